@@ -1,0 +1,20 @@
+"""Starts ASCL Reader: `python -m ascl_reader`, `ascl-reader` and `ascl-readerw` all come here."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Open the window where no command is given (the quick way, without a parser), else run the command."""
+    if len(sys.argv) == 1:
+        from ascl_reader.start import open_window
+
+        return open_window()
+    from ascl_reader.command_line import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,138 @@
+"""Reading YAML with the file and the line of what is wrong, and writing files so that nothing is ever lost."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from ascl_reader.errors import DamagedFile, UnreadableFile, UnwritableFile
+
+LARGEST_YAML = 8 * 1024 * 1024
+"""Bytes; a statement has about 4 kB, a glossary 10 kB: more than this is not one of our files."""
+
+SHARING_FAULT_SECONDS = 2.0
+"""How long a replace is tried again on Windows, where a virus scanner or a sync program may hold the file open."""
+
+
+def read_yaml(path: Path) -> Any:
+    """Return what the YAML file holds; raise UnreadableFile or DamagedFile (with the line) where that fails."""
+    return parse_yaml(read_text(path), path)
+
+
+def read_text(path: Path) -> str:
+    """Return the UTF-8 text of a file of ours; raise UnreadableFile or DamagedFile."""
+    try:
+        if path.stat().st_size > LARGEST_YAML:
+            limit = LARGEST_YAML // 1024 // 1024
+            raise DamagedFile(path=path, line=1, reason=f"the file is larger than {limit} MB")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(path=path, reason=error.strerror or str(error)) from error
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise DamagedFile(path=path, line=line, reason="this is not UTF-8 text") from error
+
+
+def parse_yaml(text: str, path: Path) -> Any:
+    """Return what a YAML text holds; `path` is only named in the error. A key given twice is an error too."""
+    import yaml
+
+    try:
+        return yaml.load(text, Loader=_loader())
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        reason = error.problem or error.context or "this is not YAML"
+        raise DamagedFile(path=path, line=mark.line + 1 if mark else 0, reason=reason) from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        at = getattr(error, "position", None)
+        line = text.count("\n", 0, at) + 1 if isinstance(at, int) else 1
+        raise DamagedFile(path=path, line=line, reason=str(error).splitlines()[0]) from error
+
+
+def _loader() -> Any:
+    """Return the safe loader (the C one where there is one: about 18 times faster) that refuses a repeated key."""
+    import yaml
+
+    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+            seen: set[str] = set()
+            for key, _ in node.value:
+                if key.value in seen and isinstance(key.value, str):
+                    raise yaml.constructor.ConstructorError(None, None, f"“{key.value}” is given twice", key.start_mark)
+                seen.add(key.value if isinstance(key.value, str) else "")
+            return super().construct_mapping(node, deep)
+
+    return Loader
+
+
+def line_of(text: str, field: str) -> int:
+    """Return the 1-based line on which a field such as `$.period.from` or `$.related[0].id` stands in a YAML text.
+
+    Where the field is not there, the line of the nearest mapping above it; 1 where the text is not YAML.
+    """
+    import yaml
+
+    try:
+        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError:
+        return 1
+    if node is None:
+        return 1
+    for step in field.replace("[", ".[").split(".")[1:]:
+        below = None
+        if step.startswith("[") and isinstance(node, yaml.SequenceNode) and step[1:-1].isdigit():
+            number = int(step[1:-1])
+            below = node.value[number] if number < len(node.value) else None
+        elif isinstance(node, yaml.MappingNode):
+            below = next((value for key, value in node.value if key.value == step), None)
+        if below is None:
+            break
+        node = below
+    return int(node.start_mark.line) + 1
+
+
+def write_safely(path: Path, data: bytes) -> None:
+    """Replace a file in one step: either the old content or the new is there, whatever happens in between.
+
+    The new content goes to a file in the same folder, is flushed to the disk, and takes the old one's place.
+    Raises UnwritableFile; the old file is then as it was.
+    """
+    temporary = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".new")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _replace(temporary, path)
+    except OSError as error:
+        if temporary:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+        raise UnwritableFile(path=path, reason=error.strerror or str(error)) from error
+    if os.name == "posix":
+        with contextlib.suppress(OSError):
+            folder = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+
+
+def _replace(temporary: str, path: Path) -> None:
+    deadline = time.monotonic() + SHARING_FAULT_SECONDS
+    while True:
+        try:
+            Path(temporary).replace(path)
+            return
+        except PermissionError:
+            if os.name != "nt" or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)

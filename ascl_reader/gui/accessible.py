@@ -1,0 +1,34 @@
+"""What a screen reader is told beyond Qt's own: headings, and short announcements of what changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+
+_kept: dict[int, QAccessibleInterface] = {}
+
+
+class Heading(QLabel):
+    """A label that a screen reader can jump to as a heading."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.destroyed.connect(lambda _=None, key=id(self): _kept.pop(key, None))
+
+
+def install() -> None:
+    """Let Qt ask us for the headings' roles; called once, before the first window."""
+    QAccessible.installFactory(_factory)
+
+
+def announce(widget: QWidget, message: str) -> None:
+    """Say something that happened, without moving the focus."""
+    if message and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
+
+
+def _factory(name: str, thing: QObject) -> QAccessibleInterface | None:
+    if isinstance(thing, Heading):
+        return _kept.setdefault(id(thing), QAccessibleWidget(thing, QAccessible.Role.Heading, thing.accessibleName()))
+    return None

@@ -1,0 +1,128 @@
+"""How the program looks: colours, fonts and the size of text, in one object that every pane is given."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ascl_reader.gui import fonts
+from ascl_reader.gui.colours import DARK, LIGHT, Colours
+from ascl_reader.gui.style_sheet import style_sheet
+
+SYSTEM = "system"
+SMALLEST, USUAL, LARGEST = 80, 100, 250
+STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 225, 250)
+"""Percent of the usual text size, as Ctrl+plus and Ctrl+minus go."""
+
+SIZES = {"label": 11.5, "quiet": 12.5, "control": 14.0, "body": 15.5, "heading": 19.0, "title": 23.0}
+"""Pixels at 100 % by what the text is for."""
+
+
+class Appearance(QObject):
+    """Colours, fonts and text size; emits `changed` when any of them does."""
+
+    changed = Signal()
+
+    def __init__(self, choice: str, font: str, text_size: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.choice = choice if choice in (LIGHT.name, DARK.name) else SYSTEM
+        self.font_choice = font if font in fonts.FAMILIES else fonts.SOURCE_SANS
+        self.text_size = max(SMALLEST, min(LARGEST, text_size))
+        self.colours = self._resolved()
+        if self.font_choice == fonts.ATKINSON:
+            fonts.load_atkinson()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self.apply()
+
+    def px(self, pixels: float) -> int:
+        """Return a length that grows with the text, in whole pixels."""
+        return round(pixels * self.text_size / 100)
+
+    def font(self, use: str, bold: bool = False) -> QFont:
+        """Return the font for a use named in SIZES."""
+        font = QFont(fonts.FAMILIES[self.font_choice])
+        font.setPointSizeF(SIZES[use] * self.text_size / 100 * 72 / QGuiApplication.primaryScreen().logicalDotsPerInch())
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        if use == "label":
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
+        return font
+
+    def choose(self, choice: str) -> None:
+        """Follow the system, or stay light or dark."""
+        self.choice = choice
+        self._refresh()
+
+    def choose_font(self, font: str) -> None:
+        """Take another type face."""
+        if font == fonts.ATKINSON:
+            fonts.load_atkinson()
+        self.font_choice = font
+        self._refresh()
+
+    def set_text_size(self, percent: int) -> None:
+        """Set the text size, kept between 80 and 250 percent."""
+        self.text_size = max(SMALLEST, min(LARGEST, percent))
+        self._refresh()
+
+    def step(self, up: bool) -> None:
+        """Go to the next larger or smaller text size."""
+        if up:
+            self.set_text_size(next((step for step in STEPS if step > self.text_size), LARGEST))
+        else:
+            self.set_text_size(next((step for step in reversed(STEPS) if step < self.text_size), SMALLEST))
+
+    def apply(self) -> None:
+        """Give the application its palette, font and style sheet."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(_palette(self.colours))
+            application.setFont(self.font("control"))
+            application.setStyleSheet(style_sheet(self.colours, self.px))
+
+    def _resolved(self) -> Colours:
+        if self.choice == SYSTEM:
+            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return DARK if dark else LIGHT
+        return DARK if self.choice == DARK.name else LIGHT
+
+    def _system_changed(self) -> None:
+        if self.choice == SYSTEM:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self.colours = self._resolved()
+        self.apply()
+        self.changed.emit()
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for each, colour in {
+        role.Window: colours.ground,
+        role.WindowText: colours.ink,
+        role.Base: colours.pane,
+        role.AlternateBase: colours.ground,
+        role.Text: colours.ink,
+        role.Button: colours.pane,
+        role.ButtonText: colours.ink,
+        role.BrightText: colours.on_accent,
+        role.ToolTipBase: colours.pane,
+        role.ToolTipText: colours.ink,
+        role.PlaceholderText: colours.quiet,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.Accent: colours.accent,
+        role.Link: colours.accent,
+        role.LinkVisited: colours.accent,
+        role.Light: colours.pane,
+        role.Midlight: colours.ground,
+        role.Mid: colours.line,
+        role.Dark: colours.edge,
+        role.Shadow: colours.line,
+    }.items():
+        palette.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(colours.edge))
+    return palette

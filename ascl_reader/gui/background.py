@@ -1,0 +1,92 @@
+"""Work off the window's thread: one job after the other, the newest answer of each kind wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+Steps = Generator[Any, None, Any]
+
+
+class Background(QObject):
+    """Runs jobs by kind; `finished` and `failed` come on the window's thread, and never for a job that was replaced.
+
+    A job is a function. Where it returns a generator, that is run to its end: what it yields is `progressed`, what it
+    returns is the result.
+    """
+
+    finished = Signal(str, object)
+    failed = Signal(str, object)
+    progressed = Signal(str, object)
+    _done = Signal(str, int, object, object)
+    _step = Signal(str, int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._tickets: dict[str, int] = {}
+        self._done.connect(self._take)
+        self._step.connect(self._take_step)
+
+    def run(self, kind: str, work: Callable[[], Any]) -> None:
+        """Start a job; an earlier one of the same kind that has not been answered is dropped."""
+        ticket = self._tickets.get(kind, 0) + 1
+        self._tickets[kind] = ticket
+        self._pool.start(_Job(self, kind, ticket, work))
+
+    def is_wanted(self, kind: str, ticket: int) -> bool:
+        """Return whether no newer job of this kind was started since."""
+        return self._tickets.get(kind) == ticket
+
+    def close(self) -> None:
+        """Drop all answers and wait for what is running; called before the window goes."""
+        self._tickets = {kind: ticket + 1 for kind, ticket in self._tickets.items()}
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _take(self, kind: str, ticket: int, result: object, error: object) -> None:
+        if self.is_wanted(kind, ticket):
+            if error is None:
+                self.finished.emit(kind, result)
+            else:
+                self.failed.emit(kind, error)
+
+    def _take_step(self, kind: str, ticket: int, step: object) -> None:
+        if self.is_wanted(kind, ticket):
+            self.progressed.emit(kind, step)
+
+
+class _Job(QRunnable):
+    def __init__(self, owner: Background, kind: str, ticket: int, work: Callable[[], Any]) -> None:
+        super().__init__()
+        self._owner = owner
+        self._kind = kind
+        self._ticket = ticket
+        self._work = work
+
+    def run(self) -> None:
+        """Do the work unless a newer job of its kind waits behind it."""
+        owner, kind, ticket = self._owner, self._kind, self._ticket
+        if not owner.is_wanted(kind, ticket):
+            return
+        try:
+            result = self._work()
+            if isinstance(result, Generator):
+                result = self._run_steps(result)
+        except Exception as error:  # told on the window's thread: worded, or logged and shown once
+            owner._done.emit(kind, ticket, None, error)
+        else:
+            owner._done.emit(kind, ticket, result, None)
+
+    def _run_steps(self, steps: Steps) -> Any:
+        while self._owner.is_wanted(self._kind, self._ticket):
+            try:
+                self._owner._step.emit(self._kind, self._ticket, next(steps))
+            except StopIteration as stop:
+                return stop.value
+        steps.close()
+        return None

@@ -1,0 +1,60 @@
+"""The program's own fonts, the same on every machine: they come from packages, never from the system."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase
+
+SOURCE_SANS, ATKINSON = "source-sans", "atkinson"
+
+FAMILIES = {
+    SOURCE_SANS: ["Source Sans Pro"],
+    ATKINSON: ["Atkinson Hyperlegible", "Source Sans Pro"],
+}
+"""What to ask Qt for; Source Sans fills in what Atkinson Hyperlegible lacks (the Welsh w and y with circumflex)."""
+
+_FIRST = [("font_source_sans_pro", "SourceSansPro-Regular.ttf"), ("font_source_sans_pro", "SourceSansPro-Semibold.ttf")]
+_LATER = [
+    ("font_source_sans_pro", "SourceSansPro-It.ttf"),
+    ("font_source_sans_pro", "SourceSansPro-Bold.ttf"),
+]
+_ATKINSON = [
+    ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-Regular.ttf"),
+    ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-Bold.ttf"),
+    ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-Italic.ttf"),
+]
+
+
+def load_first() -> list[str]:
+    """Load what the first window shows; return the names of files that are missing (Qt then takes a system font)."""
+    return _load(_FIRST)
+
+
+def load_later() -> list[str]:
+    """Load what the first window does not show; return the names of missing files."""
+    return _load(_LATER)
+
+
+def load_atkinson() -> list[str]:
+    """Load Atkinson Hyperlegible; return the names of missing files."""
+    return _load(_ATKINSON)
+
+
+_loaded: dict[tuple[str, str], bool] = {}
+
+
+def _load(files: list[tuple[str, str]]) -> list[str]:
+    for file in files:
+        if file not in _loaded:
+            path = _path(*file)
+            _loaded[file] = path is not None and QFontDatabase.addApplicationFont(str(path)) >= 0
+    return [name for package, name in files if not _loaded[package, name]]
+
+
+def _path(package: str, name: str) -> Path | None:
+    """Return a font file's path without importing its package, which would list all its files first."""
+    spec = importlib.util.find_spec(package)
+    folders = spec.submodule_search_locations if spec else None
+    return Path(next(iter(folders))) / "files" / name if folders else None

@@ -1,0 +1,42 @@
+"""Our own drawings as icons in the colours of the appearance."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from ascl_reader import paths
+
+
+@lru_cache(maxsize=256)
+def icon(name: str, colour: str, size: int) -> QIcon:
+    """Return a drawing of resources/icons in one colour, sharp on every screen; empty where the file is missing."""
+    found = QIcon()
+    for ratio in (1, 2):
+        picture = _pixmap(name, colour, size * ratio)
+        if picture is not None:
+            picture.setDevicePixelRatio(ratio)
+            found.addPixmap(picture)
+    return found
+
+
+def program_icon() -> QIcon:
+    """Return the program's own icon."""
+    return QIcon(str(paths.resources() / "icons" / "ascl-reader.svg"))
+
+
+def _pixmap(name: str, colour: str, size: int) -> QPixmap | None:
+    try:
+        drawing = (paths.resources() / "icons" / f"{name}.svg").read_bytes()
+    except OSError:
+        return None
+    renderer = QSvgRenderer(QByteArray(drawing.replace(b"currentColor", colour.encode())))
+    picture = QPixmap(QSize(size, size))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return picture

@@ -1,0 +1,169 @@
+"""A row of the list as it is drawn: title, theme and period, brief or marked extract."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.list_model import ROW, Marks, Row
+from ascl_reader.gui.text_places import in_utf16
+
+TITLE_LINES, TEXT_LINES = 2, 3
+SIDE, ABOVE, BETWEEN = 14, 11, 2
+"""Pixels at 100 %: beside the text, above and below it, between its three parts."""
+
+KEPT = 600
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class ListDelegate(QStyledItemDelegate):
+    """Draws rows without a widget or HTML each; heights are worked out from the widths of the texts."""
+
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._layouts: dict[tuple[object, ...], QTextLayout] = {}
+        self._widths: dict[tuple[str, bool], float] = {}
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the fonts and colours of the appearance."""
+        self._layouts.clear()
+        self._widths.clear()
+        self._title_font = self._appearance.font("control", bold=True)
+        self._small_font = self._appearance.font("quiet")
+        self._title_metrics = QFontMetricsF(self._title_font)
+        self._small_metrics = QFontMetricsF(self._small_font)
+        self._title_line = ceil(self._title_metrics.height() * 1.05)
+        self._small_line = ceil(self._small_metrics.height() * 1.12)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return the height that a row needs at the list's width."""
+        row: Row = index.data(ROW)
+        width = self._text_width(option.rect.width())  # type: ignore[attr-defined]
+        return QSize(0, self._height(row, width))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw a row; the chosen one is tinted and has a bar, the one with the keys a ring."""
+        row: Row = index.data(ROW)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        colours = self._appearance.colours
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if chosen:
+            painter.fillRect(rect, QColor(colours.tint))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
+        if chosen and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+        self._paint_texts(painter, rect, row)
+        painter.restore()
+
+    def _paint_texts(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        px, colours = self._appearance.px, self._appearance.colours
+        width = self._text_width(rect.width())
+        left, top = rect.left() + px(SIDE), rect.top() + px(ABOVE)
+        lines = self._lines(row.title, True, width, TITLE_LINES)
+        painter.setPen(QColor(colours.ink))
+        self._draw(painter, QPointF(left, top), (row.title, row.title_marks, self._title_font, width, lines))
+        top += lines * self._title_line + px(BETWEEN)
+        painter.setPen(QColor(colours.quiet))
+        painter.setFont(self._small_font)
+        meta = self._small_metrics.elidedText(row.meta, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRectF(left, top, width, self._small_line), Qt.AlignmentFlag.AlignVCenter, meta)
+        top += self._small_line + px(BETWEEN)
+        lines = self._lines(row.text, False, width, TEXT_LINES)
+        painter.setPen(QColor(colours.ink if row.text_marks else colours.quiet))
+        self._draw(painter, QPointF(left, top), (row.text, row.text_marks, self._small_font, width, lines))
+
+    def _text_width(self, width: int) -> int:
+        return max(width - 2 * self._appearance.px(SIDE), 40)
+
+    def _height(self, row: Row, width: int) -> int:
+        px = self._appearance.px
+        title = self._lines(row.title, True, width, TITLE_LINES) * self._title_line
+        text = self._lines(row.text, False, width, TEXT_LINES) * self._small_line
+        return title + self._small_line + text + 2 * px(ABOVE) + 2 * px(BETWEEN) + 1
+
+    def _lines(self, text: str, bold: bool, width: int, most: int) -> int:
+        """Return how many lines a text takes, at the most so many; broken lines waste about a twelfth."""
+        length = self._widths.get((text, bold))
+        if length is None:
+            metrics = self._title_metrics if bold else self._small_metrics
+            length = self._widths[text, bold] = metrics.horizontalAdvance(text)
+        if length <= width:
+            return 1 if text else 0
+        return min(most, max(2, ceil(length * 13 / 12 / width)))
+
+    def _draw(self, painter: QPainter, at: QPointF, what: tuple[str, Marks, QFont, int, int]) -> None:
+        text, marks, font, width, lines = what
+        key = (text, marks, font is self._title_font, width, lines)
+        layout = self._layouts.get(key)
+        if layout is None:
+            if len(self._layouts) > KEPT:
+                self._layouts.clear()
+            layout = self._layouts[key] = self._laid_out(*what)
+        layout.draw(painter, at)
+
+    def _laid_out(self, text: str, marks: Marks, font: QFont, width: int, lines: int) -> QTextLayout:
+        """Break a text into lines, cut the last one short where there is more, and mark what was found."""
+        line_height = self._title_line if font is self._title_font else self._small_line
+        layout = self._broken(text, font, width, lines, line_height)
+        shown = layout.lineCount()
+        last = layout.lineAt(shown - 1) if shown else None
+        end = last.textStart() + last.textLength() if last else 0
+        if last and end < len(text.encode("utf-16-le")) // 2:
+            metrics = self._title_metrics if font is self._title_font else self._small_metrics
+            before = text[: last.textStart()]
+            text = before + metrics.elidedText(text[last.textStart() :], Qt.TextElideMode.ElideRight, width)
+            layout = self._broken(text, font, width, lines, line_height)
+        layout.setFormats([self._format(text, at, size) for at, size in marks if at + size <= len(text)])
+        return layout
+
+    def _format(self, text: str, at: int, size: int) -> QTextLayout.FormatRange:
+        colours = self._appearance.colours
+        look = QTextCharFormat()
+        look.setBackground(QColor(colours.mark))
+        look.setForeground(QColor(colours.ink))
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        look.setUnderlineColor(QColor(colours.mark_edge))
+        span = QTextLayout.FormatRange()
+        span.start, span.length = in_utf16(text, at, size)  # type: ignore[misc]
+        span.format = look  # type: ignore[misc]
+        return span
+
+    @staticmethod
+    def _broken(text: str, font: QFont, width: int, lines: int, line_height: int) -> QTextLayout:
+        layout = QTextLayout(text, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        layout.beginLayout()
+        for number in range(lines):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, number * line_height))
+        layout.endLayout()
+        return layout
+
+
+def list_view(delegate: ListDelegate) -> QListView:
+    """Return a list that lays its rows out in batches, so that a thousand of them hold nothing up."""
+    view = QListView()
+    view.setItemDelegate(delegate)
+    view.setLayoutMode(QListView.LayoutMode.Batched)
+    view.setBatchSize(40)
+    view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return view

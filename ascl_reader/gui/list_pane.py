@@ -1,0 +1,147 @@
+"""Middle: how many statements, how they are sorted, the list of them; or what to try where nothing was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.flow_layout import FlowLayout
+from ascl_reader.gui.list_delegate import ListDelegate, list_view
+from ascl_reader.gui.list_model import ROW, ListModel
+from ascl_reader.library import Library
+from ascl_reader.search_result import Result
+
+
+class ListPane(QWidget):
+    """Emits the statement that the user chose, and the suggestion that was taken."""
+
+    statement_chosen = Signal(str)
+    suggestion_taken = Signal(str)
+    left_for_reading = Signal()
+
+    def __init__(
+        self, library: Library, appearance: Appearance, sort_menu: QMenu, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._appearance = appearance
+        self.model = ListModel(library, self)
+        self._delegate = ListDelegate(appearance, self)
+        self.count = QLabel()
+        self.count.setProperty("use", "quiet")
+        self._sort = QToolButton()
+        self._sort.setText(self.tr("Sort"))
+        self._sort.setToolTip(self.tr("Choose the order of the list"))
+        self._sort.setProperty("flat", True)
+        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._sort.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._sort.setMenu(sort_menu)
+        self.notice = QWidget()
+        self._notice_text = QLabel()
+        self._notice_text.setWordWrap(True)
+        self._notice_text.setProperty("use", "notice")
+        self._suggestions = FlowLayout(spacing=6)
+        self.view = list_view(self._delegate)
+        self.view.setAccessibleName(self.tr("Statements"))
+        self.view.setModel(self.model)
+        self.view.installEventFilter(self)
+        self.view.selectionModel().currentChanged.connect(self._current_changed)
+        self._lay_out()
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def show_statements(self, ids: Sequence[str], count: str, current: str, empty: str) -> None:
+        """Show a branch's statements with the count in words; `empty` is said where there is none."""
+        self.model.show_statements(ids)
+        self._shown(count, empty if not ids else "", ())
+        self._sort.setEnabled(True)
+        self.mark_current(current)
+
+    def show_hits(self, result: Result, count: str, nothing: str) -> None:
+        """Show a search's hits; `nothing` is said where there is none, with what to try."""
+        self.model.show_hits(result)
+        self._shown(count, nothing if not result.hits else "", result.suggestions)
+        self._sort.setEnabled(False)
+
+    def mark_current(self, statement_id: str) -> None:
+        """Put the choice on a statement without telling of it; on none where the list lacks it."""
+        place = self.model.place(statement_id)
+        selection = self.view.selectionModel()
+        selection.blockSignals(True)
+        selection.setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        selection.blockSignals(False)
+        if place.isValid():
+            self.view.scrollTo(place)
+        self.view.viewport().update()
+
+    def step(self, by: int) -> None:
+        """Choose the next (1) or previous (-1) statement; from none, the first or last."""
+        rows = self.model.rowCount()
+        current = self.view.currentIndex().row()
+        row = current + by if current >= 0 else (0 if by > 0 else rows - 1)
+        if 0 <= row < rows:
+            self.view.setCurrentIndex(self.model.index(row, 0))
+
+    def choose_first(self) -> None:
+        """Choose the first statement where none is chosen."""
+        if not self.view.currentIndex().isValid() and self.model.rowCount():
+            self.view.setCurrentIndex(self.model.index(0, 0))
+
+    def eventFilter(self, watched: object, event: object) -> bool:
+        """Let Enter in the list go on to reading."""
+        if isinstance(event, QKeyEvent) and watched is self.view and event.type() == QKeyEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.choose_first()
+                self.left_for_reading.emit()
+                return True
+        return False
+
+    def _shown(self, count: str, notice: str, suggestions: Sequence[str]) -> None:
+        self.view.scrollToTop()
+        self.count.setText(count)
+        self._notice_text.setText(notice)
+        self._suggestions.clear()
+        for suggestion in suggestions:
+            button = QPushButton(suggestion)
+            button.setProperty("use", "chip")
+            button.setAccessibleName(self.tr("Search for {words} instead").format(words=suggestion))
+            button.clicked.connect(lambda _=False, suggestion=suggestion: self.suggestion_taken.emit(suggestion))
+            self._suggestions.addWidget(button)
+        self.notice.setVisible(bool(notice))
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        row = current.data(ROW) if current.isValid() else None
+        if row is not None:
+            self.statement_chosen.emit(row.id)
+
+    def _lay_out(self) -> None:
+        head = QWidget()
+        head.setObjectName("listHead")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(14, 4, 8, 4)
+        row.addWidget(self.count, 1)
+        row.addWidget(self._sort)
+        notice = QVBoxLayout(self.notice)
+        notice.setContentsMargins(14, 14, 14, 14)
+        notice.addWidget(self._notice_text)
+        notice.addLayout(self._suggestions)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.notice)
+        column.addWidget(self.view, 1)
+        self.notice.hide()
+
+    def _restyle(self) -> None:
+        self._delegate.restyle()
+        self.count.setFont(self._appearance.font("quiet"))
+        self._sort.setFont(self._appearance.font("quiet"))
+        self._notice_text.setFont(self._appearance.font("control"))
+        self.view.doItemsLayout()

@@ -1,0 +1,74 @@
+"""Sets a section's passages as text: paragraphs and bullets with even spacing and a line height of about 1.5."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextListFormat,
+)
+
+from ascl_reader.statement import Passage
+
+LINE_HEIGHT = 1.5
+"""Of the size of the text (WCAG 2.2, 1.4.12 asks that texts bear 1.5)."""
+
+PARAGRAPH, BULLET = 10, 4
+"""Pixels at 100 % below a paragraph and below a bullet that another one follows."""
+
+
+def fill(document: QTextDocument, passages: Sequence[Passage], font: QFont, colour: str, scale: float) -> None:
+    """Replace a document's text; its characters are those of statement.plain_text()."""
+    document.setUndoRedoEnabled(False)
+    document.clear()
+    document.setDefaultFont(font)
+    look = QTextCharFormat()
+    look.setFont(font)
+    look.setForeground(QColor(colour))
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    bullets = None
+    for number, passage in enumerate(passages):
+        follows = number + 1 < len(passages) and passages[number + 1].bullet
+        space = BULLET if passage.bullet and follows else PARAGRAPH
+        block = _block(font, space * scale)
+        if number:
+            cursor.insertBlock(block, look)
+        else:
+            cursor.setBlockFormat(block)
+            cursor.setBlockCharFormat(look)
+        if not passage.bullet:
+            bullets = None
+            if cursor.currentList() is not None:
+                cursor.currentList().remove(cursor.block())
+                cursor.setBlockFormat(block)
+        elif bullets is None:
+            bullets = cursor.createList(_bullets())
+        else:
+            bullets.add(cursor.block())
+        cursor.insertText(passage.text, look)
+    cursor.endEditBlock()
+
+
+def _block(font: QFont, below: float) -> QTextBlockFormat:
+    block = QTextBlockFormat()
+    metrics = QFontMetricsF(font)
+    pixels = font.pixelSize() if font.pixelSize() > 0 else metrics.height() / 1.257
+    percent = 100 * LINE_HEIGHT * pixels / max(metrics.height(), 1)
+    block.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    block.setBottomMargin(below)
+    return block
+
+
+def _bullets() -> QTextListFormat:
+    bullets = QTextListFormat()
+    bullets.setStyle(QTextListFormat.Style.ListDisc)
+    bullets.setIndent(1)
+    return bullets

@@ -1,0 +1,90 @@
+"""Answers searches in the background; what is typed before the search index is open is answered once it is."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ascl_reader.gui.background import Background
+from ascl_reader.library import Library
+
+if TYPE_CHECKING:
+    from ascl_reader.search import SearchIndex
+
+OPENING, SEARCHING = "opening the search index", "searching"
+
+
+class SearchService(QObject):
+    """Opens the index on start(), then answers ask(); only the newest question is answered."""
+
+    answered = Signal(object)
+    progressed = Signal(int, int)
+    ready = Signal()
+    broken = Signal(object)
+
+    def __init__(self, library: Library, cache: Path, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._cache = cache
+        self._background = background
+        self._index: SearchIndex | None = None
+        self._asked: str | None = None
+        self._started = False
+        background.finished.connect(self._finished)
+        background.failed.connect(self._failed)
+        background.progressed.connect(self._progressed)
+
+    def start(self) -> None:
+        """Open or build the index; whoosh is imported here and not before."""
+        if not self._started:
+            self._started = True
+            self._background.run(OPENING, self._preparing)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether questions are answered at once."""
+        return self._index is not None
+
+    def ask(self, text: str) -> None:
+        """Ask for what a text finds; the answer comes as `answered`."""
+        index = self._index
+        if index is None:
+            self._asked = text
+            self.start()
+            return
+        self._background.run(SEARCHING, lambda: self._search(index, text))
+
+    def _search(self, index: SearchIndex, text: str) -> Any:
+        try:
+            return index.search(text)
+        except Exception:  # damage that went unnoticed when the index was opened: build it anew, ask again
+            from ascl_reader.search import in_memory
+
+            self._index = index = in_memory(self._library)
+            return index.search(text)
+
+    def _preparing(self) -> Generator[Any, None, Any]:
+        from ascl_reader.search import preparing
+
+        return preparing(self._library, self._cache)
+
+    def _finished(self, kind: str, result: Any) -> None:
+        if kind == OPENING:
+            self._index = result
+            self.ready.emit()
+            if self._asked is not None:
+                asked, self._asked = self._asked, None
+                self.ask(asked)
+        elif kind == SEARCHING:
+            self.answered.emit(result)
+
+    def _failed(self, kind: str, error: object) -> None:
+        if kind in (OPENING, SEARCHING):
+            self.broken.emit(error)
+
+    def _progressed(self, kind: str, step: tuple[int, int]) -> None:
+        if kind == OPENING:
+            self.progressed.emit(*step)

@@ -1,0 +1,191 @@
+"""One of the three panes: its heading and its text, with what was found marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+
+from ascl_reader.gui.accessible import Heading
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.passage_document import fill
+from ascl_reader.gui.text_places import in_utf16
+from ascl_reader.matching import Sought, marks
+from ascl_reader.statement import Passage, Section, passages, plain_text
+
+LONGEST_LINE = 75
+"""Characters; a line longer than that is hard to follow (Bringhurst: 45 to 75)."""
+
+SIDE = 20
+
+
+class SectionPane(QWidget):
+    """Shows the text of one section; read-only, with a caret for keyboard readers."""
+
+    def __init__(self, section: Section, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.section = section
+        self._appearance = appearance
+        self._text = ""
+        self._shown: list[Passage] = []
+        self._marks: list[tuple[int, int]] = []
+        self._current_mark = -1
+        self._stacked = False
+        self._names = {
+            Section.CONTEXT: self.tr("Context"),
+            Section.POSITION: self.tr("Position"),
+            Section.RATIONALE: self.tr("Rationale"),
+        }
+        self.setProperty("section", section.value)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._heading = Heading(self.name().upper())
+        self._heading.setAccessibleName(self.name())
+        self._heading.setProperty("use", "accent" if section is Section.POSITION else "label")
+        self.edit = _ReadingEdit()
+        self.edit.setAccessibleName(self.name())
+        self.edit.viewport().installEventFilter(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._heading)
+        column.addWidget(self.edit, 1)
+        self._restyle_heading()
+
+    def name(self) -> str:
+        """Return the section's name on screen."""
+        return self._names[self.section]
+
+    def show_text(self, text: str) -> None:
+        """Show a section's text from its top; an empty one is told in words."""
+        self._text = plain_text(text)
+        self._marks = []
+        self._current_mark = -1
+        self._set(passages(text) or [Passage(self._none_given())], quiet=not self._text)
+        self.edit.moveCursor(QTextCursor.MoveOperation.Start)
+        self.edit.verticalScrollBar().setValue(0)
+        self._paint_marks()
+
+    def mark(self, sought: Sought) -> int:
+        """Mark what answers a search; return how many places that are."""
+        self._marks = marks(self._text, self.section.value, sought) if sought.groups else []
+        self._current_mark = -1
+        self._paint_marks()
+        return len(self._marks)
+
+    def go_to_mark(self, number: int) -> None:
+        """Make one mark the current one and bring it into sight; -1: none is."""
+        self._current_mark = number
+        self._paint_marks()
+        if number >= 0:
+            at, length = self._marks[number]
+            start, size = in_utf16(self._text, at, length)
+            cursor = self.edit.textCursor()
+            cursor.setPosition(start + size)
+            self.edit.setTextCursor(cursor)
+            self.edit.ensureCursorVisible()
+
+    def marked_text(self, number: int) -> str:
+        """Return the words of a mark, for saying them."""
+        at, length = self._marks[number]
+        return self._text[at : at + length]
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Be as high as the text (the panes lie below one another), or scroll by itself."""
+        self._stacked = stacked
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.edit.setVerticalScrollBarPolicy(off if stacked else needed)
+        self._fit()
+
+    def restyle(self) -> None:
+        """Take the fonts and colours of the appearance; the place in the text stays."""
+        scroll = self.edit.verticalScrollBar().value()
+        current = self._current_mark
+        self._set(self._shown, quiet=not self._text)
+        self._restyle_heading()
+        self._current_mark = current
+        self._paint_marks()
+        self.edit.verticalScrollBar().setValue(scroll)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the length of lines when the width changes."""
+        if event.type() == QEvent.Type.Resize and isinstance(event, QResizeEvent):
+            self._fit()
+        return False
+
+    def _none_given(self) -> str:
+        nothing = {
+            Section.CONTEXT: self.tr("The published statement gives no context."),
+            Section.POSITION: self.tr("This statement’s file has no position."),
+            Section.RATIONALE: self.tr("The published statement gives no rationale."),
+        }
+        return nothing[self.section]
+
+    def _set(self, shown: list[Passage], quiet: bool) -> None:
+        self._shown = shown
+        colours = self._appearance.colours
+        font = self._appearance.font("body", bold=self.section is Section.POSITION and not quiet)
+        colour = colours.quiet if quiet else colours.ink
+        fill(self.edit.document(), shown, font, colour, self._appearance.text_size / 100)
+        self._fit()
+
+    def _restyle_heading(self) -> None:
+        self._heading.setFont(self._appearance.font("label", bold=True))
+        self._heading.setContentsMargins(SIDE, 0, SIDE, 0)
+
+    def _fit(self) -> None:
+        """Hold lines at 75 characters; in a stack, be as high as the text."""
+        metrics = QFontMetricsF(self._appearance.font("body"))
+        longest = int(metrics.averageCharWidth() * LONGEST_LINE)
+        spare = self.edit.width() - 2 * (SIDE - 4) - longest
+        self.edit.set_margins(SIDE - 4, max(SIDE - 4, spare))
+        if self._stacked:
+            document = self.edit.document()
+            document.setTextWidth(self.edit.viewport().width())
+            self.edit.setFixedHeight(int(document.size().height()) + 8)
+        else:
+            self.edit.setMinimumHeight(0)
+            self.edit.setMaximumHeight(16777215)
+
+    def _paint_marks(self) -> None:
+        colours = self._appearance.colours
+        selections = []
+        for number, (at, length) in enumerate(self._marks):
+            current = number == self._current_mark
+            look = QTextCharFormat()
+            look.setBackground(QColor(colours.accent if current else colours.mark))
+            look.setForeground(QColor(colours.on_accent if current else colours.ink))
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            look.setUnderlineColor(QColor(colours.on_accent if current else colours.mark_edge))
+            start, size = in_utf16(self._text, at, length)
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = QTextCursor(self.edit.document())  # type: ignore[misc]
+            selection.cursor.setPosition(start)
+            selection.cursor.setPosition(start + size, QTextCursor.MoveMode.KeepAnchor)
+            selection.format = look  # type: ignore[misc]
+            selections.append(selection)
+        self.edit.setExtraSelections(selections)
+
+
+class _ReadingEdit(QTextEdit):
+    """A read-only text that can be walked through and selected with the keyboard."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        selectable = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        self.setTextInteractionFlags(selectable)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.document().setDocumentMargin(4)
+
+    def set_margins(self, left: int, right: int) -> None:
+        """Keep the text away from the pane's sides."""
+        margins = self.viewportMargins()
+        if (margins.left(), margins.right()) != (left, right):
+            self.setViewportMargins(left, 0, right, 12)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that it may become small."""
+        return QSize(80, 60)

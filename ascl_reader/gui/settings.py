@@ -1,0 +1,69 @@
+"""What the program remembers between starts: each setting declared once, typed by its default.
+
+Kept as a readable file in the user's settings folder; a damaged or missing one gives the defaults.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+Value = TypeVar("Value", str, int, bool, float, list, QByteArray)
+
+
+class Setting(Generic[Value]):
+    """A name and a default; the default's type is the setting's type."""
+
+    def __init__(self, name: str, default: Value) -> None:
+        self.name = name
+        self.default = default
+
+
+GEOMETRY: Setting[QByteArray] = Setting("window/geometry", QByteArray())
+COLUMNS: Setting[QByteArray] = Setting("window/columns", QByteArray())
+PANES: Setting[QByteArray] = Setting("window/panes", QByteArray())
+TREE_VIEW: Setting[str] = Setting("tree/view", "theme")
+TREE_CHOSEN: Setting[str] = Setting("tree/chosen", "all")
+TREE_OPEN: Setting[list[str]] = Setting("tree/open", [])
+SORT: Setting[str] = Setting("list/sort", "newest")
+STATEMENT: Setting[str] = Setting("reading/statement", "")
+TEXT_SIZE: Setting[int] = Setting("looks/text-size", 100)
+APPEARANCE: Setting[str] = Setting("looks/appearance", "system")
+FONT: Setting[str] = Setting("looks/font", "source-sans")
+
+
+class Settings:
+    """Reads and writes the settings file."""
+
+    def __init__(self, folder: Path) -> None:
+        folder_there = True
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            folder_there = False
+        self._file = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.writable = folder_there and self._file.isWritable()
+
+    def get(self, setting: Setting[Value]) -> Value:
+        """Return the value, or the default where there is none or one of another type."""
+        default = setting.default
+        value = self._file.value(setting.name, default)
+        if isinstance(default, list):
+            listed = value if isinstance(value, list) else [value] if isinstance(value, str) and value else []
+            return [str(each) for each in listed]  # type: ignore[return-value]
+        if isinstance(default, bool):
+            return str(value).lower() == "true"  # type: ignore[return-value]
+        try:
+            return value if isinstance(value, type(default)) else type(default)(value)  # type: ignore[arg-type,call-overload,no-any-return]
+        except (TypeError, ValueError):
+            return default
+
+    def put(self, setting: Setting[Value], value: Value) -> None:
+        """Keep a value; it is on the disk after save()."""
+        self._file.setValue(setting.name, value)
+
+    def save(self) -> None:
+        """Write what was put; a settings folder that cannot be written only costs the memory of it."""
+        self._file.sync()

@@ -1,0 +1,78 @@
+"""The style sheet: quiet lines instead of boxes, corners of 6 pixels, a focus ring on everything that takes keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ascl_reader.gui.colours import Colours
+
+
+def style_sheet(colours: Colours, px: Callable[[float], int]) -> str:
+    """Return Qt's style sheet for an appearance; `px` scales lengths with the text."""
+    c = colours
+    return f"""
+QWidget#window, QWidget#bar, QWidget#status, QWidget#navigation {{ background: {c.ground}; }}
+QWidget#bar {{ border-bottom: 1px solid {c.line}; }}
+QWidget#status {{ border-top: 1px solid {c.line}; }}
+QWidget#list, QWidget#reading, QWidget#header, QWidget#related, QWidget#stack {{ background: {c.pane}; }}
+QWidget#header {{ border-bottom: 1px solid {c.line}; }}
+QWidget#related {{ border-top: 1px solid {c.line}; }}
+QWidget#listHead {{ border-bottom: 1px solid {c.line}; }}
+QLabel {{ background: transparent; }}
+QLabel[use="quiet"], QLabel[use="label"] {{ color: {c.quiet}; }}
+QLabel[use="accent"] {{ color: {c.accent}; }}
+QLabel[use="badge"] {{ color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px; padding: 2px {px(8)}px; }}
+QLabel[use="notice"] {{ color: {c.ink}; }}
+QSplitter::handle {{ background: {c.line}; }}
+QSplitter::handle:hover {{ background: {c.accent}; }}
+QMenuBar {{ background: {c.ground}; color: {c.ink}; padding: 2px {px(4)}px; }}
+QMenuBar::item {{ background: transparent; padding: {px(4)}px {px(8)}px; border-radius: 4px; }}
+QMenuBar::item:selected {{ background: {c.tint}; color: {c.ink}; }}
+QMenu {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(4)}px; }}
+QMenu::item {{ padding: {px(5)}px {px(28)}px {px(5)}px {px(26)}px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
+QMenu::item:disabled {{ color: {c.edge}; background: transparent; }}
+QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px {px(8)}px; }}
+QMenu::indicator {{ width: {px(16)}px; height: {px(16)}px; left: {px(5)}px; }}
+QToolTip {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(4)}px; }}
+QLineEdit#search {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
+    padding: 0 {px(4)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QLineEdit#search:focus {{ border: 2px solid {c.accent}; }}
+QPushButton, QToolButton {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
+    padding: {px(4)}px {px(12)}px; }}
+QPushButton:hover, QToolButton:hover {{ background: {c.tint}; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px {px(12) - 1}px; }}
+QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {c.edge}; border-color: {c.line}; }}
+QToolButton[flat="true"] {{ background: transparent; border: 1px solid transparent; padding: {px(4)}px; }}
+QToolButton[flat="true"]:hover {{ background: {c.tint}; }}
+QToolButton[flat="true"]:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px; }}
+QToolButton::menu-indicator {{ image: none; }}
+QPushButton[use="chip"] {{ background: {c.tint}; border: 1px solid {c.tint}; border-radius: {px(12)}px;
+    padding: {px(2)}px {px(10)}px; }}
+QPushButton[use="chip"]:hover {{ border: 1px solid {c.accent}; }}
+QPushButton[use="chip"]:focus {{ border: 2px solid {c.accent}; padding: {px(2) - 1}px {px(10) - 1}px; }}
+QPushButton[use="link"] {{ background: transparent; color: {c.accent}; border: 2px solid transparent;
+    border-radius: 4px; padding: 0 {px(2)}px; text-align: left; text-decoration: underline; }}
+QPushButton[use="link"]:hover {{ background: {c.tint}; }}
+QPushButton[use="link"]:focus {{ border: 2px solid {c.accent}; }}
+QPushButton[use="segment"] {{ background: transparent; border: 1px solid {c.line}; border-radius: 6px; color: {c.quiet};
+    padding: {px(4)}px {px(4)}px; }}
+QPushButton[use="segment"]:checked {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; }}
+QPushButton[use="segment"]:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px {px(4) - 1}px; }}
+QAbstractScrollArea {{ border: none; background: transparent; }}
+QTreeView, QListView {{ outline: none; background: transparent; }}
+QListView {{ background: {c.pane}; }}
+QTextEdit {{ background: {c.pane}; color: {c.ink}; border: 2px solid transparent; selection-background-color: {c.accent};
+    selection-color: {c.on_accent}; }}
+QTextEdit:focus {{ border: 2px solid {c.accent}; }}
+QWidget[section="context"], QWidget[section="rationale"] {{ background: {c.pane}; }}
+QWidget[section="position"], QWidget[section="position"] QTextEdit {{ background: {c.position}; }}
+QDialog {{ background: {c.pane}; }}
+QScrollBar:vertical {{ background: transparent; width: {max(px(10), 10)}px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {max(px(10), 10)}px; margin: 0; }}
+QScrollBar::handle {{ background: {c.edge}; border-radius: 3px; min-height: {px(28)}px; min-width: {px(28)}px; margin: 2px; }}
+QScrollBar::handle:hover {{ background: {c.quiet}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""

@@ -1,0 +1,101 @@
+"""Left: the switch Theme, Year, Source and the tree below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.tree_model import KEY, TreeModel
+from ascl_reader.gui.tree_view import TreeView
+from ascl_reader.outline import ALL, Branch, View
+
+
+class TreePane(QWidget):
+    """Emits the view and the branch that the user chose."""
+
+    view_chosen = Signal(object)
+    branch_chosen = Signal(object)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigation")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._appearance = appearance
+        self._model = TreeModel(self)
+        self._switch = self._make_switch()
+        self.tree = TreeView(appearance)
+        self.tree.setAccessibleName(self.tr("Themes, years or documents"))
+        self.tree.setModel(self._model)
+        self.tree.selectionModel().currentChanged.connect(self._current_changed)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for button in self._switch.buttons():
+            row.addWidget(button, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 10, 8, 4)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.tree, 1)
+        appearance.changed.connect(self._restyle)
+
+    def show_outline(self, view: View, branches: tuple[Branch, ...], chosen: str, opened: list[str]) -> None:
+        """Show another outline with one line chosen and some opened, without telling that it was chosen."""
+        for button, each in zip(self._switch.buttons(), View, strict=True):
+            button.setChecked(each is view)
+        self._model.fill(branches)
+        for key in opened:
+            self.tree.setExpanded(self._model.place(key), True)
+        self.choose(chosen if self._model.branch(chosen) else ALL)
+
+    def choose(self, key: str) -> None:
+        """Put the choice on a line without telling of it."""
+        place = self._model.place(key)
+        selection = self.tree.selectionModel()
+        selection.blockSignals(True)
+        selection.setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        selection.blockSignals(False)
+        if place.isValid():
+            self.tree.scrollTo(place)
+        self.tree.viewport().update()
+
+    def branch(self, key: str) -> Branch | None:
+        """Return the branch shown under a key."""
+        return self._model.branch(key)
+
+    def name(self, branch: Branch) -> str:
+        """Return what a branch is called on screen."""
+        return self._model.name(branch)
+
+    def opened(self) -> list[str]:
+        """Return the keys of the lines that are opened."""
+        return [key for key in self._model.keys() if self.tree.isExpanded(self._model.place(key))]
+
+    def _make_switch(self) -> QButtonGroup:
+        group = QButtonGroup(self)
+        names = {View.THEME: self.tr("Theme"), View.YEAR: self.tr("Year"), View.SOURCE: self.tr("Source")}
+        tips = {
+            View.THEME: self.tr("List the statements by theme"),
+            View.YEAR: self.tr("List the statements by the years they were taken in"),
+            View.SOURCE: self.tr("List the statements by source document, in the order of the page"),
+        }
+        for number, view in enumerate(View):
+            button = QPushButton(names[view])
+            button.setProperty("use", "segment")
+            button.setCheckable(True)
+            button.setToolTip(tips[view])
+            button.setAccessibleDescription(tips[view])
+            button.setFont(self._appearance.font("quiet", bold=True))
+            group.addButton(button, number)
+            button.clicked.connect(lambda _=False, view=view: self.view_chosen.emit(view))
+        return group
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        branch = self._model.branch(str(current.data(KEY))) if current.isValid() else None
+        if branch is not None:
+            self.branch_chosen.emit(branch)
+
+    def _restyle(self) -> None:
+        for button in self._switch.buttons():
+            button.setFont(self._appearance.font("quiet", bold=True))
+        self.tree.restyle()

@@ -1,0 +1,89 @@
+"""The tree as it is drawn: names on the left, counts on the right, the chosen line tinted and in bold."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.tree_model import COUNT
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class TreeView(QTreeView):
+    """A tree without a header, with chevrons, opened and closed with the arrow keys."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.setHeaderHidden(True)
+        self.setItemDelegate(_TreeDelegate(appearance, self))
+        self.setUniformRowHeights(True)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the size of the text."""
+        self.setIndentation(self._appearance.px(18))
+        self.setFont(self._appearance.font("control"))
+        self.doItemsLayout()
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw the tint over the whole line, then the line."""
+        chosen = self.selectionModel().isSelected(index)
+        rect = QRectF(option.rect).adjusted(1, 1, -1, -1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self._appearance.colours
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.tint))
+            painter.drawRoundedRect(rect, 6, 6)
+        if index == self.currentIndex() and self.hasFocus():
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect, 6, 6)
+        super().drawRow(painter, option, index)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        """Draw a chevron where a line can be opened."""
+        if not self.model().hasChildren(index):
+            return
+        size = self._appearance.px(4)
+        centre = QPointF(rect.right() - self.indentation() / 2 + 1, rect.center().y() + 0.5)
+        opened = self.isExpanded(QModelIndex(index))
+        painter.setPen(QPen(QColor(self._appearance.colours.quiet), 1.5, cap=Qt.PenCapStyle.RoundCap))
+        if opened:
+            points = [QPointF(-size, -size / 2), QPointF(0, size / 2), QPointF(size, -size / 2)]
+        else:
+            points = [QPointF(-size / 2, -size), QPointF(size / 2, 0), QPointF(-size / 2, size)]
+        painter.drawPolyline([centre + point for point in points])
+
+
+class _TreeDelegate(QStyledItemDelegate):
+    def __init__(self, appearance: Appearance, view: TreeView) -> None:
+        super().__init__(view)
+        self._appearance = appearance
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw the name, cut where it is too long, and the count."""
+        colours = self._appearance.colours
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        rect = option.rect.adjusted(self._appearance.px(4), 0, -self._appearance.px(8), 0)  # type: ignore[attr-defined]
+        count = str(index.data(COUNT))
+        small = self._appearance.font("quiet")
+        painter.setFont(small)
+        painter.setPen(QColor(colours.quiet))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+        width = rect.width() - QFontMetrics(small).horizontalAdvance(count) - self._appearance.px(8)
+        font = self._appearance.font("control", bold=chosen)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.accent if chosen else colours.ink))
+        name = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, width)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return a line's height for the size of the text."""
+        return QSize(self._appearance.px(100), self._appearance.px(29))

@@ -1,0 +1,79 @@
+"""The folder of one search index in the cache: built beside, renamed into place, checked by checksums when opened."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+CHECKSUMS = "checksums.json"
+KEPT = 4
+"""How many indexes stay: those of two versions and two libraries."""
+
+ABANDONED_SECONDS = 24 * 3600
+"""After this time a half-built folder belongs to a process that was killed."""
+
+
+class IndexFolder:
+    """A named folder in which other programs' files never stand: whole and checked, or not there at all."""
+
+    def __init__(self, parent: Path, name: str) -> None:
+        self._parent = parent
+        self.path = parent / name
+
+    def is_sound(self) -> bool:
+        """Return whether the folder is there and every file in it is as it was written."""
+        try:
+            recorded = json.loads((self.path / CHECKSUMS).read_text(encoding="utf-8"))
+            return bool(recorded) and recorded == _checksums(self.path)
+        except (OSError, ValueError, RecursionError):
+            return False
+
+    @contextlib.contextmanager
+    def being_built(self) -> Iterator[Path]:
+        """Give an empty folder to build in; at the end it takes its place, and what stood there is set aside.
+
+        Where another process was sooner with a sound one, that one stays.
+        """
+        self._parent.mkdir(parents=True, exist_ok=True)
+        building = Path(tempfile.mkdtemp(dir=self._parent, prefix=".new-"))
+        try:
+            yield building
+            (building / CHECKSUMS).write_text(json.dumps(_checksums(building)), encoding="utf-8")
+            if not self.is_sound():
+                self.set_aside()
+                with contextlib.suppress(OSError):
+                    building.rename(self.path)
+        finally:
+            shutil.rmtree(building, ignore_errors=True)
+        self._tidy()
+
+    def set_aside(self) -> None:
+        """Take a damaged folder out of the way."""
+        if self.path.exists():
+            bad = Path(tempfile.mkdtemp(dir=self._parent, prefix=".bad-"))
+            with contextlib.suppress(OSError):
+                self.path.rename(bad / "index")
+            shutil.rmtree(bad, ignore_errors=True)
+
+    def _tidy(self) -> None:
+        """Clear indexes long out of use and folders that a killed process left behind."""
+        with contextlib.suppress(OSError):
+            folders = sorted(self._parent.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+            whole = [folder for folder in folders if not folder.name.startswith(".")]
+            stale = time.time() - ABANDONED_SECONDS
+            left = [folder for folder in folders if folder.name.startswith(".") and folder.stat().st_mtime < stale]
+            for folder in (*whole[KEPT:], *left):
+                if folder != self.path:
+                    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _checksums(folder: Path) -> dict[str, str]:
+    """Return the digest of each file, the record of the digests left out."""
+    files = sorted(path for path in folder.iterdir() if path.name != CHECKSUMS)
+    return {path.name: hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest() for path in files}

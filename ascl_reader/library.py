@@ -1,0 +1,165 @@
+"""A library: a folder of statements, themes, documents and a glossary, read whole, every fault listed.
+
+One bad file never hides the others: it is left out and named in `faults`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from ascl_reader.documents import Document, Documents
+from ascl_reader.errors import DamagedFile, MissingLibrary, UnknownStatement, UnreadableFile
+from ascl_reader.faults import Fault, Kind
+from ascl_reader.files import line_of, parse_yaml, read_text
+from ascl_reader.glossary import Glossary
+from ascl_reader.relations import Link, links_of
+from ascl_reader.statement import Statement
+from ascl_reader.themes import ThemeTree
+
+STATEMENTS = "statements"
+Shape = TypeVar("Shape")
+
+
+class Contents(msgspec.Struct, frozen=True):
+    """What a library folder holds, as plain data: this is what the parsed copy in the cache stores."""
+
+    statements: tuple[Statement, ...] = ()
+    themes: ThemeTree = ThemeTree()
+    documents: Documents = Documents()
+    glossary: Glossary = Glossary()
+    faults: tuple[Fault, ...] = ()
+    digest: str = ""
+
+
+class Library:
+    """The statements and what is known about them; nothing in it changes after it was made."""
+
+    def __init__(self, contents: Contents) -> None:
+        self.statements = contents.statements
+        self.themes = contents.themes
+        self.documents: tuple[Document, ...] = contents.documents.documents
+        self.glossary = contents.glossary
+        self.faults = contents.faults
+        self.digest = contents.digest
+        """Names the content: two libraries with the same texts have the same digest (hexadecimal)."""
+        self._by_id = {statement.id: statement for statement in contents.statements}
+
+    def __contains__(self, statement_id: object) -> bool:
+        return statement_id in self._by_id
+
+    def find(self, statement_id: str) -> Statement:
+        """Return the statement with this id; raise UnknownStatement, which names ids that look like it."""
+        try:
+            return self._by_id[statement_id]
+        except KeyError:
+            near = get_close_matches(statement_id, self._by_id, n=3, cutoff=0.5)
+            hint = f"Did you mean {', '.join(near)}?" if near else "ascl-reader list shows every id."
+            raise UnknownStatement(id=statement_id, nearest=hint) from None
+
+    def related(self, statement_id: str) -> list[Link]:
+        """Return how a statement bears on others and others on it, the weightiest first."""
+        return self._links.get(statement_id, [])
+
+    @cached_property
+    def _links(self) -> dict[str, list[Link]]:
+        return links_of(self.statements)
+
+
+def read_library(folder: Path) -> Contents:
+    """Read and check a library folder; raise MissingLibrary where there is none. Everything else becomes a fault."""
+    if not folder.is_dir():
+        raise MissingLibrary(path=folder)
+    reading = _Reading()
+    themes = reading.file(folder / "themes.yaml", ThemeTree) or ThemeTree()
+    documents = reading.file(folder / "documents.yaml", Documents) or Documents()
+    glossary = reading.file(folder / "glossary.yaml", Glossary) or Glossary()
+    known_themes = {theme.id for theme in themes.walk()}
+    known_documents = {document.id for document in documents.documents}
+    for number, document in enumerate(documents.documents):
+        for place, area in enumerate(document.areas):
+            if area.theme not in known_themes:
+                field = f"$.documents[{number}].areas[{place}].theme"
+                reading.fault(Kind.UNKNOWN_THEME, folder / "documents.yaml", field, area.theme)
+    found: dict[str, Statement] = {}
+    texts: dict[str, tuple[Path, str]] = {}
+    for path in sorted((folder / STATEMENTS).glob("*.yaml")):
+        statement = reading.file(path, Statement)
+        if statement is None:
+            continue
+        if statement.id in found:
+            reading.fault(Kind.DUPLICATE_ID, path, "$.id", statement.id)
+            continue
+        found[statement.id] = statement
+        texts[statement.id] = (path, reading.text)
+    for statement in found.values():
+        path, reading.text = texts[statement.id]
+        reading.check(statement, path, found, known_themes, known_documents)
+    statements = tuple(sorted(found.values(), key=lambda each: each.id))
+    unsigned = Contents(statements, themes, documents, glossary, tuple(reading.faults))
+    digest = hashlib.blake2b(msgspec.json.encode((statements, themes, documents, glossary)), digest_size=16).hexdigest()
+    return msgspec.structs.replace(unsigned, digest=digest)
+
+
+class _Reading:
+    """Collects the faults of one reading; `text` is that of the file in hand, for finding lines."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+        self.text = ""
+
+    def file(self, path: Path, shape: type[Shape]) -> Shape | None:
+        """Return the file's content in its shape, or none with the fault noted."""
+        self.text = ""
+        try:
+            self.text = read_text(path)
+            return msgspec.convert(parse_yaml(self.text, path), shape)
+        except UnreadableFile as error:
+            missing = not path.exists()
+            self.fault(Kind.MISSING_FILE if missing else Kind.UNREADABLE, path, "", str(error.values["reason"]))
+        except DamagedFile as error:
+            self.faults.append(_damaged(path, error.values))
+        except (msgspec.ValidationError, RecursionError) as error:
+            detail, _, field = str(error).partition(" - at ")
+            self.fault(Kind.SHAPE, path, self._field(field.strip("`"), detail), detail)
+        return None
+
+    def check(
+        self, statement: Statement, path: Path, found: dict[str, Statement], themes: set[str], documents: set[str]
+    ) -> None:
+        """Note what is wrong with a statement whose shape is right."""
+        if path.stem != statement.id:
+            self.fault(Kind.FILE_NAME, path, "$.id", statement.id)
+        for number, theme in enumerate(statement.themes):
+            if theme not in themes:
+                self.fault(Kind.UNKNOWN_THEME, path, f"$.themes[{number}]", theme)
+        for number, place in enumerate(statement.sources):
+            if place.document not in documents:
+                self.fault(Kind.UNKNOWN_DOCUMENT, path, f"$.sources[{number}].document", place.document)
+        for number, relation in enumerate(statement.related):
+            if relation.id is not None and relation.id not in found:
+                self.fault(Kind.DANGLING_RELATION, path, f"$.related[{number}].id", relation.id)
+        if not statement.summary.position.strip():
+            self.fault(Kind.EMPTY_POSITION, path, "$.summary.position", "")
+
+    def fault(self, kind: Kind, path: Path, field: str, detail: str) -> None:
+        """Note one fault; the line is looked up in the text in hand."""
+        line = line_of(self.text, field) if self.text and field else 0
+        self.faults.append(Fault(kind, str(path), line, field.removeprefix("$."), detail))
+
+    @staticmethod
+    def _field(field: str, detail: str) -> str:
+        """Return the path of the field; msgspec names a missing or unknown one in its sentence only."""
+        named = re.search(r"field `([^`]+)`", detail)
+        base = field or "$"
+        return f"{base}.{named[1]}" if named else base
+
+
+def _damaged(path: Path, values: dict[str, Any]) -> Fault:
+    return Fault(Kind.DAMAGED, str(path), int(values["line"]), "", str(values["reason"]))

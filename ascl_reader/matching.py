@@ -1,0 +1,179 @@
+"""Texts held in memory as search compares them: does a term occur, how often, and where is it to be marked.
+
+Matching by stems and prefixes is settled once a query, by listing the library's own words that count (`Spelling`);
+after that everything is a search for whole words in folded strings, which Python does at the speed of C.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from ascl_reader.query import FIELDS
+from ascl_reader.statement import Section, Statement, plain_text
+from ascl_reader.words import Word, split_words
+
+WEIGHTS = {"title": 9.0, "position": 4.0, "context": 1.0, "rationale": 1.0}
+"""What an occurrence counts in each part: title and position say what a statement is about."""
+
+SIDE_BY_SIDE = 0.5
+"""What two typed words standing next to each other add, as a share of the part's weight."""
+
+SATURATION = 1.2
+"""The k1 of Okapi BM25 (Robertson and others 1994): the second occurrence of a word says less than the first."""
+
+
+class Spelling(msgspec.Struct, frozen=True):
+    """A term as the library's words spell it: for each place in the row, the words that count there."""
+
+    places: tuple[frozenset[str], ...]
+    one: frozenset[str] = frozenset()
+    field: str = ""
+    rarity: float = 1.0
+
+
+Alternatives = tuple[tuple[Spelling, ...], ...]
+
+
+class Sought(msgspec.Struct, frozen=True):
+    """A query as spellings: the groups that are all needed, and the typed words that had better stand side by side."""
+
+    groups: tuple[Alternatives, ...] = ()
+    rows: tuple[Spelling, ...] = ()
+
+
+NOTHING = Sought()
+
+
+class FoldedText(msgspec.Struct, frozen=True):
+    """The parts of one statement as strings of folded words, each word with a space on both sides."""
+
+    parts: dict[str, str]
+
+    def count(self, spelling: Spelling, field: str) -> int:
+        """Return how often a term occurs in one part."""
+        text = self.parts[field]
+        if len(spelling.places) == 1:
+            return sum(text.count(f" {word} ") for word in spelling.places[0] | spelling.one)
+        found = sum(text.count(f" {word} ") for word in spelling.one)
+        return found + (1 if self._row(text, spelling) else 0)
+
+    @staticmethod
+    def _row(text: str, spelling: Spelling) -> bool:
+        """Return whether the words of a term stand next to each other in this order."""
+        first, *rest = spelling.places
+        for word in first:
+            at = text.find(f" {word} ")
+            while at >= 0:
+                end = at + len(word) + 1
+                if _follows(text, end, rest):
+                    return True
+                at = text.find(f" {word} ", at + 1)
+        return False
+
+
+def _follows(text: str, end: int, rest: list[frozenset[str]]) -> bool:
+    for words in rest:
+        if not text.startswith("  ", end):
+            return False
+        stop = text.find(" ", end + 2)
+        if text[end + 2 : stop] not in words:
+            return False
+        end = stop
+    return True
+
+
+def folded_text(statement: Statement) -> FoldedText:
+    """Return a statement's parts ready for matching."""
+    return FoldedText({field: _folded(part) for field, part in parts_of(statement).items()})
+
+
+def parts_of(statement: Statement) -> dict[str, str]:
+    """Return what is searched of a statement, as it is shown: the title and the three sections."""
+    texts = statement.texts()
+    return {"title": statement.title, **{section.value: plain_text(texts.of(section)) for section in Section}}
+
+
+def _folded(text: str) -> str:
+    words = [word for word in split_words(text) if word.text]
+    plain = "".join(f" {word.text} " for word in words if not word.joined)
+    joined = "".join(f" {word.text} " for word in words if word.joined)
+    return f"{plain} | {joined}"
+
+
+def score(text: FoldedText, sought: Sought) -> tuple[float, str]:
+    """Return how well a statement answers a query, and the part that answers best; (0, "") where it does not."""
+    total = 0.0
+    by_part = dict.fromkeys(FIELDS, 0.0)
+    for group in sought.groups:
+        best = 0.0
+        best_parts: dict[str, float] = {}
+        for alternative in group:
+            gained, parts = _alternative(text, alternative)
+            if gained > best:
+                best, best_parts = gained, parts
+        if not best:
+            return 0.0, ""
+        total += best
+        for part, gained in best_parts.items():
+            by_part[part] += gained
+    for row in sought.rows:
+        for part, weight in WEIGHTS.items():
+            if text.count(row, part):
+                by_part[part] += SIDE_BY_SIDE * weight
+                total += SIDE_BY_SIDE * weight
+    return total, max(by_part, key=lambda part: by_part[part])
+
+
+def _alternative(text: FoldedText, terms: tuple[Spelling, ...]) -> tuple[float, dict[str, float]]:
+    gains: dict[str, float] = {}
+    for term in terms:
+        here = 0.0
+        for part in (term.field,) if term.field else FIELDS:
+            count = text.count(term, part)
+            if count:
+                gain = WEIGHTS[part] * term.rarity * count / (count + SATURATION)
+                gains[part] = gains.get(part, 0.0) + gain
+                here += gain
+        if not here:
+            return 0.0, {}
+    return sum(gains.values()), gains
+
+
+def marks(text: str, part: str, sought: Sought) -> list[tuple[int, int]]:
+    """Return the places (start, length) in a shown text that answer a query, in order and apart from one another."""
+    words = list(split_words(text))
+    plain = [word for word in words if not word.joined]
+    found: set[tuple[int, int]] = set()
+    for spelling in _all(sought):
+        if spelling.field in ("", part):
+            found.update(_marks_of(words, plain, spelling))
+    return _apart(sorted(found))
+
+
+def _all(sought: Sought) -> Iterable[Spelling]:
+    return (spelling for group in sought.groups for alternative in group for spelling in alternative)
+
+
+def _marks_of(words: list[Word], plain: list[Word], spelling: Spelling) -> Iterable[tuple[int, int]]:
+    single = spelling.one | spelling.places[0] if len(spelling.places) == 1 else spelling.one
+    for word in words:
+        if word.text in single:
+            yield word.start, word.end
+    length = len(spelling.places)
+    if length > 1:
+        for at in range(len(plain) - length + 1):
+            if all(plain[at + step].text in spelling.places[step] for step in range(length)):
+                yield plain[at].start, plain[at + length - 1].end
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join spans that overlap, and give each as start and length."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return [(start, end - start) for start, end in joined]

@@ -1,0 +1,82 @@
+"""The three trees by which statements are reached: by theme, by year, by source document."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import msgspec
+
+from ascl_reader.library import Library
+from ascl_reader.statement import Statement
+from ascl_reader.themes import Theme, statements_in
+
+ALL = "all"
+UNDATED = "undated"
+
+
+class View(str, Enum):
+    """How the tree is made."""
+
+    THEME = "theme"
+    YEAR = "year"
+    SOURCE = "source"
+
+
+class Branch(msgspec.Struct, frozen=True):
+    """A line of a tree: what it stands for, its name, the distinct statements below it in order, and its branches.
+
+    `key` is stable between starts; `name` is empty for the lines that the window names itself (ALL, UNDATED).
+    """
+
+    key: str
+    name: str
+    statements: tuple[str, ...]
+    children: tuple[Branch, ...] = ()
+
+
+def outline(library: Library, view: View) -> tuple[Branch, ...]:
+    """Return a tree's lines, the first of them all statements."""
+    everything = newest_first(library.statements)
+    branches = {View.THEME: _by_theme, View.YEAR: _by_year, View.SOURCE: _by_source}[view](library, everything)
+    return (Branch(ALL, "", _ids(everything)), *branches)
+
+
+def newest_first(statements: tuple[Statement, ...] | list[Statement]) -> list[Statement]:
+    """Return statements by the month they were taken in, undated ones last, then by title."""
+    by_title = sorted(statements, key=lambda statement: statement.title)
+    return sorted(by_title, key=lambda statement: statement.period.newest or "0000", reverse=True)
+
+
+def _ids(statements: list[Statement]) -> tuple[str, ...]:
+    return tuple(statement.id for statement in statements)
+
+
+def _by_theme(library: Library, everything: list[Statement]) -> list[Branch]:
+    def branch(theme: Theme) -> Branch:
+        children = tuple(branch(child) for child in theme.children)
+        return Branch(theme.id, theme.name, _ids(statements_in(theme, everything)), children)
+
+    return [branch(theme) for theme in library.themes.themes]
+
+
+def _by_year(library: Library, everything: list[Statement]) -> list[Branch]:
+    years: dict[int, list[Statement]] = {}
+    for statement in everything:
+        for year in statement.period.years:
+            years.setdefault(year, []).append(statement)
+    branches = [Branch(str(year), str(year), _ids(years[year])) for year in sorted(years, reverse=True)]
+    undated = [statement for statement in everything if not statement.period.years]
+    return branches + ([Branch(UNDATED, "", _ids(undated))] if undated else [])
+
+
+def _by_source(library: Library, everything: list[Statement]) -> list[Branch]:
+    branches = []
+    for document in library.documents:
+        places = {
+            statement.id: place.n
+            for statement in everything
+            for place in statement.sources
+            if place.document == document.id
+        }
+        branches.append(Branch(document.id, document.heading, tuple(sorted(places, key=places.__getitem__))))
+    return branches

@@ -1,0 +1,81 @@
+"""Where things are: what the program ships with, and what belongs to the user.
+
+The only module that knows the three places shipped files can be in (a frozen bundle, the installed package, the
+project's own folder) and the only one that reads ASCL_READER_HOME.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+NAME = "ascl-reader"
+HOME_VARIABLE = "ASCL_READER_HOME"
+
+
+def resources() -> Path:
+    """Return the folder of icons and layouts."""
+    return _shipped("resources")
+
+
+def shipped_library() -> Path:
+    """Return the folder of the library that the program ships with."""
+    return _shipped("data")
+
+
+def user_data() -> Path:
+    """Return the folder of what the user made and nobody could make again: imported statements, bookmarks, notes."""
+    return _user("data")
+
+
+def user_cache() -> Path:
+    """Return the folder of what can be made again at any time: the search index, parsed copies, the log."""
+    return _user("cache")
+
+
+def user_settings() -> Path:
+    """Return the folder of the program's settings."""
+    return _user("settings")
+
+
+def _shipped(name: str) -> Path:
+    package = Path(__file__).resolve().parent
+    bundle = getattr(sys, "_MEIPASS", None)
+    candidates = [Path(bundle) / name] if bundle else []
+    candidates += [package / f"_{name}", package.parent / name]
+    return next((folder for folder in candidates if folder.is_dir()), candidates[-1])
+
+
+def _user(kind: str) -> Path:
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        return Path(home).expanduser().absolute() / kind
+    portable = _program_folder() / "portable"
+    if portable.is_dir():
+        return portable / kind
+    return _system_folder(kind)
+
+
+def _program_folder() -> Path:
+    if getattr(sys, "frozen", False):
+        return Path(sys.executable).resolve().parent
+    return Path(__file__).resolve().parent.parent
+
+
+def _system_folder(kind: str) -> Path:
+    """Return the platform's usual folder (XDG base directories; Apple's Library; Windows' AppData)."""
+    home = Path.home()
+    if sys.platform == "win32":
+        variable, default = ("LOCALAPPDATA", "Local") if kind == "cache" else ("APPDATA", "Roaming")
+        return Path(os.environ.get(variable) or home / "AppData" / default) / "ASCL Reader" / kind
+    if sys.platform == "darwin":
+        if kind == "cache":
+            return home / "Library" / "Caches" / "ASCL Reader"
+        return home / "Library" / "Application Support" / "ASCL Reader" / kind
+    variable, default = {
+        "data": ("XDG_DATA_HOME", ".local/share"),
+        "cache": ("XDG_CACHE_HOME", ".cache"),
+        "settings": ("XDG_CONFIG_HOME", ".config"),
+    }[kind]
+    return Path(os.environ.get(variable) or home / default) / NAME

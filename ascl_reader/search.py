@@ -1,0 +1,246 @@
+"""The search index: which statements hold what was typed, the best first. The only module that imports whoosh.
+
+Whoosh finds the candidates in one combined field (stemmed, and as written for prefixes and phrases); ranking, phrases
+and single sections are settled on folded texts in memory (measured: 4 ms against 27 with four fields at 1,000
+statements). The index lies in the user's cache, named after the library's digest. Whoosh unpickles its files, so it is
+only ever opened from there, and only when the checksums kept beside it are right.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Generator, Iterable
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from whoosh import query as whoosh_query
+from whoosh.analysis import SpaceSeparatedTokenizer
+from whoosh.fields import TEXT, Schema
+from whoosh.filedb.filestore import FileStorage, RamStorage
+from whoosh.lang.porter2 import stem
+
+from ascl_reader import index_folder
+from ascl_reader.extracts import Extract, extract
+from ascl_reader.library import Library
+from ascl_reader.matching import FoldedText, Sought, Spelling, folded_text, marks, parts_of, score
+from ascl_reader.query import Query, Term, parse
+from ascl_reader.search_result import Hit, Result
+from ascl_reader.statement import Statement
+from ascl_reader.words import fold
+
+FORMAT = "1"
+"""Changes when the index is built in another way, so that older ones in the cache are not used."""
+
+MOST_SPELLINGS = 400
+"""How many of the library's words one prefix stands for at the most; a single letter has more."""
+
+MOST_SUGGESTIONS = 3
+
+Progress = tuple[int, int]
+"""Statements done, statements in all."""
+
+
+class SearchIndex:
+    """An open search index of one library; used from one thread at a time."""
+
+    def __init__(self, library: Library, index: Any, texts: dict[str, FoldedText]) -> None:
+        self._library = library
+        self._texts = texts
+        self._searcher = index.searcher()
+        self._reader = self._searcher.reader()
+        if self._reader.doc_count_all() != len(library.statements):
+            raise ValueError("the search index holds another number of statements than the library")
+        self._words = [word.decode() for word in self._reader.lexicon("words")]
+        self._as_written = {fold(entry.acronym): entry.acronym for entry in library.glossary.entries}
+        self._by_stem: dict[str, set[str]] = {}
+        for word in self._words:
+            self._by_stem.setdefault(_stem(word), set()).add(word)
+
+    def search(self, text: str) -> Result:
+        """Return what a typed text finds, the best first; nothing typed finds nothing."""
+        query = parse(text, self._library.glossary, self._is_word)
+        if not query.groups:
+            return Result(text)
+        sought = self._sought(query)
+        hits = self._hits(query, sought)
+        if hits:
+            return Result(text, tuple(hits), query.also, sought=sought)
+        missing, suggestions = self._instead(query)
+        return Result(text, (), query.also, missing, suggestions, sought)
+
+    def extract(self, hit: Hit, sought: Sought) -> Extract:
+        """Return the marked piece of the part in which a hit was found; the title's own text where that was it."""
+        part = parts_of(self._library.find(hit.id))[hit.section]
+        return extract(part, marks(part, hit.section, sought))
+
+    def _is_word(self, word: str) -> bool:
+        return word in self._by_stem.get(_stem(word), ())
+
+    def _hits(self, query: Query, sought: Sought) -> list[Hit]:
+        statements = self._library.statements
+        hits = []
+        for number in self._whoosh(query).docs(self._searcher):
+            statement = statements[number]
+            points, section = score(self._texts[statement.id], sought)
+            if points:
+                hits.append(Hit(statement.id, round(points, 3), section))
+        hits.sort(key=lambda hit: (-hit.score, hit.id))
+        return hits
+
+    def _whoosh(self, query: Query) -> Any:
+        """Return the Whoosh query for the candidates: it may find too much (phrases, sections), never too little."""
+        groups = []
+        for group in query.groups:
+            alternatives = [
+                whoosh_query.And([self._whoosh_place(term, at) for term in terms for at in range(len(term.words))])
+                for terms in group.alternatives
+            ]
+            groups.append(whoosh_query.Or(alternatives))
+        return whoosh_query.And(groups).normalize()
+
+    def _whoosh_place(self, term: Term, at: int) -> Any:
+        words = self._spellings(term, at)
+        if term.joined:
+            words = words | self._spell(term.joined, term.stemmed, term.prefix)
+        return whoosh_query.Or([whoosh_query.Term("words", word) for word in words])
+
+    def _spellings(self, term: Term, at: int) -> frozenset[str]:
+        """Return the library's words that count at one place of a term."""
+        return self._spell(term.words[at], term.stemmed, term.prefix and at == len(term.words) - 1)
+
+    def _spell(self, word: str, stemmed: bool, prefix: bool) -> frozenset[str]:
+        found = set(self._by_stem.get(_stem(word), ())) if stemmed else {word}
+        if prefix:
+            at = bisect_left(self._words, word)
+            for each in self._words[at : at + MOST_SPELLINGS]:
+                if not each.startswith(word):
+                    break
+                found.add(each)
+        return frozenset(found)
+
+    def _sought(self, query: Query) -> Sought:
+        groups = tuple(
+            tuple(tuple(self._spelling(term) for term in terms) for terms in group.alternatives)
+            for group in query.groups
+        )
+        typed = [spelling for group in groups for spelling in group[0] if len(spelling.places) == 1]
+        rows = (Spelling((a.places[0] | a.one, b.places[0] | b.one)) for a, b in pairwise(typed))
+        return Sought(groups, tuple(rows))
+
+    def _spelling(self, term: Term) -> Spelling:
+        places = tuple(self._spellings(term, at) for at in range(len(term.words)))
+        one = self._spell(term.joined, term.stemmed, term.prefix) if term.joined else frozenset()
+        return Spelling(places, one, term.field, self._rarity(min(places, key=len)))
+
+    def _rarity(self, words: frozenset[str]) -> float:
+        """Return the inverse document frequency (Robertson's, never below zero) of the words taken together."""
+        count = len(self._library.statements)
+        frequency = 0
+        for word in list(words)[:16]:
+            frequency += self._reader.doc_frequency("words", word)
+        frequency = min(frequency, count)
+        return math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+
+    def _instead(self, query: Query) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the typed words that nothing holds, and searches near this one that find something."""
+        alone = [Query(group.typed, (group,)) for group in query.groups]
+        missing = [one for one in alone if not self._hits(one, self._sought(one))]
+        offers: list[str] = []
+        for one in missing:
+            offers += [query.text.replace(one.text, near, 1) for near in self._near(one.text)]
+        if len(query.groups) > 1:
+            left_out = missing or alone
+            offers += [" ".join(query.text.replace(one.text, "", 1).split()) for one in left_out]
+            if len(missing) > 1:
+                offers.append(" ".join(one.text for one in alone if one not in missing))
+        good = [text for text in dict.fromkeys(offers) if text and self._finds(text)]
+        return tuple(one.text for one in missing), tuple(good[:MOST_SUGGESTIONS])
+
+    def _finds(self, text: str) -> bool:
+        query = parse(text, self._library.glossary, self._is_word)
+        return bool(query.groups) and bool(self._hits(query, self._sought(query)))
+
+    def _near(self, typed: str) -> list[str]:
+        """Return words of the library one letter away (the first two letters fixed) or with two letters swapped."""
+        words = parse(typed, self._library.glossary).groups
+        word = words[0].alternatives[0][0].words[0] if words else ""
+        if len(word) < 3:
+            return []
+        near = set(self._reader.terms_within("words", word, 1, prefix=2))
+        near = near or set(self._reader.terms_within("words", word, 1, prefix=1))
+        swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
+        near.update(each for each in swapped if self._is_word(each))
+        near.discard(word)
+        best = sorted(near, key=lambda each: (-self._reader.doc_frequency("words", each), each))[:MOST_SUGGESTIONS]
+        return [self._as_written.get(each, each) for each in best]
+
+
+def preparing(library: Library, cache: Path) -> Generator[Progress, None, SearchIndex]:
+    """Open the library's search index in the cache, or build it; yield the progress, return the index.
+
+    A missing, damaged or foreign index is built again; where the cache cannot be written it is built in memory.
+    """
+    place = index_folder.IndexFolder(cache / "search", f"{library.digest}-{FORMAT}")
+    texts: dict[str, FoldedText] = {}
+    for done, statement in enumerate(library.statements, start=1):
+        texts[statement.id] = folded_text(statement)
+        if done % 50 == 0:
+            yield done, 2 * len(library.statements)
+    if place.is_sound():
+        try:
+            return SearchIndex(library, FileStorage(str(place.path)).open_index(), texts)
+        except Exception:  # Whoosh raises anything at all on a damaged file
+            place.set_aside()
+    try:
+        with place.being_built() as folder:
+            yield from _build(FileStorage(str(folder)), library.statements, texts)
+        return SearchIndex(library, FileStorage(str(place.path)).open_index(), texts)
+    except Exception:  # a full or read-only cache, or one that another process tidied away
+        return in_memory(library, texts)
+
+
+def in_memory(library: Library, texts: dict[str, FoldedText] | None = None) -> SearchIndex:
+    """Return a search index that leaves no file: for a cache that cannot be used."""
+    if texts is None:
+        texts = {statement.id: folded_text(statement) for statement in library.statements}
+    storage = RamStorage()
+    for _ in _build(storage, library.statements, texts):
+        pass
+    return SearchIndex(library, storage.open_index(), texts)
+
+
+def open_index(library: Library, cache: Path) -> SearchIndex:
+    """Return the library's search index, built first where need be, without telling the progress."""
+    steps = preparing(library, cache)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            index: SearchIndex = stop.value
+            return index
+
+
+def _build(
+    storage: Any, statements: Iterable[Statement], texts: dict[str, FoldedText]
+) -> Generator[Progress, None, None]:
+    field = TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False)
+    index = storage.create_index(Schema(words=field))
+    writer = index.writer()
+    for done, statement in enumerate(statements, start=1):
+        writer.add_document(words=" ".join(texts[statement.id].parts.values()).replace("|", ""))
+        if done % 20 == 0:
+            yield len(texts) + done, 2 * len(texts)
+    writer.commit()
+
+
+_stems: dict[str, str] = {}
+
+
+def _stem(word: str) -> str:
+    """Return the English stem (Porter 2), remembered: Whoosh's own takes 10 microseconds a word."""
+    known = _stems.get(word)
+    if known is None:
+        known = _stems[word] = stem(word)
+    return known

@@ -1,0 +1,31 @@
+"""What a search found, as plain values: no search index is needed to show them."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ascl_reader.matching import Sought
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A statement that was found, how well it answers (higher is better), and the part that answers best."""
+
+    id: str
+    score: float
+    section: str
+
+
+class Result(msgspec.Struct, frozen=True):
+    """What a search found. `missing` are typed words that no statement holds; `suggestions` are searches that find."""
+
+    text: str
+    hits: tuple[Hit, ...] = ()
+    also_searched: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    sought: Sought = Sought()
+
+    @property
+    def total(self) -> int:
+        """How many statements were found."""
+        return len(self.hits)

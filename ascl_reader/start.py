@@ -1,0 +1,111 @@
+"""Opens the window, or says in one sentence why it cannot: no display, or a system library that Qt needs is missing."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+DONE, FAILED = 0, 3
+
+PACKAGES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libX11.so.6": "libx11-6",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+"""Debian's and Ubuntu's package of each library that Qt loads and a bare machine lacks."""
+
+
+class WindowRequest(NamedTuple):
+    """What the command line asks of the window; none of it is remembered for the next start."""
+
+    screenshot: Path | None = None
+    statement: str | None = None
+    search: str | None = None
+    size: tuple[int, int] | None = None
+    appearance: str | None = None
+    text_size: int | None = None
+
+
+NO_WISHES = WindowRequest()
+
+
+def open_window(request: WindowRequest = NO_WISHES, library: Path | None = None) -> int:
+    """Open the window and stay until it is closed; return the exit code (0, or 3 where a library is missing)."""
+    if request.screenshot:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    elif not has_display(os.environ):
+        return _without_display(library)
+    try:
+        from ascl_reader.gui.platform_check import missing_library
+
+        missing = missing_library()
+        if missing:
+            return _missing(missing)
+        from ascl_reader.gui import app
+    except ImportError as error:
+        named = re.search(r"(lib[\w.+-]+\.so[.\d]*)", str(error))
+        if not named:
+            raise
+        return _missing(named[1])
+    return app.run(request, library)
+
+
+def has_display(environment: Mapping[str, str]) -> bool:
+    """Return whether a window can appear; only X11 and Wayland can be without a screen."""
+    if sys.platform in ("win32", "darwin") or environment.get("QT_QPA_PLATFORM"):
+        return True
+    if environment.get("WAYLAND_DISPLAY"):
+        return True
+    local = re.fullmatch(r"(?:unix)?:(\d+)(?:\.\d+)?", environment.get("DISPLAY", ""))
+    return _x_server_listens(local[1]) if local else bool(environment.get("DISPLAY"))
+
+
+def _x_server_listens(number: str) -> bool:
+    socket = f"/tmp/.X11-unix/X{number}"
+    if Path(socket).exists():
+        return True
+    try:
+        return f"@{socket}\n" in Path("/proc/net/unix").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return True
+
+
+def _missing(library: str) -> int:
+    package = PACKAGES.get(library)
+    advice = f"Install it with: sudo apt-get install {package}" if package else "Install the package that brings it."
+    print(f"ascl-reader: the window needs the system library {library}, which is missing. {advice}", file=sys.stderr)
+    return FAILED
+
+
+def _without_display(library: Path | None) -> int:
+    from ascl_reader.command_line import run
+
+    print("There is no display here to open a window on; these are the statements in the library.\n")
+    code = run([*(["--library", str(library)] if library else []), "list"])
+    print("\nTo read one: ascl-reader show ID    To search: ascl-reader search WORDS")
+    return code

@@ -1,0 +1,179 @@
+"""One policy position statement: its three sections, when it was taken, where it was published, what it relates to."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Annotated
+
+import msgspec
+
+Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Month = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+
+INFERRED_BASES = ("inferred", "explicit-target-inferred")
+
+
+class Section(str, Enum):
+    """The three questions a statement answers, in the order in which they are published."""
+
+    CONTEXT = "context"
+    POSITION = "position"
+    RATIONALE = "rationale"
+
+
+class Wording(str, Enum):
+    """Whose words a text is in: this project's summary, or the full published text that the user imported."""
+
+    SUMMARY = "summary"
+    FULL = "full"
+
+
+class Confidence(str, Enum):
+    """How sure the editors are of a period."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class How(str, Enum):
+    """How one statement bears on another."""
+
+    EXTENDS = "extends"
+    SUPERSEDES = "supersedes"
+    TENSION = "tension"
+    SITS_ALONGSIDE = "sits_alongside"
+    RELATES = "relates"
+
+
+class Period(msgspec.Struct, frozen=True, rename={"start": "from", "end": "to"}):
+    """When a position was taken, as far as its text tells: months as YYYY-MM, none where it is open."""
+
+    start: Month | None
+    end: Month | None
+    label: str
+    confidence: Confidence
+    why: str
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the editors worked it out, and are not sure."""
+        return self.confidence is not Confidence.HIGH
+
+    @property
+    def newest(self) -> str:
+        """The latest month it can be placed in, empty where the text gives none; for putting statements in order."""
+        return self.end or self.start or ""
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years it covers: every one between two known ends, else the one known end; none where undated."""
+        if self.start and self.end:
+            return tuple(range(int(self.start[:4]), int(self.end[:4]) + 1))
+        return (int(self.newest[:4]),) if self.newest else ()
+
+
+class Texts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The text of the three sections in one wording; paragraphs with empty lines between, bullets begin with "- "."""
+
+    context: str = ""
+    position: str = ""
+    rationale: str = ""
+
+    def of(self, section: Section) -> str:
+        """Return the text of one section, empty where the published statement gives none."""
+        return str(getattr(self, section.value))
+
+
+class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a statement stands: the n-th one (from 1) of a published document."""
+
+    document: Id
+    n: Annotated[int, msgspec.Meta(ge=1)]
+
+
+class Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a statement bears on another; id is none where the other one is in no document the editors have."""
+
+    id: Id | None
+    how: How
+    why: str
+    basis: str = "inferred"
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the editors drew the connection; otherwise the statement itself names it."""
+        return self.basis in INFERRED_BASES
+
+
+class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A statement as its file holds it. Title, themes, period and relations are the editors', not ASCL's."""
+
+    version: Annotated[int, msgspec.Meta(ge=1, le=1)]
+    id: Id
+    title: Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
+    themes: Annotated[tuple[Id, ...], msgspec.Meta(min_length=1)]
+    period: Period
+    brief: str
+    summary: Texts
+    facts: tuple[str, ...] = ()
+    sources: tuple[Place, ...] = ()
+    related: tuple[Relation, ...] = ()
+
+    @property
+    def home(self) -> str:
+        """The id of the theme under which it is filed first."""
+        return self.themes[0]
+
+    @property
+    def position_only(self) -> bool:
+        """Whether the published statement has a position and nothing else."""
+        return not self.summary.context.strip() and not self.summary.rationale.strip()
+
+    def texts(self) -> Texts:
+        """Return the texts to be read."""
+        return self.summary
+
+    @property
+    def wording(self) -> Wording:
+        """The wording of texts()."""
+        return Wording.SUMMARY
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """One paragraph or one bullet of a section."""
+
+    text: str
+    bullet: bool = False
+
+
+def passages(text: str) -> list[Passage]:
+    """Split the text of a section into its paragraphs and bullets; a line that begins with "- " is a bullet."""
+    found: list[Passage] = []
+    lines: list[str] = []
+    bullet = False
+
+    def close() -> None:
+        if lines:
+            found.append(Passage(" ".join(lines), bullet))
+            lines.clear()
+
+    for line in text.splitlines():
+        stripped = line.strip()
+        starts_bullet = stripped.startswith("- ")
+        if not stripped or starts_bullet:
+            close()
+        if not stripped:
+            bullet = False
+            continue
+        if starts_bullet:
+            bullet = True
+            stripped = stripped[2:].strip()
+        lines.append(stripped)
+    close()
+    return found
+
+
+def plain_text(text: str) -> str:
+    """Return a section as one line a passage, bullet signs dropped: what is shown, searched and marked."""
+    return "\n".join(passage.text for passage in passages(text))

@@ -1,0 +1,126 @@
+"""What the commands print: JSON for programs, wrapped text for people."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ascl_reader.extracts import Extract
+from ascl_reader.library import Contents, Library
+from ascl_reader.search_result import Hit, Result
+from ascl_reader.statement import Section, Statement, passages
+from ascl_reader.themes import Theme
+
+NO_SECTION = "The published statement gives none."
+
+
+def print_json(data: Any) -> None:
+    """Print plain data as indented JSON."""
+    print(msgspec.json.format(msgspec.json.encode(data), indent=2).decode())
+
+
+def entry(statement: Statement) -> dict[str, Any]:
+    """Return what `list --json` tells of a statement."""
+    data = whole(statement)
+    return {key: data[key] for key in ("id", "title", "themes", "period", "brief")} | {
+        "wording": statement.wording.value
+    }
+
+
+def whole(statement: Statement) -> dict[str, Any]:
+    """Return a statement as plain data, with the names that its file uses."""
+    data: dict[str, Any] = msgspec.to_builtins(statement)
+    return data
+
+
+def print_tree(library: Library) -> None:
+    """Print the theme tree; each statement under its home theme, with its id."""
+    for theme in library.themes.themes:
+        _print_theme(library, theme, 0)
+    known = {theme.id for theme in library.themes.walk()}
+    for statement in library.statements:
+        if statement.home not in known:
+            print(f"{statement.title}  [{statement.id}]")
+
+
+def _print_theme(library: Library, theme: Theme, depth: int) -> None:
+    print(f"{'  ' * depth}{theme.name}")
+    for statement in library.statements:
+        if statement.home == theme.id:
+            print(f"{'  ' * (depth + 1)}- {statement.title}  [{statement.id}]")
+    for child in theme.children:
+        _print_theme(library, child, depth + 1)
+
+
+def print_statement(library: Library, statement: Statement) -> None:
+    """Print a statement for reading: what it is, its three sections, what it relates to."""
+    inferred = " (inferred)" if statement.period.inferred else ""
+    themes = " · ".join(library.themes.name(theme) for theme in statement.themes)
+    print(_bold(statement.title))
+    print(_wrapped(f"{themes} · {statement.period.label}{inferred}"))
+    print(_wrapped("Summary in the editors’ words, not ASCL’s; title, themes and dates are the editors’ too."))
+    for section in Section:
+        print(f"\n{_bold(section.value.upper())}")
+        found = passages(statement.texts().of(section))
+        for number, passage in enumerate(found):
+            if number and not (passage.bullet and found[number - 1].bullet):
+                print()
+            print(_wrapped(passage.text, "- " if passage.bullet else ""))
+        if not found:
+            print(NO_SECTION)
+    links = library.related(statement.id)
+    if links:
+        print(f"\n{_bold('RELATED')}")
+    for link in links:
+        other = f"{library.find(link.id).title} [{link.id}]" if link.id else "an earlier statement"
+        print(_wrapped(f"{link.seen.value} {other}: {link.why}", "- "))
+
+
+def print_hits(library: Library, result: Result, shown: Sequence[tuple[Hit, Extract]]) -> None:
+    """Print hits with their extracts, what was found marked; or what is missing and what to try."""
+    for word in result.also_searched:
+        print(f"Also searched: {word}")
+    for hit, extract in shown:
+        print(f"{_bold(library.find(hit.id).title)}  [{hit.id}]")
+        print(_wrapped(f"{hit.section}: {_marked(extract)}", "    "))
+    if len(shown) < result.total:
+        print(f"{result.total - len(shown)} more; --limit {result.total} shows all.")
+    if not result.hits:
+        missing = ", ".join(f"“{word}”" for word in result.missing)
+        print(f"Nothing found. No statement holds {missing}." if missing else "Nothing found with all these words.")
+    for suggestion in result.suggestions:
+        print(f"Try: {suggestion}")
+
+
+def print_faults(folder: Path, contents: Contents) -> None:
+    """Print each fault as file, line and sentence, and the count."""
+    for fault in contents.faults:
+        place = f"{fault.path}:{fault.line}" if fault.line else fault.path
+        print(f"{place}: {fault.sentence()}")
+    if contents.faults or not contents.statements:
+        print(f"{len(contents.statements)} statements, {len(contents.faults)} faults in {folder}")
+    else:
+        print(f"{len(contents.statements)} statements, no fault in {folder}")
+
+
+def _marked(extract: Extract) -> str:
+    start, end = ("\033[1;7m", "\033[0m") if sys.stdout.isatty() else ("[", "]")
+    text = extract.text
+    for at, size in reversed(extract.marks):
+        text = text[:at] + start + text[at : at + size] + end + text[at + size :]
+    return text
+
+
+def _bold(text: str) -> str:
+    return f"\033[1m{text}\033[0m" if sys.stdout.isatty() else text
+
+
+def _wrapped(text: str, lead: str = "") -> str:
+    width = min(shutil.get_terminal_size((80, 24)).columns, 100)
+    return textwrap.fill(text, max(width, 20), initial_indent=lead, subsequent_indent=" " * len(lead))

@@ -1,0 +1,66 @@
+"""Words of a text as search sees them: without case, accents, apostrophes and hyphens, each with its place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+_APOSTROPHES = "'’‘ʼ`´"
+_HYPHENS = "-‐‑­"
+_PART = rf"[^\W_]+(?:[{_APOSTROPHES}\u0300-\u036f][^\W_]*)*"
+_NUMBER = r"\d+(?:[.,]\d+)+"
+_WORD = re.compile(rf"(?:{_NUMBER}|{_PART})(?:[{_HYPHENS}](?:{_NUMBER}|{_PART}))*")
+_PARTS = re.compile(rf"{_NUMBER}|{_PART}")
+_POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$")
+
+STOP_WORDS = frozenset(
+    "a an and are as at be been but by do does for from had has have how in into is it its not of on or our so such "
+    "than that the their them then there these they this to was we were what when which who why will with would".split()
+)
+"""Words that say nothing about a subject; they are only looked for inside a phrase or where nothing else is typed."""
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A folded word and where it stands in the text; `joined` marks a hyphenated word folded into one."""
+
+    text: str
+    start: int
+    end: int
+    joined: bool = False
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Return a word as it is compared: no case, no accents, no apostrophes, no "'s", no thousands separator."""
+    word = _POSSESSIVE.sub("", word.lower())
+    if word.isascii():
+        folded = word
+    else:
+        marks_off = (each for each in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(each))
+        folded = "".join(marks_off)
+    folded = "".join(each for each in folded if each.isalnum() or each == ".")
+    return folded.strip(".")
+
+
+def split_words(text: str) -> Iterator[Word]:
+    """Yield the words of a text; a hyphenated one gives its parts and then itself as one word."""
+    for match in _WORD.finditer(text):
+        whole = match.group()
+        start = match.start()
+        if not any(hyphen in whole for hyphen in _HYPHENS):
+            folded = fold(whole)
+            if folded:
+                yield Word(folded, start, match.end())
+            continue
+        parts = [Word(fold(part.group()), start + part.start(), start + part.end()) for part in _PARTS.finditer(whole)]
+        yield from (part for part in parts if part.text)
+        yield Word("".join(part.text for part in parts), start, match.end(), joined=True)
+
+
+def folded_words(text: str) -> list[str]:
+    """Return the folded words of a text in order, hyphenated ones in parts."""
+    return [word.text for word in split_words(text) if not word.joined]
