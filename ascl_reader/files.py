@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import tempfile
 import time
 from pathlib import Path
@@ -111,6 +112,8 @@ def write_safely(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if os.name == "posix":
+            Path(temporary).chmod(_mode(path))
         _replace(temporary, path)
     except OSError as error:
         if temporary:
@@ -124,6 +127,15 @@ def write_safely(path: Path, data: bytes) -> None:
                 os.fsync(folder)
             finally:
                 os.close(folder)
+
+
+def _mode(path: Path) -> int:
+    """Return the rights of the file that is replaced, or those that a new file gets."""
+    if path.exists():
+        return stat.S_IMODE(path.stat().st_mode)
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask
 
 
 def _replace(temporary: str, path: Path) -> None:

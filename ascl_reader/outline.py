@@ -80,3 +80,21 @@ def _by_source(library: Library, everything: list[Statement]) -> list[Branch]:
         }
         branches.append(Branch(document.id, document.heading, tuple(sorted(places, key=places.__getitem__))))
     return branches
+
+
+class Sort(str, Enum):
+    """The order of a list of statements; the usual one is newest first, and by source that of the page."""
+
+    USUAL = "usual"
+    OLDEST = "oldest"
+    TITLE = "title"
+
+
+def in_order(library: Library, ids: tuple[str, ...], sort: Sort) -> tuple[str, ...]:
+    """Return a branch's statements in another order; statements without a date come last."""
+    if sort is Sort.USUAL:
+        return ids
+    statements = sorted((library.find(each) for each in ids), key=lambda statement: statement.title)
+    if sort is Sort.OLDEST:
+        statements.sort(key=lambda statement: statement.period.start or statement.period.end or "9999")
+    return _ids(statements)

@@ -14,7 +14,8 @@ class Heading(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.destroyed.connect(lambda _=None, key=id(self): _kept.pop(key, None))
+        key = id(self)
+        self.destroyed.connect(lambda: _kept.pop(key, None))
 
 
 def install() -> None:
@@ -30,5 +31,5 @@ def announce(widget: QWidget, message: str) -> None:
 
 def _factory(name: str, thing: QObject) -> QAccessibleInterface | None:
     if isinstance(thing, Heading):
-        return _kept.setdefault(id(thing), QAccessibleWidget(thing, QAccessible.Role.Heading, thing.accessibleName()))
+        return _kept.setdefault(id(thing), QAccessibleWidget(thing, QAccessible.Role.Heading))
     return None

@@ -42,7 +42,9 @@ class Appearance(QObject):
     def font(self, use: str, bold: bool = False) -> QFont:
         """Return the font for a use named in SIZES."""
         font = QFont(fonts.FAMILIES[self.font_choice])
-        font.setPointSizeF(SIZES[use] * self.text_size / 100 * 72 / QGuiApplication.primaryScreen().logicalDotsPerInch())
+        font.setPointSizeF(
+            SIZES[use] * self.text_size / 100 * 72 / QGuiApplication.primaryScreen().logicalDotsPerInch()
+        )
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         if use == "label":
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)

@@ -23,11 +23,11 @@ class FlowLayout(QLayout):
         """Return how many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Return an item, or none past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Take an item out, or none past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -67,17 +67,38 @@ class FlowLayout(QLayout):
         return QSize(40, height)
 
     def _arrange(self, rect: QRect, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        """Set the items line by line, in the middle of their line; return the height of all lines."""
+        y, line = rect.y(), _Line(rect)
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint()
-            width = min(size.width(), max(rect.width(), 1))
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
-            x += width + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y()
+            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 16777215))
+            if not line.has_room(size.width()):
+                y += line.close(y, move) + self.spacing()
+                line = _Line(rect)
+            line.add(item, size, self.spacing())
+        return y + line.close(y, move) - rect.y()
+
+
+class _Line:
+    """The items that stand side by side."""
+
+    def __init__(self, rect: QRect) -> None:
+        self._rect = rect
+        self._x = rect.x()
+        self._items: list[tuple[QLayoutItem, int, QSize]] = []
+
+    def has_room(self, width: int) -> bool:
+        return not self._items or self._x + width <= self._rect.right() + 1
+
+    def add(self, item: QLayoutItem, size: QSize, spacing: int) -> None:
+        self._items.append((item, self._x, size))
+        self._x += size.width() + spacing
+
+    def close(self, y: int, move: bool) -> int:
+        """Return the line's height; place its items where they are to be moved."""
+        height = max((size.height() for _, _, size in self._items), default=0)
+        for item, x, size in self._items if move else ():
+            item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+        return height

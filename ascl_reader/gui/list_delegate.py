@@ -44,14 +44,14 @@ class ListDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the height that a row needs at the list's width."""
         row: Row = index.data(ROW)
-        width = self._text_width(option.rect.width())  # type: ignore[attr-defined]
+        width = self._text_width(option.rect.width())
         return QSize(0, self._height(row, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw a row; the chosen one is tinted and has a bar, the one with the keys a ring."""
         row: Row = index.data(ROW)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         colours = self._appearance.colours
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
@@ -113,18 +113,15 @@ class ListDelegate(QStyledItemDelegate):
 
     def _laid_out(self, text: str, marks: Marks, font: QFont, width: int, lines: int) -> QTextLayout:
         """Break a text into lines, cut the last one short where there is more, and mark what was found."""
-        line_height = self._title_line if font is self._title_font else self._small_line
-        layout = self._broken(text, font, width, lines, line_height)
-        shown = layout.lineCount()
-        last = layout.lineAt(shown - 1) if shown else None
-        end = last.textStart() + last.textLength() if last else 0
-        if last and end < len(text.encode("utf-16-le")) // 2:
+        layout = self._broken(text, (), font, width, lines)
+        last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
+        if last and last.textStart() + last.textLength() < len(text.encode("utf-16-le")) // 2:
             metrics = self._title_metrics if font is self._title_font else self._small_metrics
-            before = text[: last.textStart()]
-            text = before + metrics.elidedText(text[last.textStart() :], Qt.TextElideMode.ElideRight, width)
-            layout = self._broken(text, font, width, lines, line_height)
-        layout.setFormats([self._format(text, at, size) for at, size in marks if at + size <= len(text)])
-        return layout
+            cut = text[: last.textStart()]
+            text = cut + metrics.elidedText(text[last.textStart() :], Qt.TextElideMode.ElideRight, width)
+            marks = tuple((at, size) for at, size in marks if at + size < len(text))
+            return self._broken(text, marks, font, width, lines)
+        return self._broken(text, marks, font, width, lines) if marks else layout
 
     def _format(self, text: str, at: int, size: int) -> QTextLayout.FormatRange:
         colours = self._appearance.colours
@@ -134,17 +131,18 @@ class ListDelegate(QStyledItemDelegate):
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         look.setUnderlineColor(QColor(colours.mark_edge))
         span = QTextLayout.FormatRange()
-        span.start, span.length = in_utf16(text, at, size)  # type: ignore[misc]
-        span.format = look  # type: ignore[misc]
+        span.start, span.length = in_utf16(text, at, size)
+        span.format = look
         return span
 
-    @staticmethod
-    def _broken(text: str, font: QFont, width: int, lines: int, line_height: int) -> QTextLayout:
+    def _broken(self, text: str, marks: Marks, font: QFont, width: int, lines: int) -> QTextLayout:
+        line_height = self._title_line if font is self._title_font else self._small_line
         layout = QTextLayout(text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
+        layout.setFormats([self._format(text, at, size) for at, size in marks])
         layout.beginLayout()
         for number in range(lines):
             line = layout.createLine()
@@ -161,7 +159,7 @@ def list_view(delegate: ListDelegate) -> QListView:
     view = QListView()
     view.setItemDelegate(delegate)
     view.setLayoutMode(QListView.LayoutMode.Batched)
-    view.setBatchSize(40)
+    view.setBatchSize(60)
     view.setResizeMode(QListView.ResizeMode.Adjust)
     view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -76,8 +76,14 @@ class ListPane(QWidget):
         selection.setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         selection.blockSignals(False)
         if place.isValid():
-            self.view.scrollTo(place)
+            QTimer.singleShot(0, self._scroll_to_current)
         self.view.viewport().update()
+
+    def _scroll_to_current(self) -> None:
+        """Bring the chosen row into sight, once the rows have their places."""
+        current = self.view.currentIndex()
+        if current.isValid():
+            self.view.scrollTo(current)
 
     def step(self, by: int) -> None:
         """Choose the next (1) or previous (-1) statement; from none, the first or last."""
@@ -94,12 +100,13 @@ class ListPane(QWidget):
 
     def eventFilter(self, watched: object, event: object) -> bool:
         """Let Enter in the list go on to reading."""
-        if isinstance(event, QKeyEvent) and watched is self.view and event.type() == QKeyEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.choose_first()
-                self.left_for_reading.emit()
-                return True
-        return False
+        if not isinstance(event, QKeyEvent) or event.type() != QKeyEvent.Type.KeyPress:
+            return False
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        self.choose_first()
+        self.left_for_reading.emit()
+        return True
 
     def _shown(self, count: str, notice: str, suggestions: Sequence[str]) -> None:
         self.view.scrollToTop()

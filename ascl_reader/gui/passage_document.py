@@ -23,12 +23,16 @@ LINE_HEIGHT = 1.5
 PARAGRAPH, BULLET = 10, 4
 """Pixels at 100 % below a paragraph and below a bullet that another one follows."""
 
+INDENT = 20
+"""Pixels at 100 % by which bullets are set in."""
+
 
 def fill(document: QTextDocument, passages: Sequence[Passage], font: QFont, colour: str, scale: float) -> None:
     """Replace a document's text; its characters are those of statement.plain_text()."""
     document.setUndoRedoEnabled(False)
     document.clear()
     document.setDefaultFont(font)
+    document.setIndentWidth(INDENT * scale)
     look = QTextCharFormat()
     look.setFont(font)
     look.setForeground(QColor(colour))

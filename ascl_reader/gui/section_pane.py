@@ -130,7 +130,7 @@ class SectionPane(QWidget):
 
     def _restyle_heading(self) -> None:
         self._heading.setFont(self._appearance.font("label", bold=True))
-        self._heading.setContentsMargins(SIDE, 0, SIDE, 0)
+        self._heading.setContentsMargins(SIDE + 2, 0, SIDE, 0)
 
     def _fit(self) -> None:
         """Hold lines at 75 characters; in a stack, be as high as the text."""
@@ -158,10 +158,10 @@ class SectionPane(QWidget):
             look.setUnderlineColor(QColor(colours.on_accent if current else colours.mark_edge))
             start, size = in_utf16(self._text, at, length)
             selection = QTextEdit.ExtraSelection()
-            selection.cursor = QTextCursor(self.edit.document())  # type: ignore[misc]
+            selection.cursor = QTextCursor(self.edit.document())
             selection.cursor.setPosition(start)
             selection.cursor.setPosition(start + size, QTextCursor.MoveMode.KeepAnchor)
-            selection.format = look  # type: ignore[misc]
+            selection.format = look
             selections.append(selection)
         self.edit.setExtraSelections(selections)
 

@@ -5,12 +5,13 @@ Kept as a readable file in the user's settings folder; a damaged or missing one 
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
-Value = TypeVar("Value", str, int, bool, float, list, QByteArray)
+Value = TypeVar("Value", str, int, bool, list[str], QByteArray)
 
 
 class Setting(Generic[Value]):
@@ -18,16 +19,17 @@ class Setting(Generic[Value]):
 
     def __init__(self, name: str, default: Value) -> None:
         self.name = name
-        self.default = default
+        self.default: Value = default
 
 
 GEOMETRY: Setting[QByteArray] = Setting("window/geometry", QByteArray())
-COLUMNS: Setting[QByteArray] = Setting("window/columns", QByteArray())
+COLUMNS: Setting[list[str]] = Setting("window/columns", [])
 PANES: Setting[QByteArray] = Setting("window/panes", QByteArray())
 TREE_VIEW: Setting[str] = Setting("tree/view", "theme")
 TREE_CHOSEN: Setting[str] = Setting("tree/chosen", "all")
+TREE_SHOWN: Setting[bool] = Setting("tree/shown", True)
 TREE_OPEN: Setting[list[str]] = Setting("tree/open", [])
-SORT: Setting[str] = Setting("list/sort", "newest")
+SORT: Setting[str] = Setting("list/sort", "usual")
 STATEMENT: Setting[str] = Setting("reading/statement", "")
 TEXT_SIZE: Setting[int] = Setting("looks/text-size", 100)
 APPEARANCE: Setting[str] = Setting("looks/appearance", "system")
@@ -48,17 +50,8 @@ class Settings:
 
     def get(self, setting: Setting[Value]) -> Value:
         """Return the value, or the default where there is none or one of another type."""
-        default = setting.default
-        value = self._file.value(setting.name, default)
-        if isinstance(default, list):
-            listed = value if isinstance(value, list) else [value] if isinstance(value, str) and value else []
-            return [str(each) for each in listed]  # type: ignore[return-value]
-        if isinstance(default, bool):
-            return str(value).lower() == "true"  # type: ignore[return-value]
-        try:
-            return value if isinstance(value, type(default)) else type(default)(value)  # type: ignore[arg-type,call-overload,no-any-return]
-        except (TypeError, ValueError):
-            return default
+        value = self._file.value(setting.name, setting.default)
+        return cast(Value, _typed(value, setting.default))
 
     def put(self, setting: Setting[Value], value: Value) -> None:
         """Keep a value; it is on the disk after save()."""
@@ -67,3 +60,15 @@ class Settings:
     def save(self) -> None:
         """Write what was put; a settings folder that cannot be written only costs the memory of it."""
         self._file.sync()
+
+
+def _typed(value: object, default: object) -> object:
+    """Return a value read from the file in the default's type; the default where it is not of that type."""
+    if isinstance(default, list):
+        listed = value if isinstance(value, list) else [value]
+        return [each for each in listed if isinstance(each, str) and each]
+    if isinstance(default, bool):
+        return str(value).lower() == "true"
+    if isinstance(default, int):
+        return int(str(value)) if re.fullmatch(r"-?\d{1,9}", str(value)) else default
+    return value if isinstance(value, type(default)) else default

@@ -48,7 +48,7 @@ QToolButton[flat="true"] {{ background: transparent; border: 1px solid transpare
 QToolButton[flat="true"]:hover {{ background: {c.tint}; }}
 QToolButton[flat="true"]:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px; }}
 QToolButton::menu-indicator {{ image: none; }}
-QPushButton[use="chip"] {{ background: {c.tint}; border: 1px solid {c.tint}; border-radius: {px(12)}px;
+QPushButton[use="chip"] {{ background: {c.tint}; border: 1px solid {c.tint}; border-radius: {px(9)}px;
     padding: {px(2)}px {px(10)}px; }}
 QPushButton[use="chip"]:hover {{ border: 1px solid {c.accent}; }}
 QPushButton[use="chip"]:focus {{ border: 2px solid {c.accent}; padding: {px(2) - 1}px {px(10) - 1}px; }}
@@ -61,17 +61,20 @@ QPushButton[use="segment"] {{ background: transparent; border: 1px solid {c.line
 QPushButton[use="segment"]:checked {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; }}
 QPushButton[use="segment"]:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px {px(4) - 1}px; }}
 QAbstractScrollArea {{ border: none; background: transparent; }}
-QTreeView, QListView {{ outline: none; background: transparent; }}
+QTreeView, QListView {{ outline: none; background: transparent; show-decoration-selected: 0; }}
+QTreeView::item, QTreeView::branch {{ background: transparent; }}
+QTreeView::item:selected, QTreeView::branch:selected {{ background: transparent; }}
 QListView {{ background: {c.pane}; }}
-QTextEdit {{ background: {c.pane}; color: {c.ink}; border: 2px solid transparent; selection-background-color: {c.accent};
-    selection-color: {c.on_accent}; }}
+QTextEdit {{ background: {c.pane}; color: {c.ink}; border: 2px solid transparent;
+    selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QTextEdit:focus {{ border: 2px solid {c.accent}; }}
 QWidget[section="context"], QWidget[section="rationale"] {{ background: {c.pane}; }}
 QWidget[section="position"], QWidget[section="position"] QTextEdit {{ background: {c.position}; }}
 QDialog {{ background: {c.pane}; }}
 QScrollBar:vertical {{ background: transparent; width: {max(px(10), 10)}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {max(px(10), 10)}px; margin: 0; }}
-QScrollBar::handle {{ background: {c.edge}; border-radius: 3px; min-height: {px(28)}px; min-width: {px(28)}px; margin: 2px; }}
+QScrollBar::handle {{ background: {c.edge}; border-radius: 3px; margin: 2px;
+    min-height: {px(28)}px; min-width: {px(28)}px; }}
 QScrollBar::handle:hover {{ background: {c.quiet}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}

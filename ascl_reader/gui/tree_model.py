@@ -35,7 +35,7 @@ class TreeModel(QStandardItemModel):
         item = self._items.get(key)
         return item.index() if item else QModelIndex()
 
-    def keys(self) -> list[str]:
+    def branch_keys(self) -> list[str]:
         """Return the keys of all branches shown."""
         return list(self._branches)
 

@@ -69,7 +69,7 @@ class TreePane(QWidget):
 
     def opened(self) -> list[str]:
         """Return the keys of the lines that are opened."""
-        return [key for key in self._model.keys() if self.tree.isExpanded(self._model.place(key))]
+        return [key for key in self._model.branch_keys() if self.tree.isExpanded(self._model.place(key))]
 
     def _make_switch(self) -> QButtonGroup:
         group = QButtonGroup(self)

@@ -53,8 +53,8 @@ class TreeView(QTreeView):
             return
         size = self._appearance.px(4)
         centre = QPointF(rect.right() - self.indentation() / 2 + 1, rect.center().y() + 0.5)
-        opened = self.isExpanded(QModelIndex(index))
-        painter.setPen(QPen(QColor(self._appearance.colours.quiet), 1.5, cap=Qt.PenCapStyle.RoundCap))
+        opened = self.isExpanded(index)
+        painter.setPen(QPen(QColor(self._appearance.colours.quiet), 1.5, c=Qt.PenCapStyle.RoundCap))
         if opened:
             points = [QPointF(-size, -size / 2), QPointF(0, size / 2), QPointF(size, -size / 2)]
         else:
@@ -70,8 +70,8 @@ class _TreeDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw the name, cut where it is too long, and the count."""
         colours = self._appearance.colours
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        rect = option.rect.adjusted(self._appearance.px(4), 0, -self._appearance.px(8), 0)  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect = option.rect.adjusted(self._appearance.px(4), 0, -self._appearance.px(8), 0)
         count = str(index.data(COUNT))
         small = self._appearance.font("quiet")
         painter.setFont(small)

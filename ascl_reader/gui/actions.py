@@ -1,0 +1,102 @@
+"""Every command of the program, once: its name, its shortcuts and where it stands in the menus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from ascl_reader.gui import fonts
+from ascl_reader.gui.appearance import SYSTEM
+from ascl_reader.gui.colours import DARK, LIGHT
+from ascl_reader.outline import Sort, View
+
+
+class Actions(QObject):
+    """Makes the actions; the main window connects them. A name ends in … where a dialog follows."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._made: list[QAction] = []
+        self._make_file_and_edit()
+        self._make_view()
+        self._make_go()
+        self.shortcuts = self._make(self.tr("&Keyboard Shortcuts"), "F1")
+        self.search_help = self._make(self.tr("How to &Search"))
+        self.files = self._make(self.tr("Where Your &Files Are"))
+        self.about = self._make(self.tr("&About ASCL Reader"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._made)
+
+    def _make_file_and_edit(self) -> None:
+        self.check = self._make(self.tr("&Check the Library"))
+        self.quit = self._make(self.tr("&Quit"), "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.copy = self._make(self.tr("&Copy"), "Ctrl+C")
+        self.select_all = self._make(self.tr("Select &All"), "Ctrl+A")
+        self.find = self._make(self.tr("&Search All Statements"), "Ctrl+K", "Ctrl+F")
+        self.next_mark = self._make(self.tr("&Next Found Place"), "F3")
+        self.previous_mark = self._make(self.tr("&Previous Found Place"), "Shift+F3")
+        self.leave_search = self._make(self.tr("C&lear the Search"))
+
+    def _make_view(self) -> None:
+        self.views = {
+            View.THEME: self._make(self.tr("By &Theme"), "Alt+1"),
+            View.YEAR: self._make(self.tr("By &Year"), "Alt+2"),
+            View.SOURCE: self._make(self.tr("By &Source Document"), "Alt+3"),
+        }
+        self.sorts = {
+            Sort.USUAL: self._make(self.tr("&Newest First (by Source: Page Order)")),
+            Sort.OLDEST: self._make(self.tr("&Oldest First")),
+            Sort.TITLE: self._make(self.tr("&Title A to Z")),
+        }
+        self.larger = self._make(self.tr("&Larger Text"), "Ctrl++", "Ctrl+=")
+        self.smaller = self._make(self.tr("S&maller Text"), "Ctrl+-")
+        self.usual_size = self._make(self.tr("&Usual Text Size"), "Ctrl+0")
+        self.appearances = {
+            SYSTEM: self._make(self.tr("As the &System")),
+            LIGHT.name: self._make(self.tr("&Light")),
+            DARK.name: self._make(self.tr("&Dark")),
+        }
+        self.fonts = {
+            fonts.SOURCE_SANS: self._make(self.tr("&Source Sans Pro")),
+            fonts.ATKINSON: self._make(self.tr("&Atkinson Hyperlegible")),
+        }
+        self.tree_shown = self._make(self.tr("Show the T&ree"), "F9")
+        self.tree_shown.setCheckable(True)
+        self.tree_shown.setChecked(True)
+        self.full_screen = self._make(self.tr("&Full Screen"), "F11")
+        self.full_screen.setCheckable(True)
+        for group in (self.views, self.sorts, self.appearances, self.fonts):
+            exclusive = QActionGroup(self)
+            for action in group.values():
+                action.setCheckable(True)
+                exclusive.addAction(action)
+
+    def _make_go(self) -> None:
+        self.back = self._make(self.tr("&Back"), "Alt+Left")
+        self.forward = self._make(self.tr("&Forward"), "Alt+Right")
+        self.next_statement = self._make(self.tr("&Next Statement"), "Alt+Down")
+        self.previous_statement = self._make(self.tr("&Previous Statement"), "Alt+Up")
+        self.next_area = self._make(self.tr("Next &Area"), "F6")
+        self.previous_area = self._make(self.tr("Previous A&rea"), "Shift+F6")
+        self.to_tree = self._make(self.tr("To the &Tree"), "Ctrl+1")
+        self.to_list = self._make(self.tr("To the &List"), "Ctrl+2")
+        self.to_context = self._make(self.tr("To the &Context"), "Ctrl+3")
+        self.to_position = self._make(self.tr("To the P&osition"), "Ctrl+4")
+        self.to_rationale = self._make(self.tr("To the Rat&ionale"), "Ctrl+5")
+        self.to_related = self._make(self.tr("To the Relate&d Statements"), "Ctrl+6")
+
+    def _make(self, text: str, *shortcuts: str) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
+        self._made.append(action)
+        return action
+
+
+def plain_name(action: QAction) -> str:
+    """Return an action's name without the sign for its menu letter."""
+    return action.text().replace("&", "")

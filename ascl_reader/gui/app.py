@@ -1,0 +1,111 @@
+"""Builds the objects, hands them over, starts Qt: the only place that joins things up.
+
+Order at the start: Qt, settings, the two fonts that the first window shows, the parsed copy of the library, the
+window. Everything else (whoosh, further fonts, the program's icon) waits until the window has been painted.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from ascl_reader import paths
+from ascl_reader.errors import MissingLibrary
+from ascl_reader.gui import accessible, fonts
+from ascl_reader.gui import settings as kept
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.background import Background
+from ascl_reader.gui.main_window import MainWindow
+from ascl_reader.gui.problems import Problems, worded
+from ascl_reader.gui.search_service import SearchService
+from ascl_reader.gui.settings import Settings
+from ascl_reader.parsed_copy import load_library
+from ascl_reader.start import DONE, FAILED, NO_WISHES, WindowRequest
+
+IDLE = 60
+"""Milliseconds after the first paint until the search index is opened."""
+
+
+class Program:
+    """The running program: holds what lives as long as it does."""
+
+    def __init__(self, request: WindowRequest = NO_WISHES, folder: Path | None = None) -> None:
+        self.settings = Settings(paths.user_settings())
+        missing = fonts.load_first()
+        self.problems = Problems(paths.user_cache())
+        self.appearance = Appearance(
+            request.appearance or self.settings.get(kept.APPEARANCE),
+            self.settings.get(kept.FONT),
+            request.text_size or self.settings.get(kept.TEXT_SIZE),
+        )
+        self.library = load_library(folder or paths.shipped_library(), paths.user_cache())
+        self.background = Background()
+        self.search = SearchService(self.library, paths.user_cache(), self.background)
+        self.window = MainWindow(self.library, self.appearance, self.settings, self.search)
+        self.window.first_shown.connect(self._first_shown)
+        self.window.closing.connect(self.background.close)
+        self.search.broken.connect(self.problems.report)
+        self.problems.window = self.window
+        if missing:
+            self.window.status.note_missing_fonts(missing)
+        self._apply(request)
+
+    def _apply(self, request: WindowRequest) -> None:
+        if request.size:
+            self.window.resize(*request.size)
+        if request.statement:
+            self.window.session.show_statement(self.library.find(request.statement).id)
+        if request.search:
+            self.window.top.search.put(request.search)
+
+    def _first_shown(self) -> None:
+        QTimer.singleShot(0, self._finish)
+
+    def _finish(self) -> None:
+        """Make what the first window did not need."""
+        from ascl_reader.gui.help_texts import HelpTexts
+        from ascl_reader.gui.icons import program_icon
+        from ascl_reader.gui.problems import show_faults
+
+        self.problems.install()
+        fonts.load_later()
+        self.window.setWindowIcon(program_icon())
+        self.help = HelpTexts(self.window, self.window.commands, self.window.menus.menus)
+        self.window.commands.check.triggered.connect(
+            lambda: show_faults(self.window, self.library.faults, len(self.library.statements))
+        )
+        QTimer.singleShot(IDLE, self.search.start)
+
+
+def run(request: WindowRequest = NO_WISHES, folder: Path | None = None) -> int:
+    """Open the window and stay until it is closed, or draw it into a file; return the exit code."""
+    application = make_application()
+    try:
+        program = Program(request, folder)
+    except MissingLibrary as error:
+        print(f"ascl-reader: {error}", file=sys.stderr)
+        if not request.screenshot:
+            QMessageBox.critical(None, "ASCL Reader", worded(error))
+        return FAILED
+    if request.screenshot:
+        from ascl_reader.gui.screenshot import take
+
+        return take(program, request)
+    program.window.show()
+    code = application.exec()
+    return code or DONE
+
+
+def make_application() -> QApplication:
+    """Return Qt's application, made the first time."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    application.setApplicationName("ASCL Reader")
+    application.setDesktopFileName("ascl-reader")
+    application.setStyle("Fusion")
+    accessible.install()
+    return application

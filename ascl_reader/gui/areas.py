@@ -1,0 +1,64 @@
+"""The areas of the window between which F6 goes, and what Copy and Select All mean in each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QTextEdit, QTreeView, QWidget
+
+from ascl_reader.gui.reading_panes import ReadingPanes
+from ascl_reader.gui.related_pane import RelatedPane
+from ascl_reader.statement import Section
+
+if TYPE_CHECKING:
+    from ascl_reader.gui.main_window import MainWindow
+
+
+class Areas(QObject):
+    """Search box, tree, list, the three panes, related statements: in this order."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def take(self, tree: QTreeView, listed: QListView, panes: ReadingPanes, related: RelatedPane) -> None:
+        """Be told the areas once they are made."""
+        self._tree, self._list, self._panes, self._related = tree, listed, panes, related
+
+    def step(self, by: int) -> None:
+        """Give the keys to the next (1) or previous (-1) area that can be seen."""
+        order = [each for each in self._order() if each.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next((n for n, each in enumerate(order) if each is focus or each.isAncestorOf(focus or each)), -1)
+        target = order[(here + by) % len(order)] if here >= 0 else order[0]
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def to_position(self) -> None:
+        """Give the keys to the position."""
+        self._panes.focus(Section.POSITION)
+
+    def to_related(self) -> None:
+        """Give the keys to the first related statement, where there is one."""
+        button = self._related.findChild(QPushButton)
+        if button is not None and self._related.isVisible():
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def copy(self) -> None:
+        """Copy what is selected in the area with the keys; in the list, the chosen statement's title."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, (QTextEdit, QLineEdit)):
+            focus.copy()
+        elif isinstance(focus, (QListView, QTreeView)) and focus.currentIndex().isValid():
+            QApplication.clipboard().setText(str(focus.currentIndex().data()))
+
+    def select_all(self) -> None:
+        """Select everything in the pane or box with the keys."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, (QTextEdit, QLineEdit)):
+            focus.selectAll()
+
+    def _order(self) -> list[QWidget]:
+        related = self._related.findChild(QPushButton)
+        panes = [pane.edit for pane in self._panes.panes.values()]
+        return [self._window.top.search, self._tree, self._list, *panes, *([related] if related else [])]

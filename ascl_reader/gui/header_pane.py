@@ -1,0 +1,135 @@
+"""Above the panes: title, themes as chips, period, where it was published, and whose wording is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ascl_reader.gui.accessible import Heading
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.flow_layout import FlowLayout
+from ascl_reader.library import Library
+from ascl_reader.statement import Statement, Wording
+
+
+class HeaderPane(QWidget):
+    """Emits the theme whose chip was pressed."""
+
+    theme_chosen = Signal(str)
+
+    def __init__(self, library: Library, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._library = library
+        self._appearance = appearance
+        self.title = Heading()
+        self.title.setWordWrap(True)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.wording = QLabel()
+        self.wording.setProperty("use", "badge")
+        self._flow = FlowLayout(spacing=8)
+        self.period = QLabel()
+        self.sources = QLabel()
+        self.editors = QLabel(self.tr("Title, themes, dates and links are the editors’, not ASCL’s."))
+        self.editors.setWordWrap(True)
+        for label in (self.period, self.sources, self.editors):
+            label.setProperty("use", "quiet")
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.wording, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 16, 22, 10)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addLayout(self._flow)
+        column.addWidget(self.editors)
+        self._chips: list[QPushButton] = []
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def show_statement(self, statement: Statement | None) -> None:
+        """Show what belongs to a statement; none: an empty header."""
+        for chip in self._chips:
+            chip.deleteLater()
+        self._chips = []
+        while self._flow.count():
+            self._flow.takeAt(0)
+        for widget in (self.period, self.sources, self.editors, self.wording):
+            widget.setVisible(statement is not None)
+        if statement is None:
+            self.title.setText(self.tr("No statement chosen"))
+            self.title.setAccessibleName(self.title.text())
+            return
+        self.title.setText(statement.title)
+        self.title.setAccessibleName(statement.title)
+        for theme in statement.themes:
+            self._flow.addWidget(self._chip(theme))
+        self._show_period(statement)
+        self._show_sources(statement)
+        self._show_wording(statement)
+        self._flow.addWidget(self.period)
+        self._flow.addWidget(self.sources)
+        self._flow.invalidate()
+
+    def _chip(self, theme: str) -> QPushButton:
+        name = self._library.themes.name(theme)
+        chip = QPushButton(name, self)
+        chip.setProperty("use", "chip")
+        chip.setFont(self._appearance.font("quiet"))
+        chip.setToolTip(self.tr("Show all statements on {theme}").format(theme=name))
+        chip.setAccessibleName(self.tr("Theme {theme}").format(theme=name))
+        chip.setAccessibleDescription(chip.toolTip())
+        chip.clicked.connect(lambda _=False: self.theme_chosen.emit(theme))
+        chip.show()
+        self._chips.append(chip)
+        return chip
+
+    def _show_period(self, statement: Statement) -> None:
+        period = statement.period
+        label = period.label[:1].upper() + period.label[1:]
+        self.period.setText(self.tr("{period} · inferred").format(period=label) if period.inferred else label)
+        sure = {
+            "high": self.tr("How we know: {why}"),
+            "medium": self.tr("Inferred, fairly sure: {why}"),
+            "low": self.tr("Inferred, not sure: {why}"),
+        }[period.confidence.value]
+        self.period.setToolTip(f"<p>{_escaped(sure.format(why=period.why))}</p>")
+        self.period.setAccessibleName(self.tr("Period: {period}").format(period=self.period.text()))
+        self.period.setAccessibleDescription(sure.format(why=period.why))
+
+    def _show_sources(self, statement: Statement) -> None:
+        headings = {document.id: document.heading for document in self._library.documents}
+        pattern = self.tr("Statement {n} of “{document}”")
+        places = [
+            pattern.format(n=place.n, document=headings.get(place.document, place.document))
+            for place in statement.sources
+        ]
+        many = self.tr("In {count} source documents").format(count=len(places))
+        self.sources.setText({0: "", 1: self.tr("In 1 source document")}.get(len(places), many))
+        self.sources.setToolTip("\n".join(places))
+        self.sources.setAccessibleDescription("; ".join(places))
+
+    def _show_wording(self, statement: Statement) -> None:
+        names = {Wording.SUMMARY: self.tr("Summary"), Wording.FULL: self.tr("Full text")}
+        tips = {
+            Wording.SUMMARY: self.tr("A summary in the editors’ words, not the published text"),
+            Wording.FULL: self.tr("The published text, as you imported it"),
+        }
+        self.wording.setText(names[statement.wording])
+        self.wording.setToolTip(tips[statement.wording])
+        self.wording.setAccessibleName(self.tr("Wording: {wording}").format(wording=names[statement.wording]))
+        self.wording.setAccessibleDescription(tips[statement.wording])
+
+    def _restyle(self) -> None:
+        self.title.setFont(self._appearance.font("title", bold=True))
+        for label in (self.period, self.sources, self.wording):
+            label.setFont(self._appearance.font("quiet"))
+        self.editors.setFont(self._appearance.font("label"))
+        for chip in self._chips:
+            chip.setFont(self._appearance.font("quiet"))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

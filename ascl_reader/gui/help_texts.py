@@ -1,0 +1,107 @@
+"""Help: the shortcuts list, how to search, where the files are, and what the program is."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ascl_reader import __version__, paths
+from ascl_reader.gui.actions import Actions, plain_name
+from ascl_reader.gui.text_dialog import TextDialog
+
+
+class HelpTexts(QObject):
+    """Opens the help dialogs."""
+
+    def __init__(self, window: QWidget, actions: Actions, menus: list[QMenu]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._menus = menus
+        actions.shortcuts.triggered.connect(self.show_shortcuts)
+        actions.search_help.triggered.connect(self.show_search)
+        actions.files.triggered.connect(self.show_files)
+        actions.about.triggered.connect(self.show_about)
+
+    def show_shortcuts(self) -> None:
+        """List every command with its keys, by menu, and the keys that are in no menu."""
+        rows = []
+        for menu in self._menus:
+            rows.append(self._heading(menu.title().replace("&", "")))
+            rows += self._rows(menu)
+        rows.append(self._heading(self.tr("In the search box")))
+        rows.append(self._row(self.tr("Go to the list of results"), "Enter, Down"))
+        rows.append(self._row(self.tr("Leave the search, back to where you were"), "Esc"))
+        rows.append(self._heading(self.tr("In the tree and the list")))
+        rows.append(self._row(self.tr("Open or close a theme"), "Right, Left"))
+        rows.append(self._row(self.tr("Read the chosen statement"), "Enter"))
+        self._open(self.tr("Keyboard Shortcuts"), f"<table cellpadding='3' width='100%'>{''.join(rows)}</table>")
+
+    def show_search(self) -> None:
+        """Tell what can be typed into the search box."""
+        rows = [
+            ("EHCP funding", self.tr("both words, in any order; other endings count too: fund, funded")),
+            ("EHCP", self.tr("finds “education, health and care plan” as well, and the other way round")),
+            ("“high needs”", self.tr("these words in this order")),
+            ("position:fines", self.tr("only in the position; also title:, context: and rationale:")),
+            ("off rolling", self.tr("the same as off-rolling: hyphens, accents and capitals make no difference")),
+        ]
+        body = "".join(f"<tr><td><b>{escape(typed)}</b></td><td>{escape(told)}</td></tr>" for typed, told in rows)
+        then = self.tr("F3 and Shift+F3 walk through the found places of a statement. Esc goes back to where you were.")
+        self._open(self.tr("How to Search"), f"<table cellpadding='5'>{body}</table><p>{escape(then)}</p>")
+
+    def show_files(self) -> None:
+        """Tell where the user's files are kept."""
+        rows = [
+            (self.tr("Your settings"), paths.user_settings()),
+            (self.tr("What you import and write"), paths.user_data()),
+            (self.tr("Copies for speed, and the log (may be deleted)"), paths.user_cache()),
+            (self.tr("The library that came with the program"), paths.shipped_library()),
+        ]
+        body = "".join(f"<p><b>{escape(name)}</b><br>{escape(str(path))}</p>" for name, path in rows)
+        self._open(self.tr("Where Your Files Are"), f"{body}<p>{escape(self.tr('Nothing leaves this computer.'))}</p>")
+
+    def show_about(self) -> None:
+        """Tell what the program is, and what it is not."""
+        paragraphs = [
+            self.tr("ASCL Reader {version}").format(version=__version__),
+            self.tr(
+                "Reads policy position statements of the Association of School and College Leaders offline: for each "
+                "the context, the position and the rationale."
+            ),
+            self.tr(
+                "This program is independent of ASCL: not made, checked or endorsed by it. The summaries are the "
+                "editors’ words, not ASCL’s; titles, themes, dates and links between statements are the editors’ too. "
+                "For the published wording see ASCL’s own pages."
+            ),
+            self.tr("It works without a network: nothing you read or write leaves this computer."),
+            self.tr(
+                "MIT licence. Uses Qt (LGPL), Whoosh, PyYAML, msgspec, Source Sans Pro and Atkinson Hyperlegible (OFL)."
+            ),
+        ]
+        first, *rest = (escape(paragraph) for paragraph in paragraphs)
+        self._open(self.tr("About ASCL Reader"), f"<h3>{first}</h3>" + "".join(f"<p>{each}</p>" for each in rest))
+
+    def _rows(self, menu: QMenu) -> list[str]:
+        rows = []
+        for action in menu.actions():
+            if action.menu() is not None:
+                below = action.menu()
+                rows += self._rows(below)  # type: ignore[arg-type]
+            elif not action.isSeparator():
+                keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+                rows.append(self._row(plain_name(action), ", ".join(keys)))
+        return rows
+
+    @staticmethod
+    def _heading(text: str) -> str:
+        return f"<tr><td colspan='2'><br><b>{escape(text)}</b></td></tr>"
+
+    @staticmethod
+    def _row(name: str, keys: str) -> str:
+        return f"<tr><td>{escape(name)}</td><td align='right'>{escape(keys)}</td></tr>"
+
+    def _open(self, title: str, html: str) -> None:
+        TextDialog(title, html, self._window, (600, 560)).open()

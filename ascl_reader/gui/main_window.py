@@ -1,0 +1,205 @@
+"""Places the panes and connects them; decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from ascl_reader.gui.accessible import announce
+from ascl_reader.gui.actions import Actions
+from ascl_reader.gui.appearance import USUAL, Appearance
+from ascl_reader.gui.areas import Areas
+from ascl_reader.gui.columns import Columns
+from ascl_reader.gui.header_pane import HeaderPane
+from ascl_reader.gui.list_pane import ListPane
+from ascl_reader.gui.menus import Menus
+from ascl_reader.gui.mouse_buttons import MouseButtons
+from ascl_reader.gui.reading_panes import ReadingPanes
+from ascl_reader.gui.reading_session import ReadingSession
+from ascl_reader.gui.related_pane import RelatedPane
+from ascl_reader.gui.search_service import SearchService
+from ascl_reader.gui.search_status import SearchStatus
+from ascl_reader.gui.settings import Settings
+from ascl_reader.gui.status_line import StatusLine
+from ascl_reader.gui.top_bar import TopBar
+from ascl_reader.gui.tree_pane import TreePane
+from ascl_reader.gui.window_memory import WindowMemory
+from ascl_reader.library import Library
+from ascl_reader.outline import Branch, View
+from ascl_reader.search_result import Result
+from ascl_reader.statement import Section, Statement
+
+
+class MainWindow(QMainWindow):
+    """The program's window. `first_shown` comes once, when it can be seen; `closing` before it goes."""
+
+    first_shown = Signal()
+    closing = Signal()
+
+    def __init__(self, library: Library, appearance: Appearance, settings: Settings, service: SearchService) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self._library = library
+        self.appearance = appearance
+        self._was_shown = False
+        self.commands = Actions(self)
+        self.menus = Menus(self.menuBar(), self.commands)
+        self.top = TopBar(appearance, self.commands, self.menus.text)
+        self.tree = TreePane(appearance)
+        self.list = ListPane(library, appearance, self.menus.sort)
+        self.header = HeaderPane(library, appearance)
+        self.related = RelatedPane(library, appearance)
+        self.panes = ReadingPanes(appearance, self.header, self.related)
+        self.status = StatusLine(library, appearance)
+        self.session = ReadingSession(library, service, self.panes.scrolled, self)
+        self.search_status = SearchStatus(library, self.top.search, service, self)
+        self.areas = Areas(self)
+        self._place()
+        self._connect_panes()
+        self._connect_actions()
+        self.memory = WindowMemory(self, settings)
+        self.memory.restore()
+        self.list.view.setFocus()
+
+    def _place(self) -> None:
+        self.columns = Columns(self.tree, self.list, self.panes, self.appearance)
+        whole = QWidget()
+        whole.setObjectName("window")
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.columns, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
+        self.areas.take(self.tree.tree, self.list.view, self.panes, self.related)
+
+    def _connect_panes(self) -> None:
+        session = self.session
+        self.tree.view_chosen.connect(session.choose_view)
+        self.tree.branch_chosen.connect(session.choose_branch)
+        self.list.statement_chosen.connect(session.show_statement)
+        self.list.suggestion_taken.connect(self.top.search.put)
+        self.list.left_for_reading.connect(self.areas.to_position)
+        self.header.theme_chosen.connect(session.choose_theme)
+        self.related.statement_chosen.connect(session.show_statement)
+        self.top.search.typed.connect(session.search)
+        self.top.search.typed.connect(self.search_status.typed)
+        self.top.search.cleared.connect(session.leave_search)
+        self.top.search.list_asked.connect(self._go_to_list)
+        self.panes.mark_reached.connect(self.search_status.mark_reached)
+        self.search_status.said.connect(self._say)
+        session.outline_changed.connect(self._show_outline)
+        session.listed.connect(self._show_list)
+        session.found.connect(self._show_hits)
+        session.statement_shown.connect(self._show_statement)
+        session.sought_changed.connect(self.panes.mark)
+        session.search_left.connect(self._search_left)
+        session.trail_moved.connect(self._trail_moved)
+        mouse = MouseButtons(self, self._viewports())
+        mouse.back.connect(session.back)
+        mouse.forward.connect(session.forward)
+        self.appearance.changed.connect(self._appearance_changed)
+        self.status.problems_asked.connect(self.commands.check.trigger)
+
+    def _connect_actions(self) -> None:
+        a, session, look = self.commands, self.session, self.appearance
+        a.quit.triggered.connect(self.close)
+        a.copy.triggered.connect(self.areas.copy)
+        a.select_all.triggered.connect(self.areas.select_all)
+        a.find.triggered.connect(self.top.focus_search)
+        a.next_mark.triggered.connect(lambda: self.panes.walk(1))
+        a.previous_mark.triggered.connect(lambda: self.panes.walk(-1))
+        a.leave_search.triggered.connect(self.top.search.clear_all)
+        a.larger.triggered.connect(lambda: look.step(up=True))
+        a.smaller.triggered.connect(lambda: look.step(up=False))
+        a.usual_size.triggered.connect(lambda: look.set_text_size(USUAL))
+        a.back.triggered.connect(session.back)
+        a.forward.triggered.connect(session.forward)
+        a.next_statement.triggered.connect(lambda: self.list.step(1))
+        a.previous_statement.triggered.connect(lambda: self.list.step(-1))
+        a.next_area.triggered.connect(lambda: self.areas.step(1))
+        a.previous_area.triggered.connect(lambda: self.areas.step(-1))
+        a.to_tree.triggered.connect(self._go_to_tree)
+        a.to_list.triggered.connect(self._go_to_list)
+        a.to_context.triggered.connect(lambda: self.panes.focus(Section.CONTEXT))
+        a.to_position.triggered.connect(self.areas.to_position)
+        a.to_rationale.triggered.connect(lambda: self.panes.focus(Section.RATIONALE))
+        a.to_related.triggered.connect(self.areas.to_related)
+        a.tree_shown.toggled.connect(self.tree.setVisible)
+        a.full_screen.toggled.connect(lambda on: self.showFullScreen() if on else self.showNormal())
+        for choice, action in a.appearances.items():
+            action.setChecked(choice == look.choice)
+            action.triggered.connect(lambda _=False, choice=choice: look.choose(choice))
+        for font, action in a.fonts.items():
+            action.setChecked(font == look.font_choice)
+            action.triggered.connect(lambda _=False, font=font: look.choose_font(font))
+        for view, action in a.views.items():
+            action.triggered.connect(lambda _=False, view=view: session.choose_view(view))
+        for sort, action in a.sorts.items():
+            action.triggered.connect(lambda _=False, sort=sort: session.choose_sort(sort))
+
+    def _show_outline(self, view: View, branches: tuple[Branch, ...], chosen: str) -> None:
+        self.tree.show_outline(view, branches, chosen, self.memory.opened(view))
+        self.commands.views[view].setChecked(True)
+
+    def _show_list(self, branch: Branch, ids: Sequence[str]) -> None:
+        self.search_status.leave()
+        self.commands.sorts[self.session.sort].setChecked(True)
+        count = self.search_status.counted(len(ids), self.session.view, self.session.sort)
+        self.list.show_statements(ids, count, self.session.statement, self.tr("No statements here."))
+
+    def _show_hits(self, result: Result) -> None:
+        self.search_status.show(result)
+        self.list.show_hits(result, self.search_status.hits_counted(result), self.search_status.nothing(result))
+
+    def _show_statement(self, statement: Statement | None, scroll: tuple[int, ...]) -> None:
+        self.header.show_statement(statement)
+        self.panes.show_statement(statement)
+        self.related.show_statement(statement.id if statement else "")
+        self.list.mark_current(statement.id if statement else "")
+        self.panes.restore_scroll(scroll)
+        name = self.tr("ASCL Reader")
+        self.setWindowTitle(f"{statement.title} – {name}" if statement else name)
+
+    def _search_left(self) -> None:
+        self.top.search.clear()
+        self.search_status.leave()
+
+    def _trail_moved(self) -> None:
+        self.commands.back.setEnabled(self.session.can_go_back)
+        self.commands.forward.setEnabled(self.session.can_go_forward)
+
+    def _go_to_list(self) -> None:
+        self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.choose_first()
+
+    def _go_to_tree(self) -> None:
+        self.commands.tree_shown.setChecked(True)
+        self.tree.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _say(self, message: str) -> None:
+        announce(self.top.search, message)
+
+    def _viewports(self) -> list[QWidget]:
+        panes = [pane.edit.viewport() for pane in self.panes.panes.values()]
+        return [self.tree.tree.viewport(), self.list.view.viewport(), *panes]
+
+    def _appearance_changed(self) -> None:
+        self.status.show_text_size()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell once that the window is on the screen."""
+        if event.type() == QEvent.Type.Paint and not self._was_shown:
+            self._was_shown = True
+            self.first_shown.emit()
+        return super().event(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember everything, then go."""
+        self.memory.save()
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,63 @@
+"""The menu bar: everything the program can do, in plain names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from ascl_reader.gui.actions import Actions
+
+
+class Menus(QObject):
+    """Fills a menu bar; `sort` and `text` are also shown by buttons."""
+
+    def __init__(self, bar: QMenuBar, actions: Actions) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        a = actions
+        self.sort = self._menu(None, self.tr("&Sort the List"), a.sorts.values())
+        size = self._menu(None, self.tr("Te&xt Size"), (a.larger, a.smaller, a.usual_size))
+        appearance = self._menu(None, self.tr("&Appearance"), a.appearances.values())
+        font = self._menu(None, self.tr("&Font"), a.fonts.values())
+        self.text = QMenu(bar)
+        self.text.addActions([a.larger, a.smaller, a.usual_size])
+        self.text.addSeparator()
+        self.text.addMenu(appearance)
+        self.text.addMenu(font)
+        self.menus = [
+            self._menu(bar, self.tr("&File"), (a.check, None, a.quit)),
+            self._menu(
+                bar,
+                self.tr("&Edit"),
+                (a.copy, a.select_all, None, a.find, a.next_mark, a.previous_mark, a.leave_search),
+            ),
+            self._menu(
+                bar,
+                self.tr("&View"),
+                (*a.views.values(), None, self.sort, None, size, appearance, font, None, a.tree_shown, a.full_screen),
+            ),
+            self._menu(
+                bar,
+                self.tr("&Go"),
+                (
+                    *(a.back, a.forward, None, a.next_statement, a.previous_statement, None),
+                    *(a.to_tree, a.to_list, a.to_context, a.to_position, a.to_rationale, a.to_related, None),
+                    *(a.next_area, a.previous_area),
+                ),
+            ),
+            self._menu(bar, self.tr("&Help"), (a.shortcuts, a.search_help, a.files, None, a.about)),
+        ]
+
+    def _menu(self, bar: QMenuBar | None, name: str, entries: Iterable[QAction | QMenu | None]) -> QMenu:
+        menu = bar.addMenu(name) if bar is not None else QMenu(name, self._bar)
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            elif isinstance(entry, QMenu):
+                menu.addMenu(entry)
+            else:
+                menu.addAction(entry)
+        return menu

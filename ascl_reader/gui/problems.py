@@ -1,0 +1,97 @@
+"""Words what went wrong: errors the reader can act on, faults of the library, and bugs, which are logged too."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from ascl_reader import __version__
+from ascl_reader.errors import ReaderError
+from ascl_reader.faults import PATTERNS, Fault
+from ascl_reader.gui.text_dialog import TextDialog
+
+LOG = "ascl-reader.log"
+LARGEST_LOG = 1024 * 1024
+
+
+def worded(error: ReaderError) -> str:
+    """Return an error's sentence in the language of the window."""
+    return QCoreApplication.translate("errors", error.pattern).format(**error.values)
+
+
+def worded_fault(fault: Fault) -> str:
+    """Return a fault's sentence in the language of the window, with its file and line."""
+    place = f"{fault.path}:{fault.line}" if fault.line else fault.path
+    return f"{place}\n{QCoreApplication.translate('faults', PATTERNS[fault.kind]).format(**fault.values())}"
+
+
+def show_faults(parent: QWidget, faults: Sequence[Fault], count: int) -> None:
+    """Show every fault of the library, to be copied; or that there is none."""
+    tr = QCoreApplication.translate
+    if not faults:
+        text = tr("problems", "The library is sound: {count} statements, no fault.").format(count=count)
+    else:
+        text = "\n\n".join(worded_fault(fault) for fault in faults)
+    TextDialog(tr("problems", "Check the Library"), text, parent).exec()
+
+
+class Problems(QObject):
+    """Takes every exception that nothing else took. Each different bug is shown once; `bug` tells of it."""
+
+    bug = Signal(str)
+
+    def __init__(self, log_folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._log = log_folder / LOG
+        self._seen: set[str] = set()
+        self.window: QWidget | None = None
+
+    def install(self) -> None:
+        """Be called for exceptions in slots and events."""
+        sys.excepthook = self._caught
+
+    def report(self, error: BaseException) -> None:
+        """Word a ReaderError; log and show anything else."""
+        if isinstance(error, ReaderError):
+            QMessageBox.warning(self.window, "ASCL Reader", worded(error))
+            return
+        self._caught(type(error), error, error.__traceback__)
+
+    def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.quit()
+            return
+        if isinstance(error, ReaderError):
+            self.report(error)
+            return
+        text = "".join(traceback.format_exception(kind, error, trace))
+        self._write(text)
+        print(text, file=sys.stderr)
+        if text not in self._seen:
+            self._seen.add(text)
+            self.bug.emit(text)
+            self._show(text)
+
+    def _write(self, text: str) -> None:
+        try:
+            self._log.parent.mkdir(parents=True, exist_ok=True)
+            too_large = self._log.exists() and self._log.stat().st_size > LARGEST_LOG
+            with self._log.open("w" if too_large else "a", encoding="utf-8") as log:
+                log.write(f"{datetime.now().isoformat(timespec='seconds')} ASCL Reader {__version__}\n{text}\n")
+        except OSError:
+            return
+
+    def _show(self, text: str) -> None:
+        intro = self.tr(
+            "Something went wrong inside ASCL Reader. Your files are as they were, and you can read on. "
+            "If it happens again, copy this text and send it to whoever looks after the program."
+        )
+        dialog = TextDialog(self.tr("A fault in the program"), f"{intro}\n\n{text}", self.window)
+        dialog.open()

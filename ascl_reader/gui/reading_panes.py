@@ -1,0 +1,187 @@
+"""The three panes side by side; in a narrow window below one another, the position first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.section_pane import SectionPane
+from ascl_reader.matching import Sought
+from ascl_reader.statement import Section, Statement
+
+SIDE_BY_SIDE = (Section.CONTEXT, Section.POSITION, Section.RATIONALE)
+STACKED = (Section.POSITION, Section.CONTEXT, Section.RATIONALE)
+
+NARROW_WINDOW = 900
+"""Pixels of the window's width below which the panes stack."""
+
+SHORTEST_LINE = 24
+"""Characters; where three panes side by side would have shorter lines (large text), they stack as well."""
+
+
+class ReadingPanes(QWidget):
+    """Shows a statement's texts between header and related statements, and walks through the marks of a search.
+
+    Stacked, header and related statements scroll with the texts.
+    """
+
+    mark_reached = Signal(int, int, str)
+
+    def __init__(self, appearance: Appearance, header: QWidget, related: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("reading")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._appearance = appearance
+        self._header = header
+        self._related = related
+        self._sought = Sought()
+        self._counts: dict[Section, int] = {}
+        self._mark = -1
+        self._stacked = False
+        self.panes = {section: SectionPane(section, appearance) for section in SIDE_BY_SIDE}
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for number, section in enumerate(SIDE_BY_SIDE):
+            self.splitter.addWidget(self.panes[section])
+            self.splitter.setStretchFactor(number, 1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack = QWidget()
+        self._stack.setObjectName("stack")
+        self._stack_column = QVBoxLayout(self._stack)
+        self._stack_column.setContentsMargins(0, 0, 0, 0)
+        self._stack_column.setSpacing(0)
+        self._stack_column.addStretch(1)
+        self._scroll.setWidget(self._stack)
+        self._scroll.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(header)
+        self._column.addWidget(self.splitter, 1)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addWidget(related)
+        appearance.changed.connect(self._restyle)
+
+    def show_statement(self, statement: Statement | None) -> None:
+        """Show a statement's texts, each from its top; none: empty panes."""
+        for section, pane in self.panes.items():
+            pane.show_text(statement.texts().of(section) if statement else "")
+        self._scroll.verticalScrollBar().setValue(0)
+        self.mark(self._sought)
+
+    def mark(self, sought: Sought) -> int:
+        """Mark what answers a search; return how many places that are in the three panes."""
+        self._sought = sought
+        self._mark = -1
+        self._counts = {section: pane.mark(sought) for section, pane in self.panes.items()}
+        return sum(self._counts.values())
+
+    @property
+    def mark_count(self) -> int:
+        """How many places are marked."""
+        return sum(self._counts.values())
+
+    def walk(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) mark, across the panes, from the last to the first again."""
+        total = self.mark_count
+        if not total:
+            return
+        self._mark = (self._mark + by) % total if self._mark >= 0 else (0 if by > 0 else total - 1)
+        left = self._mark
+        for section in self._order():
+            count = self._counts[section]
+            here = 0 <= left < count
+            self.panes[section].go_to_mark(left if here else -1)
+            if here:
+                if self._stacked:
+                    self._bring_into_sight(self.panes[section])
+                said = f"{self.panes[section].name()}: {self.panes[section].marked_text(left)}"
+            left -= count
+        self.mark_reached.emit(self._mark + 1, total, said)
+
+    def focus(self, section: Section) -> None:
+        """Give a pane the keys."""
+        self.panes[section].edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._stacked:
+            self._scroll.ensureWidgetVisible(self.panes[section], 0, 0)
+
+    def scrolled(self) -> tuple[int, ...]:
+        """Return how far each pane, and the stack, is scrolled."""
+        panes = [pane.edit.verticalScrollBar().value() for pane in self.panes.values()]
+        return (*panes, self._scroll.verticalScrollBar().value())
+
+    def restore_scroll(self, scroll: tuple[int, ...]) -> None:
+        """Scroll to where scrolled() was asked."""
+        for pane, value in zip(self.panes.values(), scroll, strict=False):
+            pane.edit.verticalScrollBar().setValue(value)
+        if len(scroll) > len(self.panes):
+            self._scroll.verticalScrollBar().setValue(scroll[-1])
+
+    def sizes(self) -> QByteArray:
+        """Return the widths of the panes, for the next start."""
+        return self.splitter.saveState()
+
+    def restore_sizes(self, sizes: QByteArray) -> None:
+        """Take the widths of an earlier start."""
+        if sizes:
+            self.splitter.restoreState(sizes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack or spread the panes as the width asks."""
+        super().resizeEvent(event)
+        self._choose_layout()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the keys that scroll a pane scroll the stack."""
+        if self._stacked and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            steps = {Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_Space: 0.9}
+            step = steps.get(Qt.Key(event.key()))
+            if step is not None:
+                bar = self._scroll.verticalScrollBar()
+                bar.setValue(bar.value() + int(step * self._scroll.viewport().height()))
+                return True
+        return False
+
+    def _order(self) -> tuple[Section, ...]:
+        return STACKED if self._stacked else SIDE_BY_SIDE
+
+    def _bring_into_sight(self, pane: SectionPane) -> None:
+        caret = pane.edit.cursorRect()
+        at = pane.edit.viewport().mapTo(self._stack, caret.center())
+        self._scroll.ensureVisible(at.x(), at.y(), 0, 80)
+
+    def _choose_layout(self) -> None:
+        shortest = SHORTEST_LINE * QFontMetricsF(self._appearance.font("body")).averageCharWidth() + 40
+        stacked = self.window().width() < NARROW_WINDOW or self.width() < 3 * shortest
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        for number, section in enumerate(self._order()):
+            pane = self.panes[section]
+            if stacked:
+                self._stack_column.insertWidget(number, pane)
+                pane.edit.installEventFilter(self)
+            else:
+                pane.edit.removeEventFilter(self)
+                self.splitter.insertWidget(number, pane)
+            pane.setVisible(True)
+        if stacked:
+            self._stack_column.insertWidget(0, self._header)
+            self._stack_column.insertWidget(self._stack_column.count() - 1, self._related)
+        else:
+            self._column.insertWidget(0, self._header)
+            self._column.addWidget(self._related)
+        self._scroll.setVisible(stacked)
+        self.splitter.setVisible(not stacked)
+        for pane in self.panes.values():
+            pane.set_stacked(stacked)
+
+    def _restyle(self) -> None:
+        self._choose_layout()
+        for pane in self.panes.values():
+            pane.restyle()

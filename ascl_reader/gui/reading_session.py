@@ -1,0 +1,179 @@
+"""What the user is reading and how they came there: branch, search, statement, trail. Knows no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ascl_reader.gui.search_service import SearchService
+from ascl_reader.library import Library
+from ascl_reader.matching import NOTHING
+from ascl_reader.outline import ALL, Branch, Sort, View, in_order, outline
+from ascl_reader.search_result import Result
+from ascl_reader.trail import Place, Trail
+
+SETTLED = 120
+"""Milliseconds after the newest hits came until the best one is shown in the panes."""
+
+
+class ReadingSession(QObject):
+    """Takes what the panes tell, and tells the panes what to show."""
+
+    outline_changed = Signal(object, object, str)
+    listed = Signal(object, object)
+    found = Signal(object)
+    statement_shown = Signal(object, object)
+    sought_changed = Signal(object)
+    search_left = Signal()
+    trail_moved = Signal()
+
+    def __init__(
+        self, library: Library, service: SearchService, scroll: Callable[[], tuple[int, ...]], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._service = service
+        self._scroll = scroll
+        self._trail = Trail()
+        self._branches: dict[str, Branch] = {}
+        self._before_search: Place | None = None
+        self._best_hit = ""
+        self.view = View.THEME
+        self.branch = Branch(ALL, "", ())
+        self.sort = Sort.USUAL
+        self.search_text = ""
+        self.statement = ""
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLED)
+        self._settle.timeout.connect(self._show_best_hit)
+        service.answered.connect(self._take)
+
+    def begin(self, view: View, branch: str, sort: Sort, statement: str) -> None:
+        """Show what the last session ended with; what is no longer there falls back to the first of all."""
+        self.sort = sort
+        self._show_outline(view, branch)
+        first = next(iter(self._listed_ids()), "")
+        self.show_statement(statement if statement in self._library else first)
+
+    def choose_view(self, view: View) -> None:
+        """Make the tree by theme, year or source; the list shows all statements."""
+        self.leave_search()
+        self._show_outline(view, ALL)
+
+    def choose_branch(self, branch: Branch) -> None:
+        """List a branch's statements; a search is left, the statement read stays."""
+        self.branch = branch
+        if self.search_text:
+            self._end_search()
+        self._list()
+
+    def choose_theme(self, theme: str) -> None:
+        """List a theme's statements, in the tree of themes."""
+        if self.search_text:
+            self._end_search()
+        self._show_outline(View.THEME, theme)
+
+    def choose_sort(self, sort: Sort) -> None:
+        """List the branch in another order."""
+        self.sort = sort
+        if not self.search_text:
+            self._list()
+
+    def show_statement(self, statement: str, scroll: tuple[int, ...] = ()) -> None:
+        """Show a statement in the panes and note it in the trail."""
+        self._settle.stop()
+        if statement and statement != self.statement:
+            self._trail.note_scroll(self._scroll())
+            self._trail.visit(statement)
+        self._show(statement, scroll)
+
+    def back(self) -> None:
+        """Go back to the statement read before."""
+        self._trail.note_scroll(self._scroll())
+        self._go(self._trail.back())
+
+    def forward(self) -> None:
+        """Go forward again."""
+        self._trail.note_scroll(self._scroll())
+        self._go(self._trail.forward())
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether back() leads anywhere."""
+        return self._trail.can_go_back
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether forward() leads anywhere."""
+        return self._trail.can_go_forward
+
+    def search(self, text: str) -> None:
+        """Look for a text; an empty one leaves the search."""
+        self._settle.stop()
+        if not text.strip():
+            self.leave_search()
+            return
+        if not self.search_text:
+            self._before_search = Place(self.statement, self._scroll())
+        self.search_text = text
+        self._service.ask(text)
+
+    def leave_search(self) -> None:
+        """Go back to the list, the statement and the place in it that were there before the search."""
+        if not self.search_text:
+            return
+        before = self._before_search
+        self._end_search()
+        self._list()
+        if before is not None and before.statement:
+            self.show_statement(before.statement, before.scroll)
+
+    def _end_search(self) -> None:
+        self._settle.stop()
+        self.search_text = ""
+        self._before_search = None
+        self.search_left.emit()
+        self.sought_changed.emit(NOTHING)
+
+    def _take(self, result: Result) -> None:
+        if result.text != self.search_text:
+            return
+        self.found.emit(result)
+        self.sought_changed.emit(result.sought)
+        self._best_hit = result.hits[0].id if result.hits else ""
+        if self._best_hit:
+            self._settle.start()
+
+    def _show_best_hit(self) -> None:
+        self.show_statement(self._best_hit)
+
+    def _show_outline(self, view: View, branch: str) -> None:
+        branches = outline(self._library, view)
+        self.view = view
+        self._branches = {}
+        self._collect(branches)
+        self.branch = self._branches.get(branch, branches[0])
+        self.outline_changed.emit(view, branches, self.branch.key)
+        self._list()
+
+    def _collect(self, branches: tuple[Branch, ...]) -> None:
+        for branch in branches:
+            self._branches[branch.key] = branch
+            self._collect(branch.children)
+
+    def _listed_ids(self) -> tuple[str, ...]:
+        return in_order(self._library, self.branch.statements, self.sort)
+
+    def _list(self) -> None:
+        self.listed.emit(self.branch, self._listed_ids())
+
+    def _go(self, place: Place | None) -> None:
+        if place is not None:
+            self._show(place.statement, place.scroll)
+
+    def _show(self, statement: str, scroll: tuple[int, ...]) -> None:
+        self.statement = statement
+        self.statement_shown.emit(self._library.find(statement) if statement else None, scroll)
+        self.trail_moved.emit()

@@ -1,0 +1,99 @@
+"""Puts what a search found into words: in the box, above the list, and for a screen reader."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ascl_reader.gui.search_box import SearchBox
+from ascl_reader.gui.search_service import SearchService
+from ascl_reader.library import Library
+from ascl_reader.outline import Sort, View
+from ascl_reader.search_result import Result
+
+SETTLED = 700
+"""Milliseconds without a keystroke until a count is announced, so that typing is not talked over."""
+
+
+class SearchStatus(QObject):
+    """Tells the box what to say; `said` is what is announced."""
+
+    said = Signal(str)
+
+    def __init__(self, library: Library, box: SearchBox, service: SearchService, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._box = box
+        self._service = service
+        self._found = ""
+        self._announcing = QTimer(self)
+        self._announcing.setSingleShot(True)
+        self._announcing.setInterval(SETTLED)
+        self._announcing.timeout.connect(self._announce)
+        service.progressed.connect(self._progressed)
+
+    def typed(self, text: str) -> None:
+        """Say that the search waits, while the index is still being opened."""
+        if text.strip() and not self._service.is_ready:
+            self._box.tell(self.tr("Preparing the search…"))
+
+    def show(self, result: Result) -> None:
+        """Say how many were found and what else was searched, or what is missing."""
+        if result.hits:
+            told = self.tr("{found} of {all}").format(found=result.total, all=len(self._library.statements))
+            if result.also_searched:
+                told += " · " + self._also(result)
+        else:
+            told = self._missing(result)
+        self._found = told
+        self._box.tell(told)
+        self._announcing.start()
+
+    def mark_reached(self, number: int, total: int, said: str) -> None:
+        """Say which of the marked places the reader is at."""
+        place = self.tr("place {n} of {total}").format(n=number, total=total)
+        self._box.tell(f"{place} · {self._found}" if self._found else place)
+        self.said.emit(f"{place}, {said}")
+
+    def leave(self) -> None:
+        """Say nothing any more."""
+        self._announcing.stop()
+        self._found = ""
+        self._box.tell("")
+
+    def counted(self, count: int, view: View, sort: Sort) -> str:
+        """Return the count of a branch's statements and their order in words."""
+        orders = {
+            Sort.USUAL: self.tr("as on the page") if view is View.SOURCE and count else self.tr("newest first"),
+            Sort.OLDEST: self.tr("oldest first"),
+            Sort.TITLE: self.tr("by title"),
+        }
+        return f"{self._count(count)} · {orders[sort]}" if count > 1 else self._count(count)
+
+    def hits_counted(self, result: Result) -> str:
+        """Return the count of hits in words."""
+        return f"{self._count(result.total)} · {self.tr('best match first')}" if result.total else self._count(0)
+
+    def nothing(self, result: Result) -> str:
+        """Return what is said in the list where nothing was found."""
+        text = self._missing(result) + "."
+        return f"{text} {self.tr('Try:')}" if result.suggestions else text
+
+    def _count(self, count: int) -> str:
+        return self.tr("1 statement") if count == 1 else self.tr("{count} statements").format(count=count)
+
+    def _also(self, result: Result) -> str:
+        forms = ", ".join(f"“{form}”" for form in result.also_searched)
+        return self.tr("also searched {forms}").format(forms=forms)
+
+    def _missing(self, result: Result) -> str:
+        if not result.missing:
+            return self.tr("No statement has all these words") if result.sought.groups else self.tr("Type a word")
+        words = ", ".join(f"“{word}”" for word in result.missing)
+        return self.tr("No statement has {words}").format(words=words)
+
+    def _progressed(self, done: int, total: int) -> None:
+        if self._box.text().strip():
+            self._box.tell(self.tr("Preparing the search… {percent} %").format(percent=100 * done // max(total, 1)))
+
+    def _announce(self) -> None:
+        self.said.emit(self._found)

@@ -1,0 +1,55 @@
+"""The line at the window's foot: how the library is, and the size of the text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.library import Library
+
+
+class StatusLine(QWidget):
+    """Emits that the user wants to see what is wrong with the library."""
+
+    problems_asked = Signal()
+
+    def __init__(self, library: Library, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._appearance = appearance
+        count, faults = len(library.statements), len(library.faults)
+        state = self.tr("{count} statements · works offline").format(count=count)
+        self._state = QLabel(state)
+        self._faults = QPushButton(
+            self.tr("1 problem in the library…")
+            if faults == 1
+            else self.tr("{count} problems in the library…").format(count=faults)
+        )
+        self._faults.setProperty("use", "link")
+        self._faults.setVisible(bool(faults))
+        self._faults.clicked.connect(self.problems_asked)
+        self._text_size = QLabel()
+        for label in (self._state, self._text_size):
+            label.setProperty("use", "quiet")
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._text_size.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 3, 12, 3)
+        row.addWidget(self._state, 1)
+        row.addWidget(self._faults)
+        row.addWidget(self._text_size, 1)
+        self.show_text_size()
+
+    def note_missing_fonts(self, names: list[str]) -> None:
+        """Tell that the program's own fonts are missing, and which."""
+        self._state.setText(self.tr("{state} · fonts missing: install again").format(state=self._state.text()))
+        self._state.setToolTip(", ".join(names))
+
+    def show_text_size(self) -> None:
+        """Tell the size of the text."""
+        size = self._appearance.text_size
+        self._text_size.setText(self.tr("Text {size} % · Ctrl+K to search").format(size=size))
+        for widget in (self._state, self._text_size, self._faults):
+            widget.setFont(self._appearance.font("quiet"))

@@ -1,0 +1,67 @@
+"""The bar below the menus: back and forward, the search box, the size of the text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from ascl_reader.gui.actions import Actions, plain_name
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.icons import icon
+from ascl_reader.gui.search_box import SearchBox
+
+
+class TopBar(QWidget):
+    """Holds the search box; its buttons show the actions."""
+
+    def __init__(
+        self, appearance: Appearance, actions: Actions, text_menu: QMenu, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._appearance = appearance
+        self._actions = actions
+        self.search = SearchBox(appearance)
+        self._back = self._button(actions.back)
+        self._forward = self._button(actions.forward)
+        self._text = QToolButton()
+        self._text.setAccessibleName(self.tr("Text size, appearance and font"))
+        self._text.setToolTip(self.tr("Text size, appearance and font"))
+        self._text.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._text.setMenu(text_menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 2, 12, 6)
+        row.setSpacing(6)
+        row.addWidget(self._back)
+        row.addWidget(self._forward)
+        row.addStretch(1)
+        row.addWidget(self.search, 6)
+        row.addStretch(1)
+        row.addWidget(self._text)
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def focus_search(self) -> None:
+        """Give the keys to the search box, its text selected."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setProperty("flat", True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setAccessibleName(plain_name(action))
+        return button
+
+    def _restyle(self) -> None:
+        ink, px = self._appearance.colours.ink, self._appearance.px
+        self._actions.back.setIcon(icon("arrow-left", ink, px(20)))
+        self._actions.forward.setIcon(icon("arrow-right", ink, px(20)))
+        self._text.setIcon(icon("text-size", ink, px(20)))
+        for button in (self._back, self._forward, self._text):
+            button.setIconSize(QSize(px(20), px(20)))

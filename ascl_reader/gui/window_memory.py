@@ -1,0 +1,72 @@
+"""What the window remembers between starts: its size, its columns, what was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from ascl_reader.gui import settings as kept
+from ascl_reader.gui.settings import Settings
+from ascl_reader.outline import Sort, View
+
+if TYPE_CHECKING:
+    from ascl_reader.gui.main_window import MainWindow
+
+USUAL_SIZE = (1360, 850)
+
+SOON = 1500
+"""Milliseconds after a change until it is saved, so that a crash costs no more than that."""
+
+
+class WindowMemory(QObject):
+    """Restores a window from the settings and saves it there, soon after a change and at the end."""
+
+    def __init__(self, window: MainWindow, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self.save)
+        window.session.trail_moved.connect(self._soon.start)
+        window.session.outline_changed.connect(self._soon.start)
+
+    def restore(self) -> None:
+        """Bring the window back as it was; the first time, at its usual size."""
+        window, settings = self._window, self._settings
+        if not window.restoreGeometry(settings.get(kept.GEOMETRY)):
+            window.resize(*USUAL_SIZE)
+        window.columns.restore(settings.get(kept.COLUMNS))
+        window.panes.restore_sizes(settings.get(kept.PANES))
+        window.commands.tree_shown.setChecked(settings.get(kept.TREE_SHOWN))
+        view = _member(View, settings.get(kept.TREE_VIEW), View.THEME)
+        sort = _member(Sort, settings.get(kept.SORT), Sort.USUAL)
+        window.session.begin(view, settings.get(kept.TREE_CHOSEN), sort, settings.get(kept.STATEMENT))
+
+    def opened(self, view: View) -> list[str]:
+        """Return the lines of a tree that were open when it was last shown."""
+        return self._settings.get(kept.TREE_OPEN) if view.value == self._settings.get(kept.TREE_VIEW) else []
+
+    def save(self) -> None:
+        """Put everything into the settings file."""
+        window, settings = self._window, self._settings
+        self._soon.stop()
+        settings.put(kept.GEOMETRY, window.saveGeometry())
+        settings.put(kept.COLUMNS, window.columns.states())
+        settings.put(kept.PANES, window.panes.sizes())
+        settings.put(kept.TREE_SHOWN, window.commands.tree_shown.isChecked())
+        settings.put(kept.TREE_VIEW, window.session.view.value)
+        settings.put(kept.TREE_CHOSEN, window.session.branch.key)
+        settings.put(kept.TREE_OPEN, window.tree.opened())
+        settings.put(kept.SORT, window.session.sort.value)
+        settings.put(kept.STATEMENT, window.session.statement)
+        settings.put(kept.TEXT_SIZE, window.appearance.text_size)
+        settings.put(kept.APPEARANCE, window.appearance.choice)
+        settings.put(kept.FONT, window.appearance.font_choice)
+        settings.save()
+
+
+def _member(choices: type[View] | type[Sort], value: str, default: View | Sort):  # type: ignore[no-untyped-def]
+    return choices(value) if value in [each.value for each in choices] else default
