@@ -29,7 +29,7 @@ class HelpTexts(QObject):
         """List every command with its keys, by menu, and the keys that are in no menu."""
         rows = []
         for menu in self._menus:
-            rows.append(self._heading(menu.title().replace("&", "")))
+            rows.append(self._heading(menu.title().replace("&", ""), first=not rows))
             rows += self._rows(menu)
         rows.append(self._heading(self.tr("In the search box")))
         rows.append(self._row(self.tr("Go to the list of results"), "Enter, Down"))
@@ -96,8 +96,9 @@ class HelpTexts(QObject):
         return rows
 
     @staticmethod
-    def _heading(text: str) -> str:
-        return f"<tr><td colspan='2'><br><b>{escape(text)}</b></td></tr>"
+    def _heading(text: str, first: bool = False) -> str:
+        gap = "" if first else "<br>"
+        return f"<tr><td colspan='2'>{gap}<b>{escape(text)}</b></td></tr>"
 
     @staticmethod
     def _row(name: str, keys: str) -> str:

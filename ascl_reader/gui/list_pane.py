@@ -30,6 +30,7 @@ class ListPane(QWidget):
         self.setObjectName("list")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
+        self._quiet = False
         self.model = ListModel(library, self)
         self._delegate = ListDelegate(appearance, self)
         self.count = QLabel()
@@ -71,13 +72,11 @@ class ListPane(QWidget):
     def mark_current(self, statement_id: str) -> None:
         """Put the choice on a statement without telling of it; on none where the list lacks it."""
         place = self.model.place(statement_id)
-        selection = self.view.selectionModel()
-        selection.blockSignals(True)
-        selection.setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        selection.blockSignals(False)
+        self._quiet = True
+        self.view.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._quiet = False
         if place.isValid():
             QTimer.singleShot(0, self._scroll_to_current)
-        self.view.viewport().update()
 
     def _scroll_to_current(self) -> None:
         """Bring the chosen row into sight, once the rows have their places."""
@@ -123,7 +122,7 @@ class ListPane(QWidget):
 
     def _current_changed(self, current: QModelIndex) -> None:
         row = current.data(ROW) if current.isValid() else None
-        if row is not None:
+        if row is not None and not self._quiet:
             self.statement_chosen.emit(row.id)
 
     def _lay_out(self) -> None:

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.related.statement_chosen.connect(session.show_statement)
         self.top.search.typed.connect(session.search)
         self.top.search.typed.connect(self.search_status.typed)
-        self.top.search.cleared.connect(session.leave_search)
+        self.top.search.cleared.connect(self._clear_search)
         self.top.search.list_asked.connect(self._go_to_list)
         self.panes.mark_reached.connect(self.search_status.mark_reached)
         self.search_status.said.connect(self._say)
@@ -168,6 +168,10 @@ class MainWindow(QMainWindow):
     def _search_left(self) -> None:
         self.top.search.clear()
         self.search_status.leave()
+
+    def _clear_search(self) -> None:
+        self.session.leave_search()
+        self.top.give_focus_back(self.list.view)
 
     def _trail_moved(self) -> None:
         self.commands.back.setEnabled(self.session.can_go_back)

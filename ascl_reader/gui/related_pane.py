@@ -75,7 +75,7 @@ class RelatedPane(QWidget):
             missing.setFont(self._appearance.font("quiet"))
             grid.addWidget(missing, row, 1)
         else:
-            grid.addWidget(self._button(link.id, how.text(), why.text()), row, 1)
+            grid.addWidget(self._button(link.id, how.text(), why.toolTip()), row, 1)
         grid.addWidget(why, row, 2)
 
     def _button(self, statement_id: str, how: str, why: str) -> QPushButton:
@@ -113,6 +113,11 @@ class _ElidedLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Return that it may become narrow."""
         return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the text as there is room for."""
+        super().resizeEvent(event)
+        self.setText(QFontMetrics(self.font()).elidedText(self.toolTip(), Qt.TextElideMode.ElideRight, self.width()))
 
 
 class _LinkButton(QPushButton):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QWidget
+from shiboken6 import isValid
 
 from ascl_reader.gui.actions import Actions, plain_name
 from ascl_reader.gui.appearance import Appearance
@@ -24,6 +25,7 @@ class TopBar(QWidget):
         self._appearance = appearance
         self._actions = actions
         self.search = SearchBox(appearance)
+        self._before: QWidget | None = None
         self._back = self._button(actions.back)
         self._forward = self._button(actions.forward)
         self._text = QToolButton()
@@ -46,8 +48,17 @@ class TopBar(QWidget):
 
     def focus_search(self) -> None:
         """Give the keys to the search box, its text selected."""
+        focus = QApplication.focusWidget()
+        if focus is not None and focus is not self.search:
+            self._before = focus
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def give_focus_back(self, otherwise: QWidget) -> None:
+        """Give the keys to what had them before the search, where that can still be seen."""
+        before, self._before = self._before, None
+        target = before if before is not None and isValid(before) and before.isVisible() else otherwise
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton()

@@ -23,6 +23,7 @@ class TreePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
         self._model = TreeModel(self)
+        self._quiet = False
         self._switch = self._make_switch()
         self.tree = TreeView(appearance)
         self.tree.setAccessibleName(self.tr("Themes, years or documents"))
@@ -43,21 +44,21 @@ class TreePane(QWidget):
         """Show another outline with one line chosen and some opened, without telling that it was chosen."""
         for button, each in zip(self._switch.buttons(), View, strict=True):
             button.setChecked(each is view)
+        self._quiet = True
         self._model.fill(branches)
         for key in opened:
             self.tree.setExpanded(self._model.place(key), True)
+        self._quiet = False
         self.choose(chosen if self._model.branch(chosen) else ALL)
 
     def choose(self, key: str) -> None:
         """Put the choice on a line without telling of it."""
         place = self._model.place(key)
-        selection = self.tree.selectionModel()
-        selection.blockSignals(True)
-        selection.setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        selection.blockSignals(False)
+        self._quiet = True
+        self.tree.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._quiet = False
         if place.isValid():
             self.tree.scrollTo(place)
-        self.tree.viewport().update()
 
     def branch(self, key: str) -> Branch | None:
         """Return the branch shown under a key."""
@@ -92,7 +93,7 @@ class TreePane(QWidget):
 
     def _current_changed(self, current: QModelIndex) -> None:
         branch = self._model.branch(str(current.data(KEY))) if current.isValid() else None
-        if branch is not None:
+        if branch is not None and not self._quiet:
             self.branch_chosen.emit(branch)
 
     def _restyle(self) -> None:
