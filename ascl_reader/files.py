@@ -15,6 +15,9 @@ from ascl_reader.errors import DamagedFile, UnreadableFile, UnwritableFile
 LARGEST_YAML = 8 * 1024 * 1024
 """Bytes; a statement has about 4 kB, a glossary 10 kB: more than this is not one of our files."""
 
+DEEPEST_YAML = 40
+"""Lists and mappings inside one another; our deepest file has seven. Some ten thousand end the process in C."""
+
 SHARING_FAULT_SECONDS = 2.0
 """How long a replace is tried again on Windows, where a virus scanner or a sync program may hold the file open."""
 
@@ -27,7 +30,10 @@ def read_yaml(path: Path) -> Any:
 def read_text(path: Path) -> str:
     """Return the UTF-8 text of a file of ours; raise UnreadableFile or DamagedFile."""
     try:
-        if path.stat().st_size > LARGEST_YAML:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise UnreadableFile(path=path, reason="this is not a file")
+        if found.st_size > LARGEST_YAML:
             limit = LARGEST_YAML // 1024 // 1024
             raise DamagedFile(path=path, line=1, reason=f"the file is larger than {limit} MB")
         raw = path.read_bytes()
@@ -45,15 +51,36 @@ def parse_yaml(text: str, path: Path) -> Any:
     import yaml
 
     try:
+        _refuse_traps(text)
         return yaml.load(text, Loader=_loader())
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
         reason = error.problem or error.context or "this is not YAML"
+        ran_to_the_end = "end of stream" in reason  # a quote left open: the line where it opens is the one to mend
+        mark = (ran_to_the_end and error.context_mark) or error.problem_mark or error.context_mark
         raise DamagedFile(path=path, line=mark.line + 1 if mark else 0, reason=reason) from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, max(text.find(chr(error.character)), 0)) + 1
+        raise DamagedFile(path=path, line=line, reason=error.reason) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        at = getattr(error, "position", None)
-        line = text.count("\n", 0, at) + 1 if isinstance(at, int) else 1
-        raise DamagedFile(path=path, line=line, reason=str(error).splitlines()[0]) from error
+        raise DamagedFile(path=path, line=1, reason=str(error).splitlines()[0]) from error
+
+
+def _refuse_traps(text: str) -> None:
+    """Raise where the content nests too deeply for the C parser's stack, or has aliases, which can unfold endlessly."""
+    import yaml
+
+    depth = 0
+    for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST_YAML:
+                reason = f"lists and mappings stand more than {DEEPEST_YAML} deep in one another"
+                raise yaml.composer.ComposerError(None, None, reason, event.start_mark)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.AliasEvent):
+            reason = f"“*{event.anchor}” stands for another part of the file; write that part out"
+            raise yaml.composer.ComposerError(None, None, reason, event.start_mark)
 
 
 def _loader() -> Any:
@@ -63,11 +90,20 @@ def _loader() -> Any:
     class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
         def construct_mapping(self, node: Any, deep: bool = False) -> Any:
             seen: set[str] = set()
-            for key, _ in node.value:
-                if key.value in seen and isinstance(key.value, str):
+            for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+                if not isinstance(key, yaml.ScalarNode):
+                    continue
+                if key.value in seen:
                     raise yaml.constructor.ConstructorError(None, None, f"“{key.value}” is given twice", key.start_mark)
-                seen.add(key.value if isinstance(key.value, str) else "")
+                seen.add(key.value)
             return super().construct_mapping(node, deep)
+
+        def construct_object(self, node: Any, deep: bool = False) -> Any:
+            try:
+                return super().construct_object(node, deep)
+            except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+                reason = f"this value cannot be read ({error})"
+                raise yaml.constructor.ConstructorError(None, None, reason, node.start_mark) from error
 
     return Loader
 

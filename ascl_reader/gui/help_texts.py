@@ -27,7 +27,7 @@ class HelpTexts(QObject):
 
     def show_shortcuts(self) -> None:
         """List every command with its keys, by menu, and the keys that are in no menu."""
-        rows = []
+        rows: list[str] = []
         for menu in self._menus:
             rows.append(self._heading(menu.title().replace("&", ""), first=not rows))
             rows += self._rows(menu)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -116,7 +116,12 @@ class ReadingPanes(QWidget):
         return (*panes, self._scroll.verticalScrollBar().value())
 
     def restore_scroll(self, scroll: tuple[int, ...]) -> None:
-        """Scroll to where scrolled() was asked."""
+        """Scroll to where scrolled() was asked; once more when the layout has settled."""
+        if any(scroll):
+            self._scroll_to(scroll)
+            QTimer.singleShot(0, lambda: self._scroll_to(scroll))
+
+    def _scroll_to(self, scroll: tuple[int, ...]) -> None:
         for pane, value in zip(self.panes.values(), scroll, strict=False):
             pane.edit.verticalScrollBar().setValue(value)
         if len(scroll) > len(self.panes):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
@@ -16,7 +18,8 @@ from ascl_reader.statement import Passage, Section, passages, plain_text
 LONGEST_LINE = 75
 """Characters; a line longer than that is hard to follow (Bringhurst: 45 to 75)."""
 
-SIDE = 20
+SIDE, BELOW, RING = 20, 12, 2
+"""Pixels: beside the text, below it, and the width of the focus ring that the style sheet draws."""
 
 
 class SectionPane(QWidget):
@@ -141,7 +144,7 @@ class SectionPane(QWidget):
         if self._stacked:
             document = self.edit.document()
             document.setTextWidth(self.edit.viewport().width())
-            self.edit.setFixedHeight(int(document.size().height()) + 8)
+            self.edit.setFixedHeight(ceil(document.size().height()) + BELOW + 2 * RING)
         else:
             self.edit.setMinimumHeight(0)
             self.edit.setMaximumHeight(16777215)
@@ -184,7 +187,7 @@ class _ReadingEdit(QTextEdit):
         """Keep the text away from the pane's sides."""
         margins = self.viewportMargins()
         if (margins.left(), margins.right()) != (left, right):
-            self.setViewportMargins(left, 0, right, 12)
+            self.setViewportMargins(left, 0, right, BELOW)
 
     def minimumSizeHint(self) -> QSize:
         """Return that it may become small."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = (1360, 850)
 
+TITLE_BAR = 40
+"""Pixels left for the window's frame on a small screen."""
+
 SOON = 1500
 """Milliseconds after a change until it is saved, so that a crash costs no more than that."""
 
@@ -30,6 +33,7 @@ class WindowMemory(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
         self._soon.timeout.connect(self.save)
+        self._looks_at_start = self._looks()
         window.session.trail_moved.connect(self._soon.start)
         window.session.outline_changed.connect(self._soon.start)
 
@@ -37,7 +41,8 @@ class WindowMemory(QObject):
         """Bring the window back as it was; the first time, at its usual size."""
         window, settings = self._window, self._settings
         if not window.restoreGeometry(settings.get(kept.GEOMETRY)):
-            window.resize(*USUAL_SIZE)
+            room = window.screen().availableSize()
+            window.resize(min(USUAL_SIZE[0], room.width()), min(USUAL_SIZE[1], room.height() - TITLE_BAR))
         window.columns.restore(settings.get(kept.COLUMNS))
         window.panes.restore_sizes(settings.get(kept.PANES))
         window.commands.tree_shown.setChecked(settings.get(kept.TREE_SHOWN))
@@ -48,6 +53,11 @@ class WindowMemory(QObject):
     def opened(self, view: View) -> list[str]:
         """Return the lines of a tree that were open when it was last shown."""
         return self._settings.get(kept.TREE_OPEN) if view.value == self._settings.get(kept.TREE_VIEW) else []
+
+    def _looks(self) -> tuple[int, str, str]:
+        """Return the looks; what the command line asked for is not kept unless the user changes it."""
+        appearance = self._window.appearance
+        return appearance.text_size, appearance.choice, appearance.font_choice
 
     def save(self) -> None:
         """Put everything into the settings file."""
@@ -62,9 +72,10 @@ class WindowMemory(QObject):
         settings.put(kept.TREE_OPEN, window.tree.opened())
         settings.put(kept.SORT, window.session.sort.value)
         settings.put(kept.STATEMENT, window.session.statement)
-        settings.put(kept.TEXT_SIZE, window.appearance.text_size)
-        settings.put(kept.APPEARANCE, window.appearance.choice)
-        settings.put(kept.FONT, window.appearance.font_choice)
+        if self._looks() != self._looks_at_start:
+            settings.put(kept.TEXT_SIZE, window.appearance.text_size)
+            settings.put(kept.APPEARANCE, window.appearance.choice)
+            settings.put(kept.FONT, window.appearance.font_choice)
         settings.save()
 
 

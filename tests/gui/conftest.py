@@ -1,0 +1,81 @@
+"""A real window for each test, drawn offscreen: shown, active, its search index open, closed in the end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+SCREEN = Path(__file__).resolve().parents[1] / "samples" / "screen.json"
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ascl_reader.gui.app import Program, make_application
+from ascl_reader.start import NO_WISHES, WindowRequest
+
+OpenProgram = Callable[..., Program]
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """Return the application as the program itself makes it."""
+    return make_application()
+
+
+@pytest.fixture
+def open_program(qtbot: QtBot) -> Iterator[OpenProgram]:
+    """Return a function that opens the window; every bug that it reports fails the test."""
+    opened: list[Program] = []
+    bugs: list[str] = []
+
+    def start(folder: Path | None = None, request: WindowRequest = NO_WISHES, ready: bool = True) -> Program:
+        program = Program(request, folder)
+        program.problems.install = lambda: None  # type: ignore[method-assign]
+        program.problems.bug.connect(bugs.append)
+        opened.append(program)
+        program.window.show()
+        program.window.activateWindow()
+        qtbot.waitUntil(program.window.isActiveWindow)
+        if ready:
+            qtbot.waitUntil(lambda: program.search.is_ready, timeout=20_000)
+        return program
+
+    yield start
+    for program in opened:
+        program.window.close()
+        program.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not bugs
+
+
+@pytest.fixture
+def program(open_program: OpenProgram) -> Program:
+    """Return the program with the shipped library."""
+    return open_program()
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type a text letter by letter, any letters (QTest takes ASCII only)."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def search_for(qtbot: QtBot, program: Program, text: str) -> None:
+    """Type into the search box and wait for the answer to this text."""
+    program.window.top.focus_search()
+    program.window.top.search.clear()
+    with qtbot.waitSignal(program.search.answered, timeout=10_000, check_params_cb=lambda result: result.text == text):
+        type_text(program.window.top.search, text)
+
+
+def titles(program: Program) -> list[str]:
+    """Return the titles in the list, from the top."""
+    model = program.window.list.model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]

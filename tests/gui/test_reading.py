@@ -1,0 +1,157 @@
+"""Reading: from the tree to the list to the three panes, by keys and by links."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.outline import View
+from ascl_reader.statement import Section, plain_text
+from tests.gui.conftest import OpenProgram, titles
+
+EHCP = "ehcp-process-consistency"
+
+
+def shown_text(program: Program, section: Section) -> str:
+    return program.window.panes.panes[section].edit.toPlainText()
+
+
+def test_the_first_start_shows_the_newest_statement_in_three_panes(program: Program) -> None:
+    statement = program.library.find(program.window.session.statement)
+    assert program.window.header.title.text() == statement.title
+    assert program.window.windowTitle() == f"{statement.title} – ASCL Reader"
+    for section in Section:
+        assert shown_text(program, section) == plain_text(statement.texts().of(section))
+    assert program.window.header.wording.text() == "Summary"
+    assert len(titles(program)) == len(program.library.statements)
+
+
+def test_a_theme_chosen_with_the_keyboard_lists_its_statements(qtbot: QtBot, program: Program) -> None:
+    qtbot.keyClick(program.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    tree = program.window.tree.tree
+    assert tree.hasFocus()
+    while tree.currentIndex().data() != "SEND":
+        qtbot.keyClick(tree, Qt.Key.Key_Down)
+    assert program.window.session.branch.key == "send"
+    assert len(titles(program)) == 9
+    qtbot.keyClick(tree, Qt.Key.Key_Right)
+    qtbot.keyClick(tree, Qt.Key.Key_Down)
+    assert program.window.session.branch.key == "send-plans-and-support"
+
+
+def test_enter_in_the_list_goes_on_to_the_position(qtbot: QtBot, program: Program) -> None:
+    qtbot.keyClick(program.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(program.window.list.view, Qt.Key.Key_Down)
+    second = program.window.session.statement
+    assert program.library.find(second).title == titles(program)[1]
+    qtbot.keyClick(program.window.list.view, Qt.Key.Key_Return)
+    assert program.window.panes.panes[Section.POSITION].edit.hasFocus()
+
+
+def test_a_position_only_statement_says_that_the_published_one_gives_no_more(program: Program) -> None:
+    program.window.session.show_statement("sen-funding-formula-proxies")
+    assert shown_text(program, Section.CONTEXT) == "The published statement gives no context."
+    assert shown_text(program, Section.RATIONALE) == "The published statement gives no rationale."
+    assert "proxy" in shown_text(program, Section.POSITION)
+
+
+def test_another_statement_begins_at_the_top_of_each_pane(qtbot: QtBot, program: Program) -> None:
+    program.window.resize(1360, 420)
+    program.window.session.show_statement("race-disparities-commission-rejected")
+    QApplication.processEvents()
+    bar = program.window.panes.panes[Section.RATIONALE].edit.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    program.window.session.show_statement("send-improvement-plan-funding")
+    QApplication.processEvents()
+    assert bar.value() == 0
+
+
+def test_back_and_forward_return_to_the_place_in_the_statement(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    window.resize(1360, 420)
+    window.session.show_statement("race-disparities-commission-rejected")
+    QApplication.processEvents()
+    bar = window.panes.panes[Section.RATIONALE].edit.verticalScrollBar()
+    bar.setValue(60)
+    window.session.show_statement(EHCP)
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.session.statement == "race-disparities-commission-rejected"
+    qtbot.waitUntil(lambda: bar.value() == 60)
+    qtbot.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert window.session.statement == EHCP
+    assert not window.commands.forward.isEnabled()
+    qtbot.mouseClick(window.panes.panes[Section.CONTEXT].edit.viewport(), Qt.MouseButton.BackButton)
+    assert window.session.statement == "race-disparities-commission-rejected"
+
+
+def test_next_and_previous_go_through_the_list(qtbot: QtBot, program: Program) -> None:
+    first = program.window.session.statement
+    qtbot.keyClick(program.window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert program.library.find(program.window.session.statement).title == titles(program)[1]
+    qtbot.keyClick(program.window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(program.window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert program.window.session.statement == first
+
+
+def test_a_theme_chip_lists_that_theme(qtbot: QtBot, program: Program) -> None:
+    program.window.session.show_statement("send-improvement-plan-funding")
+    chip = next(chip for chip in program.window.header.findChildren(QPushButton) if chip.text() == "SEND funding")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert program.window.session.branch.key == "send-funding"
+    assert program.window.tree.tree.currentIndex().data() == "SEND funding"
+    assert program.window.session.statement == "send-improvement-plan-funding"
+
+
+def test_a_related_statement_is_a_link(qtbot: QtBot, program: Program) -> None:
+    program.window.session.show_statement("pshe-sre-statutory-not-prescriptive")
+    link = program.window.related.findChildren(QPushButton)[0]
+    assert link.accessibleName() == "Superseded by Teaching primary pupils about same-sex families"
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton, pos=QPoint(10, 5))
+    assert program.window.session.statement == "lgbt-families-primary-relationships"
+
+
+def test_a_relation_to_a_statement_we_do_not_have_is_told_without_a_link(program: Program) -> None:
+    program.window.session.show_statement("collective-responsibility-exclusions-ap")
+    names = [button.accessibleName() for button in program.window.related.findChildren(QPushButton)]
+    links = program.library.related("collective-responsibility-exclusions-ap")
+    assert any(link.id is None for link in links)
+    assert len(names) == len(links) - 1
+
+
+def test_the_tree_by_year_and_by_source(qtbot: QtBot, program: Program) -> None:
+    qtbot.keyClick(program.window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert program.window.session.view is View.YEAR
+    assert len(titles(program)) == 35
+    qtbot.keyClick(program.window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(program.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(program.window.tree.tree, Qt.Key.Key_Down)
+    assert len(titles(program)) == 21
+    assert titles(program)[0] == "Extra social-care duties under draft safeguarding rules"
+    assert program.window.list.count.text() == "21 statements · as on the page"
+
+
+def test_the_list_can_be_sorted_by_title(program: Program) -> None:
+    program.window.commands.sorts[program.window.session.sort.TITLE].trigger()
+    assert titles(program) == sorted(titles(program))
+    assert program.window.list.count.text() == "35 statements · by title"
+
+
+def test_f6_goes_round_the_areas(qtbot: QtBot, program: Program) -> None:
+    visited = []
+    for _ in range(7):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        visited.append(QApplication.focusWidget().accessibleName())
+    assert len(set(visited)) == 7
+    assert {"Context", "Position", "Rationale", "Search all statements"} < set(visited)
+
+
+def test_an_empty_library_says_so_in_every_pane(open_program: OpenProgram, tmp_path: object) -> None:
+    from tests.conftest import write_library
+
+    program = open_program(write_library(tmp_path / "empty"))  # type: ignore[operator]
+    assert program.window.header.title.text() == "No statement chosen"
+    assert program.window.list.count.text() == "0 statements"
+    assert program.window.list.notice.isVisible()

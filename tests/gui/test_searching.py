@@ -1,0 +1,131 @@
+"""Searching: as it is typed, marked everywhere, walked through with F3, left with Esc."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.list_model import ROW
+from ascl_reader.statement import Section
+from tests.gui.conftest import OpenProgram, search_for, titles, type_text
+
+
+def marked(program: Program, section: Section) -> list[str]:
+    edit = program.window.panes.panes[section].edit
+    return [selection.cursor.selectedText() for selection in edit.extraSelections()]
+
+
+def test_typing_lists_the_hits_and_shows_the_best_one_with_its_marks(qtbot: QtBot, program: Program) -> None:
+    search_for(qtbot, program, "EHCP")
+    window = program.window
+    assert titles(program)[:2] == ["Meeting SEND outside the EHCP route", "A fair EHCP process in every area"]
+    qtbot.waitUntil(lambda: window.session.statement == "send-support-without-ehcp")
+    assert marked(program, Section.POSITION) == ["EHCP"]
+    assert window.top.search.told() == "4 of 35 · also searched “education, health and care plan”"
+    assert window.list.count.text() == "4 statements · best match first"
+
+
+def test_the_long_form_is_marked_where_the_acronym_was_typed(qtbot: QtBot, program: Program) -> None:
+    search_for(qtbot, program, "EHCP")
+    program.window.session.show_statement("ehcp-process-consistency")
+    assert marked(program, Section.POSITION) == ["Education, Health and Care Plan", "EHCP"]
+
+
+def test_extracts_in_the_list_are_marked(qtbot: QtBot, program: Program) -> None:
+    search_for(qtbot, program, "off rolling")
+    row = program.window.list.model.index(0, 0).data(ROW)
+    at, length = row.text_marks[0]
+    assert row.text[at : at + length] == "off-rolling"
+
+
+def test_f3_walks_through_the_marks_of_all_panes_and_begins_again(qtbot: QtBot, program: Program) -> None:
+    search_for(qtbot, program, "EHCP")
+    window = program.window
+    qtbot.waitUntil(lambda: window.session.statement == "send-support-without-ehcp")
+    total = window.panes.mark_count
+    assert total == sum(len(marked(program, section)) for section in Section) == 3
+    places = []
+    for _ in range(total + 1):
+        with qtbot.waitSignal(window.panes.mark_reached) as reached:
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F3)
+        places.append(reached.args[0])
+    assert places == [1, 2, 3, 1]
+    assert window.top.search.told().startswith("place 1 of 3")
+    with qtbot.waitSignal(window.panes.mark_reached) as reached:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert reached.args == [3, 3, "Position: EHCP"]
+
+
+def test_esc_returns_to_where_the_user_was(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    window.session.choose_theme("funding")
+    window.session.show_statement("elective-home-education-register")
+    window.list.view.setFocus()
+    search_for(qtbot, program, "fines")
+    qtbot.waitUntil(lambda: window.session.statement == "term-time-holidays-penalties")
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Escape)
+    assert window.session.statement == "elective-home-education-register"
+    assert window.session.branch.key == "funding"
+    assert window.list.count.text() == "7 statements · newest first"
+    assert window.top.search.text() == window.top.search.told() == ""
+    assert all(marked(program, section) == [] for section in Section)
+    assert window.list.view.hasFocus()
+
+
+def test_enter_goes_to_the_list_and_its_first_hit(qtbot: QtBot, program: Program) -> None:
+    search_for(qtbot, program, "refugee")
+    qtbot.keyClick(program.window.top.search, Qt.Key.Key_Return)
+    assert program.window.list.view.hasFocus()
+    assert program.window.session.statement == "refugee-asylum-seeker-education"
+
+
+def test_nothing_found_names_the_missing_word_and_offers_another(qtbot: QtBot, program: Program) -> None:
+    search_for(qtbot, program, "mysogyny")
+    window = program.window
+    assert window.top.search.told() == "No statement has “mysogyny”"
+    offered = [button for button in window.list.notice.findChildren(QPushButton) if button.isVisible()]
+    assert [button.text() for button in offered] == ["misogyny"]
+    with qtbot.waitSignal(program.search.answered):
+        qtbot.mouseClick(offered[0], Qt.MouseButton.LeftButton)
+    assert titles(program) == ["Tackling misogyny and online hate among pupils"]
+    assert window.top.search.text() == "misogyny"
+    assert not window.list.notice.isVisible()
+
+
+def test_what_is_typed_before_the_index_is_open_is_answered(qtbot: QtBot, open_program: OpenProgram) -> None:
+    program = open_program(ready=False)
+    assert not program.search.is_ready
+    program.window.top.focus_search()
+    type_text(program.window.top.search, "safeguardin")
+    assert program.window.top.search.told().startswith("Preparing the search")
+    qtbot.waitUntil(lambda: len(titles(program)) == 2, timeout=20_000)
+    assert titles(program)[0] == "Extra social-care duties under draft safeguarding rules"
+
+
+def test_choosing_a_theme_leaves_the_search(qtbot: QtBot, program: Program) -> None:
+    search_for(qtbot, program, "EHCP")
+    qtbot.keyClick(program.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(program.window.tree.tree, Qt.Key.Key_Down)
+    assert program.window.top.search.text() == ""
+    assert len(titles(program)) == 4
+
+
+@pytest.mark.parametrize("typed", ["“", "position:", '"', "(((", "a" * 400, "ŵŷ é", "🙂", "\u200f\u05d0", "* OR *"])
+def test_odd_queries_are_answered_too(qtbot: QtBot, program: Program, typed: str) -> None:
+    program.window.top.focus_search()
+    with qtbot.waitSignal(program.search.answered, check_params_cb=lambda result: result.text == typed):
+        type_text(program.window.top.search, typed)
+    assert program.window.session.statement
+
+
+def test_an_index_that_fails_while_searching_is_built_anew(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = program.search._index
+    monkeypatch.setattr(broken, "_reader", None)
+    monkeypatch.setattr(broken, "_searcher", None)
+    search_for(qtbot, program, "misogyny")
+    assert titles(program) == ["Tackling misogyny and online hate among pupils"]
