@@ -34,10 +34,11 @@ def run(arguments: Sequence[str]) -> int:
         return int(leaving.code or 0)
     try:
         code = _command(options)
-        sys.stdout.flush()
+        if sys.stdout:  # ascl-readerw has none on Windows
+            sys.stdout.flush()
         return code
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return DONE
     except ReaderError as error:
         kind = FOUND_NOTHING if isinstance(error, UnknownStatement) else FAILED
@@ -45,6 +46,17 @@ def run(arguments: Sequence[str]) -> int:
             terminal.print_json({"error": {"kind": type(error).__name__, "message": str(error)}})
         print(f"ascl-reader: {error}", file=sys.stderr)
         return kind
+    except OSError as error:
+        if options.command is None:
+            raise
+        _drop_output()
+        print(f"ascl-reader: the output could not be written: {error.strerror or error}", file=sys.stderr)
+        return FAILED
+
+
+def _drop_output() -> None:
+    """Let what is still to be printed go nowhere, so that leaving does not fail over it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _command(options: argparse.Namespace) -> int:
@@ -100,7 +112,6 @@ def _search(library: Library, query: str, limit: int, as_json: bool) -> int:
             {
                 **found,
                 "also_searched": result.also_searched,
-                "missing": result.missing,
                 "suggestions": result.suggestions,
             }
         )

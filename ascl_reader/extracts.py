@@ -25,14 +25,14 @@ def extract(text: str, marks: list[tuple[int, int]], length: int = LENGTH) -> Ex
     text = text.replace("\n", " ")
     if len(text) <= length:
         return Extract(text, tuple(marks))
-    start = _densest(marks, length)
-    start = 0 if start <= LEAD else _word_start(text, start - LEAD)
+    first, first_size = _densest(marks, length)
+    start = 0 if first <= LEAD else min(_word_start(text, first - LEAD), first)
     end = start + length
     if end >= len(text):
         end = len(text)
         start = min(start, _word_start(text, end - length))
     else:
-        space = text.rfind(" ", start, end + 1)
+        space = text.rfind(" ", max(start, first + first_size), end + 1)
         end = space if space > start else end
     lead = ELLIPSIS if start else ""
     tail = ELLIPSIS if end < len(text) else ""
@@ -41,12 +41,12 @@ def extract(text: str, marks: list[tuple[int, int]], length: int = LENGTH) -> Ex
     return Extract(lead + text[start:end].rstrip(" ,;:") + tail, inside)
 
 
-def _densest(marks: list[tuple[int, int]], length: int) -> int:
-    """Return the start of the mark after which most others follow within an extract's length."""
+def _densest(marks: list[tuple[int, int]], length: int) -> tuple[int, int]:
+    """Return the mark after which most others follow within an extract's length."""
     if not marks:
-        return 0
+        return 0, 0
     reach = length - LEAD
-    return max(marks, key=lambda mark: (sum(mark[0] <= at < mark[0] + reach for at, _ in marks), -mark[0]))[0]
+    return max(marks, key=lambda mark: (sum(mark[0] <= at < mark[0] + reach for at, _ in marks), -mark[0]))
 
 
 def _word_start(text: str, at: int) -> int:

@@ -69,18 +69,21 @@ def _refuse_traps(text: str) -> None:
     """Raise where the content nests too deeply for the C parser's stack, or has aliases, which can unfold endlessly."""
     import yaml
 
+    events: Any = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     depth = 0
-    for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+    for event in events:
+        reason = ""
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST_YAML:
                 reason = f"lists and mappings stand more than {DEEPEST_YAML} deep in one another"
-                raise yaml.composer.ComposerError(None, None, reason, event.start_mark)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         elif isinstance(event, yaml.AliasEvent):
-            reason = f"“*{event.anchor}” stands for another part of the file; write that part out"
-            raise yaml.composer.ComposerError(None, None, reason, event.start_mark)
+            reason = f"“*{event.anchor}” stands for another part of the file; put it in quotes, or write that part out"
+        if reason:
+            mark: Any = event.start_mark
+            raise yaml.composer.ComposerError(None, None, reason, mark)
 
 
 def _loader() -> Any:

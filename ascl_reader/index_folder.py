@@ -56,10 +56,11 @@ class IndexFolder:
     def set_aside(self) -> None:
         """Take a damaged folder out of the way."""
         if self.path.exists():
-            bad = Path(tempfile.mkdtemp(dir=self._parent, prefix=".bad-"))
             with contextlib.suppress(OSError):
-                self.path.rename(bad / "index")
-            shutil.rmtree(bad, ignore_errors=True)
+                bad = Path(tempfile.mkdtemp(dir=self._parent, prefix=".bad-"))
+                with contextlib.suppress(OSError):
+                    self.path.rename(bad / "index")
+                shutil.rmtree(bad, ignore_errors=True)
 
     def _tidy(self) -> None:
         """Clear indexes long out of use and folders that a killed process left behind."""

@@ -6,6 +6,7 @@ One bad file never hides the others: it is left out and named in `faults`.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from difflib import get_close_matches
 from functools import cached_property
@@ -87,6 +88,8 @@ def read_library(folder: Path) -> Contents:
             if area.theme not in known_themes:
                 field = f"$.documents[{number}].areas[{place}].theme"
                 reading.fault(Kind.UNKNOWN_THEME, folder / "documents.yaml", field, area.theme)
+    if not (folder / STATEMENTS).is_dir():
+        reading.fault(Kind.MISSING_FILE, folder / STATEMENTS, "", "there is no such folder")
     found: dict[str, Statement] = {}
     texts: dict[str, tuple[Path, str]] = {}
     for path in sorted((folder / STATEMENTS).glob("*.yaml")):
@@ -121,7 +124,7 @@ class _Reading:
             self.text = read_text(path)
             return msgspec.convert(parse_yaml(self.text, path), shape)
         except UnreadableFile as error:
-            missing = not path.exists()
+            missing = not path.exists() and not path.is_symlink()
             self.fault(Kind.MISSING_FILE if missing else Kind.UNREADABLE, path, "", str(error.values["reason"]))
         except DamagedFile as error:
             self.faults.append(_damaged(path, error.values))
@@ -151,15 +154,20 @@ class _Reading:
     def fault(self, kind: Kind, path: Path, field: str, detail: str) -> None:
         """Note one fault; the line is looked up in the text in hand."""
         line = line_of(self.text, field) if self.text and field else 0
-        self.faults.append(Fault(kind, str(path), line, field.removeprefix("$."), detail))
+        self.faults.append(Fault(kind, _shown(path), line, field.removeprefix("$."), detail))
 
     @staticmethod
     def _field(field: str, detail: str) -> str:
         """Return the path of the field; msgspec names a missing or unknown one in its sentence only."""
         named = re.search(r"field `([^`]+)`", detail)
-        base = field or "$"
+        base = field.rpartition("`")[2] or "$"  # of a key that is no text it says: key` in `$.period
         return f"{base}.{named[1]}" if named else base
 
 
+def _shown(path: Path) -> str:
+    """Return a path as text that can be printed and stored, whatever bytes its name is made of."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def _damaged(path: Path, values: dict[str, Any]) -> Fault:
-    return Fault(Kind.DAMAGED, str(path), int(values["line"]), "", str(values["reason"]))
+    return Fault(Kind.DAMAGED, _shown(path), int(values["line"]), "", str(values["reason"]))

@@ -1,7 +1,7 @@
 """A parsed copy of a library in the user's cache: the same content, read in a millisecond and without yaml.
 
 It is named after the program's version and the names, sizes and times of the library's files, so that a changed
-library is read anew; a missing or damaged copy is made again without a question.
+library is read anew; it begins with a checksum, and a missing or damaged copy is made again without a question.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import msgspec
 
 from ascl_reader import __version__
 from ascl_reader.errors import UnwritableFile
+from ascl_reader.faults import Kind
 from ascl_reader.library import STATEMENTS, Contents, Library, read_library
 
 KEPT = 4
@@ -25,11 +26,19 @@ def load_library(folder: Path, cache: Path) -> Library:
     """Return the library in a folder, from its parsed copy where there is a good one; raise MissingLibrary."""
     copy = cache / f"library-{_key(folder)}.json"
     try:
-        return Library(msgspec.json.decode(copy.read_bytes(), type=Contents))
+        checksum, _, data = copy.read_bytes().partition(b"\n")
+        if checksum == _checksum(data):
+            return Library(msgspec.json.decode(data, type=Contents))
     except (OSError, msgspec.MsgspecError, RecursionError):
-        contents = read_library(folder)
-    _keep(copy, contents)
+        pass
+    contents = read_library(folder)
+    if all(fault.kind is not Kind.UNREADABLE for fault in contents.faults):  # that may pass without a file changing
+        _keep(copy, contents)
     return Library(contents)
+
+
+def _checksum(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).hexdigest().encode()
 
 
 def _keep(copy: Path, contents: Contents) -> None:
@@ -37,7 +46,8 @@ def _keep(copy: Path, contents: Contents) -> None:
     from ascl_reader.files import write_safely
 
     with contextlib.suppress(UnwritableFile, OSError):
-        write_safely(copy, msgspec.json.encode(contents))
+        data = msgspec.json.encode(contents)
+        write_safely(copy, _checksum(data) + b"\n" + data)
         copies = sorted(copy.parent.glob("library-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
         for old in copies[KEPT:]:
             old.unlink()
@@ -47,9 +57,20 @@ def _key(folder: Path) -> str:
     """Return a name for the state of a folder, without opening any of its files."""
     state = [__version__, str(folder)]
     for place in (folder, folder / STATEMENTS):
+        if place.is_dir():
+            state.append(place.name)
         with contextlib.suppress(OSError):
             for entry in os.scandir(place):
                 if entry.name.endswith(".yaml"):
-                    found = entry.stat()
-                    state.append(f"{entry.name} {found.st_size} {found.st_mtime_ns}")
-    return hashlib.blake2b("\n".join(state[:2] + sorted(state[2:])).encode(), digest_size=12).hexdigest()
+                    state.append(f"{place.name}/{entry.name} {_stamp(entry)}")
+    names = "\n".join(state[:2] + sorted(state[2:]))
+    return hashlib.blake2b(names.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def _stamp(entry: os.DirEntry[str]) -> str:
+    """Return the size and time of a file, empty for one that leads nowhere."""
+    try:
+        found = entry.stat()
+    except OSError:
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns}"

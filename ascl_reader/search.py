@@ -196,6 +196,8 @@ def preparing(library: Library, cache: Path) -> Generator[Progress, None, Search
     try:
         with place.being_built() as folder:
             yield from _build(FileStorage(str(folder)), library.statements, texts)
+        if not place.is_sound():  # a damaged one that cannot be taken away
+            return in_memory(library, texts)
         return SearchIndex(library, FileStorage(str(place.path)).open_index(), texts)
     except Exception:  # a full or read-only cache, or one that another process tidied away
         return in_memory(library, texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 import textwrap
@@ -22,7 +23,7 @@ NO_SECTION = "The published statement gives none."
 
 def print_json(data: Any) -> None:
     """Print plain data as indented JSON."""
-    print(msgspec.json.format(msgspec.json.encode(data), indent=2).decode())
+    print(json.dumps(msgspec.to_builtins(data), ensure_ascii=False, indent=2))
 
 
 def entry(statement: Statement) -> dict[str, Any]:

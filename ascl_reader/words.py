@@ -40,8 +40,8 @@ def fold(word: str) -> str:
     if word.isascii():
         folded = word
     else:
-        marks_off = (each for each in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(each))
-        folded = "".join(marks_off)
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
+        folded = "".join(each for each in plain if not unicodedata.combining(each) and each not in _APOSTROPHES)
     folded = "".join(each for each in folded if each.isalnum() or each == ".")
     return folded.strip(".")
 
@@ -57,8 +57,10 @@ def split_words(text: str) -> Iterator[Word]:
                 yield Word(folded, start, match.end())
             continue
         parts = [Word(fold(part.group()), start + part.start(), start + part.end()) for part in _PARTS.finditer(whole)]
-        yield from (part for part in parts if part.text)
-        yield Word("".join(part.text for part in parts), start, match.end(), joined=True)
+        parts = [part for part in parts if part.text]
+        yield from parts
+        if parts:
+            yield Word("".join(part.text for part in parts), start, match.end(), joined=True)
 
 
 def folded_words(text: str) -> list[str]:

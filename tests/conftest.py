@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -60,6 +61,11 @@ def write_library(folder: Path, *statements: dict[str, object]) -> Path:
         path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return folder
 
+
+SCREEN = Path(__file__).resolve().parent / "samples" / "screen.json"
+"""A screen for windows that are drawn and not shown; Qt's own has 800 by 800 pixels."""
+
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 
 MakeLibrary = Callable[..., Library]
 

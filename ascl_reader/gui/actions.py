@@ -68,7 +68,7 @@ class Actions(QObject):
         self.tree_shown = self._make(self.tr("Show the T&ree"), "F9")
         self.tree_shown.setCheckable(True)
         self.tree_shown.setChecked(True)
-        self.full_screen = self._make(self.tr("&Full Screen"), "F11")
+        self.full_screen = self._make(self.tr("F&ull Screen"), "F11")
         self.full_screen.setCheckable(True)
         for group in (self.views, self.sorts, self.appearances, self.fonts):
             exclusive = QActionGroup(self)

@@ -84,8 +84,7 @@ class Appearance(QObject):
 
     def _resolved(self) -> Colours:
         if self.choice == SYSTEM:
-            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-            return DARK if dark else LIGHT
+            return DARK if system_is_dark() else LIGHT
         return DARK if self.choice == DARK.name else LIGHT
 
     def _system_changed(self) -> None:
@@ -96,6 +95,11 @@ class Appearance(QObject):
         self.colours = self._resolved()
         self.apply()
         self.changed.emit()
+
+
+def system_is_dark() -> bool:
+    """Return whether the system asks programs to be dark."""
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QSplitter, QWidget
 
 from ascl_reader.gui.appearance import Appearance
 
@@ -18,6 +18,9 @@ NARROW_SHARE = 0.38
 """Of the window's width that tree and list take when they lie above one another."""
 
 LEAST_READING = 0.45
+
+LOWEST = 48
+"""Pixels that tree and list need at least, so that a small screen with large text still holds the window."""
 
 
 class Columns(QSplitter):
@@ -37,6 +40,8 @@ class Columns(QSplitter):
                 splitter.addWidget(part)
         self._side.setStretchFactor(1, 1)
         self.setStretchFactor(1, 1)
+        for view in (*tree.findChildren(QAbstractScrollArea), *listed.findChildren(QAbstractScrollArea)):
+            view.setMinimumHeight(LOWEST)
         for part, width in ((tree, 110), (listed, 150), (reading, 240)):
             part.setMinimumWidth(width)
         appearance.changed.connect(self._text_resized)

@@ -18,7 +18,7 @@ class Menus(QObject):
         super().__init__(bar)
         self._bar = bar
         a = actions
-        self.sort = self._menu(None, self.tr("&Sort the List"), a.sorts.values())
+        self.sort = self._menu(None, self.tr("S&ort the List"), a.sorts.values())
         size = self._menu(None, self.tr("Te&xt Size"), (a.larger, a.smaller, a.usual_size))
         appearance = self._menu(None, self.tr("&Appearance"), a.appearances.values())
         font = self._menu(None, self.tr("&Font"), a.fonts.values())

@@ -17,6 +17,9 @@ STACKED = (Section.POSITION, Section.CONTEXT, Section.RATIONALE)
 NARROW_WINDOW = 900
 """Pixels of the window's width below which the panes stack."""
 
+LOWEST = 120
+"""Pixels; a lower window is filled by the text alone once the panes are stacked."""
+
 SHORTEST_LINE = 24
 """Characters; where three panes side by side would have shorter lines (large text), they stack as well."""
 
@@ -35,6 +38,7 @@ class ReadingPanes(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
         self._header = header
+        self.setMinimumHeight(LOWEST)
         self._related = related
         self._sought = Sought()
         self._counts: dict[Section, int] = {}
@@ -49,6 +53,7 @@ class ReadingPanes(QWidget):
             self.splitter.setStretchFactor(number, 1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setMinimumHeight(60)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stack = QWidget()
         self._stack.setObjectName("stack")

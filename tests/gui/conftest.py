@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
-
-SCREEN = Path(__file__).resolve().parents[1] / "samples" / "screen.json"
-os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program, make_application
 from ascl_reader.start import NO_WISHES, WindowRequest

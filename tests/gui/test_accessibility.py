@@ -1,0 +1,108 @@
+"""What a screen reader is told: names, headings, descriptions, announcements."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.accessible import Heading
+from ascl_reader.gui.app import Program
+from tests.gui.conftest import search_for
+
+
+@pytest.fixture(autouse=True)
+def active() -> None:
+    QAccessible.setActive(True)
+
+
+def name_of(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name)
+
+
+def focusable(program: Program) -> list[QWidget]:
+    widgets = [each for each in program.window.findChildren(QWidget) if each.isVisible()]
+    return [each for each in widgets if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def test_everything_that_takes_keys_has_a_name(program: Program) -> None:
+    widgets = focusable(program)
+    assert len(widgets) > 12
+    assert [type(each).__name__ for each in widgets if not name_of(each)] == []
+
+
+def test_everything_that_takes_keys_is_reached_with_tab(qtbot: QtBot, program: Program) -> None:
+    program.window.top.search.setFocus()
+    reached = set()
+    for _ in range(40):
+        focus = QApplication.focusWidget()
+        if focus in reached:
+            break
+        reached.add(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    enabled = {each for each in focusable(program) if each.isEnabled()}
+    assert enabled - reached == set()
+
+
+def test_focus_can_be_seen(qtbot: QtBot, program: Program) -> None:
+    for widget in focusable(program):
+        if not widget.isEnabled():
+            continue
+        other = program.window.top.search if widget is not program.window.top.search else program.window.list.view
+        other.setFocus()
+        QApplication.processEvents()
+        without = program.window.grab().toImage()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        area = widget.rect().translated(widget.mapTo(program.window, widget.rect().topLeft()))
+        assert program.window.grab().toImage().copy(area) != without.copy(area), name_of(widget)
+
+
+def test_title_and_sections_are_headings(program: Program) -> None:
+    headings = [each for each in program.window.findChildren(Heading) if each.isVisible()]
+    roles = {QAccessible.queryAccessibleInterface(each).role() for each in headings}
+    assert roles == {QAccessible.Role.Heading}
+    names = [name_of(each) for each in headings]
+    title = program.library.find(program.window.session.statement).title
+    assert {title, "Context", "Position", "Rationale"} <= set(names)
+    program.window.session.show_statement("ehcp-process-consistency")
+    assert name_of(program.window.header.title) == "A fair EHCP process in every area"
+
+
+def test_the_period_says_that_it_is_inferred_and_why(program: Program) -> None:
+    program.window.session.show_statement("ehcp-process-consistency")
+    label = program.window.header.period
+    assert label.text() == "After September 2014 · inferred"
+    assert "Looks back on the 2014 reform" in label.accessibleDescription()
+    assert "Looks back on the 2014 reform" in label.toolTip()
+
+
+def test_a_row_of_the_list_is_read_whole(program: Program) -> None:
+    view: QAbstractItemView = program.window.list.view
+    interface = QAccessible.queryAccessibleInterface(view).child(0)
+    said = interface.text(QAccessible.Text.Name)
+    statement = program.library.find(program.window.session.statement)
+    assert statement.title in said and statement.brief in said and statement.period.label in said
+
+
+def test_a_line_of_the_tree_is_read_with_its_count(program: Program) -> None:
+    model = program.window.tree.tree.model()
+    assert model.index(4, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "SEND, 9 statements"
+
+
+def test_counts_and_marks_are_announced(qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+
+    def update(event: QEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(update))
+    search_for(qtbot, program, "EHCP")
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == ["4 of 35 · also searched “education, health and care plan”"]
+    qtbot.keyClick(program.window.top.search, Qt.Key.Key_F3)
+    assert said[-1] == "place 1 of 3, Context: EHCP"

@@ -1,0 +1,155 @@
+"""Looks: contrast in light and dark, the size of text, narrow windows, the length of lines."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui import appearance
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.appearance import LARGEST, SMALLEST
+from ascl_reader.gui.colours import DARK, LIGHT, Colours
+from ascl_reader.gui.reading_panes import SIDE_BY_SIDE, STACKED
+from ascl_reader.gui.section_pane import LONGEST_LINE
+from ascl_reader.start import WindowRequest
+from ascl_reader.statement import Section
+from tests.gui.conftest import OpenProgram
+
+TEXT_PAIRS = [
+    *[("ink", ground) for ground in ("ground", "pane", "tint", "position", "mark", "warning_tint")],
+    *[("quiet", ground) for ground in ("ground", "pane", "tint", "position")],
+    *[("accent", ground) for ground in ("ground", "pane", "tint", "position")],
+    ("on_accent", "accent"),
+    ("warning", "warning_tint"),
+]
+EDGE_PAIRS = [("edge", "ground"), ("edge", "pane"), ("accent", "pane"), ("accent", "ground"), ("mark_edge", "mark")]
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance (WCAG 2.2, definition of that name)."""
+    parts = [channel / 255 for channel in QColor(colour).getRgb()[:3]]  # type: ignore[index]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_the_contrast_formula_knows_its_ends() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda colours: colours.name)
+@pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
+def test_text_has_the_contrast_of_wcag_aa(colours: Colours, text: str, ground: str) -> None:
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda colours: colours.name)
+@pytest.mark.parametrize(("edge", "ground"), EDGE_PAIRS)
+def test_edges_and_focus_have_three_to_one(colours: Colours, edge: str, ground: str) -> None:
+    assert contrast(getattr(colours, edge), getattr(colours, ground)) >= 3
+
+
+def test_light_and_dark_reach_the_palette_and_the_texts(program: Program) -> None:
+    for choice, colours in (("dark", DARK), ("light", LIGHT)):
+        program.window.commands.appearances[choice].trigger()
+        palette = QApplication.palette()
+        assert palette.color(QPalette.ColorRole.Base).name() == colours.pane
+        assert palette.color(QPalette.ColorRole.HighlightedText).name() == colours.on_accent
+        text = program.window.panes.panes[Section.CONTEXT].edit.textCursor().charFormat()
+        assert text.foreground().color().name() == colours.ink
+
+
+def test_the_system_is_followed_until_another_appearance_is_chosen(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert program.window.appearance.colours is LIGHT
+    monkeypatch.setattr(appearance, "system_is_dark", lambda: True)
+    QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert program.window.appearance.colours is DARK
+    program.window.commands.appearances["light"].trigger()
+    QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert program.window.appearance.colours is LIGHT
+
+
+def test_the_size_of_text_goes_from_80_to_250_percent(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    usual = window.header.title.font().pointSizeF()
+    for _ in range(12):
+        qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert window.appearance.text_size == LARGEST
+    assert window.header.title.font().pointSizeF() == pytest.approx(2.5 * usual)
+    document = window.panes.panes[Section.POSITION].edit.document()
+    assert document.firstBlock().charFormat().font().pointSizeF() == pytest.approx(2.5 * 15.5 * 0.75)
+    for _ in range(12):
+        qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert window.appearance.text_size == SMALLEST
+    qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert window.appearance.text_size == 100
+
+
+def test_the_programs_own_fonts_are_used(program: Program) -> None:
+    edit = program.window.panes.panes[Section.CONTEXT].edit
+    assert QFontInfo(edit.document().defaultFont()).family() == "Source Sans Pro"
+    assert QFontInfo(program.window.header.title.font()).weight() == 600
+    program.window.commands.fonts["atkinson"].trigger()
+    assert QFontInfo(edit.document().defaultFont()).family() == "Atkinson Hyperlegible"
+    assert QFontInfo(program.window.list.view.font()).family() == "Atkinson Hyperlegible"
+
+
+def test_without_font_files_the_window_opens_and_says_so(
+    open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ascl_reader.gui import fonts
+
+    monkeypatch.setattr(fonts, "_loaded", {})
+    monkeypatch.setattr(fonts, "_path", lambda package, name: None)
+    program = open_program()
+    assert "fonts missing" in program.window.status._state.text()
+
+
+def test_a_narrow_window_stacks_the_panes_with_the_position_first(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    window.resize(1360, 800)
+    QApplication.processEvents()
+    panes = window.panes.panes
+    left = [panes[section].mapTo(window, panes[section].rect().topLeft()).x() for section in SIDE_BY_SIDE]
+    assert left == sorted(left) and len(set(left)) == 3
+    window.resize(860, 600)
+    QApplication.processEvents()
+    top = [panes[section].mapTo(window, panes[section].rect().topLeft()).y() for section in STACKED]
+    assert top == sorted(top) and len(set(top)) == 3
+    for section in STACKED:
+        assert panes[section].edit.verticalScrollBar().maximum() == 0
+    window.resize(1360, 800)
+    QApplication.processEvents()
+    assert [panes[section].mapTo(window, panes[section].rect().topLeft()).x() for section in SIDE_BY_SIDE] == left
+
+
+@pytest.mark.parametrize("size", [(640, 480), (800, 600), (1360, 850)])
+@pytest.mark.parametrize("text_size", [80, 125, 200, 250])
+def test_no_line_is_cut_and_none_is_longer_than_75_characters(
+    open_program: OpenProgram, size: tuple[int, int], text_size: int
+) -> None:
+    window = open_program(request=WindowRequest(size=size, text_size=text_size), ready=False).window
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == size
+    longest = LONGEST_LINE * QFontMetricsF(window.appearance.font("body")).averageCharWidth()
+    for pane in window.panes.panes.values():
+        viewport = pane.edit.viewport().width()
+        assert viewport <= longest + 10
+        assert pane.edit.document().idealWidth() <= viewport + 1
+
+
+def test_lines_of_the_panes_are_one_and_a_half_times_the_text(program: Program) -> None:
+    edit = program.window.panes.panes[Section.POSITION].edit
+    layout = edit.document().firstBlock().layout()
+    gap = layout.lineAt(1).y() - layout.lineAt(0).y()
+    assert gap / 15.5 == pytest.approx(1.5, abs=0.12)
