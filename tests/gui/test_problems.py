@@ -1,0 +1,125 @@
+"""What goes wrong is worded, logged, shown once; a bad library never keeps the window from opening."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.errors import DamagedFile
+from ascl_reader.gui import app
+from ascl_reader.gui.problems import LOG, Problems, show_faults, worded, worded_fault
+from ascl_reader.gui.text_dialog import TextDialog
+from ascl_reader.start import FAILED, WindowRequest
+from tests.conftest import statement_data, write_library
+from tests.gui.conftest import OpenProgram, search_for, titles
+
+
+def test_one_bad_file_is_named_and_the_others_are_read(
+    open_program: OpenProgram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_library(tmp_path / "library", statement_data("sound-one"), statement_data("sound-two"))
+    (folder / "statements" / "bad.yaml").write_text("id: bad\n  title: [", encoding="utf-8")
+    program = open_program(folder)
+    assert len(titles(program)) == 2
+    assert program.window.status._faults.isVisible()
+    monkeypatch.setattr(TextDialog, "exec", TextDialog.open)
+    show_faults(program.window, program.library.faults, 2)
+    text = program.window.findChildren(TextDialog)[-1].text.toPlainText()
+    assert "bad.yaml:2" in text and "Mend this line" in text
+
+
+def test_a_missing_library_folder_is_said_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QMessageBox, "critical", lambda *arguments: shown.append(arguments[2]))
+    assert app.run(WindowRequest(), tmp_path / "nowhere") == FAILED
+    assert "There is no library of statements at" in shown[0]
+    assert "nowhere" in capsys.readouterr().err
+
+
+def test_errors_and_faults_are_worded_with_their_values(tmp_path: Path, open_program: OpenProgram) -> None:
+    error = DamagedFile(path="notes.yaml", line=7, reason="a tab")
+    assert worded(error) == "notes.yaml, line 7: a tab. Mend the file, or put back an earlier copy of it."
+    folder = write_library(tmp_path / "library", statement_data("one", themes=["nowhere"]))
+    fault = open_program(folder).library.faults[0]
+    assert worded_fault(fault).endswith("There is no theme “nowhere” in themes.yaml. Correct the id, or add the theme.")
+
+
+def test_a_bug_is_logged_and_shown_once(qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    problems = Problems(tmp_path / "cache")
+    told: list[str] = []
+    problems.bug.connect(told.append)
+    shown: list[str] = []
+    problems._show = shown.append  # type: ignore[method-assign]
+    for _ in range(3):
+        try:
+            raise KeyError("a fault of ours")
+        except KeyError as error:
+            problems.report(error)
+    assert len(told) == len(shown) == 1
+    log = (tmp_path / "cache" / LOG).read_text(encoding="utf-8")
+    assert log.count("KeyError: 'a fault of ours'") == 3
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_log_that_cannot_be_written_is_no_second_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "cache").write_text("a file where the folder should be", encoding="utf-8")
+    problems = Problems(tmp_path / "cache")
+    shown: list[str] = []
+    problems._show = shown.append  # type: ignore[method-assign]
+    problems.report(ValueError("x"))
+    assert len(shown) == 1
+
+
+def test_two_thousand_statements_are_listed_and_searched(
+    open_program: OpenProgram, tmp_path: Path, qtbot: QtBot
+) -> None:
+    from tests.gui.conftest import search_for
+
+    many = [statement_data(f"statement-{number}", title=f"Number {number} on money") for number in range(2000)]
+    program = open_program(write_library(tmp_path / "library", *many))
+    assert program.window.list.model.rowCount() == 2000
+    search_for(qtbot, program, "1234")
+    assert titles(program) == ["Number 1234 on money"]
+
+
+def test_a_cache_that_cannot_be_written_costs_only_time(open_program: OpenProgram, home: Path, qtbot: QtBot) -> None:
+    home.mkdir()
+    (home / "cache").write_text("a file where the folder should be", encoding="utf-8")
+    program = open_program()
+    search_for(qtbot, program, "misogyny")
+    assert len(titles(program)) == 1
+
+
+@pytest.mark.parametrize(
+    "wishes",
+    [[], ["--search", "EHCP"], ["--open", "ehcp-process-consistency", "--appearance", "dark", "--text-size", "150"]],
+)
+def test_a_screenshot_is_drawn_in_the_size_that_was_asked_for(tmp_path: Path, wishes: list[str]) -> None:
+    from PySide6.QtGui import QImage
+
+    picture = tmp_path / "window.png"
+    command = [sys.executable, "-m", "ascl_reader", "--screenshot", str(picture), "--size", "900x600", *wishes]
+    environment = {key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    image = QImage(str(picture))
+    assert (image.width(), image.height()) == (900, 600)
+    colours = {image.pixelColor(x, y).name() for x in range(0, 900, 3) for y in range(0, 600, 3)}
+    assert ("#232831" if "dark" in wishes else "#ffffff") in colours
+    assert ("#ffe58a" in colours) == ("--search" in wishes)
+
+
+def test_a_screenshot_of_an_unknown_statement_is_refused(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "ascl_reader", "--screenshot", str(tmp_path / "x.png"), "--open", "ehcp"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "No statement has the id “ehcp”" in done.stderr
+    assert not (tmp_path / "x.png").exists()
