@@ -51,3 +51,9 @@ class UnknownStatement(ReaderError):
     """An id that no statement has. Values: id, nearest (ids that look like it, joined by commas, may be empty)."""
 
     pattern = "No statement has the id “{id}”. {nearest}"
+
+
+class MissingSystemLibrary(ReaderError):
+    """A library of the operating system that Qt needs. Values: library (file name), advice."""
+
+    pattern = "The window needs the system library {library}, which is missing. {advice}"

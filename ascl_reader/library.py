@@ -79,15 +79,15 @@ def read_library(folder: Path) -> Contents:
         raise MissingLibrary(path=folder)
     reading = _Reading()
     themes = reading.file(folder / "themes.yaml", ThemeTree) or ThemeTree()
-    documents = reading.file(folder / "documents.yaml", Documents) or Documents()
-    glossary = reading.file(folder / "glossary.yaml", Glossary) or Glossary()
     known_themes = {theme.id for theme in themes.walk()}
+    documents = reading.file(folder / "documents.yaml", Documents) or Documents()
     known_documents = {document.id for document in documents.documents}
     for number, document in enumerate(documents.documents):
         for place, area in enumerate(document.areas):
             if area.theme not in known_themes:
                 field = f"$.documents[{number}].areas[{place}].theme"
                 reading.fault(Kind.UNKNOWN_THEME, folder / "documents.yaml", field, area.theme)
+    glossary = reading.file(folder / "glossary.yaml", Glossary) or Glossary()
     if not (folder / STATEMENTS).is_dir():
         reading.fault(Kind.MISSING_FILE, folder / STATEMENTS, "", "there is no such folder")
     found: dict[str, Statement] = {}

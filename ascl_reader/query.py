@@ -24,7 +24,8 @@ class Term(msgspec.Struct, frozen=True):
     """Something a statement must hold: words in a row (one word mostly), perhaps in one field only.
 
     `words` are folded, hyphenated ones in parts; `joined` is them written as one. `stemmed`: other endings count too.
-    `prefix`: the last word may go on. `typed` is what to call it when nothing is found.
+    `prefix`: the last word may go on. `typed` is what to call it when nothing is found; a field typed before it belongs
+    to it.
     """
 
     words: tuple[str, ...]
@@ -73,10 +74,14 @@ def _terms(text: str) -> list[Term]:
         if phrase is not None:
             words = folded_words(phrase)
             open_end = last and not closing
+            joined = "".join(words) if len(words) > 1 and len(phrase.split()) == 1 else ""
             if words:
-                terms.append(Term(tuple(words), phrase.strip(), (field or "").lower(), False, open_end))
+                typed = match.group() if field else phrase.strip()
+                terms.append(Term(tuple(words), typed, (field or "").lower(), False, open_end, joined))
             continue
         pieces = _bare(bare, (field or "").lower())
+        if field:
+            pieces = [msgspec.structs.replace(term, typed=f"{field}:{term.typed}") for term in pieces]
         if pieces and last:
             pieces[-1] = msgspec.structs.replace(pieces[-1], prefix=True)
         terms.extend(pieces)

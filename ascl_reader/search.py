@@ -25,7 +25,7 @@ from ascl_reader import index_folder
 from ascl_reader.extracts import Extract, extract
 from ascl_reader.library import Library
 from ascl_reader.matching import FoldedText, Sought, Spelling, folded_text, marks, parts_of, score
-from ascl_reader.query import Query, Term, parse
+from ascl_reader.query import FIELDS, Query, Term, parse
 from ascl_reader.search_result import Hit, Result
 from ascl_reader.statement import Statement
 from ascl_reader.words import fold
@@ -38,8 +38,19 @@ MOST_SPELLINGS = 400
 
 MOST_SUGGESTIONS = 3
 
+POSTINGS_IN_MEMORY = 2048
+"""MB of postings before Whoosh puts some into a file, which MemoryStorage cannot take; 10,000 statements need 330."""
+
 Progress = tuple[int, int]
 """Statements done, statements in all."""
+
+
+class MemoryStorage(RamStorage):  # type: ignore[misc]
+    """Whoosh's storage in memory, whose own writes its intermediate files to a folder that all processes share."""
+
+    def temp_storage(self, name: str | None = None) -> MemoryStorage:
+        """Return the place for intermediate files: in memory too."""
+        return MemoryStorage()
 
 
 class SearchIndex:
@@ -149,7 +160,11 @@ class SearchIndex:
         missing = [one for one in alone if not self._hits(one, self._sought(one))]
         offers: list[str] = []
         for one in missing:
-            offers += [query.text.replace(one.text, near, 1) for near in self._near(one.text)]
+            nearby = self._near(one.text)
+            field, _, anywhere = one.text.partition(":")
+            if field.lower() in FIELDS:
+                nearby = [*(f"{field}:{near}" for near in nearby), anywhere, *nearby]
+            offers += [query.text.replace(one.text, near, 1) for near in nearby]
         if len(query.groups) > 1:
             left_out = missing or alone
             offers += [" ".join(query.text.replace(one.text, "", 1).split()) for one in left_out]
@@ -207,7 +222,7 @@ def in_memory(library: Library, texts: dict[str, FoldedText] | None = None) -> S
     """Return a search index that leaves no file: for a cache that cannot be used."""
     if texts is None:
         texts = {statement.id: folded_text(statement) for statement in library.statements}
-    storage = RamStorage()
+    storage = MemoryStorage()
     for _ in _build(storage, library.statements, texts):
         pass
     return SearchIndex(library, storage.open_index(), texts)
@@ -229,7 +244,7 @@ def _build(
 ) -> Generator[Progress, None, None]:
     field = TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False)
     index = storage.create_index(Schema(words=field))
-    writer = index.writer()
+    writer = index.writer(limitmb=POSTINGS_IN_MEMORY)
     for done, statement in enumerate(statements, start=1):
         writer.add_document(words=" ".join(texts[statement.id].parts.values()).replace("|", ""))
         if done % 20 == 0:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from ascl_reader.errors import MissingSystemLibrary
+
 DONE, FAILED = 0, 3
 
 PACKAGES = {
@@ -61,18 +63,25 @@ def open_window(request: WindowRequest = NO_WISHES, library: Path | None = None)
     elif not has_display(os.environ):
         return _without_display(library)
     try:
-        from ascl_reader.gui.platform_check import missing_library
+        from ascl_reader.gui import opening
 
-        missing = missing_library()
-        if missing:
-            return _missing(missing)
-        from ascl_reader.gui import app
+        return opening.run(request, library)
     except ImportError as error:
         named = re.search(r"(lib[\w.+-]+\.so[.\d]*)", str(error))
         if not named:
             raise
-        return _missing(named[1])
-    return app.run(request, library)
+        problem = missing_library(named[1])
+    except MissingSystemLibrary as error:
+        problem = error
+    print(f"ascl-reader: {problem}", file=sys.stderr)
+    return FAILED
+
+
+def missing_library(name: str) -> MissingSystemLibrary:
+    """Return the error for a system library, with the package that brings it."""
+    package = PACKAGES.get(name)
+    advice = f"Install it with: sudo apt-get install {package}" if package else "Install the package that brings it."
+    return MissingSystemLibrary(library=name, advice=advice)
 
 
 def has_display(environment: Mapping[str, str]) -> bool:
@@ -93,13 +102,6 @@ def _x_server_listens(number: str) -> bool:
         return f"@{socket}\n" in Path("/proc/net/unix").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return True
-
-
-def _missing(library: str) -> int:
-    package = PACKAGES.get(library)
-    advice = f"Install it with: sudo apt-get install {package}" if package else "Install the package that brings it."
-    print(f"ascl-reader: the window needs the system library {library}, which is missing. {advice}", file=sys.stderr)
-    return FAILED
 
 
 def _without_display(library: Path | None) -> int:

@@ -6,6 +6,7 @@ window. Everything else (whoosh, further fonts, the program's icon) waits until 
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -14,10 +15,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ascl_reader import paths
 from ascl_reader.errors import MissingLibrary
-from ascl_reader.gui import accessible, fonts
+from ascl_reader.gui import accessible, first_page, first_page_record, fonts
 from ascl_reader.gui import settings as kept
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.background import Background
+from ascl_reader.gui.first_page import FirstPage
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.problems import Problems, worded
 from ascl_reader.gui.search_service import SearchService
@@ -32,7 +34,10 @@ IDLE = 60
 class Program:
     """The running program: holds what lives as long as it does."""
 
-    def __init__(self, request: WindowRequest = NO_WISHES, folder: Path | None = None) -> None:
+    def __init__(
+        self, request: WindowRequest = NO_WISHES, folder: Path | None = None, frame: FirstPage | None = None
+    ) -> None:
+        self.folder = folder or paths.shipped_library()
         self.settings = Settings(paths.user_settings())
         missing = fonts.load_first()
         self.problems = Problems(paths.user_cache())
@@ -41,12 +46,12 @@ class Program:
             self.settings.get(kept.FONT),
             request.text_size or self.settings.get(kept.TEXT_SIZE),
         )
-        self.library = load_library(folder or paths.shipped_library(), paths.user_cache())
+        self.library = load_library(self.folder, paths.user_cache())
         self.background = Background()
         self.search = SearchService(self.library, paths.user_cache(), self.background)
-        self.window = MainWindow(self.library, self.appearance, self.settings, self.search)
+        self.window = MainWindow(self.library, self.appearance, self.settings, self.search, framed=frame is not None)
         self.window.first_shown.connect(self._first_shown)
-        self.window.closing.connect(self.background.close)
+        self.window.closing.connect(self._closing)
         self.search.broken.connect(self.problems.report)
         self.problems.window = self.window
         if missing:
@@ -61,6 +66,11 @@ class Program:
         if request.search:
             self.window.top.search.put(request.search)
 
+    def _closing(self) -> None:
+        self.background.close()
+        state = first_page.state(self.folder, paths.user_settings())
+        first_page_record.leave(self.window, paths.user_cache(), state)
+
     def _first_shown(self) -> None:
         QTimer.singleShot(0, self._finish)
 
@@ -72,11 +82,13 @@ class Program:
 
         self.problems.install()
         fonts.load_later()
-        self.window.setWindowIcon(program_icon())
+        self.window.window().setWindowIcon(program_icon())
         self.help = HelpTexts(self.window, self.window.commands, self.window.menus.menus)
         self.window.commands.check.triggered.connect(
             lambda: show_faults(self.window, self.library.faults, len(self.library.statements))
         )
+        gc.enable()
+        gc.freeze()
         QTimer.singleShot(IDLE, self.search.start)
 
 
@@ -99,11 +111,21 @@ def run(request: WindowRequest = NO_WISHES, folder: Path | None = None) -> int:
     return code or DONE
 
 
+def load_behind(frame: FirstPage, folder: Path | None) -> None:
+    """Load the window behind the first page and put it in the page's place."""
+    make_application()
+    try:
+        program = Program(NO_WISHES, folder, frame)
+    except MissingLibrary as error:
+        QMessageBox.critical(frame, "ASCL Reader", worded(error))
+        frame.close()
+        return
+    frame.take(program.window, program)
+
+
 def make_application() -> QApplication:
     """Return Qt's application, made the first time."""
-    application = QApplication.instance()
-    if not isinstance(application, QApplication):
-        application = QApplication(sys.argv[:1])
+    application = first_page.make_application()
     application.setApplicationName("ASCL Reader")
     application.setDesktopFileName("ascl-reader")
     application.setStyle("Fusion")

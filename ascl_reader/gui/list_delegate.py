@@ -30,6 +30,10 @@ class ListDelegate(QStyledItemDelegate):
         self._widths: dict[tuple[str, bool], float] = {}
         self.restyle()
 
+    def measure_by(self, view: QListView) -> None:
+        """Take the width of rows from this list."""
+        self._view = view
+
     def restyle(self) -> None:
         """Take the fonts and colours of the appearance."""
         self._layouts.clear()
@@ -44,7 +48,7 @@ class ListDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the height that a row needs at the list's width."""
         row: Row = index.data(ROW)
-        width = self._text_width(option.rect.width())
+        width = self._text_width()
         return QSize(0, self._height(row, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -62,12 +66,11 @@ class ListDelegate(QStyledItemDelegate):
         if chosen and state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
-        self._paint_texts(painter, rect, row)
+        self._paint_texts(painter, rect, row, self._text_width())
         painter.restore()
 
-    def _paint_texts(self, painter: QPainter, rect: QRect, row: Row) -> None:
+    def _paint_texts(self, painter: QPainter, rect: QRect, row: Row, width: int) -> None:
         px, colours = self._appearance.px, self._appearance.colours
-        width = self._text_width(rect.width())
         left, top = rect.left() + px(SIDE), rect.top() + px(ABOVE)
         lines = self._lines(row.title, True, width, TITLE_LINES)
         painter.setPen(QColor(colours.ink))
@@ -82,8 +85,11 @@ class ListDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.ink if row.text_marks else colours.quiet))
         self._draw(painter, QPointF(left, top), (row.text, row.text_marks, self._small_font, width, lines))
 
-    def _text_width(self, width: int) -> int:
-        return max(width - 2 * self._appearance.px(SIDE), 40)
+    def _text_width(self) -> int:
+        """Return the width of the texts: the same whether the list has a scroll bar or not, so that rows stay put."""
+        view = self._view
+        bar = view.verticalScrollBar().sizeHint().width()
+        return max(view.width() - bar - 2 * self._appearance.px(SIDE), 40)
 
     def _height(self, row: Row, width: int) -> int:
         px = self._appearance.px
@@ -157,10 +163,12 @@ class ListDelegate(QStyledItemDelegate):
 def list_view(delegate: ListDelegate) -> QListView:
     """Return a list that lays its rows out in batches, so that a thousand of them hold nothing up."""
     view = QListView()
+    delegate.measure_by(view)
     view.setItemDelegate(delegate)
     view.setLayoutMode(QListView.LayoutMode.Batched)
     view.setBatchSize(60)
     view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setWordWrap(True)  # what makes Qt ask for the rows' heights again when the width changes
     view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -39,7 +39,9 @@ class MainWindow(QMainWindow):
     first_shown = Signal()
     closing = Signal()
 
-    def __init__(self, library: Library, appearance: Appearance, settings: Settings, service: SearchService) -> None:
+    def __init__(
+        self, library: Library, appearance: Appearance, settings: Settings, service: SearchService, framed: bool = False
+    ) -> None:
         super().__init__()
         self.setObjectName("window")
         self._library = library
@@ -61,7 +63,7 @@ class MainWindow(QMainWindow):
         self._connect_panes()
         self._connect_actions()
         self.memory = WindowMemory(self, settings)
-        self.memory.restore()
+        self.memory.restore(geometry=not framed)
         self.list.view.setFocus()
 
     def _place(self) -> None:
@@ -107,7 +109,7 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         a, session, look = self.commands, self.session, self.appearance
-        a.quit.triggered.connect(self.close)
+        a.quit.triggered.connect(lambda: self.window().close())
         a.copy.triggered.connect(self.areas.copy)
         a.select_all.triggered.connect(self.areas.select_all)
         a.find.triggered.connect(self.top.focus_search)
@@ -130,7 +132,7 @@ class MainWindow(QMainWindow):
         a.to_rationale.triggered.connect(lambda: self.panes.focus(Section.RATIONALE))
         a.to_related.triggered.connect(self.areas.to_related)
         a.tree_shown.toggled.connect(self.tree.setVisible)
-        a.full_screen.toggled.connect(lambda on: self.showFullScreen() if on else self.showNormal())
+        a.full_screen.toggled.connect(self._show_full_screen)
         for choice, action in a.appearances.items():
             action.setChecked(choice == look.choice)
             action.triggered.connect(lambda _=False, choice=choice: look.choose(choice))
@@ -163,7 +165,11 @@ class MainWindow(QMainWindow):
         self.list.mark_current(statement.id if statement else "")
         self.panes.restore_scroll(scroll)
         name = self.tr("ASCL Reader")
-        self.setWindowTitle(f"{statement.title} – {name}" if statement else name)
+        self.window().setWindowTitle(f"{statement.title} – {name}" if statement else name)
+
+    def _show_full_screen(self, on: bool) -> None:
+        frame = self.window()
+        frame.showFullScreen() if on else frame.showNormal()
 
     def _search_left(self) -> None:
         self.top.search.clear()

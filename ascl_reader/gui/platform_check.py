@@ -11,7 +11,7 @@ import PySide6
 from PySide6.QtCore import QLibrary
 
 
-def missing_library() -> str:
+def missing() -> str:
     """Return the file name of the first missing system library, empty where the window can open."""
     if not sys.platform.startswith("linux"):
         return ""

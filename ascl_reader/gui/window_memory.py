@@ -37,10 +37,10 @@ class WindowMemory(QObject):
         window.session.trail_moved.connect(self._soon.start)
         window.session.outline_changed.connect(self._soon.start)
 
-    def restore(self) -> None:
-        """Bring the window back as it was; the first time, at its usual size."""
+    def restore(self, geometry: bool) -> None:
+        """Bring the window back as it was, with its place and size unless a frame has them already."""
         window, settings = self._window, self._settings
-        if not window.restoreGeometry(settings.get(kept.GEOMETRY)):
+        if geometry and not window.restoreGeometry(settings.get(kept.GEOMETRY)):
             room = window.screen().availableSize()
             window.resize(min(USUAL_SIZE[0], room.width()), min(USUAL_SIZE[1], room.height() - TITLE_BAR))
         window.columns.restore(settings.get(kept.COLUMNS))
@@ -63,7 +63,7 @@ class WindowMemory(QObject):
         """Put everything into the settings file."""
         window, settings = self._window, self._settings
         self._soon.stop()
-        settings.put(kept.GEOMETRY, window.saveGeometry())
+        settings.put(kept.GEOMETRY, window.window().saveGeometry())
         settings.put(kept.COLUMNS, window.columns.states())
         settings.put(kept.PANES, window.panes.sizes())
         settings.put(kept.TREE_SHOWN, window.commands.tree_shown.isChecked())

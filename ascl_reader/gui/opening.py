@@ -1,0 +1,53 @@
+"""Opens the program: with the page last read at once and the window behind it, or the window straight away."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+from typing import Any
+
+from ascl_reader import paths
+from ascl_reader.gui import first_page, fonts
+from ascl_reader.start import NO_WISHES, WindowRequest, missing_library
+
+
+def run(request: WindowRequest, folder: Path | None) -> int:
+    """Open the window and stay until it is closed; return the exit code. Raises MissingSystemLibrary."""
+    gc.disable()  # what is made at the start stays to the end: looking for garbage in it takes 5 % of the start
+    page = _page(request, folder)
+    if page is None:
+        return _whole_window(request, folder)
+    application = first_page.make_application()
+    if not first_page.fits_screen(page):
+        return _whole_window(request, folder)
+    fonts.load_first()
+    frame = first_page.FirstPage(page, lambda: _load_behind(frame, folder))
+    frame.show()
+    return application.exec()
+
+
+def _page(request: WindowRequest, folder: Path | None) -> dict[str, Any] | None:
+    """Return the page that the last session left; a wish for something else, or a Mac's menu bar, rules it out."""
+    if request != NO_WISHES or sys.platform == "darwin":
+        return None
+    now = first_page.state(folder or paths.shipped_library(), paths.user_settings())
+    return first_page.load(paths.user_cache(), now)
+
+
+def _whole_window(request: WindowRequest, folder: Path | None) -> int:
+    """Open the window the ordinary way; only here can a system library be missing that was there last time."""
+    from ascl_reader.gui.platform_check import missing
+
+    library = missing()
+    if library:
+        raise missing_library(library)
+    from ascl_reader.gui import app
+
+    return app.run(request, folder)
+
+
+def _load_behind(frame: first_page.FirstPage, folder: Path | None) -> None:
+    from ascl_reader.gui import app
+
+    app.load_behind(frame, folder)
