@@ -38,8 +38,8 @@ MOST_SPELLINGS = 400
 
 MOST_SUGGESTIONS = 3
 
-POSTINGS_IN_MEMORY = 2048
-"""MB of postings before Whoosh puts some into a file, which MemoryStorage cannot take; 10,000 statements need 330."""
+POSTINGS, POSTINGS_IN_MEMORY = 128, 2048
+"""MB before Whoosh puts postings into a file, which MemoryStorage cannot take; 10,000 statements have about 550."""
 
 Progress = tuple[int, int]
 """Statements done, statements in all."""
@@ -244,7 +244,7 @@ def _build(
 ) -> Generator[Progress, None, None]:
     field = TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False)
     index = storage.create_index(Schema(words=field))
-    writer = index.writer(limitmb=POSTINGS_IN_MEMORY)
+    writer = index.writer(limitmb=POSTINGS_IN_MEMORY if isinstance(storage, MemoryStorage) else POSTINGS)
     for done, statement in enumerate(statements, start=1):
         writer.add_document(words=" ".join(texts[statement.id].parts.values()).replace("|", ""))
         if done % 20 == 0:

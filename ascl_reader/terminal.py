@@ -88,8 +88,10 @@ def print_hits(library: Library, result: Result, shown: Sequence[tuple[Hit, Extr
     for word in result.also_searched:
         print(f"Also searched: {word}")
     for hit, extract in shown:
-        print(f"{_bold(library.find(hit.id).title)}  [{hit.id}]")
-        print(_wrapped(f"{hit.section}: {_marked(extract)}", "    "))
+        title = _marked(extract) if hit.section == "title" else _bold(library.find(hit.id).title)
+        print(f"{title}  [{hit.id}]")
+        told = library.find(hit.id).brief if hit.section == "title" else _marked(extract)
+        print(_wrapped(told if hit.section == "title" else f"{hit.section}: {told}", "    "))
     if len(shown) < result.total:
         print(f"{result.total - len(shown)} more; --limit {result.total} shows all.")
     if not result.hits:
@@ -124,4 +126,5 @@ def _bold(text: str) -> str:
 
 def _wrapped(text: str, lead: str = "") -> str:
     width = min(shutil.get_terminal_size((80, 24)).columns, 100)
-    return textwrap.fill(text, max(width, 20), initial_indent=lead, subsequent_indent=" " * len(lead))
+    after = " " * len(lead)
+    return textwrap.fill(text, max(width, 20), initial_indent=lead, subsequent_indent=after, break_on_hyphens=False)

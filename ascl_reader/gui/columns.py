@@ -11,7 +11,7 @@ from ascl_reader.gui.appearance import Appearance
 TREE, LIST = 236, 322
 """Pixels at 100 %."""
 
-ROOM = 900
+ROOM = 940
 """Pixels at 100 % of text that three columns need; with less, tree and list lie above one another."""
 
 NARROW_SHARE = 0.38
