@@ -38,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
             sys.stdout.flush()
         return code
     except BrokenPipeError:
-        _drop_output()
+        drop_output()
         return DONE
     except ReaderError as error:
         kind = FOUND_NOTHING if isinstance(error, UnknownStatement) else FAILED
@@ -49,12 +49,12 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         if options.command is None:
             raise
-        _drop_output()
+        drop_output()
         print(f"ascl-reader: the output could not be written: {error.strerror or error}", file=sys.stderr)
         return FAILED
 
 
-def _drop_output() -> None:
+def drop_output() -> None:
     """Let what is still to be printed go nowhere, so that leaving does not fail over it again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -165,6 +165,11 @@ class SearchIndex:
             if field.lower() in FIELDS:
                 nearby = [*(f"{field}:{near}" for near in nearby), anywhere, *nearby]
             offers += [query.text.replace(one.text, near, 1) for near in nearby]
+        if len(missing) > 1:
+            mended = query.text
+            for one in missing:
+                mended = mended.replace(one.text, next(iter(self._near(one.text)), ""), 1)
+            offers.append(" ".join(mended.split()))
         if len(query.groups) > 1:
             left_out = missing or alone
             offers += [" ".join(query.text.replace(one.text, "", 1).split()) for one in left_out]

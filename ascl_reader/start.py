@@ -105,9 +105,13 @@ def _x_server_listens(number: str) -> bool:
 
 
 def _without_display(library: Path | None) -> int:
-    from ascl_reader.command_line import run
+    from ascl_reader.command_line import drop_output, run
 
-    print("There is no display here to open a window on; these are the statements in the library.\n")
-    code = run([*(["--library", str(library)] if library else []), "list"])
-    print("\nTo read one: ascl-reader show ID    To search: ascl-reader search WORDS")
+    try:
+        print("There is no display here to open a window on; these are the statements in the library.\n")
+        code = run([*(["--library", str(library)] if library else []), "list"])
+        print("\nTo read one: ascl-reader show ID    To search: ascl-reader search WORDS")
+    except BrokenPipeError:
+        drop_output()
+        return DONE
     return code

@@ -40,7 +40,7 @@ class Actions(QObject):
         self.find = self._make(self.tr("&Search All Statements"), "Ctrl+K", "Ctrl+F")
         self.next_mark = self._make(self.tr("&Next Found Place"), "F3")
         self.previous_mark = self._make(self.tr("&Previous Found Place"), "Shift+F3")
-        self.leave_search = self._make(self.tr("C&lear the Search"))
+        self.leave_search = self._make(self.tr("C&lear the Search"), "Esc")
 
     def _make_view(self) -> None:
         self.views = {

@@ -45,15 +45,15 @@ class HeaderPane(QWidget):
         column.addLayout(row)
         column.addLayout(self._flow)
         column.addWidget(self.editors)
-        self._chips: list[QPushButton] = []
+        self.chips: list[QPushButton] = []
         self._restyle()
         appearance.changed.connect(self._restyle)
 
     def show_statement(self, statement: Statement | None) -> None:
         """Show what belongs to a statement; none: an empty header."""
-        for chip in self._chips:
+        for chip in self.chips:
             chip.deleteLater()
-        self._chips = []
+        self.chips = []
         while self._flow.count():
             self._flow.takeAt(0)
         for widget in (self.period, self.sources, self.editors, self.wording):
@@ -83,7 +83,7 @@ class HeaderPane(QWidget):
         chip.setAccessibleDescription(chip.toolTip())
         chip.clicked.connect(lambda _=False: self.theme_chosen.emit(theme))
         chip.show()
-        self._chips.append(chip)
+        self.chips.append(chip)
         return chip
 
     def _show_period(self, statement: Statement) -> None:
@@ -107,7 +107,8 @@ class HeaderPane(QWidget):
             for place in statement.sources
         ]
         many = self.tr("In {count} source documents").format(count=len(places))
-        self.sources.setText({0: "", 1: self.tr("In 1 source document")}.get(len(places), many))
+        one = self.tr("In 1 source document")
+        self.sources.setText(f"·  {one if len(places) == 1 else many}" if places else "")
         self.sources.setToolTip("\n".join(places))
         self.sources.setAccessibleDescription("; ".join(places))
 
@@ -127,7 +128,8 @@ class HeaderPane(QWidget):
         for label in (self.period, self.sources, self.wording):
             label.setFont(self._appearance.font("quiet"))
         self.editors.setFont(self._appearance.font("label"))
-        for chip in self._chips:
+        self._flow.setSpacing(self._appearance.px(8))
+        for chip in self.chips:
             chip.setFont(self._appearance.font("quiet"))
 
 

@@ -158,18 +158,3 @@ class ListDelegate(QStyledItemDelegate):
             line.setPosition(QPointF(0, number * line_height))
         layout.endLayout()
         return layout
-
-
-def list_view(delegate: ListDelegate) -> QListView:
-    """Return a list that lays its rows out in batches, so that a thousand of them hold nothing up."""
-    view = QListView()
-    delegate.measure_by(view)
-    view.setItemDelegate(delegate)
-    view.setLayoutMode(QListView.LayoutMode.Batched)
-    view.setBatchSize(60)
-    view.setResizeMode(QListView.ResizeMode.Adjust)
-    view.setWordWrap(True)  # what makes Qt ask for the rows' heights again when the width changes
-    view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return view

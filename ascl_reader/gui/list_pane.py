@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.flow_layout import FlowLayout
-from ascl_reader.gui.list_delegate import ListDelegate, list_view
+from ascl_reader.gui.icons import icon
+from ascl_reader.gui.list_delegate import ListDelegate
 from ascl_reader.gui.list_model import ROW, ListModel
+from ascl_reader.gui.statement_list import StatementList
 from ascl_reader.library import Library
 from ascl_reader.search_result import Result
 
@@ -35,6 +37,7 @@ class ListPane(QWidget):
         self._delegate = ListDelegate(appearance, self)
         self.count = QLabel()
         self.count.setProperty("use", "quiet")
+        self.count.setWordWrap(True)
         self._sort = QToolButton()
         self._sort.setText(self.tr("Sort"))
         self._sort.setToolTip(self.tr("Choose the order of the list"))
@@ -42,12 +45,14 @@ class ListPane(QWidget):
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._sort.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._sort.setMenu(sort_menu)
+        self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.notice = QWidget()
         self._notice_text = QLabel()
         self._notice_text.setWordWrap(True)
         self._notice_text.setProperty("use", "notice")
         self._suggestions = FlowLayout(spacing=6)
-        self.view = list_view(self._delegate)
+        self.view = StatementList(self._delegate)
         self.view.setAccessibleName(self.tr("Statements"))
         self.view.setModel(self.model)
         self.view.installEventFilter(self)
@@ -122,7 +127,7 @@ class ListPane(QWidget):
 
     def _current_changed(self, current: QModelIndex) -> None:
         row = current.data(ROW) if current.isValid() else None
-        if row is not None and not self._quiet:
+        if row is not None and not self._quiet and not self.view.getting_keys:
             self.statement_chosen.emit(row.id)
 
     def _lay_out(self) -> None:
@@ -149,5 +154,8 @@ class ListPane(QWidget):
         self._delegate.restyle()
         self.count.setFont(self._appearance.font("quiet"))
         self._sort.setFont(self._appearance.font("quiet"))
+        side = self._appearance.px(14)
+        self._sort.setIcon(icon("chevron-down", self._appearance.colours.ink, side))
+        self._sort.setIconSize(QSize(side, side))
         self._notice_text.setFont(self._appearance.font("control"))
         self.view.doItemsLayout()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -145,7 +146,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, sort=sort: session.choose_sort(sort))
 
     def _show_outline(self, view: View, branches: tuple[Branch, ...], chosen: str) -> None:
-        self.tree.show_outline(view, branches, chosen, self.memory.opened(view))
+        self.tree.show_outline(view, branches, chosen, self.memory.opened())
         self.commands.views[view].setChecked(True)
 
     def _show_list(self, branch: Branch, ids: Sequence[str]) -> None:
@@ -164,6 +165,9 @@ class MainWindow(QMainWindow):
         self.related.show_statement(statement.id if statement else "")
         self.list.mark_current(statement.id if statement else "")
         self.panes.restore_scroll(scroll)
+        panes = [pane.edit for pane in self.panes.panes.values()]
+        for before, after in pairwise([self.list.view, *self.header.chips, *panes, *self.related.buttons()]):
+            self.setTabOrder(before, after)
         name = self.tr("ASCL Reader")
         self.window().setWindowTitle(f"{statement.title} – {name}" if statement else name)
 
@@ -176,8 +180,9 @@ class MainWindow(QMainWindow):
         self.search_status.leave()
 
     def _clear_search(self) -> None:
-        self.session.leave_search()
-        self.top.give_focus_back(self.list.view)
+        if self.session.search_text or self.top.search.hasFocus():
+            self.session.leave_search()
+            self.top.give_focus_back(self.list.view)
 
     def _trail_moved(self) -> None:
         self.commands.back.setEnabled(self.session.can_go_back)
@@ -196,7 +201,8 @@ class MainWindow(QMainWindow):
 
     def _viewports(self) -> list[QWidget]:
         panes = [pane.edit.viewport() for pane in self.panes.panes.values()]
-        return [self.tree.tree.viewport(), self.list.view.viewport(), *panes]
+        handles = [self.columns.handle(1), self.panes.splitter.handle(1), self.panes.splitter.handle(2)]
+        return [self.top.search, self.tree.tree.viewport(), self.list.view.viewport(), *panes, *handles]
 
     def _appearance_changed(self) -> None:
         self.status.show_text_size()

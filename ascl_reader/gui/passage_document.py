@@ -57,8 +57,19 @@ def fill(document: QTextDocument, passages: Sequence[Passage], font: QFont, colo
             bullets = cursor.createList(_bullets())
         else:
             bullets.add(cursor.block())
+        if passage.bullet:
+            cursor.setBlockCharFormat(_sign(look, scale))
         cursor.insertText(passage.text, look)
     cursor.endEditBlock()
+
+
+def _sign(look: QTextCharFormat, scale: float) -> QTextCharFormat:
+    """Return the format of a bullet's sign: Qt sets it a space's width before the text, so the space is widened."""
+    font = QFont(look.font())
+    font.setWordSpacing(4 * scale)
+    sign = QTextCharFormat(look)
+    sign.setFont(font)
+    return sign
 
 
 def _block(font: QFont, below: float) -> QTextBlockFormat:

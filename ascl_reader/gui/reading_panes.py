@@ -15,13 +15,13 @@ SIDE_BY_SIDE = (Section.CONTEXT, Section.POSITION, Section.RATIONALE)
 STACKED = (Section.POSITION, Section.CONTEXT, Section.RATIONALE)
 
 NARROW_WINDOW = 900
-"""Pixels of the window's width below which the panes stack."""
+"""Pixels of the window's width, at 100 % of text, below which the panes stack."""
 
 LOWEST = 120
 """Pixels; a lower window is filled by the text alone once the panes are stacked."""
 
-SHORTEST_LINE = 24
-"""Characters; where three panes side by side would have shorter lines (large text), they stack as well."""
+SHORTEST_LINE = 14
+"""Characters; where the user drags the text so narrow that lines would be shorter, the panes stack as well."""
 
 
 class ReadingPanes(QWidget):
@@ -44,6 +44,7 @@ class ReadingPanes(QWidget):
         self._counts: dict[Section, int] = {}
         self._mark = -1
         self._stacked = False
+        self._spread = QByteArray()
         self.panes = {section: SectionPane(section, appearance) for section in SIDE_BY_SIDE}
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -134,11 +135,12 @@ class ReadingPanes(QWidget):
 
     def sizes(self) -> QByteArray:
         """Return the widths of the panes, for the next start."""
-        return self.splitter.saveState()
+        return self._spread if self._stacked else self.splitter.saveState()
 
     def restore_sizes(self, sizes: QByteArray) -> None:
         """Take the widths of an earlier start."""
         if sizes:
+            self._spread = sizes
             self.splitter.restoreState(sizes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -167,9 +169,13 @@ class ReadingPanes(QWidget):
 
     def _choose_layout(self) -> None:
         shortest = SHORTEST_LINE * QFontMetricsF(self._appearance.font("body")).averageCharWidth() + 40
-        stacked = self.window().width() < NARROW_WINDOW or self.width() < 3 * shortest
+        stacked = (
+            self.window().width() < NARROW_WINDOW * self._appearance.text_size / 100 or self.width() < 3 * shortest
+        )
         if stacked == self._stacked:
             return
+        if stacked:
+            self._spread = self.splitter.saveState()
         self._stacked = stacked
         for number, section in enumerate(self._order()):
             pane = self.panes[section]
@@ -186,6 +192,8 @@ class ReadingPanes(QWidget):
         else:
             self._column.insertWidget(0, self._header)
             self._column.addWidget(self._related)
+        if not stacked:
+            self.splitter.restoreState(self._spread)
         self._scroll.setVisible(stacked)
         self.splitter.setVisible(not stacked)
         for pane in self.panes.values():

@@ -37,6 +37,7 @@ class ReadingSession(QObject):
         self._scroll = scroll
         self._trail = Trail()
         self._branches: dict[str, Branch] = {}
+        self._chosen: dict[View, str] = {}
         self._before_search: Place | None = None
         self._best_hit = ""
         self.view = View.THEME
@@ -58,9 +59,9 @@ class ReadingSession(QObject):
         self.show_statement(statement if statement in self._library else first)
 
     def choose_view(self, view: View) -> None:
-        """Make the tree by theme, year or source; the list shows all statements."""
+        """Make the tree by theme, year or source, with the line that was chosen there before."""
         self.leave_search()
-        self._show_outline(view, ALL)
+        self._show_outline(view, self._chosen.get(view, ALL))
 
     def choose_branch(self, branch: Branch) -> None:
         """List a branch's statements; a search is left, the statement read stays."""
@@ -167,6 +168,7 @@ class ReadingSession(QObject):
         return in_order(self._library, self.branch.statements, self.sort)
 
     def _list(self) -> None:
+        self._chosen[self.view] = self.branch.key
         self.listed.emit(self.branch, self._listed_ids())
 
     def _go(self, place: Place | None) -> None:

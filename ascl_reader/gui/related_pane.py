@@ -46,9 +46,14 @@ class RelatedPane(QWidget):
         self._links = self._library.related(statement_id)
         self._fill()
 
+    def buttons(self) -> list[QPushButton]:
+        """Return the links, from the top."""
+        return self._buttons
+
     def _fill(self) -> None:
         self.setVisible(bool(self._links))
         self._heading.setFont(self._appearance.font("label", bold=True))
+        self._buttons: list[QPushButton] = []
         lines = QWidget()
         lines.setObjectName("stack")
         grid = QGridLayout(lines)
@@ -87,6 +92,7 @@ class RelatedPane(QWidget):
         button.setAccessibleName(f"{how} {title}")
         button.setAccessibleDescription(why)
         button.setToolTip(why)
+        self._buttons.append(button)
         button.clicked.connect(lambda: self.statement_chosen.emit(statement_id))
         return button
 

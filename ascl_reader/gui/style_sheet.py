@@ -40,6 +40,7 @@ QLineEdit#search {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.e
 QLineEdit#search:focus {{ border: 2px solid {c.accent}; }}
 QPushButton, QToolButton {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
     padding: {px(4)}px {px(12)}px; }}
+QPushButton, QToolButton {{ outline: none; }}
 QPushButton:hover, QToolButton:hover {{ background: {c.tint}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px {px(12) - 1}px; }}
 QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
@@ -57,9 +58,9 @@ QPushButton[use="link"] {{ background: transparent; color: {c.accent}; border: 2
 QPushButton[use="link"]:hover {{ background: {c.tint}; }}
 QPushButton[use="link"]:focus {{ border: 2px solid {c.accent}; }}
 QPushButton[use="segment"] {{ background: transparent; border: 1px solid {c.line}; border-radius: 6px; color: {c.quiet};
-    padding: {px(4)}px {px(4)}px; }}
+    padding: {px(4)}px 3px; }}
 QPushButton[use="segment"]:checked {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; }}
-QPushButton[use="segment"]:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px {px(4) - 1}px; }}
+QPushButton[use="segment"]:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px 2px; }}
 QAbstractScrollArea {{ border: none; background: transparent; }}
 QTreeView, QListView {{ outline: none; background: transparent; show-decoration-selected: 0; }}
 QTreeView::item, QTreeView::branch {{ background: transparent; }}

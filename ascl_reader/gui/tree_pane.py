@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.tree_model import KEY, TreeModel
@@ -24,29 +25,34 @@ class TreePane(QWidget):
         self._appearance = appearance
         self._model = TreeModel(self)
         self._quiet = False
+        self._view: View | None = None
+        self._opened: dict[View, list[str]] = {}
         self._switch = self._make_switch()
         self.tree = TreeView(appearance)
         self.tree.setAccessibleName(self.tr("Themes, years or documents"))
         self.tree.setModel(self._model)
         self.tree.selectionModel().currentChanged.connect(self._current_changed)
-        row = QHBoxLayout()
-        row.setSpacing(4)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(4)
         for button in self._switch.buttons():
-            row.addWidget(button, 1)
+            self._row.addWidget(button, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 10, 8, 4)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addWidget(self.tree, 1)
         appearance.changed.connect(self._restyle)
 
     def show_outline(self, view: View, branches: tuple[Branch, ...], chosen: str, opened: list[str]) -> None:
         """Show another outline with one line chosen and some opened, without telling that it was chosen."""
+        if self._view is not None:
+            self._opened[self._view] = self.opened()
+        self._view = view
         for button, each in zip(self._switch.buttons(), View, strict=True):
             button.setChecked(each is view)
         self._quiet = True
         self._model.fill(branches)
-        for key in opened:
+        for key in self._opened.get(view, opened):
             self.tree.setExpanded(self._model.place(key), True)
         self._quiet = False
         self.choose(chosen if self._model.branch(chosen) else ALL)
@@ -95,6 +101,14 @@ class TreePane(QWidget):
         branch = self._model.branch(str(current.data(KEY))) if current.isValid() else None
         if branch is not None and not self._quiet:
             self.branch_chosen.emit(branch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the switch's words below one another where large text leaves them no room side by side."""
+        super().resizeEvent(event)
+        wanted = sum(button.sizeHint().width() + 4 for button in self._switch.buttons()) + 12
+        high = 8 * self._switch.buttons()[0].sizeHint().height()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if wanted <= self.width() or self.height() < high else down)
 
     def _restyle(self) -> None:
         for button in self._switch.buttons():

@@ -50,9 +50,9 @@ class WindowMemory(QObject):
         sort = _member(Sort, settings.get(kept.SORT), Sort.USUAL)
         window.session.begin(view, settings.get(kept.TREE_CHOSEN), sort, settings.get(kept.STATEMENT))
 
-    def opened(self, view: View) -> list[str]:
-        """Return the lines of a tree that were open when it was last shown."""
-        return self._settings.get(kept.TREE_OPEN) if view.value == self._settings.get(kept.TREE_VIEW) else []
+    def opened(self) -> list[str]:
+        """Return the lines of the tree that were open at the end of the last session."""
+        return self._settings.get(kept.TREE_OPEN)
 
     def _looks(self) -> tuple[int, str, str]:
         """Return the looks; what the command line asked for is not kept unless the user changes it."""

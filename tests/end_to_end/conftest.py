@@ -1,0 +1,56 @@
+"""A screen and readers on it for the end-to-end tests; without the tools for a screen the tests are skipped."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from reader_window import REPOSITORY, ReaderWindow
+from screen import Screen, missing_tools
+
+COPIES = 60
+"""Of each shipped statement in the large library: its search index takes some seconds to build."""
+
+OpenReader = Callable[..., ReaderWindow]
+
+
+@pytest.fixture(scope="session")
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    """Return a virtual screen with a window manager."""
+    missing = missing_tools()
+    if missing:
+        pytest.skip(f"needs {', '.join(missing)} (apt-get install xvfb openbox xdotool)")
+    screen = Screen(tmp_path_factory.mktemp("screen"))
+    yield screen
+    screen.close()
+
+
+@pytest.fixture
+def open_reader(screen: Screen, tmp_path: Path, home: Path) -> Iterator[OpenReader]:
+    """Return a function that starts the program; all started share one place for the user's files."""
+    readers: list[ReaderWindow] = []
+
+    def start(*arguments: str) -> ReaderWindow:
+        readers.append(ReaderWindow(screen, tmp_path / f"reader-{len(readers) + 1}", home, *arguments))
+        return readers[-1]
+
+    yield start
+    for reader in readers:
+        reader.close()
+
+
+@pytest.fixture(scope="session")
+def large_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a library of thousands of statements: the shipped ones, many times under other ids."""
+    folder = tmp_path_factory.mktemp("large") / "library"
+    shutil.copytree(REPOSITORY / "data", folder)
+    for original in sorted((REPOSITORY / "data" / "statements").glob("*.yaml")):
+        text = original.read_text(encoding="utf-8")
+        for number in range(COPIES):
+            name = f"{original.stem}-{number}"
+            copy = re.sub(r"(?m)^id: .*$", f"id: {name}", text, count=1)
+            (folder / "statements" / f"{name}.yaml").write_text(copy, encoding="utf-8")
+    return folder

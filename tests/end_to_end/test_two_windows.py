@@ -1,0 +1,86 @@
+"""Two programs with one place for the user's files: they search while both build the index, and one may be killed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+State = dict[str, Any]
+Reader = Any
+OpenReader = Callable[..., Reader]
+
+
+@pytest.mark.end_to_end
+@pytest.mark.timeout(100)
+def test_both_search_while_both_build_the_index(open_reader: OpenReader, large_library: Path, home: Path) -> None:
+    """Both answer; one is closed and the other goes on; one index is left, and it is used by the next start."""
+    first, second = _open_two(open_reader, large_library)
+    _ask(first, "EHCP")
+    assert not second.state["search_ready"], "the library is too small for this test"
+    _ask(second, "EHCP")
+    answers = [_answer(reader, "EHCP") for reader in (first, second)]
+    assert answers[0]["told"] == answers[1]["told"]
+    assert answers[0]["rows"] == answers[1]["rows"]
+
+    first.activate()
+    assert first.quit() == 0
+    _ask(second, " funding")
+    state = _answer(second, "EHCP funding")
+    assert second.quit() == 0
+    assert len(_indexes(home)) == 1
+    assert [first.said(), second.said()] == ["", ""]
+
+    third = open_reader("--library", str(large_library))
+    third.wait_shown()
+    _ask(third, "EHCP funding")
+    assert _answer(third, "EHCP funding")["rows"] == state["rows"]
+
+
+@pytest.mark.end_to_end
+@pytest.mark.timeout(100)
+def test_killed_while_indexing(open_reader: OpenReader, large_library: Path, home: Path) -> None:
+    """What a killed program leaves behind is in nobody's way."""
+    first, second = _open_two(open_reader, large_library)
+    first.kill()
+    assert not second.state["search_ready"], "the library is too small for this test"
+    _ask(second, "EHCP")
+    state = _answer(second, "EHCP")
+    assert second.quit() == 0
+    assert len(_indexes(home)) == 1
+    assert second.said() == ""
+
+    third = open_reader("--library", str(large_library))
+    third.wait_shown()
+    _ask(third, "EHCP")
+    assert _answer(third, "EHCP")["rows"] == state["rows"]
+
+
+def _open_two(open_reader: OpenReader, library: Path) -> tuple[Reader, Reader]:
+    """Start two programs and return them while both are building the index."""
+    readers = (open_reader("--library", str(library)), open_reader("--library", str(library)))
+    for reader in readers:
+        reader.wait_until("the index is being built", lambda s: s["indexed"] and not s["search_ready"])
+    return readers
+
+
+def _ask(reader: Reader, text: str) -> None:
+    """Type into the search box, at the end of what is there."""
+    reader.activate()
+    reader.key("ctrl+k")
+    reader.wait_until("the search box has the keys", lambda s: s["focus"] == "Search all statements")
+    reader.key("End")
+    reader.type(text)
+
+
+def _answer(reader: Reader, text: str) -> State:
+    """Wait for the hits and for the best of them to be shown."""
+    reader.wait_until(f"{text!r} is answered", lambda s: s["search"] == s["answered"] == text and " of " in s["told"])
+    return reader.wait_until("the best hit is shown", lambda s: s["marks"] and s["title"] == s["rows"][0])
+
+
+def _indexes(home: Path) -> list[Path]:
+    """Return the finished indexes in the user's cache."""
+    return [folder for folder in (home / "cache" / "search").iterdir() if not folder.name.startswith(".")]
