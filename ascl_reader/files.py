@@ -111,6 +111,21 @@ def _loader() -> Any:
     return Loader
 
 
+def dump_yaml(data: Any) -> bytes:
+    """Return plain data as YAML that a person can read: in the order given, texts of several lines as blocks."""
+    import yaml
+
+    class Dumper(yaml.SafeDumper):
+        pass
+
+    def text(dumper: Any, value: str) -> Any:
+        block = "\n" in value and not any(line.endswith(" ") for line in value.split("\n"))
+        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if block else None)
+
+    Dumper.add_representer(str, text)
+    return yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=100).encode()
+
+
 def line_of(text: str, field: str) -> int:
     """Return the 1-based line on which a field such as `$.period.from` or `$.related[0].id` stands in a YAML text.
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import msgspec
 
 Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\Z", max_length=80)]
+Day = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d\d-\d\d$")]
 Month = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])\Z")]
 
 INFERRED_BASES = ("inferred", "explicit-target-inferred")
@@ -106,6 +107,35 @@ class Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.basis in INFERRED_BASES
 
 
+class Origin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a full wording was read: the page's heading, its n-th statement, the file, and the day (YYYY-MM-DD)."""
+
+    heading: str
+    n: Annotated[int, msgspec.Meta(ge=1)]
+    file: str
+    read: Day
+    address: str = ""
+
+
+class FullWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The published text as the user imported it, and every page on which it stood."""
+
+    texts: Texts
+    origins: tuple[Origin, ...]
+
+    @property
+    def read(self) -> str:
+        """The day on which it was last read."""
+        return max((origin.read for origin in self.origins), default="")
+
+
+class NotListed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """That an updated page no longer has a statement: the page's heading, and the day on which that was seen."""
+
+    heading: str
+    day: Day
+
+
 class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A statement as its file holds it. Title, themes, period and relations are the editors', not ASCL's."""
 
@@ -119,6 +149,10 @@ class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     facts: tuple[str, ...] = ()
     sources: tuple[Place, ...] = ()
     related: tuple[Relation, ...] = ()
+    fingerprint: str = ""
+    full: FullWording | None = None
+    earlier: tuple[FullWording, ...] = ()
+    not_listed: NotListed | None = None
 
     @property
     def home(self) -> str:
@@ -128,16 +162,25 @@ class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def position_only(self) -> bool:
         """Whether the published statement has a position and nothing else."""
-        return not self.summary.context.strip() and not self.summary.rationale.strip()
+        texts = self.texts()
+        return not texts.context.strip() and not texts.rationale.strip()
 
-    def texts(self) -> Texts:
-        """Return the texts to be read."""
-        return self.summary
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """The wordings there are: the summary, the full text, or both."""
+        summary = (Wording.SUMMARY,) if self.summary.position.strip() else ()
+        return summary + ((Wording.FULL,) if self.full else ())
 
     @property
     def wording(self) -> Wording:
-        """The wording of texts()."""
-        return Wording.SUMMARY
+        """The wording that is read and searched unless another is asked for: the full text where there is one."""
+        return Wording.FULL if self.full else Wording.SUMMARY
+
+    def texts(self, wording: Wording | None = None) -> Texts:
+        """Return the texts in a wording; in the usual one where none is named or the statement lacks it."""
+        if self.full is not None and wording is not Wording.SUMMARY:
+            return self.full.texts
+        return self.summary
 
 
 class Passage(msgspec.Struct, frozen=True):

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import settings
 
 from ascl_reader.library import Library
 from ascl_reader.parsed_copy import load_library
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
+PROJECT = Path(__file__).resolve().parents[1]
+SHARED = PROJECT.parent / "shared"
+
+LONG = os.environ.get("ASCL_READER_LONG") == "1"
+"""Whether the long forms of the tests are wanted: more examples, more moments, more places."""
+
+settings.register_profile("ascl-reader", deadline=None, max_examples=1000 if LONG else 60, database=None)
+settings.load_profile("ascl-reader")
 
 THEMES = {
     "version": 1,
@@ -68,6 +78,36 @@ SCREEN = Path(__file__).resolve().parent / "samples" / "screen.json"
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 
 MakeLibrary = Callable[..., Library]
+
+
+def run_python(code: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run Python code in a process of its own, with no display and with these variables added, and return what it did.
+
+    Warnings are errors there too, as they are in the tests.
+    """
+    return _run(["-c", code, *arguments], environment)
+
+
+def run_program(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the program in a process of its own, with no display and with these variables added."""
+    return _run(["-m", "ascl_reader", *arguments], environment)
+
+
+def _run(arguments: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-W", "error", *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        env={**without_display(), **environment},
+        check=False,
+    )
+
+
+def without_display() -> dict[str, str]:
+    """Return the environment of this process, without a screen to draw on."""
+    unset = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return {name: value for name, value in os.environ.items() if name not in unset}
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,170 @@
+"""Makes drafts of what was found: recognised, titled, placed among the themes, compared with what is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import Enum
+
+import msgspec
+
+from ascl_reader.importer.document import SourceDocument
+from ascl_reader.importer.find_statements import Found
+from ascl_reader.importer.labels import MONTHS
+from ascl_reader.importer.nearest import Nearest
+from ascl_reader.library import Library
+from ascl_reader.recognise import Known, fingerprint, read_fingerprint
+from ascl_reader.statement import Confidence, Period, Section, Statement, Texts
+from ascl_reader.words import fold
+
+LONGEST_TITLE = 60
+NAMED_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
+
+
+class State(str, Enum):
+    """How a draft stands to the library."""
+
+    NEW = "new"
+    FIRST_WORDING = "known"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A found statement as it would be saved. `near` are the statements from which themes were suggested."""
+
+    document: int
+    found: Found
+    id: str
+    state: State
+    title: str
+    themes: tuple[str, ...]
+    period: Period | None
+    texts: Texts
+    check: tuple[str, ...]
+    near: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Whether the library knew the statement."""
+        return self.state is not State.NEW
+
+
+def known_statements(library: Library) -> Known:
+    """Return what can be recognised: by the shipped fingerprints and by the texts that were imported before."""
+    prints = {}
+    for statement in library.statements:
+        if statement.full is not None:
+            prints[statement.id] = fingerprint(_all_words(statement.full.texts))
+        elif statement.fingerprint:
+            prints[statement.id] = read_fingerprint(statement.fingerprint)
+    return Known(prints)
+
+
+def make_drafts(documents: list[tuple[SourceDocument, list[Found]]], library: Library, known: Known) -> list[Draft]:
+    """Return the drafts of all documents in order; every statement of a document has an id of its own."""
+    maker = _Maker(library, known)
+    return [draft for number, (_, found) in enumerate(documents) for draft in maker.drafts(number, found)]
+
+
+class _Maker:
+    def __init__(self, library: Library, known: Known) -> None:
+        self._library = library
+        self._known = known
+        self._nearest = Nearest(library)
+        self._new_ids: dict[str, str] = {}
+
+    def drafts(self, document: int, found: list[Found]) -> Iterable[Draft]:
+        """Yield the drafts of one document; where two texts look like one statement, the nearer one is it."""
+        likeness = [self._known.recognise(each.text) for each in found]
+        best: dict[str, int] = {}
+        for number, (statement_id, share) in enumerate(likeness):
+            if statement_id and (statement_id not in best or share > likeness[best[statement_id]][1]):
+                best[statement_id] = number
+        for number, (each, (statement_id, _)) in enumerate(zip(found, likeness, strict=True)):
+            if statement_id and best[statement_id] == number:
+                yield self._recognised(document, each, self._library.find(statement_id))
+            else:
+                also = [f"looks like “{self._library.find(statement_id).title}”"] if statement_id else []
+                yield self._new(document, each, also)
+
+    def _recognised(self, document: int, found: Found, statement: Statement) -> Draft:
+        texts = texts_of(found)
+        if statement.full is None:
+            state = State.FIRST_WORDING
+        else:
+            same = _all_words(statement.full.texts) == _all_words(texts)
+            state = State.UNCHANGED if same else State.CHANGED
+        return Draft(
+            document,
+            found,
+            statement.id,
+            state,
+            statement.title,
+            statement.themes,
+            statement.period,
+            texts,
+            tuple(check.value for check in found.check),
+        )
+
+    def _new(self, document: int, found: Found, also: list[str]) -> Draft:
+        texts = texts_of(found)
+        check = [each.value for each in found.check] + also
+        title = found.title
+        if not title:
+            title = _first_words(texts.position or found.text)
+            check.append("the page gives no title; this one is made of the first words")
+        elif len(title) > LONGEST_TITLE:
+            title = _first_words(title)
+        near = self._nearest.to(found.text)
+        themes = self._nearest.themes(near)
+        statement_id = self._id_for(title, found.text)
+        period = _period(found)
+        return Draft(document, found, statement_id, State.NEW, title, themes, period, texts, tuple(check), near)
+
+    def _id_for(self, title: str, text: str) -> str:
+        """Return an id made from the title that nothing else has; the same text gets the same id in one import."""
+        print_ = fingerprint(text).written()
+        if print_ in self._new_ids:
+            return self._new_ids[print_]
+        words = [fold(word) for word in re.findall(r"[^\W_]+", title)]
+        base = "-".join(word for word in words if word.isascii() and word.isalnum())[:60].strip("-") or "statement"
+        candidate, number = base, 2
+        while candidate in self._library or candidate in self._new_ids.values():
+            candidate, number = f"{base}-{number}", number + 1
+        self._new_ids[print_] = candidate
+        return candidate
+
+
+def texts_of(found: Found) -> Texts:
+    """Return the found sections as texts with paragraphs and bullets."""
+    return Texts(**{section.section.value: section.written for section in found.sections})
+
+
+def undated() -> Period:
+    """Return the period of a statement whose text names no date."""
+    return Period(None, None, "not dated by the text", Confidence.LOW, "The page and the text give no date.")
+
+
+def _all_words(texts: Texts) -> str:
+    return " ".join(" ".join(texts.of(section).replace("\n- ", "\n").split()) for section in Section)
+
+
+def _first_words(text: str) -> str:
+    if len(text) <= LONGEST_TITLE:
+        return text.rstrip(" .,;:")
+    cut = text[: LONGEST_TITLE - 1]
+    return cut[: cut.rfind(" ")].rstrip(" .,;:") + "…" if " " in cut else cut + "…"
+
+
+def _period(found: Found) -> Period | None:
+    """Return when the statement was taken: the month the page gives, else the newest one the text names."""
+    if found.month:
+        label = f"{MONTHS[int(found.month[5:]) - 1]} {found.month[:4]}"
+        return Period(found.month, found.month, label, Confidence.HIGH, "The page gives this month.")
+    named = [(int(year), MONTHS.index(month) + 1) for month, year in NAMED_MONTH.findall(found.text)]
+    if not named:
+        return None
+    year, month = max(named)
+    label = f"{MONTHS[month - 1]} {year} or later"
+    return Period(f"{year}-{month:02d}", None, label, Confidence.LOW, "The newest month that the text names.")

@@ -1,0 +1,68 @@
+"""The labels by which published pages tell context, position and rationale, in every spelling seen."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import msgspec
+
+from ascl_reader.statement import Section
+
+_CONTEXT = r"(?i:what(?:\s+is|['’]s)\s+the\s+context)\s*[?:.]?"
+_POSITION = (
+    r"(?i:ascl(?:['’]s)?\s+position)(?!\s*(?i:statements?)\b)"
+    r"(?:\s*:|(?=[A-Z])|(?=\s*$)|(?=\s+(?:ASCL|[A-Z])))"
+)
+_RATIONALE = r"(?i:why\s+(?:are\s+we|we\s+are|we['’]re)(?:\s+are)?\s+saying)(?:\s+(?i:it|this|that))?\s*(?:\?|:|…|\.{3}|(?=\s*$))"
+
+_AT_START = {
+    Section.CONTEXT: re.compile(rf"^\W{{0,3}}{_CONTEXT}\s*"),
+    Section.POSITION: re.compile(rf"^\W{{0,3}}{_POSITION}\s*[.–-]?\s*"),
+    Section.RATIONALE: re.compile(rf"^\W{{0,3}}{_RATIONALE}\s*"),
+}
+_INSIDE = re.compile(
+    r"(?<=[.?!:…”\"’)]\s)(?:(?i:what(?:\s+is|['’]s)\s+the\s+context)\?|(?i:ascl\s+position):"
+    r"|(?i:why\s+are\s+we(?:\s+are)?\s+saying\s+(?:it|this))\?)"
+)
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_DATED = re.compile(
+    rf"^(?P<title>.{{3,110}}?)\s*[–—-]\s*(?P<month>(?i:{'|'.join(MONTHS)}))\s+(?P<year>(?:19|20)\d\d)\.?$"
+)
+
+PAGE_HEADINGS = re.compile(r"^ascl\s+position\s+statements?\W*$", re.IGNORECASE)
+"""What stands above the statements of a page and is neither a label nor a title."""
+
+
+class Labelled(msgspec.Struct, frozen=True):
+    """A piece of a block: the section whose label it begins with (none: it goes on), and the words after the label."""
+
+    section: Section | None
+    text: str
+
+
+def pieces(text: str) -> list[Labelled]:
+    """Split a block at its labels; most blocks are one piece."""
+    cuts = [0, *(match.start() for match in _INSIDE.finditer(text)), len(text)]
+    return [_piece(text[start:end].strip()) for start, end in pairwise(cuts) if end > start]
+
+
+def _piece(text: str) -> Labelled:
+    for section, pattern in _AT_START.items():
+        match = pattern.match(text)
+        if match:
+            return Labelled(section, text[match.end() :].strip())
+    return Labelled(None, text)
+
+
+def title_and_month(text: str) -> tuple[str, str | None]:
+    """Return the title and the month (YYYY-MM) of a line such as "School funding – March 2017"; no month: none."""
+    match = _DATED.match(text.strip())
+    if not match:
+        return text.strip(), None
+    month = [name.lower() for name in MONTHS].index(match["month"].lower()) + 1
+    return match["title"].strip(), f"{match['year']}-{month:02d}"

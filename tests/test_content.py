@@ -1,0 +1,174 @@
+"""The shipped library: sound, within its limits, and what the editors' catalogue says where that is at hand."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+import yaml
+
+from ascl_reader.library import Library, read_library
+from ascl_reader.paths import shipped_library
+from ascl_reader.statement import Section, Statement, plain_text
+from tests.conftest import PROJECT, SHARED
+
+WORDS = {Section.CONTEXT: 130, Section.POSITION: 130, Section.RATIONALE: 150}
+"""The most words of each section."""
+
+DOCUMENTS = {"000": "inclusion-and-send", "001": "ethics-inclusion-and-equalities"}
+"""Our name of each source that the catalogue counts."""
+
+OFFICIAL_NAMES = (
+    "right support right place right time",
+    "united nations convention on the rights of persons with disabilities",
+    "send and alternative provision improvement plan",
+    "transforming children and young people's mental health provision",
+)
+"""Titles of a treaty, a plan and a green paper, which are what they are called; as the wording check prints them."""
+
+STATEMENTS = [path.stem for path in sorted((shipped_library() / "statements").glob("*.yaml"))]
+
+
+def of_shared(name: str) -> Any:
+    """Return what a file beside the project holds; skip the test where that folder is not there."""
+    path = SHARED / "design" / name
+    if not path.is_file():
+        pytest.skip(f"the editors' {name} is not beside the project")
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> dict[str, Any]:
+    """Return the editors' catalogue."""
+    found: dict[str, Any] = of_shared("catalogue.yaml")
+    return found
+
+
+def count(text: str) -> int:
+    """Return the number of words of a text."""
+    return len(text.split())
+
+
+def test_the_library_is_whole_and_has_no_fault() -> None:
+    contents = read_library(shipped_library())
+    assert contents.faults == ()
+    assert len(contents.statements) == 35
+    assert [document.id for document in contents.documents.documents] == [DOCUMENTS["001"], DOCUMENTS["000"]]
+
+
+@pytest.mark.parametrize("statement_id", STATEMENTS)
+def test_a_statement_keeps_within_its_limits(statement_id: str, shipped: Library) -> None:
+    statement = shipped.find(statement_id)
+    assert 5 <= count(statement.brief) <= 25
+    assert statement.brief.endswith(".")
+    assert statement.facts
+    assert statement.sources
+    assert statement.period.label
+    assert statement.period.why
+    assert count(statement.summary.position) >= 20
+    for section, most in WORDS.items():
+        assert count(plain_text(statement.texts().of(section))) <= most
+
+
+@pytest.mark.parametrize("statement_id", STATEMENTS)
+def test_a_statement_has_all_sections_or_its_position_alone(statement_id: str, shipped: Library) -> None:
+    summary = shipped.find(statement_id).summary
+    assert bool(summary.context.strip()) == bool(summary.rationale.strip())
+
+
+@pytest.mark.parametrize("statement_id", STATEMENTS)
+def test_a_text_has_no_stray_signs(statement_id: str, shipped: Library) -> None:
+    statement = shipped.find(statement_id)
+    for text in (statement.brief, *(statement.texts().of(section) for section in Section)):
+        assert not re.search(r"""[\t\u00a0\ufffd"']|  |\s[,.;:]|\*\*|<\w+>|\.\.""", text)
+
+
+def test_every_theme_has_a_statement_and_no_id_is_given_twice(shipped: Library) -> None:
+    themes = [theme.id for theme in shipped.themes.walk()]
+    assert len(set(themes)) == len(themes)
+    assert {theme for statement in shipped.statements for theme in statement.themes} <= set(themes)
+
+
+def test_no_place_in_a_document_is_taken_twice(shipped: Library) -> None:
+    for document in shipped.documents:
+        places = [p.n for s in shipped.statements for p in s.sources if p.document == document.id]
+        assert sorted(places) == list(range(1, len(places) + 1))
+
+
+def test_no_acronym_is_spelt_out_twice(shipped: Library) -> None:
+    acronyms = [entry.acronym for entry in shipped.glossary.entries]
+    assert len(set(acronyms)) == len(acronyms)
+    assert all(entry.long.strip() for entry in shipped.glossary.entries)
+
+
+def test_the_ids_are_those_of_the_catalogue(catalogue: dict[str, Any]) -> None:
+    assert sorted(entry["id"] for entry in catalogue["statements"]) == STATEMENTS
+
+
+@pytest.mark.parametrize("statement_id", STATEMENTS)
+def test_a_statement_is_placed_as_in_the_catalogue(
+    statement_id: str, shipped: Library, catalogue: dict[str, Any]
+) -> None:
+    (entry,) = [entry for entry in catalogue["statements"] if entry["id"] == statement_id]
+    statement = shipped.find(statement_id)
+    period, expected = statement.period, entry["period"]
+    assert (statement.title, [*statement.themes]) == (entry["title"], entry["themes"])
+    assert (period.start, period.end) == (expected["from"], expected["to"])
+    assert (period.label, period.confidence.value) == (expected["label"], expected["confidence"])
+    assert related(statement) == [(each["type"], each["to"], each["basis"]) for each in entry["relations"]]
+    assert {(place.document, place.n) for place in statement.sources} == {
+        (DOCUMENTS[place.partition("#")[0]], int(place.partition("#")[2])) for place in entry["appears_in"]
+    }
+
+
+def related(statement: Statement) -> list[tuple[str, str | None, str]]:
+    """Return the relations of a statement as the catalogue tells them."""
+    return [(each.how.value, each.id, each.basis) for each in statement.related]
+
+
+def test_the_theme_tree_is_that_of_the_catalogue(shipped: Library, catalogue: dict[str, Any]) -> None:
+    assert tree(yaml.safe_load((shipped_library() / "themes.yaml").read_text("utf-8"))["themes"]) == tree(
+        catalogue["themes"]
+    )
+    assert [theme.id for theme in shipped.themes.themes] == [theme["id"] for theme in catalogue["themes"]]
+
+
+def tree(themes: list[dict[str, Any]]) -> list[object]:
+    """Return a theme tree as plain values in order."""
+    return [
+        (each["id"], each["name"], each.get("source_area", False), tree(each.get("children", []))) for each in themes
+    ]
+
+
+def test_every_acronym_of_the_editors_is_in_the_glossary(shipped: Library) -> None:
+    acronyms = of_shared("acronyms.yaml")
+    known = {entry.acronym: entry.long for entry in shipped.glossary.entries}
+    assert {*acronyms["in_sources"], *acronyms["also_typed"]} <= set(known)
+    for acronym, long in acronyms["in_sources"].items():
+        assert known[acronym] == long.partition(" (")[0]
+
+
+def test_no_sentence_of_the_published_pages_is_in_our_files() -> None:
+    check = SHARED / "tools" / "check_wording.py"
+    if not check.is_file() or not list((SHARED / "sources").glob("*.txt")):
+        pytest.skip("the published pages are not beside the project")
+    places = [PROJECT / name for name in ("data", "README.md", "CHANGELOG.md", "ascl_reader", "tests")]
+    done = subprocess.run(
+        [sys.executable, str(check), *(str(place) for place in places if place.exists())],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stderr == ""
+    runs = [line.partition(": ")[2] for line in done.stdout.splitlines()]
+    assert [run for run in runs if beside_names(run) > 5] == []
+
+
+def beside_names(run: str) -> int:
+    """Return the most words in a row of a run that belong to no official name."""
+    for name in OFFICIAL_NAMES:
+        run = run.replace(name, "|")
+    return max(count(piece) for piece in run.split("|"))

@@ -1,0 +1,99 @@
+"""Where things are: shipped files, and the user's under one folder where that is asked for."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from ascl_reader import paths
+
+USER = {"data": paths.user_data, "cache": paths.user_cache, "settings": paths.user_settings}
+
+
+@pytest.fixture
+def nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the home folder of a user who has set nothing."""
+    for variable in ("ASCL_READER_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    return tmp_path
+
+
+def test_the_shipped_library_and_the_icons_are_there() -> None:
+    assert (paths.shipped_library() / "themes.yaml").is_file()
+    assert (paths.resources() / "icons").is_dir()
+
+
+def test_a_frozen_program_looks_into_its_bundle_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert paths.shipped_library() != tmp_path / "data"
+    (tmp_path / "data").mkdir()
+    assert paths.shipped_library() == tmp_path / "data"
+
+
+@pytest.mark.parametrize("kind", USER)
+def test_the_home_variable_keeps_everything_under_one_folder(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ASCL_READER_HOME", str(tmp_path / "all"))
+    assert USER[kind]() == tmp_path / "all" / kind
+
+
+@pytest.mark.parametrize("kind", USER)
+def test_a_home_relative_to_here_or_to_the_user_is_understood(
+    kind: str, nobody: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(nobody)
+    monkeypatch.setenv("ASCL_READER_HOME", "here")
+    assert USER[kind]() == nobody / "here" / kind
+    monkeypatch.setenv("ASCL_READER_HOME", "~/there")
+    assert USER[kind]() == nobody / "there" / kind
+
+
+@pytest.mark.parametrize("kind", USER)
+def test_a_portable_folder_beside_the_program_is_used(kind: str, nobody: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = nobody / "stick" / "ascl-reader"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    assert "portable" not in USER[kind]().parts
+    (program.parent / "portable").mkdir(parents=True)
+    assert USER[kind]() == program.parent.resolve() / "portable" / kind
+
+
+def test_the_home_variable_goes_before_a_portable_folder(nobody: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(nobody / "ascl-reader"))
+    (nobody / "portable").mkdir()
+    monkeypatch.setenv("ASCL_READER_HOME", str(nobody / "all"))
+    assert paths.user_data() == nobody / "all" / "data"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="these are Linux's folders")
+@pytest.mark.parametrize(
+    ("kind", "usual", "variable"),
+    [
+        ("data", ".local/share", "XDG_DATA_HOME"),
+        ("cache", ".cache", "XDG_CACHE_HOME"),
+        ("settings", ".config", "XDG_CONFIG_HOME"),
+    ],
+)
+def test_linux_keeps_to_the_base_directories(
+    kind: str, usual: str, variable: str, nobody: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert USER[kind]() == nobody / usual / "ascl-reader"
+    monkeypatch.setenv(variable, str(nobody / "elsewhere"))
+    assert USER[kind]() == nobody / "elsewhere" / "ascl-reader"
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_other_systems_have_a_folder_for_each_kind(
+    platform: str, nobody: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    for variable in ("APPDATA", "LOCALAPPDATA"):
+        monkeypatch.delenv(variable, raising=False)
+    places = [place() for place in USER.values()]
+    assert len(set(places)) == len(USER)
+    assert all(nobody in place.parents and "ASCL Reader" in place.parts for place in places)

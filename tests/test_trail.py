@@ -1,0 +1,95 @@
+"""Back and forward through the statements that were read, as in a web browser."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ascl_reader.trail import LONGEST, Place, Trail
+
+
+def trail(*statements: str) -> Trail:
+    """Return a trail along these statements."""
+    made = Trail()
+    for statement in statements:
+        made.visit(statement)
+    return made
+
+
+def test_a_new_trail_leads_nowhere() -> None:
+    new = trail()
+    assert (new.can_go_back, new.can_go_forward) == (False, False)
+    assert (new.back(), new.forward()) == (None, None)
+
+
+def test_back_and_forward_lead_along_the_trail() -> None:
+    one = trail("a", "b", "c")
+    assert [one.back(), one.back(), one.back()] == [Place("b"), Place("a"), None]
+    assert (one.can_go_back, one.can_go_forward) == (False, True)
+    assert [one.forward(), one.forward(), one.forward()] == [Place("b"), Place("c"), None]
+    assert (one.can_go_back, one.can_go_forward) == (True, False)
+
+
+def test_a_visit_forgets_what_lay_ahead() -> None:
+    one = trail("a", "b", "c")
+    one.back()
+    one.visit("d")
+    assert not one.can_go_forward
+    assert [one.back(), one.back(), one.back()] == [Place("b"), Place("a"), None]
+
+
+def test_staying_changes_nothing() -> None:
+    one = trail("a", "b")
+    one.back()
+    one.visit("a")
+    assert one.forward() == Place("b")
+
+
+def test_a_statement_may_be_visited_again_later() -> None:
+    one = trail("a", "b", "a")
+    assert [one.back(), one.back()] == [Place("b"), Place("a")]
+
+
+def test_the_scroll_of_a_place_comes_back_with_it() -> None:
+    one = trail("a")
+    one.note_scroll((1, 2, 3))
+    one.visit("b")
+    assert one.back() == Place("a", (1, 2, 3))
+    assert one.forward() == Place("b", ())
+
+
+def test_there_is_nothing_to_note_before_the_first_visit() -> None:
+    one = trail()
+    one.note_scroll((1,))
+    one.visit("a")
+    assert one.back() is None
+
+
+def test_the_oldest_places_fall_away() -> None:
+    one = trail(*(str(number) for number in range(LONGEST + 5)))
+    places = [place.statement for place in iter(one.back, None) if place]
+    assert len(places) == LONGEST - 1
+    assert places[-1] == "5"
+
+
+@given(st.lists(st.sampled_from(["back", "forward", "a", "b", "c"]), max_size=60))
+def test_a_trail_behaves_as_a_plain_list_would(steps: list[str]) -> None:
+    one, places, at = Trail(), [], -1
+    for step in steps:
+        if step == "back":
+            expected = places[at - 1] if at > 0 else None
+            at -= expected is not None
+            found = one.back()
+            assert (found.statement if found else None) == expected
+        elif step == "forward":
+            expected = places[at + 1] if at < len(places) - 1 else None
+            at += expected is not None
+            found = one.forward()
+            assert (found.statement if found else None) == expected
+        elif at < 0 or places[at] != step:
+            places[at + 1 :] = [step]
+            at += 1
+            one.visit(step)
+        else:
+            one.visit(step)
+        assert (one.can_go_back, one.can_go_forward) == (at > 0, at < len(places) - 1)
