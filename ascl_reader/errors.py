@@ -57,3 +57,63 @@ class MissingSystemLibrary(ReaderError):
     """A library of the operating system that Qt needs. Values: library (file name), advice."""
 
     pattern = "The window needs the system library {library}, which is missing. {advice}"
+
+
+class UnsuitableDocument(ReaderError):
+    """A document that cannot be imported. Values: path, reason (what is wrong with it, without a full stop)."""
+
+    pattern = "{path} cannot be imported: {reason}. Save the page again, or ask for another copy, and import that."
+
+
+class UnknownEnding(UnsuitableDocument):
+    """A file whose ending no reader knows. Values: path, endings (those that are known, joined by commas)."""
+
+    pattern = (
+        "{path} is of a kind that cannot be imported. "
+        "Save it as a web page, PDF, Word file or text ({endings}), and import that."
+    )
+
+
+class NotWhatItsEndingSays(UnsuitableDocument):
+    """A file whose content is of another kind than its ending. Values: path, ending, found (what it is)."""
+
+    pattern = (
+        "{path} ends in {ending}, but what is in it is {found}. "
+        "Give the file the right ending, or save the page again, and import that."
+    )
+
+
+class EmptyDocument(UnsuitableDocument):
+    """A document without a word in it. Values: path."""
+
+    pattern = "{path} has no text in it. Open it to see whether it is the right file, save it again, and import that."
+
+
+class LargeDocument(UnsuitableDocument):
+    """A document beyond what is read at once. Values: path, limit (with its unit: 20 MB, 200,000 paragraphs)."""
+
+    pattern = "{path} has more than {limit}. Save only the page that holds the statements, and import that."
+
+
+class UndecodableText(UnsuitableDocument):
+    """A text whose letters cannot be told from its bytes. Values: path, line (1-based, 0 where unknown)."""
+
+    pattern = (
+        "{path}, line {line}: some letters cannot be read, because the text is not stored in a way this program knows. "
+        "Open it in the program that made it, save it as UTF-8 text, and import that."
+    )
+
+
+class LockedDocument(UnsuitableDocument):
+    """A document protected with a password. Values: path."""
+
+    pattern = "{path} is protected with a password. Open it, save a copy without protection, and import that."
+
+
+class ScannedDocument(UnsuitableDocument):
+    """A PDF of pictures. Values: path."""
+
+    pattern = (
+        "{path} has no text in it, only pictures of pages: it was scanned. "
+        "Ask for the web page or the Word file, or have the text recognised by a scanning program, and import that."
+    )

@@ -31,6 +31,16 @@ class Spelling(msgspec.Struct, frozen=True):
     one: frozenset[str] = frozenset()
     field: str = ""
     rarity: float = 1.0
+    prefix: str = ""
+
+    def single(self) -> frozenset[str]:
+        """Return the words that count by themselves."""
+        return self.places[0] | self.one if len(self.places) == 1 else self.one
+
+    def needles(self) -> tuple[str, ...]:
+        """Return what to count in a folded text: whole words, and the beginning of words for a prefix."""
+        words = tuple(f" {word} " for word in self.single() if not (self.prefix and word.startswith(self.prefix)))
+        return (f" {self.prefix}", *words) if self.prefix else words
 
 
 Alternatives = tuple[tuple[Spelling, ...], ...]
@@ -51,26 +61,17 @@ class FoldedText(msgspec.Struct, frozen=True):
 
     parts: dict[str, str]
 
-    def count(self, spelling: Spelling, field: str) -> int:
-        """Return how often a term occurs in one part."""
-        text = self.parts[field]
-        if len(spelling.places) == 1:
-            return sum(text.count(f" {word} ") for word in spelling.places[0] | spelling.one)
-        found = sum(text.count(f" {word} ") for word in spelling.one)
-        return found + (1 if self._row(text, spelling) else 0)
 
-    @staticmethod
-    def _row(text: str, spelling: Spelling) -> bool:
-        """Return whether the words of a term stand next to each other in this order."""
-        first, *rest = spelling.places
-        for word in first:
-            at = text.find(f" {word} ")
-            while at >= 0:
-                end = at + len(word) + 1
-                if _follows(text, end, rest):
-                    return True
-                at = text.find(f" {word} ", at + 1)
-        return False
+def _has_row(text: str, places: tuple[frozenset[str], ...]) -> bool:
+    """Return whether words stand next to each other in this order."""
+    first, *rest = places
+    for word in first:
+        at = text.find(f" {word} ")
+        while at >= 0:
+            if _follows(text, at + len(word) + 1, rest):
+                return True
+            at = text.find(f" {word} ", at + 1)
+    return False
 
 
 def _follows(text: str, end: int, rest: list[frozenset[str]]) -> bool:
@@ -102,43 +103,62 @@ def _folded(text: str) -> str:
     return f"{plain} | {joined}"
 
 
-def score(text: FoldedText, sought: Sought) -> tuple[float, str]:
-    """Return how well a statement answers a query, and the part that answers best; (0, "") where it does not."""
-    total = 0.0
-    by_part = dict.fromkeys(FIELDS, 0.0)
-    for group in sought.groups:
-        best = 0.0
-        best_parts: dict[str, float] = {}
-        for alternative in group:
-            gained, parts = _alternative(text, alternative)
-            if gained > best:
-                best, best_parts = gained, parts
-        if not best:
-            return 0.0, ""
-        total += best
-        for part, gained in best_parts.items():
-            by_part[part] += gained
-    for row in sought.rows:
-        for part, weight in WEIGHTS.items():
-            if text.count(row, part):
-                by_part[part] += SIDE_BY_SIDE * weight
-                total += SIDE_BY_SIDE * weight
-    return total, max(by_part, key=lambda part: by_part[part])
+class Scorer:
+    """Tells how well statements answer one query; what depends on the query alone is worked out once."""
+
+    def __init__(self, sought: Sought) -> None:
+        self._groups = [[[_Counter(term) for term in terms] for terms in group] for group in sought.groups]
+        self._rows = [_Counter(row) for row in sought.rows]
+
+    def score(self, text: FoldedText) -> tuple[float, str]:
+        """Return the points and the part that answers best; (0, "") where the statement does not answer."""
+        gains = dict.fromkeys(FIELDS, 0.0)
+        for group in self._groups:
+            best: dict[str, float] = {}
+            for terms in group:
+                found = _gains(text.parts, terms)
+                if found and (not best or sum(found.values()) > sum(best.values())):
+                    best = found
+            if not best:
+                return 0.0, ""
+            for part, gain in best.items():
+                gains[part] += gain
+        for row in self._rows:
+            for part in row.parts:
+                if row.count(text.parts[part]):
+                    gains[part] += SIDE_BY_SIDE * WEIGHTS[part]
+        return sum(gains.values()), max(gains, key=gains.__getitem__)
 
 
-def _alternative(text: FoldedText, terms: tuple[Spelling, ...]) -> tuple[float, dict[str, float]]:
+class _Counter:
+    """Counts one term in folded texts."""
+
+    def __init__(self, spelling: Spelling) -> None:
+        self.parts = (spelling.field,) if spelling.field else FIELDS
+        self.rarity = spelling.rarity
+        self._needles = spelling.needles()
+        self._row = spelling.places if len(spelling.places) > 1 else ()
+
+    def count(self, text: str) -> int:
+        found = 0
+        for needle in self._needles:
+            found += text.count(needle)
+        return found + 1 if self._row and _has_row(text, self._row) else found
+
+
+def _gains(texts: dict[str, str], terms: list[_Counter]) -> dict[str, float]:
+    """Return what each part gains by terms that are all needed; nothing where one of them is not there."""
     gains: dict[str, float] = {}
     for term in terms:
-        here = 0.0
-        for part in (term.field,) if term.field else FIELDS:
-            count = text.count(term, part)
+        there = False
+        for part in term.parts:
+            count = term.count(texts[part])
             if count:
-                gain = WEIGHTS[part] * term.rarity * count / (count + SATURATION)
-                gains[part] = gains.get(part, 0.0) + gain
-                here += gain
-        if not here:
-            return 0.0, {}
-    return sum(gains.values()), gains
+                there = True
+                gains[part] = gains.get(part, 0.0) + WEIGHTS[part] * term.rarity * count / (count + SATURATION)
+        if not there:
+            return {}
+    return gains
 
 
 def marks(text: str, part: str, sought: Sought) -> list[tuple[int, int]]:
@@ -157,9 +177,9 @@ def _all(sought: Sought) -> Iterable[Spelling]:
 
 
 def _marks_of(words: list[Word], plain: list[Word], spelling: Spelling) -> Iterable[tuple[int, int]]:
-    single = spelling.one | spelling.places[0] if len(spelling.places) == 1 else spelling.one
+    single, prefix = spelling.single(), spelling.prefix
     for word in words:
-        if word.text in single:
+        if word.text in single or (prefix and word.text.startswith(prefix)):
             yield word.start, word.end
     length = len(spelling.places)
     if length > 1:

@@ -8,14 +8,11 @@ only ever opened from there, and only when the checksums kept beside it are righ
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left
 from collections.abc import Generator, Iterable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from whoosh import query as whoosh_query
 from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.fields import TEXT, Schema
 from whoosh.filedb.filestore import FileStorage, RamStorage
@@ -24,17 +21,15 @@ from whoosh.lang.porter2 import stem
 from ascl_reader import index_folder
 from ascl_reader.extracts import Extract, extract
 from ascl_reader.library import Library
-from ascl_reader.matching import FoldedText, Sought, Spelling, folded_text, marks, parts_of, score
-from ascl_reader.query import FIELDS, Query, Term, parse
+from ascl_reader.matching import FoldedText, Scorer, Sought, Spelling, folded_text, marks, parts_of
+from ascl_reader.query import FIELDS, Query, parse
 from ascl_reader.search_result import Hit, Result
 from ascl_reader.statement import Statement
+from ascl_reader.vocabulary import Vocabulary
 from ascl_reader.words import fold
 
 FORMAT = "1"
 """Changes when the index is built in another way, so that older ones in the cache are not used."""
-
-MOST_SPELLINGS = 400
-"""How many of the library's words one prefix stands for at the most; a single letter has more."""
 
 MOST_SUGGESTIONS = 3
 
@@ -63,15 +58,12 @@ class SearchIndex:
         self._reader = self._searcher.reader()
         if self._reader.doc_count_all() != len(library.statements):
             raise ValueError("the search index holds another number of statements than the library")
-        self._words = [word.decode() for word in self._reader.lexicon("words")]
+        self._vocabulary = Vocabulary(self._reader, len(library.statements), _stem)
         self._as_written = {fold(entry.acronym): entry.acronym for entry in library.glossary.entries}
-        self._by_stem: dict[str, set[str]] = {}
-        for word in self._words:
-            self._by_stem.setdefault(_stem(word), set()).add(word)
 
     def search(self, text: str) -> Result:
         """Return what a typed text finds, the best first; nothing typed finds nothing."""
-        query = parse(text, self._library.glossary, self._is_word)
+        query = parse(text, self._library.glossary, self._vocabulary.has)
         if not query.groups:
             return Result(text)
         sought = self._sought(query)
@@ -86,73 +78,26 @@ class SearchIndex:
         part = parts_of(self._library.find(hit.id))[hit.section]
         return extract(part, marks(part, hit.section, sought))
 
-    def _is_word(self, word: str) -> bool:
-        return word in self._by_stem.get(_stem(word), ())
-
     def _hits(self, query: Query, sought: Sought) -> list[Hit]:
         statements = self._library.statements
+        scorer = Scorer(sought)
         hits = []
-        for number in self._whoosh(query).docs(self._searcher):
+        for number in self._vocabulary.candidates(query.groups):
             statement = statements[number]
-            points, section = score(self._texts[statement.id], sought)
+            points, section = scorer.score(self._texts[statement.id])
             if points:
                 hits.append(Hit(statement.id, round(points, 3), section))
         hits.sort(key=lambda hit: (-hit.score, hit.id))
         return hits
 
-    def _whoosh(self, query: Query) -> Any:
-        """Return the Whoosh query for the candidates: it may find too much (phrases, sections), never too little."""
-        groups = []
-        for group in query.groups:
-            alternatives = [
-                whoosh_query.And([self._whoosh_place(term, at) for term in terms for at in range(len(term.words))])
-                for terms in group.alternatives
-            ]
-            groups.append(whoosh_query.Or(alternatives))
-        return whoosh_query.And(groups).normalize()
-
-    def _whoosh_place(self, term: Term, at: int) -> Any:
-        words = self._spellings(term, at)
-        if term.joined:
-            words = words | self._spell(term.joined, term.stemmed, term.prefix)
-        return whoosh_query.Or([whoosh_query.Term("words", word) for word in words])
-
-    def _spellings(self, term: Term, at: int) -> frozenset[str]:
-        """Return the library's words that count at one place of a term."""
-        return self._spell(term.words[at], term.stemmed, term.prefix and at == len(term.words) - 1)
-
-    def _spell(self, word: str, stemmed: bool, prefix: bool) -> frozenset[str]:
-        found = set(self._by_stem.get(_stem(word), ())) if stemmed else {word}
-        if prefix:
-            at = bisect_left(self._words, word)
-            for each in self._words[at : at + MOST_SPELLINGS]:
-                if not each.startswith(word):
-                    break
-                found.add(each)
-        return frozenset(found)
-
     def _sought(self, query: Query) -> Sought:
+        spelling = self._vocabulary.spelling
         groups = tuple(
-            tuple(tuple(self._spelling(term) for term in terms) for terms in group.alternatives)
-            for group in query.groups
+            tuple(tuple(spelling(term) for term in terms) for terms in group.alternatives) for group in query.groups
         )
-        typed = [spelling for group in groups for spelling in group[0] if len(spelling.places) == 1]
+        typed = [each for group in groups for each in group[0] if len(each.places) == 1]
         rows = (Spelling((a.places[0] | a.one, b.places[0] | b.one)) for a, b in pairwise(typed))
         return Sought(groups, tuple(rows))
-
-    def _spelling(self, term: Term) -> Spelling:
-        places = tuple(self._spellings(term, at) for at in range(len(term.words)))
-        one = self._spell(term.joined, term.stemmed, term.prefix) if term.joined else frozenset()
-        return Spelling(places, one, term.field, self._rarity(min(places, key=len)))
-
-    def _rarity(self, words: frozenset[str]) -> float:
-        """Return the inverse document frequency (Robertson's, never below zero) of the words taken together."""
-        count = len(self._library.statements)
-        frequency = 0
-        for word in list(words)[:16]:
-            frequency += self._reader.doc_frequency("words", word)
-        frequency = min(frequency, count)
-        return math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
 
     def _instead(self, query: Query) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the typed words that nothing holds, and searches near this one that find something."""
@@ -179,22 +124,14 @@ class SearchIndex:
         return tuple(one.text for one in missing), tuple(good[:MOST_SUGGESTIONS])
 
     def _finds(self, text: str) -> bool:
-        query = parse(text, self._library.glossary, self._is_word)
+        query = parse(text, self._library.glossary, self._vocabulary.has)
         return bool(query.groups) and bool(self._hits(query, self._sought(query)))
 
     def _near(self, typed: str) -> list[str]:
         """Return words of the library one letter away (the first two letters fixed) or with two letters swapped."""
         words = parse(typed, self._library.glossary).groups
         word = words[0].alternatives[0][0].words[0] if words else ""
-        if len(word) < 3:
-            return []
-        near = set(self._reader.terms_within("words", word, 1, prefix=2))
-        near = near or set(self._reader.terms_within("words", word, 1, prefix=1))
-        swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
-        near.update(each for each in swapped if self._is_word(each))
-        near.discard(word)
-        best = sorted(near, key=lambda each: (-self._reader.doc_frequency("words", each), each))[:MOST_SUGGESTIONS]
-        return [self._as_written.get(each, each) for each in best]
+        return [self._as_written.get(each, each) for each in self._vocabulary.near(word, MOST_SUGGESTIONS)]
 
 
 def preparing(library: Library, cache: Path) -> Generator[Progress, None, SearchIndex]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.matching import NOTHING, Sought, Spelling, folded_text, marks, parts_of, score
+from ascl_reader.matching import NOTHING, Scorer, Sought, Spelling, folded_text, marks, parts_of
 from ascl_reader.statement import Statement
 from ascl_reader.words import fold, folded_words, split_words
 from tests.conftest import statement_data
@@ -42,7 +42,7 @@ def statement(title: str = "Title", context: str = "", position: str = "", ratio
 
 def found(one: Statement, *terms: Spelling) -> tuple[float, str]:
     """Return the points of a statement, and the part that answers best."""
-    return score(folded_text(one), sought(*terms))
+    return Scorer(sought(*terms)).score(folded_text(one))
 
 
 def marked(text: str, *terms: Spelling, part: str = "position") -> list[str]:
@@ -73,8 +73,8 @@ def test_any_spelling_of_a_term_counts() -> None:
 def test_any_alternative_of_a_group_counts_and_the_best_is_taken() -> None:
     either = Sought((((word("ehcp"),), (word("care"), word("plan"))),))
     both_words = folded_text(statement(position="a care plan"))
-    assert score(both_words, either)[1] == "position"
-    assert score(folded_text(statement(position="a plan")), either) == (0.0, "")
+    assert Scorer(either).score(both_words)[1] == "position"
+    assert Scorer(either).score(folded_text(statement(position="a plan"))) == (0.0, "")
 
 
 def test_a_field_is_kept_to() -> None:
@@ -97,7 +97,7 @@ def test_more_occurrences_and_neighbours_weigh_more() -> None:
     assert found(twice, word("money"))[0] > found(once, word("money"))[0]
     query = Sought(sought(word("more"), word("money")).groups, (row("more", "money"),))
     near, apart = statement(position="x more money"), statement(position="more x money")
-    assert score(folded_text(near), query)[0] > score(folded_text(apart), query)[0]
+    assert Scorer(query).score(folded_text(near))[0] > Scorer(query).score(folded_text(apart))[0]
 
 
 def test_a_row_needs_its_words_next_to_each_other_in_order() -> None:

@@ -46,45 +46,51 @@ class HeaderPane(QWidget):
         column.addLayout(self._flow)
         column.addWidget(self.editors)
         self.chips: list[QPushButton] = []
+        self._all_chips: list[QPushButton] = []
+        self._flow.addWidget(self.period)
+        self._flow.addWidget(self.sources)
         self._restyle()
         appearance.changed.connect(self._restyle)
 
     def show_statement(self, statement: Statement | None) -> None:
         """Show what belongs to a statement; none: an empty header."""
-        for chip in self.chips:
-            chip.deleteLater()
-        self.chips = []
-        while self._flow.count():
-            self._flow.takeAt(0)
         for widget in (self.period, self.sources, self.editors, self.wording):
             widget.setVisible(statement is not None)
         if statement is None:
+            self._show_themes(())
             self.title.setText(self.tr("No statement chosen"))
             self.title.setAccessibleName(self.title.text())
             return
         self.title.setText(statement.title)
         self.title.setAccessibleName(statement.title)
-        for theme in statement.themes:
-            self._flow.addWidget(self._chip(theme))
+        self._show_themes(statement.themes)
         self._show_period(statement)
         self._show_sources(statement)
         self._show_wording(statement)
-        self._flow.addWidget(self.period)
-        self._flow.addWidget(self.sources)
+
+    def _show_themes(self, themes: tuple[str, ...]) -> None:
+        """Name the chips; those of the statement before are used again, which is ten times quicker than new ones."""
+        while len(self._all_chips) < len(themes):
+            chip = QPushButton(self)
+            chip.setProperty("use", "chip")
+            chip.setFont(self._appearance.font("quiet"))
+            chip.clicked.connect(self._chip_pressed)
+            self._flow.insertWidget(len(self._all_chips), chip)
+            self._all_chips.append(chip)
+        for chip, theme in zip(self._all_chips, themes, strict=False):
+            name = self._library.themes.name(theme)
+            chip.setText(name)
+            chip.setProperty("theme", theme)
+            chip.setToolTip(self.tr("Show all statements on {theme}").format(theme=name))
+            chip.setAccessibleName(self.tr("Theme {theme}").format(theme=name))
+            chip.setAccessibleDescription(chip.toolTip())
+        self.chips = self._all_chips[: len(themes)]
+        for chip in self._all_chips:
+            chip.setVisible(chip in self.chips)
         self._flow.invalidate()
 
-    def _chip(self, theme: str) -> QPushButton:
-        name = self._library.themes.name(theme)
-        chip = QPushButton(name, self)
-        chip.setProperty("use", "chip")
-        chip.setFont(self._appearance.font("quiet"))
-        chip.setToolTip(self.tr("Show all statements on {theme}").format(theme=name))
-        chip.setAccessibleName(self.tr("Theme {theme}").format(theme=name))
-        chip.setAccessibleDescription(chip.toolTip())
-        chip.clicked.connect(lambda _=False: self.theme_chosen.emit(theme))
-        chip.show()
-        self.chips.append(chip)
-        return chip
+    def _chip_pressed(self) -> None:
+        self.theme_chosen.emit(self.sender().property("theme"))
 
     def _show_period(self, statement: Statement) -> None:
         period = statement.period
@@ -129,7 +135,7 @@ class HeaderPane(QWidget):
             label.setFont(self._appearance.font("quiet"))
         self.editors.setFont(self._appearance.font("label"))
         self._flow.setSpacing(self._appearance.px(8))
-        for chip in self.chips:
+        for chip in self._all_chips:
             chip.setFont(self._appearance.font("quiet"))
 
 

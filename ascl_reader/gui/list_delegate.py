@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCha
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ascl_reader.gui.appearance import Appearance
-from ascl_reader.gui.list_model import ROW, Marks, Row
+from ascl_reader.gui.list_model import ROW, SHAPE, Marks, Row
 from ascl_reader.gui.text_places import in_utf16
 
 TITLE_LINES, TEXT_LINES = 2, 3
@@ -47,9 +47,8 @@ class ListDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the height that a row needs at the list's width."""
-        row: Row = index.data(ROW)
-        width = self._text_width()
-        return QSize(0, self._height(row, width))
+        title, text = index.data(SHAPE)
+        return QSize(0, self._height(title, text, self._text_width()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw a row; the chosen one is tinted and has a bar, the one with the keys a ring."""
@@ -91,11 +90,13 @@ class ListDelegate(QStyledItemDelegate):
         bar = view.verticalScrollBar().sizeHint().width()
         return max(view.width() - bar - 2 * self._appearance.px(SIDE), 40)
 
-    def _height(self, row: Row, width: int) -> int:
+    def _height(self, title: str, text: str | None, width: int) -> int:
+        """Return a row's height; an extract, which is cut only when it is drawn, has all its lines."""
         px = self._appearance.px
-        title = self._lines(row.title, True, width, TITLE_LINES) * self._title_line
-        text = self._lines(row.text, False, width, TEXT_LINES) * self._small_line
-        return title + self._small_line + text + 2 * px(ABOVE) + 2 * px(BETWEEN) + 1
+        title_lines = self._lines(title, True, width, TITLE_LINES)
+        text_lines = TEXT_LINES if text is None else self._lines(text, False, width, TEXT_LINES)
+        lines = title_lines * self._title_line + (1 + text_lines) * self._small_line
+        return lines + 2 * px(ABOVE) + 2 * px(BETWEEN) + 1
 
     def _lines(self, text: str, bold: bool, width: int, most: int) -> int:
         """Return how many lines a text takes, at the most so many; broken lines waste about a twelfth."""

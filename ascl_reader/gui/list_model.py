@@ -13,7 +13,7 @@ from ascl_reader.matching import Sought, marks, parts_of
 from ascl_reader.search_result import Result
 from ascl_reader.statement import Statement
 
-ROW = Qt.ItemDataRole.UserRole
+ROW, SHAPE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 Marks = tuple[tuple[int, int], ...]
 
 
@@ -62,13 +62,15 @@ class ListModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._ids)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row whole (ROW), its title, or what a screen reader says of it."""
+        """Return a row whole (ROW) or its shape (SHAPE), its title, or what a screen reader says of it."""
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._library.find(self._ids[index.row()]).title
         if role == ROW:
             return self._row(self._ids[index.row()])
+        if role == SHAPE:
+            return self._shape(self._ids[index.row()])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = self._row(self._ids[index.row()])
             return f"{row.title}. {row.meta}. {row.text}"
@@ -88,6 +90,12 @@ class ListModel(QAbstractListModel):
         if row is None:
             row = self._rows[statement_id] = self._described(self._library.find(statement_id))
         return row
+
+    def _shape(self, statement_id: str) -> tuple[str, str | None]:
+        """Return what a row's height depends on: its title, and its text unless that is an extract (none)."""
+        statement = self._library.find(statement_id)
+        cut = self._sections.get(statement_id, "title") != "title"
+        return statement.title, None if cut else statement.brief
 
     def _described(self, statement: Statement) -> Row:
         meta = f"{self._library.themes.name(statement.home)} · {self._period(statement)}"

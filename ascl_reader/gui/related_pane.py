@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ascl_reader.gui.accessible import Heading
@@ -39,7 +39,18 @@ class RelatedPane(QWidget):
         column.setSpacing(4)
         column.addWidget(self._heading)
         column.addWidget(self._scroll)
-        appearance.changed.connect(self._fill)
+        lines = QWidget()
+        lines.setObjectName("stack")
+        self._grid = QGridLayout(lines)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.setRowStretch(99, 1)
+        self._scroll.setWidget(lines)
+        self._rows: list[_Row] = []
+        self._restyle()
+        appearance.changed.connect(self._restyle)
 
     def show_statement(self, statement_id: str) -> None:
         """Show the links of a statement; without any the pane is hidden."""
@@ -48,53 +59,34 @@ class RelatedPane(QWidget):
 
     def buttons(self) -> list[QPushButton]:
         """Return the links, from the top."""
-        return self._buttons
+        return [row.link for row in self._rows if row.link.isVisibleTo(self)]
 
     def _fill(self) -> None:
+        """Word the rows; those of the statement before are used again, which is quicker than new ones."""
         self.setVisible(bool(self._links))
+        while len(self._rows) < len(self._links):
+            self._rows.append(self._row(len(self._rows)))
+        for row, link in zip(self._rows, self._links, strict=False):
+            title = self._library.find(link.id).title if link.id else ""
+            why = self.tr("{why} (editors’ view)").format(why=link.why) if link.inferred else link.why
+            row.show_link(self._how(link.seen), link.id, title, why)
+        for row in self._rows[len(self._links) :]:
+            row.hide()
+        line = self._rows[0].link.sizeHint().height() if self._rows else 0
+        self._scroll.setFixedHeight(line * min(len(self._links), MOST_LINES) + 2)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _restyle(self) -> None:
         self._heading.setFont(self._appearance.font("label", bold=True))
-        self._buttons: list[QPushButton] = []
-        lines = QWidget()
-        lines.setObjectName("stack")
-        grid = QGridLayout(lines)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(2, 1)
-        for row, link in enumerate(self._links):
-            self._add(grid, row, link)
-        self._scroll.setWidget(lines)
-        line = max(lines.sizeHint().height() / max(len(self._links), 1), 1)
-        self._scroll.setFixedHeight(round(line * min(len(self._links), MOST_LINES)) + 2)
+        for row in self._rows:
+            row.set_fonts(self._appearance.font("quiet"), self._appearance.font("quiet", bold=True))
+        self._fill()
 
-    def _add(self, grid: QGridLayout, row: int, link: Link) -> None:
-        how = QLabel(self._how(link.seen))
-        how.setProperty("use", "quiet")
-        how.setFont(self._appearance.font("quiet"))
-        why = _ElidedLabel(self.tr("{why} (editors’ view)").format(why=link.why) if link.inferred else link.why)
-        why.setProperty("use", "quiet")
-        why.setFont(self._appearance.font("quiet"))
-        grid.addWidget(how, row, 0)
-        if link.id is None:
-            missing = QLabel(self.tr("an earlier statement"))
-            missing.setFont(self._appearance.font("quiet"))
-            grid.addWidget(missing, row, 1)
-        else:
-            grid.addWidget(self._button(link.id, how.text(), why.toolTip()), row, 1)
-        grid.addWidget(why, row, 2)
-
-    def _button(self, statement_id: str, how: str, why: str) -> QPushButton:
-        title = self._library.find(statement_id).title
-        button = _LinkButton(title)
-        button.setProperty("use", "link")
-        button.setFont(self._appearance.font("quiet", bold=True))
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setAccessibleName(f"{how} {title}")
-        button.setAccessibleDescription(why)
-        button.setToolTip(why)
-        self._buttons.append(button)
-        button.clicked.connect(lambda: self.statement_chosen.emit(statement_id))
-        return button
+    def _row(self, number: int) -> _Row:
+        row = _Row(self._grid, number)
+        row.set_fonts(self._appearance.font("quiet"), self._appearance.font("quiet", bold=True))
+        row.link.clicked.connect(lambda: self.statement_chosen.emit(row.link.property("statement")))
+        return row
 
     def _how(self, seen: Seen) -> str:
         return {
@@ -108,13 +100,56 @@ class RelatedPane(QWidget):
         }[seen]
 
 
+class _Row:
+    """One line: how, the link (or words where there is no statement to link to), and why."""
+
+    def __init__(self, grid: QGridLayout, number: int) -> None:
+        self.how = QLabel()
+        self.link = _LinkButton()
+        self.missing = QLabel(QCoreApplication.translate("RelatedPane", "an earlier statement"))
+        self.why = _ElidedLabel()
+        for label in (self.how, self.why):
+            label.setProperty("use", "quiet")
+        self.link.setProperty("use", "link")
+        self.link.setCursor(Qt.CursorShape.PointingHandCursor)
+        for column, widget in enumerate((self.how, self.link, self.why)):
+            grid.addWidget(widget, number, column)
+        grid.addWidget(self.missing, number, 1)
+
+    def show_link(self, how: str, statement_id: str | None, title: str, why: str) -> None:
+        self.how.setText(how)
+        self.link.show_title(title)
+        self.link.setProperty("statement", statement_id)
+        self.link.setAccessibleName(f"{how} {title}")
+        self.link.setAccessibleDescription(why)
+        self.link.setToolTip(why)
+        self.why.show_text(why)
+        for widget in (self.how, self.why):
+            widget.show()
+        self.link.setVisible(statement_id is not None)
+        self.missing.setVisible(statement_id is None)
+
+    def hide(self) -> None:
+        for widget in (self.how, self.link, self.missing, self.why):
+            widget.hide()
+
+    def set_fonts(self, usual: QFont, bold: QFont) -> None:
+        for widget in (self.how, self.missing, self.why):
+            widget.setFont(usual)
+        self.link.setFont(bold)
+
+
 class _ElidedLabel(QLabel):
     """A label that is cut short, with its whole text on hover, rather than widen the window."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setToolTip(text)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self.setToolTip(text)
+        self._cut()
 
     def minimumSizeHint(self) -> QSize:
         """Return that it may become narrow."""
@@ -123,15 +158,22 @@ class _ElidedLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of the text as there is room for."""
         super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
         self.setText(QFontMetrics(self.font()).elidedText(self.toolTip(), Qt.TextElideMode.ElideRight, self.width()))
 
 
 class _LinkButton(QPushButton):
-    """A link that is cut short in a narrow window; `title` is its whole text."""
+    """A link that is cut short in a narrow window."""
 
-    def __init__(self, title: str) -> None:
-        super().__init__(title)
+    _title = ""
+
+    def show_title(self, title: str) -> None:
+        """Show another title."""
         self._title = title
+        self.updateGeometry()
+        self._cut()
 
     def minimumSizeHint(self) -> QSize:
         """Return that it may become narrow."""
@@ -145,5 +187,8 @@ class _LinkButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of the title as there is room for."""
         super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
         metrics = QFontMetrics(self.font())
         self.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, self.width() - 12))

@@ -1,0 +1,112 @@
+"""From the bytes of a file to its letters: what the file says of itself first, then what the bytes show."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+
+from ascl_reader.errors import NotWhatItsEndingSays, UndecodableText
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""Byte order marks; that of UTF-32 begins with that of UTF-16, so it comes first."""
+
+_GUESSES = ["cp1252", "mac_roman", "cp1255", "cp1256"]
+"""What else a text of a British school is stored in (Windows, older Macs, Hebrew, Arabic).
+
+Left to choose freely, charset-normalizer takes a page with one pound sign for Japanese.
+"""
+
+_KNOWN = re.compile(r"cp125\d|cp866|cp874|iso8859-\d+|mac-\w+|koi8-[ru]|shift_jis|cp932|euc_\w+|gb\w+|big5\w*")
+_SAME_AS_WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+"""Browsers read both names as Windows-1252, because pages that say so hold its curly quotes."""
+
+_CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x7f]")
+_SAMPLE = 64 * 1024
+"""Bytes that the guess is made from: of lines with letters beyond ASCII, as nothing else tells."""
+
+
+def decode_text(path: Path, data: bytes, named: str = "") -> str:
+    """Return the text of the bytes; `named` is the encoding that the file names for itself, if it names one.
+
+    Raises UndecodableText, or NotWhatItsEndingSays where the bytes are no text at all.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _checked(path, _strictly(path, data[len(mark) :], encoding))
+    if b"\0" in data:
+        raise _not_text(path)
+    try:
+        return _checked(path, data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        start = error.start
+    line = _line(data, start)
+    if _is_damaged_utf8(data, start):
+        raise UndecodableText(path=path, line=line)
+    for encoding in (_python_name(named), _guess(data)):
+        if encoding:
+            try:
+                return _checked(path, data.decode(encoding))
+            except UnicodeDecodeError:
+                continue
+    raise UndecodableText(path=path, line=line)
+
+
+def _strictly(path: Path, data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode(encoding, "replace")
+        raise UndecodableText(path=path, line=before.count("\n") + 1) from error
+
+
+def _checked(path: Path, text: str) -> str:
+    """Return the text, or raise where it has what only a program or a picture has."""
+    if "\0" in text or len(_CONTROL.findall(text)) > len(text) / 50:
+        raise _not_text(path)
+    return text
+
+
+def _not_text(path: Path) -> NotWhatItsEndingSays:
+    return NotWhatItsEndingSays(path=path, ending=path.suffix.lower(), found="not text")
+
+
+def _is_damaged_utf8(data: bytes, start: int) -> bool:
+    """Tell whether more of the letters beyond ASCII are sound UTF-8 than not: in another encoding next to none are."""
+    text = (data[:_SAMPLE] + data[max(start - _SAMPLE, 0) : start + _SAMPLE]).decode("utf-8", "surrogateescape")
+    broken = sum("\udc80" <= each <= "\udcff" for each in text)
+    return sum(each > "\x7f" for each in text) - broken > broken
+
+
+def _python_name(named: str) -> str:
+    """Return Python's name of an encoding that a page may be in, or nothing where it is unknown or no encoding."""
+    try:
+        name = codecs.lookup(named.strip()).name
+    except (LookupError, ValueError):
+        return ""
+    name = _SAME_AS_WINDOWS.get(name, name)
+    return name if _KNOWN.fullmatch(name) else ""
+
+
+def _guess(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    telling = bytearray()
+    for line in data.splitlines():
+        if not line.isascii():
+            telling += line[:_SAMPLE] + b"\n"
+        if len(telling) > _SAMPLE:
+            break
+    best = from_bytes(bytes(telling), cp_isolation=_GUESSES).best()
+    return best.encoding if best else ""
+
+
+def _line(data: bytes, offset: int) -> int:
+    before = data[:offset]
+    return before.count(b"\n") + before.count(b"\r") - before.count(b"\r\n") + 1

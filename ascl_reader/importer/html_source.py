@@ -1,0 +1,111 @@
+"""The source of a web page before it is parsed: kept from what would stall the parser, each tag given its line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from ascl_reader.errors import LargeDocument, UnsuitableDocument
+
+LINE = "data-ascl-reader-line"
+"""The attribute in which a tag tells the line it stands on; the parser itself knows no lines."""
+
+LARGEST = 20
+"""MB of source, pictures inside it not counted; the longest published page has 0.2."""
+
+MOST_TAGS = 400_000
+DEEPEST_WORK = 100_000_000
+"""The parser's time grows with each tag's depth: 100,000 tags inside one another hold it for a minute."""
+
+MOST_COPIES = 400_000
+"""Bold, links and fonts left open are opened again in each later block: 56 kB of source can become 1.6 GB of tree."""
+
+MOST_ATTRIBUTES = 2_000_000
+MOST_IN_ONE_TAG = 1_000
+
+_PICTURE = re.compile(r"data:[\w.+-]{1,40}/[\w.+-]{1,80};base64,[A-Za-z0-9+/=]+")
+_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)([^>]*)>|<!--")
+_COMMENT_END = re.compile(r"--!?>")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_LONG = 4_000
+
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_CLOSED_BY_THE_NEXT = frozenset("html head body p li dt dd tr td th thead tbody tfoot option optgroup rp rt".split())
+_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())
+
+
+def prepare(path: Path, html: str, with_lines: bool) -> str:
+    """Return the source for the parser; raise where it is too large or its tags lie too deep in one another."""
+    if len(html) > LARGEST * 100_000:
+        html = _PICTURE.sub("", html)
+    if len(html) > LARGEST * 1_000_000:
+        raise LargeDocument(path=path, limit=f"{LARGEST} MB of web page, pictures not counted")
+    scan = _Scan(path)
+    parts: list[str] = []
+    line, counted, copied, position = 1, 0, 0, 0
+    last = html.rfind(">") + 1  # beyond it no tag ends, and looking for one from each “<” would take for ever
+    while (tag := _TAG.search(html, position, last)) is not None:
+        position = tag.end()
+        slash, name, attributes = tag.groups()
+        if name is None:
+            end = _COMMENT_END.search(html, tag.start() + 2)
+            position = end.end() if end else len(html)
+            continue
+        name = name.lower()
+        if slash:
+            scan.close(name)
+            continue
+        scan.open(name, attributes)
+        if with_lines:
+            line += html.count("\n", counted, tag.start())
+            counted = tag.start()
+            parts += (html[copied : tag.end(2)], f' {LINE}="{line}"')
+            copied = tag.end(2)
+        if name in _RAW and not scan.foreign:
+            end = re.compile(rf"</{name}", re.IGNORECASE).search(html, position)
+            position = end.start() if end else len(html)
+    return "".join([*parts, html[copied:]])
+
+
+class _Scan:
+    """Counts what makes the parser slow or large."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._tags = self._attributes = self._depth = self._work = self._formatting = self._copies = 0
+        self._open: Counter[str] = Counter()
+        self.foreign = 0
+        """How many drawings and formulas are open; in them scripts and styles are tags like any other."""
+
+    def open(self, name: str, attributes: str) -> None:
+        """Count a start tag; raise where there is too much of something."""
+        self._tags += 1
+        found = len(attributes.split()) if len(attributes) < _LONG else len(_QUOTED.sub("", attributes).split())
+        self._attributes += found
+        if self._tags > MOST_TAGS or self._attributes > MOST_ATTRIBUTES:
+            raise LargeDocument(path=self._path, limit=f"{MOST_TAGS:,} tags of a web page")
+        if name in _FORMATTING:
+            self._formatting += 1
+        elif name not in _VOID and name not in _CLOSED_BY_THE_NEXT:
+            is_foreign = name in ("svg", "math")
+            if not (attributes.endswith("/") and (self.foreign or is_foreign)):
+                self._depth += 1
+                self._open[name] += 1
+                self.foreign += is_foreign
+        self._work += self._depth
+        self._copies += self._formatting
+        too_deep = self._work > DEEPEST_WORK or self._copies > MOST_COPIES
+        if too_deep or (len(attributes) >= _LONG and found > MOST_IN_ONE_TAG):
+            reason = "its tags lie too deep in one another, or have too much in them, for any page written by people"
+            raise UnsuitableDocument(path=self._path, reason=reason)
+
+    def close(self, name: str) -> None:
+        """Count an end tag."""
+        if name in _FORMATTING:
+            self._formatting = max(self._formatting - 1, 0)
+        elif self._open[name]:  # an end tag without its start tag ends nothing
+            self._depth -= 1
+            self._open[name] -= 1
+            self.foreign -= name in ("svg", "math")
