@@ -11,6 +11,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+FORMAT = "1"
+"""Changes when the index is built in another way, so that older ones in the cache are not used."""
+
 CHECKSUMS = "checksums.json"
 KEPT = 4
 """How many indexes stay: those of two versions and two libraries."""
@@ -72,6 +75,11 @@ class IndexFolder:
             for folder in (*whole[KEPT:], *left):
                 if folder != self.path:
                     shutil.rmtree(folder, ignore_errors=True)
+
+
+def of_library(cache: Path, digest: str) -> IndexFolder:
+    """Return the folder of a library's search index in the user's cache."""
+    return IndexFolder(cache / "search", f"{digest}-{FORMAT}")
 
 
 def _checksums(folder: Path) -> dict[str, str]:

@@ -37,7 +37,10 @@ MAY_IMPORT = {
     "library": "documents errors faults files glossary relations statement themes",
     "parsed_copy": "errors faults files library",
     "outline": "library statement themes",
-    "search": "extracts glossary index_folder library matching query search_result statement words",
+    "search": "extracts glossary index_folder library matching query search_result statement vocabulary "
+    "without_network words",
+    "vocabulary": "matching query",
+    "without_network": "",
 }
 """What each module below the command line may import of ours; a new one gets a line here and a reason in the commit."""
 

@@ -10,16 +10,16 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from ascl_reader import paths
+from ascl_reader import index_folder, paths
 from ascl_reader.errors import MissingLibrary
 from ascl_reader.gui import accessible, first_page, first_page_record, fonts
 from ascl_reader.gui import settings as kept
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.background import Background
 from ascl_reader.gui.first_page import FirstPage
+from ascl_reader.gui.later import later
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.problems import Problems, worded
 from ascl_reader.gui.search_service import SearchService
@@ -28,7 +28,7 @@ from ascl_reader.parsed_copy import load_library
 from ascl_reader.start import DONE, FAILED, NO_WISHES, WindowRequest
 
 IDLE = 60
-"""Milliseconds after the first paint until the search index is opened."""
+"""Milliseconds after the first paint until a missing search index is built."""
 
 
 class Program:
@@ -52,6 +52,7 @@ class Program:
         self.window = MainWindow(self.library, self.appearance, self.settings, self.search, framed=frame is not None)
         self.window.first_shown.connect(self._first_shown)
         self.window.closing.connect(self._closing)
+        self.window.top.search.focused.connect(self.search.start)
         self.search.broken.connect(self.problems.report)
         self.problems.window = self.window
         if missing:
@@ -72,7 +73,7 @@ class Program:
         first_page_record.leave(self.window, paths.user_cache(), state)
 
     def _first_shown(self) -> None:
-        QTimer.singleShot(0, self._finish)
+        later(self.window, 0, self._finish)
 
     def _finish(self) -> None:
         """Make what the first window did not need."""
@@ -89,7 +90,12 @@ class Program:
         )
         gc.enable()
         gc.freeze()
-        QTimer.singleShot(IDLE, self.search.start)
+        later(self.window, IDLE, self._build_index)
+
+    def _build_index(self) -> None:
+        """Build the search index where there is none; one that is there is opened when the search box is gone to."""
+        if not index_folder.of_library(paths.user_cache(), self.library.digest).path.exists():
+            self.search.start()
 
 
 def run(request: WindowRequest = NO_WISHES, folder: Path | None = None) -> int:
@@ -129,5 +135,6 @@ def make_application() -> QApplication:
     application.setApplicationName("ASCL Reader")
     application.setDesktopFileName("ascl-reader")
     application.setStyle("Fusion")
+    sys.setswitchinterval(0.001)  # the window waits at the most a millisecond for the thread that searches
     accessible.install()
     return application

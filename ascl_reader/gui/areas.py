@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QTextEdit, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTextEdit, QTreeView, QWidget
 
 from ascl_reader.gui.reading_panes import ReadingPanes
 from ascl_reader.gui.related_pane import RelatedPane
@@ -40,7 +40,7 @@ class Areas(QObject):
 
     def to_related(self) -> None:
         """Give the keys to the first related statement, where there is one."""
-        button = self._related.findChild(QPushButton)
+        button = next(iter(self._related.buttons()), None)
         if button is not None and self._related.isVisible():
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -59,6 +59,6 @@ class Areas(QObject):
             focus.selectAll()
 
     def _order(self) -> list[QWidget]:
-        related = self._related.findChild(QPushButton)
+        related = next(iter(self._related.buttons()), None)
         panes = [pane.edit for pane in self._panes.panes.values()]
         return [self._window.top.search, self._tree, self._list, *panes, *([related] if related else [])]

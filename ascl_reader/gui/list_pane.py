@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.icons import icon
+from ascl_reader.gui.later import later
 from ascl_reader.gui.list_delegate import ListDelegate
 from ascl_reader.gui.list_model import ROW, ListModel
 from ascl_reader.gui.statement_list import StatementList
@@ -81,7 +82,7 @@ class ListPane(QWidget):
         self.view.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._quiet = False
         if place.isValid():
-            QTimer.singleShot(0, self._scroll_to_current)
+            later(self, 0, self._scroll_to_current)
 
     def _scroll_to_current(self) -> None:
         """Bring the chosen row into sight, once the rows have their places."""

@@ -15,6 +15,7 @@ from ascl_reader.gui.appearance import USUAL, Appearance
 from ascl_reader.gui.areas import Areas
 from ascl_reader.gui.columns import Columns
 from ascl_reader.gui.header_pane import HeaderPane
+from ascl_reader.gui.later import later
 from ascl_reader.gui.list_pane import ListPane
 from ascl_reader.gui.menus import Menus
 from ascl_reader.gui.mouse_buttons import MouseButtons
@@ -162,14 +163,21 @@ class MainWindow(QMainWindow):
     def _show_statement(self, statement: Statement | None, scroll: tuple[int, ...]) -> None:
         self.header.show_statement(statement)
         self.panes.show_statement(statement)
-        self.related.show_statement(statement.id if statement else "")
+        later(self, 0, self._show_related)
         self.list.mark_current(statement.id if statement else "")
         self.panes.restore_scroll(scroll)
         panes = [pane.edit for pane in self.panes.panes.values()]
-        for before, after in pairwise([self.list.view, *self.header.chips, *panes, *self.related.buttons()]):
+        for before, after in pairwise([self.list.view, *self.header.chips, *panes]):
             self.setTabOrder(before, after)
         name = self.tr("ASCL Reader")
         self.window().setWindowTitle(f"{statement.title} – {name}" if statement else name)
+
+    def _show_related(self) -> None:
+        """Show the related statements after the texts: together they would hold the window too long."""
+        self.related.show_statement(self.session.statement)
+        last = self.panes.panes[Section.RATIONALE].edit
+        for before, after in pairwise([last, *self.related.buttons()]):
+            self.setTabOrder(before, after)
 
     def _show_full_screen(self, on: bool) -> None:
         frame = self.window()

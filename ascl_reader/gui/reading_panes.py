@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.later import later
 from ascl_reader.gui.section_pane import SectionPane
 from ascl_reader.matching import Sought
 from ascl_reader.statement import Section, Statement
@@ -125,7 +126,7 @@ class ReadingPanes(QWidget):
         """Scroll to where scrolled() was asked; once more when the layout has settled."""
         if any(scroll):
             self._scroll_to(scroll)
-            QTimer.singleShot(0, lambda: self._scroll_to(scroll))
+            later(self, 0, lambda: self._scroll_to(scroll))
 
     def _scroll_to(self, scroll: tuple[int, ...]) -> None:
         for pane, value in zip(self.panes.values(), scroll, strict=False):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from ascl_reader.gui.appearance import Appearance
@@ -18,6 +18,7 @@ class SearchBox(QLineEdit):
     typed = Signal(str)
     cleared = Signal()
     list_asked = Signal()
+    focused = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +76,11 @@ class SearchBox(QLineEdit):
         self.clear()
         self.tell("")
         self.cleared.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that a search is about to be typed."""
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc clears; Enter and Down go to the list."""

@@ -14,7 +14,8 @@ _POSITION = (
     r"(?i:ascl(?:['’]s)?\s+position)(?!\s*(?i:statements?)\b)"
     r"(?:\s*:|(?=[A-Z])|(?=\s*$)|(?=\s+(?:ASCL|[A-Z])))"
 )
-_RATIONALE = r"(?i:why\s+(?:are\s+we|we\s+are|we['’]re)(?:\s+are)?\s+saying)(?:\s+(?i:it|this|that))?\s*(?:\?|:|…|\.{3}|(?=\s*$))"
+_WHY = r"(?i:why\s+(?:are\s+we|we\s+are|we['’]re)(?:\s+are)?\s+saying)"
+_RATIONALE = rf"{_WHY}(?:\s+(?i:it|this|that))?\s*(?:\?|:|…|\.{{3}}|(?=\s*$))"
 
 _AT_START = {
     Section.CONTEXT: re.compile(rf"^\W{{0,3}}{_CONTEXT}\s*"),

@@ -38,6 +38,7 @@ def open_program(qtbot: QtBot) -> Iterator[OpenProgram]:
         program.window.activateWindow()
         qtbot.waitUntil(program.window.isActiveWindow)
         if ready:
+            program.search.start()
             qtbot.waitUntil(lambda: program.search.is_ready, timeout=20_000)
         return program
 

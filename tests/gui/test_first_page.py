@@ -68,7 +68,6 @@ def test_the_page_shows_the_same_words_at_the_same_place(qtbot: QtBot, left: dic
     program = Program(frame=frame)
     program.problems.install = lambda: None  # type: ignore[method-assign]
     frame.take(program.window, program)
-    qtbot.waitUntil(lambda: program.search.is_ready)
     qtbot.waitUntil(lambda: len(places(frame)) == 3)
     for (words, x, y), (early_words, early_x, early_y) in zip(places(frame), early, strict=True):
         assert words == early_words

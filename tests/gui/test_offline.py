@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -103,3 +104,11 @@ def test_a_tour_of_the_window_stays_offline(
     assert seen == []
     assert calls == []
     assert "PySide6.QtNetwork" not in sys.modules
+
+
+def test_searching_loads_no_network_library(home: Path) -> None:
+    code = "import ascl_reader.search, sys; print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "whoosh.fields" in loaded
+    assert loaded.isdisjoint({"ssl", "_ssl", "http.client", "urllib.request", "asyncio", "PySide6.QtNetwork"})
