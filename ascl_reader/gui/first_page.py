@@ -6,7 +6,8 @@ behind it and takes its place about a tenth of a second later. Where anything ch
 settings, the screen, the program), the page is not used and the window opens in the ordinary way.
 
 To be quick this module may load nothing that a bare window does not need: no msgspec (20 ms), no library, none of the
-other panes. A test holds it to that.
+other panes, and not the Qt namespace with its hundred enumerations (15 ms), which PySide6 makes at the first touch, also
+to find out which of several constructors is meant. A test holds it to that.
 """
 
 from __future__ import annotations
@@ -83,12 +84,13 @@ class FirstPage(QWidget):
         self._window: QWidget | None = None
         self.setWindowTitle(page["title"])
         self.restoreGeometry(QByteArray.fromBase64(page["geometry"].encode()))
+        palette = QPalette()
         for area in page["areas"]:
             back = QWidget(self)
             back.setGeometry(*area["rect"])
-            back.setPalette(QPalette(QColor(area["colour"])))
+            palette.setColor(QPalette.ColorRole.Window, QColor(area["colour"]))
+            back.setPalette(palette)
             back.setAutoFillBackground(True)
-        palette = QPalette()
         for each in page["labels"]:
             label = QLabel(each["text"], self)
             palette.setColor(QPalette.ColorRole.WindowText, QColor(each["colour"]))
