@@ -114,14 +114,14 @@ class Scorer:
         """Return the points and the part that answers best; (0, "") where the statement does not answer."""
         gains = dict.fromkeys(FIELDS, 0.0)
         for group in self._groups:
-            best: dict[str, float] = {}
+            found: dict[str, float] = {}
             for terms in group:
                 found = _gains(text.parts, terms)
-                if found and (not best or sum(found.values()) > sum(best.values())):
-                    best = found
-            if not best:
+                if found:  # as it was typed, else the first other way of saying it
+                    break
+            if not found:
                 return 0.0, ""
-            for part, gain in best.items():
+            for part, gain in found.items():
                 gains[part] += gain
         for row in self._rows:
             for part in row.parts:

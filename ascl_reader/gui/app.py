@@ -135,6 +135,6 @@ def make_application() -> QApplication:
     application.setApplicationName("ASCL Reader")
     application.setDesktopFileName("ascl-reader")
     application.setStyle("Fusion")
-    sys.setswitchinterval(0.001)  # the window waits at the most a millisecond for the thread that searches
+    sys.setswitchinterval(0.0005)  # the window waits at the most half a millisecond for the thread that searches
     accessible.install()
     return application

@@ -1,0 +1,92 @@
+"""Memory after the start, ours (search index open) against a bare window with the same three texts.
+
+Resident memory counts shared libraries whole, as the system's own monitor does; the fair share (PSS) splits them among
+the processes that use them, so it falls when other Qt programs run; private dirty pages are what nobody else could
+share. All from /proc, so Linux only. Run as `python -m tests.benchmarks.memory [--runs 5] [--xcb]`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks.measures import Row, median, quartiles, run_child, table
+from tests.benchmarks.start_up import LIST, Pair
+from tests.benchmarks.synthetic import write
+
+TARGET = 1.5
+"""Times the bare window's resident memory."""
+
+IDLE = "3"
+"""Seconds after the first paint."""
+
+
+class Readings:
+    """Memory readings of one kind of window, run by run."""
+
+    def __init__(self) -> None:
+        self._reports: list[dict[str, Any]] = []
+
+    def add(self, report: dict[str, Any]) -> None:
+        """Take a run's report."""
+        self._reports.append(report)
+
+    def all(self, when: str, what: str) -> list[float]:
+        """Return one figure (MB) of every run."""
+        return [report[when][what] for report in self._reports]
+
+    def middle(self, when: str, what: str) -> float:
+        """Return the median of one figure (MB)."""
+        return median(self.all(when, what))
+
+
+def readings(pair: Pair, runs: int) -> tuple[Readings, Readings]:
+    """Return the memory of our window and of the bare one, started in turns."""
+    ours, bare = Readings(), Readings()
+    for _ in range(runs):
+        ours.add(pair.run("our_window.py", IDLE, LIST)[1])
+        bare.add(pair.run("bare_window.py", IDLE)[1])
+    return ours, bare
+
+
+def measure(folder: Path, runs: int, xcb: bool = False) -> list[Row]:
+    """Return the rows of the table; `folder` is a temporary one."""
+    ours, bare = readings(Pair(folder / "memory", xcb), runs)
+
+    def row(name: str, when: str, what: str, target: float | None = None) -> Row:
+        values = ours.all(when, what)
+        return Row(name, median(values), "MB", bare.middle(when, what), target, quartiles(values))
+
+    rows = [
+        row("Resident memory 3 s after the first paint", "memory_later", "VmRSS", TARGET),
+        row("… when the window is painted", "memory", "VmRSS", TARGET),
+        row("… fair share (PSS) after 3 s", "memory_later", "Pss"),
+        row("… private pages after 3 s", "memory_later", "Private_Dirty"),
+    ]
+    first_home = folder / "first"
+    _, report = run_child(first_home, "our_window.py", IDLE, LIST, xcb=xcb)
+    rows.append(
+        Row("… first start, search index built and open", report["memory_later"]["VmRSS"], "MB", bare.middle("memory_later", "VmRSS"))
+    )
+    large, _ = readings(Pair(folder / "memory-1000", xcb, write(folder / "memory-library", 1000)), 1)
+    rows.append(
+        Row("… 1,000 statements", large.middle("memory_later", "VmRSS"), "MB", bare.middle("memory_later", "VmRSS"))
+    )
+    return rows
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--xcb", action="store_true", help="use the present DISPLAY instead of drawing offscreen")
+    wanted = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        print(table(measure(Path(folder), wanted.runs, wanted.xcb)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,158 @@
+"""Types into the real window's search box and prints how long everything took (run by typing_speed.py in a process).
+
+A keystroke counts from the sending of the key to the end of the paint that shows its result: the session tells that
+the result is in the list, the next paint event of the list's viewport posts an event of high priority, and that comes
+when the whole window has been painted and flushed.
+
+Holds of the window's thread are measured in a run of their own (`held` as third argument), by a QApplication whose
+`notify` takes the time of every event that Qt delivers from its loop, with all that it sends on in turn: a key, a
+timer, a queued signal, a repaint. Nothing that the user does is taken up while one of them runs. The dispatcher's
+signals `awake` and `aboutToBlock` would cost less but enclose other things in each dispatcher (with glib `awake` comes
+after the events), and a heartbeat timer wakes the thread and contends with the search for Python's lock, so that it
+measures itself. Calls from C++ into Python make events here a few per cent slower, hence the run of its own. Wall time
+is told with the thread's processor time beside it, since other processes can only lengthen the first.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ascl_reader.gui.app import Program, make_application
+from ascl_reader.gui.reading_session import SETTLED
+from ascl_reader.search_result import Result
+from ascl_reader.start import NO_WISHES
+
+PAUSE = 70
+"""Milliseconds between a painted result and the next key: a fast typist."""
+
+LONGEST_ANSWER = 20_000
+WORTH_NOTING = 0.2
+"""Milliseconds; shorter events are not listed."""
+
+
+class Held(QApplication):
+    """Takes the (wall, processor) milliseconds of every event of the loop that took any, by what was going on."""
+
+    def __init__(self) -> None:
+        super().__init__(sys.argv[:1])
+        self.by_phase: dict[str, list[tuple[float, float]]] = {}
+        self.phase = ""
+        self._depth = 0
+
+    def notify(self, receiver: QObject, event: QEvent) -> bool:
+        """Deliver an event; those that it sends on belong to it."""
+        if self._depth or not self.phase:
+            return super().notify(receiver, event)
+        self._depth = 1
+        wall, cpu = time.perf_counter(), time.thread_time()
+        try:
+            return super().notify(receiver, event)
+        finally:
+            self._depth = 0
+            held = 1000 * (time.perf_counter() - wall)
+            if held > WORTH_NOTING:
+                self.by_phase.setdefault(self.phase, []).append((held, 1000 * (time.thread_time() - cpu)))
+
+
+class Typist(QObject):
+    """Presses keys in the search box and waits for what they bring."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self._box: QWidget = program.window.top.search
+        self._wanted = ""
+        self._arrived = False
+        self._painted = 0.0
+        self._loop = QEventLoop()
+        self._limit = QTimer(self)
+        self._limit.setSingleShot(True)
+        self._limit.timeout.connect(self._loop.quit)
+        program.window.session.found.connect(self._found)
+        program.window.list.view.viewport().installEventFilter(self)
+
+    def press(self, key: str) -> float | None:
+        """Press a key; return the milliseconds until its result was painted, none where that never came."""
+        self._wanted = self._box.text() + key  # type: ignore[attr-defined]
+        self._arrived = False
+        self._painted = 0.0
+        begun = time.perf_counter()
+        QTest.keyClick(self._box, key)
+        self.rest(LONGEST_ANSWER)
+        return 1000 * (self._painted - begun) if self._painted else None
+
+    def rest(self, milliseconds: int) -> None:
+        """Let the window do what it does, for so long or until the awaited result is painted."""
+        self._limit.start(milliseconds)
+        self._loop.exec()
+        self._limit.stop()
+
+    def leave(self) -> None:
+        """Press Esc."""
+        QTest.keyClick(self._box, Qt.Key.Key_Escape)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note the first paint after the result came."""
+        if self._arrived and event.type() == QEvent.Type.Paint:
+            self._arrived = False
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Take the time: the result is painted."""
+        if event.type() == QEvent.Type.User:
+            self._painted = time.perf_counter()
+            self._loop.quit()
+            return True
+        return super().event(event)
+
+    def _found(self, result: Result) -> None:
+        self._arrived = result.text == self._wanted
+
+
+def main() -> None:
+    """Type every query given, letter by letter, let the best hit be shown, leave the search; print it all."""
+    library, queries = Path(sys.argv[1]), json.loads(sys.argv[2])
+    held = Held() if "held" in sys.argv else None
+    application = make_application()
+    program = Program(NO_WISHES, library)
+    program.application = application  # type: ignore[attr-defined]  # lives as long as the program
+    program.window.show()
+    ready = QEventLoop()
+    program.search.ready.connect(ready.quit)
+    program.search.start()
+    ready.exec()
+    typist = Typist(program)
+    typist.rest(2500)
+
+    def now(phase: str) -> None:
+        if held:
+            held.phase = phase
+
+    latencies: list[float | None] = []
+    for query in queries:
+        program.window.top.focus_search()
+        typist.rest(PAUSE)
+        for key in query:
+            now("typing")
+            latencies.append(typist.press(key))
+            typist.rest(PAUSE)
+        now("best hit shown")
+        typist.rest(SETTLED + 250)
+        now("search left")
+        typist.leave()
+        typist.rest(400)
+        now("")
+    print(json.dumps({"latencies": latencies, "holds": held.by_phase if held else {}}), flush=True)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

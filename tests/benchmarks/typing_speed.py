@@ -1,0 +1,68 @@
+"""Keystroke to results painted, and how long typing holds the window's thread; at 35, 1,000 and 10,000 statements.
+
+Each size is typed in a fresh process with a home of its own (see typing_child.py for what is measured and how). Run as
+`python -m tests.benchmarks.typing_speed [--quick] [--largest] [--xcb]`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.benchmarks.measures import Row, median, p95, quartiles, run_child, table
+from tests.benchmarks.search_speed import QUERIES, libraries
+
+MEDIAN, P95, HELD = 20.0, 30.0, 8.0
+"""Milliseconds: the targets of the project."""
+
+Holds = dict[str, list[tuple[float, float]]]
+"""Wall and processor milliseconds of the events of each phase."""
+
+
+def measure(folder: Path, quick: bool, largest: bool, xcb: bool = False) -> list[Row]:
+    """Return the rows of the table; `folder` is a temporary one."""
+    rows: list[Row] = []
+    for count, library in libraries(folder, largest):
+        queries = QUERIES[:4] if quick or count == "10,000" else QUERIES
+        arguments = ("typing_child.py", str(library), json.dumps(queries))
+        _, report = run_child(folder / f"typing-{count}", *arguments, xcb=xcb)
+        _, held = run_child(folder / f"typing-{count}", *arguments, "held", xcb=xcb)
+        rows += _rows(count, report["latencies"], held["holds"], count != "10,000")
+    return rows
+
+
+def _rows(count: str, latencies: list[float | None], holds: Holds, has_targets: bool) -> list[Row]:
+    name = f"Keystroke to results painted, {count} statements"
+    times = [each for each in latencies if each is not None]
+    lost = len(latencies) - len(times)
+    wall, cpu = [each[0] for each in holds["typing"]], [each[1] for each in holds["typing"]]
+    spread = f"longest {max(times):.0f}" + (f", {lost} never came" if lost else "")
+    limits = (MEDIAN, P95, HELD) if has_targets else (None, None, None)
+    rows = [
+        Row(f"{name}: median", median(times), target=limits[0], spread=quartiles(times)),
+        Row(f"{name}: p95", p95(times), target=limits[1], spread=spread),
+        Row("… longest the window's thread was held", max(wall), target=limits[2], spread=f"p95 {p95(wall):.1f}"),
+        Row("… the same in processor time", max(cpu), target=limits[2], spread=f"p95 {p95(cpu):.1f}"),
+    ]
+    for phase in ("best hit shown", "search left"):
+        longest = max(holds.get(phase, [(0.0, 0.0)]), key=lambda each: each[1])
+        rows.append(Row(f"… pause when {phase}", longest[0], spread=f"processor {longest[1]:.1f}"))
+    return rows
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="four queries instead of all")
+    parser.add_argument("--largest", action="store_true", help="with 10,000 statements as well")
+    parser.add_argument("--xcb", action="store_true", help="use the present DISPLAY instead of drawing offscreen")
+    wanted = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        print(table(measure(Path(folder), wanted.quick, wanted.largest, wanted.xcb)))
+
+
+if __name__ == "__main__":
+    main()
