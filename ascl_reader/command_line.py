@@ -1,4 +1,4 @@
-"""ascl-reader at a terminal: list, show, search, check; anything else opens the window. Imports no Qt.
+"""ascl-reader at a terminal: list, show, search, check, import; anything else opens the window. Imports no Qt.
 
 The JSON is a contract that other programs rely on: nothing else goes to standard output with --json.
 Exit codes: 0 done, 1 ran but found nothing or found faults, 2 wrong usage, 3 could not read or write.
@@ -65,7 +65,9 @@ def _command(options: argparse.Namespace) -> int:
     folder = options.library or paths.shipped_library()
     if options.command == "check":
         return _check(folder, options.json)
-    library = load_library(folder, paths.user_cache())
+    library = load_library(folder, paths.user_cache(), paths.user_data())
+    if options.command == "import":
+        return _import(library, options)
     if options.command == "show":
         return _show(library, options.id, options.json)
     if options.command == "search":
@@ -120,6 +122,27 @@ def _search(library: Library, query: str, limit: int, as_json: bool) -> int:
     return DONE if result.hits else FOUND_NOTHING
 
 
+def _import(library: Library, options: argparse.Namespace) -> int:
+    from ascl_reader.imported import ImportedLibrary
+    from ascl_reader.importer import import_report, review
+
+    found = review.review([Path(name) for name in options.files], library)
+    if options.json:
+        terminal.print_json(import_report.plain(found))
+    else:
+        import_report.print_review(found)
+    if all(page.document is None for page in found.pages):
+        return FAILED
+    left = found.to_check
+    if not options.dry_run:
+        wanted = found if options.accept_all else found.without_doubts
+        step = review.accept(wanted, library, ImportedLibrary(paths.user_data()))
+        if not options.json:
+            import_report.print_step(step)
+    refused = any(page.document is None for page in found.pages)
+    return FOUND_NOTHING if refused or (left and not options.accept_all) else DONE
+
+
 def _check(folder: Path, as_json: bool) -> int:
     contents = read_library(folder)
     if as_json:
@@ -171,6 +194,10 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("query", metavar="QUERY", nargs="+")
     search.add_argument("--limit", type=_count, default=20, metavar="N", help="show at most N hits (default 20)")
     _add(commands, "check", "list every fault of a library")
+    importing = _add(commands, "import", "import published statements from saved pages, PDF or Word files")
+    importing.add_argument("files", metavar="FILE", nargs="+")
+    importing.add_argument("--dry-run", action="store_true", help="tell what would be imported, write nothing")
+    importing.add_argument("--accept-all", action="store_true", help="import what is to be checked as well")
     return parser
 
 

@@ -16,9 +16,9 @@ import msgspec
 from ascl_reader.errors import DamagedFile, UnreadableFile
 from ascl_reader.faults import Fault, Kind
 from ascl_reader.files import dump_yaml, read_text, read_yaml, write_safely
+from ascl_reader.library import IMPORTED, STATEMENTS, Contents, signed
 from ascl_reader.statement import Day, FullWording, Id, NotListed, Period, Statement, Texts
 
-FOLDER = "library"
 STEP = "last-import.yaml"
 
 
@@ -71,8 +71,8 @@ class ImportedLibrary:
     """The folder of imported statements."""
 
     def __init__(self, data: Path) -> None:
-        self._folder = data / FOLDER
-        self._statements = self._folder / "statements"
+        self._folder = data / IMPORTED
+        self._statements = self._folder / STATEMENTS
 
     @property
     def folder(self) -> Path:
@@ -150,3 +150,15 @@ class ImportedLibrary:
 
     def _path(self, statement_id: str) -> Path:
         return self._statements / f"{statement_id}.yaml"
+
+
+def overlaid(contents: Contents, imported: dict[str, Imported], faults: list[Fault]) -> Contents:
+    """Return contents with the user's imported wordings laid over them by id, and statements that only the user has."""
+    if not imported and not faults:
+        return contents
+    shipped = {statement.id: statement for statement in contents.statements}
+    laid = {each: entry.over(shipped.get(each)) for each, entry in imported.items()}
+    statements = {**shipped, **{each: statement for each, statement in laid.items() if statement is not None}}
+    ordered = tuple(statements[each] for each in sorted(statements))
+    changed = msgspec.structs.replace(contents, statements=ordered, faults=(*contents.faults, *faults))
+    return signed(changed)

@@ -25,6 +25,10 @@ from ascl_reader.statement import Statement
 from ascl_reader.themes import ThemeTree
 
 STATEMENTS = "statements"
+
+IMPORTED = "library"
+"""The folder, in the user's data, of what was imported."""
+
 Shape = TypeVar("Shape")
 
 
@@ -105,9 +109,14 @@ def read_library(folder: Path) -> Contents:
         path, reading.text = texts[statement.id]
         reading.check(statement, path, found, known_themes, known_documents)
     statements = tuple(sorted(found.values(), key=lambda each: each.id))
-    unsigned = Contents(statements, themes, documents, glossary, tuple(reading.faults))
-    digest = hashlib.blake2b(msgspec.json.encode((statements, themes, documents, glossary)), digest_size=16).hexdigest()
-    return msgspec.structs.replace(unsigned, digest=digest)
+    return signed(Contents(statements, themes, documents, glossary, tuple(reading.faults)))
+
+
+def signed(contents: Contents) -> Contents:
+    """Return contents with the digest that names them."""
+    told = (contents.statements, contents.themes, contents.documents, contents.glossary)
+    digest = hashlib.blake2b(msgspec.json.encode(told), digest_size=16).hexdigest()
+    return msgspec.structs.replace(contents, digest=digest)
 
 
 class _Reading:

@@ -16,22 +16,29 @@ import msgspec
 from ascl_reader import __version__
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.faults import Kind
-from ascl_reader.library import STATEMENTS, Contents, Library, read_library
+from ascl_reader.library import IMPORTED, STATEMENTS, Contents, Library, read_library
 
 KEPT = 4
 """How many copies stay in the cache: two versions and two libraries side by side."""
 
 
-def load_library(folder: Path, cache: Path) -> Library:
-    """Return the library in a folder, from its parsed copy where there is a good one; raise MissingLibrary."""
-    copy = cache / f"library-{_key(folder)}.json"
+def load_library(folder: Path, cache: Path, data: Path | None = None) -> Library:
+    """Return the library in a folder, with what the user imported (in the folder `data`) laid over it.
+
+    It is taken from its parsed copy where there is a good one. Raises MissingLibrary.
+    """
+    copy = cache / f"library-{_key(folder, data)}.json"
     try:
-        checksum, _, data = copy.read_bytes().partition(b"\n")
-        if checksum == _checksum(data):
-            return Library(msgspec.json.decode(data, type=Contents))
+        checksum, _, parsed = copy.read_bytes().partition(b"\n")
+        if checksum == _checksum(parsed):
+            return Library(msgspec.json.decode(parsed, type=Contents))
     except (OSError, msgspec.MsgspecError, RecursionError):
         pass
     contents = read_library(folder)
+    if data is not None:
+        from ascl_reader.imported import ImportedLibrary, overlaid
+
+        contents = overlaid(contents, *ImportedLibrary(data).read())
     if all(fault.kind is not Kind.UNREADABLE for fault in contents.faults):  # that may pass without a file changing
         _keep(copy, contents)
     return Library(contents)
@@ -53,16 +60,17 @@ def _keep(copy: Path, contents: Contents) -> None:
             old.unlink()
 
 
-def _key(folder: Path) -> str:
-    """Return a name for the state of a folder, without opening any of its files."""
+def _key(folder: Path, data: Path | None) -> str:
+    """Return a name for the state of the folders, without opening any of their files."""
     state = [__version__, str(folder)]
-    for place in (folder, folder / STATEMENTS):
+    imported = [data / IMPORTED, data / IMPORTED / STATEMENTS] if data is not None else []
+    for place in (folder, folder / STATEMENTS, *imported):
         if place.is_dir():
-            state.append(place.name)
+            state.append(str(place))
         with contextlib.suppress(OSError):
             for entry in os.scandir(place):
                 if entry.name.endswith(".yaml"):
-                    state.append(f"{place.name}/{entry.name} {_stamp(entry)}")
+                    state.append(f"{place}/{entry.name} {_stamp(entry)}")
     names = "\n".join(state[:2] + sorted(state[2:]))
     return hashlib.blake2b(names.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 

@@ -65,7 +65,7 @@ def print_statement(library: Library, statement: Statement) -> None:
     themes = " · ".join(library.themes.name(theme) for theme in statement.themes)
     print(_bold(statement.title))
     print(_wrapped(f"{themes} · {statement.period.label}{inferred}"))
-    print(_wrapped("Summary in the editors’ words, not ASCL’s; title, themes and dates are the editors’ too."))
+    print(_wrapped(_wording(statement)))
     for section in Section:
         print(f"\n{_bold(section.value.upper())}")
         found = passages(statement.texts().of(section))
@@ -81,6 +81,17 @@ def print_statement(library: Library, statement: Statement) -> None:
     for link in links:
         other = f"{library.find(link.id).title} [{link.id}]" if link.id else "an earlier statement"
         print(_wrapped(f"{link.seen.value} {other}: {link.why}", "- "))
+
+
+def _wording(statement: Statement) -> str:
+    """Return whose words are printed."""
+    if statement.full is None:
+        return "Summary in the editors’ words, not ASCL’s; title, themes and dates are the editors’ too."
+    pages = ", ".join(dict.fromkeys(f"“{origin.heading}”" for origin in statement.full.origins))
+    gone = f" Not on the page of {statement.not_listed.day} any more." if statement.not_listed else ""
+    return (
+        f"Full published text of {pages}, read {statement.full.read}.{gone} Title, themes and dates are the editors’."
+    )
 
 
 def print_hits(library: Library, result: Result, shown: Sequence[tuple[Hit, Extract]]) -> None:

@@ -35,7 +35,9 @@ MAY_IMPORT = {
     "matching": "query statement words",
     "search_result": "matching",
     "library": "documents errors faults files glossary relations statement themes",
-    "parsed_copy": "errors faults files library",
+    "parsed_copy": "errors faults files imported library",
+    "imported": "errors faults files library statement",
+    "recognise": "words",
     "outline": "library statement themes",
     "search": "extracts glossary index_folder library matching query search_result statement vocabulary "
     "without_network words",

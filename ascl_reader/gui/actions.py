@@ -11,6 +11,7 @@ from ascl_reader.gui import fonts
 from ascl_reader.gui.appearance import SYSTEM
 from ascl_reader.gui.colours import DARK, LIGHT
 from ascl_reader.outline import Sort, View
+from ascl_reader.statement import Wording
 
 
 class Actions(QObject):
@@ -53,6 +54,10 @@ class Actions(QObject):
             Sort.OLDEST: self._make(self.tr("&Oldest First")),
             Sort.TITLE: self._make(self.tr("&Title A to Z")),
         }
+        self.wordings = {
+            Wording.SUMMARY: self._make(self.tr("Read the Su&mmary"), "Alt+4"),
+            Wording.FULL: self._make(self.tr("Read the Full Text (&Where Imported)"), "Alt+5"),
+        }
         self.larger = self._make(self.tr("&Larger Text"), "Ctrl++", "Ctrl+=")
         self.smaller = self._make(self.tr("S&maller Text"), "Ctrl+-")
         self.usual_size = self._make(self.tr("&Usual Text Size"), "Ctrl+0")
@@ -70,7 +75,7 @@ class Actions(QObject):
         self.tree_shown.setChecked(True)
         self.full_screen = self._make(self.tr("F&ull Screen"), "F11")
         self.full_screen.setCheckable(True)
-        for group in (self.views, self.sorts, self.appearances, self.fonts):
+        for group in (self.views, self.wordings, self.sorts, self.appearances, self.fonts):
             exclusive = QActionGroup(self)
             for action in group.values():
                 action.setCheckable(True)

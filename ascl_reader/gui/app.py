@@ -46,7 +46,7 @@ class Program:
             self.settings.get(kept.FONT),
             request.text_size or self.settings.get(kept.TEXT_SIZE),
         )
-        self.library = load_library(self.folder, paths.user_cache())
+        self.library = load_library(self.folder, paths.user_cache(), paths.user_data())
         self.background = Background()
         self.search = SearchService(self.library, paths.user_cache(), self.background)
         self.window = MainWindow(self.library, self.appearance, self.settings, self.search, framed=frame is not None)
@@ -69,7 +69,7 @@ class Program:
 
     def _closing(self) -> None:
         self.background.close()
-        state = first_page.state(self.folder, paths.user_settings())
+        state = first_page.state(self.folder, paths.user_data(), paths.user_settings())
         first_page_record.leave(self.window, paths.user_cache(), state)
 
     def _first_shown(self) -> None:

@@ -6,8 +6,8 @@ behind it and takes its place about a tenth of a second later. Where anything ch
 settings, the screen, the program), the page is not used and the window opens in the ordinary way.
 
 To be quick this module may load nothing that a bare window does not need: no msgspec (20 ms), no library, none of the
-other panes, and not the Qt namespace with its hundred enumerations (15 ms), which PySide6 makes at the first touch, also
-to find out which of several constructors is meant. A test holds it to that.
+other panes, and not the Qt namespace with its hundred enumerations (15 ms), which PySide6 makes at the first touch,
+also to find out which of several constructors is meant. A test holds it to that.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ BARS = 40
 """Pixels; more than a scroll bar takes in any style."""
 
 
-def state(folder: Path, settings: Path) -> list[Any]:
-    """Return what must be unchanged for a page to be used: the program, the library's files and the settings."""
+def state(folder: Path, data: Path, settings: Path) -> list[Any]:
+    """Return what must be unchanged for a page to be used: the program, the libraries' files and the settings."""
     told = []
-    for place in (folder, folder / "statements"):
+    for place in (folder, folder / "statements", data / "library", data / "library" / "statements"):
         try:
             with os.scandir(place) as entries:
                 told += [f"{each.name} {each.stat().st_size} {each.stat().st_mtime_ns}" for each in entries]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.flow_layout import FlowLayout
+from ascl_reader.gui.wording_switch import WordingSwitch
 from ascl_reader.library import Library
 from ascl_reader.statement import Statement, Wording
 
@@ -16,6 +17,7 @@ class HeaderPane(QWidget):
     """Emits the theme whose chip was pressed."""
 
     theme_chosen = Signal(str)
+    wording_chosen = Signal(object)
 
     def __init__(self, library: Library, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,9 @@ class HeaderPane(QWidget):
         row.setSpacing(16)
         row.addWidget(self.title, 1)
         row.addWidget(self.wording, 0, Qt.AlignmentFlag.AlignTop)
+        self.switch = WordingSwitch(appearance)
+        self.switch.chosen.connect(self.wording_chosen)
+        row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 16, 22, 10)
         column.setSpacing(8)
@@ -52,9 +57,9 @@ class HeaderPane(QWidget):
         self._restyle()
         appearance.changed.connect(self._restyle)
 
-    def show_statement(self, statement: Statement | None) -> None:
+    def show_statement(self, statement: Statement | None, wording: Wording | None = None) -> None:
         """Show what belongs to a statement; none: an empty header."""
-        for widget in (self.period, self.sources, self.editors, self.wording):
+        for widget in (self.period, self.sources, self.editors, self.wording, self.switch):
             widget.setVisible(statement is not None)
         if statement is None:
             self._show_themes(())
@@ -66,7 +71,7 @@ class HeaderPane(QWidget):
         self._show_themes(statement.themes)
         self._show_period(statement)
         self._show_sources(statement)
-        self._show_wording(statement)
+        self._show_wording(statement, wording or statement.wording)
 
     def _show_themes(self, themes: tuple[str, ...]) -> None:
         """Name the chips; those of the statement before are used again, which is ten times quicker than new ones."""
@@ -118,16 +123,33 @@ class HeaderPane(QWidget):
         self.sources.setToolTip("\n".join(places))
         self.sources.setAccessibleDescription("; ".join(places))
 
-    def _show_wording(self, statement: Statement) -> None:
+    def _show_wording(self, statement: Statement, wording: Wording) -> None:
+        both = len(statement.wordings) > 1
+        self.wording.setVisible(not both)
+        self.switch.setVisible(both)
+        self.switch.show_wording(wording)
         names = {Wording.SUMMARY: self.tr("Summary"), Wording.FULL: self.tr("Full text")}
         tips = {
             Wording.SUMMARY: self.tr("A summary in the editors’ words, not the published text"),
             Wording.FULL: self.tr("The published text, as you imported it"),
         }
-        self.wording.setText(names[statement.wording])
-        self.wording.setToolTip(tips[statement.wording])
-        self.wording.setAccessibleName(self.tr("Wording: {wording}").format(wording=names[statement.wording]))
-        self.wording.setAccessibleDescription(tips[statement.wording])
+        self.wording.setText(names[wording])
+        self.wording.setToolTip(tips[wording])
+        self.wording.setAccessibleName(self.tr("Wording: {wording}").format(wording=names[wording]))
+        self.wording.setAccessibleDescription(tips[wording])
+        editors = self.tr("Title, themes, dates and links are the editors’, not ASCL’s.")
+        self.editors.setText(f"{self._origin(statement, wording)} {editors}".strip())
+
+    def _origin(self, statement: Statement, wording: Wording) -> str:
+        """Return where a full text was read and when, and that its page no longer lists it."""
+        if wording is not Wording.FULL or statement.full is None:
+            return ""
+        pages = " · ".join(dict.fromkeys(origin.heading for origin in statement.full.origins))
+        told = self.tr("Published text of “{pages}”, read {day}.").format(pages=pages, day=statement.full.read)
+        if statement.not_listed is None:
+            return told
+        gone = self.tr("Not on the page of {day} any more.").format(day=statement.not_listed.day)
+        return f"{told} {gone}"
 
     def _restyle(self) -> None:
         self.title.setFont(self._appearance.font("title", bold=True))

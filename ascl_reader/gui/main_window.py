@@ -32,7 +32,7 @@ from ascl_reader.gui.window_memory import WindowMemory
 from ascl_reader.library import Library
 from ascl_reader.outline import Branch, View
 from ascl_reader.search_result import Result
-from ascl_reader.statement import Section, Statement
+from ascl_reader.statement import Section, Statement, Wording
 
 
 class MainWindow(QMainWindow):
@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self.list.suggestion_taken.connect(self.top.search.put)
         self.list.left_for_reading.connect(self.areas.to_position)
         self.header.theme_chosen.connect(session.choose_theme)
+        self.header.wording_chosen.connect(session.choose_wording)
         self.related.statement_chosen.connect(session.show_statement)
         self.top.search.typed.connect(session.search)
         self.top.search.typed.connect(self.search_status.typed)
@@ -141,6 +142,9 @@ class MainWindow(QMainWindow):
         for font, action in a.fonts.items():
             action.setChecked(font == look.font_choice)
             action.triggered.connect(lambda _=False, font=font: look.choose_font(font))
+        for wording, action in a.wordings.items():
+            action.triggered.connect(lambda _=False, wording=wording: session.choose_wording(wording))
+        a.wordings[Wording.SUMMARY if session.prefers_summary else Wording.FULL].setChecked(True)
         for view, action in a.views.items():
             action.triggered.connect(lambda _=False, view=view: session.choose_view(view))
         for sort, action in a.sorts.items():
@@ -161,8 +165,9 @@ class MainWindow(QMainWindow):
         self.list.show_hits(result, self.search_status.hits_counted(result), self.search_status.nothing(result))
 
     def _show_statement(self, statement: Statement | None, scroll: tuple[int, ...]) -> None:
-        self.header.show_statement(statement)
-        self.panes.show_statement(statement)
+        wording = self.session.wording_of(statement) if statement else None
+        self.header.show_statement(statement, wording)
+        self.panes.show_statement(statement, wording)
         later(self, 0, self._show_related)
         self.list.mark_current(statement.id if statement else "")
         self.panes.restore_scroll(scroll)

@@ -37,7 +37,20 @@ class Menus(QObject):
             self._menu(
                 bar,
                 self.tr("&View"),
-                (*a.views.values(), None, self.sort, None, size, appearance, font, None, a.tree_shown, a.full_screen),
+                (
+                    *a.views.values(),
+                    None,
+                    self.sort,
+                    None,
+                    *a.wordings.values(),
+                    None,
+                    size,
+                    appearance,
+                    font,
+                    None,
+                    a.tree_shown,
+                    a.full_screen,
+                ),
             ),
             self._menu(
                 bar,

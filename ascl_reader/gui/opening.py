@@ -31,7 +31,7 @@ def _page(request: WindowRequest, folder: Path | None) -> dict[str, Any] | None:
     """Return the page that the last session left; a wish for something else, or a Mac's menu bar, rules it out."""
     if request != NO_WISHES or sys.platform == "darwin":
         return None
-    now = first_page.state(folder or paths.shipped_library(), paths.user_settings())
+    now = first_page.state(folder or paths.shipped_library(), paths.user_data(), paths.user_settings())
     return first_page.load(paths.user_cache(), now)
 
 

@@ -10,7 +10,7 @@ from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.later import later
 from ascl_reader.gui.section_pane import SectionPane
 from ascl_reader.matching import Sought
-from ascl_reader.statement import Section, Statement
+from ascl_reader.statement import Section, Statement, Wording
 
 SIDE_BY_SIDE = (Section.CONTEXT, Section.POSITION, Section.RATIONALE)
 STACKED = (Section.POSITION, Section.CONTEXT, Section.RATIONALE)
@@ -74,10 +74,10 @@ class ReadingPanes(QWidget):
         self._column.addWidget(related)
         appearance.changed.connect(self._restyle)
 
-    def show_statement(self, statement: Statement | None) -> None:
-        """Show a statement's texts, each from its top; none: empty panes."""
+    def show_statement(self, statement: Statement | None, wording: Wording | None = None) -> None:
+        """Show a statement's texts in a wording, each from its top; none: empty panes."""
         for section, pane in self.panes.items():
-            pane.show_text(statement.texts().of(section) if statement else "")
+            pane.show_text(statement.texts(wording).of(section) if statement else "")
         self._scroll.verticalScrollBar().setValue(0)
         self.mark(self._sought)
 

@@ -11,6 +11,7 @@ from ascl_reader.library import Library
 from ascl_reader.matching import NOTHING
 from ascl_reader.outline import ALL, Branch, Sort, View, in_order, outline
 from ascl_reader.search_result import Result
+from ascl_reader.statement import Statement, Wording
 from ascl_reader.trail import Place, Trail
 
 SETTLED = 120
@@ -45,6 +46,7 @@ class ReadingSession(QObject):
         self.sort = Sort.USUAL
         self.search_text = ""
         self.statement = ""
+        self.prefers_summary = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLED)
@@ -89,6 +91,16 @@ class ReadingSession(QObject):
             self._trail.note_scroll(self._scroll())
             self._trail.visit(statement)
         self._show(statement, scroll)
+
+    def choose_wording(self, wording: Wording) -> None:
+        """Read summaries, or full texts where there are some; it goes for all statements."""
+        self.prefers_summary = wording is Wording.SUMMARY
+        self._show(self.statement, ())
+
+    def wording_of(self, statement: Statement) -> Wording:
+        """Return the wording in which a statement is shown."""
+        summary = self.prefers_summary and Wording.SUMMARY in statement.wordings
+        return Wording.SUMMARY if summary else statement.wording
 
     def back(self) -> None:
         """Go back to the statement read before."""

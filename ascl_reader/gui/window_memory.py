@@ -46,6 +46,7 @@ class WindowMemory(QObject):
         window.columns.restore(settings.get(kept.COLUMNS))
         window.panes.restore_sizes(settings.get(kept.PANES))
         window.commands.tree_shown.setChecked(settings.get(kept.TREE_SHOWN))
+        window.session.prefers_summary = settings.get(kept.SUMMARY)
         view = _member(View, settings.get(kept.TREE_VIEW), View.THEME)
         sort = _member(Sort, settings.get(kept.SORT), Sort.USUAL)
         window.session.begin(view, settings.get(kept.TREE_CHOSEN), sort, settings.get(kept.STATEMENT))
@@ -71,6 +72,7 @@ class WindowMemory(QObject):
         settings.put(kept.TREE_CHOSEN, window.session.branch.key)
         settings.put(kept.TREE_OPEN, window.tree.opened())
         settings.put(kept.SORT, window.session.sort.value)
+        settings.put(kept.SUMMARY, window.session.prefers_summary)
         settings.put(kept.STATEMENT, window.session.statement)
         if self._looks() != self._looks_at_start:
             settings.put(kept.TEXT_SIZE, window.appearance.text_size)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ascl_reader.importer.document import Block, Kind
 
 LONGEST_HEADING = 100
 """Characters; a line that is not marked as a heading and is longer than this is taken for a sentence."""
 
+LONGEST_PREAMBLE = 600
+"""Characters between a page's heading and its first statement; the areas that a committee covers have some 400."""
+
+LONGEST_SPLIT = 100_000
+"""Characters; a longer text is cleaned in a slower way that does not hold all its words at once."""
+
+_SPACE = re.compile(r"\s+")
+_DATED = re.compile(r"\b(?:19|20)\d\d\W*$")
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ud800-\udfff]")
 """Control characters, soft hyphens and marks without a width; marks that set the direction of writing stay."""
 
@@ -22,7 +30,10 @@ _LONE_SIGN = re.compile(rf"[{CERTAIN_SIGNS}*·–-]")
 
 def clean(text: str) -> str:
     """Return the text on one line: white space (the no-break space too) collapsed, nothing invisible in it."""
-    return " ".join(_INVISIBLE.sub("", text).split())
+    text = _INVISIBLE.sub("", text)
+    if len(text) > LONGEST_SPLIT:
+        return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def without_sign(text: str) -> str | None:
@@ -52,9 +63,18 @@ def line_block(text: str, place: int, last: int = 0) -> Block | None:
 
 
 def main_heading(blocks: Sequence[Block]) -> str:
-    """Return the page's heading: the first of the first level, else one that the page begins with, else nothing."""
-    headings: Iterable[Block] = (block for block in blocks if block.kind is Kind.HEADING and not block.opens)
-    first = next((block for block in headings if block.level == 1), None)
-    if first is None and blocks and blocks[0].kind is Kind.HEADING and not blocks[0].opens:
-        first = blocks[0]
-    return first.text if first else ""
+    """Return the page's heading: that of the highest level, where it stands above all others; nothing without one.
+
+    Several of one level are the page's heading and statements' titles, or only titles: a page's heading has little
+    text of its own below it, and no date.
+    """
+    headings = [place for place, block in enumerate(blocks) if block.kind is Kind.HEADING and not block.opens]
+    if not headings:
+        return ""
+    level = min(blocks[place].level for place in headings)
+    first, *others = (place for place in headings if blocks[place].level == level)
+    text = blocks[first].text
+    if not others:
+        return text if level == 1 or first == 0 else ""
+    below = sum(len(block.text) for block in blocks[first + 1 : others[0]])
+    return text if below < LONGEST_PREAMBLE and not _DATED.search(text) else ""

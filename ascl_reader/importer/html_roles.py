@@ -110,13 +110,11 @@ def is_opener(node: LexborNode, tag: str, attributes: Attributes, in_heading: bo
     is_button = tag == "button" or attributes.get("role") in ("button", "tab")
     if is_button and (in_heading or "aria-controls" in attributes or toggles in ("tab", "pill")):
         return True
-    if not is_button and tag != "label" and tag != "dt" and tag not in HEADINGS:
+    if not is_button and tag not in {"label", "dt"} and tag not in HEADINGS:
         return False
-    if names_accordion(attributes):
-        return True
-    if (is_button or tag == "label") and node.parent is not None and names_accordion(node.parent.attributes):
-        return True
-    return tag != "label" and _hidden_part_follows(node)
+    parent = node.parent if is_button or tag == "label" else None
+    is_named = names_accordion(attributes) or (parent is not None and names_accordion(parent.attributes))
+    return is_named or (tag != "label" and _hidden_part_follows(node))
 
 
 def controlled_ids(root: LexborNode) -> frozenset[str]:

@@ -14,18 +14,19 @@ LINE = "data-ascl-reader-line"
 LARGEST = 20
 """MB of source, pictures inside it not counted; the longest published page has 0.2."""
 
-MOST_TAGS = 400_000
+MOST_TAGS = 200_000
 DEEPEST_WORK = 100_000_000
 """The parser's time grows with each tag's depth: 100,000 tags inside one another hold it for a minute."""
 
-MOST_COPIES = 400_000
+MOST_COPIES = 300_000
 """Bold, links and fonts left open are opened again in each later block: 56 kB of source can become 1.6 GB of tree."""
 
-MOST_ATTRIBUTES = 2_000_000
+MOST_ATTRIBUTES = 600_000
 MOST_IN_ONE_TAG = 1_000
 
 _PICTURE = re.compile(r"data:[\w.+-]{1,40}/[\w.+-]{1,80};base64,[A-Za-z0-9+/=]+")
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)([^>]*)>|<!--")
+_TORN = re.compile(r"<[A-Za-z/!?]")
 _COMMENT_END = re.compile(r"--!?>")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _LONG = 4_000
@@ -42,11 +43,11 @@ def prepare(path: Path, html: str, with_lines: bool) -> str:
         html = _PICTURE.sub("", html)
     if len(html) > LARGEST * 1_000_000:
         raise LargeDocument(path=path, limit=f"{LARGEST} MB of web page, pictures not counted")
+    html = _without_torn_end(html)
     scan = _Scan(path)
     parts: list[str] = []
     line, counted, copied, position = 1, 0, 0, 0
-    last = html.rfind(">") + 1  # beyond it no tag ends, and looking for one from each “<” would take for ever
-    while (tag := _TAG.search(html, position, last)) is not None:
+    while (tag := _TAG.search(html, position)) is not None:
         position = tag.end()
         slash, name, attributes = tag.groups()
         if name is None:
@@ -67,6 +68,13 @@ def prepare(path: Path, html: str, with_lines: bool) -> str:
             end = re.compile(rf"</{name}", re.IGNORECASE).search(html, position)
             position = end.start() if end else len(html)
     return "".join([*parts, html[copied:]])
+
+
+def _without_torn_end(html: str) -> str:
+    """Return the source without a tag at its end that never closes: from each “<” in it one would be looked for."""
+    last = html.rfind(">") + 1
+    torn = _TORN.search(html, last)
+    return html[: torn.start()] if torn else html
 
 
 class _Scan:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import html
 import re
 
+LONGEST = 100_000
+"""Characters of a paragraph; in a longer one emphasis stays as it is, as thousands of marks would fill the memory."""
+
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _PICTURE = re.compile(r"!\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])?")
 _LINK = re.compile(r"(?<!\\)\[([^\[\]]*)\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s[^()]*)?\)|\[[^\[\]]*\])")
@@ -32,6 +35,8 @@ def without_comments(text: str) -> str:
 
 def _without_marks(text: str) -> str:
     """Drop the marks of emphasis and code that come in pairs; a lone asterisk or underscore is a letter."""
+    if len(text) > LONGEST:
+        return text
     marks = list(_MARK.finditer(text))
     left = [len(mark.group()) for mark in marks]
     waiting: dict[str, list[int]] = {}

@@ -12,6 +12,9 @@ from ascl_reader.importer.document import Block, Kind, SourceDocument
 MOST_LINES = 200_000
 """Lines; a page of 2,000 statements has some 40,000, and each line takes memory of its own."""
 
+LONGEST_LINE = 1_000_000
+"""Characters; a line is a paragraph, and what has no line ends at all is no text that people wrote."""
+
 
 def read_text(path: Path, data: bytes) -> SourceDocument:
     """Return what a text file holds; its first line is the heading where it is short and no sentence."""
@@ -32,4 +35,7 @@ def lines_of(path: Path, text: str) -> list[str]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.count("\n") > MOST_LINES:
         raise LargeDocument(path=path, limit=f"{MOST_LINES:,} lines")
-    return text.split("\n")
+    lines = text.split("\n")
+    if max(map(len, lines)) > LONGEST_LINE:
+        raise LargeDocument(path=path, limit=f"{LONGEST_LINE:,} characters in one line")
+    return lines

@@ -69,7 +69,12 @@ def measure(folder: Path, runs: int, xcb: bool = False) -> list[Row]:
     first_home = folder / "first"
     _, report = run_child(first_home, "our_window.py", IDLE, LIST, xcb=xcb)
     rows.append(
-        Row("… first start, search index built and open", report["memory_later"]["VmRSS"], "MB", bare.middle("memory_later", "VmRSS"))
+        Row(
+            "… first start, search index built and open",
+            report["memory_later"]["VmRSS"],
+            "MB",
+            bare.middle("memory_later", "VmRSS"),
+        )
     )
     large, _ = readings(Pair(folder / "memory-1000", xcb, write(folder / "memory-library", 1000)), 1)
     rows.append(

@@ -27,7 +27,8 @@ from ascl_reader import paths
 from ascl_reader.gui import first_page, fonts
 from ascl_reader.start import open_window
 application = first_page.make_application()
-page = first_page.load(paths.user_cache(), first_page.state(paths.shipped_library(), paths.user_settings()))
+state = first_page.state(paths.shipped_library(), paths.user_data(), paths.user_settings())
+page = first_page.load(paths.user_cache(), state)
 fonts.load_first()
 frame = first_page.FirstPage(page, application.quit)
 frame.show()
@@ -37,7 +38,7 @@ print("Qt" in vars(PySide6.QtCore), *sorted(sys.modules))
 
 
 def now() -> list[Any]:
-    return first_page.state(paths.shipped_library(), paths.user_settings())
+    return first_page.state(paths.shipped_library(), paths.user_data(), paths.user_settings())
 
 
 @pytest.fixture
@@ -84,7 +85,10 @@ def test_the_page_shows_the_same_words_at_the_same_place(qtbot: QtBot, left: dic
 
 def test_a_page_is_not_used_once_settings_or_library_have_changed(left: dict[str, Any], tmp_path: Path) -> None:
     settings = paths.user_settings() / "settings.ini"
-    assert first_page.load(paths.user_cache(), first_page.state(tmp_path, paths.user_settings())) is None
+    assert (
+        first_page.load(paths.user_cache(), first_page.state(tmp_path, paths.user_data(), paths.user_settings()))
+        is None
+    )
     os.utime(settings, ns=(1, 1))
     assert first_page.load(paths.user_cache(), now()) is None
 

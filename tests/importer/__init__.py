@@ -1,0 +1,1 @@
+"""Tests of reading published pages and finding statements in them."""
