@@ -101,8 +101,11 @@ def read_library(folder: Path) -> Contents:
         if statement is None:
             continue
         if statement.id in found:
-            reading.fault(Kind.DUPLICATE_ID, path, "$.id", statement.id)
-            continue
+            other, _ = texts[statement.id]
+            named_after_it = path.stem == statement.id and other.stem != statement.id
+            reading.fault(Kind.DUPLICATE_ID, other if named_after_it else path, "$.id", statement.id)
+            if not named_after_it:
+                continue
         found[statement.id] = statement
         texts[statement.id] = (path, reading.text)
     for statement in found.values():
@@ -139,6 +142,9 @@ class _Reading:
             self.faults.append(_damaged(path, error.values))
         except (msgspec.ValidationError, RecursionError) as error:
             detail, _, field = str(error).partition(" - at ")
+            if not self.text.strip():
+                self.faults.append(Fault(Kind.DAMAGED, str(path), 1, "", "the file is empty"))
+                return None
             self.fault(Kind.SHAPE, path, self._field(field.strip("`"), detail), detail)
         return None
 

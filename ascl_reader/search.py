@@ -107,7 +107,7 @@ class SearchIndex:
             nearby = self._near(one.text)
             field, _, anywhere = one.text.partition(":")
             if field.lower() in FIELDS:
-                nearby = [*(f"{field}:{near}" for near in nearby), anywhere, *nearby]
+                nearby = [anywhere, *(f"{field}:{near}" for near in nearby), *nearby]
             offers += [query.text.replace(one.text, near, 1) for near in nearby]
         if len(missing) > 1:
             mended = query.text
@@ -119,7 +119,7 @@ class SearchIndex:
             offers += [" ".join(query.text.replace(one.text, "", 1).split()) for one in left_out]
             if len(missing) > 1:
                 offers.append(" ".join(one.text for one in alone if one not in missing))
-        good = [text for text in dict.fromkeys(offers) if text and self._finds(text)]
+        good = [text for text in dict.fromkeys(map(_tidy, offers)) if text and self._finds(text)]
         return tuple(one.text for one in missing), tuple(good[:MOST_SUGGESTIONS])
 
     def _finds(self, text: str) -> bool:
@@ -131,6 +131,12 @@ class SearchIndex:
         words = parse(typed, self._library.glossary).groups
         word = words[0].alternatives[0][0].words[0] if words else ""
         return [self._as_written.get(each, each) for each in self._vocabulary.near(word, MOST_SUGGESTIONS)]
+
+
+def _tidy(offer: str) -> str:
+    """Return an offered search without a word said twice and without loose signs."""
+    words = (word.strip(" ,.;:") for word in offer.split())
+    return " ".join(word for word in dict.fromkeys(words) if word)
 
 
 def preparing(library: Library, cache: Path) -> Generator[Progress, None, SearchIndex]:

@@ -104,7 +104,23 @@ def test_a_damaged_statement_hides_no_other(name: str, tmp_path: Path) -> None:
     assert ids(folder) == ["after-it", "zz-last"]
 
 
-@pytest.mark.parametrize("data", [b"", b"# nothing\n", b"null", b"- a\n", b"words", b"{}", b"1: 2\n"])
+def test_an_empty_file_is_called_empty(tmp_path: Path) -> None:
+    folder = write_library(tmp_path, statement_data("one"))
+    (folder / "statements" / "bad.yaml").write_bytes(b" \n")
+    (fault,) = read_library(folder).faults
+    assert fault.sentence() == "The file is damaged: the file is empty. Mend this line, or put back an earlier copy."
+
+
+def test_of_two_files_with_one_id_the_one_named_after_it_is_read(tmp_path: Path) -> None:
+    folder = write_library(tmp_path, statement_data("meals"))
+    stray = statement_data("meals", title="Another title")
+    (folder / "statements" / "a-copy.yaml").write_text(yaml.safe_dump(stray), encoding="utf-8")
+    contents = read_library(folder)
+    assert [statement.title for statement in contents.statements] == ["About meals"]
+    assert [(fault.kind, Path(fault.path).name) for fault in contents.faults] == [(Kind.DUPLICATE_ID, "a-copy.yaml")]
+
+
+@pytest.mark.parametrize("data", [b"# nothing\n", b"null", b"- a\n", b"words", b"{}", b"1: 2\n"])
 def test_a_file_that_holds_no_statement_is_a_fault_of_shape(data: bytes, tmp_path: Path) -> None:
     folder = write_library(tmp_path, statement_data("one"))
     (folder / "statements" / "bad.yaml").write_bytes(data)

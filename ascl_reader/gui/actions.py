@@ -56,7 +56,7 @@ class Actions(QObject):
         }
         self.wordings = {
             Wording.SUMMARY: self._make(self.tr("Read the Su&mmary"), "Alt+4"),
-            Wording.FULL: self._make(self.tr("Read the Full Text (&Where Imported)"), "Alt+5"),
+            Wording.FULL: self._make(self.tr("Rea&d the Full Text"), "Alt+5"),
         }
         self.larger = self._make(self.tr("&Larger Text"), "Ctrl++", "Ctrl+=")
         self.smaller = self._make(self.tr("S&maller Text"), "Ctrl+-")

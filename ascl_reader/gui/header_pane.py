@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
@@ -11,6 +12,12 @@ from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.wording_switch import WordingSwitch
 from ascl_reader.library import Library
 from ascl_reader.statement import Statement, Wording
+
+ROOM = 420
+"""Pixels at 100 % of text; with less, the wording stands below the title instead of beside it."""
+
+LARGE = 150
+"""Percent of text from which a title in a narrow place is set a size smaller, so that the position is in sight."""
 
 
 class HeaderPane(QWidget):
@@ -37,7 +44,7 @@ class HeaderPane(QWidget):
         self.editors.setWordWrap(True)
         for label in (self.period, self.sources, self.editors):
             label.setProperty("use", "quiet")
-        row = QHBoxLayout()
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
         row.addWidget(self.title, 1)
         row.addWidget(self.wording, 0, Qt.AlignmentFlag.AlignTop)
@@ -151,8 +158,19 @@ class HeaderPane(QWidget):
         gone = self.tr("Not on the page of {day} any more.").format(day=statement.not_listed.day)
         return f"{told} {gone}"
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the title the whole width where large text or a narrow window leaves it little."""
+        super().resizeEvent(event)
+        self._give_title_room()
+
+    def _give_title_room(self) -> None:
+        narrow = self.width() < self._appearance.px(ROOM)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        size = "heading" if narrow and self._appearance.text_size > LARGE else "title"
+        self.title.setFont(self._appearance.font(size, bold=True))
+
     def _restyle(self) -> None:
-        self.title.setFont(self._appearance.font("title", bold=True))
+        self._give_title_room()
         for label in (self.period, self.sources, self.wording):
             label.setFont(self._appearance.font("quiet"))
         self.editors.setFont(self._appearance.font("label"))

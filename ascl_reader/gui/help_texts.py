@@ -45,7 +45,7 @@ class HelpTexts(QObject):
             ("EHCP funding", self.tr("both words, in any order; other endings count too: fund, funded")),
             ("EHCP", self.tr("finds “education, health and care plan” as well, and the other way round")),
             ("“high needs”", self.tr("these words in this order")),
-            ("position:fines", self.tr("only in the position; also title:, context: and rationale:")),
+            ("position:penalties", self.tr("only in the position; also title:, context: and rationale:")),
             ("off rolling", self.tr("the same as off-rolling: hyphens, accents and capitals make no difference")),
         ]
         body = "".join(f"<tr><td><b>{escape(typed)}</b></td><td>{escape(told)}</td></tr>" for typed, told in rows)

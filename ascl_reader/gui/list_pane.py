@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.appearance import Appearance
@@ -117,6 +117,7 @@ class ListPane(QWidget):
         self.view.scrollToTop()
         self.count.setText(count)
         self._notice_text.setText(notice)
+        self._fit_notice()
         self._suggestions.clear()
         for suggestion in suggestions:
             button = QPushButton(suggestion)
@@ -125,6 +126,14 @@ class ListPane(QWidget):
             button.clicked.connect(lambda _=False, suggestion=suggestion: self.suggestion_taken.emit(suggestion))
             self._suggestions.addWidget(button)
         self.notice.setVisible(bool(notice))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the notice the height that its lines need."""
+        super().resizeEvent(event)
+        self._fit_notice()
+
+    def _fit_notice(self) -> None:
+        self._notice_text.setMinimumHeight(max(self._notice_text.heightForWidth(max(self.width() - 28, 40)), 0))
 
     def _current_changed(self, current: QModelIndex) -> None:
         row = current.data(ROW) if current.isValid() else None
@@ -159,4 +168,5 @@ class ListPane(QWidget):
         self._sort.setIcon(icon("chevron-down", self._appearance.colours.ink, side))
         self._sort.setIconSize(QSize(side, side))
         self._notice_text.setFont(self._appearance.font("control"))
+        self._fit_notice()
         self.view.doItemsLayout()

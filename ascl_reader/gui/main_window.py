@@ -32,7 +32,7 @@ from ascl_reader.gui.window_memory import WindowMemory
 from ascl_reader.library import Library
 from ascl_reader.outline import Branch, View
 from ascl_reader.search_result import Result
-from ascl_reader.statement import Section, Statement, Wording
+from ascl_reader.statement import Section, Statement
 
 
 class MainWindow(QMainWindow):
@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.top.search.cleared.connect(self._clear_search)
         self.top.search.list_asked.connect(self._go_to_list)
         self.panes.mark_reached.connect(self.search_status.mark_reached)
+        self.panes.mark_missing.connect(self.search_status.no_mark)
         self.search_status.said.connect(self._say)
         session.outline_changed.connect(self._show_outline)
         session.listed.connect(self._show_list)
@@ -134,7 +135,7 @@ class MainWindow(QMainWindow):
         a.to_position.triggered.connect(self.areas.to_position)
         a.to_rationale.triggered.connect(lambda: self.panes.focus(Section.RATIONALE))
         a.to_related.triggered.connect(self.areas.to_related)
-        a.tree_shown.toggled.connect(self.tree.setVisible)
+        a.tree_shown.toggled.connect(self._show_tree)
         a.full_screen.toggled.connect(self._show_full_screen)
         for choice, action in a.appearances.items():
             action.setChecked(choice == look.choice)
@@ -144,7 +145,6 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, font=font: look.choose_font(font))
         for wording, action in a.wordings.items():
             action.triggered.connect(lambda _=False, wording=wording: session.choose_wording(wording))
-        a.wordings[Wording.SUMMARY if session.prefers_summary else Wording.FULL].setChecked(True)
         for view, action in a.views.items():
             action.triggered.connect(lambda _=False, view=view: session.choose_view(view))
         for sort, action in a.sorts.items():
@@ -166,6 +166,10 @@ class MainWindow(QMainWindow):
 
     def _show_statement(self, statement: Statement | None, scroll: tuple[int, ...]) -> None:
         wording = self.session.wording_of(statement) if statement else None
+        self.search_status.statement_changed()
+        for each, action in self.commands.wordings.items():
+            action.setEnabled(statement is not None and each in statement.wordings)
+            action.setChecked(each is wording)
         self.header.show_statement(statement, wording)
         self.panes.show_statement(statement, wording)
         later(self, 0, self._show_related)
@@ -187,6 +191,11 @@ class MainWindow(QMainWindow):
     def _show_full_screen(self, on: bool) -> None:
         frame = self.window()
         frame.showFullScreen() if on else frame.showNormal()
+
+    def _show_tree(self, shown: bool) -> None:
+        if not shown and self.tree.tree.hasFocus():
+            self.list.view.setFocus()
+        self.tree.setVisible(shown)
 
     def _search_left(self) -> None:
         self.top.search.clear()

@@ -32,6 +32,7 @@ class ReadingPanes(QWidget):
     """
 
     mark_reached = Signal(int, int, str)
+    mark_missing = Signal()
 
     def __init__(self, appearance: Appearance, header: QWidget, related: QWidget) -> None:
         super().__init__()
@@ -77,7 +78,7 @@ class ReadingPanes(QWidget):
     def show_statement(self, statement: Statement | None, wording: Wording | None = None) -> None:
         """Show a statement's texts in a wording, each from its top; none: empty panes."""
         for section, pane in self.panes.items():
-            pane.show_text(statement.texts(wording).of(section) if statement else "")
+            pane.show_text(statement.texts(wording).of(section) if statement else None)
         self._scroll.verticalScrollBar().setValue(0)
         self.mark(self._sought)
 
@@ -97,6 +98,7 @@ class ReadingPanes(QWidget):
         """Go to the next (1) or previous (-1) mark, across the panes, from the last to the first again."""
         total = self.mark_count
         if not total:
+            self.mark_missing.emit()
             return
         self._mark = (self._mark + by) % total if self._mark >= 0 else (0 if by > 0 else total - 1)
         left = self._mark

@@ -5,7 +5,16 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QTimer
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEventLoop,
+    QIODevice,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files import write_safely
@@ -20,8 +29,15 @@ SETTLING = 400
 LONGEST_WAIT = 30_000
 
 
+def _quiet(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Pass over what Qt says of windows that are drawn and not shown; print the rest."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
+
+
 def take(program: Program, request: WindowRequest) -> int:
     """Show the window, wait until what was asked for is on it, write the file; return the exit code."""
+    qInstallMessageHandler(_quiet)
     window = program.window
     window.resize(*(request.size or (1360, 850)))
     window.show()

@@ -32,7 +32,7 @@ class SearchBox(QLineEdit):
         )
         self.setToolTip(
             self.tr(
-                "<p>All words are needed. <b>“exact phrase”</b> in quotes; <b>position:</b>fines searches one part "
+                "<p>All words are needed. <b>“exact phrase”</b> in quotes; <b>position:</b>penalties searches one part "
                 "(title, context, position, rationale).</p>"
             )
         )

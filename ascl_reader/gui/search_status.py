@@ -54,6 +54,18 @@ class SearchStatus(QObject):
         self._box.tell(f"{place} · {self._found}" if self._found else place)
         self.said.emit(f"{place}, {said}")
 
+    def statement_changed(self) -> None:
+        """Take back the place in the statement before."""
+        if self._found:
+            self._box.tell(self._found)
+
+    def no_mark(self) -> None:
+        """Say that there is nowhere to go in this statement."""
+        if self._found:
+            told = self.tr("Not in these three texts (perhaps in the title)")
+            self._box.tell(f"{told} · {self._found}")
+            self.said.emit(told)
+
     def leave(self) -> None:
         """Say nothing any more."""
         self._announcing.stop()

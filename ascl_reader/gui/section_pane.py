@@ -58,12 +58,13 @@ class SectionPane(QWidget):
         """Return the section's name on screen."""
         return self._names[self.section]
 
-    def show_text(self, text: str) -> None:
-        """Show a section's text from its top; an empty one is told in words."""
-        self._text = plain_text(text)
+    def show_text(self, text: str | None) -> None:
+        """Show a section's text from its top; an empty one is told in words; none: nothing, no statement is shown."""
+        self._text = plain_text(text or "")
         self._marks = []
         self._current_mark = -1
-        self._set(passages(text) or [Passage(self._none_given())], quiet=not self._text)
+        nothing = [] if text is None else [Passage(self._none_given())]
+        self._set(passages(text or "") or nothing, quiet=not self._text)
         self.edit.moveCursor(QTextCursor.MoveOperation.Start)
         self.edit.verticalScrollBar().setValue(0)
         self._paint_marks()

@@ -33,9 +33,12 @@ class WindowMemory(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
         self._soon.timeout.connect(self.save)
-        self._looks_at_start = self._looks()
+        self._looks_kept = self._looks()
         window.session.trail_moved.connect(self._soon.start)
         window.session.outline_changed.connect(self._soon.start)
+        window.appearance.changed.connect(self._soon.start)
+        window.columns.splitterMoved.connect(self._soon.start)
+        window.panes.splitter.splitterMoved.connect(self._soon.start)
 
     def restore(self, geometry: bool) -> None:
         """Bring the window back as it was, with its place and size unless a frame has them already."""
@@ -74,10 +77,11 @@ class WindowMemory(QObject):
         settings.put(kept.SORT, window.session.sort.value)
         settings.put(kept.SUMMARY, window.session.prefers_summary)
         settings.put(kept.STATEMENT, window.session.statement)
-        if self._looks() != self._looks_at_start:
+        if self._looks() != self._looks_kept:
             settings.put(kept.TEXT_SIZE, window.appearance.text_size)
             settings.put(kept.APPEARANCE, window.appearance.choice)
             settings.put(kept.FONT, window.appearance.font_choice)
+            self._looks_kept = self._looks()
         settings.save()
 
 

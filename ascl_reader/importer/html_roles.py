@@ -62,10 +62,17 @@ def is_not_read(tag: str, attributes: Attributes, in_button: bool) -> bool:
     return in_button and tag in _INLINE and bool(_SIGN_IN_BUTTON.search(hints(attributes)))
 
 
-def is_hidden(attributes: Attributes) -> bool:
-    """Tell whether an element is not shown until something opens it."""
+def is_hidden(tag: str, attributes: Attributes) -> bool:
+    """Tell whether an element is not shown until something opens it.
+
+    A whole page may be hidden while a cookie notice lies over it; aria-hidden hides from listeners only, and counts
+    where it marks signs inside a line.
+    """
+    if tag in ("html", "body", "main"):
+        return False
     style = attributes.get("style") or ""
-    return "hidden" in attributes or attributes.get("aria-hidden") == "true" or bool(_NO_DISPLAY.search(style))
+    is_unheard = tag in _INLINE and attributes.get("aria-hidden") == "true"
+    return is_unheard or "hidden" in attributes or bool(_NO_DISPLAY.search(style))
 
 
 def is_panel(tag: str, attributes: Attributes) -> bool:
@@ -111,7 +118,8 @@ def is_opener(node: LexborNode, tag: str, attributes: Attributes, in_heading: bo
     if is_button and (in_heading or "aria-controls" in attributes or toggles in ("tab", "pill")):
         return True
     if not is_button and tag not in {"label", "dt"} and tag not in HEADINGS:
-        return False
+        holds_words = tag in ("div", "p", "a") and names_accordion(attributes) and node.css_first(_HOLDS_BLOCKS) is None
+        return holds_words and _hidden_part_follows(node)
     parent = node.parent if is_button or tag == "label" else None
     is_named = names_accordion(attributes) or (parent is not None and names_accordion(parent.attributes))
     return is_named or (tag != "label" and _hidden_part_follows(node))
@@ -136,4 +144,4 @@ def _hidden_part_follows(node: LexborNode) -> bool:
     after = node.next
     while after is not None and not after.is_element_node:
         after = after.next
-    return after is not None and not is_inline(after.tag or "") and is_hidden(after.attributes)
+    return after is not None and not is_inline(after.tag or "") and is_hidden(after.tag or "", after.attributes)

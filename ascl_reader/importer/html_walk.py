@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from ascl_reader.importer import html_roles as roles
-from ascl_reader.importer.blocks import clean, line_block, without_sign
+from ascl_reader.importer.blocks import clean, is_lone_sign, line_block, without_sign
 from ascl_reader.importer.document import Block, Kind
 from ascl_reader.importer.html_source import LINE
 
@@ -99,19 +99,22 @@ class _Walker:
         self._heading: _Heading | None = None
         self._pre = self._content = 0
         self._words: list[str] = []
+        self._has_words = False
         self._line = self._first = self._last = 1
 
     def enter(self, node: LexborNode) -> _Opened | None:
         """Begin an element; return None where nothing in it is to be read."""
         tag, attributes = node.tag or "", node.attributes
-        self._line = max(self._line, int(attributes.get(LINE) or 0))
+        line = attributes.get(LINE) or ""
+        if line.isascii() and line.isdigit():
+            self._line = max(self._line, int(line[:9]))
         heading = self._heading
         if tag == "br":
             self._break(is_list=False)
             return None
         if roles.is_not_read(tag, attributes, in_button=bool(heading and heading.opens)):
             return None
-        if roles.is_hidden(attributes) and not self._is_revealed(tag, attributes):
+        if roles.is_hidden(tag, attributes) and not self._is_revealed(tag, attributes):
             return None
         opens = roles.is_opener(node, tag, attributes, in_heading=heading is not None)
         if tag in ("button", "label") and not opens:
@@ -136,7 +139,7 @@ class _Walker:
 
     def leave(self, opened: _Opened) -> None:
         """End an element."""
-        if opened.heading or opened.item:
+        if opened.heading or opened.item or opened.part:
             self.end_block()
         elif opened.is_block:
             self._break(opened.is_list)
@@ -160,8 +163,9 @@ class _Walker:
                 self._line += 1
             if not piece.isspace():
                 before = piece[: len(piece) - len(piece.lstrip())].count("\n")
-                if not self._words or not "".join(self._words).strip():
+                if not self._has_words:
                     self._first = self._line + before
+                self._has_words = True
                 self._last = self._line + piece.rstrip().count("\n")
             self._words.append(piece)
             self._line += piece.count("\n")
@@ -170,6 +174,7 @@ class _Walker:
         """Make what was gathered a block, if there is a word in it."""
         text = clean("".join(self._words))
         self._words.clear()
+        self._has_words = False
         block = self._block(text) if text else None
         if block:
             self.page.blocks.append(block)
@@ -185,7 +190,9 @@ class _Walker:
             return Block(Kind.HEADING, text, level=heading.level or OPENER_LEVEL, opens=heading.opens, **place)
         item = self._items[-1] if self._items else None
         if item and not item.is_section and not item.written:
-            item.written = True
+            item.written = not is_lone_sign(text)
+            if is_lone_sign(text):
+                return None
             return Block(Kind.BULLET, without_sign(text) or text, **place)
         if roles.is_command(text):
             return None
@@ -211,19 +218,17 @@ class _Walker:
         if tag in ("main", "article", "h1"):
             for part in self._parts:
                 part.holds_content = True
-        start = len(self.page.blocks)
-        if tag == "main" or attributes.get("role") == "main":
+        is_main = tag == "main" or attributes.get("role") == "main"
+        if is_main or (opened.is_block and roles.is_furniture(tag, attributes, in_content=self._content > 0)):
             self.end_block()
             opened.part = Part(len(self.page.blocks))
-            self.page.content.append(opened.part)
-        elif opened.is_block and roles.is_furniture(tag, attributes, in_content=self._content > 0):
-            opened.part = Part(start)
-            self.page.furniture.append(opened.part)
-            self._parts.append(opened.part)
+            (self.page.content if is_main else self.page.furniture).append(opened.part)
+            if not is_main:
+                self._parts.append(opened.part)
 
     def _is_revealed(self, tag: str, attributes: roles.Attributes) -> bool:
         """Tell whether something on the page opens this hidden part."""
-        if roles.is_inline(tag):
+        if self._heading or roles.is_inline(tag):
             return False
         if (attributes.get("id") or "") in self._controlled or roles.is_panel(tag, attributes):
             return True

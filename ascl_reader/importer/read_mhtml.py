@@ -6,13 +6,16 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ascl_reader.errors import UnsuitableDocument
+from ascl_reader.errors import LargeDocument, UnsuitableDocument
 from ascl_reader.importer.decode_text import decode_text
 from ascl_reader.importer.document import SourceDocument
 from ascl_reader.importer.read_html import document_of
 
 if TYPE_CHECKING:
     from email.message import Message
+
+MOST_LINES = 700_000
+"""Lines of packed page and pictures; 40 MB have some 520,000."""
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}")
 
@@ -21,6 +24,8 @@ def read_mhtml(path: Path, data: bytes) -> SourceDocument:
     """Return the page in the envelope; a block's place is its running number, as the file's own lines mean nothing."""
     import email
 
+    if data.count(b"\n") > MOST_LINES:
+        raise LargeDocument(path=path, limit=f"{MOST_LINES:,} lines")
     try:
         envelope = email.message_from_bytes(data)
         page = _page_of(envelope)

@@ -16,6 +16,9 @@ from PySide6.QtWidgets import QApplication, QListView, QTextEdit, QWidget
 
 POSITION, LIST = "position", "list"
 
+OPENING = 4000
+"""Milliseconds given to the search index for opening, or for being built."""
+
 
 class Watch:
     """Waits for one of the two panes, lives on for so many seconds where asked to, prints what it saw as JSON."""
@@ -46,11 +49,20 @@ class Watch:
         QTimer.singleShot(int(1000 * self.stay), self._close)
 
     def _close(self) -> None:
-        """Take the figures, then close the window as a user would: it leaves what the next start begins with."""
+        """Take the figures; then go to the search box, which opens the search index."""
         self.report["memory_later"] = _memory()
         panes = [each for each in QApplication.allWidgets() if isinstance(each, WatchedText) and each.isVisible()]
         self.report["texts"] = {each.accessibleName(): each.toPlainText() for each in panes}
-        self.report["search_open"] = any(map(_search_is_open, QApplication.allWidgets()))
+        for window in _main_windows():
+            window.top.focus_search()  # type: ignore[attr-defined]
+            window.session._service.start()  # type: ignore[attr-defined]
+        QTimer.singleShot(OPENING if _main_windows() else 0, self._end)
+
+    def _end(self) -> None:
+        """Close the window as a user would: it leaves what the next start begins with."""
+        self.report["memory_searching"] = _memory()
+        ready = [window.session._service.is_ready for window in _main_windows()]  # type: ignore[attr-defined]
+        self.report["search_open"] = all(ready)
         QApplication.closeAllWindows()
 
     def tell(self) -> None:
@@ -88,5 +100,5 @@ def _memory() -> dict[str, float]:
     return process_memory()
 
 
-def _search_is_open(widget: QWidget) -> bool:
-    return type(widget).__name__ == "MainWindow" and bool(widget.session._service.is_ready)  # type: ignore[attr-defined]
+def _main_windows() -> list[QWidget]:
+    return [each for each in QApplication.allWidgets() if type(each).__name__ == "MainWindow"]

@@ -81,11 +81,11 @@ def test_the_system_is_followed_until_another_appearance_is_chosen(
 
 def test_the_size_of_text_goes_from_80_to_250_percent(qtbot: QtBot, program: Program) -> None:
     window = program.window
-    usual = window.header.title.font().pointSizeF()
+    usual = window.header.period.font().pointSizeF()
     for _ in range(12):
         qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert window.appearance.text_size == LARGEST
-    assert window.header.title.font().pointSizeF() == pytest.approx(2.5 * usual)
+    assert window.header.period.font().pointSizeF() == pytest.approx(2.5 * usual)
     document = window.panes.panes[Section.POSITION].edit.document()
     assert document.firstBlock().charFormat().font().pointSizeF() == pytest.approx(2.5 * 15.5 * 0.75)
     for _ in range(12):

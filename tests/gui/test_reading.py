@@ -155,3 +155,4 @@ def test_an_empty_library_says_so_in_every_pane(open_program: OpenProgram, tmp_p
     assert program.window.header.title.text() == "No statement chosen"
     assert program.window.list.count.text() == "0 statements"
     assert program.window.list.notice.isVisible()
+    assert [shown_text(program, section) for section in Section] == ["", "", ""]

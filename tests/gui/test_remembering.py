@@ -43,6 +43,15 @@ def test_everything_comes_back_as_it_was(qtbot: QtBot, open_program: OpenProgram
     assert second.list.view.currentIndex().data() == "Promoting emotional health without treating pupils"
 
 
+def test_the_looks_that_were_last_chosen_come_back_though_others_were_saved_before(open_program: OpenProgram) -> None:
+    first = open_program().window
+    first.appearance.set_text_size(175)
+    first.memory.save()
+    first.appearance.set_text_size(100)
+    first.close()
+    assert open_program().window.appearance.text_size == 100
+
+
 def test_the_lines_of_the_tree_that_were_open_are_open_again(open_program: OpenProgram) -> None:
     first = open_program().window
     first.session.choose_theme("send-funding")

@@ -59,6 +59,22 @@ def test_f3_walks_through_the_marks_of_all_panes_and_begins_again(qtbot: QtBot, 
     assert reached.args == [3, 3, "Position: EHCP"]
 
 
+def test_another_statement_takes_back_the_place_in_the_one_before(qtbot: QtBot, program: Program) -> None:
+    search_for(qtbot, program, "funding")
+    qtbot.waitUntil(lambda: program.window.panes.mark_count > 0)
+    qtbot.keyClick(program.window.top.search, Qt.Key.Key_F3)
+    assert "place 1 of" in program.window.top.search.told()
+    qtbot.keyClick(program.window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert "place" not in program.window.top.search.told()
+
+
+def test_f3_says_so_where_only_the_title_was_found(qtbot: QtBot, program: Program) -> None:
+    search_for(qtbot, program, "fines")
+    qtbot.waitUntil(lambda: program.window.session.statement == "term-time-holidays-penalties")
+    qtbot.keyClick(program.window.top.search, Qt.Key.Key_F3)
+    assert program.window.top.search.told().startswith("Not in these three texts")
+
+
 def test_esc_returns_to_where_the_user_was(qtbot: QtBot, program: Program) -> None:
     window = program.window
     window.session.choose_theme("funding")
