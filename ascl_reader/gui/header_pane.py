@@ -47,10 +47,11 @@ class HeaderPane(QWidget):
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
         row.addWidget(self.title, 1)
-        row.addWidget(self.wording, 0, Qt.AlignmentFlag.AlignTop)
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        row.addWidget(self.wording, 0, corner)
         self.switch = WordingSwitch(appearance)
         self.switch.chosen.connect(self.wording_chosen)
-        row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.switch, 0, corner)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 16, 22, 10)
         column.setSpacing(8)
@@ -126,7 +127,7 @@ class HeaderPane(QWidget):
         ]
         many = self.tr("In {count} source documents").format(count=len(places))
         one = self.tr("In 1 source document")
-        self.sources.setText(f"·  {one if len(places) == 1 else many}" if places else "")
+        self.sources.setText((one if len(places) == 1 else many) if places else "")
         self.sources.setToolTip("\n".join(places))
         self.sources.setAccessibleDescription("; ".join(places))
 
@@ -174,7 +175,7 @@ class HeaderPane(QWidget):
         for label in (self.period, self.sources, self.wording):
             label.setFont(self._appearance.font("quiet"))
         self.editors.setFont(self._appearance.font("label"))
-        self._flow.setSpacing(self._appearance.px(8))
+        self._flow.setSpacing(self._appearance.px(10))
         for chip in self._all_chips:
             chip.setFont(self._appearance.font("quiet"))
 
