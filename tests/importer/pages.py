@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+import io
+import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -214,3 +216,24 @@ def save_in_all_formats(folder: Path, page: Sequence[Piece] = PAGE) -> dict[str,
     for ending, write in writers.items():
         write(paths[ending])
     return paths
+
+
+def package(**files: bytes) -> bytes:
+    """Return a packed file with these parts under word/ and the list of types that Word asks for."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("[Content_Types].xml", "<Types/>")
+        for name, content in files.items():
+            packed.writestr(f"word/{name}.xml", content)
+    return data.getvalue()
+
+
+def empty_pdf(pages: int = 1) -> bytes:
+    """Return a PDF without a letter in it."""
+    from pypdf import PdfWriter
+
+    writer, data = PdfWriter(), io.BytesIO()
+    for _ in range(pages):
+        writer.add_blank_page(width=300, height=400)
+    writer.write(data)
+    return data.getvalue()

@@ -46,6 +46,7 @@ def test_blocks_have_the_lines_of_the_source(tmp_path: Path) -> None:
         '<h3 class="accordion-title">Beans</h3><div class="accordion-content" style="display:none">Grow.</div>',
         '<h3><a data-toggle="collapse" href="#b">Beans</a></h3><div id="b" class="collapse">Grow.</div>',
         '<h3><button data-bs-toggle="collapse" data-bs-target="#b">Beans</button></h3><div id="b" hidden>Grow.</div>',
+        '<div class="accordion__header" tabindex="0">Beans</div><div style="display:none"><p>Grow.</p></div>',
         '<button class="accordion">Beans</button><div class="panel"><p>Grow.</p></div>',
         "<button>Beans</button><div hidden>Grow.</div>",
         '<ul class="accordion"><li><button>Beans</button><div hidden><p>Grow.</p></div></li></ul>',
@@ -101,11 +102,19 @@ def test_furniture_is_left_out(furniture: str, tmp_path: Path) -> None:
         '<div class="nav-open site">{}</div>',
         "<header>{}</header>",
         "<main>{}</main>",
+        "<main hidden>{}</main>",
+        '<div id="page" aria-hidden="true">{}</div><div role="dialog"><p>We use cookies.</p></div>',
         '<div class="nav"><article>{}</article></div>',
     ],
 )
 def test_a_page_that_lies_in_a_form_or_odd_name_as_a_whole_is_read(around: str, tmp_path: Path) -> None:
     assert shown(read(tmp_path, around.format("<h2>Beans</h2><p>They grow.</p>"))) == ["2 Beans", "p They grow."]
+
+
+def test_a_page_that_is_hidden_until_its_scripts_have_run_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text('<html><body style="display: none"><p>Beans</p></body></html>', encoding="utf-8")
+    assert shown(read_document(path)) == ["p Beans"]
 
 
 def test_headers_of_articles_are_no_banners(tmp_path: Path) -> None:
@@ -142,6 +151,11 @@ def test_a_list_of_sections_is_no_list_of_bullets(tmp_path: Path) -> None:
         "<li><h3>Peas</h3><p>Too.</p></li></ul>"
     )
     assert shown(read(tmp_path, body)) == ["3 Beans", "p Grow.", "p More.", "* broad", "3 Peas", "p Too."]
+
+
+def test_marks_of_a_page_that_look_like_ours_do_no_harm(tmp_path: Path) -> None:
+    body = '<p data-ascl-reader-line="x">one</p><p data-ascl-reader-line="9">two</p>'
+    assert [block.place for block in read(tmp_path, body).blocks] == [2, 2]
 
 
 def test_tables_and_set_text_give_a_block_for_each_cell_and_line(tmp_path: Path) -> None:
