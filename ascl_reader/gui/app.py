@@ -127,6 +127,7 @@ def load_behind(frame: FirstPage, folder: Path | None) -> None:
         frame.close()
         return
     frame.take(program.window, program)
+    program.window.list.view.setFocus()
 
 
 def make_application() -> QApplication:

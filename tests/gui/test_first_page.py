@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.gui import first_page
+from ascl_reader.gui import app, first_page
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.problems import Problems
 from tests.gui.conftest import OpenProgram
 
 SHOWN = "send-improvement-plan-funding"
@@ -59,7 +60,9 @@ def places(widget: QWidget) -> list[tuple[str, int, int]]:
     return sorted((edit.toPlainText(), at.x(), at.y()) for edit, at in zip(edits, where, strict=True))
 
 
-def test_the_page_shows_the_same_words_at_the_same_place(qtbot: QtBot, left: dict[str, Any]) -> None:
+def test_the_page_shows_the_same_words_at_the_same_place(
+    qtbot: QtBot, left: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
     shown: list[bool] = []
     frame = first_page.FirstPage(left, lambda: shown.append(True))
     qtbot.addWidget(frame)
@@ -67,9 +70,13 @@ def test_the_page_shows_the_same_words_at_the_same_place(qtbot: QtBot, left: dic
     qtbot.waitUntil(lambda: shown == [True])
     early = places(frame)
     assert [edit.accessibleName() for edit in frame.findChildren(QTextEdit)] == ["Context", "Position", "Rationale"]
-    program = Program(frame=frame)
-    program.problems.install = lambda: None  # type: ignore[method-assign]
-    frame.take(program.window, program)
+    monkeypatch.setattr(Problems, "install", lambda problems: None)
+    made: list[Program] = []
+    monkeypatch.setattr(app, "Program", lambda *arguments: made.append(Program(*arguments)) or made[0])
+    frame.activateWindow()
+    app.load_behind(frame, None)
+    program = made[0]
+    qtbot.waitUntil(program.window.list.view.hasFocus)
     qtbot.waitUntil(lambda: len(places(frame)) == 3)
     for (words, x, y), (early_words, early_x, early_y) in zip(places(frame), early, strict=True):
         assert words == early_words
