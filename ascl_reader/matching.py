@@ -140,6 +140,7 @@ class _Counter:
         self._row = spelling.places if len(spelling.places) > 1 else ()
 
     def count(self, text: str) -> int:
+        """Return how often the term occurs in a folded text; a row of words counts once."""
         found = 0
         for needle in self._needles:
             found += text.count(needle)

@@ -16,6 +16,7 @@ class FlowLayout(QLayout):
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
+        """Take an item at the line's end."""
         """Take an item at the end."""
         self._items.append(item)
 
@@ -95,6 +96,7 @@ class _Line:
         self._items: list[tuple[QLayoutItem, int, QSize]] = []
 
     def has_room(self, width: int) -> bool:
+        """Return whether an item of this width still fits."""
         return not self._items or self._x + width <= self._rect.right() + 1
 
     def add(self, item: QLayoutItem, size: QSize, spacing: int) -> None:

@@ -117,6 +117,7 @@ class _Row:
         grid.addWidget(self.missing, number, 1)
 
     def show_link(self, how: str, statement_id: str | None, title: str, why: str) -> None:
+        """Word the line; without an id there is no statement to link to."""
         self.how.setText(how)
         self.link.show_title(title)
         self.link.setProperty("statement", statement_id)
@@ -130,10 +131,12 @@ class _Row:
         self.missing.setVisible(statement_id is None)
 
     def hide(self) -> None:
+        """Take the line out of sight."""
         for widget in (self.how, self.link, self.missing, self.why):
             widget.hide()
 
     def set_fonts(self, usual: QFont, bold: QFont) -> None:
+        """Take the fonts of the appearance."""
         for widget in (self.how, self.missing, self.why):
             widget.setFont(usual)
         self.link.setFont(bold)

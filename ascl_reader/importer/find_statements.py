@@ -101,11 +101,13 @@ class _Draft:
         self.last = place
 
     def open(self, section: Section) -> None:
+        """Begin a section."""
         self.labelled = True
         self.section = section
         self.blocks.setdefault(section, [])
 
     def add(self, block: Block) -> None:
+        """Take a block into the section that is open."""
         self.last = block.last
         (self.loose if self.section is None else self.blocks[self.section]).append(block)
 
