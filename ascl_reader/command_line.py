@@ -13,14 +13,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ascl_reader import __version__, paths, terminal
+from ascl_reader import __version__, import_command, paths, terminal
+from ascl_reader.arguments import DONE, FAILED, FOUND_NOTHING, add_command, count, percent, size
 from ascl_reader.errors import MissingLibrary, ReaderError, UnknownStatement
 from ascl_reader.library import Library, read_library
 from ascl_reader.parsed_copy import load_library
 
-DONE, FOUND_NOTHING, WRONG_USAGE, FAILED = 0, 1, 2, 3
-
 APPEARANCES = ("light", "dark")
+
+OTHERS = {"import": import_command}
+"""Commands that have a module of their own."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -66,8 +68,8 @@ def _command(options: argparse.Namespace) -> int:
     if options.command == "check":
         return _check(folder, options.json)
     library = load_library(folder, paths.user_cache(), paths.user_data())
-    if options.command == "import":
-        return _import(library, options)
+    if options.command in OTHERS:
+        return int(OTHERS[options.command].run(library, options))
     if options.command == "show":
         return _show(library, options.id, options.json)
     if options.command == "search":
@@ -122,27 +124,6 @@ def _search(library: Library, query: str, limit: int, as_json: bool) -> int:
     return DONE if result.hits else FOUND_NOTHING
 
 
-def _import(library: Library, options: argparse.Namespace) -> int:
-    from ascl_reader.imported import ImportedLibrary
-    from ascl_reader.importer import import_report, review
-
-    found = review.review([Path(name) for name in options.files], library)
-    if options.json:
-        terminal.print_json(import_report.plain(found))
-    else:
-        import_report.print_review(found)
-    if all(page.document is None for page in found.pages):
-        return FAILED
-    left = found.to_check
-    if not options.dry_run:
-        wanted = found if options.accept_all else found.without_doubts
-        step = review.accept(wanted, library, ImportedLibrary(paths.user_data()))
-        if not options.json:
-            import_report.print_step(step)
-    refused = any(page.document is None for page in found.pages)
-    return FOUND_NOTHING if refused or (left and not options.accept_all) else DONE
-
-
 def _check(folder: Path, as_json: bool) -> int:
     contents = read_library(folder)
     if as_json:
@@ -183,47 +164,17 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--library", type=Path, metavar="DIR", help="another library than the shipped one")
     parser.add_argument("--open", metavar="ID", help="the statement to show in the window")
     parser.add_argument("--search", metavar="QUERY", help="what to search for in the window")
-    parser.add_argument("--size", type=_size, metavar="WxH", help="the window's size in pixels, such as 1360x850")
+    parser.add_argument("--size", type=size, metavar="WxH", help="the window's size in pixels, such as 1360x850")
     parser.add_argument("--appearance", choices=APPEARANCES, help="light or dark, instead of the chosen appearance")
-    parser.add_argument("--text-size", type=_percent, metavar="PERCENT", help="80 to 250, instead of the chosen size")
+    parser.add_argument("--text-size", type=percent, metavar="PERCENT", help="80 to 250, instead of the chosen size")
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="draw the window into a PNG file and leave")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    _add(commands, "list", "list the statements by theme")
-    _add(commands, "show", "show one statement").add_argument("id", metavar="ID")
-    search = _add(commands, "search", "search titles, contexts, positions and rationales")
+    add_command(commands, "list", "list the statements by theme")
+    add_command(commands, "show", "show one statement").add_argument("id", metavar="ID")
+    search = add_command(commands, "search", "search titles, contexts, positions and rationales")
     search.add_argument("query", metavar="QUERY", nargs="+")
-    search.add_argument("--limit", type=_count, default=20, metavar="N", help="show at most N hits (default 20)")
-    _add(commands, "check", "list every fault of a library")
-    importing = _add(commands, "import", "import published statements from saved pages, PDF or Word files")
-    importing.add_argument("files", metavar="FILE", nargs="+")
-    importing.add_argument("--dry-run", action="store_true", help="tell what would be imported, write nothing")
-    importing.add_argument("--accept-all", action="store_true", help="import what is to be checked as well")
+    search.add_argument("--limit", type=count, default=20, metavar="N", help="show at most N hits (default 20)")
+    add_command(commands, "check", "list every fault of a library")
+    for each in OTHERS.values():
+        each.add(commands)
     return parser
-
-
-def _add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, help_text: str
-) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=help_text, description=help_text)
-    command.add_argument("--json", action="store_true", help="print JSON and nothing else")
-    command.add_argument("--library", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-    return command
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.lower().partition("x")
-    if not (width.isdigit() and height.isdigit() and 200 <= int(width) <= 8000 and 200 <= int(height) <= 8000):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1360x850 (200 to 8000 each)")
-    return int(width), int(height)
-
-
-def _percent(text: str) -> int:
-    if not text.isdigit() or not 80 <= int(text) <= 250:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a text size from 80 to 250")
-    return int(text)
-
-
-def _count(text: str) -> int:
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of hits, 1 or more")
-    return int(text)

@@ -1,0 +1,40 @@
+"""ascl-reader import: from documents to the user's library, at a terminal."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ascl_reader import paths, terminal
+from ascl_reader.arguments import DONE, FAILED, FOUND_NOTHING, Commands, add_command
+from ascl_reader.library import Library
+
+
+def add(commands: Commands[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    parser = add_command(commands, "import", "import published statements from saved pages, PDF or Word files")
+    parser.add_argument("files", metavar="FILE", nargs="+")
+    parser.add_argument("--dry-run", action="store_true", help="tell what would be imported, write nothing")
+    parser.add_argument("--accept-all", action="store_true", help="import what is to be checked as well")
+
+
+def run(library: Library, options: argparse.Namespace) -> int:
+    """Carry the command out; return the exit code."""
+    from ascl_reader.imported import ImportedLibrary
+    from ascl_reader.importer import import_report, review
+
+    found = review.review([Path(name) for name in options.files], library)
+    if options.json:
+        terminal.print_json(import_report.plain(found))
+    else:
+        import_report.print_review(found)
+    if all(page.document is None for page in found.pages):
+        return FAILED
+    left = found.to_check
+    if not options.dry_run:
+        wanted = found if options.accept_all else found.without_doubts
+        step = review.accept(wanted, library, ImportedLibrary(paths.user_data()))
+        if not options.json:
+            import_report.print_step(step)
+    refused = any(page.document is None for page in found.pages)
+    return FOUND_NOTHING if refused or (left and not options.accept_all) else DONE
