@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
+from itertools import zip_longest
 
 import msgspec
 
@@ -63,30 +64,50 @@ def known_statements(library: Library) -> Known:
 
 def make_drafts(documents: list[tuple[SourceDocument, list[Found]]], library: Library, known: Known) -> list[Draft]:
     """Return the drafts of all documents in order; every statement of a document has an id of its own."""
-    maker = _Maker(library, known)
+    maker = DraftMaker(library, known)
     return [draft for number, (_, found) in enumerate(documents) for draft in maker.drafts(number, found)]
 
 
-class _Maker:
+class DraftMaker:
+    """Makes drafts of one document after the other; what it has seen before it gives again at once."""
+
     def __init__(self, library: Library, known: Known) -> None:
         self._library = library
         self._known = known
         self._nearest = Nearest(library)
         self._new_ids: dict[str, str] = {}
+        self._likeness: dict[str, tuple[str, float]] = {}
+        self._made: dict[tuple[int, Found, str, str], Draft] = {}
 
-    def drafts(self, document: int, found: list[Found]) -> Iterable[Draft]:
-        """Yield the drafts of one document; where two texts look like one statement, the nearer one is it."""
-        likeness = [self._known.recognise(each.text) for each in found]
+    def drafts(self, document: int, found: Sequence[Found], told: Sequence[str | None] = ()) -> Iterable[Draft]:
+        """Yield the drafts of one document; where two texts look like one statement, the nearer one is it.
+
+        `told` may say of each which statement it is: an id, empty for a new one, none where nobody has said.
+        """
+        likeness = [self._like(each.text, said) for each, said in zip_longest(found, told)]
         best: dict[str, int] = {}
         for number, (statement_id, share) in enumerate(likeness):
             if statement_id and (statement_id not in best or share > likeness[best[statement_id]][1]):
                 best[statement_id] = number
         for number, (each, (statement_id, _)) in enumerate(zip(found, likeness, strict=True)):
-            if statement_id and best[statement_id] == number:
-                yield self._recognised(document, each, self._library.find(statement_id))
-            else:
-                also = [f"looks like “{self._library.find(statement_id).title}”"] if statement_id else []
-                yield self._new(document, each, also)
+            is_it = bool(statement_id) and best[statement_id] == number
+            key = (document, each, statement_id, "is" if is_it else "like")
+            if key not in self._made:
+                self._made[key] = self._draft(document, each, statement_id, is_it)
+            yield self._made[key]
+
+    def _like(self, text: str, said: str | None) -> tuple[str, float]:
+        if said is not None:
+            return said, 2.0
+        if text not in self._likeness:
+            self._likeness[text] = self._known.recognise(text)
+        return self._likeness[text]
+
+    def _draft(self, document: int, found: Found, statement_id: str, is_it: bool) -> Draft:
+        if is_it:
+            return self._recognised(document, found, self._library.find(statement_id))
+        also = [f"looks like “{self._library.find(statement_id).title}”"] if statement_id else []
+        return self._new(document, found, also)
 
     def _recognised(self, document: int, found: Found, statement: Statement) -> Draft:
         texts = texts_of(found)

@@ -74,7 +74,7 @@ def reviewing(paths: Sequence[Path], library: Library) -> Generator[Progress, No
     places = [place for place, _, _ in found]
     drafts = [msgspec.structs.replace(draft, document=places[draft.document]) for draft in drafts]
     yield len(paths), len(paths)
-    return Review(tuple(pages), tuple(drafts), _no_longer_listed([page for _, page, _ in found], drafts, library))
+    return Review(tuple(pages), tuple(drafts), no_longer_listed([page for _, page, _ in found], drafts, library))
 
 
 def review(paths: Sequence[Path], library: Library) -> Review:
@@ -154,7 +154,7 @@ def _page_of(entry: Imported) -> str:
     return entry.full.origins[0].heading if entry.full.origins else ""
 
 
-def _no_longer_listed(
+def no_longer_listed(
     documents: Iterable[SourceDocument], drafts: Iterable[Draft], library: Library
 ) -> tuple[str, ...]:
     """Return the statements that were read from these pages before, and are on none of them now."""

@@ -1,0 +1,193 @@
+"""A review corrected by hand: boundaries, titles, themes; everything taken back again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ascl_reader import paths
+from ascl_reader.imported import ImportedLibrary
+from ascl_reader.importer.boundaries import rows
+from ascl_reader.importer.corrections import OpenReview
+from ascl_reader.importer.document import Block
+from ascl_reader.importer.drafts import State
+from ascl_reader.importer.review import accept, review
+from ascl_reader.library import Library, read_library
+from ascl_reader.statement import Section
+from tests.conftest import statement_data, write_library
+
+PAGE = """Food
+
+Meals – March 2019
+
+What is the context?
+
+Prices rise each year.
+
+ASCL position:
+
+Every child should have a warm meal at noon.
+
+- no payment
+- no forms
+
+Why are we saying it?
+
+Hungry children learn less.
+
+Kitchens stand empty in half of all schools.
+
+Buses – May 2019
+
+ASCL position:
+
+Every village needs a bus before eight.
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("corrections")
+    (folder / "food.txt").write_text(PAGE, encoding="utf-8")
+    write_library(folder / "library", statement_data("free-meals"), statement_data("buses"))
+    return folder
+
+
+@pytest.fixture
+def opened(folder: Path) -> OpenReview:
+    return open_review(folder)
+
+
+def open_review(folder: Path) -> OpenReview:
+    library = Library(read_library(folder / "library"))
+    return OpenReview(review([folder / "food.txt"], library), library)
+
+
+def blocks(opened: OpenReview) -> list[list[str]]:
+    return [[block.text for _, block in rows(item.draft.found)] for item in opened.items]
+
+
+def block(opened: OpenReview, number: int, text: str) -> Block:
+    return next(each for _, each in rows(opened.items[number].draft.found) if text in each.text)
+
+
+def test_a_review_opens_as_it_was_found(opened: OpenReview) -> None:
+    assert [item.draft.title for item in opened.items] == ["Meals", "Buses"]
+    assert not opened.corrected and opened.pages == ("Food",)
+    assert opened.review.drafts == tuple(item.draft for item in opened.items)
+
+
+def test_the_end_of_a_rationale_split_off_is_a_position_of_its_own(opened: OpenReview) -> None:
+    opened.split(0, block(opened, 0, "Kitchens"))
+    meals, kitchens, _ = opened.items
+    assert meals.draft.texts.rationale == "Hungry children learn less."
+    assert kitchens.draft.texts.position == "Kitchens stand empty in half of all schools."
+    assert kitchens.draft.texts.rationale == ""
+    assert kitchens.draft.title == "Kitchens stand empty in half of all schools"
+    assert kitchens.draft.id != meals.draft.id and kitchens.draft.check
+    opened.join(1)
+    assert blocks(opened) == blocks(open_again(opened))
+    assert opened.items[0].draft.texts.rationale.endswith("Kitchens stand empty in half of all schools.")
+
+
+def open_again(opened: OpenReview) -> OpenReview:
+    while opened.undo():
+        pass
+    return opened
+
+
+def test_a_labelled_section_keeps_its_label_when_split_off(opened: OpenReview) -> None:
+    opened.split(0, block(opened, 0, "Every child"))
+    assert opened.items[0].draft.texts.position == ""
+    assert any("no position" in reason for reason in opened.items[0].draft.check)
+    assert opened.items[1].draft.texts.position.endswith("- no payment\n- no forms")
+    assert opened.items[1].draft.texts.rationale.startswith("Hungry")
+
+
+def test_a_beginning_moves_by_blocks_and_never_empties_a_statement(opened: OpenReview) -> None:
+    assert opened.move_beginning(1, -1)
+    assert opened.items[1].draft.texts.position.startswith("Kitchens")
+    assert opened.move_beginning(1, 1)
+    assert not opened.move_beginning(1, 1)
+    assert not opened.move_beginning(0, -1)
+    assert opened.items[0].draft.texts.rationale.endswith("half of all schools.")
+
+
+def test_nothing_splits_before_the_first_block(opened: OpenReview) -> None:
+    assert not opened.can_split(0, block(opened, 0, "Prices"))
+    opened.split(0, block(opened, 0, "Prices"))
+    assert len(opened.items) == 2 and not opened.corrected
+
+
+def test_title_themes_and_what_it_is_are_a_persons_to_say(opened: OpenReview) -> None:
+    opened.retitle(1, "  Buses   for villages ")
+    opened.retitle(1, " ")
+    opened.choose_themes(1, ["funding", "funding"])
+    assert (opened.items[1].draft.title, opened.items[1].draft.themes) == ("Buses for villages", ("funding",))
+    opened.take_as(1, "buses")
+    assert (opened.items[1].draft.id, opened.items[1].draft.state) == ("buses", State.FIRST_WORDING)
+    opened.take_as(1, "")
+    assert opened.items[1].draft.state is State.NEW
+
+
+def test_two_cannot_be_the_same_statement(opened: OpenReview) -> None:
+    opened.take_as(0, "buses")
+    opened.take_as(1, "buses")
+    assert [item.draft.id for item in opened.items].count("buses") == 1
+    assert any("looks like" in reason for reason in opened.items[1].draft.check)
+
+
+def test_what_was_left_out_is_not_accepted_and_not_told_as_gone(opened: OpenReview) -> None:
+    store = ImportedLibrary(paths.user_data())
+    accept(opened.review, opened.library, store)
+    opened.leave_out(1)
+    assert [draft.title for draft in opened.review.drafts] == ["Meals"]
+    assert opened.review.not_listed == ()
+    opened.leave_out(1, False)
+    assert len(opened.review.drafts) == 2
+
+
+def test_looking_right_clears_the_doubt_until_the_boundary_moves(opened: OpenReview) -> None:
+    opened.split(0, block(opened, 0, "Kitchens"))
+    assert opened.items[1].to_check
+    opened.looks_right(1)
+    assert not opened.items[1].to_check
+    opened.move_beginning(1, -1)
+    assert opened.items[1].to_check
+
+
+STEPS = st.lists(st.tuples(st.sampled_from(["split", "join", "up", "down", "out", "title"]), st.integers(0, 9)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(steps=STEPS)
+def test_no_correction_loses_or_repeats_a_block_and_all_can_be_taken_back(
+    folder: Path, steps: list[tuple[str, int]]
+) -> None:
+    opened = open_review(folder)
+    first = blocks(opened)
+    flat = sorted(text for each in first for text in each)
+    for what, number in steps:
+        item = number % len(opened.items)
+        inside = rows(opened.items[item].draft.found)
+        if what == "split":
+            opened.split(item, inside[number % len(inside)][1])
+        elif what == "join":
+            opened.join(item)
+        elif what in ("up", "down"):
+            opened.move_beginning(item, -1 if what == "up" else 1)
+        elif what == "out":
+            opened.leave_out(item)
+        else:
+            opened.retitle(item, f"Title {number}")
+        assert sorted(text for each in blocks(opened) for text in each) == flat
+        assert all(each for each in blocks(opened))
+        assert [item.place for item in opened.items] == list(range(len(opened.items)))
+        assert len({item.draft.id for item in opened.items}) == len(opened.items)
+    while opened.undo():
+        pass
+    assert blocks(opened) == first and opened.review.drafts == open_review(folder).review.drafts
+    assert all(section in Section for item in opened.items for section, _ in rows(item.draft.found))
