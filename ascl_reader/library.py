@@ -44,9 +44,18 @@ class Contents(msgspec.Struct, frozen=True):
 
 
 class Library:
-    """The statements and what is known about them; nothing in it changes after it was made."""
+    """The statements and what is known about them. They change only as a whole, by take()."""
 
     def __init__(self, contents: Contents) -> None:
+        self.take(contents)
+
+    def take(self, contents: Contents) -> None:
+        """Hold other contents from now on: after an import, all that show this library show the new one.
+
+        A thread that is at work on it is given a copy() beforehand.
+        """
+        self._contents = contents
+        self.__dict__.pop("_links", None)
         self.statements = contents.statements
         self.themes = contents.themes
         self.documents: tuple[Document, ...] = contents.documents.documents
@@ -55,6 +64,15 @@ class Library:
         self.digest = contents.digest
         """Names the content: two libraries with the same texts have the same digest (hexadecimal)."""
         self._by_id = {statement.id: statement for statement in contents.statements}
+
+    def copy(self) -> Library:
+        """Return a library of the same contents that stays as it is."""
+        return Library(self._contents)
+
+    @property
+    def contents(self) -> Contents:
+        """What it holds, as plain data."""
+        return self._contents
 
     def __contains__(self, statement_id: object) -> bool:
         return statement_id in self._by_id

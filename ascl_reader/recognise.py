@@ -23,6 +23,9 @@ SAME = 0.40
 """Share of triples in common from which a text is the same statement. Near-repeats among the published statements
 that are different ones share at most 0.35 with each other; a text with one of four paragraphs changed shares 0.6."""
 
+AKIN = 0.15
+"""Share of triples in common from which the first sections of a statement may be those of a known one."""
+
 PART = 0.5
 """Share of a paragraph's triples that a statement holds, from which the paragraph is part of it."""
 
@@ -95,10 +98,19 @@ class Known:
 
     def recognise(self, text: str) -> tuple[str, float]:
         """Return the id of the statement that a text is, and their resemblance; ("", best) where it is none."""
-        sought = fingerprint(text)
+        return self.recognise_print(fingerprint(text))
+
+    def recognise_print(self, sought: Fingerprint) -> tuple[str, float]:
+        """Return what recognise() does, of a text whose fingerprint is known."""
         scored = [(self._fingerprints[each].resemblance(sought), each) for each in self._sharing(sought.hashes)]
         best, found = max(scored, default=(0.0, ""))
         return (found, best) if best >= SAME else ("", best)
+
+    def akin(self, text: str) -> set[str]:
+        """Return the statements that a text may be, also where most of its words were changed."""
+        sought = fingerprint(text)
+        near = self._sharing(sought.hashes)
+        return {each for each in near if self._fingerprints[each].resemblance(sought) >= AKIN}
 
     def owners(self, paragraph: str) -> dict[str, float]:
         """Return the statements of which a paragraph may be part, each with the share it holds."""

@@ -8,6 +8,7 @@ unpickles its files, so it is only ever opened from there, and only when the che
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Generator, Iterable
 from itertools import pairwise
 from pathlib import Path
@@ -192,11 +193,16 @@ def _build(
     field = TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False)
     index = storage.create_index(Schema(words=field))
     writer = index.writer(limitmb=POSTINGS_IN_MEMORY if isinstance(storage, MemoryStorage) else POSTINGS)
-    for done, statement in enumerate(statements, start=1):
-        writer.add_document(words=" ".join(texts[statement.id].parts.values()).replace("|", ""))
-        if done % 20 == 0:
-            yield len(texts) + done, 2 * len(texts)
-    writer.commit()
+    try:
+        for done, statement in enumerate(statements, start=1):
+            writer.add_document(words=" ".join(texts[statement.id].parts.values()).replace("|", ""))
+            if done % 20 == 0:
+                yield len(texts) + done, 2 * len(texts)
+        writer.commit()
+    except BaseException:  # a full disk, or the window was closed meanwhile: leave no file open
+        with contextlib.suppress(Exception):
+            writer.cancel()
+        raise
 
 
 _stems: dict[str, str] = {}

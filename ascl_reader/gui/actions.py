@@ -33,6 +33,9 @@ class Actions(QObject):
         return iter(self._made)
 
     def _make_file_and_edit(self) -> None:
+        self.import_ = self._make(self.tr("&Import…"), "Ctrl+I")
+        self.export_library = self._make(self.tr("&Export Library…"), "Ctrl+Shift+E")
+        self.undo_import = self._make(self.tr("&Undo Import…"), "Ctrl+Shift+I")
         self.check = self._make(self.tr("&Check the Library"))
         self.quit = self._make(self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -70,6 +73,8 @@ class Actions(QObject):
             fonts.SOURCE_SANS: self._make(self.tr("&Source Sans Pro")),
             fonts.ATKINSON: self._make(self.tr("&Atkinson Hyperlegible")),
         }
+        self.earlier = self._make(self.tr("&Earlier Wordings…"), "Alt+6")
+        self.news = self._make(self.tr("&What Is New"), "Alt+7")
         self.tree_shown = self._make(self.tr("Show the T&ree"), "F9")
         self.tree_shown.setCheckable(True)
         self.tree_shown.setChecked(True)

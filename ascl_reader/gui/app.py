@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -24,8 +25,11 @@ from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.problems import Problems, worded
 from ascl_reader.gui.search_service import SearchService
 from ascl_reader.gui.settings import Settings
+from ascl_reader.library import Library
 from ascl_reader.parsed_copy import load_library
 from ascl_reader.start import DONE, FAILED, NO_WISHES, WindowRequest
+
+READING_LIBRARY = "reading the library"
 
 IDLE = 60
 """Milliseconds after the first paint until a missing search index is built."""
@@ -48,7 +52,9 @@ class Program:
         )
         self.library = load_library(self.folder, paths.user_cache(), paths.user_data())
         self.background = Background()
-        self.search = SearchService(self.library, paths.user_cache(), self.background)
+        self.background.finished.connect(self._library_read)
+        self.background.failed.connect(self._library_unread)
+        self.search = SearchService(self.library.copy(), paths.user_cache(), self.background)
         self.window = MainWindow(self.library, self.appearance, self.settings, self.search, framed=frame is not None)
         self.window.first_shown.connect(self._first_shown)
         self.window.closing.connect(self._closing)
@@ -67,7 +73,26 @@ class Program:
         if request.search:
             self.window.top.search.put(request.search)
 
+    def reload(self) -> None:
+        """Read the library again, off the window's thread, and show it."""
+        load = partial(load_library, self.folder, paths.user_cache(), paths.user_data())
+        self.background.run(READING_LIBRARY, load)
+
+    def _library_read(self, kind: str, library: Library) -> None:
+        if kind == READING_LIBRARY:
+            self.library.take(library.contents)
+            self.search.replace(library)
+            self.window.show_library()
+            self.library_commands.library_taken()
+            self._build_index()
+
+    def _library_unread(self, kind: str, error: Exception) -> None:
+        if kind == READING_LIBRARY:
+            self.problems.report(error)
+
     def _closing(self) -> None:
+        if hasattr(self, "library_commands"):
+            self.library_commands.close()
         self.background.close()
         state = first_page.state(self.folder, paths.user_data(), paths.user_settings())
         first_page_record.leave(self.window, paths.user_cache(), state)
@@ -79,12 +104,16 @@ class Program:
         """Make what the first window did not need."""
         from ascl_reader.gui.help_texts import HelpTexts
         from ascl_reader.gui.icons import program_icon
+        from ascl_reader.gui.library_commands import LibraryCommands
         from ascl_reader.gui.problems import show_faults
 
         self.problems.install()
         fonts.load_later()
         self.window.window().setWindowIcon(program_icon())
         self.help = HelpTexts(self.window, self.window.commands, self.window.menus.menus)
+        self.library_commands = LibraryCommands(self.window, self.library, paths.user_data())
+        self.library_commands.library_changed.connect(self.reload)
+        self.library_commands.broken.connect(self.problems.report)
         self.window.commands.check.triggered.connect(
             lambda: show_faults(self.window, self.library.faults, len(self.library.statements))
         )

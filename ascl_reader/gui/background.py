@@ -38,6 +38,10 @@ class Background(QObject):
         self._tickets[kind] = ticket
         self._pool.start(_Job(self, kind, ticket, work))
 
+    def drop(self, kind: str) -> None:
+        """Want no answer any more from what was started of this kind."""
+        self._tickets[kind] = self._tickets.get(kind, 0) + 1
+
     def is_wanted(self, kind: str, ticket: int) -> bool:
         """Return whether no newer job of this kind was started since."""
         return self._tickets.get(kind) == ticket

@@ -25,7 +25,7 @@ LINK_INSET = 4
 
 def leave(window: MainWindow, cache: Path, state: list[Any]) -> None:
     """Write the page; where the cache cannot be written the next start is only slower."""
-    if window.isVisible() and window.session.statement:
+    if window.isVisible() and window.session.statement and window.reading.is_reading:
         with contextlib.suppress(UnwritableFile):
             write_safely(cache / first_page.FILE, json.dumps(_page(window, state)).encode())
 

@@ -37,6 +37,11 @@ class FlowLayout(QLayout):
         """Take an item out, or none past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def widgets(self) -> list[QWidget]:
+        """Return the widgets in order."""
+        found = (each.widget() for each in self._items)
+        return [each for each in found if each is not None]
+
     def clear(self) -> None:
         """Take out and delete all widgets."""
         while self._items:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBo
 
 from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.flow_layout import FlowLayout
-from ascl_reader.gui.wording_switch import WordingSwitch
+from ascl_reader.gui.wording_switch import WordingSwitch, wording_names, wording_tips
 from ascl_reader.library import Library
 from ascl_reader.statement import Statement, Wording
 
@@ -25,6 +26,7 @@ class HeaderPane(QWidget):
 
     theme_chosen = Signal(str)
     wording_chosen = Signal(object)
+    earlier_asked = Signal()
 
     def __init__(self, library: Library, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,11 @@ class HeaderPane(QWidget):
         self.switch = WordingSwitch(appearance)
         self.switch.chosen.connect(self.wording_chosen)
         row.addWidget(self.switch, 0, corner)
+        self.earlier = QPushButton(self.tr("Earlier wordings…"))
+        self.earlier.setProperty("use", "link")
+        self.earlier.setToolTip(self.tr("Compare with how this statement read before"))
+        self.earlier.clicked.connect(self.earlier_asked)
+        self.earlier.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 16, 22, 10)
         column.setSpacing(8)
@@ -62,6 +69,7 @@ class HeaderPane(QWidget):
         self._all_chips: list[QPushButton] = []
         self._flow.addWidget(self.period)
         self._flow.addWidget(self.sources)
+        self._flow.addWidget(self.earlier)
         self._restyle()
         appearance.changed.connect(self._restyle)
 
@@ -69,6 +77,7 @@ class HeaderPane(QWidget):
         """Show what belongs to a statement; none: an empty header."""
         for widget in (self.period, self.sources, self.editors, self.wording, self.switch):
             widget.setVisible(statement is not None)
+        self.earlier.setVisible(statement is not None and bool(statement.earlier))
         if statement is None:
             self._show_themes(())
             self.title.setText(self.tr("No statement chosen"))
@@ -136,11 +145,7 @@ class HeaderPane(QWidget):
         self.wording.setVisible(not both)
         self.switch.setVisible(both)
         self.switch.show_wording(wording)
-        names = {Wording.SUMMARY: self.tr("Summary"), Wording.FULL: self.tr("Full text")}
-        tips = {
-            Wording.SUMMARY: self.tr("A summary in the editors’ words, not the published text"),
-            Wording.FULL: self.tr("The published text, as you imported it"),
-        }
+        names, tips = wording_names(), wording_tips()
         self.wording.setText(names[wording])
         self.wording.setToolTip(tips[wording])
         self.wording.setAccessibleName(self.tr("Wording: {wording}").format(wording=names[wording]))
@@ -153,10 +158,12 @@ class HeaderPane(QWidget):
         if wording is not Wording.FULL or statement.full is None:
             return ""
         pages = " · ".join(dict.fromkeys(origin.heading for origin in statement.full.origins))
-        told = self.tr("Published text of “{pages}”, read {day}.").format(pages=pages, day=statement.full.read)
+        told = self.tr("Published text of “{pages}”, read {day}.").format(
+            pages=pages, day=long_date(statement.full.read)
+        )
         if statement.not_listed is None:
             return told
-        gone = self.tr("Not on the page of {day} any more.").format(day=statement.not_listed.day)
+        gone = self.tr("Not on the page of {day} any more.").format(day=long_date(statement.not_listed.day))
         return f"{told} {gone}"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -172,7 +179,7 @@ class HeaderPane(QWidget):
 
     def _restyle(self) -> None:
         self._give_title_room()
-        for label in (self.period, self.sources, self.wording):
+        for label in (self.period, self.sources, self.wording, self.earlier):
             label.setFont(self._appearance.font("quiet"))
         self.editors.setFont(self._appearance.font("label"))
         self._flow.setSpacing(self._appearance.px(10))

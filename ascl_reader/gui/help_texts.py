@@ -37,6 +37,16 @@ class HelpTexts(QObject):
         rows.append(self._heading(self.tr("In the tree and the list")))
         rows.append(self._row(self.tr("Open or close a theme"), "Right, Left"))
         rows.append(self._row(self.tr("Read the chosen statement"), "Enter"))
+        rows.append(self._heading(self.tr("In the review of an import")))
+        rows += [
+            self._row(self.tr("The chosen statement looks right, go on to the next"), "Enter"),
+            self._row(self.tr("Split it at the chosen paragraph"), "S"),
+            self._row(self.tr("Join it with the one before"), "J"),
+            self._row(self.tr("Let it begin a paragraph earlier, later"), "Alt+Up, Alt+Down"),
+            self._row(self.tr("Leave it out, or take it in again"), "Delete"),
+            self._row(self.tr("Take the last correction back"), "Ctrl+Z"),
+            self._row(self.tr("Accept all that was not left out"), "Ctrl+Enter"),
+        ]
         self._open(self.tr("Keyboard Shortcuts"), f"<table cellpadding='3' width='100%'>{''.join(rows)}</table>")
 
     def show_search(self) -> None:

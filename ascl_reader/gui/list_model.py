@@ -11,7 +11,10 @@ from ascl_reader.extracts import extract
 from ascl_reader.library import Library
 from ascl_reader.matching import Sought, marks, parts_of
 from ascl_reader.search_result import Result
-from ascl_reader.statement import Statement
+from ascl_reader.statement import Statement, plain_text
+
+BEGINNING = 240
+"""Characters of the position that stand for the brief where the editors have written none."""
 
 ROW, SHAPE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 Marks = tuple[tuple[int, int], ...]
@@ -95,20 +98,29 @@ class ListModel(QAbstractListModel):
         """Return what a row's height depends on: its title, and its text unless that is an extract (none)."""
         statement = self._library.find(statement_id)
         cut = self._sections.get(statement_id, "title") != "title"
-        return statement.title, None if cut else statement.brief
+        return statement.title, None if cut else self._brief(statement)
 
     def _described(self, statement: Statement) -> Row:
         meta = f"{self._library.themes.name(statement.home)} · {self._period(statement)}"
+        if statement.not_listed is not None:
+            meta += self.tr(" · no longer listed")
         section = self._sections.get(statement.id)
         if section is None:
-            return Row(statement.id, statement.title, meta, statement.brief)
+            return Row(statement.id, statement.title, meta, self._brief(statement))
         title_marks = tuple(marks(statement.title, "title", self._sought))
         if section == "title":
-            brief_marks = tuple(marks(statement.brief, "position", self._sought))
-            return Row(statement.id, statement.title, meta, statement.brief, title_marks, brief_marks)
+            brief = self._brief(statement)
+            brief_marks = tuple(marks(brief, "position", self._sought))
+            return Row(statement.id, statement.title, meta, brief, title_marks, brief_marks)
         part = parts_of(statement)[section]
         piece = extract(part, marks(part, section, self._sought))
         return Row(statement.id, statement.title, meta, piece.text, title_marks, piece.marks)
+
+    def _brief(self, statement: Statement) -> str:
+        """Return what a statement is about: the editors' brief, called so where the published text is read."""
+        if not statement.brief:
+            return plain_text(statement.texts().position)[:BEGINNING]
+        return self.tr("In brief: {brief}").format(brief=statement.brief) if statement.full else statement.brief
 
     def _period(self, statement: Statement) -> str:
         label = statement.period.label

@@ -21,6 +21,7 @@ from ascl_reader.gui.menus import Menus
 from ascl_reader.gui.mouse_buttons import MouseButtons
 from ascl_reader.gui.reading_panes import ReadingPanes
 from ascl_reader.gui.reading_session import ReadingSession
+from ascl_reader.gui.reading_side import ReadingSide
 from ascl_reader.gui.related_pane import RelatedPane
 from ascl_reader.gui.search_service import SearchService
 from ascl_reader.gui.search_status import SearchStatus
@@ -69,7 +70,8 @@ class MainWindow(QMainWindow):
         self.list.view.setFocus()
 
     def _place(self) -> None:
-        self.columns = Columns(self.tree, self.list, self.panes, self.appearance)
+        self.reading = ReadingSide(self.panes)
+        self.columns = Columns(self.tree, self.list, self.reading, self.appearance)
         whole = QWidget()
         whole.setObjectName("window")
         column = QVBoxLayout(whole)
@@ -166,6 +168,8 @@ class MainWindow(QMainWindow):
 
     def _show_statement(self, statement: Statement | None, scroll: tuple[int, ...]) -> None:
         wording = self.session.wording_of(statement) if statement else None
+        self.reading.show_reading()
+        self.commands.earlier.setEnabled(statement is not None and bool(statement.earlier))
         self.search_status.statement_changed()
         for each, action in self.commands.wordings.items():
             action.setEnabled(statement is not None and each in statement.wordings)
@@ -187,6 +191,11 @@ class MainWindow(QMainWindow):
         last = self.panes.panes[Section.RATIONALE].edit
         for before, after in pairwise([last, *self.related.buttons()]):
             self.setTabOrder(before, after)
+
+    def show_library(self) -> None:
+        """Show the library as it is now, after an import or its undoing."""
+        self.status.show_library(self._library)
+        self.session.refresh()
 
     def _show_full_screen(self, on: bool) -> None:
         frame = self.window()

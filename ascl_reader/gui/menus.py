@@ -28,11 +28,11 @@ class Menus(QObject):
         self.text.addMenu(appearance)
         self.text.addMenu(font)
         self.menus = [
-            self._menu(bar, self.tr("&File"), (a.check, None, a.quit)),
+            self._menu(bar, self.tr("&File"), (a.import_, a.export_library, None, a.check, None, a.quit)),
             self._menu(
                 bar,
                 self.tr("&Edit"),
-                (a.copy, a.select_all, None, a.find, a.next_mark, a.previous_mark, a.leave_search),
+                (a.copy, a.select_all, None, a.undo_import, None, a.find, a.next_mark, a.previous_mark, a.leave_search),
             ),
             self._menu(
                 bar,
@@ -43,6 +43,8 @@ class Menus(QObject):
                     self.sort,
                     None,
                     *a.wordings.values(),
+                    a.earlier,
+                    a.news,
                     None,
                     size,
                     appearance,

@@ -60,6 +60,16 @@ class ReadingSession(QObject):
         first = next(iter(self._listed_ids()), "")
         self.show_statement(statement if statement in self._library else first)
 
+    def refresh(self) -> None:
+        """Show the library as it is now: after an import the same place, as far as it is still there."""
+        text = self.search_text
+        self._settle.stop()
+        self._show_outline(self.view, self.branch.key)
+        first = next(iter(self._listed_ids()), "")
+        self._show(self.statement if self.statement in self._library else first, self._scroll())
+        if text:
+            self._service.ask(text)
+
     def choose_view(self, view: View) -> None:
         """Make the tree by theme, year or source, with the line that was chosen there before."""
         self.leave_search()
@@ -140,7 +150,7 @@ class ReadingSession(QObject):
         before = self._before_search
         self._end_search()
         self._list()
-        if before is not None and before.statement:
+        if before is not None and before.statement in self._library:
             self.show_statement(before.statement, before.scroll)
 
     def _end_search(self) -> None:
@@ -184,7 +194,7 @@ class ReadingSession(QObject):
         self.listed.emit(self.branch, self._listed_ids())
 
     def _go(self, place: Place | None) -> None:
-        if place is not None:
+        if place is not None and place.statement in self._library:
             self._show(place.statement, place.scroll)
 
     def _show(self, statement: str, scroll: tuple[int, ...]) -> None:

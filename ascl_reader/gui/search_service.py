@@ -43,6 +43,14 @@ class SearchService(QObject):
             self._started = True
             self._background.run(OPENING, self._preparing)
 
+    def replace(self, library: Library) -> None:
+        """Search another library from now on; its index is opened at the next question."""
+        self._library = library
+        self._index = None
+        self._started = False
+        self._background.drop(OPENING)
+        self._background.drop(SEARCHING)
+
     @property
     def is_ready(self) -> bool:
         """Whether questions are answered at once."""

@@ -19,16 +19,10 @@ class StatusLine(QWidget):
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
-        count, faults = len(library.statements), len(library.faults)
-        state = self.tr("{count} statements · works offline").format(count=count)
-        self._state = QLabel(state)
-        self._faults = QPushButton(
-            self.tr("1 problem in the library…")
-            if faults == 1
-            else self.tr("{count} problems in the library…").format(count=faults)
-        )
+        self._state = QLabel()
+        self._faults = QPushButton()
         self._faults.setProperty("use", "link")
-        self._faults.setVisible(bool(faults))
+        self.show_library(library)
         self._faults.clicked.connect(self.problems_asked)
         self._text_size = QLabel()
         for label in (self._state, self._text_size):
@@ -41,6 +35,14 @@ class StatusLine(QWidget):
         row.addWidget(self._faults)
         row.addWidget(self._text_size, 1)
         self.show_text_size()
+
+    def show_library(self, library: Library) -> None:
+        """Tell how many statements there are, and how many problems."""
+        count, faults = len(library.statements), len(library.faults)
+        self._state.setText(self.tr("{count} statements · works offline").format(count=count))
+        one, many = self.tr("1 problem in the library…"), self.tr("{count} problems in the library…")
+        self._faults.setText(one if faults == 1 else many.format(count=faults))
+        self._faults.setVisible(bool(faults))
 
     def note_missing_fonts(self, names: list[str]) -> None:
         """Tell that the program's own fonts are missing, and which."""

@@ -22,6 +22,8 @@ QLabel {{ background: transparent; }}
 QLabel[use="quiet"], QLabel[use="label"] {{ color: {c.quiet}; }}
 QLabel[use="accent"] {{ color: {c.accent}; }}
 QLabel[use="badge"] {{ color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px; padding: 2px {px(8)}px; }}
+QLabel[use="doubt"] {{ color: {c.ink}; background: {c.warning_tint}; border: 1px solid {c.warning};
+    border-radius: 6px; padding: {px(8)}px; margin: {px(4)}px; }}
 QLabel[use="notice"] {{ color: {c.ink}; }}
 QSplitter::handle {{ background: {c.line}; }}
 QSplitter::handle:hover {{ background: {c.accent}; }}
@@ -37,6 +39,19 @@ QMenu::indicator {{ width: {px(16)}px; height: {px(16)}px; left: {px(5)}px; }}
 QToolTip {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(4)}px; }}
 QLineEdit#search {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
     padding: 0 {px(4)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QLineEdit {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
+    padding: {px(5)}px {px(8)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QLineEdit:focus {{ border: 2px solid {c.accent}; padding: {px(5) - 1}px {px(8) - 1}px; }}
+QLineEdit:read-only {{ background: {c.ground}; color: {c.quiet}; }}
+QProgressBar {{ background: {c.ground}; border: 1px solid {c.edge}; border-radius: 6px; text-align: center;
+    color: {c.ink}; height: {px(18)}px; }}
+QProgressBar::chunk {{ background: {c.tint}; border-radius: 5px; }}
+QPushButton[use="accent"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+QPushButton[use="accent"]:focus {{ border: 2px solid {c.ink}; }}
+QPushButton[use="accent"]:disabled {{ background: {c.ground}; color: {c.edge}; border-color: {c.line}; }}
+QListView[use="grouped"], QListView#importPage {{ background: {c.pane}; }}
+QWidget#importFormBody, QListView#importList {{ background: {c.ground}; }}
+QDialog#importWindow {{ background: {c.ground}; }}
 QLineEdit#search:focus {{ border: 2px solid {c.accent}; }}
 QPushButton, QToolButton {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
     padding: {px(4)}px {px(12)}px; }}

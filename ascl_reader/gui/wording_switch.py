@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.segments import Segment, Segments
 from ascl_reader.statement import Wording
+
+
+def wording_names() -> dict[Wording, str]:
+    """Return what the wordings are called on screen."""
+    tr = QCoreApplication.translate
+    return {Wording.SUMMARY: tr("wordings", "Summary"), Wording.FULL: tr("wordings", "Full text")}
+
+
+def wording_tips() -> dict[Wording, str]:
+    """Return whose words each wording is in."""
+    tr = QCoreApplication.translate
+    return {
+        Wording.SUMMARY: tr("wordings", "A summary in the editors’ words, not the published text"),
+        Wording.FULL: tr("wordings", "The published text, as you imported it"),
+    }
 
 
 class WordingSwitch(QWidget):
@@ -16,34 +32,16 @@ class WordingSwitch(QWidget):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self._appearance = appearance
-        self._group = QButtonGroup(self)
+        names, tips = wording_names(), wording_tips()
+        spoken = self.tr("Wording: {wording}")
+        self._segments = Segments(
+            appearance, [Segment(names[each], tips[each], spoken.format(wording=names[each])) for each in Wording]
+        )
+        self._segments.chosen.connect(lambda number: self.chosen.emit(list(Wording)[number]))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        names = {Wording.SUMMARY: self.tr("Summary"), Wording.FULL: self.tr("Full text")}
-        tips = {
-            Wording.SUMMARY: self.tr("A summary in the editors’ words, not the published text"),
-            Wording.FULL: self.tr("The published text, as you imported it"),
-        }
-        for number, wording in enumerate(Wording):
-            button = QPushButton(names[wording])
-            button.setProperty("use", "segment")
-            button.setCheckable(True)
-            button.setToolTip(tips[wording])
-            button.setAccessibleName(self.tr("Wording: {wording}").format(wording=names[wording]))
-            button.setAccessibleDescription(tips[wording])
-            button.clicked.connect(lambda _=False, wording=wording: self.chosen.emit(wording))
-            self._group.addButton(button, number)
-            row.addWidget(button)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        row.addWidget(self._segments)
 
     def show_wording(self, wording: Wording) -> None:
         """Press the button of the wording that is shown."""
-        self._group.buttons()[list(Wording).index(wording)].setChecked(True)
-
-    def _restyle(self) -> None:
-        for button in self._group.buttons():
-            button.setFont(self._appearance.font("quiet", bold=True))
-            button.setMinimumWidth(button.fontMetrics().horizontalAdvance(button.text()) + self._appearance.px(24))
+        self._segments.press(list(Wording).index(wording))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program, make_application
@@ -21,6 +23,21 @@ OpenProgram = Callable[..., Program]
 def qapp() -> QApplication:
     """Return the application as the program itself makes it."""
     return make_application()
+
+
+@pytest.fixture(autouse=True)
+def no_question_unanswered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a modal dialog that no test expects fail the test instead of waiting for ever."""
+
+    def unexpected(*given: object, **named: object) -> NoReturn:
+        raise AssertionError(f"a dialog opened that the test does not answer: {given}")
+
+    for dialog in (QMessageBox, QFileDialog, QPrintDialog, QInputDialog):
+        monkeypatch.setattr(dialog, "exec", unexpected)
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, name, unexpected)
+    for name in ("information", "warning", "critical", "question"):
+        monkeypatch.setattr(QMessageBox, name, unexpected)
 
 
 @pytest.fixture

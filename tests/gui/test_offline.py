@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.text_dialog import TextDialog
@@ -68,10 +69,21 @@ def test_the_guard_sees_a_socket(calls: list[str]) -> None:
     assert calls
 
 
+def leave_every_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let file dialogs and messages be left at once, as with Esc."""
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
+    for name in ("information", "warning", "critical"):
+        monkeypatch.setattr(QMessageBox, name, lambda *_, **__: None)
+    for dialog in (QMessageBox, QFileDialog, QPrintDialog, QInputDialog):
+        monkeypatch.setattr(dialog, "exec", lambda *_: 0)
+
+
 def test_a_tour_of_the_window_stays_offline(
     qtbot: QtBot, open_program: OpenProgram, calls: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(TextDialog, "exec", TextDialog.open)
+    leave_every_question(monkeypatch)
     before = network_sockets()
     program = open_program()
     window = program.window

@@ -1,0 +1,104 @@
+"""Shows two wordings as one text: what was removed struck out, what was added underlined, each with its own tint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from ascl_reader.comparison import Change, Piece, words_differing
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.statement import Section
+
+
+def section_names() -> dict[Section, str]:
+    """Return what the sections are called on screen."""
+    tr = QCoreApplication.translate
+    return {
+        Section.CONTEXT: tr("sections", "Context"),
+        Section.POSITION: tr("sections", "Position"),
+        Section.RATIONALE: tr("sections", "Rationale"),
+    }
+
+
+class ComparisonView(QTextEdit):
+    """Read-only, with a caret for keyboard readers, who are told of struck out and underlined text by their reader."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._shown: dict[Section, tuple[Piece, ...]] = {}
+        self._plain = False
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("What changed"))
+        self.document().setDocumentMargin(14)
+        appearance.changed.connect(self._set)
+
+    def show_comparison(self, sections: dict[Section, tuple[Piece, ...]], plain: bool = False) -> None:
+        """Show the comparison of each section that either wording has; `plain`: as a text, without counting."""
+        self._shown = sections
+        self._plain = plain
+        self._set()
+
+    def _set(self) -> None:
+        self.clear()
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        count = sum(words_differing(pieces) for pieces in self._shown.values())
+        legend = self.tr("{count} words differ. Struck out: only in the earlier. Underlined: only in the later.")
+        same = "" if self._plain else self.tr("The words are the same.")
+        self._line(cursor, legend.format(count=count) if count else same, self._look("quiet", "quiet"), first=True)
+        for section, pieces in self._shown.items():
+            if any(piece.text.strip() for piece in pieces):
+                name = section_names()[section]
+                changed = words_differing(pieces)
+                told = self.tr("{section}: {count} words differ").format(section=name, count=changed)
+                self._line(cursor, told if changed else name, self._look("label", "quiet", bold=True))
+                self._pieces(cursor, pieces)
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _pieces(self, cursor: QTextCursor, pieces: Sequence[Piece]) -> None:
+        cursor.insertBlock(self._block(), self._look("body", "ink"))
+        for number, piece in enumerate(pieces):
+            begins = number == 0 or pieces[number - 1].text.endswith("\n") or piece.text.startswith("\n")
+            cursor.insertText("" if begins else " ", self._look("body", "ink"))
+            cursor.insertText(piece.text.replace("\n", "\u2029"), self._marked(piece.change))
+
+    def _line(self, cursor: QTextCursor, text: str, look: QTextCharFormat, first: bool = False) -> None:
+        if first:
+            cursor.setBlockFormat(self._block())
+        else:
+            cursor.insertBlock(self._block(above=10), look)
+        cursor.insertText(text, look)
+
+    def _block(self, above: int = 0) -> QTextBlockFormat:
+        block = QTextBlockFormat()
+        block.setBottomMargin(self._appearance.px(6))
+        block.setTopMargin(self._appearance.px(above))
+        block.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        return block
+
+    def _look(self, size: str, colour: str, bold: bool = False) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setFont(self._appearance.font(size, bold))
+        look.setForeground(QColor(getattr(self._appearance.colours, colour)))
+        return look
+
+    def _marked(self, change: Change) -> QTextCharFormat:
+        colours = self._appearance.colours
+        if change is Change.SAME:
+            return self._look("body", "ink")
+        if change is Change.ADDED:
+            look = self._look("body", "ink")
+            look.setFontWeight(QFont.Weight.DemiBold)
+            look.setFontUnderline(True)
+            look.setBackground(QColor(colours.tint))
+            return look
+        look = self._look("body", "warning")
+        look.setFontStrikeOut(True)
+        look.setBackground(QColor(colours.warning_tint))
+        return look

@@ -1,0 +1,103 @@
+"""The earlier wordings of a statement, each compared word by word with the text of today."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ascl_reader.comparison import compare_texts
+from ascl_reader.gui.accessible import Heading
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.comparison_view import ComparisonView
+from ascl_reader.gui.dates import long_date
+from ascl_reader.gui.grouped_list import GroupedList, Line
+from ascl_reader.gui.grouped_list_delegate import KEY
+from ascl_reader.gui.segments import Segment, Segments
+from ascl_reader.statement import FullWording, Statement, Texts
+
+SINCE, AS_IT_WAS = range(2)
+
+
+class EarlierWordings(QDialog):
+    """Lists the earlier wordings, the newest first; shows what changed since, or the text as it was."""
+
+    def __init__(self, statement: Statement, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._statement = statement
+        self._chosen = 0
+        self._view = SINCE
+        self.setWindowTitle(self.tr("Earlier wordings: {title}").format(title=statement.title))
+        self.title = Heading(self.windowTitle())
+        self.title.setWordWrap(True)
+        self.title.setFont(appearance.font("heading", bold=True))
+        self._now = QLabel()
+        self._now.setProperty("use", "quiet")
+        self._now.setWordWrap(True)
+        self.list = GroupedList(appearance)
+        self.list.setAccessibleName(self.tr("Earlier wordings"))
+        self.list.setMaximumWidth(appearance.px(300))
+        self.list.selectionModel().currentChanged.connect(self._choose)
+        self.views = Segments(
+            appearance,
+            [
+                Segment(self.tr("What changed since"), self.tr("Word by word, compared with the text of today")),
+                Segment(self.tr("As it was"), self.tr("The earlier text by itself")),
+            ],
+        )
+        self.views.chosen.connect(self._show_view)
+        self.comparison = ComparisonView(appearance)
+        self._lay_out()
+        self._fill()
+        room = self.screen().availableGeometry()
+        self.resize(min(1000, room.width() - 40), min(680, room.height() - 80))
+
+    def _fill(self) -> None:
+        full = self._statement.full
+        if full is not None:
+            self._now.setText(self.tr("Today: {origin}").format(origin=self._origin(full)))
+        word = self.tr("earlier")
+        lines = [
+            Line(number, self.tr("Read {day}").format(day=long_date(each.read)), "clock", word, self._origin(each))
+            for number, each in enumerate(self._statement.earlier)
+        ]
+        self.list.show_groups([(self.tr("Earlier wordings · {count}").format(count=len(lines)), lines)], 0)
+        self._show_view(SINCE)
+
+    def _choose(self, current: QModelIndex) -> None:
+        number = current.data(KEY) if current.isValid() else None
+        if isinstance(number, int) and not self.list.quiet:
+            self._chosen = number
+            self._show_view(self._view)
+
+    def _show_view(self, view: int) -> None:
+        self._view = view
+        self.views.press(view)
+        then = self._statement.earlier[self._chosen].texts
+        now = self._statement.full.texts if self._statement.full else Texts()
+        self.comparison.show_comparison(compare_texts(then, now if view == SINCE else then), plain=view == AS_IT_WAS)
+
+    def _origin(self, wording: FullWording) -> str:
+        pattern = self.tr("“{page}”, read {day}")
+        told = [pattern.format(page=each.heading, day=long_date(each.read)) for each in wording.origins]
+        return " · ".join(dict.fromkeys(told))
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        right = QVBoxLayout()
+        head = QHBoxLayout()
+        head.addWidget(self.views)
+        head.addStretch(1)
+        right.addLayout(head)
+        right.addWidget(self.comparison, 1)
+        middle = QHBoxLayout()
+        middle.addWidget(self.list, 1)
+        middle.addLayout(right, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        for widget in (self.title, self._now):
+            column.addWidget(widget)
+        column.addLayout(middle, 1)
+        column.addWidget(buttons)

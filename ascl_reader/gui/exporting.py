@@ -1,0 +1,76 @@
+"""File ▸ Export Library: writes the whole library into one file for another school, in the background."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
+
+from ascl_reader.gui.background import Background
+from ascl_reader.library import Library
+from ascl_reader.pack import Exported, exporting
+
+EXPORT = "exporting the library"
+
+
+class Exporting(QObject):
+    """Asks for a file, writes it, tells what is in it. Emits what went wrong."""
+
+    broken = Signal(object)
+
+    def __init__(self, window: QWidget, library: Library) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._progress: QProgressDialog | None = None
+        self._background = Background(self)
+        self._background.finished.connect(self._finished)
+        self._background.failed.connect(self._failed)
+        self._background.progressed.connect(self._progressed)
+
+    def ask(self) -> None:
+        """Ask where to write the library."""
+        title, kind = self.tr("Export Library"), self.tr("Library pack (*.zip)")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, "ascl-library.zip", kind)
+        if name:
+            self.write(Path(name) if name.lower().endswith(".zip") else Path(f"{name}.zip"))
+
+    def write(self, path: Path) -> None:
+        """Write the library to a file, in one step at the end."""
+        self._progress = QProgressDialog(self.tr("Writing the library…"), self.tr("Cancel"), 0, 0, self._window)
+        self._progress.setWindowModality(Qt.WindowModality.WindowModal)
+        self._progress.setMinimumDuration(400)
+        self._progress.canceled.connect(lambda: self._background.drop(EXPORT))
+        self._path = path
+        library = self._library.copy()
+        self._background.run(EXPORT, lambda: exporting(library, path))
+
+    def close(self) -> None:
+        """Stop what is under way, before the window goes."""
+        self._background.close()
+
+    def _finished(self, kind: str, exported: Exported) -> None:
+        self._done()
+        manifest = exported.manifest
+        told = self.tr(
+            "{count} statements were written to {file}, {full} of them with the full text; no notes, no bookmarks.\n\n"
+            "Another school takes it in with File ▸ Import."
+        ).format(count=manifest.statements, full=manifest.full, file=self._path.name)
+        QMessageBox.information(self._window, self.tr("Export Library"), told)
+
+    def _failed(self, kind: str, error: object) -> None:
+        self._done()
+        self.broken.emit(error)
+
+    def _progressed(self, kind: str, step: tuple[int, int]) -> None:
+        if self._progress is not None:
+            self._progress.setMaximum(step[1])
+            self._progress.setValue(step[0])
+
+    def _done(self) -> None:
+        if self._progress is not None:
+            self._progress.canceled.disconnect()
+            self._progress.reset()
+            self._progress.deleteLater()
+            self._progress = None

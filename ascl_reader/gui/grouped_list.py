@@ -1,0 +1,84 @@
+"""A list in groups with a heading each, its lines with a title, a badge and something to say."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QWidget
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.grouped_list_delegate import BADGE, KEY, META, GroupedListDelegate
+
+
+class Line(NamedTuple):
+    """A line: what it stands for, its title, icon and word of its badge, what there is to say of it."""
+
+    key: object
+    title: str
+    icon: str
+    word: str
+    meta: str = ""
+
+
+class GroupedList(QListView):
+    """Shows groups of lines; `key` of the chosen one tells which it is."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = QStandardItemModel(self)
+        self._places: dict[object, int] = {}
+        self.quiet = False
+        self.setModel(self._model)
+        self.setItemDelegate(GroupedListDelegate(appearance, self))
+        self.setProperty("use", "grouped")
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        appearance.changed.connect(self.doItemsLayout)
+
+    def show_groups(self, groups: list[tuple[str, list[Line]]], chosen: object = None) -> None:
+        """Show groups with one line chosen, without telling that it was; groups without lines are left out."""
+        self.quiet = True
+        self._model.clear()
+        self._places = {}
+        for name, lines in groups:
+            if lines:
+                heading = QStandardItem(name)
+                heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                self._model.appendRow(heading)
+            for line in lines:
+                self._places[line.key] = self._model.rowCount()
+                self._model.appendRow(_item(line))
+        place = self.place(chosen)
+        self.setCurrentIndex(place)
+        self.quiet = False
+        if place.row() == 1:
+            self.scrollToTop()
+        elif place.isValid():
+            self.scrollTo(place)
+
+    def place(self, key: object) -> QModelIndex:
+        """Return where a line stands, an invalid place where it is not shown."""
+        return self._model.index(self._places[key], 0) if key in self._places else QModelIndex()
+
+    def keys(self) -> list[object]:
+        """Return what the lines stand for, from the top."""
+        return list(self._places)
+
+    def texts(self) -> list[str]:
+        """Return headings and titles as shown, from the top."""
+        return [self._model.item(row).text() for row in range(self._model.rowCount())]
+
+
+def _item(line: Line) -> QStandardItem:
+    item = QStandardItem(line.title)
+    item.setEditable(False)
+    item.setData(line.key, KEY)
+    item.setData((line.icon, line.word), BADGE)
+    item.setData(line.meta, META)
+    spoken = ". ".join(part for part in (line.title, line.word, line.meta) if part)
+    item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+    return item

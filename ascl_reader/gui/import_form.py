@@ -1,0 +1,222 @@
+"""What will be saved of a found statement: title, themes, period, what it is recognised as, and why to check it."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ascl_reader.gui.accessible import Heading
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.flow_layout import FlowLayout
+from ascl_reader.importer.corrections import OpenReview
+from ascl_reader.importer.drafts import LONGEST_TITLE, Draft
+from ascl_reader.importer.review import is_shipped
+from ascl_reader.importer.typed_period import period_from
+from ascl_reader.library import Library
+from ascl_reader.themes import Theme
+
+
+class ImportForm(QScrollArea):
+    """Emits what the user typed or chose for the statement that is shown."""
+
+    title_typed = Signal(str)
+    themes_chosen = Signal(object)
+    period_typed = Signal(object)
+    taken_as = Signal(str)
+
+    def __init__(self, library: Library, appearance: Appearance) -> None:
+        super().__init__()
+        self._library = library
+        self._appearance = appearance
+        self._themes: tuple[str, ...] = ()
+        self._chips_for: tuple[tuple[str, ...], bool] | None = None
+        self._filling = False
+        self._period_shown = ""
+        self.setObjectName("importForm")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._body = QWidget()
+        self._body.setObjectName("importFormBody")
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._labels: list[QLabel] = []
+        heading = Heading(self.tr("What will be saved").upper())
+        heading.setAccessibleName(self.tr("What will be saved"))
+        heading.setProperty("use", "label")
+        heading.setFont(appearance.font("label", bold=True))
+        self._heading = heading
+        self._column.addWidget(heading)
+        self._make_fields()
+        self._column.addStretch(1)
+        self.setWidget(self._body)
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def _make_fields(self) -> None:
+        self._why_label = self._label(self.tr("Why to check"))
+        self.why = QLabel()
+        self.why.setWordWrap(True)
+        self.why.setProperty("use", "doubt")
+        self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._column.addWidget(self.why)
+        self.title = QLineEdit()
+        self.title.setMaxLength(LONGEST_TITLE)
+        self.title.editingFinished.connect(self._title_done)
+        self._field(self.tr("&Title"), self.title)
+        self._title_told = self._told()
+        self._themes_label = self._label(self.tr("Themes"))
+        self._chips = FlowLayout(spacing=6)
+        self._column.addLayout(self._chips)
+        self._themes_told = self._told()
+        self.period = QLineEdit()
+        self.period.setPlaceholderText(self.tr("not dated by the page"))
+        self.period.editingFinished.connect(self._period_done)
+        self._field(self.tr("&Period"), self.period)
+        self._period_told = self._told()
+        self.recognised = QComboBox()
+        self.recognised.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.recognised.setMinimumContentsLength(12)
+        self.recognised.addItem(self.tr("A new statement"), "")
+        for statement in sorted(self._library.statements, key=lambda each: each.title.lower()):
+            self.recognised.addItem(statement.title, statement.id)
+        self.recognised.activated.connect(self._recognised_chosen)
+        self._field(self.tr("Recogni&sed as"), self.recognised)
+
+    def show_statement(self, opened: OpenReview, number: int) -> None:
+        """Fill the fields with a statement's draft."""
+        draft = opened.items[number].draft
+        own = not is_shipped(self._library, draft.id)
+        self._filling = True
+        self.title.setText(draft.title)
+        self.title.setCursorPosition(0)
+        self.title.setReadOnly(not own)
+        self._title_told.setVisible(not own)
+        self._title_told.setText(self.tr("The library knows this statement: its title, themes and period stay."))
+        if (draft.themes, own) != self._chips_for:
+            self._chips_for = (draft.themes, own)
+            self._themes = draft.themes
+            self._show_themes(own)
+        self._show_reason(draft)
+        self._period_shown = draft.period.label if draft.period else ""
+        self.period.setText(self._period_shown)
+        self.period.setReadOnly(not own)
+        self._period_told.hide()
+        self.recognised.setCurrentIndex(max(self.recognised.findData(draft.id if draft.known else ""), 0))
+        self.why.setText("\n".join(f"{each[:1].upper()}{each[1:]}." for each in draft.check))
+        self.why.setAccessibleName(self.tr("Why to check: {reasons}").format(reasons=self.why.text()))
+        for widget in (self._why_label, self.why):
+            widget.setVisible(bool(draft.check))
+        self._filling = False
+
+    def _show_reason(self, draft: Draft) -> None:
+        near = " · ".join(self._library.find(each).title for each in draft.near if each in self._library)
+        told = self.tr("Suggested from the nearest statements: {titles}").format(titles=near)
+        self._themes_told.setText(told if near else "")
+        self._themes_told.setVisible(bool(near))
+
+    def _show_themes(self, own: bool) -> None:
+        self._chips.clear()
+        for theme in self._themes:
+            self._chips.addWidget(self._chip(theme) if own else self._theme_label(theme))
+        if own:
+            more = QPushButton(self.tr("+ theme"))
+            more.setProperty("use", "chip")
+            more.setAutoDefault(False)
+            more.setFont(self._appearance.font("quiet"))
+            more.setAccessibleName(self.tr("Add a theme"))
+            more.setMenu(self._theme_menu(more))
+            self._chips.addWidget(more)
+        chips = [each for each in self._chips.widgets() if isinstance(each, QPushButton)]
+        for before, after in pairwise([self.title, *chips, self.period]):
+            self.setTabOrder(before, after)
+
+    def _chip(self, theme: str) -> QPushButton:
+        name = self._library.themes.name(theme)
+        chip = QPushButton(f"{self._cut(name)}  ✕")
+        chip.setProperty("use", "chip")
+        chip.setAutoDefault(False)
+        chip.setFont(self._appearance.font("quiet"))
+        chip.setToolTip(self.tr("Remove the theme {theme}").format(theme=name))
+        chip.setAccessibleName(chip.toolTip())
+        chip.clicked.connect(lambda: self._remove(theme))
+        return chip
+
+    def _theme_label(self, theme: str) -> QLabel:
+        name = self._library.themes.name(theme)
+        label = QLabel(self._cut(name))
+        label.setProperty("use", "badge")
+        label.setFont(self._appearance.font("quiet"))
+        label.setToolTip(name)
+        label.setAccessibleName(name)
+        return label
+
+    def _cut(self, name: str) -> str:
+        """Return a theme's name, cut short where the form is too narrow for it."""
+        metrics = QFontMetrics(self._appearance.font("quiet"))
+        room = max(self.viewport().width() - self._appearance.px(90), 80)
+        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+
+    def _theme_menu(self, parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+
+        def fill(into: QMenu, themes: tuple[Theme, ...]) -> None:
+            for theme in themes:
+                into.addAction(theme.name).triggered.connect(partial(self._add, theme.id))
+                if theme.children:
+                    fill(into.addMenu(self.tr("Within {theme}").format(theme=theme.name)), theme.children)
+
+        fill(menu, self._library.themes.themes)
+        return menu
+
+    def _remove(self, theme: str) -> None:
+        self.themes_chosen.emit(tuple(each for each in self._themes if each != theme))
+
+    def _add(self, theme: str, _: bool = False) -> None:
+        self.themes_chosen.emit((*self._themes, theme))
+
+    def _title_done(self) -> None:
+        if not self._filling and not self.title.isReadOnly():
+            self.title_typed.emit(self.title.text())
+
+    def _period_done(self) -> None:
+        if self._filling or self.period.isReadOnly() or self.period.text() == self._period_shown:
+            return
+        period = period_from(self.period.text())
+        self._period_told.setVisible(period is None)
+        self._period_told.setText(self.tr("Type a month or a year, such as March 2024, or 2019 to 2021."))
+        if period is not None:
+            self.period_typed.emit(period)
+
+    def _recognised_chosen(self, row: int) -> None:
+        self.taken_as.emit(str(self.recognised.itemData(row)))
+
+    def _field(self, name: str, widget: QWidget) -> None:
+        label = self._label(name)
+        label.setBuddy(widget)
+        widget.setAccessibleName(name.replace("&", ""))
+        self._column.addWidget(widget)
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("use", "quiet")
+        self._labels.append(label)
+        self._column.addWidget(label)
+        return label
+
+    def _told(self) -> QLabel:
+        label = self._label("")
+        label.setWordWrap(True)
+        return label
+
+    def _restyle(self) -> None:
+        self._column.setSpacing(self._appearance.px(5))
+        self._heading.setFont(self._appearance.font("label", bold=True))
+        for label in (*self._labels, self.why):
+            label.setFont(self._appearance.font("quiet" if label is not self.why else "control"))
+        for field in (self.title, self.period, self.recognised):
+            field.setFont(self._appearance.font("control"))

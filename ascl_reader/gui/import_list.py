@@ -1,0 +1,120 @@
+"""The found statements of an import in groups: what is doubtful first, then changed, new, known, unchanged."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+
+from PySide6.QtCore import QModelIndex, Signal
+
+from ascl_reader.comparison import compare_texts, words_differing
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.grouped_list import GroupedList, Line
+from ascl_reader.gui.grouped_list_delegate import KEY
+from ascl_reader.importer.corrections import Item, OpenReview
+from ascl_reader.importer.drafts import Draft, State
+from ascl_reader.library import Library
+from ascl_reader.statement import Section
+
+
+class Group(Enum):
+    """The groups, in the order in which they are shown."""
+
+    CHECK = "check"
+    CHANGED = "changed"
+    NEW = "new"
+    KNOWN = "known"
+    SAME = "same"
+    LEFT_OUT = "left out"
+
+
+BY_STATE = {
+    State.CHANGED: Group.CHANGED,
+    State.NEW: Group.NEW,
+    State.FIRST_WORDING: Group.KNOWN,
+    State.UNCHANGED: Group.SAME,
+}
+
+
+def group_of(item: Item) -> Group:
+    """Return the group in which a statement is shown."""
+    if item.correction.left_out:
+        return Group.LEFT_OUT
+    return Group.CHECK if item.to_check else BY_STATE[item.draft.state]
+
+
+@lru_cache(maxsize=4000)
+def _differing(library: Library, draft: Draft) -> int:
+    stored = library.find(draft.id).full
+    compared = compare_texts(stored.texts, draft.texts) if stored is not None else {}
+    return sum(words_differing(pieces) for pieces in compared.values())
+
+
+class ImportList(GroupedList):
+    """Emits the number of the statement that was chosen."""
+
+    statement_chosen = Signal(int)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(appearance)
+        self._page = -1
+        self.setObjectName("importList")
+        self.setAccessibleName(self.tr("Found statements"))
+        self.selectionModel().currentChanged.connect(self._current_changed)
+
+    def show_page(self, page: int) -> None:
+        """Show the statements of one page only; -1: of all."""
+        self._page = page
+
+    def show_review(self, opened: OpenReview, chosen: int) -> None:
+        """Show a review's statements with one chosen, without telling that it was."""
+        groups: dict[Group, list[Line]] = {group: [] for group in Group}
+        badges, names = self._badges(), self._group_names()
+        for number, item in enumerate(opened.items):
+            if self._page in (-1, item.draft.document):
+                group = group_of(item)
+                groups[group].append(Line(number, item.draft.title, *badges[group], self._meta(opened, item)))
+        shown = [(names[group].format(count=len(lines)), lines) for group, lines in groups.items()]
+        self.show_groups(shown, chosen)
+
+    def numbers(self) -> list[int]:
+        """Return the numbers of the statements shown, from the top."""
+        return [number for number in self.keys() if isinstance(number, int)]
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        number = current.data(KEY) if current.isValid() else None
+        if number is not None and not self.quiet:
+            self.statement_chosen.emit(number)
+
+    def _meta(self, opened: OpenReview, item: Item) -> str:
+        sections = [each.section for each in item.draft.found.sections]
+        told = [self.tr("position only")] if sections == [Section.POSITION] else []
+        if item.draft.state is State.CHANGED:
+            told.append(self.tr("{count} words differ").format(count=_differing(opened.library, item.draft)))
+        if item.draft.state is State.NEW and item.draft.period is not None:
+            told.append(item.draft.period.label)
+        if item.to_check:
+            told.append(item.draft.check[0].partition(";")[0])
+        elif len(opened.pages) > 1:
+            told.append(opened.pages[item.draft.document])
+        return " · ".join(told)
+
+    def _group_names(self) -> dict[Group, str]:
+        return {
+            Group.CHECK: self.tr("Check first · {count}"),
+            Group.CHANGED: self.tr("Changed since the last import · {count}"),
+            Group.NEW: self.tr("New · {count}"),
+            Group.KNOWN: self.tr("Known, full text is new · {count}"),
+            Group.SAME: self.tr("Unchanged · {count}"),
+            Group.LEFT_OUT: self.tr("Left out · {count}"),
+        }
+
+    def _badges(self) -> dict[Group, tuple[str, str]]:
+        return {
+            Group.CHECK: ("warning", self.tr("check")),
+            Group.CHANGED: ("changed", self.tr("changed")),
+            Group.NEW: ("plus", self.tr("new")),
+            Group.KNOWN: ("book", self.tr("known")),
+            Group.SAME: ("check", self.tr("same")),
+            Group.LEFT_OUT: ("minus", self.tr("left out")),
+        }

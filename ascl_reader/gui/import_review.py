@@ -1,0 +1,250 @@
+"""The review of an import: found statements on the left, the page in the middle, what will be saved on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ascl_reader.comparison import compare_texts
+from ascl_reader.gui.accessible import announce
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.comparison_view import ComparisonView
+from ascl_reader.gui.flow_layout import FlowLayout
+from ascl_reader.gui.import_commands import CommandButton, ImportCommands
+from ascl_reader.gui.import_form import ImportForm
+from ascl_reader.gui.import_list import ImportList
+from ascl_reader.gui.import_page import ImportPage
+from ascl_reader.gui.section_pane import SectionPane
+from ascl_reader.gui.segments import Segment, Segments
+from ascl_reader.importer.corrections import OpenReview
+from ascl_reader.importer.drafts import State
+from ascl_reader.library import Library
+from ascl_reader.statement import Section
+
+PAGE, PANES, CHANGES = range(3)
+WIDTHS = (320, 620, 390)
+
+
+class ImportReview(QWidget):
+    """Shows an open review and carries out the corrections; emits that something in it changed."""
+
+    changed = Signal()
+
+    def __init__(self, library: Library, appearance: Appearance) -> None:
+        super().__init__()
+        self._library = library
+        self._appearance = appearance
+        self.opened: OpenReview | None = None
+        self.chosen = 0
+        self.list = ImportList(appearance)
+        self.page = ImportPage(appearance)
+        self.form = ImportForm(library, appearance)
+        self.commands = ImportCommands(self, (self.list, self.page))
+        self.comparison = ComparisonView(appearance)
+        self.panes = {section: SectionPane(section, appearance) for section in Section}
+        self.views = Segments(
+            appearance,
+            [
+                Segment(self.tr("The page"), self.tr("The page as it was read, with the boundaries drawn")),
+                Segment(self.tr("As three panes"), self.tr("The statement as it will be read")),
+                Segment(self.tr("What changed"), self.tr("Word by word: the text you have, and this one")),
+            ],
+            wraps=True,
+        )
+        self._place_label = QLabel()
+        self._place_label.setProperty("use", "quiet")
+        self._documents = QComboBox()
+        self._documents.setAccessibleName(self.tr("Show the statements of"))
+        self._middle = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def show_review(self, opened: OpenReview) -> None:
+        """Show a review, the first doubtful statement chosen."""
+        self.opened = opened
+        self._documents.clear()
+        self._documents.addItem(self.tr("All {count} documents").format(count=len(opened.pages)), -1)
+        for number, heading in enumerate(opened.pages):
+            self._documents.addItem(heading, number)
+        self._documents.setVisible(len(opened.pages) > 1)
+        self.list.show_review(opened, 0)
+        self.chosen = next(iter(self.list.numbers()), 0)
+        self._show_all()
+        self.list.setFocus()
+
+    def _connect(self) -> None:
+        a = self.commands
+        self.list.statement_chosen.connect(self._choose)
+        self.views.chosen.connect(self._show_view)
+        self._documents.activated.connect(self._choose_document)
+        a.looks_right.triggered.connect(self._looks_right)
+        a.split.triggered.connect(self._split)
+        a.join.triggered.connect(self._join)
+        a.earlier.triggered.connect(lambda: self._move(-1))
+        a.later.triggered.connect(lambda: self._move(1))
+        a.leave_out.triggered.connect(self._leave_out)
+        a.undo.triggered.connect(self._undo)
+        self.page.selectionModel().currentChanged.connect(self._allow)
+        self.form.title_typed.connect(lambda title: self._correct(lambda it, n: it.retitle(n, title)))
+        self.form.themes_chosen.connect(lambda themes: self._correct(lambda it, n: it.choose_themes(n, themes)))
+        self.form.period_typed.connect(lambda period: self._correct(lambda it, n: it.date(n, period)))
+        self.form.taken_as.connect(lambda each: self._correct(lambda it, n: it.take_as(n, each)))
+
+    def _choose(self, number: int) -> None:
+        self.chosen = number
+        self._show_chosen()
+
+    def _choose_document(self) -> None:
+        assert self.opened is not None
+        self.list.show_page(int(self._documents.currentData()))
+        self.list.show_review(self.opened, self.chosen)
+        numbers = self.list.numbers()
+        if self.chosen not in numbers and numbers:
+            self.chosen = numbers[0]
+        self._show_all()
+
+    def _looks_right(self) -> None:
+        """Take the doubt away, then go on to what is doubtful still, else to the next statement."""
+        opened = self.opened
+        if opened is None or not opened.items:
+            return
+        numbers = self.list.numbers()
+        doubtful = [each for each in numbers if opened.items[each].to_check and each != self.chosen]
+        if opened.items[self.chosen].to_check:
+            here = self.chosen
+            opened.looks_right(here)
+            self.chosen = next((each for each in doubtful if each > here), next(iter(doubtful), here))
+            left = len(doubtful)
+            self._show_all()
+            self.changed.emit()
+            announce(self.list, self.tr("{count} to check").format(count=left))
+        elif self.chosen in numbers:
+            self.chosen = numbers[min(numbers.index(self.chosen) + 1, len(numbers) - 1)]
+            self._show_all()
+
+    def _split(self) -> None:
+        block = self.page.chosen_block()
+        if self.opened is not None and block is not None and self.opened.can_split(self.chosen, block):
+            self.opened.split(self.chosen, block)
+            self._after(self.chosen + 1)
+
+    def _join(self) -> None:
+        if self.opened is not None and self.opened.can_join(self.chosen):
+            self.opened.join(self.chosen)
+            self._after(self.chosen - 1)
+
+    def _move(self, by: int) -> None:
+        if self.opened is not None and self.opened.items and self.opened.move_beginning(self.chosen, by):
+            self._after(self.chosen)
+
+    def _leave_out(self) -> None:
+        self._correct(lambda it, n: it.leave_out(n, not it.items[n].correction.left_out))
+
+    def _undo(self) -> None:
+        if self.opened is not None and self.opened.undo():
+            self._after(min(self.chosen, len(self.opened.items) - 1))
+
+    def _correct(self, correct: Callable[[OpenReview, int], None]) -> None:
+        if self.opened is None or not self.opened.items:
+            return
+        before = self.opened.items
+        correct(self.opened, self.chosen)
+        if self.opened.items is not before:
+            self._after(self.chosen)
+
+    def _after(self, chosen: int) -> None:
+        self.chosen = chosen
+        self._show_all()
+        self.changed.emit()
+
+    def _show_all(self) -> None:
+        assert self.opened is not None
+        self.list.show_review(self.opened, self.chosen)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        opened = self.opened
+        if opened is None or not opened.items:
+            self.page.show_nothing()
+            return
+        draft = opened.items[self.chosen].draft
+        self.page.show_statement(opened, self.chosen)
+        self.form.show_statement(opened, self.chosen)
+        for section, pane in self.panes.items():
+            pane.show_text(draft.texts.of(section))
+        stored = self._library.find(draft.id).full if draft.id in self._library else None
+        if stored is not None:
+            self.comparison.show_comparison(compare_texts(stored.texts, draft.texts))
+        self.views.allow(CHANGES, stored is not None)
+        first, last, pages = opened.origin(self.chosen)
+        pattern = self.tr("Page {first} to {last}") if pages else self.tr("Line {first} to {last}")
+        self._place_label.setText(pattern.format(first=first, last=last))
+        self._show_view(CHANGES if draft.state is State.CHANGED and not draft.check else PAGE)
+        self._allow()
+
+    def _show_view(self, view: int) -> None:
+        self.views.press(view)
+        self._middle.setCurrentIndex(view)
+        self._allow()
+
+    def _allow(self) -> None:
+        """Say of every command whether it can be done now."""
+        opened, a = self.opened, self.commands
+        if opened is None or not opened.items:
+            return
+        item = opened.items[self.chosen]
+        block = self.page.chosen_block()
+        a.split.setEnabled(block is not None and opened.can_split(self.chosen, block))
+        a.join.setEnabled(opened.can_join(self.chosen))
+        a.earlier.setEnabled(opened.can_join(self.chosen))
+        a.later.setEnabled(opened.can_join(self.chosen))
+        a.undo.setEnabled(opened.corrected)
+        a.leave_out.setText(self.tr("Take &in again") if item.correction.left_out else self.tr("Leave &out"))
+
+    def _lay_out(self) -> None:
+        left, middle, right = QWidget(), QWidget(), QWidget()
+        for part, widgets in ((left, (self._documents, self.list)), (middle, ()), (right, (self.form,))):
+            part.setObjectName("importPart")
+            column = QVBoxLayout(part)
+            column.setContentsMargins(8 if part is left else 0, 8 if part is left else 0, 0, 0)
+            column.setSpacing(4)
+            for widget in widgets:
+                column.addWidget(widget)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 16, 0)
+        head.addWidget(self.views, 1)
+        head.addWidget(self._place_label, 0, Qt.AlignmentFlag.AlignTop)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setHandleWidth(1)
+        for pane in self.panes.values():
+            panes.addWidget(pane)
+        for view in (self.page, panes, self.comparison):
+            self._middle.addWidget(view)
+        middle.layout().addLayout(head)  # type: ignore[union-attr]
+        middle.layout().addWidget(self._middle)  # type: ignore[union-attr]
+        flow = FlowLayout(spacing=6)
+        for action in self.commands:
+            flow.addWidget(CommandButton(action))
+        buttons = QVBoxLayout()
+        buttons.setContentsMargins(16, 6, 16, 12)
+        buttons.addLayout(flow)
+        right.layout().addLayout(buttons)  # type: ignore[union-attr]
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        for number, part in enumerate((left, middle, right)):
+            part.setMinimumWidth(150)
+            split.addWidget(part)
+            split.setStretchFactor(number, WIDTHS[number])
+        split.setSizes(list(WIDTHS))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(split)
+
+    def _restyle(self) -> None:
+        self._place_label.setFont(self._appearance.font("quiet"))
+        self._documents.setFont(self._appearance.font("control"))

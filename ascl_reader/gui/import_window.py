@@ -1,0 +1,215 @@
+"""The import window: reading with progress, the review, accepting. Nothing is saved before Accept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ascl_reader.gui.accessible import Heading, announce
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.import_review import ImportReview
+from ascl_reader.importer.corrections import OpenReview
+from ascl_reader.importer.drafts import State
+from ascl_reader.library import Library
+
+READING, REVIEWING = range(2)
+USUAL_SIZE = (1360, 850)
+
+
+class ImportWindow(QDialog):
+    """Emits the review that the user accepted, or that the reading is to be stopped."""
+
+    review_accepted = Signal(object)
+    stopped = Signal()
+
+    def __init__(self, paths: Sequence[Path], library: Library, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("importWindow")
+        self._appearance = appearance
+        self._paths = paths
+        self._saving = False
+        names = paths[0].name if len(paths) == 1 else self.tr("{count} files").format(count=len(paths))
+        self.setWindowTitle(self.tr("Import: {names}").format(names=names))
+        self.title = Heading(self.windowTitle())
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.state = QLabel()
+        self.state.setProperty("use", "quiet")
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setAutoDefault(False)
+        self.cancel.clicked.connect(self.reject)
+        self.accept_button = QPushButton()
+        self.accept_button.setAutoDefault(False)
+        self.accept_button.setProperty("use", "accent")
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self.accept_button.click)
+        self.accept_button.clicked.connect(self._accept)
+        self.refused = QLabel()
+        self.refused.setWordWrap(True)
+        self.refused.setProperty("use", "doubt")
+        self.refused.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.refused.hide()
+        self.review = ImportReview(library, appearance)
+        self.review.changed.connect(self._count)
+        self._progress_text = QLabel()
+        self._progress = QProgressBar()
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._hint = QLabel()
+        self._hint.setProperty("use", "quiet")
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._undoable = QLabel(self.tr("Accepting can be undone: Edit ▸ Undo Import"))
+        self._undoable.setProperty("use", "quiet")
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+        room = self.screen().availableGeometry()
+        self.resize(min(USUAL_SIZE[0], room.width() - 40), min(USUAL_SIZE[1], room.height() - 80))
+        self.show_progress(0, len(paths))
+
+    def show_progress(self, done: int, whole: int) -> None:
+        """Tell how far the reading is."""
+        self._stack.setCurrentIndex(READING)
+        self._progress.setRange(0, max(whole, 1))
+        self._progress.setValue(done)
+        name = self._paths[done].name if done < len(self._paths) == whole else ""
+        reading = self.tr("Reading {name}…").format(name=name) if name else self.tr("Looking for statements…")
+        self._progress_text.setText(reading)
+        self.accept_button.hide()
+        self.state.setText(self.tr("Nothing is saved before you accept"))
+
+    def show_review(self, opened: OpenReview) -> None:
+        """Show what was found."""
+        self._stack.setCurrentIndex(REVIEWING)
+        self.refused.setText("\n".join(opened.problems))
+        self.refused.setVisible(bool(opened.problems))
+        self.accept_button.show()
+        self.review.show_review(opened)
+        self._count()
+        announce(self, self.state.text())
+
+    def show_saving(self) -> None:
+        """Tell that what was accepted is being written."""
+        self._saving = True
+        self._progress.setRange(0, 0)
+        self._progress_text.setText(self.tr("Saving…"))
+        self._stack.setCurrentIndex(READING)
+        self.accept_button.setEnabled(False)
+        self.cancel.setEnabled(False)
+
+    def saving_failed(self) -> None:
+        """Go back to the review: nothing was saved, nothing of the corrections is lost."""
+        self._saving = False
+        self._stack.setCurrentIndex(REVIEWING)
+        self.accept_button.setEnabled(True)
+        self.cancel.setEnabled(True)
+
+    def saved(self) -> None:
+        """Go away, what was accepted is on the disk."""
+        self._saving = False
+        self.done(QDialog.DialogCode.Accepted)
+
+    def reject(self) -> None:
+        """Go away without saving; ask first where corrections would be lost."""
+        opened = self.review.opened
+        if self._saving or (opened is not None and opened.corrected and not self._may_discard()):
+            return
+        self.stopped.emit()
+        super().reject()
+
+    def _may_discard(self) -> bool:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.windowTitle())
+        box.setText(self.tr("Leave without importing? Your corrections to this review would be lost."))
+        leave = box.addButton(self.tr("Leave"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Go on with the review"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
+
+    def _accept(self) -> None:
+        self.setFocus()  # what is still being typed counts
+        if self.review.opened is not None:
+            self.review_accepted.emit(self.review.opened.review)
+
+    def _count(self) -> None:
+        opened = self.review.opened
+        if opened is None:
+            return
+        kept = [item for item in opened.items if not item.correction.left_out]
+        doubtful = sum(item.to_check for item in kept)
+        found = self.tr("1 statement found") if len(opened.items) == 1 else self.tr("{count} statements found")
+        told = [found.format(count=len(opened.items)), self.tr("{count} to check").format(count=doubtful)]
+        self.state.setText(" · ".join([*told, self.tr("nothing is saved before you accept")]))
+        new = sum(item.draft.state is not State.UNCHANGED for item in kept)
+        one, many = self.tr("Accept 1 statement"), self.tr("Accept {count} statements").format(count=len(kept))
+        self.accept_button.setText(one if len(kept) == 1 else many)
+        self.accept_button.setEnabled(bool(kept))
+        nothing_new = self.tr("You have all of these already, word for word.")
+        self.accept_button.setToolTip("" if new else nothing_new)
+
+    def _lay_out(self) -> None:
+        bar = QWidget()
+        bar.setObjectName("bar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        top = QHBoxLayout(bar)
+        top.setContentsMargins(16, 8, 16, 8)
+        top.setSpacing(10)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.state)
+        for button in (self.cancel, self.accept_button):
+            top.addWidget(button)
+        reading = QWidget()
+        column = QVBoxLayout(reading)
+        column.addStretch(2)
+        column.addWidget(self._progress_text, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._progress.setMinimumWidth(320)
+        column.addStretch(3)
+        self._stack.addWidget(reading)
+        self._stack.addWidget(self.review)
+        foot = QWidget()
+        foot.setObjectName("status")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(16, 5, 16, 5)
+        line.addWidget(self._hint, 1)
+        line.addWidget(self._undoable)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for part in (bar, self.refused):
+            whole.addWidget(part)
+        whole.addWidget(self._stack, 1)
+        whole.addWidget(foot)
+        self._hint.setText(
+            self.tr(
+                "Enter: looks right · Alt+↑ ↓: move the boundary · S: split · J: join · Delete: leave out · "
+                "Ctrl+Enter: accept"
+            )
+        )
+        self._hint.setToolTip(self._hint.text())
+
+    def _restyle(self) -> None:
+        self.title.setFont(self._appearance.font("heading", bold=True))
+        for label in (self.state, self._hint, self._undoable):
+            label.setFont(self._appearance.font("quiet"))
+        for widget in (self.cancel, self.accept_button, self._progress_text, self.refused):
+            widget.setFont(self._appearance.font("control"))

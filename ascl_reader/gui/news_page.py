@@ -1,0 +1,129 @@
+"""What is new: what the last import added and changed, and what its pages no longer list, each a link."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ascl_reader.gui.accessible import Heading
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.dates import long_date
+from ascl_reader.gui.grouped_list import GroupedList, Line
+from ascl_reader.gui.grouped_list_delegate import KEY
+from ascl_reader.import_steps import Step
+from ascl_reader.library import Library
+
+
+class NewsPage(QWidget):
+    """Emits the statement whose line was pressed, and that the page is to be printed, saved or closed."""
+
+    statement_chosen = Signal(str)
+    print_asked = Signal()
+    save_asked = Signal()
+    closed = Signal()
+
+    def __init__(self, library: Library, appearance: Appearance) -> None:
+        super().__init__()
+        self.setObjectName("reading")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._library = library
+        self._appearance = appearance
+        self._step: Step | None = None
+        self.title = Heading(self.tr("What is new"))
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setProperty("use", "quiet")
+        self.list = GroupedList(appearance)
+        self.list.setAccessibleName(self.tr("What is new"))
+        self.list.clicked.connect(self._open)
+        self.list.activated.connect(self._open)
+        self._buttons = []
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for name, signal in (
+            (self.tr("&Print…"), self.print_asked),
+            (self.tr("&Save…"), self.save_asked),
+            (self.tr("&Close"), self.closed),
+        ):
+            button = QPushButton(name)
+            button.clicked.connect(signal)
+            self._buttons.append(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 16, 22, 16)
+        column.setSpacing(8)
+        for widget in (self.title, self.told):
+            column.addWidget(widget)
+        column.addWidget(self.list, 1)
+        column.addLayout(row)
+        self.setFocusProxy(self.list)
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def show_step(self, step: Step | None) -> None:
+        """Show what an import brought; none: that there was none."""
+        self._step = step
+        for button in self._buttons[:2]:
+            button.setEnabled(step is not None)
+        if step is None:
+            self.told.setText(self.tr("Nothing was imported yet. File ▸ Import reads ASCL’s pages that you saved."))
+            self.list.show_groups([])
+            return
+        self.told.setText(self._told(step))
+        groups = self._groups(step)
+        self.list.show_groups(groups, next((line.key for _, lines in groups for line in lines), None))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def html(self) -> str:
+        """Return the page for paper or a file."""
+        step = self._step
+        if step is None:
+            return ""
+        parts = [f"<h1>{escape(self.tr('ASCL position statements: what is new'))}</h1>"]
+        parts.append(f"<p>{escape(self._told(step))}</p>")
+        for name, lines in self._groups(step):
+            if lines:
+                parts.append(f"<h2>{escape(name)}</h2><ul>")
+                parts += [f"<li>{escape(line.title)} <small>({escape(line.meta)})</small></li>" for line in lines]
+                parts.append("</ul>")
+        parts.append(f"<p><small>{escape(self.tr('Titles and themes are the editors’, not ASCL’s.'))}</small></p>")
+        head = f"<meta charset='utf-8'><title>{escape(self.title.text())}</title>"
+        return f"<!doctype html><html lang='en-GB'><head>{head}</head><body>{''.join(parts)}</body></html>"
+
+    def _told(self, step: Step) -> str:
+        pages = " · ".join(step.pages)
+        told = self.tr("Import of {day}, from {pages}.").format(day=long_date(step.day), pages=pages)
+        return f"{told} {self.tr('It was undone.')}" if step.undone else told
+
+    def _groups(self, step: Step) -> list[tuple[str, list[Line]]]:
+        return [
+            self._group(self.tr("Added · {count}"), step.added, "plus", self.tr("new")),
+            self._group(self.tr("Changed · {count}"), step.changed, "changed", self.tr("changed")),
+            self._group(self.tr("No longer listed · {count}"), step.not_listed, "minus", self.tr("no longer listed")),
+        ]
+
+    def _group(self, name: str, ids: tuple[str, ...], icon: str, word: str) -> tuple[str, list[Line]]:
+        known = [self._library.find(each) for each in ids if each in self._library]
+        lines = [Line(each.id, each.title, icon, word, self._library.themes.name(each.home)) for each in known]
+        return name.format(count=len(lines)), lines
+
+    def _open(self, index: QModelIndex) -> None:
+        key = index.data(KEY) if index.isValid() else None
+        if isinstance(key, str):
+            self.statement_chosen.emit(key)
+
+    def _restyle(self) -> None:
+        self.title.setFont(self._appearance.font("title", bold=True))
+        self.told.setFont(self._appearance.font("control"))
+        for button in self._buttons:
+            button.setFont(self._appearance.font("control"))

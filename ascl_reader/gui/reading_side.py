@@ -1,0 +1,32 @@
+"""The right side of the window: the three panes, or a page that takes their place for a while."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+
+class ReadingSide(QStackedWidget):
+    """Shows the panes unless another page is asked for; a page that was shown is kept."""
+
+    def __init__(self, panes: QWidget) -> None:
+        super().__init__()
+        self._panes = panes
+        self.addWidget(panes)
+        self.setMinimumSize(panes.minimumSize())
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the panes are shown."""
+        return self.currentWidget() is self._panes
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page and give it the keys."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+        page.setFocus()
+
+    def show_reading(self) -> None:
+        """Show the panes again."""
+        if not self.is_reading:
+            self.setCurrentWidget(self._panes)

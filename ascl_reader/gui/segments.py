@@ -1,0 +1,60 @@
+"""A row of buttons of which one is pressed: a choice between a few views."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QPushButton, QWidget
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.flow_layout import FlowLayout
+
+
+class Segment(NamedTuple):
+    """A choice: its name, what it does (the tip) and what a screen reader calls it (the name where empty)."""
+
+    name: str
+    tip: str
+    spoken: str = ""
+
+
+class Segments(QWidget):
+    """Emits the number of the choice that the user pressed; `wraps`: in several lines where there is little room."""
+
+    chosen = Signal(int)
+
+    def __init__(self, appearance: Appearance, segments: Sequence[Segment], wraps: bool = False) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._group = QButtonGroup(self)
+        row: QLayout = FlowLayout(self, spacing=4) if wraps else QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for number, segment in enumerate(segments):
+            button = QPushButton(segment.name)
+            button.setProperty("use", "segment")
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setToolTip(segment.tip)
+            button.setAccessibleName(segment.spoken or segment.name)
+            button.setAccessibleDescription(segment.tip)
+            button.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
+            self._group.addButton(button, number)
+            row.addWidget(button)
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def press(self, number: int) -> None:
+        """Show which choice is made, without telling that it was."""
+        self._group.button(number).setChecked(True)
+
+    def allow(self, number: int, allowed: bool) -> None:
+        """Say whether a choice can be made."""
+        self._group.button(number).setEnabled(allowed)
+
+    def _restyle(self) -> None:
+        for button in self._group.buttons():
+            button.setFont(self._appearance.font("quiet", bold=True))
+            button.setMinimumWidth(button.fontMetrics().horizontalAdvance(button.text()) + self._appearance.px(24))
