@@ -117,3 +117,78 @@ class ScannedDocument(UnsuitableDocument):
         "{path} has no text in it, only pictures of pages: it was scanned. "
         "Ask for the web page or the Word file, or have the text recognised by a scanning program, and import that."
     )
+
+
+class OtherImport(ReaderError):
+    """Another window or program imports into the same folder at this moment. Values: path."""
+
+    pattern = (
+        "Another window or program is importing into {path} at this moment. "
+        "Nothing of yours was written; wait until it has finished, and try again."
+    )
+
+
+class UnsuitablePack(UnsuitableDocument):
+    """A library pack that cannot be imported. Values: path, reason (what is wrong with it, without a full stop)."""
+
+    pattern = "{path} cannot be imported: {reason}. Ask whoever made the pack for another copy, and import that."
+
+
+class DamagedPack(UnsuitablePack):
+    """A pack with a file that does not make sense. Values: path, file (in the pack), line (0: unknown), reason."""
+
+    pattern = (
+        "{path} cannot be imported: in {file}, line {line}: {reason}. "
+        "Ask whoever made the pack for another copy, and import that."
+    )
+
+
+class NewerPack(UnsuitablePack):
+    """A pack of a later format than this program knows. Values: path, version (the pack's), known (the newest known)."""
+
+    pattern = (
+        "{path} was made by a newer ASCL Reader (its format is {version}, this program knows up to {known}). "
+        "Install the newest ASCL Reader, and import the pack again."
+    )
+
+
+class LargePack(UnsuitablePack):
+    """A pack beyond what any library has. Values: path, limit (with its unit)."""
+
+    pattern = "{path} has more than {limit}, as no library has. Ask whoever made it for another pack, and import that."
+
+
+class NotAPack(UnsuitableDocument):
+    """A .zip that is no library pack, or no packed file at all. Values: path."""
+
+    pattern = "{path} is not a library pack of ASCL Reader. If it is a packed file with saved pages, unpack it and import those."
+
+
+class LargeLibrary(ReaderError):
+    """A library that does not fit into a pack; nothing was written. Values: path (of the pack), limit."""
+
+    pattern = (
+        "{path} was not written: the library has more than {limit}, which is too much for one pack. "
+        "Export a library with less in it."
+    )
+
+
+class UnsuitableLogo(ReaderError):
+    """A picture that cannot be printed as a logo. Values: path, reason (what is wrong with it, without a full stop)."""
+
+    pattern = "{path} cannot be used as a logo: {reason}. Choose a PNG or SVG picture of at most 2 MB."
+
+
+class MissingFonts(ReaderError):
+    """The fonts of paper are not installed. Values: names (file names)."""
+
+    pattern = "The fonts for printing are missing: {names}. Install ASCL Reader again."
+
+
+class NewerFormat(ReaderError):
+    """A file that a later version of the program wrote: it may be read and is never written. Values: path, version."""
+
+    pattern = (
+        "{path} was written by a newer ASCL Reader (format {version}). It can be read here but not changed. "
+        "Install the newer version on this machine too."
+    )

@@ -7,6 +7,7 @@ import os
 import stat
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,16 +30,24 @@ def read_yaml(path: Path) -> Any:
 
 def read_text(path: Path) -> str:
     """Return the UTF-8 text of a file of ours; raise UnreadableFile or DamagedFile."""
+    return decode(read_bytes(path), path)
+
+
+def read_bytes(path: Path, largest: int = LARGEST_YAML) -> bytes:
+    """Return what is in a file of ours; raise UnreadableFile, or DamagedFile where it has more than `largest` bytes."""
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
             raise UnreadableFile(path=path, reason="this is not a file")
-        if found.st_size > LARGEST_YAML:
-            limit = LARGEST_YAML // 1024 // 1024
-            raise DamagedFile(path=path, line=1, reason=f"the file is larger than {limit} MB")
-        raw = path.read_bytes()
+        if found.st_size > largest:
+            raise DamagedFile(path=path, line=1, reason=f"the file is larger than {largest // 1024 // 1024} MB")
+        return path.read_bytes()
     except OSError as error:
         raise UnreadableFile(path=path, reason=error.strerror or str(error)) from error
+
+
+def decode(raw: bytes, path: Path) -> str:
+    """Return bytes as UTF-8 text; `path` is only named in the error. Raises DamagedFile."""
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -152,10 +161,11 @@ def line_of(text: str, field: str) -> int:
     return int(node.start_mark.line) + 1
 
 
-def write_safely(path: Path, data: bytes) -> None:
+def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None = None) -> None:
     """Replace a file in one step: either the old content or the new is there, whatever happens in between.
 
-    The new content goes to a file in the same folder, is flushed to the disk, and takes the old one's place.
+    The new content goes to a file in the same folder, is flushed to the disk, and takes the old one's place. `check` is
+    given the new file just before that; what it raises is passed on, and the old file stays.
     Raises UnwritableFile; the old file is then as it was.
     """
     temporary = ""
@@ -168,12 +178,16 @@ def write_safely(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         if os.name == "posix":
             Path(temporary).chmod(_mode(path))
+        if check is not None:
+            check(Path(temporary))
         _replace(temporary, path)
+        temporary = ""
     except OSError as error:
+        raise UnwritableFile(path=path, reason=error.strerror or str(error)) from error
+    finally:
         if temporary:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
-        raise UnwritableFile(path=path, reason=error.strerror or str(error)) from error
     if os.name == "posix":
         with contextlib.suppress(OSError):
             folder = os.open(path.parent, os.O_RDONLY)

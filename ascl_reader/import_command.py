@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ascl_reader import paths, terminal
 from ascl_reader.arguments import DONE, FAILED, FOUND_NOTHING, Commands, add_command
+from ascl_reader.importer import import_documents
 from ascl_reader.library import Library
+
+if TYPE_CHECKING:
+    from ascl_reader.importer.review import Review
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -23,7 +31,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
     from ascl_reader.imported import ImportedLibrary
     from ascl_reader.importer import import_report, review
 
-    found = review.review([Path(name) for name in options.files], library)
+    found = _reviewed([Path(name) for name in options.files], library)
     if options.json:
         terminal.print_json(import_report.plain(found))
     else:
@@ -38,3 +46,35 @@ def run(library: Library, options: argparse.Namespace) -> int:
             import_report.print_step(step)
     refused = any(page.document is None for page in found.pages)
     return FOUND_NOTHING if refused or (left and not options.accept_all) else DONE
+
+
+def _reviewed(files: list[Path], library: Library) -> Review:
+    """Return the review of documents; a person at a terminal sees how far it is."""
+    steps = import_documents(files, library)
+    with _line_of_progress() as show:
+        while True:
+            try:
+                done, whole = next(steps)
+            except StopIteration as stop:
+                found: Review = stop.value
+                return found
+            show(f"Reading … {100 * done // max(whole, 1)} %")
+
+
+@contextmanager
+def _line_of_progress() -> Iterator[Callable[[str], None]]:
+    """Give what shows a text in place of the one before it, and wipe the last one away at the end."""
+    at_terminal = bool(sys.stderr) and sys.stderr.isatty()
+    last = ""
+
+    def show(text: str) -> None:
+        nonlocal last
+        if at_terminal and text != last:
+            print(f"\r{text.ljust(len(last))}", end="", file=sys.stderr, flush=True)
+            last = text
+
+    try:
+        yield show
+    finally:
+        if last:
+            print(f"\r{' ' * len(last)}\r", end="", file=sys.stderr, flush=True)

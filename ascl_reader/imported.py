@@ -1,25 +1,30 @@
 """What the user imported: the full wordings, laid over the shipped statements by id, kept as readable YAML.
 
-Every change is made as one step: first the step is written down with what stood there before, then the files are
-written, then the step is marked as done. A step that was cut off is taken back at the next reading; the newest one can
-be undone.
+Every change is one step: what stood there is copied, the step is written down, then the files are written, then the
+step is marked as done. Whoever reads meanwhile sees everything as it was before. A step that was cut off is taken back
+at the next reading; the newest one can be undone.
 """
 
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 
-from ascl_reader.errors import DamagedFile, UnreadableFile
+from ascl_reader.errors import DamagedFile, OtherImport, ReaderError, UnreadableFile, UnwritableFile
 from ascl_reader.faults import Fault, Kind
-from ascl_reader.files import dump_yaml, read_text, read_yaml, write_safely
+from ascl_reader.files import dump_yaml, read_yaml, write_safely
+from ascl_reader.import_steps import ImportSteps, Step, Turn
 from ascl_reader.library import IMPORTED, STATEMENTS, Contents, signed
-from ascl_reader.statement import Day, FullWording, Id, NotListed, Period, Statement, Texts
+from ascl_reader.statement import FullWording, Id, NotListed, Period, Statement, Texts
 
-STEP = "last-import.yaml"
+READINGS = 5
+"""How often the files are read again because a step began or ended while they were read."""
+
+DAMAGED = ".damaged-"
 
 
 class Imported(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -54,17 +59,8 @@ class Imported(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
         )
 
 
-class Step(msgspec.Struct, frozen=True, omit_defaults=True):
-    """An import: when, from which pages, what it brought; and what the changed files held before (null: nothing)."""
-
-    day: Day
-    pages: tuple[str, ...]
-    before: dict[str, str | None]
-    added: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    not_listed: tuple[str, ...] = ()
-    done: bool = False
-    undone: bool = False
+Change = Callable[[dict[str, Imported]], tuple[list[Imported], Step] | None]
+"""What makes entries, and the step that tells of them, from what is there; nothing where there is nothing to write."""
 
 
 class ImportedLibrary:
@@ -73,6 +69,7 @@ class ImportedLibrary:
     def __init__(self, data: Path) -> None:
         self._folder = data / IMPORTED
         self._statements = self._folder / STATEMENTS
+        self._steps = ImportSteps(self._folder)
 
     @property
     def folder(self) -> Path:
@@ -81,10 +78,80 @@ class ImportedLibrary:
 
     def read(self) -> tuple[dict[str, Imported], list[Fault]]:
         """Return the imported statements by id, and what is wrong with files that were left out."""
-        self._take_back_what_was_cut_off()
+        step = self._steps.last()
+        if step is not None and step.unfinished:
+            with contextlib.suppress(ReaderError, OSError), self._steps.turn() as turn:
+                self._take_back_what_was_cut_off(turn)
+        for _ in range(READINGS):
+            step = self._steps.last()
+            found = self._files(step if step is not None and step.unfinished else None)
+            if self._steps.last() == step:
+                break
+        return found
+
+    def change(self, make: Change) -> Step | None:
+        """Write what `make` returns for the entries that are there, as one step that can be undone; return the step.
+
+        Raises UnwritableFile or UnreadableFile with everything as it was, and OtherImport where another process
+        writes at this moment.
+        """
+        with self._steps.turn() as turn:
+            self._take_back_what_was_cut_off(turn)
+            existing, _ = self._files(None)
+            made = make(existing)
+            if made is None or not made[0]:
+                return None
+            entries, step = made
+            texts = {entry.id: dump_yaml(msgspec.to_builtins(entry)) for entry in entries}
+            step = self._begin(turn, step, texts, existing)
+            try:
+                for each, text in texts.items():
+                    write_safely(self._path(each), text, turn.check)
+                step = msgspec.structs.replace(step, done=True)
+                self._steps.write(step)
+            except OtherImport:
+                raise
+            except BaseException:
+                with contextlib.suppress(Exception):
+                    self._take_back(step, turn)
+                raise
+            return step
+
+    def last_step(self) -> Step | None:
+        """Return the newest import, none where there is none or its record cannot be read."""
+        return self._steps.last()
+
+    def undo(self) -> Step | None:
+        """Take the newest import back; return it, none where there is nothing to undo.
+
+        Raises UnwritableFile, UnreadableFile where a copy of what stood there is gone (nothing is changed then), or
+        OtherImport where another process writes at this moment.
+        """
+        step = self.last_step()
+        if step is None or step.undone or not step.number:
+            return None
+        with self._steps.turn() as turn:
+            step = self.last_step()
+            if step is None or step.undone:
+                return None
+            copies = (self._steps.copy_of(step, each) for each in step.replaced)
+            if lost := next((copy for copy in copies if not copy.exists()), None):
+                raise UnreadableFile(path=lost, reason="the copy made before the import is not there any more")
+            self._steps.write(msgspec.structs.replace(step, done=False))  # from now on it reads as taken back
+            self._take_back(step, turn)
+        return step
+
+    def _files(self, unfinished: Step | None) -> tuple[dict[str, Imported], list[Fault]]:
+        """Return what is there, leaving out what an unfinished step has done so far."""
+        paths = {path.stem: path for path in self._statements.glob("*.yaml")}
+        if unfinished is not None:
+            for each in unfinished.made:
+                paths.pop(each, None)
+            copies = {each: self._steps.copy_of(unfinished, each) for each in unfinished.replaced}
+            paths.update({each: copy for each, copy in copies.items() if copy.exists()})
         found: dict[str, Imported] = {}
         faults: list[Fault] = []
-        for path in sorted(self._statements.glob("*.yaml")) if self._statements.is_dir() else []:
+        for path in (paths[each] for each in sorted(paths)):
             try:
                 entry = msgspec.convert(read_yaml(path), Imported)
                 found[entry.id] = entry
@@ -98,58 +165,65 @@ class ImportedLibrary:
                 faults.append(Fault(Kind.SHAPE, str(path), field=field.strip("`$."), detail=detail))
         return found, faults
 
-    def accept(self, entries: list[Imported], step: Step) -> None:
-        """Write entries as one step that can be undone; raise UnwritableFile with everything as it was."""
-        if not entries:
-            return
-        paths = {entry.id: self._path(entry.id) for entry in entries}
-        before = {each: read_text(path) if path.exists() else None for each, path in paths.items()}
-        step = msgspec.structs.replace(step, before=before, done=False, undone=False)
-        self._write_step(step)
-        try:
-            for entry in entries:
-                write_safely(paths[entry.id], dump_yaml(msgspec.to_builtins(entry)))
-        except Exception:
-            with contextlib.suppress(Exception):
-                self._take_back(step)
-            raise
-        self._write_step(msgspec.structs.replace(step, done=True))
-
-    def last_step(self) -> Step | None:
-        """Return the newest import, none where there is none or its record cannot be read."""
-        try:
-            return msgspec.convert(read_yaml(self._folder / STEP), Step)
-        except (UnreadableFile, DamagedFile, msgspec.ValidationError):
-            return None
-
-    def undo(self) -> Step | None:
-        """Take the newest import back; return it, none where there is nothing to undo."""
-        step = self.last_step()
-        if step is None or step.undone:
-            return None
-        self._take_back(step)
+    def _begin(self, turn: Turn, step: Step, texts: dict[str, bytes], existing: dict[str, Imported]) -> Step:
+        """Copy what stands where a step will write, set aside what is damaged, and write the step down."""
+        replaced = [each for each in texts if self._path(each).exists()]
+        step = msgspec.structs.replace(
+            step,
+            number=turn.number,
+            made=tuple(each for each in texts if each not in replaced),
+            replaced=tuple(replaced),
+            done=False,
+            undone=False,
+        )
+        for each in replaced:
+            data = _bytes_of(self._path(each))
+            write_safely(self._steps.copy_of(step, each), data, turn.check)
+            if each not in existing:
+                self._set_aside(each, data, step.day)
+        self._steps.write(step)
         return step
 
-    def _take_back_what_was_cut_off(self) -> None:
-        step = self.last_step()
-        if step is not None and not step.done and not step.undone:
-            with contextlib.suppress(Exception):
-                self._take_back(step)
+    def _set_aside(self, statement_id: str, data: bytes, day: str) -> None:
+        """Keep a damaged file under a dated name, so that what can be read of it is not lost."""
+        name, number = f"{statement_id}.yaml{DAMAGED}{day}", 1
+        path = self._statements / name
+        while path.exists() and _bytes_of(path) != data:
+            number += 1
+            path = self._statements / f"{name}-{number}"
+        write_safely(path, data)
 
-    def _take_back(self, step: Step) -> None:
-        for each, text in step.before.items():
-            path = self._path(each)
-            if text is not None:
-                write_safely(path, text.encode())
-            else:
-                path.unlink(missing_ok=True)
-        self._write_step(msgspec.structs.replace(step, done=True, undone=True, before={}))
+    def _take_back_what_was_cut_off(self, turn: Turn) -> None:
+        step = self._steps.last()
+        if step is not None and step.unfinished:
+            self._take_back(step, turn)
 
-    def _write_step(self, step: Step) -> None:
-        write_safely(self._folder / STEP, dump_yaml(msgspec.to_builtins(step)))
+    def _take_back(self, step: Step, turn: Turn) -> None:
+        for each in step.replaced:
+            copy = self._steps.copy_of(step, each)
+            if copy.exists():
+                write_safely(self._path(each), _bytes_of(copy), turn.check)
+        for each in step.made:
+            turn.check()
+            _remove(self._path(each))
+        self._steps.write(msgspec.structs.replace(step, done=True, undone=True))
 
     def _path(self, statement_id: str) -> Path:
         return self._statements / f"{statement_id}.yaml"
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(path=path, reason=error.strerror or str(error)) from error
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise UnwritableFile(path=path, reason=error.strerror or str(error)) from error
 
 
 def overlaid(contents: Contents, imported: dict[str, Imported], faults: list[Fault]) -> Contents:

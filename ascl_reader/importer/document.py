@@ -20,6 +20,8 @@ class Places(str, Enum):
 
     LINE = "line"
     PAGE = "page"
+    ENTRY = "entry"
+    """The running number in a library pack, which has no page of its own."""
 
 
 class Block(msgspec.Struct, frozen=True):

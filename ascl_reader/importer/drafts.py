@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Generator, Iterable, Sequence
 from enum import Enum
 from itertools import zip_longest
 
 import msgspec
 
-from ascl_reader.importer.document import SourceDocument
+from ascl_reader.imported import Imported
 from ascl_reader.importer.find_statements import Found
 from ascl_reader.importer.labels import MONTHS
 from ascl_reader.importer.nearest import Nearest
 from ascl_reader.library import Library
-from ascl_reader.recognise import Known, fingerprint, read_fingerprint
+from ascl_reader.recognise import Fingerprint, Known, fingerprint, read_fingerprint
 from ascl_reader.statement import Confidence, Period, Section, Statement, Texts
 from ascl_reader.words import fold
 
@@ -32,7 +33,10 @@ class State(str, Enum):
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """A found statement as it would be saved. `near` are the statements from which themes were suggested."""
+    """A found statement as it would be saved. `near` are the statements from which themes were suggested.
+
+    `given` is the whole statement where it is from a library pack; its sources and earlier wordings are kept.
+    """
 
     document: int
     found: Found
@@ -44,6 +48,7 @@ class Draft(msgspec.Struct, frozen=True):
     texts: Texts
     check: tuple[str, ...]
     near: tuple[str, ...] = ()
+    given: Imported | None = None
 
     @property
     def known(self) -> bool:
@@ -56,28 +61,40 @@ def known_statements(library: Library) -> Known:
     prints = {}
     for statement in library.statements:
         if statement.full is not None:
-            prints[statement.id] = fingerprint(_all_words(statement.full.texts))
+            prints[statement.id] = fingerprint(all_words(statement.full.texts))
         elif statement.fingerprint:
             prints[statement.id] = read_fingerprint(statement.fingerprint)
     return Known(prints)
 
 
-def make_drafts(documents: list[tuple[SourceDocument, list[Found]]], library: Library, known: Known) -> list[Draft]:
-    """Return the drafts of all documents in order; every statement of a document has an id of its own."""
-    maker = DraftMaker(library, known)
-    return [draft for number, (_, found) in enumerate(documents) for draft in maker.drafts(number, found)]
-
-
 class DraftMaker:
     """Makes drafts of one document after the other; what it has seen before it gives again at once."""
 
-    def __init__(self, library: Library, known: Known) -> None:
+    def __init__(self, library: Library, known: Known, taken: Collection[str] = ()) -> None:
         self._library = library
+        self._taken = set(taken)
         self._known = known
         self._nearest = Nearest(library)
-        self._new_ids: dict[str, str] = {}
-        self._likeness: dict[str, tuple[str, float]] = {}
+        self._prints: dict[str, Fingerprint] = {}
+        self._new_ids: dict[Fingerprint, str] = {}
+        self._numbered: Counter[str] = Counter()
         self._made: dict[tuple[int, Found, str, str], Draft] = {}
+
+    def making(self, pages: Sequence[tuple[int, Sequence[Found]]]) -> Generator[float, None, list[Draft]]:
+        """Make the drafts of pages, each given with its number; yield the share that is done, return all drafts."""
+        whole = max(2 * sum(len(found) for _, found in pages), 1)
+        drafts: list[Draft] = []
+        done = 0
+        for number, found in pages:
+            for each in found:
+                yield done / whole
+                self._print(each.text)
+                done += 1
+            for draft in self.drafts(number, found):
+                yield done / whole
+                drafts.append(draft)
+                done += 1
+        return drafts
 
     def drafts(self, document: int, found: Sequence[Found], told: Sequence[str | None] = ()) -> Iterable[Draft]:
         """Yield the drafts of one document; where two texts look like one statement, the nearer one is it.
@@ -97,11 +114,12 @@ class DraftMaker:
             yield self._made[key]
 
     def _like(self, text: str, said: str | None) -> tuple[str, float]:
-        if said is not None:
-            return said, 2.0
-        if text not in self._likeness:
-            self._likeness[text] = self._known.recognise(text)
-        return self._likeness[text]
+        return (said, 2.0) if said is not None else self._known.recognise_print(self._print(text))
+
+    def _print(self, text: str) -> Fingerprint:
+        if text not in self._prints:
+            self._prints[text] = fingerprint(text)
+        return self._prints[text]
 
     def _draft(self, document: int, found: Found, statement_id: str, is_it: bool) -> Draft:
         if is_it:
@@ -114,7 +132,7 @@ class DraftMaker:
         if statement.full is None:
             state = State.FIRST_WORDING
         else:
-            same = _all_words(statement.full.texts) == _all_words(texts)
+            same = all_words(statement.full.texts) == all_words(texts)
             state = State.UNCHANGED if same else State.CHANGED
         return Draft(
             document,
@@ -145,15 +163,20 @@ class DraftMaker:
 
     def _id_for(self, title: str, text: str) -> str:
         """Return an id made from the title that nothing else has; the same text gets the same id in one import."""
-        print_ = fingerprint(text).written()
-        if print_ in self._new_ids:
-            return self._new_ids[print_]
-        words = [fold(word) for word in re.findall(r"[^\W_]+", title)]
-        base = "-".join(word for word in words if word.isascii() and word.isalnum())[:60].strip("-") or "statement"
-        candidate, number = base, 2
-        while candidate in self._library or candidate in self._new_ids.values():
-            candidate, number = f"{base}-{number}", number + 1
-        self._new_ids[print_] = candidate
+        print_ = self._print(text)
+        if print_ not in self._new_ids:
+            words = [fold(word) for word in re.findall(r"[^\W_]+", title)]
+            base = "-".join(word for word in words if word.isascii() and word.isalnum())[:60].strip("-") or "statement"
+            self._new_ids[print_] = self._unused(base)
+        return self._new_ids[print_]
+
+    def _unused(self, base: str) -> str:
+        """Return the base, or the base with the first number under which it is not in use."""
+        candidate = base
+        while candidate in self._library or candidate in self._taken:
+            self._numbered[base] += 1
+            candidate = f"{base}-{self._numbered[base] + 1}"
+        self._taken.add(candidate)
         return candidate
 
 
@@ -167,7 +190,8 @@ def undated() -> Period:
     return Period(None, None, "not dated by the text", Confidence.LOW, "The page and the text give no date.")
 
 
-def _all_words(texts: Texts) -> str:
+def all_words(texts: Texts) -> str:
+    """Return the words of all sections on one line: two wordings with the same words are the same wording."""
     return " ".join(" ".join(texts.of(section).replace("\n- ", "\n").split()) for section in Section)
 
 

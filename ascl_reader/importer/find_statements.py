@@ -191,15 +191,16 @@ class _Finder:
 
     def _without_tail(self, blocks: list[Block], draft: _Draft) -> tuple[list[Block], list[Block]]:
         """Cut off the end of a rationale where paragraphs begin that belong to other statements the library knows."""
-        so_far = " ".join(block.text for each in draft.blocks.values() for block in each[:1])
-        own, _ = self._known.recognise(so_far)
-        for number, block in enumerate(blocks):
-            if number == 0:
-                continue
+        before: dict[str, float] = {}
+        own: set[str] = set()
+        for number, block in enumerate(blocks if len(blocks) > 1 else ()):
             owners = self._known.owners(block.text)
-            mine = set(self._known.owners(blocks[number - 1].text)) | ({own} if own else set())
-            if owners and mine.isdisjoint(owners):
+            if number == 0:
+                labelled = [block for section, each in draft.blocks.items() if each is not blocks for block in each]
+                own = self._known.akin(" ".join(each.text for each in (*labelled, block)))
+            elif owners and owners.keys().isdisjoint({*before, *own}):
                 return blocks[:number], blocks[number:]
+            before = owners
         return blocks, []
 
     def _cut(

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.imported import Step
+from ascl_reader.import_steps import Step
 from ascl_reader.importer.drafts import Draft, State
 from ascl_reader.importer.review import Review
 
@@ -27,7 +27,7 @@ def plain(review: Review) -> dict[str, Any]:
             {
                 "file": page.file,
                 "heading": page.heading if page.document else None,
-                "problems": [page.problem] if page.problem else [],
+                "problems": [page.problem] if page.problem else list(page.left_out),
                 "statements": [_statement(draft) for draft in drafts],
             }
         )
@@ -46,6 +46,8 @@ def print_review(review: Review) -> None:
             print(f"  {draft.found.n:3}  {draft.title}  [{draft.id}]  {STATES[draft.state]}")
             for reason in draft.check:
                 print(f"       check this: {reason}")
+        for sentence in page.left_out:
+            print(sentence)
     for each in review.not_listed:
         print(f"no longer listed: {each}")
 

@@ -15,6 +15,9 @@ MOST = 3
 FAR = 0.06
 """Cosine below which two texts have nothing to do with each other."""
 
+COMMON = 200
+"""Statements that may share a word; one that more have tells little, and to count it for each takes time."""
+
 
 class Nearest:
     """Compares texts by the words they share, rare ones counting more (tf-idf and cosine; Salton 1975)."""
@@ -24,13 +27,20 @@ class Nearest:
         counts = {each.id: _counts(" ".join(parts_of(each).values())) for each in library.statements}
         spread = Counter(word for words in counts.values() for word in words)
         self._rarity = {word: math.log(1 + len(counts) / count) for word, count in spread.items()}
-        self._vectors = {each: self._vector(words) for each, words in counts.items()}
+        self._holders: dict[str, list[tuple[str, float]]] = {}
+        for each, words in counts.items():
+            for word, weight in self._vector(words).items():
+                if spread[word] <= COMMON:
+                    self._holders.setdefault(word, []).append((each, weight))
 
     def to(self, text: str) -> tuple[str, ...]:
         """Return the ids of the nearest statements, the nearest first; none where all are far."""
-        sought = self._vector(_counts(text))
-        scored = [(_dot(sought, vector), each) for each, vector in self._vectors.items()]
-        return tuple(each for share, each in sorted(scored, reverse=True)[:MOST] if share >= FAR)
+        shares: dict[str, float] = {}
+        for word, weight in self._vector(_counts(text)).items():
+            for each, theirs in self._holders.get(word, ()):
+                shares[each] = shares.get(each, 0.0) + weight * theirs
+        scored = sorted(((share, each) for each, share in shares.items() if share >= FAR), reverse=True)
+        return tuple(each for _, each in scored[:MOST])
 
     def themes(self, near: tuple[str, ...]) -> tuple[str, ...]:
         """Return the home themes of near statements, each once; the tree's first theme where there is none."""
@@ -39,14 +49,11 @@ class Nearest:
         return homes or ((first.id,) if first else ())
 
     def _vector(self, counts: Counter[str]) -> dict[str, float]:
-        weights = {word: (1 + math.log(count)) * self._rarity.get(word, 0.0) for word, count in counts.items()}
-        length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        return {word: weight / length for word, weight in weights.items()}
+        rarity = self._rarity
+        known = {word: (1 + math.log(count)) * rarity[word] for word, count in counts.items() if word in rarity}
+        length = math.sqrt(sum(weight * weight for weight in known.values())) or 1.0
+        return {word: weight / length for word, weight in known.items()}
 
 
 def _counts(text: str) -> Counter[str]:
     return Counter(word for word in folded_words(text) if word not in STOP_WORDS)
-
-
-def _dot(one: dict[str, float], other: dict[str, float]) -> float:
-    return sum(weight * other.get(word, 0.0) for word, weight in one.items())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 from ascl_reader.errors import EmptyDocument, LargeDocument, UnknownEnding, UnreadableFile
 from ascl_reader.importer.document import SourceDocument
 from ascl_reader.importer.file_content import check_content
+from ascl_reader.importer.progress import finished
 
 LARGEST = {
     **dict.fromkeys((".txt", ".md"), 10),
@@ -28,6 +29,11 @@ def read_document(path: Path) -> SourceDocument:
 
     Raises UnreadableFile where it is not there, and an UnsuitableDocument that says what is wrong with it.
     """
+    return finished(reading_document(path))
+
+
+def reading_document(path: Path) -> Generator[float, None, SourceDocument]:
+    """Do what read_document() does; yield the share that is read, where the format has pages."""
     ending = path.suffix.lower()
     if ending not in LARGEST:
         raise UnknownEnding(path=path, endings=", ".join(LARGEST))
@@ -35,7 +41,12 @@ def read_document(path: Path) -> SourceDocument:
     if not data or data.isspace():
         raise EmptyDocument(path=path)
     check_content(path, data)
-    document = _reader(ending)(path, data)
+    if ending == ".pdf":
+        from ascl_reader.importer.read_pdf import reading_pdf
+
+        document = yield from reading_pdf(path, data)
+    else:
+        document = _reader(ending)(path, data)
     if not document.blocks:
         raise EmptyDocument(path=path)
     return document
@@ -69,8 +80,6 @@ def _reader(ending: str) -> Callable[[Path, bytes], SourceDocument]:
         from ascl_reader.importer.read_html import read_html as reader
     elif ending in (".mhtml", ".mht"):
         from ascl_reader.importer.read_mhtml import read_mhtml as reader
-    elif ending == ".docx":
-        from ascl_reader.importer.read_docx import read_docx as reader
     else:
-        from ascl_reader.importer.read_pdf import read_pdf as reader
+        from ascl_reader.importer.read_docx import read_docx as reader
     return reader

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Generator
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,10 +25,20 @@ _UNREADABLE = "\ufffd"
 _DAMAGED = "the PDF is damaged, or was not saved to its end"
 
 
-def read_pdf(path: Path, data: bytes) -> SourceDocument:
-    """Return what a PDF holds; a block's place is its page. Raises for PDFs that are locked, scanned or damaged."""
+def reading_pdf(path: Path, data: bytes) -> Generator[float, None, SourceDocument]:
+    """Return what a PDF holds; a block's place is its page. Yield the share that is read, page by page.
+
+    Raises for PDFs that are locked, scanned or damaged.
+    """
+    pages: list[list[Line]] = []
     try:
-        pages = _pages_of(path, data)
+        reader = _opened(path, data)
+        count = len(reader.pages)
+        if count > MOST_PAGES:
+            raise LargeDocument(path=path, limit=f"{MOST_PAGES:,} pages")
+        for number, page in enumerate(reader.pages, start=1):
+            pages.append(lines_of(page, number))
+            yield number / count
     except (UnsuitableDocument, MemoryError):
         raise
     except Exception as error:  # pypdf lets through whatever a damaged PDF makes its parts raise
@@ -39,8 +50,7 @@ def read_pdf(path: Path, data: bytes) -> SourceDocument:
     return SourceDocument(path.name, main_heading(blocks), tuple(blocks), Places.PAGE)
 
 
-def _pages_of(path: Path, data: bytes) -> list[list[Line]]:
-    """Return the lines of every page."""
+def _opened(path: Path, data: bytes) -> PdfReader:
     from pypdf import PdfReader
     from pypdf.errors import DependencyError
 
@@ -49,12 +59,10 @@ def _pages_of(path: Path, data: bytes) -> list[list[Line]]:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not _opens_without_password(reader):
             raise LockedDocument(path=path)
-        number_of_pages = len(reader.pages)
+        len(reader.pages)
     except DependencyError as error:  # strong encryption: pypdf would need a further library to tell more
         raise LockedDocument(path=path) from error
-    if number_of_pages > MOST_PAGES:
-        raise LargeDocument(path=path, limit=f"{MOST_PAGES:,} pages")
-    return [lines_of(page, number) for number, page in enumerate(reader.pages, start=1)]
+    return reader
 
 
 def _opens_without_password(reader: PdfReader) -> bool:

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from ascl_reader.errors import ReaderError, UnsuitableDocument
-from ascl_reader.imported import Imported, ImportedLibrary, Step
-from ascl_reader.importer.document import SourceDocument
-from ascl_reader.importer.drafts import Draft, State, known_statements, make_drafts, undated
-from ascl_reader.importer.find_statements import find_statements
+from ascl_reader.import_steps import Step
+from ascl_reader.imported import Imported, ImportedLibrary
+from ascl_reader.importer.document import Places, SourceDocument
+from ascl_reader.importer.drafts import Draft, DraftMaker, State, known_statements, undated
+from ascl_reader.importer.find_statements import Found, find_statements
+from ascl_reader.importer.pack_entry import packed_entry
+from ascl_reader.importer.progress import PARTS, Progress, finished, told
 from ascl_reader.library import Library
+from ascl_reader.pack_format import is_pack
 from ascl_reader.statement import FullWording, NotListed, Origin, Statement
-
-Progress = tuple[int, int]
 
 
 class ReadPage(msgspec.Struct, frozen=True):
-    """A document and what is wrong with it: the sentence of why it was refused, empty where it was read."""
+    """A document and what is wrong with it: the sentence of why it was refused, empty where it was read.
+
+    `left_out` are sentences of what in it cannot be imported, though the rest can.
+    """
 
     file: str
     document: SourceDocument | None
     problem: str = ""
+    left_out: tuple[str, ...] = ()
 
     @property
     def heading(self) -> str:
@@ -53,15 +60,26 @@ class Review(msgspec.Struct, frozen=True):
 
 def reviewing(paths: Sequence[Path], library: Library) -> Generator[Progress, None, Review]:
     """Read documents and make drafts; yield the progress, return the review. One bad document never stops the rest."""
-    from ascl_reader.importer.read_file import read_document
+    from ascl_reader.importer.read_file import reading_document
 
     known = known_statements(library)
     pages: list[ReadPage] = []
-    found = []
+    found: list[tuple[int, SourceDocument, list[Found]]] = []
+    packed: list[Draft] = []
+    half = PARTS * len(paths)
     for number, path in enumerate(paths):
-        yield number, len(paths)
+        start = number * PARTS
+        yield start, 2 * half
         try:
-            document = read_document(path)
+            if is_pack(path):
+                from ascl_reader.importer.pack_review import reviewing_pack
+
+                entries = reviewing_pack(path, number, len(paths), library, known)
+                pack = yield from told(entries, lambda step: step[0] * half // step[1], 2 * half)
+                pages.append(ReadPage(str(path), pack.document, left_out=pack.left_out))
+                packed += pack.drafts
+                continue
+            document = yield from told(reading_document(path), partial(_place, start, PARTS), 2 * half)
             statements = find_statements(document, known)
             if not statements:
                 raise UnsuitableDocument(path=path, reason="no position statement was found in it")
@@ -70,51 +88,59 @@ def reviewing(paths: Sequence[Path], library: Library) -> Generator[Progress, No
             continue
         pages.append(ReadPage(str(path), document))
         found.append((len(pages) - 1, document, statements))
-    drafts = make_drafts([(document, statements) for _, document, statements in found], library, known)
-    places = [place for place, _, _ in found]
-    drafts = [msgspec.structs.replace(draft, document=places[draft.document]) for draft in drafts]
-    yield len(paths), len(paths)
+    maker = DraftMaker(library, known, {draft.id for draft in packed})
+    made = maker.making([(page, statements) for page, _, statements in found])
+    drafts = packed + (yield from told(made, partial(_place, half, half), 2 * half))
+    yield 2 * half, 2 * half
     return Review(tuple(pages), tuple(drafts), no_longer_listed([page for _, page, _ in found], drafts, library))
+
+
+def _place(start: int, length: int, share: float) -> int:
+    return start + int(share * length)
 
 
 def review(paths: Sequence[Path], library: Library) -> Review:
     """Return the review of documents without telling the progress."""
-    steps = reviewing(paths, library)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            result: Review = stop.value
-            return result
+    return finished(reviewing(paths, library))
 
 
 def accept(found: Review, library: Library, store: ImportedLibrary, today: date | None = None) -> Step | None:
-    """Write what a review holds as one step; return it, none where nothing would change. Raises UnwritableFile."""
+    """Write what a review holds as one step; return it, none where nothing would change.
+
+    Raises UnwritableFile or UnreadableFile with everything as it was, OtherImport where another process is writing.
+    """
     day = (today or date.today()).isoformat()
+    return store.change(lambda existing: _changes(found, library, existing, day))
+
+
+def _changes(
+    found: Review, library: Library, existing: dict[str, Imported], day: str
+) -> tuple[list[Imported], Step] | None:
+    """Return what accepting a review would write over what is there, nothing where nothing would change."""
     entries: dict[str, Imported] = {}
     added: list[str] = []
     changed: list[str] = []
-    existing, _ = store.read()
-    for draft in found.drafts:
+    for draft in sorted(found.drafts, key=_older_first):
         before = entries.get(draft.id) or existing.get(draft.id)
-        entry = _entry(draft, before, _origin(draft, found, day), library)
-        if entry == before:
+        if draft.given is not None:
+            entry = packed_entry(draft, draft.given, before, own=not is_shipped(library, draft.id))
+        else:
+            entry = _entry(draft, before, _origin(draft, found, day), library)
+        if entry is None or entry == before:
             continue
-        if draft.id not in entries:
+        if draft.id not in entries and draft.state is not State.UNCHANGED:
             (changed if draft.state is State.CHANGED else added).append(draft.id)
         entries[draft.id] = entry
     gone = []
     for each in found.not_listed:
-        entry = entries.get(each) or existing[each]
-        if entry.not_listed is None:
-            entries[each] = msgspec.structs.replace(entry, not_listed=NotListed(_page_of(entry), day))
+        listed = entries.get(each) or existing.get(each)
+        if listed is not None and listed.not_listed is None:
+            entries[each] = msgspec.structs.replace(listed, not_listed=NotListed(_page_of(listed), day))
             gone.append(each)
     if not entries:
         return None
     headings = tuple(page.heading for page in found.pages if page.document)
-    step = Step(day, headings, {}, tuple(added), tuple(changed), tuple(gone))
-    store.accept(list(entries.values()), step)
-    return msgspec.structs.replace(step, done=True)
+    return list(entries.values()), Step(day, headings, tuple(added), tuple(changed), tuple(gone))
 
 
 def _entry(draft: Draft, before: Imported | None, origin: Origin, library: Library) -> Imported:
@@ -125,7 +151,7 @@ def _entry(draft: Draft, before: Imported | None, origin: Origin, library: Libra
         full = FullWording(before.full.texts, (*before.full.origins, origin))
         return msgspec.structs.replace(before, full=full, not_listed=None)
     earlier = (before.full, *before.earlier) if before is not None else ()
-    own = not _shipped(library, draft.id)
+    own = not is_shipped(library, draft.id)
     return Imported(
         id=draft.id,
         full=FullWording(draft.texts, (origin,)),
@@ -136,7 +162,13 @@ def _entry(draft: Draft, before: Imported | None, origin: Origin, library: Libra
     )
 
 
-def _shipped(library: Library, statement_id: str) -> bool:
+def _older_first(draft: Draft) -> tuple[bool, str]:
+    """Return what puts the statements of packs, oldest first, before those of the pages that were read today."""
+    return (False, draft.given.full.read) if draft.given is not None else (True, "")
+
+
+def is_shipped(library: Library, statement_id: str) -> bool:
+    """Return whether a statement is of the library that ships, whose title, themes and period stay."""
     return statement_id in library and bool(library.find(statement_id).summary.position.strip())
 
 
@@ -154,12 +186,13 @@ def _page_of(entry: Imported) -> str:
     return entry.full.origins[0].heading if entry.full.origins else ""
 
 
-def no_longer_listed(
-    documents: Iterable[SourceDocument], drafts: Iterable[Draft], library: Library
-) -> tuple[str, ...]:
-    """Return the statements that were read from these pages before, and are on none of them now."""
-    headings = {document.heading for document in documents if document.heading}
-    listed = {draft.id for draft in drafts}
+def no_longer_listed(documents: Iterable[SourceDocument], drafts: Iterable[Draft], library: Library) -> tuple[str, ...]:
+    """Return the statements that were read from these pages before, and are on none of them now.
+
+    A pack is not a page, whatever it is called: it tells nothing of what a page lists now.
+    """
+    headings = {document.heading for document in documents if document.heading and document.places is not Places.ENTRY}
+    listed = {draft.id for draft in drafts if draft.given is None}
 
     def left(statement: Statement) -> bool:
         if statement.full is None or statement.id in listed:

@@ -12,7 +12,8 @@ import yaml
 from ascl_reader import paths
 from ascl_reader.command_line import run
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.imported import STEP, ImportedLibrary, overlaid
+from ascl_reader.import_steps import STEP
+from ascl_reader.imported import ImportedLibrary, overlaid
 from ascl_reader.importer import review as reviewing
 from ascl_reader.importer.drafts import State
 from ascl_reader.library import Library, read_library

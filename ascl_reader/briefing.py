@@ -1,0 +1,171 @@
+"""A briefing: chosen statements in an order for one meeting, what of each is printed, and how the paper looks."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import Any
+
+import msgspec
+
+from ascl_reader.statement import Id, Wording
+
+
+class Part(str, Enum):
+    """What can stand below a position, in the order in which it is printed; the position itself always is."""
+
+    CONTEXT = "context"
+    RATIONALE = "rationale"
+    STANCE = "stance"
+    NOTE = "note"
+    QUESTIONS = "questions"
+    FACTS = "facts"
+    SOURCE = "source"
+
+
+OWN_PARTS = (Part.STANCE, Part.NOTE, Part.QUESTIONS)
+"""The parts that are the school's own words."""
+
+
+class Layout(str, Enum):
+    """How a briefing is set out on paper."""
+
+    SHEET = "sheet"
+    ONE_PAGE = "one-page"
+    PACK = "pack"
+    CARD = "card"
+
+
+class Profile(str, Enum):
+    """For which eyes it is printed."""
+
+    STANDARD = "standard"
+    LARGE = "large-print"
+    DYSLEXIA = "dyslexia-friendly"
+    GREYSCALE = "greyscale"
+
+
+class Paper(str, Enum):
+    """The size of the paper."""
+
+    A4 = "a4"
+    LETTER = "us-letter"
+
+
+class Acronyms(str, Enum):
+    """What is done for readers who do not know an acronym."""
+
+    FIRST_USE = "first-use"
+    LIST = "list"
+    LEFT = "as-written"
+
+
+def usual_parts(layout: Layout) -> tuple[Part, ...]:
+    """Return the parts that a statement gets unless others are chosen; a card is the position and nothing else."""
+    return () if layout is Layout.CARD else (Part.CONTEXT, Part.RATIONALE, Part.NOTE)
+
+
+class Chosen(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One statement of a briefing: its parts, and the wording (none: the full text where there is one)."""
+
+    id: Id
+    parts: tuple[Part, ...] = ()
+    wording: Wording | None = None
+    extra: dict[str, Any] = {}
+
+
+class Briefing(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A named briefing. Times are ISO 8601 in UTC; `date` is the meeting's day as YYYY-MM-DD, empty where not known."""
+
+    id: str
+    title: str = ""
+    meeting: str = ""
+    audience: str = ""
+    date: str = ""
+    prepared_by: str = ""
+    school: str = ""
+    logo: str = ""
+    """The path of a PNG or SVG file, empty for none; it is checked whenever it is read."""
+    chosen: tuple[Chosen, ...] = ()
+    layout: Layout = Layout.SHEET
+    profile: Profile = Profile.STANDARD
+    paper: Paper = Paper.A4
+    acronyms: Acronyms = Acronyms.FIRST_USE
+    at_a_glance: bool = True
+    note_space: bool = False
+    created: str = ""
+    changed: str = ""
+    extra: dict[str, Any] = {}
+    """Keys of a later version of the program, kept as they were."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The statements in their order."""
+        return tuple(each.id for each in self.chosen)
+
+    def adding(self, ids: Iterable[str], wording: Wording | None = None) -> Briefing:
+        """Return it with statements at its end; one that is there already stays where it is."""
+        there = set(self.ids)
+        new = [each for each in dict.fromkeys(ids) if each not in there]
+        parts = usual_parts(self.layout)
+        return msgspec.structs.replace(self, chosen=(*self.chosen, *(Chosen(each, parts, wording) for each in new)))
+
+    def removing(self, ids: Iterable[str]) -> Briefing:
+        """Return it without these statements."""
+        gone = set(ids)
+        return msgspec.structs.replace(self, chosen=tuple(each for each in self.chosen if each.id not in gone))
+
+    def moving(self, ids: Iterable[str], to: int) -> Briefing:
+        """Return it with these statements, in their present order, from place `to` (0 is the first) on."""
+        moved = set(ids)
+        block = [each for each in self.chosen if each.id in moved]
+        others = [each for each in self.chosen if each.id not in moved]
+        place = min(max(to, 0), len(others))
+        return msgspec.structs.replace(self, chosen=(*others[:place], *block, *others[place:]))
+
+    def choosing(self, statement_id: str, parts: Iterable[Part]) -> Briefing:
+        """Return it with these parts of one statement."""
+        wanted = set(parts)
+        return self._with(statement_id, parts=tuple(part for part in Part if part in wanted))
+
+    def wording(self, statement_id: str, wording: Wording | None) -> Briefing:
+        """Return it with one statement in this wording."""
+        return self._with(statement_id, wording=wording)
+
+    def _with(self, statement_id: str, **changes: Any) -> Briefing:
+        replace = msgspec.structs.replace
+        chosen = (replace(each, **changes) if each.id == statement_id else each for each in self.chosen)
+        return replace(self, chosen=tuple(chosen))
+
+
+def new_id() -> str:
+    """Return an id that no other briefing has, on this machine or another."""
+    return f"briefing-{secrets.token_hex(6)}"
+
+
+def from_data(data: Mapping[str, Any]) -> Briefing:
+    """Return the briefing that plain data holds, its unknown keys kept; raise msgspec.ValidationError."""
+    chosen = data.get("chosen", ())
+    if isinstance(chosen, list | tuple):
+        chosen = [_known(each, Chosen) if isinstance(each, Mapping) else each for each in chosen]
+    return msgspec.convert({**_known(data, Briefing), "chosen": chosen}, Briefing)
+
+
+def to_data(briefing: Briefing) -> dict[str, Any]:
+    """Return a briefing as plain data for its file, what is as usual left out."""
+    data: dict[str, Any] = msgspec.to_builtins(briefing)
+    return {**_flat(data), **({"chosen": [_flat(each) for each in data["chosen"]]} if briefing.chosen else {})}
+
+
+def _known(data: Mapping[str, Any], shape: type[msgspec.Struct]) -> dict[str, Any]:
+    """Return data with the keys that a struct does not have put together under `extra`."""
+    names = set(shape.__struct_fields__) - {"extra"}
+    known = {key: value for key, value in data.items() if key in names}
+    extra = {str(key): value for key, value in data.items() if key not in names}
+    return {**known, "extra": extra} if extra else known
+
+
+def _flat(data: dict[str, Any]) -> dict[str, Any]:
+    extra = data.get("extra", {})
+    return {**{key: value for key, value in data.items() if key != "extra"}, **extra}

@@ -1,0 +1,54 @@
+"""ascl-reader export: the library as one .zip that another school imports, at a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from ascl_reader import terminal
+from ascl_reader.arguments import DONE, FOUND_NOTHING, Commands, add_command
+from ascl_reader.errors import ReaderError
+from ascl_reader.library import Library
+
+
+class ExistingFile(ReaderError):
+    """A file that would be replaced, which nobody asked for. Values: path."""
+
+    pattern = "{path} is there already and was left as it is. Choose another name, or replace it with --force."
+
+
+def add(commands: Commands[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    parser = add_command(
+        commands, "export", "write the library with its full wordings as one .zip for others to import"
+    )
+    parser.add_argument("file", metavar="FILE.zip", type=Path)
+    parser.add_argument("--name", default="", metavar="TEXT", help="what the pack is called when it is imported")
+    parser.add_argument("--force", action="store_true", help="replace the file if it is there")
+
+
+def run(library: Library, options: argparse.Namespace) -> int:
+    """Carry the command out; return the exit code."""
+    from ascl_reader.pack import export_library
+
+    path: Path = options.file
+    if not library.statements:
+        print("ascl-reader: the library has no statements; nothing was written.", file=sys.stderr)
+        return FOUND_NOTHING
+    if not options.force and (path.exists() or path.is_symlink()):
+        raise ExistingFile(path=path)
+    exported = export_library(library, path, options.name)
+    manifest = exported.manifest
+    if options.json:
+        told = {"file": str(path), "name": manifest.name, "made": manifest.made}
+        counts = {"statements": manifest.statements, "full": manifest.full, "bytes": exported.size}
+        terminal.print_json({**told, **counts})
+    else:
+        print(f"{path}: {manifest.statements} statements, {manifest.full} of them with the full published text.")
+    if not manifest.full:
+        print("ascl-reader: without a full published text there is nothing in it to import.", file=sys.stderr)
+    if library.faults:
+        advice = "What is faulty may be missing in the pack; ascl-reader check lists it."
+        print(f"ascl-reader: the library has faults ({len(library.faults)}). {advice}", file=sys.stderr)
+    return DONE

@@ -1,0 +1,98 @@
+"""Copies of the file of bookmarks and notes: the last five ten-minute spans of work, and one a day for 14 days.
+
+The newest copy is written with every save, over the one of the same ten minutes: what is lost with the file is then
+nothing, and a folder that is synchronised is not filled with deleted files.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+from ascl_reader.files import write_safely
+from ascl_reader.own_work import moments
+
+LAST = 5
+DAYS = 14
+SPAN = 10
+"""Minutes of which one copy is kept."""
+
+_NAME = re.compile(r"bookmarks-(\d{8}-\d{4})\.yaml")
+
+
+class Backups:
+    """The folder of copies."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def keep(self, data: bytes, now: str) -> None:
+        """Write a copy of what was saved now, prove it by reading it back, clear old ones; raise UnwritableFile."""
+        self._write(data, now, now)
+
+    def keep_earlier(self, data: bytes, of: str, now: str) -> None:
+        """Write a copy of what was saved at the moment `of`, unless the copy of what is saved now takes its place."""
+        if _span(of) != _span(now):
+            self._write(data, of, now)
+
+    def newest_first(self, now: str) -> list[Path]:
+        """Return the copies; those that a wrong clock dated into the future come last."""
+        found = {path: match[1] for path in self._files() if (match := _NAME.fullmatch(path.name))}
+        latest = _span(now)
+        return sorted(found, key=lambda path: (found[path] <= latest, found[path]), reverse=True)
+
+    def set_aside(self, path: Path, why: str, now: str) -> Path | None:
+        """Move a file, or whatever is in its place, here under a dated name; none where that cannot be done."""
+        for folder in (self.folder, path.parent):
+            with contextlib.suppress(OSError):
+                folder.mkdir(parents=True, exist_ok=True)
+                return path.rename(new_path(folder, why, path.name, now))
+        return None
+
+    def _write(self, data: bytes, of: str, now: str) -> None:
+        path = self.folder / f"bookmarks-{_span(of)}.yaml"
+        with contextlib.suppress(OSError):
+            if path.read_bytes() == data:
+                return
+        write_safely(path, data, reads_back(data))
+        self._tidy(now)
+
+    def _tidy(self, now: str) -> None:
+        copies = self.newest_first(now)
+        oldest = _span(moments.days_before(now, DAYS - 1))[:8]
+        days = {path.name[10:18]: path for path in reversed(copies) if path.name[10:18] >= oldest}
+        for path in copies[LAST:]:
+            if path not in days.values():
+                with contextlib.suppress(OSError):
+                    path.unlink()
+
+    def _files(self) -> list[Path]:
+        try:
+            return list(self.folder.iterdir())
+        except OSError:
+            return []
+
+
+def reads_back(data: bytes) -> Callable[[Path], None]:
+    """Return a check for `write_safely`: that what stands on the disk is what was to be written."""
+
+    def check(path: Path) -> None:
+        if path.read_bytes() != data:
+            raise OSError("what was written reads back otherwise")
+
+    return check
+
+
+def new_path(folder: Path, why: str, name: str, now: str) -> Path:
+    """Return a dated name in a folder that nothing has."""
+    dated = f"{why}-{moments.read(now):%Y%m%d-%H%M%S}"
+    numbers = (f"-{number}" if number else "" for number in count())
+    return next(path for each in numbers if not (path := folder / f"{dated}{each}-{name}").exists())
+
+
+def _span(moment: str) -> str:
+    when = moments.read(moment)
+    return when.replace(minute=when.minute - when.minute % SPAN).strftime("%Y%m%d-%H%M")

@@ -1,0 +1,93 @@
+"""One file on the disk as a program sees it that is not alone: what is in it, and whether that changed."""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import NamedTuple
+
+from ascl_reader.errors import DamagedFile, UnreadableFile
+from ascl_reader.files import SHARING_FAULT_SECONDS, read_bytes
+from ascl_reader.own_work import moments
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes; 5,000 bookmarks with notes and marked texts have about 10 MB."""
+
+
+class Stamp(NamedTuple):
+    """By what a change is seen without reading: which file it is, its size, and its time (nanoseconds)."""
+
+    inode: int
+    size: int
+    time: int
+
+
+class DiskFile:
+    """A file, and what was in it when it was last read or written."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = Path(os.path.realpath(path))  # where it is a link into a synchronised folder, the link stays
+        self.known: bytes | None = None
+        """What was in it when it was last read and understood, or written."""
+        self._stamp: Stamp | None = None
+
+    @property
+    def changed(self) -> bool:
+        """Whether it is another one than was last read or written, judged without reading it."""
+        return self._stamp_now() != self._stamp
+
+    def read(self) -> bytes | None:
+        """Return what is in it; none where there is none. Raises UnreadableFile; DamagedFile where no file is there."""
+        deadline = time.monotonic() + SHARING_FAULT_SECONDS
+        while True:
+            stamp = self._stamp_now()
+            try:
+                data = read_bytes(self.path, LARGEST)
+            except UnreadableFile as error:
+                if isinstance(error.__cause__, FileNotFoundError):
+                    self._stamp = None
+                    return None
+                if self.path.is_dir():
+                    raise DamagedFile(path=self.path, line=0, reason="a folder is in its place") from error
+                busy = os.name == "nt" and isinstance(error.__cause__, PermissionError)
+                if not busy or time.monotonic() > deadline:
+                    raise
+                time.sleep(0.05)
+                continue
+            self._stamp = stamp
+            return data
+
+    def read_again(self) -> bytes | None:
+        """Return what is in it at this moment, none where that cannot be told; what was read before stays as read."""
+        try:
+            return self.path.read_bytes()
+        except OSError:
+            return None
+
+    @property
+    def written(self) -> str:
+        """The moment at which what was last read had been written."""
+        since = self._stamp.time if self._stamp else 0
+        return moments.written(datetime.fromtimestamp(since / 1e9, timezone.utc))
+
+    def is_known(self, data: bytes) -> bool:
+        """Return whether these bytes are what was last taken as known."""
+        return data == self.known
+
+    def note(self, data: bytes) -> None:
+        """Take these bytes as known: they were read from it, or written to it."""
+        self.known = data
+
+    def note_written(self, data: bytes) -> None:
+        """Take these bytes as known, which this program has just written."""
+        self.known = data
+        self._stamp = self._stamp_now()
+
+    def _stamp_now(self) -> Stamp | None:
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return Stamp(found.st_ino, found.st_size, found.st_mtime_ns)

@@ -1,0 +1,230 @@
+"""What the reader's own work is made of: bookmarks, folders, notes, and what was deleted.
+
+Every entry keeps, in `extra`, the keys of its file that this version of the program does not know. An entry's `version`
+is the moment of its last change: of two states of one entry the one with the later version is the newer.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Annotated, Any
+
+import msgspec
+
+from ascl_reader.own_work.moments import Moment
+from ascl_reader.statement import Section, Wording
+
+UNFILED = "unfiled"
+"""The folder of bookmarks that are in no other; it always exists and is never written down."""
+
+Key = Annotated[str, msgspec.Meta(min_length=1)]
+Day = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d\d-\d\d\Z")]
+
+
+class Stance(str, Enum):
+    """How our school stands to a position."""
+
+    AGREES = "agrees"
+    PARTLY = "partly"
+    DIFFERS = "differs"
+    NOT_FOR_US = "not_for_us"
+    UNDECIDED = "undecided"
+
+
+class Why(str, Enum):
+    """How an entry came into the bin: deleted; or an older state, kept when it was emptied, swapped or merged away."""
+
+    DELETED = "deleted"
+    REPLACED = "replaced"
+    MERGED = "merged"
+
+
+class Kind(str, Enum):
+    """What an entry in the bin is."""
+
+    BOOKMARK = "bookmark"
+    FOLDER = "folder"
+    NOTE = "note"
+
+
+class Mark(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """Which text was before the reader's eyes: its wording, its digest, and when it was seen."""
+
+    wording: Wording
+    digest: Key
+    seen: Moment
+    extra: dict[str, Any] = {}
+
+
+class MarkedPassage(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """Words selected in one section: exactly as shown, with the words around them and their place.
+
+    `offset` counts characters of the section's plain text (`statement.plain_text`), in which a line break is one.
+    """
+
+    words: Annotated[str, msgspec.Meta(min_length=1)]
+    before: str = ""
+    after: str = ""
+    offset: int = 0
+    extra: dict[str, Any] = {}
+
+
+class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """A marked statement, or one section of it, or a passage; `folders` gives its place (ascending) in each folder."""
+
+    id: Key
+    statement: Key
+    created: Moment
+    changed: Moment
+    section: Section | None = None
+    passage: MarkedPassage | None = None
+    mark: Mark | None = None
+    folders: dict[str, float] = {}
+    extra: dict[str, Any] = {}
+
+    @property
+    def key(self) -> str:
+        """What names it among the bookmarks."""
+        return self.id
+
+    @property
+    def version(self) -> str:
+        """The moment of its last change."""
+        return self.changed
+
+
+class Folder(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """A folder of bookmarks, at the top or in a folder that stands there; `order` is its place among its neighbours."""
+
+    id: Key
+    name: str
+    created: Moment
+    changed: Moment
+    parent: str | None = None
+    order: float = 0.0
+    extra: dict[str, Any] = {}
+
+    @property
+    def key(self) -> str:
+        """What names it among the folders."""
+        return self.id
+
+    @property
+    def version(self) -> str:
+        """The moment of its last change."""
+        return self.changed
+
+
+NOTE_PARTS = ("text", "stance", "questions", "look_again", "mark")
+"""The parts of a note that are changed, and merged, each by itself."""
+
+
+class Note(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """Our school's note on a statement; `changed` tells when each of its parts was."""
+
+    statement: Key
+    created: Moment
+    text: str = ""
+    stance: Stance = Stance.UNDECIDED
+    questions: tuple[str, ...] = ()
+    look_again: Day | None = None
+    mark: Mark | None = None
+    changed: dict[str, Moment] = {}
+    extra: dict[str, Any] = {}
+
+    @property
+    def key(self) -> str:
+        """What names it among the notes."""
+        return self.statement
+
+    @property
+    def version(self) -> str:
+        """The moment of its last change."""
+        return max(self.created, *self.changed.values()) if self.changed else self.created
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing of the reader's is in it."""
+        decided = self.stance is not Stance.UNDECIDED
+        return not (self.text.strip() or decided or self.questions or self.look_again or self.extra)
+
+
+Item = Bookmark | Folder | Note
+
+
+class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """Something in the bin: exactly one of bookmark, folder and note, as it was."""
+
+    id: Key
+    deleted: Moment
+    why: Why
+    bookmark: Bookmark | None = None
+    folder: Folder | None = None
+    note: Note | None = None
+    extra: dict[str, Any] = {}
+
+    def __post_init__(self) -> None:
+        if sum(each is not None for each in (self.bookmark, self.folder, self.note)) != 1:
+            raise ValueError("an entry of the bin holds one bookmark, folder or note")
+
+    @property
+    def key(self) -> str:
+        """What names it in the bin."""
+        return self.id
+
+    @property
+    def item(self) -> Item:
+        """What was deleted."""
+        item = self.bookmark or self.folder or self.note
+        assert item is not None
+        return item
+
+    @property
+    def kind(self) -> Kind:
+        """What it is."""
+        return kind_of(self.item)
+
+
+class Forgotten(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """That an entry left the bin, so that another machine's file does not bring it back: which, its version, when."""
+
+    id: Key
+    kind: Kind
+    item: Key
+    version: Moment
+    when: Moment
+    extra: dict[str, Any] = {}
+
+    @property
+    def key(self) -> str:
+        """What named it in the bin."""
+        return self.id
+
+
+class MarkedText(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """The text of a statement as it was when it was marked, for comparing; many bookmarks share one."""
+
+    digest: Key
+    context: str = ""
+    position: str = ""
+    rationale: str = ""
+    extra: dict[str, Any] = {}
+
+    @property
+    def key(self) -> str:
+        """What names it among the texts."""
+        return self.digest
+
+    def of(self, section: Section) -> str:
+        """Return the text of one section."""
+        return str(getattr(self, section.value))
+
+
+Entry = Bookmark | Folder | Note | BinEntry | MarkedText | Forgotten
+
+
+def kind_of(item: Item) -> Kind:
+    """Return what an item is."""
+    if isinstance(item, Bookmark):
+        return Kind.BOOKMARK
+    return Kind.FOLDER if isinstance(item, Folder) else Kind.NOTE

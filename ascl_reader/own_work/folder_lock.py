@@ -1,0 +1,74 @@
+"""One program at a time: a lock on a folder that the operating system holds, so that it ends with the program.
+
+The lock is on a file that is empty and stays; that the file is there says nothing. Some network shares offer no locks:
+there the work goes on without one, and whoever asked for it is told.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+NAME = ".bookmarks.lock"
+PATIENCE = 10.0
+"""Seconds to wait for another program; a save takes some hundredths."""
+
+_PAUSE = (0.001, 0.006)
+"""Seconds between two tries, by chance, so that two programs do not keep step."""
+
+
+@contextlib.contextmanager
+def locked(folder: Path, patience: float = PATIENCE) -> Iterator[bool]:
+    """Hold the folder's lock; gives whether it is held. Raises OSError where the folder cannot be written to."""
+    handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
+    try:
+        held = _wait(handle, patience)
+        try:
+            yield held
+        finally:
+            if held:
+                _release(handle)
+    finally:
+        os.close(handle)
+
+
+def _wait(handle: int, patience: float) -> bool:
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            _acquire(handle)
+            return True
+        except (BlockingIOError, PermissionError):
+            if time.monotonic() > deadline:
+                return False
+        except OSError:
+            return False
+        time.sleep(random.uniform(*_PAUSE))
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _acquire(handle: int) -> None:
+        os.lseek(handle, 0, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+    def _release(handle: int) -> None:
+        os.lseek(handle, 0, os.SEEK_SET)
+        with contextlib.suppress(OSError):
+            msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _acquire(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _release(handle: int) -> None:
+        with contextlib.suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_UN)

@@ -1,0 +1,46 @@
+"""Which file followed which: by the ids of saves that each file tells, two states are known to have one in common.
+
+A file that tells the id of the state we have was made from it, so what it lacks was deleted. One that does not tell it
+was made beside it, by a machine that had not seen it, and what it lacks was perhaps never there.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+
+from ascl_reader.own_work.work import OwnWork
+
+SAVES_TOLD = 64
+"""Ids that a file tells; one that was saved more often since it was read here is merged as if it stood beside ours."""
+
+STATES_KEPT = 8
+"""Earlier states kept in memory; they share all entries that did not change."""
+
+
+class Lineage:
+    """The states that this program knows to have been on the disk, the newest last."""
+
+    def __init__(self) -> None:
+        self._states: list[tuple[str, OwnWork]] = []
+        self._saves: tuple[str, ...] = ()
+
+    @property
+    def present(self) -> OwnWork | None:
+        """The state that was read or written last; none before that."""
+        return self._states[-1][1] if self._states else None
+
+    def note(self, work: OwnWork, saves: tuple[str, ...]) -> None:
+        """Remember a state that is on the disk, and the ids of the saves that led to it."""
+        self._saves = saves
+        self._states = [*self._states, (saves[-1] if saves else "", work)][-STATES_KEPT:]
+
+    def common(self, saves: Iterable[str]) -> OwnWork | None:
+        """Return the newest state that led to a file with these saves, none where none is known to have."""
+        told = set(saves) - {""}
+        return next((work for save, work in reversed(self._states) if save in told), None)
+
+    def following(self, saves: Iterable[str] = ()) -> tuple[str, ...]:
+        """Return the ids for the next save: after what is here, and after a file with these saves."""
+        led = dict.fromkeys((*self._saves, *saves, secrets.token_hex(4)))
+        return tuple(led)[-SAVES_TOLD:]

@@ -1,0 +1,51 @@
+"""What loading and saving bookmarks and notes tells, as plain values."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from ascl_reader.own_work.work import OwnWork
+
+
+class Recovered(msgspec.Struct, frozen=True):
+    """That the file could not be read: why, where it was put, which backup took its place, and how far that goes.
+
+    `reason` is empty where there was no file any more. `set_aside` is none where nothing could be moved; `restored` is
+    none where there was no good backup; `until` is the moment of the last change in it.
+    """
+
+    reason: str
+    set_aside: Path | None = None
+    restored: Path | None = None
+    until: str = ""
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """What was loaded. `newer_format` is not 0 where a later version of the program wrote the file: it is not saved."""
+
+    work: OwnWork
+    recovered: Recovered | None = None
+    newer_format: int = 0
+
+
+class Saved(msgspec.Struct, frozen=True):
+    """What is on the disk now; the very work that was given where `merged` is false.
+
+    `lost` counts states of entries that went to the bin for newer ones. `backup_problem` says why no backup was made.
+    """
+
+    work: OwnWork
+    merged: bool = False
+    lost: int = 0
+    recovered: Recovered | None = None
+    backup_problem: str = ""
+
+
+class CopiesMerged(msgspec.Struct, frozen=True):
+    """The work with conflicted copies merged into it; `refused` are those that could not be, and why."""
+
+    work: OwnWork
+    lost: int = 0
+    refused: tuple[tuple[Path, str], ...] = ()

@@ -1,0 +1,72 @@
+"""The YAML of single entries: worded so that it reads well, and proven by reading it back before it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ascl_reader.errors import DamagedFile
+from ascl_reader.files import dump_yaml, parse_yaml
+from ascl_reader.own_work.entries import Entry
+from ascl_reader.own_work.plain_data import even, plain
+from ascl_reader.own_work.work import Unread
+
+
+def worded(entries: Sequence[Entry | Unread]) -> list[bytes]:
+    """Return the pieces of entries, each proven by reading it back."""
+    return _worded([each.data if isinstance(each, Unread) else plain(each) for each in entries])
+
+
+def _worded(data: list[Any]) -> list[bytes]:
+    if not data:
+        return []
+    cores = _core(data).split(b"\n- ")
+    if len(cores) == len(data) and [even(each) for each in _parsed_back(cores)] == [even(each) for each in data]:
+        return cores
+    if len(data) == 1:
+        return [_worded_as_json(data[0])]
+    half = len(data) // 2
+    return _worded(data[:half]) + _worded(data[half:])
+
+
+def _worded_as_json(data: Any) -> bytes:
+    """Return a piece as JSON, which is YAML too, for what YAML's own writer words in a way that reads otherwise."""
+    core = _escaped(data)
+    if [even(each) for each in _parsed_back([core])] != [even(data)]:
+        raise ValueError(f"this cannot be written as YAML: {data!r:.200}")
+    return core
+
+
+def _escaped(data: Any) -> bytes:
+    text = msgspec.json.encode(data).decode()
+    return "".join(each if " " <= each <= "~" else _escape(each) for each in text).encode()
+
+
+def _escape(letter: str) -> str:
+    return f"\\u{ord(letter):04x}" if ord(letter) < 0x10000 else f"\\U{ord(letter):08x}"
+
+
+def worded_top(extra: dict[str, Any]) -> bytes:
+    """Return unknown keys of the file's top as YAML that gives them back."""
+    text = dump_yaml(extra)
+    try:
+        good = even(parse_yaml(text.decode(), Path())) == even(extra)
+    except DamagedFile:
+        good = False
+    lines = [b"%s: %s\n" % (_escaped(key), _escaped(value)) for key, value in extra.items()]
+    return text if good else b"".join(lines)
+
+
+def _core(data: list[Any]) -> bytes:
+    return dump_yaml(data).removeprefix(b"- ").removesuffix(b"\n")
+
+
+def _parsed_back(cores: list[bytes]) -> list[Any]:
+    try:
+        parsed = parse_yaml((b"- " + b"\n- ".join(cores) + b"\n").decode(), Path())
+    except (DamagedFile, UnicodeDecodeError):
+        return []
+    return parsed if isinstance(parsed, list) else []

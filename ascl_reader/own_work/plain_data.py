@@ -1,0 +1,105 @@
+"""Entries as the plain data of a YAML file, and back: keys that are not known are kept where they stood."""
+
+from __future__ import annotations
+
+import math
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from ascl_reader.own_work.entries import Bookmark, Entry, Folder, Mark, MarkedPassage, Note
+from ascl_reader.own_work.moments import written
+
+_INSIDE: dict[str, type] = {
+    "mark": Mark,
+    "passage": MarkedPassage,
+    "bookmark": Bookmark,
+    "folder": Folder,
+    "note": Note,
+}
+"""The keys under which a structure of ours stands in another one."""
+
+_KNOWN: dict[type, frozenset[str]] = {}
+
+
+def plain(entry: Entry) -> dict[str, Any]:
+    """Return an entry as plain data, unknown keys after ours."""
+    data: dict[str, Any] = msgspec.to_builtins(entry)
+    return _flat(data, type(entry))
+
+
+def entry_from(data: Any, shape: type[Any]) -> Any:
+    """Return the entry that plain data holds; raise msgspec.ValidationError where it holds none of this shape."""
+    return msgspec.convert(_gathered(data, shape), shape)
+
+
+def even(value: Any) -> Any:
+    """Return what YAML gave as JSON knows it: days and times as texts, keys as texts, odd values as texts."""
+    if isinstance(value, dict):
+        return {_as_key(key): even(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [even(each) for each in value]
+    if value is None or isinstance(value, str | bool):
+        return value
+    small = isinstance(value, int) and abs(value) < 2**63
+    finite = isinstance(value, float) and math.isfinite(value)
+    return value if small or finite else _as_text(value)
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, datetime):
+        return written(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return value.decode("latin-1")
+    return " ".join(sorted(str(each) for each in value)) if isinstance(value, set) else str(value)
+
+
+def _as_key(key: Any) -> str:
+    if isinstance(key, bool):
+        return "true" if key else "false"
+    return key if isinstance(key, str) else str(even(key))
+
+
+def _flat(data: dict[str, Any], shape: type[Any]) -> dict[str, Any]:
+    known = _fields(shape)
+    flat = {
+        key: _flat(value, _INSIDE[key]) if key in _INSIDE and isinstance(value, dict) else _whole(value)
+        for key, value in data.items()
+        if key != "extra"
+    }
+    return {**flat, **{key: value for key, value in data.get("extra", {}).items() if key not in known}}
+
+
+def _whole(value: Any) -> Any:
+    """Return places in an order without needless decimals."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
+        return int(value)
+    if isinstance(value, dict):
+        return {key: _whole(each) for key, each in value.items()}
+    return value
+
+
+def _gathered(data: Any, shape: type[Any]) -> Any:
+    if not isinstance(data, dict):
+        return data
+    known = _fields(shape)
+    gathered: dict[str, Any] = {}
+    extra: dict[str, Any] = {}
+    for key, value in data.items():
+        if key not in known:
+            extra[key] = value
+        elif key in _INSIDE:
+            gathered[key] = _gathered(value, _INSIDE[key])
+        else:
+            gathered[key] = value
+    return {**gathered, "extra": extra} if extra else gathered
+
+
+def _fields(shape: type[Any]) -> frozenset[str]:
+    known = _KNOWN.get(shape)
+    if known is None:
+        known = _KNOWN[shape] = frozenset(shape.__struct_fields__) - {"extra"}
+    return known

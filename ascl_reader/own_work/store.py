@@ -1,0 +1,256 @@
+"""Bookmarks and notes on the disk: loaded, saved in one step, merged with what others wrote, restored from backups.
+
+Used from one thread at a time; nothing of it touches a window. A save holds the folder's lock while it compares, merges
+and replaces; where there are no locks it looks again afterwards. What a save returns is on the disk, and is to be taken
+over (`EditedWork.adopt`) before the next save.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import msgspec
+
+from ascl_reader.errors import DamagedFile, NewerFormat, ReaderError, UnwritableFile
+from ascl_reader.files import write_safely
+from ascl_reader.own_work import folder_lock, moments
+from ascl_reader.own_work.backups import Backups, new_path, reads_back
+from ascl_reader.own_work.bin_changes import purged
+from ascl_reader.own_work.conflicted_copies import conflicted_copies
+from ascl_reader.own_work.disk_file import LARGEST, DiskFile
+from ascl_reader.own_work.leftovers import clear_leftovers
+from ascl_reader.own_work.lineage import Lineage
+from ascl_reader.own_work.merging import Merged, merged
+from ascl_reader.own_work.outcomes import CopiesMerged, Loaded, Recovered, Saved
+from ascl_reader.own_work.parsed_pieces import ParsedPieces
+from ascl_reader.own_work.recovery import Recovery
+from ascl_reader.own_work.work import OwnWork
+from ascl_reader.own_work.work_text import VERSION, FileContent, WorkText
+
+FILE, BACKUPS = "bookmarks.yaml", "backups"
+
+WITHOUT_LOCK = 0.15
+"""Seconds after which it is looked whether another program wrote at the same moment, where there are no locks."""
+
+TRIES = 50
+WORTH_COPYING = 100_000
+"""Bytes of a file from which a parsed copy is left at the end; a smaller one is parsed in some 30 ms."""
+
+WORTH_KEEPING = 100
+"""New pieces from which the parsed copy is written anew: parsing them takes some 30 ms."""
+
+
+class _ChangedMeanwhile(Exception):
+    """Another program wrote between our reading and our writing; `work` is what is to be saved still."""
+
+    def __init__(self, work: OwnWork) -> None:
+        super().__init__()
+        self.work = work
+
+
+class Store:
+    """The file of bookmarks and notes in the user's data folder; `cache` is where a parsed copy may lie."""
+
+    def __init__(self, folder: Path, cache: Path | None = None, clock: Callable[[], str] = moments.now) -> None:
+        self._file = DiskFile(folder / FILE)
+        self._clock = clock
+        self._backups = Backups(folder / BACKUPS)
+        self._parsed = ParsedPieces(cache, self._file.path) if cache is not None else None
+        self._text = WorkText(self._parsed)
+        self._recovery = Recovery(self._file.path, self._backups, self._text, clock)
+        self._lineage = Lineage()
+        self._version = VERSION
+        self._backed_up = False
+
+    @property
+    def path(self) -> Path:
+        """Where the file is, or will be."""
+        return self._file.path
+
+    def load(self) -> Loaded:
+        """Return what is in the file, or in the newest good backup where that cannot be made sense of.
+
+        Raises UnreadableFile where the file is there and the system does not let it be read.
+        """
+        recovered = None
+        try:
+            content = self._read()
+        except DamagedFile:
+            content, recovered = self._recover_alone()
+        if content is None and recovered is None:
+            content, recovered = self._recovery.newest()
+        if content is None:
+            return Loaded(OwnWork(), recovered)
+        if recovered is not None:
+            self._lineage.note(content.work, content.saves)
+        self._keep_parsed()
+        if content.version > VERSION:
+            return Loaded(content.work, recovered, content.version)
+        return Loaded(purged(content.work, self._clock()), recovered)
+
+    def save(self, work: OwnWork) -> Saved:
+        """Write the work, merged with what others wrote since; return what is on the disk then.
+
+        Raises UnwritableFile, UnreadableFile or NewerFormat; nothing on the disk is lost then.
+        """
+        given = work
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            for _ in range(TRIES):
+                with folder_lock.locked(self.path.parent) as alone:
+                    try:
+                        saved = self._save(work, alone)
+                    except _ChangedMeanwhile as meanwhile:
+                        work = meanwhile.work
+                    else:
+                        return msgspec.structs.replace(saved, merged=saved.work is not given)
+        except OSError as error:
+            raise UnwritableFile(path=self.path, reason=error.strerror or str(error)) from error
+        raise UnwritableFile(path=self.path, reason="another program writes it all the time")
+
+    def refresh(self, work: OwnWork) -> Saved:
+        """Return the work merged with what is on the disk now, and write nothing. Raises as `save` does."""
+        try:
+            data = self._file.read()
+            content = None if data is None else self._text.read(data, self.path)
+        except DamagedFile:  # to be set aside by the next save
+            return Saved(work)
+        if content is None or content.version > VERSION:
+            return Saved(work)
+        found = merged(self._lineage.common(content.saves), work, content.work, self._clock())
+        return Saved(found.work, found.work is not work, found.lost)
+
+    def changed_on_disk(self) -> bool:
+        """Return whether the file is another one than was last read or written here: one look, no reading."""
+        return self._file.changed
+
+    def copies(self) -> tuple[Path, ...]:
+        """Return the conflicted copies that a synchronising program left beside the file."""
+        return conflicted_copies(self.path)
+
+    def merge_copies(self, work: OwnWork, paths: Iterable[Path]) -> CopiesMerged:
+        """Return the work with conflicted copies merged into it; they stay where they are until they are set aside."""
+        lost, refused = 0, []
+        for path in paths:
+            try:
+                content = self._recovery.content_of(path)
+            except ReaderError as error:
+                refused.append((path, str(error)))
+                continue
+            if content is None:
+                continue
+            found = merged(self._lineage.common(content.saves), work, content.work, self._clock())
+            work, lost = found.work, lost + found.lost
+        return CopiesMerged(work, lost, tuple(refused))
+
+    def set_aside_copies(self, paths: Iterable[Path]) -> list[Path]:
+        """Move merged copies into the folder of backups, once the work is saved; return where they are now."""
+        moved = (self._backups.set_aside(path, "merged", self._clock()) for path in paths)
+        return [path for path in moved if path is not None]
+
+    def keep_aside(self, work: OwnWork) -> Path:
+        """Write work that cannot be saved (a newer format on the disk) beside the backups; return where it is."""
+        path = new_path(self._backups.folder, "unsaved", FILE, self._clock())
+        data = WorkText().compose(work)
+        write_safely(path, data, reads_back(data))
+        return path
+
+    def close(self) -> None:
+        """Leave a parsed copy of a large file for a quick start the next time; nothing is lost without."""
+        if self._parsed is not None and self._text.new and len(self._file.known or b"") >= WORTH_COPYING:
+            self._parsed.keep(self._text.parts())
+
+    def _read(self) -> FileContent | None:
+        data = self._file.read()
+        return None if data is None else self._known(data, self._text.read(data, self.path))
+
+    def _known(self, data: bytes, content: FileContent) -> FileContent:
+        self._file.note(data)
+        self._lineage.note(content.work, content.saves)
+        self._version = content.version
+        return content
+
+    def _save(self, work: OwnWork, alone: bool) -> Saved:
+        now = self._clock()
+        clear_leftovers(self.path, alone)
+        recovered, content, data = None, None, None
+        try:
+            data = self._file.read()
+            if data is not None and not self._file.is_known(data):
+                content = self._text.read(data, self.path)
+        except DamagedFile as error:
+            content, recovered = self._recovery.newest(self._recovery.set_aside(error))
+            data = None
+        version = content.version if content is not None else self._version
+        if data is not None and version > VERSION:
+            raise NewerFormat(path=self.path, version=version)
+        result = Merged(work, 0)
+        if content is not None:
+            result = merged(self._lineage.common(content.saves), work, content.work, now)
+        elif data is not None and work is self._lineage.present:
+            return Saved(work)
+        if data is not None and content is not None and result.work is content.work:
+            self._known(data, content)
+            return Saved(result.work, lost=result.lost)
+        problem = self._write(result.work, content, data, alone)
+        return Saved(result.work, False, result.lost, recovered, problem)
+
+    def _write(self, work: OwnWork, content: FileContent | None, old: bytes | None, alone: bool) -> str:
+        """Put the work in the place of what was read; return why no backup was made, empty where one was."""
+        saves = self._lineage.following(content.saves if content else ())
+        new = self._text.compose(work, saves)
+        if len(new) > LARGEST:
+            raise UnwritableFile(path=self.path, reason=f"it would have more than {LARGEST // 1024 // 1024} MB")
+        reads_the_same = reads_back(new)
+
+        def check(path: Path) -> None:
+            reads_the_same(path)
+            if self._file.read_again() != old:
+                raise _ChangedMeanwhile(work)
+
+        now = self._clock()
+        problem = "" if old is None or (self._backed_up and content is None) else self._back_up(old, now)
+        write_safely(self.path, new, check)
+        if not alone:
+            time.sleep(WITHOUT_LOCK)
+            if self._file.read_again() != new:
+                self._lineage.note(work, saves)
+                raise _ChangedMeanwhile(work)
+        self._file.note_written(new)
+        self._lineage.note(work, saves)
+        self._version = VERSION
+        self._keep_parsed()
+        problem = self._back_up(new, now, new=True) or problem
+        self._backed_up = not problem
+        return problem
+
+    def _back_up(self, data: bytes, now: str, new: bool = False) -> str:
+        """Keep a copy of what is saved now, or of what it replaces; return why that failed, empty where it did not."""
+        try:
+            self._backups.keep(data, now) if new else self._backups.keep_earlier(data, self._file.written, now)
+        except ReaderError as error:
+            return str(error.values.get("reason", error))
+        return ""
+
+    def _recover_alone(self) -> tuple[FileContent | None, Recovered | None]:
+        """Set the damaged file aside and return the newest good backup, unless another program has done so already."""
+        with contextlib.ExitStack() as stack:
+            with contextlib.suppress(OSError):
+                stack.enter_context(folder_lock.locked(self.path.parent))
+            try:
+                return self._read(), None
+            except DamagedFile as error:
+                try:
+                    told = self._recovery.set_aside(error)
+                except UnwritableFile:
+                    told = Recovered(str(error.values["reason"]))
+                return self._recovery.newest(told)
+
+    def _keep_parsed(self) -> None:
+        if self._parsed is not None:
+            if self._text.new >= WORTH_KEEPING:
+                self._parsed.keep(self._text.parts())
+            self._parsed.forget()

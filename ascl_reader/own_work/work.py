@@ -1,0 +1,178 @@
+"""All of the reader's own work as one value that never changes: what a change makes is another one."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+from ascl_reader.own_work import moments
+from ascl_reader.own_work.entries import (
+    NOTE_PARTS,
+    BinEntry,
+    Bookmark,
+    Entry,
+    Folder,
+    Forgotten,
+    Item,
+    Kind,
+    MarkedText,
+    Note,
+    Why,
+    kind_of,
+)
+
+SECTIONS: dict[str, type[msgspec.Struct]] = {
+    "folders": Folder,
+    "bookmarks": Bookmark,
+    "notes": Note,
+    "bin": BinEntry,
+    "texts": MarkedText,
+    "forgotten": Forgotten,
+}
+"""The sections of the file, in its order, and what an entry of each is."""
+
+PLACES = {Kind.BOOKMARK: "bookmarks", Kind.FOLDER: "folders", Kind.NOTE: "notes"}
+"""The section in which each kind of item lives."""
+
+
+class Unread(msgspec.Struct, frozen=True):
+    """An entry of the file that makes no sense to this program: kept as it is, and why it does not."""
+
+    section: str
+    data: Any
+    reason: str
+
+    @property
+    def key(self) -> str:
+        """What tells it from other entries that make no sense."""
+        return f"\0{self.data!r}"
+
+
+class OwnWork(msgspec.Struct, frozen=True):
+    """Folders, bookmarks, notes, the bin and the marked texts by their keys. The dictionaries are never changed."""
+
+    folders: dict[str, Folder] = {}
+    bookmarks: dict[str, Bookmark] = {}
+    notes: dict[str, Note] = {}
+    bin: dict[str, BinEntry] = {}
+    texts: dict[str, MarkedText] = {}
+    forgotten: dict[str, Forgotten] = {}
+    unread: tuple[Unread, ...] = ()
+    extra: dict[str, Any] = {}
+
+    def section(self, name: str) -> dict[str, Any]:
+        """Return a section by its name."""
+        entries: dict[str, Any] = getattr(self, name)
+        return entries
+
+    def find(self, kind: Kind, key: str) -> Item | None:
+        """Return a living item, or none."""
+        item: Item | None = self.section(PLACES[kind]).get(key)
+        return item
+
+    def with_entries(self, section: str, entries: Iterable[Entry]) -> OwnWork:
+        """Return the work with these entries added, or in the place of those with the same keys."""
+        added = {entry.key: entry for entry in entries}
+        return self.with_sections(**{section: {**self.section(section), **added}}) if added else self
+
+    def without(self, section: str, keys: Iterable[str]) -> OwnWork:
+        """Return the work without the entries of these keys."""
+        left = dict(self.section(section))
+        for key in keys:
+            left.pop(key, None)
+        return self.with_sections(**{section: left}) if len(left) < len(self.section(section)) else self
+
+    def with_sections(self, **sections: Any) -> OwnWork:
+        """Return the work with whole sections exchanged."""
+        return msgspec.structs.replace(self, **sections)
+
+    def with_items(self, items: Iterable[Item]) -> OwnWork:
+        """Return the work with these bookmarks, folders and notes, each in its section."""
+        work = self
+        for item in items:
+            work = work.with_entries(PLACES[kind_of(item)], [item])
+        return work
+
+
+class Difference(NamedTuple):
+    """What one entry was and what it is; none where it was not, or is not, there."""
+
+    section: str
+    key: str
+    before: Entry | None
+    after: Entry | None
+
+
+def differences(before: OwnWork, after: OwnWork) -> Iterator[Difference]:
+    """Yield every entry that is not the same value in both."""
+    for name in SECTIONS:
+        old, new = before.section(name), after.section(name)
+        if old is new:
+            continue
+        for key, entry in new.items():
+            was = old.get(key)
+            if was is not entry and was != entry:
+                yield Difference(name, key, was, entry)
+        for key, was in old.items():
+            if key not in new:
+                yield Difference(name, key, was, None)
+
+
+def new_id(letter: str) -> str:
+    """Return an id that nothing else has; it begins with the letter, so that YAML takes it for no number."""
+    return f"{letter}-{secrets.token_hex(6)}"
+
+
+def binned(item: Item, why: Why, now: str) -> BinEntry:
+    """Return the entry of the bin for an item; the same state of an item has the same id on every machine."""
+    kind = kind_of(item)
+    state = hashlib.blake2b(msgspec.json.encode(item, order="sorted"), digest_size=4).hexdigest()
+    holding: dict[str, Any] = {kind.value: item}
+    return BinEntry(f"{kind.value}-{item.key}-{state}", now, why, **holding)
+
+
+def forgotten_of(entry: BinEntry, now: str) -> Forgotten:
+    """Return the trace that an entry leaves when it is taken out of the bin."""
+    return Forgotten(entry.id, entry.kind, entry.item.key, entry.item.version, now)
+
+
+def latest_deleted(work: OwnWork) -> dict[tuple[Kind, str], str]:
+    """Return, for each item that was deleted, the latest version that was."""
+    latest: dict[tuple[Kind, str], str] = {}
+    gone = [(entry.kind, entry.item.key, entry.item.version) for entry in work.bin.values() if entry.why is Why.DELETED]
+    gone += [(each.kind, each.item, each.version) for each in work.forgotten.values()]
+    for kind, key, version in gone:
+        latest[kind, key] = max(latest.get((kind, key), ""), version)
+    return latest
+
+
+def latest_change(work: OwnWork) -> str:
+    """Return the moment of the last change in a work, empty where nothing is in it."""
+    living = [item.version for section in PLACES.values() for item in work.section(section).values()]
+    return max([*living, *(entry.deleted for entry in work.bin.values())], default="")
+
+
+def stamped(item: Item, now: str, current: Item | None = None) -> Item:
+    """Return an item as changed now, later than it ever was; of a note those parts that are not as they are now."""
+    moment = moments.following(now, item.version, current.version if current else "")
+    if not isinstance(item, Note):
+        return msgspec.structs.replace(item, changed=moment)
+    if isinstance(current, Note):
+        parts = [part for part in NOTE_PARTS if getattr(item, part) != getattr(current, part)]
+        return msgspec.structs.replace(item, changed={**current.changed, **dict.fromkeys(parts, moment)})
+    return msgspec.structs.replace(item, changed=dict.fromkeys(item.changed or ("text",), moment))
+
+
+def same_content(one: Entry | None, other: Entry | None) -> bool:
+    """Return whether two states of an entry differ in nothing but the moments of their changes."""
+    if isinstance(one, Bookmark) and isinstance(other, Bookmark):
+        return msgspec.structs.replace(one, changed=other.changed) == other
+    if isinstance(one, Folder) and isinstance(other, Folder):
+        return msgspec.structs.replace(one, changed=other.changed) == other
+    if isinstance(one, Note) and isinstance(other, Note):
+        return msgspec.structs.replace(one, changed=other.changed) == other
+    return one == other

@@ -1,0 +1,144 @@
+"""Reading a library pack, everything in it checked before any of it is used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from ascl_reader.documents import Documents
+from ascl_reader.errors import DamagedFile, DamagedPack, LargePack, NewerPack, NotAPack, UnsuitablePack
+from ascl_reader.files import decode, line_of, parse_yaml
+from ascl_reader.glossary import Glossary
+from ascl_reader.library import STATEMENTS
+from ascl_reader.pack_format import (
+    DOCUMENTS,
+    FORMAT,
+    GLOSSARY,
+    MANIFEST,
+    THEMES,
+    Amount,
+    Manifest,
+    file_of,
+    without_machine,
+)
+from ascl_reader.packed_files import PackedFiles, packed_files, shown
+from ascl_reader.statement import Statement
+from ascl_reader.themes import ThemeTree
+
+_STATEMENT = re.compile(rf"{STATEMENTS}/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml")
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""Characters that no text has; only escapes can bring them into YAML."""
+
+Shape = TypeVar("Shape", bound=msgspec.Struct)
+
+
+@contextmanager
+def open_pack(path: Path) -> Iterator[PackReader]:
+    """Open a pack; raise UnreadableFile, or an UnsuitableDocument that says what is wrong with it."""
+    with packed_files(path) as files:
+        yield PackReader(path, files)
+
+
+class PackReader:
+    """An open pack: what it is, its themes, and its statements, read one after the other."""
+
+    def __init__(self, path: Path, files: PackedFiles) -> None:
+        self._path = path
+        self._files = files
+        if MANIFEST not in files:
+            raise NotAPack(path=path)
+        self.manifest = self._manifest()
+        files.check()
+        self._ids = self._checked_names()
+        self.themes = self._content(THEMES, ThemeTree)
+        self._content(DOCUMENTS, Documents)
+        if GLOSSARY in files:
+            self._content(GLOSSARY, Glossary)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of its statements, in order."""
+        return self._ids
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield its statements in order; raise where one is damaged, or where they are more than memory should hold."""
+        amount = Amount()
+        for each in self._ids:
+            name = file_of(each)
+            statement = self._content(name, Statement)
+            if statement.id != each:
+                reason = f"its id is “{statement.id}”, so it should be called {statement.id}.yaml"
+                raise DamagedPack(path=self._path, file=name, line=self._line(name, "$.id"), reason=reason)
+            if limit := amount.add(statement):
+                raise LargePack(path=self._path, limit=limit)
+            yield without_machine(statement)
+
+    def _manifest(self) -> Manifest:
+        plain = self._plain(MANIFEST)
+        version = plain.get("version") if isinstance(plain, dict) else None
+        if type(version) is int and version > FORMAT:
+            raise NewerPack(path=self._path, version=version, known=FORMAT)
+        return self._content(MANIFEST, Manifest)
+
+    def _checked_names(self) -> tuple[str, ...]:
+        """Return the ids that the names of the files give; raise where one is missing or is none of a pack's."""
+        for name in (THEMES, DOCUMENTS):
+            if name not in self._files:
+                raise UnsuitablePack(path=self._path, reason=f"{name} is missing in it")
+        ids = []
+        for name in self._files.names:
+            match = _STATEMENT.fullmatch(name)
+            if match:
+                ids.append(match[1])
+            elif name not in (MANIFEST, THEMES, DOCUMENTS, GLOSSARY, f"{STATEMENTS}/"):
+                raise UnsuitablePack(path=self._path, reason=f"“{shown(name)}” in it is no part of a library pack")
+        return tuple(sorted(ids))
+
+    def _content(self, name: str, shape: type[Shape]) -> Shape:
+        """Return a file's content in its shape."""
+        plain = self._plain(name)
+        try:
+            return msgspec.convert(plain, shape)
+        except (msgspec.ValidationError, RecursionError) as error:
+            detail, _, field = str(error).partition(" - at ")
+            field = field.strip("`") or "$"
+            named = re.search(r"unknown field `([^`]+)`", detail)
+            line = self._line(name, f"{field}.{named[1]}" if named else field)
+            reason = f"{field[2:]}: {detail}" if field[2:] else detail
+            raise DamagedPack(path=self._path, file=name, line=line, reason=reason) from error
+
+    def _plain(self, name: str) -> Any:
+        """Return what the YAML of a file holds; raise where a text in it has a character that no text has."""
+        try:
+            plain = parse_yaml(self._text(name), Path(name))
+        except DamagedFile as error:
+            line, reason = error.values["line"], error.values["reason"]
+            raise DamagedPack(path=self._path, file=name, line=line, reason=reason) from error
+        for field, text in _texts_in(plain):
+            if _NO_TEXT.search(text):
+                reason = "a text holds a character that no text has"
+                raise DamagedPack(path=self._path, file=name, line=self._line(name, field), reason=reason)
+        return plain
+
+    def _text(self, name: str) -> str:
+        return decode(self._files.read(name), Path(name))
+
+    def _line(self, name: str, field: str) -> int:
+        return line_of(self._text(name), field)
+
+
+def _texts_in(plain: Any, field: str = "$") -> Iterator[tuple[str, str]]:
+    """Yield every text in plain data with the path of its field."""
+    if isinstance(plain, str):
+        yield field, plain
+    elif isinstance(plain, dict):
+        for key, value in plain.items():
+            yield from _texts_in(value, f"{field}.{key}")
+    elif isinstance(plain, list):
+        for number, value in enumerate(plain):
+            yield from _texts_in(value, f"{field}[{number}]")

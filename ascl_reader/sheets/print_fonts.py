@@ -1,0 +1,98 @@
+"""The fonts that paper is set in: found in the installed font packages, never in the system, the same everywhere."""
+
+from __future__ import annotations
+
+import importlib.util
+import struct
+from functools import cache
+from pathlib import Path
+
+from ascl_reader.errors import MissingFonts, ReaderError
+from ascl_reader.files import write_safely
+
+FILES = (
+    ("font_source_sans_pro", "SourceSansPro-Regular.ttf"),
+    ("font_source_sans_pro", "SourceSansPro-Semibold.ttf"),
+    ("font_source_sans_pro", "SourceSansPro-Bold.ttf"),
+    ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-Regular.ttf"),
+    ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-Bold.ttf"),
+)
+
+FOLDER = "print-fonts"
+
+
+def font_folders(cache_folder: Path) -> list[Path]:
+    """Return the folders to load: a copy of just our files, or the packages' own where no copy can be written.
+
+    The packages hold each style twice, as .otf and .ttf; which of the two is taken would follow the order in which a
+    disk lists its files, and the same briefing would not give the same bytes. Raises MissingFonts.
+    """
+    sources = [_path(package, name) for package, name in FILES]
+    folder = cache_folder / FOLDER
+    try:
+        for path in sources:
+            data, copy = path.read_bytes(), folder / path.name
+            if not copy.is_file() or copy.read_bytes() != data:
+                write_safely(copy, data)
+    except (OSError, ReaderError):
+        return sorted({path.parent for path in sources})
+    return [folder]
+
+
+@cache
+def covered() -> frozenset[int]:
+    """Return the characters that can be printed in every style."""
+    regular, semibold, bold, *_ = (characters(_path(package, name).read_bytes()) for package, name in FILES)
+    return regular & semibold & bold
+
+
+def characters(font: bytes) -> frozenset[int]:
+    """Return the code points that a TrueType font has a glyph for, from its cmap table (formats 4 and 12)."""
+    tables = {}
+    for number in range(struct.unpack_from(">H", font, 4)[0]):
+        tag, _, offset, _ = struct.unpack_from(">4sIII", font, 12 + 16 * number)
+        tables[tag] = offset
+    cmap = tables[b"cmap"]
+    found: set[int] = set()
+    for number in range(struct.unpack_from(">H", font, cmap + 2)[0]):
+        platform, encoding, offset = struct.unpack_from(">HHI", font, cmap + 4 + 8 * number)
+        if (platform, encoding) in ((0, 3), (0, 4), (3, 1), (3, 10)):
+            found |= _subtable(font, cmap + offset)
+    return frozenset(found)
+
+
+def _subtable(font: bytes, at: int) -> set[int]:
+    form = struct.unpack_from(">H", font, at)[0]
+    if form == 12:
+        groups = struct.unpack_from(">I", font, at + 12)[0]
+        ranges = (struct.unpack_from(">III", font, at + 16 + 12 * number) for number in range(groups))
+        return {code for first, last, _ in ranges for code in range(first, last + 1)}
+    if form != 4:
+        return set()
+    count = struct.unpack_from(">H", font, at + 6)[0] // 2
+    ends, starts, deltas, offsets = (
+        struct.unpack_from(f">{count}H", font, at + 14 + shift)
+        for shift in (0, 2 * count + 2, 4 * count + 2, 6 * count + 2)
+    )
+    found = set()
+    for place in range(count):
+        for code in range(starts[place], min(ends[place], 0xFFFE) + 1):
+            glyph = code
+            if offsets[place]:
+                where = at + 14 + 6 * count + 2 + 2 * place + offsets[place] + 2 * (code - starts[place])
+                glyph = struct.unpack_from(">H", font, where)[0]
+                if not glyph:
+                    continue
+            if (glyph + deltas[place]) & 0xFFFF:
+                found.add(code)
+    return found
+
+
+def _path(package: str, name: str) -> Path:
+    """Return a font file's path without importing its package, which would list all its files first."""
+    spec = importlib.util.find_spec(package)
+    folders = spec.submodule_search_locations if spec else None
+    path = Path(next(iter(folders))) / "files" / name if folders else Path(name)
+    if not path.is_file():
+        raise MissingFonts(names=name)
+    return path

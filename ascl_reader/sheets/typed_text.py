@@ -1,0 +1,54 @@
+"""Makes any typed text safe to print: characters that no file format allows go, white space becomes single spaces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+PLANES = range(0, 0x110000, 0x10000)
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+_UNSEEN = "\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
+_IGNORABLE = re.compile(f"[{_UNSEEN}\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U000e0000-\U000e0fff]")
+_ORDERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_BROKEN = re.compile(
+    "[\ud800-\udfff\ufdd0-\ufdef" + "".join(f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in PLANES) + "]"
+)
+_LINES = re.compile(r"[^\S\n]*(?:\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029])[^\S\n]*")
+_SPACES = re.compile(r"[^\S\n\u00a0\u202f]+")
+
+
+def one_line(text: str) -> str:
+    """Return a text as one line."""
+    return " ".join(several_lines(text).split("\n")).strip()
+
+
+def several_lines(text: str) -> str:
+    """Return a text with its lines kept and all else clean, letters and their accents joined.
+
+    Signs that turn the reading direction around go: they could make a text read as another one than is there.
+    """
+    text = _SPACES.sub(" ", _LINES.sub("\n", text))
+    text = _ORDERING.sub("", unicodedata.normalize("NFC", text))
+    return _BROKEN.sub(REPLACEMENT, _CONTROLS.sub("", text))
+
+
+def printable(text: str, covered: frozenset[int]) -> str:
+    """Return a text with each character that no font has as a named gap, such as [U+1F600].
+
+    Before that its plain form is tried (an ordinary hyphen for a non-breaking one); unseen ones go.
+    """
+    missing = {each for each in set(text) if ord(each) not in covered and each != "\n"}
+    if not missing:
+        return text
+    return text.translate({ord(each): _instead(each, covered) for each in missing})
+
+
+def _instead(character: str, covered: frozenset[int]) -> str:
+    if _IGNORABLE.match(character):
+        return ""
+    if character.isspace():
+        return " "
+    plain = unicodedata.normalize("NFKC", character)
+    return plain if all(ord(each) in covered for each in plain) else f"[U+{ord(character):04X}]"

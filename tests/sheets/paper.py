@@ -1,0 +1,97 @@
+"""Reads a PDF back as a reader meets it: lines on pages with their places, and what a screen reader is told."""
+
+from __future__ import annotations
+
+import tempfile
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from outloud.content import Line
+from outloud.model import Document, StructElem
+from outloud.rules._common import element_text
+
+POINTS = 72 / 25.4
+
+
+class Seen(NamedTuple):
+    """One line: its text, its size, its upper edge from the top of the page in points, whether it is only seen."""
+
+    text: str
+    size: float
+    top: float
+    left: float
+    right: float
+    bottom: float
+    artifact: bool
+
+
+class Heading(NamedTuple):
+    """One heading: its level (0: the title), its text, the page (from 1)."""
+
+    level: int
+    text: str
+    page: int
+
+
+class Paper:
+    """A PDF that was read."""
+
+    def __init__(self, data: bytes) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "read.pdf"
+            path.write_bytes(data)
+            self.document = Document(str(path))
+            self.pages = [
+                [self._seen(line, page.height) for line in self.document.content(page.index).lines]
+                for page in self.document.pages
+            ]
+            self.height = self.document.pages[0].height
+            self.width = self.document.pages[0].width
+            self.drawn = [(page.number, each.bbox) for page in self.document.pages for each in self._paths(page.index)]
+            self.elements = self.document.elements
+            self.read_out = [
+                (element, " ".join(element_text(self.document, element, False).split())) for element in self.elements
+            ]
+            self.document.close()
+
+    def _paths(self, page: int) -> list[object]:
+        return [*self.document.content(page).paths, *self.document.content(page).images]
+
+    @staticmethod
+    def _seen(line: Line, height: float) -> Seen:
+        left, low, right, high = line.bbox
+        artifact = line.artifact_share > 0.5
+        return Seen(line.text, max(run.size for run in line.runs), height - high, left, right, height - low, artifact)
+
+    @cached_property
+    def text(self) -> str:
+        """What is read out, in its order, as one text."""
+        return " ".join(text for _, text in self.read_out if text)
+
+    def page_text(self, page: int) -> str:
+        """Return all that is seen on a page (from 1)."""
+        return " ".join(line.text for line in self.pages[page - 1])
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        """The headings in the order of reading."""
+        return [
+            Heading(element.heading_level or 0, self._whole(element), self._page(element))
+            for element in self.elements
+            if element.heading_level or element.type_raw == "Title"
+        ]
+
+    def _whole(self, element: StructElem) -> str:
+        inside = {id(element), *(id(each) for each in element.descendants())}
+        return " ".join(text for each, text in self.read_out if id(each) in inside and text)
+
+    @staticmethod
+    def _page(element: StructElem) -> int:
+        """Return the page on which an element begins."""
+        inside = [element, *element.descendants()]
+        return next((ref.page + 1 for each in inside for ref in each.mcrefs if ref.page is not None), 0)
+
+    def tagged(self, name: str) -> int:
+        """Return how many elements have a tag."""
+        return sum(element.type_raw == name for element in self.elements)
