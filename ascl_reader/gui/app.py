@@ -84,6 +84,7 @@ class Program:
             self.search.replace(library)
             self.window.show_library()
             self.library_commands.library_taken()
+            self.desk.library_changed()
             self._build_index()
 
     def _library_unread(self, kind: str, error: Exception) -> None:
@@ -93,6 +94,8 @@ class Program:
     def _closing(self) -> None:
         if hasattr(self, "library_commands"):
             self.library_commands.close()
+            self.desk.flush()
+            self.desk.close()
         self.background.close()
         state = first_page.state(self.folder, paths.user_data(), paths.user_settings())
         first_page_record.leave(self.window, paths.user_cache(), state)
@@ -105,12 +108,18 @@ class Program:
         from ascl_reader.gui.help_texts import HelpTexts
         from ascl_reader.gui.icons import program_icon
         from ascl_reader.gui.library_commands import LibraryCommands
+        from ascl_reader.gui.own_work_commands import OwnWorkCommands
+        from ascl_reader.gui.own_work_desk import OwnWorkDesk
         from ascl_reader.gui.problems import show_faults
 
         self.problems.install()
         fonts.load_later()
         self.window.window().setWindowIcon(program_icon())
         self.help = HelpTexts(self.window, self.window.commands, self.window.menus.menus)
+        self.desk = OwnWorkDesk(paths.user_data(), paths.user_cache(), self.library, self.window)
+        self.desk.failed.connect(self.problems.report)
+        self.own_work = OwnWorkCommands(self.window, self.library, self.desk)
+        self.desk.start()
         self.library_commands = LibraryCommands(self.window, self.library, paths.user_data())
         self.library_commands.library_changed.connect(self.reload)
         self.library_commands.broken.connect(self.problems.report)

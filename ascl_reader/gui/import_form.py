@@ -107,6 +107,7 @@ class ImportForm(QScrollArea):
         self.period.setReadOnly(not own)
         self._period_told.hide()
         self.recognised.setCurrentIndex(max(self.recognised.findData(draft.id if draft.known else ""), 0))
+        self.recognised.setEnabled(not opened.is_packed(number))
         self.why.setText("\n".join(f"{each[:1].upper()}{each[1:]}." for each in draft.check))
         self.why.setAccessibleName(self.tr("Why to check: {reasons}").format(reasons=self.why.text()))
         for widget in (self._why_label, self.why):

@@ -119,7 +119,7 @@ class ListModel(QAbstractListModel):
     def _brief(self, statement: Statement) -> str:
         """Return what a statement is about: the editors' brief, called so where the published text is read."""
         if not statement.brief:
-            return plain_text(statement.texts().position)[:BEGINNING]
+            return plain_text(statement.texts().position)[:BEGINNING].replace("\n", " ")
         return self.tr("In brief: {brief}").format(brief=statement.brief) if statement.full else statement.brief
 
     def _period(self, statement: Statement) -> str:

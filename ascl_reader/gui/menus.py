@@ -32,7 +32,20 @@ class Menus(QObject):
             self._menu(
                 bar,
                 self.tr("&Edit"),
-                (a.copy, a.select_all, None, a.undo_import, None, a.find, a.next_mark, a.previous_mark, a.leave_search),
+                (
+                    a.undo,
+                    a.redo,
+                    None,
+                    a.copy,
+                    a.select_all,
+                    None,
+                    a.undo_import,
+                    None,
+                    a.find,
+                    a.next_mark,
+                    a.previous_mark,
+                    a.leave_search,
+                ),
             ),
             self._menu(
                 bar,
@@ -59,8 +72,18 @@ class Menus(QObject):
                 self.tr("&Go"),
                 (
                     *(a.back, a.forward, None, a.next_statement, a.previous_statement, None),
-                    *(a.to_tree, a.to_list, a.to_context, a.to_position, a.to_rationale, a.to_related, None),
+                    *(a.to_tree, a.to_list, a.to_context, a.to_position, a.to_rationale, a.to_related),
+                    *(a.to_note, a.to_bookmarks, None, a.recent, None),
                     *(a.next_area, a.previous_area),
+                ),
+            ),
+            self._menu(
+                bar,
+                self.tr("&Bookmarks"),
+                (
+                    *(a.bookmark, a.bookmark_passage, a.bookmark_in, a.bookmark_all, None),
+                    *(a.new_folder, a.rename_folder, a.delete, a.move_up, a.move_down, None),
+                    *(a.bin, a.export_own, a.import_own, a.print_own),
                 ),
             ),
             self._menu(bar, self.tr("&Help"), (a.shortcuts, a.search_help, a.files, None, a.about)),

@@ -70,8 +70,9 @@ class OpenReview:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """The sentences of why documents were refused."""
-        return tuple(page.problem for page in self._review.pages if page.problem)
+            """The sentences of why documents were refused, and why statements of a pack were left out."""
+        pages = self._review.pages
+        return tuple(told for page in pages for told in (*((page.problem,) if page.problem else ()), *page.left_out))
 
     @property
     def review(self) -> Review:
@@ -112,9 +113,14 @@ class OpenReview:
         if period != self.items[number].draft.period:
             self._correct(number, period=period)
 
+    def is_packed(self, number: int) -> bool:
+        """Return whether a statement comes from a library pack: its boundaries and what it is are another school's."""
+        return self.items[number].draft.given is not None
+
     def take_as(self, number: int, statement_id: str) -> None:
         """Say which statement of the library this is; empty: one that the library has not."""
-        self._correct(number, told=statement_id)
+        if not self.is_packed(number):
+            self._correct(number, told=statement_id)
 
     def looks_right(self, number: int) -> None:
         """Say that there is nothing to check any more."""
@@ -126,30 +132,30 @@ class OpenReview:
 
     def can_split(self, number: int, block: Block) -> bool:
         """Return whether a statement can begin at this block."""
-        return boundaries.split(self.items[number].draft.found, block) is not None
+        return not self.is_packed(number) and boundaries.split(self.items[number].draft.found, block) is not None
 
     def split(self, number: int, block: Block) -> None:
         """Let a new statement begin at a block of this one."""
         parts = boundaries.split(self.items[number].draft.found, block)
-        if parts is not None:
+        if parts is not None and not self.is_packed(number):
             place = self.items[number].place
             self._replace(number, place, place + 1, parts)
 
     def can_join(self, number: int) -> bool:
         """Return whether there is a statement before it on the page."""
-        return self.items[number].place > 0
+        return self.items[number].place > 0 and not self.is_packed(number)
 
     def join(self, number: int) -> None:
         """Add a statement to the one before it on the page."""
         place = self.items[number].place
-        if place:
+        if self.can_join(number):
             before = self.items[number - 1].draft.found
             joined = boundaries.joined(before, self.items[number].draft.found)
             self._replace(number, place - 1, place + 1, (joined,))
 
     def move_beginning(self, number: int, by: int) -> bool:
         """Let a statement begin a block earlier (-1) or later (1); return whether that could be done."""
-        place = self.items[number].place
+        place = self.items[number].place if self.can_join(number) else 0
         move = boundaries.begun_earlier if by < 0 else boundaries.begun_later
         parts = move(self.items[number - 1].draft.found, self.items[number].draft.found) if place else None
         if parts is not None:
