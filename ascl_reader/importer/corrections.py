@@ -70,7 +70,7 @@ class OpenReview:
 
     @property
     def problems(self) -> tuple[str, ...]:
-            """The sentences of why documents were refused, and why statements of a pack were left out."""
+        """The sentences of why documents were refused, and why statements of a pack were left out."""
         pages = self._review.pages
         return tuple(told for page in pages for told in (*((page.problem,) if page.problem else ()), *page.left_out))
 
