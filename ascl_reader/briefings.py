@@ -99,7 +99,8 @@ class Briefings(msgspec.Struct, frozen=True):
 def briefings_from_data(data: Mapping[str, Any]) -> Briefings:
     """Return the briefings that plain data holds; raise msgspec.ValidationError where its shape is wrong."""
     names = ("version", "current", "briefings", "bin")
-    lists = msgspec.convert({key: data.get(key) or [] for key in ("briefings", "bin")}, dict[str, list[dict[str, Any]]])
+    given = {key: [] if data.get(key) is None else data[key] for key in ("briefings", "bin")}
+    lists = msgspec.convert(given, dict[str, list[dict[str, Any]]])
     binned = [dict(each) for each in lists["bin"]]
     deleted = [msgspec.convert(each.pop("deleted", ""), str) for each in binned]
     return Briefings(

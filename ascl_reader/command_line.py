@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ascl_reader import __version__, brief_command, export_command, import_command, paths, terminal
+from ascl_reader import __version__, bookmark_command, brief_command, export_command, import_command, paths, terminal
 from ascl_reader.arguments import DONE, FAILED, FOUND_NOTHING, add_command, count, percent, size
 from ascl_reader.errors import MissingLibrary, ReaderError, UnknownStatement
 from ascl_reader.library import Library, read_library
@@ -21,7 +21,12 @@ from ascl_reader.parsed_copy import load_library
 
 APPEARANCES = ("light", "dark")
 
-OTHERS = {"brief": brief_command, "import": import_command, "export": export_command}
+OTHERS = {
+    "bookmark": bookmark_command,
+    "brief": brief_command,
+    "import": import_command,
+    "export": export_command,
+}
 """Commands that have a module of their own."""
 
 

@@ -144,7 +144,7 @@ class DamagedPack(UnsuitablePack):
 
 
 class NewerPack(UnsuitablePack):
-    """A pack of a later format than this program knows. Values: path, version (the pack's), known (the newest known)."""
+    """A pack of a later format than this program knows. Values: path, version (its own), known (the newest known)."""
 
     pattern = (
         "{path} was made by a newer ASCL Reader (its format is {version}, this program knows up to {known}). "
@@ -161,7 +161,10 @@ class LargePack(UnsuitablePack):
 class NotAPack(UnsuitableDocument):
     """A .zip that is no library pack, or no packed file at all. Values: path."""
 
-    pattern = "{path} is not a library pack of ASCL Reader. If it is a packed file with saved pages, unpack it and import those."
+    pattern = (
+        "{path} is not a library pack of ASCL Reader. "
+        "If it is a packed file with saved pages, unpack it and import those."
+    )
 
 
 class LargeLibrary(ReaderError):

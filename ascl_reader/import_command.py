@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from ascl_reader import paths, terminal
 from ascl_reader.arguments import DONE, FAILED, FOUND_NOTHING, Commands, add_command
-from ascl_reader.importer import import_documents
 from ascl_reader.library import Library
 
 if TYPE_CHECKING:
@@ -28,18 +27,19 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(library: Library, options: argparse.Namespace) -> int:
     """Carry the command out; return the exit code."""
-    from ascl_reader.imported import ImportedLibrary
     from ascl_reader.importer import import_report, review
 
     found = _reviewed([Path(name) for name in options.files], library)
     if options.json:
         terminal.print_json(import_report.plain(found))
     else:
-        import_report.print_review(found)
+        import_report.print_review(found, library)
     if all(page.document is None for page in found.pages):
         return FAILED
     left = found.to_check
     if not options.dry_run:
+        from ascl_reader.imported import ImportedLibrary
+
         wanted = found if options.accept_all else found.without_doubts
         step = review.accept(wanted, library, ImportedLibrary(paths.user_data()))
         if not options.json:
@@ -50,6 +50,8 @@ def run(library: Library, options: argparse.Namespace) -> int:
 
 def _reviewed(files: list[Path], library: Library) -> Review:
     """Return the review of documents; a person at a terminal sees how far it is."""
+    from ascl_reader.importer import import_documents
+
     steps = import_documents(files, library)
     with _line_of_progress() as show:
         while True:

@@ -10,7 +10,9 @@ import gc
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ascl_reader import index_folder, paths
@@ -29,7 +31,13 @@ from ascl_reader.library import Library
 from ascl_reader.parsed_copy import load_library
 from ascl_reader.start import DONE, FAILED, NO_WISHES, WindowRequest
 
+if TYPE_CHECKING:
+    from ascl_reader.gui.single_instance import Claim, Reception
+
 READING_LIBRARY = "reading the library"
+
+LISTENING = 200
+"""Milliseconds after the first paint until second starts are listened for; loading what it takes 6 to 20."""
 
 IDLE = 60
 """Milliseconds after the first paint until a missing search index is built."""
@@ -42,6 +50,7 @@ class Program:
         self, request: WindowRequest = NO_WISHES, folder: Path | None = None, frame: FirstPage | None = None
     ) -> None:
         self.folder = folder or paths.shipped_library()
+        self.reception: Reception | None = None
         self.settings = Settings(paths.user_settings())
         missing = fonts.load_first()
         self.problems = Problems(paths.user_cache())
@@ -66,12 +75,35 @@ class Program:
         self._apply(request)
 
     def _apply(self, request: WindowRequest) -> None:
+        if request.screenshot or request.statement or request.search:
+            self.window.memory.begin_elsewhere()
         if request.size:
             self.window.resize(*request.size)
         if request.statement:
             self.window.session.show_statement(self.library.find(request.statement).id)
         if request.search:
             self.window.top.search.put(request.search)
+
+    def receive(self, claim: Claim) -> None:
+        """Listen for a second start, which shows what it is asked for here."""
+        from ascl_reader.gui.single_instance import Reception
+
+        if claim.held:
+            self.reception = Reception(claim.name, self.take_wishes, self.window)
+            self.window.closing.connect(claim.release)
+
+    def take_wishes(self, request: WindowRequest) -> bool:
+        """Come to the front and show what a second start was asked for; not where there is no such statement."""
+        if request.statement and request.statement not in self.library:
+            return False
+        frame = self.window.window()
+        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        for each in (frame, QApplication.activeModalWidget()):
+            if each is not None:
+                each.raise_()
+                each.activateWindow()
+        self._apply(request)
+        return True
 
     def reload(self) -> None:
         """Read the library again, off the window's thread, and show it."""
@@ -85,6 +117,7 @@ class Program:
             self.window.show_library()
             self.library_commands.library_taken()
             self.desk.library_changed()
+            self.history.library_changed()
             self._build_index()
 
     def _library_unread(self, kind: str, error: Exception) -> None:
@@ -94,8 +127,12 @@ class Program:
     def _closing(self) -> None:
         if hasattr(self, "library_commands"):
             self.library_commands.close()
+            self.own_work_files.close()
             self.desk.flush()
             self.desk.close()
+            self.history.close()
+        if self.reception is not None:
+            self.reception.close()
         self.background.close()
         state = first_page.state(self.folder, paths.user_data(), paths.user_settings())
         first_page_record.leave(self.window, paths.user_cache(), state)
@@ -110,15 +147,19 @@ class Program:
         from ascl_reader.gui.library_commands import LibraryCommands
         from ascl_reader.gui.own_work_commands import OwnWorkCommands
         from ascl_reader.gui.own_work_desk import OwnWorkDesk
+        from ascl_reader.gui.own_work_files import OwnWorkFiles
         from ascl_reader.gui.problems import show_faults
+        from ascl_reader.gui.reading_history import ReadingHistory
 
         self.problems.install()
         fonts.load_later()
         self.window.window().setWindowIcon(program_icon())
         self.help = HelpTexts(self.window, self.window.commands, self.window.menus.menus)
         self.desk = OwnWorkDesk(paths.user_data(), paths.user_cache(), self.library, self.window)
-        self.desk.failed.connect(self.problems.report)
         self.own_work = OwnWorkCommands(self.window, self.library, self.desk)
+        self.own_work_files = OwnWorkFiles(self.window, self.library, self.desk)
+        self.own_work_files.broken.connect(self.problems.report)
+        self.window.may_close = self.own_work_files.at_close.may_close
         self.desk.start()
         self.library_commands = LibraryCommands(self.window, self.library, paths.user_data())
         self.library_commands.library_changed.connect(self.reload)
@@ -126,6 +167,10 @@ class Program:
         self.window.commands.check.triggered.connect(
             lambda: show_faults(self.window, self.library.faults, len(self.library.statements))
         )
+        self.window.memory.resume()
+        self.history = ReadingHistory(paths.user_data(), self.library, self.window)
+        self.history.failed.connect(self.problems.report)
+        self.history.start()
         gc.enable()
         gc.freeze()
         later(self.window, IDLE, self._build_index)
@@ -136,7 +181,7 @@ class Program:
             self.search.start()
 
 
-def run(request: WindowRequest = NO_WISHES, folder: Path | None = None) -> int:
+def run(request: WindowRequest = NO_WISHES, folder: Path | None = None, claim: Claim | None = None) -> int:
     """Open the window and stay until it is closed, or draw it into a file; return the exit code."""
     application = make_application()
     try:
@@ -150,12 +195,13 @@ def run(request: WindowRequest = NO_WISHES, folder: Path | None = None) -> int:
         from ascl_reader.gui.screenshot import take
 
         return take(program, request)
+    _listen(program, claim)
     program.window.show()
     code = application.exec()
     return code or DONE
 
 
-def load_behind(frame: FirstPage, folder: Path | None) -> None:
+def load_behind(frame: FirstPage, folder: Path | None, claim: Claim | None = None) -> None:
     """Load the window behind the first page and put it in the page's place."""
     make_application()
     try:
@@ -164,8 +210,15 @@ def load_behind(frame: FirstPage, folder: Path | None) -> None:
         QMessageBox.critical(frame, "ASCL Reader", worded(error))
         frame.close()
         return
+    _listen(program, claim)
     frame.take(program.window, program)
     program.window.list.view.setFocus()
+
+
+def _listen(program: Program, claim: Claim | None) -> None:
+    """Listen for a second start, once the window is there."""
+    if claim is not None:
+        program.window.first_shown.connect(lambda: later(program.window, LISTENING, lambda: program.receive(claim)))
 
 
 def make_application() -> QApplication:

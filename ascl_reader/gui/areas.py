@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Areas(QObject):
-    """Search box, tree, list, the three panes, related statements: in this order."""
+    """Search box, tree, bookmarks, list, the three panes, related statements, note: in this order."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -24,7 +24,8 @@ class Areas(QObject):
 
     def take(self, tree: QTreeView, listed: QListView, panes: ReadingPanes, related: RelatedPane) -> None:
         """Be told the areas once they are made."""
-        self._tree, self._list, self._panes, self._related = tree, listed, panes, related
+        self._tree, self._list = tree, listed
+        self._panes, self._related = panes, related
 
     def step(self, by: int) -> None:
         """Give the keys to the next (1) or previous (-1) area that can be seen."""
@@ -61,4 +62,6 @@ class Areas(QObject):
     def _order(self) -> list[QWidget]:
         related = next(iter(self._related.buttons()), None)
         panes = [pane.edit for pane in self._panes.panes.values()]
-        return [self._window.top.search, self._tree, self._list, *panes, *([related] if related else [])]
+        related_area = [related] if related else []
+        note = self._window.note.text
+        return [self._window.top.search, self._tree, self._window.shelves.tree, self._list, *panes, *related_area, note]

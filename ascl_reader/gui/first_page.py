@@ -111,7 +111,8 @@ class FirstPage(QWidget):
             self._set(text, each, palette)
             x, y, width, height = each["rect"]
             hole.setGeometry(x, y, width, height)
-            text.setGeometry(0, 0, width + BARS, height + BARS)  # the scroll bars lie outside of the hole
+            up = each.get("scroll", 0)
+            text.setGeometry(0, -up, width + BARS, height + up + BARS)  # the scroll bars lie outside of the hole
             text.setHtml(each["html"])
         self._looking = QTimer(self)
         self._looking.timeout.connect(self._look)

@@ -24,8 +24,12 @@ LINK_INSET = 4
 
 
 def leave(window: MainWindow, cache: Path, state: list[Any]) -> None:
-    """Write the page; where the cache cannot be written the next start is only slower."""
-    if window.isVisible() and window.session.statement and window.reading.is_reading:
+    """Write the page; where the cache cannot be written the next start is only slower.
+
+    Of panes that lie below one another and are scrolled together there is none: part of them would stand in the bar.
+    """
+    whole = not window.panes.scrolled()[-1]
+    if window.isVisible() and window.session.statement and window.reading.is_reading and whole:
         with contextlib.suppress(UnwritableFile):
             write_safely(cache / first_page.FILE, json.dumps(_page(window, state)).encode())
 
@@ -34,7 +38,7 @@ def _page(window: MainWindow, state: list[Any]) -> dict[str, Any]:
     colours = window.appearance.colours
     screen = window.screen().size()
     panes = [pane for pane in window.panes.panes.values() if pane.edit.isVisible()]
-    reading = [(window.list, colours.pane), (window.panes, colours.pane)]
+    reading = [(window.list, colours.pane), (window.panes, colours.pane), (window.note, colours.pane)]
     tints = [(pane, colours.position) for pane in panes if pane.section.value == "position"]
     areas = [{"rect": [0, 0, window.width(), window.height()], "colour": colours.ground}]
     areas += [{"rect": _rect(part, window), "colour": colour} for part, colour in (*reading, *tints)]
@@ -50,6 +54,7 @@ def _page(window: MainWindow, state: list[Any]) -> dict[str, Any]:
             {
                 **_set(pane.edit.viewport(), pane.edit.document().defaultFont(), window),
                 "name": pane.edit.accessibleName(),
+                "scroll": pane.edit.verticalScrollBar().value(),
                 "html": pane.edit.document().toHtml(),
                 "ground": colours.position if pane.section.value == "position" else colours.pane,
                 "colour": colours.ink,

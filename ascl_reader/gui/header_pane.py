@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.flow_layout import FlowLayout
+from ascl_reader.gui.icons import icon
+from ascl_reader.gui.standing_line import StandingLine
 from ascl_reader.gui.wording_switch import WordingSwitch, wording_names, wording_tips
 from ascl_reader.library import Library
 from ascl_reader.statement import Statement, Wording
@@ -27,6 +29,7 @@ class HeaderPane(QWidget):
     theme_chosen = Signal(str)
     wording_chosen = Signal(object)
     earlier_asked = Signal()
+    star_pressed = Signal()
 
     def __init__(self, library: Library, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,7 @@ class HeaderPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._library = library
         self._appearance = appearance
+        self._starred = False
         self.title = Heading()
         self.title.setWordWrap(True)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -50,6 +54,11 @@ class HeaderPane(QWidget):
         row.setSpacing(16)
         row.addWidget(self.title, 1)
         corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        self.star = QToolButton()
+        self.star.setProperty("flat", True)
+        self.star.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.star.clicked.connect(self.star_pressed)
+        row.addWidget(self.star, 0, corner)
         row.addWidget(self.wording, 0, corner)
         self.switch = WordingSwitch(appearance)
         self.switch.chosen.connect(self.wording_chosen)
@@ -65,6 +74,8 @@ class HeaderPane(QWidget):
         column.addLayout(row)
         column.addLayout(self._flow)
         column.addWidget(self.editors)
+        self.standing = StandingLine(appearance)
+        column.addWidget(self.standing)
         self.chips: list[QPushButton] = []
         self._all_chips: list[QPushButton] = []
         self._flow.addWidget(self.period)
@@ -75,7 +86,7 @@ class HeaderPane(QWidget):
 
     def show_statement(self, statement: Statement | None, wording: Wording | None = None) -> None:
         """Show what belongs to a statement; none: an empty header."""
-        for widget in (self.period, self.sources, self.editors, self.wording, self.switch):
+        for widget in (self.period, self.sources, self.editors, self.wording, self.switch, self.star):
             widget.setVisible(statement is not None)
         self.earlier.setVisible(statement is not None and bool(statement.earlier))
         if statement is None:
@@ -89,6 +100,17 @@ class HeaderPane(QWidget):
         self._show_period(statement)
         self._show_sources(statement)
         self._show_wording(statement, wording or statement.wording)
+
+    def show_star(self, starred: bool) -> None:
+        """Show whether the statement has a bookmark."""
+        self._starred = starred
+        colours, side = self._appearance.colours, self._appearance.px(20)
+        name, colour = ("star-filled", colours.mark_edge) if starred else ("star", colours.ink)
+        self.star.setIcon(icon(name, colour, side))
+        self.star.setIconSize(QSize(side, side))
+        told = self.tr("Bookmarked: remove the bookmark") if starred else self.tr("Bookmark this statement")
+        self.star.setAccessibleName(told)
+        self.star.setToolTip(f"{told} (Ctrl+D)")
 
     def _show_themes(self, themes: tuple[str, ...]) -> None:
         """Name the chips; those of the statement before are used again, which is ten times quicker than new ones."""
@@ -179,6 +201,7 @@ class HeaderPane(QWidget):
 
     def _restyle(self) -> None:
         self._give_title_room()
+        self.show_star(self._starred)
         for label in (self.period, self.sources, self.wording, self.earlier):
             label.setFont(self._appearance.font("quiet"))
         self.editors.setFont(self._appearance.font("label"))

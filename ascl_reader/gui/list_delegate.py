@@ -9,12 +9,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCha
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ascl_reader.gui.appearance import Appearance
-from ascl_reader.gui.list_model import ROW, SHAPE, Marks, Row
+from ascl_reader.gui.icons import icon
+from ascl_reader.gui.list_model import ROW, SHAPE, STARRED, Marks, Row
 from ascl_reader.gui.text_places import in_utf16
 
 TITLE_LINES, TEXT_LINES = 2, 3
 SIDE, ABOVE, BETWEEN = 14, 11, 2
 """Pixels at 100 %: beside the text, above and below it, between its three parts."""
+
+STAR, STAR_GAP = 17, 6
+"""Pixels at 100 %: the star of a bookmark at the right of the title, and what is left free beside it."""
 
 KEPT = 600
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -45,6 +49,12 @@ class ListDelegate(QStyledItemDelegate):
         self._title_line = ceil(self._title_metrics.height() * 1.05)
         self._small_line = ceil(self._small_metrics.height() * 1.12)
 
+    def star(self, rect: QRect) -> QRect:
+        """Return where the star of a row is, inside the row's rectangle."""
+        side = self._appearance.px(STAR)
+        left = rect.left() + self._appearance.px(SIDE) + self._text_width() - side
+        return QRect(left, rect.top() + self._appearance.px(ABOVE) + (self._title_line - side) // 2, side, side)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the height that a row needs at the list's width."""
         title, text = index.data(SHAPE)
@@ -66,14 +76,19 @@ class ListDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
         self._paint_texts(painter, rect, row, self._text_width())
+        starred = bool(index.data(STARRED))
+        if starred or chosen or state & QStyle.StateFlag.State_MouseOver:
+            name, colour = ("star-filled", colours.mark_edge) if starred else ("star", colours.quiet)
+            icon(name, colour, self._appearance.px(STAR)).paint(painter, self.star(rect))
         painter.restore()
 
     def _paint_texts(self, painter: QPainter, rect: QRect, row: Row, width: int) -> None:
         px, colours = self._appearance.px, self._appearance.colours
         left, top = rect.left() + px(SIDE), rect.top() + px(ABOVE)
-        lines = self._lines(row.title, True, width, TITLE_LINES)
+        room = width - px(STAR + STAR_GAP)
+        lines = self._lines(row.title, True, room, TITLE_LINES)
         painter.setPen(QColor(colours.ink))
-        self._draw(painter, QPointF(left, top), (row.title, row.title_marks, self._title_font, width, lines))
+        self._draw(painter, QPointF(left, top), (row.title, row.title_marks, self._title_font, room, lines))
         top += lines * self._title_line + px(BETWEEN)
         painter.setPen(QColor(colours.quiet))
         painter.setFont(self._small_font)
@@ -93,7 +108,7 @@ class ListDelegate(QStyledItemDelegate):
     def _height(self, title: str, text: str | None, width: int) -> int:
         """Return a row's height; an extract, which is cut only when it is drawn, has all its lines."""
         px = self._appearance.px
-        title_lines = self._lines(title, True, width, TITLE_LINES)
+        title_lines = self._lines(title, True, width - px(STAR + STAR_GAP), TITLE_LINES)
         text_lines = TEXT_LINES if text is None else self._lines(text, False, width, TEXT_LINES)
         lines = title_lines * self._title_line + (1 + text_lines) * self._small_line
         return lines + 2 * px(ABOVE) + 2 * px(BETWEEN) + 1

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from ascl_reader.extracts import Extract
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.icons import icon
@@ -25,6 +26,8 @@ class ListPane(QWidget):
     statement_chosen = Signal(str)
     suggestion_taken = Signal(str)
     left_for_reading = Signal()
+    star_pressed = Signal(str)
+    moved = Signal(object, str)
 
     def __init__(
         self, library: Library, appearance: Appearance, sort_menu: QMenu, parent: QWidget | None = None
@@ -57,6 +60,8 @@ class ListPane(QWidget):
         self.view.setAccessibleName(self.tr("Statements"))
         self.view.setModel(self.model)
         self.view.installEventFilter(self)
+        self.view.star_pressed.connect(self._star_pressed)
+        self.view.rows_dropped.connect(self._rows_dropped)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self._lay_out()
         self._restyle()
@@ -69,10 +74,10 @@ class ListPane(QWidget):
         self._sort.setEnabled(True)
         self.mark_current(current)
 
-    def show_hits(self, result: Result, count: str, nothing: str) -> None:
-        """Show a search's hits; `nothing` is said where there is none, with what to try."""
-        self.model.show_hits(result)
-        self._shown(count, nothing if not result.hits else "", result.suggestions)
+    def show_hits(self, result: Result, notes: Mapping[str, Extract], count: str, nothing: str) -> None:
+        """Show a search's hits, and those in notes; `nothing` is said where there is none, with what to try."""
+        self.model.show_hits(result, notes)
+        self._shown(count, nothing if not (result.hits or notes) else "", result.suggestions)
         self._sort.setEnabled(False)
 
     def mark_current(self, statement_id: str) -> None:
@@ -97,6 +102,27 @@ class ListPane(QWidget):
         row = current + by if current >= 0 else (0 if by > 0 else rows - 1)
         if 0 <= row < rows:
             self.view.setCurrentIndex(self.model.index(row, 0))
+
+    def selected(self) -> list[str]:
+        """Return the statements of all chosen rows, from the top."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
+        return [self.model.ids()[row] for row in rows]
+
+    def select(self, statements: Sequence[str]) -> None:
+        """Choose rows without telling of it."""
+        self._quiet = True
+        model = self.view.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag.Select
+        for place in (self.model.place(each) for each in statements):
+            model.select(place, flags)
+        self._quiet = False
+
+    def _star_pressed(self, index: QModelIndex) -> None:
+        self.star_pressed.emit(self.model.ids()[index.row()])
+
+    def _rows_dropped(self, row: int) -> None:
+        ids = self.model.ids()
+        self.moved.emit(self.selected(), ids[row] if row < len(ids) else "")
 
     def choose_first(self) -> None:
         """Choose the first statement where none is chosen."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -16,9 +16,11 @@ from ascl_reader.gui.areas import Areas
 from ascl_reader.gui.columns import Columns
 from ascl_reader.gui.header_pane import HeaderPane
 from ascl_reader.gui.later import later
+from ascl_reader.gui.left_side import LeftSide
 from ascl_reader.gui.list_pane import ListPane
 from ascl_reader.gui.menus import Menus
 from ascl_reader.gui.mouse_buttons import MouseButtons
+from ascl_reader.gui.note_pane import NotePane
 from ascl_reader.gui.reading_panes import ReadingPanes
 from ascl_reader.gui.reading_session import ReadingSession
 from ascl_reader.gui.reading_side import ReadingSide
@@ -26,6 +28,7 @@ from ascl_reader.gui.related_pane import RelatedPane
 from ascl_reader.gui.search_service import SearchService
 from ascl_reader.gui.search_status import SearchStatus
 from ascl_reader.gui.settings import Settings
+from ascl_reader.gui.shelf_pane import ShelfPane
 from ascl_reader.gui.status_line import StatusLine
 from ascl_reader.gui.top_bar import TopBar
 from ascl_reader.gui.tree_pane import TreePane
@@ -37,7 +40,10 @@ from ascl_reader.statement import Section, Statement
 
 
 class MainWindow(QMainWindow):
-    """The program's window. `first_shown` comes once, when it can be seen; `closing` before it goes."""
+    """The program's window. `first_shown` comes once, when it can be seen; `closing` before it goes.
+
+    `may_close` is asked before that; where it says no, the window stays.
+    """
 
     first_shown = Signal()
     closing = Signal()
@@ -48,15 +54,19 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self._library = library
+        self.service = service
         self.appearance = appearance
         self._was_shown = False
+        self.may_close: Callable[[], bool] = lambda: True
         self.commands = Actions(self)
         self.menus = Menus(self.menuBar(), self.commands)
         self.top = TopBar(appearance, self.commands, self.menus.text)
         self.tree = TreePane(appearance)
+        self.shelves = ShelfPane(appearance)
         self.list = ListPane(library, appearance, self.menus.sort)
         self.header = HeaderPane(library, appearance)
         self.related = RelatedPane(library, appearance)
+        self.note = NotePane(appearance)
         self.panes = ReadingPanes(appearance, self.header, self.related)
         self.status = StatusLine(library, appearance)
         self.session = ReadingSession(library, service, self.panes.scrolled, self)
@@ -70,8 +80,9 @@ class MainWindow(QMainWindow):
         self.list.view.setFocus()
 
     def _place(self) -> None:
-        self.reading = ReadingSide(self.panes)
-        self.columns = Columns(self.tree, self.list, self.reading, self.appearance)
+        self.reading = ReadingSide(self.panes, self.note)
+        self.left = LeftSide(self.tree, self.shelves)
+        self.columns = Columns(self.left, self.list, self.reading, self.appearance)
         whole = QWidget()
         whole.setObjectName("window")
         column = QVBoxLayout(whole)
@@ -87,6 +98,8 @@ class MainWindow(QMainWindow):
         session = self.session
         self.tree.view_chosen.connect(session.choose_view)
         self.tree.branch_chosen.connect(session.choose_branch)
+        self.shelves.branch_chosen.connect(session.choose_branch)
+        session.listed.connect(lambda branch, _: self.tree.choose(branch.key))
         self.list.statement_chosen.connect(session.show_statement)
         self.list.suggestion_taken.connect(self.top.search.put)
         self.list.left_for_reading.connect(self.areas.to_position)
@@ -137,6 +150,8 @@ class MainWindow(QMainWindow):
         a.to_position.triggered.connect(self.areas.to_position)
         a.to_rationale.triggered.connect(lambda: self.panes.focus(Section.RATIONALE))
         a.to_related.triggered.connect(self.areas.to_related)
+        a.to_note.triggered.connect(self._go_to_note)
+        a.to_bookmarks.triggered.connect(self._go_to_bookmarks)
         a.tree_shown.toggled.connect(self._show_tree)
         a.full_screen.toggled.connect(self._show_full_screen)
         for choice, action in a.appearances.items():
@@ -164,7 +179,13 @@ class MainWindow(QMainWindow):
 
     def _show_hits(self, result: Result) -> None:
         self.search_status.show(result)
-        self.list.show_hits(result, self.search_status.hits_counted(result), self.search_status.nothing(result))
+        notes = self.service.notes
+        count, nothing = self.search_status.hits_counted(result), self.search_status.nothing(result)
+        if notes:
+            count += " · " + self.search_status.in_notes()
+        self.list.show_hits(result, notes, count, nothing)
+        if self.session.keeps_statement:
+            self.list.mark_current(self.session.statement)
 
     def _show_statement(self, statement: Statement | None, scroll: tuple[int, ...]) -> None:
         wording = self.session.wording_of(statement) if statement else None
@@ -202,9 +223,9 @@ class MainWindow(QMainWindow):
         frame.showFullScreen() if on else frame.showNormal()
 
     def _show_tree(self, shown: bool) -> None:
-        if not shown and self.tree.tree.hasFocus():
+        if not shown and (self.tree.tree.hasFocus() or self.shelves.tree.hasFocus()):
             self.list.view.setFocus()
-        self.tree.setVisible(shown)
+        self.left.setVisible(shown)
 
     def _search_left(self) -> None:
         self.top.search.clear()
@@ -227,6 +248,14 @@ class MainWindow(QMainWindow):
         self.commands.tree_shown.setChecked(True)
         self.tree.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _go_to_note(self) -> None:
+        self.reading.show_reading()
+        self.note.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_to_bookmarks(self) -> None:
+        self.commands.tree_shown.setChecked(True)
+        self.shelves.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _say(self, message: str) -> None:
         announce(self.top.search, message)
 
@@ -246,7 +275,11 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember everything, then go."""
+        """Remember everything, then go, unless something has to be answered first."""
+        self.note.commit()
         self.memory.save()
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)

@@ -9,20 +9,36 @@ from typing import Any
 
 from ascl_reader import paths
 from ascl_reader.gui import first_page, fonts
-from ascl_reader.start import NO_WISHES, WindowRequest, missing_library
+from ascl_reader.gui.single_instance import Claim
+from ascl_reader.start import DONE, NO_WISHES, WindowRequest, missing_library
 
 
 def run(request: WindowRequest, folder: Path | None) -> int:
-    """Open the window and stay until it is closed; return the exit code. Raises MissingSystemLibrary."""
+    """Open the window and stay until it is closed; return the exit code. Raises MissingSystemLibrary.
+
+    Where the window is open already, that one takes the wishes.
+    """
     gc.disable()  # what is made at the start stays to the end: looking for garbage in it takes 5 % of the start
+    if request.screenshot:
+        return _open(request, folder, None)
+    claim = Claim(folder or paths.shipped_library())
+    if claim.hand_over(request):
+        return DONE
+    try:
+        return _open(request, folder, claim)
+    finally:
+        claim.release()
+
+
+def _open(request: WindowRequest, folder: Path | None, claim: Claim | None) -> int:
     page = _page(request, folder)
     if page is None:
-        return _whole_window(request, folder)
+        return _whole_window(request, folder, claim)
     application = first_page.make_application()
     if not first_page.fits_screen(page):
-        return _whole_window(request, folder)
+        return _whole_window(request, folder, claim)
     fonts.load_first()
-    frame = first_page.FirstPage(page, lambda: _load_behind(frame, folder))
+    frame = first_page.FirstPage(page, lambda: _load_behind(frame, folder, claim))
     frame.show()
     return application.exec()
 
@@ -35,7 +51,7 @@ def _page(request: WindowRequest, folder: Path | None) -> dict[str, Any] | None:
     return first_page.load(paths.user_cache(), now)
 
 
-def _whole_window(request: WindowRequest, folder: Path | None) -> int:
+def _whole_window(request: WindowRequest, folder: Path | None, claim: Claim | None) -> int:
     """Open the window the ordinary way; only here can a system library be missing that was there last time."""
     from ascl_reader.gui.platform_check import missing
 
@@ -44,10 +60,10 @@ def _whole_window(request: WindowRequest, folder: Path | None) -> int:
         raise missing_library(library)
     from ascl_reader.gui import app
 
-    return app.run(request, folder)
+    return app.run(request, folder, claim)
 
 
-def _load_behind(frame: first_page.FirstPage, folder: Path | None) -> None:
+def _load_behind(frame: first_page.FirstPage, folder: Path | None, claim: Claim | None) -> None:
     from ascl_reader.gui import app
 
-    app.load_behind(frame, folder)
+    app.load_behind(frame, folder, claim)

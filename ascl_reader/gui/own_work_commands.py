@@ -1,28 +1,181 @@
-"""The commands for bookmarks, notes and the bin, joined to the desk that holds them."""
+"""The commands for bookmarks, folders and notes, carried out on what is chosen in the window."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from ascl_reader.comparison import Piece
+from ascl_reader.gui.accessible import announce
+from ascl_reader.gui.comparison_dialog import ComparisonDialog
+from ascl_reader.gui.folder_commands import FolderCommands
+from ascl_reader.gui.folder_dialog import FolderDialog
+from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.gui.own_work_view import OwnWorkView
 from ascl_reader.library import Library
-
-if TYPE_CHECKING:
-    from ascl_reader.gui.main_window import MainWindow
+from ascl_reader.own_work.bookmark_changes import Wanted, accept_text, add_bookmarks, file_also, remove_bookmarks
+from ascl_reader.own_work.bookmark_changes import take_out as take_out_of
+from ascl_reader.own_work.entries import UNFILED, Stance
+from ascl_reader.own_work.filing import bookmarks_of
+from ascl_reader.own_work.folder_changes import add_folder, new_folder
+from ascl_reader.own_work.marking import marked_passage
+from ascl_reader.own_work.note_changes import set_look_again, set_questions, set_stance, write_note
+from ascl_reader.own_work.standing import comparison
+from ascl_reader.own_work.undo import Kind
+from ascl_reader.statement import Section, Statement
 
 
 class OwnWorkCommands(QObject):
-    """Carries out what the user asks for, on what is chosen in the window."""
-
-    broken = Signal(object)
+    """Turns the window's signals into changes on the desk."""
 
     def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
         self._desk = desk
+        self.view = OwnWorkView(window, library, desk)
+        self.folders = FolderCommands(window, library, desk)
         a = window.commands
-        a.undo.triggered.connect(desk.undo)
-        a.redo.triggered.connect(desk.redo)
+        a.undo.triggered.connect(self._undo)
+        a.redo.triggered.connect(self._redo)
+        a.bookmark.triggered.connect(self._bookmark)
+        a.bookmark_passage.triggered.connect(self._bookmark_passage)
+        a.bookmark_in.triggered.connect(lambda: self.ask_folder(self._chosen()))
+        a.bookmark_all.triggered.connect(lambda: self.ask_folder(list(window.list.model.ids())))
+        window.header.star_pressed.connect(self._toggle_here)
+        window.list.star_pressed.connect(lambda each: self.toggle([each]))
+        window.header.standing.compare_asked.connect(self._compare)
+        window.header.standing.seen.connect(self._seen)
+        window.note.text_typed.connect(self._write)
+        window.note.stance_chosen.connect(self._set_stance)
+        window.note.questions_typed.connect(self._set_questions)
+        window.note.look_again_chosen.connect(self._set_look_again)
+        desk.refused.connect(self._refused)
+
+    def toggle(self, ids: Sequence[str]) -> None:
+        """Bookmark statements; where all of them have a bookmark, remove those on the whole statements."""
+        work = self._desk.work
+        whole = [each for one in ids for each in bookmarks_of(work, one) if each.section is None]
+        if ids and {each.statement for each in whole} >= set(ids):
+            self._desk.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(work, [each.id for each in whole]))
+            self._say(self.tr("Bookmark removed. Ctrl+Z brings it back."))
+            return
+        folder = self.folders.chosen_folder() or UNFILED
+        self._desk.do(Kind.ADD_BOOKMARKS, add_bookmarks(work, [Wanted(each) for each in self._known(ids)], folder))
+        self._say(self.tr("Bookmarked."))
+
+    def ask_folder(self, ids: Sequence[str]) -> None:
+        """Ask into which folders the bookmarks of statements go."""
+        if not ids:
+            return
+        one = self._library.find(ids[0]).title if len(ids) == 1 else ""
+        told = one or self.tr("{count} statements").format(count=len(ids))
+        dialog = FolderDialog(told, self._window.appearance, self._window)
+        marks = [each for one_id in ids for each in bookmarks_of(self._desk.work, one_id)] if len(ids) == 1 else []
+        before = frozenset(folder for each in marks for folder in each.folders)
+        dialog.show_folders(self._desk.shelves(), before)
+
+        def named(name: str) -> None:
+            folder = new_folder(name)
+            self._desk.do(Kind.ADD_FOLDER, add_folder(self._desk.work, folder), name)
+            dialog.show_folders(self._desk.shelves(), frozenset({folder.id}))
+
+        dialog.folder_named.connect(named)
+        dialog.chosen.connect(lambda folders: self._file(ids, before, folders))
+        dialog.open()
+
+    def _file(self, ids: Sequence[str], before: frozenset[str], folders: frozenset[str]) -> None:
+        work = add_bookmarks(self._desk.work, [Wanted(each) for each in self._known(ids)])
+        marks = [each.id for one in ids for each in bookmarks_of(work, one) if each.section is None]
+        for folder in sorted(folders - before):
+            work = file_also(work, marks, folder)
+        for folder in before - folders:
+            work = take_out_of(work, marks, folder)
+        self._desk.do(Kind.ADD_BOOKMARKS, work)
+
+    def _bookmark(self) -> None:
+        self.toggle(self._chosen())
+
+    def _toggle_here(self) -> None:
+        self.toggle([self._window.session.statement])
+
+    def _bookmark_passage(self) -> None:
+        """Bookmark what is selected in a pane, or the pane with the keys; where it has a bookmark, remove that."""
+        statement = self.view.statement
+        section = self._window.panes.section_with_keys() or Section.POSITION
+        if statement is None:
+            return
+        pane = self._window.panes.panes[section]
+        start, length = pane.selection()
+        passage = marked_passage(pane.text, start, length) if length else None
+        work = self._desk.work
+        wording = self._window.session.wording_of(statement)
+        there = [each for each in bookmarks_of(work, statement.id) if each.section is section]
+        words = passage.words if passage else ""
+        same = [each.id for each in there if (each.passage.words if each.passage else "") == words]
+        if same:
+            self._desk.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(work, same))
+            self._say(self.tr("Bookmark removed. Ctrl+Z brings it back."))
+            return
+        wanted = Wanted(statement, section, passage, wording)
+        self._desk.do(Kind.ADD_BOOKMARKS, add_bookmarks(work, [wanted], self.folders.chosen_folder() or UNFILED))
+        self._say(self.tr("Passage bookmarked.") if passage else self.tr("Pane bookmarked."))
+
+    def _compare(self) -> None:
+        statement = self.view.statement
+        marks = self.view.marks_of(statement) if statement else []
+        found: dict[Section, tuple[Piece, ...]] | None = None
+        if statement is not None and marks:
+            found = comparison(self._desk.work, marks[0], statement)
+        if statement is not None and found is not None:
+            title = self.tr("Since you marked it: {title}").format(title=statement.title)
+            ComparisonDialog(title, found, self._window.appearance, self._window).open()
+
+    def _seen(self) -> None:
+        statement = self.view.statement
+        if statement is not None:
+            self._desk.do(Kind.ACCEPT_TEXT, accept_text(self._desk.work, statement), statement.id)
+
+    def _write(self, statement_id: str, text: str) -> None:
+        for statement in self._known([statement_id]):
+            earlier = self._desk.edited.note_before_typing(statement_id)
+            wording = self._window.session.wording_of(statement)
+            changed = write_note(self._desk.work, statement, text, wording=wording, earlier=earlier)
+            self._desk.do(Kind.WRITE_NOTE, changed, statement_id, joins=True)
+
+    def _set_stance(self, statement_id: str, stance: Stance) -> None:
+        for statement in self._known([statement_id]):
+            self._desk.do(Kind.SET_STANCE, set_stance(self._desk.work, statement, stance), statement_id)
+
+    def _set_questions(self, statement_id: str, questions: Sequence[str]) -> None:
+        for statement in self._known([statement_id]):
+            changed = set_questions(self._desk.work, statement, questions)
+            self._desk.do(Kind.SET_QUESTIONS, changed, statement_id, joins=True)
+
+    def _set_look_again(self, statement_id: str, day: str | None) -> None:
+        for statement in self._known([statement_id]):
+            self._desk.do(Kind.SET_LOOK_AGAIN, set_look_again(self._desk.work, statement, day), statement_id)
+
+    def _undo(self) -> None:
+        self._window.note.commit()
+        self._desk.undo()
+
+    def _redo(self) -> None:
+        self._desk.redo()
+
+    def _chosen(self) -> list[str]:
+        """Return the chosen rows of the list, where the statement that is read is among them; else that statement."""
+        here, rows = self._window.session.statement, self._window.list.selected()
+        return rows if here in rows else [here] if here else []
+
+    def _known(self, ids: Sequence[str]) -> list[Statement]:
+        return [self._library.find(each) for each in ids if each in self._library]
+
+    def _refused(self) -> None:
+        self._say(self.tr("Your bookmarks and notes are open for reading only."))
+
+    def _say(self, message: str) -> None:
+        self._window.status.tell(message)
+        announce(self._window.list.view, message)

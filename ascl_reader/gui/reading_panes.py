@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QScrollBar, QSplitter, QVBoxLayout, QWidget
 
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.later import later
@@ -89,6 +89,10 @@ class ReadingPanes(QWidget):
         self._counts = {section: pane.mark(sought) for section, pane in self.panes.items()}
         return sum(self._counts.values())
 
+    def section_with_keys(self) -> Section | None:
+        """Return the section whose text has the keys, none where none has."""
+        return next((section for section, pane in self.panes.items() if pane.edit.hasFocus()), None)
+
     @property
     def mark_count(self) -> int:
         """How many places are marked."""
@@ -123,6 +127,10 @@ class ReadingPanes(QWidget):
         """Return how far each pane, and the stack, is scrolled."""
         panes = [pane.edit.verticalScrollBar().value() for pane in self.panes.values()]
         return (*panes, self._scroll.verticalScrollBar().value())
+
+    def scroll_bars(self) -> list[QScrollBar]:
+        """Return the bars that scrolled() reads."""
+        return [*(pane.edit.verticalScrollBar() for pane in self.panes.values()), self._scroll.verticalScrollBar()]
 
     def restore_scroll(self, scroll: tuple[int, ...]) -> None:
         """Scroll to where scrolled() was asked; once more when the layout has settled."""

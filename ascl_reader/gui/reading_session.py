@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,6 +13,9 @@ from ascl_reader.outline import ALL, Branch, Sort, View, in_order, outline
 from ascl_reader.search_result import Result
 from ascl_reader.statement import Statement, Wording
 from ascl_reader.trail import Place, Trail
+
+SHELF_KEYS = ("folder:", "noted:")
+"""What the keys of the lines of bookmarks and notes begin with."""
 
 SETTLED = 120
 """Milliseconds after the newest hits came until the best one is shown in the panes."""
@@ -25,6 +28,7 @@ class ReadingSession(QObject):
     listed = Signal(object, object)
     found = Signal(object)
     statement_shown = Signal(object, object)
+    statement_left = Signal(str, object, object)
     sought_changed = Signal(object)
     search_left = Signal()
     trail_moved = Signal()
@@ -39,8 +43,13 @@ class ReadingSession(QObject):
         self._trail = Trail()
         self._branches: dict[str, Branch] = {}
         self._chosen: dict[View, str] = {}
+        self._shelves: dict[str, Branch] = {}
+        self._wanted_shelf = ""
         self._before_search: Place | None = None
         self._best_hit = ""
+        self._places: dict[tuple[str, Wording], tuple[int, ...]] = {}
+        self._wording: Wording | None = None
+        self.keeps_statement = False
         self.view = View.THEME
         self.branch = Branch(ALL, "", ())
         self.sort = Sort.USUAL
@@ -53,12 +62,32 @@ class ReadingSession(QObject):
         self._settle.timeout.connect(self._show_best_hit)
         service.answered.connect(self._take)
 
-    def begin(self, view: View, branch: str, sort: Sort, statement: str) -> None:
+    def begin(self, view: View, branch: str, sort: Sort, statement: str, scroll: tuple[int, ...] = ()) -> None:
         """Show what the last session ended with; what is no longer there falls back to the first of all."""
         self.sort = sort
+        self._wanted_shelf = branch if branch.startswith(SHELF_KEYS) else ""
         self._show_outline(view, branch)
         first = next(iter(self._listed_ids()), "")
-        self.show_statement(statement if statement in self._library else first)
+        found = statement in self._library
+        self.show_statement(statement if found else first, scroll if found else ())
+
+    def set_shelves(self, branches: tuple[Branch, ...]) -> None:
+        """Know the lines of bookmarks and notes as they are now; the one that is listed is listed anew."""
+        self._shelves = {}
+        self._collect(branches, self._shelves)
+        wanted, self._wanted_shelf = self._wanted_shelf, ""
+        if wanted in self._shelves:
+            self.branch = self._shelves[wanted]
+            if not self.search_text:
+                self._list()
+        elif self.branch.key.startswith(SHELF_KEYS):
+            here = self._shelves.get(self.branch.key)
+            if here is None:
+                self._show_outline(self.view, ALL)
+            elif here.statements != self.branch.statements:
+                self.branch = here
+                if not self.search_text:
+                    self._list()
 
     def refresh(self) -> None:
         """Show the library as it is now: after an import the same place, as far as it is still there."""
@@ -95,17 +124,34 @@ class ReadingSession(QObject):
             self._list()
 
     def show_statement(self, statement: str, scroll: tuple[int, ...] = ()) -> None:
-        """Show a statement in the panes and note it in the trail."""
+        """Show a statement in the panes and note it in the trail; where no place in it is named, at the last one."""
         self._settle.stop()
         if statement and statement != self.statement:
             self._trail.note_scroll(self._scroll())
             self._trail.visit(statement)
-        self._show(statement, scroll)
+        self._show(statement, scroll or None)
+
+    def know_places(self, places: Mapping[tuple[str, Wording], tuple[int, ...]]) -> None:
+        """Know where statements were left in earlier sessions; what was left in this one counts more."""
+        self._places = {**places, **self._places}
+
+    def forget_places(self) -> None:
+        """Know no statement's last place any more."""
+        self._places = {}
+
+    def leave_statement(self) -> None:
+        """Note how far the statement is scrolled, before another is shown or the window goes.
+
+        While a search is on, one that stands at its top was perhaps only passed: the place before stays.
+        """
+        if self.statement and self._wording is not None and (any(self._scroll()) or not self.search_text):
+            self._places[self.statement, self._wording] = self._scroll()
+            self.statement_left.emit(self.statement, self._wording, self._scroll())
 
     def choose_wording(self, wording: Wording) -> None:
         """Read summaries, or full texts where there are some; it goes for all statements."""
         self.prefers_summary = wording is Wording.SUMMARY
-        self._show(self.statement, ())
+        self._show(self.statement, None)
 
     def wording_of(self, statement: Statement) -> Wording:
         """Return the wording in which a statement is shown."""
@@ -135,6 +181,7 @@ class ReadingSession(QObject):
     def search(self, text: str) -> None:
         """Look for a text; an empty one leaves the search."""
         self._settle.stop()
+        self.keeps_statement = False
         if not text.strip():
             self.leave_search()
             return
@@ -142,6 +189,18 @@ class ReadingSession(QObject):
             self._before_search = Place(self.statement, self._scroll())
         self.search_text = text
         self._service.ask(text)
+
+    def resume_search(self, text: str, before: Place | None) -> None:
+        """Look for what the last session looked for; the statement that is shown stays, whatever is found best."""
+        self._before_search = before
+        self.search_text = text
+        self.keeps_statement = True
+        self._service.ask(text)
+
+    @property
+    def before_search(self) -> Place | None:
+        """Where the user was before the search that is on; none where none is."""
+        return self._before_search
 
     def leave_search(self) -> None:
         """Go back to the list, the statement and the place in it that were there before the search."""
@@ -165,9 +224,11 @@ class ReadingSession(QObject):
             return
         self.found.emit(result)
         self.sought_changed.emit(result.sought)
-        self._best_hit = result.hits[0].id if result.hits else ""
-        if self._best_hit:
+        in_notes = next(iter(self._service.notes), "")
+        self._best_hit = result.hits[0].id if result.hits else in_notes
+        if self._best_hit and not self.keeps_statement:
             self._settle.start()
+        self.keeps_statement = False
 
     def _show_best_hit(self) -> None:
         self.show_statement(self._best_hit)
@@ -176,28 +237,41 @@ class ReadingSession(QObject):
         branches = outline(self._library, view)
         self.view = view
         self._branches = {}
-        self._collect(branches)
-        self.branch = self._branches.get(branch, branches[0])
+        self._collect(branches, self._branches)
+        self.branch = self._branches.get(branch) or self._shelves.get(branch) or branches[0]
         self.outline_changed.emit(view, branches, self.branch.key)
         self._list()
 
-    def _collect(self, branches: tuple[Branch, ...]) -> None:
+    def _collect(self, branches: tuple[Branch, ...], into: dict[str, Branch]) -> None:
         for branch in branches:
-            self._branches[branch.key] = branch
-            self._collect(branch.children)
+            into[branch.key] = branch
+            self._collect(branch.children, into)
 
     def _listed_ids(self) -> tuple[str, ...]:
         return in_order(self._library, self.branch.statements, self.sort)
 
     def _list(self) -> None:
-        self._chosen[self.view] = self.branch.key
+        if not self.branch.key.startswith(SHELF_KEYS):
+            self._chosen[self.view] = self.branch.key
         self.listed.emit(self.branch, self._listed_ids())
 
     def _go(self, place: Place | None) -> None:
         if place is not None and place.statement in self._library:
             self._show(place.statement, place.scroll)
 
-    def _show(self, statement: str, scroll: tuple[int, ...]) -> None:
+    def _last_place(self, statement: str) -> tuple[int, ...]:
+        """Return how far a statement was scrolled when it was left; a search shows its hits from the top."""
+        if not statement or self.search_text:
+            return ()
+        return self._places.get((statement, self.wording_of(self._library.find(statement))), ())
+
+    def _show(self, statement: str, scroll: tuple[int, ...] | None) -> None:
+        """Show a statement at a place in it; none: at the last one."""
+        self.leave_statement()
+        if scroll is None:
+            scroll = self._last_place(statement)
         self.statement = statement
-        self.statement_shown.emit(self._library.find(statement) if statement else None, scroll)
+        shown = self._library.find(statement) if statement else None
+        self._wording = self.wording_of(shown) if shown else None
+        self.statement_shown.emit(shown, scroll)
         self.trail_moved.emit()

@@ -1,18 +1,22 @@
-"""The right side of the window: the three panes, or a page that takes their place for a while."""
+"""The right side of the window: the panes with the note below, or a page that takes their place for a while."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 
 class ReadingSide(QStackedWidget):
     """Shows the panes unless another page is asked for; a page that was shown is kept."""
 
-    def __init__(self, panes: QWidget) -> None:
+    def __init__(self, panes: QWidget, note: QWidget) -> None:
         super().__init__()
-        self._panes = panes
-        self.addWidget(panes)
-        self.setMinimumSize(panes.minimumSize())
+        self._panes = QWidget()
+        column = QVBoxLayout(self._panes)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(panes, 1)
+        column.addWidget(note)
+        self.addWidget(self._panes)
 
     @property
     def is_reading(self) -> bool:

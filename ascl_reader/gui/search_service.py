@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from ascl_reader.extracts import Extract
 from ascl_reader.gui.background import Background
 from ascl_reader.library import Library
 
 if TYPE_CHECKING:
+    from ascl_reader.own_work.note_search import NoteSearch
+    from ascl_reader.own_work.work import OwnWork
     from ascl_reader.search import SearchIndex
 
 OPENING, SEARCHING = "opening the search index", "searching"
@@ -33,6 +36,10 @@ class SearchService(QObject):
         self._index: SearchIndex | None = None
         self._asked: str | None = None
         self._started = False
+        self._work: OwnWork | None = None
+        self._note_search: NoteSearch | None = None
+        self.notes: Mapping[str, Extract] = {}
+        """Of the newest answer: the few words of each note that answers as well, by statement."""
         background.finished.connect(self._finished)
         background.failed.connect(self._failed)
         background.progressed.connect(self._progressed)
@@ -65,7 +72,28 @@ class SearchService(QObject):
             return
         self._background.run(SEARCHING, lambda: self._search(index, text))
 
+    def search_notes_in(self, work: OwnWork) -> None:
+        """Search these notes from now on."""
+        self._work = work
+
     def _search(self, index: SearchIndex, text: str) -> Any:
+        return self._found(index, text), self._found_in_notes(text)
+
+    def _found_in_notes(self, text: str) -> dict[str, Extract]:
+        """Search the notes; those that did not change since the last search are not read again."""
+        work = self._work
+        if work is None or not work.notes:
+            return {}
+        if self._note_search is None:
+            from ascl_reader.own_work.note_search import NoteSearch
+            from ascl_reader.search import stem
+
+            self._note_search = NoteSearch(work, self._library.glossary, stem)
+        self._note_search = search = self._note_search.with_work(work)
+        result = search.search(text)
+        return {hit.statement: search.extract(hit, result.sought) for hit in result.hits}
+
+    def _found(self, index: SearchIndex, text: str) -> Any:
         try:
             return index.search(text)
         except Exception:  # damage that went unnoticed when the index was opened: build it anew, ask again
@@ -87,7 +115,8 @@ class SearchService(QObject):
                 asked, self._asked = self._asked, None
                 self.ask(asked)
         elif kind == SEARCHING:
-            self.answered.emit(result)
+            answer, self.notes = result
+            self.answered.emit(answer)
 
     def _failed(self, kind: str, error: object) -> None:
         if kind in (OPENING, SEARCHING):

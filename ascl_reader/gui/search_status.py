@@ -43,7 +43,9 @@ class SearchStatus(QObject):
             if result.also_searched:
                 told += " · " + self._also(result)
         else:
-            told = self._missing(result)
+            told = self.tr("Only in our notes") if self._service.notes else self._missing(result)
+        if self._service.notes:
+            told += " · " + self.in_notes()
         self._found = told
         self._box.tell(told)
         self._announcing.start()
@@ -84,6 +86,11 @@ class SearchStatus(QObject):
     def hits_counted(self, result: Result) -> str:
         """Return the count of hits in words."""
         return f"{self._count(result.total)} · {self.tr('best match first')}" if result.total else self._count(0)
+
+    def in_notes(self) -> str:
+        """Return in how many notes of ours the newest search was found, in words."""
+        count = len(self._service.notes)
+        return self.tr("1 in our notes") if count == 1 else self.tr("{count} in our notes").format(count=count)
 
     def nothing(self, result: Result) -> str:
         """Return what is said in the list where nothing was found."""

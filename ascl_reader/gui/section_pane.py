@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidg
 from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.passage_document import fill
-from ascl_reader.gui.text_places import in_utf16
+from ascl_reader.gui.text_places import from_utf16, in_utf16
 from ascl_reader.matching import Sought, marks
 from ascl_reader.statement import Passage, Section, passages, plain_text
 
@@ -33,6 +33,8 @@ class SectionPane(QWidget):
         self._shown: list[Passage] = []
         self._marks: list[tuple[int, int]] = []
         self._current_mark = -1
+        self._bookmarked: tuple[tuple[int, int], ...] = ()
+        self._whole = False
         self._stacked = False
         self._names = {
             Section.CONTEXT: self.tr("Context"),
@@ -62,6 +64,7 @@ class SectionPane(QWidget):
         """Show a section's text from its top; an empty one is told in words; none: nothing, no statement is shown."""
         self._text = plain_text(text or "")
         self._marks = []
+        self._bookmarked = ()
         self._current_mark = -1
         nothing = [] if text is None else [Passage(self._none_given())]
         self._set(passages(text or "") or nothing, quiet=not self._text)
@@ -87,6 +90,25 @@ class SectionPane(QWidget):
             cursor.setPosition(start + size)
             self.edit.setTextCursor(cursor)
             self.edit.ensureCursorVisible()
+
+    @property
+    def text(self) -> str:
+        """The text as it is shown, a line a passage."""
+        return self._text
+
+    def selection(self) -> tuple[int, int]:
+        """Return start and length of what is selected, in characters of the text."""
+        cursor = self.edit.textCursor()
+        return from_utf16(self._text, cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart())
+
+    def show_bookmarked(self, spans: tuple[tuple[int, int], ...], whole: bool) -> None:
+        """Show which passages have a bookmark, and whether the pane as a whole has one."""
+        if (spans, whole) != (self._bookmarked, self._whole):
+            self._bookmarked, self._whole = spans, whole
+            self._heading.setText(f"{self.name().upper()}  ★" if whole else self.name().upper())
+            told = self.tr("{section}, bookmarked").format(section=self.name()) if whole else self.name()
+            self._heading.setAccessibleName(told)
+            self._paint_marks()
 
     def marked_text(self, number: int) -> str:
         """Return the words of a mark, for saying them."""
@@ -152,7 +174,7 @@ class SectionPane(QWidget):
 
     def _paint_marks(self) -> None:
         colours = self._appearance.colours
-        selections = []
+        selections = [self._passage(at, length) for at, length in self._bookmarked]
         for number, (at, length) in enumerate(self._marks):
             current = number == self._current_mark
             look = QTextCharFormat()
@@ -160,14 +182,25 @@ class SectionPane(QWidget):
             look.setForeground(QColor(colours.on_accent if current else colours.ink))
             look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
             look.setUnderlineColor(QColor(colours.on_accent if current else colours.mark_edge))
-            start, size = in_utf16(self._text, at, length)
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = QTextCursor(self.edit.document())
-            selection.cursor.setPosition(start)
-            selection.cursor.setPosition(start + size, QTextCursor.MoveMode.KeepAnchor)
-            selection.format = look
-            selections.append(selection)
+            selections.append(self._selection(at, length, look))
         self.edit.setExtraSelections(selections)
+
+    def _passage(self, at: int, length: int) -> QTextEdit.ExtraSelection:
+        colours = self._appearance.colours
+        look = QTextCharFormat()
+        look.setBackground(QColor(colours.tint))
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        look.setUnderlineColor(QColor(colours.accent))
+        return self._selection(at, length, look)
+
+    def _selection(self, at: int, length: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        start, size = in_utf16(self._text, at, length)
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = QTextCursor(self.edit.document())
+        selection.cursor.setPosition(start)
+        selection.cursor.setPosition(start + size, QTextCursor.MoveMode.KeepAnchor)
+        selection.format = look
+        return selection
 
 
 class _ReadingEdit(QTextEdit):

@@ -1,4 +1,4 @@
-"""The line at the window's foot: how the library is, and the size of the text."""
+"""The line at the window's foot: how the library is, what is wrong with bookmarks and notes, the size of the text."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.later import later
 from ascl_reader.library import Library
+
+TOLD_FOR = 6_000
+"""Milliseconds for which a message stands."""
 
 
 class StatusLine(QWidget):
-    """Emits that the user wants to see what is wrong with the library."""
+    """Emits that the user wants to see what is wrong with the library, or with bookmarks and notes."""
 
     problems_asked = Signal()
+    own_work_asked = Signal()
 
     def __init__(self, library: Library, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +29,10 @@ class StatusLine(QWidget):
         self._faults.setProperty("use", "link")
         self.show_library(library)
         self._faults.clicked.connect(self.problems_asked)
+        self._own_work = QPushButton()
+        self._own_work.setProperty("use", "link")
+        self._own_work.clicked.connect(self.own_work_asked)
+        self._own_work.hide()
         self._text_size = QLabel()
         for label in (self._state, self._text_size):
             label.setProperty("use", "quiet")
@@ -33,13 +42,15 @@ class StatusLine(QWidget):
         row.setContentsMargins(12, 3, 12, 3)
         row.addWidget(self._state, 1)
         row.addWidget(self._faults)
+        row.addWidget(self._own_work)
         row.addWidget(self._text_size, 1)
         self.show_text_size()
 
     def show_library(self, library: Library) -> None:
         """Tell how many statements there are, and how many problems."""
         count, faults = len(library.statements), len(library.faults)
-        self._state.setText(self.tr("{count} statements · works offline").format(count=count))
+        self._usual = self.tr("{count} statements · works offline").format(count=count)
+        self._state.setText(self._usual)
         one, many = self.tr("1 problem in the library…"), self.tr("{count} problems in the library…")
         self._faults.setText(one if faults == 1 else many.format(count=faults))
         self._faults.setVisible(bool(faults))
@@ -49,9 +60,19 @@ class StatusLine(QWidget):
         self._state.setText(self.tr("{state} · fonts missing: install again").format(state=self._state.text()))
         self._state.setToolTip(", ".join(names))
 
+    def tell(self, message: str) -> None:
+        """Tell something that happened, for a few seconds."""
+        self._state.setText(message)
+        later(self, TOLD_FOR, lambda: self._state.setText(self._usual))
+
+    def note_own_work(self, told: str) -> None:
+        """Tell what is wrong with bookmarks and notes, as long as it is; empty: nothing is."""
+        self._own_work.setText(told)
+        self._own_work.setVisible(bool(told))
+
     def show_text_size(self) -> None:
         """Tell the size of the text."""
         size = self._appearance.text_size
         self._text_size.setText(self.tr("Text {size} % · Ctrl+K to search").format(size=size))
-        for widget in (self._state, self._text_size, self._faults):
+        for widget in (self._state, self._text_size, self._faults, self._own_work):
             widget.setFont(self._appearance.font("quiet"))

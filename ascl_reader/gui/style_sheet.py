@@ -83,6 +83,9 @@ QTreeView::item:selected, QTreeView::branch:selected {{ background: transparent;
 QListView {{ background: {c.pane}; }}
 QTextEdit {{ background: {c.pane}; color: {c.ink}; border: 2px solid transparent;
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QPlainTextEdit {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
+    selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QPlainTextEdit:focus {{ border: 2px solid {c.accent}; }}
 QTextEdit:focus {{ border: 2px solid {c.accent}; }}
 QWidget[section="context"], QWidget[section="rationale"] {{ background: {c.pane}; }}
 QWidget[section="position"], QWidget[section="position"] QTextEdit {{ background: {c.position}; }}

@@ -10,5 +10,15 @@ def in_utf16(text: str, start: int, length: int) -> tuple[int, int]:
     return start + _above(text[:start]), length + _above(text[start : start + length])
 
 
+def from_utf16(text: str, start: int, length: int) -> tuple[int, int]:
+    """Return a start and length counted as Qt counts them in characters."""
+    if text.isascii() or max(text, default="") <= "\uffff":
+        return start, length
+    units = text.encode("utf-16-le")
+    before = units[: 2 * start].decode("utf-16-le", "replace")
+    inside = units[2 * start : 2 * (start + length)].decode("utf-16-le", "replace")
+    return len(before), len(inside)
+
+
 def _above(text: str) -> int:
     return sum(each > "\uffff" for each in text)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.tree_model import KEY, TreeModel
 from ascl_reader.gui.tree_view import TreeView
-from ascl_reader.outline import ALL, Branch, View
+from ascl_reader.outline import Branch, View
 
 
 class TreePane(QWidget):
@@ -55,13 +55,16 @@ class TreePane(QWidget):
         for key in self._opened.get(view, opened):
             self.tree.setExpanded(self._model.place(key), True)
         self._quiet = False
-        self.choose(chosen if self._model.branch(chosen) else ALL)
+        self.choose(chosen)
 
     def choose(self, key: str) -> None:
-        """Put the choice on a line without telling of it."""
+        """Put the choice on a line without telling of it; on none where there is no such line."""
         place = self._model.place(key)
         self._quiet = True
-        self.tree.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if place.isValid():
+            self.tree.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        else:
+            self.tree.selectionModel().clear()
         self._quiet = False
         if place.isValid():
             self.tree.scrollTo(place)

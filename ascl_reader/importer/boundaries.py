@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ascl_reader.importer.document import Block
-from ascl_reader.importer.find_statements import Check, Found, FoundSection
+from ascl_reader.importer.document import Block, Kind
+from ascl_reader.importer.found import Check, Found, FoundSection
 from ascl_reader.statement import Section
 
 UNLABELLED = (Check.NO_LABEL_RECOGNISED, Check.NO_LABEL_SUBJECT)
@@ -38,8 +38,13 @@ def split(found: Found, at: Block) -> tuple[Found, Found] | None:
 
 
 def joined(before: Found, after: Found) -> Found:
-    """Return two statements as one; paragraphs without a label go to the section they follow."""
+    """Return two statements as one; paragraphs without a label go to the section they follow.
+
+    A line that was taken for the second one's title is text again.
+    """
     first, second = rows(before), rows(after)
+    if Check.TITLE_BY_PLACE in after.check:
+        first.append((first[-1][0], Block(Kind.PARAGRAPH, after.title, after.first, after.first)))
     if any(check in UNLABELLED for check in after.check) or not after.title:
         only_position = all(section is Section.POSITION for section, _ in second)
         second = [(first[-1][0], block) for _, block in second] if only_position else second

@@ -9,7 +9,7 @@ import msgspec
 from ascl_reader.importer import boundaries
 from ascl_reader.importer.document import Block
 from ascl_reader.importer.drafts import LONGEST_TITLE, Draft, DraftMaker, known_statements
-from ascl_reader.importer.find_statements import Found
+from ascl_reader.importer.found import Found
 from ascl_reader.importer.review import Review, no_longer_listed
 from ascl_reader.library import Library
 from ascl_reader.statement import Period

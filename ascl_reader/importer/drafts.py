@@ -11,7 +11,7 @@ from itertools import zip_longest
 import msgspec
 
 from ascl_reader.imported import Imported
-from ascl_reader.importer.find_statements import Found
+from ascl_reader.importer.found import Found
 from ascl_reader.importer.labels import MONTHS
 from ascl_reader.importer.nearest import Nearest
 from ascl_reader.library import Library

@@ -6,134 +6,59 @@ the library already knows; such boundaries, and those that only a change of subj
 
 from __future__ import annotations
 
-from enum import Enum
-
 import msgspec
 
+from ascl_reader.importer.being_found import BeingFound
 from ascl_reader.importer.document import Block, Kind, SourceDocument
-from ascl_reader.importer.labels import PAGE_HEADINGS, pieces, title_and_month
+from ascl_reader.importer.found import Check, Found, FoundSection
+from ascl_reader.importer.labels import LONGEST_TITLE, PAGE_HEADINGS, could_be_title, pieces, title_and_month
 from ascl_reader.importer.unlabelled import groups_of
 from ascl_reader.recognise import Known
 from ascl_reader.statement import Section
 
-LONGEST_TITLE = 120
-"""Characters of a heading that can be a statement's title; a longer one is text set large."""
-
-
-class Check(str, Enum):
-    """Why a found statement is to be checked by a person."""
-
-    NO_LABEL_RECOGNISED = "no label on the page; cut here because the text before and after are known statements"
-    NO_LABEL_SUBJECT = "no label on the page; cut here because the subject seems to change"
-    NO_LABEL_HEADING = "no label under this heading; all of it is taken as the position"
-    NO_POSITION = "no position was found"
-    TWO_SECTIONS_ALIKE = "a label stands twice in this statement"
-
-
-class FoundSection(msgspec.Struct, frozen=True):
-    """The blocks of one section, labels taken off."""
-
-    section: Section
-    blocks: tuple[Block, ...]
-
-    @property
-    def text(self) -> str:
-        """The section's text as one line: white space collapsed, bullets without signs."""
-        return " ".join(" ".join(block.text.split()) for block in self.blocks)
-
-    @property
-    def written(self) -> str:
-        """The section's text with paragraphs and bullets, as a statement's file holds it."""
-        parts: list[str] = []
-        for number, block in enumerate(self.blocks):
-            bullet = block.kind is Kind.BULLET
-            follows = number > 0 and bullet and self.blocks[number - 1].kind is Kind.BULLET
-            parts.append(("\n" if follows else "\n\n" if number else "") + ("- " if bullet else "") + block.text)
-        return "".join(parts)
-
-    @property
-    def places(self) -> tuple[int, int]:
-        """The first and last line, or page, of the section."""
-        return self.blocks[0].place, self.blocks[-1].last
-
-
-class Found(msgspec.Struct, frozen=True):
-    """A statement found in a page: the n-th (from 1), with what the page itself tells and what is to be checked."""
-
-    n: int
-    title: str
-    month: str | None
-    sections: tuple[FoundSection, ...]
-    check: tuple[Check, ...]
-    first: int
-    last: int
-
-    def section(self, section: Section) -> FoundSection | None:
-        """Return a section, none where the statement lacks it."""
-        return next((each for each in self.sections if each.section is section), None)
-
-    @property
-    def text(self) -> str:
-        """All its text in the order of the sections, by which it is recognised."""
-        return " ".join(each.text for each in self.sections)
-
 
 def find_statements(document: SourceDocument, known: Known) -> list[Found]:
     """Return the statements of a page in order; none where the page holds no statement."""
-    finder = _Finder(known)
-    for number, block in enumerate(document.blocks):
-        if not (number == 0 and block.text == document.heading):
-            finder.take(block)
+    finder = _Finder(known, document.heading)
+    for block in document.blocks:
+        finder.take(block)
     return finder.finish()
 
 
-class _Draft:
-    """A statement in the making."""
-
-    def __init__(self, title: str, month: str | None, place: int, labelled: bool) -> None:
-        self.title, self.month, self.first = title, month, place
-        self.labelled = labelled
-        self.headed = bool(title)
-        self.section: Section | None = None
-        self.blocks: dict[Section, list[Block]] = {}
-        self.loose: list[Block] = []
-        self.check: list[Check] = []
-        self.last = place
-
-    def open(self, section: Section) -> None:
-        """Begin a section."""
-        self.labelled = True
-        self.section = section
-        self.blocks.setdefault(section, [])
-
-    def add(self, block: Block) -> None:
-        """Take a block into the section that is open."""
-        self.last = block.last
-        (self.loose if self.section is None else self.blocks[self.section]).append(block)
-
-
 class _Finder:
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Known, heading: str) -> None:
         self._known = known
-        self._drafts: list[_Draft] = []
+        self._heading = heading
+        self._drafts: list[BeingFound] = []
         self._preamble: list[Block] = []
+        self._previous: Block | None = None
 
     @property
-    def _current(self) -> _Draft | None:
+    def _current(self) -> BeingFound | None:
         return self._drafts[-1] if self._drafts else None
 
     def take(self, block: Block) -> None:
         """Take the next block of the page."""
-        if PAGE_HEADINGS.match(block.text):
-            return
+        if not self._is_of_page(block):
+            self._place(block)
+        self._previous = block
+
+    def _is_of_page(self, block: Block) -> bool:
+        """Tell whether a block names the whole page; its heading, which may have other lines above it, does so once."""
+        if block.text == self._heading and (block.kind is Kind.HEADING or self._previous is None):
+            self._heading = ""
+            return True
+        return bool(PAGE_HEADINGS.match(block.text))
+
+    def _place(self, block: Block) -> None:
         found = pieces(block.text)
         if found[0].section is None and self._is_title(block):
             title, month = title_and_month(block.text)
-            self._drafts.append(_Draft(title, month, block.place, labelled=False))
+            self._drafts.append(BeingFound(title, month, block.place, labelled=False))
             return
-        for piece in found:
+        for number, piece in enumerate(found):
             if piece.section is not None:
-                self._open(piece.section, block)
+                self._open(piece.section, block, begins=number == 0)
             if piece.text:
                 self._add(msgspec.structs.replace(block, text=piece.text, kind=_kind(block)))
 
@@ -142,16 +67,33 @@ class _Finder:
             return False
         return block.kind is Kind.HEADING or title_and_month(block.text)[1] is not None
 
-    def _open(self, section: Section, block: Block) -> None:
+    def _open(self, section: Section, block: Block, begins: bool) -> None:
+        """Open a section; `begins` tells whether its label begins the block."""
         current = self._current
         order = list(Section)
         fits = current is not None and (current.section is None or order.index(section) > order.index(current.section))
-        if current is None or not fits or (not current.headed and current.section is None):
-            self._drafts.append(current := _Draft("", None, block.place, labelled=True))
+        may_be_titled = begins and (section is Section.CONTEXT or (section is Section.POSITION and not fits))
+        before = self._lines_before() if may_be_titled else []
+        if before:
+            title = before.pop()
+            self._drafts.append(current := BeingFound(title.text, None, title.place, labelled=True))
+            current.check.append(Check.TITLE_BY_PLACE)
+            current.taken = (before, title)
+        elif current is None or not fits or (not current.headed and current.section is None):
+            self._drafts.append(current := BeingFound("", None, block.place, labelled=True))
         if section in current.blocks:
             current.check.append(Check.TWO_SECTIONS_ALIKE)
         current.open(section)
-        current.last = block.last
+
+    def _lines_before(self) -> list[Block]:
+        """Return what stands before a label, none where its last line does not read like a title or is all there is."""
+        before, least = self._preamble, 1
+        if self._current is not None:
+            section = self._current.section
+            before, least = self._current.loose if section is None else self._current.blocks[section], 2
+        if len(before) < least or before[-1] != self._previous or before[-1].kind is not Kind.PARAGRAPH:
+            return []
+        return before if could_be_title(before[-1].text) else []
 
     def _add(self, block: Block) -> None:
         if self._current is None:
@@ -161,8 +103,12 @@ class _Finder:
 
     def finish(self) -> list[Found]:
         """Return what was found, numbered."""
-        parts: list[tuple[_Draft, list[FoundSection], list[Check]]] = []
-        parts += self._cut(_Draft("", None, 1, labelled=False), self._preamble, only_known=True)
+        for draft in self._drafts:
+            if draft.taken is not None and draft.is_empty():  # a label with nothing below it takes no title
+                lines, title = draft.taken
+                lines.append(title)
+        parts: list[tuple[BeingFound, list[FoundSection], list[Check]]] = []
+        parts += self._cut(BeingFound("", None, 1, labelled=False), self._preamble, only_known=True)
         for draft in self._drafts:
             parts += self._finished(draft)
         return [
@@ -170,7 +116,7 @@ class _Finder:
             for number, (draft, sections, check) in enumerate(parts, start=1)
         ]
 
-    def _finished(self, draft: _Draft) -> list[tuple[_Draft, list[FoundSection], list[Check]]]:
+    def _finished(self, draft: BeingFound) -> list[tuple[BeingFound, list[FoundSection], list[Check]]]:
         if not draft.labelled:
             if not draft.loose:
                 return []
@@ -189,7 +135,7 @@ class _Finder:
         whole = [(draft, sections, check)] if sections else []
         return whole + self._cut(draft, tail, only_known=False)
 
-    def _without_tail(self, blocks: list[Block], draft: _Draft) -> tuple[list[Block], list[Block]]:
+    def _without_tail(self, blocks: list[Block], draft: BeingFound) -> tuple[list[Block], list[Block]]:
         """Cut off the end of a rationale where paragraphs begin that belong to other statements the library knows."""
         before: dict[str, float] = {}
         own: set[str] = set()
@@ -204,14 +150,14 @@ class _Finder:
         return blocks, []
 
     def _cut(
-        self, draft: _Draft, blocks: list[Block], only_known: bool
-    ) -> list[tuple[_Draft, list[FoundSection], list[Check]]]:
+        self, draft: BeingFound, blocks: list[Block], only_known: bool
+    ) -> list[tuple[BeingFound, list[FoundSection], list[Check]]]:
         """Cut blocks without labels into position-only statements."""
         parts = []
         for group in groups_of(blocks, self._known):
             if only_known and not group.known:
                 continue
-            part = _Draft("", None, group.blocks[0].place, labelled=False)
+            part = BeingFound("", None, group.blocks[0].place, labelled=False)
             check = Check.NO_LABEL_RECOGNISED if group.known else Check.NO_LABEL_SUBJECT
             parts.append((part, [FoundSection(Section.POSITION, group.blocks)], [check]))
         return parts
@@ -221,5 +167,5 @@ def _kind(block: Block) -> Kind:
     return Kind.PARAGRAPH if block.kind is Kind.HEADING else block.kind
 
 
-def _span(draft: _Draft, sections: list[FoundSection]) -> tuple[int, int]:
+def _span(draft: BeingFound, sections: list[FoundSection]) -> tuple[int, int]:
     return min(draft.first, sections[0].places[0]), sections[-1].places[1]

@@ -9,6 +9,7 @@ import msgspec
 from ascl_reader.import_steps import Step
 from ascl_reader.importer.drafts import Draft, State
 from ascl_reader.importer.review import Review
+from ascl_reader.library import Library
 
 STATES = {
     State.NEW: "new",
@@ -34,8 +35,11 @@ def plain(review: Review) -> dict[str, Any]:
     return {"documents": documents}
 
 
-def print_review(review: Review) -> None:
-    """Print each document with its statements, what is to be checked with its reasons, and what is no longer listed."""
+def print_review(review: Review, library: Library) -> None:
+    """Print each document with its statements, what is to be checked with its reasons, and what is no longer listed.
+
+    A new statement tells its themes, and the statements of the library that these were taken from.
+    """
     for number, page in enumerate(review.pages):
         if page.problem:
             print(page.problem)
@@ -44,6 +48,8 @@ def print_review(review: Review) -> None:
         print(f"{page.heading} ({page.file}): {len(drafts)} statements")
         for draft in drafts:
             print(f"  {draft.found.n:3}  {draft.title}  [{draft.id}]  {STATES[draft.state]}")
+            if draft.state is State.NEW:
+                print(f"       themes: {_themes(draft, library)}")
             for reason in draft.check:
                 print(f"       check this: {reason}")
         for sentence in page.left_out:
@@ -58,6 +64,13 @@ def print_step(step: Step | None) -> None:
         print("Nothing was written: there is nothing new.")
     else:
         print(f"{len(step.added)} added, {len(step.changed)} changed, {len(step.not_listed)} no longer listed.")
+
+
+def _themes(draft: Draft, library: Library) -> str:
+    names = ", ".join(library.themes.name(theme) for theme in draft.themes) or "none"
+    if draft.near:
+        return f"{names} (suggested from: {', '.join(library.find(each).title for each in draft.near)})"
+    return names if draft.given is not None else f"{names} (nothing like it in the library; please choose)"
 
 
 def _statement(draft: Draft) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import msgspec
 
 from ascl_reader.statement import Section
 
-_CONTEXT = r"(?i:what(?:\s+is|['’]s)\s+the\s+context)\s*[?:.]?"
+_CONTEXT = r"(?i:what(?:\s+is|['’]s)\s+the\s+context)(?:\s*[?:.]|(?=\s*$)|(?=\s*[A-Z“‘]))"
 _POSITION = (
     r"(?i:ascl(?:['’]s)?\s+position)(?!\s*(?i:statements?)\b)"
     r"(?:\s*:|(?=[A-Z])|(?=\s*$)|(?=\s+(?:ASCL|[A-Z])))"
@@ -34,6 +34,12 @@ MONTHS = (
 _DATED = re.compile(
     rf"^(?P<title>.{{3,110}}?)\s*[–—-]\s*(?P<month>(?i:{'|'.join(MONTHS)}))\s+(?P<year>(?:19|20)\d\d)\.?$"
 )
+
+LONGEST_TITLE = 120
+"""Characters of a line that can be a statement's title; a longer heading is text set large."""
+
+_ENDS = tuple(".,;:?!…")
+_CLOSING = "”’\"')] "
 
 PAGE_HEADINGS = re.compile(r"^ascl\s+position\s+statements?\W*$", re.IGNORECASE)
 """What stands above the statements of a page and is neither a label nor a title."""
@@ -67,3 +73,8 @@ def title_and_month(text: str) -> tuple[str, str | None]:
         return text.strip(), None
     month = [name.lower() for name in MONTHS].index(match["month"].lower()) + 1
     return match["title"].strip(), f"{match['year']}-{month:02d}"
+
+
+def could_be_title(text: str) -> bool:
+    """Tell whether a line that is not marked as a heading reads like a title: short, and not ended like a sentence."""
+    return len(text) <= LONGEST_TITLE and not text[0].islower() and not text.rstrip(_CLOSING).endswith(_ENDS)

@@ -11,7 +11,7 @@ from ascl_reader.errors import UnsuitablePack
 from ascl_reader.imported import Imported
 from ascl_reader.importer.document import Block, Kind, Places, SourceDocument
 from ascl_reader.importer.drafts import Draft, State, all_words
-from ascl_reader.importer.find_statements import Check, Found, FoundSection
+from ascl_reader.importer.found import Check, Found, FoundSection
 from ascl_reader.importer.nearest import Nearest
 from ascl_reader.library import Library
 from ascl_reader.read_pack import open_pack

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ascl_reader.importer.labels import pieces
 from ascl_reader.importer.pdf_lines import Line, body_size
 
 AT_EDGE = 3
@@ -33,8 +34,8 @@ def without_margins(pages: Sequence[list[Line]]) -> list[list[Line]]:
     often = max(2, OFTEN * len(pages))
 
     def is_margin(line: Line) -> bool:
-        if line.size > size * 1.05 or line.text[-1] in "?:":  # a heading or a label begins many pages too
-            return False
+        if line.size > size * 1.05 or line.text[-1] in "?:" or pieces(line.text)[0].section is not None:
+            return False  # a heading or a label begins many pages too
         if counts[_key(line)] >= often:
             return True
         return bool(_PRINTED.fullmatch(line.text)) or _is_page_number(line.text, len(pages))

@@ -14,7 +14,8 @@ from ascl_reader.import_steps import Step
 from ascl_reader.imported import Imported, ImportedLibrary
 from ascl_reader.importer.document import Places, SourceDocument
 from ascl_reader.importer.drafts import Draft, DraftMaker, State, known_statements, undated
-from ascl_reader.importer.find_statements import Found, find_statements
+from ascl_reader.importer.find_statements import find_statements
+from ascl_reader.importer.found import Found
 from ascl_reader.importer.pack_entry import packed_entry
 from ascl_reader.importer.progress import PARTS, Progress, finished, told
 from ascl_reader.library import Library

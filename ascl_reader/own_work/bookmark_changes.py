@@ -36,7 +36,9 @@ def add_bookmarks(
     chosen: dict[str, Bookmark] = {}
     for each in wanted:
         taken, text = mark(each.statement, now, each.wording)
-        new = Bookmark(new_id("b"), each.statement.id, now, now, each.section, each.passage, taken)
+        new = Bookmark(
+            new_id("b"), each.statement.id, now, "", each.section, each.passage, taken
+        )  # stamped when placed
         bookmark = there.setdefault(_target(new), new)
         if bookmark is new:
             work = work.with_entries("bookmarks", [new]).with_entries("texts", [text])

@@ -7,6 +7,7 @@ import msgspec
 from ascl_reader.own_work import moments
 from ascl_reader.own_work.entries import Folder, Why
 from ascl_reader.own_work.filing import parent_of, places_between, subfolders
+from ascl_reader.own_work.typed_text import clean
 from ascl_reader.own_work.work import OwnWork, binned, new_id
 
 LONGEST_NAME = 80
@@ -15,7 +16,7 @@ LONGEST_NAME = 80
 
 def named(text: str) -> str:
     """Return a folder's name as it is kept: on one line, and not too long; empty where there is nothing to read."""
-    return " ".join(text.split())[:LONGEST_NAME].strip()
+    return " ".join(clean(text).split())[:LONGEST_NAME].strip()
 
 
 def new_folder(name: str, parent: str | None = None, now: str = "") -> Folder:

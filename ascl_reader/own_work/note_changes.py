@@ -10,6 +10,7 @@ import msgspec
 from ascl_reader.own_work import moments
 from ascl_reader.own_work.entries import Note, Stance, Why
 from ascl_reader.own_work.marking import mark
+from ascl_reader.own_work.typed_text import clean
 from ascl_reader.own_work.work import OwnWork, binned
 from ascl_reader.statement import Statement, Wording
 
@@ -73,12 +74,6 @@ def due(work: OwnWork, today: str) -> list[Note]:
     """Return the notes whose day to look again has come, the longest waiting first."""
     waiting = [note for note in work.notes.values() if note.look_again and note.look_again <= today]
     return sorted(waiting, key=lambda note: (note.look_again or "", note.statement))
-
-
-def clean(text: str) -> str:
-    """Return a typed text with line breaks of one kind and nothing that UTF-8 cannot hold."""
-    broken = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return broken.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _changed(work: OwnWork, statement: Statement, wording: Wording | None, now: str, **parts: Any) -> OwnWork:

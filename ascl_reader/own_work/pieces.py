@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,9 @@ from ascl_reader.own_work.entries import Entry
 from ascl_reader.own_work.plain_data import even, plain
 from ascl_reader.own_work.work import Unread
 
+_AT_THE_MARGIN = re.compile(rb"\n[^ \n]")
+"""A line of a piece that is not set in: it would belong to the text around it."""
+
 
 def worded(entries: Sequence[Entry | Unread]) -> list[bytes]:
     """Return the pieces of entries, each proven by reading it back."""
@@ -24,7 +28,8 @@ def _worded(data: list[Any]) -> list[bytes]:
     if not data:
         return []
     cores = _core(data).split(b"\n- ")
-    if len(cores) == len(data) and [even(each) for each in _parsed_back(cores)] == [even(each) for each in data]:
+    inside = not any(_AT_THE_MARGIN.search(core) for core in cores)
+    if inside and len(cores) == len(data) and even(_parsed_back(cores)) == even(data):
         return cores
     if len(data) == 1:
         return [_worded_as_json(data[0])]
@@ -35,12 +40,20 @@ def _worded(data: list[Any]) -> list[bytes]:
 def _worded_as_json(data: Any) -> bytes:
     """Return a piece as JSON, which is YAML too, for what YAML's own writer words in a way that reads otherwise."""
     core = _escaped(data)
-    if [even(each) for each in _parsed_back([core])] != [even(data)]:
+    if even(_parsed_back([core])) != [even(data)]:
         raise ValueError(f"this cannot be written as YAML: {data!r:.200}")
     return core
 
 
 def _escaped(data: Any) -> bytes:
+    """Return plain data on one line, in ASCII, every text in quotes."""
+    if isinstance(data, dict):
+        return b"{%s}" % b", ".join(b"%s: %s" % (_escaped(key), _escaped(value)) for key, value in data.items())
+    if isinstance(data, list):
+        return b"[%s]" % b", ".join(map(_escaped, data))
+    if isinstance(data, float):
+        mantissa, exponent, power = repr(data).partition("e")
+        return (mantissa + ("" if "." in mantissa else ".0") + exponent + power).encode()  # YAML wants the dot
     text = msgspec.json.encode(data).decode()
     return "".join(each if " " <= each <= "~" else _escape(each) for each in text).encode()
 
@@ -53,7 +66,7 @@ def worded_top(extra: dict[str, Any]) -> bytes:
     """Return unknown keys of the file's top as YAML that gives them back."""
     text = dump_yaml(extra)
     try:
-        good = even(parse_yaml(text.decode(), Path())) == even(extra)
+        good = even(parse_yaml(f"{text.decode()}after: 1\n", Path())) == {**even(extra), "after": 1}
     except DamagedFile:
         good = False
     lines = [b"%s: %s\n" % (_escaped(key), _escaped(value)) for key, value in extra.items()]

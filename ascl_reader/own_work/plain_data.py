@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.own_work.entries import Bookmark, Entry, Folder, Mark, MarkedPassage, Note
+from ascl_reader.own_work.entries import Bookmark, Folder, Mark, MarkedPassage, Note
 from ascl_reader.own_work.moments import written
 
 _INSIDE: dict[str, type] = {
@@ -23,7 +23,7 @@ _INSIDE: dict[str, type] = {
 _KNOWN: dict[type, frozenset[str]] = {}
 
 
-def plain(entry: Entry) -> dict[str, Any]:
+def plain(entry: msgspec.Struct) -> dict[str, Any]:
     """Return an entry as plain data, unknown keys after ours."""
     data: dict[str, Any] = msgspec.to_builtins(entry)
     return _flat(data, type(entry))

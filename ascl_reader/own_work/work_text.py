@@ -6,6 +6,7 @@ costs what one note costs. A text that is not laid out as this module does it (e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,6 +24,7 @@ from ascl_reader.own_work.work import SECTIONS, OwnWork, Unread, binned
 VERSION = 1
 """The version of the file's format that this program writes; it never writes over a higher one."""
 
+EXPORTED = "# Bookmarks and notes from ASCL Reader; “ascl-reader bookmark import” and the window take them in.\n"
 HEAD = (
     "# ASCL Reader: your bookmarks and notes. Copies of this file are in the folder “backups” beside it.\n"
     "# You may edit it while the program is closed; keep the last line, which shows that the file is whole.\n"
@@ -49,9 +51,9 @@ class WorkText:
         self.new = 0
         """Pieces that had to be parsed or worded since `parts` was last called."""
 
-    def compose(self, work: OwnWork, saves: Iterable[str] = ()) -> bytes:
+    def compose(self, work: OwnWork, saves: Iterable[str] = (), head: str = HEAD) -> bytes:
         """Return the work as a text; each piece of it was read back and gave the same entry."""
-        parts = [HEAD.encode(), f"version: {VERSION}\n".encode()]
+        parts = [head.encode(), f"version: {VERSION}\n".encode()]
         if work.extra:
             parts.append(worded_top(work.extra))
         for name in SECTIONS:
@@ -62,8 +64,13 @@ class WorkText:
         return b"".join(parts)
 
     def read(self, data: bytes, path: Path, whole: bool = True) -> FileContent:
-        """Return what a text holds; `whole`: one without the mark of its end is damaged. Raises DamagedFile."""
-        if whole and not data[-100:].rstrip().endswith(END):
+        """Return what a text holds; `whole`: one without the mark of its end is damaged. Raises DamagedFile.
+
+        A later version of the format may end otherwise: its end is not judged.
+        """
+        told = re.search(rb"^version: (\d{1,6})\s*$", data[:2000], re.MULTILINE)
+        later = told is not None and int(told[1]) > VERSION
+        if whole and not later and not data[-100:].rstrip().endswith(END):
             line = data.count(b"\n") + 1
             raise DamagedFile(path=path, line=line, reason="the end of the file is missing" if data else "it is empty")
         try:
@@ -153,7 +160,7 @@ def _split(data: bytes) -> tuple[bytes, dict[str, bytes]] | None:
     end = data.rfind(b"\nsaves: ") + 1
     if end <= at:
         return None
-    stops = [*(start for _, start, _ in starts[1:]), end]
+    stops = [*(start for _, start, _ in starts), end][1:]
     bodies = {name: data[first : stop - 1] for (name, _, first), stop in zip(starts, stops, strict=True)}
     return data[: starts[0][1] if starts else end] + data[end:], bodies
 

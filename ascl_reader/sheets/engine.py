@@ -66,11 +66,9 @@ class Engine:
 
     def draws(self, sheet: Sheet, logo: Logo) -> bool:
         """Return whether a logo can be drawn, whatever its file looked like."""
-        import typst
-
         try:
             self._compiler(msgspec.structs.replace(sheet, entries=(), glance=()), logo, None).query("<extent>")
-        except typst.TypstError:
+        except RuntimeError:  # typst's own word for a document that cannot be set
             return False
         return True
 

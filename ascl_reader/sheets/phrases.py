@@ -103,6 +103,6 @@ def first_sentence(text: str) -> str:
     """Return the first sentence of a text; a full stop after one letter, "e.g", "No" and the like ends none."""
     for found in re.finditer(r"[.!?][’”\")\]]*(?=\s+[“‘(\[]?[A-Z0-9])", text):
         before = text[: found.start()].rsplit(None, 1)[-1:] or [""]
-        if not re.fullmatch(r"[(\[“‘]*(\w|e\.g|i\.e|cf|vs|No|Nos|Dr|Mr|Mrs|Ms|Prof|Sir|St|para|p|pp)", before[0]):
+        if not re.fullmatch(r"[(\[“‘]*([^\W\d]|e\.g|i\.e|cf|vs|No|Nos|Dr|Mr|Mrs|Ms|Prof|Sir|St|para|p|pp)", before[0]):
             return text[: found.end()]
     return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import escape
 
 from ascl_reader.sheets import phrases
 from ascl_reader.sheets.content import Entry, Sheet, runs
@@ -17,7 +18,7 @@ def as_markdown(sheet: Sheet) -> str:
 
 def plain(text: str) -> str:
     """Return a text with all that Markdown could take for markup set off by a backslash."""
-    text = re.sub(r"([\\`*_{}\[\]<>#|~$^&!])", r"\\\1", text)
+    text = re.sub(r"([\\`*_{}\[\]#|~$^!])", r"\\\1", escape(text, quote=False))
     return re.sub(
         r"^(\d{1,9})([.)])(?=\s|$)|^([-+=:])", lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", text
     )

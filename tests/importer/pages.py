@@ -11,7 +11,11 @@ from typing import NamedTuple
 
 
 class Piece(NamedTuple):
-    """A piece of a page: what it is (heading, title, label, text or bullet), its words, the bold label before them."""
+    """A piece of a page: what it is, its words, the bold label before them.
+
+    It is a heading (of the page), a title, a subheading, a label (bold, on its own line), text, a bullet, text that is
+    glued to its label, or blank: a line of its own that holds a no-break space.
+    """
 
     kind: str
     words: str
@@ -20,7 +24,7 @@ class Piece(NamedTuple):
     @property
     def text(self) -> str:
         """The piece as one line of words."""
-        return f"{self.label} {self.words}".strip()
+        return f"{self.label}{'' if self.kind == 'glued' else ' '}{self.words}".strip()
 
 
 CONTEXT, POSITION, RATIONALE = "What is the context?", "ASCL position:", "Why are we saying it?"
@@ -86,6 +90,10 @@ def plain_text(page: Sequence[Piece]) -> str:
     for piece in page:
         if piece.kind == "bullet":
             lines.append(f"  • {piece.words}")
+        elif piece.kind == "blank":
+            lines += ["", "\u00a0", ""]
+        elif piece.kind == "glued":
+            lines += ["", piece.text]
         elif piece.label:
             lines += ["", f"{piece.label}\u00a0 {piece.words}"]
         elif lines and lines[-1] == piece.text == POSITION:
@@ -97,13 +105,13 @@ def plain_text(page: Sequence[Piece]) -> str:
 
 def markdown(page: Sequence[Piece]) -> str:
     """Return the page as Markdown, its paragraphs wrapped hard at 60 characters."""
-    marks = {"heading": "# ", "title": "## ", "bullet": "- "}
+    marks = {"heading": "# ", "title": "## ", "subheading": "#### ", "bullet": "- "}
     parts: list[str] = []
     for piece in page:
-        words = f"**{piece.label}** {piece.words}" if piece.label else piece.words
+        words = piece.text.replace(piece.label, f"**{piece.label}**", 1) if piece.label else piece.words
         if piece.kind == "label":
             words = f"**{piece.words}**"
-        lines = [words] if piece.kind == "title" else _wrapped(words, 60)
+        lines = [words] if piece.kind in ("title", "subheading", "blank") else _wrapped(words, 60)
         parts.append(marks.get(piece.kind, "") + ("\n  " if piece.kind == "bullet" else "\n").join(lines))
     return "\n\n".join(parts) + "\n"
 
@@ -128,8 +136,8 @@ def web_page(page: Sequence[Piece]) -> str:
             parts.append("</ul>")
         if piece.kind == "bullet":
             parts.append(f"{'' if in_list else '<ul>'}<li>{words}</li>")
-        elif piece.kind == "heading":
-            parts.append(f"<h1>{words}</h1>")
+        elif piece.kind in ("heading", "subheading"):
+            parts.append(f"<h1>{words}</h1>" if piece.kind == "heading" else f"<h4>{words}</h4>")
         elif piece.kind == "title":
             parts.append("</div>" * is_open)
             parts.append(f'<h3><button aria-expanded="false" aria-controls="part{number}">{words}</button></h3>')
@@ -138,7 +146,8 @@ def web_page(page: Sequence[Piece]) -> str:
         elif piece.kind == "label":
             parts.append(f"<p><strong>{words}</strong><br>")
         elif piece.label:
-            parts.append(f"<p><strong>{html.escape(piece.label)}</strong>&nbsp; {words}</p>")
+            gap = "" if piece.kind == "glued" else "&nbsp; "
+            parts.append(f"<p><strong>{html.escape(piece.label)}</strong>{gap}{words}</p>")
         else:
             opened = parts[-1].endswith("<br>")
             parts.append(f"{'' if opened else '<p>'}{words}</p>")
@@ -164,12 +173,12 @@ def write_docx(page: Sequence[Piece], path: Path) -> None:
     import docx
 
     document = docx.Document()
-    styles = {"heading": "Title", "title": "Heading 2", "bullet": "List Bullet"}
+    styles = {"heading": "Title", "title": "Heading 2", "subheading": "Heading 4", "bullet": "List Bullet"}
     for piece in page:
         paragraph = document.add_paragraph(style=styles.get(piece.kind))
         if piece.label:
             paragraph.add_run(piece.label).bold = True
-            paragraph.add_run(f"\u00a0 {piece.words}")
+            paragraph.add_run(piece.words if piece.kind == "glued" else f"\u00a0 {piece.words}")
         else:
             paragraph.add_run(piece.words).bold = piece.kind == "label"
     document.save(str(path))
@@ -183,14 +192,14 @@ def write_pdf(page: Sequence[Piece], path: Path, foot: str = "Libraries and Gard
     from reportlab.platypus import ListFlowable, ListItem, Paragraph, SimpleDocTemplate
 
     styles = getSampleStyleSheet()
-    names = {"heading": "Heading1", "title": "Heading2"}
+    names = {"heading": "Heading1", "title": "Heading2", "subheading": "Heading3"}
     flow: list[object] = []
     for piece in page:
-        words = html.escape(piece.words)
+        words = html.escape(piece.words).replace("\u00a0", "&nbsp;")
         if piece.kind == "label":
             words = f"<b>{words}</b>"
         elif piece.label:
-            words = f"<b>{html.escape(piece.label)}</b> {words}"
+            words = f"<b>{html.escape(piece.label)}</b>{'' if piece.kind == 'glued' else ' '}{words}"
         paragraph = Paragraph(words, styles[names.get(piece.kind, "BodyText")])
         flow.append(ListFlowable([ListItem(paragraph)], bulletType="bullet") if piece.kind == "bullet" else paragraph)
 

@@ -191,3 +191,17 @@ def test_no_correction_loses_or_repeats_a_block_and_all_can_be_taken_back(
         pass
     assert blocks(opened) == first and opened.review.drafts == open_review(folder).review.drafts
     assert all(section in Section for item in opened.items for section, _ in rows(item.draft.found))
+
+
+def test_a_line_that_was_wrongly_taken_for_a_title_is_text_again_once_joined(tmp_path: Path, folder: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(f"{PAGE}\nMore buses\n\nWhat is the context?\n\nIt is far.\n", encoding="utf-8")
+    library = Library(read_library(folder / "library"))
+    opened = OpenReview(review([path], library), library)
+    assert [item.draft.title for item in opened.items][1:] == ["Buses", "More buses"]
+    opened.join(2)
+    assert [block.text for _, block in rows(opened.items[1].draft.found)] == [
+        "It is far.",
+        "Every village needs a bus before eight.",
+        "More buses",
+    ]

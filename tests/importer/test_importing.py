@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -146,10 +147,10 @@ def test_a_full_disk_leaves_everything_as_it_was(
     found = reviewing.review([page(tmp_path, PAGE)], library(folder))
     real = imported.write_safely
 
-    def full(path: Path, data: bytes) -> None:
+    def full(path: Path, data: bytes, check: Callable[[Path], None] | None = None) -> None:
         if path.parent.name == "statements":
             raise UnwritableFile(path=path, reason="No space left on device")
-        real(path, data)
+        real(path, data, check)
 
     monkeypatch.setattr(imported, "write_safely", full)
     with pytest.raises(UnwritableFile):
@@ -188,6 +189,21 @@ def test_the_command_line_keeps_its_contract(
     assert set(store.read()[0]) == {"free-meals"}
     capsys.readouterr()
     assert run(["--library", str(folder), "import", str(tmp_path / "missing.txt")]) == 3
+
+
+def test_themes_are_suggested_with_the_statements_they_are_taken_from(
+    tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_library(folder, statement_data("dairy", themes=["behaviour", "funding"], title="Milk and bread in schools"))
+    text = f"Food\n\nSchool milk – June 2018\n\nASCL position: {MILK}\n\nKites – June 2018\n\nASCL position: Kites.\n"
+    file = page(tmp_path, text)
+    milk, kites = reviewing.review([file], library(folder)).drafts
+    assert (milk.themes[0], milk.near[0]) == ("behaviour", "dairy")
+    assert (kites.themes, kites.near) == (("funding",), ())
+    run(["--library", str(folder), "import", str(file), "--dry-run"])
+    told = capsys.readouterr().out
+    assert "themes: Behaviour (suggested from: Milk and bread in schools)\n" in told
+    assert "themes: Funding (nothing like it in the library; please choose)\n" in told
 
 
 def test_what_is_to_be_checked_is_written_only_when_all_is_accepted(

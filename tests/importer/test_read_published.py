@@ -5,31 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from ascl_reader.importer.document import Kind, SourceDocument
 from ascl_reader.importer.read_file import read_document
-from tests.conftest import SHARED
+from tests.importer.published import EXPECTED, SOURCES, needs_pages
 
-EXPECTATIONS = SHARED / "design" / "import-expectations.yaml"
-PAGES = ("000_230198288e156d0f.txt", "001_b6b9dc17b8ea0a28.txt")
-
-pytestmark = pytest.mark.skipif(
-    not EXPECTATIONS.exists(), reason="the published pages are not part of the project and are not on this machine"
-)
+pytestmark = needs_pages
 
 
-@pytest.fixture(params=PAGES)
+@pytest.fixture(params=EXPECTED, ids=lambda each: each["heading"])
 def expected(request: pytest.FixtureRequest) -> dict[str, Any]:
     """Return what was measured on one page."""
-    documents = yaml.safe_load(EXPECTATIONS.read_text(encoding="utf-8"))["documents"]
-    return next(document for document in documents if document["file"] == request.param)
+    found: dict[str, Any] = request.param
+    return found
 
 
 @pytest.fixture
 def document(expected: dict[str, Any]) -> SourceDocument:
     """Return the page as read."""
-    return read_document(SHARED / "sources" / expected["file"])
+    return read_document(SOURCES / expected["file"])
 
 
 def test_the_heading_is_found(document: SourceDocument, expected: dict[str, Any]) -> None:
@@ -38,7 +32,7 @@ def test_the_heading_is_found(document: SourceDocument, expected: dict[str, Any]
 
 
 def test_every_line_with_a_word_is_a_block(document: SourceDocument) -> None:
-    lines = (SHARED / "sources" / document.file).read_text(encoding="utf-8").split("\n")
+    lines = (SOURCES / document.file).read_text(encoding="utf-8").split("\n")
     assert [block.place for block in document.blocks] == [
         number for number, line in enumerate(lines, start=1) if line.strip()
     ]

@@ -95,7 +95,6 @@ STATEMENTS = (
         "gamma",
         "A position and nothing else",
         Texts(position=texts("gamma").position),
-        related=(Relation("delta", How.RELATES, "near"),),
     ),
     statement(
         "delta",

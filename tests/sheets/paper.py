@@ -53,6 +53,7 @@ class Paper:
             self.read_out = [
                 (element, " ".join(element_text(self.document, element, False).split())) for element in self.elements
             ]
+            self.title, self.language = self.document.title, self.document.lang
             self.document.close()
 
     def _paths(self, page: int) -> list[object]:
@@ -62,6 +63,8 @@ class Paper:
     def _seen(line: Line, height: float) -> Seen:
         left, low, right, high = line.bbox
         artifact = line.artifact_share > 0.5
+        if line.text.endswith(" "):  # the space at which a line was broken hangs out
+            right -= 0.4 * line.runs[-1].size
         return Seen(line.text, max(run.size for run in line.runs), height - high, left, right, height - low, artifact)
 
     @cached_property
@@ -71,7 +74,7 @@ class Paper:
 
     def page_text(self, page: int) -> str:
         """Return all that is seen on a page (from 1)."""
-        return " ".join(line.text for line in self.pages[page - 1])
+        return " ".join(" ".join(line.text for line in self.pages[page - 1]).split())
 
     @cached_property
     def headings(self) -> list[Heading]:

@@ -1,0 +1,197 @@
+"""What `ascl-reader bookmark` prints: JSON for programs, lines for people."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from ascl_reader.library import Library
+
+if TYPE_CHECKING:
+    from ascl_reader.own_work.entries import Bookmark
+    from ascl_reader.own_work.filing import Shelf
+    from ascl_reader.own_work.import_plan import ImportPlan
+    from ascl_reader.own_work.outcomes import Recovered, Saved
+    from ascl_reader.own_work.work import Difference, OwnWork
+
+
+class Report:
+    """Folders, bookmarks and notes as they are listed; only one folder, or only some notes, where those are named."""
+
+    def __init__(self, work: OwnWork, library: Library, folder: str | None, notes: list[str] | None) -> None:
+        from ascl_reader.own_work.filing import shelves
+        from ascl_reader.own_work.standing import Standings
+
+        self._work = work
+        self._library = library
+        self._standings = Standings(library)
+        self._shelves: list[tuple[Shelf, str]] = []
+        for shelf in shelves(work) if notes is None else ():
+            family = [(shelf, ""), *((child, shelf.name) for child in shelf.children)]
+            self._shelves += [pair for pair in family if folder in (None, shelf.id, pair[0].id)]
+        listed = {each for shelf, _ in self._shelves for each in shelf.statements} if folder else work.notes.keys()
+        self._notes = notes if notes is not None else sorted(listed)
+        self._notes = [each for each in self._notes if each in work.notes and not work.notes[each].empty]
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to list."""
+        return not self._notes and not any(shelf.bookmarks for shelf, _ in self._shelves)
+
+    def plain(self) -> dict[str, Any]:
+        """Return all of it as plain data."""
+        bookmarks = {each.id: each for shelf, _ in self._shelves for each in shelf.bookmarks}
+        return {
+            "folders": [
+                {"id": shelf.id, "name": shelf.name, "parent": above, "statements": shelf.count}
+                for shelf, above in self._shelves
+            ],
+            "bookmarks": [self._plain_bookmark(each) for each in bookmarks.values()],
+            "notes": [self.plain_note(each) for each in self._notes],
+        }
+
+    def plain_note(self, statement_id: str) -> dict[str, Any] | None:
+        """Return a note as plain data, none where there is none."""
+        note = self._work.notes.get(statement_id)
+        if note is None:
+            return None
+        text = self._standings.of_note(self._work, statement_id).text.value
+        data = msgspec.to_builtins(note)
+        usual: dict[str, Any] = {"text": "", "stance": "undecided", "questions": [], "look_again": None}
+        return {"statement": statement_id, "title": self._title(statement_id), **usual, **data, "standing": text}
+
+    def print(self) -> None:
+        """Print all of it."""
+        for shelf, above in self._shelves:
+            if shelf.bookmarks or shelf.name:
+                self._print_shelf(shelf, above)
+        if self._notes:
+            print("Notes")
+        for each in self._notes:
+            self.print_note(each, "  ")
+        if self.empty:
+            print("Nothing is bookmarked or noted.")
+
+    def print_note(self, statement_id: str, lead: str = "") -> None:
+        """Print one note."""
+        note = self._work.notes.get(statement_id)
+        if note is None:
+            print(f"There is no note on {statement_id}.")
+            return
+        day = f", look again on {note.look_again}" if note.look_again else ""
+        print(f"{lead}{self._title(statement_id)}  [{statement_id}]  {note.stance.value.replace('_', ' ')}{day}")
+        for line in note.text.split("\n") if note.text else ():
+            print(f"{lead}    {line}")
+        for question in note.questions:
+            print(f"{lead}    ? {question}")
+
+    def _print_shelf(self, shelf: Shelf, above: str) -> None:
+        print(f"{above + ' / ' if above else ''}{shelf.name or 'Unfiled'} ({shelf.count})")
+        for bookmark in shelf.bookmarks:
+            data = self._plain_bookmark(bookmark)
+            part = f"  {data['section']}" if data["section"] else ""
+            words = f": “{' '.join(str(data['passage']).split())}”" if data["passage"] else ""
+            told = "" if data["standing"] in ("same", "not marked") else f"  ({data['standing']})"
+            print(f"  - {data['title']}  [{bookmark.statement}]{part}{words}{told}  {bookmark.id}")
+
+    def _plain_bookmark(self, bookmark: Bookmark) -> dict[str, Any]:
+        from ascl_reader.own_work.filing import folders_of
+        from ascl_reader.own_work.folder_paths import path_of
+
+        standing = self._standings.of_bookmark(self._work, bookmark)
+        paths = (path_of(self._work, each) for each in folders_of(self._work, bookmark))
+        return {
+            "id": bookmark.id,
+            "statement": bookmark.statement,
+            "title": self._title(bookmark.statement),
+            "section": bookmark.section.value if bookmark.section else None,
+            "passage": bookmark.passage.words if bookmark.passage else None,
+            "folders": [path for path in paths if path],
+            "created": bookmark.created,
+            "changed": bookmark.changed,
+            "standing": standing.text.value,
+            "superseded_by": list(standing.superseded_by),
+            "not_listed": standing.not_listed is not None,
+        }
+
+    def _title(self, statement_id: str) -> str:
+        return self._library.find(statement_id).title if statement_id in self._library else ""
+
+
+def plain_changes(changes: Iterable[Difference], saved: Saved) -> dict[str, Any]:
+    """Return what a command changed, as the keys of entries, and whether others' changes were merged in."""
+    told: dict[str, Any] = {"added": [], "changed": [], "removed": []}
+    for each in changes:
+        if each.section in ("bookmarks", "folders", "notes"):
+            fate = "added" if each.before is None else "removed" if each.after is None else "changed"
+            told[fate].append({"kind": each.section.removesuffix("s"), "id": each.key})
+    return {**told, "merged": saved.merged}
+
+
+def print_changes(told: dict[str, Any]) -> None:
+    """Print what a command changed."""
+    lines = [f"{fate}: {each['kind']} {each['id']}" for fate in ("added", "changed", "removed") for each in told[fate]]
+    print("\n".join(lines) or "Nothing was to be changed.")
+
+
+def plain_plan(plan: ImportPlan) -> dict[str, Any]:
+    """Return what an import would do as plain data."""
+    lines = [{"kind": line.kind, "id": line.key, "subject": line.subject, "fate": line.fate} for line in plan.lines]
+    unread = [{"section": each.section, "reason": each.reason} for each in plan.unread]
+    return {"items": msgspec.to_builtins(lines), "unread": unread}
+
+
+def print_plan(plan: ImportPlan) -> None:
+    """Print what an import would do: a line for what is added or changed, and the counts."""
+    from ascl_reader.own_work.import_plan import Fate
+
+    for line in plan.lines:
+        if line.fate is not Fate.KEEP:
+            print(f"{line.fate.value}: {line.kind.value} {line.subject}")
+    for each in plan.unread:
+        print(f"left out: {each.reason}")
+    added, changed, kept = (plan.count(fate) for fate in (Fate.ADD, Fate.CHANGE, Fate.KEEP))
+    print(f"{added} added, {changed} changed, {kept} kept as they are, {len(plan.unread)} left out.")
+
+
+def plain_bin(work: OwnWork) -> list[dict[str, Any]]:
+    """Return what is in the bin as plain data, the latest first."""
+    from ascl_reader.own_work.bin_changes import newest_first
+
+    entries = ((entry, {"key": entry.id, "kind": entry.kind, "item": entry.item.key}) for entry in newest_first(work))
+    return [msgspec.to_builtins({**told, "deleted": entry.deleted, "why": entry.why}) for entry, told in entries]
+
+
+def print_bin(work: OwnWork, library: Library) -> None:
+    """Print what is in the bin, the latest first."""
+    for each in plain_bin(work):
+        entry = work.bin[each["key"]]
+        about = entry.folder.name if entry.folder else (entry.bookmark or entry.note).statement  # type: ignore[union-attr]
+        title = library.find(about).title if about in library else about
+        print(f"{each['deleted'][:10]}  {each['kind']}  {title}  ({each['why']})  {each['key']}")
+    if not work.bin:
+        print("The bin is empty.")
+
+
+def tell_recovered(path: Path, recovered: Recovered | None) -> None:
+    """Tell, beside the output, that the file could not be read, and what was done."""
+    if recovered is None:
+        return
+    what = f"{path} could not be read ({recovered.reason})" if recovered.reason else f"{path} was gone"
+    aside = f" and was put aside as {recovered.set_aside}" if recovered.set_aside else ""
+    instead = f"the backup {recovered.restored} took its place" if recovered.restored else "there was no backup of it"
+    until = f"; the last change in it is of {recovered.until[:16].replace('T', ' ')} UTC" if recovered.until else ""
+    print(f"ascl-reader: {what}{aside}; {instead}{until}.", file=sys.stderr)
+
+
+def tell_copies(copies: tuple[Path, ...]) -> None:
+    """Tell, beside the output, of copies that a synchronising program left."""
+    for path in copies:
+        print(
+            f"ascl-reader: {path} is a copy with changes of its own; merge it in the window, or import it.",
+            file=sys.stderr,
+        )

@@ -1,0 +1,212 @@
+"""The bin: what was deleted or replaced in the last 90 days, to be put back or thrown away for good."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import groupby
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListView, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from ascl_reader.gui.accessible import Heading, announce
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.dates import long_date
+from ascl_reader.gui.flow_layout import FlowLayout
+from ascl_reader.gui.grouped_list import GroupedList, Line
+from ascl_reader.gui.grouped_list_delegate import KEY
+from ascl_reader.gui.message import Icon, Message, Role
+from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.gui.own_work_words import day_and_time, in_short, kind_name, title_of, whole_text
+from ascl_reader.library import Library
+from ascl_reader.own_work import moments
+from ascl_reader.own_work.bin_changes import DAYS_KEPT, aged, empty_bin, forget, newest_first, restore
+from ascl_reader.own_work.entries import BinEntry, Why
+from ascl_reader.own_work.undo import Kind
+
+ICONS = {Why.DELETED: "trash", Why.REPLACED: "changed", Why.MERGED: "copy"}
+
+
+class BinDialog(QDialog):
+    """Lists the bin, the latest first; Enter restores what is chosen, Delete throws it away, Ctrl+Z undoes either."""
+
+    def __init__(self, desk: OwnWorkDesk, library: Library, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+        self._library = library
+        self._entries: dict[str, BinEntry] = {}
+        self.setWindowTitle(self.tr("Bin"))
+        self.title = Heading(self.windowTitle())
+        self.title.setFont(appearance.font("heading", bold=True))
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setProperty("use", "quiet")
+        self.list = GroupedList(appearance)
+        self.list.setAccessibleName(self.tr("What is in the bin"))
+        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.list.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.list.doubleClicked.connect(self.restore)
+        self.text = QTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("What was in it"))
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.restore_button = self._button(self.tr("&Restore"), self.restore)
+        self.restore_button.setDefault(True)
+        self.delete_button = self._button(self.tr("&Delete for Good…"), self.delete_for_good)
+        self.empty_button = self._button(self.tr("&Empty the Bin…"), self.empty)
+        self._button_close = self._button(self.tr("&Close"), self.reject)
+        for keys, call in (("Ctrl+Z", desk.undo), ("Ctrl+Shift+Z", desk.redo), ("Ctrl+Y", desk.redo)):
+            QShortcut(QKeySequence(keys), self, call)
+        QShortcut(QKeySequence("Del"), self.list, self.delete_for_good, context=Qt.ShortcutContext.WidgetShortcut)
+        self._lay_out()
+        desk.changed.connect(self._refresh)
+        self._refresh()
+        self.list.setFocus()
+        room = self.screen().availableGeometry()
+        self.resize(min(appearance.px(900), room.width() - 40), min(appearance.px(600), room.height() - 80))
+
+    def chosen(self) -> list[str]:
+        """Return the ids of the chosen entries, from the top."""
+        rows = sorted(self.list.selectedIndexes(), key=lambda index: index.row())
+        return [key for index in rows if isinstance(key := index.data(KEY), str)]
+
+    def restore(self) -> None:
+        """Put the chosen entries back where they were."""
+        ids = self.chosen()
+        if ids and self._desk.do(Kind.RESTORE, restore(self._desk.work, ids), self._subject(ids)):
+            announce(self, self.tr("Restored: {count}").format(count=len(ids)))
+
+    def delete_for_good(self) -> None:
+        """Throw the chosen entries away, after asking."""
+        ids = self.chosen()
+        if ids and self._desk.writable:
+            one, many = self.tr("Delete “{name}” for good?"), self.tr("Delete {count} entries for good?")
+            question = one.format(name=self._subject(ids)) if len(ids) == 1 else many.format(count=len(ids))
+            self._ask(question, self.tr("Delete for Good"), lambda: self._forget(ids))
+
+    def empty(self) -> None:
+        """Throw everything away, after asking."""
+        if self._entries and self._desk.writable:
+            question = self.tr("Throw away all {count} entries of the bin?").format(count=len(self._entries))
+            self._ask(question, self.tr("Empty the Bin"), lambda: self._forget(None))
+
+    def _ask(self, question: str, name: str, call: object) -> None:
+        until = self.tr("Ctrl+Z brings them back until you close the program; after that they are gone.")
+        box = Message(self, Icon.Question, self.windowTitle(), f"{question}\n\n{until}")
+        keep = self.tr("Keep")
+        box.offer(keep, role=Role.RejectRole)
+        box.offer(name, call, Role.DestructiveRole)  # type: ignore[arg-type]
+        box.ask()
+
+    def _forget(self, ids: list[str] | None) -> None:
+        work = self._desk.work
+        if ids is None:
+            self._desk.do(Kind.EMPTY_BIN, empty_bin(work))
+        else:
+            self._desk.do(Kind.EMPTY_BIN, forget(work, ids), self._subject(ids))
+
+    def _refresh(self) -> None:
+        """Show the bin as it is now, with the same entries chosen, or the one that stands where they stood."""
+        if self._entries and self._desk.work.bin.keys() == self._entries.keys():
+            return
+        keys = self.list.keys()
+        chosen = self.chosen()
+        first = keys.index(chosen[0]) if chosen else 0
+        entries = newest_first(self._desk.work)
+        self._entries = {each.id: each for each in entries}
+        stay = [each for each in chosen if each in self._entries]
+        if not stay and entries:
+            stay = [entries[min(first, len(entries) - 1)].id]
+        today = date.today()
+        days = groupby(entries, key=lambda each: moments.day(each.deleted))
+        groups = [(self._day_name(day, today), [self._line(each) for each in found]) for day, found in days]
+        self.list.show_groups(groups, stay[0] if stay else None)
+        self._choose(stay)
+        self._tell()
+        self._show_chosen()
+
+    def _choose(self, keys: list[str]) -> None:
+        if len(keys) > 1:
+            selection = QItemSelection()
+            for key in keys:
+                selection.select(self.list.place(key), self.list.place(key))
+            self.list.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _tell(self) -> None:
+        self.list.setVisible(bool(self._entries))
+        self.text.setVisible(bool(self._entries))
+        if not self._desk.writable:
+            told = self.tr("Your bookmarks and notes can only be read at the moment: nothing can be put back.")
+        elif self._entries:
+            told = self.tr("What you delete, and what a newer version replaces, stays here for {days} days.")
+        else:
+            told = self.tr("The bin is empty. What you delete stays here for {days} days.")
+        self.told.setText(told.format(days=DAYS_KEPT))
+        self.empty_button.setEnabled(bool(self._entries) and self._desk.writable)
+        if not self._entries:
+            self._button_close.setFocus()
+
+    def _show_chosen(self) -> None:
+        chosen = [self._entries[each] for each in self.chosen() if each in self._entries]
+        for button in (self.restore_button, self.delete_button):
+            button.setEnabled(bool(chosen) and self._desk.writable)
+        if len(chosen) == 1:
+            self.text.setPlainText(self._whole(chosen[0]))
+        else:
+            self.text.setPlainText(self.tr("{count} entries are chosen.").format(count=len(chosen)) if chosen else "")
+
+    def _line(self, entry: BinEntry) -> Line:
+        left = DAYS_KEPT - aged(entry, moments.now())
+        one, many = self.tr("1 day left"), self.tr("{count} days left").format(count=left)
+        last = one if left == 1 else many if left > 0 else self.tr("leaves today")
+        parts = (kind_name(entry.kind), last, in_short(entry.item))
+        meta = " · ".join(part for part in parts if part)
+        return Line(entry.id, title_of(entry.item, self._library), ICONS[entry.why], self._why(entry.why), meta)
+
+    def _whole(self, entry: BinEntry) -> str:
+        patterns = {
+            Why.DELETED: self.tr("Deleted on {when}."),
+            Why.REPLACED: self.tr("An earlier version, replaced on {when}."),
+            Why.MERGED: self.tr("An earlier version; on {when} a newer one, made elsewhere, took its place."),
+        }
+        parts = [patterns[entry.why].format(when=day_and_time(entry.deleted))]
+        if self._desk.work.find(entry.kind, entry.item.key) is not None:
+            parts.append(self.tr("Restoring it puts the version of today into the bin instead."))
+        return "\n\n".join([whole_text(entry.item, self._desk.work), "—", *parts])
+
+    def _why(self, why: Why) -> str:
+        words = {Why.DELETED: self.tr("deleted"), Why.REPLACED: self.tr("replaced"), Why.MERGED: self.tr("merged away")}
+        return words[why]
+
+    def _day_name(self, day: str, today: date) -> str:
+        if day == today.isoformat():
+            return self.tr("Today")
+        return self.tr("Yesterday") if day == (today - timedelta(days=1)).isoformat() else long_date(day)
+
+    def _subject(self, ids: list[str]) -> str:
+        return title_of(self._entries[ids[0]].item, self._library) if len(ids) == 1 else str(len(ids))
+
+    def _button(self, name: str, call: object) -> QPushButton:
+        button = QPushButton(name)
+        button.clicked.connect(call)
+        return button
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.list, 3)
+        middle.addWidget(self.text, 2)
+        buttons = FlowLayout(spacing=8)
+        for button in (self.restore_button, self.delete_button, self.empty_button, self._button_close):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.told)
+        column.addLayout(middle, 1)
+        column.addLayout(buttons)

@@ -1,0 +1,39 @@
+"""A dialog that shows what changed between two wordings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from ascl_reader.comparison import Piece
+from ascl_reader.gui.accessible import Heading
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.comparison_view import ComparisonView
+from ascl_reader.statement import Section
+
+
+class ComparisonDialog(QDialog):
+    """Shows the comparison of each section; Esc closes it."""
+
+    def __init__(
+        self, title: str, compared: dict[Section, tuple[Piece, ...]], appearance: Appearance, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        heading = Heading(title)
+        heading.setWordWrap(True)
+        heading.setFont(appearance.font("heading", bold=True))
+        self.comparison = ComparisonView(appearance)
+        self.comparison.show_comparison(compared)
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addWidget(heading)
+        column.addWidget(self.comparison, 1)
+        column.addWidget(buttons)
+        room = self.screen().availableGeometry()
+        self.resize(min(860, room.width() - 40), min(620, room.height() - 80))

@@ -1,0 +1,109 @@
+"""Asks into which folders bookmarks go: the folders as a tree with check boxes, and a new one can be made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.own_work.entries import UNFILED
+from ascl_reader.own_work.filing import Shelf
+
+FOLDER = Qt.ItemDataRole.UserRole
+
+
+class FolderDialog(QDialog):
+    """Emits the folders that were ticked; `folder_named` that a new one is wanted."""
+
+    chosen = Signal(object)
+    folder_named = Signal(str)
+
+    def __init__(self, told: str, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Bookmark in a Folder"))
+        label = QLabel(told)
+        label.setWordWrap(True)
+        label.setFont(appearance.font("control", bold=True))
+        self.folders = QTreeWidget()
+        self.folders.setHeaderHidden(True)
+        self.folders.setAccessibleName(self.tr("Folders"))
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("Name of a new folder"))
+        self.name.setAccessibleName(self.tr("Name of a new folder"))
+        add = QPushButton(self.tr("&Add folder"))
+        add.setAutoDefault(False)
+        add.clicked.connect(self._name_given)
+        buttons = QDialogButtonBox()
+        self._accept = buttons.addButton(self.tr("Bookmark"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self._done)
+        buttons.rejected.connect(self.reject)
+        row = QHBoxLayout()
+        row.addWidget(self.name, 1)
+        row.addWidget(add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(10)
+        column.addWidget(label)
+        column.addWidget(self.folders, 1)
+        column.addLayout(row)
+        column.addWidget(buttons)
+        self.resize(appearance.px(420), appearance.px(420))
+
+    def show_folders(self, shelves: tuple[Shelf, ...], ticked: frozenset[str]) -> None:
+        """Show the folders, these of them ticked."""
+        kept = ticked | self.ticked()
+        self.folders.clear()
+        self._fill(None, shelves, kept)
+        self.folders.expandAll()
+        first = self.folders.topLevelItem(0)
+        if first is not None:
+            self.folders.setCurrentItem(first)
+
+    def ticked(self) -> frozenset[str]:
+        """Return the folders that are ticked."""
+        items = self.folders.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+        return frozenset(str(each.data(0, FOLDER)) for each in items if each.checkState(0) is Qt.CheckState.Checked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter in the box for a name make the folder and nothing else."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.focusWidget() is self.name and self.name.text().strip():
+            self._name_given()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self, parent: QTreeWidgetItem | None, shelves: tuple[Shelf, ...], ticked: frozenset[str]) -> None:
+        for shelf in shelves:
+            if shelf.id == UNFILED:
+                continue
+            item = QTreeWidgetItem([shelf.name])
+            item.setData(0, FOLDER, shelf.id)
+            item.setCheckState(0, Qt.CheckState.Checked if shelf.id in ticked else Qt.CheckState.Unchecked)
+            if parent is None:
+                self.folders.addTopLevelItem(item)
+            else:
+                parent.addChild(item)
+            self._fill(item, shelf.children, ticked)
+
+    def _name_given(self) -> None:
+        if self.name.text().strip():
+            self.folder_named.emit(self.name.text().strip())
+            self.name.clear()
+
+    def _done(self) -> None:
+        self.chosen.emit(self.ticked())
+        self.accept()

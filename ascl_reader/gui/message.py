@@ -1,0 +1,73 @@
+"""A message or question in a box that leaves the program running behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QMessageBox, QPushButton, QWidget
+
+Icon = QMessageBox.Icon
+Role = QMessageBox.ButtonRole
+
+GAP, EDGE = 12, 40
+"""Pixels between two buttons, and beside them."""
+
+
+class Message(QMessageBox):
+    """Shows a text with the buttons that are offered; what a button is for is done once the box is gone."""
+
+    def __init__(self, parent: QWidget, icon: QMessageBox.Icon, title: str, text: str) -> None:
+        super().__init__(icon, title, "", parent=parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # a file's name may look like HTML
+        self.setText(text)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._parent = parent
+        self._calls: dict[QAbstractButton, Callable[[], object]] = {}
+        self.finished.connect(self._answered)
+
+    def offer(
+        self, name: str, call: Callable[[], object] | None = None, role: QMessageBox.ButtonRole = Role.AcceptRole
+    ) -> QPushButton:
+        """Add a button, and what it is for; the first is the one that Enter presses."""
+        button = self.addButton(name, role)
+        if len(self.buttons()) == 1:
+            self.setDefaultButton(button)
+        if role is Role.RejectRole:
+            self.setEscapeButton(button)
+        if call is not None:
+            self._calls[button] = call
+        return button
+
+    def ask(self) -> None:
+        """Open the box, after those that are open already."""
+        others = (each for each in self._parent.findChildren(Message) if each is not self and each.isVisible())
+        before = next(others, None)
+        if before is None:
+            self._stack_buttons()
+            self.open()
+        else:
+            before.finished.connect(self.ask)
+
+    def _stack_buttons(self) -> None:
+        """Put the buttons below one another where large text leaves no room for them side by side."""
+        width = sum(button.sizeHint().width() + GAP for button in self.buttons())
+        row = self.findChild(QDialogButtonBox)
+        if isinstance(row, QDialogButtonBox) and width > self.screen().availableGeometry().width() - 2 * EDGE:
+            row.setOrientation(Qt.Orientation.Vertical)
+
+    def _answered(self) -> None:
+        call = self._calls.get(self.clickedButton())
+        if call is not None:
+            call()
+
+
+def tell(parent: QWidget, icon: QMessageBox.Icon, title: str, text: str) -> Message:
+    """Show a text with a button that closes it; return the box."""
+    box = Message(parent, icon, title, text)
+    box.offer(box.tr("OK"), role=Role.RejectRole)
+    box.ask()
+    return box

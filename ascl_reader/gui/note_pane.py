@@ -1,0 +1,230 @@
+"""Under the panes: our school's note on the statement; its stance, the day to look again, and questions to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QDate, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.dates import BRITISH, long_date
+from ascl_reader.gui.shelf_branches import stance_names
+from ascl_reader.own_work.entries import Note, Stance
+
+COLLECTED = 300
+"""Milliseconds without a key until what was typed is taken."""
+
+NOTE_LINES, QUESTION_LINES = 5, 4
+"""Lines up to which the boxes grow; more are scrolled."""
+
+
+STANCES = list(stance_names())
+"""The stances in the order in which they are offered."""
+
+
+class NotePane(QWidget):
+    """Emits what was typed or chosen for the statement that is shown, with the statement's id."""
+
+    text_typed = Signal(str, str)
+    stance_chosen = Signal(str, object)
+    questions_typed = Signal(str, object)
+    look_again_chosen = Signal(str, object)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.setObjectName("related")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._appearance = appearance
+        self._statement = ""
+        self._note: Note | None = None
+        self._filling = False
+        self.text = GrowingEdit(NOTE_LINES)
+        self.text.setAccessibleName(self.tr("Our school’s note"))
+        self.text.setPlaceholderText(self.tr("Write our school’s note here; begin a line with “- ” for a bullet"))
+        self.details = QPushButton()
+        self.details.setCheckable(True)
+        self.details.setToolTip(self.tr("Show or hide stance, date and questions"))
+        self.details.toggled.connect(self._show_details)
+        self.stance = QComboBox()
+        self.stance.addItems(list(stance_names().values()))
+        self.stance.activated.connect(self._stance_chosen)
+        self.look_again = QCheckBox(self.tr("Look at this &again on"))
+        self.look_again.clicked.connect(self._look_again_chosen)
+        self.day = QDateEdit()
+        self.day.setLocale(BRITISH)
+        self.day.setDisplayFormat("d MMMM yyyy")
+        self.day.setCalendarPopup(True)
+        self.day.setAccessibleName(self.tr("Day to look at this again"))
+        self.day.dateChanged.connect(self._look_again_chosen)
+        self.questions = GrowingEdit(QUESTION_LINES)
+        self.questions.setAccessibleName(self.tr("Questions to ask, one a line"))
+        self.questions.setPlaceholderText(self.tr("One question a line"))
+        self._text_soon = self._collector(self.text, self._text_done)
+        self._questions_soon = self._collector(self.questions, self._questions_done)
+        self._lay_out()
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def show_note(self, statement_id: str, note: Note | None) -> None:
+        """Show a statement's note; what is being typed on the same statement stays as it is."""
+        self.commit()
+        same = statement_id == self._statement
+        self._statement, self._note = statement_id, note
+        self.setEnabled(bool(statement_id))
+        self._filling = True
+        text, questions = (note.text, "\n".join(note.questions)) if note else ("", "")
+        for edit, value in ((self.text, text), (self.questions, questions)):
+            if not (same and edit.hasFocus()) and edit.toPlainText() != value:
+                edit.setPlainText(value)
+        self.stance.setCurrentIndex(STANCES.index(note.stance if note else Stance.UNDECIDED))
+        day = note.look_again if note else None
+        self.look_again.setChecked(bool(day))
+        self.day.setEnabled(bool(day))
+        shown = QDate.fromString(day, Qt.DateFormat.ISODate) if day else QDate.currentDate().addMonths(3)
+        if not (same and self.day.hasFocus()):
+            self.day.setDate(shown)
+        self._filling = False
+        self._summarise()
+
+    def commit(self) -> None:
+        """Take at once what was typed and not taken yet."""
+        if self._text_soon.isActive():
+            self._text_done()
+        if self._questions_soon.isActive():
+            self._questions_done()
+
+    def set_writable(self, writable: bool) -> None:
+        """Let the note be changed, or only be read."""
+        for edit in (self.text, self.questions):
+            edit.setReadOnly(not writable)
+        for widget in (self.stance, self.look_again, self.day):
+            widget.setEnabled(writable)
+
+    def _collector(self, edit: QPlainTextEdit, done: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=COLLECTED)
+        timer.timeout.connect(done)
+        edit.textChanged.connect(lambda: None if self._filling else timer.start())
+        edit.left.connect(self.commit)  # type: ignore[attr-defined]
+        return timer
+
+    def _text_done(self) -> None:
+        self._text_soon.stop()
+        self.text_typed.emit(self._statement, self.text.toPlainText())
+
+    def _questions_done(self) -> None:
+        self._questions_soon.stop()
+        lines = tuple(line.strip() for line in self.questions.toPlainText().splitlines() if line.strip())
+        self.questions_typed.emit(self._statement, lines)
+
+    def _stance_chosen(self) -> None:
+        self.stance_chosen.emit(self._statement, STANCES[self.stance.currentIndex()])
+
+    def _look_again_chosen(self) -> None:
+        if self._filling:
+            return
+        self.day.setEnabled(self.look_again.isChecked())
+        day = self.day.date().toString(Qt.DateFormat.ISODate) if self.look_again.isChecked() else None
+        self.look_again_chosen.emit(self._statement, day)
+
+    def _summarise(self) -> None:
+        """Tell on the button what is behind it."""
+        note, told = self._note, []
+        if note is not None:
+            told += [stance_names()[note.stance]] if note.stance is not Stance.UNDECIDED else []
+            told += [self.tr("look again {day}").format(day=long_date(note.look_again))] if note.look_again else []
+            count = len(note.questions)
+            questions = self.tr("1 question") if count == 1 else self.tr("{count} questions").format(count=count)
+            told += [questions] if count else []
+        self.details.setText(" · ".join(told) or self.tr("Stance, date, questions"))
+        self.details.setAccessibleName(self.tr("Stance, date and questions: {told}").format(told=self.details.text()))
+
+    def _show_details(self, shown: bool) -> None:
+        self._more.setVisible(shown)
+        if shown:
+            self.stance.setFocus()
+
+    def _lay_out(self) -> None:
+        label = QLabel(self.tr("Our school’s &note"))
+        label.setBuddy(self.text)
+        stance = QLabel(self.tr("Our &stance"))
+        stance.setBuddy(self.stance)
+        ask = QLabel(self.tr("&Questions to ask"))
+        ask.setBuddy(self.questions)
+        self._labels = [label, stance, ask]
+        for each in self._labels:
+            each.setProperty("use", "quiet")
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        label.setContentsMargins(0, 7, 0, 0)
+        top.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.text, 1)
+        top.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
+        self._more = QWidget()
+        grid = QGridLayout(self._more)
+        grid.setContentsMargins(0, 0, 0, 0)
+        choices = QHBoxLayout()
+        for widget in (stance, self.stance, self.look_again, self.day):
+            choices.addWidget(widget)
+        choices.addStretch(1)
+        grid.addLayout(choices, 0, 0, 1, 2)
+        grid.addWidget(ask, 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.questions, 1, 1)
+        grid.setColumnStretch(1, 1)
+        self._more.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 8, 22, 8)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self._more)
+
+    def _restyle(self) -> None:
+        for label in self._labels:
+            label.setFont(self._appearance.font("quiet"))
+        for widget in (self.text, self.questions, self.stance, self.look_again, self.day):
+            widget.setFont(self._appearance.font("control"))
+        self.details.setFont(self._appearance.font("quiet"))
+        self.text.fit()
+        self.questions.fit()
+
+
+class GrowingEdit(QPlainTextEdit):
+    """A box for plain text that grows with it; Tab leaves it. Emits that the keys went elsewhere."""
+
+    left = Signal()
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setTabChangesFocus(True)
+        self.setProperty("use", "note")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(3)
+        self.document().documentLayout().documentSizeChanged.connect(self.fit)
+
+    def fit(self) -> None:
+        """Be as high as the text, within the lines it may have."""
+        lines = max(1, min(int(self.document().size().height()), self._lines))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 16)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that it may become narrow."""
+        return QSize(60, super().minimumSizeHint().height())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keys went elsewhere."""
+        super().focusOutEvent(event)
+        self.left.emit()

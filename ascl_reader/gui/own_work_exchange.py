@@ -1,0 +1,192 @@
+"""Bookmarks and notes written to a file, taken in from one, and printed; files are read and written in the background.
+
+An import is shown before it is done, and is one step that can be undone.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ascl_reader.errors import ReaderError
+from ascl_reader.gui.accessible import announce
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.background import Background
+from ascl_reader.gui.message import Icon, tell
+from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.gui.own_work_preview import ImportPreview
+from ascl_reader.gui.problems import worded
+from ascl_reader.library import Library
+from ascl_reader.own_work.export_html import to_html
+from ascl_reader.own_work.exporting import Format, export_to, format_of
+from ascl_reader.own_work.import_plan import Fate, ImportPlan, plan_import
+from ascl_reader.own_work.importing import ENDINGS, read_import
+from ascl_reader.own_work.undo import Kind
+from ascl_reader.own_work.work import OwnWork
+
+EXPORT, READ, PLAN, PRINT = "exporting own work", "reading own work", "planning an import", "printing own work"
+
+FILE = "ascl-bookmarks-and-notes"
+
+
+class OwnWorkExchange(QObject):
+    """Asks for files; emits what is a fault of the program. `preview` is the open preview of an import."""
+
+    broken = Signal(object)
+    exported = Signal()
+    not_exported = Signal()
+
+    def __init__(self, window: QWidget, library: Library, desk: OwnWorkDesk, appearance: Appearance) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._desk = desk
+        self._appearance = appearance
+        self._background = Background(self)
+        self._background.finished.connect(self._finished)
+        self._background.failed.connect(self._failed)
+        self._folder = ""
+        self._path = Path()
+        self._taking = False
+        self.preview: ImportPreview | None = None
+        self.kinds = {
+            self.tr("Everything, to import again (*.yaml)"): Format.YAML,
+            self.tr("Table for a spreadsheet (*.csv)"): Format.CSV,
+            self.tr("Text to read, Markdown (*.md)"): Format.MARKDOWN,
+            self.tr("Web page to read (*.html)"): Format.HTML,
+        }
+
+    def ask_export(self) -> None:
+        """Ask where to write bookmarks and notes, and in which format."""
+        dialog = QFileDialog(self._window, self.tr("Export Bookmarks and Notes"), self._folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(self.kinds))
+        dialog.setDefaultSuffix(Format.YAML.value)
+        dialog.selectFile(f"{FILE}.{Format.YAML.value}")
+        dialog.filterSelected.connect(lambda kind: self._follow(dialog, self.kinds[kind]))
+        dialog.fileSelected.connect(lambda name: self.export(Path(name), self.kinds[dialog.selectedNameFilter()]))
+        dialog.rejected.connect(self.not_exported)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export(self, path: Path, form: Format) -> None:
+        """Write bookmarks and notes to a file, in the format that its ending names, else in the one given."""
+        self._folder, self._path = str(path.parent), path
+        if path.resolve() == self._desk.store.path:
+            self._warn(
+                self.tr("{file} is the file in which the program keeps your bookmarks and notes. Choose another name.")
+            )
+            self.not_exported.emit()
+            return
+        work, library, day = self._desk.work, self._library.copy(), date.today().isoformat()
+        self._background.run(EXPORT, lambda: export_to(path, work, library, format_of(path) or form, day))
+
+    def ask_import(self) -> None:
+        """Ask for a file with bookmarks and notes."""
+        endings = " ".join(f"*{ending}" for ending in ENDINGS)
+        dialog = QFileDialog(self._window, self.tr("Import Bookmarks and Notes"), self._folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Exported bookmarks and notes ({endings})").format(endings=endings))
+        dialog.fileSelected.connect(lambda name: self.read(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def read(self, path: Path) -> None:
+        """Read a file and show what importing it would do."""
+        self._folder, self._path = str(path.parent), path
+        if path.suffix.lower() not in ENDINGS:
+            self._warn(
+                self.tr(
+                    "{file} cannot be imported: bookmarks and notes are exported as .yaml or .csv. Choose one of those."
+                )
+            )
+            return
+        library = self._library.copy()
+        self._background.run(READ, lambda: read_import(path, library))
+
+    def print(self) -> None:
+        """Print bookmarks and notes with the statements' positions, after asking for a printer."""
+        work, library, day = self._desk.work, self._library.copy(), date.today().isoformat()
+        self._background.run(PRINT, lambda: to_html(work, library, day))
+
+    def close(self) -> None:
+        """Stop what is under way, before the window goes."""
+        self._background.close()
+
+    def _finished(self, kind: str, result: Any) -> None:
+        if kind == EXPORT:
+            self._told_export()
+        elif kind == READ:
+            self._incoming = result
+            self._taking = False
+            self._plan()
+        elif kind == PLAN:
+            self._planned(*result)
+        elif kind == PRINT:
+            from ascl_reader.gui.simple_print import print_html
+
+            print_html(self._window, result, self.tr("Bookmarks and notes"))
+
+    def _plan(self) -> None:
+        work, incoming = self._desk.work, self._incoming
+        self._background.run(PLAN, lambda: (work, plan_import(work, incoming)))
+
+    def _planned(self, work: OwnWork, plan: ImportPlan) -> None:
+        """Show a plan, or carry it out where it was wanted; a plan for a work that is past is made anew."""
+        if work is not self._desk.work:
+            self._plan()
+        elif self._taking:
+            self._take(plan)
+        else:
+            self.preview = ImportPreview(self._path.name, (work, plan), self._library, self._appearance, self._window)
+            self.preview.wanted.connect(lambda: self._want(work, plan))
+            self.preview.finished.connect(self._preview_gone)
+            self.preview.open()
+
+    def _want(self, work: OwnWork, plan: ImportPlan) -> None:
+        self._taking = True
+        self._planned(work, plan)
+
+    def _take(self, plan: ImportPlan) -> None:
+        if self._desk.do(Kind.IMPORT, plan.work, self._path.name):
+            told = self.tr("{added} added, {changed} changed. Ctrl+Z takes the import back.")
+            announce(self._window, told.format(added=plan.count(Fate.ADD), changed=plan.count(Fate.CHANGE)))
+
+    def _preview_gone(self) -> None:
+        self.preview = None
+
+    def _told_export(self) -> None:
+        self.exported.emit()
+        if not self._window.isVisible():
+            return
+        work = self._desk.work
+        notes = sum(not note.empty for note in work.notes.values())
+        told = self.tr("Written to {file}: bookmarks: {bookmarks}, notes: {notes}.")
+        text = told.format(file=self._path.name, bookmarks=len(work.bookmarks), notes=notes)
+        tell(self._window, Icon.Information, self.tr("Export Bookmarks and Notes"), text)
+
+    def _failed(self, kind: str, error: object) -> None:
+        if isinstance(error, ReaderError):
+            names = {EXPORT: self.tr("Export Bookmarks and Notes"), PRINT: self.tr("Print Bookmarks and Notes")}
+            title = names.get(kind, self.tr("Import Bookmarks and Notes"))
+            tell(self._window, Icon.Warning, title, worded(error))
+        else:
+            self.broken.emit(error)
+        if kind == EXPORT:
+            self.not_exported.emit()
+
+    def _warn(self, pattern: str) -> None:
+        text = pattern.format(file=self._path.name)
+        tell(self._window, Icon.Warning, self.tr("Bookmarks and Notes"), text)
+
+    @staticmethod
+    def _follow(dialog: QFileDialog, form: Format) -> None:
+        """Give the file's name in the dialog the ending of the format that was chosen there."""
+        dialog.setDefaultSuffix(form.value)
+        names = dialog.selectedFiles()
+        if names and format_of(Path(names[0])) not in (None, form):
+            dialog.selectFile(Path(names[0]).with_suffix(f".{form.value}").name)

@@ -1,0 +1,94 @@
+"""Bookmarks and notes as files: the bin, export, import and printing, and what is told of loading and saving.
+
+The dialogs and all they need are loaded when they are first asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ascl_reader.gui.copies_to_merge import CopiesToMerge
+from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.gui.own_work_messages import OwnWorkMessages
+from ascl_reader.gui.unsaved_at_close import UnsavedAtClose
+from ascl_reader.library import Library
+
+if TYPE_CHECKING:
+    from ascl_reader.gui.bin_dialog import BinDialog
+    from ascl_reader.gui.main_window import MainWindow
+    from ascl_reader.gui.own_work_exchange import OwnWorkExchange
+
+
+class OwnWorkFiles(QObject):
+    """Joins the commands to the desk; emits what is a fault of the program."""
+
+    broken = Signal(object)
+
+    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._desk = desk
+        self._exchange: OwnWorkExchange | None = None
+        self.messages = OwnWorkMessages(window, desk)
+        self.copies = CopiesToMerge(window, desk)
+        self.at_close = UnsavedAtClose(window, desk)
+        self.messages.copy_asked.connect(self._export)
+        self.messages.broken.connect(self.broken)
+        self.copies.broken.connect(self.broken)
+        self.at_close.unsaved.connect(self.messages.note_unsaved)
+        self.at_close.copy_asked.connect(self._export)
+        a = window.commands
+        a.bin.triggered.connect(self.show_bin)
+        a.export_own.triggered.connect(self._export)
+        a.import_own.triggered.connect(self._import)
+        a.print_own.triggered.connect(self._print)
+        self._allow()
+        desk.loaded.connect(self._loaded)
+
+    @property
+    def exchange(self) -> OwnWorkExchange:
+        """Export, import and printing, made when they are first asked for."""
+        if self._exchange is None:
+            from ascl_reader.gui.own_work_exchange import OwnWorkExchange
+
+            self._exchange = OwnWorkExchange(self._window, self._library, self._desk, self._window.appearance)
+            self._exchange.broken.connect(self.broken)
+            self._exchange.exported.connect(self.at_close.copy_saved)
+            self._exchange.not_exported.connect(self.at_close.copy_not_saved)
+        return self._exchange
+
+    def show_bin(self) -> BinDialog:
+        """Open the bin."""
+        from ascl_reader.gui.bin_dialog import BinDialog
+
+        dialog = BinDialog(self._desk, self._library, self._window.appearance, self._window)
+        dialog.open()
+        return dialog
+
+    def close(self) -> None:
+        """Stop what is under way, before the window goes."""
+        self.copies.close()
+        if self._exchange is not None:
+            self._exchange.close()
+
+    def _loaded(self) -> None:
+        self._allow()
+        self.copies.look()
+
+    def _allow(self) -> None:
+        a, desk = self._window.commands, self._desk
+        for action in (a.bin, a.export_own, a.print_own):
+            action.setEnabled(desk.ready)
+        a.import_own.setEnabled(desk.writable)
+
+    def _export(self) -> None:
+        self.exchange.ask_export()
+
+    def _import(self) -> None:
+        self.exchange.ask_import()
+
+    def _print(self) -> None:
+        self.exchange.print()

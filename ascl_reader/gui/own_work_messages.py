@@ -1,0 +1,162 @@
+"""What a reader must know of the file of bookmarks and notes: restored, not readable, only readable, not saved.
+
+Each is told once in a message; what still holds stays in the line at the window's foot, which tells it again on demand.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ascl_reader.errors import NewerFormat, ReaderError
+from ascl_reader.gui.accessible import announce
+from ascl_reader.gui.message import Icon, Message, Role, tell
+from ascl_reader.gui.own_work_desk import LATER, OwnWorkDesk
+from ascl_reader.gui.own_work_words import day_and_time
+from ascl_reader.gui.problems import worded
+from ascl_reader.own_work.outcomes import Loaded, Recovered, Saved
+
+if TYPE_CHECKING:
+    from ascl_reader.gui.main_window import MainWindow
+
+
+class OwnWorkMessages(QObject):
+    """Tells what became of loading and saving; emits that a copy is to be saved, and what is a fault of the program."""
+
+    copy_asked = Signal()
+    broken = Signal(object)
+
+    def __init__(self, window: MainWindow, desk: OwnWorkDesk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._newer = 0
+        self._unread: ReaderError | None = None
+        self._unsaved: ReaderError | None = None
+        self._no_backup = ""
+        self._box: Message | None = None
+        desk.loaded.connect(self._loaded)
+        desk.saved.connect(self._saved)
+        desk.failed.connect(self._failed)
+        window.status.own_work_asked.connect(self.tell_again)
+
+    def note_unsaved(self, error: ReaderError | None) -> None:
+        """Show in the window's foot that saving fails, or no longer that it does."""
+        self._unsaved = error
+        self._show_state()
+
+    def tell_again(self) -> None:
+        """Tell what the line at the window's foot says in full."""
+        if self._unread is not None:
+            self._tell_unread(self._unread)
+        elif self._unsaved is not None:
+            self._tell_unsaved(self._unsaved)
+        elif self._newer:
+            self._tell_newer()
+        elif self._no_backup:
+            pattern = self.tr("Your bookmarks and notes are saved, but no backup of them could be made: {reason}.")
+            tell(self._window, Icon.Warning, self._name(), pattern.format(reason=self._no_backup))
+
+    def _loaded(self, loaded: Loaded) -> None:
+        self._unread, self._newer = None, loaded.newer_format
+        self._show_state()
+        if loaded.recovered is not None:
+            self._tell_recovered(loaded.recovered)
+        if loaded.newer_format:
+            self._tell_newer()
+
+    def _saved(self, saved: Saved) -> None:
+        if self._unsaved is not None:
+            announce(self._window, self.tr("Your bookmarks and notes are saved again."))
+        if self._box is not None:
+            self._box.reject()
+        self._unsaved, self._no_backup = None, saved.backup_problem
+        self._show_state()
+        if saved.recovered is not None:
+            self._tell_recovered(saved.recovered)
+
+    def _failed(self, error: object) -> None:
+        if not isinstance(error, ReaderError):
+            self.broken.emit(error)
+        elif self._desk.ready:
+            self.note_unsaved(error)
+            self._tell_unsaved(error)
+        else:
+            self._unread = error
+            self._show_state()
+            self._tell_unread(error)
+
+    def _show_state(self) -> None:
+        if self._unread is not None:
+            told = self.tr("Bookmarks and notes could not be read…")
+        elif self._unsaved is not None:
+            told = self.tr("Bookmarks and notes are not saved…")
+        elif self._newer:
+            told = self.tr("Bookmarks and notes: for reading only…")
+        else:
+            told = self.tr("No backup of bookmarks and notes…") if self._no_backup else ""
+        self._window.status.note_own_work(told)
+
+    def _tell_recovered(self, told: Recovered) -> None:
+        path = self._desk.store.path
+        if told.reason:
+            parts = [self.tr("{path} could not be read: {reason}.").format(path=path, reason=told.reason)]
+        else:
+            parts = [self.tr("The file with your bookmarks and notes was gone: {path}.").format(path=path)]
+        if told.restored is None:
+            parts.append(self.tr("There was no backup that could be read: you begin with none."))
+        else:
+            pattern = self.tr("Your bookmarks and notes were restored from the backup {name}, the newest that was good.")
+            parts.append(pattern.format(name=told.restored.name))
+            if told.until:
+                pattern = self.tr("The last change in it was made on {when}; what came after that is missing.")
+                parts.append(pattern.format(when=day_and_time(told.until)))
+        if told.set_aside is not None:
+            pattern = self.tr("The damaged file was kept: {path}.")
+            parts.append(pattern.format(path=told.set_aside))
+        elif told.reason:
+            parts.append(self.tr("The damaged file is where it was; it is moved to the backups at the next saving."))
+        title = self.tr("Bookmarks and Notes Restored") if told.restored else self._name()
+        tell(self._window, Icon.Warning, title, "\n\n".join(parts))
+
+    def _tell_newer(self) -> None:
+        pattern = self.tr(
+            "Your bookmarks and notes were written by a newer version of ASCL Reader (format {version}). You can read "
+            "them here, but not change them, so that nothing in them is lost.\n\n"
+            "Install the newest ASCL Reader on this computer to go on writing."
+        )
+        tell(self._window, Icon.Information, self._name(), pattern.format(version=self._newer))
+
+    def _tell_unread(self, error: ReaderError) -> None:
+        text = self.tr(
+            "{what}\n\nUntil then you can read the statements, but not bookmark them or write notes. "
+            "Nothing was changed in the file."
+        )
+        box = Message(self._window, Icon.Warning, self._name(), text.format(what=worded(error)))
+        box.offer(self.tr("Try Again"), self._desk.start)
+        box.offer(self.tr("Go On Without"), role=Role.RejectRole)
+        box.ask()
+
+    def _tell_unsaved(self, error: ReaderError) -> None:
+        if self._box is not None:
+            return
+        if isinstance(error, NewerFormat):
+            then = self.tr("What you wrote since is only in this window: save a copy of it elsewhere.")
+        else:
+            then = self.tr(
+                "What you wrote since is only in this window. The program tries again every {seconds} seconds and "
+                "says at the window’s foot how it is; leave the window open until then."
+            ).format(seconds=LATER // 1000)
+        box = Message(self._window, Icon.Warning, self.tr("Not Saved"), f"{worded(error)}\n\n{then}")
+        box.offer(self.tr("Go On"), role=Role.RejectRole)
+        box.offer(self.tr("Save a Copy Elsewhere…"), self.copy_asked.emit)
+        box.finished.connect(self._box_gone)
+        self._box = box
+        box.ask()
+
+    def _box_gone(self) -> None:
+        self._box = None
+
+    def _name(self) -> str:
+        return self.tr("Bookmarks and Notes")

@@ -1,0 +1,141 @@
+"""What an import of bookmarks and notes would do, line by line, before anything is done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from ascl_reader.gui.accessible import Heading
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.flow_layout import FlowLayout
+from ascl_reader.gui.grouped_list import GroupedList, Line
+from ascl_reader.gui.grouped_list_delegate import KEY
+from ascl_reader.gui.own_work_words import in_short, kind_name, title_of, whole_text
+from ascl_reader.library import Library
+from ascl_reader.own_work.import_plan import Fate, ImportPlan, PlanLine
+from ascl_reader.own_work.work import OwnWork, Unread
+
+ICONS = {Fate.ADD: "plus", Fate.CHANGE: "changed", Fate.KEEP: "check"}
+
+
+class ImportPreview(QDialog):
+    """Shows what importing a file of this name would do to the work as it is now; emits that it is wanted."""
+
+    wanted = Signal()
+
+    def __init__(
+        self, name: str, planned: tuple[OwnWork, ImportPlan], library: Library, appearance: Appearance, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._work, self._plan = planned
+        plan = self._plan
+        self._library = library
+        self.setWindowTitle(self.tr("Import Bookmarks and Notes"))
+        self.title = Heading(self.tr("Import from {file}").format(file=name))
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
+        self.title.setFont(appearance.font("heading", bold=True))
+        self.told = QLabel(self._told())
+        self.told.setWordWrap(True)
+        self.list = GroupedList(appearance)
+        self.list.setAccessibleName(self.tr("What the import would do"))
+        self.list.selectionModel().currentChanged.connect(self._show_line)
+        self.text = QTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("The chosen entry"))
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.import_button = QPushButton(self.tr("&Import"))
+        self.import_button.setEnabled(plan.does_something)
+        self.import_button.clicked.connect(self._want)
+        self.cancel_button = QPushButton(self.tr("Cancel") if plan.does_something else self.tr("Close"))
+        self.cancel_button.clicked.connect(self.reject)
+        (self.import_button if plan.does_something else self.cancel_button).setDefault(True)
+        self._lay_out()
+        groups = self._groups()
+        self.list.show_groups(groups, next((line.key for _, lines in groups for line in lines), None))
+        self._show_line(self.list.currentIndex())
+        self.list.setFocus()
+        room = self.screen().availableGeometry()
+        self.resize(min(appearance.px(900), room.width() - 40), min(appearance.px(620), room.height() - 80))
+
+    def _want(self) -> None:
+        self.wanted.emit()
+        self.accept()
+
+    def _told(self) -> str:
+        if not self._plan.lines and not self._plan.unread:
+            return self.tr("There is no bookmark, folder or note in this file.")
+        if not self._plan.does_something:
+            return self.tr("You have all of this already: there is nothing to import.")
+        added, changed = self._plan.count(Fate.ADD), self._plan.count(Fate.CHANGE)
+        told = self.tr("{added} added, {changed} changed. Nothing of yours is deleted.")
+        then = self.tr("What a newer version replaces goes to the bin. Ctrl+Z takes the whole import back.")
+        return f"{told.format(added=added, changed=changed)} {then}"
+
+    def _groups(self) -> list[tuple[str, list[Line]]]:
+        names = {
+            Fate.ADD: self.tr("Added · {count}"),
+            Fate.CHANGE: self.tr("Changed · {count}"),
+            Fate.KEEP: self.tr("Stays as it is · {count}"),
+        }
+        groups = []
+        for fate, name in names.items():
+            lines = [self._line(each) for each in self._plan.lines if each.fate is fate]
+            groups.append((name.format(count=len(lines)), lines))
+        unread = [self._unread_line(number, each) for number, each in enumerate(self._plan.unread)]
+        groups.insert(0, (self.tr("Left out, makes no sense · {count}").format(count=len(unread)), unread))
+        return groups
+
+    def _line(self, line: PlanLine) -> Line:
+        words = {Fate.ADD: self.tr("new"), Fate.CHANGE: self.tr("changed"), Fate.KEEP: self.tr("the same")}
+        item = self._plan.work.find(line.kind, line.key)
+        title = title_of(item, self._library) if item else line.subject
+        meta = " · ".join(part for part in (kind_name(line.kind), in_short(item) if item else "") if part)
+        return Line(line, title, ICONS[line.fate], words[line.fate], meta)
+
+    def _unread_line(self, number: int, unread: Unread) -> Line:
+        named = unread.data if isinstance(unread.data, dict) else {}
+        title = str(named.get("statement") or named.get("name") or self.tr("An entry"))
+        return Line(number, title, "warning", self.tr("left out"), unread.reason)
+
+    def _show_line(self, current: QModelIndex) -> None:
+        line = current.data(KEY) if current.isValid() else None
+        if isinstance(line, PlanLine):
+            self.text.setPlainText(self._compared(line))
+        elif isinstance(line, int):
+            unread = self._plan.unread[line]
+            values = unread.data.items() if isinstance(unread.data, dict) else [(unread.section, unread.data)]
+            lines = [f"{name}: {value}" for name, value in values if value]
+            self.text.setPlainText("\n".join([unread.reason, "", *lines]))
+        else:
+            self.text.clear()
+
+    def _compared(self, line: PlanLine) -> str:
+        now, then = (each.find(line.kind, line.key) for each in (self._work, self._plan.work))
+        after = whole_text(then, self._plan.work) if then else ""
+        if line.fate is not Fate.CHANGE or now is None:
+            return after
+        before = whole_text(now, self._work)
+        if before == after:
+            return f"{after}\n\n{self.tr('Only its place in a folder, or a date, becomes another.')}"
+        return f"{self.tr('After the import:')}\n\n{after}\n\n—\n\n{self.tr('Today:')}\n\n{before}"
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.list, 3)
+        middle.addWidget(self.text, 2)
+        buttons = FlowLayout(spacing=8)
+        for button in (self.import_button, self.cancel_button):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        for widget in (self.title, self.told):
+            column.addWidget(widget)
+        column.addLayout(middle, 1)
+        column.addLayout(buttons)

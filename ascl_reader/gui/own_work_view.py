@@ -1,0 +1,177 @@
+"""Shows the reader's own work in the window: stars, folders, the note, marked passages, what became of marked texts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from ascl_reader.gui.dates import long_date
+from ascl_reader.gui.main_window import MainWindow
+from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.gui.shelf_branches import branches_of
+from ascl_reader.library import Library
+from ascl_reader.outline import Branch
+from ascl_reader.own_work import moments
+from ascl_reader.own_work.entries import Bookmark, Mark
+from ascl_reader.own_work.filing import bookmarks_of
+from ascl_reader.own_work.passage_finding import find_in_statement
+from ascl_reader.own_work.standing import Standing, Text
+from ascl_reader.own_work.undo import Kind
+from ascl_reader.own_work.work import OwnWork
+from ascl_reader.statement import Section, Statement
+
+SETTLED = 250
+"""Milliseconds after a change of notes until the lines that count them are made anew."""
+
+
+class OwnWorkView(QObject):
+    """Follows the desk and the statement that is read."""
+
+    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._desk = desk
+        self._shown = OwnWork()
+        self._settle = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settle.timeout.connect(self._show_shelves)
+        desk.changed.connect(self._work_changed)
+        window.session.statement_shown.connect(self._statement_shown)
+        window.session.listed.connect(self._listed)
+
+    @property
+    def statement(self) -> Statement | None:
+        """The statement that is read."""
+        here = self._window.session.statement
+        return self._library.find(here) if here in self._library else None
+
+    def marks_of(self, statement: Statement) -> list[Mark]:
+        """Return the marks on a statement's text whose text changed since, the note's first."""
+        desk, work = self._desk, self._desk.work
+        found: list[Mark] = []
+        note = work.notes.get(statement.id)
+        if note and note.mark and desk.standings.of_note(work, statement.id).text is Text.CHANGED:
+            found.append(note.mark)
+        for each in bookmarks_of(work, statement.id):
+            if each.mark and desk.standings.of_bookmark(work, each).text is Text.CHANGED:
+                found.append(each.mark)
+        return found
+
+    def _work_changed(self) -> None:
+        work, shown = self._desk.work, self._shown
+        self._shown = work
+        self._window.service.search_notes_in(work)
+        self._name_steps()
+        if work.bookmarks is not shown.bookmarks or work.folders is not shown.folders or work.notes is shown.notes:
+            self._window.list.model.show_starred(self._desk.starred())
+            self._show_shelves()
+        else:
+            self._settle.start()
+        self._show_statement()
+
+    def _statement_shown(self) -> None:
+        if self._desk.ready:
+            self._show_statement()
+
+    def _listed(self, branch: Branch) -> None:
+        self._window.shelves.choose(branch.key)
+
+    def _show_shelves(self) -> None:
+        self._settle.stop()
+        branches = branches_of(self._desk.work, self._library, self._desk.standings)
+        self._window.shelves.show_shelves(branches, self._window.session.branch.key)
+        self._window.session.set_shelves(branches)
+
+    def _show_statement(self) -> None:
+        statement, work = self.statement, self._desk.work
+        window = self._window
+        window.note.set_writable(self._desk.writable)
+        if statement is None:
+            window.note.show_note("", None)
+            window.header.standing.show_sentences((), False, False)
+            return
+        bookmarks = bookmarks_of(work, statement.id)
+        window.header.show_star(bool(bookmarks))
+        window.note.show_note(statement.id, work.notes.get(statement.id))
+        lost = self._show_passages(statement, bookmarks)
+        told = self._told(statement, bookmarks, lost)
+        changed = bool(self.marks_of(statement))
+        window.header.standing.show_sentences(told, changed, changed)
+
+    def _show_passages(self, statement: Statement, bookmarks: list[Bookmark]) -> list[Bookmark]:
+        """Mark the passages in the panes; return those that cannot be found in the text that is shown."""
+        wording = self._window.session.wording_of(statement)
+        spans: dict[Section, list[tuple[int, int]]] = {section: [] for section in Section}
+        lost = []
+        for bookmark in bookmarks:
+            if bookmark.passage is None or (bookmark.mark and bookmark.mark.wording is not wording):
+                continue
+            found = find_in_statement(bookmark, statement)
+            if found is None:
+                lost.append(bookmark)
+            else:
+                spans[found.section].append((found.start, found.length))
+        whole = {each.section for each in bookmarks if each.section and each.passage is None}
+        for section, pane in self._window.panes.panes.items():
+            pane.show_bookmarked(tuple(spans[section]), section in whole)
+        return lost
+
+    def _told(self, statement: Statement, bookmarks: list[Bookmark], lost: list[Bookmark]) -> list[str]:
+        work, standings = self._desk.work, self._desk.standings
+        found = [standings.of_bookmark(work, each) for each in bookmarks]
+        if statement.id in work.notes:
+            found.append(standings.of_note(work, statement.id))
+        sentences: list[str] = []
+        for standing in found:
+            sentences += self._sentences(standing)
+        for bookmark in lost:
+            words = bookmark.passage.words if bookmark.passage else ""
+            sentences.append(self.tr("A passage you marked is not in the text any more: “{words}”").format(words=words))
+        return list(dict.fromkeys(sentences))
+
+    def _sentences(self, standing: Standing) -> list[str]:
+        told = []
+        day = long_date(moments.day(standing.since)) if standing.since else ""
+        if standing.text is Text.CHANGED:
+            told.append(self.tr("The text changed since you marked this ({day}).").format(day=day))
+        if standing.text is Text.WORDING_GONE:
+            told.append(self.tr("The full text you marked ({day}) is no longer in the library.").format(day=day))
+        if standing.superseded_by:
+            titles = [self._library.find(each).title for each in standing.superseded_by if each in self._library]
+            told.append(self.tr("Superseded by: {titles}.").format(titles=", ".join(titles)))
+        if standing.not_listed is not None:
+            day = long_date(standing.not_listed.day)
+            told.append(self.tr("No longer listed on its page since {day}.").format(day=day))
+        return told
+
+    def _name_steps(self) -> None:
+        a, edited = self._window.commands, self._desk.edited
+        for action, step, bare, pattern in (
+            (a.undo, edited.to_undo, self.tr("&Undo"), self.tr("&Undo: {what}")),
+            (a.redo, edited.to_redo, self.tr("&Redo"), self.tr("&Redo: {what}")),
+        ):
+            action.setText(pattern.format(what=step_name(step.kind)) if step else bare)
+            action.setEnabled(step is not None and self._desk.writable)
+
+
+def step_name(kind: Kind) -> str:
+    """Return what a step of the own work is called behind “Undo”."""
+    tr = QCoreApplication.translate
+    return {
+        Kind.ADD_BOOKMARKS: tr("steps", "Bookmark"),
+        Kind.REMOVE_BOOKMARKS: tr("steps", "Remove Bookmark"),
+        Kind.MOVE_BOOKMARKS: tr("steps", "Move Bookmark"),
+        Kind.ADD_FOLDER: tr("steps", "New Folder"),
+        Kind.RENAME_FOLDER: tr("steps", "Rename Folder"),
+        Kind.MOVE_FOLDER: tr("steps", "Move Folder"),
+        Kind.DELETE_FOLDER: tr("steps", "Delete Folder"),
+        Kind.WRITE_NOTE: tr("steps", "Write Note"),
+        Kind.SET_STANCE: tr("steps", "Set Stance"),
+        Kind.SET_QUESTIONS: tr("steps", "Write Questions"),
+        Kind.SET_LOOK_AGAIN: tr("steps", "Set Day to Look Again"),
+        Kind.DELETE_NOTE: tr("steps", "Delete Note"),
+        Kind.ACCEPT_TEXT: tr("steps", "Text Seen"),
+        Kind.RESTORE: tr("steps", "Restore from the Bin"),
+        Kind.EMPTY_BIN: tr("steps", "Empty the Bin"),
+        Kind.IMPORT: tr("steps", "Import Bookmarks and Notes"),
+        Kind.MERGE_COPY: tr("steps", "Merge Copies"),
+    }[kind]

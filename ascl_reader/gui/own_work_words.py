@@ -1,0 +1,121 @@
+"""Bookmarks, folders and notes in words, where a window tells what it would restore, import or throw away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ascl_reader.gui.dates import long_date
+from ascl_reader.library import Library
+from ascl_reader.own_work import moments
+from ascl_reader.own_work.entries import Bookmark, Folder, Item, Kind, Note, Stance
+from ascl_reader.own_work.folder_paths import path_of
+from ascl_reader.own_work.work import OwnWork
+from ascl_reader.statement import Section
+
+LONGEST_LINE = 90
+"""Characters of a text of which a list shows the beginning."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("own work", text)
+
+
+def kind_name(kind: Kind) -> str:
+    """Return what a kind of item is called."""
+    names = {Kind.BOOKMARK: _tr("Bookmark"), Kind.FOLDER: _tr("Folder"), Kind.NOTE: _tr("Note")}
+    return names[kind]
+
+
+def stance_name(stance: Stance) -> str:
+    """Return how our school stands to a position, to be read after "Our school:"."""
+    names = {
+        Stance.AGREES: _tr("agrees"),
+        Stance.PARTLY: _tr("agrees in part"),
+        Stance.DIFFERS: _tr("differs"),
+        Stance.NOT_FOR_US: _tr("not for us"),
+        Stance.UNDECIDED: _tr("undecided"),
+    }
+    return names[stance]
+
+
+def section_name(section: Section) -> str:
+    """Return the name of a section in the middle of a sentence."""
+    names = {
+        Section.CONTEXT: _tr("the context"),
+        Section.POSITION: _tr("the position"),
+        Section.RATIONALE: _tr("the rationale"),
+    }
+    return names[section]
+
+
+def title_of(item: Item, library: Library) -> str:
+    """Return a folder's name, or the title of the statement that an item is about (its id where it is gone)."""
+    if isinstance(item, Folder):
+        return item.name
+    return library.find(item.statement).title if item.statement in library else item.statement
+
+
+def day_and_time(moment: str) -> str:
+    """Return a moment as 12 March 2026, 14:05, where the reader is."""
+    return f"{long_date(moments.day(moment))}, {moments.read(moment).astimezone():%H:%M}"
+
+
+def in_short(item: Item) -> str:
+    """Return what tells an item from others on the same statement, in a line; may be empty."""
+    if isinstance(item, Note):
+        return _beginning(item.text) or _beginning(" ".join(item.questions))
+    if isinstance(item, Bookmark):
+        if item.passage:
+            return f"“{_beginning(item.passage.words)}”"
+        return section_name(item.section) if item.section else ""
+    return ""
+
+
+def whole_text(item: Item, work: OwnWork) -> str:
+    """Return everything the reader put into an item, as plain text."""
+    if isinstance(item, Note):
+        return "\n\n".join(_note(item))
+    if isinstance(item, Bookmark):
+        return "\n\n".join(_bookmark(item, work))
+    return "\n\n".join(_folder(item, work))
+
+
+def _note(note: Note) -> list[str]:
+    parts = [_tr("Our school: {stance}").format(stance=stance_name(note.stance))]
+    if note.text.strip():
+        parts.append(note.text.strip())
+    if note.questions:
+        lines = [f"{number}. {question}" for number, question in enumerate(note.questions, start=1)]
+        parts.append("\n".join([_tr("Questions to ask:"), *lines]))
+    if note.look_again:
+        parts.append(_tr("Look at this again on {day}.").format(day=long_date(note.look_again)))
+    return parts
+
+
+def _bookmark(bookmark: Bookmark, work: OwnWork) -> list[str]:
+    where = section_name(bookmark.section) if bookmark.section else ""
+    if bookmark.passage:
+        told = _tr("Marked passage in {section}:").format(section=where) if where else _tr("Marked passage:")
+        parts = [told, f"“{bookmark.passage.words}”"]
+    else:
+        parts = [_tr("Marks {section}.").format(section=where or _tr("the whole statement"))]
+    folders = [path for each in bookmark.folders if (path := path_of(work, each))]
+    if folders:
+        parts.append(_tr("In: {folders}").format(folders=", ".join(folders)))
+    parts.append(_tr("Made on {day}.").format(day=long_date(moments.day(bookmark.created))))
+    return parts
+
+
+def _folder(folder: Folder, work: OwnWork) -> list[str]:
+    parent = path_of(work, folder.parent or "")
+    parts = [_tr("A folder in “{parent}”.").format(parent=parent) if parent else _tr("A folder.")]
+    count = sum(folder.id in each.folders for each in work.bookmarks.values())
+    if count:
+        one, many = _tr("1 bookmark belongs into it."), _tr("{count} bookmarks belong into it.")
+        parts.append(one if count == 1 else many.format(count=count))
+    return parts
+
+
+def _beginning(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE].rpartition(' ')[0] or line[:LONGEST_LINE]} …"

@@ -1,0 +1,250 @@
+"""What was read, while the program runs: noted after a while, saved in the background, shown as words in the list.
+
+A statement that the user chose counts as read after two seconds. The one that the program shows by itself at the start
+counts once the user goes into its text or scrolls it, or leaves it on the screen for long.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from ascl_reader.errors import ReaderError
+from ascl_reader.gui.background import Background
+from ascl_reader.gui.first_page import make_application
+from ascl_reader.library import Library
+from ascl_reader.own_work import reading_log
+from ascl_reader.own_work.reading_log import Freshness, ReadingLog, Visit
+from ascl_reader.own_work.reading_store import ReadingStore
+from ascl_reader.statement import Statement, Wording
+
+if TYPE_CHECKING:
+    from ascl_reader.gui.main_window import MainWindow
+
+LOAD, SAVE, JUDGE = "loading the reading history", "saving the reading history", "comparing with what was read"
+
+READ = 2_000
+"""Milliseconds on the screen after which a chosen statement counts as read."""
+
+LEFT_OPEN = 15_000
+"""Milliseconds on the screen after which a statement counts as read that nobody chose."""
+
+SOON = 700
+"""Milliseconds after a change until it is saved."""
+
+LATER = 60_000
+"""Milliseconds until saving is tried again after it failed."""
+
+ENOUGH = 2
+"""Statements read until the others are called unread: at the first start the word would stand on every line."""
+
+
+class Judged(NamedTuple):
+    """How each statement stands to a log."""
+
+    log: ReadingLog
+    freshness: dict[str, Freshness]
+
+
+class ReadingHistory(QObject):
+    """Holds the reading log. `changed` tells that it is another now, `failed` of a bug; a full disk is only noted."""
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, data: Path, library: Library, window: MainWindow) -> None:
+        super().__init__(window)
+        self._library = library
+        self._window = window
+        self._store = ReadingStore(data)
+        self.log = ReadingLog()
+        self.ready = False
+        self.problem: ReaderError | None = None
+        self._freshness: dict[str, Freshness] = {}
+        self._unsaved = False
+        self._sent: ReadingLog | None = None
+        self._background = Background(self)
+        self._background.finished.connect(self._finished)
+        self._background.failed.connect(self._failed)
+        self._reading = QTimer(self, singleShot=True, interval=READ)
+        self._reading.timeout.connect(self._note_reading)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._save)
+        self._chosen = False
+        session = window.session
+        session.statement_shown.connect(self._shown)
+        session.statement_left.connect(self._left)
+        for bar in window.panes.scroll_bars():
+            bar.actionTriggered.connect(self._acted)
+        make_application().focusChanged.connect(self._focus_changed)
+        window.commands.recent.triggered.connect(self.show_recent)
+
+    def start(self) -> None:
+        """Load what is on the disk, in the background."""
+        library = self._library.copy()
+        self._background.run(LOAD, lambda: self._loaded(library))
+        self._reading.start(LEFT_OPEN)
+
+    def library_changed(self) -> None:
+        """Judge anew what changed since it was read: the library is another one."""
+        log, library = self.log, self._library.copy()
+        self._background.run(JUDGE, lambda: _judged(log, library))
+
+    def recent(self) -> tuple[Visit, ...]:
+        """Return what was read, the latest first; what is no longer in the library is left out."""
+        return tuple(visit for visit in self.log.recent if visit.statement in self._library)
+
+    @property
+    def present(self) -> str:
+        """The statement that is read now."""
+        return self._window.session.statement
+
+    def freshness(self, statement_id: str) -> Freshness | None:
+        """Return what is said of a statement beside its title; none where nothing is."""
+        return self._told().get(statement_id)
+
+    def show_recent(self) -> None:
+        """Show what was read lately."""
+        from ascl_reader.gui.recent_dialog import RecentDialog
+
+        RecentDialog(self, self._library, self._window.appearance, self._window).open()
+
+    def open(self, statement_id: str) -> None:
+        """Show a statement that was read, at its last place."""
+        if statement_id in self._library:
+            self._window.session.show_statement(statement_id)
+            self._window.areas.to_position()
+
+    def clear(self) -> None:
+        """Forget what was read, with the last places."""
+        self._take(reading_log.cleared(self.log))
+        self._window.session.forget_places()
+        self._freshness = dict.fromkeys(self._freshness, Freshness.UNREAD)
+        self._show_freshness()
+
+    def switch(self, off: bool) -> None:
+        """Note nothing from now on, or go on noting."""
+        if off != self.log.off:
+            self._take(reading_log.switched(self.log, off))
+            self._show_freshness()
+            self._reading.start()
+
+    def close(self) -> None:
+        """Note the last place, and save what is not saved yet, before the window goes."""
+        self._window.session.leave_statement()
+        self._reading.stop()
+        self._soon.stop()
+        self._background.close()
+        if self._unsaved and self.ready:
+            try:
+                self._store.save(self.log)
+            except ReaderError as error:
+                self.problem = error
+
+    def _shown(self, statement: Statement | None, scroll: object) -> None:
+        self._chosen = True
+        self._reading.start(READ) if statement else self._reading.stop()
+
+    def _acted(self) -> None:
+        """Count the statement that the program showed by itself as chosen, once the user turns to it."""
+        if not self._chosen:
+            self._chosen = True
+            self._reading.start(READ)
+
+    def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Take it as turning to the text when its pane gets the keys from another area."""
+        if before is not None and now is not None and self._window.panes.isAncestorOf(now):
+            self._acted()
+
+    def _note_reading(self) -> None:
+        session, frame = self._window.session, self._window.window()
+        if not (self.ready and self._window.reading.is_reading and frame.isVisible()) or frame.isMinimized():
+            self._reading.start(READ)
+            return
+        if session.statement in self._library and not self.log.off:
+            statement = self._library.find(session.statement)
+            self._take(reading_log.read_now(self.log, statement, session.wording_of(statement)))
+            self._freshness[statement.id] = reading_log.freshness(self.log, statement)
+            self._show_freshness()
+
+    def _left(self, statement_id: str, wording: Wording, scroll: tuple[int, ...]) -> None:
+        reading = self.log.readings.get(statement_id)
+        if reading is not None and reading.wording is wording:
+            self._take(reading_log.left_at(self.log, statement_id, scroll))
+
+    def _take(self, log: ReadingLog) -> None:
+        if log is not self.log:
+            self.log = log
+            self._unsaved = True
+            self._soon.start(SOON)
+            self.changed.emit()
+
+    def _save(self) -> None:
+        if not self.ready:
+            self._soon.start(SOON)
+            return
+        log = self.log
+        self._sent = log
+        self._background.run(SAVE, lambda: self._store.save(log))
+
+    def _loaded(self, library: Library) -> Judged:
+        return _judged(self._store.load(), library)
+
+    def _finished(self, kind: str, result: Any) -> None:
+        if kind == LOAD:
+            self.ready = True
+            self.log = reading_log.merged_logs(self.log, result.log)
+            self._take_judged(result)
+            places = {(each, reading.wording): reading.scroll for each, reading in self.log.readings.items()}
+            self._window.session.know_places(places)
+            self.changed.emit()
+        elif kind == SAVE:
+            self.problem = None
+            self._unsaved = self.log is not self._sent
+            self._adopt(result)
+        elif kind == JUDGE:
+            self._take_judged(result)
+
+    def _adopt(self, disk: ReadingLog) -> None:
+        """Take in what another window noted on the disk, where one did, and judge anew."""
+        if disk != self.log:
+            before, self.log = self.log, reading_log.merged_logs(self.log, disk)
+            if self.log.readings != before.readings:
+                self.library_changed()
+            self.changed.emit()
+
+    def _take_judged(self, judged: Judged) -> None:
+        """Take what was judged in the background; what was read meanwhile is judged here."""
+        self._freshness = judged.freshness
+        for each, reading in self.log.readings.items():
+            if judged.log.readings.get(each) is not reading and each in self._library:
+                self._freshness[each] = reading_log.freshness(self.log, self._library.find(each))
+        self._show_freshness()
+
+    def _failed(self, kind: str, error: object) -> None:
+        if kind == LOAD:
+            self.ready = isinstance(error, ReaderError)
+        if kind == SAVE:
+            self._unsaved = True
+            self._soon.start(LATER)
+        if isinstance(error, ReaderError):
+            self.problem = error
+            self.changed.emit()
+        else:
+            self.failed.emit(error)
+
+    def _told(self) -> dict[str, Freshness]:
+        """Return what is said beside titles: unread only once enough was read, and not while nothing is noted."""
+        says_unread = len(self.log.readings) >= ENOUGH and not self.log.off
+        silent = {Freshness.READ} if says_unread else {Freshness.READ, Freshness.UNREAD}
+        return {each: fresh for each, fresh in self._freshness.items() if fresh not in silent}
+
+    def _show_freshness(self) -> None:
+        self._window.list.model.show_freshness(self._told())
+
+
+def _judged(log: ReadingLog, library: Library) -> Judged:
+    return Judged(log, {each.id: reading_log.freshness(log, each) for each in library.statements})

@@ -1,0 +1,77 @@
+"""The tree of folders as it is handled: folders and statements are dragged into it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent
+from PySide6.QtWidgets import QTreeView
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.list_model import STATEMENTS_MIME
+from ascl_reader.gui.tree_model import KEY
+from ascl_reader.gui.tree_view import TreeView
+
+
+def statements_of(data: QMimeData) -> list[str]:
+    """Return the ids of the statements that are dragged, none where something else is."""
+    return bytes(data.data(STATEMENTS_MIME).data()).decode().split()
+
+
+class ShelfTree(TreeView):
+    """Emits what was dropped where: keys of lines, and before which neighbour (empty: at the end)."""
+
+    line_moved = Signal(str, str, str)
+    statements_dropped = Signal(object, str)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(appearance)
+        self.getting_keys = False
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(True)
+        self.setDragDropMode(QTreeView.DragDropMode.DragDrop)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keys without choosing the first line."""
+        chosen = self.currentIndex().isValid()
+        self.getting_keys = True
+        super().focusInEvent(event)
+        if not chosen:
+            self.selectionModel().clearCurrentIndex()
+        self.getting_keys = False
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take folders of this tree, and statements."""
+        super().dragEnterEvent(event)
+        if event.source() is self or statements_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where what is dragged would go."""
+        super().dragMoveEvent(event)
+        if event.source() is self or statements_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what was dropped; the tree itself changes once the folders have."""
+        index = self.indexAt(event.position().toPoint())
+        target = str(index.data(KEY)) if index.isValid() else ""
+        statements = statements_of(event.mimeData())
+        if statements:
+            self.statements_dropped.emit(statements, target)
+        elif event.source() is self and self.currentIndex().isValid():
+            self._tell_move(str(self.currentIndex().data(KEY)), index, target)
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+
+    def _tell_move(self, moved: str, index: QModelIndex, target: str) -> None:
+        where = self.dropIndicatorPosition()
+        place = QTreeView.DropIndicatorPosition
+        parent = str(index.parent().data(KEY)) if index.isValid() and index.parent().isValid() else ""
+        if where == place.OnItem:
+            self.line_moved.emit(moved, target, "")
+        elif where == place.AboveItem:
+            self.line_moved.emit(moved, parent, target)
+        else:
+            after = index.siblingAtRow(index.row() + 1) if index.isValid() else QModelIndex()
+            self.line_moved.emit(moved, parent, str(after.data(KEY)) if after.isValid() else "")

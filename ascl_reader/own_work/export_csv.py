@@ -1,0 +1,90 @@
+"""Bookmarks and notes as a table for a spreadsheet: a row for each bookmark, and one for each note."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from ascl_reader.library import Library
+from ascl_reader.own_work.csv_cells import guarded
+from ascl_reader.own_work.entries import Bookmark, Note
+from ascl_reader.own_work.filing import folders_of
+from ascl_reader.own_work.folder_paths import path_of
+from ascl_reader.own_work.work import OwnWork
+
+COLUMNS = (
+    "kind",
+    "statement",
+    "title",
+    "section",
+    "passage",
+    "folders",
+    "stance",
+    "note",
+    "questions",
+    "look again",
+    "created",
+    "changed",
+    "wording",
+    "before",
+    "after",
+    "offset",
+    "id",
+)
+"""What a person reads comes first; the rest is for importing the table again."""
+
+BETWEEN = " | "
+"""What stands between two folders of one bookmark."""
+
+
+def to_csv(work: OwnWork, library: Library) -> bytes:
+    """Return the table as UTF-8 with the mark by which a spreadsheet knows that."""
+    table = io.StringIO(newline="")
+    writer = csv.DictWriter(table, COLUMNS, restval="", lineterminator="\r\n")
+    writer.writeheader()
+    for row in _rows(work):
+        title = library.find(row["statement"]).title if row["statement"] in library else ""
+        writer.writerow({key: guarded(value) for key, value in {**row, "title": title}.items()})
+    return table.getvalue().encode("utf-8-sig")
+
+
+def _rows(work: OwnWork) -> Iterator[dict[str, str]]:
+    for bookmark in sorted(work.bookmarks.values(), key=lambda each: (each.created, each.id)):
+        yield _bookmark_row(work, bookmark)
+    for note in sorted(work.notes.values(), key=lambda each: each.statement):
+        if not note.empty:
+            yield _note_row(note)
+
+
+def _bookmark_row(work: OwnWork, bookmark: Bookmark) -> dict[str, str]:
+    passage = bookmark.passage
+    paths = (path_of(work, each) for each in folders_of(work, bookmark))
+    return {
+        "kind": "bookmark",
+        "statement": bookmark.statement,
+        "section": bookmark.section.value if bookmark.section else "",
+        "passage": passage.words if passage else "",
+        "folders": BETWEEN.join(path.replace("|", "¦") for path in paths if path),
+        "created": bookmark.created,
+        "changed": bookmark.changed,
+        "wording": bookmark.mark.wording.value if bookmark.mark else "",
+        "before": passage.before if passage else "",
+        "after": passage.after if passage else "",
+        "offset": str(passage.offset) if passage else "",
+        "id": bookmark.id,
+    }
+
+
+def _note_row(note: Note) -> dict[str, str]:
+    return {
+        "kind": "note",
+        "statement": note.statement,
+        "stance": note.stance.value,
+        "note": note.text,
+        "questions": "\n".join(note.questions),
+        "look again": note.look_again or "",
+        "created": note.created,
+        "changed": note.version,
+        "wording": note.mark.wording.value if note.mark else "",
+    }

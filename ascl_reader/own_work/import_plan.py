@@ -1,0 +1,160 @@
+"""What importing bookmarks and notes would do: which are added, which changed, which stay; and doing it.
+
+An import never deletes: what was deleted here and is in the imported file comes back, folders a bookmark is in stay its
+folders, and which text was seen stays too. Of a note that both have, the newer is taken part by part; what it replaces
+goes to the bin.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TypeVar
+
+import msgspec
+
+from ascl_reader.own_work import moments
+from ascl_reader.own_work.combining import combined
+from ascl_reader.own_work.entries import UNFILED, Bookmark, Folder, Item, Kind, Note, Why, kind_of
+from ascl_reader.own_work.filing import bookmarks_in, places_between
+from ascl_reader.own_work.work import OwnWork, Unread, binned, latest_deleted, same_content, stamped
+
+AnyItem = TypeVar("AnyItem", Bookmark, Folder, Note)
+
+
+class Fate(str, Enum):
+    """What an import does with an item."""
+
+    ADD = "add"
+    CHANGE = "change"
+    KEEP = "keep"
+
+
+class PlanLine(msgspec.Struct, frozen=True):
+    """One item of the imported file: what it is, a folder's name or a statement's id, and what would be done."""
+
+    kind: Kind
+    key: str
+    subject: str
+    fate: Fate
+
+
+class ImportPlan(msgspec.Struct, frozen=True):
+    """What an import would do, line by line, and the work as it would be then. `unread` are entries without sense."""
+
+    lines: tuple[PlanLine, ...]
+    work: OwnWork
+    unread: tuple[Unread, ...] = ()
+
+    def count(self, fate: Fate, kind: Kind | None = None) -> int:
+        """Return how many items have a fate, of one kind or of all."""
+        return sum(line.fate is fate and kind in (None, line.kind) for line in self.lines)
+
+    @property
+    def does_something(self) -> bool:
+        """Whether the work would be another one."""
+        return any(line.fate is not Fate.KEEP for line in self.lines)
+
+
+def plan_import(work: OwnWork, incoming: OwnWork, now: str = "") -> ImportPlan:
+    """Return what importing would do to the work as it is now; accepting it is taking over its `work`."""
+    importing = _Importing(work, incoming, now or moments.now())
+    importing.folders()
+    importing.bookmarks()
+    importing.notes()
+    extra = {**incoming.extra, **work.extra}
+    return ImportPlan(tuple(importing.lines), importing.work.with_sections(extra=extra), incoming.unread)
+
+
+class _Importing:
+    """One import under way: the work so far, and what was done."""
+
+    def __init__(self, work: OwnWork, incoming: OwnWork, now: str) -> None:
+        self.work = work
+        self.lines: list[PlanLine] = []
+        self._incoming = incoming
+        self._now = now
+        self._deleted = latest_deleted(work)
+        self._folder_ids: dict[str, str] = {}
+
+    def folders(self) -> None:
+        """Add the folders that are not there; one of the same name in the same place is the same."""
+        whole = self._incoming.folders
+        for folder in sorted(whole.values(), key=lambda each: (bool(each.parent in whole), each.order, each.id)):
+            parent = self._folder_ids.get(folder.parent or "")
+            known = self.work.folders.get(folder.id) or self._same_name(folder.name, parent)
+            self._folder_ids[folder.id] = known.id if known else folder.id
+            if known is None:
+                orders = sorted(each.order for each in self.work.folders.values() if each.parent == parent)
+                place = (places_between(orders, len(orders), 1) or [float(len(orders) + 1)])[0]
+                self._put(None, msgspec.structs.replace(folder, parent=parent, order=place), folder.name)
+            else:
+                self._line(known, folder.name, Fate.KEEP)
+
+    def bookmarks(self) -> None:
+        """Add the bookmarks that are not there, at the end of their folders; put known ones into more folders."""
+        by_target = {_target(each): each for each in self.work.bookmarks.values()}
+        for bookmark in self._in_order():
+            known = self.work.bookmarks.get(bookmark.id) or by_target.get(_target(bookmark))
+            there = known.folders if known else {}
+            ids = [self._folder_ids[each] for each in bookmark.folders if each in self._folder_ids]
+            new = {each: self._end_of(each) for each in ids if each not in there}
+            if not new and not known:
+                new = {UNFILED: self._end_of(UNFILED)}
+            folders = {**{each: at for each, at in there.items() if each != UNFILED or not new}, **new}
+            key, mark = (known.id, known.mark or bookmark.mark) if known else (bookmark.id, bookmark.mark)
+            self._put(known, msgspec.structs.replace(bookmark, id=key, mark=mark, folders=folders), bookmark.statement)
+
+    def notes(self) -> None:
+        """Add the notes that are not there, and take the newer parts of those that are."""
+        for note in self._incoming.notes.values():
+            known = self.work.notes.get(note.statement)
+            if not note.empty or known is not None:
+                mark = (known.mark if known else None) or note.mark
+                self._put(known, msgspec.structs.replace(note, mark=mark), note.statement)
+
+    def _in_order(self) -> list[Bookmark]:
+        bookmarks = self._incoming.bookmarks.values()
+        return sorted(bookmarks, key=lambda each: (min(each.folders.values(), default=0.0), each.created, each.id))
+
+    def _same_name(self, name: str, parent: str | None) -> Folder | None:
+        here = (each for each in self.work.folders.values() if each.parent == parent)
+        return next((each for each in here if each.name.casefold() == name.casefold()), None)
+
+    def _end_of(self, folder_id: str) -> float:
+        orders = [each.folders.get(folder_id, 0.0) for each in bookmarks_in(self.work, folder_id)]
+        return (places_between(orders, len(orders), 1) or [float(len(orders) + 1)])[0]
+
+    def _put(self, known: AnyItem | None, item: AnyItem, subject: str) -> None:
+        """Bring one item into the work, and note what that did."""
+        if known is None:
+            buried = self._deleted.get((kind_of(item), item.key), "") >= item.version
+            self._take(
+                stamped(item, self._now) if buried else item, item.mark if not isinstance(item, Folder) else None
+            )
+            self._line(item, subject, Fate.ADD)
+            return
+        if known.version == item.version:  # edited where no moment is written, in a spreadsheet or an editor
+            item = stamped(item, self._now, known)  # type: ignore[assignment]
+        result, given_up = combined(None, known, item)
+        if isinstance(result, Bookmark) and isinstance(item, Bookmark):
+            result = msgspec.structs.replace(result, folders=item.folders)
+        if same_content(result, known):
+            self._line(known, subject, Fate.KEEP)
+            return
+        lost = [binned(each, Why.MERGED, self._now) for each in given_up if each == known]
+        self.work = self.work.with_entries("bin", lost)
+        self._take(stamped(result, self._now, known), item.mark if not isinstance(item, Folder) else None)
+        self._line(item, subject, Fate.CHANGE)
+
+    def _take(self, item: Item, mark: object) -> None:
+        self.work = self.work.with_items([item])
+        text = self._incoming.texts.get(getattr(mark, "digest", ""))
+        if text is not None:
+            self.work = self.work.with_entries("texts", [text])
+
+    def _line(self, item: Item, subject: str, fate: Fate) -> None:
+        self.lines.append(PlanLine(kind_of(item), item.key, subject, fate))
+
+
+def _target(bookmark: Bookmark) -> tuple[str, object, str]:
+    return bookmark.statement, bookmark.section, bookmark.passage.words if bookmark.passage else ""

@@ -1,0 +1,34 @@
+"""A file of bookmarks and notes to be imported: the program's own YAML, or a table (CSV)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ascl_reader.errors import NewerFormat, UnknownEnding
+from ascl_reader.files import read_bytes
+from ascl_reader.importer.decode_text import decode_text
+from ascl_reader.library import Library
+from ascl_reader.own_work import moments
+from ascl_reader.own_work.disk_file import LARGEST
+from ascl_reader.own_work.import_csv import from_csv
+from ascl_reader.own_work.work import OwnWork
+from ascl_reader.own_work.work_text import VERSION, WorkText
+
+ENDINGS = (".yaml", ".yml", ".csv")
+
+
+def read_import(path: Path, library: Library, now: str = "") -> OwnWork:
+    """Return what a file holds, for `plan_import`.
+
+    Raises UnreadableFile, DamagedFile, NewerFormat, UnknownEnding, or what a text of unknown letters raises.
+    """
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise UnknownEnding(path=path, endings=", ".join(ENDINGS))
+    data = read_bytes(path, LARGEST)
+    if ending == ".csv":
+        return from_csv(decode_text(path, data), path, library, now or moments.now())
+    content = WorkText().read(data, path, whole=False)
+    if content.version > VERSION:
+        raise NewerFormat(path=path, version=content.version)
+    return content.work

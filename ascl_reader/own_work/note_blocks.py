@@ -1,0 +1,35 @@
+"""The text of a note taken apart for printing: paragraphs with their line breaks, and lists of bullets."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A paragraph of these lines, or a list of these bullets."""
+
+    lines: tuple[str, ...]
+    bullets: bool = False
+
+
+def note_blocks(text: str) -> tuple[Block, ...]:
+    """Return the blocks of a text: an empty line ends one, and so does a change between lines and bullets ("- ")."""
+    blocks: list[Block] = []
+    lines: list[str] = []
+    bullets = False
+
+    def close() -> None:
+        if lines:
+            blocks.append(Block(tuple(lines), bullets))
+            lines.clear()
+
+    for line in text.split("\n"):
+        stripped = line.strip()
+        is_bullet = stripped.startswith("- ")
+        if not stripped or is_bullet is not bullets:
+            close()
+        if stripped:
+            bullets = is_bullet
+            lines.append(stripped[2:].strip() if is_bullet else stripped)
+    close()
+    return tuple(blocks)

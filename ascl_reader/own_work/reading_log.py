@@ -1,0 +1,122 @@
+"""What was read and when: the recent statements, and for each one the day, the text that was read, the last place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Any
+
+import msgspec
+
+from ascl_reader.own_work import moments
+from ascl_reader.own_work.marking import digest_of
+from ascl_reader.own_work.moments import Moment
+from ascl_reader.statement import Statement, Wording
+
+LONGEST = 100
+"""Entries of "recently read"."""
+
+
+class Visit(msgspec.Struct, frozen=True):
+    """That a statement was opened, and when."""
+
+    statement: str
+    when: Moment
+
+
+class Reading(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The last reading of a statement: when, in which wording, that text's digest, how far each pane was scrolled.
+
+    `digests` keeps one digest for each wording that was read.
+    """
+
+    when: Moment
+    wording: Wording
+    digests: dict[str, str] = {}
+    scroll: tuple[int, ...] = ()
+
+
+class Freshness(str, Enum):
+    """How a statement stands to what was read of it."""
+
+    UNREAD = "unread"
+    READ = "read"
+    CHANGED = "changed"
+
+
+class ReadingLog(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The log; `cleared` is the moment of the last clearing, which counts for what other windows have noted too."""
+
+    recent: tuple[Visit, ...] = ()
+    readings: dict[str, Reading] = {}
+    off: bool = False
+    off_changed: str = ""
+    cleared: str = ""
+    extra: dict[str, Any] = {}
+
+
+def read_now(log: ReadingLog, statement: Statement, wording: Wording, now: str = "") -> ReadingLog:
+    """Return the log with a statement opened now, in this wording; unchanged while it is switched off."""
+    if log.off:
+        return log
+    now = now or moments.now()
+    others = tuple(visit for visit in log.recent if visit.statement != statement.id)
+    before = log.readings.get(statement.id)
+    digests = {**(before.digests if before else {}), wording.value: digest_of(statement.texts(wording))}
+    reading = Reading(now, wording, digests, before.scroll if before else ())
+    recent = (Visit(statement.id, now), *others)[:LONGEST]
+    return msgspec.structs.replace(log, recent=recent, readings={**log.readings, statement.id: reading})
+
+
+def left_at(log: ReadingLog, statement_id: str, scroll: Sequence[int]) -> ReadingLog:
+    """Return the log with the place (pixels, a number a pane) at which a statement was left."""
+    reading = log.readings.get(statement_id)
+    if log.off or reading is None or reading.scroll == tuple(scroll):
+        return log
+    left = msgspec.structs.replace(reading, scroll=tuple(scroll))
+    return msgspec.structs.replace(log, readings={**log.readings, statement_id: left})
+
+
+def freshness(log: ReadingLog, statement: Statement) -> Freshness:
+    """Return whether a statement was read as it is; of its wordings, those that were read count."""
+    reading = log.readings.get(statement.id)
+    if reading is None:
+        return Freshness.UNREAD
+    told = {each.value: each for each in statement.wordings}
+    read = [(told[name], digest) for name, digest in reading.digests.items() if name in told]
+    same = all(digest_of(statement.texts(wording)) == digest for wording, digest in read)
+    return Freshness.READ if same else Freshness.CHANGED
+
+
+def cleared(log: ReadingLog, now: str = "") -> ReadingLog:
+    """Return an empty log, switched on or off as it was."""
+    return msgspec.structs.replace(log, recent=(), readings={}, cleared=now or moments.now())
+
+
+def switched(log: ReadingLog, off: bool, now: str = "") -> ReadingLog:
+    """Return the log switched off, or on again; what is in it stays until it is cleared."""
+    return msgspec.structs.replace(log, off=off, off_changed=now or moments.now())
+
+
+def merged_logs(ours: ReadingLog, theirs: ReadingLog) -> ReadingLog:
+    """Return two windows' logs as one: the latest visit and reading of each statement since the last clearing."""
+    since = max(ours.cleared, theirs.cleared)
+    visits: dict[str, Visit] = {}
+    for visit in (*ours.recent, *theirs.recent):
+        known = visits.get(visit.statement)
+        if visit.when > since and (known is None or visit.when > known.when):
+            visits[visit.statement] = visit
+    readings: dict[str, Reading] = {}
+    for key, reading in (*theirs.readings.items(), *ours.readings.items()):
+        known_reading = readings.get(key)
+        if reading.when > since and (known_reading is None or reading.when >= known_reading.when):
+            readings[key] = reading
+    switch = max(ours, theirs, key=lambda log: log.off_changed)
+    return ReadingLog(
+        recent=tuple(sorted(visits.values(), key=lambda visit: visit.when, reverse=True))[:LONGEST],
+        readings=readings,
+        off=switch.off,
+        off_changed=switch.off_changed,
+        cleared=since,
+        extra={**theirs.extra, **ours.extra},
+    )

@@ -1,0 +1,79 @@
+"""The reading log on the disk: a small YAML file of its own, written in one step, merged with other windows'.
+
+Nobody wrote it by hand, so a damaged one is set aside and begun anew; it has no backups.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ascl_reader.errors import DamagedFile, NewerFormat, UnwritableFile
+from ascl_reader.files import decode, dump_yaml, parse_yaml, write_safely
+from ascl_reader.own_work import folder_lock, moments
+from ascl_reader.own_work.backups import Backups, reads_back
+from ascl_reader.own_work.disk_file import DiskFile
+from ascl_reader.own_work.plain_data import entry_from, even, plain
+from ascl_reader.own_work.reading_log import ReadingLog, merged_logs
+from ascl_reader.own_work.store import BACKUPS
+
+FILE = "history.yaml"
+VERSION = 1
+
+
+class ReadingStore:
+    """The file of the reading log in the user's data folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = DiskFile(folder / FILE)
+        self._backups = Backups(folder / BACKUPS)
+
+    def load(self) -> ReadingLog:
+        """Return the log, an empty one where there is none or it is damaged. Raises UnreadableFile."""
+        try:
+            return self._read() or ReadingLog()
+        except (DamagedFile, NewerFormat):
+            return ReadingLog()
+
+    def save(self, log: ReadingLog) -> ReadingLog:
+        """Write the log merged with what is on the disk, and return that.
+
+        Raises UnwritableFile, UnreadableFile or NewerFormat.
+        """
+        folder = self._file.path.parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with folder_lock.locked(folder):
+                try:
+                    there = self._read()
+                except DamagedFile:
+                    self._backups.set_aside(self._file.path, "damaged", moments.now())
+                    there = None
+                log = merged_logs(log, there) if there is not None else log
+                data = dump_yaml({"version": VERSION, **plain(log)})
+                if data != self._file.known:
+                    write_safely(self._file.path, data, reads_back(data))
+                    self._file.note_written(data)
+        except OSError as error:
+            raise UnwritableFile(path=self._file.path, reason=error.strerror or str(error)) from error
+        return log
+
+    def _read(self) -> ReadingLog | None:
+        data = self._file.read()
+        if data is None:
+            return None
+        path = self._file.path
+        top: Any = even(parse_yaml(decode(data, path), path))
+        if not isinstance(top, dict):
+            raise DamagedFile(path=path, line=1, reason="this is no history")
+        version = top.pop("version", 0)
+        if isinstance(version, int) and version > VERSION:
+            raise NewerFormat(path=path, version=version)
+        with contextlib.suppress(msgspec.ValidationError):
+            log: ReadingLog = entry_from(top, ReadingLog)
+            self._file.note(data)
+            return log
+        raise DamagedFile(path=path, line=1, reason="this is no history")

@@ -1,0 +1,305 @@
+"""What was read and when: noted after a while, listed under Go, told in the list, cleared, switched off, kept."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui import reading_history
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.list_model import ROW, ListModel
+from ascl_reader.gui.message import Message
+from ascl_reader.gui.recent_dialog import RecentDialog
+from ascl_reader.library import Library
+from ascl_reader.own_work import moments, reading_log
+from ascl_reader.own_work.reading_log import Freshness, ReadingLog
+from ascl_reader.own_work.reading_store import ReadingStore
+from ascl_reader.statement import Wording
+from tests.conftest import statement_data, write_library
+from tests.gui.conftest import OpenProgram, search_for
+
+RACE, EHCP = "race-disparities-commission-rejected", "ehcp-process-consistency"
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a statement count as read, and the log be saved, almost at once; one that nobody chose never."""
+    monkeypatch.setattr(reading_history, "READ", 30)
+    monkeypatch.setattr(reading_history, "SOON", 10)
+    monkeypatch.setattr(reading_history, "LEFT_OPEN", 60_000)
+
+
+def begin(qtbot: QtBot, open_program: OpenProgram, folder: Path | None = None) -> Program:
+    program = open_program(folder)
+    qtbot.waitUntil(lambda: hasattr(program, "history") and program.history.ready)
+    return program
+
+
+def read(qtbot: QtBot, program: Program, *statements: str) -> None:
+    """Show statements one after the other, each until it counts as read."""
+    for statement in statements:
+        program.window.session.show_statement(statement)
+        qtbot.waitUntil(lambda statement=statement: known(program)[:1] == [statement])
+
+
+def known(program: Program) -> list[str]:
+    return [visit.statement for visit in program.history.recent()]
+
+
+def metas(program: Program) -> dict[str, str]:
+    model = program.window.list.model
+    return {each: model.place(each).data(ROW).meta for each in model.ids()}
+
+
+def recent(qtbot: QtBot, program: Program) -> RecentDialog:
+    """Press Ctrl+H and return the dialog."""
+    qtbot.keyClick(program.window, Qt.Key.Key_H, CTRL)
+    dialog = next(each for each in program.window.findChildren(RecentDialog) if each.isVisible())
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.list.hasFocus)
+    return dialog
+
+
+def test_what_was_passed_quickly_does_not_count(
+    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_history, "READ", 400)
+    program = begin(qtbot, open_program)
+    program.window.session.show_statement(RACE)
+    qtbot.wait(100)
+    program.window.session.show_statement(EHCP)
+    qtbot.waitUntil(lambda: known(program) == [EHCP])
+
+
+def test_the_statement_shown_at_the_start_counts_once_the_user_turns_to_it(
+    qtbot: QtBot, open_program: OpenProgram
+) -> None:
+    program = begin(qtbot, open_program)
+    qtbot.wait(150)
+    assert known(program) == []
+    qtbot.keyClick(program.window, Qt.Key.Key_4, CTRL)
+    qtbot.waitUntil(lambda: known(program) == [program.window.session.statement])
+
+
+def test_unread_is_said_once_two_statements_were_read(qtbot: QtBot, open_program: OpenProgram) -> None:
+    program = begin(qtbot, open_program)
+    read(qtbot, program, RACE)
+    assert not [meta for meta in metas(program).values() if "Unread" in meta]
+    read(qtbot, program, EHCP)
+    told = metas(program)
+    assert {each for each, meta in told.items() if not meta.startswith("Unread · ")} == {RACE, EHCP}
+    model = program.window.list.model
+    other = next(each for each in model.ids() if each not in (RACE, EHCP))
+    assert "Unread" in model.place(other).data(Qt.ItemDataRole.AccessibleTextRole)
+    search_for(qtbot, program, "EHCP")
+    assert metas(program)[EHCP].startswith("SEND") and any(meta.startswith("Unread") for meta in metas(program).values())
+
+
+def test_changed_is_said_at_the_next_start_after_the_text_changed(
+    qtbot: QtBot, open_program: OpenProgram, tmp_path: Path
+) -> None:
+    folder = write_library(tmp_path / "library", statement_data("one"), statement_data("two"))
+    first = begin(qtbot, open_program, folder)
+    read(qtbot, first, "two", "one")
+    first.window.close()
+    new = {"context": "Money is short.", "position": "ASCL asks for less.", "rationale": "Pupils need it."}
+    write_library(folder, statement_data("one", summary=new))
+    second = begin(qtbot, open_program, folder)
+    assert metas(second)["one"].startswith("Changed since you read it · ")
+    assert metas(second)["two"].startswith("Funding")
+    dialog = recent(qtbot, second)
+    spoken = dialog.list.place("one").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "changed since you read it" in spoken
+    dialog.close()
+    read(qtbot, second, "two", "one")
+    assert metas(second)["one"].startswith("Funding")
+
+
+def test_recently_read_is_used_with_the_keyboard(qtbot: QtBot, open_program: OpenProgram) -> None:
+    program = begin(qtbot, open_program)
+    read(qtbot, program, "send-improvement-plan-funding", EHCP, RACE)
+    dialog = recent(qtbot, program)
+    assert dialog.list.keys() == [RACE, EHCP, "send-improvement-plan-funding"]
+    today = moments.day(moments.now())
+    assert dialog.list.texts()[0].endswith(f"{int(today[:4])} · 3")
+    assert dialog.list.currentIndex().data() == program.library.find(EHCP).title
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert program.window.session.statement == "send-improvement-plan-funding"
+    qtbot.waitUntil(lambda: not program.window.findChildren(RecentDialog))
+    qtbot.waitUntil(lambda: known(program)[0] == "send-improvement-plan-funding")
+    dialog = recent(qtbot, program)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Escape)
+    assert program.window.session.statement == "send-improvement-plan-funding"
+
+
+def test_recently_read_can_be_heard(qtbot: QtBot, open_program: OpenProgram) -> None:
+    program = begin(qtbot, open_program)
+    read(qtbot, program, RACE)
+    dialog = recent(qtbot, program)
+    assert dialog.list.accessibleName() == "Recently read"
+    line = QAccessible.queryAccessibleInterface(dialog.list).child(1)
+    spoken = line.text(QAccessible.Text.Name)
+    now = moments.read(program.history.log.recent[0].when).astimezone()
+    assert spoken.startswith(program.library.find(RACE).title)
+    assert f"{now:%H:%M}" in spoken and f"{now.day} {now:%B %Y}" in spoken
+    order = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        order.append(QApplication.focusWidget())
+    assert order == [dialog.keep, dialog.open_button, dialog.clear_button, dialog.close_button]
+    dialog.close()
+
+
+def test_clearing_asks_first(qtbot: QtBot, open_program: OpenProgram, home: Path) -> None:
+    program = begin(qtbot, open_program)
+    read(qtbot, program, RACE, EHCP)
+    dialog = recent(qtbot, program)
+    for answer, left in (("Keep It", [EHCP, RACE]), ("Clear the History", [])):
+        qtbot.mouseClick(dialog.clear_button, Qt.MouseButton.LeftButton)
+        box = next(each for each in dialog.findChildren(Message) if each.isVisible())
+        assert box.defaultButton().text() == "Keep It"
+        button = next(each for each in box.buttons() if each.text() == answer)
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert known(program) == left
+        assert dialog.list.keys() == left
+    assert not dialog.clear_button.isEnabled()
+    assert not [meta for meta in metas(program).values() if "Unread" in meta]
+    dialog.close()
+    program.window.close()
+    assert "race" not in (home / "data" / "history.yaml").read_text(encoding="utf-8")
+    assert known(begin(qtbot, open_program)) == []
+
+
+def test_switched_off_nothing_is_noted_and_nothing_called_unread(qtbot: QtBot, open_program: OpenProgram) -> None:
+    program = begin(qtbot, open_program)
+    read(qtbot, program, RACE, EHCP)
+    dialog = recent(qtbot, program)
+    qtbot.keyClick(dialog.keep, Qt.Key.Key_Space)
+    assert dialog.told.text() == "Nothing is noted at present."
+    dialog.close()
+    program.window.session.show_statement("send-improvement-plan-funding")
+    qtbot.wait(150)
+    assert known(program) == [EHCP, RACE]
+    assert not [meta for meta in metas(program).values() if "Unread" in meta]
+    program.window.close()
+    again = begin(qtbot, open_program)
+    assert again.history.log.off
+    dialog = recent(qtbot, again)
+    assert not dialog.keep.isChecked()
+    qtbot.keyClick(dialog.keep, Qt.Key.Key_Space)
+    dialog.close()
+    read(qtbot, again, "lgbt-families-primary-relationships")
+
+
+def test_the_last_place_comes_back_also_after_a_restart(qtbot: QtBot, open_program: OpenProgram) -> None:
+    first = begin(qtbot, open_program)
+    first.window.resize(1360, 420)
+    read(qtbot, first, RACE)
+    bars = first.window.panes.scroll_bars()
+    bars[2].setValue(60)
+    read(qtbot, first, EHCP)
+    assert bars[2].value() == 0
+    first.window.session.show_statement(RACE)
+    qtbot.waitUntil(lambda: bars[2].value() == 60)
+    bars[2].setValue(40)
+    read(qtbot, first, EHCP)
+    first.window.close()
+    second = begin(qtbot, open_program)
+    assert second.window.session.statement == EHCP
+    second.window.session.show_statement(RACE)
+    qtbot.waitUntil(lambda: second.window.panes.scroll_bars()[2].value() == 40)
+
+
+def test_a_search_shows_its_hits_from_the_top_and_passing_one_forgets_no_place(
+    qtbot: QtBot, open_program: OpenProgram
+) -> None:
+    window = (program := begin(qtbot, open_program)).window
+    window.resize(1360, 420)
+    read(qtbot, program, RACE)
+    bar = window.panes.scroll_bars()[2]
+    bar.setValue(60)
+    read(qtbot, program, EHCP)
+    search_for(qtbot, program, "race disparities")
+    qtbot.waitUntil(lambda: window.session.statement == RACE)
+    qtbot.wait(50)
+    assert bar.value() == 0
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.session.statement == EHCP)
+    window.session.show_statement(RACE)
+    qtbot.waitUntil(lambda: bar.value() == 60)
+
+
+def test_another_wording_has_a_place_of_its_own(qtbot: QtBot, open_program: OpenProgram) -> None:
+    session = begin(qtbot, open_program).window.session
+    session.know_places({(RACE, Wording.FULL): (0, 0, 60, 0), (EHCP, Wording.SUMMARY): (0, 5, 0, 0)})
+    shown: list[tuple[int, ...]] = []
+    session.statement_shown.connect(lambda _, scroll: shown.append(scroll))
+    session.show_statement(RACE)
+    session.show_statement(EHCP)
+    assert shown == [(), (0, 5, 0, 0)]
+
+
+def test_what_another_window_noted_is_taken_in(qtbot: QtBot, open_program: OpenProgram, home: Path) -> None:
+    program = begin(qtbot, open_program)
+    read(qtbot, program, RACE)
+    store = ReadingStore(home / "data")
+    qtbot.waitUntil(lambda: [visit.statement for visit in store.load().recent] == [RACE])
+    store.save(reading_log.read_now(store.load(), program.library.find(EHCP), Wording.SUMMARY))
+    read(qtbot, program, "send-improvement-plan-funding")
+    qtbot.waitUntil(lambda: EHCP in known(program))
+    qtbot.waitUntil(lambda: program.history.freshness(EHCP) is None)
+
+
+def test_a_full_disk_is_told_in_the_dialog_and_tried_again(
+    qtbot: QtBot, open_program: OpenProgram, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_history, "LATER", 100)
+    program = begin(qtbot, open_program)
+    file = home / "data" / "history.yaml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("version: 99\n", encoding="utf-8")
+    read(qtbot, program, RACE)
+    qtbot.waitUntil(lambda: program.history.problem is not None)
+    dialog = recent(qtbot, program)
+    assert dialog.told.text().startswith("The history could not be saved: ")
+    dialog.close()
+    file.unlink()
+    qtbot.waitUntil(lambda: program.history.problem is None)
+    assert yaml.safe_load(file.read_text(encoding="utf-8"))["recent"][0]["statement"] == RACE
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\xff", b"recent: 7\n", b"[1, 2"])
+def test_a_damaged_history_begins_anew(qtbot: QtBot, open_program: OpenProgram, home: Path, content: bytes) -> None:
+    (home / "data").mkdir(parents=True)
+    (home / "data" / "history.yaml").write_bytes(content)
+    program = begin(qtbot, open_program)
+    read(qtbot, program, RACE)
+    assert known(program) == [RACE]
+
+
+def test_the_words_of_a_thousand_rows_are_changed_within_8_milliseconds(make_library: object) -> None:
+    statements = [statement_data(f"statement-{number}") for number in range(1000)]
+    library: Library = make_library(*statements)  # type: ignore[operator]
+    model = ListModel(library)
+    model.show_statements([each.id for each in library.statements])
+    taken = []
+    for fresh in (Freshness.UNREAD, Freshness.CHANGED, Freshness.READ) * 3:
+        words = {each.id: fresh for each in library.statements}
+        began = time.perf_counter()
+        model.show_freshness(words)
+        taken.append(1000 * (time.perf_counter() - began))
+    assert sorted(taken)[len(taken) // 2] < 8
+
+
+def test_an_empty_log_says_nothing(program: Program) -> None:
+    assert not [meta for meta in metas(program).values() if "Unread" in meta or "Changed" in meta]
+    assert reading_log.freshness(ReadingLog(), program.library.statements[0]) is Freshness.UNREAD

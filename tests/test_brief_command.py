@@ -1,0 +1,160 @@
+"""ascl-reader brief: what it writes, what it says, how it ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ascl_reader.command_line import run
+from ascl_reader.own_work.entries import Bookmark, Folder, Note, Stance
+from ascl_reader.own_work.store import Store
+from ascl_reader.own_work.work import OwnWork
+from ascl_reader.paths import user_data
+from tests.conftest import run_program, statement_data, write_library
+from tests.sheets.paper import Paper
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a library of two statements."""
+    return write_library(tmp_path / "library", statement_data("one"), statement_data("two"))
+
+
+def brief(folder: Path, *arguments: str) -> int:
+    """Run the command on a library; return its exit code."""
+    return run(["brief", *arguments, "--library", str(folder)])
+
+
+@pytest.mark.parametrize("ending", ["pdf", "html", "docx", "md", "txt", "png"])
+def test_every_format(folder: Path, tmp_path: Path, capsys: Capture, ending: str) -> None:
+    path = tmp_path / f"sheet.{ending}"
+    assert brief(folder, "two", "one", "--title", "Money", "--output", str(path)) == 0
+    out, error = capsys.readouterr()
+    assert path.stat().st_size > 300
+    pages = "1 page, " if ending in ("pdf", "png") else ""
+    assert out == f"{path}: {pages}2 statements.\n"
+    assert error == ""
+
+
+def test_the_options_reach_the_paper(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "pack.pdf"
+    code = brief(
+        folder, "one", "two", "--title", "Money & plans", "--for", "the governing body", "--date", "2026-12-02",
+        "--meeting", "Full governors", "--prepared-by", "the head", "--school", "Example School", "--layout", "pack",
+        "--profile", "large-print", "--paper", "us-letter", "--parts", "position,facts", "--acronyms", "list",
+        "--wording", "summary", "--output", str(path),
+    )  # fmt: skip
+    assert code == 0
+    paper = Paper(path.read_bytes())
+    assert (round(paper.width), len(paper.pages)) == (612, 3)
+    for said in ("Briefing pack · for the governing body", "2 December 2026", "Full governors", "Prepared by the head"):
+        assert said in paper.text
+    assert "Figures and names in it" in paper.text
+    assert "Context" not in paper.text
+
+
+def test_json_tells_what_was_written_and_nothing_else(folder: Path, tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "sheet.md"
+    assert brief(folder, "one", "--output", str(path), "--json") == 0
+    out, error = capsys.readouterr()
+    assert error == ""
+    assert json.loads(out) == {
+        "files": [str(path)],
+        "pages": 1,
+        "fits": True,
+        "statements": ["one"],
+        "missing": [],
+        "left_out": [],
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["one"], 2, "--output"),
+        (["one", "--output", "sheet.doc"], 2, "does not end in one of"),
+        (["one", "--output", "sheet.pdf", "--date", "2 December"], 2, "is not a day such as"),
+        (["one", "--output", "sheet.pdf", "--parts", "context,poem"], 2, "poem: no such part"),
+        (["one", "--output", "sheet.pdf", "--layout", "poster"], 2, "invalid choice"),
+        (["onw", "--output", "sheet.pdf"], 1, "Did you mean one"),
+        (["--output", "sheet.pdf"], 1, "no statement was chosen"),
+        (["--from-folder", "Autumn", "--output", "sheet.pdf"], 1, "there is no folder “Autumn”. Your folders: none."),
+        (["one", "--output", "sheet.pdf", "--logo", "none.png"], 3, "none.png cannot be used as a logo"),
+        (["one", "--output", "taken/sheet.pdf"], 3, "taken/sheet.pdf could not be saved"),
+    ],
+)
+def test_what_goes_wrong(folder: Path, capsys: Capture, arguments: list[str], code: int, said: str) -> None:
+    place = folder.parent
+    (place / "taken").touch()
+    given = [str(place / each) if each.startswith(("sheet.", "taken/")) else each for each in arguments]
+    assert brief(folder, *given) == code
+    out, error = capsys.readouterr()
+    assert said in error.replace("\n", " ")
+    assert out == ""
+    assert not (place / "sheet.pdf").exists()
+
+
+MOMENT = "2026-11-20T08:00:00.000Z"
+
+
+def save_own_work() -> None:
+    """Save a folder with a folder in it, three bookmarks (one of a statement that is gone) and a note."""
+    bookmarks = [
+        Bookmark("b-1", "two", MOMENT, MOMENT, folders={"f-2": 1.0}),
+        Bookmark("b-2", "gone", MOMENT, MOMENT, folders={"f-2": 2.0}),
+        Bookmark("b-3", "one", MOMENT, MOMENT, folders={"f-1": 1.0}),
+    ]
+    folders = [Folder("f-1", "Autumn term", MOMENT, MOMENT), Folder("f-2", "Governors", MOMENT, MOMENT, parent="f-1")]
+    note = Note("two", MOMENT, "Ask the *panel*.\n\n- by May", Stance.DIFFERS, ("Who pays?",), "2027-03-01")
+    work = OwnWork({each.id: each for each in folders}, {each.id: each for each in bookmarks}, {"two": note})
+    Store(user_data()).save(work)
+
+
+def test_a_folder_of_bookmarks_and_the_school_s_words(folder: Path, tmp_path: Path, capsys: Capture) -> None:
+    save_own_work()
+    path = tmp_path / "sheet.txt"
+    options = ("--parts", "stance,note,questions", "--output", str(path))
+    assert brief(folder, "--from-folder", "governors", *options) == 1
+    assert "in the folder, but no longer in the library: gone." in capsys.readouterr().err
+    text = path.read_text(encoding="utf-8")
+    assert "1. About two" in text
+    for said in ("Ask the *panel*.\n- by May", "Our school takes a different view. To be looked at", "- Who pays?"):
+        assert said in text
+    assert brief(folder, "two", "--from-folder", "Autumn term", "--json", *options) == 1
+    assert json.loads(capsys.readouterr().out)["statements"] == ["two", "one"]
+    assert brief(folder, "--from-folder", "Spring", *options) == 1
+    assert "Your folders: “Autumn term”, “Governors”." in capsys.readouterr().err
+
+
+def test_a_wording_that_was_not_imported_is_said(folder: Path, tmp_path: Path, capsys: Capture) -> None:
+    assert brief(folder, "one", "--wording", "full", "--output", str(tmp_path / "sheet.txt")) == 0
+    assert capsys.readouterr().err == "ascl-reader: not imported, so in summary: one.\n"
+    assert "Summary in the editors’ words" in (tmp_path / "sheet.txt").read_text(encoding="utf-8")
+
+
+def test_what_one_page_left_out_is_said(tmp_path: Path, capsys: Capture) -> None:
+    long = {
+        "context": "Money is short. " * 300,
+        "position": "ASCL asks for more.",
+        "rationale": "Pupils need it. " * 300,
+    }
+    folder = write_library(tmp_path / "long", statement_data("one", summary=long))
+    path = tmp_path / "one.pdf"
+    assert brief(folder, "one", "--layout", "one-page", "--output", str(path)) == 0
+    assert "left out to fit one page: context" in capsys.readouterr().err
+    assert len(Paper(path.read_bytes()).pages) == 1
+    never = {**long, "position": "ASCL asks for more. " * 400}
+    folder = write_library(tmp_path / "longer", statement_data("one", summary=never))
+    assert brief(folder, "one", "--layout", "one-page", "--output", str(path)) == 1
+    assert "even the positions alone take 2 pages" in capsys.readouterr().err
+
+
+def test_no_qt_is_loaded_and_the_process_ends_well(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    done = run_program("brief", "one", "--library", str(folder), "--output", str(path))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert path.read_bytes().startswith(b"%PDF")
