@@ -7,7 +7,10 @@ documents"): it tells how much two texts share and holds none of their words.
 from __future__ import annotations
 
 import hashlib
+import re
+from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -28,6 +31,8 @@ AKIN = 0.15
 
 PART = 0.5
 """Share of a paragraph's triples that a statement holds, from which the paragraph is part of it."""
+
+_WRITTEN = re.compile(rf"(?<!\S)[0-9a-f]{{{DIGITS}}}(?!\S)")
 
 FEWEST = 3
 """Triples of a paragraph that must be comparable; fewer say nothing."""
@@ -55,7 +60,7 @@ class Fingerprint(msgspec.Struct, frozen=True):
         union = sorted(ours | theirs)
         if not (self.whole and other.whole):
             union = union[:SIZE]
-        return sum(each in ours and each in theirs for each in union) / len(union)
+        return len((ours & theirs).intersection(union)) / len(union)
 
     def holds(self, hashes: Iterable[int]) -> float:
         """Return the estimated share of a part's triples that this text holds; 0 where too few can be compared."""
@@ -71,19 +76,29 @@ def triples(text: str) -> set[int]:
     words = folded_words(text)
     if not words:
         return set()
-    rows = {" ".join(words[at : at + 3]) for at in range(max(len(words) - 2, 1))}
-    return {int.from_bytes(hashlib.blake2b(row.encode(), digest_size=DIGITS // 2).digest(), "big") for row in rows}
+    rows = zip(words, words[1:], words[2:], strict=False) if len(words) > 2 else [words]
+    return set(map(_hash, set(map(" ".join, rows))))
+
+
+@lru_cache(maxsize=16384)
+def _hash(triple: str) -> int:
+    """Return the hash of a triple; the paragraphs of a statement are asked for first, then the whole of it."""
+    return int.from_bytes(hashlib.blake2b(triple.encode(), digest_size=DIGITS // 2).digest(), "big")
 
 
 def fingerprint(text: str) -> Fingerprint:
     """Return the fingerprint of a text."""
-    return Fingerprint(tuple(sorted(triples(text))[:SIZE]))
+    return fingerprint_of(triples(text))
+
+
+def fingerprint_of(hashes: Iterable[int]) -> Fingerprint:
+    """Return the fingerprint of a text with these triples, each given once."""
+    return Fingerprint(tuple(sorted(hashes)[:SIZE]))
 
 
 def read_fingerprint(written: str) -> Fingerprint:
     """Return a fingerprint from a file; what is no hash in it is passed over."""
-    found = {int(each, 16) for each in written.split() if len(each) == DIGITS and _is_hex(each)}
-    return Fingerprint(tuple(sorted(found)[:SIZE]))
+    return fingerprint_of({int(each, 16) for each in _WRITTEN.findall(written)})
 
 
 class Known:
@@ -95,37 +110,41 @@ class Known:
         for each, print_ in self._fingerprints.items():
             for number in print_.hashes:
                 self._holders.setdefault(number, []).append(each)
+        self._hashes = frozenset(self._holders)
+        self._seen: dict[str, tuple[Fingerprint, frozenset[str]]] = {}
+
+    def fingerprint(self, text: str) -> Fingerprint:
+        """Return the fingerprint of a text, at once where the text was asked for before."""
+        return self._look(text)[0]
+
+    def sharing(self, text: str) -> frozenset[str]:
+        """Return the statements of which a text or any part of it may be part; few are, so this spares asking."""
+        return self._look(text)[1]
 
     def recognise(self, text: str) -> tuple[str, float]:
         """Return the id of the statement that a text is, and their resemblance; ("", best) where it is none."""
-        return self.recognise_print(fingerprint(text))
-
-    def recognise_print(self, sought: Fingerprint) -> tuple[str, float]:
-        """Return what recognise() does, of a text whose fingerprint is known."""
-        scored = [(self._fingerprints[each].resemblance(sought), each) for each in self._sharing(sought.hashes)]
-        best, found = max(scored, default=(0.0, ""))
+        sought = self.fingerprint(text)
+        scored = [(0.0, "")]
+        for each, shared in self._shared(sought.hashes).items():
+            known = self._fingerprints[each]
+            if shared >= SAME * max(len(known.hashes), len(sought.hashes)):  # the most that they can resemble
+                scored.append((known.resemblance(sought), each))
+        best, found = max(scored)
         return (found, best) if best >= SAME else ("", best)
 
-    def akin(self, text: str) -> set[str]:
-        """Return the statements that a text may be, also where most of its words were changed."""
-        sought = fingerprint(text)
-        near = self._sharing(sought.hashes)
-        return {each for each in near if self._fingerprints[each].resemblance(sought) >= AKIN}
+    def _look(self, text: str) -> tuple[Fingerprint, frozenset[str]]:
+        if text not in self._seen:
+            hashes = triples(text)
+            self._seen[text] = fingerprint_of(hashes), frozenset(self._shared(hashes))
+        return self._seen[text]
 
     def owners(self, paragraph: str) -> dict[str, float]:
         """Return the statements of which a paragraph may be part, each with the share it holds."""
         hashes = triples(paragraph)
-        shares = {each: self._fingerprints[each].holds(hashes) for each in self._sharing(hashes)}
+        shares = {each: self._fingerprints[each].holds(hashes) for each in self._shared(hashes)}
         return {each: share for each, share in shares.items() if share >= PART}
 
-    def _sharing(self, hashes: Iterable[int]) -> list[str]:
-        """Return the statements that have enough of these hashes to be worth comparing."""
-        counts: dict[str, int] = {}
-        for number in hashes:
-            for each in self._holders.get(number, ()):
-                counts[each] = counts.get(each, 0) + 1
-        return [each for each, count in counts.items() if count >= FEWEST]
-
-
-def _is_hex(text: str) -> bool:
-    return all(each in "0123456789abcdef" for each in text)
+    def _shared(self, hashes: Iterable[int]) -> dict[str, int]:
+        """Return how many of these hashes each statement has, for those that have enough to be worth comparing."""
+        counts = Counter(each for number in self._hashes.intersection(hashes) for each in self._holders[number])
+        return {each: count for each, count in counts.items() if count >= FEWEST}

@@ -82,7 +82,8 @@ class CopiesToMerge(QObject):
             return
         refused = {path for path, _ in found.refused}
         self._merged = tuple(path for path in self._paths if path not in refused)
-        new = sum(each.section in ("bookmarks", "folders", "notes") for each in differences(work, found.work))
+        living = ("bookmarks", "folders", "notes")
+        new = sum(each.section in living and each.before is None for each in differences(work, found.work))
         self._desk.do(Kind.MERGE_COPY, found.work, ", ".join(path.name for path in self._merged))
         if not self._desk.unsaved:
             self._set_aside()
@@ -91,7 +92,7 @@ class CopiesToMerge(QObject):
     def _tell(self, new: int, found: CopiesMerged) -> None:
         parts = []
         if self._merged:
-            parts.append(self.tr("Merged. Entries that are new or changed: {count}.").format(count=new))
+            parts.append(self.tr("Merged. New bookmarks, folders and notes: {count}.").format(count=new))
         if found.lost:
             parts.append(self.tr("Older versions that are in the bin now: {count}.").format(count=found.lost))
         for path, reason in found.refused:

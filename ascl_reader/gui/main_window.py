@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.header = HeaderPane(library, appearance)
         self.related = RelatedPane(library, appearance)
         self.note = NotePane(appearance)
-        self.panes = ReadingPanes(appearance, self.header, self.related)
+        self.panes = ReadingPanes(appearance, self.header, self.related, self.note)
         self.status = StatusLine(library, appearance)
         self.session = ReadingSession(library, service, self.panes.scrolled, self)
         self.search_status = SearchStatus(library, self.top.search, service, self)
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.list.view.setFocus()
 
     def _place(self) -> None:
-        self.reading = ReadingSide(self.panes, self.note)
+        self.reading = ReadingSide(self.panes)
         self.left = LeftSide(self.tree, self.shelves)
         self.columns = Columns(self.left, self.list, self.reading, self.appearance)
         whole = QWidget()
@@ -235,6 +235,9 @@ class MainWindow(QMainWindow):
         if self.session.search_text or self.top.search.hasFocus():
             self.session.leave_search()
             self.top.give_focus_back(self.list.view)
+        elif not self.reading.is_reading:
+            self.reading.show_reading()
+            self.list.view.setFocus()
 
     def _trail_moved(self) -> None:
         self.commands.back.setEnabled(self.session.can_go_back)

@@ -27,7 +27,6 @@ class Message(QMessageBox):
         )
         self._parent = parent
         self._calls: dict[QAbstractButton, Callable[[], object]] = {}
-        self.finished.connect(self._answered)
 
     def offer(
         self, name: str, call: Callable[[], object] | None = None, role: QMessageBox.ButtonRole = Role.AcceptRole
@@ -52,17 +51,19 @@ class Message(QMessageBox):
         else:
             before.finished.connect(self.ask)
 
+    def done(self, result: int) -> None:
+        """Close the box, tell that it is gone, then do what the pressed button is for."""
+        super().done(result)
+        call = self._calls.get(self.clickedButton())
+        if call is not None:
+            call()
+
     def _stack_buttons(self) -> None:
         """Put the buttons below one another where large text leaves no room for them side by side."""
         width = sum(button.sizeHint().width() + GAP for button in self.buttons())
         row = self.findChild(QDialogButtonBox)
         if isinstance(row, QDialogButtonBox) and width > self.screen().availableGeometry().width() - 2 * EDGE:
             row.setOrientation(Qt.Orientation.Vertical)
-
-    def _answered(self) -> None:
-        call = self._calls.get(self.clickedButton())
-        if call is not None:
-            call()
 
 
 def tell(parent: QWidget, icon: QMessageBox.Icon, title: str, text: str) -> Message:

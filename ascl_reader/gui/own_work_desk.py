@@ -145,6 +145,8 @@ class OwnWorkDesk(QObject):
     def resume(self) -> None:
         """Go on after flush(), as the window stays open after all."""
         self._looking.start()
+        if self._unsaved:
+            self._soon.start(LATER)
 
     def _note_change(self) -> None:
         self._unsaved = True

@@ -107,7 +107,9 @@ class OwnWorkMessages(QObject):
         if told.restored is None:
             parts.append(self.tr("There was no backup that could be read: you begin with none."))
         else:
-            pattern = self.tr("Your bookmarks and notes were restored from the backup {name}, the newest that was good.")
+            pattern = self.tr(
+                "Your bookmarks and notes were restored from the backup {name}, the newest that was good."
+            )
             parts.append(pattern.format(name=told.restored.name))
             if told.until:
                 pattern = self.tr("The last change in it was made on {when}; what came after that is missing.")

@@ -28,13 +28,13 @@ SHORTEST_LINE = 14
 class ReadingPanes(QWidget):
     """Shows a statement's texts between header and related statements, and walks through the marks of a search.
 
-    Stacked, header and related statements scroll with the texts.
+    Stacked, header, related statements and note scroll with the texts.
     """
 
     mark_reached = Signal(int, int, str)
     mark_missing = Signal()
 
-    def __init__(self, appearance: Appearance, header: QWidget, related: QWidget) -> None:
+    def __init__(self, appearance: Appearance, header: QWidget, related: QWidget, note: QWidget) -> None:
         super().__init__()
         self.setObjectName("reading")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -42,6 +42,7 @@ class ReadingPanes(QWidget):
         self._header = header
         self.setMinimumHeight(LOWEST)
         self._related = related
+        self._note = note
         self._sought = Sought()
         self._counts: dict[Section, int] = {}
         self._mark = -1
@@ -73,6 +74,7 @@ class ReadingPanes(QWidget):
         self._column.addWidget(self.splitter, 1)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(related)
+        self._column.addWidget(note)
         appearance.changed.connect(self._restyle)
 
     def show_statement(self, statement: Statement | None, wording: Wording | None = None) -> None:
@@ -199,10 +201,12 @@ class ReadingPanes(QWidget):
             pane.setVisible(True)
         if stacked:
             self._stack_column.insertWidget(0, self._header)
-            self._stack_column.insertWidget(self._stack_column.count() - 1, self._related)
+            for part in (self._related, self._note):
+                self._stack_column.insertWidget(self._stack_column.count() - 1, part)
         else:
             self._column.insertWidget(0, self._header)
-            self._column.addWidget(self._related)
+            for part in (self._related, self._note):
+                self._column.addWidget(part)
         if not stacked:
             self.splitter.restoreState(self._spread)
         self._scroll.setVisible(stacked)

@@ -49,6 +49,7 @@ class ReadingSession(QObject):
         self._best_hit = ""
         self._places: dict[tuple[str, Wording], tuple[int, ...]] = {}
         self._wording: Wording | None = None
+        self._is_hit = False
         self.keeps_statement = False
         self.view = View.THEME
         self.branch = Branch(ALL, "", ())
@@ -142,9 +143,9 @@ class ReadingSession(QObject):
     def leave_statement(self) -> None:
         """Note how far the statement is scrolled, before another is shown or the window goes.
 
-        While a search is on, one that stands at its top was perhaps only passed: the place before stays.
+        A hit that still stands at its top was perhaps only passed: the place before stays.
         """
-        if self.statement and self._wording is not None and (any(self._scroll()) or not self.search_text):
+        if self.statement and self._wording is not None and (any(self._scroll()) or not self._is_hit):
             self._places[self.statement, self._wording] = self._scroll()
             self.statement_left.emit(self.statement, self._wording, self._scroll())
 
@@ -273,5 +274,6 @@ class ReadingSession(QObject):
         self.statement = statement
         shown = self._library.find(statement) if statement else None
         self._wording = self.wording_of(shown) if shown else None
+        self._is_hit = bool(self.search_text)
         self.statement_shown.emit(shown, scroll)
         self.trail_moved.emit()

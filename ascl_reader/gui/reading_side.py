@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 
 class ReadingSide(QStackedWidget):
     """Shows the panes unless another page is asked for; a page that was shown is kept."""
 
-    def __init__(self, panes: QWidget, note: QWidget) -> None:
+    def __init__(self, panes: QWidget) -> None:
         super().__init__()
-        self._panes = QWidget()
-        column = QVBoxLayout(self._panes)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(panes, 1)
-        column.addWidget(note)
-        self.addWidget(self._panes)
+        self._panes = panes
+        self.addWidget(panes)
 
     @property
     def is_reading(self) -> bool:

@@ -41,6 +41,7 @@ class ShelfPane(QWidget):
         column.setSpacing(4)
         column.addWidget(self._heading)
         column.addWidget(self.tree, 1)
+        self.setMinimumHeight(1)  # in a very low window the tree of themes keeps the room
         self._restyle()
         appearance.changed.connect(self._restyle)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTreeView
 
 from ascl_reader.gui.appearance import Appearance
@@ -39,6 +39,14 @@ class ShelfTree(TreeView):
         if not chosen:
             self.selectionModel().clearCurrentIndex()
         self.getting_keys = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a ring around the whole while it has the keys and no line is chosen."""
+        super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(self._appearance.colours.accent), 2))
+            painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -2, -2), 6, 6)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take folders of this tree, and statements."""

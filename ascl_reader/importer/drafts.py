@@ -6,18 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Collection, Generator, Iterable, Sequence
 from enum import Enum
+from functools import cached_property
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from ascl_reader.imported import Imported
 from ascl_reader.importer.found import Found
 from ascl_reader.importer.labels import MONTHS
-from ascl_reader.importer.nearest import Nearest
 from ascl_reader.library import Library
 from ascl_reader.recognise import Fingerprint, Known, fingerprint, read_fingerprint
 from ascl_reader.statement import Confidence, Period, Section, Statement, Texts
 from ascl_reader.words import fold
+
+if TYPE_CHECKING:
+    from ascl_reader.imported import Imported
+    from ascl_reader.importer.nearest import Nearest
 
 LONGEST_TITLE = 60
 NAMED_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
@@ -74,11 +78,15 @@ class DraftMaker:
         self._library = library
         self._taken = set(taken)
         self._known = known
-        self._nearest = Nearest(library)
-        self._prints: dict[str, Fingerprint] = {}
         self._new_ids: dict[Fingerprint, str] = {}
         self._numbered: Counter[str] = Counter()
         self._made: dict[tuple[int, Found, str, str], Draft] = {}
+
+    @cached_property
+    def _nearest(self) -> Nearest:
+        from ascl_reader.importer.nearest import Nearest
+
+        return Nearest(self._library)
 
     def making(self, pages: Sequence[tuple[int, Sequence[Found]]]) -> Generator[float, None, list[Draft]]:
         """Make the drafts of pages, each given with its number; yield the share that is done, return all drafts."""
@@ -88,7 +96,7 @@ class DraftMaker:
         for number, found in pages:
             for each in found:
                 yield done / whole
-                self._print(each.text)
+                self._known.fingerprint(each.text)
                 done += 1
             for draft in self.drafts(number, found):
                 yield done / whole
@@ -114,12 +122,7 @@ class DraftMaker:
             yield self._made[key]
 
     def _like(self, text: str, said: str | None) -> tuple[str, float]:
-        return (said, 2.0) if said is not None else self._known.recognise_print(self._print(text))
-
-    def _print(self, text: str) -> Fingerprint:
-        if text not in self._prints:
-            self._prints[text] = fingerprint(text)
-        return self._prints[text]
+        return (said, 2.0) if said is not None else self._known.recognise(text)
 
     def _draft(self, document: int, found: Found, statement_id: str, is_it: bool) -> Draft:
         if is_it:
@@ -163,7 +166,7 @@ class DraftMaker:
 
     def _id_for(self, title: str, text: str) -> str:
         """Return an id made from the title that nothing else has; the same text gets the same id in one import."""
-        print_ = self._print(text)
+        print_ = self._known.fingerprint(text)
         if print_ not in self._new_ids:
             words = [fold(word) for word in re.findall(r"[^\W_]+", title)]
             base = "-".join(word for word in words if word.isascii() and word.isalnum())[:60].strip("-") or "statement"

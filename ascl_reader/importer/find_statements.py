@@ -137,14 +137,16 @@ class _Finder:
 
     def _without_tail(self, blocks: list[Block], draft: BeingFound) -> tuple[list[Block], list[Block]]:
         """Cut off the end of a rationale where paragraphs begin that belong to other statements the library knows."""
-        before: dict[str, float] = {}
-        own: set[str] = set()
-        for number, block in enumerate(blocks if len(blocks) > 1 else ()):
+        if len(blocks) < 2:
+            return blocks, []
+        whole = " ".join(block.text for each in Section for block in draft.blocks.get(each, ()))
+        if self._known.sharing(whole) <= {self._known.recognise(whole)[0]}:
+            return blocks, []
+        own, _ = self._known.recognise(" ".join(block.text for each in draft.blocks.values() for block in each[:1]))
+        before = self._known.owners(blocks[0].text)
+        for number, block in enumerate(blocks[1:], start=1):
             owners = self._known.owners(block.text)
-            if number == 0:
-                labelled = [block for section, each in draft.blocks.items() if each is not blocks for block in each]
-                own = self._known.akin(" ".join(each.text for each in (*labelled, block)))
-            elif owners and owners.keys().isdisjoint({*before, *own}):
+            if owners and owners.keys().isdisjoint({*before, own}):
                 return blocks[:number], blocks[number:]
             before = owners
         return blocks, []

@@ -30,7 +30,7 @@ class FoundSection(msgspec.Struct, frozen=True):
     @property
     def text(self) -> str:
         """The section's text as one line: white space collapsed, bullets without signs."""
-        return " ".join(" ".join(block.text.split()) for block in self.blocks)
+        return " ".join(block.text for block in self.blocks)
 
     @property
     def written(self) -> str:

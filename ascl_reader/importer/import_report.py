@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ascl_reader.import_steps import Step
 from ascl_reader.importer.drafts import Draft, State
 from ascl_reader.importer.review import Review
 from ascl_reader.library import Library
+
+if TYPE_CHECKING:
+    from ascl_reader.import_steps import Step
 
 STATES = {
     State.NEW: "new",

@@ -54,7 +54,9 @@ class Labelled(msgspec.Struct, frozen=True):
 
 def pieces(text: str) -> list[Labelled]:
     """Split a block at its labels; most blocks are one piece."""
-    cuts = [0, *(match.start() for match in _INSIDE.finditer(text)), len(text)]
+    cuts = [0, len(text)]
+    if "?" in text or ":" in text:
+        cuts[1:1] = [match.start() for match in _INSIDE.finditer(text)]
     return [_piece(text[start:end].strip()) for start, end in pairwise(cuts) if end > start]
 
 

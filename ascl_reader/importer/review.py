@@ -6,21 +6,23 @@ from collections.abc import Generator, Iterable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from ascl_reader.errors import ReaderError, UnsuitableDocument
-from ascl_reader.import_steps import Step
-from ascl_reader.imported import Imported, ImportedLibrary
 from ascl_reader.importer.document import Places, SourceDocument
-from ascl_reader.importer.drafts import Draft, DraftMaker, State, known_statements, undated
+from ascl_reader.importer.drafts import Draft, DraftMaker, known_statements
 from ascl_reader.importer.find_statements import find_statements
 from ascl_reader.importer.found import Found
-from ascl_reader.importer.pack_entry import packed_entry
 from ascl_reader.importer.progress import PARTS, Progress, finished, told
 from ascl_reader.library import Library
 from ascl_reader.pack_format import is_pack
-from ascl_reader.statement import FullWording, NotListed, Origin, Statement
+from ascl_reader.statement import Origin, Statement
+
+if TYPE_CHECKING:
+    from ascl_reader.import_steps import Step
+    from ascl_reader.imported import ImportedLibrary
 
 
 class ReadPage(msgspec.Struct, frozen=True):
@@ -110,67 +112,13 @@ def accept(found: Review, library: Library, store: ImportedLibrary, today: date 
 
     Raises UnwritableFile or UnreadableFile with everything as it was, OtherImport where another process is writing.
     """
+    from ascl_reader.importer.accepting import Accepted, changes
+
     day = (today or date.today()).isoformat()
-    return store.change(lambda existing: _changes(found, library, existing, day))
-
-
-def _changes(
-    found: Review, library: Library, existing: dict[str, Imported], day: str
-) -> tuple[list[Imported], Step] | None:
-    """Return what accepting a review would write over what is there, nothing where nothing would change."""
-    entries: dict[str, Imported] = {}
-    added: list[str] = []
-    changed: list[str] = []
-    for draft in sorted(found.drafts, key=_older_first):
-        before = entries.get(draft.id) or existing.get(draft.id)
-        if draft.given is not None:
-            entry = packed_entry(draft, draft.given, before, own=not is_shipped(library, draft.id))
-        else:
-            entry = _entry(draft, before, _origin(draft, found, day), library)
-        if entry is None or entry == before:
-            continue
-        if draft.id not in entries and draft.state is not State.UNCHANGED:
-            (changed if draft.state is State.CHANGED else added).append(draft.id)
-        entries[draft.id] = entry
-    gone = []
-    for each in found.not_listed:
-        listed = entries.get(each) or existing.get(each)
-        if listed is not None and listed.not_listed is None:
-            entries[each] = msgspec.structs.replace(listed, not_listed=NotListed(_page_of(listed), day))
-            gone.append(each)
-    if not entries:
-        return None
-    headings = tuple(page.heading for page in found.pages if page.document)
-    return list(entries.values()), Step(day, headings, tuple(added), tuple(changed), tuple(gone))
-
-
-def _entry(draft: Draft, before: Imported | None, origin: Origin, library: Library) -> Imported:
-    """Return what is to be saved: another wording takes the place of the former one, which is kept."""
-    if before is not None and before.full.texts == draft.texts:
-        if any(_same_page(each, origin) for each in before.full.origins):
-            return msgspec.structs.replace(before, not_listed=None)
-        full = FullWording(before.full.texts, (*before.full.origins, origin))
-        return msgspec.structs.replace(before, full=full, not_listed=None)
-    earlier = (before.full, *before.earlier) if before is not None else ()
-    own = not is_shipped(library, draft.id)
-    return Imported(
-        id=draft.id,
-        full=FullWording(draft.texts, (origin,)),
-        earlier=earlier,
-        title=draft.title if own else None,
-        themes=draft.themes if own else (),
-        period=(draft.period or undated()) if own else None,
-    )
-
-
-def _older_first(draft: Draft) -> tuple[bool, str]:
-    """Return what puts the statements of packs, oldest first, before those of the pages that were read today."""
-    return (False, draft.given.full.read) if draft.given is not None else (True, "")
-
-
-def is_shipped(library: Library, statement_id: str) -> bool:
-    """Return whether a statement is of the library that ships, whose title, themes and period stay."""
-    return statement_id in library and bool(library.find(statement_id).summary.position.strip())
+    drafts = [(draft, _origin(draft, found, day)) for draft in found.drafts]
+    pages = tuple(page.heading for page in found.pages if page.document)
+    accepted = Accepted(drafts, found.not_listed, pages, day)
+    return store.change(lambda existing: changes(accepted, existing, partial(is_shipped, library)))
 
 
 def _origin(draft: Draft, found: Review, day: str) -> Origin:
@@ -179,12 +127,9 @@ def _origin(draft: Draft, found: Review, day: str) -> Origin:
     return Origin(page.heading, draft.found.n, Path(page.file).name, day, address)
 
 
-def _same_page(one: Origin, other: Origin) -> bool:
-    return one.heading == other.heading
-
-
-def _page_of(entry: Imported) -> str:
-    return entry.full.origins[0].heading if entry.full.origins else ""
+def is_shipped(library: Library, statement_id: str) -> bool:
+    """Return whether a statement is of the library that ships, whose title, themes and period stay."""
+    return statement_id in library and bool(library.find(statement_id).summary.position.strip())
 
 
 def no_longer_listed(documents: Iterable[SourceDocument], drafts: Iterable[Draft], library: Library) -> tuple[str, ...]:

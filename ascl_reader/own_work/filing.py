@@ -77,8 +77,13 @@ def bookmarks_in(work: OwnWork, folder_id: str) -> list[Bookmark]:
 
 
 def in_order(bookmarks: Iterable[Bookmark], folder_id: str) -> list[Bookmark]:
-    """Return bookmarks in the order of a folder; those that lost theirs come last."""
-    return sorted(bookmarks, key=lambda each: (each.folders.get(folder_id, math.inf), each.created, each.id))
+    """Return bookmarks in the order of a folder; those that lost theirs come last, as they stood there."""
+
+    def place(bookmark: Bookmark) -> tuple[float, float, str, str]:
+        elsewhere = min(bookmark.folders.values(), default=0.0)
+        return bookmark.folders.get(folder_id, math.inf), elsewhere, bookmark.created, bookmark.id
+
+    return sorted(bookmarks, key=place)
 
 
 def bookmarks_of(work: OwnWork, statement_id: str) -> list[Bookmark]:

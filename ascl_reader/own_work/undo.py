@@ -160,9 +160,10 @@ class EditedWork:
         now = now or moments.now()
         before, left = self._work, 0
         for each, here, there in ways:
-            current = self._work.section(each.section).get(each.key)
+            place = each._replace(key=_present_key(self._work, each, here))
+            current = self._work.section(place.section).get(place.key)
             if same_content(current, here):
-                self._put(before, each, there, now)
+                self._put(before, place, there, now)
             elif not same_content(current, there):
                 left += 1
         self._work = accounted(before, self._work, now)
@@ -207,6 +208,13 @@ def rebinned(entry: BinEntry, item: Item | None, work: OwnWork) -> BinEntry:
     changes = {entry.kind.value: item} if item is not None else {}
     new = f"{entry.id}-{new_id('x')[2:6]}" if entry.id in work.forgotten else entry.id
     return msgspec.structs.replace(entry, id=new, **changes)
+
+
+def _present_key(work: OwnWork, place: Difference, entry: Entry | None) -> str:
+    """Return the key under which an entry stands now: in the bin it may have got another when it came back to it."""
+    if place.key in work.section(place.section) or not isinstance(entry, BinEntry):
+        return place.key
+    return next((key for key, other in work.bin.items() if same_content(entry, other)), place.key)
 
 
 def _steps(before: OwnWork, after: OwnWork) -> tuple[Difference, ...]:

@@ -168,11 +168,13 @@ def stamped(item: Item, now: str, current: Item | None = None) -> Item:
 
 
 def same_content(one: Entry | None, other: Entry | None) -> bool:
-    """Return whether two states of an entry differ in nothing but the moments of their changes."""
+    """Return whether two states of an entry differ in nothing but the moments of changes, or the id in the bin."""
     if isinstance(one, Bookmark) and isinstance(other, Bookmark):
         return msgspec.structs.replace(one, changed=other.changed) == other
     if isinstance(one, Folder) and isinstance(other, Folder):
         return msgspec.structs.replace(one, changed=other.changed) == other
     if isinstance(one, Note) and isinstance(other, Note):
         return msgspec.structs.replace(one, changed=other.changed) == other
+    if isinstance(one, BinEntry) and isinstance(other, BinEntry):
+        return (one.why, one.deleted) == (other.why, other.deleted) and same_content(one.item, other.item)
     return one == other

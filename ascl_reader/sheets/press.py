@@ -67,14 +67,16 @@ class Press:
         found = self._made(briefing, own, printed, logo=logo, leaving=levels[-1], body=sizes[-1])
         if found.pages > 1:
             return msgspec.structs.replace(found, fits=False)
-        for number, leaving in enumerate(levels[:-1]):
-            yield number, steps
-            fuller = self._made(briefing, own, printed, logo=logo, leaving=leaving, body=sizes[-1])
-            if fuller.pages == 1:
-                found = fuller
-                break
-        for number, body in enumerate(sizes[:-1], len(levels)):
-            yield number, steps
+        low, high, done = 0, len(levels) - 1, 0
+        while low < high:  # what was left out is more from level to level, so half of them need not be tried
+            done += 1
+            yield done, steps
+            middle = (low + high) // 2
+            fuller = self._made(briefing, own, printed, logo=logo, leaving=levels[middle], body=sizes[-1])
+            found, low, high = (fuller, low, middle) if fuller.pages == 1 else (found, middle + 1, high)
+        for body in sizes[:-1]:
+            done += 1
+            yield done, steps
             larger = self._made(briefing, own, printed, logo=logo, leaving=found.left_out, body=body)
             if larger.pages == 1:
                 return larger

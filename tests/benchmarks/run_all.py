@@ -17,7 +17,7 @@ from pathlib import Path
 
 import PySide6
 
-from tests.benchmarks import memory, search_speed, start_up, typing_speed
+from tests.benchmarks import memory, search_speed, sheets_speed, start_up, typing_speed
 from tests.benchmarks.measures import Row, table
 
 
@@ -28,6 +28,7 @@ def measured(folder: Path, quick: bool, largest: bool, xcb: bool) -> list[Row]:
         "memory": lambda place: memory.measure(place, 1 if quick else 5, xcb),
         "typing": lambda place: typing_speed.measure(place, quick, largest, xcb),
         "search": lambda place: search_speed.measure(place, largest),
+        "sheets": sheets_speed.measure,
     }
     rows: list[Row] = []
     for name, part in parts.items():

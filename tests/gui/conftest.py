@@ -36,6 +36,7 @@ def no_question_unanswered(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(dialog, "exec", unexpected)
     for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
         monkeypatch.setattr(QFileDialog, name, unexpected)
+    monkeypatch.setattr(QInputDialog, "getText", unexpected)
     for name in ("information", "warning", "critical", "question"):
         monkeypatch.setattr(QMessageBox, name, unexpected)
 

@@ -202,7 +202,7 @@ def test_themes_are_suggested_with_the_statements_they_are_taken_from(
     assert (kites.themes, kites.near) == (("funding",), ())
     run(["--library", str(folder), "import", str(file), "--dry-run"])
     told = capsys.readouterr().out
-    assert "themes: Behaviour (suggested from: Milk and bread in schools)\n" in told
+    assert "themes: Behaviour, Funding (suggested from: Milk and bread in schools, About " in told
     assert "themes: Funding (nothing like it in the library; please choose)\n" in told
 
 

@@ -16,7 +16,7 @@ from ascl_reader.own_work.parsed_pieces import ParsedPieces
 from ascl_reader.own_work.plain_data import entry_from, even, plain
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.own_work.work_text import WorkText
-from tests.own_work.works import BOOKMARKS, WORKS, at, marked, noted
+from tests.own_work.works import BOOKMARKS, FEWER, WORKS, at, marked, noted
 
 PATH = Path("bookmarks.yaml")
 SAVES = ("00000001", "1e555555", "abcdef01")
@@ -53,6 +53,7 @@ def _told(work: OwnWork) -> tuple[OwnWork, list[str]]:
     return work.with_sections(unread=()), sorted(repr((each.section, each.data)) for each in work.unread)
 
 
+@FEWER
 @given(WORKS)
 def test_what_is_written_is_read_again(work: OwnWork) -> None:
     data = WorkText().compose(work, SAVES)
@@ -62,6 +63,7 @@ def test_what_is_written_is_read_again(work: OwnWork) -> None:
     assert isinstance(yaml.safe_load(data), dict)
 
 
+@FEWER
 @given(WORKS, WORKS)
 def test_a_text_in_pieces_is_the_same_as_one_in_whole(first: OwnWork, second: OwnWork) -> None:
     text = WorkText()
@@ -71,6 +73,7 @@ def test_a_text_in_pieces_is_the_same_as_one_in_whole(first: OwnWork, second: Ow
     assert same(text.read(WorkText().compose(second), PATH).work, second)
 
 
+@FEWER
 @given(WORKS, st.data())
 def test_a_changed_text_reads_in_pieces_as_it_does_in_whole(work: OwnWork, chance: st.DataObject) -> None:
     lines = WorkText().compose(work, SAVES).split(b"\n")
@@ -190,6 +193,7 @@ def test_line_ends_of_windows_are_no_damage() -> None:
     assert content.work == WorkText().read(LATER.encode(), PATH).work
 
 
+@FEWER
 @given(WORKS, WORKS)
 def test_a_parsed_copy_gives_the_same(tmp_path_factory: pytest.TempPathFactory, work: OwnWork, other: OwnWork) -> None:
     cache = tmp_path_factory.mktemp("cache")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
@@ -20,11 +21,13 @@ from ascl_reader.own_work.entries import (
     Stance,
     Why,
 )
-from ascl_reader.own_work.moments import written
 from ascl_reader.own_work.note_changes import write_note
 from ascl_reader.own_work.work import OwnWork, Unread, binned, forgotten_of
 from ascl_reader.statement import Section, Statement, Wording
-from tests.conftest import statement_data
+from tests.conftest import LONG, statement_data
+
+FEWER = settings(max_examples=600 if LONG else 20)
+"""For properties of whole works, which take some 50 ms each."""
 
 
 def at(minute: int) -> str:
@@ -132,10 +135,3 @@ def entry_of(work: OwnWork) -> BinEntry:
     """Return the only entry of the bin."""
     [entry] = work.bin.values()
     return entry
-
-
-def moment(seconds: float) -> str:
-    """Return a moment from seconds since 1970."""
-    from datetime import datetime, timezone
-
-    return written(datetime.fromtimestamp(seconds, timezone.utc))

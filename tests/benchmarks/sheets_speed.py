@@ -1,0 +1,94 @@
+"""Briefings: how long a preview takes after a change, a PDF of the whole library, two hundred statements, a process.
+
+Run as `python -m tests.benchmarks.sheets_speed`.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ascl_reader.briefing import Briefing, Layout, Part, Profile
+from ascl_reader.library import Library, read_library
+from ascl_reader.paths import resources, shipped_library
+from ascl_reader.sheets.content import OurWords
+from ascl_reader.sheets.press import Press
+from tests.benchmarks.measures import LONGEST, ROOT, Row, median, quartiles, table
+from tests.benchmarks.search_speed import timed
+from tests.benchmarks.synthetic import write
+
+TIMES = 9
+PREVIEW_DPI = 96.0
+PRINTED = date(2026, 11, 21)
+
+
+def measure(folder: Path) -> list[Row]:
+    """Return the rows of the table; `folder` is a temporary one."""
+    library = Library(read_library(shipped_library()))
+    importing, _ = timed(lambda: __import__("typst"))
+    press = Press(library, resources(), folder / "cache")
+    ids = [statement.id for statement in library.statements]
+    first, _ = timed(lambda: _preview(press, _briefing(ids[:4], 0), 0))
+    rows = [Row("Sheets: importing typst", importing), Row("Sheets: first preview, 4 statements", first)]
+    for layout in Layout:
+        times = [
+            timed(lambda n=n, layout=layout: _preview(press, _briefing(ids[:4], n, layout), n))[0] for n in range(TIMES)
+        ]
+        rows.append(_row(f"Sheets: preview after a change, 4 statements, {layout.value}", times, 300))
+    whole = [timed(lambda n=n: _pdf(press, _briefing(ids, n)))[0] for n in range(TIMES)]
+    rows.append(_row("Sheets: PDF of all 35 statements", whole, 1000))
+    many = Library(read_library(write(folder / "library-200", 200)))
+    large = Press(many, resources(), folder / "cache")
+    ids_of_many = [statement.id for statement in many.statements]
+    for layout in (Layout.SHEET, Layout.PACK):
+        times = [timed(lambda n=n, layout=layout: _pdf(large, _briefing(ids_of_many, n, layout)))[0] for n in range(3)]
+        rows.append(_row(f"Sheets: PDF of 200 statements, {layout.value}", times, 5000))
+    return [*rows, _row("Sheets: whole process of brief, 35 statements", _processes(folder, ids), 2000)]
+
+
+def _row(what: str, times: list[float], target: float) -> Row:
+    return Row(what, median(times), target=target, spread=quartiles(times))
+
+
+def _briefing(ids: list[str], number: int, layout: Layout = Layout.SHEET) -> Briefing:
+    """Return a briefing that differs from the others in its title."""
+    made = Briefing(id="b", title=f"Change {number}", layout=layout, profile=Profile.STANDARD).adding(ids)
+    chosen = tuple(msgspec.structs.replace(each, parts=tuple(Part)) for each in made.chosen)
+    return msgspec.structs.replace(made, chosen=chosen)
+
+
+def _preview(press: Press, briefing: Briefing, number: int) -> Any:
+    own = {briefing.ids[0]: OurWords(note=f"A note that grows by a letter: {'x' * number}")}
+    return press.pages(press.make(briefing, own, PRINTED), PREVIEW_DPI)
+
+
+def _pdf(press: Press, briefing: Briefing) -> Any:
+    return press.pdf(press.make(briefing, {}, PRINTED))
+
+
+def _processes(folder: Path, ids: list[str]) -> list[float]:
+    environment = {**os.environ, "ASCL_READER_HOME": str(folder / "home"), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "ascl_reader", "brief", *ids, "--output", str(folder / "sheet.pdf")]
+
+    def run() -> None:
+        subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, timeout=LONGEST, check=True)
+
+    run()
+    return [timed(run)[0] for _ in range(5)]
+
+
+def main() -> None:
+    """Print the table."""
+    with tempfile.TemporaryDirectory() as folder:
+        print(table(measure(Path(folder))))
+
+
+if __name__ == "__main__":
+    main()

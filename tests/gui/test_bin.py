@@ -1,0 +1,187 @@
+"""The bin in the window: listed, restored, thrown away after a question, and each of it undone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.bin_dialog import BinDialog
+from ascl_reader.gui.grouped_list_delegate import META
+from ascl_reader.gui.message import Message
+from ascl_reader.own_work import moments
+from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
+from ascl_reader.own_work.entries import Stance
+from ascl_reader.own_work.folder_changes import add_folder, delete_folder, new_folder
+from ascl_reader.own_work.note_changes import delete_note, set_questions, set_stance, write_note
+from ascl_reader.own_work.undo import Kind
+from ascl_reader.statement import Statement
+from tests.gui.test_accessibility import name_of
+
+
+@pytest.fixture
+def statements(qtbot: QtBot, program: Program) -> list[Statement]:
+    """Return some statements, once bookmarks and notes are loaded."""
+    qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
+    return [program.library.find(each) for each in sorted(each.id for each in program.library.statements)]
+
+
+@pytest.fixture
+def filled(program: Program, statements: list[Statement]) -> Program:
+    """Return the program with a bookmark (40 days ago), a folder (yesterday) and a note (today) in the bin."""
+    work = program.desk.work
+    long_ago, yesterday = (moments.days_before(moments.now(), days) for days in (40, 1))
+    folder = new_folder("Governors")
+    work = add_folder(work, folder)
+    work = add_bookmarks(work, [Wanted(statements[0])], folder.id)
+    work = add_bookmarks(work, [Wanted(statements[1])])
+    gone = next(each.id for each in work.bookmarks.values() if each.statement == statements[1].id)
+    work = remove_bookmarks(work, [gone], long_ago)
+    work = delete_folder(work, folder.id, yesterday)
+    work = write_note(work, statements[2], "Our note.\n\n- one bullet")
+    work = set_stance(work, statements[2], Stance.PARTLY)
+    work = set_questions(work, statements[2], ["Who pays?"])
+    program.desk.do(Kind.IMPORT, delete_note(work, statements[2].id))
+    return program
+
+
+def opened(qtbot: QtBot, program: Program) -> BinDialog:
+    program.window.commands.bin.trigger()
+    dialog = program.window.findChild(BinDialog)
+    assert dialog is not None
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    qtbot.keyClick(widget, key, modifier)
+
+
+def question(qtbot: QtBot, dialog: BinDialog) -> Message:
+    box = next(each for each in dialog.findChildren(Message) if each.isVisible())
+    box.activateWindow()
+    qtbot.waitUntil(box.isActiveWindow)
+    return box
+
+
+def test_the_latest_comes_first_with_what_is_left_of_its_days(
+    qtbot: QtBot, filled: Program, statements: list[Statement]
+) -> None:
+    dialog = opened(qtbot, filled)
+    texts = dialog.list.texts()
+    assert texts[:4] == ["Today", statements[2].title, "Yesterday", "Governors"]
+    assert texts[5:] == [statements[1].title]
+    keys = dialog.list.keys()
+    rows = [dialog.list.place(key) for key in keys]
+    metas = [str(row.data(META)) for row in rows]
+    assert metas[0].startswith("Note · 90 days left · Our note.")
+    assert metas[1] == "Folder · 89 days left"
+    assert metas[2] == "Bookmark · 50 days left"
+    assert "deleted" in str(rows[0].data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_the_note_in_the_bin_can_be_read(qtbot: QtBot, filled: Program) -> None:
+    text = opened(qtbot, filled).text.toPlainText()
+    for part in ("Our school: agrees in part", "Our note.\n\n- one bullet", "1. Who pays?", "Deleted on "):
+        assert part in text
+
+
+def test_enter_restores_and_ctrl_z_puts_it_back_into_the_bin(
+    qtbot: QtBot, filled: Program, statements: list[Statement]
+) -> None:
+    dialog = opened(qtbot, filled)
+    press(qtbot, Qt.Key.Key_Return)
+    assert filled.desk.work.notes[statements[2].id].text.startswith("Our note.")
+    assert dialog.list.texts()[:2] == ["Yesterday", "Governors"]
+    assert len(dialog.chosen()) == 1, "what stands in its place is chosen now"
+    press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert statements[2].id not in filled.desk.work.notes
+    assert len(dialog.list.keys()) == 3
+    press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert statements[2].id in filled.desk.work.notes
+
+
+def test_several_are_restored_in_one_step(qtbot: QtBot, filled: Program, statements: list[Statement]) -> None:
+    dialog = opened(qtbot, filled)
+    press(qtbot, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(dialog.chosen()) == 2
+    assert dialog.text.toPlainText() == "2 entries are chosen."
+    press(qtbot, Qt.Key.Key_Return)
+    assert [each.name for each in filled.desk.work.folders.values()] == ["Governors"]
+    assert statements[2].id in filled.desk.work.notes
+    assert filled.desk.undo() is not None
+    assert len(filled.desk.work.bin) == 3
+
+
+def test_deleting_for_good_asks_and_enter_keeps(qtbot: QtBot, filled: Program) -> None:
+    dialog = opened(qtbot, filled)
+    press(qtbot, Qt.Key.Key_Delete)
+    box = question(qtbot, dialog)
+    assert "for good" in box.text()
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.findChildren(Message))
+    assert len(filled.desk.work.bin) == 3
+
+
+def test_deleting_for_good_can_be_undone(qtbot: QtBot, filled: Program, statements: list[Statement]) -> None:
+    dialog = opened(qtbot, filled)
+    press(qtbot, Qt.Key.Key_Delete)
+    box = question(qtbot, dialog)
+    next(each for each in box.buttons() if each.text() == "Delete for Good").click()
+    assert len(filled.desk.work.bin) == 2
+    assert statements[2].title not in dialog.list.texts()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(filled.desk.work.bin) == 3
+
+
+def test_the_bin_is_emptied_after_a_question(qtbot: QtBot, filled: Program) -> None:
+    dialog = opened(qtbot, filled)
+    dialog.empty_button.click()
+    box = question(qtbot, dialog)
+    assert "all 3" in box.text()
+    next(each for each in box.buttons() if each.text() == "Empty the Bin").click()
+    assert filled.desk.work.bin == {}
+    assert "empty" in dialog.told.text()
+    assert not any(each.isEnabled() for each in (dialog.restore_button, dialog.delete_button, dialog.empty_button))
+
+
+def test_restoring_an_earlier_version_says_that_the_two_change_places(
+    qtbot: QtBot, filled: Program, statements: list[Statement]
+) -> None:
+    filled.desk.do(Kind.WRITE_NOTE, write_note(filled.desk.work, statements[2], "A later note."))
+    dialog = opened(qtbot, filled)
+    assert "puts the version of today into the bin" in dialog.text.toPlainText()
+    press(qtbot, Qt.Key.Key_Return)
+    assert filled.desk.work.notes[statements[2].id].text.startswith("Our note.")
+    assert any(each.note and each.note.text == "A later note." for each in filled.desk.work.bin.values())
+    assert "replaced" in dialog.list.place(dialog.list.keys()[0]).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_nothing_can_be_restored_where_nothing_can_be_saved(qtbot: QtBot, filled: Program) -> None:
+    filled.desk.writable = False
+    dialog = opened(qtbot, filled)
+    assert "only be read" in dialog.told.text()
+    assert not any(each.isEnabled() for each in (dialog.restore_button, dialog.delete_button, dialog.empty_button))
+    press(qtbot, Qt.Key.Key_Delete)
+    assert dialog.findChildren(Message) == []
+    filled.desk.writable = True
+
+
+def test_everything_in_the_bin_has_a_name_and_is_reached_with_tab(qtbot: QtBot, filled: Program) -> None:
+    dialog = opened(qtbot, filled)
+    widgets = [each for each in dialog.findChildren(QWidget) if each.isVisible() and each.isEnabled()]
+    focusable = [each for each in widgets if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(focusable) == 6
+    assert all(map(name_of, focusable))
+    reached = set()
+    for _ in range(8):
+        reached.add(QApplication.focusWidget())
+        press(qtbot, Qt.Key.Key_Tab)
+    assert [name_of(each) for each in focusable if each not in reached] == []

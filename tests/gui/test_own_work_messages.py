@@ -1,0 +1,234 @@
+"""What is told of the file of bookmarks and notes: restored, for reading only, not saved, copies to be merged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from ascl_reader import paths
+from ascl_reader.errors import UnreadableFile, UnwritableFile
+from ascl_reader.gui import own_work_desk
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.message import Message
+from ascl_reader.library import Library
+from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.own_work.note_changes import write_note
+from ascl_reader.own_work.outcomes import Loaded, Saved
+from ascl_reader.own_work.store import Store
+from ascl_reader.own_work.undo import Kind
+from ascl_reader.own_work.work import OwnWork
+from tests.gui.conftest import OpenProgram
+
+
+@pytest.fixture
+def stored(shipped: Library) -> OwnWork:
+    """Return work that is on the disk before the program starts: a bookmark and a note on the first statement."""
+    first = min(shipped.statements, key=lambda each: each.id)
+    work = write_note(add_bookmarks(OwnWork(), [Wanted(first)]), first, "Kept on the disk.")
+    return Store(paths.user_data()).save(work).work
+
+
+def loaded(qtbot: QtBot, open_program: OpenProgram) -> Program:
+    program = open_program(ready=False)
+    qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
+    return program
+
+
+def boxes(program: Program) -> list[Message]:
+    return [each for each in program.window.findChildren(Message) if each.isVisible()]
+
+
+def box(qtbot: QtBot, program: Program) -> Message:
+    qtbot.waitUntil(lambda: bool(boxes(program)))
+    return boxes(program)[-1]
+
+
+def press(box: Message, name: str) -> None:
+    next(each for each in box.buttons() if each.text() == name).click()
+
+
+def foot(program: Program) -> str:
+    buttons = [each for each in program.window.status.findChildren(QPushButton) if each.isVisible()]
+    return " ".join(each.text() for each in buttons)
+
+
+def change(program: Program, text: str = "Not saved yet.") -> None:
+    statement = max(program.library.statements, key=lambda each: each.id)
+    program.desk.do(Kind.WRITE_NOTE, write_note(program.desk.work, statement, text))
+
+
+class FullDisk:
+    """Lets saving fail until `full` is taken away."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.full = True
+        self.tries = 0
+        save = Store.save
+
+        def maybe(store: Store, work: OwnWork) -> Saved:
+            self.tries += 1
+            if self.full:
+                raise UnwritableFile(path=store.path, reason="No space left on device")
+            return save(store, work)
+
+        monkeypatch.setattr(Store, "save", maybe)
+
+
+def test_a_restored_backup_is_told_with_the_damaged_file(
+    qtbot: QtBot, open_program: OpenProgram, stored: OwnWork
+) -> None:
+    path = paths.user_data() / "bookmarks.yaml"
+    path.write_bytes(b"version: 1\nnotes: {\xff\xfe")
+    program = loaded(qtbot, open_program)
+    text = box(qtbot, program).text()
+    aside = next((path.parent / "backups").glob("damaged-*"))
+    for part in (
+        str(path),
+        "could not be read: the end",
+        "restored from the backup bookmarks-",
+        "The last change in it",
+        str(aside),
+    ):
+        assert part in text
+    assert program.desk.work.notes.keys() == stored.notes.keys()
+    assert aside.read_bytes().startswith(b"version: 1\nnotes")
+
+
+def test_a_damaged_file_without_a_backup_is_told_too(qtbot: QtBot, open_program: OpenProgram) -> None:
+    path = paths.user_data() / "bookmarks.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("- this is\n- no such file\n", encoding="utf-8")
+    program = loaded(qtbot, open_program)
+    assert "no backup that could be read" in box(qtbot, program).text()
+
+
+def test_a_sound_file_is_loaded_in_silence(qtbot: QtBot, open_program: OpenProgram, stored: OwnWork) -> None:
+    program = loaded(qtbot, open_program)
+    qtbot.wait(100)
+    assert boxes(program) == [] and foot(program) == ""
+
+
+def test_a_newer_format_is_for_reading_only_and_stays_told(qtbot: QtBot, open_program: OpenProgram) -> None:
+    path = paths.user_data() / "bookmarks.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("version: 99\n", encoding="utf-8")
+    program = loaded(qtbot, open_program)
+    shown = box(qtbot, program)
+    assert "newer version of ASCL Reader (format 99)" in shown.text()
+    shown.reject()
+    assert "for reading only" in foot(program)
+    assert not program.window.commands.import_own.isEnabled()
+    assert program.window.commands.export_own.isEnabled()
+    program.window.status.own_work_asked.emit()
+    assert "format 99" in box(qtbot, program).text()
+    change(program)
+    assert program.desk.work.notes == {}
+    assert path.read_text(encoding="utf-8") == "version: 99\n"
+
+
+def test_a_file_that_may_not_be_read_can_be_tried_again(
+    qtbot: QtBot, open_program: OpenProgram, stored: OwnWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load = Store.load
+
+    def refused(store: Store) -> Loaded:
+        raise UnreadableFile(path=store.path, reason="Permission denied")
+
+    monkeypatch.setattr(Store, "load", refused)
+    program = open_program(ready=False)
+    shown = box(qtbot, program)
+    assert "Permission denied" in shown.text()
+    assert "could not be read" in foot(program)
+    assert not program.window.commands.bin.isEnabled()
+    monkeypatch.setattr(Store, "load", load)
+    press(shown, "Try Again")
+    qtbot.waitUntil(lambda: program.desk.ready)
+    assert program.desk.work.notes.keys() == stored.notes.keys()
+    assert foot(program) == ""
+    assert program.window.commands.bin.isEnabled()
+
+
+def test_a_full_disk_is_told_once_and_stays_at_the_foot_until_it_works(
+    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_work_desk, "LATER", 50)
+    program = loaded(qtbot, open_program)
+    disk = FullDisk(monkeypatch)
+    change(program)
+    shown = box(qtbot, program)
+    assert "No space left on device" in shown.text()
+    assert "not saved" in foot(program)
+    shown.reject()
+    tries = disk.tries
+    qtbot.waitUntil(lambda: disk.tries >= tries + 2)
+    assert boxes(program) == []
+    assert "not saved" in foot(program)
+    disk.full = False
+    qtbot.waitUntil(lambda: foot(program) == "")
+    assert "Not saved yet." in program.desk.store.path.read_text(encoding="utf-8")
+
+
+def test_the_message_goes_when_saving_works_again(
+    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_work_desk, "LATER", 50)
+    program = loaded(qtbot, open_program)
+    disk = FullDisk(monkeypatch)
+    change(program)
+    box(qtbot, program)
+    disk.full = False
+    qtbot.waitUntil(lambda: boxes(program) == [] and foot(program) == "")
+
+
+@pytest.fixture
+def copy(shipped: Library, stored: OwnWork) -> Path:
+    """Return a conflicted copy: made beside what is stored, with a bookmark of its own and an older note."""
+    folder = paths.user_data()
+    elsewhere = folder.parent / "elsewhere"
+    first, second = sorted(shipped.statements, key=lambda each: each.id)[:2]
+    work = add_bookmarks(OwnWork(), [Wanted(second)])
+    work = write_note(work, first, "Written elsewhere, earlier.", now="2020-01-01T00:00:00.000Z")
+    Store(elsewhere).save(work)
+    path = folder / "bookmarks (DESKTOP’s conflicted copy 2026-03-12).yaml"
+    return (elsewhere / "bookmarks.yaml").rename(path)
+
+
+def test_a_conflicted_copy_is_merged_when_wanted_then_set_aside(
+    qtbot: QtBot, open_program: OpenProgram, shipped: Library, copy: Path
+) -> None:
+    program = loaded(qtbot, open_program)
+    first, second = sorted(each.id for each in shipped.statements)[:2]
+    shown = box(qtbot, program)
+    assert copy.name in shown.text()
+    assert not program.desk.is_starred(second) and copy.exists()
+    press(shown, "Merge")
+    qtbot.waitUntil(lambda: program.desk.is_starred(second))
+    assert program.desk.work.notes[first].text == "Kept on the disk."
+    assert any(each.note and "elsewhere" in each.note.text for each in program.desk.work.bin.values())
+    text = box(qtbot, program).text()
+    assert "and notes: 1" in text and "in the bin now: 1" in text
+    qtbot.waitUntil(lambda: not copy.exists())
+    assert second in program.desk.store.path.read_text(encoding="utf-8"), "saved before the copy went"
+    assert [each.name.startswith("merged-") for each in (copy.parent / "backups").glob("*conflicted*")] == [True]
+    program.desk.undo()
+    assert not program.desk.is_starred(second)
+
+
+def test_a_conflicted_copy_stays_where_it_is_not_wanted_now(
+    qtbot: QtBot, open_program: OpenProgram, copy: Path
+) -> None:
+    program = loaded(qtbot, open_program)
+    press(box(qtbot, program), "Not Now")
+    assert copy.exists() and len(program.desk.work.bookmarks) == 1
+
+
+def test_a_copy_that_makes_no_sense_is_told_and_stays(qtbot: QtBot, open_program: OpenProgram, stored: OwnWork) -> None:
+    path = paths.user_data() / "bookmarks (1).yaml"
+    path.write_text("{", encoding="utf-8")
+    program = loaded(qtbot, open_program)
+    press(box(qtbot, program), "Merge")
+    qtbot.waitUntil(lambda: "was not merged" in (boxes(program)[-1].text() if boxes(program) else ""))
+    assert path.exists()

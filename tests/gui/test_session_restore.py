@@ -1,0 +1,198 @@
+"""The next start goes on where the last one ended: search, statement, place in it, area with the keys, What Is New."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui import settings as kept
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.news_page import NewsPage
+from ascl_reader.outline import View
+from ascl_reader.start import WindowRequest
+from ascl_reader.statement import Section
+from tests.gui.conftest import OpenProgram, search_for, titles
+
+RACE, EHCP = "race-disparities-commission-rejected", "ehcp-process-consistency"
+CTRL = Qt.KeyboardModifier.ControlModifier
+SEARCH_BOX = "Search all statements"
+
+
+def again(qtbot: QtBot, open_program: OpenProgram, request: WindowRequest = WindowRequest()) -> Program:  # noqa: B008
+    """Open the program anew, as a user does, and wait until all of it is there."""
+    program = open_program(request=request, ready=False)
+    qtbot.waitUntil(lambda: hasattr(program, "history") and program.history.ready)
+    return program
+
+
+def searching(qtbot: QtBot, program: Program, text: str) -> list[str]:
+    """Search and return the titles found, once the best is shown."""
+    search_for(qtbot, program, text)
+    qtbot.waitUntil(lambda: program.window.header.title.text() == titles(program)[0])
+    return titles(program)
+
+
+def test_a_search_comes_back_with_its_results_and_the_statement_that_was_read(
+    qtbot: QtBot, open_program: OpenProgram
+) -> None:
+    first = open_program()
+    first.window.session.choose_view(View.YEAR)
+    first.window.session.show_statement(RACE)
+    found = searching(qtbot, first, "EHCP funding")
+    qtbot.keyClick(first.window, Qt.Key.Key_2, CTRL)
+    qtbot.keyClick(first.window.list.view, Qt.Key.Key_Down)
+    read = first.window.session.statement
+    told = first.window.top.search.told()
+    first.window.close()
+
+    second = again(qtbot, open_program)
+    window = second.window
+    assert window.top.search.text() == "EHCP funding"
+    qtbot.waitUntil(lambda: titles(second) == found, timeout=20_000)
+    qtbot.wait(300)
+    assert window.session.statement == read
+    assert window.list.view.currentIndex().data() == second.library.find(read).title
+    assert window.top.search.told() == told
+    assert window.panes.mark_count
+    assert window.session.view is View.YEAR
+    assert window.list.view.hasFocus()
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Escape)
+    assert window.session.statement == RACE
+    assert len(titles(second)) == 35
+
+
+def test_the_next_letter_typed_after_a_restart_searches_as_ever(qtbot: QtBot, open_program: OpenProgram) -> None:
+    first = open_program()
+    searching(qtbot, first, "EHCP")
+    first.window.close()
+    second = again(qtbot, open_program)
+    qtbot.waitUntil(second.window.top.search.hasFocus)
+    qtbot.waitUntil(lambda: second.window.session.keeps_statement is False, timeout=20_000)
+    found = searching(qtbot, second, "mental health")
+    assert second.window.header.title.text() == found[0]
+
+
+def test_the_place_in_the_statement_comes_back(qtbot: QtBot, open_program: OpenProgram) -> None:
+    first = open_program().window
+    first.resize(1360, 420)
+    first.session.show_statement(RACE)
+    QApplication.processEvents()
+    bar = first.panes.scroll_bars()[2]
+    bar.setValue(60)
+    first.close()
+    second = again(qtbot, open_program).window
+    assert second.session.statement == RACE
+    qtbot.waitUntil(lambda: second.panes.scroll_bars()[2].value() == 60)
+
+
+def test_the_place_in_panes_below_one_another_comes_back(qtbot: QtBot, open_program: OpenProgram) -> None:
+    first = open_program().window
+    first.resize(800, 600)
+    first.session.show_statement(RACE)
+    QApplication.processEvents()
+    first.panes.scroll_bars()[-1].setValue(200)
+    first.close()
+    second = again(qtbot, open_program).window
+    qtbot.waitUntil(lambda: second.panes.scroll_bars()[-1].value() == 200)
+
+
+@pytest.mark.parametrize(("key", "area"), [("1", "tree"), ("2", "list"), ("3", "context"), ("5", "rationale")])
+def test_the_area_that_had_the_keys_has_them_again(
+    qtbot: QtBot, open_program: OpenProgram, key: str, area: str
+) -> None:
+    def place(program: Program) -> object:
+        window = program.window
+        areas = {"tree": window.tree.tree, "list": window.list.view}
+        return areas.get(area) or window.panes.panes[Section(area)].edit
+
+    first = open_program(ready=False)
+    qtbot.waitUntil(lambda: hasattr(first, "history"))
+    qtbot.keyClick(first.window, getattr(Qt.Key, f"Key_{key}"), CTRL)
+    assert QApplication.focusWidget() is place(first)
+    first.window.close()
+    second = again(qtbot, open_program)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is place(second))
+
+
+def test_what_is_new_is_open_again(qtbot: QtBot, open_program: OpenProgram) -> None:
+    first = again(qtbot, open_program)
+    qtbot.keyClick(first.window, Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
+    assert not first.window.reading.is_reading
+    first.window.close()
+    second = again(qtbot, open_program)
+    qtbot.waitUntil(lambda: isinstance(second.window.reading.currentWidget(), NewsPage))
+    qtbot.waitUntil(second.window.reading.currentWidget().list.hasFocus)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert second.window.reading.is_reading
+    second.window.close()
+    assert again(qtbot, open_program).window.reading.is_reading
+
+
+def test_the_command_line_wins_over_the_last_session(qtbot: QtBot, open_program: OpenProgram) -> None:
+    first = open_program()
+    searching(qtbot, first, "EHCP")
+    first.window.close()
+    second = again(qtbot, open_program, WindowRequest(statement=RACE))
+    qtbot.wait(200)
+    assert second.window.session.statement == RACE
+    assert second.window.top.search.text() == second.window.session.search_text == ""
+    assert len(titles(second)) == 35
+    searching(qtbot, second, "EHCP")
+    second.window.close()
+    third = again(qtbot, open_program, WindowRequest(search="mental health"))
+    assert third.window.top.search.text() == "mental health"
+    qtbot.waitUntil(lambda: third.window.header.title.text() == titles(third)[0] and len(titles(third)) < 35)
+    assert third.window.session.search_text == "mental health"
+
+
+def test_a_crash_costs_no_more_than_two_seconds(qtbot: QtBot, open_program: OpenProgram, home: Path) -> None:
+    """While the user goes on and on scrolling and typing, everything is on the disk within two seconds."""
+    program = open_program()
+    program.window.resize(1360, 420)
+    program.window.session.show_statement(RACE)
+    QApplication.processEvents()
+    bar = program.window.panes.scroll_bars()[2]
+    began = time.monotonic()
+    while time.monotonic() - began < 2.2:
+        bar.setValue(60 if bar.value() != 60 else 59)
+        qtbot.wait(20)
+    kept_now = QSettings(str(home / "settings" / "settings.ini"), QSettings.Format.IniFormat)
+    assert kept_now.value("reading/statement") == RACE
+    assert kept_now.value("reading/scroll")[2] in ("59", "60")
+    search_for(qtbot, program, "EHCP")
+    qtbot.wait(1700)
+    kept_now = QSettings(str(home / "settings" / "settings.ini"), QSettings.Format.IniFormat)
+    assert kept_now.value("search/text") == "EHCP"
+    assert kept_now.value("search/before")[0] == RACE
+    assert kept_now.value("window/area") == "search"
+
+
+def test_saving_does_not_hold_the_window(qtbot: QtBot, open_program: OpenProgram) -> None:
+    memory = open_program().window.memory
+    taken = []
+    for _ in range(9):
+        began = time.perf_counter()
+        memory.save()
+        taken.append(1000 * (time.perf_counter() - began))
+    assert min(taken) < 8
+
+
+@pytest.mark.parametrize("value", [["x", "-3", "99999999999999999999"], ["9" * 7] * 9, []])
+def test_damaged_places_cost_nothing(qtbot: QtBot, open_program: OpenProgram, value: list[str]) -> None:
+    first = open_program(ready=False)
+    first.window.close()
+    for setting in (kept.SCROLL, kept.BEFORE_SEARCH):
+        first.settings.put(setting, value)
+    first.settings.put(kept.SEARCH, "EHCP")
+    first.settings.put(kept.AREA, "nowhere")
+    first.settings.put(kept.PAGE, "nothing")
+    first.settings.save()
+    second = again(qtbot, open_program)
+    qtbot.waitUntil(lambda: second.search.is_ready and len(titles(second)) < 35, timeout=20_000)
+    qtbot.keyClick(second.window.list.view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(titles(second)) == 35)

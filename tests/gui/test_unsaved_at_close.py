@@ -1,0 +1,93 @@
+"""The window does not close over bookmarks and notes that could not be saved, unless that is wanted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from tests.gui.conftest import OpenProgram, type_text
+from tests.gui.test_own_work_exchange import name_box
+from tests.gui.test_own_work_messages import FullDisk, box, boxes, change, foot, loaded, press
+
+
+@pytest.fixture
+def stuck(qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch) -> tuple[Program, FullDisk]:
+    """Return the program with a change that cannot be saved, its window told to close."""
+    program = loaded(qtbot, open_program)
+    disk = FullDisk(monkeypatch)
+    change(program)
+    assert not program.window.close()
+    assert program.window.isVisible()
+    return program, disk
+
+
+def test_closing_stops_where_saving_fails_and_cancel_stays(qtbot: QtBot, stuck: tuple[Program, FullDisk]) -> None:
+    program, disk = stuck
+    shown = box(qtbot, program)
+    assert "No space left on device" in shown.text() and "only in this window" in shown.text()
+    assert not program.window.close()
+    assert len(boxes(program)) == 1
+    qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    assert program.window.isVisible() and "not saved" in foot(program)
+    assert len(program.desk.work.notes) == 1
+    disk.full = False
+
+
+def test_closing_goes_on_when_trying_again_works(qtbot: QtBot, stuck: tuple[Program, FullDisk]) -> None:
+    program, disk = stuck
+    disk.full = False
+    shown = box(qtbot, program)
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, Qt.Key.Key_Return)
+    assert not program.window.isVisible()
+    assert "Not saved yet." in program.desk.store.path.read_text(encoding="utf-8")
+
+
+def test_trying_again_in_vain_asks_again(qtbot: QtBot, stuck: tuple[Program, FullDisk]) -> None:
+    program, disk = stuck
+    press(box(qtbot, program), "Try Again")
+    assert program.window.isVisible()
+    assert "No space left" in box(qtbot, program).text()
+    disk.full = False
+
+
+def test_the_window_closes_without_saving_where_that_is_wanted(qtbot: QtBot, stuck: tuple[Program, FullDisk]) -> None:
+    program, _ = stuck
+    press(box(qtbot, program), "Close Without Saving")
+    assert not program.window.isVisible()
+
+
+def test_a_copy_saved_elsewhere_lets_the_window_close(
+    qtbot: QtBot, stuck: tuple[Program, FullDisk], tmp_path: Path
+) -> None:
+    program, _ = stuck
+    press(box(qtbot, program), "Save a Copy and Close…")
+    dialog = program.window.findChildren(QFileDialog)[-1]
+    dialog.setDirectory(str(tmp_path))
+    name = name_box(dialog)
+    name.selectAll()
+    type_text(name, "rescued")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not program.window.isVisible())
+    assert "Not saved yet." in (tmp_path / "rescued.yaml").read_text(encoding="utf-8")
+
+
+def test_a_copy_that_is_not_saved_leaves_the_window_open(
+    qtbot: QtBot, stuck: tuple[Program, FullDisk], tmp_path: Path
+) -> None:
+    program, disk = stuck
+    press(box(qtbot, program), "Save a Copy and Close…")
+    program.window.findChildren(QFileDialog)[-1].reject()
+    assert program.window.isVisible()
+    program.own_work_files.exchange.export(tmp_path / "later.yaml", program.own_work_files.exchange.kinds.popitem()[1])
+    assert "Written to later.yaml" in box(qtbot, program).text()
+    assert program.window.isVisible(), "that copy was not for closing"
+    disk.full = False

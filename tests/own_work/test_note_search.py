@@ -1,0 +1,73 @@
+"""Notes are found as statements are: whatever capitals, accents and hyphens; all words; phrases; acronyms."""
+
+from __future__ import annotations
+
+import pytest
+
+from ascl_reader.glossary import Entry, Glossary
+from ascl_reader.own_work.entries import Stance
+from ascl_reader.own_work.note_changes import set_questions, set_stance
+from ascl_reader.own_work.note_search import NoteSearch, search_notes
+from ascl_reader.own_work.work import OwnWork
+from tests.own_work.works import noted, statement
+
+GLOSSARY = Glossary((Entry("EHCP", "education, health and care plan"),))
+
+
+def work() -> OwnWork:
+    made = noted("a", "Ask the governors about Well-being and the café’s prices.\n- Two EHCPs are late")
+    made = set_questions(made, statement("b"), ["Who pays for well being?", "What do governors say?"])
+    made = set_stance(made, statement("c"), Stance.NOT_FOR_US)
+    return noted("d", "Nothing yet, the governing body meets in May.", made)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("governors", [("a", "note"), ("b", "questions")]),
+        ("GOVERNORS say", [("b", "questions")]),
+        ("wellbeing", [("a", "note")]),
+        ("well-being", [("a", "note"), ("b", "questions")]),
+        ('"well being"', [("a", "note"), ("b", "questions")]),
+        ('"being well"', []),
+        ("cafe", [("a", "note")]),
+        ("gov", [("a", "note"), ("d", "note"), ("b", "questions")]),
+        ("not for us", [("c", "stance")]),
+        ("undecided", []),
+        ("governors missing", []),
+        ("position:governors", []),
+        ("", []),
+        ("  ", []),
+    ],
+)
+def test_notes_are_found(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(hit.statement, hit.part) for hit in search_notes(work(), text, GLOSSARY).hits] == expected
+
+
+def test_what_was_found_is_marked() -> None:
+    search = NoteSearch(work(), GLOSSARY)
+    found = search.search("governors cafe")
+    [hit] = found.hits
+    text = search.text(hit)
+    assert [text[at : at + size] for at, size in search.marks(hit, found.sought)] == ["governors", "café’s"]
+    assert "governors" in search.extract(hit, found.sought).text
+
+
+def test_acronyms_find_what_they_stand_for() -> None:
+    made = noted("e", "One education, health and care plan was late.", work())
+    assert {hit.statement for hit in search_notes(made, "EHCP", GLOSSARY).hits} == {"a", "e"}
+
+
+def test_stems_count_where_they_are_known() -> None:
+    search = NoteSearch(work(), Glossary(), stem=lambda word: word[:6])
+    assert [hit.statement for hit in search.search("governance ").hits] == ["a", "d", "b"]
+
+
+def test_after_a_change_only_what_changed_is_folded_again() -> None:
+    search = NoteSearch(work(), GLOSSARY)
+    changed = noted("d", "Now about attendance.", work())
+    assert [hit.statement for hit in search.with_work(changed).search("attendance").hits] == ["d"]
+    assert not search.search("attendance").hits
+    same = work()
+    again = NoteSearch(same, GLOSSARY)
+    assert again.with_work(same)._folded["a"] is again._folded["a"]

@@ -1,0 +1,40 @@
+"""Bookmarks, folders and notes as plain lists: what the program is compared with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ascl_reader.own_work.entries import UNFILED
+
+
+class Model:
+    """The work in plain Python: names and lists, no moments, no ids but the program's own."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {}
+        self.tree: dict[str | None, list[str]] = {None: []}
+        self.members: dict[str, list[str]] = {UNFILED: []}
+        self.marks: dict[str, str] = {}
+        self.notes: dict[str, dict[str, Any]] = {}
+        self.bin: list[tuple[str, str]] = []
+
+    def homes(self, bookmark: str) -> list[str]:
+        """Return the folders a bookmark is in, but Unfiled."""
+        return [each for each, there in self.members.items() if bookmark in there and each != UNFILED]
+
+    def file(self, bookmarks: list[str], folder: str, place: int | None) -> None:
+        """Put bookmarks into a folder at a place; they leave Unfiled for any other one."""
+        there = self.members[folder]
+        before = there[place] if place is not None and place < len(there) else None
+        before = None if before in bookmarks else before
+        for each in bookmarks:
+            for other in (folder, UNFILED):
+                if each in self.members[other]:
+                    self.members[other].remove(each)
+        at_place = there.index(before) if before is not None else len(there)
+        there[at_place:at_place] = bookmarks
+
+    def unfile(self, bookmark: str) -> None:
+        """Put a bookmark into Unfiled if it is in no other folder."""
+        if not self.homes(bookmark) and bookmark not in self.members[UNFILED]:
+            self.members[UNFILED].append(bookmark)
