@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 FILE = "first-page.json"
 
+LEFT_OFF = "left-off.json"
+"""In the settings folder: where the user was, of which the page shows the statement."""
+
 BARS = 40
 """Pixels; more than a scroll bar takes in any style."""
 
@@ -44,11 +47,13 @@ def state(folder: Path, data: Path, settings: Path) -> list[Any]:
                 told += [f"{each.name} {each.stat().st_size} {each.stat().st_mtime_ns}" for each in entries]
         except OSError:
             told.append(f"{place} is missing")
-    try:
-        kept = (settings / "settings.ini").stat().st_mtime_ns
-    except OSError:
-        kept = 0
-    return [__version__, str(folder), len(told), zlib.crc32("\n".join(sorted(told)).encode()), kept]
+    kept = []
+    for name in ("settings.ini", LEFT_OFF):
+        try:
+            kept.append((settings / name).stat().st_mtime_ns)
+        except OSError:
+            kept.append(0)
+    return [__version__, str(folder), len(told), zlib.crc32("\n".join(sorted(told)).encode()), *kept]
 
 
 def load(cache: Path, now: list[Any]) -> dict[str, Any] | None:

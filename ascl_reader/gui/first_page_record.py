@@ -29,7 +29,7 @@ def leave(window: MainWindow, cache: Path, state: list[Any]) -> None:
     Of panes that lie below one another and are scrolled together there is none: part of them would stand in the bar.
     """
     whole = not window.panes.scrolled()[-1]
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # type: ignore[call-overload]
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     if window.isVisible() and window.session.statement and window.reading.is_reading and whole:
         with contextlib.suppress(UnwritableFile):
             write_safely(cache / first_page.FILE, json.dumps(_page(window, state)).encode())

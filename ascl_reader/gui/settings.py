@@ -25,18 +25,10 @@ class Setting(Generic[Value]):
 GEOMETRY: Setting[QByteArray] = Setting("window/geometry", QByteArray())
 COLUMNS: Setting[list[str]] = Setting("window/columns", [])
 PANES: Setting[QByteArray] = Setting("window/panes", QByteArray())
-TREE_VIEW: Setting[str] = Setting("tree/view", "theme")
-TREE_CHOSEN: Setting[str] = Setting("tree/chosen", "all")
 TREE_SHOWN: Setting[bool] = Setting("tree/shown", True)
 TREE_OPEN: Setting[list[str]] = Setting("tree/open", [])
 SORT: Setting[str] = Setting("list/sort", "usual")
 SUMMARY: Setting[bool] = Setting("reading/summary", False)
-STATEMENT: Setting[str] = Setting("reading/statement", "")
-SCROLL: Setting[list[str]] = Setting("reading/scroll", [])
-SEARCH: Setting[str] = Setting("search/text", "")
-BEFORE_SEARCH: Setting[list[str]] = Setting("search/before", [])
-AREA: Setting[str] = Setting("window/area", "list")
-PAGE: Setting[str] = Setting("window/page", "")
 TEXT_SIZE: Setting[int] = Setting("looks/text-size", 100)
 APPEARANCE: Setting[str] = Setting("looks/appearance", "system")
 FONT: Setting[str] = Setting("looks/font", "source-sans")
@@ -46,6 +38,7 @@ class Settings:
     """Reads and writes the settings file."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         folder_there = True
         try:
             folder.mkdir(parents=True, exist_ok=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import copy
 import shutil
 import tempfile
+from itertools import count
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -51,9 +53,13 @@ class Machine(RuleBasedStateMachine):
         self.before: list[Model] = []
         self.after: list[Model] = []
         self.minutes = 0
+        self.ids = count(100)
+        self.patch = pytest.MonkeyPatch()
+        self.patch.setattr("ascl_reader.own_work.work.secrets.token_hex", lambda size: f"{next(self.ids):x}")
 
     def teardown(self) -> None:
         """Leave nothing behind."""
+        self.patch.undo()
         shutil.rmtree(self.place)
 
     def now(self) -> str:

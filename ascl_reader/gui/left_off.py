@@ -1,0 +1,55 @@
+"""Where the user was when the window was closed: a small file of its own, as it changes with every scroll.
+
+Written off the window's thread; Qt's settings file, which cannot be, keeps what changes seldom.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import msgspec
+
+from ascl_reader.errors import UnwritableFile
+from ascl_reader.files import write_safely
+from ascl_reader.gui.first_page import LEFT_OFF
+from ascl_reader.outline import ALL
+from ascl_reader.trail import Place
+
+FARTHEST = 10_000_000
+"""Pixels; a longer text than that there is not."""
+
+
+class LeftOff(msgspec.Struct, frozen=True):
+    """The branch, statement and place in it, the search and what was read before it, the area with the keys, the page.
+
+    The page is empty while statements are read.
+    """
+
+    view: str = ""
+    branch: str = ALL
+    statement: str = ""
+    scroll: tuple[int, ...] = ()
+    search: str = ""
+    before_search: Place | None = None
+    area: str = ""
+    page: str = ""
+
+
+NOWHERE = LeftOff()
+
+
+def read(folder: Path) -> LeftOff:
+    """Return where the last session ended; the beginning where that is missing or damaged."""
+    try:
+        left = msgspec.json.decode((folder / LEFT_OFF).read_bytes(), type=LeftOff)
+    except (OSError, msgspec.MsgspecError, ValueError, RecursionError):
+        return NOWHERE
+    scrolls = (*left.scroll, *(left.before_search.scroll if left.before_search else ()))
+    return left if all(0 <= each <= FARTHEST for each in scrolls) else NOWHERE
+
+
+def write(folder: Path, left: LeftOff) -> None:
+    """Write where the user is; a folder that cannot be written to only costs the memory of it."""
+    with contextlib.suppress(UnwritableFile):
+        write_safely(folder / LEFT_OFF, msgspec.json.encode(left))
