@@ -48,6 +48,8 @@ MAY_IMPORT = {
     "search": "extracts glossary index_folder library matching query search_result statement vocabulary "
     "without_network words",
     "vocabulary": "matching query",
+    "briefing": "statement",
+    "briefings": "briefing",
     "without_network": "",
 }
 """What each module below the command line may import of ours; a new one gets a line here and a reason in the commit."""

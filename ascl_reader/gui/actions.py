@@ -24,6 +24,7 @@ class Actions(QObject):
         self._make_view()
         self._make_go()
         self._make_bookmarks()
+        self._make_briefing()
         self.shortcuts = self._make(self.tr("&Keyboard Shortcuts"), "F1")
         self.search_help = self._make(self.tr("How to &Search"))
         self.files = self._make(self.tr("Where Your &Files Are"))
@@ -105,6 +106,14 @@ class Actions(QObject):
         self.to_note = self._make(self.tr("To Our School’s Not&e"), "Ctrl+7")
         self.to_bookmarks = self._make(self.tr("To the Book&marks"), "Ctrl+8")
         self.recent = self._make(self.tr("Recentl&y Read…"), "Ctrl+H")
+
+    def _make_briefing(self) -> None:
+        self.add_to_briefing = self._make(self.tr("&Add to the Briefing"), "Ctrl+B")
+        self.add_list_to_briefing = self._make(self.tr("Add the Whole &List to the Briefing"), "Ctrl+Shift+B")
+        self.briefing = self._make(self.tr("&Open the Briefing…"), "Ctrl+Alt+B")
+        self.briefings = self._make(self.tr("All &Briefings…"))
+        self.print_statement = self._make(self.tr("&Print This Statement…"), "Ctrl+P")
+        self.copy_with_reference = self._make(self.tr("Copy &with Reference"), "Ctrl+Shift+C")
 
     def _make_bookmarks(self) -> None:
         self.bookmark = self._make(self.tr("&Bookmark This Statement"), "Ctrl+D")

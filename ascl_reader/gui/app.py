@@ -76,7 +76,7 @@ class Program:
 
     def _apply(self, request: WindowRequest) -> None:
         if request.screenshot or request.statement or request.search:
-            self.window.memory.begin_elsewhere()
+            self.window.memory.place.begin_elsewhere()
         if request.size:
             self.window.resize(*request.size)
         if request.statement:
@@ -167,7 +167,7 @@ class Program:
         self.window.commands.check.triggered.connect(
             lambda: show_faults(self.window, self.library.faults, len(self.library.statements))
         )
-        self.window.memory.resume()
+        self.window.memory.place.resume()
         self.history = ReadingHistory(paths.user_data(), self.library, self.window)
         self.history.failed.connect(self.problems.report)
         self.history.start()

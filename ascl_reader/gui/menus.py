@@ -28,7 +28,11 @@ class Menus(QObject):
         self.text.addMenu(appearance)
         self.text.addMenu(font)
         self.menus = [
-            self._menu(bar, self.tr("&File"), (a.import_, a.export_library, None, a.check, None, a.quit)),
+            self._menu(
+                bar,
+                self.tr("&File"),
+                (a.import_, a.export_library, None, a.print_statement, None, a.check, None, a.quit),
+            ),
             self._menu(
                 bar,
                 self.tr("&Edit"),
@@ -37,6 +41,7 @@ class Menus(QObject):
                     a.redo,
                     None,
                     a.copy,
+                    a.copy_with_reference,
                     a.select_all,
                     None,
                     a.undo_import,
@@ -85,6 +90,11 @@ class Menus(QObject):
                     *(a.new_folder, a.rename_folder, a.delete, a.move_up, a.move_down, None),
                     *(a.bin, a.export_own, a.import_own, a.print_own),
                 ),
+            ),
+            self._menu(
+                bar,
+                self.tr("B&riefing"),
+                (a.add_to_briefing, a.add_list_to_briefing, None, a.briefing, a.briefings),
             ),
             self._menu(bar, self.tr("&Help"), (a.shortcuts, a.search_help, a.files, None, a.about)),
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
 from ascl_reader.gui.actions import Actions, plain_name
@@ -34,6 +34,10 @@ class TopBar(QWidget):
         self._text.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._text.setMenu(text_menu)
+        self._briefing = QPushButton()
+        self._briefing.setProperty("use", "accent")
+        self._briefing.clicked.connect(actions.briefing.trigger)
+        self.show_briefing(0)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 12, 6)
         row.setSpacing(6)
@@ -43,8 +47,16 @@ class TopBar(QWidget):
         row.addWidget(self.search, 6)
         row.addStretch(1)
         row.addWidget(self._text)
+        row.addWidget(self._briefing)
         self._restyle()
         appearance.changed.connect(self._restyle)
+
+    def show_briefing(self, count: int) -> None:
+        """Show how many statements are in the current briefing."""
+        self._briefing.setText(self.tr("Briefing · {count}").format(count=count) if count else self.tr("Briefing"))
+        told = self.tr("Open the briefing: {count} statements").format(count=count)
+        self._briefing.setAccessibleName(told)
+        self._briefing.setToolTip(told)
 
     def focus_search(self) -> None:
         """Give the keys to the search box, its text selected."""
@@ -74,5 +86,6 @@ class TopBar(QWidget):
         self._actions.back.setIcon(icon("arrow-left", ink, px(20)))
         self._actions.forward.setIcon(icon("arrow-right", ink, px(20)))
         self._text.setIcon(icon("text-size", ink, px(20)))
+        self._briefing.setFont(self._appearance.font("control", bold=True))
         for button in (self._back, self._forward, self._text):
             button.setIconSize(QSize(px(20), px(20)))

@@ -8,7 +8,7 @@ import msgspec
 
 from ascl_reader.import_steps import Step
 from ascl_reader.imported import Imported
-from ascl_reader.importer.drafts import Draft, State, undated
+from ascl_reader.importer.drafts import Draft, State, all_words, newest_of_page, undated
 from ascl_reader.importer.pack_entry import packed_entry
 from ascl_reader.statement import FullWording, NotListed, Origin
 
@@ -57,12 +57,19 @@ def changes(
 
 
 def _entry(draft: Draft, before: Imported | None, origin: Origin, own: bool) -> Imported:
-    """Return what is to be saved: another wording takes the place of the former one, which is kept."""
-    if before is not None and before.full.texts == draft.texts:
-        if any(_same_page(each, origin) for each in before.full.origins):
+    """Return what is to be saved: another wording takes the place of the former one, which is kept.
+
+    Of two pages with one statement, the one that still says what it said before does not bring its wording back.
+    """
+    if before is not None:
+        if all_words(before.full.texts) == all_words(draft.texts):
+            if any(each.heading == origin.heading for each in before.full.origins):
+                return msgspec.structs.replace(before, not_listed=None)
+            full = FullWording(before.full.texts, (*before.full.origins, origin))
+            return msgspec.structs.replace(before, full=full, not_listed=None)
+        newest = newest_of_page((before.full, *before.earlier), origin.heading)
+        if newest is not None and all_words(newest.texts) == all_words(draft.texts):
             return msgspec.structs.replace(before, not_listed=None)
-        full = FullWording(before.full.texts, (*before.full.origins, origin))
-        return msgspec.structs.replace(before, full=full, not_listed=None)
     earlier = (before.full, *before.earlier) if before is not None else ()
     return Imported(
         id=draft.id,
@@ -78,10 +85,6 @@ def _older_first(accepted: tuple[Draft, Origin]) -> tuple[bool, str]:
     """Return what puts the statements of packs, oldest first, before those of the pages that were read today."""
     draft, _ = accepted
     return (False, draft.given.full.read) if draft.given is not None else (True, "")
-
-
-def _same_page(one: Origin, other: Origin) -> bool:
-    return one.heading == other.heading
 
 
 def _page_of(entry: Imported) -> str:

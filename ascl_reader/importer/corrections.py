@@ -53,7 +53,7 @@ class OpenReview:
     def __init__(self, review: Review, library: Library) -> None:
         self.library = library
         self._review = review
-        self._maker = DraftMaker(library, known_statements(library))
+        self._maker = DraftMaker(library, known_statements(library), dict(enumerate(self.pages)))
         by_page: list[list[_Entry]] = [[] for _ in review.pages]
         for draft in review.drafts:
             by_page[draft.document].append(_Entry(draft.found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Generator, Iterable, Sequence
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 from itertools import zip_longest
@@ -16,7 +16,7 @@ from ascl_reader.importer.found import Found
 from ascl_reader.importer.labels import MONTHS
 from ascl_reader.library import Library
 from ascl_reader.recognise import Fingerprint, Known, fingerprint, read_fingerprint
-from ascl_reader.statement import Confidence, Period, Section, Statement, Texts
+from ascl_reader.statement import Confidence, FullWording, Period, Section, Statement, Texts
 from ascl_reader.words import fold
 
 if TYPE_CHECKING:
@@ -72,10 +72,16 @@ def known_statements(library: Library) -> Known:
 
 
 class DraftMaker:
-    """Makes drafts of one document after the other; what it has seen before it gives again at once."""
+    """Makes drafts of one document after the other; what it has seen before it gives again at once.
 
-    def __init__(self, library: Library, known: Known, taken: Collection[str] = ()) -> None:
+    It is given the headings of the documents by their numbers, and ids that are taken already.
+    """
+
+    def __init__(
+        self, library: Library, known: Known, headings: Mapping[int, str], taken: Collection[str] = ()
+    ) -> None:
         self._library = library
+        self._headings = headings
         self._taken = set(taken)
         self._known = known
         self._new_ids: dict[Fingerprint, str] = {}
@@ -135,8 +141,9 @@ class DraftMaker:
         if statement.full is None:
             state = State.FIRST_WORDING
         else:
-            same = all_words(statement.full.texts) == all_words(texts)
-            state = State.UNCHANGED if same else State.CHANGED
+            newest = newest_of_page((statement.full, *statement.earlier), self._headings.get(document))
+            same = {all_words(each.texts) for each in (statement.full, newest) if each is not None}
+            state = State.UNCHANGED if all_words(texts) in same else State.CHANGED
         return Draft(
             document,
             found,
@@ -196,6 +203,11 @@ def undated() -> Period:
 def all_words(texts: Texts) -> str:
     """Return the words of all sections on one line: two wordings with the same words are the same wording."""
     return " ".join(" ".join(texts.of(section).replace("\n- ", "\n").split()) for section in Section)
+
+
+def newest_of_page(wordings: Iterable[FullWording], heading: str | None) -> FullWording | None:
+    """Return the first wording, of those given newest first, that was read on the page with this heading."""
+    return next((each for each in wordings if any(origin.heading == heading for origin in each.origins)), None)
 
 
 def _first_words(text: str) -> str:

@@ -91,7 +91,8 @@ def reviewing(paths: Sequence[Path], library: Library) -> Generator[Progress, No
             continue
         pages.append(ReadPage(str(path), document))
         found.append((len(pages) - 1, document, statements))
-    maker = DraftMaker(library, known, {draft.id for draft in packed})
+    headings = {number: page.heading for number, page in enumerate(pages)}
+    maker = DraftMaker(library, known, headings, {draft.id for draft in packed})
     made = maker.making([(page, statements) for page, _, statements in found])
     drafts = packed + (yield from told(made, partial(_place, half, half), 2 * half))
     yield 2 * half, 2 * half

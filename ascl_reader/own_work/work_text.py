@@ -95,7 +95,7 @@ class WorkText:
         known = {entry.key: (entry, piece) for entry, piece in zip(last.entries, last.pieces, strict=True)}
         entries: list[Any] = sorted(work.section(name).values(), key=_order)
         entries += [each for each in work.unread if each.section == name]
-        changed = [each for each in entries if (had := known.get(each.key)) is None]
+        changed = [each for each in entries if (had := known.get(each.key)) is None or had[0] != each]
         new = dict(zip((each.key for each in changed), worded(changed), strict=True))
         self.new += len(changed)
         body = b"\n- ".join([new.get(each.key) or known[each.key][1] for each in entries])

@@ -74,6 +74,13 @@ def program(open_program: OpenProgram) -> Program:
     return open_program()
 
 
+@pytest.fixture
+def ready(qtbot: QtBot, program: Program) -> Program:
+    """Return the program once bookmarks and notes are loaded."""
+    qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
+    return program
+
+
 def type_text(widget: QWidget, text: str) -> None:
     """Type a text letter by letter, any letters (QTest takes ASCII only)."""
     for letter in text:

@@ -1,4 +1,4 @@
-"""What was read and when: noted after a while, listed under Go, told in the list, cleared, switched off, kept."""
+"""What was read and when: noted after a while, told in the list, kept with the last place."""
 
 from __future__ import annotations
 
@@ -6,19 +6,14 @@ import time
 from pathlib import Path
 
 import pytest
-import yaml
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui import reading_history
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.list_model import ROW, ListModel
-from ascl_reader.gui.message import Message
-from ascl_reader.gui.recent_dialog import RecentDialog
 from ascl_reader.library import Library
-from ascl_reader.own_work import moments, reading_log
+from ascl_reader.own_work import reading_log
 from ascl_reader.own_work.reading_log import Freshness, ReadingLog
 from ascl_reader.own_work.reading_store import ReadingStore
 from ascl_reader.statement import Wording
@@ -57,17 +52,6 @@ def known(program: Program) -> list[str]:
 def metas(program: Program) -> dict[str, str]:
     model = program.window.list.model
     return {each: model.place(each).data(ROW).meta for each in model.ids()}
-
-
-def recent(qtbot: QtBot, program: Program) -> RecentDialog:
-    """Press Ctrl+H and return the dialog."""
-    program.window.activateWindow()
-    qtbot.waitUntil(program.window.isActiveWindow)
-    qtbot.keyClick(program.window, Qt.Key.Key_H, CTRL)
-    dialog = next(each for each in program.window.findChildren(RecentDialog) if each.isVisible())
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.list.hasFocus)
-    return dialog
 
 
 def test_what_was_passed_quickly_does_not_count(
@@ -119,89 +103,8 @@ def test_changed_is_said_at_the_next_start_after_the_text_changed(
     second = begin(qtbot, open_program, folder)
     assert metas(second)["one"].startswith("Changed since you read it · ")
     assert metas(second)["two"].startswith("Funding")
-    dialog = recent(qtbot, second)
-    spoken = dialog.list.place("one").data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "changed since you read it" in spoken
-    dialog.close()
     read(qtbot, second, "two", "one")
     assert metas(second)["one"].startswith("Funding")
-
-
-def test_recently_read_is_used_with_the_keyboard(qtbot: QtBot, open_program: OpenProgram) -> None:
-    program = begin(qtbot, open_program)
-    read(qtbot, program, "send-improvement-plan-funding", EHCP, RACE)
-    dialog = recent(qtbot, program)
-    assert dialog.list.keys() == [RACE, EHCP, "send-improvement-plan-funding"]
-    today = moments.day(moments.now())
-    assert dialog.list.texts()[0].endswith(f"{int(today[:4])} · 3")
-    assert dialog.list.currentIndex().data() == program.library.find(EHCP).title
-    qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
-    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    assert program.window.session.statement == "send-improvement-plan-funding"
-    qtbot.waitUntil(lambda: not program.window.findChildren(RecentDialog))
-    qtbot.waitUntil(lambda: known(program)[0] == "send-improvement-plan-funding")
-    dialog = recent(qtbot, program)
-    qtbot.keyClick(dialog.list, Qt.Key.Key_Escape)
-    assert program.window.session.statement == "send-improvement-plan-funding"
-
-
-def test_recently_read_can_be_heard(qtbot: QtBot, open_program: OpenProgram) -> None:
-    program = begin(qtbot, open_program)
-    read(qtbot, program, RACE)
-    dialog = recent(qtbot, program)
-    assert dialog.list.accessibleName() == "Recently read"
-    line = QAccessible.queryAccessibleInterface(dialog.list).child(1)
-    spoken = line.text(QAccessible.Text.Name)
-    now = moments.read(program.history.log.recent[0].when).astimezone()
-    assert spoken.startswith(program.library.find(RACE).title)
-    assert f"{now:%H:%M}" in spoken and f"{now.day} {now:%B %Y}" in spoken
-    order = []
-    for _ in range(4):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        order.append(QApplication.focusWidget())
-    assert order == [dialog.keep, dialog.open_button, dialog.clear_button, dialog.close_button]
-    dialog.close()
-
-
-def test_clearing_asks_first(qtbot: QtBot, open_program: OpenProgram, home: Path) -> None:
-    program = begin(qtbot, open_program)
-    read(qtbot, program, RACE, EHCP)
-    dialog = recent(qtbot, program)
-    for answer, left in (("Keep It", [EHCP, RACE]), ("Clear the History", [])):
-        qtbot.mouseClick(dialog.clear_button, Qt.MouseButton.LeftButton)
-        box = next(each for each in dialog.findChildren(Message) if each.isVisible())
-        assert box.defaultButton().text() == "Keep It"
-        button = next(each for each in box.buttons() if each.text() == answer)
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert known(program) == left
-        assert dialog.list.keys() == left
-    assert not dialog.clear_button.isEnabled()
-    assert not [meta for meta in metas(program).values() if "Unread" in meta]
-    dialog.close()
-    program.window.close()
-    assert "race" not in (home / "data" / "history.yaml").read_text(encoding="utf-8")
-    assert known(begin(qtbot, open_program)) == []
-
-
-def test_switched_off_nothing_is_noted_and_nothing_called_unread(qtbot: QtBot, open_program: OpenProgram) -> None:
-    program = begin(qtbot, open_program)
-    read(qtbot, program, RACE, EHCP)
-    dialog = recent(qtbot, program)
-    qtbot.keyClick(dialog.keep, Qt.Key.Key_Space)
-    assert dialog.told.text() == "Nothing is noted at present."
-    dialog.close()
-    program.window.session.show_statement("send-improvement-plan-funding")
-    qtbot.wait(150)
-    assert known(program) == [EHCP, RACE]
-    assert not [meta for meta in metas(program).values() if "Unread" in meta]
-    program.window.close()
-    again = begin(qtbot, open_program)
-    assert again.history.log.off
-    dialog = recent(qtbot, again)
-    assert not dialog.keep.isChecked()
-    qtbot.keyClick(dialog.keep, Qt.Key.Key_Space)
-    dialog.close()
-    read(qtbot, again, "lgbt-families-primary-relationships")
 
 
 def test_the_last_place_comes_back_also_after_a_restart(qtbot: QtBot, open_program: OpenProgram) -> None:
@@ -261,24 +164,6 @@ def test_what_another_window_noted_is_taken_in(qtbot: QtBot, open_program: OpenP
     read(qtbot, program, "send-improvement-plan-funding")
     qtbot.waitUntil(lambda: EHCP in known(program))
     qtbot.waitUntil(lambda: program.history.freshness(EHCP) is None)
-
-
-def test_a_full_disk_is_told_in_the_dialog_and_tried_again(
-    qtbot: QtBot, open_program: OpenProgram, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(reading_history, "LATER", 100)
-    program = begin(qtbot, open_program)
-    file = home / "data" / "history.yaml"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text("version: 99\n", encoding="utf-8")
-    read(qtbot, program, RACE)
-    qtbot.waitUntil(lambda: program.history.problem is not None)
-    dialog = recent(qtbot, program)
-    assert dialog.told.text().startswith("The history could not be saved: ")
-    dialog.close()
-    file.unlink()
-    qtbot.waitUntil(lambda: program.history.problem is None)
-    assert yaml.safe_load(file.read_text(encoding="utf-8"))["recent"][0]["statement"] == RACE
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\xff", b"recent: 7\n", b"[1, 2"])

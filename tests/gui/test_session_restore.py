@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui import settings as kept
+from ascl_reader.gui import left_off, place_memory
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.left_off import LeftOff
 from ascl_reader.gui.news_page import NewsPage
 from ascl_reader.outline import View
 from ascl_reader.start import WindowRequest
 from ascl_reader.statement import Section
+from ascl_reader.trail import Place
 from tests.gui.conftest import OpenProgram, search_for, titles
 
 RACE, EHCP = "race-disparities-commission-rejected", "ehcp-process-consistency"
@@ -161,38 +164,81 @@ def test_a_crash_costs_no_more_than_two_seconds(qtbot: QtBot, open_program: Open
     while time.monotonic() - began < 2.2:
         bar.setValue(60 if bar.value() != 60 else 59)
         qtbot.wait(20)
-    kept_now = QSettings(str(home / "settings" / "settings.ini"), QSettings.Format.IniFormat)
-    assert kept_now.value("reading/statement") == RACE
-    assert kept_now.value("reading/scroll")[2] in ("59", "60")
+    kept_now = left_off.read(home / "settings")
+    assert kept_now.statement == RACE
+    assert kept_now.scroll[2] in (59, 60)
     search_for(qtbot, program, "EHCP")
     qtbot.wait(1700)
-    kept_now = QSettings(str(home / "settings" / "settings.ini"), QSettings.Format.IniFormat)
-    assert kept_now.value("search/text") == "EHCP"
-    assert kept_now.value("search/before")[0] == RACE
-    assert kept_now.value("window/area") == "search"
+    kept_now = left_off.read(home / "settings")
+    assert kept_now.search == "EHCP"
+    assert kept_now.before_search is not None and kept_now.before_search.statement == RACE
+    assert kept_now.area == "search"
 
 
-def test_saving_does_not_hold_the_window(qtbot: QtBot, open_program: OpenProgram) -> None:
-    memory = open_program().window.memory
-    taken = []
-    for _ in range(9):
-        began = time.perf_counter()
-        memory.save()
-        taken.append(1000 * (time.perf_counter() - began))
-    assert min(taken) < 8
+def test_where_the_user_is_is_not_written_by_the_window(
+    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that takes its time holds up no key."""
+    threads: list[threading.Thread] = []
+
+    def write_slowly(folder: Path, left: LeftOff) -> None:
+        threads.append(threading.current_thread())
+        time.sleep(0.3)
+
+    monkeypatch.setattr(place_memory, "SOON", 20)
+    program = open_program()
+    monkeypatch.setattr(left_off, "write", write_slowly)
+    longest, before = 0.0, time.monotonic()
+    program.window.session.show_statement(RACE)
+    while not threads or time.monotonic() - before < 0.2:
+        began = time.monotonic()
+        qtbot.wait(1)
+        longest = max(longest, time.monotonic() - began)
+    assert threading.main_thread() not in threads
+    assert longest < 0.25
 
 
-@pytest.mark.parametrize("value", [["x", "-3", "99999999999999999999"], ["9" * 7] * 9, []])
-def test_damaged_places_cost_nothing(qtbot: QtBot, open_program: OpenProgram, value: list[str]) -> None:
-    first = open_program(ready=False)
+DAMAGED = [
+    b"",
+    b"[]",
+    b"null",
+    b"\xff\xfe{",
+    b"[" * 100_000,
+    b'{"scroll": [-3]}',
+    b'{"scroll": [99999999999999999999]}',
+    b'{"statement": 7}',
+    b'{"before_search": ["x", ["y"]], "search": "EHCP"}',
+]
+
+
+@pytest.mark.parametrize("content", DAMAGED)
+def test_a_damaged_file_begins_at_the_beginning(open_program: OpenProgram, home: Path, content: bytes) -> None:
+    (home / "settings").mkdir(parents=True)
+    (home / "settings" / left_off.LEFT_OFF).write_bytes(content)
+    assert left_off.read(home / "settings") == left_off.NOWHERE
+    assert len(titles(open_program(ready=False))) == 35
+
+
+def test_what_is_no_longer_there_falls_back(qtbot: QtBot, open_program: OpenProgram, home: Path) -> None:
+    gone = LeftOff(
+        "by colour", "no-branch", "no-statement", (5,) * 9, "EHCP", Place("gone", (1, 2)), "nowhere", "nothing"
+    )
+    left_off.write(home / "settings", gone)
+    assert left_off.read(home / "settings") == gone
+    program = again(qtbot, open_program)
+    qtbot.waitUntil(lambda: program.search.is_ready and len(titles(program)) < 35, timeout=20_000)
+    qtbot.keyClick(program.window.list.view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(titles(program)) == 35)
+
+
+def test_a_window_closed_before_it_was_whole_forgets_nothing(
+    qtbot: QtBot, open_program: OpenProgram, home: Path
+) -> None:
+    first = open_program()
+    searching(qtbot, first, "EHCP")
     first.window.close()
-    for setting in (kept.SCROLL, kept.BEFORE_SEARCH):
-        first.settings.put(setting, value)
-    first.settings.put(kept.SEARCH, "EHCP")
-    first.settings.put(kept.AREA, "nowhere")
-    first.settings.put(kept.PAGE, "nothing")
-    first.settings.save()
-    second = again(qtbot, open_program)
-    qtbot.waitUntil(lambda: second.search.is_ready and len(titles(second)) < 35, timeout=20_000)
-    qtbot.keyClick(second.window.list.view, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: len(titles(second)) == 35)
+    before = left_off.read(home / "settings")
+    second = Program()
+    second.window.memory.save()
+    assert left_off.read(home / "settings") == before
+    second.window.deleteLater()

@@ -93,6 +93,33 @@ def test_another_wording_is_recognised_and_the_earlier_one_kept(
     assert [each.texts.position for each in statement.earlier] == [MEALS]
 
 
+def test_two_pages_with_two_wordings_of_one_statement_settle_at_once(
+    tmp_path: Path, folder: Path, store: ImportedLibrary
+) -> None:
+    one = page(tmp_path, PAGE)
+    other = page(tmp_path, PAGE.replace("Food", "Meals", 1).replace("at noon", "at midday"), "meals.txt")
+    assert reviewing.accept(reviewing.review([one, other], library(folder)), library(folder), store) is not None
+    stands = store.read()
+    assert [len(entry.earlier) for entry in stands[0].values()] == [1]
+    for files in ([one, other], [other, one], [one], [other]):
+        found = reviewing.review(files, library(folder))
+        assert {draft.state for draft in found.drafts} == {State.UNCHANGED}
+        assert reviewing.accept(found, library(folder), store) is None
+    page(tmp_path, PAGE.replace("warm", "hot"))
+    step = reviewing.accept(reviewing.review([one], library(folder)), library(folder), store)
+    assert step is not None and step.changed == ("free-meals",)
+    assert [len(entry.earlier) for entry in store.read()[0].values()] == [2]
+
+
+def test_the_same_words_in_other_paragraphs_are_the_same_wording(
+    tmp_path: Path, folder: Path, store: ImportedLibrary
+) -> None:
+    reviewing.accept(reviewing.review([page(tmp_path, PAGE)], library(folder)), library(folder), store)
+    found = reviewing.review([page(tmp_path, PAGE.replace("and the cost", "\n\nand the cost"))], library(folder))
+    assert found.drafts[0].state is State.UNCHANGED
+    assert reviewing.accept(found, library(folder), store) is None
+
+
 def test_an_unknown_statement_gets_title_themes_and_id(tmp_path: Path, folder: Path, store: ImportedLibrary) -> None:
     text = f"Food\n\nSchool milk – June 2018\n\nWhat is the context?\nMoney is short.\n\nASCL position: {MILK}\n"
     found = reviewing.review([page(tmp_path, text)], library(folder))

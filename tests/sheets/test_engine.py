@@ -102,6 +102,13 @@ print(loaded)
     assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr
 
 
+def test_only_the_engine_imports_typst_and_only_one_writer_docx() -> None:
+    package = Path(print_fonts.__file__).parents[1]
+    for name, place in (("typst", "engine.py"), ("docx", "write_docx.py")):
+        found = [path.name for path in package.rglob("*.py") if f"import {name}" in path.read_text(encoding="utf-8")]
+        assert found == [place]
+
+
 @pytest.mark.parametrize(("package", "name"), FILES)
 def test_the_characters_of_a_font_are_those_that_another_program_finds(package: str, name: str) -> None:
     path = print_fonts._path(package, name)

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.briefing import Layout, Part, Profile
+from ascl_reader.briefing import Chosen, Layout, Part, Profile
 from ascl_reader.briefing import Paper as PaperSize
+from ascl_reader.sheets.content import OurWords
 from ascl_reader.sheets.looks import LOOKS, MARGIN, SMALLEST
 from ascl_reader.sheets.press import Made, Press
 from tests.sheets.made_up import LIBRARY, OURS, PRINTED, SETS, briefing, word
@@ -192,3 +193,19 @@ def test_letter_paper_is_printed_too(press: Press, layout: Layout) -> None:
 
 def test_the_library_has_what_the_sets_need() -> None:
     assert {each for ids in SETS.values() for each in ids} == {each.id for each in LIBRARY.statements}
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_wherever_one_statement_ends_the_next_does_not_begin_low(press: Press, profile: Profile) -> None:
+    lowest = 0.0
+    for lines in range(0, 44, 2):
+        ours = {"alpha": OurWords(note="\n\n".join(["A line."] * lines))}
+        short = tuple(Chosen(each, (Part.NOTE,)) for each in ("alpha", "gamma", "delta"))
+        wanted = briefing((), Layout.SHEET, profile, chosen=short, at_a_glance=False)
+        paper = Paper(press.pdf(press.make(wanted, ours, PRINTED)))
+        starts = [
+            line.top for page in paper.pages for line in page if re.match(r"[123]\. (Fair|A pos|A later)", line.text)
+        ]
+        assert len(starts) == 3
+        lowest = max(lowest, *starts)
+    assert 0.5 * paper.height < lowest <= 0.8 * paper.height

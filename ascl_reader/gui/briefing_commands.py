@@ -1,0 +1,149 @@
+"""The tray: statements are added to the current briefing from the list, a theme, a folder or a search."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from ascl_reader.gui.accessible import announce
+from ascl_reader.gui.briefing_desk import BriefingDesk
+from ascl_reader.gui.copy_reference import with_reference
+from ascl_reader.gui.dates import long_date
+from ascl_reader.gui.main_window import MainWindow
+from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.library import Library
+from ascl_reader.own_work import moments
+from ascl_reader.statement import Section
+
+if TYPE_CHECKING:
+    from ascl_reader.briefing import Briefing
+    from ascl_reader.gui.briefing_window import BriefingWindow
+    from ascl_reader.gui.briefings_dialog import BriefingsDialog
+    from ascl_reader.gui.print_statement import StatementPrinter
+    from ascl_reader.sheets.content import OurWords
+
+
+class BriefingCommands(QObject):
+    """Carries out what the Briefing menu, the tray's button and the print command ask for."""
+
+    broken = Signal(object)
+
+    def __init__(self, window: MainWindow, library: Library, desk: BriefingDesk, own: OwnWorkDesk, cache: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._desk = desk
+        self._own = own
+        self._cache = cache
+        self._briefing: BriefingWindow | None = None
+        self._all: BriefingsDialog | None = None
+        self._printer: StatementPrinter | None = None
+        a = window.commands
+        a.add_to_briefing.triggered.connect(self._add)
+        a.add_list_to_briefing.triggered.connect(lambda: self.add(window.list.model.ids()))
+        a.briefing.triggered.connect(self.open)
+        a.briefings.triggered.connect(self.open_all)
+        a.print_statement.triggered.connect(self._print)
+        a.copy_with_reference.triggered.connect(self._copy)
+        desk.changed.connect(self._show_count)
+
+    def add(self, ids: Sequence[str]) -> None:
+        """Add statements to the current briefing; where there is none, one is made."""
+        known = [each for each in ids if each in self._library]
+        if not known or not self._desk.ready:
+            return
+        now = moments.now()
+        briefings = self._desk.briefings
+        if briefings.current is None:
+            title = self.tr("Briefing of {day}").format(day=long_date(date.today().isoformat()))
+            briefings = briefings.adding(title, now)
+        current = briefings.current
+        assert current is not None
+        new = [each for each in known if each not in current.ids]
+        self._desk.do(briefings.changing(current.adding(new), now), "add statements")
+        one = self.tr("Added to “{title}”.")
+        many = self.tr("{count} statements added to “{title}”.")
+        none = self.tr("Already in “{title}”.")
+        told = (none if not new else one if len(new) == 1 else many).format(count=len(new), title=current.title)
+        self._window.status.tell(told)
+        announce(self._window.list.view, told)
+
+    def open(self) -> None:
+        """Open the window of the current briefing; an empty one says how to fill it."""
+        from ascl_reader.gui.briefing_window import BriefingWindow
+
+        if self._desk.briefings.current is None:
+            title = self.tr("Briefing of {day}").format(day=long_date(date.today().isoformat()))
+            self._desk.do(self._desk.briefings.adding(title, moments.now()), "new briefing")
+        if self._briefing is None:
+            self._briefing = BriefingWindow(
+                self._desk, self._library, self._our_words, self._window.appearance, self._window
+            )
+        self._briefing.show_briefing()
+
+    def open_all(self) -> None:
+        """Open the list of all briefings."""
+        from ascl_reader.gui.briefings_dialog import BriefingsDialog
+
+        if self._all is None:
+            self._all = BriefingsDialog(self._desk, self._window.appearance, self._window)
+            self._all.opened.connect(self.open)
+        self._all.open()
+
+    def close(self) -> None:
+        """Stop what is under way, before the window goes."""
+        for each in (self._briefing, self._printer):
+            if each is not None:
+                each.close()
+
+    def _our_words(self) -> Mapping[str, OurWords]:
+        from ascl_reader.sheets.our_words import our_words
+
+        self._window.note.commit()
+        return our_words(self._own.work)
+
+    def _add(self) -> None:
+        here, rows = self._window.session.statement, self._window.list.selected()
+        self.add(rows if here in rows else [here] if here else [])
+
+    def _print(self) -> None:
+        """Print the statement that is read, with the layout and profile of the current briefing."""
+        here = self._window.session.statement
+        if here not in self._library:
+            return
+        if self._printer is None:
+            from ascl_reader.gui.print_statement import StatementPrinter
+
+            self._printer = StatementPrinter(self._window, self._library, self._cache)
+            self._printer.broken.connect(self.broken)
+        statement = self._library.find(here)
+        wording = self._window.session.wording_of(statement)
+        self._printer.print(statement, wording, self._our_words(), self._looks())
+
+    def _looks(self) -> Briefing | None:
+        return self._desk.briefings.current if self._desk.ready else None
+
+    def _copy(self) -> None:
+        """Copy what is selected in a pane, or the pane with the keys, or the position, with its reference."""
+        window = self._window
+        here = window.session.statement
+        if here not in self._library:
+            return
+        statement = self._library.find(here)
+        pane = window.panes.panes[window.panes.section_with_keys() or Section.POSITION]
+        start, length = pane.selection()
+        passage = pane.text[start : start + length] or pane.text
+        wording = window.session.wording_of(statement)
+        QApplication.clipboard().setText(with_reference(passage, statement, wording, self._library))
+        told = self.tr("Copied with its reference.")
+        window.status.tell(told)
+        announce(window.list.view, told)
+
+    def _show_count(self) -> None:
+        current = self._desk.briefings.current
+        self._window.top.show_briefing(len(current.chosen) if current else 0)

@@ -1,0 +1,132 @@
+"""Goes on where the user left off: branch, statement and place in it, search, the area with the keys, What Is New.
+
+Of dialogs nothing comes back: the review of an import, with its corrections, is too large to be kept at every change.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from ascl_reader.gui import left_off
+from ascl_reader.gui.background import Background
+from ascl_reader.gui.first_page import make_application
+from ascl_reader.gui.left_off import LeftOff
+from ascl_reader.outline import Sort, View
+
+if TYPE_CHECKING:
+    from ascl_reader.gui.main_window import MainWindow
+
+SAVE = "saving where the user is"
+
+SOON = 1500
+"""Milliseconds after a change until it is saved, however many follow: a crash costs no more than two seconds."""
+
+NEWS, LIST = "news", "list"
+
+
+class PlaceMemory(QObject):
+    """Restores where the user was, in two steps, and saves where they are, in the background."""
+
+    def __init__(self, window: MainWindow, folder: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._folder = folder
+        self._to_resume: LeftOff | None = None
+        self._saved: LeftOff | None = None
+        self._background = Background(self)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._save_behind)
+        session, panes = window.session, window.panes
+        for told in (session.trail_moved, session.outline_changed, session.listed, session.found, session.search_left):
+            told.connect(self._changed)
+        for bar in panes.scroll_bars():
+            bar.valueChanged.connect(self._changed)
+        window.reading.currentChanged.connect(self._changed)
+        window.top.search.textChanged.connect(self._changed)
+        make_application().focusChanged.connect(self._changed)
+        window.first_shown.connect(self._shown)
+
+    def restore(self, sort: Sort) -> None:
+        """Show the branch and the statement of the last session, before the window is there."""
+        left = self._to_resume = self._saved = left_off.read(self._folder)
+        view = View(left.view) if left.view in [each.value for each in View] else View.THEME
+        self._window.session.begin(view, left.branch, sort, left.statement, left.scroll)
+        self._window.top.search.setText(left.search)
+
+    def begin_elsewhere(self) -> None:
+        """Leave the search, the place and the area of the last session alone: the command line asks for others."""
+        if self._to_resume is not None:
+            self._to_resume = None
+            self._window.top.search.clear()
+
+    def resume(self) -> None:
+        """Bring back the search, the page and the area with the keys, as far as nobody acted since the window came."""
+        left, self._to_resume = self._to_resume, None
+        if left is None:
+            return
+        window = self._window
+        if left.search and window.top.search.text() == left.search:
+            window.session.resume_search(left.search, left.before_search)
+            window.search_status.typed(left.search)
+        if left.page == NEWS:
+            window.commands.news.trigger()
+        elif left.area in self._areas() and window.list.view.hasFocus():
+            self._areas()[left.area].setFocus()
+
+    def save(self) -> None:
+        """Save where the user is, and wait for it, before the window goes."""
+        self._soon.stop()
+        self._background.close()
+        left_off.write(self._folder, self._now())
+
+    def _changed(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _save_behind(self) -> None:
+        now, folder = self._now(), self._folder
+        if now != self._saved:
+            self._saved = now
+            self._background.run(SAVE, lambda: left_off.write(folder, now))
+
+    def _now(self) -> LeftOff:
+        """Return where the user is; what is still to be resumed is as it was left."""
+        window, session = self._window, self._window.session
+        waiting = self._to_resume
+        return LeftOff(
+            view=session.view.value,
+            branch=session.branch.key,
+            statement=session.statement,
+            scroll=waiting.scroll if waiting else window.panes.scrolled(),
+            search=waiting.search if waiting else session.search_text,
+            before_search=waiting.before_search if waiting else session.before_search,
+            area=waiting.area if waiting else self._area(),
+            page=waiting.page if waiting else self._page(),
+        )
+
+    def _shown(self) -> None:
+        """Scroll to where the statement was left: only now do the panes have their sizes."""
+        left = self._to_resume
+        if left is not None and left.statement == self._window.session.statement:
+            self._window.panes.restore_scroll(left.scroll)
+
+    def _areas(self) -> dict[str, QWidget]:
+        window = self._window
+        panes = {section.value: pane.edit for section, pane in window.panes.panes.items()}
+        return {"search": window.top.search, "tree": window.tree.tree, LIST: window.list.view, **panes}
+
+    def _area(self) -> str:
+        """Return the area that has the keys, or had them before a dialog."""
+        focus = self._window.focusWidget()
+        return next((name for name, area in self._areas().items() if area is focus), LIST)
+
+    def _page(self) -> str:
+        if self._window.reading.is_reading:
+            return ""
+        from ascl_reader.gui.news_page import NewsPage
+
+        return NEWS if isinstance(self._window.reading.currentWidget(), NewsPage) else ""

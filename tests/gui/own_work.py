@@ -1,0 +1,53 @@
+"""What the tests of bookmarks and notes in the window share."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog
+from pytestqt.qtbot import QtBot
+
+from ascl_reader import paths
+from ascl_reader.gui.app import Program
+from ascl_reader.library import Contents
+from ascl_reader.own_work.store import Store
+from ascl_reader.own_work.work import OwnWork
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def on_disk() -> OwnWork:
+    return Store(paths.user_data()).load().work
+
+
+def saved(qtbot: QtBot, program: Program) -> OwnWork:
+    qtbot.waitUntil(lambda: not program.desk.unsaved, timeout=5_000)
+    return on_disk()
+
+
+def lines(program: Program) -> list[str]:
+    model = program.window.shelves.tree.model()
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    return [str(row.data()) for row in rows]
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (name, True))
+
+
+def with_folders(qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    for name in names:
+        answer(monkeypatch, name)
+        program.window.commands.new_folder.trigger()
+
+
+def changed_text(program: Program, statement: str, words: str) -> Contents:
+    import msgspec
+
+    contents = program.library.contents
+    found = program.library.find(statement)
+    summary = msgspec.structs.replace(found.summary, position=words)
+    new = msgspec.structs.replace(found, summary=summary)
+    others = tuple(new if each.id == statement else each for each in contents.statements)
+    return msgspec.structs.replace(contents, statements=others)

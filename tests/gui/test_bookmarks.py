@@ -1,0 +1,143 @@
+"""Bookmarks and folders in the window: by keys, saved, undone, chosen again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.folder_dialog import FolderDialog
+from ascl_reader.statement import Section
+from tests.gui.conftest import OpenProgram, search_for, titles
+from tests.gui.own_work import ALT_SHIFT, CTRL, answer, lines, saved, with_folders
+
+
+def test_one_key_bookmarks_and_another_takes_it_back(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    here = window.session.statement
+    qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
+    assert ready.desk.is_starred(here)
+    assert "Bookmarked" in window.header.star.accessibleName()
+    row = window.list.model.place(here)
+    assert "Bookmarked." in str(row.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert [each.statement for each in saved(qtbot, ready).bookmarks.values()] == [here]
+    assert window.commands.undo.text() == "&Undo: Bookmark"
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Z, CTRL)
+    assert not ready.desk.is_starred(here)
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert ready.desk.is_starred(here)
+    qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
+    assert not ready.desk.is_starred(here) and len(saved(qtbot, ready).bin) == 1
+
+
+def test_the_star_in_the_list_and_in_the_header_can_be_pressed(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    view = window.list.view
+    row = window.list.model.index(1, 0)
+    star = view._delegate.star(view.visualRect(row)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=star)
+    assert ready.desk.is_starred(window.list.model.ids()[1])
+    qtbot.mouseClick(window.header.star, Qt.MouseButton.LeftButton)
+    assert not ready.desk.is_starred(window.session.statement)
+
+
+def test_several_statements_at_once(qtbot: QtBot, ready: Program) -> None:
+    view = ready.window.list.view
+    for _ in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(view, Qt.Key.Key_D, CTRL)
+    assert ready.desk.starred() == frozenset(ready.window.list.model.ids()[:3])
+
+
+def test_a_whole_search_result_goes_into_a_new_folder(qtbot: QtBot, ready: Program) -> None:
+    search_for(qtbot, ready, "mental health")
+    qtbot.waitUntil(lambda: 0 < len(titles(ready)) < 30)
+    found = list(ready.window.list.model.ids())
+    ready.window.commands.bookmark_all.trigger()
+    dialog = ready.window.findChildren(FolderDialog)[-1]
+    dialog.name.setFocus()
+    qtbot.keyClicks(dialog.name, "Governors")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert dialog.isVisible() and len(dialog.ticked()) == 1
+    dialog._accept.click()
+    (shelf, unfiled) = ready.desk.shelves()
+    assert (shelf.name, sorted(shelf.statements)) == ("Governors", sorted(found))
+    assert unfiled.count == 0
+    assert lines(ready)[:2] == ["Governors", "Unfiled"]
+
+
+def test_folders_are_made_renamed_moved_and_deleted_with_keys(
+    qtbot: QtBot, ready: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_folders(qtbot, ready, monkeypatch, "First", "Second")
+    assert lines(ready) == ["First", "Second", "Unfiled"]
+    tree = ready.window.shelves.tree
+    qtbot.keyClick(ready.window, Qt.Key.Key_8, CTRL)
+    assert tree.hasFocus()
+    tree.setCurrentIndex(tree.model().index(1, 0))
+    qtbot.keyClick(tree, Qt.Key.Key_Up, ALT_SHIFT)
+    assert lines(ready) == ["Second", "First", "Unfiled"]
+    qtbot.keyClick(tree, Qt.Key.Key_Down, ALT_SHIFT)
+    assert lines(ready) == ["First", "Second", "Unfiled"]
+    answer(monkeypatch, "Autumn term")
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    assert lines(ready) == ["First", "Autumn term", "Unfiled"]
+    qtbot.keyClick(tree, Qt.Key.Key_Delete)
+    assert lines(ready) == ["First", "Unfiled"]
+    qtbot.keyClick(ready.window, Qt.Key.Key_Z, CTRL)
+    assert lines(ready) == ["First", "Autumn term", "Unfiled"]
+
+
+def test_a_folder_lists_its_statements_in_their_order_and_that_can_be_changed(
+    qtbot: QtBot, ready: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = ready.window
+    with_folders(qtbot, ready, monkeypatch, "Meeting")
+    first, second = window.list.model.ids()[:2]
+    folder = ready.desk.shelves()[0].id
+    window.shelves.tree.statements_dropped.emit([first, second], f"folder:{folder}")
+    window.shelves.tree.setFocus()
+    window.shelves.tree.setCurrentIndex(window.shelves.tree.model().index(0, 0))
+    assert list(window.list.model.ids()) == [first, second]
+    window.list.view.setFocus()
+    window.list.view.setCurrentIndex(window.list.model.index(1, 0))
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Up, ALT_SHIFT)
+    assert list(window.list.model.ids()) == [second, first]
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Delete)
+    assert list(window.list.model.ids()) == [first]
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Z, CTRL)
+    assert list(window.list.model.ids()) == [second, first]
+
+
+def test_a_passage_is_marked_and_removed_with_the_same_key(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    edit = window.panes.panes[Section.POSITION].edit
+    edit.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(edit, Qt.Key.Key_Right, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    words = edit.textCursor().selectedText().strip()
+    qtbot.keyClick(edit, Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    (bookmark,) = ready.desk.work.bookmarks.values()
+    assert bookmark.passage is not None and bookmark.passage.words == words
+    assert len(edit.extraSelections()) == 1
+    qtbot.keyClick(edit, Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert not ready.desk.work.bookmarks and not edit.extraSelections()
+
+
+def test_the_chosen_folder_is_chosen_again_at_the_next_start(
+    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = open_program()
+    qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
+    with_folders(qtbot, program, monkeypatch, "Meeting")
+    qtbot.keyClick(program.window.list.view, Qt.Key.Key_D, CTRL)
+    tree = program.window.shelves.tree
+    tree.setFocus()
+    tree.setCurrentIndex(tree.model().index(1, 0))
+    assert len(titles(program)) == 1
+    program.window.close()
+    again = open_program()
+    qtbot.waitUntil(lambda: hasattr(again, "desk") and again.desk.ready)
+    qtbot.waitUntil(lambda: len(titles(again)) == 1)
+    assert again.window.shelves.chosen() == "folder:unfiled"

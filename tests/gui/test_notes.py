@@ -1,0 +1,143 @@
+"""Notes in the window: saved as typed, found, told when the text changed, shared with other programs."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader import paths
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.comparison_dialog import ComparisonDialog
+from ascl_reader.own_work.entries import Stance
+from ascl_reader.own_work.store import Store
+from ascl_reader.statement import Section
+from tests.gui.conftest import OpenProgram, search_for, type_text
+from tests.gui.own_work import CTRL, changed_text, lines, on_disk, saved
+
+
+def test_a_note_is_saved_while_it_is_typed(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    here = window.session.statement
+    qtbot.keyClick(window, Qt.Key.Key_7, CTRL)
+    assert window.note.text.hasFocus()
+    started = time.monotonic()
+    type_text(window.note.text, "Ysgol Tŷ Gŵyr: raise at panel")
+    qtbot.waitUntil(lambda: here in on_disk().notes, timeout=2_000)
+    assert time.monotonic() - started < 2.0
+    assert on_disk().notes[here].text == "Ysgol Tŷ Gŵyr: raise at panel"
+
+
+def test_a_note_is_kept_at_a_change_of_statement_and_at_close(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    first = window.session.statement
+    window.note.text.setFocus()
+    type_text(window.note.text, "one")
+    window.commands.next_statement.trigger()
+    second = window.session.statement
+    assert window.note.text.toPlainText() == ""
+    window.note.text.setFocus()
+    type_text(window.note.text, "two")
+    window.close()
+    notes = on_disk().notes
+    assert (notes[first].text, notes[second].text) == ("one", "two")
+
+
+def test_stance_questions_and_day_are_kept_and_listed(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    here = window.session.statement
+    window.note.details.click()
+    window.note.stance.setFocus()
+    qtbot.keyClick(window.note.stance, Qt.Key.Key_D)
+    window.note.stance.activated.emit(window.note.stance.currentIndex())
+    window.note.questions.setFocus()
+    qtbot.keyClicks(window.note.questions, "Who pays?")
+    qtbot.keyClick(window.note.questions, Qt.Key.Key_Return)
+    qtbot.keyClicks(window.note.questions, "From when?")
+    window.note.look_again.setFocus()
+    qtbot.keyClick(window.note.look_again, Qt.Key.Key_Space)
+    note = saved(qtbot, ready).notes[here]
+    assert note.stance is Stance.DIFFERS
+    assert note.questions == ("Who pays?", "From when?") and note.look_again
+    qtbot.waitUntil(lambda: "Differs" in lines(ready))
+    assert "With questions" in lines(ready)
+    assert "Differs" in window.note.details.text() and "2 questions" in window.note.details.text()
+
+
+def test_the_search_finds_notes_and_says_where(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    here = window.session.statement
+    window.note.text.setFocus()
+    qtbot.keyClicks(window.note.text, "Zirconium in the boiler room")
+    window.note.commit()
+    search_for(qtbot, ready, "zirconium")
+    qtbot.waitUntil(lambda: list(window.list.model.ids()) == [here])
+    row = str(window.list.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "Our note: Zirconium in the boiler room" in row
+    assert "1 in our notes" in window.list.count.text()
+
+
+def test_a_changed_text_is_told_compared_and_accepted(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    here = window.session.statement
+    qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
+    assert not window.header.standing.isVisible()
+    ready.library.take(changed_text(ready, here, "Quite another position."))
+    window.show_library()
+    ready.desk.library_changed()
+    assert window.header.standing.isVisible()
+    assert "changed since you marked this" in window.header.standing.told.text()
+    assert "Changed since you marked it" in lines(ready)
+    window.header.standing.compare.click()
+    dialog = window.findChildren(ComparisonDialog)[-1]
+    assert "Quite another position." in dialog.comparison.toPlainText()
+    dialog.reject()
+    window.header.standing.fine.click()
+    assert not window.header.standing.isVisible()
+    assert ready.desk.is_starred(here)
+
+
+def test_a_passage_that_is_gone_is_kept_with_its_words(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    here = window.session.statement
+    edit = window.panes.panes[Section.POSITION].edit
+    edit.setFocus()
+    edit.selectAll()
+    words = edit.textCursor().selectedText()[:20]
+    window.commands.bookmark_passage.trigger()
+    ready.library.take(changed_text(ready, here, "Nothing of it."))
+    window.show_library()
+    ready.desk.library_changed()
+    assert words in window.header.standing.told.text()
+    assert len(ready.desk.work.bookmarks) == 1
+
+
+def test_what_another_program_writes_is_shown(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    here = window.session.statement
+    qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
+    saved(qtbot, ready)
+    other = Store(paths.user_data())
+    work = other.load().work
+    from ascl_reader.own_work.note_changes import write_note
+
+    other.save(write_note(work, ready.library.find(here), "From the other room"))
+    os.utime(other.path)
+    qtbot.waitUntil(lambda: window.note.text.toPlainText() == "From the other room", timeout=8_000)
+    assert ready.desk.is_starred(here)
+
+
+def test_a_file_of_a_newer_program_is_only_read(qtbot: QtBot, open_program: OpenProgram) -> None:
+    path = paths.user_data() / "bookmarks.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("version: 99\nfolders: []\n", encoding="utf-8")
+    program = open_program()
+    qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
+    for dialog in program.window.findChildren(type(program.window.note)):
+        assert dialog.text.isReadOnly()
+    qtbot.keyClick(program.window.list.view, Qt.Key.Key_D, CTRL)
+    assert not program.desk.starred()
+    assert Path(path).read_text(encoding="utf-8") == "version: 99\nfolders: []\n"
