@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import struct
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -32,7 +33,8 @@ AKIN = 0.15
 PART = 0.5
 """Share of a paragraph's triples that a statement holds, from which the paragraph is part of it."""
 
-_WRITTEN = re.compile(rf"(?<!\S)[0-9a-f]{{{DIGITS}}}(?!\S)")
+_HASH = re.compile(rf"(?<!\S)[0-9a-f]{{{DIGITS}}}(?!\S)")
+_WRITTEN = re.compile(rf"(?:[0-9a-f]{{{DIGITS}}} )*[0-9a-f]{{{DIGITS}}}")
 
 FEWEST = 3
 """Triples of a paragraph that must be comparable; fewer say nothing."""
@@ -98,7 +100,9 @@ def fingerprint_of(hashes: Iterable[int]) -> Fingerprint:
 
 def read_fingerprint(written: str) -> Fingerprint:
     """Return a fingerprint from a file; what is no hash in it is passed over."""
-    return fingerprint_of({int(each, 16) for each in _WRITTEN.findall(written)})
+    hashes = written if _WRITTEN.fullmatch(written) else " ".join(_HASH.findall(written))
+    count = (len(hashes) + 1) // (DIGITS + 1)
+    return fingerprint_of(set(struct.unpack(f">{count}I", bytes.fromhex(hashes))))
 
 
 class Known:
@@ -106,24 +110,28 @@ class Known:
 
     def __init__(self, fingerprints: dict[str, Fingerprint]) -> None:
         self._fingerprints = {each: print_ for each, print_ in fingerprints.items() if print_.hashes}
-        self._holders: dict[int, list[str]] = {}
+        self._holders: dict[int, tuple[str, ...]] = {}
         for each, print_ in self._fingerprints.items():
-            for number in print_.hashes:
-                self._holders.setdefault(number, []).append(each)
+            shared = self._holders.keys() & print_.hashes
+            with_others = {number: (*self._holders[number], each) for number in shared}
+            self._holders |= dict.fromkeys(print_.hashes, (each,)) | with_others
         self._hashes = frozenset(self._holders)
-        self._seen: dict[str, tuple[Fingerprint, frozenset[str]]] = {}
+        self._prints: dict[str, Fingerprint] = {}
+        self._recognised: dict[str, tuple[str, float]] = {}
 
     def fingerprint(self, text: str) -> Fingerprint:
         """Return the fingerprint of a text, at once where the text was asked for before."""
-        return self._look(text)[0]
-
-    def sharing(self, text: str) -> frozenset[str]:
-        """Return the statements of which a text or any part of it may be part; few are, so this spares asking."""
-        return self._look(text)[1]
+        if text not in self._prints:
+            self._prints[text] = fingerprint(text)
+        return self._prints[text]
 
     def recognise(self, text: str) -> tuple[str, float]:
         """Return the id of the statement that a text is, and their resemblance; ("", best) where it is none."""
-        sought = self.fingerprint(text)
+        if text not in self._recognised:
+            self._recognised[text] = self._recognise(self.fingerprint(text))
+        return self._recognised[text]
+
+    def _recognise(self, sought: Fingerprint) -> tuple[str, float]:
         scored = [(0.0, "")]
         for each, shared in self._shared(sought.hashes).items():
             known = self._fingerprints[each]
@@ -132,11 +140,9 @@ class Known:
         best, found = max(scored)
         return (found, best) if best >= SAME else ("", best)
 
-    def _look(self, text: str) -> tuple[Fingerprint, frozenset[str]]:
-        if text not in self._seen:
-            hashes = triples(text)
-            self._seen[text] = fingerprint_of(hashes), frozenset(self._shared(hashes))
-        return self._seen[text]
+    def sharing(self, text: str) -> frozenset[str]:
+        """Return the statements of which a text or any part of it may be part; few are, so this spares asking."""
+        return frozenset(self._shared(triples(text)))
 
     def owners(self, paragraph: str) -> dict[str, float]:
         """Return the statements of which a paragraph may be part, each with the share it holds."""

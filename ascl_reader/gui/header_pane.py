@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
@@ -58,11 +67,15 @@ class HeaderPane(QWidget):
         self.star.setProperty("flat", True)
         self.star.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.star.clicked.connect(self.star_pressed)
-        row.addWidget(self.star, 0, corner)
-        row.addWidget(self.wording, 0, corner)
+        side = QHBoxLayout()
+        side.setSpacing(10)
+        side.addWidget(self.star)
+        side.addWidget(self.wording)
         self.switch = WordingSwitch(appearance)
         self.switch.chosen.connect(self.wording_chosen)
-        row.addWidget(self.switch, 0, corner)
+        side.addWidget(self.switch)
+        row.addLayout(side)
+        row.setAlignment(side, corner)
         self.earlier = QPushButton(self.tr("Earlier wordings…"))
         self.earlier.setProperty("use", "link")
         self.earlier.setToolTip(self.tr("Compare with how this statement read before"))

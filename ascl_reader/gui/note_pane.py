@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QDateEdit,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.dates import BRITISH, long_date
+from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.shelf_branches import stance_names
 from ascl_reader.own_work.entries import Note, Stance
 
@@ -31,6 +32,9 @@ COLLECTED = 300
 NOTE_LINES, QUESTION_LINES = 5, 4
 """Lines up to which the boxes grow; more are scrolled."""
 
+
+ROOM = 520
+"""Pixels at 100 % of text; with less, the label stands above the note."""
 
 STANCES = list(stance_names())
 """The stances in the order in which they are offered."""
@@ -57,6 +61,7 @@ class NotePane(QWidget):
         self.text.setPlaceholderText(self.tr("Write our school’s note here; begin a line with “- ” for a bullet"))
         self.details = QPushButton()
         self.details.setCheckable(True)
+        self.details.setMinimumWidth(60)
         self.details.setToolTip(self.tr("Show or hide stance, date and questions"))
         self.details.toggled.connect(self._show_details)
         self.stance = QComboBox()
@@ -167,7 +172,7 @@ class NotePane(QWidget):
         self._labels = [label, stance, ask]
         for each in self._labels:
             each.setProperty("use", "quiet")
-        top = QHBoxLayout()
+        self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setSpacing(10)
         label.setContentsMargins(0, 7, 0, 0)
         top.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
@@ -176,20 +181,24 @@ class NotePane(QWidget):
         self._more = QWidget()
         grid = QGridLayout(self._more)
         grid.setContentsMargins(0, 0, 0, 0)
-        choices = QHBoxLayout()
+        choices = FlowLayout(spacing=8)
         for widget in (stance, self.stance, self.look_again, self.day):
             choices.addWidget(widget)
-        choices.addStretch(1)
         grid.addLayout(choices, 0, 0, 1, 2)
-        grid.addWidget(ask, 1, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.questions, 1, 1)
-        grid.setColumnStretch(1, 1)
+        grid.addWidget(ask, 1, 0)
+        grid.addWidget(self.questions, 2, 0)
         self._more.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 8, 22, 8)
         column.setSpacing(6)
         column.addLayout(top)
         column.addWidget(self._more)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set label, box and button below one another where there is little room side by side."""
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(across if self.width() >= self._appearance.px(ROOM) else down)
 
     def _restyle(self) -> None:
         for label in self._labels:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ascl_reader import paths
 from ascl_reader.gui.colours import Colours
 
 
 def style_sheet(colours: Colours, px: Callable[[float], int]) -> str:
     """Return Qt's style sheet for an appearance; `px` scales lengths with the text."""
     c = colours
+    tick = (paths.resources() / "icons" / f"tick-{c.name}.svg").as_posix()
     return f"""
 QWidget#window, QWidget#bar, QWidget#status, QWidget#navigation {{ background: {c.ground}; }}
 QWidget#bar {{ border-bottom: 1px solid {c.line}; }}
@@ -89,6 +91,17 @@ QPlainTextEdit:focus {{ border: 2px solid {c.accent}; }}
 QTextEdit:focus {{ border: 2px solid {c.accent}; }}
 QWidget[section="context"], QWidget[section="rationale"] {{ background: {c.pane}; }}
 QWidget[section="position"], QWidget[section="position"] QTextEdit {{ background: {c.position}; }}
+QTreeWidget {{ background: {c.pane}; border: 1px solid {c.edge}; border-radius: 6px; }}
+QTreeWidget:focus {{ border: 2px solid {c.accent}; }}
+QTreeWidget::item {{ padding: {px(3)}px 0; }}
+QTreeWidget::item:selected {{ background: {c.tint}; color: {c.ink}; }}
+QCheckBox {{ spacing: {px(6)}px; padding: {px(2)}px; border: 2px solid transparent; border-radius: 4px; }}
+QCheckBox:focus {{ border: 2px solid {c.accent}; }}
+QCheckBox::indicator, QTreeWidget::indicator {{ width: {px(14)}px; height: {px(14)}px; background: {c.pane};
+    border: 1px solid {c.edge}; border-radius: 3px; }}
+QCheckBox::indicator:checked, QTreeWidget::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
+    image: url("{tick}"); }}
+QCheckBox::indicator:disabled {{ border-color: {c.line}; }}
 QDialog {{ background: {c.pane}; }}
 QScrollBar:vertical {{ background: transparent; width: {max(px(10), 10)}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {max(px(10), 10)}px; margin: 0; }}

@@ -36,6 +36,8 @@ class TopBar(QWidget):
         self._text.setMenu(text_menu)
         self._briefing = QPushButton()
         self._briefing.setProperty("use", "accent")
+        # with the largest text on a small screen the button is cut, rather than the window made wider than the screen
+        self._briefing.setMinimumWidth(30)
         self._briefing.clicked.connect(actions.briefing.trigger)
         self.show_briefing(0)
         row = QHBoxLayout(self)

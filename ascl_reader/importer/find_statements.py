@@ -140,7 +140,8 @@ class _Finder:
         if len(blocks) < 2:
             return blocks, []
         whole = " ".join(block.text for each in Section for block in draft.blocks.get(each, ()))
-        if self._known.sharing(whole) <= {self._known.recognise(whole)[0]}:
+        own, likeness = self._known.recognise(whole)
+        if likeness == 1.0 or self._known.sharing(whole) <= {own}:  # all of it is one statement
             return blocks, []
         own, _ = self._known.recognise(" ".join(block.text for each in draft.blocks.values() for block in each[:1]))
         before = self._known.owners(blocks[0].text)

@@ -65,7 +65,7 @@ def _bookmark_row(work: OwnWork, bookmark: Bookmark) -> dict[str, str]:
         "statement": bookmark.statement,
         "section": bookmark.section.value if bookmark.section else "",
         "passage": passage.words if passage else "",
-        "folders": BETWEEN.join(path.replace("|", "¦") for path in paths if path),
+        "folders": BETWEEN.join(path for path in paths if path),
         "created": bookmark.created,
         "changed": bookmark.changed,
         "wording": bookmark.mark.wording.value if bookmark.mark else "",

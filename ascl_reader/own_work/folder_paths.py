@@ -16,7 +16,7 @@ def find_folder(work: OwnWork, path: str) -> str | None:
     found: Folder | None = None
     for name in names:
         here = subfolders(work, found.id if found else None)
-        found = next((each for each in here if each.name.casefold() == name), None)
+        found = next((each for each in here if typed_name(each.name) == name), None)
         if found is None:
             return None
     return found.id if found else None
@@ -41,8 +41,18 @@ def path_of(work: OwnWork, folder_id: str) -> str:
     if folder is None:
         return ""
     parent = work.folders.get(parent_of(work, folder) or "")
-    return " / ".join(each.name.replace("/", "∕") for each in (parent, folder) if each is not None)
+    return " / ".join(_without_signs(each.name) for each in (parent, folder) if each is not None)
+
+
+def typed_name(name: str) -> str:
+    """Return a folder's name as names are compared: whatever its capitals, and the signs that stand between names."""
+    return _without_signs(name.strip()).casefold()
 
 
 def _names(path: str) -> list[str]:
-    return [name.strip().casefold() for name in path.split("/") if name.strip()]
+    return [typed_name(name) for name in path.split("/") if name.strip()]
+
+
+def _without_signs(name: str) -> str:
+    """Return a name without the signs that stand between two folders, and between two paths in a table."""
+    return name.replace("/", "∕").replace("|", "¦")

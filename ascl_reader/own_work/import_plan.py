@@ -16,6 +16,7 @@ from ascl_reader.own_work import moments
 from ascl_reader.own_work.combining import combined
 from ascl_reader.own_work.entries import UNFILED, Bookmark, Folder, Item, Kind, Note, Why, kind_of
 from ascl_reader.own_work.filing import bookmarks_in, places_between
+from ascl_reader.own_work.folder_paths import typed_name
 from ascl_reader.own_work.work import OwnWork, Unread, binned, latest_deleted, same_content, stamped
 
 AnyItem = TypeVar("AnyItem", Bookmark, Folder, Note)
@@ -118,7 +119,7 @@ class _Importing:
 
     def _same_name(self, name: str, parent: str | None) -> Folder | None:
         here = (each for each in self.work.folders.values() if each.parent == parent)
-        return next((each for each in here if each.name.casefold() == name.casefold()), None)
+        return next((each for each in here if typed_name(each.name) == typed_name(name)), None)
 
     def _end_of(self, folder_id: str) -> float:
         orders = [each.folders.get(folder_id, 0.0) for each in bookmarks_in(self.work, folder_id)]
@@ -133,17 +134,20 @@ class _Importing:
             )
             self._line(item, subject, Fate.ADD)
             return
+        item = msgspec.structs.replace(item, created=known.created)
         if known.version == item.version:  # edited where no moment is written, in a spreadsheet or an editor
             item = stamped(item, self._now, known)  # type: ignore[assignment]
-        result, given_up = combined(None, known, item)
-        if isinstance(result, Bookmark) and isinstance(item, Bookmark):
-            result = msgspec.structs.replace(result, folders=item.folders)
+        ours: Item = known
+        if isinstance(known, Bookmark) and isinstance(item, Bookmark):
+            ours = msgspec.structs.replace(known, folders=item.folders)
+        result, given_up = combined(None, ours, item)
         if same_content(result, known):
             self._line(known, subject, Fate.KEEP)
             return
-        lost = [binned(each, Why.MERGED, self._now) for each in given_up if each == known]
-        self.work = self.work.with_entries("bin", lost)
-        self._take(stamped(result, self._now, known), item.mark if not isinstance(item, Folder) else None)
+        if ours in given_up:
+            self.work = self.work.with_entries("bin", [binned(known, Why.MERGED, self._now)])
+        newer = result if result.version > known.version else stamped(result, self._now, known)
+        self._take(newer, item.mark if not isinstance(item, Folder) else None)
         self._line(item, subject, Fate.CHANGE)
 
     def _take(self, item: Item, mark: object) -> None:

@@ -40,6 +40,7 @@ SUMMARY = "Summary in the editors’ words"
 SUMMARY_SHORT = "Summary"
 PUBLISHED = "Published text"
 
+POSITION_OF = "Position of ASCL (Association of School and College Leaders)"
 WHOSE = "These are positions of ASCL: advocacy, not law."
 ALL_SUMMARIES = "Summaries in the editors’ words; quote from the published text."
 ALL_PUBLISHED = "Published text; titles, themes and dates are the editors’."

@@ -74,6 +74,13 @@ def lacking(statement: Statement, wording: Wording) -> str:
     return f"published without {' or '.join(found)}" if found else ""
 
 
+def reference(library: Library, statement: Statement, wording: Wording, read: str) -> str:
+    """Return what to write under a quoted passage; `read` is the day on which it was read here, as YYYY-MM-DD."""
+    words = phrases.PUBLISHED if wording is Wording.FULL else phrases.SUMMARY
+    place = source(library, statement, wording)
+    return f"{statement.title}. {phrases.POSITION_OF}, {period(statement)}. {words} {place}. Read {phrases.day(read)}."
+
+
 def wording_of(statement: Statement, wanted: Wording | None) -> Wording:
     """Return the wording that is printed: the wanted one where there is one."""
     return wanted if wanted in statement.wordings else statement.wording

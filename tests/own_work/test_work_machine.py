@@ -123,18 +123,8 @@ class Machine(RuleBasedStateMachine):
     @rule(folder=folders)
     def delete_folder(self, folder: str) -> None:
         """Delete a folder with its subfolders; its bookmarks are unfiled."""
-        was, model = copy.deepcopy(self.model), self.model
-        if folder in model.names:
-            for each in [folder, *model.tree[folder]]:
-                left = model.members.pop(each)
-                for bookmark in left:
-                    model.unfile(bookmark)
-                model.bin.append(("folder", each))
-                del model.names[each]
-                for there in model.tree.values():
-                    if each in there:
-                        there.remove(each)
-            model.tree = {key: there for key, there in model.tree.items() if key is None or key in model.names}
+        was = copy.deepcopy(self.model)
+        self.model.delete_folder(folder)
         self.did(Kind.DELETE_FOLDER, delete_folder(self.edited.work, folder, now=self.now()), was)
 
     @rule(keys=st.lists(STATEMENTS, min_size=1, max_size=2, unique=True), folder=st.just(UNFILED) | folders)

@@ -38,3 +38,13 @@ class Model:
         """Put a bookmark into Unfiled if it is in no other folder."""
         if not self.homes(bookmark) and bookmark not in self.members[UNFILED]:
             self.members[UNFILED].append(bookmark)
+
+    def delete_folder(self, folder: str) -> None:
+        """Delete a folder, if it is there, with its subfolders; what was in them is unfiled."""
+        for each in [folder, *self.tree[folder]] if folder in self.names else []:
+            del self.names[each]
+            for bookmark in self.members.pop(each):
+                self.unfile(bookmark)
+            self.bin.append(("folder", each))
+        self.tree = {key: there for key, there in self.tree.items() if key is None or key in self.names}
+        self.tree = {key: [each for each in there if each in self.names] for key, there in self.tree.items()}

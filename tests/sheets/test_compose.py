@@ -8,6 +8,7 @@ from ascl_reader.briefing import Acronyms, Briefing, Chosen, Layout, Part
 from ascl_reader.sheets import phrases
 from ascl_reader.sheets.compose import compose, missing
 from ascl_reader.sheets.content import Entry, OurWords, Sheet
+from ascl_reader.sheets.provenance import reference
 from ascl_reader.statement import Wording
 from tests.sheets.made_up import LIBRARY, OURS, PRINTED, word
 
@@ -96,6 +97,17 @@ def test_what_was_superseded_or_left_its_page_says_so() -> None:
     )
     assert sheet(Chosen("zeta")).entries[0].standing == ("No longer on the page “First page”, as seen on 5 May 2026.",)
     assert sheet(Chosen("delta")).entries[0].standing == ()
+
+
+def test_the_reference_of_a_copied_passage() -> None:
+    assert reference(LIBRARY, LIBRARY.find("beta"), Wording.SUMMARY, "2026-11-21") == (
+        "Money that reaches the school. Position of ASCL (Association of School and College Leaders), not dated by the "
+        "text (inferred). Summary in the editors’ words from “First page”, statement 4 and “Second page”, statement 2. "
+        "Read 21 November 2026."
+    )
+    assert "Published text from “First page”, statement 4 and “A page with a heading of more than a few words”" in (
+        reference(LIBRARY, LIBRARY.find("epsilon"), Wording.FULL, "2026-11-21")
+    )
 
 
 def test_the_foot_tells_which_wordings_there_are() -> None:

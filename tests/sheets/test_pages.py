@@ -13,10 +13,24 @@ import pytest
 
 from ascl_reader.briefing import Chosen, Layout, Part, Profile
 from ascl_reader.briefing import Paper as PaperSize
+from ascl_reader.library import Contents, Library
+from ascl_reader.paths import resources
 from ascl_reader.sheets.content import OurWords
 from ascl_reader.sheets.looks import LOOKS, MARGIN, SMALLEST
 from ascl_reader.sheets.press import Made, Press
-from tests.sheets.made_up import LIBRARY, OURS, PRINTED, SETS, briefing, word
+from ascl_reader.statement import Texts
+from tests.sheets.made_up import (
+    DOCUMENTS,
+    GLOSSARY,
+    LIBRARY,
+    OURS,
+    PRINTED,
+    SETS,
+    THEMES,
+    briefing,
+    statement,
+    word,
+)
 from tests.sheets.paper import POINTS, Paper
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -196,16 +210,17 @@ def test_the_library_has_what_the_sets_need() -> None:
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_wherever_one_statement_ends_the_next_does_not_begin_low(press: Press, profile: Profile) -> None:
+def test_wherever_one_statement_ends_the_next_does_not_begin_low(tmp_path: Path, profile: Profile) -> None:
+    ids = ("first", "second", "third")
+    curt = tuple(statement(each, f"Title of {each}", Texts(position="ASCL agrees."), sources=()) for each in ids)
+    press = Press(Library(Contents(curt, THEMES, DOCUMENTS, GLOSSARY)), resources(), tmp_path)
+    chosen = tuple(Chosen(each, (Part.NOTE,)) for each in ids)
     lowest = 0.0
     for lines in range(0, 44, 2):
-        ours = {"alpha": OurWords(note="\n\n".join(["A line."] * lines))}
-        short = tuple(Chosen(each, (Part.NOTE,)) for each in ("alpha", "gamma", "delta"))
-        wanted = briefing((), Layout.SHEET, profile, chosen=short, at_a_glance=False)
+        ours = {"first": OurWords(note="\n\n".join(["A line."] * lines))}
+        wanted = briefing((), Layout.SHEET, profile, chosen=chosen, at_a_glance=False)
         paper = Paper(press.pdf(press.make(wanted, ours, PRINTED)))
-        starts = [
-            line.top for page in paper.pages for line in page if re.match(r"[123]\. (Fair|A pos|A later)", line.text)
-        ]
+        starts = [line.top for page in paper.pages for line in page if re.match(r"\d\. Title of", line.text)]
         assert len(starts) == 3
         lowest = max(lowest, *starts)
     assert 0.5 * paper.height < lowest <= 0.8 * paper.height

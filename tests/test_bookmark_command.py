@@ -1,0 +1,206 @@
+"""ascl-reader bookmark, as people and other programs use it: JSON, exit codes, safe beside the window."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ascl_reader import paths
+from ascl_reader.command_line import run
+from ascl_reader.own_work.store import Store
+from tests.conftest import run_python, statement_data, write_library
+from tests.own_work.works import marked
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a library of three statements."""
+    return write_library(tmp_path / "library", *(statement_data(key) for key in ("one", "two", "three")))
+
+
+class Terminal:
+    """Runs the command on one library."""
+
+    def __init__(self, folder: Path, capture: Capture) -> None:
+        self._folder = folder
+        self._capture = capture
+        self.errors = ""
+
+    def __call__(self, *arguments: str) -> tuple[int, str]:
+        code = run(["bookmark", *arguments, "--library", str(self._folder)])
+        out, self.errors = self._capture.readouterr()
+        return code, out
+
+    def json(self, *arguments: str) -> tuple[int, Any]:
+        code, out = self(*arguments, "--json")
+        return code, json.loads(out)
+
+
+@pytest.fixture
+def terminal(folder: Path, capsys: Capture) -> Terminal:
+    return Terminal(folder, capsys)
+
+
+def test_what_is_added_is_listed(terminal: Terminal) -> None:
+    assert terminal("list") == (1, "Nothing is bookmarked or noted.\n")
+    code, told = terminal.json("add", "one", "two", "--folder", "Governors / Finance")
+    assert code == 0
+    assert [each["kind"] for each in told["added"]].count("bookmark") == 2
+    assert (told["changed"], told["removed"], told["merged"]) == ([], [], False)
+    assert terminal("add", "three", "--section", "context", "--passage", "Money")[0] == 0
+    code, listed = terminal.json("list")
+    assert code == 0
+    assert [(each["name"], each["parent"], each["statements"]) for each in listed["folders"]] == [
+        ("Governors", "", 2),
+        ("Finance", "Governors", 2),
+        ("", "", 1),
+    ]
+    assert list(listed["bookmarks"][0]) == [
+        "id",
+        "statement",
+        "title",
+        "section",
+        "passage",
+        "folders",
+        "created",
+        "changed",
+        "standing",
+        "superseded_by",
+        "not_listed",
+    ]
+    assert [(each["statement"], each["section"], each["passage"]) for each in listed["bookmarks"]] == [
+        ("one", None, None),
+        ("two", None, None),
+        ("three", "context", "Money"),
+    ]
+    assert listed["bookmarks"][0]["folders"] == ["Governors / Finance"]
+    code, out = terminal("list", "--folder", "governors/finance")
+    assert code == 0
+    assert out.startswith("Governors / Finance (2)\n  - About one  [one]  b-")
+    assert terminal("list", "--folder", "Nowhere")[0] == 1
+    assert "no folder “Nowhere”" in terminal.errors
+
+
+def test_what_is_removed_is_in_the_bin_and_comes_back(terminal: Terminal) -> None:
+    terminal("add", "one", "two")
+    code, told = terminal.json("remove", "one")
+    assert (code, len(told["removed"])) == (0, 1)
+    code, entries = terminal.json("bin")
+    assert (code, [each["item"] for each in entries]) == (0, [told["removed"][0]["id"]])
+    assert terminal("restore", entries[0]["key"])[0] == 0
+    assert len(terminal.json("list")[1]["bookmarks"]) == 2
+    assert terminal("bin") == (1, "The bin is empty.\n")
+    assert terminal("remove", "three")[0] == 1
+    assert "three" in terminal.errors
+    assert terminal("restore", "nothing")[0] == 1
+
+
+def test_a_note_is_written_part_by_part(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert terminal("note", "one") == (1, "There is no note on one.\n")
+    assert terminal("note", "one", "--text", "First.", "--stance", "partly")[0] == 0
+    assert terminal("note", "one", "--question", "Who?", "--question", "When?", "--look-again", "2027-01-31")[0] == 0
+    code, note = terminal.json("note", "one")
+    assert code == 0
+    assert (note["text"], note["stance"], note["questions"], note["look_again"], note["standing"]) == (
+        "First.",
+        "partly",
+        ["Who?", "When?"],
+        "2027-01-31",
+        "same",
+    )
+    assert terminal("note", "one", "--look-again", "never")[0] == 0
+    assert terminal.json("note", "one")[1]["look_again"] is None
+    out = terminal("list", "--search", "first")[1]
+    assert "About one  [one]  partly\n      First.\n      ? Who?\n" in out
+    assert terminal("list", "--search", "second")[0] == 1
+    assert terminal("note", "one", "--delete")[0] == 0
+    assert terminal("note", "one")[0] == 1
+    assert terminal("note", "nobody")[0] == 1
+    assert terminal("note", "nobody", "--stance", "agrees")[0] == 1
+
+
+@pytest.mark.parametrize("name", ["all.yaml", "all.csv", "all.md", "all.html"])
+def test_all_of_it_is_exported_and_the_first_two_are_imported(terminal: Terminal, tmp_path: Path, name: str) -> None:
+    terminal("add", "one", "--folder", "Governors")
+    terminal("note", "two", "--text", "Text.")
+    path = tmp_path / name
+    code, told = terminal.json("export", str(path))
+    assert (code, told["bookmarks"], told["notes"], told["file"]) == (0, 1, 1, str(path))
+    assert terminal("export", str(path))[0] == 3
+    assert terminal("export", str(path), "--force")[0] == 0
+    if path.suffix in (".md", ".html"):
+        return
+    assert terminal.json("import", str(path))[1]["items"][0]["fate"] == "keep"
+    terminal("remove", "one")
+    terminal("note", "two", "--delete")
+    code, told = terminal.json("import", str(path), "--dry-run")
+    assert code == 0
+    assert [each["fate"] for each in told["items"]].count("add") == 2
+    assert terminal("list", "--folder", "Governors")[0] == 1
+    assert "add: note two\n" in terminal("import", str(path))[1]
+    assert terminal("list", "--folder", "Governors")[0] == 0
+
+
+def test_what_the_window_wrote_meanwhile_is_kept(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = Store(paths.user_data(), paths.user_cache())
+    work = window.save(marked("one")).work
+    terminal("add", "two")
+    assert window.changed_on_disk()
+    assert {each.statement for each in window.refresh(work).work.bookmarks.values()} == {"one", "two"}
+
+
+def test_a_damaged_file_is_told_beside_the_output(terminal: Terminal) -> None:
+    terminal("add", "one")
+    (paths.user_data() / "bookmarks.yaml").write_bytes(b"no good")
+    code, listed = terminal.json("list")
+    assert (code, len(listed["bookmarks"])) == (0, 1)
+    assert "put aside" in terminal.errors
+    assert "backup" in terminal.errors
+    assert terminal("list")[0] == 0
+
+
+def test_a_conflicted_copy_is_told(terminal: Terminal) -> None:
+    terminal("add", "one")
+    (paths.user_data() / "bookmarks (1).yaml").write_bytes(b"")
+    terminal("list")
+    assert "bookmarks (1).yaml" in terminal.errors
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ([], 2),
+        (["sing"], 2),
+        (["add"], 2),
+        (["add", "nobody"], 1),
+        (["add", "one", "--passage", "Money"], 2),
+        (["add", "one", "--section", "context", "--passage", "not there"], 1),
+        (["note", "one", "--look-again", "soon"], 2),
+        (["note", "one", "--stance", "perhaps"], 2),
+        (["export", "all.docx"], 2),
+        (["import", "nothing.csv"], 3),
+        (["import", "nothing.docx"], 3),
+    ],
+)
+def test_what_cannot_be_done_ends_with_its_code(folder: Path, capsys: Capture, arguments: list[str], code: int) -> None:
+    assert run(["--library", str(folder), "bookmark", *arguments]) == code
+    out, errors = capsys.readouterr()
+    assert out == ""
+    assert errors
+    assert not (paths.user_data() / "bookmarks.yaml").exists()
+
+
+def test_it_imports_no_qt_and_no_parsers(folder: Path) -> None:
+    code = """if True:
+        import sys
+        from ascl_reader.command_line import run
+        code = run(["bookmark", "list", "--library", sys.argv[1]])
+        heavy = ("PySide6", "whoosh", "typst", "mammoth", "pypdf", "selectolax")
+        print(code, [name for name in heavy if name in sys.modules])
+    """
+    assert run_python(code, str(folder)).stdout.splitlines()[-1] == "1 []"
