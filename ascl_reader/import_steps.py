@@ -14,6 +14,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -56,6 +57,11 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True):
 class _Claim(msgspec.Struct, frozen=True):
     process: WritingProcess
     token: str
+
+
+def plain(struct: msgspec.Struct) -> Any:
+    """Return a structure as mappings, lists and texts: as YAML gives them back, which is how dump_yaml() checks them."""
+    return msgspec.json.decode(msgspec.json.encode(struct))
 
 
 class Turn:
@@ -108,7 +114,7 @@ class ImportSteps:
 
     def write(self, step: Step) -> None:
         """Write the record of a step."""
-        write_safely(self._record, dump_yaml(msgspec.to_builtins(step)))
+        write_safely(self._record, dump_yaml(plain(step)))
 
     def copy_of(self, step: Step, statement_id: str) -> Path:
         """Return where the file is kept that a step put another in place of."""
@@ -133,7 +139,7 @@ class ImportSteps:
                     raise OtherImport(path=self._folder)
             number = self._newest() + 1
             file = self._before / f"{number}{CLAIM}"
-            told = dump_yaml(msgspec.to_builtins(_Claim(this_process(), os.urandom(8).hex())))
+            told = dump_yaml(plain(_Claim(this_process(), os.urandom(8).hex())))
             with file.open("xb") as opened:
                 opened.write(told)
         except FileExistsError as error:

@@ -17,7 +17,7 @@ import msgspec
 from ascl_reader.errors import DamagedFile, OtherImport, ReaderError, UnreadableFile, UnwritableFile
 from ascl_reader.faults import Fault, Kind
 from ascl_reader.files import dump_yaml, read_yaml, write_safely
-from ascl_reader.import_steps import ImportSteps, Step, Turn
+from ascl_reader.import_steps import ImportSteps, Step, Turn, plain
 from ascl_reader.library import IMPORTED, STATEMENTS, Contents, signed
 from ascl_reader.statement import FullWording, Id, NotListed, Period, Statement, Texts
 
@@ -102,7 +102,7 @@ class ImportedLibrary:
             if made is None or not made[0]:
                 return None
             entries, step = made
-            texts = {entry.id: dump_yaml(msgspec.to_builtins(entry)) for entry in entries}
+            texts = {entry.id: dump_yaml(plain(entry)) for entry in entries}
             step = self._begin(turn, step, texts, existing)
             try:
                 for each, text in texts.items():

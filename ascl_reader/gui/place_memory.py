@@ -74,8 +74,9 @@ class PlaceMemory(QObject):
             window.search_status.typed(left.search)
         if left.page == NEWS:
             window.commands.news.trigger()
-        elif left.area in self._areas() and window.list.view.hasFocus():
-            self._areas()[left.area].setFocus()
+        area = self._areas().get(left.area)
+        if not left.page and area is not None and area.isVisible() and window.list.view.hasFocus():
+            area.setFocus()
 
     def save(self) -> None:
         """Save where the user is, and wait for it, before the window goes."""
@@ -117,7 +118,8 @@ class PlaceMemory(QObject):
     def _areas(self) -> dict[str, QWidget]:
         window = self._window
         panes = {section.value: pane.edit for section, pane in window.panes.panes.items()}
-        return {"search": window.top.search, "tree": window.tree.tree, LIST: window.list.view, **panes}
+        own = {"bookmarks": window.shelves.tree, "note": window.note.text}
+        return {"search": window.top.search, "tree": window.tree.tree, LIST: window.list.view, **panes, **own}
 
     def _area(self) -> str:
         """Return the area that has the keys, or had them before a dialog."""

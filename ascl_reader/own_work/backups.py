@@ -1,4 +1,4 @@
-"""Copies of the file of bookmarks and notes: the last five ten-minute spans of work, and one a day for 14 days.
+"""Copies of a file of the user's own work: the last five ten-minute spans of work, and one a day for 14 days.
 
 The newest copy is written with every save, over the one of the same ten minutes: what is lost with the file is then
 nothing, and a folder that is synchronised is not filled with deleted files.
@@ -20,14 +20,14 @@ DAYS = 14
 SPAN = 10
 """Minutes of which one copy is kept."""
 
-_NAME = re.compile(r"bookmarks-(\d{8}-\d{4})\.yaml")
-
 
 class Backups:
-    """The folder of copies."""
+    """The folder of copies; `stem` is the name of the file without its ending."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, stem: str = "bookmarks") -> None:
         self.folder = folder
+        self._stem = stem
+        self._name = re.compile(rf"{re.escape(stem)}-(\d{{8}}-\d{{4}})\.yaml")
 
     def keep(self, data: bytes, now: str) -> None:
         """Write a copy of what was saved now, prove it by reading it back, clear old ones; raise UnwritableFile."""
@@ -40,7 +40,7 @@ class Backups:
 
     def newest_first(self, now: str) -> list[Path]:
         """Return the copies; those that a wrong clock dated into the future come last."""
-        found = {path: match[1] for path in self._files() if (match := _NAME.fullmatch(path.name))}
+        found = {path: match[1] for path in self._files() if (match := self._name.fullmatch(path.name))}
         latest = _span(now)
         return sorted(found, key=lambda path: (found[path] <= latest, found[path]), reverse=True)
 
@@ -53,7 +53,7 @@ class Backups:
         return None
 
     def _write(self, data: bytes, of: str, now: str) -> None:
-        path = self.folder / f"bookmarks-{_span(of)}.yaml"
+        path = self.folder / f"{self._stem}-{_span(of)}.yaml"
         with contextlib.suppress(OSError):
             if path.read_bytes() == data:
                 return
@@ -63,7 +63,7 @@ class Backups:
     def _tidy(self, now: str) -> None:
         copies = self.newest_first(now)
         oldest = _span(moments.days_before(now, DAYS - 1))[:8]
-        days = {path.name[10:18]: path for path in reversed(copies) if path.name[10:18] >= oldest}
+        days = {_day(path): path for path in reversed(copies) if _day(path) >= oldest}
         for path in copies[LAST:]:
             if path not in days.values():
                 with contextlib.suppress(OSError):
@@ -91,6 +91,10 @@ def new_path(folder: Path, why: str, name: str, now: str) -> Path:
     dated = f"{why}-{moments.read(now):%Y%m%d-%H%M%S}"
     numbers = (f"-{number}" if number else "" for number in count())
     return next(path for each in numbers if not (path := folder / f"{dated}{each}-{name}").exists())
+
+
+def _day(copy: Path) -> str:
+    return copy.stem[-len("YYYYMMDD-HHMM") :][:8]
 
 
 def _span(moment: str) -> str:

@@ -134,8 +134,9 @@ class _Importing:
             )
             self._line(item, subject, Fate.ADD)
             return
+        unstamped = known.version == item.version
         item = msgspec.structs.replace(item, created=known.created)
-        if known.version == item.version:  # edited where no moment is written, in a spreadsheet or an editor
+        if unstamped:  # edited where no moment is written, in a spreadsheet or an editor
             item = stamped(item, self._now, known)  # type: ignore[assignment]
         ours: Item = known
         if isinstance(known, Bookmark) and isinstance(item, Bookmark):

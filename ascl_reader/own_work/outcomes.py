@@ -1,11 +1,13 @@
-"""What loading and saving bookmarks and notes tells, as plain values."""
+"""What loading and saving the user's own work tells, as plain values."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Generic, TypeAlias
 
 import msgspec
 
+from ascl_reader.own_work.file_kind import Kept
 from ascl_reader.own_work.work import OwnWork
 
 
@@ -22,30 +24,35 @@ class Recovered(msgspec.Struct, frozen=True):
     until: str = ""
 
 
-class Loaded(msgspec.Struct, frozen=True):
+class LoadedWork(msgspec.Struct, Generic[Kept], frozen=True):
     """What was loaded. `newer_format` is not 0 where a later version of the program wrote the file: it is not saved."""
 
-    work: OwnWork
+    work: Kept
     recovered: Recovered | None = None
     newer_format: int = 0
 
 
-class Saved(msgspec.Struct, frozen=True):
+class SavedWork(msgspec.Struct, Generic[Kept], frozen=True):
     """What is on the disk now; the very work that was given where `merged` is false.
 
     `lost` counts states of entries that went to the bin for newer ones. `backup_problem` says why no backup was made.
     """
 
-    work: OwnWork
+    work: Kept
     merged: bool = False
     lost: int = 0
     recovered: Recovered | None = None
     backup_problem: str = ""
 
 
-class CopiesMerged(msgspec.Struct, frozen=True):
+class MergedCopies(msgspec.Struct, Generic[Kept], frozen=True):
     """The work with conflicted copies merged into it; `refused` are those that could not be, and why."""
 
-    work: OwnWork
+    work: Kept
     lost: int = 0
     refused: tuple[tuple[Path, str], ...] = ()
+
+
+Loaded: TypeAlias = LoadedWork[OwnWork]
+Saved: TypeAlias = SavedWork[OwnWork]
+CopiesMerged: TypeAlias = MergedCopies[OwnWork]

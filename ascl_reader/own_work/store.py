@@ -1,4 +1,4 @@
-"""Bookmarks and notes on the disk: loaded, saved in one step, merged with what others wrote, restored from backups.
+"""The user's own work on the disk: loaded, saved in one step, merged with what others wrote, restored from backups.
 
 Used from one thread at a time; nothing of it touches a window. A save holds the folder's lock while it compares, merges
 and replaces; where there are no locks it looks again afterwards. What a save returns is on the disk, and is to be taken
@@ -11,6 +11,7 @@ import contextlib
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any, Generic
 
 import msgspec
 
@@ -21,16 +22,18 @@ from ascl_reader.own_work.backups import Backups, new_path, reads_back
 from ascl_reader.own_work.bin_changes import purged
 from ascl_reader.own_work.conflicted_copies import conflicted_copies
 from ascl_reader.own_work.disk_file import LARGEST, DiskFile
+from ascl_reader.own_work.file_kind import FileKind, FileText, Held, Kept
 from ascl_reader.own_work.leftovers import clear_leftovers
 from ascl_reader.own_work.lineage import Lineage
-from ascl_reader.own_work.merging import Merged, merged
-from ascl_reader.own_work.outcomes import CopiesMerged, Loaded, Recovered, Saved
+from ascl_reader.own_work.merging import merged
+from ascl_reader.own_work.outcomes import LoadedWork, MergedCopies, Recovered, SavedWork
 from ascl_reader.own_work.parsed_pieces import ParsedPieces
 from ascl_reader.own_work.recovery import Recovery
-from ascl_reader.own_work.work import OwnWork
-from ascl_reader.own_work.work_text import VERSION, FileContent, WorkText
+from ascl_reader.own_work.work import OwnWork, latest_change
+from ascl_reader.own_work.work_text import VERSION, WorkText
 
-FILE, BACKUPS = "bookmarks.yaml", "backups"
+BACKUPS = "backups"
+BOOKMARKS = FileKind("bookmarks.yaml", VERSION, OwnWork(), WorkText, merged, purged, latest_change)
 
 WITHOUT_LOCK = 0.15
 """Seconds after which it is looked whether another program wrote at the same moment, where there are no locks."""
@@ -46,23 +49,25 @@ WORTH_KEEPING = 100
 class _ChangedMeanwhile(Exception):
     """Another program wrote between our reading and our writing; `work` is what is to be saved still."""
 
-    def __init__(self, work: OwnWork) -> None:
+    def __init__(self, work: Any) -> None:
         super().__init__()
         self.work = work
 
 
-class Store:
-    """The file of bookmarks and notes in the user's data folder; `cache` is where a parsed copy may lie."""
+class FileStore(Generic[Kept]):
+    """One file of a kind in the user's data folder; `text` is how this one is worded, where not as others are."""
 
-    def __init__(self, folder: Path, cache: Path | None = None, clock: Callable[[], str] = moments.now) -> None:
-        self._file = DiskFile(folder / FILE)
+    def __init__(
+        self, folder: Path, kind: FileKind[Kept], clock: Callable[[], str], text: FileText[Kept] | None = None
+    ) -> None:
+        self._kind = kind
+        self._file = DiskFile(folder / kind.file)
         self._clock = clock
-        self._backups = Backups(folder / BACKUPS)
-        self._parsed = ParsedPieces(cache, self._file.path) if cache is not None else None
-        self._text = WorkText(self._parsed)
-        self._recovery = Recovery(self._file.path, self._backups, self._text, clock)
-        self._lineage = Lineage()
-        self._version = VERSION
+        self._backups = Backups(folder / BACKUPS, Path(kind.file).stem)
+        self._text = text or kind.text()
+        self._recovery = Recovery(self._file.path, self._backups, kind, self._text, clock)
+        self._lineage: Lineage[Kept] = Lineage()
+        self._version = kind.version
         self._backed_up = False
 
     @property
@@ -70,7 +75,7 @@ class Store:
         """Where the file is, or will be."""
         return self._file.path
 
-    def load(self) -> Loaded:
+    def load(self) -> LoadedWork[Kept]:
         """Return what is in the file, or in the newest good backup where that cannot be made sense of.
 
         Raises UnreadableFile where the file is there and the system does not let it be read.
@@ -83,15 +88,15 @@ class Store:
         if content is None and recovered is None:
             content, recovered = self._recovery.newest()
         if content is None:
-            return Loaded(OwnWork(), recovered)
+            return LoadedWork(self._kind.nothing, recovered)
         if recovered is not None:
             self._lineage.note(content.work, content.saves)
         self._keep_parsed()
-        if content.version > VERSION:
-            return Loaded(content.work, recovered, content.version)
-        return Loaded(purged(content.work, self._clock()), recovered)
+        if content.version > self._kind.version:
+            return LoadedWork(content.work, recovered, content.version)
+        return LoadedWork(self._kind.purge(content.work, self._clock()), recovered)
 
-    def save(self, work: OwnWork) -> Saved:
+    def save(self, work: Kept) -> SavedWork[Kept]:
         """Write the work, merged with what others wrote since; return what is on the disk then.
 
         Raises UnwritableFile, UnreadableFile or NewerFormat; nothing on the disk is lost then.
@@ -111,17 +116,17 @@ class Store:
             raise UnwritableFile(path=self.path, reason=error.strerror or str(error)) from error
         raise UnwritableFile(path=self.path, reason="another program writes it all the time")
 
-    def refresh(self, work: OwnWork) -> Saved:
+    def refresh(self, work: Kept) -> SavedWork[Kept]:
         """Return the work merged with what is on the disk now, and write nothing. Raises as `save` does."""
         try:
             data = self._file.read()
             content = None if data is None else self._text.read(data, self.path)
         except DamagedFile:  # to be set aside by the next save
-            return Saved(work)
-        if content is None or content.version > VERSION:
-            return Saved(work)
-        found = merged(self._lineage.common(content.saves), work, content.work, self._clock())
-        return Saved(found.work, found.work is not work, found.lost)
+            return SavedWork(work)
+        if content is None or content.version > self._kind.version:
+            return SavedWork(work)
+        found = self._kind.merge(self._lineage.common(content.saves), work, content.work, self._clock())
+        return SavedWork(found.work, found.work is not work, found.lost)
 
     def changed_on_disk(self) -> bool:
         """Return whether the file is another one than was last read or written here: one look, no reading."""
@@ -131,7 +136,7 @@ class Store:
         """Return the conflicted copies that a synchronising program left beside the file."""
         return conflicted_copies(self.path)
 
-    def merge_copies(self, work: OwnWork, paths: Iterable[Path]) -> CopiesMerged:
+    def merge_copies(self, work: Kept, paths: Iterable[Path]) -> MergedCopies[Kept]:
         """Return the work with conflicted copies merged into it; they stay where they are until they are set aside."""
         lost, refused = 0, []
         for path in paths:
@@ -142,38 +147,33 @@ class Store:
                 continue
             if content is None:
                 continue
-            found = merged(self._lineage.common(content.saves), work, content.work, self._clock())
+            found = self._kind.merge(self._lineage.common(content.saves), work, content.work, self._clock())
             work, lost = found.work, lost + found.lost
-        return CopiesMerged(work, lost, tuple(refused))
+        return MergedCopies(work, lost, tuple(refused))
 
     def set_aside_copies(self, paths: Iterable[Path]) -> list[Path]:
         """Move merged copies into the folder of backups, once the work is saved; return where they are now."""
         moved = (self._backups.set_aside(path, "merged", self._clock()) for path in paths)
         return [path for path in moved if path is not None]
 
-    def keep_aside(self, work: OwnWork) -> Path:
+    def keep_aside(self, work: Kept) -> Path:
         """Write work that cannot be saved (a newer format on the disk) beside the backups; return where it is."""
-        path = new_path(self._backups.folder, "unsaved", FILE, self._clock())
-        data = WorkText().compose(work)
+        path = new_path(self._backups.folder, "unsaved", self._kind.file, self._clock())
+        data = self._kind.text().compose(work)
         write_safely(path, data, reads_back(data))
         return path
 
-    def close(self) -> None:
-        """Leave a parsed copy of a large file for a quick start the next time; nothing is lost without."""
-        if self._parsed is not None and self._text.new and len(self._file.known or b"") >= WORTH_COPYING:
-            self._parsed.keep(self._text.parts())
-
-    def _read(self) -> FileContent | None:
+    def _read(self) -> Held[Kept] | None:
         data = self._file.read()
         return None if data is None else self._known(data, self._text.read(data, self.path))
 
-    def _known(self, data: bytes, content: FileContent) -> FileContent:
+    def _known(self, data: bytes, content: Held[Kept]) -> Held[Kept]:
         self._file.note(data)
         self._lineage.note(content.work, content.saves)
         self._version = content.version
         return content
 
-    def _save(self, work: OwnWork, alone: bool) -> Saved:
+    def _save(self, work: Kept, alone: bool) -> SavedWork[Kept]:
         now = self._clock()
         clear_leftovers(self.path, alone)
         recovered, content, data = None, None, None
@@ -185,20 +185,21 @@ class Store:
             content, recovered = self._recovery.newest(self._recovery.set_aside(error))
             data = None
         version = content.version if content is not None else self._version
-        if data is not None and version > VERSION:
+        if data is not None and version > self._kind.version:
             raise NewerFormat(path=self.path, version=version)
-        result = Merged(work, 0)
+        lost = 0
         if content is not None:
-            result = merged(self._lineage.common(content.saves), work, content.work, now)
+            found = self._kind.merge(self._lineage.common(content.saves), work, content.work, now)
+            work, lost = found.work, found.lost
         elif data is not None and work is self._lineage.present:
-            return Saved(work)
-        if data is not None and content is not None and result.work is content.work:
+            return SavedWork(work)
+        if data is not None and content is not None and work is content.work:
             self._known(data, content)
-            return Saved(result.work, lost=result.lost)
-        problem = self._write(result.work, content, data, alone)
-        return Saved(result.work, False, result.lost, recovered, problem)
+            return SavedWork(work, lost=lost)
+        problem = self._write(work, content, data, alone)
+        return SavedWork(work, False, lost, recovered, problem)
 
-    def _write(self, work: OwnWork, content: FileContent | None, old: bytes | None, alone: bool) -> str:
+    def _write(self, work: Kept, content: Held[Kept] | None, old: bytes | None, alone: bool) -> str:
         """Put the work in the place of what was read; return why no backup was made, empty where one was."""
         saves = self._lineage.following(content.saves if content else ())
         new = self._text.compose(work, saves)
@@ -221,7 +222,7 @@ class Store:
                 raise _ChangedMeanwhile(work)
         self._file.note_written(new)
         self._lineage.note(work, saves)
-        self._version = VERSION
+        self._version = self._kind.version
         self._keep_parsed()
         problem = self._back_up(new, now, new=True) or problem
         self._backed_up = not problem
@@ -235,7 +236,7 @@ class Store:
             return str(error.values.get("reason", error))
         return ""
 
-    def _recover_alone(self) -> tuple[FileContent | None, Recovered | None]:
+    def _recover_alone(self) -> tuple[Held[Kept] | None, Recovered | None]:
         """Set the damaged file aside and return the newest good backup, unless another program has done so already."""
         with contextlib.ExitStack() as stack:
             with contextlib.suppress(OSError):
@@ -250,7 +251,25 @@ class Store:
                 return self._recovery.newest(told)
 
     def _keep_parsed(self) -> None:
+        """Leave a parsed copy for a quick start, where the kind of file has one."""
+
+
+class Store(FileStore[OwnWork]):
+    """The file of bookmarks and notes; `cache` is where a parsed copy may lie."""
+
+    def __init__(self, folder: Path, cache: Path | None = None, clock: Callable[[], str] = moments.now) -> None:
+        path = DiskFile(folder / BOOKMARKS.file).path
+        self._parsed = ParsedPieces(cache, path) if cache is not None else None
+        self._pieces = WorkText(self._parsed)
+        super().__init__(folder, BOOKMARKS, clock, self._pieces)
+
+    def close(self) -> None:
+        """Leave a parsed copy of a large file for a quick start the next time; nothing is lost without."""
+        if self._parsed is not None and self._pieces.new and len(self._file.known or b"") >= WORTH_COPYING:
+            self._parsed.keep(self._pieces.parts())
+
+    def _keep_parsed(self) -> None:
         if self._parsed is not None:
-            if self._text.new >= WORTH_KEEPING:
-                self._parsed.keep(self._text.parts())
+            if self._pieces.new >= WORTH_KEEPING:
+                self._parsed.keep(self._pieces.parts())
             self._parsed.forget()

@@ -151,8 +151,7 @@ def _wordings(entries: list[Entry]) -> str:
 
 def _about(entries: list[Entry]) -> tuple[str, ...]:
     inferred = any(entry.period.endswith("(inferred)") for entry in entries)
-    told = (phrases.WHOSE, _wordings(entries), phrases.INFERRED if inferred else "", phrases.ASCL, phrases.MADE_BY)
-    return tuple(filter(None, told))
+    return (*([phrases.INFERRED] if inferred else []), phrases.MADE_BY)
 
 
 def _spelt_out(sheet: Sheet, speller: Speller, wanted: Acronyms) -> Sheet:

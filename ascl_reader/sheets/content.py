@@ -88,7 +88,9 @@ class Sheet(msgspec.Struct, frozen=True):
     """The same as YYYY-MM-DD."""
     whose: str
     wordings: str
+    """Whose positions these are and in whose words: at the foot of every page."""
     about: tuple[str, ...]
+    """What else is said of them, once."""
     glance: tuple[str, ...]
     entries: tuple[Entry, ...]
     acronyms: tuple[Meaning, ...]
@@ -102,6 +104,11 @@ class Sheet(msgspec.Struct, frozen=True):
     def head(self) -> str:
         """What kind of paper it is, and for whom."""
         return " · ".join(filter(None, (self.kind, self.audience)))
+
+    @property
+    def colophon(self) -> str:
+        """All that is said of the whole, where there are no pages with feet."""
+        return " ".join(filter(None, (self.whose, self.wordings, *self.about, f"Printed {self.printed}.")))
 
     @property
     def details(self) -> tuple[str, ...]:

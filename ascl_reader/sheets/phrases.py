@@ -45,7 +45,6 @@ WHOSE = "These are positions of ASCL: advocacy, not law."
 ALL_SUMMARIES = "Summaries in the editors’ words; quote from the published text."
 ALL_PUBLISHED = "Published text; titles, themes and dates are the editors’."
 BOTH = "Each says whether it is a summary or the published text."
-ASCL = "ASCL is the Association of School and College Leaders."
 INFERRED = "“Inferred” marks a period that the editors worked out from the text."
 MADE_BY = "Made with ASCL Reader, which is independent of ASCL: not made, checked or endorsed by it."
 

@@ -53,7 +53,7 @@ def as_docx(sheet: Sheet, logo: Logo | None = None) -> bytes:
             paragraph = document.add_paragraph(style="List Bullet")
             paragraph.add_run(each.acronym).bold = True
             paragraph.add_run(f": {each.long}")
-    for text in filter(None, (sheet.left_out, " ".join(sheet.about))):
+    for text in filter(None, (sheet.left_out, sheet.colophon)):
         document.add_paragraph(text, style=TOLD_STYLE)
     _add_foot(document, sheet)
     file = BytesIO()

@@ -60,8 +60,7 @@ def as_html(sheet: Sheet, logo: Logo | None = None) -> bytes:
         "</main>",
         '<footer class="foot">',
         *([f"<p>{escape(sheet.left_out)}</p>"] if sheet.left_out else []),
-        f"<p>{escape(' '.join(sheet.about))}</p>",
-        f"<p>Printed {escape(sheet.printed)}.</p>",
+        f"<p>{escape(sheet.colophon)}</p>",
         "</footer>",
     ]
     page = [

@@ -41,7 +41,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield from ("", "---", "")
     if sheet.left_out:
         yield from (plain(sheet.left_out), "")
-    yield plain(" ".join((*sheet.about, f"Printed {sheet.printed}.")))
+    yield plain(sheet.colophon)
 
 
 def _entry(entry: Entry) -> Iterator[str]:

@@ -32,11 +32,10 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     if sheet.acronyms:
         yield from ("", phrases.ACRONYMS)
         yield from (f"{each.acronym}: {each.long}" for each in sheet.acronyms)
-    yield from ("", "--")
+    yield from ("", "----")
     if sheet.left_out:
         yield sheet.left_out
-    yield from sheet.about
-    yield f"Printed {sheet.printed}."
+    yield sheet.colophon
 
 
 def _entry(entry: Entry) -> Iterator[str]:

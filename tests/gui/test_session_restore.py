@@ -104,13 +104,15 @@ def test_the_place_in_panes_below_one_another_comes_back(qtbot: QtBot, open_prog
     qtbot.waitUntil(lambda: second.panes.scroll_bars()[-1].value() == 200)
 
 
-@pytest.mark.parametrize(("key", "area"), [("1", "tree"), ("2", "list"), ("3", "context"), ("5", "rationale")])
+@pytest.mark.parametrize(
+    ("key", "area"), [("1", "tree"), ("2", "list"), ("3", "context"), ("5", "rationale"), ("7", "note")]
+)
 def test_the_area_that_had_the_keys_has_them_again(
     qtbot: QtBot, open_program: OpenProgram, key: str, area: str
 ) -> None:
     def place(program: Program) -> object:
         window = program.window
-        areas = {"tree": window.tree.tree, "list": window.list.view}
+        areas = {"tree": window.tree.tree, "list": window.list.view, "note": window.note.text}
         return areas.get(area) or window.panes.panes[Section(area)].edit
 
     first = open_program(ready=False)

@@ -216,9 +216,7 @@ class Machine(RuleBasedStateMachine):
     def delete_note(self, key: str) -> None:
         """Delete a note, which is in the bin if there was anything in it."""
         was = copy.deepcopy(self.model)
-        note = self.model.notes.pop(key, None)
-        if note and (note["text"].strip() or note["questions"] or note["stance"] is not Stance.UNDECIDED):
-            self.model.bin.append(("note", key))
+        self.model.delete_note(key)
         self.did(Kind.DELETE_NOTE, delete_note(self.edited.work, key, now=self.now()), was)
 
     @precondition(lambda self: any(kind == "bookmark" for kind, _ in self.model.bin))
@@ -300,4 +298,4 @@ class Machine(RuleBasedStateMachine):
 
 
 TestWork = Machine.TestCase
-TestWork.settings = settings(max_examples=2000 if LONG else 100, stateful_step_count=50 if LONG else 40, deadline=None)
+TestWork.settings = settings(max_examples=1500 if LONG else 60, stateful_step_count=50 if LONG else 40, deadline=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ascl_reader.own_work.entries import UNFILED
+from ascl_reader.own_work.entries import UNFILED, Stance
 
 
 class Model:
@@ -48,3 +48,9 @@ class Model:
             self.bin.append(("folder", each))
         self.tree = {key: there for key, there in self.tree.items() if key is None or key in self.names}
         self.tree = {key: [each for each in there if each in self.names] for key, there in self.tree.items()}
+
+    def delete_note(self, key: str) -> None:
+        """Delete a note, if there is one; it is in the bin if there was anything in it."""
+        note = self.notes.pop(key, None)
+        if note and (note["text"].strip() or note["questions"] or note["stance"] is not Stance.UNDECIDED):
+            self.bin.append(("note", key))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from ascl_reader.briefing import Layout, Profile
+from ascl_reader.briefing import Briefing, Layout, Profile
 from ascl_reader.errors import MissingFonts
 from ascl_reader.paths import resources
 from ascl_reader.sheets import print_fonts
@@ -24,7 +25,7 @@ from tests.sheets.paper import Paper
 PRINT = """
 import sys
 from pathlib import Path
-from ascl_reader.briefing import Layout, Profile
+from ascl_reader.briefing import Briefing, Layout, Profile
 from ascl_reader.paths import resources
 from ascl_reader.sheets.press import Press
 from tests.sheets.made_up import LIBRARY, OURS, PRINTED, SETS, briefing
@@ -41,6 +42,18 @@ def test_the_same_briefing_gives_the_same_bytes_here_and_elsewhere(press: Press,
     done = run_python(PRINT, str(tmp_path / "cache"), str(tmp_path / "sheet.pdf"))
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "sheet.pdf").read_bytes() == here
+
+
+def test_several_threads_may_print_at_the_same_time(tmp_path: Path) -> None:
+    press = Press(LIBRARY, resources(), tmp_path)
+    wanted = [briefing(SETS["four"], layout, Profile.STANDARD, title=f"{n}") for n, layout in enumerate([*Layout] * 2)]
+
+    def printed(each: Briefing) -> bytes:
+        return press.pdf(press.make(each, OURS, PRINTED))
+
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(printed, wanted))
+    assert together == [printed(each) for each in wanted]
 
 
 def test_another_day_changes_no_more_than_the_day(press: Press) -> None:

@@ -1,0 +1,108 @@
+"""A large import in the window: progress, Cancel, a review of many statements, a library pack."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from ascl_reader import paths
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.importing import READ, Importing
+from ascl_reader.imported import ImportedLibrary
+from ascl_reader.pack import export_library
+
+WORDS = "schools need money for warm meals buses books teachers rooms light heat and time every year".split()
+
+
+def large_page(folder: Path, count: int) -> Path:
+    parts = ["Many positions\n"]
+    for number in range(count):
+        words = " ".join(WORDS[(number * 7 + place * (1 + number % 5)) % len(WORDS)] for place in range(30))
+        parts.append(f"Number {number} – May 2019\n\nASCL position:\nCase {number}: {words}.\n")
+    path = folder / "many.txt"
+    path.write_text("\n".join(parts), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def importing(qtbot: QtBot, program: Program) -> Importing:
+    qtbot.waitUntil(lambda: hasattr(program, "library_commands"))
+    return program.library_commands.importing
+
+
+def test_the_window_lives_while_a_large_page_is_read_and_can_cancel(
+    qtbot: QtBot, importing: Importing, tmp_path: Path
+) -> None:
+    path = large_page(tmp_path, 1500)
+    seen: list[object] = []
+    importing._background.progressed.connect(lambda kind, step: seen.append(step))
+    importing.read([path])
+    dialog = importing.dialog
+    assert dialog is not None and dialog._progress.isVisible()
+    qtbot.waitUntil(lambda: len(seen) > 2, timeout=20_000)
+    started = time.monotonic()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert importing.dialog is None and time.monotonic() - started < 1.0
+    assert not importing._background.is_wanted(READ, 1)
+
+
+def test_many_statements_are_reviewed_and_accepted(
+    qtbot: QtBot, program: Program, importing: Importing, tmp_path: Path
+) -> None:
+    importing.read([large_page(tmp_path, 400)])
+    qtbot.waitUntil(lambda: importing.dialog is not None and importing.dialog.review.opened is not None, timeout=30_000)
+    dialog = importing.dialog
+    assert dialog is not None
+    assert dialog.accept_button.text() == "Accept 400 statements"
+    qtbot.keyClick(dialog.review.list, Qt.Key.Key_End)
+    with qtbot.waitSignal(importing.library_changed, timeout=60_000):
+        dialog.accept_button.click()
+    qtbot.waitUntil(lambda: len(program.library.statements) == 435, timeout=20_000)
+
+
+def test_a_library_is_exported_and_imported_as_a_pack(
+    qtbot: QtBot, program: Program, importing: Importing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "food.txt"
+    page.write_text("Food\n\nMeals – March 2019\n\nASCL position:\nEvery child needs a meal.\n", encoding="utf-8")
+    importing.read([page])
+    qtbot.waitUntil(lambda: importing.dialog is not None and importing.dialog.review.opened is not None)
+    assert importing.dialog is not None
+    with qtbot.waitSignal(importing.library_changed, timeout=10_000):
+        importing.dialog.accept_button.click()
+    qtbot.waitUntil(lambda: "meals" in program.library)
+    pack = tmp_path / "trust.zip"
+    told: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pack), ""))
+    monkeypatch.setattr(QMessageBox, "information", lambda parent, title, text: told.append(text))
+    program.window.commands.export_library.trigger()
+    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    assert pack.exists() and "36 statements" in told[0] and "1 of them with the full text" in told[0]
+    ImportedLibrary(paths.user_data()).undo()
+    program.reload()
+    qtbot.waitUntil(lambda: "meals" not in program.library)
+    importing.read([pack])
+    qtbot.waitUntil(lambda: importing.dialog is not None and importing.dialog.review.opened is not None)
+    assert importing.dialog is not None
+    assert "Meals" in importing.dialog.review.list.texts()
+    with qtbot.waitSignal(importing.library_changed, timeout=10_000):
+        importing.dialog.accept_button.click()
+    qtbot.waitUntil(lambda: "meals" in program.library)
+
+
+def test_a_pack_without_a_full_text_is_refused_with_a_sentence(
+    qtbot: QtBot, program: Program, importing: Importing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = tmp_path / "own.zip"
+    export_library(program.library, pack)
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda parent, title, text: said.append(text))
+    importing.read([pack])
+    qtbot.waitUntil(lambda: bool(said))
+    assert "own.zip" in said[0] and "none of its statements has the full published text" in said[0]
+    assert importing.dialog is None
