@@ -39,6 +39,12 @@ class Screen:
         """Run xdotool on this screen."""
         subprocess.run(["xdotool", *arguments], env=self.environment, check=True, timeout=START)
 
+    def windows(self, title: str) -> list[str]:
+        """Return the windows that can be seen and have this in their titles."""
+        command = ["xdotool", "search", "--onlyvisible", "--name", title]
+        done = subprocess.run(command, env=self.environment, check=False, timeout=START, capture_output=True, text=True)
+        return done.stdout.split()
+
     def move(self, x: int, y: int) -> None:
         """Move the mouse."""
         self.run("mousemove", str(x), str(y))
