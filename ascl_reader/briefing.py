@@ -169,3 +169,11 @@ def _known(data: Mapping[str, Any], shape: type[msgspec.Struct]) -> dict[str, An
 def _flat(data: dict[str, Any]) -> dict[str, Any]:
     extra = data.get("extra", {})
     return {**{key: value for key, value in data.items() if key != "extra"}, **extra}
+
+
+def one_statement(statement_id: str, title: str, wording: Wording, looks: Briefing | None) -> Briefing:
+    """Return the briefing that prints one statement at once; `looks` has the layout and profile that are taken."""
+    layout = looks.layout if looks else Layout.SHEET
+    chosen = (Chosen(statement_id, usual_parts(layout), wording),)
+    plain: dict[str, Any] = {"title": title, "meeting": "", "audience": "", "at_a_glance": False, "chosen": chosen}
+    return msgspec.structs.replace(looks or Briefing(id=""), **plain)

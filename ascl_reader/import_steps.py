@@ -60,7 +60,7 @@ class _Claim(msgspec.Struct, frozen=True):
 
 
 def plain(struct: msgspec.Struct) -> Any:
-    """Return a structure as mappings, lists and texts: as YAML gives them back, which is how dump_yaml() checks them."""
+    """Return a structure as mappings, lists and texts: as YAML gives them back, by which dump_yaml() checks itself."""
     return msgspec.json.decode(msgspec.json.encode(struct))
 
 

@@ -32,12 +32,16 @@ from ascl_reader.parsed_copy import load_library
 from ascl_reader.start import DONE, FAILED, NO_WISHES, WindowRequest
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.single_instance import Claim, Reception
+    from ascl_reader.gui.claim import Claim
+    from ascl_reader.gui.single_instance import Reception
 
 READING_LIBRARY = "reading the library"
 
 LISTENING = 200
 """Milliseconds after the first paint until second starts are listened for; loading what it takes 6 to 20."""
+
+LISTENING_AT_LAST = 2_000
+"""Milliseconds after which they are listened for in any case."""
 
 IDLE = 60
 """Milliseconds after the first paint until a missing search index is built."""
@@ -88,7 +92,7 @@ class Program:
         """Listen for a second start, which shows what it is asked for here."""
         from ascl_reader.gui.single_instance import Reception
 
-        if claim.held:
+        if claim.held and self.reception is None:
             self.reception = Reception(claim.name, self.take_wishes, self.window)
             self.window.closing.connect(claim.release)
 
@@ -124,12 +128,24 @@ class Program:
         if kind == READING_LIBRARY:
             self.problems.report(error)
 
+    def _may_close(self) -> bool:
+        """Return whether everything the user made is saved or given up."""
+        if not self.own_work_files.at_close.may_close():
+            return False
+        fine = self.briefing.may_close()
+        if not fine:
+            self.desk.resume()
+        return fine
+
     def _closing(self) -> None:
         if hasattr(self, "library_commands"):
             self.library_commands.close()
             self.own_work_files.close()
             self.desk.flush()
             self.desk.close()
+            self.briefing.close()
+            self.briefing_desk.flush()
+            self.briefing_desk.close()
             self.history.close()
         if self.reception is not None:
             self.reception.close()
@@ -142,6 +158,8 @@ class Program:
 
     def _finish(self) -> None:
         """Make what the first window did not need."""
+        from ascl_reader.gui.briefing_commands import BriefingCommands
+        from ascl_reader.gui.briefing_desk import BriefingDesk
         from ascl_reader.gui.help_texts import HelpTexts
         from ascl_reader.gui.icons import program_icon
         from ascl_reader.gui.library_commands import LibraryCommands
@@ -159,8 +177,13 @@ class Program:
         self.own_work = OwnWorkCommands(self.window, self.library, self.desk)
         self.own_work_files = OwnWorkFiles(self.window, self.library, self.desk)
         self.own_work_files.broken.connect(self.problems.report)
-        self.window.may_close = self.own_work_files.at_close.may_close
+        self.window.may_close = self._may_close
         self.desk.start()
+        self.briefing_desk = BriefingDesk(paths.user_data(), paths.user_cache(), self.window)
+        self.briefing = BriefingCommands(self.window, self.library, self.briefing_desk, self.desk)
+        self.briefing.broken.connect(self.problems.report)
+        self.briefing_desk.failed.connect(self.problems.report)
+        self.briefing_desk.start()
         self.library_commands = LibraryCommands(self.window, self.library, paths.user_data())
         self.library_commands.library_changed.connect(self.reload)
         self.library_commands.broken.connect(self.problems.report)
@@ -216,9 +239,10 @@ def load_behind(frame: FirstPage, folder: Path | None, claim: Claim | None = Non
 
 
 def _listen(program: Program, claim: Claim | None) -> None:
-    """Listen for a second start, once the window is there."""
+    """Listen for a second start, once the window is there; one that was minimised before that is not waited for."""
     if claim is not None:
         program.window.first_shown.connect(lambda: later(program.window, LISTENING, lambda: program.receive(claim)))
+        later(program.window, LISTENING_AT_LAST, lambda: program.receive(claim))
 
 
 def make_application() -> QApplication:

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from ascl_reader.briefing import one_statement
 from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.copy_reference import with_reference
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.main_window import MainWindow
+from ascl_reader.gui.message import Icon, Message, Role
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.gui.problems import worded
 from ascl_reader.library import Library
 from ascl_reader.own_work import moments
 from ascl_reader.statement import Section
 
 if TYPE_CHECKING:
-    from ascl_reader.briefing import Briefing
+    from ascl_reader.gui.briefing_output import BriefingOutput
     from ascl_reader.gui.briefing_window import BriefingWindow
     from ascl_reader.gui.briefings_dialog import BriefingsDialog
-    from ascl_reader.gui.print_statement import StatementPrinter
     from ascl_reader.sheets.content import OurWords
 
 
@@ -33,16 +34,16 @@ class BriefingCommands(QObject):
 
     broken = Signal(object)
 
-    def __init__(self, window: MainWindow, library: Library, desk: BriefingDesk, own: OwnWorkDesk, cache: Path) -> None:
+    def __init__(self, window: MainWindow, library: Library, desk: BriefingDesk, own: OwnWorkDesk) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
         self._desk = desk
         self._own = own
-        self._cache = cache
+        self._given_up = False
         self._briefing: BriefingWindow | None = None
         self._all: BriefingsDialog | None = None
-        self._printer: StatementPrinter | None = None
+        self._output: BriefingOutput | None = None
         a = window.commands
         a.add_to_briefing.triggered.connect(self._add)
         a.add_list_to_briefing.triggered.connect(lambda: self.add(window.list.model.ids()))
@@ -95,9 +96,27 @@ class BriefingCommands(QObject):
             self._all.opened.connect(self.open)
         self._all.open()
 
+    def may_close(self) -> bool:
+        """Return whether the briefings are saved or given up; where they are not, ask, and close the window later."""
+        error = None if self._given_up else self._desk.flush()
+        if error is None:
+            return True
+        self._desk.resume()
+        text = self.tr("{what}\n\nWhat you changed last in your briefings is only in this window.")
+        box = Message(self._window, Icon.Warning, self.tr("Not Saved"), text.format(what=worded(error)))
+        box.offer(self.tr("Try Again"), lambda: self._window.window().close())
+        box.offer(self.tr("Close Without Saving"), self._give_up, Role.DestructiveRole)
+        box.offer(self.tr("Cancel"), role=Role.RejectRole)
+        box.ask()
+        return False
+
+    def _give_up(self) -> None:
+        self._given_up = True
+        self._window.window().close()
+
     def close(self) -> None:
         """Stop what is under way, before the window goes."""
-        for each in (self._briefing, self._printer):
+        for each in (self._briefing, self._output):
             if each is not None:
                 each.close()
 
@@ -116,17 +135,16 @@ class BriefingCommands(QObject):
         here = self._window.session.statement
         if here not in self._library:
             return
-        if self._printer is None:
-            from ascl_reader.gui.print_statement import StatementPrinter
+        if self._output is None:
+            from ascl_reader.gui.briefing_output import BriefingOutput
+            from ascl_reader.gui.briefing_pages import Typesetter
 
-            self._printer = StatementPrinter(self._window, self._library, self._cache)
-            self._printer.broken.connect(self.broken)
+            self._output = BriefingOutput(self._window, Typesetter(self._library))
+            self._output.told.connect(self._window.status.tell)
+            self._output.broken.connect(self.broken)
         statement = self._library.find(here)
         wording = self._window.session.wording_of(statement)
-        self._printer.print(statement, wording, self._our_words(), self._looks())
-
-    def _looks(self) -> Briefing | None:
-        return self._desk.briefings.current if self._desk.ready else None
+        self._output.print(one_statement(here, statement.title, wording, self._desk.current), self._our_words())
 
     def _copy(self) -> None:
         """Copy what is selected in a pane, or the pane with the keys, or the position, with its reference."""

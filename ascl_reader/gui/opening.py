@@ -9,7 +9,7 @@ from typing import Any
 
 from ascl_reader import paths
 from ascl_reader.gui import first_page, fonts
-from ascl_reader.gui.single_instance import Claim
+from ascl_reader.gui.claim import Claim
 from ascl_reader.start import DONE, NO_WISHES, WindowRequest, missing_library
 
 

@@ -12,6 +12,7 @@ def style_sheet(colours: Colours, px: Callable[[float], int]) -> str:
     """Return Qt's style sheet for an appearance; `px` scales lengths with the text."""
     c = colours
     tick = (paths.resources() / "icons" / f"tick-{c.name}.svg").as_posix()
+    drop = (paths.resources() / "icons" / f"drop-{c.name}.svg").as_posix()
     return f"""
 QWidget#window, QWidget#bar, QWidget#status, QWidget#navigation {{ background: {c.ground}; }}
 QWidget#bar {{ border-bottom: 1px solid {c.line}; }}
@@ -27,6 +28,7 @@ QLabel[use="badge"] {{ color: {c.ink}; border: 1px solid {c.edge}; border-radius
 QLabel[use="doubt"] {{ color: {c.ink}; background: {c.warning_tint}; border: 1px solid {c.warning};
     border-radius: 6px; padding: {px(8)}px; margin: {px(4)}px; }}
 QLabel[use="notice"] {{ color: {c.ink}; }}
+QFrame[use="offer"] {{ background: {c.tint}; border: 1px solid {c.line}; border-radius: 6px; }}
 QSplitter::handle {{ background: {c.line}; }}
 QSplitter::handle:hover {{ background: {c.accent}; }}
 QMenuBar {{ background: {c.ground}; color: {c.ink}; padding: 2px {px(4)}px; }}
@@ -101,6 +103,12 @@ QCheckBox::indicator, QTreeWidget::indicator {{ width: {px(14)}px; height: {px(1
     border: 1px solid {c.edge}; border-radius: 3px; }}
 QCheckBox::indicator:checked, QTreeWidget::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
     image: url("{tick}"); }}
+QCheckBox[use="fixed"]:disabled {{ color: {c.quiet}; }}
+QComboBox[use="field"] {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
+    padding: {px(5)}px {px(8)}px; }}
+QComboBox[use="field"]:focus {{ border: 2px solid {c.accent}; padding: {px(5) - 1}px {px(8) - 1}px; }}
+QComboBox[use="field"]::drop-down {{ border: none; width: {px(26)}px; }}
+QComboBox[use="field"]::down-arrow {{ image: url("{drop}"); width: {px(14)}px; height: {px(14)}px; }}
 QCheckBox::indicator:disabled {{ border-color: {c.line}; }}
 QDialog {{ background: {c.pane}; }}
 QScrollBar:vertical {{ background: transparent; width: {max(px(10), 10)}px; margin: 0; }}

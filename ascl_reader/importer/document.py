@@ -24,7 +24,7 @@ class Places(str, Enum):
     """The running number in a library pack, which has no page of its own."""
 
 
-class Block(msgspec.Struct, frozen=True):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A heading, paragraph or bullet: its text on one line, without bullet sign or mark-up, white space collapsed.
 
     `place` is the 1-based line (page in a PDF) on which it begins, `last` that on which it ends. `level` is a

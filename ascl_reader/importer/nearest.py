@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from heapq import nlargest
+from operator import itemgetter
 
 from ascl_reader.library import Library
 from ascl_reader.matching import parts_of
@@ -15,8 +17,11 @@ MOST = 3
 FAR = 0.06
 """Cosine below which two texts have nothing to do with each other."""
 
-COMMON = 200
+COMMON = 60
 """Statements that may share a word; one that more have tells little, and to count it for each takes time."""
+
+HEAVIEST = 60
+"""Words of a text that are looked up, those that count most; with all of them the themes are guessed no better."""
 
 
 class Nearest:
@@ -36,7 +41,8 @@ class Nearest:
     def to(self, text: str) -> tuple[str, ...]:
         """Return the ids of the nearest statements, the nearest first; none where all are far."""
         shares: dict[str, float] = {}
-        for word, weight in self._vector(_counts(text)).items():
+        words = self._vector(_counts(text)).items()
+        for word, weight in nlargest(HEAVIEST, words, key=itemgetter(1)):
             for each, theirs in self._holders.get(word, ()):
                 shares[each] = shares.get(each, 0.0) + weight * theirs
         scored = sorted(((share, each) for each, share in shares.items() if share >= FAR), reverse=True)

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 HYPHENS = "-‐"
 
+_LONGEST_WORD = 60
+
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+)[-‐]$")
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -29,30 +31,40 @@ class Words:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._whole: set[str] = set()
-        is_second_half = False
-        for line in lines:
-            words = [match.group().lower() for match in _WORD.finditer(line)]
-            is_divided = line[-1:] in HYPHENS
-            for word in words[is_second_half : len(words) - is_divided]:
-                self._whole.update((word, *word.split("-")))
-            is_second_half = is_divided
         halves = [found for above, below in pairwise(lines) if (found := _halves(above, below))]
+        if halves:
+            self._collect(lines)
         divided = sum(first + second in self._whole for first, second in halves)
         self._divides = divided > 1 and divided > sum(f"{first}-{second}" in self._whole for first, second in halves)
         """Whether the program that made the document divides words: then it is likely where nothing speaks against."""
 
+    def _collect(self, lines: Sequence[str]) -> None:
+        """Take up the words that stand whole on a line, and the parts of those with a hyphen."""
+        is_second_half = False
+        for line in lines:
+            words = _WORD.findall(line.lower())
+            is_divided = line[-1:] in HYPHENS
+            for word in words[is_second_half : len(words) - is_divided]:
+                self._whole.add(word)
+                if "-" in word:
+                    self._whole.update(word.split("-"))
+            is_second_half = is_divided
+
     def join(self, lines: Sequence[str]) -> str:
         """Return the lines as one text."""
-        text = lines[0] if lines else ""
+        parts = list(lines[:1])
+        end = "".join(parts)[-_LONGEST_WORD:]
         for line in lines[1:]:
-            halves = _halves(text[-60:], line)
+            halves = _halves(end, line)
             if halves and self._is_one_word(*halves):
-                text = text[:-1] + line
-            elif text[-1:] in HYPHENS and text[-2:-1].isalnum():
-                text += line
-            else:
-                text = f"{text} {line}"
-        return text
+                parts[-1] = parts[-1][:-1]
+                end = end[:-1]
+            elif not (end[-1:] in HYPHENS and end[-2:-1].isalnum()):
+                parts.append(" ")
+                end += " "
+            parts.append(line)
+            end = (end + line)[-_LONGEST_WORD:]
+        return "".join(parts)
 
     def _is_one_word(self, first: str, second: str) -> bool:
         """Tell whether the halves make one word: only where the document, or the second half, says so."""
@@ -67,6 +79,8 @@ class Words:
 
 def _halves(above: str, below: str) -> tuple[str, str] | None:
     """Return what stands before a hyphen at a line's end and what the next line begins with, in small letters."""
+    if above[-1:] not in HYPHENS:
+        return None
     last, first = _LAST.search(above), _FIRST.match(below)
     if not last or not first or not first.group()[0].islower():
         return None

@@ -27,7 +27,7 @@ SAME_LINE = 0.4
 """Sizes of the font by which a superscript, or a bullet sign of another size, stands off the line."""
 
 
-class Line(msgspec.Struct):
+class Line(msgspec.Struct, gc=False):
     """A line of a page: its words, where it begins (points from the lower left corner), its size, if all is bold."""
 
     page: int
@@ -38,7 +38,7 @@ class Line(msgspec.Struct):
     bold: bool
 
 
-class _Piece(msgspec.Struct):
+class _Piece(msgspec.Struct, gc=False):
     text: str
     x: float
     y: float

@@ -9,10 +9,13 @@ from pathlib import Path
 ABANDONED_SECONDS = 3600.0
 
 
-def clear_leftovers(path: Path, alone: bool) -> None:
-    """Remove half-written files for `path`: all of them where this program is alone with it, else those long there."""
+def clear_leftovers(folder: Path, stem: str, alone: bool) -> None:
+    """Remove half-written files whose names begin so: all where this program is alone with them, else those long there.
+
+    What `write_safely` writes has a dot before its name and ends in ".new" until it takes its place.
+    """
     with contextlib.suppress(OSError):
-        for each in path.parent.glob(f".{path.name}.*.new"):
+        for each in folder.glob(f".{stem}*.new"):
             with contextlib.suppress(OSError):
                 if alone or time.time() - each.stat().st_mtime > ABANDONED_SECONDS:
                     each.unlink()

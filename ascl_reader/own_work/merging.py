@@ -46,7 +46,7 @@ def merged(base: OwnWork | None, ours: OwnWork, theirs: OwnWork, now: str) -> Me
         texts={**ours.texts, **theirs.texts},
         forgotten=forgotten,
         unread=_all_unread(ours, theirs),
-        extra=_extra(base.extra if base else None, ours.extra, theirs.extra),
+        extra=merged_extra(base.extra if base else None, ours.extra, theirs.extra),
     )
     return Merged(without_unused_texts(work), len(lost))
 
@@ -137,7 +137,7 @@ def _all_unread(ours: OwnWork, theirs: OwnWork) -> tuple[Unread, ...]:
     return tuple(each[written] for written in sorted(each))
 
 
-def _extra(base: dict[str, Any] | None, ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any]:
+def merged_extra(base: dict[str, Any] | None, ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any]:
     """Return the unknown keys of both; of a key that both changed, the value that is later in the alphabet."""
     if ours == theirs:
         return ours

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
+from itertools import product
 
 import msgspec
 
@@ -139,7 +140,11 @@ class _Folded:
     def __init__(self, note: Note) -> None:
         self.note = note
         self.texts = {TEXT: note.text, QUESTIONS: "\n".join(note.questions), STANCE: STANCES[note.stance]}
-        self._words = {part: frozenset(word.text for word in split_words(text)) for part, text in self.texts.items()}
+        found = {part: list(split_words(text)) for part, text in self.texts.items()}
+        self._words = {part: frozenset(word.text for word in words) for part, words in found.items()}
+        self._row = " | ".join(
+            "".join(f" {word.text} " for word in words if not word.joined) for words in found.values()
+        )
         self.words = frozenset().union(*self._words.values())
 
     def answers(self, sought: Sought) -> str | None:
@@ -152,10 +157,10 @@ class _Folded:
         """Return whether a term is there: its words, and where it has several, in a row."""
         if not spelling.one.isdisjoint(self.words):
             return True
-        if any(place.isdisjoint(self.words) for place in spelling.places):
+        here = [place & self.words for place in spelling.places]
+        if not all(here):
             return False
-        row = Sought((((spelling,),),))
-        return len(spelling.places) == 1 or any(marks(text, part, row) for part, text in self.texts.items())
+        return len(here) == 1 or any("".join(f" {word} " for word in row) in self._row for row in product(*here))
 
     def _touches(self, part: str, sought: Sought) -> bool:
         words = self._words[part]

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 import msgspec
 
 from ascl_reader.own_work.entries import Bookmark, MarkedPassage
 from ascl_reader.statement import Section, Statement, plain_text
-from ascl_reader.words import Word, split_words
+from ascl_reader.words import STOP_WORDS, split_words
 
 ALIKE = 0.6
 """Share of words in common, in order, from which other words are the same passage; by chance it is below a third."""
 
 FEWEST = 4
-"""Words that a passage must have to be looked for in other words."""
+"""Words that a passage must have, common ones not counted whole, to be looked for in other words."""
+
+COMMON = 0.25
+"""What a word such as "the" counts."""
 
 ALONE = 6
 """Characters around a passage of fewer words that must be the same for it to be found as it was."""
@@ -136,31 +140,35 @@ def _in_other_words(passage: MarkedPassage, shown: str) -> tuple[int, int] | Non
     """Return the stretch of the text that shares the most words, in order, with the passage, if those are enough."""
     sought = [word.text for word in split_words(passage.words) if not word.joined]
     there = [word for word in split_words(shown) if not word.joined]
-    if len(sought) < FEWEST or len(there) < FEWEST:
+    if sum(map(_weight, sought)) < FEWEST:
         return None
-    matcher = SequenceMatcher(None, sought, [word.text for word in there], autojunk=False)
+    words = [word.text for word in there]
+    matcher = SequenceMatcher(None, sought, words, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    best, share = _best_stretch(blocks, len(sought))
+    best, share = _best_stretch(blocks, sum(map(_weight, sought)), words)
     if best is None or share < ALIKE:
         return None
-    return _place(best, there)
+    start = there[best[0]].start
+    return start, there[best[1]].end - start
 
 
-def _best_stretch(blocks: Sequence[tuple[int, int, int]], count: int) -> tuple[tuple[int, int] | None, float]:
+def _best_stretch(
+    blocks: Sequence[tuple[int, int, int]], whole: float, words: list[str]
+) -> tuple[tuple[int, int] | None, float]:
     """Return the words (first, last) of the stretch that resembles the passage most, and how much it does (0 to 1)."""
+    weights = [0.0, *accumulate(map(_weight, words))]
     best: tuple[int, int] | None = None
     most = 0.0
     for number, (_, first, _) in enumerate(blocks):
-        shared = 0
+        shared = 0.0
         for _, start, size in blocks[number:]:
-            shared += size
-            length = start + size - first
-            share = 2 * shared / (count + length)
+            shared += weights[start + size] - weights[start]
+            share = 2 * shared / (whole + weights[start + size] - weights[first])
             if share > most:
                 best, most = (first, start + size - 1), share
     return best, most
 
 
-def _place(words: tuple[int, int], there: list[Word]) -> tuple[int, int]:
-    start = there[words[0]].start
-    return start, there[words[1]].end - start
+def _weight(word: str) -> float:
+    """Return what a word counts: those that stand in every text count little."""
+    return COMMON if word in STOP_WORDS else 1.0

@@ -21,10 +21,11 @@ _AT_THE_MARGIN = re.compile(rb"\n[^ \n]")
 
 def worded(entries: Sequence[Entry | Unread]) -> list[bytes]:
     """Return the pieces of entries, each proven by reading it back."""
-    return _worded([each.data if isinstance(each, Unread) else plain(each) for each in entries])
+    return worded_data([each.data if isinstance(each, Unread) else plain(each) for each in entries])
 
 
-def _worded(data: list[Any]) -> list[bytes]:
+def worded_data(data: list[Any]) -> list[bytes]:
+    """Return the pieces of entries that are plain data already, each proven by reading it back."""
     if not data:
         return []
     cores = _core(data).split(b"\n- ")
@@ -34,7 +35,7 @@ def _worded(data: list[Any]) -> list[bytes]:
     if len(data) == 1:
         return [_worded_as_json(data[0])]
     half = len(data) // 2
-    return _worded(data[:half]) + _worded(data[half:])
+    return worded_data(data[:half]) + worded_data(data[half:])
 
 
 def _worded_as_json(data: Any) -> bytes:

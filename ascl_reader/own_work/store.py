@@ -175,7 +175,8 @@ class FileStore(Generic[Kept]):
 
     def _save(self, work: Kept, alone: bool) -> SavedWork[Kept]:
         now = self._clock()
-        clear_leftovers(self.path, alone)
+        for folder in (self.path.parent, self._backups.folder):
+            clear_leftovers(folder, self.path.stem, alone)
         recovered, content, data = None, None, None
         try:
             data = self._file.read()

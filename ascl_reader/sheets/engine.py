@@ -12,8 +12,8 @@ import msgspec
 
 from ascl_reader.sheets.content import Sheet
 from ascl_reader.sheets.logo import Logo
-from ascl_reader.sheets.looks import MARGIN, PAPERS, look_of
-from ascl_reader.sheets.print_fonts import covered, font_folders
+from ascl_reader.sheets.looks import ATKINSON, MARGIN, PAPERS, look_of
+from ascl_reader.sheets.print_fonts import covered, font_folders, lacking_in_atkinson
 from ascl_reader.sheets.typed_text import printable
 
 LAYOUTS = "sheets"
@@ -98,7 +98,7 @@ def handed_over(sheet: Sheet, logo: Logo | None, body: float | None) -> str:
     alt = f"Logo of {sheet.school}" if sheet.school else "Logo"
     data = {
         "sheet": {**msgspec.to_builtins(sheet), "head": sheet.head, "details": sheet.details, "running": running},
-        "look": msgspec.to_builtins(look_of(sheet.profile, body)),
+        "look": {**msgspec.to_builtins(look_of(sheet.profile, body)), "lacking": {ATKINSON: lacking_in_atkinson()}},
         "logo": {"drawing": logo.drawing, "alt": alt} if logo else None,
         "page": {"width": width * POINTS, "height": height * POINTS, "margin": MARGIN * POINTS},
     }

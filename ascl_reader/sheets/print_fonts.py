@@ -46,6 +46,17 @@ def covered() -> frozenset[int]:
     return regular & semibold & bold
 
 
+@cache
+def lacking_in_atkinson() -> str:
+    """Return what Atkinson Hyperlegible lacks of that, such as the Welsh w and y with circumflex.
+
+    Left to itself the engine would put them together from letter and accent, and some readers of PDF then take every w
+    of the text for one with an accent.
+    """
+    *_, regular, bold = (characters(_path(package, name).read_bytes()) for package, name in FILES)
+    return "".join(map(chr, sorted(covered() - (regular & bold))))
+
+
 def characters(font: bytes) -> frozenset[int]:
     """Return the code points that a TrueType font has a glyph for, from its cmap table (formats 4 and 12)."""
     tables = {}

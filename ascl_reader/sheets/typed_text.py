@@ -11,11 +11,12 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _UNSEEN = "\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
 _IGNORABLE = re.compile(f"[{_UNSEEN}\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U000e0000-\U000e0fff]")
 _ORDERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BROKEN = re.compile(
     "[\ud800-\udfff\ufdd0-\ufdef" + "".join(f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in PLANES) + "]"
 )
-_LINES = re.compile(r"[^\S\n]*(?:\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029])[^\S\n]*")
+_LINES = re.compile("\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_AROUND_LINES = re.compile(r"[^\S\n]*\n[^\S\n]*")
 _SPACES = re.compile(r"[^\S\n\u00a0\u202f]+")
 
 
@@ -29,9 +30,9 @@ def several_lines(text: str) -> str:
 
     Signs that turn the reading direction around go: they could make a text read as another one than is there.
     """
-    text = _SPACES.sub(" ", _LINES.sub("\n", text))
-    text = _ORDERING.sub("", unicodedata.normalize("NFC", text))
-    return _BROKEN.sub(REPLACEMENT, _CONTROLS.sub("", text))
+    text = _CONTROLS.sub("", _ORDERING.sub("", _LINES.sub("\n", text)))
+    text = unicodedata.normalize("NFC", _BROKEN.sub(REPLACEMENT, text))
+    return _AROUND_LINES.sub("\n", _SPACES.sub(" ", text))
 
 
 def printable(text: str, covered: frozenset[int]) -> str:

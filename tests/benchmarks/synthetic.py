@@ -69,7 +69,7 @@ def write(folder: Path, count: int, seed: int = 35) -> Path:
     return folder
 
 
-class _Words:
+class Words:
     """Draws words by Zipf's law, and makes sentences and titles of them."""
 
     def __init__(self, chance: random.Random) -> None:
@@ -83,11 +83,13 @@ class _Words:
         self._subject_weights = list(itertools.accumulate(1 / (rank + 12) for rank in range(len(self._subjects))))
 
     def title(self) -> str:
+        """Return a title of three to six words, at most 60 characters."""
         words = self._chance.choices(self._subjects, cum_weights=self._subject_weights, k=self._chance.randint(3, 6))
         title = " ".join(words)
         return (title[:1].upper() + title[1:])[:60].rstrip()
 
     def sentences(self, least: int, most: int) -> str:
+        """Return so many words as sentences."""
         words = self._chance.choices(self._all, cum_weights=self._weights, k=self._chance.randint(least, most))
         said = []
         while words:
@@ -111,7 +113,7 @@ class _Author:
     def __init__(self, chance: random.Random, count: int) -> None:
         self.ids = [f"synthetic-{number:05}" for number in range(1, count + 1)]
         self._chance = chance
-        self._words = _Words(chance)
+        self._words = Words(chance)
         self._themes = _theme_ids(_shipped("themes"))
         self._documents = [each["id"] for each in _shipped("documents")]
 

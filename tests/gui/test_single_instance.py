@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.gui import single_instance
+from ascl_reader.gui import claim as claims
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.single_instance import GREETING, Claim
+from ascl_reader.gui.claim import Claim
+from ascl_reader.gui.single_instance import GREETING
 from ascl_reader.start import NO_WISHES, WindowRequest
 from tests.gui.conftest import OpenProgram, titles
 from tests.gui.test_offline import network_sockets
@@ -33,7 +34,7 @@ SECOND = """
 import sys, time
 from pathlib import Path
 from ascl_reader import paths
-from ascl_reader.gui.single_instance import Claim
+from ascl_reader.gui.claim import Claim
 from ascl_reader.start import WindowRequest
 request = WindowRequest(statement=sys.argv[1] or None, search=sys.argv[2] or None)
 claim = Claim(Path(sys.argv[3]))
@@ -47,7 +48,8 @@ LISTENS = """
 import sys, time
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
-from ascl_reader.gui.single_instance import Claim, Reception
+from ascl_reader.gui.claim import Claim
+from ascl_reader.gui.single_instance import Reception
 application = QCoreApplication([])
 claim = Claim(Path(sys.argv[1]))
 claim.hand_over(__import__("ascl_reader.start").start.NO_WISHES)
@@ -195,6 +197,16 @@ def test_a_damaged_claim_is_replaced(content: bytes) -> None:
     assert json.loads(claim_file().read_bytes())["pid"] == os.getpid()
 
 
+def test_a_place_that_another_process_took_is_not_given_away() -> None:
+    """The first window hung; when it is closed after all, the second one's claim stays."""
+    claim = Claim(paths.shipped_library())
+    claim.hand_over(NO_WISHES)
+    told = {**json.loads(claim_file().read_bytes()), "pid": os.getppid()}
+    claim_file().write_text(json.dumps(told), encoding="utf-8")
+    claim.release()
+    assert json.loads(claim_file().read_bytes()) == told
+
+
 def test_a_claim_names_no_foreign_file_to_be_removed(tmp_path: Path) -> None:
     precious = tmp_path / "precious"
     precious.write_text("kept", encoding="utf-8")
@@ -230,9 +242,7 @@ def test_a_stranger_on_the_socket_does_no_harm(qtbot: QtBot, first: Program, lin
     assert second(qtbot, statement=RACE)[0] == "True"
 
 
-def test_other_wishes_are_told_not_to_have_been_used(
-    qtbot: QtBot, first: Program, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_other_wishes_are_told_not_to_have_been_used(qtbot: QtBot, first: Program) -> None:
     code = SECOND.replace("search=sys.argv[2] or None", "text_size=200")
     process = start(code, "", "", str(paths.shipped_library()))
     qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
@@ -281,9 +291,9 @@ def test_programs_made_otherwise_do_not_listen(program: Program) -> None:
 
 
 def test_the_place_is_told_apart_by_more_than_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    digests = {single_instance._digest(paths.shipped_library())}
-    for name in single_instance.SCREEN:
+    digests = {claims._digest(paths.shipped_library())}
+    for name in claims.SCREEN:
         monkeypatch.setenv(name, "another")
-        digests.add(single_instance._digest(paths.shipped_library()))
-    assert len(digests) == 1 + len(single_instance.SCREEN)
+        digests.add(claims._digest(paths.shipped_library()))
+    assert len(digests) == 1 + len(claims.SCREEN)
     assert WindowRequest() == NO_WISHES

@@ -184,9 +184,14 @@ def write_docx(page: Sequence[Piece], path: Path) -> None:
     document.save(str(path))
 
 
-def write_pdf(page: Sequence[Piece], path: Path, foot: str = "Libraries and Gardens") -> None:
+A4, A5 = (595.3, 841.9), (419.5, 595.3)
+"""Points; on the smaller paper lines break and pages end more often."""
+
+
+def write_pdf(
+    page: Sequence[Piece], path: Path, foot: str = "Libraries and Gardens", paper: tuple[float, float] = A5
+) -> None:
     """Write the page as a PDF with page numbers and a running foot; its lines break where the paper ends."""
-    from reportlab.lib.pagesizes import A5
     from reportlab.lib.styles import getSampleStyleSheet
     from reportlab.pdfgen.canvas import Canvas
     from reportlab.platypus import ListFlowable, ListItem, Paragraph, SimpleDocTemplate
@@ -205,11 +210,11 @@ def write_pdf(page: Sequence[Piece], path: Path, foot: str = "Libraries and Gard
 
     def edges(canvas: Canvas, template: SimpleDocTemplate) -> None:
         canvas.setFont("Helvetica", 8)
-        canvas.drawString(60, A5[1] - 30, "Working group papers")
+        canvas.drawString(60, paper[1] - 30, "Working group papers")
         canvas.drawString(60, 30, foot)
-        canvas.drawRightString(A5[0] - 60, 30, f"Page {template.page}")
+        canvas.drawRightString(paper[0] - 60, 30, f"Page {template.page}")
 
-    SimpleDocTemplate(str(path), pagesize=A5).build(flow, onFirstPage=edges, onLaterPages=edges)
+    SimpleDocTemplate(str(path), pagesize=paper).build(flow, onFirstPage=edges, onLaterPages=edges)
 
 
 def save_in_all_formats(folder: Path, page: Sequence[Piece] = PAGE) -> dict[str, Path]:

@@ -38,7 +38,6 @@ from tests.own_work.works import at, statement
 STATEMENTS = st.sampled_from(["a", "b", "c", "d"])
 NOTED = st.sampled_from(["a", "b"])
 TEXTS = st.sampled_from(["", "", "Text.", "Two\n\n- lines", " é ’ “x”: #1"])
-PLACES = st.integers(0, 5)
 
 
 class Machine(RuleBasedStateMachine):
@@ -148,7 +147,7 @@ class Machine(RuleBasedStateMachine):
         self.did(Kind.ADD_BOOKMARKS, work, was)
 
     @precondition(lambda self: self.model.marks)
-    @rule(data=st.data(), folder=st.just(UNFILED) | folders, whole=st.booleans(), place=PLACES)
+    @rule(data=st.data(), folder=st.just(UNFILED) | folders, whole=st.booleans(), place=st.integers(0, 5))
     def move_bookmarks(self, data: st.DataObject, folder: str, whole: bool, place: int) -> None:
         """Move bookmarks out of one folder, or of all, to a place in another."""
         was, model = copy.deepcopy(self.model), self.model
@@ -298,4 +297,4 @@ class Machine(RuleBasedStateMachine):
 
 
 TestWork = Machine.TestCase
-TestWork.settings = settings(max_examples=1500 if LONG else 60, stateful_step_count=50 if LONG else 40, deadline=None)
+TestWork.settings = settings(max_examples=1500 if LONG else 40, stateful_step_count=50 if LONG else 40, deadline=None)

@@ -26,7 +26,7 @@ from ascl_reader.own_work.work import OwnWork, Unread, binned, forgotten_of
 from ascl_reader.statement import Section, Statement, Wording
 from tests.conftest import LONG, statement_data
 
-FEWER = settings(max_examples=600 if LONG else 20)
+FEWER = settings(max_examples=600 if LONG else 12)
 """For properties of whole works, which take some 50 ms each."""
 
 

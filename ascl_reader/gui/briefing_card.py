@@ -1,0 +1,236 @@
+"""One statement of a briefing: its place and title, what of it is printed, and in which wording."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from ascl_reader.briefing import Chosen, Part
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.flow_layout import FlowLayout
+from ascl_reader.gui.icons import icon
+from ascl_reader.gui.segments import Segment, Segments
+from ascl_reader.statement import Wording
+
+WORDINGS = (Wording.SUMMARY, Wording.FULL)
+
+
+class Shown(NamedTuple):
+    """What a card shows: the statement's title (none where the library lacks it), its place, what it has."""
+
+    chosen: Chosen
+    number: int
+    count: int
+    title: str | None
+    has: tuple[Part, ...]
+    wording: Wording
+    has_full: bool
+    writable: bool
+
+
+class BriefingCard(QWidget):
+    """Takes the keys as one line of the list; emits what was ticked, and that it is dragged, dropped or to go."""
+
+    parts_chosen = Signal(str, object)
+    wording_chosen = Signal(str, object)
+    removed = Signal(str)
+    focused = Signal(str)
+    dragged = Signal(str, QPoint)
+    dropped = Signal(str)
+    not_dropped = Signal()
+
+    def __init__(self, statement_id: str, appearance: Appearance) -> None:
+        super().__init__()
+        self.id = statement_id
+        self.shown: Shown | None = None
+        self._appearance = appearance
+        self._current = False
+        self._pressed: QPoint | None = None
+        self._dragging = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.grip = QLabel("⠿")
+        self.grip.setProperty("use", "quiet")
+        self.grip.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.grip.setToolTip(self.tr("Drag to another place, or Alt+Up and Alt+Down"))
+        self.title = QLabel()
+        self.title.setWordWrap(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.remove = QToolButton()
+        self.remove.setProperty("flat", True)
+        self.remove.setToolTip(self.tr("Take out of the briefing (Delete)"))
+        self.remove.clicked.connect(lambda: self.removed.emit(self.id))
+        self.gone = QLabel(self.tr("The library no longer has it; it is not printed."))
+        self.gone.setWordWrap(True)
+        self.gone.setProperty("use", "quiet")
+        self.boxes = {part: QCheckBox() for part in (None, *Part)}
+        for box in self.boxes.values():
+            box.clicked.connect(self._parts_clicked)
+        position = self.boxes[None]
+        position.setChecked(True)
+        position.setEnabled(False)
+        position.setProperty("use", "fixed")
+        position.setToolTip(self.tr("The position is always printed"))
+        self.told_wording = QLabel(self.tr("Wording:"))
+        self.told_wording.setProperty("use", "quiet")
+        choices = [
+            Segment(self.tr("Summary"), self.tr("The summary in the editors’ words"), self.tr("Wording: summary")),
+            Segment(self.tr("Full text"), self.tr("The published text that you imported"), self.tr("Wording: full text")),
+        ]
+        self.wordings = Segments(appearance, choices)
+        self.wordings.chosen.connect(lambda number: self.wording_chosen.emit(self.id, WORDINGS[number]))
+        self._lay_out()
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def show_statement(self, shown: Shown, names: dict[Part | None, str]) -> None:
+        """Show a statement as it stands in the briefing."""
+        self.shown = shown
+        self.title.setText(f"{shown.number}. {shown.title or shown.chosen.id}")
+        self.gone.setVisible(shown.title is None)
+        for part, box in self.boxes.items():
+            box.setText(names[part])
+            box.setVisible(shown.title is not None and (part is None or part in shown.has))
+            box.setEnabled(part is not None and shown.writable)
+            box.setChecked(part is None or part in shown.chosen.parts)
+            box.setAccessibleName(self.tr("{part}, statement {number}").format(part=names[part], number=shown.number))
+        for widget in (self.told_wording, self.wordings):
+            widget.setVisible(shown.has_full)
+        self.wordings.press(WORDINGS.index(shown.wording))
+        self.wordings.setEnabled(shown.writable)
+        self.remove.setEnabled(shown.writable)
+        name = shown.title or shown.chosen.id
+        self.remove.setAccessibleName(self.tr("Take out: {title}").format(title=name))
+        self.setAccessibleName(f"{shown.number}. {name}")
+        self.setAccessibleDescription(self._spoken(names))
+
+    def set_current(self, current: bool) -> None:
+        """Stand out, and let Tab reach what is inside; in the others only the mouse does."""
+        self._current = current
+        policy = Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus
+        for widget in (*self.boxes.values(), *self.wordings.findChildren(QWidget), self.remove):
+            widget.setFocusPolicy(policy)
+        self.setFocusPolicy(policy)
+        self.update()
+
+    def controls(self) -> list[QWidget]:
+        """Return what takes keys, in order."""
+        boxes = [box for box in self.boxes.values() if not box.isHidden() and box.isEnabled()]
+        wordings = [] if self.wordings.isHidden() else self.wordings.findChildren(QWidget)
+        return [self, *boxes, *wordings, self.remove]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Become the current line."""
+        super().focusInEvent(event)
+        self.focused.emit(self.id)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc end a drag."""
+        if self._dragging and event.key() == Qt.Key.Key_Escape:
+            self._end_drag(False)
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin what may become a drag."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if event.button() == Qt.MouseButton.LeftButton and self.shown is not None and self.shown.writable:
+            self._pressed = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag, once the mouse went far enough."""
+        at = event.position().toPoint()
+        if self._pressed is None:
+            return
+        far = (at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if far and not self._dragging:
+            self._dragging = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        if self._dragging:
+            self.dragged.emit(self.id, self.mapToParent(at))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop."""
+        self._end_drag(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground of the current line, its bar and the focus ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self._appearance.colours
+        ground = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self._current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.tint))
+            painter.drawRoundedRect(ground, 6, 6)
+            painter.setBrush(QColor(colours.accent))
+            painter.drawRoundedRect(QRectF(ground.left(), ground.top(), 4, ground.height()), 2, 2)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawRoundedRect(ground, 6, 6)
+
+    def _end_drag(self, dropped: bool) -> None:
+        was, self._dragging, self._pressed = self._dragging, False, None
+        self.unsetCursor()
+        if was and dropped:
+            self.dropped.emit(self.id)
+        elif was:
+            self.not_dropped.emit()
+
+    def _parts_clicked(self) -> None:
+        chosen = [part for part, box in self.boxes.items() if part is not None and box.isChecked()]
+        self.parts_chosen.emit(self.id, tuple(chosen))
+
+    def _spoken(self, names: dict[Part | None, str]) -> str:
+        assert self.shown is not None
+        if self.shown.title is None:
+            return self.gone.text()
+        printed: Sequence[Part | None] = (None, *(part for part in self.shown.has if part in self.shown.chosen.parts))
+        place = self.tr("{number} of {count}").format(number=self.shown.number, count=self.shown.count)
+        wording = self.tr("full text") if self.shown.wording is Wording.FULL else self.tr("summary")
+        return ". ".join((place, ", ".join(names[part] for part in printed), wording))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.title, 1, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        self._parts = FlowLayout(spacing=2)
+        for box in self.boxes.values():
+            self._parts.addWidget(box)
+        wording = QHBoxLayout()
+        wording.setSpacing(6)
+        wording.addWidget(self.told_wording)
+        wording.addWidget(self.wordings)
+        wording.addStretch(1)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(4)
+        self._below.addWidget(self.gone)
+        self._below.addLayout(self._parts)
+        self._below.addLayout(wording)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 8, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addLayout(self._below)
+
+    def _restyle(self) -> None:
+        px, quiet = self._appearance.px, self._appearance.font("quiet")
+        self.title.setFont(self._appearance.font("control", bold=True))
+        self.grip.setFont(self._appearance.font("control"))
+        for widget in (self.gone, self.told_wording, *self.boxes.values()):
+            widget.setFont(quiet)
+        self.remove.setIcon(icon("close", self._appearance.colours.quiet, px(14)))
+        self.remove.setIconSize(QSize(px(14), px(14)))
+        self._below.setContentsMargins(px(16), 0, 0, 0)

@@ -1,0 +1,115 @@
+"""The line at the briefing window's foot: what the pages are, where one is in them, and the zoom."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.briefing_page_places import Fit, PagePlaces
+from ascl_reader.gui.briefing_pages import Pages
+from ascl_reader.gui.icons import icon
+from ascl_reader.sheets import phrases
+
+
+class BriefingFoot(QWidget):
+    """Emits what the zoom is to be: larger (True) or smaller, or what is to fit the view."""
+
+    zoomed = Signal(bool)
+    fitted = Signal(object)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.setObjectName("status")
+        self.state = QLabel()
+        self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.page = QLabel()
+        self.percent = QLabel()
+        for label in (self.state, self.page, self.percent):
+            label.setProperty("use", "quiet")
+        self.smaller = self._button(self.tr("Smaller pages (Ctrl+minus, Ctrl+wheel)"))
+        self.smaller.clicked.connect(lambda: self.zoomed.emit(False))
+        self.larger = self._button(self.tr("Larger pages (Ctrl+plus, Ctrl+wheel)"))
+        self.larger.clicked.connect(lambda: self.zoomed.emit(True))
+        self.whole = self._button(self.tr("Show a whole page (Ctrl+0)"), self.tr("Whole page"))
+        self.whole.clicked.connect(lambda: self.fitted.emit(Fit.PAGE))
+        self.wide = self._button(self.tr("Show the whole width (Ctrl+2)"), self.tr("Fit width"))
+        self.wide.clicked.connect(lambda: self.fitted.emit(Fit.WIDTH))
+        self._controls = (self.page, self.smaller, self.percent, self.larger, self.whole, self.wide)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addStretch(1)
+        for widget in self._controls:
+            row.addWidget(widget)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(16, 3, 12, 3)
+        self._lines.addWidget(self.state, 1)
+        self._lines.addLayout(row)
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def tell(self, text: str) -> None:
+        """Say what the briefing is, or what was done with it."""
+        self.state.setText(text)
+        self.state.setToolTip(text)
+        self.state.setAccessibleName(text)
+
+    def show_place(self, page: int, places: PagePlaces) -> None:
+        """Show which page is looked at, and how large."""
+        there = places.count > 0
+        for widget in self._controls:
+            widget.setVisible(there)
+        if there:
+            self.page.setText(self.tr("Page {page} of {count}").format(page=page, count=places.count))
+            self.percent.setText(self.tr("{percent} %").format(percent=round(100 * places.zoom)))
+            self.whole.setChecked(places.fit is Fit.PAGE)
+            self.wide.setChecked(places.fit is Fit.WIDTH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take two lines where one has not room for all."""
+        super().resizeEvent(event)
+        beside = sum(widget.sizeHint().width() + 6 for widget in (self.state, *self._controls))
+        direction = QBoxLayout.Direction
+        self._lines.setDirection(direction.TopToBottom if beside + 40 > self.width() else direction.LeftToRight)
+
+    def words(self, pages: Pages) -> str:
+        """Return what the pages are: 2 pages · 3 statements · summaries of published statements."""
+        return f"{self.count(pages)} · {self._wordings(pages)}" if pages.drawings else self.count(pages)
+
+    def count(self, pages: Pages) -> str:
+        """Return how many pages and statements there are."""
+        sheets, statements = len(pages.drawings), len(pages.made.sheet.entries)
+        told_sheets = self.tr("1 page") if sheets == 1 else self.tr("{count} pages").format(count=sheets)
+        one, many = self.tr("1 statement"), self.tr("{count} statements").format(count=statements)
+        return f"{told_sheets} · {one if statements == 1 else many}"
+
+    def _wordings(self, pages: Pages) -> str:
+        found = Counter(entry.wording for entry in pages.made.sheet.entries)
+        full, summaries = found[phrases.PUBLISHED], found[phrases.SUMMARY]
+        if not full:
+            one, many = self.tr("summary of a published statement"), self.tr("summaries of published statements")
+            return one if summaries == 1 else many
+        if not summaries:
+            return self.tr("published text")
+        return self.tr("published text of {full}, summaries of {summaries}").format(full=full, summaries=summaries)
+
+    def _button(self, tip: str, text: str = "") -> QToolButton:
+        button = QToolButton()
+        button.setProperty("flat", True)
+        button.setText(text)
+        button.setCheckable(bool(text))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        return button
+
+    def _restyle(self) -> None:
+        px, colours = self._appearance.px, self._appearance.colours
+        for widget in (self.state, self.page, self.percent, self.whole, self.wide):
+            widget.setFont(self._appearance.font("quiet"))
+        for button, name in ((self.smaller, "minus"), (self.larger, "plus")):
+            button.setIcon(icon(name, colours.ink, px(14)))
+            button.setIconSize(QSize(px(14), px(14)))

@@ -1,0 +1,245 @@
+"""The statements of a briefing in their order, each with its parts and wording."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ascl_reader.briefing import Briefing, Chosen, Part
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.briefing_card import BriefingCard, Shown
+from ascl_reader.library import Library
+from ascl_reader.sheets.content import OurWords
+from ascl_reader.statement import Wording
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+class BriefingList(QWidget):
+    """Emits the briefing as it became and what was done; `reached` what of the list should be seen."""
+
+    changed = Signal(object, str)
+    reached = Signal(QRect)
+
+    def __init__(self, library: Library, appearance: Appearance) -> None:
+        super().__init__()
+        self._library = library
+        self._appearance = appearance
+        self._briefing: Briefing | None = None
+        self._cards: dict[str, BriefingCard] = {}
+        self._drop = -1
+        self.current = ""
+        self.setObjectName("briefingList")
+        self.setAccessibleName(self.tr("Statements in this order"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._line = QFrame(self)
+        self._line.hide()
+        self._names: dict[Part | None, str] = {
+            None: self.tr("Position"),
+            Part.CONTEXT: self.tr("Context"),
+            Part.RATIONALE: self.tr("Rationale"),
+            Part.STANCE: self.tr("Our stance"),
+            Part.NOTE: self.tr("Our note"),
+            Part.QUESTIONS: self.tr("Questions"),
+            Part.FACTS: self.tr("Figures and names"),
+            Part.SOURCE: self.tr("Source"),
+        }
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    @property
+    def cards(self) -> list[BriefingCard]:
+        """The cards from the top."""
+        ids = self._briefing.ids if self._briefing else ()
+        return [self._cards[each] for each in ids if each in self._cards]
+
+    def show_briefing(self, briefing: Briefing, own: Mapping[str, OurWords], writable: bool) -> None:
+        """Show a briefing; what has the focus keeps it, or the statement that comes in its place gets it."""
+        before, had_focus = self._briefing, self.isAncestorOf(self.window().focusWidget() or self.window())
+        place = before.ids.index(self.current) if before and self.current in before.ids else 0
+        self._briefing = briefing
+        order_changed = before is None or before.ids != briefing.ids
+        if order_changed:
+            self._place_cards(briefing)
+        for number, chosen in enumerate(briefing.chosen, 1):
+            shown = self._shown(chosen, number, own.get(chosen.id, OurWords()), writable)
+            card = self._cards[chosen.id]
+            if card.shown != shown:
+                card.show_statement(shown, self._names)
+        if self.current not in briefing.ids:
+            self._make_current(briefing.ids[min(place, len(briefing.ids) - 1)] if briefing.ids else "")
+            if had_focus and self.current:
+                self._cards[self.current].setFocus()
+        elif order_changed:
+            self._make_current(self.current)
+
+    def focus_current(self) -> None:
+        """Give the keys to the current statement."""
+        if self.current:
+            self._cards[self.current].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the list's keys wherever in a card the focus is."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._take_key(event):
+            return True
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._focus_went(watched)
+        return super().eventFilter(watched, event)
+
+    def move_current(self, down: bool) -> None:
+        """Move the current statement by one place."""
+        if self._briefing is not None and self.current in self._briefing.ids:
+            place = self._briefing.ids.index(self.current) + (1 if down else -1)
+            if 0 <= place < len(self._briefing.ids):
+                self.changed.emit(self._briefing.moving([self.current], place), "move statement")
+                self._reach(self.current)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers == ALT and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_current(key == Qt.Key.Key_Down)
+        elif modifiers:
+            return False
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._go(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._go_inside(1 if key == Qt.Key.Key_Right else -1)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._briefing is not None:
+            self._cards[self._briefing.ids[0 if key == Qt.Key.Key_Home else -1]].setFocus()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._remove(self.current)
+        else:
+            return False
+        return True
+
+    def _go(self, step: int) -> None:
+        assert self._briefing is not None
+        place = self._briefing.ids.index(self.current) + step
+        if 0 <= place < len(self._briefing.ids):
+            self._cards[self._briefing.ids[place]].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_inside(self, step: int) -> None:
+        controls = self._cards[self.current].controls()
+        here = self.window().focusWidget()
+        place = controls.index(here) + step if here in controls else 0
+        if 0 <= place < len(controls):
+            controls[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _place_cards(self, briefing: Briefing) -> None:
+        for gone in self._cards.keys() - set(briefing.ids):
+            card = self._cards.pop(gone)
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for place, each in enumerate(briefing.ids):
+            if each not in self._cards:
+                self._cards[each] = self._new_card(each)
+            if self._column.indexOf(self._cards[each]) != place:
+                self._column.insertWidget(place, self._cards[each])
+                self._cards[each].show()
+        before: QWidget | None = None
+        for card in self.cards:
+            for widget in (card, *card.boxes.values(), *card.wordings.findChildren(QWidget), card.remove):
+                if before is not None:
+                    QWidget.setTabOrder(before, widget)
+                before = widget
+
+    def _new_card(self, statement_id: str) -> BriefingCard:
+        card = BriefingCard(statement_id, self._appearance)
+        card.setParent(self)
+        card.set_current(False)
+        card.focused.connect(self._make_current)
+        card.removed.connect(self._remove)
+        card.parts_chosen.connect(self._choose_parts)
+        card.wording_chosen.connect(self._choose_wording)
+        card.dragged.connect(self._dragged)
+        card.dropped.connect(self._dropped)
+        card.not_dropped.connect(self._not_dropped)
+        for widget in (card, *card.findChildren(QWidget)):
+            widget.installEventFilter(self)
+        return card
+
+    def _shown(self, chosen: Chosen, number: int, own: OurWords, writable: bool) -> Shown:
+        count = len(self._briefing.chosen) if self._briefing else 0
+        if chosen.id not in self._library:
+            return Shown(chosen, number, count, None, (), Wording.SUMMARY, False, writable)
+        statement = self._library.find(chosen.id)
+        wording = Wording.SUMMARY if chosen.wording is Wording.SUMMARY else statement.wording
+        texts = statement.texts(wording)
+        there = {
+            Part.CONTEXT: texts.context.strip(),
+            Part.RATIONALE: texts.rationale.strip(),
+            Part.STANCE: own.stance not in ("", "undecided") or own.look_again,
+            Part.NOTE: own.note.strip(),
+            Part.QUESTIONS: own.questions,
+            Part.FACTS: statement.facts,
+            Part.SOURCE: True,
+        }
+        has = tuple(part for part in Part if there[part])
+        full = statement.full is not None and len(statement.wordings) > 1
+        return Shown(chosen, number, count, statement.title, has, wording, full, writable)
+
+    def _choose_parts(self, statement_id: str, ticked: tuple[Part, ...]) -> None:
+        """Take the ticks; what the statement has not at the moment stays as it was."""
+        if self._briefing is None:
+            return
+        shown = self._cards[statement_id].shown
+        kept = [part for part in shown.chosen.parts if part not in shown.has] if shown else []
+        seen = [part for part in ticked if shown is None or part in shown.has]
+        self.changed.emit(self._briefing.choosing(statement_id, [*seen, *kept]), "choose parts")
+
+    def _choose_wording(self, statement_id: str, wording: Wording) -> None:
+        if self._briefing is not None:
+            self.changed.emit(self._briefing.wording(statement_id, wording), "choose wording")
+
+    def _remove(self, statement_id: str) -> None:
+        shown = self._cards[statement_id].shown if statement_id in self._cards else None
+        if self._briefing is not None and shown is not None and shown.writable:
+            self.changed.emit(self._briefing.removing([statement_id]), "remove statement")
+
+    def _focus_went(self, widget: QWidget) -> None:
+        card = next((each for each in self._cards.values() if each is widget or each.isAncestorOf(widget)), None)
+        if card is not None:
+            self._make_current(card.id)
+
+    def _make_current(self, statement_id: str) -> None:
+        for each in {self.current, statement_id} & self._cards.keys():
+            self._cards[each].set_current(each == statement_id)
+        self.current = statement_id
+        self._reach(statement_id)
+
+    def _reach(self, statement_id: str) -> None:
+        if statement_id in self._cards and self._cards[statement_id].hasFocus():
+            self._column.activate()
+            self.reached.emit(self._cards[statement_id].geometry())
+
+    def _dragged(self, statement_id: str, at: QPoint) -> None:
+        """Show where the statement would go."""
+        cards = self.cards
+        self._drop = sum(at.y() > card.geometry().center().y() for card in cards)
+        y = cards[self._drop].y() - 2 if self._drop < len(cards) else cards[-1].geometry().bottom()
+        self._line.setGeometry(0, max(0, y), self.width(), 3)
+        self._line.show()
+        self._line.raise_()
+        self.reached.emit(QRect(0, at.y() - 20, 1, 40))
+
+    def _dropped(self, statement_id: str) -> None:
+        self._line.hide()
+        if self._briefing is not None and self._drop >= 0:
+            here = self._briefing.ids.index(statement_id)
+            place = self._drop - (1 if self._drop > here else 0)
+            if place != here:
+                self.changed.emit(self._briefing.moving([statement_id], place), "move statement")
+        self._drop = -1
+
+    def _not_dropped(self) -> None:
+        self._line.hide()
+        self._drop = -1
+
+    def _restyle(self) -> None:
+        self._line.setStyleSheet(f"background: {self._appearance.colours.accent}; border: none;")

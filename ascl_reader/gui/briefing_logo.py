@@ -1,0 +1,65 @@
+"""The field for a school's logo: chosen as a file, checked before it is taken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from ascl_reader.errors import UnsuitableLogo
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.sheets.logo import read_logo
+
+
+class LogoField(QWidget):
+    """Emits the path of a sound logo, empty for none; `refused` why a file cannot be one."""
+
+    chosen = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._path = ""
+        self.name = QLabel()
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.choose = QPushButton(self.tr("Choose…"))
+        self.choose.clicked.connect(self.ask)
+        self.remove = QPushButton(self.tr("Remove"))
+        self.remove.clicked.connect(lambda: self.chosen.emit(""))
+        self.choose.setAccessibleName(self.tr("Choose the school logo"))
+        self.remove.setAccessibleName(self.tr("Remove the school logo"))
+        self.setFocusProxy(self.choose)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.choose)
+        row.addWidget(self.remove)
+        row.addWidget(self.name, 1)
+        self.show_path("")
+
+    def show_path(self, path: str) -> None:
+        """Show which file it is."""
+        self._path = path
+        self.name.setText(Path(path).name if path else self.tr("No logo"))
+        self.name.setToolTip(path)
+        self.remove.setVisible(bool(path))
+
+    def ask(self) -> None:
+        """Ask for a file."""
+        dialog = QFileDialog(self.window(), self.tr("School Logo"), str(Path(self._path).parent) if self._path else "")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Pictures (*.png *.svg)"))
+        dialog.fileSelected.connect(self.take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take(self, path: str) -> None:
+        """Check a file and tell it, or why it is not taken."""
+        try:
+            read_logo(Path(path))
+        except UnsuitableLogo as error:
+            self.refused.emit(error)
+        else:
+            self.chosen.emit(path)

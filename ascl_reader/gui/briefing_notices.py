@@ -1,0 +1,152 @@
+"""What is to be known of a briefing's pages: how it would fit one, what was left out, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ascl_reader.briefing import Layout, Part
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.briefing_pages import Pages
+from ascl_reader.gui.problems import worded
+from ascl_reader.sheets.budget import Leaving
+from ascl_reader.sheets.looks import LOOKS
+from ascl_reader.sheets.press import Offer
+
+
+class Notice(NamedTuple):
+    """A sentence, and what can be done about it: the button's text and what it calls."""
+
+    text: str
+    name: str = ""
+    call: Callable[[], object] | None = None
+
+
+class BriefingNotices(QWidget):
+    """Shows notices below one another; with none it takes no room."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._notices: list[Notice] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 8, 16, 10)
+        self._column.setSpacing(8)
+        appearance.changed.connect(self._show)
+        self.hide()
+
+    @property
+    def texts(self) -> list[str]:
+        """The sentences shown."""
+        return [each.text for each in self._notices]
+
+    def show_notices(self, notices: list[Notice]) -> None:
+        """Show these and no others."""
+        told = [(each.text, each.name) for each in notices]
+        if told != [(each.text, each.name) for each in self._notices]:
+            self._notices = notices
+            self._show()
+
+    def _show(self) -> None:
+        while self._column.count():
+            widget = self._column.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for notice in self._notices:
+            self._column.addWidget(self._box(notice))
+        self.setVisible(bool(self._notices))
+
+    def _box(self, notice: Notice) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("use", "offer")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(2)
+        label = QLabel(notice.text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setFont(self._appearance.font("quiet"))
+        column.addWidget(label)
+        if notice.call is not None:
+            button = QPushButton(notice.name)
+            button.setProperty("use", "link")
+            button.setFont(self._appearance.font("quiet", bold=True))
+            button.setAccessibleDescription(notice.text)
+            button.clicked.connect(notice.call)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
+
+
+class NoticeWords(QObject):
+    """Words the notices."""
+
+    def offered(self, pages: int, offer: Offer) -> str:
+        """Return what would have to go for a briefing to be shorter."""
+        if offer.pages == 1:
+            pattern = self.tr("{pages} pages. To fit one page: leave out {parts} (saves {lines} lines).")
+        else:
+            pattern = self.tr("{pages} pages. To fit {fewer}: leave out {parts} (saves {lines} lines).")
+        parts = self._listed([self._parts()[part] for part in offer.parts])
+        return pattern.format(pages=pages, fewer=offer.pages, parts=parts, lines=offer.lines)
+
+    def budget(self, pages: Pages) -> str:
+        """Return what "one page" left out, or that it could not be kept; empty where all of it is there."""
+        made = pages.made
+        if made.sheet.layout is not Layout.ONE_PAGE or not made.pages:
+            return ""
+        told = []
+        if not made.fits:
+            pattern = self.tr("Even the positions alone take {pages} pages. Take statements out to fit one page.")
+            told.append(pattern.format(pages=made.pages))
+        if made.left_out:
+            names = self._leavings()
+            last = [each for each in made.left_out if not self._said_by_another(each, made.left_out)]
+            pattern = self.tr("To fit one page, this is left out: {parts}.")
+            told.append(pattern.format(parts=self._listed([names[each] for each in last])))
+        if made.body < LOOKS[made.sheet.profile].body:
+            told.append(self.tr("Its text is {size} pt.").format(size=f"{made.body:g}"))
+        return " ".join(told)
+
+    def refused(self, pages: Pages) -> str:
+        """Return why the logo is not on the sheet."""
+        return worded(pages.refused) if pages.refused else ""
+
+    def missing(self, pages: Pages) -> str:
+        """Return which statements the library no longer has."""
+        ids = pages.made.missing
+        one = self.tr("The library no longer has this statement, so it is not printed: {ids}.")
+        many = self.tr("The library no longer has these statements, so they are not printed: {ids}.")
+        return (one if len(ids) == 1 else many).format(ids=", ".join(ids)) if ids else ""
+
+    def _said_by_another(self, each: Leaving, all_left: tuple[Leaving, ...]) -> bool:
+        return each is Leaving.REST_OF_RATIONALE and Leaving.RATIONALE in all_left
+
+    def _listed(self, names: list[str]) -> str:
+        if len(names) < 2:
+            return "".join(names)
+        return self.tr("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+    def _parts(self) -> dict[Part, str]:
+        return {
+            Part.CONTEXT: self.tr("context"),
+            Part.RATIONALE: self.tr("rationale"),
+            Part.STANCE: self.tr("our stance"),
+            Part.NOTE: self.tr("our note"),
+            Part.QUESTIONS: self.tr("questions"),
+            Part.FACTS: self.tr("figures and names"),
+            Part.SOURCE: self.tr("source"),
+        }
+
+    def _leavings(self) -> dict[Leaving, str]:
+        return {
+            Leaving.CONTEXT: self.tr("context"),
+            Leaving.REST_OF_RATIONALE: self.tr("all but the first sentence of each rationale"),
+            Leaving.RATIONALE: self.tr("rationale"),
+            Leaving.FACTS: self.tr("figures and names"),
+            Leaving.SOURCE: self.tr("source"),
+        }

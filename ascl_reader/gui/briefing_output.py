@@ -1,0 +1,180 @@
+"""What goes out of a briefing: paper, files, text in the clipboard; set and written in the background."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QWidget
+
+from ascl_reader.briefing import Briefing
+from ascl_reader.errors import ReaderError
+from ascl_reader.gui.accessible import announce
+from ascl_reader.gui.background import Background
+from ascl_reader.gui.briefing_pages import Pages, Typesetter
+from ascl_reader.gui.briefing_print import PagePrinter
+from ascl_reader.gui.message import Icon, tell
+from ascl_reader.gui.problems import worded
+from ascl_reader.sheets.content import OurWords
+from ascl_reader.sheets.press import Press
+
+PRINT, SAVE, COPY = "setting a briefing to print", "saving a briefing", "copying a briefing"
+
+OwnWords = Mapping[str, OurWords]
+
+SHOWN_AFTER = 600
+"""Milliseconds until the progress of something long is shown."""
+
+
+class BriefingOutput(QObject):
+    """Prints, saves and copies any briefing; emits what was done in a sentence, and what is a fault of the program."""
+
+    told = Signal(str)
+    broken = Signal(object)
+
+    def __init__(self, window: QWidget, typesetter: Typesetter) -> None:
+        super().__init__(window)
+        self._window = window
+        self._typesetter = typesetter
+        self._folder = ""
+        self._ending = ".pdf"
+        self._page = 1
+        self._progress: QProgressDialog | None = None
+        self._background = Background(self)
+        self._background.finished.connect(self._finished)
+        self._background.failed.connect(self._failed)
+        self._background.progressed.connect(self._progressed)
+        self.kinds = {
+            self.tr("PDF, to print and to send (*.pdf)"): ".pdf",
+            self.tr("Word, to go on writing (*.docx)"): ".docx",
+            self.tr("Web page, to read on a phone (*.html)"): ".html",
+            self.tr("Markdown (*.md)"): ".md",
+            self.tr("Plain text, for an e-mail (*.txt)"): ".txt",
+        }
+
+    def print(self, briefing: Briefing, own: OwnWords, page: int = 1) -> None:
+        """Set a briefing's pages, then ask for a printer; `page` is the one that is looked at, from 1."""
+        self._page = page
+        setting = self._typesetter.setting(briefing, own)
+        self._show_progress(self.tr("Setting the pages…"), PRINT)
+        self._background.run(PRINT, lambda: setting)
+
+    def ask_save(self, briefing: Briefing, own: OwnWords) -> QFileDialog:
+        """Ask for a file and its format."""
+        dialog = QFileDialog(self._window, self.tr("Save Briefing As"), self._folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(self.kinds))
+        dialog.selectNameFilter(next(name for name, ending in self.kinds.items() if ending == self._ending))
+        dialog.setDefaultSuffix(self._ending)
+        dialog.selectFile(f"{file_name(briefing.title)}{self._ending}")
+        dialog.filterSelected.connect(lambda kind: self._follow(dialog, self.kinds[kind]))
+        dialog.fileSelected.connect(
+            lambda name: self.save(briefing, own, Path(name), self.kinds[dialog.selectedNameFilter()])
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def save(self, briefing: Briefing, own: OwnWords, path: Path, ending: str = ".pdf") -> None:
+        """Write a briefing in the format that the file's ending names, else in the one given."""
+        if path.suffix.lower() not in self.kinds.values():
+            path = path.with_name(f"{path.name}{ending}")
+        self._folder, self._ending = str(path.parent), path.suffix.lower()
+        press = self._typesetter.press
+        setting = self._typesetter.setting(briefing, own)
+        self._show_progress(self.tr("Writing {file}…").format(file=path.name), SAVE)
+        self._background.run(SAVE, lambda: _saving(press, setting, path))
+
+    def copy_text(self, briefing: Briefing, own: OwnWords) -> None:
+        """Put a briefing into the clipboard as plain text."""
+        press = self._typesetter.press
+        self._background.run(COPY, lambda: _as_text(press, briefing, own))
+
+    def close(self) -> None:
+        """Stop what is under way, before the window goes."""
+        self._done()
+        self._background.close()
+
+    def _finished(self, kind: str, result: Any) -> None:
+        self._done()
+        if kind == PRINT and result.drawings:
+            printer = PagePrinter(self._window, result, self._page)
+            printer.printed.connect(self._printed)
+            printer.failed.connect(self._not_printed)
+            printer.ask()
+        elif kind == SAVE:
+            self._tell(self.tr("Saved: {file}").format(file=result))
+        elif kind == COPY:
+            QApplication.clipboard().setText(result)
+            self._tell(self.tr("Copied as text."))
+
+    def _failed(self, kind: str, error: object) -> None:
+        self._done()
+        if isinstance(error, ReaderError):
+            titles = {SAVE: self.tr("Not Saved"), PRINT: self.tr("Not Printed"), COPY: self.tr("Not Copied")}
+            tell(self._window, Icon.Warning, titles[kind], worded(error))
+        else:
+            self.broken.emit(error)
+
+    def _printed(self, pages: int) -> None:
+        one, many = self.tr("1 page was sent to the printer."), self.tr("{count} pages were sent to the printer.")
+        self._tell(one if pages == 1 else many.format(count=pages))
+
+    def _not_printed(self, text: str) -> None:
+        tell(self._window, Icon.Warning, self.tr("Not Printed"), text)
+
+    def _tell(self, text: str) -> None:
+        announce(self._window, text)
+        self.told.emit(text)
+
+    def _show_progress(self, text: str, kind: str) -> None:
+        self._done()
+        self._progress = QProgressDialog(text, self.tr("Cancel"), 0, 0, self._window)
+        self._progress.setWindowModality(Qt.WindowModality.WindowModal)
+        self._progress.setMinimumDuration(SHOWN_AFTER)
+        self._progress.canceled.connect(lambda: self._background.drop(kind))
+
+    def _progressed(self, kind: str, step: tuple[int, int]) -> None:
+        if self._progress is not None:
+            self._progress.setMaximum(step[1])
+            self._progress.setValue(step[0])
+
+    def _done(self) -> None:
+        if self._progress is not None:
+            self._progress.canceled.disconnect()
+            self._progress.reset()
+            self._progress.deleteLater()
+            self._progress = None
+
+    @staticmethod
+    def _follow(dialog: QFileDialog, ending: str) -> None:
+        """Give the file's name in the dialog the ending of the format that was chosen there."""
+        dialog.setDefaultSuffix(ending)
+        names = dialog.selectedFiles()
+        if names:
+            dialog.selectFile(Path(names[0]).with_suffix(ending).name)
+
+
+def file_name(title: str) -> str:
+    """Return a title as a file's name that every system takes, without its ending."""
+    plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", title)
+    return " ".join(plain.split())[:80].strip(" .") or "Briefing"
+
+
+def _saving(press: Press, setting: Any, path: Path) -> Any:
+    from ascl_reader.sheets.saving import saving
+
+    pages: Pages = yield from setting
+    files = yield from saving(press, pages.made, path)
+    return files[0].name
+
+
+def _as_text(press: Press, briefing: Briefing, own: OwnWords) -> str:
+    from datetime import date
+
+    from ascl_reader.sheets.write_text import as_text
+
+    return as_text(press.make(briefing, own, date.today()).sheet)

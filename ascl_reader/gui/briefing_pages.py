@@ -1,0 +1,128 @@
+"""A briefing's pages as the engine's own drawings: the same ones are shown, printed and counted."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Generator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSizeF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from ascl_reader import paths
+from ascl_reader.briefing import Briefing, Layout
+from ascl_reader.errors import UnsuitableLogo
+from ascl_reader.library import Library
+from ascl_reader.sheets.content import OurWords
+from ascl_reader.sheets.logo import Logo, read_logo
+from ascl_reader.sheets.looks import PAPERS
+from ascl_reader.sheets.press import Made, Press, Progress
+
+POINTS = 72 / 25.4
+"""Points in a millimetre."""
+
+LOGO_DPI = 450.0
+"""Dots an inch of a logo, which Qt cannot draw itself: it is a drawing within a drawing."""
+
+_LOGO = re.compile(rb"data:image/svg\+xml;base64,[^\"]*")
+_LOGO_PLACE = re.compile(rb'<image transform="translate\(([\d.]+) ([\d.]+)\)"[^>]*? width="([\d.]+)" height="([\d.]+)"')
+
+
+class Pages(NamedTuple):
+    """What is printed: the sheet, a drawing (SVG) of each page, and why its logo is not on it."""
+
+    briefing: Briefing
+    made: Made
+    drawings: tuple[bytes, ...]
+    refused: UnsuitableLogo | None
+
+    @property
+    def size(self) -> QSizeF:
+        """The size of a page in points."""
+        width, height = PAPERS[self.made.sheet.paper]
+        return QSizeF(width * POINTS, height * POINTS)
+
+
+class Typesetter:
+    """Sets the pages of briefings of a library; typst is loaded by the first one."""
+
+    def __init__(self, library: Library, cache: Path | None = None) -> None:
+        self._library = library
+        self._cache = cache or paths.user_cache()
+        self._digest = ""
+        self._press: Press | None = None
+        self._logo: tuple[Logo, bytes] | None = None
+
+    @property
+    def press(self) -> Press:
+        """The press of the library as it is now."""
+        if self._press is None or self._digest != self._library.digest:
+            self._digest = self._library.digest
+            self._press = Press(self._library.copy(), paths.resources(), self._cache)
+        return self._press
+
+    def setting(
+        self, briefing: Briefing, own: Mapping[str, OurWords], printed: date | None = None
+    ) -> Generator[Progress, None, Pages]:
+        """Set a briefing's pages in any thread; yield the progress. A briefing of nothing has no pages."""
+        press = self.press
+        return self._set(press, briefing, own, printed or date.today())
+
+    def _set(
+        self, press: Press, briefing: Briefing, own: Mapping[str, OurWords], printed: date
+    ) -> Generator[Progress, None, Pages]:
+        logo, refused = None, None
+        if briefing.logo:
+            try:
+                logo = read_logo(Path(briefing.logo))
+            except UnsuitableLogo as error:
+                refused = error
+        made = yield from press.making(briefing, own, printed, logo)
+        yield 1, 2
+        drawings = press.drawings(made) if made.sheet.entries else []
+        if made.logo is not None:
+            picture = b"data:image/png;base64," + base64.b64encode(self._picture(press, made, made.logo))
+            drawings = [_LOGO.sub(picture, each) for each in drawings]
+        if made.logo_refused:
+            refused = UnsuitableLogo(path=Path(briefing.logo), reason="it cannot be drawn")
+        return Pages(briefing, made, tuple(drawings), refused)
+
+    def _picture(self, press: Press, made: Made, logo: Logo) -> bytes:
+        """Return a logo as PNG, drawn by the engine: cut out of a page that has nothing else on it."""
+        if self._logo is None or self._logo[0] != logo:
+            sheet = msgspec.structs.replace(made.sheet, layout=Layout.SHEET, entries=(), glance=())
+            alone = msgspec.structs.replace(made, sheet=sheet)
+            found = _LOGO_PLACE.search(press.drawings(alone)[0])
+            assert found, "the engine draws a logo in another way"
+            dots = LOGO_DPI / 72
+            place = QRectF(*(float(each) * dots for each in found.groups())).toAlignedRect()
+            self._logo = logo, _cut(press.pages(alone, LOGO_DPI)[0], place)
+        return self._logo[1]
+
+
+def draw_page(painter: QPainter, drawing: bytes, place: QRectF) -> None:
+    """Draw a page into a place, as sharp as what is painted on allows."""
+    hints = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    painter.setRenderHints(hints)
+    QSvgRenderer(QByteArray(drawing)).render(painter, place)
+
+
+def page_text(press: Press, made: Made, page: int) -> str:
+    """Return the text of one page (0 is the first) in the order of reading."""
+    from io import BytesIO
+
+    from pypdf import PdfReader
+
+    return PdfReader(BytesIO(press.pdf(made))).pages[page].extract_text()
+
+
+def _cut(page: bytes, place: QRect) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImage.fromData(page).copy(place).save(buffer, "PNG")
+    return bytes(buffer.data().data())

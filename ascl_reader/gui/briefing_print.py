@@ -1,0 +1,162 @@
+"""Prints a briefing's pages: asks for a printer, then paints the engine's own drawings at its resolution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QMarginsF, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
+
+from ascl_reader.briefing import Paper, Profile
+from ascl_reader.gui.briefing_pages import Pages, draw_page
+
+PAPERS = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+
+SHOWN_AFTER = 600
+"""Milliseconds until the progress of a long print is shown."""
+
+
+class PagePrinter(QObject):
+    """Asks and prints once. Emits how many pages went to the printer, or that it did not take them."""
+
+    printed = Signal(int)
+    failed = Signal(str)
+
+    def __init__(self, window: QWidget, pages: Pages, page: int = 1) -> None:
+        super().__init__(window)
+        self._window = window
+        self._pages = pages
+        self._current = page
+        self._done = 0
+        self._waiting: list[int] = []
+        self._painter: QPainter | None = None
+        self._progress: QProgressDialog | None = None
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._paint_next)
+        self.printer = printer_for(pages)
+
+    def ask(self) -> None:
+        """Open the system's print dialog; what is chosen there is printed."""
+        dialog = QPrintDialog(self.printer, self._window)
+        dialog.setWindowTitle(self.tr("Print Briefing"))
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintCurrentPage)
+        dialog.setMinMax(1, len(self._pages.drawings))
+        dialog.finished.connect(self._asked)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def print(self) -> None:
+        """Print what the printer was told, a page at a time, so that the window goes on and it can be cancelled."""
+        self._waiting = list(wanted_pages(self.printer, len(self._pages.drawings), self._current))
+        self._painter = QPainter()
+        if not self._waiting or not self._painter.begin(self.printer):
+            self._fail()
+            return
+        self._progress = QProgressDialog(self.tr("Printing…"), self.tr("Cancel"), 0, len(self._waiting), self._window)
+        self._progress.setWindowModality(Qt.WindowModality.WindowModal)
+        self._progress.setMinimumDuration(SHOWN_AFTER)
+        self._progress.canceled.connect(self.stop)
+        self._next.start()
+
+    def stop(self) -> None:
+        """Print no further; what is at the printer is taken back where it can be."""
+        self._next.stop()
+        if self._painter is not None:
+            self.printer.abort()
+        self._end()
+
+    def _asked(self, result: int) -> None:
+        if result == QDialog.DialogCode.Accepted:
+            self.print()
+        else:
+            self.deleteLater()
+
+    def _paint_next(self) -> None:
+        assert self._painter is not None
+        if self._done and not self.printer.newPage():
+            self._fail()
+            return
+        drawing = self._pages.drawings[self._waiting[self._done] - 1]
+        draw_page(self._painter, drawing, place_on(self.printer, self._pages))
+        self._done += 1
+        if self._done < len(self._waiting):
+            if self._progress is not None:
+                self._progress.setValue(self._done)
+            self._next.start()
+            return
+        ended = self._painter.end() and self.printer.printerState() is not QPrinter.PrinterState.Error
+        self._painter = None
+        if ended:
+            self.printed.emit(self._done)
+            self._end()
+        else:
+            self._fail()
+
+    def _fail(self) -> None:
+        text = self.tr(
+            "{printer} did not take the pages. Check that it is switched on and connected, or save the briefing as PDF "
+            "and print that."
+        )
+        self.failed.emit(text.format(printer=self.printer.printerName() or self.tr("The printer")))
+        self._end()
+
+    def _end(self) -> None:
+        if self._painter is not None and self._painter.isActive():
+            self._painter.end()
+        self._painter = None
+        if self._progress is not None:
+            self._progress.canceled.disconnect()
+            self._progress.reset()
+            self._progress.deleteLater()
+            self._progress = None
+        self.deleteLater()
+
+
+def printer_for(pages: Pages) -> QPrinter:
+    """Return a printer that is set to the paper of the pages, whose margins are in the pages themselves."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(pages.made.sheet.title)
+    printer.setFullPage(True)
+    printer.setPageSize(QPageSize(PAPERS[pages.made.sheet.paper]))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+    if pages.made.sheet.profile is Profile.GREYSCALE:
+        printer.setColorMode(QPrinter.ColorMode.GrayScale)
+    return printer
+
+
+def wanted_pages(printer: QPrinter, count: int, current: int) -> Iterator[int]:
+    """Yield the pages to be printed in their order, each as often as the printer does not repeat it itself."""
+    numbers = [number for number in range(1, count + 1) if _in_range(printer, number, current)]
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        numbers.reverse()
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    if printer.collateCopies():
+        yield from numbers * copies
+    else:
+        yield from (number for number in numbers for _ in range(copies))
+
+
+def place_on(printer: QPrinter, pages: Pages) -> QRectF:
+    """Return where a page goes on the paper, in dots: at its true size, or smaller in the middle where it must be."""
+    paper = printer.paperRect(QPrinter.Unit.DevicePixel)
+    dots = printer.resolution() / 72
+    width, height = pages.size.width() * dots, pages.size.height() * dots
+    fits = min(1.0, (paper.width() + 2 * dots) / width, (paper.height() + 2 * dots) / height)
+    width, height = width * fits, height * fits
+    return QRectF((paper.width() - width) / 2, (paper.height() - height) / 2, width, height)
+
+
+def _in_range(printer: QPrinter, number: int, current: int) -> bool:
+    chosen = printer.printRange()
+    if chosen is QPrinter.PrintRange.CurrentPage:
+        return number == current
+    if chosen is not QPrinter.PrintRange.PageRange:
+        return True
+    ranges = printer.pageRanges()
+    if not ranges.isEmpty():
+        return bool(ranges.contains(number))
+    return printer.fromPage() <= number <= (printer.toPage() or number)

@@ -1,0 +1,69 @@
+"""The strip above the preview while many pages are being set: what is done, and a button that stops it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from ascl_reader.gui.appearance import Appearance
+
+
+class BriefingWaiting(QWidget):
+    """Emits that setting is to be stopped, or that it is wanted after all."""
+
+    stopped = Signal()
+    wanted = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._stopped = False
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.told = QLabel()
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.button = QPushButton()
+        self.button.clicked.connect(self._pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.setSpacing(10)
+        row.addWidget(self.told)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.button)
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self.show)
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+        self.hide()
+
+    def begin(self, statements: int, after: int) -> None:
+        """Tell that pages are being set, after some milliseconds of it."""
+        self._stopped = False
+        self.told.setText(self.tr("Setting {count} statements…").format(count=statements))
+        self.button.setText(self.tr("Cancel"))
+        self.bar.show()
+        if not self._soon.isActive():
+            self._soon.start(after)
+
+    def end(self) -> None:
+        """Go away."""
+        self._soon.stop()
+        self.hide()
+
+    def _pressed(self) -> None:
+        if self._stopped:
+            self.end()
+            self.wanted.emit()
+            return
+        self._stopped = True
+        self.told.setText(self.tr("The preview is not up to date."))
+        self.button.setText(self.tr("Set it again"))
+        self.bar.hide()
+        self.stopped.emit()
+
+    def _restyle(self) -> None:
+        for widget in (self.told, self.button):
+            widget.setFont(self._appearance.font("quiet"))

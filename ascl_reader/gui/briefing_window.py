@@ -1,0 +1,333 @@
+"""The briefing window: left what is printed and in which order, right the pages exactly as they will be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from ascl_reader.briefing import Briefing, Layout
+from ascl_reader.errors import ReaderError
+from ascl_reader.gui.accessible import announce
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.background import Background
+from ascl_reader.gui.briefing_desk import BriefingDesk
+from ascl_reader.gui.briefing_notices import Notice, NoticeWords
+from ascl_reader.gui.briefing_output import BriefingOutput
+from ascl_reader.gui.briefing_page_places import Fit
+from ascl_reader.gui.briefing_pages import Pages, Typesetter
+from ascl_reader.gui.briefing_window_layout import BriefingWindowLayout
+from ascl_reader.gui.briefings_dialog import BriefingsDialog
+from ascl_reader.gui.later import later
+from ascl_reader.gui.message import Icon, tell
+from ascl_reader.gui.problems import worded
+from ascl_reader.library import Library
+from ascl_reader.own_work import moments
+from ascl_reader.sheets.content import OurWords
+from ascl_reader.sheets.press import Offer, Press, without
+
+SET, OFFER = "setting the preview", "looking what would fit"
+
+IDLE = 250
+"""Milliseconds without a change until it is looked what would fit."""
+
+LONG = 400
+"""Milliseconds after which the progress of setting the pages is shown."""
+
+
+class BriefingWindow(QWidget):
+    """Shows the current briefing of the desk and changes it there.
+
+    Emits that statements are to be added, and what is a fault of the program. `own_words` is asked for the school's
+    words whenever pages are set.
+    """
+
+    add_asked = Signal()
+    broken = Signal(object)
+    preview_ready = Signal()
+
+    def __init__(
+        self,
+        desk: BriefingDesk,
+        library: Library,
+        own_words: Callable[[], Mapping[str, OurWords]],
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._desk = desk
+        self._own_words = own_words
+        self._appearance = appearance
+        self._typesetter = Typesetter(library)
+        self._words = NoticeWords(self)
+        self._typed: dict[str, str] = {}
+        self._asked: object = None
+        self._shown: Pages | None = None
+        self._dialog: BriefingsDialog | None = None
+        self.output = BriefingOutput(self, self._typesetter)
+        self.parts = BriefingWindowLayout(self, library, self._typesetter, appearance)
+        self._background = Background(self)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE)
+        self._idle.timeout.connect(self._look_for_offer)
+        self._connect()
+        self._set_shortcuts()
+        room = self.screen().availableGeometry()
+        self.resize(min(1360, room.width() - 40), min(850, room.height() - 80))
+
+    def show_briefing(self) -> None:
+        """Show the current briefing, in front of the other windows."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self._refresh()
+        self.parts.focus_start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self.parts.set_widths()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what was typed, and stop what is under way."""
+        self.commit()
+        self._idle.stop()
+        self._background.close()
+        self.output.close()
+        self.parts.preview.close_down()
+        self._asked = None
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the pages again where notes or the library became others meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
+            later(self, 0, self._refresh)
+
+    def commit(self) -> None:
+        """Take what is being typed as done."""
+        for fields in (self.parts.above, self.parts.below):
+            fields.commit()
+
+    def _connect(self) -> None:
+        parts = self.parts
+        self._desk.changed.connect(self._refresh)
+        self._desk.loaded.connect(self._refresh)
+        self._background.finished.connect(self._finished)
+        self._background.failed.connect(self._failed)
+        for fields in (parts.above, parts.below):
+            fields.typed.connect(self._letter_typed)
+            fields.changed.connect(self._change)
+            fields.refused.connect(self._logo_refused)
+        parts.list.changed.connect(lambda briefing, kind: self._change({"chosen": briefing.chosen}, kind))
+        parts.add.clicked.connect(self._add)
+        parts.all_briefings.clicked.connect(self.show_all)
+        parts.copy.clicked.connect(self._copy)
+        parts.save.clicked.connect(self._save)
+        parts.print.clicked.connect(self._print)
+        parts.waiting.stopped.connect(self._stop)
+        parts.waiting.wanted.connect(self._start_again)
+        parts.preview.broken.connect(self.broken)
+        parts.preview.moved.connect(lambda: parts.foot.show_place(parts.preview.page, parts.preview.places))
+        parts.preview.drawn.connect(self.preview_ready)
+        parts.foot.zoomed.connect(parts.preview.zoom)
+        parts.foot.fitted.connect(parts.preview.zoom_to)
+        self.output.told.connect(parts.foot.tell)
+        self.output.broken.connect(self.broken)
+
+    def _set_shortcuts(self) -> None:
+        preview = self.parts.preview
+        for keys, call in {
+            "Ctrl+Z": self._undo,
+            "Ctrl+Shift+Z": self._redo,
+            "Ctrl+Y": self._redo,
+            "Ctrl+P": self.parts.print.click,
+            "Ctrl+S": self.parts.save.click,
+            "Ctrl+Shift+C": self.parts.copy.click,
+            "Ctrl+O": self.parts.all_briefings.click,
+            "Ctrl+W": self.close,
+            "Ctrl++": lambda: preview.zoom(True),
+            "Ctrl+=": lambda: preview.zoom(True),
+            "Ctrl+-": lambda: preview.zoom(False),
+            "Ctrl+0": lambda: preview.zoom_to(Fit.PAGE),
+            "Ctrl+1": lambda: preview.zoom_to(Fit.CHOSEN),
+            "Ctrl+2": lambda: preview.zoom_to(Fit.WIDTH),
+            "PgDown": lambda: preview.turn(True),
+            "PgUp": lambda: preview.turn(False),
+            "F6": self.parts.focus_next,
+        }.items():
+            QShortcut(QKeySequence(keys), self, call)
+
+    def show_all(self) -> None:
+        """Show all briefings, to open or make another one."""
+        self.commit()
+        if self._dialog is None:
+            self._dialog = BriefingsDialog(self._desk, self._appearance, self)
+            self._dialog.opened.connect(self.show_briefing)
+        self._dialog.open()
+
+    def _refresh(self) -> None:
+        """Show the desk's current briefing, and set its pages where anything in them is different."""
+        if not self.isVisible():
+            return
+        briefing = self._desk.current if self._desk.ready else None
+        own = self._own_words() if briefing else {}
+        self.parts.show_briefing(briefing, own, self._desk.ready, self._desk.writable)
+        title = self.tr("Briefing: {title}").format(title=briefing.title) if briefing and briefing.title else ""
+        self.setWindowTitle(title or self.tr("Briefing"))
+        self.parts.title.setText(self.windowTitle())
+        self._typed = {}
+        self._set_pages(briefing, own)
+
+    def _set_pages(self, briefing: Briefing | None, own: Mapping[str, OurWords]) -> None:
+        if briefing is None or not briefing.chosen:
+            self._asked, self._shown = None, None
+            self._background.drop(SET)
+            self._background.drop(OFFER)
+            self.parts.waiting.end()
+            self.parts.preview.show_nothing(self.parts.empty.text())
+            self.parts.notices.show_notices([])
+            self.parts.foot.tell(self.tr("No pages yet"))
+            return
+        plain = msgspec.structs.replace(briefing, changed="")
+        own = {each: own[each] for each in briefing.ids if each in own}
+        press = self._typesetter.press
+        asked = (plain, own, press, moments.now()[:10])
+        if asked == self._asked:
+            return
+        self._asked = asked
+        self._idle.stop()
+        setting = self._typesetter.setting(briefing, own)
+        self._background.drop(OFFER)
+        self._background.run(SET, lambda: setting)
+        self.parts.waiting.begin(len(briefing.chosen), LONG)
+
+    def _letter_typed(self, values: dict[str, str]) -> None:
+        """Show what is being typed on the pages before it is a step that can be undone."""
+        briefing = self._desk.current
+        if briefing is not None and self._desk.writable:
+            self._typed |= values
+            self._set_pages(msgspec.structs.replace(briefing, **self._typed), self._own_words())
+
+    def _change(self, values: dict[str, Any], kind: str) -> None:
+        """Take a change to the desk; what is still being typed goes first, as a step of its own."""
+        if "chosen" in values:
+            self.commit()
+        briefing = self._desk.current
+        if briefing is not None:
+            changed = msgspec.structs.replace(briefing, **values)
+            self._desk.do(self._desk.briefings.changing(changed, moments.now()), kind)
+            self._refresh()
+
+    def _undo(self) -> None:
+        self.commit()
+        self._tell_undone(self._desk.undo(), self.tr("Undone: {kind}"))
+
+    def _redo(self) -> None:
+        self.commit()
+        self._tell_undone(self._desk.redo(), self.tr("Done again: {kind}"))
+
+    def _tell_undone(self, undone: Any, pattern: str) -> None:
+        if undone is not None:
+            text = pattern.format(kind=undone.kind)
+            self.parts.foot.tell(text)
+            announce(self, text)
+
+    def _finished(self, kind: str, result: Any) -> None:
+        if kind == SET and result is not None:
+            self._shown = result
+            self.parts.waiting.end()
+            self.parts.foot.tell(self.parts.foot.words(result))
+            self.parts.preview.show_pages(result, self.parts.foot.count(result).replace(" · ", ", "))
+            self._show_notices(None)
+            self._idle.start()
+        elif kind == OFFER and self._shown is not None:
+            self._show_notices(result)
+
+    def _look_for_offer(self) -> None:
+        pages = self._shown
+        if pages is not None and pages.made.sheet.layout is Layout.SHEET and pages.made.pages > 1:
+            press, briefing, own = self._typesetter.press, pages.briefing, self._own_words()
+            self._background.run(OFFER, lambda: _offer(press, briefing, own, pages.made.pages))
+
+    def _show_notices(self, offer: Offer | None) -> None:
+        pages = self._shown
+        if pages is None:
+            return
+        notices = []
+        if pages.made.missing:
+            remove = self.tr("Take out of the briefing")
+            notices.append(Notice(self._words.missing(pages), remove, self._remove_missing))
+        notices += [Notice(text) for text in (self._words.refused(pages), self._words.budget(pages)) if text]
+        if offer is not None:
+            text = self._words.offered(pages.made.pages, offer)
+            notices.append(Notice(text, self.tr("Do it"), lambda: self._take_offer(offer)))
+        self.parts.notices.show_notices(notices)
+
+    def _take_offer(self, offer: Offer) -> None:
+        if self._desk.current is not None:
+            self._change({"chosen": without(self._desk.current, offer.parts).chosen}, "leave out parts")
+            self.parts.list.focus_current()
+
+    def _remove_missing(self) -> None:
+        if self._desk.current is not None and self._shown is not None:
+            self._change({"chosen": self._desk.current.removing(self._shown.made.missing).chosen}, "remove statements")
+
+    def _failed(self, kind: str, error: object) -> None:
+        self.parts.waiting.end()
+        if isinstance(error, ReaderError):
+            self.parts.foot.tell(worded(error))
+        else:
+            self.broken.emit(error)
+
+    def _stop(self) -> None:
+        self._background.drop(SET)
+        self._asked = None
+
+    def _start_again(self) -> None:
+        self._asked = None
+        self._refresh()
+
+    def _logo_refused(self, error: ReaderError) -> None:
+        tell(self, Icon.Warning, self.tr("School Logo"), worded(error))
+
+    def _add(self) -> None:
+        """Go to the main window, where statements are."""
+        self.add_asked.emit()
+        main = self.parentWidget()
+        if main is not None:
+            main.window().raise_()
+            main.window().activateWindow()
+
+    def _ready(self) -> Briefing | None:
+        """Return the briefing that goes out, all that was typed in it; none where nothing is in it."""
+        self.commit()
+        briefing = self._desk.current
+        return briefing if briefing and briefing.chosen else None
+
+    def _print(self) -> None:
+        briefing = self._ready()
+        if briefing is not None:
+            self.output.print(briefing, self._own_words(), self.parts.preview.page)
+
+    def _save(self) -> None:
+        briefing = self._ready()
+        if briefing is not None:
+            self.output.ask_save(briefing, self._own_words())
+
+    def _copy(self) -> None:
+        briefing = self._ready()
+        if briefing is not None:
+            self.output.copy_text(briefing, self._own_words())
+
+
+def _offer(press: Press, briefing: Briefing, own: Mapping[str, OurWords], pages: int) -> Offer | None:
+    """Return what makes a briefing fit one page, else a page fewer."""
+    from datetime import date
+
+    wanted = dict.fromkeys((1, pages - 1))
+    found = (press.offer(briefing, own, date.today(), each) for each in wanted)
+    return next((each for each in found if each is not None), None)

@@ -1,0 +1,243 @@
+"""What the briefing window consists of and where each thing stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ascl_reader.briefing import Briefing
+from ascl_reader.gui.accessible import Heading
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.briefing_fields import fields_above, fields_below
+from ascl_reader.gui.briefing_foot import BriefingFoot
+from ascl_reader.gui.briefing_list import BriefingList
+from ascl_reader.gui.briefing_notices import BriefingNotices
+from ascl_reader.gui.briefing_pages import Typesetter
+from ascl_reader.gui.briefing_preview import BriefingPreview
+from ascl_reader.gui.briefing_waiting import BriefingWaiting
+from ascl_reader.gui.flow_layout import FlowLayout
+from ascl_reader.library import Library
+from ascl_reader.sheets.content import OurWords
+
+LEFT, LEAST_LEFT = 430, 240
+"""Pixels at 100 % of the left column: as it begins, and the least."""
+
+
+class BriefingWindowLayout:
+    """Makes the parts of the window and sets them out; what they do is the window's."""
+
+    def __init__(self, window: QWidget, library: Library, typesetter: Typesetter, appearance: Appearance) -> None:
+        self._window = window
+        self._appearance = appearance
+        tr = window.tr
+        self.title = Heading()
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.all_briefings = _button(tr("All briefings…"), tr("Open, make or rename briefings (Ctrl+O)"))
+        self.copy = _button(tr("Copy as text"), tr("For an e-mail (Ctrl+Shift+C)"))
+        self.save = _button(tr("Save as…"), tr("PDF, Word, web page, Markdown or plain text (Ctrl+S)"))
+        self.print = _button(tr("Print…"), tr("On paper, exactly as shown (Ctrl+P)"))
+        self.print.setProperty("use", "accent")
+        self.above = fields_above(appearance)
+        self.list_heading = Heading(tr("Statements, in this order").upper())
+        self.list_heading.setAccessibleName(tr("Statements, in this order"))
+        self.keys = QLabel(tr("↑ ↓ choose · Alt+↑ ↓ move · Delete takes out · Tab to the parts"))
+        self.list = BriefingList(library, appearance)
+        self.add = _button(tr("+  Add statements"), tr("Goes to the main window; Ctrl+B adds there"))
+        self.add.setProperty("use", "link")
+        self.sheet_heading = Heading(tr("On the sheet").upper())
+        self.sheet_heading.setAccessibleName(tr("On the sheet"))
+        self.below = fields_below(appearance)
+        self.notices = BriefingNotices(appearance)
+        self.read_only = QLabel(tr("Your briefings can only be read at the moment: nothing can be changed."))
+        self.waiting = BriefingWaiting(appearance)
+        self.preview = BriefingPreview(typesetter, appearance)
+        self.empty = QLabel()
+        self.foot = BriefingFoot(appearance)
+        self.scroll = QScrollArea()
+        self._pages = QStackedWidget()
+        self._splitter = QSplitter()
+        self._lay_out()
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+        self.list.reached.connect(self._reach)
+
+    def show_briefing(
+        self, briefing: Briefing | None, own: Mapping[str, OurWords], ready: bool, writable: bool
+    ) -> None:
+        """Show a briefing, or that there is none."""
+        there = briefing is not None
+        filled = briefing is not None and bool(briefing.chosen)
+        for widget in (self.above, self.below, self.list, self.list_heading, self.sheet_heading, self.add):
+            widget.setVisible(there)
+        self.keys.setVisible(filled)
+        self.read_only.setVisible(ready and not writable)
+        for button in (self.copy, self.save, self.print):
+            button.setEnabled(filled)
+        if briefing is not None:
+            self.above.show_briefing(briefing, writable)
+            self.below.show_briefing(briefing, writable)
+            self.list.show_briefing(briefing, own, writable)
+        tr = self._window.tr
+        if not ready:
+            told = tr("Your briefings are being read…")
+        elif briefing is None:
+            told = tr("There is no briefing yet. Add statements with Ctrl+B in the main window: that makes one.")
+        else:
+            told = tr(
+                "Nothing is in this briefing yet.\n\nAdd statements with Ctrl+B in the main window: the one you read, "
+                "those chosen in the list, or a whole theme, bookmark folder or search."
+            )
+        self.empty.setText(told)
+        self._pages.setCurrentWidget(self.preview if filled else self._pages.widget(1))
+
+    def set_widths(self) -> None:
+        """Give the left column what it needs, at most 45 of 100; put the buttons below the title where it is narrow."""
+        window, buttons = self._window.width(), (self.all_briefings, self.copy, self.save, self.print)
+        width = min(self._appearance.px(LEFT), max(window * 45 // 100, LEAST_LEFT))
+        self._splitter.setSizes([width, max(window - width, 100)])
+        beside = sum(button.sizeHint().width() + 8 for button in buttons)
+        narrow = beside > window * 2 // 3
+        self._bar.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._buttons.setMinimumWidth(0 if narrow else beside)
+
+    def focus_start(self) -> None:
+        """Give the keys to the first statement, or to the title where there is none."""
+        if self.list.current:
+            self.list.focus_current()
+        elif self.above.isVisible():
+            self.above.editor("title").setFocus()
+        else:
+            self.all_briefings.setFocus()
+
+    def focus_next(self) -> None:
+        """Give the keys to the next of: title, statements, preview."""
+        here = self._window.focusWidget()
+        if here is not None and (here is self.list or self.list.isAncestorOf(here)):
+            self.preview.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif here is self.preview or not self.list.current:
+            self.above.editor("title").setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.list.focus_current()
+
+    def _reach(self, place: QRect) -> None:
+        """Scroll the left column so far that a part of the list is seen."""
+        body = self.scroll.widget()
+        top = self.list.mapTo(body, place.topLeft()).y()
+        self.scroll.ensureVisible(0, top + place.height(), 0, 8)
+        self.scroll.ensureVisible(0, top, 0, 8)
+
+    def _lay_out(self) -> None:
+        bar = QWidget()
+        bar.setObjectName("bar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=8)
+        for button in (self.all_briefings, self.copy, self.save, self.print):
+            flow.addWidget(button)
+        self._buttons = buttons
+        self._bar = top = QBoxLayout(QBoxLayout.Direction.LeftToRight, bar)
+        top.setContentsMargins(16, 8, 16, 8)
+        top.setSpacing(10)
+        top.addWidget(self.title, 1)
+        top.addWidget(buttons, 0)
+        self._splitter.addWidget(self._left_side())
+        self._splitter.addWidget(self._right_side())
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(1, 1)
+        whole = QVBoxLayout(self._window)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(bar)
+        whole.addWidget(self._splitter, 1)
+        self.foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        whole.addWidget(self.foot)
+
+    def _left_side(self) -> QWidget:
+        body = QWidget()
+        body.setObjectName("navigation")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(6)
+        for widget in (self.read_only, self.above):
+            column.addWidget(widget)
+        column.addSpacing(8)
+        for widget in (self.list_heading, self.list, self.keys):
+            column.addWidget(widget)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(8)
+        for widget in (self.sheet_heading, self.below):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.scroll.setWidget(body)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left = QWidget()
+        left.setObjectName("navigation")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        whole = QVBoxLayout(left)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.scroll, 1)
+        whole.addWidget(self.notices)
+        for label in (self.read_only, self.keys):
+            label.setWordWrap(True)
+        self.read_only.setProperty("use", "doubt")
+        self.keys.setProperty("use", "quiet")
+        for heading in (self.list_heading, self.sheet_heading):
+            heading.setProperty("use", "label")
+        return left
+
+    def _right_side(self) -> QWidget:
+        nothing = QWidget()
+        column = QVBoxLayout(nothing)
+        column.setContentsMargins(40, 24, 40, 24)
+        column.addStretch(2)
+        column.addWidget(self.empty)
+        column.addStretch(3)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.empty.setProperty("use", "quiet")
+        self._pages.addWidget(self.preview)
+        self._pages.addWidget(nothing)
+        right = QWidget()
+        whole = QVBoxLayout(right)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.waiting)
+        whole.addWidget(self._pages, 1)
+        return right
+
+    def _restyle(self) -> None:
+        font = self._appearance.font
+        self.title.setFont(font("heading", bold=True))
+        for heading in (self.list_heading, self.sheet_heading):
+            heading.setFont(font("label"))
+        for widget in (self.keys, self.read_only):
+            widget.setFont(font("quiet"))
+        for button in (self.all_briefings, self.copy, self.save, self.print, self.add):
+            button.setFont(font("control"))
+        self.empty.setFont(font("body"))
+        self.scroll.setMinimumWidth(LEAST_LEFT)
+        self.set_widths()
+
+
+def _button(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setToolTip(tip)
+    button.setAccessibleDescription(tip)
+    button.setAutoDefault(False)
+    return button

@@ -1,0 +1,209 @@
+"""All briefings of the user: opened, made, duplicated, renamed, deleted to the bin and taken out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ascl_reader.briefing import Briefing
+from ascl_reader.briefings import Binned, Briefings
+from ascl_reader.gui.accessible import Heading, announce
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.briefing_desk import BriefingDesk
+from ascl_reader.gui.dates import long_date
+from ascl_reader.gui.flow_layout import FlowLayout
+from ascl_reader.gui.grouped_list import GroupedList, Line
+from ascl_reader.gui.grouped_list_delegate import KEY
+from ascl_reader.own_work import moments
+from ascl_reader.own_work.bin_changes import DAYS_KEPT
+
+DELETED = "deleted: "
+"""What the key of a line in the bin begins with."""
+
+
+class BriefingsDialog(QDialog):
+    """Emits that the briefing which is now the current one is to be shown. Enter opens, F2 renames, Delete deletes."""
+
+    opened = Signal()
+
+    def __init__(self, desk: BriefingDesk, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setWindowTitle(self.tr("Briefings"))
+        self.title = Heading(self.windowTitle())
+        self.title.setFont(appearance.font("heading", bold=True))
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setProperty("use", "quiet")
+        self.list = GroupedList(appearance)
+        self.list.setAccessibleName(self.tr("Briefings"))
+        self.list.selectionModel().currentChanged.connect(self._allow)
+        self.list.doubleClicked.connect(self.use)
+        self.open_button = self._button(self.tr("&Open"), self.use)
+        self.open_button.setDefault(True)
+        self.new_button = self._button(self.tr("&New…"), self.ask_new)
+        self.duplicate_button = self._button(self.tr("Du&plicate"), self.duplicate)
+        self.rename_button = self._button(self.tr("&Rename…"), self.ask_rename)
+        self.delete_button = self._button(self.tr("&Delete"), self.delete)
+        self.close_button = self._button(self.tr("&Close"), self.reject)
+        for keys, call in (("Ctrl+Z", self._undo), ("Ctrl+Shift+Z", desk.redo), ("Ctrl+Y", desk.redo)):
+            QShortcut(QKeySequence(keys), self, call)
+        for keys, call in (("Del", self.delete), ("F2", self.ask_rename)):
+            QShortcut(QKeySequence(keys), self.list, call, context=Qt.ShortcutContext.WidgetShortcut)
+        self._lay_out()
+        desk.changed.connect(self._refresh)
+        self._refresh()
+        self.list.setFocus()
+        room = self.screen().availableGeometry()
+        self.resize(min(appearance.px(620), room.width() - 40), min(appearance.px(520), room.height() - 80))
+
+    def use(self) -> None:
+        """Make the chosen briefing the current one and show it; one in the bin is restored first."""
+        binned, found = self._binned(), self._briefing()
+        if binned is not None:
+            self._do(self._desk.briefings.restoring(binned.briefing.id), "restore briefing")
+            self._choose(binned.briefing.id)
+            announce(self, self.tr("Restored: {title}").format(title=binned.briefing.title))
+        elif found is not None:
+            self._do(self._desk.briefings.choosing(found.id), "open briefing")
+            self.accept()
+            self.opened.emit()
+
+    def ask_new(self) -> None:
+        """Ask for the title of a new briefing."""
+        self._ask(self.tr("New Briefing"), "", self.make)
+
+    def make(self, title: str) -> None:
+        """Make a briefing and show it."""
+        if title.strip():
+            self._do(self._desk.briefings.adding(title.strip(), moments.now()), "new briefing")
+            self.accept()
+            self.opened.emit()
+
+    def duplicate(self) -> None:
+        """Make a copy of the chosen briefing."""
+        found = self._briefing()
+        if found is not None:
+            title = self.tr("{title} (copy)").format(title=found.title)
+            self._do(self._desk.briefings.duplicating(found.id, title, moments.now()), "duplicate briefing")
+            self._choose(self._desk.briefings.current_id)
+
+    def ask_rename(self) -> None:
+        """Ask for another title of the chosen briefing."""
+        found = self._briefing()
+        if found is not None and self._desk.writable:
+            self._ask(self.tr("Rename Briefing"), found.title, partial(self.rename, found.id))
+
+    def rename(self, briefing_id: str, title: str) -> None:
+        """Give a briefing another title."""
+        if title.strip():
+            self._do(self._desk.briefings.renaming(briefing_id, title.strip(), moments.now()), "rename briefing")
+
+    def delete(self) -> None:
+        """Put the chosen briefing into the bin."""
+        found = self._briefing()
+        if found is not None:
+            self._do(self._desk.briefings.deleting(found.id, moments.now()), "delete briefing")
+            announce(self, self.tr("Moved to the bin: {title}. Ctrl+Z brings it back.").format(title=found.title))
+
+    def _do(self, changed: Briefings, kind: str) -> None:
+        self._desk.do(changed, kind)
+
+    def _undo(self) -> None:
+        self._desk.undo()
+
+    def _ask(self, title: str, text: str, call: Callable[[str], None]) -> None:
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(self.tr("Title:"))
+        dialog.setTextValue(text)
+        dialog.textValueSelected.connect(call)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _refresh(self) -> None:
+        briefings = self._desk.briefings
+        keys, key = self.list.keys(), self._key()
+        row = keys.index(key) if key in keys else 0
+        current = briefings.current
+        lines = [self._line(each, current is not None and each.id == current.id) for each in briefings.briefings]
+        binned = [self._bin_line(each) for each in reversed(briefings.bin)]
+        groups = [(self.tr("Your briefings"), lines), (self.tr("Bin"), binned)]
+        there = [line.key for line in (*lines, *binned)]
+        wanted = key if key in there else there[min(row, len(there) - 1)] if key and there else None
+        if wanted is None and there:
+            wanted = current.id if current is not None else there[0]
+        self.list.show_groups(groups, wanted)
+        told = self.tr("Statements are added to the briefing that is marked; what you delete stays {days} days.")
+        if not self._desk.writable:
+            told = self.tr("Your briefings can only be read at the moment: nothing can be changed.")
+        elif not there:
+            told = self.tr("There is no briefing yet. Add statements with Ctrl+B, or make one here.")
+        self.told.setText(told.format(days=DAYS_KEPT))
+        self.list.setVisible(bool(there))
+        self._allow()
+
+    def _allow(self) -> None:
+        found, binned, writable = self._briefing(), self._binned(), self._desk.writable
+        self.open_button.setEnabled(found is not None or (binned is not None and writable))
+        self.open_button.setText(self.tr("&Restore") if binned is not None else self.tr("&Open"))
+        for button in (self.duplicate_button, self.rename_button, self.delete_button):
+            button.setEnabled(found is not None and writable)
+        self.new_button.setEnabled(writable)
+
+    def _line(self, briefing: Briefing, current: bool) -> Line:
+        count = len(briefing.chosen)
+        statements = self.tr("1 statement") if count == 1 else self.tr("{count} statements").format(count=count)
+        changed = self.tr("changed {day}").format(day=long_date(briefing.changed)) if briefing.changed else ""
+        audience = self.tr("for {audience}").format(audience=briefing.audience) if briefing.audience else ""
+        meta = " · ".join(part for part in (statements, audience, long_date(briefing.date), changed) if part)
+        word = self.tr("current") if current else ""
+        return Line(briefing.id, briefing.title or self.tr("Untitled"), "check" if current else "", word, meta)
+
+    def _bin_line(self, binned: Binned) -> Line:
+        meta = self.tr("deleted on {day}").format(day=long_date(binned.deleted)) if binned.deleted else ""
+        title = binned.briefing.title or self.tr("Untitled")
+        return Line(f"{DELETED}{binned.briefing.id}", title, "trash", self.tr("deleted"), meta)
+
+    def _key(self) -> str:
+        return str(self.list.currentIndex().data(KEY) or "")
+
+    def _choose(self, briefing_id: str) -> None:
+        self.list.setCurrentIndex(self.list.place(briefing_id))
+
+    def _briefing(self) -> Briefing | None:
+        return self._desk.briefings.find(self._key())
+
+    def _binned(self) -> Binned | None:
+        key = self._key()
+        bin_ = reversed(self._desk.briefings.bin)
+        return next((each for each in bin_ if f"{DELETED}{each.briefing.id}" == key), None)
+
+    def _button(self, name: str, call: Callable[[], object]) -> QPushButton:
+        button = QPushButton(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(call)
+        return button
+
+    def _lay_out(self) -> None:
+        buttons = FlowLayout(spacing=8)
+        for button in (
+            self.open_button,
+            self.new_button,
+            self.duplicate_button,
+            self.rename_button,
+            self.delete_button,
+            self.close_button,
+        ):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.told)
+        column.addWidget(self.list, 1)
+        column.addLayout(buttons)

@@ -1,0 +1,166 @@
+"""5,000 bookmarks with notes: how long they take to load, to save, to merge, to search, and to show.
+
+Every bookmark has a passage, every statement a note of some 60 words; a thousand marked texts are kept. Also measured:
+for how long a save on another thread keeps this one, as a window's would be, from running at the most.
+Run as `python -m tests.benchmarks.bookmarks_speed`.
+"""
+
+from __future__ import annotations
+
+import random
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ascl_reader.glossary import Glossary
+from ascl_reader.own_work.bookmark_changes import move_bookmarks
+from ascl_reader.own_work.entries import Bookmark, Folder, Mark, MarkedPassage, MarkedText, Note, Stance
+from ascl_reader.own_work.filing import shelves
+from ascl_reader.own_work.moments import now
+from ascl_reader.own_work.note_search import NoteSearch
+from ascl_reader.own_work.store import Store
+from ascl_reader.own_work.undo import EditedWork, Kind
+from ascl_reader.own_work.work import OwnWork
+from ascl_reader.statement import Section, Wording
+from tests.benchmarks.measures import Row, median, p95, quartiles, table
+
+COUNT, TEXTS, FOLDERS = 5000, 1000, 20
+LOAD_TARGET, HOLD_TARGET = 150.0, 8.0
+"""Milliseconds: for loading; and for which a save may keep the window's thread from running."""
+
+RUNS = 9
+WORDS = (
+    "school funding pupil special need leader plan curriculum assessment trust governor support inspection teacher "
+    "attendance behaviour college local authority national policy review money staff workload parent community term"
+).split()
+LEXICON = [*WORDS, *(f"word{number}" for number in range(3000))]
+OFTEN = [1 / (number + 3) for number in range(len(LEXICON))]
+"""How often each is used: by Zipf's law, as in English."""
+
+
+def made_up(count: int = COUNT, seed: int = 7) -> OwnWork:
+    """Return a work of so many bookmarks and notes, the same one for the same seed."""
+    chance, moment = random.Random(seed), now()
+
+    def words(number: int) -> str:
+        return " ".join(chance.choices(LEXICON, OFTEN, k=number))
+
+    texts = [
+        MarkedText(f"{number:016x}", words(100), f"{words(90)}\n\n{words(30)}", words(110)) for number in range(TEXTS)
+    ]
+    folders = [Folder(f"f-{number}", words(2), moment, moment, order=float(number)) for number in range(FOLDERS)]
+    bookmarks, notes = [], []
+    for number in range(count):
+        mark = Mark(Wording.SUMMARY, texts[number % TEXTS].digest, moment)
+        passage = MarkedPassage(words(12), words(6), words(6), 120)
+        filed = {f"f-{number % FOLDERS}": float(number)}
+        key = f"statement-{number}"
+        bookmarks.append(Bookmark(f"b-{number}", key, moment, moment, Section.POSITION, passage, mark, filed))
+        text = f"{words(20)}.\n\n- {words(10)}\n- {words(10)}"
+        questions = (f"{words(8)}?", f"{words(8)}?")
+        stamps = {"text": moment, "stance": moment}
+        notes.append(Note(key, moment, text, Stance.PARTLY, questions, "2027-01-31", mark, stamps))
+    sections: list[list[Any]] = [folders, bookmarks, notes, [], texts]
+    return OwnWork(*({each.key: each for each in section} for section in sections))
+
+
+def timed(work: Callable[[], Any]) -> tuple[float, Any]:
+    """Return how many milliseconds something took, and what it returned."""
+    begun = time.perf_counter()
+    result = work()
+    return 1000 * (time.perf_counter() - begun), result
+
+
+def with_note(work: OwnWork, number: int) -> OwnWork:
+    """Return the work with one note typed on."""
+    note = work.notes[f"statement-{number}"]
+    moment = now()
+    typed = msgspec.structs.replace(note, text=f"{note.text} {moment}", changed={**note.changed, "text": moment})
+    return work.with_entries("notes", [typed])
+
+
+def longest_hold(work: Callable[[], Any]) -> float:
+    """Return for how many milliseconds at the most this thread could not run while another one did the work."""
+    other = threading.Thread(target=work)
+    longest, last = 0.0, time.perf_counter()
+    other.start()
+    while other.is_alive():
+        time.sleep(0.0005)
+        at = time.perf_counter()
+        longest, last = max(longest, at - last), at
+    other.join()
+    return 1000 * longest
+
+
+def measure(folder: Path) -> list[Row]:
+    """Return the rows of the table; `folder` is a temporary one."""
+    data, cache = folder / "data", folder / "cache"
+    work = made_up()
+    first, _ = timed(lambda: Store(data, cache).save(work))
+    loads = [timed(lambda: Store(data, cache).load())[0] for _ in range(RUNS)]
+    without, _ = timed(lambda: Store(data).load())
+    store = Store(data, cache)
+    work = store.load().work
+    saves, holds, idle = [], [], []
+    for number in range(RUNS):
+        changed = with_note(work, number)
+        took, saved = timed(lambda changed=changed: store.save(changed))
+        saves.append(took)
+        changed = with_note(saved.work, number + RUNS)
+        holds.append(longest_hold(lambda changed=changed: store.save(changed)))
+        idle.append(longest_hold(lambda: time.sleep(saves[-1] / 1000)))
+        work = changed
+    other = Store(data, cache)
+    other.save(with_note(other.load().work, 77))
+    merging, merged = timed(lambda: store.save(with_note(work, 78)))
+    size = (data / "bookmarks.yaml").stat().st_size / 1e6
+    name = f"{COUNT:,} bookmarks with notes ({size:.1f} MB)"
+    return [
+        Row(f"{name}: loaded", median(loads), target=LOAD_TARGET, spread=quartiles(loads)),
+        Row(f"{name}: loaded without the parsed copy", without),
+        Row(f"{name}: one note changed, saved", median(saves), spread=quartiles(saves)),
+        Row(f"{name}: … longest hold of another thread", median(holds), target=HOLD_TARGET, spread=quartiles(holds)),
+        Row(f"{name}: … the same while nothing is saved", median(idle), spread=quartiles(idle)),
+        Row(f"{name}: … and merged with another program’s change", merging),
+        Row(f"{name}: saved for the first time", first),
+        *_in_memory(name, merged.work),
+    ]
+
+
+def _in_memory(name: str, work: OwnWork) -> list[Row]:
+    """Return the rows of what a window does on its own thread, and of searching."""
+    edited = EditedWork(work)
+    ids = [f"b-{number}" for number in range(50)]
+    moving, moved = timed(lambda: move_bookmarks(work, ids, "f-3", source="f-1"))
+    doing, _ = timed(lambda: edited.do(Kind.MOVE_BOOKMARKS, moved))
+    undoing, _ = timed(edited.undo)
+    showing, _ = timed(lambda: shelves(work))
+    folding, search = timed(lambda: NoteSearch(work, Glossary()))
+    search.search("a")
+    queries = ("funding", "funding plan", "special need", '"local authority"', "attend", "missing")
+    typed = [timed(lambda text=text: search.search(text))[0] for query in queries for text in (query, query[:4])]
+    changing, _ = timed(lambda: search.with_work(with_note(work, 5)).search("funding"))
+    return [
+        Row(f"{name}: 50 moved to another folder", moving),
+        Row(f"{name}: … taken as a step", doing, target=HOLD_TARGET),
+        Row(f"{name}: … undone", undoing, target=HOLD_TARGET),
+        Row(f"{name}: folders and counts worked out", showing),
+        Row(f"{name}: notes folded for searching, once", folding),
+        Row(f"{name}: notes searched", median(typed), spread=f"p95 {p95(typed):.0f}"),
+        Row(f"{name}: … after a note changed", changing),
+    ]
+
+
+def main() -> None:
+    """Print the table."""
+    with tempfile.TemporaryDirectory() as folder:
+        print(table(measure(Path(folder))))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,216 @@
+"""The briefings while the program runs: saved soon, undone, merged from the disk, told when they cannot be saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.briefing_store import BriefingStore, SavedBriefings
+from ascl_reader.briefings import Briefings
+from ascl_reader.errors import UnreadableFile, UnwritableFile
+from ascl_reader.gui import briefing_desk
+from ascl_reader.gui.briefing_desk import BriefingDesk
+from ascl_reader.own_work.moments import now
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[BriefingDesk]:
+    for name, milliseconds in (("SOON", 80), ("LATER", 120), ("LOOKING", 100)):
+        monkeypatch.setattr(briefing_desk, name, milliseconds)
+    desk = BriefingDesk(data, tmp_path / "cache")
+    yield desk
+    desk.close()
+
+
+def begun(qtbot: QtBot, desk: BriefingDesk) -> BriefingDesk:
+    with qtbot.waitSignals([desk.loaded, desk.changed]):
+        desk.start()
+    return desk
+
+
+def titles(briefings: Briefings) -> list[str]:
+    return [each.title for each in briefings.briefings]
+
+
+def on_disk(data: Path) -> list[str]:
+    return titles(BriefingStore(data).load().work)
+
+
+def add(desk: BriefingDesk, title: str) -> bool:
+    return desk.do(desk.briefings.adding(title, now()), "new briefing")
+
+
+def test_the_times_are_those_that_were_promised() -> None:
+    assert briefing_desk.SOON <= 700
+    assert briefing_desk.LOOKING == 2_500
+
+
+def test_nothing_is_taken_before_it_is_loaded(qtbot: QtBot, desk: BriefingDesk) -> None:
+    assert (desk.ready, desk.writable, desk.current, desk.unsaved) == (False, False, None, False)
+    with qtbot.waitSignal(desk.refused):
+        assert not add(desk, "Governors")
+    assert desk.undo() is None
+    assert desk.redo() is None
+    assert desk.briefings == Briefings()
+
+
+def test_a_change_is_saved_soon_and_typing_on_waits(qtbot: QtBot, desk: BriefingDesk, data: Path) -> None:
+    begun(qtbot, desk)
+    assert (desk.ready, desk.writable) == (True, True)
+    with qtbot.waitSignal(desk.saved) as saved:
+        assert add(desk, "Governors")
+        assert desk.unsaved
+        assert not (data / "briefings.yaml").exists()
+    assert saved.args[0].work == desk.briefings
+    assert not desk.unsaved
+    assert on_disk(data) == ["Governors"]
+    assert desk.current is not None
+    assert desk.current.title == "Governors"
+    assert not desk.do(desk.briefings, "nothing")
+    assert not desk.unsaved
+
+
+def test_undo_and_redo_are_named_told_and_saved(qtbot: QtBot, desk: BriefingDesk, data: Path) -> None:
+    begun(qtbot, desk)
+    add(desk, "Governors")
+    assert (desk.to_undo, desk.to_redo) == ("new briefing", "")
+    with qtbot.waitSignal(desk.changed):
+        undone = desk.undo()
+    assert undone is not None
+    assert (undone.kind, undone.left) == ("new briefing", 0)
+    assert (desk.to_undo, desk.to_redo, titles(desk.briefings)) == ("", "new briefing", [])
+    with qtbot.waitSignal(desk.changed):
+        assert desk.redo() is not None
+    qtbot.waitUntil(lambda: not desk.unsaved)
+    assert on_disk(data) == ["Governors"]
+    assert desk.undo() is not None
+    qtbot.waitUntil(lambda: not desk.unsaved)
+    assert on_disk(data) == []
+
+
+def test_what_another_program_wrote_is_seen_and_merged(qtbot: QtBot, desk: BriefingDesk, data: Path) -> None:
+    begun(qtbot, desk)
+    add(desk, "Ours")
+    qtbot.waitUntil(lambda: not desk.unsaved)
+    store = BriefingStore(data)
+    with qtbot.waitSignal(desk.changed):
+        store.save(store.load().work.adding("Theirs", now()))
+    assert titles(desk.briefings) == ["Ours", "Theirs"]
+    assert desk.current is not None
+    assert desk.current.title == "Ours"
+    assert not desk.unsaved
+    add(desk, "Ours too")
+    store.save(store.load().work.adding("Theirs too", now()))
+    qtbot.waitUntil(lambda: not desk.unsaved)
+    assert titles(desk.briefings) == ["Ours", "Theirs", "Theirs too", "Ours too"] == on_disk(data)
+
+
+def test_what_changes_while_it_is_saved_is_saved_after(
+    qtbot: QtBot, desk: BriefingDesk, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from threading import Event
+
+    go, at_work, save = Event(), Event(), desk.store.save
+
+    def slowly(briefings: Briefings) -> SavedBriefings:
+        at_work.set()
+        assert go.wait(10)
+        return save(briefings)
+
+    begun(qtbot, desk)
+    monkeypatch.setattr(desk.store, "save", slowly)
+    add(desk, "First")
+    qtbot.waitUntil(at_work.is_set)
+    add(desk, "Second")
+    go.set()
+    qtbot.waitUntil(lambda: not desk.unsaved)
+    assert titles(desk.briefings) == ["First", "Second"] == on_disk(data)
+
+
+def test_what_cannot_be_saved_is_told_once_and_tried_again(
+    qtbot: QtBot, desk: BriefingDesk, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[Briefings] = []
+    told: list[object] = []
+    desk.failed.connect(told.append)
+
+    def full(briefings: Briefings) -> SavedBriefings:
+        tries.append(briefings)
+        raise UnwritableFile(path=desk.store.path, reason="No space left on device")
+
+    begun(qtbot, desk)
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.store, "save", full)
+        add(desk, "Governors")
+        qtbot.waitUntil(lambda: len(tries) > 2)
+        assert [type(each) for each in told] == [UnwritableFile]
+        assert desk.unsaved
+        assert isinstance(desk.problem, UnwritableFile)
+        assert isinstance(desk.flush(), UnwritableFile)
+        assert desk.unsaved
+    desk.resume()
+    qtbot.waitUntil(lambda: not desk.unsaved)
+    assert desk.problem is None
+    assert on_disk(data) == ["Governors"]
+
+
+def test_the_end_saves_what_is_not_saved_yet(qtbot: QtBot, desk: BriefingDesk, data: Path) -> None:
+    begun(qtbot, desk)
+    assert desk.flush() is None
+    assert not (data / "briefings.yaml").exists()
+    add(desk, "Governors")
+    assert desk.flush() is None
+    assert not desk.unsaved
+    assert on_disk(data) == ["Governors"]
+
+
+def test_a_newer_format_is_shown_and_refused(qtbot: QtBot, desk: BriefingDesk, data: Path) -> None:
+    store = BriefingStore(data)
+    store.save(Briefings().adding("Governors", now()))
+    newer = store.path.read_bytes().replace(b"version: 1", b"version: 2")
+    store.path.write_bytes(newer)
+    begun(qtbot, desk)
+    assert (desk.ready, desk.writable, titles(desk.briefings)) == (True, False, ["Governors"])
+    with qtbot.waitSignal(desk.refused):
+        assert not add(desk, "Press")
+    assert desk.flush() is None
+    assert store.path.read_bytes() == newer
+
+
+def test_a_damaged_file_is_told_with_the_backup_that_took_its_place(
+    qtbot: QtBot, desk: BriefingDesk, data: Path
+) -> None:
+    store = BriefingStore(data)
+    store.save(Briefings().adding("Governors", now()))
+    store.path.write_bytes(b"\xff")
+    with qtbot.waitSignal(desk.loaded) as loaded:
+        desk.start()
+    assert loaded.args[0].recovered.restored is not None
+    assert titles(desk.briefings) == ["Governors"]
+
+
+def test_a_file_that_may_not_be_read_is_told_and_loaded_later(
+    qtbot: QtBot, desk: BriefingDesk, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    BriefingStore(data).save(Briefings().adding("Governors", now()))
+
+    def denied(path: Path, largest: int) -> bytes:
+        raise UnreadableFile(path=path, reason="Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ascl_reader.own_work.disk_file.read_bytes", denied)
+        with qtbot.waitSignal(desk.failed):
+            desk.start()
+        assert not desk.ready
+    assert desk.flush() is None
+    with qtbot.waitSignal(desk.loaded):
+        desk.resume()
+    assert titles(desk.briefings) == ["Governors"]

@@ -1,0 +1,73 @@
+"""The tray of briefings, and copying with a reference, by keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader import paths
+from ascl_reader.briefing_store import BriefingStore
+from ascl_reader.gui.app import Program
+from ascl_reader.statement import Section
+from tests.gui.conftest import search_for, titles
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def tray(qtbot: QtBot, ready: Program) -> Program:
+    qtbot.waitUntil(lambda: ready.briefing_desk.ready)
+    return ready
+
+
+def test_one_key_adds_the_statement_and_the_button_counts(qtbot: QtBot, tray: Program) -> None:
+    window = tray.window
+    qtbot.keyClick(window.list.view, Qt.Key.Key_B, CTRL)
+    current = tray.briefing_desk.current
+    assert current is not None and current.ids == (window.session.statement,)
+    assert current.title.startswith("Briefing of ")
+    assert window.top._briefing.text() == "Briefing · 1"
+    qtbot.keyClick(window.list.view, Qt.Key.Key_B, CTRL)
+    assert window.top._briefing.text() == "Briefing · 1"
+    qtbot.waitUntil(lambda: not tray.briefing_desk.unsaved, timeout=5_000)
+    saved = BriefingStore(paths.user_data()).load().work.current
+    assert saved is not None and saved.ids == current.ids
+
+
+def test_a_whole_search_result_is_added(qtbot: QtBot, tray: Program) -> None:
+    search_for(qtbot, tray, "mental health")
+    qtbot.waitUntil(lambda: 0 < len(titles(tray)) < 30)
+    found = list(tray.window.list.model.ids())
+    qtbot.keyClick(tray.window, Qt.Key.Key_B, CTRL | SHIFT)
+    current = tray.briefing_desk.current
+    assert current is not None and list(current.ids) == found
+
+
+def test_several_chosen_statements_are_added(qtbot: QtBot, tray: Program) -> None:
+    view = tray.window.list.view
+    qtbot.keyClick(view, Qt.Key.Key_Down, SHIFT)
+    qtbot.keyClick(view, Qt.Key.Key_B, CTRL)
+    current = tray.briefing_desk.current
+    assert current is not None and len(current.ids) == 2
+
+
+def test_a_passage_is_copied_with_its_reference(qtbot: QtBot, tray: Program) -> None:
+    window = tray.window
+    edit = window.panes.panes[Section.POSITION].edit
+    edit.setFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_Right, CTRL | SHIFT)
+    words = edit.textCursor().selectedText().strip()
+    qtbot.keyClick(edit, Qt.Key.Key_C, CTRL | SHIFT)
+    copied = QApplication.clipboard().text()
+    assert copied.startswith(words) and words
+    statement = tray.library.find(window.session.statement)
+    for part in (
+        statement.title,
+        "ASCL policy position",
+        statement.period.label,
+        "not the published words",
+        "Source: “",
+    ):
+        assert part in copied
