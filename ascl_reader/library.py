@@ -95,6 +95,11 @@ class Library:
         return links_of(self.statements)
 
 
+def is_shipped(library: Library, statement_id: str) -> bool:
+    """Return whether a statement is of the library that ships, whose title, themes and period stay."""
+    return statement_id in library and bool(library.find(statement_id).summary.position.strip())
+
+
 def read_library(folder: Path) -> Contents:
     """Read and check a library folder; raise MissingLibrary where there is none. Everything else becomes a fault."""
     if not folder.is_dir():

@@ -78,7 +78,9 @@ class BriefingCard(QWidget):
         self.told_wording.setProperty("use", "quiet")
         choices = [
             Segment(self.tr("Summary"), self.tr("The summary in the editors’ words"), self.tr("Wording: summary")),
-            Segment(self.tr("Full text"), self.tr("The published text that you imported"), self.tr("Wording: full text")),
+            Segment(
+                self.tr("Full text"), self.tr("The published text that you imported"), self.tr("Wording: full text")
+            ),
         ]
         self.wordings = Segments(appearance, choices)
         self.wordings.chosen.connect(lambda number: self.wording_chosen.emit(self.id, WORDINGS[number]))

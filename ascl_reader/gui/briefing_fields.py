@@ -41,6 +41,7 @@ class BriefingFields(QWidget):
         self._appearance = appearance
         self._briefing: Briefing | None = None
         self._editors: dict[str, QLineEdit | QComboBox | QCheckBox | LogoField] = {}
+        self._values: dict[str, list[Enum]] = {}
         self._cells: list[tuple[QWidget, bool]] = []
         self._labels: list[QLabel] = []
         self._ticks = FlowLayout(spacing=8)
@@ -69,15 +70,15 @@ class BriefingFields(QWidget):
         edit.installEventFilter(self)
         self._add(name, label, edit, wide)
 
-    def add_choice(self, name: str, label: str, choices: Mapping[Enum, str]) -> None:
+    def add_choice(self, name: str, label: str, choices: Mapping[Any, str]) -> None:
         """Add a choice of one."""
         box = QComboBox()
         box.setProperty("use", "field")
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
-        for value, told in choices.items():
-            box.addItem(told, value)
-        box.activated.connect(lambda: self._chosen(name, box.currentData()))
+        self._values[name] = list(choices)
+        box.addItems(list(choices.values()))
+        box.activated.connect(lambda row: self._chosen(name, self._values[name][row]))
         box.installEventFilter(self)
         self._add(name, label, box, False)
 
@@ -107,10 +108,10 @@ class BriefingFields(QWidget):
             editor.setEnabled(writable)
             if isinstance(editor, QLineEdit):
                 shown = long_date(value) if name == "date" else value
-                if name not in self._written and self._value(name) != value or other:
+                if (name not in self._written and self._value(name) != value) or other:
                     editor.setText(shown)
             elif isinstance(editor, QComboBox):
-                editor.setCurrentIndex(editor.findData(value))
+                editor.setCurrentIndex(self._values[name].index(value))
             elif isinstance(editor, QCheckBox):
                 editor.setChecked(value)
             else:

@@ -24,8 +24,10 @@ class BriefingList(QWidget):
     changed = Signal(object, str)
     reached = Signal(QRect)
 
-    def __init__(self, library: Library, appearance: Appearance) -> None:
+    def __init__(self, library: Library, appearance: Appearance, before: QWidget) -> None:
+        """`before` is the widget that Tab leaves for the list."""
         super().__init__()
+        self._before = before
         self._library = library
         self._appearance = appearance
         self._briefing: Briefing | None = None
@@ -142,11 +144,10 @@ class BriefingList(QWidget):
             if self._column.indexOf(self._cards[each]) != place:
                 self._column.insertWidget(place, self._cards[each])
                 self._cards[each].show()
-        before: QWidget | None = None
+        before = self._before
         for card in self.cards:
             for widget in (card, *card.boxes.values(), *card.wordings.findChildren(QWidget), card.remove):
-                if before is not None:
-                    QWidget.setTabOrder(before, widget)
+                QWidget.setTabOrder(before, widget)
                 before = widget
 
     def _new_card(self, statement_id: str) -> BriefingCard:

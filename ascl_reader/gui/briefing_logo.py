@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from ascl_reader.errors import UnsuitableLogo
 from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.sheets.logo import read_logo
 
 
@@ -23,7 +24,7 @@ class LogoField(QWidget):
         self._appearance = appearance
         self._path = ""
         self.name = QLabel()
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.name.setMinimumWidth(1)
         self.choose = QPushButton(self.tr("Choose…"))
         self.choose.clicked.connect(self.ask)
         self.remove = QPushButton(self.tr("Remove"))
@@ -31,12 +32,9 @@ class LogoField(QWidget):
         self.choose.setAccessibleName(self.tr("Choose the school logo"))
         self.remove.setAccessibleName(self.tr("Remove the school logo"))
         self.setFocusProxy(self.choose)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.choose)
-        row.addWidget(self.remove)
-        row.addWidget(self.name, 1)
+        row = FlowLayout(self, spacing=8)
+        for widget in (self.choose, self.remove, self.name):
+            row.addWidget(widget)
         self.show_path("")
 
     def show_path(self, path: str) -> None:

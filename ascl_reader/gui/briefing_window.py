@@ -80,8 +80,9 @@ class BriefingWindow(QWidget):
 
     def show_briefing(self) -> None:
         """Show the current briefing, in front of the other windows."""
+        if self.isVisible():
+            self.raise_()
         self.show()
-        self.raise_()
         self.activateWindow()
         self._refresh()
         self.parts.focus_start()
@@ -285,7 +286,6 @@ class BriefingWindow(QWidget):
 
     def _stop(self) -> None:
         self._background.drop(SET)
-        self._asked = None
 
     def _start_again(self) -> None:
         self._asked = None
@@ -299,7 +299,6 @@ class BriefingWindow(QWidget):
         self.add_asked.emit()
         main = self.parentWidget()
         if main is not None:
-            main.window().raise_()
             main.window().activateWindow()
 
     def _ready(self) -> Briefing | None:

@@ -54,7 +54,7 @@ class BriefingWindowLayout:
         self.list_heading = Heading(tr("Statements, in this order").upper())
         self.list_heading.setAccessibleName(tr("Statements, in this order"))
         self.keys = QLabel(tr("↑ ↓ choose · Alt+↑ ↓ move · Delete takes out · Tab to the parts"))
-        self.list = BriefingList(library, appearance)
+        self.list = BriefingList(library, appearance, self.above.editor("profile"))
         self.add = _button(tr("+  Add statements"), tr("Goes to the main window; Ctrl+B adds there"))
         self.add.setProperty("use", "link")
         self.sheet_heading = Heading(tr("On the sheet").upper())

@@ -103,8 +103,9 @@ class GroupedListDelegate(QStyledItemDelegate):
     def _heights(self, index: AnyIndex) -> tuple[int, int]:
         """Return the heights of title and meta line, at most two lines each."""
         badge = 0 if self._below else self._badge_width(index.data(BADGE)[1]) + self._appearance.px(GAP)
+        lowest = 0 if self._below else self._badge_height() + 2
         title = self._height("control", str(index.data()), self._width() - badge, bold=True)
-        return title, self._height("quiet", str(index.data(META)), self._width())
+        return max(title, lowest), self._height("quiet", str(index.data(META)), self._width())
 
     def _height(self, size: str, text: str, width: int, bold: bool = False) -> int:
         metrics = self._metrics(size, bold)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,8 +18,8 @@ from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.flow_layout import FlowLayout
-from ascl_reader.gui.icons import icon
 from ascl_reader.gui.standing_line import StandingLine
+from ascl_reader.gui.star_button import StarButton
 from ascl_reader.gui.wording_switch import WordingSwitch, wording_names, wording_tips
 from ascl_reader.library import Library
 from ascl_reader.statement import Statement, Wording
@@ -46,7 +45,6 @@ class HeaderPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._library = library
         self._appearance = appearance
-        self._starred = False
         self.title = Heading()
         self.title.setWordWrap(True)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -63,9 +61,7 @@ class HeaderPane(QWidget):
         row.setSpacing(16)
         row.addWidget(self.title, 1)
         corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        self.star = QToolButton()
-        self.star.setProperty("flat", True)
-        self.star.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.star = StarButton(appearance)
         self.star.clicked.connect(self.star_pressed)
         side = QHBoxLayout()
         side.setSpacing(10)
@@ -113,17 +109,6 @@ class HeaderPane(QWidget):
         self._show_period(statement)
         self._show_sources(statement)
         self._show_wording(statement, wording or statement.wording)
-
-    def show_star(self, starred: bool) -> None:
-        """Show whether the statement has a bookmark."""
-        self._starred = starred
-        colours, side = self._appearance.colours, self._appearance.px(20)
-        name, colour = ("star-filled", colours.mark_edge) if starred else ("star", colours.ink)
-        self.star.setIcon(icon(name, colour, side))
-        self.star.setIconSize(QSize(side, side))
-        told = self.tr("Bookmarked: remove the bookmark") if starred else self.tr("Bookmark this statement")
-        self.star.setAccessibleName(told)
-        self.star.setToolTip(f"{told} (Ctrl+D)")
 
     def _show_themes(self, themes: tuple[str, ...]) -> None:
         """Name the chips; those of the statement before are used again, which is ten times quicker than new ones."""
@@ -214,7 +199,6 @@ class HeaderPane(QWidget):
 
     def _restyle(self) -> None:
         self._give_title_room()
-        self.show_star(self._starred)
         for label in (self.period, self.sources, self.wording, self.earlier):
             label.setFont(self._appearance.font("quiet"))
         self.editors.setFont(self._appearance.font("label"))

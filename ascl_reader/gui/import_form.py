@@ -14,9 +14,8 @@ from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.importer.corrections import OpenReview
 from ascl_reader.importer.drafts import LONGEST_TITLE, Draft
-from ascl_reader.importer.review import is_shipped
 from ascl_reader.importer.typed_period import period_from
-from ascl_reader.library import Library
+from ascl_reader.library import Library, is_shipped
 from ascl_reader.themes import Theme
 
 
@@ -192,6 +191,19 @@ class ImportForm(QScrollArea):
         self._period_told.setText(self.tr("Type a month or a year, such as March 2024, or 2019 to 2021."))
         if period is not None:
             self.period_typed.emit(period)
+
+    def is_sound(self) -> bool:
+        """Return whether everything that was typed can be saved; where not, the box in question gets the keys."""
+        typed = self.period.text()
+        if self.period.isReadOnly() or typed == self._period_shown or period_from(typed) is not None:
+            return True
+        self.period.setFocus()
+        self.ensureWidgetVisible(self.period)
+        return False
+
+    def add_below(self, widget: QWidget) -> None:
+        """Show more below the fields."""
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def _recognised_chosen(self, row: int) -> None:
         self.taken_as.emit(str(self.recognised.itemData(row)))

@@ -54,6 +54,7 @@ class ImportList(GroupedList):
     """Emits the number of the statement that was chosen."""
 
     statement_chosen = Signal(int)
+    gone_chosen = Signal(str)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)
@@ -66,7 +67,7 @@ class ImportList(GroupedList):
         """Show the statements of one page only; -1: of all."""
         self._page = page
 
-    def show_review(self, opened: OpenReview, chosen: int) -> None:
+    def show_review(self, opened: OpenReview, chosen: int | str) -> None:
         """Show a review's statements with one chosen, without telling that it was."""
         groups: dict[Group, list[Line]] = {group: [] for group in Group}
         badges, names = self._badges(), self._group_names()
@@ -75,6 +76,8 @@ class ImportList(GroupedList):
                 group = group_of(item)
                 groups[group].append(Line(number, item.draft.title, *badges[group], self._meta(opened, item)))
         shown = [(names[group].format(count=len(lines)), lines) for group, lines in groups.items()]
+        gone = [self._gone_line(opened, each) for each in opened.no_longer_listed]
+        shown.insert(1, (self.tr("No longer on this page · {count}").format(count=len(gone)), gone))
         self.show_groups(shown, chosen)
 
     def numbers(self) -> list[int]:
@@ -83,8 +86,16 @@ class ImportList(GroupedList):
 
     def _current_changed(self, current: QModelIndex) -> None:
         number = current.data(KEY) if current.isValid() else None
-        if number is not None and not self.quiet:
+        if isinstance(number, int) and not self.quiet:
             self.statement_chosen.emit(number)
+        elif isinstance(number, str) and not self.quiet:
+            self.gone_chosen.emit(number)
+
+    def _gone_line(self, opened: OpenReview, statement_id: str) -> Line:
+        title = opened.library.find(statement_id).title
+        if opened.is_marked(statement_id):
+            return Line(statement_id, title, "minus", self.tr("gone"), self.tr("will be marked “no longer listed”"))
+        return Line(statement_id, title, "check", self.tr("stays"), self.tr("will not be marked"))
 
     def _meta(self, opened: OpenReview, item: Item) -> str:
         sections = [each.section for each in item.draft.found.sections]

@@ -38,6 +38,7 @@ class ImportReview(QWidget):
         self._appearance = appearance
         self.opened: OpenReview | None = None
         self.chosen = 0
+        self._gone = ""
         self.list = ImportList(appearance)
         self.page = ImportPage(appearance)
         self.form = ImportForm(library, appearance)
@@ -79,6 +80,7 @@ class ImportReview(QWidget):
     def _connect(self) -> None:
         a = self.commands
         self.list.statement_chosen.connect(self._choose)
+        self.list.gone_chosen.connect(self._choose_gone)
         self.views.chosen.connect(self._show_view)
         self._documents.activated.connect(self._choose_document)
         a.looks_right.triggered.connect(self._looks_right)
@@ -96,7 +98,20 @@ class ImportReview(QWidget):
 
     def _choose(self, number: int) -> None:
         self.chosen = number
+        self._gone = ""
         self._show_chosen()
+
+    def _choose_gone(self, statement_id: str) -> None:
+        """Show a statement that the page does not list any more: its text as the library has it."""
+        self._gone = statement_id
+        statement = self._library.find(statement_id)
+        self.page.show_nothing()
+        for section, pane in self.panes.items():
+            pane.show_text(statement.texts().of(section))
+        self._place_label.setText(self.tr("No longer on this page"))
+        self._show_view(PANES)
+        marked = self.opened is not None and self.opened.is_marked(statement_id)
+        self.commands.leave_out.setText(self.tr("Leave &out") if marked else self.tr("Take &in again"))
 
     def _choose_document(self) -> None:
         assert self.opened is not None
@@ -142,6 +157,12 @@ class ImportReview(QWidget):
             self._after(self.chosen)
 
     def _leave_out(self) -> None:
+        if self._gone and self.opened is not None:
+            self.opened.mark(self._gone, not self.opened.is_marked(self._gone))
+            self.list.show_review(self.opened, self._gone)
+            self._choose_gone(self._gone)
+            self.changed.emit()
+            return
         self._correct(lambda it, n: it.leave_out(n, not it.items[n].correction.left_out))
 
     def _undo(self) -> None:
@@ -158,6 +179,7 @@ class ImportReview(QWidget):
 
     def _after(self, chosen: int) -> None:
         self.chosen = chosen
+        self._gone = ""
         self._show_all()
         self.changed.emit()
 
@@ -226,18 +248,17 @@ class ImportReview(QWidget):
             self._middle.addWidget(view)
         middle.layout().addLayout(head)  # type: ignore[union-attr]
         middle.layout().addWidget(self._middle)  # type: ignore[union-attr]
-        flow = FlowLayout(spacing=6)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=6)
+        flow.setContentsMargins(0, 10, 0, 0)
         for action in self.commands:
             flow.addWidget(CommandButton(action))
-        buttons = QVBoxLayout()
-        buttons.setContentsMargins(16, 6, 16, 12)
-        buttons.addLayout(flow)
-        right.layout().addLayout(buttons)  # type: ignore[union-attr]
+        self.form.add_below(buttons)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         for number, part in enumerate((left, middle, right)):
-            part.setMinimumWidth(150)
+            part.setMinimumWidth(120)
             split.addWidget(part)
             split.setStretchFactor(number, WIDTHS[number])
         split.setSizes(list(WIDTHS))

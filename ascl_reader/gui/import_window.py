@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -30,6 +30,9 @@ from ascl_reader.library import Library
 READING, REVIEWING = range(2)
 USUAL_SIZE = (1360, 850)
 
+WIDE = 1000
+"""Pixels at 100 % of text from which the foot has room for more than the keys."""
+
 
 class ImportWindow(QDialog):
     """Emits the review that the user accepted, or that the reading is to be stopped."""
@@ -50,6 +53,7 @@ class ImportWindow(QDialog):
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.state = QLabel()
         self.state.setProperty("use", "quiet")
+        self.state.setMinimumWidth(1)
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(self.reject)
@@ -146,6 +150,8 @@ class ImportWindow(QDialog):
 
     def _accept(self) -> None:
         self.setFocus()  # what is still being typed counts
+        if not self.review.form.is_sound():
+            return
         if self.review.opened is not None:
             self.review_accepted.emit(self.review.opened.review)
 
@@ -164,6 +170,8 @@ class ImportWindow(QDialog):
         self.accept_button.setEnabled(bool(kept))
         nothing_new = self.tr("You have all of these already, word for word.")
         self.accept_button.setToolTip("" if new else nothing_new)
+        if not new and not opened.corrected:
+            self.state.setText(nothing_new)
 
     def _lay_out(self) -> None:
         bar = QWidget()
@@ -206,6 +214,11 @@ class ImportWindow(QDialog):
             )
         )
         self._hint.setToolTip(self._hint.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys the whole line at the foot where there is little room."""
+        super().resizeEvent(event)
+        self._undoable.setVisible(self.width() > self._appearance.px(WIDE))
 
     def _restyle(self) -> None:
         self.title.setFont(self._appearance.font("heading", bold=True))

@@ -13,6 +13,7 @@ from ascl_reader.errors import ReaderError
 from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.background import Background
+from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.import_window import ImportWindow
 from ascl_reader.gui.problems import worded
 from ascl_reader.import_steps import Step
@@ -75,8 +76,12 @@ class Importing(QObject):
                 self._window, self.tr("Undo Import"), self.tr("There is no import that could be undone.")
             )
             return
-        pattern = self.tr("Undo the import of {day}? {added} added and {changed} changed statements go back.")
-        question = pattern.format(day=step.day, added=len(step.added), changed=len(step.changed))
+        pattern = self.tr(
+            "Undo the import of {day}? What it added ({added}), changed ({changed}) and marked as no longer listed "
+            "({gone}) goes back to what it was."
+        )
+        counts = {"added": len(step.added), "changed": len(step.changed), "gone": len(step.not_listed)}
+        question = pattern.format(day=long_date(step.day), **counts)
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Undo Import"), question, parent=self._window)
         undo = box.addButton(self.tr("Undo the import"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)

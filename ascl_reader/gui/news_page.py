@@ -14,7 +14,7 @@ from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.grouped_list import GroupedList, Line
 from ascl_reader.gui.grouped_list_delegate import KEY
 from ascl_reader.import_steps import Step
-from ascl_reader.library import Library
+from ascl_reader.library import Library, is_shipped
 
 
 class NewsPage(QWidget):
@@ -106,8 +106,14 @@ class NewsPage(QWidget):
         return f"{told} {self.tr('It was undone.')}" if step.undone else told
 
     def _groups(self, step: Step) -> list[tuple[str, list[Line]]]:
+        """Return the lines of an import; one that was undone has none: nothing of it is there."""
+        if step.undone:
+            return []
+        first = tuple(each for each in step.added if is_shipped(self._library, each))
+        new = tuple(each for each in step.added if each not in first)
         return [
-            self._group(self.tr("Added · {count}"), step.added, "plus", self.tr("new")),
+            self._group(self.tr("New statements · {count}"), new, "plus", self.tr("new")),
+            self._group(self.tr("Full text new · {count}"), first, "book", self.tr("full text")),
             self._group(self.tr("Changed · {count}"), step.changed, "changed", self.tr("changed")),
             self._group(self.tr("No longer listed · {count}"), step.not_listed, "minus", self.tr("no longer listed")),
         ]

@@ -90,7 +90,7 @@ class OwnWorkView(QObject):
             window.header.standing.show_sentences((), False, False)
             return
         bookmarks = bookmarks_of(work, statement.id)
-        window.header.show_star(bool(bookmarks))
+        window.header.star.show_star(bool(bookmarks))
         window.note.show_note(statement.id, work.notes.get(statement.id))
         lost = self._show_passages(statement, bookmarks)
         told = self._told(statement, bookmarks, lost)

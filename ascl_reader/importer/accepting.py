@@ -64,12 +64,12 @@ def _entry(draft: Draft, before: Imported | None, origin: Origin, own: bool) -> 
     if before is not None:
         if all_words(before.full.texts) == all_words(draft.texts):
             if any(each.heading == origin.heading for each in before.full.origins):
-                return msgspec.structs.replace(before, not_listed=None)
+                return placed(before, draft, own)
             full = FullWording(before.full.texts, (*before.full.origins, origin))
-            return msgspec.structs.replace(before, full=full, not_listed=None)
+            return placed(msgspec.structs.replace(before, full=full), draft, own)
         newest = newest_of_page((before.full, *before.earlier), origin.heading)
         if newest is not None and all_words(newest.texts) == all_words(draft.texts):
-            return msgspec.structs.replace(before, not_listed=None)
+            return placed(before, draft, own)
     earlier = (before.full, *before.earlier) if before is not None else ()
     return Imported(
         id=draft.id,
@@ -79,6 +79,14 @@ def _entry(draft: Draft, before: Imported | None, origin: Origin, own: bool) -> 
         themes=draft.themes if own else (),
         period=(draft.period or undated()) if own else None,
     )
+
+
+def placed(before: Imported, draft: Draft, own: bool) -> Imported:
+    """Return a statement whose words stay, listed again, with the title, themes and period that the review gave it."""
+    if not own:
+        return msgspec.structs.replace(before, not_listed=None)
+    period = draft.period or before.period
+    return msgspec.structs.replace(before, not_listed=None, title=draft.title, themes=draft.themes, period=period)
 
 
 def _older_first(accepted: tuple[Draft, Origin]) -> tuple[bool, str]:

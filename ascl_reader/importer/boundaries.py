@@ -33,7 +33,8 @@ def split(found: Found, at: Block) -> tuple[Found, Found] | None:
     inside = whole[place - 1][0] is cut
     if inside and cut is not Section.CONTEXT and all(section is cut for section, _ in rest):
         rest = [(Section.POSITION, block) for _, block in rest]
-    second = msgspec.structs.replace(found, title="", month=None)
+    check = tuple(each for each in found.check if each in UNLABELLED)
+    second = msgspec.structs.replace(found, title="", month=None, check=check)
     return _with(found, whole[:place]), _with(second, rest, sure=True)
 
 
@@ -43,7 +44,7 @@ def joined(before: Found, after: Found) -> Found:
     A line that was taken for the second one's title is text again.
     """
     first, second = rows(before), rows(after)
-    if Check.TITLE_BY_PLACE in after.check:
+    if Check.TITLE_BY_PLACE in after.check and after.title:
         first.append((first[-1][0], Block(Kind.PARAGRAPH, after.title, after.first, after.first)))
     if any(check in UNLABELLED for check in after.check) or not after.title:
         only_position = all(section is Section.POSITION for section, _ in second)

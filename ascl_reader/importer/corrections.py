@@ -59,6 +59,7 @@ class OpenReview:
             by_page[draft.document].append(_Entry(draft.found))
         self._pages: _Pages = tuple(tuple(page) for page in by_page)
         self._before: list[_Pages] = []
+        self._listed_still: frozenset[str] = frozenset()
         self._given = {(draft.document, draft.found): draft for draft in review.drafts}
         self.items: tuple[Item, ...] = ()
         self._make_items()
@@ -78,9 +79,21 @@ class OpenReview:
     def review(self) -> Review:
         """What is to be accepted: the statements that were not left out, as corrected."""
         kept = tuple(item.draft for item in self.items if not item.correction.left_out)
-        documents = [page.document for page in self._review.pages if page.document is not None]
-        gone = no_longer_listed(documents, [item.draft for item in self.items], self.library)
+        gone = tuple(each for each in self.no_longer_listed if each not in self._listed_still)
         return msgspec.structs.replace(self._review, drafts=kept, not_listed=gone)
+
+    @property
+    def no_longer_listed(self) -> tuple[str, ...]:
+        """The statements that an earlier reading of these pages had, and this one has not."""
+        return no_longer_listed(self._review.pages, [item.draft for item in self.items], self.library)
+
+    def is_marked(self, statement_id: str) -> bool:
+        """Return whether a statement that was not found is to be marked as no longer listed."""
+        return statement_id not in self._listed_still
+
+    def mark(self, statement_id: str, marked: bool) -> None:
+        """Say whether a statement that was not found is to be marked as no longer listed."""
+        self._listed_still = self._listed_still - {statement_id} if marked else self._listed_still | {statement_id}
 
     def origin(self, number: int) -> tuple[int, int, bool]:
         """Return the first and last line of a statement, and whether these are pages of a PDF."""
@@ -119,8 +132,19 @@ class OpenReview:
 
     def take_as(self, number: int, statement_id: str) -> None:
         """Say which statement of the library this is; empty: one that the library has not."""
-        if not self.is_packed(number):
-            self._correct(number, told=statement_id)
+        if self.is_packed(number):
+            return
+        place = self.items[number].place
+
+        def change(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
+            told = [None if each.correction.told == statement_id else each.correction.told for each in entries]
+            told[place] = statement_id
+            pairs = zip(entries, told, strict=True)
+            return tuple(
+                _Entry(each.found, msgspec.structs.replace(each.correction, told=said)) for each, said in pairs
+            )
+
+        self._change(number, change)
 
     def looks_right(self, number: int) -> None:
         """Say that there is nothing to check any more."""

@@ -15,7 +15,7 @@ import msgspec
 from ascl_reader.importer.found import Found
 from ascl_reader.importer.labels import MONTHS
 from ascl_reader.library import Library
-from ascl_reader.recognise import Fingerprint, Known, fingerprint, read_fingerprint
+from ascl_reader.recognise import Known, fingerprint, read_fingerprint
 from ascl_reader.statement import Confidence, FullWording, Period, Section, Statement, Texts
 from ascl_reader.words import fold
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ascl_reader.importer.nearest import Nearest
 
 LONGEST_TITLE = 60
+TWICE = "the same words stand twice on this page; both are saved as one statement"
+
 NAMED_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
 
 
@@ -84,7 +86,7 @@ class DraftMaker:
         self._headings = headings
         self._taken = set(taken)
         self._known = known
-        self._new_ids: dict[Fingerprint, str] = {}
+        self._new_ids: dict[str, str] = {}
         self._numbered: Counter[str] = Counter()
         self._made: dict[tuple[int, Found, str, str], Draft] = {}
 
@@ -120,12 +122,16 @@ class DraftMaker:
         for number, (statement_id, share) in enumerate(likeness):
             if statement_id and (statement_id not in best or share > likeness[best[statement_id]][1]):
                 best[statement_id] = number
+        seen: set[str] = set()
         for number, (each, (statement_id, _)) in enumerate(zip(found, likeness, strict=True)):
+            again = each.text in seen
+            seen.add(each.text)
             is_it = bool(statement_id) and best[statement_id] == number
             key = (document, each, statement_id, "is" if is_it else "like")
             if key not in self._made:
                 self._made[key] = self._draft(document, each, statement_id, is_it)
-            yield self._made[key]
+            made = self._made[key]
+            yield msgspec.structs.replace(made, check=(*made.check, TWICE)) if again and not is_it else made
 
     def _like(self, text: str, said: str | None) -> tuple[str, float]:
         return (said, 2.0) if said is not None else self._known.recognise(text)
@@ -161,7 +167,8 @@ class DraftMaker:
         check = [each.value for each in found.check] + also
         title = found.title
         if not title:
-            title = _first_words(texts.position or found.text)
+            position = found.section(Section.POSITION)
+            title = _first_words(position.text if position else found.text)
             check.append("the page gives no title; this one is made of the first words")
         elif len(title) > LONGEST_TITLE:
             title = _first_words(title)
@@ -173,12 +180,12 @@ class DraftMaker:
 
     def _id_for(self, title: str, text: str) -> str:
         """Return an id made from the title that nothing else has; the same text gets the same id in one import."""
-        print_ = self._known.fingerprint(text)
-        if print_ not in self._new_ids:
+        words_of_it = " ".join(text.split())
+        if words_of_it not in self._new_ids:
             words = [fold(word) for word in re.findall(r"[^\W_]+", title)]
             base = "-".join(word for word in words if word.isascii() and word.isalnum())[:60].strip("-") or "statement"
-            self._new_ids[print_] = self._unused(base)
-        return self._new_ids[print_]
+            self._new_ids[words_of_it] = self._unused(base)
+        return self._new_ids[words_of_it]
 
     def _unused(self, base: str) -> str:
         """Return the base, or the base with the first number under which it is not in use."""
@@ -212,7 +219,7 @@ def newest_of_page(wordings: Iterable[FullWording], heading: str | None) -> Full
 
 def _first_words(text: str) -> str:
     if len(text) <= LONGEST_TITLE:
-        return text.rstrip(" .,;:")
+        return text.rstrip(" .,;:") or text
     cut = text[: LONGEST_TITLE - 1]
     return cut[: cut.rfind(" ")].rstrip(" .,;:") + "…" if " " in cut else cut + "…"
 

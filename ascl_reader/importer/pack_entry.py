@@ -26,7 +26,8 @@ def packed_entry(draft: Draft, given: Imported, before: Imported | None, own: bo
         if all_words(before.full.texts) == all_words(draft.texts):
             full = _with_sources(before.full, given.full)
             earlier = _with_wordings(before.earlier, given.earlier, full)
-            return msgspec.structs.replace(before, full=full, earlier=earlier, not_listed=not_listed)
+            kept = msgspec.structs.replace(before, full=full, earlier=earlier, not_listed=not_listed)
+            return msgspec.structs.replace(kept, title=draft.title, themes=draft.themes) if own else kept
         earlier = _with_wordings((before.full, *before.earlier), given.earlier, full)
     return Imported(
         id=draft.id,

@@ -34,9 +34,11 @@ def read_document(path: Path) -> SourceDocument:
 
 def reading_document(path: Path) -> Generator[float, None, SourceDocument]:
     """Do what read_document() does; yield the share that is read, where the format has pages."""
+    if path.is_dir():
+        raise UnreadableFile(path=path, reason="it is a folder; name the files in it")
     ending = path.suffix.lower()
     if ending not in LARGEST:
-        raise UnknownEnding(path=path, endings=", ".join(LARGEST))
+        raise UnknownEnding(path=path, endings=", ".join((*LARGEST, ".zip")))
     data = _bytes_of(path, LARGEST[ending])
     if not data or data.isspace():
         raise EmptyDocument(path=path)

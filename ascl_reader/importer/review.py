@@ -15,10 +15,11 @@ from ascl_reader.importer.document import Places, SourceDocument
 from ascl_reader.importer.drafts import Draft, DraftMaker, known_statements
 from ascl_reader.importer.find_statements import find_statements
 from ascl_reader.importer.found import Found
+from ascl_reader.importer.labels import PAGE_HEADINGS
 from ascl_reader.importer.progress import PARTS, Progress, finished, told
-from ascl_reader.library import Library
+from ascl_reader.library import Library, is_shipped
 from ascl_reader.pack_format import is_pack
-from ascl_reader.statement import Origin, Statement
+from ascl_reader.statement import Origin
 
 if TYPE_CHECKING:
     from ascl_reader.import_steps import Step
@@ -38,8 +39,9 @@ class ReadPage(msgspec.Struct, frozen=True):
 
     @property
     def heading(self) -> str:
-        """The page's heading, or the file's name where it has none."""
-        return (self.document.heading if self.document else "") or Path(self.file).stem
+        """What names the page: its heading, or the file's name where it has none that tells it from others."""
+        heading = self.document.heading if self.document else ""
+        return Path(self.file).stem if not heading or PAGE_HEADINGS.match(heading) else heading
 
 
 class Review(msgspec.Struct, frozen=True):
@@ -96,7 +98,7 @@ def reviewing(paths: Sequence[Path], library: Library) -> Generator[Progress, No
     made = maker.making([(page, statements) for page, _, statements in found])
     drafts = packed + (yield from told(made, partial(_place, half, half), 2 * half))
     yield 2 * half, 2 * half
-    return Review(tuple(pages), tuple(drafts), no_longer_listed([page for _, page, _ in found], drafts, library))
+    return Review(tuple(pages), tuple(drafts), no_longer_listed(pages, drafts, library))
 
 
 def _place(start: int, length: int, share: float) -> int:
@@ -128,23 +130,14 @@ def _origin(draft: Draft, found: Review, day: str) -> Origin:
     return Origin(page.heading, draft.found.n, Path(page.file).name, day, address)
 
 
-def is_shipped(library: Library, statement_id: str) -> bool:
-    """Return whether a statement is of the library that ships, whose title, themes and period stay."""
-    return statement_id in library and bool(library.find(statement_id).summary.position.strip())
-
-
-def no_longer_listed(documents: Iterable[SourceDocument], drafts: Iterable[Draft], library: Library) -> tuple[str, ...]:
+def no_longer_listed(pages: Iterable[ReadPage], drafts: Iterable[Draft], library: Library) -> tuple[str, ...]:
     """Return the statements that were read from these pages before, and are on none of them now.
 
-    A pack is not a page, whatever it is called: it tells nothing of what a page lists now.
+    A page counts as read again only where it still has one of the statements that it had: another page may have the
+    same name. A pack is not a page, whatever it is called: it tells nothing of what a page lists now.
     """
-    headings = {document.heading for document in documents if document.heading and document.places is not Places.ENTRY}
+    names = {each.heading for each in pages if each.document and each.document.places is not Places.ENTRY}
     listed = {draft.id for draft in drafts if draft.given is None}
-
-    def left(statement: Statement) -> bool:
-        if statement.full is None or statement.id in listed:
-            return False
-        pages = {origin.heading for origin in statement.full.origins}
-        return bool(pages) and pages <= headings
-
-    return tuple(statement.id for statement in library.statements if left(statement))
+    before = {each.id: {origin.heading for origin in each.full.origins} for each in library.statements if each.full}
+    again = {name for each, headings in before.items() if each in listed for name in headings & names}
+    return tuple(each for each, headings in before.items() if each not in listed and headings and headings <= again)

@@ -102,7 +102,7 @@ def test_enter_takes_the_doubt_away_and_accepting_shows_what_is_new(
     assert len(written()) >= 2
     assert "Meals at noon" in titles(program)
     news = program.window.reading.currentWidget()
-    assert news is not None and "Added · 2" in program.library_commands._news.list.texts()  # type: ignore[union-attr]
+    assert news is not None and "New statements · 2" in program.library_commands._news.list.texts()  # type: ignore[union-attr]
     qtbot.keyClick(program.library_commands._news.list, Qt.Key.Key_Return)  # type: ignore[union-attr]
     assert program.window.reading.is_reading
     assert program.window.session.statement == "meals-at-noon"

@@ -16,6 +16,7 @@ from ascl_reader.importer.document import Block
 from ascl_reader.importer.drafts import State
 from ascl_reader.importer.review import accept, review
 from ascl_reader.library import Library, read_library
+from ascl_reader.parsed_copy import load_library
 from ascl_reader.statement import Section
 from tests.conftest import statement_data, write_library
 
@@ -133,11 +134,51 @@ def test_title_themes_and_what_it_is_are_a_persons_to_say(opened: OpenReview) ->
     assert opened.items[1].draft.state is State.NEW
 
 
-def test_two_cannot_be_the_same_statement(opened: OpenReview) -> None:
+def test_two_cannot_be_the_same_statement_and_the_last_told_is_it(opened: OpenReview) -> None:
     opened.take_as(0, "buses")
     opened.take_as(1, "buses")
-    assert [item.draft.id for item in opened.items].count("buses") == 1
-    assert any("looks like" in reason for reason in opened.items[1].draft.check)
+    assert [item.draft.id == "buses" for item in opened.items] == [False, True]
+    assert opened.items[0].draft.state is State.NEW
+
+
+def test_a_split_that_is_joined_again_leaves_no_empty_paragraph(opened: OpenReview) -> None:
+    before = blocks(opened)
+    opened.split(0, block(opened, 0, "Kitchens"))
+    opened.join(1)
+    assert blocks(opened) == before and all(text.strip() for each in blocks(opened) for text in each)
+
+
+def test_what_is_not_found_any_more_can_stay_listed(folder: Path, opened: OpenReview) -> None:
+    store = ImportedLibrary(paths.user_data())
+    accept(opened.review, opened.library, store)
+    library = load_library(folder / "library", paths.user_cache(), paths.user_data())
+    shorter = folder / "again" / "food.txt"
+    shorter.parent.mkdir(exist_ok=True)
+    shorter.write_text(PAGE[: PAGE.index("Buses")], encoding="utf-8")
+    again = OpenReview(review([shorter], library), library)
+    assert again.no_longer_listed == again.review.not_listed and len(again.no_longer_listed) == 1
+    again.mark(again.no_longer_listed[0], False)
+    assert again.review.not_listed == ()
+
+
+def test_another_page_of_the_same_name_marks_nothing(folder: Path, opened: OpenReview) -> None:
+    accept(opened.review, opened.library, ImportedLibrary(paths.user_data()))
+    library = load_library(folder / "library", paths.user_cache(), paths.user_data())
+    other = folder / "other" / "food.txt"
+    other.parent.mkdir(exist_ok=True)
+    other.write_text("Food\n\nCakes – May 2020\n\nASCL position:\nCake should be rare.\n", encoding="utf-8")
+    assert review([other], library).not_listed == ()
+
+
+def test_a_title_given_to_a_statement_whose_words_stay_is_kept(folder: Path, opened: OpenReview) -> None:
+    store = ImportedLibrary(paths.user_data())
+    accept(opened.review, opened.library, store)
+    library = load_library(folder / "library", paths.user_cache(), paths.user_data())
+    again = OpenReview(review([folder / "food.txt"], library), library)
+    again.retitle(1, "Buses for villages")
+    step = accept(again.review, library, store)
+    assert step is not None
+    assert store.read()[0][again.items[1].draft.id].title == "Buses for villages"
 
 
 def test_what_was_left_out_is_not_accepted_and_not_told_as_gone(opened: OpenReview) -> None:

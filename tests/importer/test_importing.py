@@ -244,6 +244,19 @@ def test_what_is_to_be_checked_is_written_only_when_all_is_accepted(
     assert len(store.read()[0]) == 1
 
 
+@pytest.mark.parametrize(
+    ("position", "title"),
+    [
+        ("Every school needs:\n• milk\n• bread", "Every school needs: milk bread"),
+        (f"{MILK}\n\nMore.", "Milk in primary schools should be fresh, local and free for…"),
+        (".", "."),
+    ],
+)
+def test_a_title_of_the_first_words_is_one_line(tmp_path: Path, folder: Path, position: str, title: str) -> None:
+    (draft,) = reviewing.review([page(tmp_path, f"Food\n\nASCL position:\n{position}\n")], library(folder)).drafts
+    assert draft.title == title
+
+
 def test_fingerprints_hold_no_words_and_come_back_from_a_file() -> None:
     written = fingerprint(MEALS).written()
     assert read_fingerprint(written) == fingerprint(MEALS)
@@ -255,3 +268,23 @@ def test_fingerprints_hold_no_words_and_come_back_from_a_file() -> None:
 def test_nothing_imported_leaves_the_library_as_it_is(folder: Path) -> None:
     contents = read_library(folder)
     assert overlaid(contents, {}, []) is contents
+
+
+def test_two_long_texts_that_differ_in_one_word_are_two_statements(tmp_path: Path, folder: Path) -> None:
+    for number in range(6):
+        words = " ".join(f"word{(place * 7 + number) % 331}" for place in range(900))
+        parts = [
+            f"{title} – May 20{year}\n\nASCL position:\n{text}.\n"
+            for title, year, text in (("First", 20, words), ("Second", 21, words.replace("word5 ", "other ", 1)))
+        ]
+        drafts = reviewing.review([page(tmp_path, "\n".join(["Pages\n", *parts]), "near.txt")], library(folder)).drafts
+        assert len({draft.id for draft in drafts}) == 2
+
+
+def test_the_same_words_twice_on_a_page_are_to_be_checked(tmp_path: Path, folder: Path) -> None:
+    text = "Gates\n\n" + "\n".join(
+        f"{title}\n\nASCL position:\nGates should be shut at night and open by day.\n"
+        for title in ("Gates – May 2020", "Gates again – May 2021")
+    )
+    first, second = reviewing.review([page(tmp_path, text)], library(folder)).drafts
+    assert not first.check and any("twice" in reason for reason in second.check)

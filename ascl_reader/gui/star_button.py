@@ -1,0 +1,36 @@
+"""The star in the header: whether the statement has a bookmark, and the button that gives it one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QToolButton
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.icons import icon
+
+
+class StarButton(QToolButton):
+    """Filled where there is a bookmark; its name says so too."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._starred = False
+        self.setProperty("flat", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def show_star(self, starred: bool) -> None:
+        """Show whether there is a bookmark."""
+        self._starred = starred
+        self._restyle()
+
+    def _restyle(self) -> None:
+        colours, side = self._appearance.colours, self._appearance.px(20)
+        name, colour = ("star-filled", colours.mark_edge) if self._starred else ("star", colours.ink)
+        self.setIcon(icon(name, colour, side))
+        self.setIconSize(QSize(side, side))
+        told = self.tr("Bookmarked: remove the bookmark") if self._starred else self.tr("Bookmark this statement")
+        self.setAccessibleName(told)
+        self.setToolTip(f"{told} (Ctrl+D)")
