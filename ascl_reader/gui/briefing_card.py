@@ -24,7 +24,7 @@ class Shown(NamedTuple):
 
     chosen: Chosen
     number: int
-    count: int
+    of: int
     title: str | None
     has: tuple[Part, ...]
     wording: Wording
@@ -198,7 +198,7 @@ class BriefingCard(QWidget):
         if self.shown.title is None:
             return self.gone.text()
         printed: Sequence[Part | None] = (None, *(part for part in self.shown.has if part in self.shown.chosen.parts))
-        place = self.tr("{number} of {count}").format(number=self.shown.number, count=self.shown.count)
+        place = self.tr("{number} of {count}").format(number=self.shown.number, count=self.shown.of)
         wording = self.tr("full text") if self.shown.wording is Wording.FULL else self.tr("summary")
         return ". ".join((place, ", ".join(names[part] for part in printed), wording))
 

@@ -151,6 +151,7 @@ class BriefingFields(QWidget):
         told = QLabel(label)
         told.setProperty("use", "quiet")
         told.setBuddy(editor)
+        told.setWordWrap(True)
         editor.setAccessibleName(label)
         cell = QWidget()
         column = QVBoxLayout(cell)

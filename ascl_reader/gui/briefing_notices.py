@@ -52,7 +52,8 @@ class BriefingNotices(QWidget):
 
     def _show(self) -> None:
         while self._column.count():
-            widget = self._column.takeAt(0).widget()
+            item = self._column.takeAt(0)
+            widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()

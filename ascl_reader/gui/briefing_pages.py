@@ -124,5 +124,5 @@ def page_text(press: Press, made: Made, page: int) -> str:
 def _cut(page: bytes, place: QRect) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImage.fromData(page).copy(place).save(buffer, "PNG")
+    QImage.fromData(page).copy(place).save(buffer, b"PNG")
     return bytes(buffer.data().data())

@@ -237,7 +237,8 @@ class BriefingPreview(QAbstractScrollArea):
         """Return how many dots wide a page is drawn."""
         page, ratio = self.places.page, self.devicePixelRatioF()
         dots = page.width() * page.height() * ratio * ratio
-        return round(page.width() * ratio * min(1.0, (MOST_DOTS / max(dots, 1)) ** 0.5))
+        coarser: float = min(1.0, (MOST_DOTS / max(dots, 1)) ** 0.5)
+        return round(page.width() * ratio * coarser)
 
     def _take_drawn(self, kind: str, step: tuple[int, Drawn]) -> None:
         number, drawn = step

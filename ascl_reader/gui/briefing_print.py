@@ -46,7 +46,7 @@ class PagePrinter(QObject):
         dialog.setMinMax(1, len(self._pages.drawings))
         dialog.finished.connect(self._asked)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        QDialog.open(dialog)  # QPrintDialog.open takes another signature in PySide
 
     def print(self) -> None:
         """Print what the printer was told, a page at a time, so that the window goes on and it can be cancelled."""

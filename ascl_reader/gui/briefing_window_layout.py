@@ -65,6 +65,8 @@ class BriefingWindowLayout:
         self.waiting = BriefingWaiting(appearance)
         self.preview = BriefingPreview(typesetter, appearance)
         self.empty = QLabel()
+        self._nothing = QWidget()
+        self._body = QWidget()
         self.foot = BriefingFoot(appearance)
         self.scroll = QScrollArea()
         self._pages = QStackedWidget()
@@ -101,7 +103,7 @@ class BriefingWindowLayout:
                 "those chosen in the list, or a whole theme, bookmark folder or search."
             )
         self.empty.setText(told)
-        self._pages.setCurrentWidget(self.preview if filled else self._pages.widget(1))
+        self._pages.setCurrentWidget(self.preview if filled else self._nothing)
 
     def set_widths(self) -> None:
         """Give the left column what it needs, at most 45 of 100; put the buttons below the title where it is narrow."""
@@ -134,8 +136,7 @@ class BriefingWindowLayout:
 
     def _reach(self, place: QRect) -> None:
         """Scroll the left column so far that a part of the list is seen."""
-        body = self.scroll.widget()
-        top = self.list.mapTo(body, place.topLeft()).y()
+        top = self.list.mapTo(self._body, place.topLeft()).y()
         self.scroll.ensureVisible(0, top + place.height(), 0, 8)
         self.scroll.ensureVisible(0, top, 0, 8)
 
@@ -166,7 +167,7 @@ class BriefingWindowLayout:
         whole.addWidget(self.foot)
 
     def _left_side(self) -> QWidget:
-        body = QWidget()
+        body = self._body
         body.setObjectName("navigation")
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 12, 16, 12)
@@ -174,12 +175,12 @@ class BriefingWindowLayout:
         for widget in (self.read_only, self.above):
             column.addWidget(widget)
         column.addSpacing(8)
-        for widget in (self.list_heading, self.list, self.keys):
-            column.addWidget(widget)
+        for each in (self.list_heading, self.list, self.keys):
+            column.addWidget(each)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
-        for widget in (self.sheet_heading, self.below):
-            column.addWidget(widget)
+        for part in (self.sheet_heading, self.below):
+            column.addWidget(part)
         column.addStretch(1)
         self.scroll.setWidget(body)
         self.scroll.setWidgetResizable(True)
@@ -193,7 +194,7 @@ class BriefingWindowLayout:
         whole.setSpacing(0)
         whole.addWidget(self.scroll, 1)
         whole.addWidget(self.notices)
-        for label in (self.read_only, self.keys):
+        for label in (self.read_only, self.keys, self.list_heading, self.sheet_heading):
             label.setWordWrap(True)
         self.read_only.setProperty("use", "doubt")
         self.keys.setProperty("use", "quiet")
@@ -202,8 +203,7 @@ class BriefingWindowLayout:
         return left
 
     def _right_side(self) -> QWidget:
-        nothing = QWidget()
-        column = QVBoxLayout(nothing)
+        column = QVBoxLayout(self._nothing)
         column.setContentsMargins(40, 24, 40, 24)
         column.addStretch(2)
         column.addWidget(self.empty)
@@ -212,7 +212,7 @@ class BriefingWindowLayout:
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.empty.setProperty("use", "quiet")
         self._pages.addWidget(self.preview)
-        self._pages.addWidget(nothing)
+        self._pages.addWidget(self._nothing)
         right = QWidget()
         whole = QVBoxLayout(right)
         whole.setContentsMargins(0, 0, 0, 0)

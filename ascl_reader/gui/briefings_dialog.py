@@ -161,8 +161,8 @@ class BriefingsDialog(QDialog):
         changed = self.tr("changed {day}").format(day=long_date(briefing.changed)) if briefing.changed else ""
         audience = self.tr("for {audience}").format(audience=briefing.audience) if briefing.audience else ""
         meta = " · ".join(part for part in (statements, audience, long_date(briefing.date), changed) if part)
-        word = self.tr("current") if current else ""
-        return Line(briefing.id, briefing.title or self.tr("Untitled"), "check" if current else "", word, meta)
+        title, word = briefing.title or self.tr("Untitled"), self.tr("current") if current else str(count)
+        return Line(briefing.id, title, "check" if current else "briefing", word, meta)
 
     def _bin_line(self, binned: Binned) -> Line:
         meta = self.tr("deleted on {day}").format(day=long_date(binned.deleted)) if binned.deleted else ""

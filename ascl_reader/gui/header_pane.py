@@ -82,14 +82,14 @@ class HeaderPane(QWidget):
         column.setSpacing(8)
         column.addLayout(row)
         column.addLayout(self._flow)
-        column.addWidget(self.editors)
         self.standing = StandingLine(appearance)
-        column.addWidget(self.standing)
+        for below in (self.editors, self.standing):
+            column.addWidget(below)
         self.chips: list[QPushButton] = []
         self._all_chips: list[QPushButton] = []
         self._flow.addWidget(self.period)
-        self._flow.addWidget(self.sources)
-        self._flow.addWidget(self.earlier)
+        for told in (self.sources, self.earlier):
+            self._flow.addWidget(told)
         self._restyle()
         appearance.changed.connect(self._restyle)
 

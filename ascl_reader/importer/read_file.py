@@ -35,7 +35,7 @@ def read_document(path: Path) -> SourceDocument:
 def reading_document(path: Path) -> Generator[float, None, SourceDocument]:
     """Do what read_document() does; yield the share that is read, where the format has pages."""
     if path.is_dir():
-        raise UnreadableFile(path=path, reason="it is a folder; name the files in it")
+        raise UnreadableFile(path=path, reason="this is not a file but a folder; name the files in it")
     ending = path.suffix.lower()
     if ending not in LARGEST:
         raise UnknownEnding(path=path, endings=", ".join((*LARGEST, ".zip")))

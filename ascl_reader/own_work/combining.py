@@ -44,15 +44,21 @@ def _combined_notes(base: Note | None, newer: Note, older: Note) -> tuple[Note, 
         if base is not None and was in (one, other):
             values[part] = other if was == one else one
         elif one != other:
-            later = newer if newer.changed.get(part, "") >= older.changed.get(part, "") else older
+            later = max(newer, older, key=lambda note, part=part: _part_rank(note, part))
             loser = older if later is newer else newer
             values[part] = getattr(later, part)
             if part not in ("mark", "extra") and getattr(loser, part) not in ("", (), None, Stance.UNDECIDED):
                 lost[loser.version] = loser
     moments = {part: max(newer.changed.get(part, ""), older.changed.get(part, "")) for part in NOTE_PARTS}
     stamps = {part: moment for part, moment in moments.items() if moment}
-    created = min(newer.created, older.created)
+    created = max(newer.created, older.created)
     return msgspec.structs.replace(newer, **values, changed=stamps, created=created), list(lost.values())
+
+
+def _part_rank(note: Note, part: str) -> tuple[str, bytes]:
+    """Return by what the newer of two states of a note's part is told, whatever the other parts are."""
+    moment = note.version if part == "extra" else note.changed.get(part, "")
+    return moment, msgspec.json.encode(getattr(note, part), order="sorted")
 
 
 def _worth(group: tuple[str, ...], old: tuple[Any, ...], new: tuple[Any, ...]) -> bool:

@@ -25,7 +25,7 @@ from tests.benchmarks.search_speed import timed
 from tests.benchmarks.synthetic import write
 
 TIMES = 9
-PREVIEW_DPI = 96.0
+PICTURE_DPI = 96.0
 PRINTED = date(2026, 11, 21)
 
 
@@ -42,6 +42,8 @@ def measure(folder: Path) -> list[Row]:
             timed(lambda n=n, layout=layout: _preview(press, _briefing(ids[:4], n, layout), n))[0] for n in range(TIMES)
         ]
         rows.append(_row(f"Sheets: preview after a change, 4 statements, {layout.value}", times, 300))
+    pictures = [timed(lambda n=n: _pictures(press, _briefing(ids[:4], n)))[0] for n in range(TIMES)]
+    rows.append(_row("Sheets: 4 statements as pictures of 96 dpi", pictures, 300))
     whole = [timed(lambda n=n: _pdf(press, _briefing(ids, n)))[0] for n in range(TIMES)]
     rows.append(_row("Sheets: PDF of all 35 statements", whole, 1000))
     many = Library(read_library(write(folder / "library-200", 200)))
@@ -58,15 +60,22 @@ def _row(what: str, times: list[float], target: float) -> Row:
 
 
 def _briefing(ids: list[str], number: int, layout: Layout = Layout.SHEET) -> Briefing:
-    """Return a briefing that differs from the others in its title."""
+    """Return a briefing with a title of its own; a short one has all parts, a long one the usual."""
     made = Briefing(id="b", title=f"Change {number}", layout=layout, profile=Profile.STANDARD).adding(ids)
+    if len(ids) > 35:
+        return made
     chosen = tuple(msgspec.structs.replace(each, parts=tuple(Part)) for each in made.chosen)
     return msgspec.structs.replace(made, chosen=chosen)
 
 
 def _preview(press: Press, briefing: Briefing, number: int) -> Any:
+    """Make what the window's preview draws from."""
     own = {briefing.ids[0]: OurWords(note=f"A note that grows by a letter: {'x' * number}")}
-    return press.pages(press.make(briefing, own, PRINTED), PREVIEW_DPI)
+    return press.drawings(press.make(briefing, own, PRINTED))
+
+
+def _pictures(press: Press, briefing: Briefing) -> Any:
+    return press.pages(press.make(briefing, {}, PRINTED), PICTURE_DPI)
 
 
 def _pdf(press: Press, briefing: Briefing) -> Any:

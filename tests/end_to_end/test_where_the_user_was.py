@@ -54,5 +54,5 @@ def test_a_statement_outside_the_list_stays(open_reader: OpenReader) -> None:
     assert again.state["title"] == read
     again.key("ctrl+1")
     again.wait_until("the tree has the keys", lambda s: s["focus"] == "Themes, years or documents")
-    again.key("F6")
+    again.key("F6", "F6")
     assert again.wait_until("the list has the keys", lambda s: s["focus"] == "Statements")["title"] == read

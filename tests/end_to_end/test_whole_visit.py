@@ -194,7 +194,7 @@ def _open_a_theme(reader: Reader) -> None:
     reader.wait_until("SEND is chosen", lambda s: s["branch"] == "send")
     reader.key("Right", "Down")
     reader.wait_until("a branch of SEND is chosen", lambda s: "send" in s["opened"] and s["branch"] != "send")
-    reader.key("F6")
+    reader.key("F6", "F6")
     row = reader.wait_until("the list has the keys", lambda s: s["focus"] == LIST)["row"]
     reader.key("alt+Down")
     reader.wait_until("the next one is shown", lambda s: s["row"] == row + 1 and s["title"] == s["rows"][row + 1])

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.briefing import Briefing, Layout, Part
@@ -56,9 +56,7 @@ def own(ids: list[str]) -> dict[str, OurWords]:
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, desk: BriefingDesk, shipped: Library, own: dict[str, OurWords]
-) -> Iterator[BriefingWindow]:
+def window(qtbot: QtBot, desk: BriefingDesk, shipped: Library, own: dict[str, OurWords]) -> Iterator[BriefingWindow]:
     appearance = Appearance("light", "source-sans", 100)
     window = BriefingWindow(desk, shipped, lambda: own, appearance)
     broken: list[object] = []
@@ -179,7 +177,7 @@ def test_the_position_is_always_there_and_only_what_a_statement_has_is_offered(
     assert with_note.boxes[Part.NOTE].isVisible() and without_note.boxes[Part.NOTE].isHidden()
     without_note.boxes[Part.CONTEXT].click()
     assert current(desk).chosen[1].parts == (Part.RATIONALE, Part.NOTE)  # a note written later is printed
-    assert "1 of 4. Position, Context, Rationale, Our note. summary" == with_note.accessibleDescription()
+    assert with_note.accessibleDescription() == "1 of 4. Position, Context, Rationale, Our note. summary"
 
 
 def test_a_statement_is_dragged_to_its_place(
@@ -243,10 +241,11 @@ def test_what_is_still_being_typed_is_kept_when_statements_are_moved(
     ],
 )
 def test_a_day_may_be_typed_in_any_usual_way(
-    qtbot: QtBot, desk: BriefingDesk, window: BriefingWindow, ids: list[str], typed: str, kept: str, shown: str
+    qtbot: QtBot, window: BriefingWindow, typed: str, kept: str, shown: str
 ) -> None:
     assert day_of(typed) == kept
-    fill(desk, ids[:1])
+    desk = window._desk
+    fill(desk, [])
     opened(qtbot, window)
     date = window.parts.above.editor("date")
     assert isinstance(date, QLineEdit)
@@ -283,8 +282,7 @@ def test_the_offer_to_fit_one_page_is_made_and_taken(
     notices = window.parts.notices
     qtbot.waitUntil(lambda: any("leave out" in text for text in notices.texts), timeout=10_000)
     assert notices.texts[0].startswith("2 pages. To fit one page: leave out context")
-    button = next(each for each in notices.findChildren(QWidget) if getattr(each, "text", str)() == "Do it")
-    button.setFocus()
+    next(each for each in notices.findChildren(QPushButton) if each.text() == "Do it").setFocus()
     press(qtbot, Qt.Key.Key_Space)
     assert all(Part.CONTEXT not in each.parts for each in current(desk).chosen)
     set_anew(qtbot, window, current(desk))
@@ -310,7 +308,8 @@ def test_the_preview_is_zoomed_turned_and_told(
     press(qtbot, Qt.Key.Key_PageDown)
     press(qtbot, Qt.Key.Key_PageDown)
     qtbot.waitUntil(lambda: foot.page.text().startswith("Page 3"))
-    qtbot.waitUntil(lambda: preview.accessibleDescription().startswith(f"Page 3 of {preview.places.count}. "), timeout=5_000)
+    told = f"Page 3 of {preview.places.count}. "
+    qtbot.waitUntil(lambda: preview.accessibleDescription().startswith(told), timeout=5_000)
     assert "Rationale" in preview.accessibleDescription()
     drawn = preview._drawn[2]
     assert drawn.image.width() == round(preview.places.page.width() * preview.devicePixelRatioF())
@@ -337,9 +336,8 @@ def test_a_statement_that_the_library_lost_is_named_and_taken_out(
     opened(qtbot, window)
     qtbot.waitUntil(lambda: any("no-longer-there" in text for text in window.parts.notices.texts))
     assert window.parts.list._cards["no-longer-there"].gone.isVisible()
-    next(
-        each for each in window.parts.notices.findChildren(QWidget) if getattr(each, "text", str)() == "Take out of the briefing"
-    ).setFocus()
+    buttons = window.parts.notices.findChildren(QPushButton)
+    next(each for each in buttons if each.text() == "Take out of the briefing").setFocus()
     press(qtbot, Qt.Key.Key_Space)
     assert current(desk).ids == (ids[0],)
 

@@ -40,14 +40,17 @@ def sound() -> dict[str, bytes]:
     """Return a sound file for each ending; the PDF's drawing orders lie open in it, so that changes reach them."""
     from reportlab import rl_config
 
+    before = rl_config.invariant, rl_config.pageCompression
     with tempfile.TemporaryDirectory() as name:
-        files = {ending: path.read_bytes() for ending, path in save_in_all_formats(Path(name)).items()}
-        before, rl_config.pageCompression = rl_config.pageCompression, 0
         try:
+            rl_config.invariant = 1  # no dates and numbers of its own in the PDF
+            files = {ending: path.read_bytes() for ending, path in save_in_all_formats(Path(name)).items()}
+            rl_config.pageCompression = 0
             write_pdf(PAGE, Path(name) / "open.pdf")
         finally:
-            rl_config.pageCompression = before
+            rl_config.invariant, rl_config.pageCompression = before
         files["open"] = (Path(name) / "open.pdf").read_bytes()
+    files[".docx"] = _packed(_parts(files[".docx"]))
     html = files[".html"].decode()
     return {**files, ".htm": files[".html"], ".mhtml": envelope(html), ".mht": envelope(html)}
 
@@ -114,11 +117,21 @@ def _insert(data: bytearray, chance: random.Random, inserts: list[str]) -> None:
 
 def _repacked(data: bytes, chance: random.Random) -> bytes:
     """Return a Word file with one of its parts changed."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
-        names = [name for name in old.namelist() if name.endswith((".xml", ".rels"))]
-        chosen = chance.choice(["word/document.xml", "word/document.xml", "word/document.xml", *names])
-        for name in old.namelist():
-            part = old.read(name)
-            new.writestr(name, _changed(part, chance, [*XML, *WORDS]) if name == chosen else part)
-    return packed.getvalue()
+    parts = _parts(data)
+    names = [name for name in parts if name.endswith((".xml", ".rels"))]
+    chosen = chance.choice(["word/document.xml", "word/document.xml", "word/document.xml", *names])
+    return _packed({**parts, chosen: _changed(parts[chosen], chance, [*XML, *WORDS])})
+
+
+def _parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def _packed(parts: dict[str, bytes]) -> bytes:
+    """Return the parts packed, without the time of day in them."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as package:
+        for name, part in parts.items():
+            package.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
+    return data.getvalue()

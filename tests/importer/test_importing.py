@@ -218,21 +218,6 @@ def test_the_command_line_keeps_its_contract(
     assert run(["--library", str(folder), "import", str(tmp_path / "missing.txt")]) == 3
 
 
-def test_themes_are_suggested_with_the_statements_they_are_taken_from(
-    tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    write_library(folder, statement_data("dairy", themes=["behaviour", "funding"], title="Milk and bread in schools"))
-    text = f"Food\n\nSchool milk – June 2018\n\nASCL position: {MILK}\n\nKites – June 2018\n\nASCL position: Kites.\n"
-    file = page(tmp_path, text)
-    milk, kites = reviewing.review([file], library(folder)).drafts
-    assert (milk.themes[0], milk.near[0]) == ("behaviour", "dairy")
-    assert (kites.themes, kites.near) == (("funding",), ())
-    run(["--library", str(folder), "import", str(file), "--dry-run"])
-    told = capsys.readouterr().out
-    assert "themes: Behaviour, Funding (suggested from: Milk and bread in schools, About " in told
-    assert "themes: Funding (nothing like it in the library; please choose)\n" in told
-
-
 def test_what_is_to_be_checked_is_written_only_when_all_is_accepted(
     tmp_path: Path, folder: Path, store: ImportedLibrary, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -242,19 +227,6 @@ def test_what_is_to_be_checked_is_written_only_when_all_is_accepted(
     assert store.read()[0] == {}
     assert run(["--library", str(folder), "import", file, "--accept-all"]) == 0
     assert len(store.read()[0]) == 1
-
-
-@pytest.mark.parametrize(
-    ("position", "title"),
-    [
-        ("Every school needs:\n• milk\n• bread", "Every school needs: milk bread"),
-        (f"{MILK}\n\nMore.", "Milk in primary schools should be fresh, local and free for…"),
-        (".", "."),
-    ],
-)
-def test_a_title_of_the_first_words_is_one_line(tmp_path: Path, folder: Path, position: str, title: str) -> None:
-    (draft,) = reviewing.review([page(tmp_path, f"Food\n\nASCL position:\n{position}\n")], library(folder)).drafts
-    assert draft.title == title
 
 
 def test_fingerprints_hold_no_words_and_come_back_from_a_file() -> None:

@@ -51,6 +51,11 @@ ENDS_ONLY_A_LINE = ("Why are we saying this",)
 """Labels that are sentences' beginnings where words follow on the same line."""
 
 
+ENDINGS = (".txt", ".md", ".html", ".docx", ".pdf")
+HEADLESS = (".txt",)
+"""Formats that cannot mark a heading."""
+
+
 class Expected(NamedTuple):
     """A statement as it must be found."""
 
@@ -62,11 +67,11 @@ class Expected(NamedTuple):
 
 
 class Case(NamedTuple):
-    """A page, what must be found on it, and whether a text without headings gives titles that are to be checked."""
+    """A page, what must be found on it, and the formats in which its titles are to be checked."""
 
     page: list[Piece]
     found: list[Expected]
-    unsure: bool = False
+    unsure: tuple[str, ...] = ()
 
 
 HEADING = Piece("heading", "Gardens and Kitchens")
@@ -182,15 +187,23 @@ OTHERS: dict[str, Case] = {
     "titles without months": Case(
         page(AREAS, Piece("title", "Beans on lawns"), WHOLE, Piece("title", "Peas in pots"), NEXT),
         [ALL._replace(title="Beans on lawns"), FOLLOWING._replace(title="Peas in pots")],
-        unsure=True,
+        HEADLESS,
     ),
     "a title straight below the page’s heading": Case(
-        page(Piece("title", "Beans on lawns"), WHOLE, NEXT), [ALL._replace(title="Beans on lawns"), FOLLOWING], True
+        page(Piece("title", "Beans on lawns"), WHOLE, NEXT), [ALL._replace(title="Beans on lawns"), FOLLOWING], HEADLESS
     ),
     "a title before a statement without a context": Case(
         page(WHOLE, Piece("title", "Peas in pots"), bold(POSITION, COOKS)),
         [ALL, Expected("Peas in pots", position=COOKS)],
-        unsure=True,
+        HEADLESS,
+    ),
+    "a title without a month that is no heading": Case(
+        page(WHOLE, text("Peas in pots"), NEXT), [ALL, FOLLOWING._replace(title="Peas in pots")], ENDINGS
+    ),
+    "a title without a month in bold": Case(
+        page(text(RAIN), Piece("label", "Beans"), WHOLE, Piece("label", "Peas in pots"), bold(POSITION, COOKS)),
+        [ALL._replace(title="Beans"), Expected("Peas in pots", position=COOKS)],
+        ENDINGS,
     ),
     "a title with a month in small letters and a full stop": Case(
         page(WHOLE, text("Peas in pots – june 2016."), NEXT),
@@ -232,9 +245,6 @@ OTHERS: dict[str, Case] = {
 }
 
 CASES = {**{f"labels {form}": in_form(form) for form in FORMS}, **OTHERS}
-ENDINGS = (".txt", ".md", ".html", ".docx", ".pdf")
-HEADLESS = (".txt",)
-"""Formats that cannot mark a heading."""
 
 
 def shown(found: Found) -> Expected:
@@ -250,6 +260,6 @@ def test_every_format_gives_these_statements(name: str, tmp_path: Path) -> None:
     for ending in ENDINGS:
         found = find_statements(read_document(paths[ending]), Known({}))
         assert [shown(each) for each in found] == case.found, ending
-        unsure = case.unsure and ending in HEADLESS
         for each in found:
-            assert each.check == ((Check.TITLE_BY_PLACE,) if unsure and each.title else ()), ending
+            unsure = each.title and ending in case.unsure
+            assert each.check == ((Check.TITLE_BY_PLACE,) if unsure else ()), ending
