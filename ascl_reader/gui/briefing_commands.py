@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from ascl_reader.briefing import one_statement
 from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.briefing_desk import BriefingDesk
-from ascl_reader.gui.copy_reference import with_reference
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.message import Icon, Message, Role
@@ -20,7 +19,7 @@ from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.problems import worded
 from ascl_reader.library import Library
 from ascl_reader.own_work import moments
-from ascl_reader.statement import Section
+from ascl_reader.statement import Section, Wording
 
 if TYPE_CHECKING:
     from ascl_reader.gui.briefing_output import BriefingOutput
@@ -157,7 +156,11 @@ class BriefingCommands(QObject):
         start, length = pane.selection()
         passage = pane.text[start : start + length] or pane.text
         wording = window.session.wording_of(statement)
-        QApplication.clipboard().setText(with_reference(passage, statement, wording, self._library))
+        from ascl_reader.sheets.provenance import reference
+
+        quoted = f"“{passage.strip()}”" if wording is Wording.FULL else passage.strip()
+        told = reference(self._library, statement, wording, date.today().isoformat())
+        QApplication.clipboard().setText(f"{quoted}\n\n{told}")
         told = self.tr("Copied with its reference.")
         window.status.tell(told)
         announce(window.list.view, told)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSizeF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from ascl_reader import paths
@@ -124,5 +124,5 @@ def page_text(press: Press, made: Made, page: int) -> str:
 def _cut(page: bytes, place: QRect) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImage.fromData(page).copy(place).save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(QImage.fromData(page).copy(place))
     return bytes(buffer.data().data())

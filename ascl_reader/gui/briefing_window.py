@@ -6,20 +6,20 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader.briefing import Briefing, Layout
+from ascl_reader.briefing import Briefing
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.appearance import Appearance
-from ascl_reader.gui.background import Background
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.briefing_notices import Notice, NoticeWords
 from ascl_reader.gui.briefing_output import BriefingOutput
 from ascl_reader.gui.briefing_page_places import Fit
 from ascl_reader.gui.briefing_pages import Pages, Typesetter
+from ascl_reader.gui.briefing_setting import BriefingSetting
 from ascl_reader.gui.briefing_window_layout import BriefingWindowLayout
 from ascl_reader.gui.briefings_dialog import BriefingsDialog
 from ascl_reader.gui.later import later
@@ -28,12 +28,7 @@ from ascl_reader.gui.problems import worded
 from ascl_reader.library import Library
 from ascl_reader.own_work import moments
 from ascl_reader.sheets.content import OurWords
-from ascl_reader.sheets.press import Offer, Press, without
-
-SET, OFFER = "setting the preview", "looking what would fit"
-
-IDLE = 250
-"""Milliseconds without a change until it is looked what would fit."""
+from ascl_reader.sheets.press import Offer, without
 
 LONG = 400
 """Milliseconds after which the progress of setting the pages is shown."""
@@ -65,14 +60,10 @@ class BriefingWindow(QWidget):
         self._typesetter = Typesetter(library)
         self._words = NoticeWords(self)
         self._typed: dict[str, str] = {}
-        self._asked: object = None
-        self._shown: Pages | None = None
         self._dialog: BriefingsDialog | None = None
         self.output = BriefingOutput(self, self._typesetter)
         self.parts = BriefingWindowLayout(self, library, self._typesetter, appearance)
-        self._background = Background(self)
-        self._idle = QTimer(self, singleShot=True, interval=IDLE)
-        self._idle.timeout.connect(self._look_for_offer)
+        self.setting = BriefingSetting(self._typesetter, self)
         self._connect()
         self._set_shortcuts()
         room = self.screen().availableGeometry()
@@ -95,11 +86,9 @@ class BriefingWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was typed, and stop what is under way."""
         self.commit()
-        self._idle.stop()
-        self._background.close()
+        self.setting.close()
         self.output.close()
         self.parts.preview.close_down()
-        self._asked = None
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -117,8 +106,10 @@ class BriefingWindow(QWidget):
         parts = self.parts
         self._desk.changed.connect(self._refresh)
         self._desk.loaded.connect(self._refresh)
-        self._background.finished.connect(self._finished)
-        self._background.failed.connect(self._failed)
+        self.setting.began.connect(lambda count: parts.waiting.begin(count, LONG))
+        self.setting.done.connect(self._show_pages)
+        self.setting.offered.connect(self._show_notices)
+        self.setting.failed.connect(self._failed)
         for fields in (parts.above, parts.below):
             fields.typed.connect(self._letter_typed)
             fields.changed.connect(self._change)
@@ -129,7 +120,7 @@ class BriefingWindow(QWidget):
         parts.copy.clicked.connect(self._copy)
         parts.save.clicked.connect(self._save)
         parts.print.clicked.connect(self._print)
-        parts.waiting.stopped.connect(self._stop)
+        parts.waiting.stopped.connect(self.setting.stop)
         parts.waiting.wanted.connect(self._start_again)
         parts.preview.broken.connect(self.broken)
         parts.preview.moved.connect(lambda: parts.foot.show_place(parts.preview.page, parts.preview.places))
@@ -185,26 +176,13 @@ class BriefingWindow(QWidget):
 
     def _set_pages(self, briefing: Briefing | None, own: Mapping[str, OurWords]) -> None:
         if briefing is None or not briefing.chosen:
-            self._asked, self._shown = None, None
-            self._background.drop(SET)
-            self._background.drop(OFFER)
+            self.setting.forget()
             self.parts.waiting.end()
             self.parts.preview.show_nothing(self.parts.empty.text())
             self.parts.notices.show_notices([])
             self.parts.foot.tell(self.tr("No pages yet"))
-            return
-        plain = msgspec.structs.replace(briefing, changed="")
-        own = {each: own[each] for each in briefing.ids if each in own}
-        press = self._typesetter.press
-        asked = (plain, own, press, moments.now()[:10])
-        if asked == self._asked:
-            return
-        self._asked = asked
-        self._idle.stop()
-        setting = self._typesetter.setting(briefing, own)
-        self._background.drop(OFFER)
-        self._background.run(SET, lambda: setting)
-        self.parts.waiting.begin(len(briefing.chosen), LONG)
+        else:
+            self.setting.want(briefing, own)
 
     def _letter_typed(self, values: dict[str, str]) -> None:
         """Show what is being typed on the pages before it is a step that can be undone."""
@@ -237,25 +215,14 @@ class BriefingWindow(QWidget):
             self.parts.foot.tell(text)
             announce(self, text)
 
-    def _finished(self, kind: str, result: Any) -> None:
-        if kind == SET and result is not None:
-            self._shown = result
-            self.parts.waiting.end()
-            self.parts.foot.tell(self.parts.foot.words(result))
-            self.parts.preview.show_pages(result, self.parts.foot.count(result).replace(" · ", ", "))
-            self._show_notices(None)
-            self._idle.start()
-        elif kind == OFFER and self._shown is not None:
-            self._show_notices(result)
-
-    def _look_for_offer(self) -> None:
-        pages = self._shown
-        if pages is not None and pages.made.sheet.layout is Layout.SHEET and pages.made.pages > 1:
-            press, briefing, own = self._typesetter.press, pages.briefing, self._own_words()
-            self._background.run(OFFER, lambda: _offer(press, briefing, own, pages.made.pages))
+    def _show_pages(self, pages: Pages) -> None:
+        self.parts.waiting.end()
+        self.parts.foot.tell(self.parts.foot.words(pages))
+        self.parts.preview.show_pages(pages, self.parts.foot.count(pages).replace(" · ", ", "))
+        self._show_notices(None)
 
     def _show_notices(self, offer: Offer | None) -> None:
-        pages = self._shown
+        pages = self.setting.pages
         if pages is None:
             return
         notices = []
@@ -274,21 +241,20 @@ class BriefingWindow(QWidget):
             self.parts.list.focus_current()
 
     def _remove_missing(self) -> None:
-        if self._desk.current is not None and self._shown is not None:
-            self._change({"chosen": self._desk.current.removing(self._shown.made.missing).chosen}, "remove statements")
+        if self._desk.current is not None and self.setting.pages is not None:
+            self._change(
+                {"chosen": self._desk.current.removing(self.setting.pages.made.missing).chosen}, "remove statements"
+            )
 
-    def _failed(self, kind: str, error: object) -> None:
+    def _failed(self, error: object) -> None:
         self.parts.waiting.end()
         if isinstance(error, ReaderError):
             self.parts.foot.tell(worded(error))
         else:
             self.broken.emit(error)
 
-    def _stop(self) -> None:
-        self._background.drop(SET)
-
     def _start_again(self) -> None:
-        self._asked = None
+        self.setting.forget()
         self._refresh()
 
     def _logo_refused(self, error: ReaderError) -> None:
@@ -321,12 +287,3 @@ class BriefingWindow(QWidget):
         briefing = self._ready()
         if briefing is not None:
             self.output.copy_text(briefing, self._own_words())
-
-
-def _offer(press: Press, briefing: Briefing, own: Mapping[str, OurWords], pages: int) -> Offer | None:
-    """Return what makes a briefing fit one page, else a page fewer."""
-    from datetime import date
-
-    wanted = dict.fromkeys((1, pages - 1))
-    found = (press.offer(briefing, own, date.today(), each) for each in wanted)
-    return next((each for each in found if each is not None), None)

@@ -37,22 +37,23 @@ def combined(base: Item | None, ours: Item, theirs: Item) -> tuple[Item, list[It
 
 def _combined_notes(base: Note | None, newer: Note, older: Note) -> tuple[Note, list[Item]]:
     values: dict[str, Any] = {}
-    lost: dict[str, Item] = {}
+    lost: list[Item] = []
     for part in (*NOTE_PARTS, "extra"):
         one, other = getattr(newer, part), getattr(older, part)
         was = getattr(base, part) if base else None
         if base is not None and was in (one, other):
             values[part] = other if was == one else one
         elif one != other:
-            later = max(newer, older, key=lambda note, part=part: _part_rank(note, part))
-            loser = older if later is newer else newer
-            values[part] = getattr(later, part)
-            if part not in ("mark", "extra") and getattr(loser, part) not in ("", (), None, Stance.UNDECIDED):
-                lost[loser.version] = loser
+            stays = _part_rank(newer, part) > _part_rank(older, part)
+            loser = older if stays else newer
+            values[part] = one if stays else other
+            given_up = getattr(loser, part)
+            if part not in ("mark", "extra") and given_up not in ("", (), None, Stance.UNDECIDED) and loser not in lost:
+                lost.append(loser)
     moments = {part: max(newer.changed.get(part, ""), older.changed.get(part, "")) for part in NOTE_PARTS}
     stamps = {part: moment for part, moment in moments.items() if moment}
     created = max(newer.created, older.created)
-    return msgspec.structs.replace(newer, **values, changed=stamps, created=created), list(lost.values())
+    return msgspec.structs.replace(newer, **values, changed=stamps, created=created), lost
 
 
 def _part_rank(note: Note, part: str) -> tuple[str, bytes]:

@@ -12,7 +12,7 @@ import hashlib
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -32,16 +32,29 @@ _DECODERS: dict[str, msgspec.json.Decoder[list[Any]]] = {
 }
 
 
-class Part(NamedTuple):
-    """A section of the file: its entries, and its text without the first dash and the last line break."""
+class Part:
+    """A section of the file: its entries, and its text without the first dash and the last line break.
 
-    entries: list[Any]
-    body: bytes
+    The text is held whole or in pieces, as it was given, and taken apart when the pieces are first asked for.
+    """
+
+    def __init__(self, entries: list[Any], body: bytes = b"", pieces: list[bytes] | None = None) -> None:
+        self.entries = entries
+        self._body = body
+        self._pieces = pieces
 
     @property
     def pieces(self) -> list[bytes]:
         """The texts of the entries, one each."""
-        return self.body.split(b"\n- ") if self.body else []
+        if self._pieces is None:
+            self._pieces = self._body.split(b"\n- ") if self._body else []
+            self._body = b""
+        return self._pieces
+
+    @property
+    def body(self) -> bytes:
+        """The text."""
+        return self._body if self._pieces is None else b"\n- ".join(self._pieces)
 
 
 class _Copied(msgspec.Struct, frozen=True):

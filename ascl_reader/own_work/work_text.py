@@ -47,7 +47,7 @@ class WorkText:
 
     def __init__(self, parsed: ParsedPieces | None = None) -> None:
         self._parsed = parsed
-        self._last = {name: Part([], b"") for name in SECTIONS}
+        self._last = {name: Part([]) for name in SECTIONS}
         self.new = 0
         """Pieces that had to be parsed or worded since `parts` was last called."""
 
@@ -98,9 +98,8 @@ class WorkText:
         changed = [each for each in entries if (had := known.get(each.key)) is None or had[0] != each]
         new = dict(zip((each.key for each in changed), worded(changed), strict=True))
         self.new += len(changed)
-        body = b"\n- ".join([new.get(each.key) or known[each.key][1] for each in entries])
-        self._last[name] = Part(entries, body)
-        return body
+        self._last[name] = Part(entries, pieces=[new.get(each.key) or known[each.key][1] for each in entries])
+        return self._last[name].body
 
     def _read_pieces(self, data: bytes, path: Path) -> tuple[dict[str, Any], dict[str, list[Any]]] | None:
         """Return the top of the text and its sections; none where the text is not laid out in pieces."""
@@ -111,7 +110,7 @@ class WorkText:
         top = even(parse_yaml(decode(rest, path), path))
         if not isinstance(top, dict) or top.keys() & SECTIONS.keys():
             return None
-        parts = {name: Part([], b"") for name in SECTIONS}
+        parts = {name: Part([]) for name in SECTIONS}
         for name, body in bodies.items():
             entries = self._entries(name, body, path)
             if entries is None:
@@ -125,7 +124,7 @@ class WorkText:
         last = self._last[name]
         if body == last.body:
             return last.entries
-        copied = self._parsed.whole(name, body) if self._parsed is not None and not last.body else None
+        copied = self._parsed.whole(name, body) if self._parsed is not None and not last.entries else None
         if copied is not None:
             return copied
         pieces = Part([], body).pieces

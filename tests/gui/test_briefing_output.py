@@ -155,6 +155,7 @@ def test_a_print_that_is_cancelled_in_the_dialog_prints_nothing(
     assert not told and not host.findChildren(PagePrinter)
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_takes_nothing_gets_a_sentence(
     qtbot: QtBot, host: QWidget, output: BriefingOutput, briefing: Briefing, tmp_path: Path
 ) -> None:

@@ -1,0 +1,93 @@
+"""Sets the pages of the preview in the background: the newest briefing wins, and what would fit is looked up after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ascl_reader.briefing import Briefing, Layout
+from ascl_reader.gui.background import Background
+from ascl_reader.gui.briefing_pages import Pages, Typesetter
+from ascl_reader.sheets.content import OurWords
+from ascl_reader.sheets.press import Offer, Press
+
+SET, OFFER = "setting the preview", "looking what would fit"
+
+IDLE = 250
+"""Milliseconds without a change until it is looked what would fit."""
+
+
+class BriefingSetting(QObject):
+    """Emits how many statements are being set, the pages when they are, and what would make them fewer."""
+
+    began = Signal(int)
+    done = Signal(object)
+    offered = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, typesetter: Typesetter, parent: QObject) -> None:
+        super().__init__(parent)
+        self._typesetter = typesetter
+        self._asked: object = None
+        self._own: Mapping[str, OurWords] = {}
+        self.pages: Pages | None = None
+        self._background = Background(self)
+        self._background.finished.connect(self._finished)
+        self._background.failed.connect(lambda kind, error: self.failed.emit(error))
+        self._idle = QTimer(self, singleShot=True, interval=IDLE)
+        self._idle.timeout.connect(self._look_for_offer)
+
+    def want(self, briefing: Briefing, own: Mapping[str, OurWords]) -> None:
+        """Set a briefing's pages, unless they were wanted last and nothing on them is different since."""
+        self._own = {each: own[each] for each in briefing.ids if each in own}
+        plain = msgspec.structs.replace(briefing, changed="")
+        asked = (plain, self._own, self._typesetter.press, date.today())
+        if asked == self._asked:
+            return
+        self._asked = asked
+        self._idle.stop()
+        self._background.drop(OFFER)
+        setting = self._typesetter.setting(briefing, self._own)
+        self._background.run(SET, lambda: setting)
+        self.began.emit(len(briefing.chosen))
+
+    def stop(self) -> None:
+        """Want no pages until something is different, or `forget` was called."""
+        self._background.drop(SET)
+
+    def forget(self) -> None:
+        """Stop, and set pages anew the next time, whatever they were."""
+        self._idle.stop()
+        self._background.drop(SET)
+        self._background.drop(OFFER)
+        self._asked, self.pages = None, None
+
+    def close(self) -> None:
+        """Stop what is under way and wait for it, before the window goes."""
+        self.forget()
+        self._background.close()
+
+    def _finished(self, kind: str, result: Any) -> None:
+        if kind == SET and result is not None:
+            self.pages = result
+            self._idle.start()
+            self.done.emit(result)
+        elif kind == OFFER:
+            self.offered.emit(result)
+
+    def _look_for_offer(self) -> None:
+        pages = self.pages
+        if pages is not None and pages.made.sheet.layout is Layout.SHEET and pages.made.pages > 1:
+            press, own = self._typesetter.press, self._own
+            self._background.run(OFFER, lambda: _offer(press, pages, own))
+
+
+def _offer(press: Press, pages: Pages, own: Mapping[str, OurWords]) -> Offer | None:
+    """Return what makes a briefing fit one page, else a page fewer."""
+    wanted = dict.fromkeys((1, pages.made.pages - 1))
+    found = (press.offer(pages.briefing, own, date.today(), each) for each in wanted)
+    return next((each for each in found if each is not None), None)
