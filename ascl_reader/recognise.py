@@ -116,6 +116,7 @@ class Known:
             with_others = {number: (*self._holders[number], each) for number in shared}
             self._holders |= dict.fromkeys(print_.hashes, (each,)) | with_others
         self._hashes = frozenset(self._holders)
+        self._whole = {print_: each for each, print_ in sorted(self._fingerprints.items())}
         self._prints: dict[str, Fingerprint] = {}
         self._recognised: dict[str, tuple[str, float]] = {}
 
@@ -132,6 +133,8 @@ class Known:
         return self._recognised[text]
 
     def _recognise(self, sought: Fingerprint) -> tuple[str, float]:
+        if sought in self._whole:  # not a word has changed, which is the usual case
+            return self._whole[sought], 1.0
         scored = [(0.0, "")]
         for each, shared in self._shared(sought.hashes).items():
             known = self._fingerprints[each]

@@ -84,7 +84,15 @@ class BriefingCommands(QObject):
             self._briefing = BriefingWindow(
                 self._desk, self._library, self._our_words, self._window.appearance, self._window
             )
+            self._briefing.broken.connect(self.broken)
+            self._briefing.add_asked.connect(self._go_adding)
         self._briefing.show_briefing()
+
+    def _go_adding(self) -> None:
+        """Go to the list, where Ctrl+B adds statements."""
+        self._window.window().raise_()
+        self._window.window().activateWindow()
+        self._window.list.view.setFocus()
 
     def open_all(self) -> None:
         """Open the list of all briefings."""

@@ -17,6 +17,9 @@ from ascl_reader.statement import Wording
 
 ALT = Qt.KeyboardModifier.AltModifier
 
+MANY = 3
+"""New cards at once for which the list is set out only when all are there."""
+
 
 class BriefingList(QWidget):
     """Emits the briefing as it became and what was done; `reached` what of the list should be seen."""
@@ -66,6 +69,9 @@ class BriefingList(QWidget):
         place = before.ids.index(self.current) if before and self.current in before.ids else 0
         self._briefing = briefing
         order_changed = before is None or before.ids != briefing.ids
+        many = len(set(briefing.ids) - self._cards.keys()) > MANY
+        if many:
+            self.hide()  # or all cards would be set out again after each one
         if order_changed:
             self._place_cards(briefing)
         for number, chosen in enumerate(briefing.chosen, 1):
@@ -73,6 +79,8 @@ class BriefingList(QWidget):
             card = self._cards[chosen.id]
             if card.shown != shown:
                 card.show_statement(shown, self._names)
+        if many:
+            self.show()
         if self.current not in briefing.ids:
             self._make_current(briefing.ids[min(place, len(briefing.ids) - 1)] if briefing.ids else "")
             if had_focus and self.current:

@@ -18,8 +18,8 @@ from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.flow_layout import FlowLayout
+from ascl_reader.gui.header_buttons import StarButton, TrayButton
 from ascl_reader.gui.standing_line import StandingLine
-from ascl_reader.gui.star_button import StarButton
 from ascl_reader.gui.wording_switch import WordingSwitch, wording_names, wording_tips
 from ascl_reader.library import Library
 from ascl_reader.statement import Statement, Wording
@@ -65,7 +65,9 @@ class HeaderPane(QWidget):
         self.star.clicked.connect(self.star_pressed)
         side = QHBoxLayout()
         side.setSpacing(10)
-        side.addWidget(self.star)
+        self.tray = TrayButton(appearance)
+        for button in (self.star, self.tray):
+            side.addWidget(button)
         side.addWidget(self.wording)
         self.switch = WordingSwitch(appearance)
         self.switch.chosen.connect(self.wording_chosen)
@@ -95,7 +97,7 @@ class HeaderPane(QWidget):
 
     def show_statement(self, statement: Statement | None, wording: Wording | None = None) -> None:
         """Show what belongs to a statement; none: an empty header."""
-        for widget in (self.period, self.sources, self.editors, self.wording, self.switch, self.star):
+        for widget in (self.period, self.sources, self.editors, self.wording, self.switch, self.star, self.tray):
             widget.setVisible(statement is not None)
         self.earlier.setVisible(statement is not None and bool(statement.earlier))
         if statement is None:

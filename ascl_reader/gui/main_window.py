@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from ascl_reader.gui import context_menus
 from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.actions import Actions
 from ascl_reader.gui.appearance import USUAL, Appearance
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._place()
         self._connect_panes()
         self._connect_actions()
+        self._offer_context_menus()
         self.memory = WindowMemory(self, settings)
         self.memory.restore(geometry=not framed)
         self.list.view.setFocus()
@@ -93,6 +95,15 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(whole)
         self.areas.take(self.tree.tree, self.list.view, self.panes, self.related)
+
+    def _offer_context_menus(self) -> None:
+        a = self.commands
+        context_menus.offer(self.list.view, context_menus.for_list(a))
+        context_menus.offer(self.tree.tree, context_menus.for_trees(a))
+        context_menus.offer(self.shelves.tree, context_menus.for_folders(a))
+        for pane in self.panes.panes.values():
+            context_menus.offer(pane.edit, context_menus.for_panes(a))
+        self.header.tray.clicked.connect(a.add_to_briefing.trigger)
 
     def _connect_panes(self) -> None:
         session = self.session

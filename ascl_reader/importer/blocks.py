@@ -30,7 +30,8 @@ _LONE_SIGN = re.compile(rf"[{CERTAIN_SIGNS}*·–-]")
 
 def clean(text: str) -> str:
     """Return the text on one line: white space (the no-break space too) collapsed, nothing invisible in it."""
-    text = _INVISIBLE.sub("", text)
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", text)
     if len(text) > LONGEST_SPLIT:
         return _SPACE.sub(" ", text).strip()
     return " ".join(text.split())

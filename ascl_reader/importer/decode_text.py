@@ -23,7 +23,7 @@ _GUESSES = ["cp1252", "mac_roman", "cp1255", "cp1256"]
 Left to choose freely, charset-normalizer takes a page with one pound sign for Japanese.
 """
 
-_KNOWN = re.compile(r"cp125\d|cp866|cp874|iso8859-\d+|mac-\w+|koi8-[ru]|shift_jis|cp932|euc_\w+|gb\w+|big5\w*")
+_KNOWN = r"cp125\d|cp866|cp874|iso8859-\d+|mac-\w+|koi8-[ru]|shift_jis|cp932|euc_\w+|gb\w+|big5\w*"
 _SAME_AS_WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 """Browsers read both names as Windows-1252, because pages that say so hold its curly quotes."""
 
@@ -91,7 +91,7 @@ def _python_name(named: str) -> str:
     except (LookupError, ValueError):
         return ""
     name = _SAME_AS_WINDOWS.get(name, name)
-    return name if _KNOWN.fullmatch(name) else ""
+    return name if re.fullmatch(_KNOWN, name) else ""
 
 
 def _guess(data: bytes) -> str:

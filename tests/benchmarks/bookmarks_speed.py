@@ -90,6 +90,7 @@ def longest_hold(work: Callable[[], Any]) -> float:
 
     Threads take turns as the window lets them (`gui.app`).
     """
+    usual = sys.getswitchinterval()
     sys.setswitchinterval(0.0005)
     other = threading.Thread(target=work)
     longest, last = 0.0, time.perf_counter()
@@ -99,6 +100,7 @@ def longest_hold(work: Callable[[], Any]) -> float:
         at = time.perf_counter()
         longest, last = max(longest, at - last), at
     other.join()
+    sys.setswitchinterval(usual)
     return 1000 * longest
 
 

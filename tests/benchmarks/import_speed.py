@@ -41,20 +41,21 @@ RATIO = 1.5
 MEMORY = 500.0
 """MB."""
 
-WRITERS: dict[str, Callable[[list[Piece], Path], object]] = {
-    ".txt": lambda page, path: path.write_text(plain_text(page), encoding="utf-8"),
-    ".md": lambda page, path: path.write_text(markdown(page), encoding="utf-8"),
-    ".html": lambda page, path: path.write_text(web_page(page), encoding="utf-8"),
-    ".docx": write_docx,
-    ".pdf": lambda page, path: _write_pdf(page, path),
-}
-
 
 def _write_pdf(page: list[Piece], path: Path) -> None:
     from reportlab import rl_config
 
     rl_config.useA85 = 0  # no other program packs its pages in letters as well
     write_pdf(page, path, paper=A4)
+
+
+WRITERS: dict[str, Callable[[list[Piece], Path], object]] = {
+    ".txt": lambda page, path: path.write_text(plain_text(page), encoding="utf-8"),
+    ".md": lambda page, path: path.write_text(markdown(page), encoding="utf-8"),
+    ".html": lambda page, path: path.write_text(web_page(page), encoding="utf-8"),
+    ".docx": write_docx,
+    ".pdf": _write_pdf,
+}
 
 
 def large_page(count: int, seed: int = 35) -> list[Piece]:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import PySide6
 
-from tests.benchmarks import import_speed, memory, search_speed, sheets_speed, start_up, typing_speed
+from tests.benchmarks import bookmarks_speed, import_speed, memory, search_speed, sheets_speed, start_up, typing_speed
 from tests.benchmarks.measures import Row, table
 
 
@@ -30,6 +30,7 @@ def measured(folder: Path, quick: bool, largest: bool, xcb: bool) -> list[Row]:
         "search": lambda place: search_speed.measure(place, largest),
         "import": lambda place: import_speed.measure(place, 7 if quick else 15, quick),
         "sheets": sheets_speed.measure,
+        "bookmarks": bookmarks_speed.measure,
     }
     rows: list[Row] = []
     for name, part in parts.items():

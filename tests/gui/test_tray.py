@@ -63,11 +63,16 @@ def test_a_passage_is_copied_with_its_reference(qtbot: QtBot, tray: Program) -> 
     copied = QApplication.clipboard().text()
     assert copied.startswith(words) and words
     statement = tray.library.find(window.session.statement)
-    for part in (
-        statement.title,
-        "ASCL policy position",
-        statement.period.label,
-        "not the published words",
-        "Source: “",
-    ):
+    for part in (statement.title, "ASCL", statement.period.label, "Summary in the editors’ words", "statement "):
         assert part in copied
+
+
+def test_the_header_and_the_context_menus_offer_the_tray(qtbot: QtBot, tray: Program) -> None:
+    window = tray.window
+    qtbot.mouseClick(window.header.tray, Qt.MouseButton.LeftButton)
+    current = tray.briefing_desk.current
+    assert current is not None and current.ids == (window.session.statement,)
+    assert window.commands.add_to_briefing in window.list.view.actions()
+    for tree in (window.tree.tree, window.shelves.tree):
+        assert window.commands.add_list_to_briefing in tree.actions()
+    assert window.commands.copy_with_reference in window.panes.panes[Section.CONTEXT].edit.actions()

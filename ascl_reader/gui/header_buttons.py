@@ -1,4 +1,4 @@
-"""The star in the header: whether the statement has a bookmark, and the button that gives it one."""
+"""The small buttons in the header: the star of a bookmark, and the one that adds the statement to the briefing."""
 
 from __future__ import annotations
 
@@ -34,3 +34,23 @@ class StarButton(QToolButton):
         told = self.tr("Bookmarked: remove the bookmark") if self._starred else self.tr("Bookmark this statement")
         self.setAccessibleName(told)
         self.setToolTip(f"{told} (Ctrl+D)")
+
+
+class TrayButton(QToolButton):
+    """Adds the statement to the current briefing."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.setProperty("flat", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        told = self.tr("Add to the briefing")
+        self.setAccessibleName(told)
+        self.setToolTip(f"{told} (Ctrl+B)")
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        side = self._appearance.px(20)
+        self.setIcon(icon("briefing", self._appearance.colours.ink, side))
+        self.setIconSize(QSize(side, side))
