@@ -19,7 +19,7 @@ _WORD = re.compile(rf"(?:{_NUMBER}|{_PART})([{_HYPHENS}](?:{_NUMBER}|{_PART}))*"
 _PARTS = re.compile(rf"{_NUMBER}|{_PART}")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$")
 
-_NEVER_IN_WORDS = ".,;:?!()[]“”\"…"
+_NEVER_IN_WORDS = '.,;:?!()[]“”"…'
 
 STOP_WORDS = frozenset(
     "a an and are as at be been but by do does for from had has have how in into is it its not of on or our so such "

@@ -171,3 +171,28 @@ def test_a_full_disk_leaves_the_old_content_and_no_leftover(tmp_path: Path) -> N
     assert "could not be saved" in done.stdout
     assert path.read_bytes() == b"old"
     assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["a.txt"]
+
+
+def test_a_check_sees_the_new_file_before_it_takes_the_old_ones_place(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    write_safely(path, b"old")
+    seen: list[tuple[bytes, bytes]] = []
+    write_safely(path, b"new", lambda new: seen.append((new.read_bytes(), path.read_bytes())))
+    assert seen == [(b"new", b"old")]
+    assert path.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize(("raised", "told"), [(OSError("reads otherwise"), UnwritableFile), (KeyError("x"), KeyError)])
+def test_what_a_check_raises_leaves_the_old_file_and_no_leftover(
+    tmp_path: Path, raised: Exception, told: type[Exception]
+) -> None:
+    path = tmp_path / "a.txt"
+    write_safely(path, b"old")
+
+    def check(new: Path) -> None:
+        raise raised
+
+    with pytest.raises(told):
+        write_safely(path, b"new", check)
+    assert path.read_bytes() == b"old"
+    assert [each.name for each in tmp_path.iterdir()] == ["a.txt"]

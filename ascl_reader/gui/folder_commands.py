@@ -13,7 +13,7 @@ from ascl_reader.gui.shelf_branches import folder_of
 from ascl_reader.library import Library
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, move_bookmarks, remove_bookmarks, take_out
 from ascl_reader.own_work.entries import UNFILED
-from ascl_reader.own_work.filing import bookmarks_in, parent_of, subfolders
+from ascl_reader.own_work.filing import bookmarks_in, folders_of, parent_of, subfolders
 from ascl_reader.own_work.folder_changes import (
     add_folder,
     can_hold_folders,
@@ -69,10 +69,12 @@ class FolderCommands(QObject):
                 self._desk.do(Kind.DELETE_FOLDER, delete_folder(work, here), folder.name)
         elif here:
             chosen = self._bookmarks(self._window.list.selected())
-            if here != UNFILED and any(len(work.bookmarks[each].folders) > 1 for each in chosen):
-                self._desk.do(Kind.MOVE_BOOKMARKS, take_out(work, chosen, here))
-            else:
-                self._desk.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(work, chosen))
+            elsewhere = [each for each in chosen if len(folders_of(work, work.bookmarks[each])) > 1]
+            only_here = [each for each in chosen if each not in elsewhere]
+            changed = remove_bookmarks(take_out(work, elsewhere, here), only_here)
+            if self._desk.do(Kind.REMOVE_BOOKMARKS, changed) is not None:
+                told = self.tr("{gone} in the bin, {taken} only taken out of this folder. Ctrl+Z brings them back.")
+                self._window.status.tell(told.format(gone=len(only_here), taken=len(elsewhere)))
 
     def _move(self, by: int) -> None:
         here, work = self.chosen_folder(), self._desk.work
@@ -110,6 +112,8 @@ class FolderCommands(QObject):
 
     def _line_moved(self, key: str, parent: str, before: str) -> None:
         folder, into = folder_of(key), folder_of(parent)
+        if parent and not into:
+            return
         if folder in self._desk.work.folders and into != UNFILED:
             changed = move_folder(self._desk.work, folder, into or None, before=folder_of(before) or None)
             self._desk.do(Kind.MOVE_FOLDER, changed, self._desk.work.folders[folder].name)

@@ -184,9 +184,10 @@ class MainWindow(QMainWindow):
 
     def _show_list(self, branch: Branch, ids: Sequence[str]) -> None:
         self.search_status.leave()
-        self.commands.sorts[self.session.sort].setChecked(True)
-        count = self.search_status.counted(len(ids), self.session.view, self.session.sort)
-        self.list.show_statements(ids, count, self.session.statement, self.tr("No statements here."))
+        session = self.session
+        self.commands.sorts[session.sort].setChecked(True)
+        count = self.search_status.counted(len(ids), session.view, session.sort, session.in_folder)
+        self.list.show_statements(ids, count, session.statement, self.tr("No statements here."))
 
     def _show_hits(self, result: Result) -> None:
         self.search_status.show(result)

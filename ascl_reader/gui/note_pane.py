@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -86,15 +86,17 @@ class NotePane(QWidget):
 
     def show_note(self, statement_id: str, note: Note | None) -> None:
         """Show a statement's note; what is being typed on the same statement stays as it is."""
-        self.commit()
         same = statement_id == self._statement
+        if not same:
+            self.commit()
         self._statement, self._note = statement_id, note
         self.setEnabled(bool(statement_id))
         self._filling = True
-        text, questions = (note.text, "\n".join(note.questions)) if note else ("", "")
-        for edit, value in ((self.text, text), (self.questions, questions)):
-            if not (same and edit.hasFocus()) and edit.toPlainText() != value:
-                edit.setPlainText(value)
+        text, questions = (note.text, note.questions) if note else ("", ())
+        if not (same and self._text_soon.isActive()) and self.text.toPlainText() != text:
+            self.text.refill(text)
+        if not (same and self._questions_soon.isActive()) and self._typed_questions() != questions:
+            self.questions.refill("\n".join(questions))
         self.stance.setCurrentIndex(STANCES.index(note.stance if note else Stance.UNDECIDED))
         day = note.look_again if note else None
         self.look_again.setChecked(bool(day))
@@ -122,7 +124,7 @@ class NotePane(QWidget):
     def _collector(self, edit: QPlainTextEdit, done: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=COLLECTED)
         timer.timeout.connect(done)
-        edit.textChanged.connect(lambda: None if self._filling else timer.start())
+        edit.textChanged.connect(lambda: None if self._filling or timer.isActive() else timer.start())
         edit.left.connect(self.commit)  # type: ignore[attr-defined]
         return timer
 
@@ -132,8 +134,11 @@ class NotePane(QWidget):
 
     def _questions_done(self) -> None:
         self._questions_soon.stop()
-        lines = tuple(line.strip() for line in self.questions.toPlainText().splitlines() if line.strip())
-        self.questions_typed.emit(self._statement, lines)
+        self.questions_typed.emit(self._statement, self._typed_questions())
+
+    def _typed_questions(self) -> tuple[str, ...]:
+        lines = (" ".join(line.split()) for line in self.questions.toPlainText().splitlines())
+        return tuple(line for line in lines if line)
 
     def _stance_chosen(self) -> None:
         self.stance_chosen.emit(self._statement, STANCES[self.stance.currentIndex()])
@@ -211,9 +216,11 @@ class NotePane(QWidget):
 
 
 class GrowingEdit(QPlainTextEdit):
-    """A box for plain text that grows with it; Tab leaves it. Emits that the keys went elsewhere."""
+    """A box for plain text that grows with it; Tab leaves it. Emits that the keys went elsewhere, and undo beyond itself."""
 
     left = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
 
     def __init__(self, lines: int) -> None:
         super().__init__()
@@ -228,6 +235,24 @@ class GrowingEdit(QPlainTextEdit):
         """Be as high as the text, within the lines it may have."""
         lines = max(1, min(int(self.document().size().height()), self._lines))
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 16)
+
+    def refill(self, text: str) -> None:
+        """Show another text; the caret stays where it was, as far as there is text."""
+        place = self.textCursor().position()
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, len(self.document().toPlainText())))
+        self.setTextCursor(cursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Ctrl+Z to the window where nothing was typed here that could be taken back."""
+        document = self.document()
+        if event.matches(QKeySequence.StandardKey.Undo) and not document.isUndoAvailable():
+            self.undo_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo) and not document.isRedoAvailable():
+            self.redo_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """Return that it may become narrow."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ascl_reader.comparison import Piece
 from ascl_reader.gui.accessible import announce
@@ -25,6 +25,9 @@ from ascl_reader.own_work.note_changes import set_look_again, set_questions, set
 from ascl_reader.own_work.standing import comparison
 from ascl_reader.own_work.undo import Kind
 from ascl_reader.statement import Section, Statement
+
+PAUSE = 3_000
+"""Milliseconds without typing after which more typing is a step of its own, to undo."""
 
 
 class OwnWorkCommands(QObject):
@@ -53,6 +56,12 @@ class OwnWorkCommands(QObject):
         window.note.questions_typed.connect(self._set_questions)
         window.note.look_again_chosen.connect(self._set_look_again)
         desk.refused.connect(self._refused)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._close_step)
+        for box in (window.note.text, window.note.questions):
+            box.left.connect(self._close_step)
+            box.undo_asked.connect(self._undo)
+            box.redo_asked.connect(self._redo)
 
     def toggle(self, ids: Sequence[str]) -> None:
         """Bookmark statements; where all of them have a bookmark, remove those on the whole statements."""
@@ -73,8 +82,9 @@ class OwnWorkCommands(QObject):
         one = self._library.find(ids[0]).title if len(ids) == 1 else ""
         told = one or self.tr("{count} statements").format(count=len(ids))
         dialog = FolderDialog(told, self._window.appearance, self._window)
-        marks = [each for one_id in ids for each in bookmarks_of(self._desk.work, one_id)] if len(ids) == 1 else []
-        before = frozenset(folder for each in marks for folder in each.folders)
+        marks = [[each for each in bookmarks_of(self._desk.work, one) if each.section is None] for one in ids]
+        filed = [frozenset(folder for each in whole for folder in each.folders) for whole in marks]
+        before = frozenset.intersection(*filed)
         dialog.show_folders(self._desk.shelves(), before)
 
         def named(name: str) -> None:
@@ -113,8 +123,9 @@ class OwnWorkCommands(QObject):
         work = self._desk.work
         wording = self._window.session.wording_of(statement)
         there = [each for each in bookmarks_of(work, statement.id) if each.section is section]
-        words = passage.words if passage else ""
-        same = [each.id for each in there if (each.passage.words if each.passage else "") == words]
+        wanted_place = (passage.words, passage.offset) if passage else ("", 0)
+        places = {each.id: (each.passage.words, each.passage.offset) if each.passage else ("", 0) for each in there}
+        same = [each for each, place in places.items() if place == wanted_place]
         if same:
             self._desk.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(work, same))
             self._say(self.tr("Bookmark removed. Ctrl+Z brings it back."))
@@ -125,10 +136,10 @@ class OwnWorkCommands(QObject):
 
     def _compare(self) -> None:
         statement = self.view.statement
-        marks = self.view.marks_of(statement) if statement else []
+        mark = self.view.comparable(statement) if statement else None
         found: dict[Section, tuple[Piece, ...]] | None = None
-        if statement is not None and marks:
-            found = comparison(self._desk.work, marks[0], statement)
+        if statement is not None and mark is not None:
+            found = comparison(self._desk.work, mark, statement)
         if statement is not None and found is not None:
             title = self.tr("Since you marked it: {title}").format(title=statement.title)
             ComparisonDialog(title, found, self._window.appearance, self._window).open()
@@ -144,6 +155,10 @@ class OwnWorkCommands(QObject):
             wording = self._window.session.wording_of(statement)
             changed = write_note(self._desk.work, statement, text, wording=wording, earlier=earlier)
             self._desk.do(Kind.WRITE_NOTE, changed, statement_id, joins=True)
+            self._pause.start()
+
+    def _close_step(self) -> None:
+        self._desk.edited.close_step()
 
     def _set_stance(self, statement_id: str, stance: Stance) -> None:
         for statement in self._known([statement_id]):
@@ -163,6 +178,7 @@ class OwnWorkCommands(QObject):
         self._desk.undo()
 
     def _redo(self) -> None:
+        self._window.note.commit()
         self._desk.redo()
 
     def _chosen(self) -> list[str]:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.background import Background
 from ascl_reader.library import Library
-from ascl_reader.own_work.filing import Shelf, bookmarks_of, marked_statements, shelves
+from ascl_reader.own_work.filing import Shelf, bookmarks_of, shelves
 from ascl_reader.own_work.outcomes import Loaded, Saved
 from ascl_reader.own_work.standing import Standings
 from ascl_reader.own_work.store import Store
@@ -84,12 +84,12 @@ class OwnWorkDesk(QObject):
         return shelves(self.work)
 
     def starred(self) -> frozenset[str]:
-        """Return the statements that have a bookmark."""
-        return marked_statements(self.work)
+        """Return the statements that have a bookmark as a whole, not only on a passage."""
+        return frozenset(each.statement for each in self.work.bookmarks.values() if each.section is None)
 
     def is_starred(self, statement_id: str) -> bool:
-        """Return whether a statement has a bookmark."""
-        return bool(bookmarks_of(self.work, statement_id))
+        """Return whether a statement has a bookmark as a whole."""
+        return any(each.section is None for each in bookmarks_of(self.work, statement_id))
 
     def library_changed(self) -> None:
         """Judge anew what became of the marked texts: the library is another one."""
@@ -150,7 +150,10 @@ class OwnWorkDesk(QObject):
 
     def _note_change(self) -> None:
         self._unsaved = True
-        self._soon.start(SOON)
+        if (
+            not self._soon.isActive() or self._soon.remainingTime() > SOON
+        ):  # what goes on being typed is saved meanwhile
+            self._soon.start(SOON)
         self.changed.emit()
 
     def _save(self) -> None:

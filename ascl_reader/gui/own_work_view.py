@@ -14,7 +14,7 @@ from ascl_reader.own_work import moments
 from ascl_reader.own_work.entries import Bookmark, Mark
 from ascl_reader.own_work.filing import bookmarks_of
 from ascl_reader.own_work.passage_finding import find_in_statement
-from ascl_reader.own_work.standing import Standing, Text
+from ascl_reader.own_work.standing import Standing, Text, comparison
 from ascl_reader.own_work.undo import Kind
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.statement import Section, Statement
@@ -56,6 +56,11 @@ class OwnWorkView(QObject):
                 found.append(each.mark)
         return found
 
+    def comparable(self, statement: Statement) -> Mark | None:
+        """Return the first mark whose text is kept, so that what changed since can be shown."""
+        marks = self.marks_of(statement)
+        return next((each for each in marks if comparison(self._desk.work, each, statement) is not None), None)
+
     def _work_changed(self) -> None:
         work, shown = self._desk.work, self._shown
         self._shown = work
@@ -80,6 +85,9 @@ class OwnWorkView(QObject):
         branches = branches_of(self._desk.work, self._library, self._desk.standings)
         self._window.shelves.show_shelves(branches, self._window.session.branch.key)
         self._window.session.set_shelves(branches)
+        work = self._desk.work
+        kept = {each.statement for each in work.bookmarks.values()} | set(work.notes)
+        self._window.shelves.tell_gone(sum(each not in self._library for each in kept))
 
     def _show_statement(self) -> None:
         statement, work = self.statement, self._desk.work
@@ -90,12 +98,12 @@ class OwnWorkView(QObject):
             window.header.standing.show_sentences((), False, False)
             return
         bookmarks = bookmarks_of(work, statement.id)
-        window.header.star.show_star(bool(bookmarks))
+        window.header.star.show_star(self._desk.is_starred(statement.id))
         window.note.show_note(statement.id, work.notes.get(statement.id))
         lost = self._show_passages(statement, bookmarks)
         told = self._told(statement, bookmarks, lost)
         changed = bool(self.marks_of(statement))
-        window.header.standing.show_sentences(told, changed, changed)
+        window.header.standing.show_sentences(told, self.comparable(statement) is not None, changed)
 
     def _show_passages(self, statement: Statement, bookmarks: list[Bookmark]) -> list[Bookmark]:
         """Mark the passages in the panes; return those that cannot be found in the text that is shown."""

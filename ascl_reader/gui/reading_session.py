@@ -90,6 +90,11 @@ class ReadingSession(QObject):
                 if not self.search_text:
                     self._list()
 
+    @property
+    def in_folder(self) -> bool:
+        """Whether a folder of bookmarks is listed, which has an order of its own."""
+        return self.branch.key.startswith(SHELF_KEYS[0])
+
     def refresh(self) -> None:
         """Show the library as it is now: after an import the same place, as far as it is still there."""
         text = self.search_text

@@ -74,10 +74,11 @@ class SearchStatus(QObject):
         self._found = ""
         self._box.tell("")
 
-    def counted(self, count: int, view: View, sort: Sort) -> str:
+    def counted(self, count: int, view: View, sort: Sort, own_order: bool = False) -> str:
         """Return the count of a branch's statements and their order in words."""
+        usual = self.tr("as on the page") if view is View.SOURCE and count else self.tr("newest first")
         orders = {
-            Sort.USUAL: self.tr("as on the page") if view is View.SOURCE and count else self.tr("newest first"),
+            Sort.USUAL: self.tr("in the folder’s order") if own_order else usual,
             Sort.OLDEST: self.tr("oldest first"),
             Sort.TITLE: self.tr("by title"),
         }

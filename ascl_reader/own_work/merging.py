@@ -72,15 +72,19 @@ class _Merging:
         self._base, self._ours, self._theirs, self._now = base, ours, theirs, now
 
     def items(self, kind: Kind) -> dict[str, Any]:
-        """Return the living items of a kind, in the order of their keys."""
+        """Return the living items of a kind; those that are the same value on both sides cost next to nothing."""
         place = PLACES[kind]
         ours, theirs = self._ours.work.section(place), self._theirs.work.section(place)
         base = self._base.section(place) if self._base is not None else {}
-        living = {}
-        for key in sorted({**ours, **theirs}):
+        different = [key for key, item in theirs.items() if ours.get(key) is not item]
+        different += [key for key in ours if key not in theirs]
+        living = dict(ours)
+        for key in sorted(different):
             item = self._item(kind, base.get(key), ours.get(key), theirs.get(key))
             if item is not None:
                 living[key] = item
+            else:
+                living.pop(key, None)
         return living
 
     def _item(self, kind: Kind, base: Item | None, ours: Item | None, theirs: Item | None) -> Item | None:

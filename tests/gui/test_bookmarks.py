@@ -141,3 +141,24 @@ def test_the_chosen_folder_is_chosen_again_at_the_next_start(
     qtbot.waitUntil(lambda: hasattr(again, "desk") and again.desk.ready)
     qtbot.waitUntil(lambda: len(titles(again)) == 1)
     assert again.window.shelves.chosen() == "folder:unfiled"
+
+
+def test_the_star_is_for_the_whole_statement_also_where_a_passage_is_marked(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    window.commands.bookmark_passage.trigger()
+    assert len(ready.desk.work.bookmarks) == 1 and not ready.desk.starred()
+    qtbot.mouseClick(window.header.star, Qt.MouseButton.LeftButton)
+    assert ready.desk.is_starred(window.session.statement) and len(ready.desk.work.bookmarks) == 2
+    qtbot.mouseClick(window.header.star, Qt.MouseButton.LeftButton)
+    assert not ready.desk.starred() and len(ready.desk.work.bookmarks) == 1
+
+
+def test_a_folder_says_that_it_has_an_order_of_its_own(
+    qtbot: QtBot, ready: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = ready.window
+    with_folders(qtbot, ready, monkeypatch, "Meeting")
+    folder = ready.desk.shelves()[0].id
+    window.shelves.tree.statements_dropped.emit(list(window.list.model.ids()[:2]), f"folder:{folder}")
+    window.shelves.tree.setCurrentIndex(window.shelves.tree.model().index(0, 0))
+    assert window.list.count.text() == "2 statements · in the folder’s order"

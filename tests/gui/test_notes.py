@@ -141,3 +141,56 @@ def test_a_file_of_a_newer_program_is_only_read(qtbot: QtBot, open_program: Open
     qtbot.keyClick(program.window.list.view, Qt.Key.Key_D, CTRL)
     assert not program.desk.starred()
     assert Path(path).read_text(encoding="utf-8") == "version: 99\nfolders: []\n"
+
+
+def test_steady_typing_is_saved_while_it_goes_on(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    here = window.session.statement
+    window.note.text.setFocus()
+    started = time.monotonic()
+    while time.monotonic() - started < 2.6 and here not in on_disk().notes:
+        qtbot.keyClicks(window.note.text, "a")
+        qtbot.wait(120)
+    assert here in on_disk().notes and time.monotonic() - started < 2.2
+
+
+def test_undo_with_the_keys_in_an_untouched_note_reaches_the_bookmarks(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
+    window.note.text.setFocus()
+    qtbot.keyClick(window.note.text, Qt.Key.Key_Z, CTRL)
+    assert not ready.desk.starred()
+
+
+def test_the_box_shows_what_undo_and_others_did_though_it_has_the_keys(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    here = window.session.statement
+    window.note.text.setFocus()
+    qtbot.keyClicks(window.note.text, "mine")
+    window.note.commit()
+    window.commands.undo.trigger()
+    assert window.note.text.toPlainText() == ""
+    qtbot.keyClicks(window.note.text, "x")
+    window.note.commit()
+    assert ready.desk.work.notes[here].text == "x"
+
+
+def test_a_note_on_a_statement_that_is_gone_is_kept_and_breaks_nothing(qtbot: QtBot, ready: Program) -> None:
+    import msgspec
+
+    window = ready.window
+    window.note.text.setFocus()
+    qtbot.keyClicks(window.note.text, "Quokka")
+    window.note.commit()
+    here = window.session.statement
+    contents = ready.library.contents
+    others = tuple(each for each in contents.statements if each.id != here)
+    fewer = msgspec.structs.replace(contents, statements=others)
+    ready.library.take(fewer)
+    ready.search.replace(ready.library.copy())
+    window.show_library()
+    ready.desk.library_changed()
+    assert "1 marked statement is not in the library now" in window.shelves._gone.text()
+    search_for(qtbot, ready, "quokka")
+    assert list(window.list.model.ids()) == []
+    assert ready.desk.work.notes[here].text == "Quokka"
