@@ -121,7 +121,7 @@ class BriefingList(QWidget):
             self._go_inside(1 if key == Qt.Key.Key_Right else -1)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._briefing is not None:
             self._cards[self._briefing.ids[0 if key == Qt.Key.Key_Home else -1]].setFocus()
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif key == Qt.Key.Key_Delete and self._cards.get(self.current) is self.focusWidget():
             self._remove(self.current)
         else:
             return False

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ascl_reader.briefing import Briefing
 from ascl_reader.errors import ReaderError
@@ -116,6 +116,7 @@ class BriefingWindow(QWidget):
             fields.refused.connect(self._logo_refused)
         parts.list.changed.connect(lambda briefing, kind: self._change({"chosen": briefing.chosen}, kind))
         parts.add.clicked.connect(self._add)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._focus_went)
         parts.all_briefings.clicked.connect(self.show_all)
         parts.copy.clicked.connect(self._copy)
         parts.save.clicked.connect(self._save)
@@ -152,6 +153,9 @@ class BriefingWindow(QWidget):
             "F6": self.parts.focus_next,
         }.items():
             QShortcut(QKeySequence(keys), self, call)
+
+    def _focus_went(self, before: QWidget | None, now: QWidget | None) -> None:
+        self.parts.keep_in_sight(now)
 
     def show_all(self) -> None:
         """Show all briefings, to open or make another one."""

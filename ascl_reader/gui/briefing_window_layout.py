@@ -134,6 +134,11 @@ class BriefingWindowLayout:
         else:
             self.list.focus_current()
 
+    def keep_in_sight(self, focus: QWidget | None) -> None:
+        """Scroll the left column so far that what has the keys there is seen."""
+        if focus is not None and self._body.isAncestorOf(focus):
+            self.scroll.ensureWidgetVisible(focus, 0, 12)
+
     def _reach(self, place: QRect) -> None:
         """Scroll the left column so far that a part of the list is seen."""
         top = self.list.mapTo(self._body, place.topLeft()).y()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.briefing import Briefing
@@ -60,6 +60,13 @@ class BriefingsDialog(QDialog):
         self.list.setFocus()
         room = self.screen().availableGeometry()
         self.resize(min(appearance.px(620), room.width() - 40), min(appearance.px(520), room.height() - 80))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the current briefing."""
+        super().showEvent(event)
+        current = self._desk.briefings.current
+        if current is not None:
+            self._choose(current.id)
 
     def use(self) -> None:
         """Make the chosen briefing the current one and show it; one in the bin is restored first."""

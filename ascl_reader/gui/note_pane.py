@@ -216,7 +216,7 @@ class NotePane(QWidget):
 
 
 class GrowingEdit(QPlainTextEdit):
-    """A box for plain text that grows with it; Tab leaves it. Emits that the keys went elsewhere, and undo beyond itself."""
+    """A box for plain text that grows with it; Tab leaves it. Emits that the keys left, and undo beyond itself."""
 
     left = Signal()
     undo_asked = Signal()
@@ -225,6 +225,7 @@ class GrowingEdit(QPlainTextEdit):
     def __init__(self, lines: int) -> None:
         super().__init__()
         self._lines = lines
+        self._shown = ""
         self.setTabChangesFocus(True)
         self.setProperty("use", "note")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -239,6 +240,7 @@ class GrowingEdit(QPlainTextEdit):
     def refill(self, text: str) -> None:
         """Show another text; the caret stays where it was, as far as there is text."""
         place = self.textCursor().position()
+        self._shown = text
         self.setPlainText(text)
         cursor = self.textCursor()
         cursor.setPosition(min(place, len(self.document().toPlainText())))
@@ -246,10 +248,10 @@ class GrowingEdit(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Ctrl+Z to the window where nothing was typed here that could be taken back."""
-        document = self.document()
-        if event.matches(QKeySequence.StandardKey.Undo) and not document.isUndoAvailable():
+        untouched = self.toPlainText() == self._shown
+        if event.matches(QKeySequence.StandardKey.Undo) and untouched:
             self.undo_asked.emit()
-        elif event.matches(QKeySequence.StandardKey.Redo) and not document.isRedoAvailable():
+        elif event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable():
             self.redo_asked.emit()
         else:
             super().keyPressEvent(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from pathlib import Path
 
+from ascl_reader.errors import UnwritableFile
 from ascl_reader.files import write_safely
 from ascl_reader.sheets.press import Made, Press, Progress
 from ascl_reader.sheets.write_docx import as_docx
@@ -32,6 +33,8 @@ def saving(press: Press, made: Made, path: Path, dpi: float = PICTURE_DPI) -> Ge
     A picture of several pages becomes several files: name-1.png, name-2.png.
     """
     ending = path.suffix.lower()
+    if not path.parent.is_dir():
+        raise UnwritableFile(path=path, reason=f"there is no folder {path.parent}")
     yield 0, 1
     if ending in _WRITERS:
         write_safely(path, _WRITERS[ending](press, made))
