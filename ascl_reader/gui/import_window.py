@@ -91,9 +91,10 @@ class ImportWindow(QDialog):
         self._stack.setCurrentIndex(READING)
         self._progress.setRange(0, max(whole, 1))
         self._progress.setValue(done)
-        name = self._paths[done].name if done < len(self._paths) == whole else ""
-        reading = self.tr("Reading {name}…").format(name=name) if name else self.tr("Looking for statements…")
-        self._progress_text.setText(reading)
+        reading = 2 * done < whole  # the first half is reading, the second recognising
+        name = self._paths[2 * done * len(self._paths) // whole].name if reading and whole else ""
+        looking = self.tr("Looking for statements…")
+        self._progress_text.setText(self.tr("Reading {name}…").format(name=name) if name else looking)
         self.accept_button.hide()
         self.state.setText(self.tr("Nothing is saved before you accept"))
 

@@ -40,11 +40,19 @@ def test_the_window_lives_while_a_large_page_is_read_and_can_cancel(
 ) -> None:
     path = large_page(tmp_path, 1500)
     seen: list[object] = []
-    importing._background.progressed.connect(lambda kind, step: seen.append(step))
+    texts: set[str] = set()
+
+    def look(kind: str, step: object) -> None:
+        seen.append(step)
+        if importing.dialog is not None:
+            texts.add(importing.dialog._progress_text.text())
+
+    importing._background.progressed.connect(look)
     importing.read([path])
     dialog = importing.dialog
     assert dialog is not None and dialog._progress.isVisible()
-    qtbot.waitUntil(lambda: len(seen) > 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(seen) > 300, timeout=20_000)
+    assert texts & {"Reading many.txt…", "Looking for statements…"}
     started = time.monotonic()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert importing.dialog is None and time.monotonic() - started < 1.0
