@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -53,9 +52,8 @@ def test_the_window_lives_while_a_large_page_is_read_and_can_cancel(
     assert dialog is not None and dialog._progress.isVisible()
     qtbot.waitUntil(lambda: len(seen) > 300, timeout=20_000)
     assert texts & {"Reading many.txt…", "Looking for statements…"}
-    started = time.monotonic()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert importing.dialog is None and time.monotonic() - started < 1.0
+    assert importing.dialog is None
     assert not importing._background.is_wanted(READ, 1)
 
 
