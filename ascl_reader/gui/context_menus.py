@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.actions import Actions
+
+if TYPE_CHECKING:
+    from ascl_reader.gui.main_window import MainWindow
+
+
+def offer_all(window: MainWindow) -> None:
+    """Give the list, the trees and the panes their context menus."""
+    a = window.commands
+    offer(window.list.view, for_list(a))
+    offer(window.tree.tree, for_trees(a))
+    offer(window.shelves.tree, for_folders(a))
+    for pane in window.panes.panes.values():
+        offer(pane.edit, for_panes(a))
 
 
 def offer(widget: QWidget, actions: Sequence[QAction]) -> None:

@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._place()
         self._connect_panes()
         self._connect_actions()
-        self._offer_context_menus()
+        context_menus.offer_all(self)
         self.memory = WindowMemory(self, settings)
         self.memory.restore(geometry=not framed)
         self.list.view.setFocus()
@@ -96,15 +96,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.areas.take(self.tree.tree, self.list.view, self.panes, self.related)
 
-    def _offer_context_menus(self) -> None:
-        a = self.commands
-        context_menus.offer(self.list.view, context_menus.for_list(a))
-        context_menus.offer(self.tree.tree, context_menus.for_trees(a))
-        context_menus.offer(self.shelves.tree, context_menus.for_folders(a))
-        for pane in self.panes.panes.values():
-            context_menus.offer(pane.edit, context_menus.for_panes(a))
-        self.header.tray.clicked.connect(a.add_to_briefing.trigger)
-
     def _connect_panes(self) -> None:
         session = self.session
         self.tree.view_chosen.connect(session.choose_view)
@@ -114,6 +105,7 @@ class MainWindow(QMainWindow):
         self.list.statement_chosen.connect(session.show_statement)
         self.list.suggestion_taken.connect(self.top.search.put)
         self.list.left_for_reading.connect(self.areas.to_position)
+        self.header.tray.clicked.connect(self.commands.add_to_briefing.trigger)
         self.header.theme_chosen.connect(session.choose_theme)
         self.header.wording_chosen.connect(session.choose_wording)
         self.related.statement_chosen.connect(session.show_statement)
