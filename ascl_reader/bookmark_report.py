@@ -24,10 +24,12 @@ class Report:
 
     def __init__(self, work: OwnWork, library: Library, folder: str | None, notes: list[str] | None) -> None:
         from ascl_reader.own_work.filing import shelves
+        from ascl_reader.own_work.kept import gone_titles
         from ascl_reader.own_work.standing import Standings
 
         self._work = work
         self._library = library
+        self._gone = gone_titles(work, library)
         self._standings = Standings(library)
         self._shelves: list[tuple[Shelf, str]] = []
         for shelf in shelves(work) if notes is None else ():
@@ -119,7 +121,8 @@ class Report:
         }
 
     def _title(self, statement_id: str) -> str:
-        return self._library.find(statement_id).title if statement_id in self._library else ""
+        known = statement_id in self._library
+        return self._library.find(statement_id).title if known else self._gone.get(statement_id, "")
 
 
 def plain_changes(changes: Iterable[Difference], saved: Saved) -> dict[str, Any]:

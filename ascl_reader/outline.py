@@ -26,12 +26,21 @@ class Branch(msgspec.Struct, frozen=True):
     """A line of a tree: what it stands for, its name, the distinct statements below it in order, and its branches.
 
     `key` is stable between starts; `name` is empty for the lines that the window names itself (ALL, UNDATED).
+    `lines` are the keys of what is listed where that is not just the statements (`own_work.lines`), `count` the
+    number beside the name, `gone` how many of those the library does not have any more.
     """
 
     key: str
     name: str
     statements: tuple[str, ...]
     children: tuple[Branch, ...] = ()
+    lines: tuple[str, ...] = ()
+    gone: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many distinct statements are below it, with those that the library does not have any more."""
+        return len(self.statements) + self.gone
 
 
 def outline(library: Library, view: View) -> tuple[Branch, ...]:

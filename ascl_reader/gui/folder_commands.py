@@ -11,8 +11,15 @@ from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.shelf_branches import folder_of
 from ascl_reader.library import Library
-from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, move_bookmarks, remove_bookmarks, take_out
-from ascl_reader.own_work.entries import UNFILED
+from ascl_reader.own_work.bookmark_changes import (
+    Wanted,
+    add_bookmarks,
+    file_also,
+    move_bookmarks,
+    remove_bookmarks,
+    take_out,
+)
+from ascl_reader.own_work.entries import UNFILED, Bookmark
 from ascl_reader.own_work.filing import bookmarks_in, folders_of, parent_of, subfolders
 from ascl_reader.own_work.folder_changes import (
     add_folder,
@@ -22,6 +29,7 @@ from ascl_reader.own_work.folder_changes import (
     new_folder,
     rename_folder,
 )
+from ascl_reader.own_work.lines import line_of
 from ascl_reader.own_work.undo import Kind
 
 
@@ -41,7 +49,7 @@ class FolderCommands(QObject):
         a.move_down.triggered.connect(lambda: self._move(1))
         window.list.moved.connect(self._rows_dropped)
         window.shelves.tree.line_moved.connect(self._line_moved)
-        window.shelves.tree.statements_dropped.connect(self._statements_dropped)
+        window.shelves.tree.lines_dropped.connect(self._lines_dropped)
 
     def chosen_folder(self) -> str:
         """Return the folder whose bookmarks are listed, empty where the list shows something else."""
@@ -68,13 +76,20 @@ class FolderCommands(QObject):
             if folder is not None:
                 self._desk.do(Kind.DELETE_FOLDER, delete_folder(work, here), folder.name)
         elif here:
-            chosen = self._bookmarks(self._window.list.selected())
-            elsewhere = [each for each in chosen if len(folders_of(work, work.bookmarks[each])) > 1]
-            only_here = [each for each in chosen if each not in elsewhere]
-            changed = remove_bookmarks(take_out(work, elsewhere, here), only_here)
-            if self._desk.do(Kind.REMOVE_BOOKMARKS, changed) is not None:
-                told = self.tr("{gone} in the bin, {taken} only taken out of this folder. Ctrl+Z brings them back.")
-                self._window.status.tell(told.format(gone=len(only_here), taken=len(elsewhere)))
+            self._take_out(self._bookmarks(self._window.list.selected_lines()), here)
+
+    def _take_out(self, chosen: Sequence[str], here: str) -> None:
+        """Take bookmarks out of a folder and those in it; what is nowhere else goes to the bin."""
+        work = self._desk.work
+        below = {here, *(each.id for each in subfolders(work, here))}
+        elsewhere = [each for each in chosen if set(folders_of(work, work.bookmarks[each])) - below]
+        only_here = [each for each in chosen if each not in elsewhere]
+        changed = work
+        for folder in sorted(below):
+            changed = take_out(changed, elsewhere, folder)
+        if self._desk.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(changed, only_here)) is not None:
+            told = self.tr("{gone} in the bin, {taken} only taken out of this folder. Ctrl+Z brings them back.")
+            self._window.status.tell(told.format(gone=len(only_here), taken=len(elsewhere)))
 
     def _move(self, by: int) -> None:
         here, work = self.chosen_folder(), self._desk.work
@@ -89,26 +104,26 @@ class FolderCommands(QObject):
                 if before is not None:
                     self._desk.do(Kind.MOVE_FOLDER, move_folder(work, here, parent, before=before or None), folder.name)
             return
-        listed = list(self._window.list.model.ids())
-        chosen = self._window.list.selected()
+        listed = list(self._window.list.model.lines())
+        chosen = self._window.list.selected_lines()
         if chosen:
             at = listed.index(chosen[0] if by < 0 else chosen[-1])
             before = _neighbour(listed, at, by)
             if before is not None:
                 self._place(chosen, before)
 
-    def _place(self, statements: Sequence[str], before: str) -> None:
-        """Put the bookmarks of statements before that of another one, or at the end."""
+    def _place(self, lines: Sequence[str], before: str) -> None:
+        """Put the bookmarks of lines before that of another one, or at the end."""
         here = self.chosen_folder()
         following = next(iter(self._bookmarks([before])), None) if before else None
-        moved = self._bookmarks(statements)
+        moved = [each.id for each in bookmarks_in(self._desk.work, here) if line_of(each) in lines]
         changed = move_bookmarks(self._desk.work, moved, here, source=here, before=following)
         self._desk.do(Kind.MOVE_BOOKMARKS, changed)
-        self._window.list.select(statements)
+        self._window.list.select(lines)
 
-    def _rows_dropped(self, statements: Sequence[str], before: str) -> None:
-        if self.chosen_folder() and before not in statements:
-            self._place(statements, before)
+    def _rows_dropped(self, lines: Sequence[str], before: str) -> None:
+        if self.chosen_folder() and before not in lines:
+            self._place(lines, before)
 
     def _line_moved(self, key: str, parent: str, before: str) -> None:
         folder, into = folder_of(key), folder_of(parent)
@@ -118,16 +133,27 @@ class FolderCommands(QObject):
             changed = move_folder(self._desk.work, folder, into or None, before=folder_of(before) or None)
             self._desk.do(Kind.MOVE_FOLDER, changed, self._desk.work.folders[folder].name)
 
-    def _statements_dropped(self, statements: Sequence[str], key: str) -> None:
+    def _lines_dropped(self, lines: Sequence[str], key: str) -> None:
+        """Put what was dropped into a folder, besides those it is in; a statement without a bookmark gets one."""
         folder = folder_of(key)
-        if folder:
-            wanted = [Wanted(self._library.find(each)) for each in statements if each in self._library]
-            self._desk.do(Kind.ADD_BOOKMARKS, add_bookmarks(self._desk.work, wanted, folder))
+        if not folder:
+            return
+        work = self._desk.work
+        whole = [self._library.find(each) for each in lines if each in self._library]
+        gone = [each.id for line in lines if line not in self._library for each in self._of_line(line)]
+        changed = add_bookmarks(work, [Wanted(each) for each in whole], folder)
+        self._desk.do(Kind.ADD_BOOKMARKS, file_also(changed, gone, folder))
 
-    def _bookmarks(self, statements: Sequence[str]) -> list[str]:
-        """Return the bookmarks of statements that stand in the folder that is listed, in the folder's order."""
-        here = bookmarks_in(self._desk.work, self.chosen_folder())
-        return [each.id for each in here if each.statement in statements]
+    def _of_line(self, line: str) -> list[Bookmark]:
+        """Return the bookmarks that a line stands for."""
+        return [each for each in self._desk.work.bookmarks.values() if line_of(each) == line]
+
+    def _bookmarks(self, lines: Sequence[str]) -> list[str]:
+        """Return the bookmarks of lines that stand in the folder that is listed or below it, in the folder's order."""
+        work, here = self._desk.work, self.chosen_folder()
+        folders = [here, *(each.id for each in subfolders(work, here))]
+        found = [each for folder in folders for each in bookmarks_in(work, folder)]
+        return list(dict.fromkeys(each.id for each in found if line_of(each) in lines))
 
     def _in_shelves(self) -> bool:
         return self._window.shelves.tree.hasFocus()

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.icons import icon
-from ascl_reader.gui.list_model import ROW, SHAPE, STARRED, Marks, Row
+from ascl_reader.gui.list_model import ROW, SHAPE, STARRED
+from ascl_reader.gui.row import Marks, Row
 from ascl_reader.gui.text_places import in_utf16
 
 TITLE_LINES, TEXT_LINES = 2, 3
@@ -76,8 +77,8 @@ class ListDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
         self._paint_texts(painter, rect, row, self._text_width())
-        starred = bool(index.data(STARRED))
-        if starred or chosen or state & QStyle.StateFlag.State_MouseOver:
+        starred = index.data(STARRED)
+        if starred or (starred is not None and (chosen or state & QStyle.StateFlag.State_MouseOver)):
             name, colour = ("star-filled", colours.mark_edge) if starred else ("star", colours.quiet)
             icon(name, colour, self._appearance.px(STAR)).paint(painter, self.star(rect))
         painter.restore()

@@ -1,53 +1,43 @@
-"""The list's model: statements or hits as rows, described when they are drawn."""
+"""The list's model: statements, hits or bookmarks as rows, described when they are drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ascl_reader.extracts import Extract, extract
+from ascl_reader.gui.row import BEGINNING, Row
 from ascl_reader.library import Library
 from ascl_reader.matching import Sought, marks, parts_of
+from ascl_reader.own_work.lines import bookmark_of, statement_of
 from ascl_reader.search_result import Result
 from ascl_reader.statement import Statement, plain_text
 
 if TYPE_CHECKING:
+    from ascl_reader.gui.marked_rows import MarkedRows
     from ascl_reader.own_work.reading_log import Freshness
 
-BEGINNING = 240
-"""Characters of the position that stand for the brief where the editors have written none."""
-
-STATEMENTS_MIME = "application/x-ascl-statements"
-"""What is dragged out of the list: the ids of statements, one a line."""
+LINES_MIME = "application/x-ascl-lines"
+"""What is dragged out of the list: the keys of its lines, one a line."""
 
 ROW, SHAPE, STARRED = (Qt.ItemDataRole.UserRole + number for number in range(3))
-Marks = tuple[tuple[int, int], ...]
-
-
-class Row(NamedTuple):
-    """What a line of the list shows."""
-
-    id: str
-    title: str
-    meta: str
-    text: str
-    title_marks: Marks = ()
-    text_marks: Marks = ()
 
 
 class ListModel(QAbstractListModel):
-    """Statements by id, in order; a search's hits come with what to mark."""
+    """Lines by their keys (`own_work.lines`), in order; a search's hits come with what to mark."""
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self._ids: Sequence[str] = ()
+        self._lines: Sequence[str] = ()
+        self._marked: MarkedRows | None = None
         self._sections: dict[str, str] = {}
         self._sought = Sought()
         self._rows: dict[str, Row] = {}
         self._places: dict[str, int] = {}
+        self._first: dict[str, int] = {}
         self._notes: Mapping[str, Extract] = {}
         self._starred: frozenset[str] = frozenset()
         self._freshness: Mapping[str, Freshness] = {}
@@ -56,8 +46,16 @@ class ListModel(QAbstractListModel):
         """Show which statements have a bookmark."""
         if ids != self._starred:
             self._starred = ids
-            if self._ids:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0), [STARRED])
+            self._tell_all(STARRED)
+
+    def show_marked(self, marked: MarkedRows) -> None:
+        """Describe passages, and statements that left the library, by this state of the reader's own work."""
+        self._marked = marked
+        stale = [line for line in self._rows if not self.is_plain(line)]
+        for line in stale:
+            del self._rows[line]
+        if stale:
+            self._tell_all(ROW)
 
     def show_freshness(self, freshness: Mapping[str, Freshness]) -> None:
         """Show which statements are unread, or changed since they were read; nothing is said of the others."""
@@ -70,9 +68,9 @@ class ListModel(QAbstractListModel):
         if rows:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0), [ROW])
 
-    def show_statements(self, ids: Sequence[str]) -> None:
-        """Show statements in an order."""
-        self._fill(ids, {}, Sought())
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Show lines in an order."""
+        self._fill(lines, {}, Sought())
 
     def show_hits(self, result: Result, notes: Mapping[str, Extract]) -> None:
         """Show what a search found, the best first; then the statements of which only our school's note has it."""
@@ -81,18 +79,30 @@ class ListModel(QAbstractListModel):
         found += [each for each in notes if each not in known]
         self._fill(found, {hit.id: hit.section for hit in result.hits}, result.sought, notes)
 
-    def ids(self) -> Sequence[str]:
-        """Return the ids of all rows."""
-        return self._ids
+    def lines(self) -> Sequence[str]:
+        """Return the keys of all rows."""
+        return self._lines
 
-    def place(self, statement_id: str) -> QModelIndex:
-        """Return where a statement stands, an invalid place where it does not."""
-        row = self._places.get(statement_id, -1)
+    def statements(self) -> list[str]:
+        """Return the statements of all rows, each once, as far as the library has them."""
+        return [each for each in dict.fromkeys(map(statement_of, self._lines)) if each in self._library]
+
+    def is_gone(self, line: str) -> bool:
+        """Return whether a line is about a statement that the library does not have any more."""
+        return statement_of(line) not in self._library
+
+    def is_plain(self, line: str) -> bool:
+        """Return whether a line is a whole statement of the library."""
+        return line in self._library
+
+    def place(self, line: str) -> QModelIndex:
+        """Return where a line stands, or the first one about its statement; an invalid place where there is none."""
+        row = self._places.get(line, self._first.get(statement_of(line), -1))
         return self.index(row, 0) if row >= 0 else QModelIndex()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else len(self._lines)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a row whole (ROW) or its shape (SHAPE), its title, or what a screen reader says of it."""
@@ -100,10 +110,10 @@ class ListModel(QAbstractListModel):
             Qt.ItemDataRole.DisplayRole: self._title,
             ROW: self._row,
             SHAPE: self._shape,
-            STARRED: self._starred.__contains__,
+            STARRED: self._star,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
         }.get(role)
-        return tell(self._ids[index.row()]) if tell is not None and index.isValid() else None
+        return tell(self._lines[index.row()]) if tell is not None and index.isValid() else None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Return that rows can be dragged, into a folder of bookmarks."""
@@ -112,48 +122,71 @@ class ListModel(QAbstractListModel):
 
     def mimeTypes(self) -> list[str]:
         """Return as what rows are dragged."""
-        return [STATEMENTS_MIME]
+        return [LINES_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Return the ids of the rows that are dragged, one a line."""
+        """Return the keys of the rows that are dragged, one a line."""
         data = QMimeData()
         rows = sorted({index.row() for index in indexes})
-        data.setData(STATEMENTS_MIME, "\n".join(self._ids[row] for row in rows).encode())
+        data.setData(LINES_MIME, "\n".join(self._lines[row] for row in rows).encode())
         return data
 
     def _fill(
-        self, ids: Sequence[str], sections: dict[str, str], sought: Sought, notes: Mapping[str, Extract] | None = None
+        self, lines: Sequence[str], sections: dict[str, str], sought: Sought, notes: Mapping[str, Extract] | None = None
     ) -> None:
         self.beginResetModel()
         self._notes = notes or {}
-        self._ids = ids
+        self._lines = lines
         self._sections = sections
         self._sought = sought
         self._rows = {}
-        self._places = {each: row for row, each in enumerate(ids)}
+        self._places = {each: row for row, each in enumerate(lines)}
+        self._first = {statement_of(each): row for row, each in reversed(list(enumerate(lines)))}
         self.endResetModel()
 
-    def _title(self, statement_id: str) -> str:
-        return self._library.find(statement_id).title
+    def _tell_all(self, role: int) -> None:
+        if self._lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, 0), [role])
 
-    def _spoken(self, statement_id: str) -> str:
-        row = self._row(statement_id)
-        starred = self.tr("Bookmarked. ") if statement_id in self._starred else ""
+    def _title(self, line: str) -> str:
+        return self._library.find(line).title if self.is_plain(line) else self._shape(line)[0]
+
+    def _star(self, line: str) -> bool | None:
+        """Return whether a line has a star; none where it can get none."""
+        starred = bool(bookmark_of(line)) or line in self._starred
+        return None if self.is_gone(line) and not starred else starred
+
+    def _spoken(self, line: str) -> str:
+        row = self._row(line)
+        starred = self.tr("Bookmarked. ") if self._star(line) else ""
         return f"{row.title}. {starred}{row.meta}. {row.text}"
 
-    def _row(self, statement_id: str) -> Row:
-        row = self._rows.get(statement_id)
+    def _row(self, line: str) -> Row:
+        row = self._rows.get(line)
         if row is None:
-            row = self._rows[statement_id] = self._described(self._library.find(statement_id))
+            row = self._rows[line] = self._described(line)
         return row
 
-    def _shape(self, statement_id: str) -> tuple[str, str | None]:
+    def _shape(self, line: str) -> tuple[str, str | None]:
         """Return what a row's height depends on: its title, and its text unless that is an extract (none)."""
+        if self.is_plain(line):
+            return self._statement_shape(line)
+        title, text = self._marked.shape(line) if self._marked else (statement_of(line), "")
+        return title, None if line in self._notes else text
+
+    def _statement_shape(self, statement_id: str) -> tuple[str, str | None]:
         statement = self._library.find(statement_id)
         cut = self._sections.get(statement_id, "title") != "title" or statement_id in self._notes
         return statement.title, None if cut else self._brief(statement)
 
-    def _described(self, statement: Statement) -> Row:
+    def _described(self, line: str) -> Row:
+        if self.is_plain(line):
+            return self._statement_row(self._library.find(line))
+        if self._marked is None:
+            return Row(line, statement_of(line), "", "")
+        return self._marked.row(line, self._notes.get(line))
+
+    def _statement_row(self, statement: Statement) -> Row:
         meta = f"{self._fresh(statement.id)}{self._library.themes.name(statement.home)} · {self._period(statement)}"
         if statement.not_listed is not None:
             meta += self.tr(" · no longer listed")

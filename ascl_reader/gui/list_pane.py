@@ -14,16 +14,22 @@ from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.icons import icon
 from ascl_reader.gui.later import later
 from ascl_reader.gui.list_delegate import ListDelegate
-from ascl_reader.gui.list_model import ROW, ListModel
+from ascl_reader.gui.list_model import ListModel
 from ascl_reader.gui.statement_list import StatementList
 from ascl_reader.library import Library
+from ascl_reader.own_work.lines import bookmark_of, statement_of
 from ascl_reader.search_result import Result
 
 
 class ListPane(QWidget):
-    """Emits the statement that the user chose, and the suggestion that was taken."""
+    """Emits the line that the user chose, and the suggestion that was taken.
+
+    Of a line the statement is told, then the bookmark that it stands for; or a statement that left the library.
+    """
 
     statement_chosen = Signal(str)
+    bookmark_chosen = Signal(str)
+    gone_chosen = Signal(str)
     suggestion_taken = Signal(str)
     left_for_reading = Signal()
     star_pressed = Signal(str)
@@ -67,12 +73,14 @@ class ListPane(QWidget):
         self._restyle()
         appearance.changed.connect(self._restyle)
 
-    def show_statements(self, ids: Sequence[str], count: str, current: str, empty: str) -> None:
-        """Show a branch's statements with the count in words; `empty` is said where there is none."""
-        self.model.show_statements(ids)
-        self._shown(count, empty if not ids else "", ())
+    def show_lines(self, lines: Sequence[str], count: str, current: str, empty: str) -> None:
+        """Show a branch's lines with the count in words; `empty` is said where there is none."""
+        was = self.current()
+        self.model.show_lines(lines)
+        self._shown(count, empty if not lines else "", ())
         self._sort.setEnabled(True)
-        self.mark_current(current)
+        stays = was in lines and (statement_of(was) == current or self.model.is_gone(was))
+        self.mark_current(was if stays else current)
 
     def show_hits(self, result: Result, notes: Mapping[str, Extract], count: str, nothing: str) -> None:
         """Show a search's hits, and those in notes; `nothing` is said where there is none, with what to try."""
@@ -81,8 +89,12 @@ class ListPane(QWidget):
         self._sort.setEnabled(False)
 
     def mark_current(self, statement_id: str) -> None:
-        """Put the choice on a statement without telling of it; on none where the list lacks it."""
-        place = self.model.place(statement_id)
+        """Put the choice on a statement without telling of it; on none where the list lacks it.
+
+        Where a passage of it is chosen, that stays so.
+        """
+        chosen = self.current()
+        place = self.model.place(chosen if chosen and statement_of(chosen) == statement_id else statement_id)
         self._quiet = True
         self.view.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._quiet = False
@@ -103,26 +115,36 @@ class ListPane(QWidget):
         if 0 <= row < rows:
             self.view.setCurrentIndex(self.model.index(row, 0))
 
-    def selected(self) -> list[str]:
-        """Return the statements of all chosen rows, from the top."""
-        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
-        return [self.model.ids()[row] for row in rows]
+    def current(self) -> str:
+        """Return the key of the row with the choice, empty where none has it."""
+        row = self.view.currentIndex().row()
+        return self.model.lines()[row] if row >= 0 else ""
 
-    def select(self, statements: Sequence[str]) -> None:
+    def selected(self) -> list[str]:
+        """Return the statements of all chosen rows, from the top, as far as the library has them."""
+        known = [line for line in self.selected_lines() if not self.model.is_gone(line)]
+        return list(dict.fromkeys(map(statement_of, known)))
+
+    def selected_lines(self) -> list[str]:
+        """Return the keys of all chosen rows, from the top."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
+        return [self.model.lines()[row] for row in rows]
+
+    def select(self, lines: Sequence[str]) -> None:
         """Choose rows without telling of it."""
         self._quiet = True
         model = self.view.selectionModel()
         flags = QItemSelectionModel.SelectionFlag.Select
-        for place in (self.model.place(each) for each in statements):
+        for place in (self.model.place(each) for each in lines):
             model.select(place, flags)
         self._quiet = False
 
     def _star_pressed(self, index: QModelIndex) -> None:
-        self.star_pressed.emit(self.model.ids()[index.row()])
+        self.star_pressed.emit(self.model.lines()[index.row()])
 
     def _rows_dropped(self, row: int) -> None:
-        ids = self.model.ids()
-        self.moved.emit(self.selected(), ids[row] if row < len(ids) else "")
+        lines = self.model.lines()
+        self.moved.emit(self.selected_lines(), lines[row] if row < len(lines) else "")
 
     def choose_first(self) -> None:
         """Choose the first statement where none is chosen."""
@@ -162,9 +184,15 @@ class ListPane(QWidget):
         self._notice_text.setMinimumHeight(max(self._notice_text.heightForWidth(max(self.width() - 28, 40)), 0))
 
     def _current_changed(self, current: QModelIndex) -> None:
-        row = current.data(ROW) if current.isValid() else None
-        if row is not None and not self._quiet and not self.view.getting_keys:
-            self.statement_chosen.emit(row.id)
+        if not current.isValid() or self._quiet or self.view.getting_keys:
+            return
+        line = self.model.lines()[current.row()]
+        if self.model.is_gone(line):
+            self.gone_chosen.emit(statement_of(line))
+            return
+        self.statement_chosen.emit(statement_of(line))
+        if bookmark_of(line):
+            self.bookmark_chosen.emit(bookmark_of(line))
 
     def _lay_out(self) -> None:
         head = QWidget()

@@ -174,12 +174,12 @@ class MainWindow(QMainWindow):
         self.tree.show_outline(view, branches, chosen, self.memory.opened())
         self.commands.views[view].setChecked(True)
 
-    def _show_list(self, branch: Branch, ids: Sequence[str]) -> None:
+    def _show_list(self, branch: Branch, lines: Sequence[str]) -> None:
         self.search_status.leave()
         session = self.session
         self.commands.sorts[session.sort].setChecked(True)
-        count = self.search_status.counted(len(ids), session.view, session.sort, session.in_folder)
-        self.list.show_statements(ids, count, session.statement, self.tr("No statements here."))
+        count = self.search_status.counted(lines, session.view, session.sort, session.in_folder)
+        self.list.show_lines(lines, count, session.statement, self.tr("No statements here."))
 
     def _show_hits(self, result: Result) -> None:
         self.search_status.show(result)
@@ -216,6 +216,14 @@ class MainWindow(QMainWindow):
         last = self.panes.panes[Section.RATIONALE].edit
         for before, after in pairwise([last, *self.related.buttons()]):
             self.setTabOrder(before, after)
+
+    def chosen(self) -> list[str]:
+        """Return what a command is about: the chosen statements where the one that is read is among them, else that.
+
+        None where a page stands before the statement that is read.
+        """
+        here, rows = self.session.statement, self.list.selected()
+        return rows if here in rows else [here] if here and self.reading.is_reading else []
 
     def show_library(self) -> None:
         """Show the library as it is now, after an import or its undoing."""

@@ -11,6 +11,7 @@ from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.comparison_dialog import ComparisonDialog
 from ascl_reader.gui.folder_commands import FolderCommands
 from ascl_reader.gui.folder_dialog import FolderDialog
+from ascl_reader.gui.kept_statements import KeptStatements
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_view import OwnWorkView
@@ -20,6 +21,7 @@ from ascl_reader.own_work.bookmark_changes import take_out as take_out_of
 from ascl_reader.own_work.entries import UNFILED, Stance
 from ascl_reader.own_work.filing import bookmarks_of
 from ascl_reader.own_work.folder_changes import add_folder, new_folder
+from ascl_reader.own_work.lines import bookmark_of
 from ascl_reader.own_work.marking import marked_passage
 from ascl_reader.own_work.note_changes import set_look_again, set_questions, set_stance, write_note
 from ascl_reader.own_work.standing import comparison
@@ -40,17 +42,19 @@ class OwnWorkCommands(QObject):
         self._desk = desk
         self.view = OwnWorkView(window, library, desk)
         self.folders = FolderCommands(window, library, desk)
+        self.kept = KeptStatements(window, library, desk)
         a = window.commands
         a.undo.triggered.connect(self._undo)
         a.redo.triggered.connect(self._redo)
         a.bookmark.triggered.connect(self._bookmark)
         a.bookmark_passage.triggered.connect(self._bookmark_passage)
-        a.bookmark_in.triggered.connect(lambda: self.ask_folder(self._chosen()))
-        a.bookmark_all.triggered.connect(lambda: self.ask_folder(list(window.list.model.ids())))
+        a.bookmark_in.triggered.connect(lambda: self.ask_folder(self._window.chosen()))
+        a.bookmark_all.triggered.connect(lambda: self.ask_folder(window.list.model.statements()))
         window.header.star_pressed.connect(self._toggle_here)
-        window.list.star_pressed.connect(lambda each: self.toggle([each]))
+        window.list.star_pressed.connect(self._star_pressed)
         window.header.standing.compare_asked.connect(self._compare)
         window.header.standing.seen.connect(self._seen)
+        window.header.standing.lost_given_up.connect(self._give_up_lost)
         window.note.text_typed.connect(self._write)
         window.note.stance_chosen.connect(self._set_stance)
         window.note.questions_typed.connect(self._set_questions)
@@ -68,12 +72,28 @@ class OwnWorkCommands(QObject):
         work = self._desk.work
         whole = [each for one in ids for each in bookmarks_of(work, one) if each.section is None]
         if ids and {each.statement for each in whole} >= set(ids):
-            self._desk.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(work, [each.id for each in whole]))
-            self._say(self.tr("Bookmark removed. Ctrl+Z brings it back."))
+            self._remove([each.id for each in whole])
+            return
+        if not self._known(ids):
             return
         folder = self.folders.chosen_folder() or UNFILED
         self._desk.do(Kind.ADD_BOOKMARKS, add_bookmarks(work, [Wanted(each) for each in self._known(ids)], folder))
         self._say(self.tr("Bookmarked."))
+
+    def _remove(self, bookmarks: Sequence[str]) -> None:
+        if self._desk.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(self._desk.work, bookmarks)) is not None:
+            one, many = (
+                self.tr("Bookmark removed. Ctrl+Z brings it back."),
+                self.tr("Bookmarks removed. Ctrl+Z brings them back."),
+            )
+            self._say(one if len(bookmarks) == 1 else many)
+
+    def _star_pressed(self, line: str) -> None:
+        """Take the bookmark of a pane or passage away; of a line with a whole statement the star is turned."""
+        if bookmark_of(line):
+            self._remove([bookmark_of(line)])
+        else:
+            self.toggle([line])
 
     def ask_folder(self, ids: Sequence[str]) -> None:
         """Ask into which folders the bookmarks of statements go."""
@@ -106,7 +126,9 @@ class OwnWorkCommands(QObject):
         self._desk.do(Kind.ADD_BOOKMARKS, work)
 
     def _bookmark(self) -> None:
-        self.toggle(self._chosen())
+        """Turn the star of what is chosen; of a statement that left the library it can only be taken away."""
+        page = self.kept.page
+        self.toggle([page.statement] if page is not None and self.kept.is_shown else self._window.chosen())
 
     def _toggle_here(self) -> None:
         self.toggle([self._window.session.statement])
@@ -127,8 +149,7 @@ class OwnWorkCommands(QObject):
         places = {each.id: (each.passage.words, each.passage.offset) if each.passage else ("", 0) for each in there}
         same = [each for each, place in places.items() if place == wanted_place]
         if same:
-            self._desk.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(work, same))
-            self._say(self.tr("Bookmark removed. Ctrl+Z brings it back."))
+            self._remove(same)
             return
         wanted = Wanted(statement, section, passage, wording)
         self._desk.do(Kind.ADD_BOOKMARKS, add_bookmarks(work, [wanted], self.folders.chosen_folder() or UNFILED))
@@ -148,6 +169,10 @@ class OwnWorkCommands(QObject):
         statement = self.view.statement
         if statement is not None:
             self._desk.do(Kind.ACCEPT_TEXT, accept_text(self._desk.work, statement), statement.id)
+
+    def _give_up_lost(self) -> None:
+        """Move the passages to the bin that are told as not in the text any more."""
+        self._remove([each.id for each in self.view.lost])
 
     def _write(self, statement_id: str, text: str) -> None:
         for statement in self._known([statement_id]):
@@ -180,11 +205,6 @@ class OwnWorkCommands(QObject):
     def _redo(self) -> None:
         self._window.note.commit()
         self._desk.redo()
-
-    def _chosen(self) -> list[str]:
-        """Return the chosen rows of the list, where the statement that is read is among them; else that statement."""
-        here, rows = self._window.session.statement, self._window.list.selected()
-        return rows if here in rows else [here] if here else []
 
     def _known(self, ids: Sequence[str]) -> list[Statement]:
         return [self._library.find(each) for each in ids if each in self._library]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject
 
 from ascl_reader.gui.dates import long_date
+from ascl_reader.gui.later import later
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
-from ascl_reader.gui.shelf_branches import branches_of
+from ascl_reader.gui.shelf_view import ShelfView
 from ascl_reader.library import Library
-from ascl_reader.outline import Branch
 from ascl_reader.own_work import moments
 from ascl_reader.own_work.entries import Bookmark, Mark
 from ascl_reader.own_work.filing import bookmarks_of
@@ -18,9 +18,6 @@ from ascl_reader.own_work.standing import Standing, Text, comparison
 from ascl_reader.own_work.undo import Kind
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.statement import Section, Statement
-
-SETTLED = 250
-"""Milliseconds after a change of notes until the lines that count them are made anew."""
 
 
 class OwnWorkView(QObject):
@@ -32,11 +29,12 @@ class OwnWorkView(QObject):
         self._library = library
         self._desk = desk
         self._shown = OwnWork()
-        self._settle = QTimer(self, singleShot=True, interval=SETTLED)
-        self._settle.timeout.connect(self._show_shelves)
+        self.lost: list[Bookmark] = []
+        """The passages on the statement that is read that are told as not in the text any more."""
+        self._shelves = ShelfView(window, library, desk)
         desk.changed.connect(self._work_changed)
         window.session.statement_shown.connect(self._statement_shown)
-        window.session.listed.connect(self._listed)
+        window.list.bookmark_chosen.connect(self._go_to_bookmark)
 
     @property
     def statement(self) -> Statement | None:
@@ -66,28 +64,32 @@ class OwnWorkView(QObject):
         self._shown = work
         self._window.service.search_notes_in(work)
         self._name_steps()
-        if work.bookmarks is not shown.bookmarks or work.folders is not shown.folders or work.notes is shown.notes:
-            self._window.list.model.show_starred(self._desk.starred())
-            self._show_shelves()
-        else:
-            self._settle.start()
+        filed = work.bookmarks is not shown.bookmarks or work.folders is not shown.folders
+        self._shelves.follow(only_notes=not filed and work.notes is not shown.notes)
         self._show_statement()
 
     def _statement_shown(self) -> None:
         if self._desk.ready:
             self._show_statement()
 
-    def _listed(self, branch: Branch) -> None:
-        self._window.shelves.choose(branch.key)
+    def _go_to_bookmark(self, bookmark_id: str) -> None:
+        """Show the statement in the wording that was marked, and its passage or pane once the panes are laid out."""
+        statement, bookmark = self.statement, self._desk.work.bookmarks.get(bookmark_id)
+        if statement is None or bookmark is None:
+            return
+        session = self._window.session
+        marked = bookmark.mark.wording if bookmark.mark else None
+        if marked in statement.wordings and marked is not session.wording_of(statement):
+            session.choose_wording(marked)
+        later(self, 0, lambda: self._bring_into_sight(bookmark))
 
-    def _show_shelves(self) -> None:
-        self._settle.stop()
-        branches = branches_of(self._desk.work, self._library, self._desk.standings)
-        self._window.shelves.show_shelves(branches, self._window.session.branch.key)
-        self._window.session.set_shelves(branches)
-        work = self._desk.work
-        kept = {each.statement for each in work.bookmarks.values()} | set(work.notes)
-        self._window.shelves.tell_gone(sum(each not in self._library for each in kept))
+    def _bring_into_sight(self, bookmark: Bookmark) -> None:
+        """Select the passage of a bookmark, if its statement is still the one that is read."""
+        statement = self.statement
+        if statement is not None and statement.id == bookmark.statement and bookmark.section is not None:
+            found = find_in_statement(bookmark, statement)
+            place = (found.section, found.start, found.length) if found else (bookmark.section, 0, 0)
+            self._window.panes.go_to(*place)
 
     def _show_statement(self) -> None:
         statement, work = self.statement, self._desk.work
@@ -95,18 +97,22 @@ class OwnWorkView(QObject):
         window.note.set_writable(self._desk.writable)
         if statement is None:
             window.note.show_note("", None)
+            self.lost = []
             window.header.standing.show_sentences((), False, False)
             return
         bookmarks = bookmarks_of(work, statement.id)
         window.header.star.show_star(self._desk.is_starred(statement.id))
         window.note.show_note(statement.id, work.notes.get(statement.id))
-        lost = self._show_passages(statement, bookmarks)
-        told = self._told(statement, bookmarks, lost)
-        changed = bool(self.marks_of(statement))
-        window.header.standing.show_sentences(told, self.comparable(statement) is not None, changed)
+        self.lost = self._show_passages(statement, bookmarks)
+        told = self._told(statement, bookmarks)
+        changed, comparable = bool(self.marks_of(statement)), self.comparable(statement) is not None
+        window.header.standing.show_sentences(told, comparable, changed, len(self.lost))
 
     def _show_passages(self, statement: Statement, bookmarks: list[Bookmark]) -> list[Bookmark]:
-        """Mark the passages in the panes; return those that cannot be found in the text that is shown."""
+        """Mark the passages in the panes; return those that cannot be found in the text that is shown.
+
+        Of those that were lost to a text that the user has seen meanwhile nothing is told any more.
+        """
         wording = self._window.session.wording_of(statement)
         spans: dict[Section, list[tuple[int, int]]] = {section: [] for section in Section}
         lost = []
@@ -114,16 +120,16 @@ class OwnWorkView(QObject):
             if bookmark.passage is None or (bookmark.mark and bookmark.mark.wording is not wording):
                 continue
             found = find_in_statement(bookmark, statement)
-            if found is None:
-                lost.append(bookmark)
-            else:
+            if found is not None:
                 spans[found.section].append((found.start, found.length))
+            elif self._desk.standings.of_bookmark(self._desk.work, bookmark).text is Text.CHANGED:
+                lost.append(bookmark)
         whole = {each.section for each in bookmarks if each.section and each.passage is None}
         for section, pane in self._window.panes.panes.items():
             pane.show_bookmarked(tuple(spans[section]), section in whole)
         return lost
 
-    def _told(self, statement: Statement, bookmarks: list[Bookmark], lost: list[Bookmark]) -> list[str]:
+    def _told(self, statement: Statement, bookmarks: list[Bookmark]) -> list[str]:
         work, standings = self._desk.work, self._desk.standings
         found = [standings.of_bookmark(work, each) for each in bookmarks]
         if statement.id in work.notes:
@@ -131,7 +137,7 @@ class OwnWorkView(QObject):
         sentences: list[str] = []
         for standing in found:
             sentences += self._sentences(standing)
-        for bookmark in lost:
+        for bookmark in self.lost:
             words = bookmark.passage.words if bookmark.passage else ""
             sentences.append(self.tr("A passage you marked is not in the text any more: “{words}”").format(words=words))
         return list(dict.fromkeys(sentences))

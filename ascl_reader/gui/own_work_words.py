@@ -9,6 +9,7 @@ from ascl_reader.library import Library
 from ascl_reader.own_work import moments
 from ascl_reader.own_work.entries import Bookmark, Folder, Item, Kind, Note, Stance
 from ascl_reader.own_work.folder_paths import path_of
+from ascl_reader.own_work.kept import from_id
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.statement import Section
 
@@ -49,10 +50,12 @@ def section_name(section: Section) -> str:
 
 
 def title_of(item: Item, library: Library) -> str:
-    """Return a folder's name, or the title of the statement that an item is about (its id where it is gone)."""
+    """Return a folder's name, or the title of the statement that an item is about (as kept where it is gone)."""
     if isinstance(item, Folder):
         return item.name
-    return library.find(item.statement).title if item.statement in library else item.statement
+    if item.statement in library:
+        return library.find(item.statement).title
+    return (item.mark.title if item.mark else "") or from_id(item.statement)
 
 
 def day_and_time(moment: str) -> str:

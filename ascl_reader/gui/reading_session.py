@@ -10,6 +10,7 @@ from ascl_reader.gui.search_service import SearchService
 from ascl_reader.library import Library
 from ascl_reader.matching import NOTHING
 from ascl_reader.outline import ALL, Branch, Sort, View, in_order, outline
+from ascl_reader.own_work.lines import statement_of
 from ascl_reader.search_result import Result
 from ascl_reader.statement import Statement, Wording
 from ascl_reader.trail import Place, Trail
@@ -68,9 +69,8 @@ class ReadingSession(QObject):
         self.sort = sort
         self._wanted_shelf = branch if branch.startswith(SHELF_KEYS) else ""
         self._show_outline(view, branch)
-        first = next(iter(self._listed_ids()), "")
         found = statement in self._library
-        self.show_statement(statement if found else first, scroll if found else ())
+        self.show_statement(statement if found else self._first(), scroll if found else ())
 
     def set_shelves(self, branches: tuple[Branch, ...]) -> None:
         """Know the lines of bookmarks and notes as they are now; the one that is listed is listed anew."""
@@ -85,7 +85,7 @@ class ReadingSession(QObject):
             here = self._shelves.get(self.branch.key)
             if here is None:
                 self._show_outline(self.view, ALL)
-            elif here.statements != self.branch.statements:
+            elif here.lines != self.branch.lines or here.statements != self.branch.statements:
                 self.branch = here
                 if not self.search_text:
                     self._list()
@@ -100,8 +100,7 @@ class ReadingSession(QObject):
         text = self.search_text
         self._settle.stop()
         self._show_outline(self.view, self.branch.key)
-        first = next(iter(self._listed_ids()), "")
-        self._show(self.statement if self.statement in self._library else first, self._scroll())
+        self._show(self.statement if self.statement in self._library else self._first(), self._scroll())
         if text:
             self._service.ask(text)
 
@@ -230,7 +229,7 @@ class ReadingSession(QObject):
             return
         self.found.emit(result)
         self.sought_changed.emit(result.sought)
-        in_notes = next(iter(self._service.notes), "")
+        in_notes = next((each for each in self._service.notes if each in self._library), "")
         self._best_hit = result.hits[0].id if result.hits else in_notes
         if self._best_hit and not self.keeps_statement:
             self._settle.start()
@@ -253,13 +252,25 @@ class ReadingSession(QObject):
             into[branch.key] = branch
             self._collect(branch.children, into)
 
-    def _listed_ids(self) -> tuple[str, ...]:
-        return in_order(self._library, self.branch.statements, self.sort)
+    def _first(self) -> str:
+        """Return the first statement that is listed and can be read, empty where there is none."""
+        return next((each for each in map(statement_of, self._lines()) if each in self._library), "")
+
+    def _lines(self) -> tuple[str, ...]:
+        """Return the keys of what is listed; what left the library comes last in all orders but a folder's own."""
+        branch = self.branch
+        if branch.lines and self.sort is Sort.USUAL:
+            return branch.lines
+        ordered = in_order(self._library, branch.statements, self.sort)
+        if not branch.lines:
+            return ordered
+        places = {each: row for row, each in enumerate(ordered)}
+        return tuple(sorted(branch.lines, key=lambda line: places.get(statement_of(line), len(places))))
 
     def _list(self) -> None:
         if not self.branch.key.startswith(SHELF_KEYS):
             self._chosen[self.view] = self.branch.key
-        self.listed.emit(self.branch, self._listed_ids())
+        self.listed.emit(self.branch, self._lines())
 
     def _go(self, place: Place | None) -> None:
         if place is not None and place.statement in self._library:

@@ -18,12 +18,13 @@ class ReadingSide(QStackedWidget):
         """Whether the panes are shown."""
         return self.currentWidget() is self._panes
 
-    def show_page(self, page: QWidget) -> None:
-        """Show a page and give it the keys."""
+    def show_page(self, page: QWidget, with_keys: bool = True) -> None:
+        """Show a page, and give it the keys."""
         if self.indexOf(page) < 0:
             self.addWidget(page)
         self.setCurrentWidget(page)
-        page.setFocus()
+        if with_keys:
+            page.setFocus()
 
     def show_reading(self) -> None:
         """Show the panes again."""

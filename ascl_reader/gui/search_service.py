@@ -91,8 +91,7 @@ class SearchService(QObject):
             self._note_search = NoteSearch(work, self._library.glossary, stem)
         self._note_search = search = self._note_search.with_work(work)
         result = search.search(text)
-        known = (hit for hit in result.hits if hit.statement in self._library)
-        return {hit.statement: search.extract(hit, result.sought) for hit in known}
+        return {hit.statement: search.extract(hit, result.sought) for hit in result.hits}
 
     def _found(self, index: SearchIndex, text: str) -> Any:
         try:

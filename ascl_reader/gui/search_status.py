@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.gui.search_box import SearchBox
 from ascl_reader.gui.search_service import SearchService
 from ascl_reader.library import Library
 from ascl_reader.outline import Sort, View
+from ascl_reader.own_work.lines import bookmark_of, statement_of
 from ascl_reader.search_result import Result
 
 SETTLED = 700
@@ -43,8 +46,8 @@ class SearchStatus(QObject):
             if result.also_searched:
                 told += " · " + self._also(result)
         else:
-            told = self.tr("Only in our notes") if self._service.notes else self._missing(result)
-        if self._service.notes:
+            told = self._only_in_notes() if self._service.notes else self._missing(result)
+        if self._service.notes and result.hits:
             told += " · " + self.in_notes()
         self._found = told
         self._box.tell(told)
@@ -74,15 +77,21 @@ class SearchStatus(QObject):
         self._found = ""
         self._box.tell("")
 
-    def counted(self, count: int, view: View, sort: Sort, own_order: bool = False) -> str:
-        """Return the count of a branch's statements and their order in words."""
+    def counted(self, lines: Sequence[str], view: View, sort: Sort, own_order: bool = False) -> str:
+        """Return the count of a branch's statements and passages and their order in words."""
+        passages = sum(bool(bookmark_of(line)) for line in lines)
+        count = len(set(map(statement_of, lines)))
         usual = self.tr("as on the page") if view is View.SOURCE and count else self.tr("newest first")
         orders = {
             Sort.USUAL: self.tr("in the folder’s order") if own_order else usual,
             Sort.OLDEST: self.tr("oldest first"),
             Sort.TITLE: self.tr("by title"),
         }
-        return f"{self._count(count)} · {orders[sort]}" if count > 1 else self._count(count)
+        told = [self._count(count)]
+        if passages:
+            one, many = self.tr("1 marked part"), self.tr("{count} marked parts").format(count=passages)
+            told.append(one if passages == 1 else many)
+        return " · ".join([*told, orders[sort]] if len(lines) > 1 else told)
 
     def hits_counted(self, result: Result) -> str:
         """Return the count of hits in words."""
@@ -92,6 +101,11 @@ class SearchStatus(QObject):
         """Return in how many notes of ours the newest search was found, in words."""
         count = len(self._service.notes)
         return self.tr("1 in our notes") if count == 1 else self.tr("{count} in our notes").format(count=count)
+
+    def _only_in_notes(self) -> str:
+        count = len(self._service.notes)
+        one, many = self.tr("Only in one of our notes"), self.tr("Only in {count} of our notes")
+        return one if count == 1 else many.format(count=count)
 
     def nothing(self, result: Result) -> str:
         """Return what is said in the list where nothing was found."""

@@ -101,6 +101,17 @@ class SectionPane(QWidget):
         cursor = self.edit.textCursor()
         return from_utf16(self._text, cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart())
 
+    def select(self, at: int, length: int) -> None:
+        """Select a passage and bring it into sight; of a long one its beginning."""
+        start, size = in_utf16(self._text, at, length)
+        cursor = self.edit.textCursor()
+        cursor.setPosition(start + size)
+        self.edit.setTextCursor(cursor)
+        self.edit.ensureCursorVisible()
+        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+        self.edit.setTextCursor(cursor)
+        self.edit.ensureCursorVisible()
+
     def show_bookmarked(self, spans: tuple[tuple[int, int], ...], whole: bool) -> None:
         """Show which passages have a bookmark, and whether the pane as a whole has one."""
         if (spans, whole) != (self._bookmarked, self._whole):

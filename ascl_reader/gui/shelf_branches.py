@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from ascl_reader.gui.tree_model import FOLDER
 from ascl_reader.library import Library
 from ascl_reader.outline import Branch
-from ascl_reader.own_work.entries import UNFILED, Note, Stance
+from ascl_reader.own_work.entries import UNFILED, Stance
 from ascl_reader.own_work.filing import Shelf, shelves
+from ascl_reader.own_work.kept import gone_titles
+from ascl_reader.own_work.lines import lines_of
 from ascl_reader.own_work.note_changes import due
-from ascl_reader.own_work.standing import Standings, Text
+from ascl_reader.own_work.standing import Standings
 from ascl_reader.own_work.work import OwnWork
 
-FOLDER, FILTER = "folder:", "noted:"
-"""What the keys of lines begin with."""
+FILTER = "noted:"
+"""What the keys of lines begin with that list what was noted."""
 
 
 def stance_names() -> dict[Stance, str]:
@@ -43,39 +46,42 @@ def branches_of(work: OwnWork, library: Library, standings: Standings) -> tuple[
 
 def _folders(found: Iterable[Shelf], library: Library) -> list[Branch]:
     unfiled = QCoreApplication.translate("shelves", "Unfiled")
-    return [
-        Branch(
-            f"{FOLDER}{shelf.id}",
-            unfiled if shelf.id == UNFILED else shelf.name,
-            tuple(each for each in shelf.statements if each in library),
-            tuple(_folders(shelf.children, library)),
-        )
-        for shelf in found
-    ]
+    branches = []
+    for shelf in found:
+        children = tuple(_folders(shelf.children, library))
+        below = [line for child in children for line in child.lines]
+        known = tuple(each for each in shelf.statements if each in library)
+        lines = tuple(dict.fromkeys((*lines_of(shelf.bookmarks), *below)))
+        name = unfiled if shelf.id == UNFILED else shelf.name
+        gone = len(shelf.statements) - len(known)
+        branches.append(Branch(f"{FOLDER}{shelf.id}", name, known, children, lines, gone))
+    return branches
 
 
 def _noted(work: OwnWork, library: Library, standings: Standings) -> list[Branch]:
     tr = QCoreApplication.translate
-
-    def line(key: str, name: str, ids: Iterable[str]) -> list[Branch]:
-        known = tuple(each for each in dict.fromkeys(ids) if each in library)
-        return [Branch(f"{FILTER}{key}", name, known)] if known else []
-
-    def notes(wanted: Callable[[Note], bool]) -> list[str]:
-        return sorted(note.statement for note in work.notes.values() if wanted(note))
-
-    marked = [
-        each.statement
-        for each in work.bookmarks.values()
-        if standings.of_bookmark(work, each).text in (Text.CHANGED, Text.WORDING_GONE)
-    ]
-    marked += [each for each in work.notes if standings.of_note(work, each).text in (Text.CHANGED, Text.WORDING_GONE)]
+    noted, asked = [], []
+    taken: dict[Stance, list[str]] = {stance: [] for stance in Stance}
+    for note in work.notes.values():
+        if note.text.strip():
+            noted.append(note.statement)
+        if note.questions:
+            asked.append(note.statement)
+        if note.stance is not Stance.UNDECIDED:
+            taken[note.stance].append(note.statement)
     waiting = [note.statement for note in due(work, date.today().isoformat())]
-    branches = line("due", tr("shelves", "Look again now"), waiting)
-    branches += line("changed", tr("shelves", "Changed since you marked it"), marked)
-    branches += line("note", tr("shelves", "With a note"), notes(lambda note: bool(note.text.strip())))
-    branches += line("questions", tr("shelves", "With questions"), notes(lambda note: bool(note.questions)))
-    for stance, name in stance_names().items():
-        if stance is not Stance.UNDECIDED:
-            branches += line(stance.value, name, notes(lambda note, stance=stance: note.stance is stance))  # type: ignore[misc]
-    return branches
+    found = [
+        _line("due", tr("shelves", "Look again now"), waiting, library),
+        _line("changed", tr("shelves", "Changed since you marked it"), standings.changed(work), library),
+        _line("note", tr("shelves", "With a note"), sorted(noted), library),
+        _line("questions", tr("shelves", "With questions"), sorted(asked), library),
+    ]
+    names = stance_names()
+    found += [_line(stance.value, names[stance], sorted(ids), library) for stance, ids in taken.items()]
+    found.append(_line("gone", tr("shelves", "No longer in the library"), list(gone_titles(work, library)), library))
+    return [branch for branch in found if branch.count]
+
+
+def _line(key: str, name: str, ids: list[str], library: Library) -> Branch:
+    known = tuple(each for each in ids if each in library)
+    return Branch(f"{FILTER}{key}", name, known, lines=tuple(ids), gone=len(ids) - len(known))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
@@ -41,11 +41,6 @@ class ShelfPane(QWidget):
         column.setSpacing(4)
         column.addWidget(self._heading)
         column.addWidget(self.tree, 1)
-        self._gone = QLabel()
-        self._gone.setWordWrap(True)
-        self._gone.setProperty("use", "quiet")
-        self._gone.hide()
-        column.addWidget(self._gone)
         self.setMinimumHeight(1)  # in a very low window the tree of themes keeps the room
         self._restyle()
         appearance.changed.connect(self._restyle)
@@ -71,13 +66,6 @@ class ShelfPane(QWidget):
         else:
             self.tree.selectionModel().clear()
         self._quiet = False
-
-    def tell_gone(self, count: int) -> None:
-        """Tell that some bookmarks or notes are on statements that the library does not have now."""
-        one = self.tr("1 marked statement is not in the library now; its bookmarks and note are kept.")
-        many = self.tr("{count} marked statements are not in the library now; their bookmarks and notes are kept.")
-        self._gone.setText(one if count == 1 else many.format(count=count))
-        self._gone.setVisible(bool(count))
 
     def chosen(self) -> str:
         """Return the key of the chosen line, empty where none is."""
@@ -108,7 +96,6 @@ class ShelfPane(QWidget):
         return lines * max(height, 1) + self._heading.sizeHint().height() + 20
 
     def _restyle(self) -> None:
-        self._gone.setFont(self._appearance.font("quiet"))
         self._heading.setFont(self._appearance.font("label", bold=True))
         self._heading.setContentsMargins(self._appearance.px(6), 0, 0, 0)
         self.tree.restyle()

@@ -1,27 +1,27 @@
-"""The tree of folders as it is handled: folders and statements are dragged into it."""
+"""The tree of folders as it is handled: folders and lines of the list are dragged into it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QTreeView
+from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
 from ascl_reader.gui.appearance import Appearance
-from ascl_reader.gui.list_model import STATEMENTS_MIME
-from ascl_reader.gui.tree_model import KEY
-from ascl_reader.gui.tree_view import TreeView
+from ascl_reader.gui.list_model import LINES_MIME
+from ascl_reader.gui.tree_model import KEY, STARRED
+from ascl_reader.gui.tree_view import AnyIndex, TreeView
 
 
-def statements_of(data: QMimeData) -> list[str]:
-    """Return the ids of the statements that are dragged, none where something else is."""
-    return bytes(data.data(STATEMENTS_MIME).data()).decode().split()
+def lines_of(data: QMimeData) -> list[str]:
+    """Return the keys of the lines of the list that are dragged, none where something else is."""
+    return bytes(data.data(LINES_MIME).data()).decode().split()
 
 
 class ShelfTree(TreeView):
     """Emits what was dropped where: keys of lines, and before which neighbour (empty: at the end)."""
 
     line_moved = Signal(str, str, str)
-    statements_dropped = Signal(object, str)
+    lines_dropped = Signal(object, str)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)
@@ -40,6 +40,14 @@ class ShelfTree(TreeView):
             self.selectionModel().clearCurrentIndex()
         self.getting_keys = False
 
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw a line between the folders and what lists notes."""
+        super().drawRow(painter, option, index)
+        above = index.sibling(index.row() - 1, 0)
+        if above.isValid() and above.data(STARRED) and not index.data(STARRED):
+            painter.setPen(QPen(QColor(self._appearance.colours.line), 1))
+            painter.drawLine(option.rect.left() + 8, option.rect.top(), option.rect.right() - 8, option.rect.top())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a ring around the whole while it has the keys and no line is chosen."""
         super().paintEvent(event)
@@ -49,24 +57,24 @@ class ShelfTree(TreeView):
             painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -2, -2), 6, 6)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take folders of this tree, and statements."""
+        """Take folders of this tree, and lines of the list."""
         super().dragEnterEvent(event)
-        if event.source() is self or statements_of(event.mimeData()):
+        if event.source() is self or lines_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where what is dragged would go."""
         super().dragMoveEvent(event)
-        if event.source() is self or statements_of(event.mimeData()):
+        if event.source() is self or lines_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped; the tree itself changes once the folders have."""
         index = self.indexAt(event.position().toPoint())
         target = str(index.data(KEY)) if index.isValid() else ""
-        statements = statements_of(event.mimeData())
-        if statements:
-            self.statements_dropped.emit(statements, target)
+        lines = lines_of(event.mimeData())
+        if lines:
+            self.lines_dropped.emit(lines, target)
         elif event.source() is self and self.currentIndex().isValid():
             self._tell_move(str(self.currentIndex().data(KEY)), index, target)
         event.setDropAction(Qt.DropAction.IgnoreAction)

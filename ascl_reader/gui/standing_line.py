@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.flow_layout import FlowLayout
 
 
 class StandingLine(QWidget):
-    """Emits that the user wants to compare, or has seen it."""
+    """Emits that the user wants to compare, has seen it, or gives the passages up that are told as lost."""
 
     compare_asked = Signal()
     seen = Signal()
+    lost_given_up = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -27,11 +29,11 @@ class StandingLine(QWidget):
         self.compare.clicked.connect(self.compare_asked)
         self.fine = QPushButton(self.tr("I have seen it"))
         self.fine.clicked.connect(self.seen)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.compare)
-        row.addWidget(self.fine)
-        row.addStretch(1)
+        self.give_up = QPushButton(self.tr("Move the lost passage to the bin"))
+        self.give_up.clicked.connect(self.lost_given_up)
+        row = FlowLayout(spacing=8)
+        for button in (self.compare, self.fine, self.give_up):
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -41,15 +43,18 @@ class StandingLine(QWidget):
         appearance.changed.connect(self._restyle)
         self.hide()
 
-    def show_sentences(self, sentences: Sequence[str], comparable: bool, acceptable: bool) -> None:
-        """Tell these sentences; with none the line goes away."""
+    def show_sentences(self, sentences: Sequence[str], comparable: bool, acceptable: bool, lost: int = 0) -> None:
+        """Tell these sentences, `lost` of them of passages that are not in the text; with none the line goes away."""
         text = "\n".join(sentences)
         self.told.setText(text)
         self.told.setAccessibleName(text)
         self.compare.setVisible(comparable)
         self.fine.setVisible(acceptable)
+        one, many = self.tr("Move the lost passage to the bin"), self.tr("Move the lost passages to the bin")
+        self.give_up.setText(one if lost == 1 else many)
+        self.give_up.setVisible(bool(lost))
         self.setVisible(bool(sentences))
 
     def _restyle(self) -> None:
-        for widget in (self.told, self.compare, self.fine):
+        for widget in (self.told, self.compare, self.fine, self.give_up):
             widget.setFont(self._appearance.font("quiet"))

@@ -7,7 +7,10 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from ascl_reader.outline import ALL, UNDATED, Branch
 
-KEY, COUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+KEY, COUNT, STARRED = (Qt.ItemDataRole.UserRole + number for number in range(3))
+
+FOLDER = "folder:"
+"""What the keys of lines begin with that stand for folders of bookmarks: they have a star."""
 
 
 class TreeModel(QStandardItemModel):
@@ -49,11 +52,12 @@ class TreeModel(QStandardItemModel):
 
     def _item(self, branch: Branch) -> QStandardItem:
         name = self.name(branch)
-        count = len(branch.statements)
+        count = branch.count
         item = QStandardItem(name)
         item.setEditable(False)
         item.setData(branch.key, KEY)
         item.setData(count, COUNT)
+        item.setData(branch.key.startswith(FOLDER), STARRED)
         spoken = self.tr("{name}, {count} statements") if count != 1 else self.tr("{name}, 1 statement")
         item.setData(spoken.format(name=name, count=count), Qt.ItemDataRole.AccessibleTextRole)
         for child in branch.children:

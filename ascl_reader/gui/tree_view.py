@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from ascl_reader.gui.appearance import Appearance
-from ascl_reader.gui.tree_model import COUNT
+from ascl_reader.gui.icons import icon
+from ascl_reader.gui.tree_model import COUNT, STARRED
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -77,6 +78,12 @@ class _TreeDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(colours.quiet))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+        star = index.data(STARRED)
+        if star:
+            side = self._appearance.px(13)
+            at = QRect(rect.left(), rect.center().y() - side // 2, side, side)
+            icon("star-filled", colours.accent if chosen else colours.quiet, side).paint(painter, at)
+            rect.setLeft(rect.left() + side + self._appearance.px(6))
         width = rect.width() - QFontMetrics(small).horizontalAdvance(count) - self._appearance.px(8)
         font = self._appearance.font("control", bold=chosen)
         painter.setFont(font)

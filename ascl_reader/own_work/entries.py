@@ -48,11 +48,15 @@ class Kind(str, Enum):
 
 
 class Mark(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """Which text was before the reader's eyes: its wording, its digest, and when it was seen."""
+    """Which text was before the reader's eyes: its wording, its digest, when it was seen, and under which title.
+
+    Files of older versions have no titles.
+    """
 
     wording: Wording
     digest: Key
     seen: Moment
+    title: str = ""
     extra: dict[str, Any] = {}
 
 

@@ -11,6 +11,7 @@ from ascl_reader.own_work.csv_cells import guarded
 from ascl_reader.own_work.entries import Bookmark, Note
 from ascl_reader.own_work.filing import folders_of
 from ascl_reader.own_work.folder_paths import path_of
+from ascl_reader.own_work.kept import gone_titles
 from ascl_reader.own_work.work import OwnWork
 
 COLUMNS = (
@@ -43,8 +44,10 @@ def to_csv(work: OwnWork, library: Library) -> bytes:
     table = io.StringIO(newline="")
     writer = csv.DictWriter(table, COLUMNS, restval="", lineterminator="\r\n")
     writer.writeheader()
+    gone = gone_titles(work, library)
     for row in _rows(work):
-        title = library.find(row["statement"]).title if row["statement"] in library else ""
+        about = row["statement"]
+        title = library.find(about).title if about in library else gone.get(about, "")
         writer.writerow({key: guarded(value) for key, value in {**row, "title": title}.items()})
     return table.getvalue().encode("utf-8-sig")
 

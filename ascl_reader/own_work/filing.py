@@ -34,7 +34,8 @@ def shelves(work: OwnWork) -> tuple[Shelf, ...]:
     """Return the folders at the top in their order, each with its subfolders, and Unfiled after them."""
     filed: dict[str, list[Bookmark]] = {}
     for bookmark in work.bookmarks.values():
-        for folder_id in folders_of(work, bookmark):
+        here = [each for each in bookmark.folders if each in work.folders] or (UNFILED,)
+        for folder_id in here:
             filed.setdefault(folder_id, []).append(bookmark)
 
     def shelf(folder_id: str, name: str, below: list[Folder]) -> Shelf:

@@ -22,7 +22,8 @@ def mark(statement: Statement, now: str, wording: Wording | None = None) -> tupl
     taken = wording if wording in statement.wordings else statement.wording
     texts = statement.texts(taken)
     digest = digest_of(texts)
-    return Mark(taken, digest, now), MarkedText(digest, texts.context, texts.position, texts.rationale)
+    text = MarkedText(digest, texts.context, texts.position, texts.rationale)
+    return Mark(taken, digest, now, statement.title), text
 
 
 def marked_passage(shown: str, start: int, length: int) -> MarkedPassage | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from ascl_reader.library import Library
 from ascl_reader.own_work.entries import UNFILED, Bookmark, MarkedPassage, Note, Stance
 from ascl_reader.own_work.filing import Shelf, shelves
+from ascl_reader.own_work.kept import gone_titles
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.statement import Section, Statement, Wording
 
@@ -33,15 +34,11 @@ class Item(msgspec.Struct, frozen=True):
     """A statement in a chapter: what is marked of it, and the school's note; the statement is none where it is gone."""
 
     id: str
+    title: str
     statement: Statement | None
     sections: tuple[Section, ...] = ()
     passages: tuple[tuple[Section | None, MarkedPassage], ...] = ()
     note: Note | None = None
-
-    @property
-    def title(self) -> str:
-        """The statement's title, or its id where the library has it no more."""
-        return self.statement.title if self.statement else self.id
 
     @property
     def dated(self) -> str:
@@ -59,10 +56,18 @@ class Chapter(msgspec.Struct, frozen=True):
 
 def reading_list(work: OwnWork, library: Library) -> tuple[Chapter, ...]:
     """Return the folders that hold something, Unfiled after them, and last the notes without a bookmark."""
-    chapters = [Chapter(names, tuple(_items(work, library, shelf))) for names, shelf in _named(shelves(work))]
+    titles = gone_titles(work, library)
+
+    def item(key: str, bookmarks: Iterable[Bookmark]) -> Item:
+        return _item(work, library, titles, key, bookmarks)
+
+    chapters = [
+        Chapter(names, tuple(item(key, marked) for key, marked in _by_statement(shelf.bookmarks).items()))
+        for names, shelf in _named(shelves(work))
+    ]
     marked = {bookmark.statement for bookmark in work.bookmarks.values()}
     others = sorted(key for key, note in work.notes.items() if key not in marked and not note.empty)
-    chapters.append(Chapter((OTHERS_NAME,), tuple(_item(work, library, key, ()) for key in others)))
+    chapters.append(Chapter((OTHERS_NAME,), tuple(item(key, ()) for key in others)))
     return tuple(chapter for chapter in chapters if chapter.items)
 
 
@@ -73,17 +78,17 @@ def _named(found: Iterable[Shelf], above: tuple[str, ...] = ()) -> Iterator[tupl
         yield from _named(shelf.children, names)
 
 
-def _items(work: OwnWork, library: Library, shelf: Shelf) -> Iterator[Item]:
-    by_statement: dict[str, list[Bookmark]] = {}
-    for bookmark in shelf.bookmarks:
-        by_statement.setdefault(bookmark.statement, []).append(bookmark)
-    for key, bookmarks in by_statement.items():
-        yield _item(work, library, key, bookmarks)
+def _by_statement(bookmarks: Iterable[Bookmark]) -> dict[str, list[Bookmark]]:
+    found: dict[str, list[Bookmark]] = {}
+    for bookmark in bookmarks:
+        found.setdefault(bookmark.statement, []).append(bookmark)
+    return found
 
 
-def _item(work: OwnWork, library: Library, key: str, bookmarks: Iterable[Bookmark]) -> Item:
+def _item(work: OwnWork, library: Library, titles: Mapping[str, str], key: str, bookmarks: Iterable[Bookmark]) -> Item:
     note = work.notes.get(key)
     passages = tuple((each.section, each.passage) for each in bookmarks if each.passage)
     sections = tuple(each.section for each in bookmarks if each.section and not each.passage)
     statement = library.find(key) if key in library else None
-    return Item(key, statement, sections, passages, note if note and not note.empty else None)
+    title = statement.title if statement else titles.get(key, key)
+    return Item(key, title, statement, sections, passages, note if note and not note.empty else None)

@@ -25,6 +25,9 @@ class Text(str, Enum):
     NOT_MARKED = "not marked"
 
 
+_TO_TELL = (Text.CHANGED, Text.WORDING_GONE)
+
+
 class Standing(msgspec.Struct, frozen=True):
     """What is to be told beside a bookmark or note. `since` is the moment at which its text was last seen."""
 
@@ -40,6 +43,7 @@ class Standings:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._digests: dict[tuple[str, Wording], str] = {}
+        self._same: set[tuple[str, Wording, str]] = set()
 
     def of_bookmark(self, work: OwnWork, bookmark: Bookmark) -> Standing:
         """Return the standing of a bookmark; of one on a section only the section's text counts."""
@@ -49,6 +53,26 @@ class Standings:
         """Return the standing of a statement's note."""
         note = work.notes.get(statement_id)
         return self._of(work, statement_id, note.mark if note else None, None)
+
+    def changed(self, work: OwnWork) -> list[str]:
+        """Return the statements of the library whose marked text is another now, or not there in its wording."""
+        marks = [each for each in work.bookmarks.values() if not self._is_same(each.statement, each.mark)]
+        notes = [each.statement for each in work.notes.values() if not self._is_same(each.statement, each.mark)]
+        found = [each.statement for each in marks if self.of_bookmark(work, each).text in _TO_TELL]
+        found += [each for each in notes if self.of_note(work, each).text in _TO_TELL]
+        return list(dict.fromkeys(found))
+
+    def _is_same(self, statement_id: str, mark: Mark | None) -> bool:
+        """Return whether there is nothing to judge: most marks are on the text that is there, many on the same one."""
+        if mark is None or (statement_id, mark.wording, mark.digest) in self._same:
+            return True
+        statement = self._library.find(statement_id) if statement_id in self._library else None
+        if statement is None or mark.wording not in statement.wordings:
+            return False
+        if self._digest(statement, mark.wording) != mark.digest:
+            return False
+        self._same.add((statement_id, mark.wording, mark.digest))
+        return True
 
     def _of(self, work: OwnWork, statement_id: str, mark: Mark | None, section: Section | None) -> Standing:
         since = mark.seen if mark else ""

@@ -51,3 +51,26 @@ def changed_text(program: Program, statement: str, words: str) -> Contents:
     new = msgspec.structs.replace(found, summary=summary)
     others = tuple(new if each.id == statement else each for each in contents.statements)
     return msgspec.structs.replace(contents, statements=others)
+
+
+def without(program: Program, *statements: str) -> None:
+    """Let statements leave the library, as when an import is undone."""
+    import msgspec
+
+    contents = program.library.contents
+    others = tuple(each for each in contents.statements if each.id not in statements)
+    take(program, msgspec.structs.replace(contents, statements=others))
+
+
+def take(program: Program, contents: Contents) -> None:
+    """Let the program go on with another library."""
+    program.library.take(contents)
+    program.search.replace(program.library.copy())
+    program.window.show_library()
+    program.desk.library_changed()
+
+
+def list_folder(program: Program, key: str) -> None:
+    """Choose a line below the tree, as a press of the mouse does."""
+    shelves = program.window.shelves
+    shelves.tree.clicked.emit(shelves.tree.model().place(key))

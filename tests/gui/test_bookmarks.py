@@ -37,7 +37,7 @@ def test_the_star_in_the_list_and_in_the_header_can_be_pressed(qtbot: QtBot, rea
     row = window.list.model.index(1, 0)
     star = view._delegate.star(view.visualRect(row)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=star)
-    assert ready.desk.is_starred(window.list.model.ids()[1])
+    assert ready.desk.is_starred(window.list.model.lines()[1])
     qtbot.mouseClick(window.header.star, Qt.MouseButton.LeftButton)
     assert not ready.desk.is_starred(window.session.statement)
 
@@ -47,13 +47,13 @@ def test_several_statements_at_once(qtbot: QtBot, ready: Program) -> None:
     for _ in range(2):
         qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(view, Qt.Key.Key_D, CTRL)
-    assert ready.desk.starred() == frozenset(ready.window.list.model.ids()[:3])
+    assert ready.desk.starred() == frozenset(ready.window.list.model.lines()[:3])
 
 
 def test_a_whole_search_result_goes_into_a_new_folder(qtbot: QtBot, ready: Program) -> None:
     search_for(qtbot, ready, "mental health")
     qtbot.waitUntil(lambda: 0 < len(titles(ready)) < 30)
-    found = list(ready.window.list.model.ids())
+    found = list(ready.window.list.model.lines())
     ready.window.commands.bookmark_all.trigger()
     dialog = ready.window.findChildren(FolderDialog)[-1]
     dialog.name.setFocus()
@@ -94,20 +94,20 @@ def test_a_folder_lists_its_statements_in_their_order_and_that_can_be_changed(
 ) -> None:
     window = ready.window
     with_folders(qtbot, ready, monkeypatch, "Meeting")
-    first, second = window.list.model.ids()[:2]
+    first, second = window.list.model.lines()[:2]
     folder = ready.desk.shelves()[0].id
-    window.shelves.tree.statements_dropped.emit([first, second], f"folder:{folder}")
+    window.shelves.tree.lines_dropped.emit([first, second], f"folder:{folder}")
     window.shelves.tree.setFocus()
     window.shelves.tree.setCurrentIndex(window.shelves.tree.model().index(0, 0))
-    assert list(window.list.model.ids()) == [first, second]
+    assert list(window.list.model.lines()) == [first, second]
     window.list.view.setFocus()
     window.list.view.setCurrentIndex(window.list.model.index(1, 0))
     qtbot.keyClick(window.list.view, Qt.Key.Key_Up, ALT_SHIFT)
-    assert list(window.list.model.ids()) == [second, first]
+    assert list(window.list.model.lines()) == [second, first]
     qtbot.keyClick(window.list.view, Qt.Key.Key_Delete)
-    assert list(window.list.model.ids()) == [first]
+    assert list(window.list.model.lines()) == [first]
     qtbot.keyClick(window.list.view, Qt.Key.Key_Z, CTRL)
-    assert list(window.list.model.ids()) == [second, first]
+    assert list(window.list.model.lines()) == [second, first]
 
 
 def test_a_passage_is_marked_and_removed_with_the_same_key(qtbot: QtBot, ready: Program) -> None:
@@ -159,6 +159,6 @@ def test_a_folder_says_that_it_has_an_order_of_its_own(
     window = ready.window
     with_folders(qtbot, ready, monkeypatch, "Meeting")
     folder = ready.desk.shelves()[0].id
-    window.shelves.tree.statements_dropped.emit(list(window.list.model.ids()[:2]), f"folder:{folder}")
+    window.shelves.tree.lines_dropped.emit(list(window.list.model.lines()[:2]), f"folder:{folder}")
     window.shelves.tree.setCurrentIndex(window.shelves.tree.model().index(0, 0))
     assert window.list.count.text() == "2 statements · in the folder’s order"

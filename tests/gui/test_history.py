@@ -51,7 +51,7 @@ def known(program: Program) -> list[str]:
 
 def metas(program: Program) -> dict[str, str]:
     model = program.window.list.model
-    return {each: model.place(each).data(ROW).meta for each in model.ids()}
+    return {each: model.place(each).data(ROW).meta for each in model.lines()}
 
 
 def test_what_was_passed_quickly_does_not_count(
@@ -83,7 +83,7 @@ def test_unread_is_said_once_two_statements_were_read(qtbot: QtBot, open_program
     told = metas(program)
     assert {each for each, meta in told.items() if not meta.startswith("Unread · ")} == {RACE, EHCP}
     model = program.window.list.model
-    other = next(each for each in model.ids() if each not in (RACE, EHCP))
+    other = next(each for each in model.lines() if each not in (RACE, EHCP))
     assert "Unread" in model.place(other).data(Qt.ItemDataRole.AccessibleTextRole)
     search_for(qtbot, program, "EHCP")
     told = metas(program)
@@ -179,7 +179,7 @@ def test_the_words_of_a_thousand_rows_are_changed_within_8_milliseconds(make_lib
     statements = [statement_data(f"statement-{number}") for number in range(1000)]
     library: Library = make_library(*statements)  # type: ignore[operator]
     model = ListModel(library)
-    model.show_statements([each.id for each in library.statements])
+    model.show_lines([each.id for each in library.statements])
     taken = []
     for fresh in (Freshness.UNREAD, Freshness.CHANGED, Freshness.READ) * 3:
         words = {each.id: fresh for each in library.statements}

@@ -39,7 +39,7 @@ def test_one_key_adds_the_statement_and_the_button_counts(qtbot: QtBot, tray: Pr
 def test_a_whole_search_result_is_added(qtbot: QtBot, tray: Program) -> None:
     search_for(qtbot, tray, "mental health")
     qtbot.waitUntil(lambda: 0 < len(titles(tray)) < 30)
-    found = list(tray.window.list.model.ids())
+    found = list(tray.window.list.model.lines())
     qtbot.keyClick(tray.window, Qt.Key.Key_B, CTRL | SHIFT)
     current = tray.briefing_desk.current
     assert current is not None and list(current.ids) == found

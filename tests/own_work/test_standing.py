@@ -5,18 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from ascl_reader.comparison import Change
-from ascl_reader.library import Contents, Library
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.own_work.standing import Standings, Text, comparison
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.statement import Section, Wording
-from tests.own_work.works import at, marked, noted, only_bookmark, statement
+from tests.own_work.works import at, library, marked, noted, only_bookmark, statement
 
 NEW = {"context": "Money is short.", "position": "ASCL asks for much more.", "rationale": "Pupils need it."}
-
-
-def library(*changes: dict[str, Any]) -> Library:
-    return Library(Contents(tuple(statement(**each) for each in changes)))
 
 
 def text_of(work: OwnWork, *changes: dict[str, Any]) -> Text:

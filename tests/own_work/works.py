@@ -8,6 +8,7 @@ import msgspec
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from ascl_reader.library import Contents, Library
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.own_work.entries import (
     UNFILED,
@@ -38,6 +39,11 @@ def at(minute: int) -> str:
 def statement(key: str, **changes: Any) -> Statement:
     """Return a statement with some values changed."""
     return msgspec.convert(statement_data(key, **changes), Statement)
+
+
+def library(*changes: dict[str, Any]) -> Library:
+    """Return a library of statements with some values changed."""
+    return Library(Contents(tuple(statement(**each) for each in changes)))
 
 
 def only_bookmark(work: OwnWork, key: str = "") -> Bookmark:

@@ -1,0 +1,150 @@
+"""In the panes' place: what is kept of a marked statement that the library does not have any more."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.dates import long_date
+from ascl_reader.gui.flow_layout import FlowLayout
+from ascl_reader.gui.own_work_words import whole_text
+from ascl_reader.gui.section_pane import LONGEST_LINE
+from ascl_reader.own_work import moments
+from ascl_reader.own_work.kept import Kept
+from ascl_reader.own_work.work import OwnWork
+from ascl_reader.statement import Section, Wording, passages
+
+
+class KeptPage(QWidget):
+    """Emits that the bookmarks and the note of its statement go to the bin, or that the page is to be closed."""
+
+    bin_asked = Signal(str)
+    closed = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.setObjectName("reading")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._appearance = appearance
+        self.statement = ""
+        self._shown: tuple[Kept, OwnWork] | None = None
+        self.text = QTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        row = FlowLayout(spacing=8)
+        self._buttons = []
+        for name, pressed in (
+            (self.tr("&Copy All"), self._copy),
+            (self.tr("&Move to the Bin"), lambda: self.bin_asked.emit(self.statement)),
+            (self.tr("C&lose"), self.closed.emit),
+        ):
+            button = QPushButton(name)
+            button.clicked.connect(pressed)
+            self._buttons.append(button)
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(10)
+        column.addWidget(self.text, 1)
+        column.addLayout(row)
+        self.setFocusProxy(self.text)
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def show_kept(self, kept: Kept, work: OwnWork, writable: bool) -> None:
+        """Show what is kept of a statement."""
+        self.statement = kept.statement
+        self._shown = (kept, work)
+        self.text.setAccessibleName(self.tr("What you kept of “{title}”").format(title=kept.title))
+        self._buttons[1].setEnabled(writable)
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._shown is None:
+            return
+        kept, work = self._shown
+        title = f"<h2>{escape(kept.title)}</h2>"
+        ground = self._appearance.colours.warning_tint
+        box = f"<table width='100%' style='margin-top: 6px' cellpadding='8' bgcolor='{ground}'>"
+        told = f"{box}<tr><td>{escape(self._told(kept))}</td></tr></table>"
+        self.text.setHtml("".join([title, told, *self._own(kept, work), *self._statement_text(kept)]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines short enough to follow."""
+        super().resizeEvent(event)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        longest = round(LONGEST_LINE * QFontMetricsF(self.text.font()).averageCharWidth())
+        room = self.text.width() - self.text.verticalScrollBar().sizeHint().width() - 12
+        self.text.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.text.setLineWrapColumnOrWidth(max(min(longest, room), 60))
+
+    def _told(self, kept: Kept) -> str:
+        told = self.tr("This statement is not in the library now. What you marked and wrote is kept.")
+        if kept.mark is None:
+            return f"{told} {self.tr('Its text was not kept.')}"
+        pattern = self.tr("Below it stands the text as you last saw it, on {day}: {wording}.")
+        wordings = {Wording.SUMMARY: self.tr("the summary"), Wording.FULL: self.tr("the full text")}
+        day = long_date(moments.day(kept.mark.seen))
+        return f"{told} {pattern.format(day=day, wording=wordings[kept.mark.wording])}"
+
+    def _own(self, kept: Kept, work: OwnWork) -> list[str]:
+        parts: list[str] = []
+        if kept.note is not None:
+            parts += [_heading(self.tr("Our school’s note")), _plain(whole_text(kept.note, work))]
+        if kept.bookmarks:
+            one = self.tr("Bookmark") if len(kept.bookmarks) == 1 else self.tr("Bookmarks")
+            told = (whole_text(each, work).replace("\n\n", "\n") for each in kept.bookmarks)
+            parts += [_heading(one), *map(_plain, told)]
+        return parts
+
+    def _statement_text(self, kept: Kept) -> list[str]:
+        if kept.text is None:
+            return []
+        names = {
+            Section.POSITION: self.tr("Position"),
+            Section.CONTEXT: self.tr("Context"),
+            Section.RATIONALE: self.tr("Rationale"),
+        }
+        parts = []
+        for section, name in names.items():
+            if kept.text.of(section):
+                parts.append(_heading(name))
+                for each in passages(kept.text.of(section)):
+                    text = escape(each.text)
+                    parts.append(f"<ul><li>{text}</li></ul>" if each.bullet else f"<p>{text}</p>")
+        return parts
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.text.toPlainText())
+
+    def _restyle(self) -> None:
+        self.text.setFont(self._appearance.font("body"))
+        for button in self._buttons:
+            button.setFont(self._appearance.font("control"))
+        self._fill()
+        self._wrap()
+
+
+def _heading(name: str) -> str:
+    return f"<h3>{escape(name)}</h3>"
+
+
+def _plain(text: str) -> str:
+    return "".join(f"<p>{escape(part).replace(chr(10), '<br>')}</p>" for part in text.split("\n\n"))

@@ -1,0 +1,74 @@
+"""Shows what is kept of a statement that left the library, while its line in the list is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from ascl_reader.gui.kept_page import KeptPage
+from ascl_reader.gui.main_window import MainWindow
+from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.library import Library
+from ascl_reader.own_work.bookmark_changes import remove_bookmarks
+from ascl_reader.own_work.kept import kept_of
+from ascl_reader.own_work.lines import statement_of
+from ascl_reader.own_work.note_changes import delete_note
+from ascl_reader.own_work.undo import Kind
+
+
+class KeptStatements(QObject):
+    """Makes the page when it is first needed."""
+
+    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._desk = desk
+        self.page: KeptPage | None = None
+        window.list.gone_chosen.connect(self._show)
+        window.session.listed.connect(self._listed)
+        desk.changed.connect(self._refresh)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the page stands in the panes' place."""
+        return self.page is not None and self._window.reading.currentWidget() is self.page
+
+    def _show(self, statement_id: str) -> None:
+        if self.page is None:
+            self.page = KeptPage(self._window.appearance)
+            self.page.closed.connect(self._close)
+            self.page.bin_asked.connect(self._move_to_bin)
+        self._fill(statement_id)
+        self._window.reading.show_page(self.page, with_keys=False)
+
+    def _fill(self, statement_id: str) -> None:
+        if self.page is not None:
+            kept = kept_of(self._desk.work, statement_id)
+            self.page.show_kept(kept, self._desk.work, self._desk.writable)
+
+    def _listed(self) -> None:
+        """Go back to reading where the list has its line no more."""
+        if self.page is not None and self.is_shown and statement_of(self._window.list.current()) != self.page.statement:
+            self._window.reading.show_reading()
+
+    def _refresh(self) -> None:
+        """Show what is kept now; where that is nothing, or the statement is back, go back to reading."""
+        if self.page is None or not self.is_shown:
+            return
+        kept = kept_of(self._desk.work, self.page.statement)
+        if self.page.statement in self._library or not (kept.bookmarks or kept.note):
+            self._close()
+        else:
+            self._fill(self.page.statement)
+
+    def _close(self) -> None:
+        self._window.reading.show_reading()
+        self._window.list.view.setFocus()
+
+    def _move_to_bin(self, statement_id: str) -> None:
+        work = self._desk.work
+        kept = kept_of(work, statement_id)
+        changed = delete_note(remove_bookmarks(work, [each.id for each in kept.bookmarks]), statement_id)
+        self._desk.do(Kind.REMOVE_BOOKMARKS, changed)
+        told = self.tr("Bookmarks and note of “{title}” are in the bin. Ctrl+Z brings them back.")
+        self._window.status.tell(told.format(title=kept.title))

@@ -1,0 +1,120 @@
+"""Lines of the list that are no statements of the library: marked passages and panes, and statements that left it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from PySide6.QtCore import QCoreApplication
+
+from ascl_reader.extracts import Extract
+from ascl_reader.gui.dates import long_date
+from ascl_reader.gui.row import BEGINNING, Row
+from ascl_reader.library import Library
+from ascl_reader.own_work import moments
+from ascl_reader.own_work.entries import Bookmark
+from ascl_reader.own_work.kept import Kept, kept_of
+from ascl_reader.own_work.lines import bookmark_of, statement_of
+from ascl_reader.own_work.passage_finding import find_in_statement
+from ascl_reader.own_work.standing import Standings, Text
+from ascl_reader.own_work.work import OwnWork
+from ascl_reader.statement import Section, plain_text
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("marked rows", text)
+
+
+class MarkedRows:
+    """Describes such lines from one state of the reader's own work."""
+
+    def __init__(self, work: OwnWork, library: Library, standings: Standings) -> None:
+        self._work = work
+        self._library = library
+        self._standings = standings
+        self._known: dict[str, Kept] = {}
+
+    @cached_property
+    def _gone(self) -> dict[str, list[Bookmark]]:
+        """The bookmarks on statements that the library does not have, by statement."""
+        found: dict[str, list[Bookmark]] = {}
+        for each in self._work.bookmarks.values():
+            if each.statement not in self._library:
+                found.setdefault(each.statement, []).append(each)
+        return found
+
+    def shape(self, line: str) -> tuple[str, str]:
+        """Return the title and the text of a line, on which its height depends."""
+        return self._title(statement_of(line)), self._text(line)
+
+    def row(self, line: str, note: Extract | None = None) -> Row:
+        """Return what a line shows; where a search found it in our note, the words there."""
+        statement_id = statement_of(line)
+        gone = _tr("No longer in the library") if statement_id not in self._library else ""
+        bookmark = self._work.bookmarks.get(bookmark_of(line))
+        told = [gone, *self._told(bookmark)] if bookmark else [gone, self._last_seen(statement_id)]
+        meta = " · ".join(part for part in told if part)
+        title = self._title(statement_id)
+        if note is None:
+            return Row(line, title, meta, self._text(line))
+        said = _tr("Our note: ")
+        marks = tuple((at + len(said), size) for at, size in note.marks)
+        return Row(line, title, meta, f"{said}{note.text}", (), marks)
+
+    def _kept(self, statement_id: str) -> Kept:
+        kept = self._known.get(statement_id)
+        if kept is None:
+            marked = self._gone.get(statement_id, ())
+            kept = self._known[statement_id] = kept_of(self._work, statement_id, marked)
+        return kept
+
+    def _title(self, statement_id: str) -> str:
+        if statement_id in self._library:
+            return self._library.find(statement_id).title
+        return self._kept(statement_id).title
+
+    def _text(self, line: str) -> str:
+        """Return the words of a passage, or how the text begins that was marked."""
+        bookmark = self._work.bookmarks.get(bookmark_of(line))
+        if bookmark is not None and bookmark.passage is not None:
+            return f"“{' '.join(bookmark.passage.words.split())}”"
+        section = bookmark.section if bookmark and bookmark.section else Section.POSITION
+        statement_id = statement_of(line)
+        if statement_id in self._library and bookmark is not None:
+            statement = self._library.find(statement_id)
+            wording = bookmark.mark.wording if bookmark.mark else statement.wording
+            shown = wording if wording in statement.wordings else statement.wording
+            return _beginning(statement.texts(shown).of(section))
+        kept = self._kept(statement_id)
+        if kept.text is not None:
+            return _beginning(kept.text.of(section))
+        return _beginning(kept.note.text) if kept.note else ""
+
+    def _told(self, bookmark: Bookmark) -> list[str]:
+        """Return what a bookmark is on, what became of it, and when it was made."""
+        places = {
+            Section.CONTEXT: (_tr("Context"), _tr("Passage in the context")),
+            Section.POSITION: (_tr("Position"), _tr("Passage in the position")),
+            Section.RATIONALE: (_tr("Rationale"), _tr("Passage in the rationale")),
+        }
+        place = places[bookmark.section or Section.POSITION][bookmark.passage is not None]
+        day = _tr("marked {day}").format(day=long_date(moments.day(bookmark.created)))
+        return [place, self._became(bookmark), day]
+
+    def _became(self, bookmark: Bookmark) -> str:
+        if bookmark.statement not in self._library:
+            return ""
+        text = self._standings.of_bookmark(self._work, bookmark).text
+        if text is Text.WORDING_GONE:
+            return _tr("its full text is not there now")
+        statement = self._library.find(bookmark.statement)
+        if bookmark.passage and bookmark.mark and find_in_statement(bookmark, statement) is None:
+            return _tr("not in the text any more")
+        return _tr("text changed since") if text is Text.CHANGED else ""
+
+    def _last_seen(self, statement_id: str) -> str:
+        mark = self._kept(statement_id).mark
+        return _tr("as you marked it on {day}").format(day=long_date(moments.day(mark.seen))) if mark else ""
+
+
+def _beginning(text: str) -> str:
+    return plain_text(text)[:BEGINNING].replace("\n", " ")

@@ -1,0 +1,68 @@
+"""Keeps the lines below the tree, and the rows of bookmarks in the list, as the reader's own work is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from ascl_reader.gui.background import Background
+from ascl_reader.gui.main_window import MainWindow
+from ascl_reader.gui.marked_rows import MarkedRows
+from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.gui.shelf_branches import branches_of
+from ascl_reader.library import Library
+from ascl_reader.outline import Branch
+
+MAKE = "making the lines of bookmarks"
+
+SETTLED = 250
+"""Milliseconds after a change of notes until the lines that count them are made anew."""
+
+MANY = 400
+"""Bookmarks and notes from which the lines are made in the background; of fewer it takes less than 2 ms."""
+
+
+class ShelfView(QObject):
+    """Follows the desk; `follow` tells it that the work changed."""
+
+    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._desk = desk
+        self._background = Background(self)
+        self._background.finished.connect(self._made)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settle.timeout.connect(self._make)
+        window.session.listed.connect(self._listed)
+        window.closing.connect(self._background.close)
+
+    def follow(self, only_notes: bool) -> None:
+        """Show the work as it is now; where only notes changed, once typing pauses."""
+        if only_notes:
+            self._settle.start()
+            return
+        self._window.list.model.show_starred(self._desk.starred())
+        self._make()
+
+    def _make(self) -> None:
+        self._settle.stop()
+        work, standings = self._desk.work, self._desk.standings
+        if len(work.bookmarks) + len(work.notes) < MANY:
+            self._show(branches_of(work, self._library, standings))
+        else:
+            library = self._library.copy()
+            self._background.run(MAKE, lambda: branches_of(work, library, standings))
+
+    def _made(self, kind: str, branches: Any) -> None:
+        self._show(branches)
+
+    def _show(self, branches: tuple[Branch, ...]) -> None:
+        work, window = self._desk.work, self._window
+        window.list.model.show_marked(MarkedRows(work, self._library, self._desk.standings))
+        window.shelves.show_shelves(branches, window.session.branch.key)
+        window.session.set_shelves(branches)
+
+    def _listed(self, branch: Branch) -> None:
+        self._window.shelves.choose(branch.key)
