@@ -31,6 +31,7 @@ def merged(base: Briefings | None, ours: Briefings, theirs: Briefings, now: str)
     The order is theirs, with those that only we have at the end. Our current briefing stays the current one: another
     window must not change which briefing is filled in this one.
     """
+    known = base is not None
     was = _living(base) if base is not None else {}
     mine, others = _living(ours), _living(theirs)
     living: dict[str, Briefing] = {}
@@ -44,9 +45,9 @@ def merged(base: Briefings | None, ours: Briefings, theirs: Briefings, now: str)
             continue
         item, absent = (one, theirs) if one is not None else (other, ours)
         assert item is not None
-        if not _is_deleted(item, absent, was.get(key), base is not None):
+        if not _is_deleted(item, absent, was.get(key), known):
             living[key] = item
-        elif not any(each.briefing.id == key for each in absent.bin):
+        elif not any(same(each.briefing, item) or (known and each.briefing.id == key) for each in absent.bin):
             vanished.append(Binned(item, now))
     found = Briefings(
         briefings=tuple(living.values()),

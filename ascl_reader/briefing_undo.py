@@ -42,7 +42,7 @@ class EditedBriefings:
         self._undone: list[Step] = []
 
     @property
-    def briefings(self) -> Briefings:
+    def work(self) -> Briefings:
         """The briefings as they are now."""
         return self._present
 

@@ -13,8 +13,17 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ascl_reader import __version__, bookmark_command, brief_command, export_command, import_command, paths, terminal
-from ascl_reader.arguments import DONE, FAILED, FOUND_NOTHING, add_command, count, percent, size
+from ascl_reader import (
+    __version__,
+    bookmark_command,
+    brief_command,
+    export_command,
+    import_command,
+    paths,
+    search_command,
+    terminal,
+)
+from ascl_reader.arguments import DONE, FAILED, FOUND_NOTHING, add_command, percent, size
 from ascl_reader.errors import MissingLibrary, ReaderError, UnknownStatement
 from ascl_reader.library import Library, read_library
 from ascl_reader.parsed_copy import load_library
@@ -22,6 +31,7 @@ from ascl_reader.parsed_copy import load_library
 APPEARANCES = ("light", "dark")
 
 OTHERS = {
+    "search": search_command,
     "bookmark": bookmark_command,
     "brief": brief_command,
     "import": import_command,
@@ -77,8 +87,6 @@ def _command(options: argparse.Namespace) -> int:
         return int(OTHERS[options.command].run(library, options))
     if options.command == "show":
         return _show(library, options.id, options.json)
-    if options.command == "search":
-        return _search(library, " ".join(options.query), options.limit, options.json)
     return _list(library, options.json)
 
 
@@ -97,36 +105,6 @@ def _show(library: Library, statement_id: str, as_json: bool) -> int:
     else:
         terminal.print_statement(library, statement)
     return DONE
-
-
-def _search(library: Library, query: str, limit: int, as_json: bool) -> int:
-    from ascl_reader.search import open_index
-
-    index = open_index(library, paths.user_cache())
-    result = index.search(query)
-    shown = [(hit, index.extract(hit, result.sought)) for hit in result.hits[:limit]]
-    if as_json:
-        hits = [
-            {
-                "id": hit.id,
-                "title": library.find(hit.id).title,
-                "score": hit.score,
-                "section": hit.section,
-                "extract": extract.text,
-            }
-            for hit, extract in shown
-        ]
-        found = {"query": query, "total": result.total, "hits": hits}
-        terminal.print_json(
-            {
-                **found,
-                "also_searched": result.also_searched,
-                "suggestions": result.suggestions,
-            }
-        )
-    else:
-        terminal.print_hits(library, result, shown)
-    return DONE if result.hits else FOUND_NOTHING
 
 
 def _check(folder: Path, as_json: bool) -> int:
@@ -176,9 +154,6 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     add_command(commands, "list", "list the statements by theme")
     add_command(commands, "show", "show one statement").add_argument("id", metavar="ID")
-    search = add_command(commands, "search", "search titles, contexts, positions and rationales")
-    search.add_argument("query", metavar="QUERY", nargs="+")
-    search.add_argument("--limit", type=count, default=20, metavar="N", help="show at most N hits (default 20)")
     add_command(commands, "check", "list every fault of a library")
     for each in OTHERS.values():
         each.add(commands)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 import msgspec
 
 LENGTH = 150
@@ -11,6 +13,9 @@ LEAD = 45
 """Characters shown before the first mark at the most."""
 
 ELLIPSIS = "…"
+
+BETWEEN = " · "
+"""What stands between lines that were set one after the other."""
 
 
 class Extract(msgspec.Struct, frozen=True):
@@ -34,11 +39,39 @@ def extract(text: str, marks: list[tuple[int, int]], length: int = LENGTH) -> Ex
     else:
         space = text.rfind(" ", max(start, first + first_size), end + 1)
         end = space if space > start else end
+    if text.startswith(BETWEEN[1:], start):
+        start = min(start + len(BETWEEN[1:]), first)
     lead = ELLIPSIS if start else ""
     tail = ELLIPSIS if end < len(text) else ""
     shift = len(lead) - start
     inside = tuple((at + shift, size) for at, size in marks if at >= start and at + size <= end)
-    return Extract(lead + text[start:end].rstrip(" ,;:") + tail, inside)
+    return Extract(lead + text[start:end].rstrip(" ,;:·") + tail, inside)
+
+
+def on_one_line(text: str, marks: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
+    """Return the lines of a text one after the other, bullets without their dashes, and where its marks are then."""
+    lines: list[str] = []
+    begins: list[int] = []
+    moved: list[int] = []
+    at = length = 0
+    for line in text.split("\n"):
+        kept = line.strip()
+        if kept.startswith("- "):
+            kept = kept[2:].lstrip()
+        if kept:
+            length += len(BETWEEN) if lines else 0
+            lines.append(kept)
+            begins.append(at + len(line.rstrip()) - len(kept))
+            moved.append(length)
+            length += len(kept)
+        at += len(line) + 1
+
+    def place(of: int) -> int:
+        number = bisect_right(begins, of) - 1
+        return moved[number] + min(of - begins[number], len(lines[number])) if number >= 0 else 0
+
+    ends = ((place(start), place(start + size - 1) + 1) for start, size in marks)
+    return BETWEEN.join(lines), [(start, end - start) for start, end in ends]
 
 
 def _densest(marks: list[tuple[int, int]], length: int) -> tuple[int, int]:

@@ -6,9 +6,9 @@ import json
 import shutil
 import sys
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -17,6 +17,9 @@ from ascl_reader.library import Contents, Library
 from ascl_reader.search_result import Hit, Result
 from ascl_reader.statement import Section, Statement, passages
 from ascl_reader.themes import Theme
+
+if TYPE_CHECKING:
+    from ascl_reader.own_work.note_search import NoteHit
 
 NO_SECTION = "The published statement gives none."
 
@@ -94,8 +97,13 @@ def _wording(statement: Statement) -> str:
     )
 
 
-def print_hits(library: Library, result: Result, shown: Sequence[tuple[Hit, Extract]]) -> None:
-    """Print hits with their extracts, what was found marked; or what is missing and what to try."""
+def print_hits(
+    library: Library,
+    result: Result,
+    shown: Sequence[tuple[Hit, Extract]],
+    notes: Mapping[str, tuple[NoteHit, Extract]],
+) -> None:
+    """Print hits with their extracts, what was found marked, and with those of the notes that answer as well."""
     for word in result.also_searched:
         print(f"Also searched: {word}")
     for hit, extract in shown:
@@ -103,13 +111,34 @@ def print_hits(library: Library, result: Result, shown: Sequence[tuple[Hit, Extr
         print(f"{title}  [{hit.id}]")
         told = library.find(hit.id).brief if hit.section == "title" else _marked(extract)
         print(_wrapped(told if hit.section == "title" else f"{hit.section}: {told}", "    "))
-    if len(shown) < result.total:
-        print(f"{result.total - len(shown)} more; --limit {result.total} shows all.")
-    if not result.hits:
+        if hit.id in notes:
+            print(_wrapped(f"also {_in_note(*notes[hit.id])}", "    "))
+
+
+def print_hits_in_notes(library: Library, shown: Sequence[tuple[NoteHit, Extract]], gone: str) -> None:
+    """Print what only our notes hold; `gone` tells of statements that the library does not have."""
+    for hit, extract in shown:
+        if hit.statement in library:
+            print(f"{_bold(library.find(hit.statement).title)}  [{hit.statement}]")
+        else:
+            print(f"{_bold(hit.statement)}  ({gone})")
+        print(_wrapped(_in_note(hit, extract), "    "))
+
+
+def print_rest(result: Result, shown: int, total: int) -> None:
+    """Print what is left out of the hits; where nothing was found, what is missing; and what to try."""
+    if shown < total:
+        print(f"{total - shown} more; --limit {total} shows all.")
+    if not total:
         missing = ", ".join(f"“{word}”" for word in result.missing)
         print(f"Nothing found. No statement holds {missing}." if missing else "Nothing found with all these words.")
     for suggestion in result.suggestions:
         print(f"Try: {suggestion}")
+
+
+def _in_note(hit: NoteHit, extract: Extract) -> str:
+    part = "" if hit.part == "note" else f", {hit.part}"
+    return f"in our note{part}: {_marked(extract)}"
 
 
 def print_faults(folder: Path, contents: Contents) -> None:

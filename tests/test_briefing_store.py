@@ -251,12 +251,12 @@ def main() -> None:
     folder, name, wanted = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
     here = BriefingStore(folder)
     edited = EditedBriefings(here.load().work)
-    first = len(edited.briefings.briefings) if not wanted else 0
+    first = len(edited.work.briefings) if not wanted else 0
     for number in range(wanted) if wanted else count(first):
         briefing = Briefing(id=f"{name}-{number}", title=f"{name}-{number}", layout=Layout.PACK)
-        now = edited.briefings
+        now = edited.work
         edited.do(msgspec.structs.replace(now, briefings=(*now.briefings, briefing)), "new")
-        sent = edited.briefings
+        sent = edited.work
         edited.adopt(sent, here.save(sent).work)
         os.write(1, b"%d\n" % number)
 

@@ -14,7 +14,7 @@ from tests.test_briefing_store import meeting, some
 
 def test_a_step_is_undone_and_done_again() -> None:
     edited = EditedBriefings(some("a", "b"))
-    states = [edited.briefings]
+    states = [edited.work]
     changes: dict[str, Callable[[Briefings], Briefings]] = {
         "new": lambda now: now.adding("c", at(1)),
         "change": lambda now: meeting(now, "a", "Typed.", 2),
@@ -23,25 +23,25 @@ def test_a_step_is_undone_and_done_again() -> None:
         "empty": lambda now: now.emptying("9"),
     }
     for kind, change in changes.items():
-        changed = change(edited.briefings)
+        changed = change(edited.work)
         assert edited.do(changed, kind, at(4))
-        states.append(edited.briefings)
-    assert edited.briefings.bin == ()
+        states.append(edited.work)
+    assert edited.work.bin == ()
     kinds = []
     for state in reversed(states[:-1]):
         undone = edited.undo(at(5))
         assert undone is not None
         kinds.append(undone.kind)
         assert undone.left == 0
-        assert alike(edited.briefings) == alike(state)
+        assert alike(edited.work) == alike(state)
     assert kinds == ["empty", "restore", "delete", "change", "new"]
     assert (edited.to_undo, edited.to_redo, edited.undo()) == ("", "new", None)
     for state in states[1:]:
         assert edited.redo(at(6)) is not None
-        assert alike(edited.briefings) == alike(state)
+        assert alike(edited.work) == alike(state)
     assert edited.redo() is None
     assert edited.undo() is not None
-    edited.do(meeting(edited.briefings, "a", "Another.", 7), "change")
+    edited.do(meeting(edited.work, "a", "Another.", 7), "change")
     assert edited.to_redo == ""
 
 
@@ -60,20 +60,20 @@ def test_undoing_leaves_alone_what_another_window_changed() -> None:
     undone = edited.undo(at(3))
     assert undone is not None
     assert undone.left == 1
-    assert [each.meeting for each in edited.briefings.briefings] == ["", "Theirs.", ""]
+    assert [each.meeting for each in edited.work.briefings] == ["", "Theirs.", ""]
 
 
 def test_choosing_the_current_one_is_kept_and_is_no_step() -> None:
     edited = EditedBriefings(some("a", "b"))
-    assert edited.do(edited.briefings.choosing("a"), "choose")
-    assert (edited.briefings.current_id, edited.to_undo) == ("a", "")
-    assert not edited.do(edited.briefings, "nothing")
+    assert edited.do(edited.work.choosing("a"), "choose")
+    assert (edited.work.current_id, edited.to_undo) == ("a", "")
+    assert not edited.do(edited.work, "nothing")
 
 
 def test_a_clock_that_is_behind_makes_no_change_older_than_what_it_changed() -> None:
     edited = EditedBriefings(some("a", now=at(50)))
-    edited.do(meeting(edited.briefings, "a", "Typed.", 3), "change", at(3))
-    assert edited.briefings.briefings[0].changed > at(50)
-    edited.do(edited.briefings.deleting("a", at(60)), "delete", at(60))
-    edited.do(edited.briefings.restoring("a"), "restore", at(61))
-    assert edited.briefings.briefings[0].changed > at(60)
+    edited.do(meeting(edited.work, "a", "Typed.", 3), "change", at(3))
+    assert edited.work.briefings[0].changed > at(50)
+    edited.do(edited.work.deleting("a", at(60)), "delete", at(60))
+    edited.do(edited.work.restoring("a"), "restore", at(61))
+    assert edited.work.briefings[0].changed > at(60)

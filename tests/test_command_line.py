@@ -60,12 +60,15 @@ def test_show_tells_the_whole_statement(folder: Path, capsys: Capture) -> None:
 def test_search_tells_hits_and_what_else_was_searched(capsys: Capture) -> None:
     code, found = told(capsys, "search", "EHCP", "--limit", "2", "--json")
     assert code == 0
-    assert list(found) == ["query", "total", "hits", "also_searched", "suggestions"]
+    assert list(found) == [
+        *("query", "total", "hits", "also_searched", "suggestions"),
+        *("total_only_in_notes", "only_in_notes"),
+    ]
     assert (found["query"], len(found["hits"]), found["suggestions"]) == ("EHCP", 2, [])
     assert found["total"] > 2
     assert found["also_searched"] == ["education, health and care plan"]
     for hit in found["hits"]:
-        assert list(hit) == ["id", "title", "score", "section", "extract"]
+        assert list(hit) == ["id", "title", "score", "section", "extract", "note"]
         assert hit["section"] in ("title", "context", "position", "rationale")
         assert isinstance(hit["score"], float)
         assert isinstance(hit["extract"], str)

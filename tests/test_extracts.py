@@ -8,10 +8,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.extracts import ELLIPSIS, LENGTH, Extract, extract
+from ascl_reader.extracts import BETWEEN, ELLIPSIS, LENGTH, Extract, extract, on_one_line
 from ascl_reader.words import split_words
 
-PIECES = ["funding", "ŵyl", "tŷ", "ty\u0302", "café", "שלום", "🙂👩‍🏫", "well-being", "schools’", "a", "\n", "x" * 40]
+PIECES = [
+    "funding",
+    "ŵyl",
+    "tŷ",
+    "ty\u0302",
+    "café",
+    "שלום",
+    "🙂👩‍🏫",
+    "well-being",
+    "schools’",
+    "a",
+    "\n",
+    "\n- ",
+    "\n\n",
+    "  \n",
+    "x" * 40,
+]
 TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=120).map(" ".join)
 
 Marks = list[tuple[int, int]]
@@ -111,3 +127,50 @@ def test_a_right_to_left_text_keeps_its_marks() -> None:
 def test_emoji_before_a_mark_do_not_move_it() -> None:
     text = "👩‍🏫🙂 " * 60 + "money " + "🙂 " * 200
     assert pieces(extract(text, marks_of(text, "money"))) == ["money"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ask the governors.\n\n- one\n- two\n\nThen decide.", "Ask the governors. · one · two · Then decide."),
+        ("- one\n  -  two  \n-three\n-\n- \n", "one · two · -three · - · -"),
+        ("\n\n One line \n", "One line"),
+        ("Well-being - or not", "Well-being - or not"),
+        ("", ""),
+        (" \n ", ""),
+    ],
+)
+def test_lines_and_bullets_are_set_one_after_the_other(text: str, expected: str) -> None:
+    assert on_one_line(text, []) == (expected, [])
+
+
+@given(texts_with_marks())
+def test_marks_stay_on_their_words_when_lines_are_set_one_after_the_other(drawn: tuple[str, Marks]) -> None:
+    text, marks = drawn
+    line, moved = on_one_line(text, marks)
+    assert "\n" not in line
+    assert [line[at : at + size] for at, size in moved] == [text[at : at + size] for at, size in marks]
+    assert [each.text for each in split_words(line)] == [
+        each.text for each in split_words(BETWEEN.join(text.split("\n")))
+    ]
+    places = [at for at, _ in moved]
+    assert places == sorted(places)
+    piece = extract(line, moved)
+    assert set(pieces(piece)) <= {text[at : at + size] for at, size in marks}
+    assert not piece.text.strip(ELLIPSIS).startswith(BETWEEN.strip()) or text.lstrip().startswith(BETWEEN.strip())
+
+
+def test_a_mark_over_two_lines_holds_what_stands_between_them() -> None:
+    line, moved = on_one_line("- Who pays\n- for it?", [(6, 10)])
+    assert (line, moved) == ("Who pays · for it?", [(4, 10)])
+    assert line[4:14] == "pays · for"
+
+
+def test_an_extract_neither_begins_nor_ends_with_what_stands_between_lines() -> None:
+    text = "\n".join(f"- a{number:02}" for number in range(90))
+    for number in range(90):
+        line, moved = on_one_line(text, marks_of(text, f"a{number:02}"))
+        piece = extract(line, moved)
+        assert pieces(piece) == [f"a{number:02}"]
+        assert piece.text.strip(ELLIPSIS)[0] == "a"
+        assert piece.text.strip(ELLIPSIS)[-1].isdigit()

@@ -69,6 +69,7 @@ class Program:
         self.background.failed.connect(self._library_unread)
         self.search = SearchService(self.library.copy(), paths.user_cache(), self.background)
         self.window = MainWindow(self.library, self.appearance, self.settings, self.search, framed=frame is not None)
+        self.brings_dialogs_back = not request.screenshot
         self.window.first_shown.connect(self._first_shown)
         self.window.closing.connect(self._closing)
         self.window.top.search.focused.connect(self.search.start)
@@ -147,6 +148,7 @@ class Program:
             self.briefing_desk.flush()
             self.briefing_desk.close()
             self.history.close()
+            self.drafts.flush()
         if self.reception is not None:
             self.reception.close()
         self.background.close()
@@ -160,6 +162,7 @@ class Program:
         """Make what the first window did not need."""
         from ascl_reader.gui.briefing_commands import BriefingCommands
         from ascl_reader.gui.briefing_desk import BriefingDesk
+        from ascl_reader.gui.drafts import Drafts
         from ascl_reader.gui.help_texts import HelpTexts
         from ascl_reader.gui.icons import program_icon
         from ascl_reader.gui.library_commands import LibraryCommands
@@ -173,18 +176,19 @@ class Program:
         fonts.load_later()
         self.window.window().setWindowIcon(program_icon())
         self.help = HelpTexts(self.window, self.window.commands, self.window.menus.menus)
+        self.drafts = Drafts(paths.user_settings(), self.window)
         self.desk = OwnWorkDesk(paths.user_data(), paths.user_cache(), self.library, self.window)
-        self.own_work = OwnWorkCommands(self.window, self.library, self.desk)
+        self.own_work = OwnWorkCommands(self.window, self.library, self.desk, self.drafts)
         self.own_work_files = OwnWorkFiles(self.window, self.library, self.desk)
         self.own_work_files.broken.connect(self.problems.report)
         self.window.may_close = self._may_close
         self.desk.start()
         self.briefing_desk = BriefingDesk(paths.user_data(), paths.user_cache(), self.window)
-        self.briefing = BriefingCommands(self.window, self.library, self.briefing_desk, self.desk)
+        self.briefing = BriefingCommands(self.window, self.library, self.briefing_desk, self.desk, self.drafts)
         self.briefing.broken.connect(self.problems.report)
         self.briefing_desk.failed.connect(self.problems.report)
         self.briefing_desk.start()
-        self.library_commands = LibraryCommands(self.window, self.library, paths.user_data())
+        self.library_commands = LibraryCommands(self.window, self.library, paths.user_data(), self.drafts)
         self.library_commands.library_changed.connect(self.reload)
         self.library_commands.broken.connect(self.problems.report)
         self.window.commands.check.triggered.connect(
@@ -194,6 +198,10 @@ class Program:
         self.history = ReadingHistory(paths.user_data(), self.library, self.window)
         self.history.failed.connect(self.problems.report)
         self.history.start()
+        if self.brings_dialogs_back:
+            self.briefing.resume()
+            self.own_work.bring_dialogs_back()
+            self.library_commands.resume()
         gc.enable()
         gc.freeze()
         later(self.window, IDLE, self._build_index)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from ascl_reader.briefing import one_statement
 from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.briefing_desk import BriefingDesk
+from ascl_reader.gui.briefing_left_open import BriefingLeftOpen
+from ascl_reader.gui.copies_to_merge import copies_of_briefings
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.message import Icon, Message, Role
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from ascl_reader.gui.briefing_output import BriefingOutput
     from ascl_reader.gui.briefing_window import BriefingWindow
     from ascl_reader.gui.briefings_dialog import BriefingsDialog
+    from ascl_reader.gui.drafts import Drafts
     from ascl_reader.sheets.content import OurWords
 
 
@@ -33,7 +36,9 @@ class BriefingCommands(QObject):
 
     broken = Signal(object)
 
-    def __init__(self, window: MainWindow, library: Library, desk: BriefingDesk, own: OwnWorkDesk) -> None:
+    def __init__(
+        self, window: MainWindow, library: Library, desk: BriefingDesk, own: OwnWorkDesk, drafts: Drafts
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
@@ -43,9 +48,14 @@ class BriefingCommands(QObject):
         self._briefing: BriefingWindow | None = None
         self._all: BriefingsDialog | None = None
         self._output: BriefingOutput | None = None
+        self._copies = copies_of_briefings(window, desk)
+        self._copies.broken.connect(self.broken)
+        self._left_open = BriefingLeftOpen(desk, drafts, self)
+        self._left_open.wanted.connect(self._come_back)
+        own.loaded.connect(self._own_work_loaded)
         a = window.commands
         a.add_to_briefing.triggered.connect(self._add)
-        a.add_list_to_briefing.triggered.connect(lambda: self.add(window.list.model.ids()))
+        a.add_list_to_briefing.triggered.connect(lambda: self.add(window.list.model.statements()))
         a.briefing.triggered.connect(self.open)
         a.briefings.triggered.connect(self.open_all)
         a.print_statement.triggered.connect(self._print)
@@ -75,18 +85,35 @@ class BriefingCommands(QObject):
 
     def open(self) -> None:
         """Open the window of the current briefing; an empty one says how to fill it."""
-        from ascl_reader.gui.briefing_window import BriefingWindow
-
         if self._desk.briefings.current is None:
             title = self.tr("Briefing of {day}").format(day=long_date(date.today().isoformat()))
             self._desk.do(self._desk.briefings.adding(title, moments.now()), "new briefing")
+        self._made().show_briefing()
+
+    def _made(self) -> BriefingWindow:
+        """Return the window, made when it is first asked for."""
         if self._briefing is None:
+            from ascl_reader.gui.briefing_window import BriefingWindow
+
             self._briefing = BriefingWindow(
                 self._desk, self._library, self._our_words, self._window.appearance, self._window
             )
             self._briefing.broken.connect(self.broken)
             self._briefing.add_asked.connect(self._go_adding)
-        self._briefing.show_briefing()
+            self._left_open.follow(self._briefing)
+        return self._briefing
+
+    def _come_back(self) -> None:
+        """Open the window as the last session left it; some systems give it the keys, which go back then."""
+        active = QApplication.activeWindow()
+        self._made().show_briefing(in_front=False)
+        if active is not None:
+            active.activateWindow()
+
+    def _own_work_loaded(self) -> None:
+        """Show the school's words on the pages, where the window came before they were loaded."""
+        if self._briefing is not None:
+            self._briefing.refresh()
 
     def _go_adding(self) -> None:
         """Go to the list, where Ctrl+B adds statements."""
@@ -102,6 +129,10 @@ class BriefingCommands(QObject):
             self._all = BriefingsDialog(self._desk, self._window.appearance, self._window)
             self._all.opened.connect(self.open)
         self._all.open()
+
+    def resume(self) -> None:
+        """Open the window again where the last session left it open, once the briefings are loaded."""
+        self._left_open.resume()
 
     def may_close(self) -> bool:
         """Return whether the briefings are saved or given up; where they are not, ask, and close the window later."""
@@ -123,6 +154,8 @@ class BriefingCommands(QObject):
 
     def close(self) -> None:
         """Stop what is under way, before the window goes."""
+        self._left_open.end()
+        self._copies.close()
         for each in (self._briefing, self._output):
             if each is not None:
                 each.close()
@@ -134,8 +167,7 @@ class BriefingCommands(QObject):
         return our_words(self._own.work)
 
     def _add(self) -> None:
-        here, rows = self._window.session.statement, self._window.list.selected()
-        self.add(rows if here in rows else [here] if here else [])
+        self.add(self._window.chosen())
 
     def _print(self) -> None:
         """Print the statement that is read, with the layout and profile of the current briefing."""

@@ -69,13 +69,15 @@ class BriefingWindow(QWidget):
         room = self.screen().availableGeometry()
         self.resize(min(1360, room.width() - 40), min(850, room.height() - 80))
 
-    def show_briefing(self) -> None:
-        """Show the current briefing, in front of the other windows."""
-        if self.isVisible():
+    def show_briefing(self, in_front: bool = True) -> None:
+        """Show the current briefing in front of the other windows; or leave the keys with the one that has them."""
+        if self.isVisible() and in_front:
             self.raise_()
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not in_front)
         self.show()
-        self.activateWindow()
-        self._refresh()
+        if in_front:
+            self.activateWindow()
+        self.refresh()
         self.parts.focus_start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -95,7 +97,7 @@ class BriefingWindow(QWidget):
         """Set the pages again where notes or the library became others meanwhile."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
-            later(self, 0, self._refresh)
+            later(self, 0, self.refresh)
 
     def commit(self) -> None:
         """Take what is being typed as done."""
@@ -104,8 +106,8 @@ class BriefingWindow(QWidget):
 
     def _connect(self) -> None:
         parts = self.parts
-        self._desk.changed.connect(self._refresh)
-        self._desk.loaded.connect(self._refresh)
+        self._desk.changed.connect(self.refresh)
+        self._desk.loaded.connect(self.refresh)
         self.setting.began.connect(lambda count: parts.waiting.begin(count, LONG))
         self.setting.done.connect(self._show_pages)
         self.setting.offered.connect(self._show_notices)
@@ -165,7 +167,7 @@ class BriefingWindow(QWidget):
             self._dialog.opened.connect(self.show_briefing)
         self._dialog.open()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         """Show the desk's current briefing, and set its pages where anything in them is different."""
         if not self.isVisible():
             return
@@ -203,7 +205,7 @@ class BriefingWindow(QWidget):
         if briefing is not None:
             changed = msgspec.structs.replace(briefing, **values)
             self._desk.do(self._desk.briefings.changing(changed, moments.now()), kind)
-            self._refresh()
+            self.refresh()
 
     def _undo(self) -> None:
         self.commit()
@@ -259,7 +261,7 @@ class BriefingWindow(QWidget):
 
     def _start_again(self) -> None:
         self.setting.forget()
-        self._refresh()
+        self.refresh()
 
     def _logo_refused(self, error: ReaderError) -> None:
         tell(self, Icon.Warning, self.tr("School Logo"), worded(error))

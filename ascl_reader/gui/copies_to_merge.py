@@ -1,50 +1,73 @@
-"""Copies of the file of bookmarks and notes that OneDrive, Dropbox and the like left: offered for merging.
+"""Copies of a file of the user's that OneDrive, Dropbox and the like left: offered for merging.
 
 They are found and read in the background. What was merged is set aside, into the folder of backups, once it is saved.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ascl_reader.briefing_store import BriefingStore
+from ascl_reader.briefings import Briefings
 from ascl_reader.gui.background import Background
+from ascl_reader.gui.briefing_desk import BriefingDesk
+from ascl_reader.gui.desk import Desk
 from ascl_reader.gui.message import Icon, Message, Role, tell
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
-from ascl_reader.own_work.outcomes import CopiesMerged
-from ascl_reader.own_work.store import Store
+from ascl_reader.own_work.file_kind import Kept
+from ascl_reader.own_work.outcomes import MergedCopies
+from ascl_reader.own_work.store import FileStore, Store
 from ascl_reader.own_work.undo import Kind
 from ascl_reader.own_work.work import OwnWork, differences
 
 FIND, MERGE, SET_ASIDE = "looking for copies", "merging copies", "setting copies aside"
 
 
-class CopiesToMerge(QObject):
-    """Looks for copies and asks whether they are to be merged; emits what is a fault of the program."""
+@dataclass(frozen=True)
+class Merging(Generic[Kept]):
+    """What is particular to one kind of file: its store, the step on the desk, and the words.
+
+    `offer` has a place for the `names` of the copies, `merged` one for the `count` of what is new.
+    """
+
+    store: Callable[[Path], FileStore[Kept]]
+    do: Callable[[Kept, str], object]
+    count_new: Callable[[Kept, Kept], int]
+    title: str
+    offer: str
+    merged: str
+
+
+class CopiesToMerge(QObject, Generic[Kept]):
+    """Looks for copies once a desk is loaded, and asks whether they are to be merged; emits a fault of the program."""
 
     broken = Signal(object)
 
-    def __init__(self, window: QWidget, desk: OwnWorkDesk) -> None:
+    def __init__(self, window: QWidget, desk: Desk[Kept, Any], merging: Merging[Kept]) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
+        self._merging = merging
         self._paths: tuple[Path, ...] = ()
         self._merged: tuple[Path, ...] = ()
         self._background = Background(self)
         self._background.finished.connect(self._finished)
         self._background.failed.connect(lambda kind, error: self.broken.emit(error))
+        desk.loaded.connect(self._look)
         desk.saved.connect(self._saved)
-
-    def look(self) -> None:
-        """Look for copies beside the file, and offer those that are there."""
-        self._background.run(FIND, self._desk.store.copies)
 
     def close(self) -> None:
         """Stop what is under way, before the window goes."""
         self._background.close()
+
+    def _look(self) -> None:
+        self._background.run(FIND, self._desk.store.copies)
 
     def _finished(self, kind: str, result: Any) -> None:
         if kind == FIND and result and self._desk.writable:
@@ -55,13 +78,7 @@ class CopiesToMerge(QObject):
 
     def _offer(self) -> None:
         names = "\n".join(path.name for path in self._paths)
-        text = self.tr(
-            "Beside your bookmarks and notes lies another version of them, as OneDrive, Dropbox and others leave it "
-            "where two computers changed the file:\n\n{names}\n\n"
-            "Merge what is in it into yours? Of two edits of one entry the newer stays, the other goes to the bin. "
-            "Then the other version is moved to the backups."
-        )
-        box = Message(self._window, Icon.Question, self._name(), text.format(names=names))
+        box = Message(self._window, Icon.Question, self._merging.title, self._merging.offer.format(names=names))
         box.offer(self.tr("Merge"), self._merge)
         box.offer(self.tr("Not Now"), role=Role.RejectRole)
         box.ask()
@@ -69,37 +86,36 @@ class CopiesToMerge(QObject):
     def _merge(self) -> None:
         work, paths, folder = self._desk.work, self._paths, self._desk.store.path.parent
 
-        def merged() -> tuple[OwnWork, CopiesMerged]:
-            store = Store(folder)  # the desk's own may be saving at this moment
+        def merged() -> tuple[Kept, MergedCopies[Kept]]:
+            store = self._merging.store(folder)  # the desk's own may be saving at this moment
             store.load()
             return work, store.merge_copies(work, paths)
 
         self._background.run(MERGE, merged)
 
-    def _take(self, work: OwnWork, found: CopiesMerged) -> None:
+    def _take(self, work: Kept, found: MergedCopies[Kept]) -> None:
         if work is not self._desk.work:
             self._merge()
             return
         refused = {path for path, _ in found.refused}
         self._merged = tuple(path for path in self._paths if path not in refused)
-        living = ("bookmarks", "folders", "notes")
-        new = sum(each.section in living and each.before is None for each in differences(work, found.work))
-        self._desk.do(Kind.MERGE_COPY, found.work, ", ".join(path.name for path in self._merged))
+        new = self._merging.count_new(work, found.work)
+        self._merging.do(found.work, ", ".join(path.name for path in self._merged))
         if not self._desk.unsaved:
             self._set_aside()
         self._tell(new, found)
 
-    def _tell(self, new: int, found: CopiesMerged) -> None:
+    def _tell(self, new: int, found: MergedCopies[Kept]) -> None:
         parts = []
         if self._merged:
-            parts.append(self.tr("Merged. New bookmarks, folders and notes: {count}.").format(count=new))
+            parts.append(self._merging.merged.format(count=new))
         if found.lost:
             parts.append(self.tr("Older versions that are in the bin now: {count}.").format(count=found.lost))
         for path, reason in found.refused:
             told = self.tr("{name} was not merged and stays where it is: {reason}")
             parts.append(told.format(name=path.name, reason=reason))
         icon = Icon.Warning if found.refused else Icon.Information
-        tell(self._window, icon, self._name(), "\n\n".join(parts))
+        tell(self._window, icon, self._merging.title, "\n\n".join(parts))
 
     def _saved(self) -> None:
         if self._merged and not self._desk.unsaved:
@@ -109,5 +125,49 @@ class CopiesToMerge(QObject):
         paths, self._merged = self._merged, ()
         self._background.run(SET_ASIDE, lambda: self._desk.store.set_aside_copies(paths))
 
-    def _name(self) -> str:
-        return self.tr("Another Version of Your Bookmarks and Notes")
+
+def copies_of_own_work(window: QWidget, desk: OwnWorkDesk) -> CopiesToMerge[OwnWork]:
+    """Return what looks for copies of the bookmarks and notes."""
+
+    def count_new(before: OwnWork, after: OwnWork) -> int:
+        living = ("bookmarks", "folders", "notes")
+        return sum(each.section in living and each.before is None for each in differences(before, after))
+
+    offer = _tr(
+        "Beside your bookmarks and notes lies another version of them, as OneDrive, Dropbox and others leave it "
+        "where two computers changed the file:\n\n{names}\n\n"
+        "Merge what is in it into yours? Of two edits of one entry the newer stays, the other goes to the bin. "
+        "Then the other version is moved to the backups."
+    )
+    merging = Merging(
+        store=Store,
+        do=lambda work, names: desk.do(Kind.MERGE_COPY, work, names),
+        count_new=count_new,
+        title=_tr("Another Version of Your Bookmarks and Notes"),
+        offer=offer,
+        merged=_tr("Merged. New bookmarks, folders and notes: {count}."),
+    )
+    return CopiesToMerge(window, desk, merging)
+
+
+def copies_of_briefings(window: QWidget, desk: BriefingDesk) -> CopiesToMerge[Briefings]:
+    """Return what looks for copies of the briefings."""
+    offer = _tr(
+        "Beside your briefings lies another version of them, as OneDrive, Dropbox and others leave it where two "
+        "computers changed the file:\n\n{names}\n\n"
+        "Merge what is in it into yours? Of two edits of one briefing the newer stays, the other goes to the bin. "
+        "Then the other version is moved to the backups."
+    )
+    merging = Merging(
+        store=BriefingStore,
+        do=lambda work, _: desk.do(work, "merge copies"),
+        count_new=lambda before, after: sum(before.find(each.id) is None for each in after.briefings),
+        title=_tr("Another Version of Your Briefings"),
+        offer=offer,
+        merged=_tr("Merged. New briefings: {count}."),
+    )
+    return CopiesToMerge(window, desk, merging)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("copies", text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QLineEdit
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QInputDialog
 
+from ascl_reader.gui.drafts import Drafts
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.shelf_branches import folder_of
@@ -32,15 +33,18 @@ from ascl_reader.own_work.folder_changes import (
 from ascl_reader.own_work.lines import line_of
 from ascl_reader.own_work.undo import Kind
 
+DRAFT = "name of a folder"
+
 
 class FolderCommands(QObject):
     """Works on the folder that is chosen below the tree, or on the bookmarks that are chosen in its list."""
 
-    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk) -> None:
+    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk, drafts: Drafts) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
         self._desk = desk
+        self._drafts = drafts
         a = window.commands
         a.new_folder.triggered.connect(self._new)
         a.rename_folder.triggered.connect(self._rename)
@@ -56,17 +60,45 @@ class FolderCommands(QObject):
         return folder_of(self._window.session.branch.key)
 
     def _new(self) -> None:
-        name = self._ask(self.tr("New Folder"), self.tr("Name of the folder:"))
-        if name:
-            here = self.chosen_folder()
-            parent = here if here and can_hold_folders(self._desk.work, here) and self._in_shelves() else None
-            self._desk.do(Kind.ADD_FOLDER, add_folder(self._desk.work, new_folder(name, parent)), name)
+        here = self.chosen_folder()
+        parent = here if here and can_hold_folders(self._desk.work, here) and self._in_shelves() else ""
+        self._ask_name(self.tr("New Folder"), {"parent": parent, "name": ""})
 
     def _rename(self) -> None:
         folder = self._desk.work.folders.get(self.chosen_folder())
         if folder is not None:
-            name = self._ask(self.tr("Rename Folder"), self.tr("Name of the folder:"), folder.name)
-            self._desk.do(Kind.RENAME_FOLDER, rename_folder(self._desk.work, folder.id, name), name)
+            self._ask_name(self.tr("Rename Folder"), {"folder": folder.id, "name": folder.name})
+
+    def resume(self) -> None:
+        """Ask for a name again that the last session left open."""
+        left = {key: value for key, value in (self._drafts.left(DRAFT) or {}).items() if isinstance(value, str)}
+        if left.get("folder") in self._desk.work.folders:
+            self._ask_name(self.tr("Rename Folder"), left)
+        elif "parent" in left:
+            self._ask_name(self.tr("New Folder"), left)
+        else:
+            self._drafts.keep(DRAFT, None)
+
+    def _ask_name(self, title: str, asked: dict[str, str]) -> None:
+        """Ask for a folder's name; until that is answered, what is typed is kept as a draft."""
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(self.tr("Name of the folder:"))
+        dialog.setTextValue(str(asked.get("name", "")))
+        dialog.textValueChanged.connect(lambda name: self._drafts.keep(DRAFT, {**asked, "name": name}))
+        dialog.textValueSelected.connect(lambda name: self._named(asked, name.strip()))
+        dialog.finished.connect(lambda: self._drafts.keep(DRAFT, None))
+        dialog.open()
+        self._drafts.keep(DRAFT, asked)
+
+    def _named(self, asked: dict[str, str], name: str) -> None:
+        work = self._desk.work
+        if asked.get("folder") in work.folders:
+            self._desk.do(Kind.RENAME_FOLDER, rename_folder(work, asked["folder"], name), name)
+        elif "parent" in asked:
+            parent = asked["parent"] if asked["parent"] in work.folders else None
+            self._desk.do(Kind.ADD_FOLDER, add_folder(work, new_folder(name, parent)), name)
 
     def _delete(self) -> None:
         """Delete the chosen folder; in a folder's list take the chosen bookmarks out of it, in Unfiled delete them."""
@@ -157,10 +189,6 @@ class FolderCommands(QObject):
 
     def _in_shelves(self) -> bool:
         return self._window.shelves.tree.hasFocus()
-
-    def _ask(self, title: str, label: str, name: str = "") -> str:
-        given, fine = QInputDialog.getText(self._window, title, label, QLineEdit.EchoMode.Normal, name)
-        return given.strip() if fine else ""
 
 
 def _neighbour(row: list[str], at: int, by: int) -> str | None:

@@ -25,8 +25,9 @@ FOLDER = Qt.ItemDataRole.UserRole
 
 
 class FolderDialog(QDialog):
-    """Emits the folders that were ticked; `folder_named` that a new one is wanted."""
+    """Emits the folders that were ticked, the name of a new one that is wanted, and that something in it changed."""
 
+    changed = Signal()
     chosen = Signal(object)
     folder_named = Signal(str)
 
@@ -40,7 +41,9 @@ class FolderDialog(QDialog):
         self.folders = QTreeWidget()
         self.folders.setHeaderHidden(True)
         self.folders.setAccessibleName(self.tr("Folders"))
+        self.folders.itemChanged.connect(self.changed)
         self.name = QLineEdit()
+        self.name.textChanged.connect(self.changed)
         self.name.setPlaceholderText(self.tr("Name of a new folder"))
         self.name.setAccessibleName(self.tr("Name of a new folder"))
         add = QPushButton(self.tr("&Add folder"))
@@ -73,10 +76,19 @@ class FolderDialog(QDialog):
         if first is not None:
             self.folders.setCurrentItem(first)
 
+    def tick(self, ticked: frozenset[str]) -> None:
+        """Tick these folders and no others."""
+        for item in self._items():
+            state = Qt.CheckState.Checked if item.data(0, FOLDER) in ticked else Qt.CheckState.Unchecked
+            item.setCheckState(0, state)
+
     def ticked(self) -> frozenset[str]:
         """Return the folders that are ticked."""
-        items = self.folders.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
-        return frozenset(str(each.data(0, FOLDER)) for each in items if each.checkState(0) is Qt.CheckState.Checked)
+        ticked = [each for each in self._items() if each.checkState(0) is Qt.CheckState.Checked]
+        return frozenset(str(each.data(0, FOLDER)) for each in ticked)
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        return self.folders.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter in the box for a name make the folder and nothing else."""

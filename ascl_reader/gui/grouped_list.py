@@ -42,6 +42,7 @@ class GroupedList(QListView):
     def show_groups(self, groups: list[tuple[str, list[Line]]], chosen: object = None) -> None:
         """Show groups with one line chosen, without telling that it was; groups without lines are left out."""
         self.quiet = True
+        self.selectionModel().reset()  # clear() would tell of every chosen row that it is chosen no more
         self._model.clear()
         self._places = {}
         for name, lines in groups:

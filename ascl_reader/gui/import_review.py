@@ -28,9 +28,13 @@ WIDTHS = (320, 620, 390)
 
 
 class ImportReview(QWidget):
-    """Shows an open review and carries out the corrections; emits that something in it changed."""
+    """Shows an open review and carries out the corrections; emits that something in it changed.
+
+    `moved_on`: a statement was shown, or a title is being typed.
+    """
 
     changed = Signal()
+    moved_on = Signal()
 
     def __init__(self, library: Library, appearance: Appearance) -> None:
         super().__init__()
@@ -64,8 +68,13 @@ class ImportReview(QWidget):
         self._restyle()
         appearance.changed.connect(self._restyle)
 
-    def show_review(self, opened: OpenReview) -> None:
-        """Show a review, the first doubtful statement chosen."""
+    @property
+    def typed(self) -> str:
+        """The title in the form that was typed and not entered yet."""
+        return self.form.title.text() if self.form.title.isModified() else ""
+
+    def show_review(self, opened: OpenReview, chosen: int | None = None) -> None:
+        """Show a review with a statement chosen; none: the first doubtful one."""
         self.opened = opened
         self._documents.clear()
         self._documents.addItem(self.tr("All {count} documents").format(count=len(opened.pages)), -1)
@@ -73,7 +82,7 @@ class ImportReview(QWidget):
             self._documents.addItem(heading, number)
         self._documents.setVisible(len(opened.pages) > 1)
         self.list.show_review(opened, 0)
-        self.chosen = next(iter(self.list.numbers()), 0)
+        self.chosen = next(iter(self.list.numbers()), 0) if chosen is None else chosen
         self._show_all()
         self.list.setFocus()
 
@@ -91,6 +100,7 @@ class ImportReview(QWidget):
         a.leave_out.triggered.connect(self._leave_out)
         a.undo.triggered.connect(self._undo)
         self.page.selectionModel().currentChanged.connect(self._allow)
+        self.form.title.textEdited.connect(lambda _: self.moved_on.emit())
         self.form.title_typed.connect(lambda title: self._correct(lambda it, n: it.retitle(n, title)))
         self.form.themes_chosen.connect(lambda themes: self._correct(lambda it, n: it.choose_themes(n, themes)))
         self.form.period_typed.connect(lambda period: self._correct(lambda it, n: it.date(n, period)))
@@ -207,6 +217,7 @@ class ImportReview(QWidget):
         self._place_label.setText(pattern.format(first=first, last=last))
         self._show_view(CHANGES if draft.state is State.CHANGED and not draft.check else PAGE)
         self._allow()
+        self.moved_on.emit()
 
     def _show_view(self, view: int) -> None:
         self.views.press(view)

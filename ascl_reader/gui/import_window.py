@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 
 from ascl_reader.gui.accessible import Heading, announce
 from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.came_back_line import CameBackLine
+from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.import_review import ImportReview
 from ascl_reader.importer.corrections import OpenReview
 from ascl_reader.importer.drafts import State
@@ -68,8 +70,10 @@ class ImportWindow(QDialog):
         self.refused.setProperty("use", "doubt")
         self.refused.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.refused.hide()
+        self.came_back = CameBackLine(appearance)
         self.review = ImportReview(library, appearance)
         self.review.changed.connect(self._count)
+        self.came_back.button.clicked.connect(self.review.list.setFocus)
         self._progress_text = QLabel()
         self._progress = QProgressBar()
         self._progress.setAccessibleName(self.tr("Progress"))
@@ -98,15 +102,22 @@ class ImportWindow(QDialog):
         self.accept_button.hide()
         self.state.setText(self.tr("Nothing is saved before you accept"))
 
-    def show_review(self, opened: OpenReview) -> None:
-        """Show what was found."""
+    def show_review(self, opened: OpenReview, chosen: int | None = None) -> None:
+        """Show what was found, with a statement chosen; none: the first doubtful one."""
         self._stack.setCurrentIndex(REVIEWING)
         self.refused.setText("\n".join(opened.problems))
         self.refused.setVisible(bool(opened.problems))
         self.accept_button.show()
-        self.review.show_review(opened)
+        self.review.show_review(opened, chosen)
         self._count()
         announce(self, self.state.text())
+
+    def tell_it_came_back(self, day: str, whole: bool) -> None:
+        """Tell that the review of that day goes on, and where not all of its corrections are there."""
+        text = self.tr("Your review of {day} goes on where you left it.").format(day=long_date(day))
+        part = self.tr("Not all of your corrections could be brought back: look through the list before you accept.")
+        self.came_back.tell(text if whole else f"{text} {part}")
+        announce(self, self.came_back.told.text())
 
     def show_saving(self) -> None:
         """Tell that what was accepted is being written."""
@@ -204,7 +215,7 @@ class ImportWindow(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for part in (bar, self.refused):
+        for part in (bar, self.came_back, self.refused):
             whole.addWidget(part)
         whole.addWidget(self._stack, 1)
         whole.addWidget(foot)

@@ -2,42 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ascl_reader.errors import ReaderError
+from ascl_reader.gui import import_draft
 from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.background import Background
 from ascl_reader.gui.dates import long_date
+from ascl_reader.gui.drafts import IMPORT, Drafts
+from ascl_reader.gui.import_draft import ImportDraft, Opened
 from ascl_reader.gui.import_window import ImportWindow
+from ascl_reader.gui.message import Icon, tell
 from ascl_reader.gui.problems import worded
 from ascl_reader.import_steps import Step
 from ascl_reader.imported import ImportedLibrary
-from ascl_reader.importer.corrections import OpenReview
-from ascl_reader.importer.review import Review, accept, reviewing
+from ascl_reader.importer.kept_corrections import kept
+from ascl_reader.importer.review import Review, accept
 from ascl_reader.library import Library
 
 READ, SAVE, UNDO = "reading documents", "saving an import", "undoing an import"
+COMPARE = "comparing the documents of a draft"
 ENDINGS = "*.html *.htm *.mhtml *.mht *.pdf *.docx *.txt *.md *.zip"
 
 
 class Importing(QObject):
-    """Emits that the user's library changed on the disk, with the step (none after an undo)."""
+    """Emits that the user's library changed on the disk, with the step (none after an undo).
+
+    An open review is kept as a draft, which is dropped once it is accepted or left.
+    """
 
     library_changed = Signal(object)
     broken = Signal(object)
 
-    def __init__(self, window: QWidget, library: Library, data: Path, appearance: Appearance) -> None:
+    def __init__(self, window: QWidget, library: Library, data: Path, appearance: Appearance, drafts: Drafts) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
         self._store = ImportedLibrary(data)
         self._appearance = appearance
+        self._drafts = drafts
+        self._draft: ImportDraft | None = None
+        self._if_closed: ImportDraft | None = None
         self._background = Background(self)
         self._background.finished.connect(self._finished)
         self._background.failed.connect(self._failed)
@@ -60,13 +72,62 @@ class Importing(QObject):
         if self.dialog is not None:
             self.dialog.raise_()
             return
+        self._read(files, None)
+
+    def resume(self, state: dict[str, Any]) -> None:
+        """Open the review again that the last session left, where its documents are as they were.
+
+        That this is tried is on the disk before anything is read: a document that ends the program does so once more
+        at most.
+        """
+        draft = import_draft.from_plain(state)
+        if draft is None:
+            self._drafts.keep(IMPORT, None)
+        elif draft.may_be_opened:
+            self._if_closed = draft
+            self._keep(msgspec.structs.replace(draft, tries=draft.tries + 1))
+            self._drafts.save_first(
+                lambda: self._background.run(COMPARE, lambda: (draft, import_draft.changed_files(draft)))
+            )
+        else:
+            pattern = self.tr(
+                "Your import of {day} could not be brought back: the program ended while it was reading {files}. "
+                "Nothing was saved. Import again what you need of it."
+            )
+            self._tell_lost(pattern, draft, draft.paths)
+
+    def _compared(self, draft: ImportDraft, changed: Sequence[Path]) -> None:
+        if self._if_closed is not draft or self.dialog is not None:
+            return
+        if changed:
+            one = self.tr(
+                "Your review of {day} could not be brought back: the file {files} was changed or is not there any "
+                "more. Nothing was saved. Import it again."
+            )
+            many = self.tr(
+                "Your review of {day} could not be brought back: the files {files} were changed or are not there any "
+                "more. Nothing was saved. Import them again."
+            )
+            self._tell_lost(one if len(changed) == 1 else many, draft, changed)
+        else:
+            self._read(draft.paths, draft)
+
+    def _tell_lost(self, pattern: str, draft: ImportDraft, files: Sequence[Path]) -> None:
+        self._forget()
+        names = ", ".join(f"“{path.name}”" for path in files)
+        tell(self._window, Icon.Warning, self.tr("Import"), pattern.format(day=long_date(draft.day), files=names))
+
+    def _read(self, files: Sequence[Path], draft: ImportDraft | None) -> None:
+        self._if_closed = draft
         self.dialog = ImportWindow(files, self._library, self._appearance, self._window)
         self.dialog.review_accepted.connect(self._save)
         self.dialog.stopped.connect(lambda: self._background.drop(READ))
         self.dialog.finished.connect(self._dialog_gone)
+        self.dialog.review.changed.connect(self._keep_review)
+        self.dialog.review.moved_on.connect(self._keep_review)
         self.dialog.open()
         library = self._library.copy()
-        self._background.run(READ, lambda: self._opened(files, library))
+        self._background.run(READ, lambda: import_draft.opening(files, library, draft))
 
     def undo(self) -> None:
         """Take the newest import back, after asking."""
@@ -90,13 +151,27 @@ class Importing(QObject):
             self._background.run(UNDO, self._store.undo)
 
     def close(self) -> None:
-        """Stop what is under way, before the window goes."""
+        """Stop what is under way, before the window goes; a reading that did not end then is none that failed."""
         self._background.close()
+        if self._if_closed is not None:
+            self._keep(self._if_closed)
 
-    @staticmethod
-    def _opened(files: Sequence[Path], library: Library) -> Generator[Any, None, OpenReview]:
-        found = yield from reviewing(files, library)
-        return OpenReview(found, library)
+    def _keep(self, draft: ImportDraft) -> None:
+        self._draft = draft
+        self._drafts.keep(IMPORT, msgspec.to_builtins(draft))
+
+    def _keep_review(self) -> None:
+        """Keep the review as it is now."""
+        review = self.dialog.review if self.dialog is not None else None
+        if review is not None and review.opened is not None and self._draft is not None:
+            now = {"corrections": kept(review.opened), "chosen": review.chosen, "typed": review.typed}
+            self._keep(msgspec.structs.replace(self._draft, reading=False, tries=0, **now))
+
+    def _forget(self) -> None:
+        """Drop the draft, at once: what was accepted is not to be asked about again."""
+        self._draft = self._if_closed = None
+        self._drafts.keep(IMPORT, None)
+        self._drafts.save_now()
 
     def _save(self, review: Review) -> None:
         if self.dialog is not None:
@@ -107,21 +182,27 @@ class Importing(QObject):
     def _finished(self, kind: str, result: Any) -> None:
         if kind == READ and self.dialog is not None:
             self._show(result)
+        elif kind == COMPARE:
+            self._compared(*result)
         elif kind == SAVE:
             self._saved(result)
         elif kind == UNDO and result is not None:
             self.library_changed.emit(None)
             announce(self._window, self.tr("The import was undone."))
 
-    def _show(self, opened: OpenReview) -> None:
+    def _show(self, opened: Opened) -> None:
         if self.dialog is None:
             return
-        if not opened.items:
-            text = "\n\n".join(opened.problems)
+        if not opened.review.items:
+            text = "\n\n".join(opened.review.problems)
             self.dialog.reject()
             QMessageBox.warning(self._window, self.tr("Nothing to import"), text)
             return
-        self.dialog.show_review(opened)
+        self._if_closed = None
+        self.dialog.show_review(opened.review, opened.chosen)
+        if opened.day:
+            self.dialog.tell_it_came_back(opened.day, opened.fits)
+        self._keep_review()
 
     def _saved(self, step: Step | None) -> None:
         if self.dialog is not None:
@@ -143,9 +224,15 @@ class Importing(QObject):
                 return
         self.broken.emit(error)
 
-    def _progressed(self, kind: str, step: tuple[int, int]) -> None:
-        if kind == READ and self.dialog is not None:
+    def _progressed(self, kind: str, step: tuple[int, int] | ImportDraft) -> None:
+        if kind != READ or self.dialog is None:
+            return
+        if isinstance(step, ImportDraft):
+            self._if_closed = msgspec.structs.replace(step, reading=False)
+            self._keep(step)
+        else:
             self.dialog.show_progress(*step)
 
     def _dialog_gone(self) -> None:
         self.dialog = None
+        self._forget()

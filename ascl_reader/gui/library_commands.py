@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.files import write_safely
+from ascl_reader.gui.drafts import IMPORT
 from ascl_reader.gui.dropped_files import DroppedFiles
 from ascl_reader.library import Library
 
 if TYPE_CHECKING:
+    from ascl_reader.gui.drafts import Drafts
     from ascl_reader.gui.exporting import Exporting
     from ascl_reader.gui.importing import Importing
     from ascl_reader.gui.main_window import MainWindow
@@ -31,11 +33,12 @@ class LibraryCommands(QObject):
     library_changed = Signal()
     broken = Signal(object)
 
-    def __init__(self, window: MainWindow, library: Library, data: Path) -> None:
+    def __init__(self, window: MainWindow, library: Library, data: Path, drafts: Drafts) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
         self._data = data
+        self._drafts = drafts
         self._importing: Importing | None = None
         self._exporting: Exporting | None = None
         self._news: NewsPage | None = None
@@ -55,7 +58,7 @@ class LibraryCommands(QObject):
         if self._importing is None:
             from ascl_reader.gui.importing import Importing
 
-            self._importing = Importing(self._window, self._library, self._data, self._window.appearance)
+            self._importing = Importing(self._window, self._library, self._data, self._window.appearance, self._drafts)
             self._importing.library_changed.connect(self._changed)
             self._importing.broken.connect(self.broken)
         return self._importing
@@ -63,6 +66,12 @@ class LibraryCommands(QObject):
     def read(self, files: Sequence[Path]) -> None:
         """Import files that were dropped onto the window."""
         self.importing.read(files)
+
+    def resume(self) -> None:
+        """Bring back the review of an import that the last session left open."""
+        left = self._drafts.left(IMPORT)
+        if left is not None:
+            self.importing.resume(left)
 
     def library_taken(self) -> None:
         """Show what is new, once the window shows the library after an import."""

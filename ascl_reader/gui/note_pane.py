@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,8 @@ from PySide6.QtWidgets import (
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.dates import BRITISH, long_date
 from ascl_reader.gui.flow_layout import FlowLayout
+from ascl_reader.gui.growing_edit import GrowingEdit
+from ascl_reader.gui.icons import icon
 from ascl_reader.gui.shelf_branches import stance_names
 from ascl_reader.own_work.entries import Note, Stance
 
@@ -32,6 +33,8 @@ COLLECTED = 300
 NOTE_LINES, QUESTION_LINES = 5, 4
 """Lines up to which the boxes grow; more are scrolled."""
 
+ARROW = 14
+"""Pixels at 100 % of text."""
 
 ROOM = 520
 """Pixels at 100 % of text; with less, the label stands above the note."""
@@ -41,12 +44,13 @@ STANCES = list(stance_names())
 
 
 class NotePane(QWidget):
-    """Emits what was typed or chosen for the statement that is shown, with the statement's id."""
+    """Emits what was typed or chosen for the statement that is shown, with its id; and that more of it is shown."""
 
     text_typed = Signal(str, str)
     stance_chosen = Signal(str, object)
     questions_typed = Signal(str, object)
     look_again_chosen = Signal(str, object)
+    opened = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -61,6 +65,7 @@ class NotePane(QWidget):
         self.text.setPlaceholderText(self.tr("Write our school’s note here; begin a line with “- ” for a bullet"))
         self.details = QPushButton()
         self.details.setCheckable(True)
+        self.details.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.details.setMinimumWidth(60)
         self.details.setToolTip(self.tr("Show or hide stance, date and questions"))
         self.details.toggled.connect(self._show_details)
@@ -163,9 +168,18 @@ class NotePane(QWidget):
         self.details.setAccessibleName(self.tr("Stance, date and questions: {told}").format(told=self.details.text()))
 
     def _show_details(self, shown: bool) -> None:
-        self._more.setVisible(shown)
+        self.more.setVisible(shown)
+        self._draw_arrow()
         if shown:
             self.stance.setFocus()
+            self.opened.emit()
+
+    def _draw_arrow(self) -> None:
+        """Show by the arrow behind the button's words whether it opens or shuts."""
+        side = self._appearance.px(ARROW)
+        name = "chevron-up" if self.details.isChecked() else "chevron-down"
+        self.details.setIcon(icon(name, self._appearance.colours.ink, side))
+        self.details.setIconSize(QSize(side, side))
 
     def _lay_out(self) -> None:
         label = QLabel(self.tr("Our school’s &note"))
@@ -183,8 +197,8 @@ class NotePane(QWidget):
         top.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.text, 1)
         top.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
-        self._more = QWidget()
-        grid = QGridLayout(self._more)
+        self.more = QWidget()  # what the button opens
+        grid = QGridLayout(self.more)
         grid.setContentsMargins(0, 0, 0, 0)
         choices = FlowLayout(spacing=8)
         for widget in (stance, self.stance, self.look_again, self.day):
@@ -192,12 +206,12 @@ class NotePane(QWidget):
         grid.addLayout(choices, 0, 0, 1, 2)
         grid.addWidget(ask, 1, 0)
         grid.addWidget(self.questions, 2, 0)
-        self._more.hide()
+        self.more.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 8, 22, 8)
         column.setSpacing(6)
         column.addLayout(top)
-        column.addWidget(self._more)
+        column.addWidget(self.more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set label, box and button below one another where there is little room side by side."""
@@ -211,56 +225,6 @@ class NotePane(QWidget):
         for widget in (self.text, self.questions, self.stance, self.look_again, self.day):
             widget.setFont(self._appearance.font("control"))
         self.details.setFont(self._appearance.font("quiet"))
+        self._draw_arrow()
         self.text.fit()
         self.questions.fit()
-
-
-class GrowingEdit(QPlainTextEdit):
-    """A box for plain text that grows with it; Tab leaves it. Emits that the keys left, and undo beyond itself."""
-
-    left = Signal()
-    undo_asked = Signal()
-    redo_asked = Signal()
-
-    def __init__(self, lines: int) -> None:
-        super().__init__()
-        self._lines = lines
-        self._shown = ""
-        self.setTabChangesFocus(True)
-        self.setProperty("use", "note")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(3)
-        self.document().documentLayout().documentSizeChanged.connect(self.fit)
-
-    def fit(self) -> None:
-        """Be as high as the text, within the lines it may have."""
-        lines = max(1, min(int(self.document().size().height()), self._lines))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 16)
-
-    def refill(self, text: str) -> None:
-        """Show another text; the caret stays where it was, as far as there is text."""
-        place = self.textCursor().position()
-        self._shown = text
-        self.setPlainText(text)
-        cursor = self.textCursor()
-        cursor.setPosition(min(place, len(self.document().toPlainText())))
-        self.setTextCursor(cursor)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Ctrl+Z to the window where nothing was typed here that could be taken back."""
-        untouched = self.toPlainText() == self._shown
-        if event.matches(QKeySequence.StandardKey.Undo) and untouched:
-            self.undo_asked.emit()
-        elif event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable():
-            self.redo_asked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return that it may become narrow."""
-        return QSize(60, super().minimumSizeHint().height())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the keys went elsewhere."""
-        super().focusOutEvent(event)
-        self.left.emit()

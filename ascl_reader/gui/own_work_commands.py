@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from ascl_reader.comparison import Piece
 from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.comparison_dialog import ComparisonDialog
+from ascl_reader.gui.drafts import Drafts
+from ascl_reader.gui.filing_commands import FilingCommands
 from ascl_reader.gui.folder_commands import FolderCommands
-from ascl_reader.gui.folder_dialog import FolderDialog
 from ascl_reader.gui.kept_statements import KeptStatements
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_view import OwnWorkView
 from ascl_reader.library import Library
-from ascl_reader.own_work.bookmark_changes import Wanted, accept_text, add_bookmarks, file_also, remove_bookmarks
-from ascl_reader.own_work.bookmark_changes import take_out as take_out_of
+from ascl_reader.own_work.bookmark_changes import Wanted, accept_text, add_bookmarks, remove_bookmarks
 from ascl_reader.own_work.entries import UNFILED, Stance
 from ascl_reader.own_work.filing import bookmarks_of
-from ascl_reader.own_work.folder_changes import add_folder, new_folder
 from ascl_reader.own_work.lines import bookmark_of
 from ascl_reader.own_work.marking import marked_passage
 from ascl_reader.own_work.note_changes import set_look_again, set_questions, set_stance, write_note
@@ -35,21 +34,20 @@ PAUSE = 3_000
 class OwnWorkCommands(QObject):
     """Turns the window's signals into changes on the desk."""
 
-    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk) -> None:
+    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk, drafts: Drafts) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
         self._desk = desk
         self.view = OwnWorkView(window, library, desk)
-        self.folders = FolderCommands(window, library, desk)
+        self.folders = FolderCommands(window, library, desk, drafts)
+        self.filing = FilingCommands(window, library, desk, drafts)
         self.kept = KeptStatements(window, library, desk)
         a = window.commands
         a.undo.triggered.connect(self._undo)
         a.redo.triggered.connect(self._redo)
         a.bookmark.triggered.connect(self._bookmark)
         a.bookmark_passage.triggered.connect(self._bookmark_passage)
-        a.bookmark_in.triggered.connect(lambda: self.ask_folder(self._window.chosen()))
-        a.bookmark_all.triggered.connect(lambda: self.ask_folder(window.list.model.statements()))
         window.header.star_pressed.connect(self._toggle_here)
         window.list.star_pressed.connect(self._star_pressed)
         window.header.standing.compare_asked.connect(self._compare)
@@ -66,6 +64,15 @@ class OwnWorkCommands(QObject):
             box.left.connect(self._close_step)
             box.undo_asked.connect(self._undo)
             box.redo_asked.connect(self._redo)
+
+    def bring_dialogs_back(self) -> None:
+        """Open the dialogs again that the last session left open, once the bookmarks are loaded."""
+        self._desk.loaded.connect(self._resume, Qt.ConnectionType.SingleShotConnection)
+
+    def _resume(self) -> None:
+        if self._desk.writable:
+            self.filing.resume()
+            self.folders.resume()
 
     def toggle(self, ids: Sequence[str]) -> None:
         """Bookmark statements; where all of them have a bookmark, remove those on the whole statements."""
@@ -94,36 +101,6 @@ class OwnWorkCommands(QObject):
             self._remove([bookmark_of(line)])
         else:
             self.toggle([line])
-
-    def ask_folder(self, ids: Sequence[str]) -> None:
-        """Ask into which folders the bookmarks of statements go."""
-        if not ids:
-            return
-        one = self._library.find(ids[0]).title if len(ids) == 1 else ""
-        told = one or self.tr("{count} statements").format(count=len(ids))
-        dialog = FolderDialog(told, self._window.appearance, self._window)
-        marks = [[each for each in bookmarks_of(self._desk.work, one) if each.section is None] for one in ids]
-        filed = [frozenset(folder for each in whole for folder in each.folders) for whole in marks]
-        before = frozenset.intersection(*filed)
-        dialog.show_folders(self._desk.shelves(), before)
-
-        def named(name: str) -> None:
-            folder = new_folder(name)
-            self._desk.do(Kind.ADD_FOLDER, add_folder(self._desk.work, folder), name)
-            dialog.show_folders(self._desk.shelves(), frozenset({folder.id}))
-
-        dialog.folder_named.connect(named)
-        dialog.chosen.connect(lambda folders: self._file(ids, before, folders))
-        dialog.open()
-
-    def _file(self, ids: Sequence[str], before: frozenset[str], folders: frozenset[str]) -> None:
-        work = add_bookmarks(self._desk.work, [Wanted(each) for each in self._known(ids)])
-        marks = [each.id for one in ids for each in bookmarks_of(work, one) if each.section is None]
-        for folder in sorted(folders - before):
-            work = file_also(work, marks, folder)
-        for folder in before - folders:
-            work = take_out_of(work, marks, folder)
-        self._desk.do(Kind.ADD_BOOKMARKS, work)
 
     def _bookmark(self) -> None:
         """Turn the star of what is chosen; of a statement that left the library it can only be taken away."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ascl_reader.gui.copies_to_merge import CopiesToMerge
+from ascl_reader.gui.copies_to_merge import copies_of_own_work
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_messages import OwnWorkMessages
 from ascl_reader.gui.unsaved_at_close import UnsavedAtClose
@@ -33,7 +33,7 @@ class OwnWorkFiles(QObject):
         self._desk = desk
         self._exchange: OwnWorkExchange | None = None
         self.messages = OwnWorkMessages(window, desk)
-        self.copies = CopiesToMerge(window, desk)
+        self.copies = copies_of_own_work(window, desk)
         self.at_close = UnsavedAtClose(window, desk)
         self.messages.copy_asked.connect(self._export)
         self.messages.broken.connect(self.broken)
@@ -46,7 +46,7 @@ class OwnWorkFiles(QObject):
         a.import_own.triggered.connect(self._import)
         a.print_own.triggered.connect(self._print)
         self._allow()
-        desk.loaded.connect(self._loaded)
+        desk.loaded.connect(self._allow)
 
     @property
     def exchange(self) -> OwnWorkExchange:
@@ -73,10 +73,6 @@ class OwnWorkFiles(QObject):
         self.copies.close()
         if self._exchange is not None:
             self._exchange.close()
-
-    def _loaded(self) -> None:
-        self._allow()
-        self.copies.look()
 
     def _allow(self) -> None:
         a, desk = self._window.commands, self._desk

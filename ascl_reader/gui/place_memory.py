@@ -1,6 +1,6 @@
 """Goes on where the user left off: branch, statement and place in it, search, the area with the keys, What Is New.
 
-Of dialogs nothing comes back: the review of an import, with its corrections, is too large to be kept at every change.
+What stands in open dialogs comes back by `drafts`.
 """
 
 from __future__ import annotations

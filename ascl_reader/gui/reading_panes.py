@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QSplitter, QVBoxLayout, QWidget
 
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.later import later
+from ascl_reader.gui.note_pane import NotePane
 from ascl_reader.gui.section_pane import SectionPane
 from ascl_reader.matching import Sought
 from ascl_reader.statement import Section, Statement, Wording
@@ -20,6 +21,9 @@ NARROW_WINDOW = 900
 
 LOWEST = 120
 """Pixels; a lower window is filled by the text alone once the panes are stacked."""
+
+ROOM_BELOW = 8
+"""Pixels kept free below what is brought into sight."""
 
 SHORTEST_LINE = 14
 """Characters; where the user drags the text so narrow that lines would be shorter, the panes stack as well."""
@@ -34,7 +38,7 @@ class ReadingPanes(QWidget):
     mark_reached = Signal(int, int, str)
     mark_missing = Signal()
 
-    def __init__(self, appearance: Appearance, header: QWidget, related: QWidget, note: QWidget) -> None:
+    def __init__(self, appearance: Appearance, header: QWidget, related: QWidget, note: NotePane) -> None:
         super().__init__()
         self.setObjectName("reading")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -75,6 +79,7 @@ class ReadingPanes(QWidget):
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(related)
         self._column.addWidget(note)
+        note.opened.connect(lambda: later(self, 0, self._bring_details_into_sight))
         appearance.changed.connect(self._restyle)
 
     def show_statement(self, statement: Statement | None, wording: Wording | None = None) -> None:
@@ -124,6 +129,14 @@ class ReadingPanes(QWidget):
         self.panes[section].edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._stacked:
             self._scroll.ensureWidgetVisible(self.panes[section], 0, 0)
+
+    def go_to(self, section: Section, at: int, length: int) -> None:
+        """Select a passage and bring it into sight; without a length only its pane."""
+        pane = self.panes[section]
+        if length:
+            pane.select(at, length)
+        if self._stacked:
+            self._bring_into_sight(pane)
 
     def scrolled(self) -> tuple[int, ...]:
         """Return how far each pane, and the stack, is scrolled."""
@@ -179,6 +192,14 @@ class ReadingPanes(QWidget):
         caret = pane.edit.cursorRect()
         at = pane.edit.viewport().mapTo(self._stack, caret.center())
         self._scroll.ensureVisible(at.x(), at.y(), 0, 80)
+
+    def _bring_details_into_sight(self) -> None:
+        """Scroll to what was opened below the note, from its button on where there is room; else to its beginning."""
+        if self._stacked:
+            bar, room = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
+            button, more = (each.mapTo(self._stack, QPoint(0, 0)).y() for each in (self._note.details, self._note.more))
+            end = more + self._note.more.height() + ROOM_BELOW
+            bar.setValue(min(max(bar.value(), end - room), button if end - button <= room else more))
 
     def _choose_layout(self) -> None:
         shortest = SHORTEST_LINE * QFontMetricsF(self._appearance.font("body")).averageCharWidth() + 40

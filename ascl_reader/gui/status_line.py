@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ascl_reader.gui.appearance import Appearance
-from ascl_reader.gui.later import later
 from ascl_reader.library import Library
 
-TOLD_FOR = 6_000
-"""Milliseconds for which a message stands."""
+TOLD_FOR = 10_000
+"""Milliseconds for which a message stands, unless the next one comes sooner."""
 
 
 class StatusLine(QWidget):
@@ -25,6 +24,9 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
         self._state = QLabel()
+        self._missing_fonts = ""
+        self._told = QTimer(self, singleShot=True, interval=TOLD_FOR)
+        self._told.timeout.connect(self._show_usual)
         self._faults = QPushButton()
         self._faults.setProperty("use", "link")
         self.show_library(library)
@@ -50,20 +52,26 @@ class StatusLine(QWidget):
         """Tell how many statements there are, and how many problems."""
         count, faults = len(library.statements), len(library.faults)
         self._usual = self.tr("{count} statements · works offline").format(count=count)
-        self._state.setText(self._usual)
+        self._show_usual()
         one, many = self.tr("1 problem in the library…"), self.tr("{count} problems in the library…")
         self._faults.setText(one if faults == 1 else many.format(count=faults))
         self._faults.setVisible(bool(faults))
 
     def note_missing_fonts(self, names: list[str]) -> None:
         """Tell that the program's own fonts are missing, and which."""
-        self._state.setText(self.tr("{state} · fonts missing: install again").format(state=self._state.text()))
+        self._missing_fonts = self.tr(" · fonts missing: install again")
         self._state.setToolTip(", ".join(names))
+        self._show_usual()
 
     def tell(self, message: str) -> None:
-        """Tell something that happened, for a few seconds."""
+        """Tell something that happened, for some seconds or until the next thing is told."""
         self._state.setText(message)
-        later(self, TOLD_FOR, lambda: self._state.setText(self._usual))
+        self._told.start()
+
+    def _show_usual(self) -> None:
+        """Tell how the library is, once what was told last has stood long enough."""
+        if not self._told.isActive():
+            self._state.setText(f"{self._usual}{self._missing_fonts}")
 
     def note_own_work(self, told: str) -> None:
         """Tell what is wrong with bookmarks and notes, as long as it is; empty: nothing is."""

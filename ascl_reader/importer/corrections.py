@@ -8,7 +8,7 @@ import msgspec
 
 from ascl_reader.importer import boundaries
 from ascl_reader.importer.document import Block
-from ascl_reader.importer.drafts import LONGEST_TITLE, Draft, DraftMaker, known_statements
+from ascl_reader.importer.drafts import LONGEST_TITLE, Draft, DraftMaker, distinct, known_statements
 from ascl_reader.importer.found import Found
 from ascl_reader.importer.review import Review, no_longer_listed
 from ascl_reader.library import Library
@@ -24,6 +24,17 @@ class Correction(msgspec.Struct, frozen=True):
     told: str | None = None
     fine: bool = False
     left_out: bool = False
+
+
+class Made(msgspec.Struct, frozen=True, array_like=True):
+    """A correction as it was made, in plain values: its name, the number the statement then had, what was said."""
+
+    what: str
+    number: int = 0
+    said: object = None
+
+
+UNDO = Made("undo")
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -59,6 +70,7 @@ class OpenReview:
             by_page[draft.document].append(_Entry(draft.found))
         self._pages: _Pages = tuple(tuple(page) for page in by_page)
         self._before: list[_Pages] = []
+        self._made: list[Made] = []
         self._listed_still: frozenset[str] = frozenset()
         self._given = {(draft.document, draft.found): draft for draft in review.drafts}
         self.items: tuple[Item, ...] = ()
@@ -81,6 +93,16 @@ class OpenReview:
         kept = tuple(item.draft for item in self.items if not item.correction.left_out)
         gone = tuple(each for each in self.no_longer_listed if each not in self._listed_still)
         return msgspec.structs.replace(self._review, drafts=kept, not_listed=gone)
+
+    @property
+    def made(self) -> tuple[Made, ...]:
+        """All that was done to the statements, from the first. What was undone is in it: ids may be numbered by it."""
+        return tuple(self._made)
+
+    @property
+    def listed_still(self) -> frozenset[str]:
+        """The statements that were not found, and are not to be marked as no longer listed."""
+        return self._listed_still
 
     @property
     def no_longer_listed(self) -> tuple[str, ...]:
@@ -114,17 +136,18 @@ class OpenReview:
         """Give a statement another title, at most LONGEST_TITLE characters; an empty one is passed over."""
         title = " ".join(title.split())[:LONGEST_TITLE]
         if title and title != self.items[number].draft.title:
-            self._correct(number, title=title)
+            self._correct(Made("title", number, title), title=title)
 
     def choose_themes(self, number: int, themes: Sequence[str]) -> None:
         """Place a statement under other themes, the first its home; none is passed over."""
-        if themes and tuple(themes) != self.items[number].draft.themes:
-            self._correct(number, themes=tuple(dict.fromkeys(themes)))
+        chosen = tuple(dict.fromkeys(themes))
+        if chosen and chosen != self.items[number].draft.themes:
+            self._correct(Made("themes", number, chosen), themes=chosen)
 
     def date(self, number: int, period: Period) -> None:
         """Tell when a statement was taken."""
         if period != self.items[number].draft.period:
-            self._correct(number, period=period)
+            self._correct(Made("period", number, msgspec.to_builtins(period)), period=period)
 
     def is_packed(self, number: int) -> bool:
         """Return whether a statement comes from a library pack: its boundaries and what it is are another school's."""
@@ -144,15 +167,15 @@ class OpenReview:
                 _Entry(each.found, msgspec.structs.replace(each.correction, told=said)) for each, said in pairs
             )
 
-        self._change(number, change)
+        self._change(Made("told", number, statement_id), change)
 
     def looks_right(self, number: int) -> None:
         """Say that there is nothing to check any more."""
-        self._correct(number, fine=True)
+        self._correct(Made("fine", number), fine=True)
 
     def leave_out(self, number: int, out: bool = True) -> None:
         """Leave a statement out of the import, or take it in again."""
-        self._correct(number, left_out=out)
+        self._correct(Made("left out", number, out), left_out=out)
 
     def can_split(self, number: int, block: Block) -> bool:
         """Return whether a statement can begin at this block."""
@@ -163,7 +186,9 @@ class OpenReview:
         parts = boundaries.split(self.items[number].draft.found, block)
         if parts is not None and not self.is_packed(number):
             place = self.items[number].place
-            self._replace(number, place, place + 1, parts)
+            inside = boundaries.rows(self.items[number].draft.found)
+            row = next(row for row, (_, each) in enumerate(inside) if each is block)
+            self._replace(Made("split", number, row), place, place + 1, parts)
 
     def can_join(self, number: int) -> bool:
         """Return whether there is a statement before it on the page."""
@@ -175,7 +200,7 @@ class OpenReview:
         if self.can_join(number):
             before = self.items[number - 1].draft.found
             joined = boundaries.joined(before, self.items[number].draft.found)
-            self._replace(number, place - 1, place + 1, (joined,))
+            self._replace(Made("join", number), place - 1, place + 1, (joined,))
 
     def move_beginning(self, number: int, by: int) -> bool:
         """Let a statement begin a block earlier (-1) or later (1); return whether that could be done."""
@@ -183,7 +208,7 @@ class OpenReview:
         move = boundaries.begun_earlier if by < 0 else boundaries.begun_later
         parts = move(self.items[number - 1].draft.found, self.items[number].draft.found) if place else None
         if parts is not None:
-            self._replace(number, place - 1, place + 1, parts)
+            self._replace(Made("begin", number, -1 if by < 0 else 1), place - 1, place + 1, parts)
         return parts is not None
 
     @property
@@ -196,20 +221,21 @@ class OpenReview:
         if not self._before:
             return False
         self._pages = self._before.pop()
+        self._made.append(UNDO)
         self._make_items()
         return True
 
-    def _correct(self, number: int, **what: object) -> None:
-        place = self.items[number].place
+    def _correct(self, made: Made, **what: object) -> None:
+        place = self.items[made.number].place
 
         def change(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
             entry = entries[place]
             corrected = msgspec.structs.replace(entry.correction, **what)
             return (*entries[:place], _Entry(entry.found, corrected), *entries[place + 1 :])
 
-        self._change(number, change)
+        self._change(made, change)
 
-    def _replace(self, number: int, start: int, end: int, parts: Sequence[Found]) -> None:
+    def _replace(self, made: Made, start: int, end: int, parts: Sequence[Found]) -> None:
         """Put other statements in the place of some; a title that was typed for the first goes on with it."""
 
         def change(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
@@ -219,22 +245,24 @@ class OpenReview:
             new = tuple(map(_Entry, parts, corrections))
             return (*entries[:start], *new, *entries[end:])
 
-        self._change(number, change)
+        self._change(made, change)
 
-    def _change(self, number: int, change: Callable[[tuple[_Entry, ...]], tuple[_Entry, ...]]) -> None:
+    def _change(self, made: Made, change: Callable[[tuple[_Entry, ...]], tuple[_Entry, ...]]) -> None:
         self._before.append(self._pages)
-        page = self.items[number].draft.document
+        self._made.append(made)
+        page = self.items[made.number].draft.document
         changed = change(self._pages[page])
         self._pages = (*self._pages[:page], changed, *self._pages[page + 1 :])
         self._make_items()
 
     def _make_items(self) -> None:
-        items: list[Item] = []
-        for page, entries in enumerate(self._pages):
-            drafts = self._drafts(page, entries)
-            for place, (draft, each) in enumerate(zip(drafts, entries, strict=True)):
-                items.append(Item(_corrected(draft, each.correction), each.correction, place))
-        self.items = tuple(items)
+        made = [draft for page, entries in enumerate(self._pages) for draft in self._drafts(page, entries)]
+        drafts = distinct(made, self.library)
+        self.items = tuple(
+            Item(_corrected(next(drafts), each.correction), each.correction, place)
+            for entries in self._pages
+            for place, each in enumerate(entries)
+        )
 
     def _drafts(self, page: int, entries: tuple[_Entry, ...]) -> list[Draft]:
         """Return the drafts of a page: those of the review, made anew where a person has changed something."""

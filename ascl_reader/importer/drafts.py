@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
-from itertools import zip_longest
+from itertools import count, zip_longest
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -195,6 +195,32 @@ class DraftMaker:
             candidate = f"{base}-{self._numbered[base] + 1}"
         self._taken.add(candidate)
         return candidate
+
+
+def distinct(drafts: Sequence[Draft], library: Library) -> Iterator[Draft]:
+    """Yield drafts so that no two new statements have one id: of several the first keeps it, the same text always.
+
+    Pages that are made anew one by one do not know the ids of the others. Ids of a library pack are not changed.
+    """
+    ids = {draft.id for draft in drafts}
+    texts: dict[str, str] = {draft.id: _line(draft) for draft in drafts if draft.given is not None}
+    renamed: dict[tuple[str, str], str] = {}
+    for draft in drafts:
+        key = (draft.id, _line(draft))
+        kept = draft.state is not State.NEW or draft.given is not None
+        if kept or texts.setdefault(*key) == key[1]:
+            yield draft
+            continue
+        if key not in renamed:
+            renamed[key] = next(
+                each for number in count(2) if (each := f"{draft.id}-{number}") not in ids and each not in library
+            )
+            ids.add(renamed[key])
+        yield msgspec.structs.replace(draft, id=renamed[key])
+
+
+def _line(draft: Draft) -> str:
+    return " ".join(draft.found.text.split())
 
 
 def texts_of(found: Found) -> Texts:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ascl_reader.own_work import moments
 from ascl_reader.own_work.entries import BinEntry, Folder, Note, Why
-from ascl_reader.own_work.work import OwnWork, binned, forgotten_of, same_content, stamped
+from ascl_reader.own_work.work import ManyChanges, OwnWork, binned, forgotten_of, same_content, stamped
 
 DAYS_KEPT = 90
 """Days that something stays in the bin."""
@@ -23,17 +23,20 @@ def restore(work: OwnWork, ids: Iterable[str], now: str = "") -> OwnWork:
     """
     now = now or moments.now()
     wanted = [work.bin[each] for each in dict.fromkeys(ids) if each in work.bin]
+    changes = ManyChanges(work)
     for entry in _with_folders(work, wanted):
         item = entry.item
-        current = work.find(entry.kind, item.key)
+        current = changes.find(entry.kind, item.key)
         if (
             current is not None
             and not same_content(current, item)
             and not (isinstance(current, Note) and current.empty)
         ):
-            work = work.with_entries("bin", [binned(current, Why.REPLACED, now)])
-        work = forget(work.with_items([stamped(item, now, current)]), [entry.id], now)
-    return work
+            changes.put(binned(current, Why.REPLACED, now))
+        changes.put(stamped(item, now, current))
+        changes.put(forgotten_of(changes.section("bin")[entry.id], now))
+        changes.remove("bin", entry.id)
+    return changes.work
 
 
 def forget(work: OwnWork, ids: Iterable[str], now: str = "") -> OwnWork:
@@ -76,15 +79,27 @@ def _with_folders(work: OwnWork, wanted: list[BinEntry]) -> list[BinEntry]:
     """Return entries with those of the folders that belong to them, parents before children."""
     chosen = {each.id: each for each in wanted}
     deleted = [each for each in work.bin.values() if each.folder and each.why is Why.DELETED]
+    inside, states = _grouped(deleted, lambda folder: folder.parent), _grouped(deleted, lambda folder: folder.id)
     for entry in wanted:
         if entry.folder is None:
             continue
-        for other in deleted:
-            below = other.folder is not None and other.folder.parent == entry.folder.id
-            above = other.folder is not None and other.folder.id == entry.folder.parent
-            if (below and other.deleted == entry.deleted) or (above and entry.folder.parent not in work.folders):
-                chosen[other.id] = other
+        related = [(at, each) for at, each in inside.get(entry.folder.id, ()) if each.deleted == entry.deleted]
+        if entry.folder.parent not in work.folders:
+            related += states.get(entry.folder.parent, ())
+        for _, other in sorted(related, key=lambda each: each[0]):
+            chosen[other.id] = other
     return sorted(chosen.values(), key=lambda each: bool(each.folder and each.folder.parent))
+
+
+def _grouped(
+    entries: list[BinEntry], name: Callable[[Folder], str | None]
+) -> dict[str | None, list[tuple[int, BinEntry]]]:
+    """Return deleted folders by one of their values, each with its place among all of them."""
+    groups: dict[str | None, list[tuple[int, BinEntry]]] = {}
+    for at, entry in enumerate(entries):
+        if entry.folder is not None:
+            groups.setdefault(name(entry.folder), []).append((at, entry))
+    return groups
 
 
 def aged(entry: BinEntry, now: str) -> int:

@@ -11,7 +11,7 @@ from ascl_reader.own_work import moments
 from ascl_reader.own_work.entries import UNFILED, Bookmark, MarkedPassage, Why
 from ascl_reader.own_work.filing import bookmarks_in, places_between
 from ascl_reader.own_work.marking import mark
-from ascl_reader.own_work.work import OwnWork, binned, new_id
+from ascl_reader.own_work.work import ManyChanges, OwnWork, binned, new_id
 from ascl_reader.statement import Section, Statement, Wording
 
 
@@ -34,6 +34,7 @@ def add_bookmarks(
     now = now or moments.now()
     there = {_target(each): each for each in work.bookmarks.values()}
     chosen: dict[str, Bookmark] = {}
+    changes = ManyChanges(work)
     for each in wanted:
         taken, text = mark(each.statement, now, each.wording)
         new = Bookmark(
@@ -41,11 +42,12 @@ def add_bookmarks(
         )  # stamped when placed
         bookmark = there.setdefault(_target(new), new)
         if bookmark is new:
-            work = work.with_entries("bookmarks", [new]).with_entries("texts", [text])
+            changes.put(new)
+            changes.put(text)
         if bookmark is new or not (folder == UNFILED or folder in bookmark.folders):
             chosen[bookmark.id] = bookmark
     folder = folder if folder in work.folders else UNFILED
-    return _placed(work, {each.id: dict(each.folders) for each in chosen.values()}, folder, before, now)
+    return _placed(changes.work, {each.id: dict(each.folders) for each in chosen.values()}, folder, before, now)
 
 
 def remove_bookmarks(work: OwnWork, ids: Iterable[str], now: str = "") -> OwnWork:
@@ -101,23 +103,23 @@ def accept_text(work: OwnWork, statement: Statement, now: str = "") -> OwnWork:
     They are then no longer told as changed since. A mark in a wording that is gone stays as it is.
     """
     now = now or moments.now()
+    changes = ManyChanges(work)
     for bookmark in [each for each in work.bookmarks.values() if each.statement == statement.id]:
         if bookmark.mark is not None and bookmark.mark.wording in statement.wordings:
             taken, text = mark(statement, now, bookmark.mark.wording)
             if taken.digest != bookmark.mark.digest:
                 taken = msgspec.structs.replace(taken, extra=bookmark.mark.extra)
-                changed = msgspec.structs.replace(
-                    bookmark, mark=taken, changed=moments.following(now, bookmark.changed)
-                )
-                work = work.with_entries("bookmarks", [changed]).with_entries("texts", [text])
+                moment = moments.following(now, bookmark.changed)
+                changes.put(msgspec.structs.replace(bookmark, mark=taken, changed=moment))
+                changes.put(text)
     note = work.notes.get(statement.id)
     if note is not None and note.mark is not None and note.mark.wording in statement.wordings:
         taken, text = mark(statement, now, note.mark.wording)
         if taken.digest != note.mark.digest:
             stamps = {**note.changed, "mark": moments.following(now, note.version)}
-            changed_note = msgspec.structs.replace(note, mark=taken, changed=stamps)
-            work = work.with_entries("notes", [changed_note]).with_entries("texts", [text])
-    return work
+            changes.put(msgspec.structs.replace(note, mark=taken, changed=stamps))
+            changes.put(text)
+    return changes.work
 
 
 def _placed(work: OwnWork, left: dict[str, dict[str, float]], folder: str, before: str | None, now: str) -> OwnWork:

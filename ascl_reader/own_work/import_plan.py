@@ -7,6 +7,8 @@ goes to the bin.
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left, insort
 from enum import Enum
 from typing import TypeVar
 
@@ -15,9 +17,9 @@ import msgspec
 from ascl_reader.own_work import moments
 from ascl_reader.own_work.combining import combined
 from ascl_reader.own_work.entries import UNFILED, Bookmark, Folder, Item, Kind, Note, Why, kind_of
-from ascl_reader.own_work.filing import bookmarks_in, places_between
+from ascl_reader.own_work.filing import folders_of, places_between
 from ascl_reader.own_work.folder_paths import typed_name
-from ascl_reader.own_work.work import OwnWork, Unread, binned, latest_deleted, same_content, stamped
+from ascl_reader.own_work.work import ManyChanges, OwnWork, Unread, binned, latest_deleted, same_content, stamped
 
 AnyItem = TypeVar("AnyItem", Bookmark, Folder, Note)
 
@@ -63,14 +65,14 @@ def plan_import(work: OwnWork, incoming: OwnWork, now: str = "") -> ImportPlan:
     importing.bookmarks()
     importing.notes()
     extra = {**incoming.extra, **work.extra}
-    return ImportPlan(tuple(importing.lines), importing.work.with_sections(extra=extra), incoming.unread)
+    return ImportPlan(tuple(importing.lines), importing.changes.work.with_sections(extra=extra), incoming.unread)
 
 
 class _Importing:
-    """One import under way: the work so far, and what was done."""
+    """One import under way: the changes so far, and what was done."""
 
     def __init__(self, work: OwnWork, incoming: OwnWork, now: str) -> None:
-        self.work = work
+        self.changes = ManyChanges(work)
         self.lines: list[PlanLine] = []
         self._incoming = incoming
         self._now = now
@@ -79,36 +81,47 @@ class _Importing:
 
     def folders(self) -> None:
         """Add the folders that are not there; one of the same name in the same place is the same."""
-        whole = self._incoming.folders
+        whole, there = self._incoming.folders, self.changes.section("folders")
+        named: dict[tuple[str | None, str], Folder] = {}
+        orders: dict[str | None, list[float]] = {}
+        for folder in there.values():
+            named.setdefault((folder.parent, typed_name(folder.name)), folder)
+            insort(orders.setdefault(folder.parent, []), folder.order)
         for folder in sorted(whole.values(), key=lambda each: (bool(each.parent in whole), each.order, each.id)):
             parent = self._folder_ids.get(folder.parent or "")
-            known = self.work.folders.get(folder.id) or self._same_name(folder.name, parent)
+            name = parent, typed_name(folder.name)
+            known = self.changes.section("folders").get(folder.id) or named.get(name)
             self._folder_ids[folder.id] = known.id if known else folder.id
             if known is None:
-                orders = sorted(each.order for each in self.work.folders.values() if each.parent == parent)
-                place = (places_between(orders, len(orders), 1) or [float(len(orders) + 1)])[0]
-                self._put(None, msgspec.structs.replace(folder, parent=parent, order=place), folder.name)
+                row = orders.setdefault(parent, [])
+                added = msgspec.structs.replace(folder, parent=parent, order=_end_of(row[-1:], len(row)))
+                self._put(None, added, folder.name)
+                named[name] = added
+                insort(row, added.order)
             else:
                 self._line(known, folder.name, Fate.KEEP)
 
     def bookmarks(self) -> None:
         """Add the bookmarks that are not there, at the end of their folders; put known ones into more folders."""
-        by_target = {_target(each): each for each in self.work.bookmarks.values()}
+        rows, present = _Rows(self.changes.work), self.changes.section("bookmarks")
+        by_target = {_target(each): each.id for each in present.values()}
         for bookmark in self._in_order():
-            known = self.work.bookmarks.get(bookmark.id) or by_target.get(_target(bookmark))
+            present = self.changes.section("bookmarks")
+            known = present.get(bookmark.id) or present.get(by_target.get(_target(bookmark), ""))
             there = known.folders if known else {}
             ids = [self._folder_ids[each] for each in bookmark.folders if each in self._folder_ids]
-            new = {each: self._end_of(each) for each in ids if each not in there}
+            new = {each: rows.end_of(each) for each in ids if each not in there}
             if not new and not known:
-                new = {UNFILED: self._end_of(UNFILED)}
+                new = {UNFILED: rows.end_of(UNFILED)}
             folders = {**{each: at for each, at in there.items() if each != UNFILED or not new}, **new}
             key, mark = (known.id, known.mark or bookmark.mark) if known else (bookmark.id, bookmark.mark)
             self._put(known, msgspec.structs.replace(bookmark, id=key, mark=mark, folders=folders), bookmark.statement)
+            rows.move(known, self.changes.section("bookmarks")[key])
 
     def notes(self) -> None:
         """Add the notes that are not there, and take the newer parts of those that are."""
         for note in self._incoming.notes.values():
-            known = self.work.notes.get(note.statement)
+            known = self.changes.section("notes").get(note.statement)
             if not note.empty or known is not None:
                 mark = (known.mark if known else None) or note.mark
                 self._put(known, msgspec.structs.replace(note, mark=mark), note.statement)
@@ -116,14 +129,6 @@ class _Importing:
     def _in_order(self) -> list[Bookmark]:
         bookmarks = self._incoming.bookmarks.values()
         return sorted(bookmarks, key=lambda each: (min(each.folders.values(), default=0.0), each.created, each.id))
-
-    def _same_name(self, name: str, parent: str | None) -> Folder | None:
-        here = (each for each in self.work.folders.values() if each.parent == parent)
-        return next((each for each in here if typed_name(each.name) == typed_name(name)), None)
-
-    def _end_of(self, folder_id: str) -> float:
-        orders = [each.folders.get(folder_id, 0.0) for each in bookmarks_in(self.work, folder_id)]
-        return (places_between(orders, len(orders), 1) or [float(len(orders) + 1)])[0]
 
     def _put(self, known: AnyItem | None, item: AnyItem, subject: str) -> None:
         """Bring one item into the work, and note what that did."""
@@ -146,19 +151,55 @@ class _Importing:
             self._line(known, subject, Fate.KEEP)
             return
         if ours in given_up:
-            self.work = self.work.with_entries("bin", [binned(known, Why.MERGED, self._now)])
+            self.changes.put(binned(known, Why.MERGED, self._now))
         newer = result if result.version > known.version else stamped(result, self._now, known)
         self._take(newer, item.mark if not isinstance(item, Folder) else None)
         self._line(item, subject, Fate.CHANGE)
 
     def _take(self, item: Item, mark: object) -> None:
-        self.work = self.work.with_items([item])
+        self.changes.put(item)
         text = self._incoming.texts.get(getattr(mark, "digest", ""))
         if text is not None:
-            self.work = self.work.with_entries("texts", [text])
+            self.changes.put(text)
 
     def _line(self, item: Item, subject: str, fate: Fate) -> None:
         self.lines.append(PlanLine(kind_of(item), item.key, subject, fate))
+
+
+class _Rows:
+    """Where bookmarks stand in each folder while an import adds some, so that the end of each is known at once."""
+
+    def __init__(self, work: OwnWork) -> None:
+        self._work = work
+        self._rows: dict[str, list[float]] = {}
+        for bookmark in work.bookmarks.values():
+            for folder_id, place in self._places(bookmark):
+                self._rows.setdefault(folder_id, []).append(place)
+        for row in self._rows.values():
+            row.sort()
+
+    def end_of(self, folder_id: str) -> float:
+        """Return the place of what is put at the end of a folder."""
+        row = self._rows.get(folder_id, [])
+        return _end_of([0.0 if math.isinf(each) else each for each in row[-1:]], len(row))
+
+    def move(self, before: Bookmark | None, after: Bookmark) -> None:
+        """Take note that a bookmark is new, or in more folders than it was."""
+        if before is not after:
+            for folder_id, place in self._places(before) if before else ():
+                row = self._rows[folder_id]
+                del row[bisect_left(row, place)]
+            for folder_id, place in self._places(after):
+                insort(self._rows.setdefault(folder_id, []), place)
+
+    def _places(self, bookmark: Bookmark) -> list[tuple[str, float]]:
+        """Return a bookmark's places; one whose folders are gone has none in Unfiled and stands behind the others."""
+        return [(each, bookmark.folders.get(each, math.inf)) for each in folders_of(self._work, bookmark)]
+
+
+def _end_of(last: list[float], count: int) -> float:
+    """Return the place behind the last of so many; none is the last where there are none."""
+    return (places_between(last, len(last), 1) or [float(count + 1)])[0]
 
 
 def _target(bookmark: Bookmark) -> tuple[str, object, str]:

@@ -26,7 +26,7 @@ def written(moment: datetime) -> str:
 def read(moment: str) -> datetime:
     """Return a moment from the file; the first day there is where it makes no sense."""
     try:
-        whole = datetime.strptime(moment[:19], "%Y-%m-%dT%H:%M:%S").replace(tzinfo=timezone.utc)
+        whole = datetime.fromisoformat(moment[:19]).replace(tzinfo=timezone.utc)
     except ValueError:
         return datetime.min.replace(tzinfo=timezone.utc)
     digits = moment[20:].rstrip("Z")[:3].ljust(3, "0")

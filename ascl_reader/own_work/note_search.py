@@ -12,7 +12,7 @@ from itertools import product
 
 import msgspec
 
-from ascl_reader.extracts import Extract, extract
+from ascl_reader.extracts import Extract, extract, on_one_line
 from ascl_reader.glossary import Glossary
 from ascl_reader.matching import Sought, Spelling, marks
 from ascl_reader.own_work.entries import Note, Stance
@@ -87,7 +87,7 @@ class NoteSearch:
 
     def extract(self, hit: NoteHit, sought: Sought) -> Extract:
         """Return the few words around what was found, for a line in a list."""
-        return extract(self.text(hit), self.marks(hit, sought))
+        return extract(*on_one_line(self.text(hit), self.marks(hit, sought)))
 
     @cached_property
     def _words(self) -> frozenset[str]:

@@ -75,6 +75,11 @@ class FileStore(Generic[Kept]):
         """Where the file is, or will be."""
         return self._file.path
 
+    @property
+    def nothing(self) -> Kept:
+        """What there is where there is no file."""
+        return self._kind.nothing
+
     def load(self) -> LoadedWork[Kept]:
         """Return what is in the file, or in the newest good backup where that cannot be made sense of.
 

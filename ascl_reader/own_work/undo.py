@@ -11,19 +11,10 @@ from enum import Enum
 import msgspec
 
 from ascl_reader.own_work import moments
-from ascl_reader.own_work.entries import BinEntry, Bookmark, Entry, Folder, Item, Note, Why
+from ascl_reader.own_work.entries import Entry, Note
 from ascl_reader.own_work.merging import merged
-from ascl_reader.own_work.work import (
-    Difference,
-    OwnWork,
-    binned,
-    differences,
-    forgotten_of,
-    latest_deleted,
-    new_id,
-    same_content,
-    stamped,
-)
+from ascl_reader.own_work.step_changes import StepChanges, accounted
+from ascl_reader.own_work.work import Difference, OwnWork, differences, same_content
 
 MOST_STEPS = 200
 """Steps that can be undone; older ones are forgotten, what they deleted is still in the bin."""
@@ -159,62 +150,17 @@ class EditedWork:
         """Bring each entry that is as the step left it to where the step goes now; count those that are not."""
         now = now or moments.now()
         before, left = self._work, 0
+        changes = StepChanges(before)
         for each, here, there in ways:
-            place = each._replace(key=_present_key(self._work, each, here))
-            current = self._work.section(place.section).get(place.key)
+            place = each._replace(key=changes.present_key(each, here))
+            current = changes.section(place.section).get(place.key)
             if same_content(current, here):
-                self._put(before, place, there, now)
+                changes.bring(place, there, now)
             elif not same_content(current, there):
                 left += 1
-        self._work = accounted(before, self._work, now)
+        self._work = accounted(before, changes.work, now)
         self._joins = False
         return Undone(step, left)
-
-    def _put(self, before: OwnWork, place: Difference, entry: Entry | None, now: str) -> None:
-        work = self._work
-        if isinstance(entry, Bookmark | Folder | Note):
-            current = work.section(place.section).get(place.key)
-            entry = stamped(entry, now, current)
-        elif isinstance(entry, BinEntry):
-            item = before.find(entry.kind, entry.item.key)
-            entry = rebinned(entry, item if same_content(item, entry.item) else None, work)
-        if entry is None:
-            self._work = work.without(place.section, [place.key])
-        else:
-            self._work = work.with_entries(place.section, [entry])
-
-
-def accounted(before: OwnWork, after: OwnWork, now: str) -> OwnWork:
-    """Return the later work with a trace of every item and bin entry that is no longer in it.
-
-    Without a trace, a file on another machine would bring them back.
-    """
-    traces = [forgotten_of(entry, now) for key, entry in before.bin.items() if key not in after.bin]
-    known = latest_deleted(after)
-    for section in ("bookmarks", "folders", "notes"):
-        old, new = before.section(section), after.section(section)
-        for key in (key for key in old if key not in new) if old is not new else ():
-            entry = binned(old[key], Why.DELETED, now)
-            if known.get((entry.kind, key), "") < entry.item.version:
-                traces.append(forgotten_of(entry, now))
-    return after.with_entries("forgotten", traces)
-
-
-def rebinned(entry: BinEntry, item: Item | None, work: OwnWork) -> BinEntry:
-    """Return an entry that goes into the bin again, with the item as it is now where that is given.
-
-    It gets an id of its own where the old one left a trace that says it is gone.
-    """
-    changes = {entry.kind.value: item} if item is not None else {}
-    new = f"{entry.id}-{new_id('x')[2:6]}" if entry.id in work.forgotten else entry.id
-    return msgspec.structs.replace(entry, id=new, **changes)
-
-
-def _present_key(work: OwnWork, place: Difference, entry: Entry | None) -> str:
-    """Return the key under which an entry stands now: in the bin it may have got another when it came back to it."""
-    if place.key in work.section(place.section) or not isinstance(entry, BinEntry):
-        return place.key
-    return next((key for key, other in work.bin.items() if same_content(entry, other)), place.key)
 
 
 def _steps(before: OwnWork, after: OwnWork) -> tuple[Difference, ...]:

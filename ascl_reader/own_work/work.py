@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import msgspec
@@ -34,6 +34,8 @@ SECTIONS: dict[str, type[msgspec.Struct]] = {
     "forgotten": Forgotten,
 }
 """The sections of the file, in its order, and what an entry of each is."""
+
+_SECTION_OF: dict[type[msgspec.Struct], str] = {each: name for name, each in SECTIONS.items()}
 
 PLACES = {Kind.BOOKMARK: "bookmarks", Kind.FOLDER: "folders", Kind.NOTE: "notes"}
 """The section in which each kind of item lives."""
@@ -90,12 +92,43 @@ class OwnWork(msgspec.Struct, frozen=True):
         """Return the work with whole sections exchanged."""
         return msgspec.structs.replace(self, **sections)
 
-    def with_items(self, items: Iterable[Item]) -> OwnWork:
-        """Return the work with these bookmarks, folders and notes, each in its section."""
-        work = self
-        for item in items:
-            work = work.with_entries(PLACES[kind_of(item)], [item])
-        return work
+
+class ManyChanges:
+    """A work while many changes are made to it one after another: a section is copied once, not for each of them."""
+
+    def __init__(self, work: OwnWork) -> None:
+        self._work = work
+        self._copied: dict[str, dict[str, Any]] = {}
+
+    @property
+    def work(self) -> OwnWork:
+        """The work as it is now; changes that follow leave it as it is."""
+        if self._copied:
+            self._work, self._copied = self._work.with_sections(**self._copied), {}
+        return self._work
+
+    def section(self, name: str) -> Mapping[str, Any]:
+        """Return a section as it is now, for looking only."""
+        return self._copied[name] if name in self._copied else self._work.section(name)
+
+    def find(self, kind: Kind, key: str) -> Item | None:
+        """Return a living item, or none."""
+        item: Item | None = self.section(PLACES[kind]).get(key)
+        return item
+
+    def put(self, entry: Entry) -> None:
+        """Add an entry, or put it in the place of the one with its key."""
+        self._copy(_SECTION_OF[type(entry)])[entry.key] = entry
+
+    def remove(self, section: str, key: str) -> None:
+        """Take the entry of a key out of a section, if it is there."""
+        if key in self.section(section):
+            del self._copy(section)[key]
+
+    def _copy(self, name: str) -> dict[str, Any]:
+        if name not in self._copied:
+            self._copied[name] = dict(self._work.section(name))
+        return self._copied[name]
 
 
 class Difference(NamedTuple):

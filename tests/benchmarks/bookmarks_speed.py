@@ -1,4 +1,4 @@
-"""5,000 bookmarks with notes: how long they take to load, to save, to merge, to search, and to show.
+"""5,000 bookmarks with notes: how long they take to load, save, merge, search, show, restore and import.
 
 Every bookmark has a passage, every statement a note of some 60 words; a thousand marked texts are kept. Also measured:
 for how long a save on another thread keeps this one, as a window's would be, from running at the most.
@@ -19,20 +19,25 @@ from typing import Any
 import msgspec
 
 from ascl_reader.glossary import Glossary
-from ascl_reader.own_work.bookmark_changes import move_bookmarks
-from ascl_reader.own_work.entries import Bookmark, Folder, Mark, MarkedPassage, MarkedText, Note, Stance
+from ascl_reader.own_work.bin_changes import restore
+from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, move_bookmarks
+from ascl_reader.own_work.entries import Bookmark, Folder, Mark, MarkedPassage, MarkedText, Note, Stance, Why
 from ascl_reader.own_work.filing import shelves
+from ascl_reader.own_work.import_plan import plan_import
 from ascl_reader.own_work.moments import now
 from ascl_reader.own_work.note_search import NoteSearch
 from ascl_reader.own_work.store import Store
 from ascl_reader.own_work.undo import EditedWork, Kind
-from ascl_reader.own_work.work import OwnWork
-from ascl_reader.statement import Section, Wording
+from ascl_reader.own_work.work import OwnWork, binned
+from ascl_reader.statement import Section, Statement, Wording
 from tests.benchmarks.measures import Row, median, p95, quartiles, table
 
 COUNT, TEXTS, FOLDERS = 5000, 1000, 20
 LOAD_TARGET, HOLD_TARGET = 150.0, 8.0
 """Milliseconds: for loading; and for which a save may keep the window's thread from running."""
+
+IMPORTED, MANY_TARGET = 2000, 500.0
+"""How many bookmarks, and as many notes, are imported; milliseconds for what is done to thousands at once."""
 
 RUNS = 9
 WORDS = (
@@ -136,6 +141,7 @@ def measure(folder: Path) -> list[Row]:
         Row(f"{name}: … and merged with another program’s change", merging),
         Row(f"{name}: saved for the first time", first),
         *_in_memory(name, merged.work),
+        *_many_at_once(name, merged.work),
     ]
 
 
@@ -161,6 +167,43 @@ def _in_memory(name: str, work: OwnWork) -> list[Row]:
         Row(f"{name}: notes searched", median(typed), spread=f"p95 {p95(typed):.0f}"),
         Row(f"{name}: … after a note changed", changing),
     ]
+
+
+def _many_at_once(name: str, work: OwnWork) -> list[Row]:
+    """Return the rows of what is done to thousands of entries by one command."""
+    moment = now()
+    gone = [binned(each, Why.DELETED, moment) for each in work.bookmarks.values()]
+    emptied = work.with_sections(bookmarks={}, bin={each.id: each for each in gone})
+    restoring = [timed(lambda: restore(emptied, emptied.bin)) for _ in range(RUNS)]
+    edited = EditedWork(emptied)
+    edited.do(Kind.RESTORE, restoring[-1][1])
+    undoing, _ = timed(edited.undo)
+    whole = [Wanted(_statement(number)) for number in range(COUNT)]
+    marking = [timed(lambda: add_bookmarks(work, whole, "f-3"))[0] for _ in range(RUNS)]
+    incoming = made_up(IMPORTED, seed=8)
+    planning = [timed(lambda: plan_import(OwnWork(), incoming))[0] for _ in range(RUNS)]
+    took = [each for each, _ in restoring]
+    return [
+        Row(f"{name}: {COUNT:,} restored from the bin", median(took), target=MANY_TARGET, spread=quartiles(took)),
+        Row(f"{name}: … undone", undoing, target=MANY_TARGET),
+        Row(f"{name}: {COUNT:,} bookmarked at once", median(marking), target=MANY_TARGET, spread=quartiles(marking)),
+        Row(
+            f"{IMPORTED:,} bookmarks with notes imported: plan",
+            median(planning),
+            target=MANY_TARGET,
+            spread=quartiles(planning),
+        ),
+    ]
+
+
+def _statement(number: int) -> Statement:
+    """Return a statement of usual length that is not bookmarked yet."""
+    chance = random.Random(number)
+    texts = {part: " ".join(chance.choices(LEXICON, OFTEN, k=100)) for part in ("context", "position", "rationale")}
+    data = {"version": 1, "id": f"new-{number}", "title": f"New {number}", "themes": ["funding"], "brief": "Brief."}
+    period = {"from": "2020-01", "to": "2020-06", "label": "early 2020", "confidence": "high", "why": "It says so."}
+    more = {"period": period, "facts": [], "sources": [{"document": "first-page", "n": 1}], "related": []}
+    return msgspec.convert({**data, **more, "summary": texts}, Statement)
 
 
 def main() -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
@@ -32,14 +31,21 @@ def lines(program: Program) -> list[str]:
     return [str(row.data()) for row in rows]
 
 
-def answer(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (name, True))
+def answer(qtbot: QtBot, program: Program, name: str) -> None:
+    """Type a name into the dialog that asks for one, and take it."""
+    dialog = program.window.findChildren(QInputDialog)[-1]
+    assert dialog.isVisible()
+    dialog.setTextValue(name)
+    dialog.accept()
+    QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    program.window.activateWindow()  # offscreen nothing is active after a dialog went
+    qtbot.waitUntil(program.window.isActiveWindow)
 
 
-def with_folders(qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+def with_folders(qtbot: QtBot, program: Program, *names: str) -> None:
     for name in names:
-        answer(monkeypatch, name)
         program.window.commands.new_folder.trigger()
+        answer(qtbot, program, name)
 
 
 def changed_text(program: Program, statement: str, words: str) -> Contents:

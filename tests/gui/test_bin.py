@@ -185,3 +185,25 @@ def test_everything_in_the_bin_has_a_name_and_is_reached_with_tab(qtbot: QtBot, 
         reached.add(QApplication.focusWidget())
         press(qtbot, Qt.Key.Key_Tab)
     assert [name_of(each) for each in focusable if each not in reached] == []
+
+
+def test_thousands_are_restored_at_once_and_the_choice_stays_in_sight(qtbot: QtBot, filled: Program) -> None:
+    import msgspec
+
+    work = add_bookmarks(filled.desk.work, [Wanted(filled.library.statements[5])])
+    one = next(iter(work.bookmarks.values()))
+    many = [msgspec.structs.replace(one, id=f"b-{number}", statement=f"s-{number}") for number in range(1_500)]
+    work = work.with_entries("bookmarks", many)
+    filled.desk.do(Kind.IMPORT, remove_bookmarks(work, [each.id for each in many]))
+    dialog = opened(qtbot, filled)
+    told: list[int] = []
+    dialog.list.selectionModel().selectionChanged.connect(lambda *_: told.append(1))
+    dialog.list.setCurrentIndex(dialog.list.place(dialog.list.keys()[1_000]))
+    press(qtbot, Qt.Key.Key_Return)
+    assert len(filled.desk.work.bin) == 1_502
+    current = dialog.list.currentIndex()
+    assert dialog.list.viewport().rect().intersects(dialog.list.visualRect(current)), "it can be seen"
+    dialog.list.selectAll()
+    told.clear()
+    press(qtbot, Qt.Key.Key_Return)
+    assert not filled.desk.work.bin and len(told) < 10, "what is chosen is not told for each of the rows"

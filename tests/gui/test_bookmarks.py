@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -67,10 +66,8 @@ def test_a_whole_search_result_goes_into_a_new_folder(qtbot: QtBot, ready: Progr
     assert lines(ready)[:2] == ["Governors", "Unfiled"]
 
 
-def test_folders_are_made_renamed_moved_and_deleted_with_keys(
-    qtbot: QtBot, ready: Program, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with_folders(qtbot, ready, monkeypatch, "First", "Second")
+def test_folders_are_made_renamed_moved_and_deleted_with_keys(qtbot: QtBot, ready: Program) -> None:
+    with_folders(qtbot, ready, "First", "Second")
     assert lines(ready) == ["First", "Second", "Unfiled"]
     tree = ready.window.shelves.tree
     qtbot.keyClick(ready.window, Qt.Key.Key_8, CTRL)
@@ -80,8 +77,8 @@ def test_folders_are_made_renamed_moved_and_deleted_with_keys(
     assert lines(ready) == ["Second", "First", "Unfiled"]
     qtbot.keyClick(tree, Qt.Key.Key_Down, ALT_SHIFT)
     assert lines(ready) == ["First", "Second", "Unfiled"]
-    answer(monkeypatch, "Autumn term")
     qtbot.keyClick(tree, Qt.Key.Key_F2)
+    answer(qtbot, ready, "Autumn term")
     assert lines(ready) == ["First", "Autumn term", "Unfiled"]
     qtbot.keyClick(tree, Qt.Key.Key_Delete)
     assert lines(ready) == ["First", "Unfiled"]
@@ -89,11 +86,9 @@ def test_folders_are_made_renamed_moved_and_deleted_with_keys(
     assert lines(ready) == ["First", "Autumn term", "Unfiled"]
 
 
-def test_a_folder_lists_its_statements_in_their_order_and_that_can_be_changed(
-    qtbot: QtBot, ready: Program, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_lists_its_statements_in_their_order_and_that_can_be_changed(qtbot: QtBot, ready: Program) -> None:
     window = ready.window
-    with_folders(qtbot, ready, monkeypatch, "Meeting")
+    with_folders(qtbot, ready, "Meeting")
     first, second = window.list.model.lines()[:2]
     folder = ready.desk.shelves()[0].id
     window.shelves.tree.lines_dropped.emit([first, second], f"folder:{folder}")
@@ -125,12 +120,10 @@ def test_a_passage_is_marked_and_removed_with_the_same_key(qtbot: QtBot, ready: 
     assert not ready.desk.work.bookmarks and not edit.extraSelections()
 
 
-def test_the_chosen_folder_is_chosen_again_at_the_next_start(
-    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_chosen_folder_is_chosen_again_at_the_next_start(qtbot: QtBot, open_program: OpenProgram) -> None:
     program = open_program()
     qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
-    with_folders(qtbot, program, monkeypatch, "Meeting")
+    with_folders(qtbot, program, "Meeting")
     qtbot.keyClick(program.window.list.view, Qt.Key.Key_D, CTRL)
     tree = program.window.shelves.tree
     tree.setFocus()
@@ -153,11 +146,9 @@ def test_the_star_is_for_the_whole_statement_also_where_a_passage_is_marked(qtbo
     assert not ready.desk.starred() and len(ready.desk.work.bookmarks) == 1
 
 
-def test_a_folder_says_that_it_has_an_order_of_its_own(
-    qtbot: QtBot, ready: Program, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_says_that_it_has_an_order_of_its_own(qtbot: QtBot, ready: Program) -> None:
     window = ready.window
-    with_folders(qtbot, ready, monkeypatch, "Meeting")
+    with_folders(qtbot, ready, "Meeting")
     folder = ready.desk.shelves()[0].id
     window.shelves.tree.lines_dropped.emit(list(window.list.model.lines()[:2]), f"folder:{folder}")
     window.shelves.tree.setCurrentIndex(window.shelves.tree.model().index(0, 0))

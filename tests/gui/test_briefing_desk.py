@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.briefing_store import BriefingStore, SavedBriefings
 from ascl_reader.briefings import Briefings
 from ascl_reader.errors import UnreadableFile, UnwritableFile
-from ascl_reader.gui import briefing_desk
+from ascl_reader.gui import desk as desks
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.own_work.moments import now
 
@@ -24,7 +24,7 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def desk(qtbot: QtBot, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[BriefingDesk]:
     for name, milliseconds in (("SOON", 80), ("LATER", 120), ("LOOKING", 100)):
-        monkeypatch.setattr(briefing_desk, name, milliseconds)
+        monkeypatch.setattr(desks, name, milliseconds)
     desk = BriefingDesk(data, tmp_path / "cache")
     yield desk
     desk.close()
@@ -49,8 +49,8 @@ def add(desk: BriefingDesk, title: str) -> bool:
 
 
 def test_the_times_are_those_that_were_promised() -> None:
-    assert briefing_desk.SOON <= 700
-    assert briefing_desk.LOOKING == 2_500
+    assert desks.SOON <= 700
+    assert desks.LOOKING == 2_500
 
 
 def test_nothing_is_taken_before_it_is_loaded(qtbot: QtBot, desk: BriefingDesk) -> None:
@@ -76,6 +76,16 @@ def test_a_change_is_saved_soon_and_typing_on_waits(qtbot: QtBot, desk: Briefing
     assert desk.current.title == "Governors"
     assert not desk.do(desk.briefings, "nothing")
     assert not desk.unsaved
+
+
+def test_what_goes_on_being_changed_is_saved_meanwhile(qtbot: QtBot, desk: BriefingDesk, data: Path) -> None:
+    begun(qtbot, desk)
+    for number in range(12):
+        add(desk, str(number))
+        qtbot.wait(20)
+        if (data / "briefings.yaml").exists():
+            break
+    assert number < 11
 
 
 def test_undo_and_redo_are_named_told_and_saved(qtbot: QtBot, desk: BriefingDesk, data: Path) -> None:

@@ -51,7 +51,7 @@ def test_qt_gives_back_its_references_to_none(qtbot: QtBot) -> None:
 
 def test_the_list_model_keeps_qts_rules(shipped: Library, qtmodeltester: ModelTester) -> None:
     model = ListModel(shipped)
-    model.show_statements([statement.id for statement in newest_first(shipped.statements)])
+    model.show_lines([statement.id for statement in newest_first(shipped.statements)])
     qtmodeltester.check(model)
 
 

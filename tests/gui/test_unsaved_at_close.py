@@ -9,7 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from ascl_reader import paths
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.library import Library
 from tests.gui.conftest import OpenProgram, type_text
 from tests.gui.test_own_work_exchange import name_box
 from tests.gui.test_own_work_messages import FullDisk, box, boxes, change, foot, loaded, press
@@ -91,3 +94,15 @@ def test_a_copy_that_is_not_saved_leaves_the_window_open(
     assert "Written to later.yaml" in box(qtbot, program).text()
     assert program.window.isVisible(), "that copy was not for closing"
     disk.full = False
+
+
+def test_what_was_still_loading_is_loaded_where_the_window_stays_after_all(qtbot: QtBot, shipped: Library) -> None:
+    desk = OwnWorkDesk(paths.user_data(), paths.user_cache(), shipped)
+    desk.start()
+    assert desk.flush() is None
+    qtbot.wait(50)
+    assert not desk.ready
+    with qtbot.waitSignal(desk.loaded):
+        desk.resume()
+    assert desk.writable
+    desk.close()

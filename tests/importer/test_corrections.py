@@ -246,3 +246,25 @@ def test_a_line_that_was_wrongly_taken_for_a_title_is_text_again_once_joined(tmp
         "Every village needs a bus before eight.",
         "More buses",
     ]
+
+
+def test_a_boundary_moved_on_one_page_gives_no_id_of_another(tmp_path: Path, folder: Path) -> None:
+    """Two pages have a statement of the same title each; making one page anew must not give both the same id."""
+    (tmp_path / "one.txt").write_text(PAGE, encoding="utf-8")
+    other = PAGE.replace("Food\n", "Drink\n", 1).replace("warm meal at noon", "glass of cold water at break")
+    (tmp_path / "two.txt").write_text(other.replace("Prices rise", "Pipes leak"), encoding="utf-8")
+    library = Library(read_library(folder / "library"))
+    opened = OpenReview(review([tmp_path / "one.txt", tmp_path / "two.txt"], library), library)
+    before = [item.draft.id for item in opened.items]
+    last = next(number for number, item in enumerate(opened.items) if item.draft.document == 1)
+    opened.split(last, block(opened, last, "Kitchens"))
+    ids = [item.draft.id for item in opened.items]
+    first_page = [item.draft.id for item in opened.items if item.draft.document == 0]
+    assert ids[: len(first_page)] == before[: len(first_page)]
+    new = [item.draft for item in opened.items if item.draft.state is State.NEW]
+    by_id: dict[str, set[str]] = {}
+    for draft in new:
+        by_id.setdefault(draft.id, set()).add(draft.found.text)
+    assert all(len(texts) == 1 for texts in by_id.values()), "one id, one text"
+    opened.undo()
+    assert [item.draft.id for item in opened.items] == before

@@ -71,3 +71,17 @@ def test_after_a_change_only_what_changed_is_folded_again() -> None:
     same = work()
     again = NoteSearch(same, GLOSSARY)
     assert again.with_work(same)._folded["a"] is again._folded["a"]
+
+
+def test_an_extract_of_a_note_tells_its_lines_apart() -> None:
+    made = noted("a", "Ask about funding:\n\n- funding of buses\n- late EHCPs")
+    made = set_questions(made, statement("b"), ["Is funding late?", "Who says?"])
+    search = NoteSearch(made, GLOSSARY)
+    found = search.search("funding late")
+    extracts = [search.extract(hit, found.sought) for hit in found.hits]
+    assert [each.text for each in extracts] == [
+        "Ask about funding: · funding of buses · late EHCPs",
+        "Is funding late? · Who says?",
+    ]
+    marked = [[each.text[at : at + size] for at, size in each.marks] for each in extracts]
+    assert marked == [["funding", "funding", "late"], ["funding", "late"]]

@@ -79,7 +79,7 @@ PLAIN = st.recursive(
 """What a later version of the program may have put into the file."""
 
 EXTRAS = st.dictionaries(st.sampled_from(["colour", "shared with", "<<", "yes", "1"]), PLAIN, max_size=2)
-MARKS = st.builds(Mark, st.sampled_from(Wording), NAMES, MOMENTS, EXTRAS)
+MARKS = st.builds(Mark, st.sampled_from(Wording), NAMES, MOMENTS, TEXTS, EXTRAS)
 PASSAGES = st.builds(MarkedPassage, TEXTS.filter(bool), TEXTS, TEXTS, st.integers(0, 999), EXTRAS)
 BOOKMARKS = st.builds(
     Bookmark,

@@ -1,0 +1,66 @@
+"""The briefing window that was open when the program ended: the next start opens it again, on the same briefing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ascl_reader.gui.briefing_desk import BriefingDesk
+from ascl_reader.gui.drafts import Drafts
+from ascl_reader.gui.later import later
+
+KIND = "briefing window"
+
+
+class BriefingLeftOpen(QObject):
+    """Keeps which briefing the open window shows; `wanted` tells, once they are loaded, that it is to come back."""
+
+    wanted = Signal()
+
+    def __init__(self, desk: BriefingDesk, drafts: Drafts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._drafts = drafts
+        self._window: QWidget | None = None
+        self._ending = False
+        desk.changed.connect(self._keep)
+
+    def resume(self) -> None:
+        """Let the window come back once the briefings are loaded; to be called before that."""
+        self._desk.loaded.connect(lambda: later(self, 0, self._come_back))
+
+    def follow(self, window: QWidget) -> None:
+        """Keep what the window shows, until the user closes it by itself."""
+        self._window = window
+        window.installEventFilter(self)
+
+    def end(self) -> None:
+        """Change nothing any more: the window goes because the program does."""
+        self._ending = True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take note that the window opens or closes; which of the two it was is seen a moment later.
+
+        Where the system ends the program, this window may be told to close before the main one is.
+        """
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Close):
+            later(self, 0, self._keep)
+        return super().eventFilter(watched, event)
+
+    def _come_back(self) -> None:
+        left = None if self._ending else self._drafts.left(KIND)
+        if left is None:
+            return
+        found = self._desk.briefings.find(str(left.get("briefing")))
+        if found is None:
+            self._drafts.keep(KIND, None)
+            return
+        if self._desk.writable:
+            self._desk.do(self._desk.briefings.choosing(found.id), "open briefing")
+        if self._desk.current is found:
+            self.wanted.emit()
+
+    def _keep(self) -> None:
+        if self._window is not None and self._desk.ready and not self._ending:
+            shown = self._desk.current if self._window.isVisible() else None
+            self._drafts.keep(KIND, {"briefing": shown.id} if shown is not None else None)

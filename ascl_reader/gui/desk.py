@@ -1,0 +1,208 @@
+"""What the user made, while the program runs: loaded in the background, changed here, saved soon after each change.
+
+A change is on the disk about a second after it was made. What another program writes meanwhile is noticed and merged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ascl_reader.errors import ReaderError
+from ascl_reader.gui.background import Background
+from ascl_reader.own_work.file_kind import Kept
+from ascl_reader.own_work.outcomes import LoadedWork, SavedWork
+from ascl_reader.own_work.store import FileStore
+
+LOAD, SAVE, LOOK = "loading", "saving", "looking for changes on the disk"
+
+SOON = 700
+"""Milliseconds after a change until it is saved; with the 300 for which typing is collected, well under two seconds."""
+
+LATER = 5_000
+"""Milliseconds until saving is tried again after it failed."""
+
+LOOKING = 2_500
+"""Milliseconds between two looks whether another program changed the file."""
+
+Undone = TypeVar("Undone")
+Undone_co = TypeVar("Undone_co", covariant=True)
+
+
+class Edited(Protocol[Kept, Undone_co]):
+    """The work as it is edited in one sitting, with the steps that can be undone."""
+
+    @property
+    def work(self) -> Kept:
+        """The work as it is now."""
+
+    def undo(self) -> Undone_co | None:
+        """Take the last step back."""
+
+    def redo(self) -> Undone_co | None:
+        """Do the step that was undone last again."""
+
+    def adopt(self, sent: Kept, saved: Kept, /) -> bool:
+        """Take over what a save returned for the work it was sent; return whether anything came from elsewhere."""
+
+
+class Desk(QObject, Generic[Kept, Undone]):
+    """Holds the content of one file. `changed` tells that it is another now; `failed` that it could not be saved.
+
+    `refused` tells that a change was not taken: nothing is loaded yet, or a later version wrote the file.
+    """
+
+    loaded = Signal(object)
+    changed = Signal()
+    saved = Signal(object)
+    failed = Signal(object)
+    refused = Signal()
+
+    _edited: Edited[Kept, Undone]
+    """What a kind of desk changes, before `_note_change`."""
+
+    def __init__(
+        self,
+        store: FileStore[Kept],
+        edit: Callable[[Kept], Edited[Kept, Undone]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.ready = False
+        self.writable = False
+        self.problem: ReaderError | None = None
+        self._edit = edit
+        self._edited = edit(store.nothing)
+        self._unsaved = False
+        self._sent: Kept | None = None
+        self._background = Background(self)
+        self._background.finished.connect(self._finished)
+        self._background.failed.connect(self._failed)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._save)
+        self._looking = QTimer(self, interval=LOOKING)
+        self._looking.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Load what is on the disk, in the background."""
+        self._background.run(LOAD, self.store.load)
+
+    @property
+    def work(self) -> Kept:
+        """The content as it is now."""
+        return self._edited.work
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is not on the disk yet."""
+        return self._unsaved
+
+    def undo(self) -> Undone | None:
+        """Take the last step back."""
+        undone = self._edited.undo() if self.writable else None
+        if undone is not None:
+            self._note_change()
+        return undone
+
+    def redo(self) -> Undone | None:
+        """Do the step that was undone last again."""
+        redone = self._edited.redo() if self.writable else None
+        if redone is not None:
+            self._note_change()
+        return redone
+
+    def flush(self) -> ReaderError | None:
+        """Save what is not saved yet and wait for it, before the window goes; return what kept it from being saved."""
+        self._stop()
+        self._sent = None
+        if not self._unsaved or not self.writable:
+            return None
+        try:
+            self._taken(self.store.save(self.work), self.work)
+        except ReaderError as error:
+            return error
+        return None
+
+    def resume(self) -> None:
+        """Go on after flush(), as the window stays open after all."""
+        if not self.ready:
+            self.start()
+            return
+        self._looking.start()
+        if self._unsaved:
+            self._soon.start(LATER)
+
+    def close(self) -> None:
+        """End, once everything is saved or given up."""
+        self._stop()
+
+    def _stop(self) -> None:
+        self._soon.stop()
+        self._looking.stop()
+        self._background.close()
+
+    def _note_change(self) -> None:
+        """Tell of a change and save it soon; what goes on being typed is saved meanwhile."""
+        self._unsaved = True
+        if not self._soon.isActive() or self._soon.remainingTime() > SOON:
+            self._soon.start(SOON)
+        self.changed.emit()
+
+    def _save(self) -> None:
+        if self._sent is not None:
+            self._soon.start(SOON)
+            return
+        self._sent = sent = self.work
+        self._background.run(SAVE, lambda: self.store.save(sent))
+
+    def _look(self) -> None:
+        if self.ready and self._sent is None and not self._soon.isActive():
+            sent = self.work
+            self._background.run(LOOK, lambda: self._refreshed(sent))
+
+    def _refreshed(self, sent: Kept) -> tuple[Kept, SavedWork[Kept]] | None:
+        return (sent, self.store.refresh(sent)) if self.store.changed_on_disk() else None
+
+    def _finished(self, kind: str, result: Any) -> None:
+        if kind == LOAD:
+            self._take_loaded(result)
+        elif kind == SAVE:
+            sent, self._sent = self._sent, None
+            if sent is not None:
+                self._taken(result, sent)
+                self.saved.emit(result)
+        elif kind == LOOK and result is not None:
+            sent, refreshed = result
+            if self._edited.adopt(sent, refreshed.work):
+                self.changed.emit()
+
+    def _take_loaded(self, loaded: LoadedWork[Kept]) -> None:
+        self._edited = self._edit(loaded.work)
+        self.ready = True
+        self.writable = not loaded.newer_format
+        self._looking.start()
+        self.loaded.emit(loaded)
+        self.changed.emit()
+
+    def _taken(self, saved: SavedWork[Kept], sent: Kept) -> None:
+        news = self._edited.adopt(sent, saved.work)
+        self.problem = None
+        self._unsaved = self.work is not saved.work
+        if self._unsaved:
+            self._soon.start(SOON)
+        if news:
+            self.changed.emit()
+
+    def _failed(self, kind: str, error: object) -> None:
+        self._sent = None if kind == SAVE else self._sent
+        if isinstance(error, ReaderError) and kind == SAVE:
+            told, self.problem = self.problem is not None, error
+            self._soon.start(LATER)
+            if told:
+                return
+        if isinstance(error, ReaderError) and kind == LOOK:
+            return
+        self.failed.emit(error)

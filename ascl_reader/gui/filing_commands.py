@@ -1,0 +1,101 @@
+"""Bookmark in a Folder: asks into which folders the bookmarks of statements go, and puts them there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from ascl_reader.gui.drafts import Drafts
+from ascl_reader.gui.folder_dialog import FolderDialog
+from ascl_reader.gui.main_window import MainWindow
+from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.library import Library
+from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, file_also, take_out
+from ascl_reader.own_work.filing import bookmarks_of
+from ascl_reader.own_work.folder_changes import add_folder, new_folder
+from ascl_reader.own_work.undo import Kind
+from ascl_reader.own_work.work import OwnWork
+
+DRAFT = "bookmark in a folder"
+
+
+class FilingCommands(QObject):
+    """Keeps what is ticked and typed in the open dialog as a draft."""
+
+    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk, drafts: Drafts) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._desk = desk
+        self._drafts = drafts
+        a = window.commands
+        a.bookmark_in.triggered.connect(lambda: self.ask(window.chosen()))
+        a.bookmark_all.triggered.connect(lambda: self.ask(window.list.model.statements()))
+
+    def resume(self) -> None:
+        """Open the dialog again that the last session left open."""
+        left = self._drafts.left(DRAFT)
+        statements = _texts(left, "statements")
+        dialog = self.ask([each for each in statements if each in self._library])
+        if dialog is None or left is None:
+            self._drafts.keep(DRAFT, None)
+            return
+        dialog.tick(frozenset(_texts(left, "ticked")))
+        dialog.name.setText(str(left.get("name", "")))
+
+    def ask(self, ids: Sequence[str]) -> FolderDialog | None:
+        """Ask into which folders the bookmarks of statements go; return the dialog, none where nothing can be filed."""
+        if not ids or not self._desk.ready:
+            return None
+        if not self._desk.writable:
+            self._desk.refused.emit()
+            return None
+        one = self._library.find(ids[0]).title if len(ids) == 1 else ""
+        told = one or self.tr("{count} statements").format(count=len(ids))
+        dialog = FolderDialog(told, self._window.appearance, self._window)
+        marks = [_whole(self._desk.work, one) for one in ids]
+        filed = [
+            frozenset(folder for each in whole for folder in self._desk.work.bookmarks[each].folders) for whole in marks
+        ]
+        before = frozenset.intersection(*filed)
+        dialog.show_folders(self._desk.shelves(), before)
+
+        def named(name: str) -> None:
+            folder = new_folder(name)
+            self._desk.do(Kind.ADD_FOLDER, add_folder(self._desk.work, folder), name)
+            dialog.show_folders(self._desk.shelves(), frozenset({folder.id}))
+
+        def keep() -> None:
+            ticked, name = sorted(dialog.ticked()), dialog.name.text()
+            self._drafts.keep(DRAFT, {"statements": list(ids), "ticked": ticked, "name": name})
+
+        dialog.folder_named.connect(named)
+        dialog.changed.connect(keep)
+        dialog.chosen.connect(lambda folders: self._file(ids, before, folders))
+        dialog.finished.connect(lambda: self._drafts.keep(DRAFT, None))
+        dialog.open()
+        keep()
+        return dialog
+
+    def _file(self, ids: Sequence[str], before: frozenset[str], folders: frozenset[str]) -> None:
+        known = [self._library.find(each) for each in ids if each in self._library]
+        work = add_bookmarks(self._desk.work, map(Wanted, known))
+        marks = [mark for one in ids for mark in _whole(work, one)]
+        for folder in sorted(folders - before):
+            work = file_also(work, marks, folder)
+        for folder in before - folders:
+            work = take_out(work, marks, folder)
+        self._desk.do(Kind.ADD_BOOKMARKS, work)
+
+
+def _whole(work: OwnWork, statement_id: str) -> list[str]:
+    """Return the bookmarks on a statement as a whole."""
+    return [each.id for each in bookmarks_of(work, statement_id) if each.section is None]
+
+
+def _texts(left: dict[str, Any] | None, key: str) -> list[str]:
+    """Return a list of texts of a draft; empty where it holds something else."""
+    found = (left or {}).get(key)
+    return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []

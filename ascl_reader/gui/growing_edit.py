@@ -1,0 +1,58 @@
+"""The box for a note's text, or for questions: it grows with what is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+
+class GrowingEdit(QPlainTextEdit):
+    """A box for plain text that grows with it; Tab leaves it. Emits that the keys left, and undo beyond itself."""
+
+    left = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._lines = lines
+        self._shown = ""
+        self.setTabChangesFocus(True)
+        self.setProperty("use", "note")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(3)
+        self.document().documentLayout().documentSizeChanged.connect(self.fit)
+
+    def fit(self) -> None:
+        """Be as high as the text, within the lines it may have."""
+        lines = max(1, min(int(self.document().size().height()), self._lines))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 16)
+
+    def refill(self, text: str) -> None:
+        """Show another text; the caret stays where it was, as far as there is text."""
+        place = self.textCursor().position()
+        self._shown = text
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, len(self.document().toPlainText())))
+        self.setTextCursor(cursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Ctrl+Z to the window where nothing was typed here that could be taken back."""
+        untouched = self.toPlainText() == self._shown
+        if event.matches(QKeySequence.StandardKey.Undo) and untouched:
+            self.undo_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable():
+            self.redo_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that it may become narrow."""
+        return QSize(60, super().minimumSizeHint().height())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keys went elsewhere."""
+        super().focusOutEvent(event)
+        self.left.emit()

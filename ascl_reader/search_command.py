@@ -1,0 +1,93 @@
+"""ascl-reader search: statements by their words, and by those of our school's notes on them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING, Any
+
+from ascl_reader import paths, terminal
+from ascl_reader.arguments import DONE, FOUND_NOTHING, Commands, add_command, count
+from ascl_reader.errors import DamagedFile, ReaderError
+from ascl_reader.extracts import Extract
+from ascl_reader.library import Library
+from ascl_reader.search_result import Hit
+
+if TYPE_CHECKING:
+    from ascl_reader.own_work.note_search import NoteHit
+
+
+def add(commands: Commands[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    search = add_command(commands, "search", "search titles, contexts, positions, rationales and our school’s notes")
+    search.add_argument("query", metavar="QUERY", nargs="+")
+    search.add_argument("--limit", type=count, default=20, metavar="N", help="show at most N hits (default 20)")
+
+
+def run(library: Library, options: argparse.Namespace) -> int:
+    """Search and print; return the exit code."""
+    from ascl_reader.search import open_index
+
+    query = " ".join(options.query)
+    index = open_index(library, paths.user_cache())
+    result = index.search(query)
+    shown = [(hit, index.extract(hit, result.sought)) for hit in result.hits[: options.limit]]
+    found = {hit.id for hit in result.hits}
+    noted = _found_in_notes(library, query)
+    notes = {hit.statement: (hit, extract) for hit, extract in noted if hit.statement in found}
+    only = [(hit, extract) for hit, extract in noted if hit.statement not in found]
+    some = only[: options.limit - len(shown)]
+    if options.json:
+        told = {
+            "query": query,
+            "total": result.total,
+            "hits": [_plain(library, hit, extract, notes.get(hit.id)) for hit, extract in shown],
+            "also_searched": result.also_searched,
+            "suggestions": result.suggestions,
+            "total_only_in_notes": len(only),
+            "only_in_notes": [_plain_note(library, hit, extract) for hit, extract in some],
+        }
+        terminal.print_json(told)
+    else:
+        terminal.print_hits(library, result, shown, notes)
+        gone = "no longer in the library" if options.library is None else "not in this library"
+        terminal.print_hits_in_notes(library, some, gone)
+        terminal.print_rest(result, len(shown) + len(some), result.total + len(only))
+    return DONE if result.hits or only else FOUND_NOTHING
+
+
+def _found_in_notes(library: Library, query: str) -> list[tuple[NoteHit, Extract]]:
+    """Return the notes that answer; where they cannot be read, tell so beside the output, and return none."""
+    from ascl_reader.own_work.note_search import NoteSearch
+    from ascl_reader.own_work.read_only import saved_work
+    from ascl_reader.search import stem
+
+    try:
+        work = saved_work(paths.user_data(), paths.user_cache())
+    except ReaderError as error:
+        told = str(error)
+        if isinstance(error, DamagedFile):
+            restoring = "opening the window, or “ascl-reader bookmark list”, brings the newest backup of it back"
+            told = f"{error.values['path']} is damaged ({error.values['reason']}); {restoring}."
+        print(f"ascl-reader: our notes were not searched: {told}", file=sys.stderr)
+        return []
+    search = NoteSearch(work, library.glossary, stem)
+    result = search.search(query)
+    return [(hit, search.extract(hit, result.sought)) for hit in result.hits]
+
+
+def _plain(library: Library, hit: Hit, extract: Extract, note: tuple[NoteHit, Extract] | None) -> dict[str, Any]:
+    return {
+        "id": hit.id,
+        "title": library.find(hit.id).title,
+        "score": hit.score,
+        "section": hit.section,
+        "extract": extract.text,
+        "note": note[1].text if note else None,
+    }
+
+
+def _plain_note(library: Library, hit: NoteHit, extract: Extract) -> dict[str, Any]:
+    there = hit.statement in library
+    title = library.find(hit.statement).title if there else None
+    return {"id": hit.statement, "title": title, "in_library": there, "part": hit.part, "note": extract.text}

@@ -1,0 +1,132 @@
+"""What the tests of the drafts of imports share: programs started one after the other, killed, and what is kept."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader import paths
+from ascl_reader.gui import drafts as drafts_module
+from ascl_reader.gui import import_draft
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.drafts import IMPORT, read
+from ascl_reader.gui.import_window import ImportWindow
+from ascl_reader.gui.message import Message
+from ascl_reader.importer.review import reviewing as reviewed
+from ascl_reader.start import NO_WISHES, WindowRequest
+from tests.gui.test_import_review import PAGE
+
+SOON = 50
+"""Milliseconds until a change is saved, in the tests that wait for it."""
+
+Start = Callable[..., Program]
+
+
+def write_page(folder: Path) -> Path:
+    path = folder / "food.md"
+    path.write_text(PAGE.replace("Buses for", "## Buses for"), encoding="utf-8")
+    return path
+
+
+@contextmanager
+def starting(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+    """Give a function that opens the program and waits until all of it is there, but not for what it brings back."""
+    programs: list[Program] = []
+    bugs: list[str] = []
+    monkeypatch.setattr(drafts_module, "SOON", SOON)
+
+    def whole(request: WindowRequest = NO_WISHES) -> Program:
+        program = Program(request)
+        program.problems.install = lambda: None  # type: ignore[method-assign]
+        program.problems.bug.connect(bugs.append)
+        programs.append(program)
+        program.window.show()
+        program.window.activateWindow()
+        qtbot.waitUntil(lambda: hasattr(program, "history") and program.history.ready)
+        return program
+
+    yield whole
+    for program in programs:
+        killed(program)
+        program.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not bugs
+
+
+def opened(qtbot: QtBot, program: Program) -> ImportWindow:
+    """Return the import window once the review is in it."""
+    importing = program.library_commands.importing
+    qtbot.waitUntil(lambda: importing.dialog is not None and importing.dialog.review.opened is not None)
+    assert importing.dialog is not None
+    importing.dialog.activateWindow()
+    qtbot.waitUntil(importing.dialog.isActiveWindow)
+    return importing.dialog
+
+
+def reviewing(qtbot: QtBot, program: Program, *files: Path) -> ImportWindow:
+    program.library_commands.read(files)
+    return opened(qtbot, program)
+
+
+def killed(program: Program) -> None:
+    """Let a program save nothing any more, as one that was killed, and put its windows away."""
+    program.drafts._soon.stop()
+    program.drafts._background.close()
+    for name in ("keep", "flush"):
+        setattr(program.drafts, name, lambda *_: None)
+    dialog = program.library_commands.importing.dialog
+    if dialog is not None:
+        dialog.hide()
+    program.window.close()
+
+
+def left_open(qtbot: QtBot, program: Program, *files: Path) -> None:
+    """Leave a review open, the statement at the top left out, and close the program."""
+    dialog = reviewing(qtbot, program, *files)
+    dialog.review.commands.leave_out.trigger()
+    program.window.close()
+    dialog.hide()
+
+
+def saved(qtbot: QtBot, program: Program) -> None:
+    """Wait until what changed is on the disk."""
+    drafts = program.drafts
+    qtbot.waitUntil(lambda: not drafts._soon.isActive() and drafts._saved == drafts._kept)
+
+
+def kept() -> dict[str, Any]:
+    """Return the draft of the import that is on the disk."""
+    return read(paths.user_settings()).get(IMPORT, {})
+
+
+def told(program: Program) -> list[str]:
+    """Return the texts of the boxes that are open."""
+    return [box.text() for box in program.window.findChildren(Message) if box.isVisible()]
+
+
+def nothing_opens(qtbot: QtBot, program: Program) -> None:
+    qtbot.wait(400)
+    assert program.library_commands.importing.dialog is None
+
+
+def hold(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Let reading go on for ever, as a document that ends the program would; return what was begun."""
+    begun: list[object] = []
+
+    def endless(files: Any, library: Any) -> Any:
+        begun.append(files)
+        while begun:
+            time.sleep(0.01)
+            yield 0, 2
+        return (yield from reviewed(files, library))
+
+    monkeypatch.setattr(import_draft, "reviewing", endless)
+    return begun

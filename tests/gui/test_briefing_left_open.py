@@ -1,0 +1,168 @@
+"""The briefing window is open again at the next start where it was when the program ended, and only there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader import paths
+from ascl_reader.briefing_store import BriefingStore
+from ascl_reader.briefings import Briefings
+from ascl_reader.gui import drafts
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.briefing_left_open import KIND
+from ascl_reader.gui.briefing_window import BriefingWindow
+from ascl_reader.own_work.moments import now
+from ascl_reader.start import WindowRequest
+from tests.gui.conftest import OpenProgram
+
+
+@pytest.fixture(autouse=True)
+def stored() -> Briefings:
+    """Return two briefings that are on the disk before the program starts; the second is the current one."""
+    both = Briefings().adding("Governors", now()).adding("Press", now())
+    return BriefingStore(paths.user_data()).save(both).work
+
+
+def begun(qtbot: QtBot, open_program: OpenProgram) -> Program:
+    program = open_program(ready=False)
+    qtbot.waitUntil(lambda: hasattr(program, "briefing_desk") and program.briefing_desk.ready and program.desk.ready)
+    return program
+
+
+def shown(program: Program) -> list[str]:
+    """Return the titles of the briefing windows on the screen."""
+    found = program.window.findChildren(BriefingWindow)
+    return [each.windowTitle() for each in found if each.isVisible()]
+
+
+def kept(home: Path) -> object:
+    return drafts.read(home / "settings").get(KIND)
+
+
+def opened(qtbot: QtBot, program: Program) -> BriefingWindow:
+    program.window.commands.briefing.trigger()
+    window = program.window.findChildren(BriefingWindow)[0]
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def test_it_comes_back_on_the_same_briefing_and_leaves_the_keys_where_they_are(
+    qtbot: QtBot, open_program: OpenProgram
+) -> None:
+    first = begun(qtbot, open_program)
+    opened(qtbot, first)
+    desk = first.briefing_desk
+    desk.do(desk.briefings.choosing(desk.briefings.briefings[0].id), "open briefing")
+    qtbot.waitUntil(lambda: shown(first) == ["Briefing: Governors"])
+    first.window.close()
+    assert shown(first) == []
+
+    second = begun(qtbot, open_program)
+    qtbot.waitUntil(lambda: shown(second) == ["Briefing: Governors"])
+    qtbot.wait(100)
+    assert second.window.isActiveWindow()
+    assert second.window.list.view is QApplication.focusWidget()
+    second.window.close()
+
+    third = begun(qtbot, open_program)
+    qtbot.waitUntil(lambda: shown(third) == ["Briefing: Governors"])
+
+
+def test_it_comes_back_after_the_program_was_killed(qtbot: QtBot, open_program: OpenProgram, home: Path) -> None:
+    first = begun(qtbot, open_program)
+    opened(qtbot, first)
+    wanted = {"briefing": first.briefing_desk.briefings.briefings[1].id}
+    qtbot.waitUntil(lambda: kept(home) == wanted, timeout=3_000)
+    killed_at = (home / "settings" / drafts.FILE).read_bytes()
+    first.window.close()
+    (home / "settings" / drafts.FILE).write_bytes(killed_at)
+    second = begun(qtbot, open_program)
+    qtbot.waitUntil(lambda: shown(second) == ["Briefing: Press"])
+
+
+def test_the_briefing_is_chosen_again_where_another_machine_chose_another(
+    qtbot: QtBot, open_program: OpenProgram, stored: Briefings
+) -> None:
+    first = begun(qtbot, open_program)
+    opened(qtbot, first)
+    first.window.close()
+    store = BriefingStore(paths.user_data())
+    store.save(store.load().work.choosing(stored.briefings[0].id))
+    second = begun(qtbot, open_program)
+    qtbot.waitUntil(lambda: shown(second) == ["Briefing: Press"])
+    assert second.briefing_desk.to_undo == ""
+
+
+def test_it_stays_away_once_the_user_closed_it(qtbot: QtBot, open_program: OpenProgram, home: Path) -> None:
+    first = begun(qtbot, open_program)
+    window = opened(qtbot, first)
+    window.close()
+    window.show_briefing()
+    qtbot.wait(20)
+    window.close()
+    qtbot.wait(20)
+    first.window.close()
+    assert kept(home) is None
+    second = begun(qtbot, open_program)
+    qtbot.wait(200)
+    assert shown(second) == []
+
+
+def test_it_comes_back_where_the_system_closes_it_before_the_main_window(
+    qtbot: QtBot, open_program: OpenProgram, home: Path
+) -> None:
+    first = begun(qtbot, open_program)
+    window = opened(qtbot, first)
+    qtbot.wait(20)
+    window.close()
+    first.window.close()
+    qtbot.wait(20)
+    assert kept(home) is not None
+
+
+def test_a_picture_of_the_main_window_opens_no_other(
+    qtbot: QtBot, open_program: OpenProgram, home: Path, tmp_path: Path
+) -> None:
+    first = begun(qtbot, open_program)
+    opened(qtbot, first)
+    first.window.close()
+    second = open_program(ready=False, request=WindowRequest(screenshot=tmp_path / "window.png"))
+    qtbot.waitUntil(lambda: hasattr(second, "briefing_desk") and second.briefing_desk.ready)
+    qtbot.wait(100)
+    assert shown(second) == []
+    second.window.close()
+    assert kept(home) is not None
+
+
+@pytest.mark.parametrize("left", [{"briefing": "no-such-briefing"}, {"briefing": ["?"]}, {}])
+def test_a_briefing_that_is_gone_opens_nothing_and_is_forgotten(
+    qtbot: QtBot, open_program: OpenProgram, home: Path, left: dict[str, object]
+) -> None:
+    import json
+
+    drafts.write(home / "settings", {KIND: json.dumps(left)})
+    program = begun(qtbot, open_program)
+    qtbot.wait(200)
+    assert shown(program) == []
+    program.window.close()
+    assert kept(home) is None
+
+
+def test_a_program_that_ends_before_the_briefings_are_there_forgets_nothing(
+    qtbot: QtBot, open_program: OpenProgram, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = begun(qtbot, open_program)
+    opened(qtbot, first)
+    first.window.close()
+    left = kept(home)
+    assert left is not None
+    with monkeypatch.context() as patch:
+        patch.setattr("ascl_reader.gui.briefing_desk.BriefingDesk.start", lambda desk: None)
+        second = open_program(ready=False)
+        qtbot.waitUntil(lambda: hasattr(second, "history"))
+        second.window.close()
+    assert kept(home) == left

@@ -1,0 +1,117 @@
+"""What stands in the dialogs for folders comes back when the program was ended over them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog
+from pytestqt.qtbot import QtBot
+
+from ascl_reader import paths
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.drafts import FILE
+from ascl_reader.gui.filing_commands import DRAFT as FILING
+from ascl_reader.gui.folder_commands import DRAFT as NAMING
+from ascl_reader.gui.folder_dialog import FolderDialog
+from tests.gui.conftest import OpenProgram
+from tests.gui.own_work import CTRL, answer, lines, saved, with_folders
+
+CTRL_ALT = CTRL | Qt.KeyboardModifier.AltModifier
+
+
+def again(qtbot: QtBot, open_program: OpenProgram) -> Program:
+    program = open_program()
+    qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
+    return program
+
+
+def open_dialogs(program: Program, kind: type) -> list[Any]:
+    return [each for each in program.window.findChildren(kind) if each.isVisible()]
+
+
+def kept() -> dict[str, Any]:
+    path = paths.user_settings() / FILE
+    drafts: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["drafts"] if path.exists() else {}
+    return drafts
+
+
+def test_ticked_folders_and_a_name_come_back(qtbot: QtBot, ready: Program, open_program: OpenProgram) -> None:
+    with_folders(qtbot, ready, "One", "Two")
+    saved(qtbot, ready)
+    here = ready.window.session.statement
+    qtbot.keyClick(ready.window.list.view, Qt.Key.Key_D, CTRL_ALT)
+    [dialog] = open_dialogs(ready, FolderDialog)
+    dialog.folders.topLevelItem(1).setCheckState(0, Qt.CheckState.Checked)
+    qtbot.keyClicks(dialog.name, "Thr")
+    qtbot.waitUntil(lambda: kept().get(FILING, {}).get("name") == "Thr", timeout=5_000)
+
+    program = again(qtbot, open_program)
+    qtbot.waitUntil(lambda: bool(open_dialogs(program, FolderDialog)))
+    [dialog] = open_dialogs(program, FolderDialog)
+    two = program.desk.shelves()[1].id
+    assert (dialog.ticked(), dialog.name.text()) == (frozenset({two}), "Thr")
+    dialog._done()
+    assert [list(each.folders) for each in program.desk.work.bookmarks.values()] == [[two]]
+    assert program.desk.is_starred(here)
+    program.drafts.flush()
+    assert FILING not in kept(), "what was answered does not come back"
+
+
+@pytest.mark.parametrize("key", [None, Qt.Key.Key_F2])
+def test_a_typed_name_comes_back(qtbot: QtBot, ready: Program, open_program: OpenProgram, key: Qt.Key | None) -> None:
+    with_folders(qtbot, ready, "One")
+    saved(qtbot, ready)
+    tree = ready.window.shelves.tree
+    tree.setFocus()
+    tree.setCurrentIndex(tree.model().index(0, 0))
+    if key is None:
+        ready.window.commands.new_folder.trigger()
+    else:
+        qtbot.keyClick(tree, key)
+    [dialog] = open_dialogs(ready, QInputDialog)
+    dialog.setTextValue("Autu")
+    ready.drafts.flush()
+
+    program = again(qtbot, open_program)
+    qtbot.waitUntil(lambda: bool(open_dialogs(program, QInputDialog)))
+    [dialog] = open_dialogs(program, QInputDialog)
+    assert dialog.textValue() == "Autu"
+    answer(qtbot, program, "Autumn")
+    found = program.desk.shelves()[0]
+    if key is None:
+        assert [child.name for child in found.children] == ["Autumn"]
+    else:
+        assert lines(program) == ["Autumn", "Unfiled"]
+    program.drafts.flush()
+    assert NAMING not in kept()
+
+
+def test_what_was_cancelled_does_not_come_back(qtbot: QtBot, ready: Program, open_program: OpenProgram) -> None:
+    ready.window.commands.bookmark_in.trigger()
+    [dialog] = open_dialogs(ready, FolderDialog)
+    dialog.reject()
+    ready.window.close()
+    program = again(qtbot, open_program)
+    assert not open_dialogs(program, FolderDialog)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(values=st.dictionaries(st.sampled_from(["statements", "ticked", "name", "folder", "parent"]), JSON))
+def test_a_draft_of_anything_breaks_nothing(ready: Program, values: dict[str, Any]) -> None:
+    for kind in (FILING, NAMING):
+        ready.drafts._left[kind] = values
+    ready.own_work.filing.resume()
+    ready.own_work.folders.resume()
+    for dialog in (*open_dialogs(ready, FolderDialog), *open_dialogs(ready, QInputDialog)):
+        dialog.reject()

@@ -1,0 +1,220 @@
+"""The review of an import comes back after the program was killed or closed, with all that was corrected in it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader import paths
+from ascl_reader.gui import drafts as drafts_module
+from ascl_reader.gui import import_draft
+from ascl_reader.gui.drafts import IMPORT, read
+from ascl_reader.gui.import_draft import ImportDraft, changed_files, from_plain
+from ascl_reader.gui.import_window import ImportWindow
+from tests.gui.conftest import type_text
+from tests.gui.import_drafts import (
+    Start,
+    kept,
+    killed,
+    left_open,
+    nothing_opens,
+    opened,
+    reviewing,
+    saved,
+    starting,
+    write_page,
+)
+from tests.gui.test_import_review import choose, go_to_paragraph, press_in_box, shown
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    return write_page(tmp_path)
+
+
+@pytest.fixture
+def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+    with starting(qtbot, monkeypatch) as whole:
+        yield whole
+
+
+def correct_all(qtbot: QtBot, dialog: ImportWindow) -> None:
+    """Split, retitle, leave out and undo, with the keys."""
+    choose(dialog, "Meals at noon")
+    go_to_paragraph(dialog, "Kitchens")
+    dialog.review.page.setFocus()
+    qtbot.keyClick(dialog.review.page, Qt.Key.Key_S)
+    dialog.review.form.title.setFocus()
+    dialog.review.form.title.selectAll()
+    type_text(dialog.review.form.title, "Kitchens “2027”")
+    qtbot.keyClick(dialog.review.form.title, Qt.Key.Key_Return)
+    choose(dialog, "Buses for villages")
+    dialog.review.list.setFocus()
+    qtbot.keyClick(dialog.review.list, Qt.Key.Key_Delete)
+    qtbot.keyClick(dialog.review.list, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    choose(dialog, "Kitchens “2027”")
+
+
+@pytest.mark.parametrize("way", ["killed", "closed"])
+def test_a_review_goes_on_where_it_was_left(qtbot: QtBot, start: Start, page: Path, way: str) -> None:
+    first = start()
+    dialog = reviewing(qtbot, first, page)
+    correct_all(qtbot, dialog)
+    review = dialog.review.opened
+    assert review is not None
+    items, listed, chosen = review.items, shown(dialog), dialog.review.chosen
+    if way == "killed":
+        saved(qtbot, first)
+        killed(first)
+    else:
+        first.window.close()
+        dialog.hide()
+    second = start()
+    again = opened(qtbot, second)
+    assert again.review.opened is not None and again.review.opened.items == items
+    assert shown(again) == listed and again.review.chosen == chosen
+    assert again.review.list.currentIndex().data() == "Kitchens “2027”"
+    assert again.review.form.title.text() == "Kitchens “2027”"
+    assert again.came_back.isVisible() and again.came_back.told.text().endswith(" goes on where you left it.")
+    qtbot.mouseClick(again.came_back.button, Qt.MouseButton.LeftButton)
+    assert not again.came_back.isVisible() and again.review.list.hasFocus()
+    while again.review.opened.corrected:
+        qtbot.keyClick(again, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(again.review.opened.items) == 2
+    again.reject()
+    second.window.close()
+    assert read(paths.user_settings()) == {}
+    nothing_opens(qtbot, start())
+
+
+DRIVER = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from ascl_reader.gui.app import Program, make_application
+application = make_application()
+program = Program()
+program.window.show()
+def correct():
+    dialog = program.library_commands.importing.dialog
+    if dialog is None or dialog.review.opened is None:
+        QTimer.singleShot(50, correct)
+        return
+    dialog.review.commands.leave_out.trigger()
+    QTimer.singleShot(1500, lambda: os.kill(os.getpid(), signal.SIGKILL))
+def begin():
+    if not hasattr(program, "history"):
+        QTimer.singleShot(50, begin)
+        return
+    program.library_commands.read([Path(sys.argv[1])])
+    correct()
+begin()
+application.exec()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+def test_a_review_comes_back_after_the_program_was_really_killed(qtbot: QtBot, start: Start, page: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", DRIVER, str(page)], capture_output=True, timeout=50, check=False)
+    assert done.returncode == -9, done.stderr
+    dialog = opened(qtbot, start())
+    assert "Left out · 1" in shown(dialog)
+
+
+def test_a_title_that_was_still_being_typed_counts(
+    qtbot: QtBot, start: Start, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = start()
+    dialog = reviewing(qtbot, first, page)
+    choose(dialog, "Meals at noon")
+    dialog.review.form.title.setFocus()
+    dialog.review.form.title.selectAll()
+    type_text(dialog.review.form.title, "Warm mea")
+    assert dialog.review.opened is not None and not dialog.review.opened.corrected
+    saved(qtbot, first)
+    killed(first)
+    again = opened(qtbot, start())
+    assert "Warm mea" in shown(again) and again.review.form.title.text() == "Warm mea"
+    qtbot.keyClick(again, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "Meals at noon" in shown(again)
+
+
+def test_accepting_and_leaving_forget_the_draft(
+    qtbot: QtBot, start: Start, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = start()
+    importing = program.library_commands.importing
+    dialog = reviewing(qtbot, program, page)
+    qtbot.keyClick(dialog.review.list, Qt.Key.Key_Delete)
+    saved(qtbot, program)
+    assert kept()["corrections"]["made"]
+    press_in_box(monkeypatch, "Leave")
+    dialog.reject()
+    saved(qtbot, program)
+    assert kept() == {}
+    dialog = reviewing(qtbot, program, page)
+    saved(qtbot, program)
+    assert kept()["chosen"] == dialog.review.chosen
+    with qtbot.waitSignal(importing.library_changed, timeout=10_000):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    saved(qtbot, program)
+    assert kept() == {}
+
+
+def test_corrections_that_do_not_fit_any_more_are_told(qtbot: QtBot, start: Start, page: Path) -> None:
+    left_open(qtbot, start(), page)
+    file = paths.user_settings() / drafts_module.FILE
+    held = json.loads(file.read_text())
+    held["drafts"][IMPORT]["corrections"]["made"] = [["left out", 0, True], ["title", 99, "Vans"]]
+    held["drafts"][IMPORT]["chosen"] = 77
+    file.write_text(json.dumps(held))
+    again = opened(qtbot, start())
+    assert "Left out · 1" in shown(again)
+    assert "Not all of your corrections" in again.came_back.told.text()
+    assert again.review.opened is not None and again.review.chosen < len(again.review.opened.items)
+
+
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+FILES = st.lists(st.fixed_dictionaries({"path": st.text() | PLAIN, "digest": st.text(max_size=4) | PLAIN}), max_size=3)
+
+
+STATES = st.dictionaries(st.text(max_size=5), PLAIN, max_size=3) | st.fixed_dictionaries(
+    {"day": st.text(max_size=10), "files": FILES},
+    optional={"reading": st.booleans(), "tries": st.integers(), "corrections": PLAIN, "chosen": PLAIN, "typed": PLAIN},
+)
+
+
+@given(state=STATES)
+def test_any_kept_values_are_a_draft_or_none(state: dict[str, Any]) -> None:
+    draft = from_plain(state)
+    if draft is not None:
+        assert from_plain(json.loads(json.dumps(msgspec.to_builtins(draft)))) == draft
+        assert set(changed_files(draft)) <= set(draft.paths)
+
+
+def test_a_draft_holds_whole_paths_and_digests(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    draft = import_draft.begun([Path(page.name), tmp_path / "none.txt"])
+    assert draft.paths == (page, tmp_path / "none.txt") and not draft.may_be_opened
+    assert changed_files(draft) == []
+    page.write_text("Soup", encoding="utf-8")
+    assert changed_files(draft) == [page]
+    assert isinstance(from_plain(msgspec.to_builtins(draft)), ImportDraft)

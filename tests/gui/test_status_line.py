@@ -1,0 +1,76 @@
+"""The line at the foot: what was told goes after a while, what is wrong stays."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.status_line import TOLD_FOR, StatusLine
+from ascl_reader.library import Library
+from tests.conftest import MakeLibrary, statement_data
+
+USUAL = "2 statements · works offline"
+
+
+@pytest.fixture
+def library(make_library: MakeLibrary) -> Library:
+    """Return a library of two statements."""
+    return make_library(statement_data("one"), statement_data("two"))
+
+
+@pytest.fixture
+def line(library: Library, qtbot: QtBot) -> StatusLine:
+    """Return the line as it is at first."""
+    made = StatusLine(library, Appearance("light", "source-sans", 100))
+    qtbot.addWidget(made)
+    assert shown(made) == USUAL
+    return made
+
+
+def shown(line: StatusLine) -> str:
+    return line._state.text()
+
+
+def time_is_up(line: StatusLine) -> None:
+    """Let the time pass that is waited for, without waiting; a second timer would end a later message too soon."""
+    [timer] = [each for each in line.findChildren(QTimer) if each.isActive()]
+    assert timer.isSingleShot()
+    assert timer.interval() == TOLD_FOR
+    timer.stop()
+    timer.timeout.emit()
+
+
+def test_what_was_told_goes_after_some_seconds(line: StatusLine) -> None:
+    assert TOLD_FOR >= 10_000
+    line.tell("Bookmarked.")
+    assert shown(line) == "Bookmarked."
+    time_is_up(line)
+    assert shown(line) == USUAL
+
+
+def test_the_next_message_takes_the_place_of_the_last_and_stands_as_long(line: StatusLine) -> None:
+    line.tell("Bookmarked.")
+    line.tell("Removed.")
+    assert shown(line) == "Removed."
+    time_is_up(line)
+    assert shown(line) == USUAL
+
+
+def test_what_is_wrong_stays(line: StatusLine) -> None:
+    line.note_own_work("Not saved")
+    line.note_missing_fonts(["Source Sans"])
+    line.tell("Bookmarked.")
+    time_is_up(line)
+    assert shown(line) == f"{USUAL} · fonts missing: install again"
+    assert line._own_work.text() == "Not saved"
+    assert not line._own_work.isHidden()
+
+
+def test_news_of_the_library_do_not_wipe_out_what_was_just_told(line: StatusLine, make_library: MakeLibrary) -> None:
+    line.tell("1 statement imported.")
+    line.show_library(make_library(*(statement_data(key) for key in ("one", "two", "three"))))
+    assert shown(line) == "1 statement imported."
+    time_is_up(line)
+    assert shown(line) == "3 statements · works offline"
