@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QLabel,
@@ -35,10 +35,14 @@ LEFT, LEAST_LEFT = 430, 240
 """Pixels at 100 % of the left column: as it begins, and the least."""
 
 
-class BriefingWindowLayout:
-    """Makes the parts of the window and sets them out; what they do is the window's."""
+class BriefingWindowLayout(QObject):
+    """Makes the parts of the window and sets them out; what they do is the window's.
+
+    An object of Qt's, so that nothing of it is called once the window is gone.
+    """
 
     def __init__(self, window: QWidget, library: Library, typesetter: Typesetter, appearance: Appearance) -> None:
+        super().__init__(window)
         self._window = window
         self._appearance = appearance
         tr = window.tr

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -166,3 +167,15 @@ def test_a_program_that_ends_before_the_briefings_are_there_forgets_nothing(
         qtbot.waitUntil(lambda: hasattr(second, "history"))
         second.window.close()
     assert kept(home) == left
+
+
+def test_a_window_that_is_gone_is_not_restyled(qtbot: QtBot, open_program: OpenProgram) -> None:
+    program = begun(qtbot, open_program)
+    program.briefing.open()
+    window = program.window.findChild(BriefingWindow)
+    assert window is not None
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    program.briefing._briefing = None
+    program.appearance.changed.emit()
