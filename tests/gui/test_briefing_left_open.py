@@ -171,11 +171,8 @@ def test_a_program_that_ends_before_the_briefings_are_there_forgets_nothing(
 
 def test_a_window_that_is_gone_is_not_restyled(qtbot: QtBot, open_program: OpenProgram) -> None:
     program = begun(qtbot, open_program)
-    program.briefing.open()
-    window = program.window.findChild(BriefingWindow)
-    assert window is not None
-    window.close()
+    look = program.appearance
+    window = BriefingWindow(program.briefing_desk, program.library, dict, look, program.window)
     window.deleteLater()
     QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
-    program.briefing._briefing = None
-    program.appearance.changed.emit()
+    look.changed.emit()
