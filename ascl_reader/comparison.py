@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from enum import Enum
 
 import msgspec
@@ -32,6 +31,8 @@ class Piece(msgspec.Struct, frozen=True):
 def compare(before: str, after: str) -> tuple[Piece, ...]:
     """Return two texts as one: what both have, what only the earlier has, what only the later has, in order."""
     old, new = _words(before), _words(after)
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, old, new, autojunk=len(old) + len(new) > QUICK)
     pieces: list[Piece] = []
     for kind, first, last, start, end in matcher.get_opcodes():

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -82,6 +81,8 @@ class Library:
         try:
             return self._by_id[statement_id]
         except KeyError:
+            from difflib import get_close_matches
+
             near = get_close_matches(statement_id, self._by_id, n=3, cutoff=0.5)
             hint = f"Did you mean {', '.join(near)}?" if near else "ascl-reader list shows every id."
             raise UnknownStatement(id=statement_id, nearest=hint) from None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ascl_reader.errors import MissingSystemLibrary
+from ascl_reader.without_network import leave_openssl_out
 
 DONE, FAILED = 0, 3
 
@@ -62,6 +63,7 @@ def open_window(request: WindowRequest = NO_WISHES, library: Path | None = None)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif not has_display(os.environ):
         return _without_display(library)
+    leave_openssl_out()
     try:
         from ascl_reader.gui import opening
 

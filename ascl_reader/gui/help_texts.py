@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -58,9 +56,9 @@ class HelpTexts(QObject):
             ("position:penalties", self.tr("only in the position; also title:, context: and rationale:")),
             ("off rolling", self.tr("the same as off-rolling: hyphens, accents and capitals make no difference")),
         ]
-        body = "".join(f"<tr><td><b>{escape(typed)}</b></td><td>{escape(told)}</td></tr>" for typed, told in rows)
+        body = "".join(f"<tr><td><b>{_escaped(typed)}</b></td><td>{_escaped(told)}</td></tr>" for typed, told in rows)
         then = self.tr("F3 and Shift+F3 walk through the found places of a statement. Esc goes back to where you were.")
-        self._open(self.tr("How to Search"), f"<table cellpadding='5'>{body}</table><p>{escape(then)}</p>")
+        self._open(self.tr("How to Search"), f"<table cellpadding='5'>{body}</table><p>{_escaped(then)}</p>")
 
     def show_files(self) -> None:
         """Tell where the user's files are kept."""
@@ -70,8 +68,9 @@ class HelpTexts(QObject):
             (self.tr("Copies for speed, and the log (may be deleted)"), paths.user_cache()),
             (self.tr("The library that came with the program"), paths.shipped_library()),
         ]
-        body = "".join(f"<p><b>{escape(name)}</b><br>{escape(str(path))}</p>" for name, path in rows)
-        self._open(self.tr("Where Your Files Are"), f"{body}<p>{escape(self.tr('Nothing leaves this computer.'))}</p>")
+        body = "".join(f"<p><b>{_escaped(name)}</b><br>{_escaped(str(path))}</p>" for name, path in rows)
+        then = self.tr("Nothing leaves this computer.")
+        self._open(self.tr("Where Your Files Are"), f"{body}<p>{_escaped(then)}</p>")
 
     def show_about(self) -> None:
         """Tell what the program is, and what it is not."""
@@ -91,7 +90,7 @@ class HelpTexts(QObject):
                 "MIT licence. Uses Qt (LGPL), Whoosh, PyYAML, msgspec, Source Sans Pro and Atkinson Hyperlegible (OFL)."
             ),
         ]
-        first, *rest = (escape(paragraph) for paragraph in paragraphs)
+        first, *rest = (_escaped(paragraph) for paragraph in paragraphs)
         self._open(self.tr("About ASCL Reader"), f"<h3>{first}</h3>" + "".join(f"<p>{each}</p>" for each in rest))
 
     def _rows(self, menu: QMenu) -> list[str]:
@@ -108,11 +107,18 @@ class HelpTexts(QObject):
     @staticmethod
     def _heading(text: str, first: bool = False) -> str:
         gap = "" if first else "<br>"
-        return f"<tr><td colspan='2'>{gap}<b>{escape(text)}</b></td></tr>"
+        return f"<tr><td colspan='2'>{gap}<b>{_escaped(text)}</b></td></tr>"
 
     @staticmethod
     def _row(name: str, keys: str) -> str:
-        return f"<tr><td>{escape(name)}</td><td align='right'>{escape(keys)}</td></tr>"
+        return f"<tr><td>{_escaped(name)}</td><td align='right'>{_escaped(keys)}</td></tr>"
 
     def _open(self, title: str, html: str) -> None:
         TextDialog(title, html, self._window, (600, 560)).open()
+
+
+def _escaped(text: str) -> str:
+    """Return a text for rich text; html, with its table of 2,000 names, is loaded when a help is first asked for."""
+    from html import escape
+
+    return escape(text)

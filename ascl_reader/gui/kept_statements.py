@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from ascl_reader.gui.kept_page import KeptPage
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.library import Library
@@ -13,6 +14,9 @@ from ascl_reader.own_work.kept import kept_of
 from ascl_reader.own_work.lines import statement_of
 from ascl_reader.own_work.note_changes import delete_note
 from ascl_reader.own_work.undo import Kind
+
+if TYPE_CHECKING:
+    from ascl_reader.gui.kept_page import KeptPage
 
 
 class KeptStatements(QObject):
@@ -35,6 +39,8 @@ class KeptStatements(QObject):
 
     def _show(self, statement_id: str) -> None:
         if self.page is None:
+            from ascl_reader.gui.kept_page import KeptPage
+
             self.page = KeptPage(self._window.appearance)
             self.page.closed.connect(self._close)
             self.page.bin_asked.connect(self._move_to_bin)

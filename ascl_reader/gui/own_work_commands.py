@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from ascl_reader.comparison import Piece
 from ascl_reader.gui.accessible import announce
-from ascl_reader.gui.comparison_dialog import ComparisonDialog
 from ascl_reader.gui.drafts import Drafts
 from ascl_reader.gui.filing_commands import FilingCommands
 from ascl_reader.gui.folder_commands import FolderCommands
@@ -139,6 +138,8 @@ class OwnWorkCommands(QObject):
         if statement is not None and mark is not None:
             found = comparison(self._desk.work, mark, statement)
         if statement is not None and found is not None:
+            from ascl_reader.gui.comparison_dialog import ComparisonDialog
+
             title = self.tr("Since you marked it: {title}").format(title=statement.title)
             ComparisonDialog(title, found, self._window.appearance, self._window).open()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from itertools import accumulate
 
 import msgspec
@@ -143,6 +142,8 @@ def _in_other_words(passage: MarkedPassage, shown: str) -> tuple[int, int] | Non
     if sum(map(_weight, sought)) < FEWEST:
         return None
     words = [word.text for word in there]
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, sought, words, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     best, share = _best_stretch(blocks, sum(map(_weight, sought)), words)

@@ -59,10 +59,15 @@ class Watch:
         QTimer.singleShot(OPENING if _main_windows() else 0, self._end)
 
     def _end(self) -> None:
-        """Close the window as a user would: it leaves what the next start begins with."""
+        """Close the window as a user would who reads: it leaves what the next start begins with.
+
+        With the keys left in the search box, the next start would go there again and open the search index.
+        """
         self.report["memory_searching"] = _memory()
         ready = [window.session._service.is_ready for window in _main_windows()]  # type: ignore[attr-defined]
         self.report["search_open"] = all(ready)
+        for window in _main_windows():
+            window.list.view.setFocus()  # type: ignore[attr-defined]
         QApplication.closeAllWindows()
 
     def tell(self) -> None:
