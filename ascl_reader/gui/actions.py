@@ -57,7 +57,7 @@ class Actions(QObject):
             View.SOURCE: self._make(self.tr("By &Source Document"), "Alt+3"),
         }
         self.sorts = {
-            Sort.USUAL: self._make(self.tr("&Newest First (by Source: Page Order)")),
+            Sort.USUAL: self._make(self.tr("&Newest First (a Page or Folder in Its Own Order)")),
             Sort.OLDEST: self._make(self.tr("&Oldest First")),
             Sort.TITLE: self._make(self.tr("&Title A to Z")),
         }

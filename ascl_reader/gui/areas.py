@@ -35,9 +35,17 @@ class Areas(QObject):
         target = order[(here + by) % len(order)] if here >= 0 else order[0]
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def to_position(self) -> None:
-        """Give the keys to the position."""
-        self._panes.focus(Section.POSITION)
+    def to_section(self, section: Section) -> None:
+        """Give the keys to a pane; a page that stands before the panes goes."""
+        self._window.reading.show_reading()
+        self._panes.focus(section)
+
+    def to_reading(self) -> None:
+        """Give the keys to the position, or to the page that stands before it."""
+        if self._window.reading.is_reading:
+            self._panes.focus(Section.POSITION)
+        else:
+            self._window.reading.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def to_related(self) -> None:
         """Give the keys to the first related statement, where there is one."""
@@ -62,6 +70,7 @@ class Areas(QObject):
     def _order(self) -> list[QWidget]:
         related = next(iter(self._related.buttons()), None)
         panes = [pane.edit for pane in self._panes.panes.values()]
-        related_area = [related] if related else []
-        note = self._window.note.text
-        return [self._window.top.search, self._tree, self._window.shelves.tree, self._list, *panes, *related_area, note]
+        window = self._window
+        page = [] if window.reading.is_reading else [window.reading.page]
+        right = [*page, *panes, *([related] if related else []), window.note.text]
+        return [window.top.search, self._tree, window.shelves.tree, self._list, *right]

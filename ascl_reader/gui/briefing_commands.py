@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from ascl_reader.briefing import one_statement
-from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.briefing_left_open import BriefingLeftOpen
 from ascl_reader.gui.copies_to_merge import copies_of_briefings
@@ -65,6 +64,8 @@ class BriefingCommands(QObject):
     def add(self, ids: Sequence[str]) -> None:
         """Add statements to the current briefing; where there is none, one is made."""
         known = [each for each in ids if each in self._library]
+        if not known:
+            self._window.status.tell(self.tr("Choose a statement of the library first."))
         if not known or not self._desk.ready:
             return
         now = moments.now()
@@ -81,7 +82,6 @@ class BriefingCommands(QObject):
         none = self.tr("Already in “{title}”.")
         told = (none if not new else one if len(new) == 1 else many).format(count=len(new), title=current.title)
         self._window.status.tell(told)
-        announce(self._window.list.view, told)
 
     def open(self) -> None:
         """Open the window of the current briefing; an empty one says how to fill it."""
@@ -172,7 +172,8 @@ class BriefingCommands(QObject):
     def _print(self) -> None:
         """Print the statement that is read, with the layout and profile of the current briefing."""
         here = self._window.session.statement
-        if here not in self._library:
+        if here not in self._library or not self._window.reading.is_reading:
+            self._window.status.tell(self.tr("Choose a statement of the library first."))
             return
         if self._output is None:
             from ascl_reader.gui.briefing_output import BriefingOutput
@@ -189,7 +190,8 @@ class BriefingCommands(QObject):
         """Copy what is selected in a pane, or the pane with the keys, or the position, with its reference."""
         window = self._window
         here = window.session.statement
-        if here not in self._library:
+        if here not in self._library or not window.reading.is_reading:
+            window.status.tell(self.tr("Choose a statement of the library first."))
             return
         statement = self._library.find(here)
         pane = window.panes.panes[window.panes.section_with_keys() or Section.POSITION]
@@ -203,7 +205,6 @@ class BriefingCommands(QObject):
         QApplication.clipboard().setText(f"{quoted}\n\n{told}")
         told = self.tr("Copied with its reference.")
         window.status.tell(told)
-        announce(window.list.view, told)
 
     def _show_count(self) -> None:
         current = self._desk.briefings.current

@@ -78,6 +78,8 @@ class Desk(QObject, Generic[Kept, Undone]):
         self._edited = edit(store.nothing)
         self._unsaved = False
         self._sent: Kept | None = None
+        self._answer: tuple[Kept, SavedWork[Kept]] | None = None
+        """What a save that is through was sent and returned, until the window's thread is told of it."""
         self._background = Background(self)
         self._background.finished.connect(self._finished)
         self._background.failed.connect(self._failed)
@@ -118,6 +120,11 @@ class Desk(QObject, Generic[Kept, Undone]):
         """Save what is not saved yet and wait for it, before the window goes; return what kept it from being saved."""
         self._stop()
         self._sent = None
+        answer, self._answer = self._answer, None
+        if answer is not None:  # it may have merged what others wrote: a save without that would take it away again
+            sent, saved = answer
+            self._taken(saved, sent)
+            self._soon.stop()
         if not self._unsaved or not self.writable:
             return None
         try:
@@ -156,7 +163,12 @@ class Desk(QObject, Generic[Kept, Undone]):
             self._soon.start(SOON)
             return
         self._sent = sent = self.work
-        self._background.run(SAVE, lambda: self.store.save(sent))
+        self._background.run(SAVE, lambda: self._saving(sent))
+
+    def _saving(self, sent: Kept) -> SavedWork[Kept]:
+        saved = self.store.save(sent)
+        self._answer = (sent, saved)
+        return saved
 
     def _look(self) -> None:
         if self.ready and self._sent is None and not self._soon.isActive():
@@ -170,7 +182,7 @@ class Desk(QObject, Generic[Kept, Undone]):
         if kind == LOAD:
             self._take_loaded(result)
         elif kind == SAVE:
-            sent, self._sent = self._sent, None
+            sent, self._sent, self._answer = self._sent, None, None
             if sent is not None:
                 self._taken(result, sent)
                 self.saved.emit(result)
@@ -197,12 +209,13 @@ class Desk(QObject, Generic[Kept, Undone]):
             self.changed.emit()
 
     def _failed(self, kind: str, error: object) -> None:
-        self._sent = None if kind == SAVE else self._sent
-        if isinstance(error, ReaderError) and kind == SAVE:
-            told, self.problem = self.problem is not None, error
+        if kind == SAVE:
+            self._sent = None
             self._soon.start(LATER)
-            if told:
-                return
+            if isinstance(error, ReaderError):
+                told, self.problem = self.problem is not None, error
+                if told:
+                    return
         if isinstance(error, ReaderError) and kind == LOOK:
             return
         self.failed.emit(error)

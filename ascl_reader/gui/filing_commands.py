@@ -35,19 +35,29 @@ class FilingCommands(QObject):
         a.bookmark_all.triggered.connect(lambda: self.ask(window.list.model.statements()))
 
     def resume(self) -> None:
-        """Open the dialog again that the last session left open."""
-        left = self._drafts.left(DRAFT)
-        statements = _texts(left, "statements")
-        dialog = self.ask([each for each in statements if each in self._library])
-        if dialog is None or left is None:
+        """Open the dialog again that the last session left open.
+
+        What was ticked and unticked there counts; folders into which the statements came meanwhile are ticked too.
+        """
+        left = self._drafts.left(DRAFT) or {}
+        statements = [each for each in _texts(left, "statements") if each in self._library]
+        before = frozenset(_texts(left, "before"))
+        dialog = self.ask(statements, before) if statements else None
+        if dialog is None:
             self._drafts.keep(DRAFT, None)
             return
-        dialog.tick(frozenset(_texts(left, "ticked")))
+        dialog.tick(frozenset(_texts(left, "ticked")) | (dialog.ticked() - before))
         dialog.name.setText(str(left.get("name", "")))
 
-    def ask(self, ids: Sequence[str]) -> FolderDialog | None:
-        """Ask into which folders the bookmarks of statements go; return the dialog, none where nothing can be filed."""
-        if not ids or not self._desk.ready:
+    def ask(self, ids: Sequence[str], shown: frozenset[str] | None = None) -> FolderDialog | None:
+        """Ask into which folders the bookmarks of statements go; return the dialog, none where nothing can be filed.
+
+        `shown` are the folders that were ticked when the user was first asked: only those can have been unticked.
+        """
+        if not self._desk.ready:
+            return None
+        if not ids:
+            self._window.status.tell(self.tr("Choose a statement of the library first."))
             return None
         if not self._desk.writable:
             self._desk.refused.emit()
@@ -59,8 +69,9 @@ class FilingCommands(QObject):
         filed = [
             frozenset(folder for each in whole for folder in self._desk.work.bookmarks[each].folders) for whole in marks
         ]
-        before = frozenset.intersection(*filed)
-        dialog.show_folders(self._desk.shelves(), before)
+        now = frozenset.intersection(*filed) & self._desk.work.folders.keys()  # those that are gone are kept in mind
+        before = now if shown is None else now & shown
+        dialog.show_folders(self._desk.shelves(), now)
 
         def named(name: str) -> None:
             folder = new_folder(name)
@@ -68,8 +79,8 @@ class FilingCommands(QObject):
             dialog.show_folders(self._desk.shelves(), frozenset({folder.id}))
 
         def keep() -> None:
-            ticked, name = sorted(dialog.ticked()), dialog.name.text()
-            self._drafts.keep(DRAFT, {"statements": list(ids), "ticked": ticked, "name": name})
+            state = {"statements": list(ids), "before": sorted(before), "ticked": sorted(dialog.ticked())}
+            self._drafts.keep(DRAFT, {**state, "name": dialog.name.text()})
 
         dialog.folder_named.connect(named)
         dialog.changed.connect(keep)
@@ -95,7 +106,7 @@ def _whole(work: OwnWork, statement_id: str) -> list[str]:
     return [each.id for each in bookmarks_of(work, statement_id) if each.section is None]
 
 
-def _texts(left: dict[str, Any] | None, key: str) -> list[str]:
+def _texts(left: dict[str, Any], key: str) -> list[str]:
     """Return a list of texts of a draft; empty where it holds something else."""
-    found = (left or {}).get(key)
+    found = left.get(key)
     return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []

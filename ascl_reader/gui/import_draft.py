@@ -11,13 +11,13 @@ from typing import Any
 import msgspec
 
 from ascl_reader.importer.corrections import OpenReview
-from ascl_reader.importer.kept_corrections import carrying_out
+from ascl_reader.importer.kept_corrections import carrying_out, holds_any
 from ascl_reader.importer.progress import told
 from ascl_reader.importer.review import reviewing
 from ascl_reader.library import Library
 
 MOST_TRIES = 2
-"""How often a review is opened again although the program ended while that was done."""
+"""How often a review is opened again although the program ended, or the reading failed, while that was done."""
 
 PIECE = 1024 * 1024
 
@@ -30,7 +30,7 @@ class KeptFile(msgspec.Struct, frozen=True):
 
 
 class ImportDraft(msgspec.Struct, frozen=True):
-    """A review in hand. `reading`: it was not open yet; `tries`: how often opening it again was begun, and not ended.
+    """A review in hand. `reading`: it was not open yet; `tries`: how often opening it again was begun without success.
 
     `typed` is the title in the form that was not entered yet.
     """
@@ -49,8 +49,13 @@ class ImportDraft(msgspec.Struct, frozen=True):
         return tuple(Path(file.path) for file in self.files)
 
     @property
+    def corrected(self) -> bool:
+        """Whether anything a person did would be lost with it."""
+        return bool(self.typed) or holds_any(self.corrections)
+
+    @property
     def may_be_opened(self) -> bool:
-        """Whether opening it again is safe: the program did not end each time that was done."""
+        """Whether opening it again is safe: neither did the program end nor the reading fail each time."""
         return not self.reading and self.tries < MOST_TRIES
 
 

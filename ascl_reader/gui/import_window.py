@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ascl_reader.gui.accessible import Heading, announce
 from ascl_reader.gui.appearance import Appearance
@@ -37,18 +38,24 @@ WIDE = 1000
 
 
 class ImportWindow(QDialog):
-    """Emits the review that the user accepted, or that the reading is to be stopped."""
+    """Emits the review that the user accepted, or that the reading is to be stopped.
+
+    It is told whether corrections were kept that come back only once the documents are read.
+    """
 
     review_accepted = Signal(object)
     stopped = Signal()
 
-    def __init__(self, paths: Sequence[Path], library: Library, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(
+        self, paths: Sequence[Path], library: Library, appearance: Appearance, parent: QWidget, kept: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("importWindow")
         self._appearance = appearance
         self._paths = paths
         self._saving = False
+        self._kept = kept
         names = paths[0].name if len(paths) == 1 else self.tr("{count} files").format(count=len(paths))
         self.setWindowTitle(self.tr("Import: {names}").format(names=names))
         self.title = Heading(self.windowTitle())
@@ -113,7 +120,11 @@ class ImportWindow(QDialog):
         announce(self, self.state.text())
 
     def tell_it_came_back(self, day: str, whole: bool) -> None:
-        """Tell that the review of that day goes on, and where not all of its corrections are there."""
+        """Tell that the review of that day goes on, and where not all of its corrections are there.
+
+        Those that are not are still kept, until something else is corrected; leaving would lose them.
+        """
+        self._kept = self._kept and not whole
         text = self.tr("Your review of {day} goes on where you left it.").format(day=long_date(day))
         part = self.tr("Not all of your corrections could be brought back: look through the list before you accept.")
         self.came_back.tell(text if whole else f"{text} {part}")
@@ -143,9 +154,14 @@ class ImportWindow(QDialog):
     def reject(self) -> None:
         """Go away without saving; ask first where corrections would be lost."""
         opened = self.review.opened
-        if self._saving or (opened is not None and opened.corrected and not self._may_discard()):
+        corrected = self._kept or (opened is not None and opened.corrected)
+        if self._saving or (corrected and not self._may_discard()):
             return
         self.stopped.emit()
+        super().reject()
+
+    def end(self) -> None:
+        """Go away without a question: there is nothing to review."""
         super().reject()
 
     def _may_discard(self) -> bool:
@@ -158,7 +174,7 @@ class ImportWindow(QDialog):
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         box.exec()
-        return box.clickedButton() is leave
+        return isValid(box) and box.clickedButton() is leave  # where the reading failed meanwhile, the box is gone
 
     def _accept(self) -> None:
         self.setFocus()  # what is still being typed counts

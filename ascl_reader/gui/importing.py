@@ -19,7 +19,7 @@ from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.drafts import IMPORT, Drafts
 from ascl_reader.gui.import_draft import ImportDraft, Opened
 from ascl_reader.gui.import_window import ImportWindow
-from ascl_reader.gui.message import Icon, tell
+from ascl_reader.gui.message import Icon, Message, Role, tell
 from ascl_reader.gui.problems import worded
 from ascl_reader.import_steps import Step
 from ascl_reader.imported import ImportedLibrary
@@ -35,7 +35,8 @@ ENDINGS = "*.html *.htm *.mhtml *.mht *.pdf *.docx *.txt *.md *.zip"
 class Importing(QObject):
     """Emits that the user's library changed on the disk, with the step (none after an undo).
 
-    An open review is kept as a draft, which is dropped once it is accepted or left.
+    An open review is kept as a draft, which is dropped once it is accepted or left. One that the last session left is
+    `waiting` until it is open again; where reading its documents fails it waits for the next start.
     """
 
     library_changed = Signal(object)
@@ -50,6 +51,9 @@ class Importing(QObject):
         self._drafts = drafts
         self._draft: ImportDraft | None = None
         self._if_closed: ImportDraft | None = None
+        self._waiting: ImportDraft | None = None
+        self._asking = False
+        self._as_it_came: dict[str, Any] | None = None
         self._background = Background(self)
         self._background.finished.connect(self._finished)
         self._background.failed.connect(self._failed)
@@ -68,45 +72,71 @@ class Importing(QObject):
             self.read([Path(name) for name in names])
 
     def read(self, files: Sequence[Path]) -> None:
-        """Read files and open the review."""
+        """Read files and open the review; ask first where one whose corrections are waiting would give way."""
         if self.dialog is not None:
             self.dialog.raise_()
-            return
-        self._read(files, None)
+        elif self._waiting is None or not self._waiting.corrected:
+            self._read(files, None)
+        elif not self._asking:
+            self._ask_which(self._waiting, files)
 
     def resume(self, state: dict[str, Any]) -> None:
-        """Open the review again that the last session left, where its documents are as they were.
+        """Open the review again that the last session left, where its documents are as they were."""
+        draft = import_draft.from_plain(state)
+        if draft is None:
+            self._drafts.keep(IMPORT, None)
+        else:
+            self._bring_back(draft)
+
+    def _bring_back(self, draft: ImportDraft) -> None:
+        """Compare the documents of a review, then read them.
 
         That this is tried is on the disk before anything is read: a document that ends the program does so once more
         at most.
         """
-        draft = import_draft.from_plain(state)
-        if draft is None:
-            self._drafts.keep(IMPORT, None)
-        elif draft.may_be_opened:
-            self._if_closed = draft
+        if draft.may_be_opened:
+            self._waiting = self._if_closed = draft
             self._keep(msgspec.structs.replace(draft, tries=draft.tries + 1))
-            self._drafts.save_first(
-                lambda: self._background.run(COMPARE, lambda: (draft, import_draft.changed_files(draft)))
-            )
+            self._drafts.save_first(lambda: self._compare(draft))
         else:
             pattern = self.tr(
-                "Your import of {day} could not be brought back: the program ended while it was reading {files}. "
-                "Nothing was saved. Import again what you need of it."
+                "Your import of {day} could not be brought back: the program did not come to the end of reading "
+                "{files}. If you had not accepted it yet, import again what you need of it."
             )
             self._tell_lost(pattern, draft, draft.paths)
 
+    def _ask_which(self, draft: ImportDraft, files: Sequence[Path]) -> None:
+        """Ask whether a review that is not open yet gives way; until that is answered it is not opened."""
+        pattern = self.tr(
+            "Your review of {day} is not open again yet. If you import something else instead, your corrections to "
+            "that review are lost. To keep them, go on with the review and import {files} after it."
+        )
+        text = pattern.format(day=long_date(draft.day), files=_names(files))
+        box = Message(self._window, Icon.Question, self.tr("Import"), text)
+        box.offer(self.tr("Go on with the review"), lambda: self._bring_back(draft), Role.RejectRole)
+        box.offer(self.tr("Import instead"), lambda: self._read(files, None), Role.DestructiveRole)
+        box.finished.connect(self._answered)
+        self._asking = True
+        box.ask()
+
+    def _answered(self) -> None:
+        self._asking = False
+
+    def _compare(self, draft: ImportDraft) -> None:
+        if self._waiting is draft:
+            self._background.run(COMPARE, lambda: (draft, import_draft.changed_files(draft)))
+
     def _compared(self, draft: ImportDraft, changed: Sequence[Path]) -> None:
-        if self._if_closed is not draft or self.dialog is not None:
+        if self._waiting is not draft or self._asking:
             return
         if changed:
             one = self.tr(
                 "Your review of {day} could not be brought back: the file {files} was changed or is not there any "
-                "more. Nothing was saved. Import it again."
+                "more. If you had not accepted the review yet, import the file again."
             )
             many = self.tr(
                 "Your review of {day} could not be brought back: the files {files} were changed or are not there any "
-                "more. Nothing was saved. Import them again."
+                "more. If you had not accepted the review yet, import the files again."
             )
             self._tell_lost(one if len(changed) == 1 else many, draft, changed)
         else:
@@ -114,14 +144,16 @@ class Importing(QObject):
 
     def _tell_lost(self, pattern: str, draft: ImportDraft, files: Sequence[Path]) -> None:
         self._forget()
-        names = ", ".join(f"“{path.name}”" for path in files)
-        tell(self._window, Icon.Warning, self.tr("Import"), pattern.format(day=long_date(draft.day), files=names))
+        text = pattern.format(day=long_date(draft.day), files=_names(files))
+        tell(self._window, Icon.Warning, self.tr("Import"), text)
 
     def _read(self, files: Sequence[Path], draft: ImportDraft | None) -> None:
-        self._if_closed = draft
-        self.dialog = ImportWindow(files, self._library, self._appearance, self._window)
+        self._waiting = self._if_closed = draft
+        self._as_it_came = None
+        kept_ones = draft is not None and draft.corrected
+        self.dialog = ImportWindow(files, self._library, self._appearance, self._window, kept_ones)
         self.dialog.review_accepted.connect(self._save)
-        self.dialog.stopped.connect(lambda: self._background.drop(READ))
+        self.dialog.stopped.connect(self._stopped)
         self.dialog.finished.connect(self._dialog_gone)
         self.dialog.review.changed.connect(self._keep_review)
         self.dialog.review.moved_on.connect(self._keep_review)
@@ -161,15 +193,20 @@ class Importing(QObject):
         self._drafts.keep(IMPORT, msgspec.to_builtins(draft))
 
     def _keep_review(self) -> None:
-        """Keep the review as it is now."""
+        """Keep the review as it is now; one that came back in part stays whole until something in it is corrected."""
         review = self.dialog.review if self.dialog is not None else None
-        if review is not None and review.opened is not None and self._draft is not None:
-            now = {"corrections": kept(review.opened), "chosen": review.chosen, "typed": review.typed}
-            self._keep(msgspec.structs.replace(self._draft, reading=False, tries=0, **now))
+        if review is None or review.opened is None or self._draft is None:
+            return
+        now = {"corrections": kept(review.opened), "chosen": review.chosen, "typed": review.typed}
+        if now["corrections"] == self._as_it_came and not review.typed:
+            now = {}
+        else:
+            self._as_it_came = None
+        self._keep(msgspec.structs.replace(self._draft, reading=False, tries=0, **now))
 
     def _forget(self) -> None:
         """Drop the draft, at once: what was accepted is not to be asked about again."""
-        self._draft = self._if_closed = None
+        self._draft = self._if_closed = self._waiting = None
         self._drafts.keep(IMPORT, None)
         self._drafts.save_now()
 
@@ -195,10 +232,11 @@ class Importing(QObject):
             return
         if not opened.review.items:
             text = "\n\n".join(opened.review.problems)
-            self.dialog.reject()
+            self._end_reading(stays=self._waiting is not None and self._waiting.corrected)
             QMessageBox.warning(self._window, self.tr("Nothing to import"), text)
             return
-        self._if_closed = None
+        self._if_closed = self._waiting = None
+        self._as_it_came = None if opened.fits else kept(opened.review)
         self.dialog.show_review(opened.review, opened.chosen)
         if opened.day:
             self.dialog.tell_it_came_back(opened.day, opened.fits)
@@ -215,8 +253,8 @@ class Importing(QObject):
 
     def _failed(self, kind: str, error: object) -> None:
         dialog = self.dialog
-        if kind == READ and dialog is not None:
-            dialog.reject()
+        if kind == READ or (kind == COMPARE and self._waiting is not None):
+            self._end_reading(stays=self._waiting is not None)
         if kind == SAVE and dialog is not None:
             dialog.saving_failed()
             if isinstance(error, ReaderError):
@@ -233,6 +271,21 @@ class Importing(QObject):
         else:
             self.dialog.show_progress(*step)
 
+    def _end_reading(self, stays: bool) -> None:
+        """End a reading that came to nothing; a review that was to be brought back stays, with one try fewer left."""
+        self._waiting, self._if_closed = self._draft if stays else None, None
+        if self.dialog is not None:
+            self.dialog.end()
+
+    def _stopped(self) -> None:
+        self._background.drop(READ)
+        self._waiting = None
+
     def _dialog_gone(self) -> None:
         self.dialog = None
-        self._forget()
+        if self._waiting is None:
+            self._forget()
+
+
+def _names(files: Sequence[Path]) -> str:
+    return ", ".join(f"“{path.name}”" for path in files)

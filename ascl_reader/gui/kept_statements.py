@@ -28,6 +28,8 @@ class KeptStatements(QObject):
         self._library = library
         self._desk = desk
         self.page: KeptPage | None = None
+        self._title = ""
+        window.reading.currentChanged.connect(self._page_changed)
         window.list.gone_chosen.connect(self._show)
         window.session.listed.connect(self._listed)
         desk.changed.connect(self._refresh)
@@ -45,7 +47,21 @@ class KeptStatements(QObject):
             self.page.closed.connect(self._close)
             self.page.bin_asked.connect(self._move_to_bin)
         self._fill(statement_id)
+        frame = self._window.window()
+        if not self.is_shown:
+            self._title = frame.windowTitle()
         self._window.reading.show_page(self.page, with_keys=False)
+        title = kept_of(self._desk.work, statement_id).title
+        frame.setWindowTitle(f"{title} – {self._title.rpartition(' – ')[2]}")
+
+    def _page_changed(self) -> None:
+        """Once the page went, name the statement that is read again, and put the choice of the list on it."""
+        if self._title and not self.is_shown:
+            self._window.window().setWindowTitle(self._title)
+            self._title = ""
+            current = self._window.list.current()
+            if current and self._window.list.model.is_gone(current):
+                self._window.list.mark_current(self._window.session.statement)
 
     def _fill(self, statement_id: str) -> None:
         if self.page is not None:
@@ -75,6 +91,7 @@ class KeptStatements(QObject):
         work = self._desk.work
         kept = kept_of(work, statement_id)
         changed = delete_note(remove_bookmarks(work, [each.id for each in kept.bookmarks]), statement_id)
-        self._desk.do(Kind.REMOVE_BOOKMARKS, changed)
-        told = self.tr("Bookmarks and note of “{title}” are in the bin. Ctrl+Z brings them back.")
+        kind = Kind.REMOVE_BOOKMARKS if not kept.note else Kind.DELETE_KEPT if kept.bookmarks else Kind.DELETE_NOTE
+        self._desk.do(kind, changed)
+        told = self.tr("What you kept of “{title}” is in the bin. Ctrl+Z brings it back.")
         self._window.status.tell(told.format(title=kept.title))

@@ -87,6 +87,10 @@ class ListModel(QAbstractListModel):
         """Return the statements of all rows, each once, as far as the library has them."""
         return [each for each in dict.fromkeys(map(statement_of, self._lines)) if each in self._library]
 
+    def has(self, line: str) -> bool:
+        """Return whether a line is shown."""
+        return line in self._places
+
     def is_gone(self, line: str) -> bool:
         """Return whether a line is about a statement that the library does not have any more."""
         return statement_of(line) not in self._library

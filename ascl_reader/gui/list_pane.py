@@ -43,6 +43,7 @@ class ListPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
         self._quiet = False
+        self._held: int | None = None
         self.model = ListModel(library, self)
         self._delegate = ListDelegate(appearance, self)
         self.count = QLabel()
@@ -75,12 +76,22 @@ class ListPane(QWidget):
 
     def show_lines(self, lines: Sequence[str], count: str, current: str, empty: str) -> None:
         """Show a branch's lines with the count in words; `empty` is said where there is none."""
-        was = self.current()
+        was, chosen, held = self.current(), self.selected_lines(), self._held
+        self._held = None
         self.model.show_lines(lines)
         self._shown(count, empty if not lines else "", ())
         self._sort.setEnabled(True)
         stays = was in lines and (statement_of(was) == current or self.model.is_gone(was))
+        if held is not None and was not in lines and lines:
+            self.view.setCurrentIndex(self.model.index(min(held, len(lines) - 1), 0))
+            return
         self.mark_current(was if stays else current)
+        if len(chosen) > 1 and self.current() in chosen:
+            self.select([each for each in chosen if self.model.has(each)])
+
+    def hold_place(self) -> None:
+        """Choose what stands where the chosen row stands now, should that be gone when the list is shown again."""
+        self._held = min((index.row() for index in self.view.selectionModel().selectedIndexes()), default=None)
 
     def show_hits(self, result: Result, notes: Mapping[str, Extract], count: str, nothing: str) -> None:
         """Show a search's hits, and those in notes; `nothing` is said where there is none, with what to try."""

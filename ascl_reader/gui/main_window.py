@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         session.listed.connect(lambda branch, _: self.tree.choose(branch.key))
         self.list.statement_chosen.connect(session.show_statement)
         self.list.suggestion_taken.connect(self.top.search.put)
-        self.list.left_for_reading.connect(self.areas.to_position)
+        self.list.left_for_reading.connect(self.areas.to_reading)
         self.header.tray.clicked.connect(self.commands.add_to_briefing.trigger)
         self.header.theme_chosen.connect(session.choose_theme)
         self.header.wording_chosen.connect(session.choose_wording)
@@ -149,9 +149,9 @@ class MainWindow(QMainWindow):
         a.previous_area.triggered.connect(lambda: self.areas.step(-1))
         a.to_tree.triggered.connect(self._go_to_tree)
         a.to_list.triggered.connect(self._go_to_list)
-        a.to_context.triggered.connect(lambda: self.panes.focus(Section.CONTEXT))
-        a.to_position.triggered.connect(self.areas.to_position)
-        a.to_rationale.triggered.connect(lambda: self.panes.focus(Section.RATIONALE))
+        a.to_context.triggered.connect(lambda: self.areas.to_section(Section.CONTEXT))
+        a.to_position.triggered.connect(lambda: self.areas.to_section(Section.POSITION))
+        a.to_rationale.triggered.connect(lambda: self.areas.to_section(Section.RATIONALE))
         a.to_related.triggered.connect(self.areas.to_related)
         a.to_note.triggered.connect(self._go_to_note)
         a.to_bookmarks.triggered.connect(self._go_to_bookmarks)
@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
         None where a page stands before the statement that is read.
         """
         here, rows = self.session.statement, self.list.selected()
-        return rows if here in rows else [here] if here and self.reading.is_reading else []
+        return rows if here in rows or not self.reading.is_reading else [here] if here else []
 
     def show_library(self) -> None:
         """Show the library as it is now, after an import or its undoing."""

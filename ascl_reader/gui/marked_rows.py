@@ -98,18 +98,18 @@ class MarkedRows:
         }
         place = places[bookmark.section or Section.POSITION][bookmark.passage is not None]
         day = _tr("marked {day}").format(day=long_date(moments.day(bookmark.created)))
-        return [place, self._became(bookmark), day]
+        return [self._became(bookmark), place, day]
 
     def _became(self, bookmark: Bookmark) -> str:
         if bookmark.statement not in self._library:
             return ""
         text = self._standings.of_bookmark(self._work, bookmark).text
         if text is Text.WORDING_GONE:
-            return _tr("its full text is not there now")
+            return _tr("Its full text is not there now")
         statement = self._library.find(bookmark.statement)
         if bookmark.passage and bookmark.mark and find_in_statement(bookmark, statement) is None:
-            return _tr("not in the text any more")
-        return _tr("text changed since") if text is Text.CHANGED else ""
+            return _tr("Not in the text any more")
+        return _tr("Text changed since") if text is Text.CHANGED else ""
 
     def _last_seen(self, statement_id: str) -> str:
         mark = self._kept(statement_id).mark

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from ascl_reader.comparison import Piece
-from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.drafts import Drafts
 from ascl_reader.gui.filing_commands import FilingCommands
 from ascl_reader.gui.folder_commands import FolderCommands
@@ -81,8 +80,9 @@ class OwnWorkCommands(QObject):
             self._remove([each.id for each in whole])
             return
         if not self._known(ids):
+            self._say(self.tr("Only a statement of the library can be bookmarked."))
             return
-        folder = self.folders.chosen_folder() or UNFILED
+        folder = self.folders.listed.folder or UNFILED
         self._desk.do(Kind.ADD_BOOKMARKS, add_bookmarks(work, [Wanted(each) for each in self._known(ids)], folder))
         self._say(self.tr("Bookmarked."))
 
@@ -103,8 +103,8 @@ class OwnWorkCommands(QObject):
 
     def _bookmark(self) -> None:
         """Turn the star of what is chosen; of a statement that left the library it can only be taken away."""
-        page = self.kept.page
-        self.toggle([page.statement] if page is not None and self.kept.is_shown else self._window.chosen())
+        page, chosen = self.kept.page, self._window.chosen()
+        self.toggle([page.statement] if page is not None and self.kept.is_shown and not chosen else chosen)
 
     def _toggle_here(self) -> None:
         self.toggle([self._window.session.statement])
@@ -113,7 +113,8 @@ class OwnWorkCommands(QObject):
         """Bookmark what is selected in a pane, or the pane with the keys; where it has a bookmark, remove that."""
         statement = self.view.statement
         section = self._window.panes.section_with_keys() or Section.POSITION
-        if statement is None:
+        if statement is None or not self._window.reading.is_reading:
+            self._say(self.tr("Choose a statement of the library first."))
             return
         pane = self._window.panes.panes[section]
         start, length = pane.selection()
@@ -128,7 +129,7 @@ class OwnWorkCommands(QObject):
             self._remove(same)
             return
         wanted = Wanted(statement, section, passage, wording)
-        self._desk.do(Kind.ADD_BOOKMARKS, add_bookmarks(work, [wanted], self.folders.chosen_folder() or UNFILED))
+        self._desk.do(Kind.ADD_BOOKMARKS, add_bookmarks(work, [wanted], self.folders.listed.folder or UNFILED))
         self._say(self.tr("Passage bookmarked.") if passage else self.tr("Pane bookmarked."))
 
     def _compare(self) -> None:
@@ -192,4 +193,3 @@ class OwnWorkCommands(QObject):
 
     def _say(self, message: str) -> None:
         self._window.status.tell(message)
-        announce(self._window.list.view, message)

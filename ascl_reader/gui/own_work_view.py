@@ -80,7 +80,7 @@ class OwnWorkView(QObject):
         session = self._window.session
         marked = bookmark.mark.wording if bookmark.mark else None
         if marked in statement.wordings and marked is not session.wording_of(statement):
-            session.choose_wording(marked)
+            session.show_in(marked)
         later(self, 0, lambda: self._bring_into_sight(bookmark))
 
     def _bring_into_sight(self, bookmark: Bookmark) -> None:
@@ -88,8 +88,10 @@ class OwnWorkView(QObject):
         statement = self.statement
         if statement is not None and statement.id == bookmark.statement and bookmark.section is not None:
             found = find_in_statement(bookmark, statement)
-            place = (found.section, found.start, found.length) if found else (bookmark.section, 0, 0)
-            self._window.panes.go_to(*place)
+            if found is not None:
+                self._window.panes.go_to(found.section, found.start, found.length)
+            elif bookmark.passage is None:
+                self._window.panes.go_to(bookmark.section, 0, 0)
 
     def _show_statement(self) -> None:
         statement, work = self.statement, self._desk.work
@@ -183,6 +185,7 @@ def step_name(kind: Kind) -> str:
         Kind.SET_QUESTIONS: tr("steps", "Write Questions"),
         Kind.SET_LOOK_AGAIN: tr("steps", "Set Day to Look Again"),
         Kind.DELETE_NOTE: tr("steps", "Delete Note"),
+        Kind.DELETE_KEPT: tr("steps", "Delete Bookmarks and Note"),
         Kind.ACCEPT_TEXT: tr("steps", "Text Seen"),
         Kind.RESTORE: tr("steps", "Restore from the Bin"),
         Kind.EMPTY_BIN: tr("steps", "Empty the Bin"),

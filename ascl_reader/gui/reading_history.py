@@ -19,7 +19,7 @@ from ascl_reader.library import Library
 from ascl_reader.own_work import reading_log
 from ascl_reader.own_work.reading_log import Freshness, ReadingLog, Visit
 from ascl_reader.own_work.reading_store import ReadingStore
-from ascl_reader.statement import Statement, Wording
+from ascl_reader.statement import Section, Statement, Wording
 
 if TYPE_CHECKING:
     from ascl_reader.gui.main_window import MainWindow
@@ -116,7 +116,7 @@ class ReadingHistory(QObject):
         """Show a statement that was read, at its last place."""
         if statement_id in self._library:
             self._window.session.show_statement(statement_id)
-            self._window.areas.to_position()
+            self._window.areas.to_section(Section.POSITION)
 
     def clear(self) -> None:
         """Forget what was read, with the last places."""

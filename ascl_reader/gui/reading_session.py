@@ -9,14 +9,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ascl_reader.gui.search_service import SearchService
 from ascl_reader.library import Library
 from ascl_reader.matching import NOTHING
-from ascl_reader.outline import ALL, Branch, Sort, View, in_order, outline
-from ascl_reader.own_work.lines import statement_of
+from ascl_reader.outline import ALL, Branch, Sort, View, outline
+from ascl_reader.own_work.lines import listed, statement_of
 from ascl_reader.search_result import Result
 from ascl_reader.statement import Statement, Wording
 from ascl_reader.trail import Place, Trail
 
 SHELF_KEYS = ("folder:", "noted:")
 """What the keys of the lines of bookmarks and notes begin with."""
+
+UNFILED_KEY = "folder:unfiled"
+"""The line that is listed where a folder at the top is gone: its bookmarks are there."""
 
 SETTLED = 120
 """Milliseconds after the newest hits came until the best one is shown in the panes."""
@@ -50,6 +53,7 @@ class ReadingSession(QObject):
         self._best_hit = ""
         self._places: dict[tuple[str, Wording], tuple[int, ...]] = {}
         self._wording: Wording | None = None
+        self._for_now: tuple[str, Wording] | None = None
         self._is_hit = False
         self.keeps_statement = False
         self.view = View.THEME
@@ -74,6 +78,8 @@ class ReadingSession(QObject):
 
     def set_shelves(self, branches: tuple[Branch, ...]) -> None:
         """Know the lines of bookmarks and notes as they are now; the one that is listed is listed anew."""
+        usual = UNFILED_KEY if self.in_folder else ALL
+        above = next((each.key for each in self._shelves.values() if self.branch in each.children), usual)
         self._shelves = {}
         self._collect(branches, self._shelves)
         wanted, self._wanted_shelf = self._wanted_shelf, ""
@@ -84,7 +90,7 @@ class ReadingSession(QObject):
         elif self.branch.key.startswith(SHELF_KEYS):
             here = self._shelves.get(self.branch.key)
             if here is None:
-                self._show_outline(self.view, ALL)
+                self._show_outline(self.view, above if above in self._shelves else ALL)
             elif here.lines != self.branch.lines or here.statements != self.branch.statements:
                 self.branch = here
                 if not self.search_text:
@@ -134,6 +140,7 @@ class ReadingSession(QObject):
         if statement and statement != self.statement:
             self._trail.note_scroll(self._scroll())
             self._trail.visit(statement)
+            self._for_now = None
         self._show(statement, scroll or None)
 
     def know_places(self, places: Mapping[tuple[str, Wording], tuple[int, ...]]) -> None:
@@ -156,10 +163,18 @@ class ReadingSession(QObject):
     def choose_wording(self, wording: Wording) -> None:
         """Read summaries, or full texts where there are some; it goes for all statements."""
         self.prefers_summary = wording is Wording.SUMMARY
+        self._for_now = None
+        self._show(self.statement, None)
+
+    def show_in(self, wording: Wording) -> None:
+        """Show the statement that is read in a wording, until another one is: a passage of it was marked there."""
+        self._for_now = (self.statement, wording)
         self._show(self.statement, None)
 
     def wording_of(self, statement: Statement) -> Wording:
         """Return the wording in which a statement is shown."""
+        if self._for_now is not None and self._for_now[0] == statement.id and self._for_now[1] in statement.wordings:
+            return self._for_now[1]
         summary = self.prefers_summary and Wording.SUMMARY in statement.wordings
         return Wording.SUMMARY if summary else statement.wording
 
@@ -254,23 +269,19 @@ class ReadingSession(QObject):
 
     def _first(self) -> str:
         """Return the first statement that is listed and can be read, empty where there is none."""
-        return next((each for each in map(statement_of, self._lines()) if each in self._library), "")
-
-    def _lines(self) -> tuple[str, ...]:
-        """Return the keys of what is listed; what left the library comes last in all orders but a folder's own."""
-        branch = self.branch
-        if branch.lines and self.sort is Sort.USUAL:
-            return branch.lines
-        ordered = in_order(self._library, branch.statements, self.sort)
-        if not branch.lines:
-            return ordered
-        places = {each: row for row, each in enumerate(ordered)}
-        return tuple(sorted(branch.lines, key=lambda line: places.get(statement_of(line), len(places))))
+        return next(
+            (
+                each
+                for each in map(statement_of, listed(self._library, self.branch, self.sort))
+                if each in self._library
+            ),
+            "",
+        )
 
     def _list(self) -> None:
         if not self.branch.key.startswith(SHELF_KEYS):
             self._chosen[self.view] = self.branch.key
-        self.listed.emit(self.branch, self._lines())
+        self.listed.emit(self.branch, listed(self._library, self.branch, self.sort))
 
     def _go(self, place: Place | None) -> None:
         if place is not None and place.statement in self._library:

@@ -18,6 +18,11 @@ class ReadingSide(QStackedWidget):
         """Whether the panes are shown."""
         return self.currentWidget() is self._panes
 
+    @property
+    def page(self) -> QWidget:
+        """What is shown: the panes, or the page before them."""
+        return self.currentWidget() or self._panes
+
     def show_page(self, page: QWidget, with_keys: bool = True) -> None:
         """Show a page, and give it the keys."""
         if self.indexOf(page) < 0:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
 from ascl_reader.gui.appearance import Appearance
@@ -25,20 +25,10 @@ class ShelfTree(TreeView):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)
-        self.getting_keys = False
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(True)
         self.setDragDropMode(QTreeView.DragDropMode.DragDrop)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the keys without choosing the first line."""
-        chosen = self.currentIndex().isValid()
-        self.getting_keys = True
-        super().focusInEvent(event)
-        if not chosen:
-            self.selectionModel().clearCurrentIndex()
-        self.getting_keys = False
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw a line between the folders and what lists notes."""
@@ -47,14 +37,6 @@ class ShelfTree(TreeView):
         if above.isValid() and above.data(STARRED) and not index.data(STARRED):
             painter.setPen(QPen(QColor(self._appearance.colours.line), 1))
             painter.drawLine(option.rect.left() + 8, option.rect.top(), option.rect.right() - 8, option.rect.top())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a ring around the whole while it has the keys and no line is chosen."""
-        super().paintEvent(event)
-        if self.hasFocus() and not self.currentIndex().isValid():
-            painter = QPainter(self.viewport())
-            painter.setPen(QPen(QColor(self._appearance.colours.accent), 2))
-            painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -2, -2), 6, 6)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take folders of this tree, and lines of the list."""

@@ -50,6 +50,7 @@ class ShelfView(QObject):
         self._settle.stop()
         work, standings = self._desk.work, self._desk.standings
         if len(work.bookmarks) + len(work.notes) < MANY:
+            self._background.drop(MAKE)
             self._show(branches_of(work, self._library, standings))
         else:
             library = self._library.copy()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.library import Library
 
@@ -64,8 +65,9 @@ class StatusLine(QWidget):
         self._show_usual()
 
     def tell(self, message: str) -> None:
-        """Tell something that happened, for some seconds or until the next thing is told."""
+        """Tell something that happened, for some seconds or until the next thing is told; a screen reader says it."""
         self._state.setText(message)
+        announce(self, message)
         self._told.start()
 
     def _show_usual(self) -> None:

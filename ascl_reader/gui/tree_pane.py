@@ -32,6 +32,7 @@ class TreePane(QWidget):
         self.tree.setAccessibleName(self.tr("Themes, years or documents"))
         self.tree.setModel(self._model)
         self.tree.selectionModel().currentChanged.connect(self._current_changed)
+        self.tree.clicked.connect(self._pressed)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(4)
         for button in self._switch.buttons():
@@ -101,8 +102,13 @@ class TreePane(QWidget):
         return group
 
     def _current_changed(self, current: QModelIndex) -> None:
-        branch = self._model.branch(str(current.data(KEY))) if current.isValid() else None
-        if branch is not None and not self._quiet:
+        if not self._quiet and not self.tree.getting_keys:
+            self._pressed(current)
+
+    def _pressed(self, index: QModelIndex) -> None:
+        """List a line, also the one that is chosen already: a search may be on."""
+        branch = self._model.branch(str(index.data(KEY))) if index.isValid() else None
+        if branch is not None:
             self.branch_chosen.emit(branch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

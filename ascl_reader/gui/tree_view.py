@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from ascl_reader.gui.appearance import Appearance
@@ -19,6 +19,7 @@ class TreeView(QTreeView):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self.getting_keys = False
         self.setHeaderHidden(True)
         self.setItemDelegate(_TreeDelegate(appearance, self))
         self.setUniformRowHeights(True)
@@ -31,6 +32,23 @@ class TreeView(QTreeView):
         self.setIndentation(self._appearance.px(18))
         self.setFont(self._appearance.font("control"))
         self.doItemsLayout()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keys without choosing the first line, as Qt would; `getting_keys` is true meanwhile."""
+        chosen = self.currentIndex().isValid()
+        self.getting_keys = True
+        super().focusInEvent(event)
+        if not chosen:
+            self.selectionModel().clearCurrentIndex()
+        self.getting_keys = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a ring around the whole while it has the keys and no line is chosen."""
+        super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(self._appearance.colours.accent), 2))
+            painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -2, -2), 6, 6)
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw the tint over the whole line, then the line."""

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import msgspec
 
 from ascl_reader.importer.boundaries import rows
-from ascl_reader.importer.corrections import UNDO, Made, OpenReview
+from ascl_reader.importer.corrections import UNDO, Item, Made, OpenReview
 from ascl_reader.statement import Period
 
 
@@ -20,6 +20,16 @@ class _Kept(msgspec.Struct, frozen=True):
 def kept(opened: OpenReview) -> dict[str, Any]:
     """Return what was corrected in values that JSON has."""
     return {"made": [msgspec.to_builtins(each) for each in opened.made], "listed_still": sorted(opened.listed_still)}
+
+
+def holds_any(corrections: object) -> bool:
+    """Return whether kept corrections hold one that was not taken back."""
+    try:
+        held = msgspec.convert(corrections, _Kept)
+    except msgspec.ValidationError:
+        return False
+    undone = sum(isinstance(each, list) and each[:1] == [UNDO.what] for each in held.made)
+    return len(held.made) > 2 * undone or bool(held.listed_still)
 
 
 def carrying_out(opened: OpenReview, corrections: object) -> Generator[float, None, bool]:
@@ -47,7 +57,10 @@ def carrying_out(opened: OpenReview, corrections: object) -> Generator[float, No
 
 
 def _carry_out(opened: OpenReview, plain: object) -> bool:
-    """Carry out one correction; return whether it fitted, which one that changes nothing does not."""
+    """Carry out one correction; return whether it fitted.
+
+    One that says what is so by now is made all the same: an `UNDO` after it undoes it, not the one before.
+    """
     try:
         made = msgspec.convert(plain, Made)
         if made.what == UNDO.what:
@@ -56,10 +69,22 @@ def _carry_out(opened: OpenReview, plain: object) -> bool:
         said = msgspec.convert(made.said, kind)
     except (msgspec.ValidationError, KeyError):
         return False
-    before = len(opened.made)
-    if 0 <= made.number < len(opened.items):
-        correct(opened, made.number, said)
-    return len(opened.made) > before
+    if not 0 <= made.number < len(opened.items):
+        return False
+    before, items = len(opened.made), opened.items
+    if made.what in SAID_OF_DRAFT:
+        opened.items = _with_nothing_said(items, made.number)
+    correct(opened, made.number, said)
+    if len(opened.made) > before:
+        return True
+    opened.items = items
+    return False
+
+
+def _with_nothing_said(items: tuple[Item, ...], number: int) -> tuple[Item, ...]:
+    """Return items of which one has nothing yet that a correction could find to be so already."""
+    draft = msgspec.structs.replace(items[number].draft, title="", themes=(), period=None)
+    return (*items[:number], msgspec.structs.replace(items[number], draft=draft), *items[number + 1 :])
 
 
 def _choose_themes(opened: OpenReview, number: int, themes: tuple[str, ...]) -> None:
@@ -90,3 +115,6 @@ CORRECTIONS: dict[str, tuple[Any, Callable[[OpenReview, int, Any], object]]] = {
     "begin": (Literal[-1, 1], OpenReview.move_beginning),
 }
 """What each correction is told, and how it is made."""
+
+SAID_OF_DRAFT = ("title", "themes", "period")
+"""The corrections that a review passes over where the statement has that already."""

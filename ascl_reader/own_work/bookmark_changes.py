@@ -32,7 +32,7 @@ def add_bookmarks(
     What is bookmarked already is put into the folder too and stays in those it is in.
     """
     now = now or moments.now()
-    there = {_target(each): each for each in work.bookmarks.values()}
+    there = {target_of(each): each for each in work.bookmarks.values()}
     chosen: dict[str, Bookmark] = {}
     changes = ManyChanges(work)
     for each in wanted:
@@ -40,7 +40,7 @@ def add_bookmarks(
         new = Bookmark(
             new_id("b"), each.statement.id, now, "", each.section, each.passage, taken
         )  # stamped when placed
-        bookmark = there.setdefault(_target(new), new)
+        bookmark = there.setdefault(target_of(new), new)
         if bookmark is new:
             changes.put(new)
             changes.put(text)
@@ -159,7 +159,7 @@ def _found(work: OwnWork, ids: Iterable[str]) -> list[Bookmark]:
     return [work.bookmarks[each] for each in dict.fromkeys(ids) if each in work.bookmarks]
 
 
-def _target(bookmark: Bookmark) -> tuple[str, Section | None, str, int]:
+def target_of(bookmark: Bookmark) -> tuple[str, Section | None, str, int]:
     """Return what a bookmark marks: two on the same would be one too many."""
     passage = bookmark.passage
     return bookmark.statement, bookmark.section, passage.words if passage else "", passage.offset if passage else 0

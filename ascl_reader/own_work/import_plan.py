@@ -15,6 +15,7 @@ from typing import TypeVar
 import msgspec
 
 from ascl_reader.own_work import moments
+from ascl_reader.own_work.bookmark_changes import target_of
 from ascl_reader.own_work.combining import combined
 from ascl_reader.own_work.entries import UNFILED, Bookmark, Folder, Item, Kind, Note, Why, kind_of
 from ascl_reader.own_work.filing import folders_of, places_between
@@ -104,10 +105,12 @@ class _Importing:
     def bookmarks(self) -> None:
         """Add the bookmarks that are not there, at the end of their folders; put known ones into more folders."""
         rows, present = _Rows(self.changes.work), self.changes.section("bookmarks")
-        by_target = {_target(each): each.id for each in present.values()}
+        targets: dict[object, str] = {}
+        for each in present.values():
+            _note_targets(targets, each)
         for bookmark in self._in_order():
             present = self.changes.section("bookmarks")
-            known = present.get(bookmark.id) or present.get(by_target.get(_target(bookmark), ""))
+            known = present.get(bookmark.id) or present.get(_known_target(targets, bookmark))
             there = known.folders if known else {}
             ids = [self._folder_ids[each] for each in bookmark.folders if each in self._folder_ids]
             new = {each: rows.end_of(each) for each in ids if each not in there}
@@ -116,7 +119,9 @@ class _Importing:
             folders = {**{each: at for each, at in there.items() if each != UNFILED or not new}, **new}
             key, mark = (known.id, known.mark or bookmark.mark) if known else (bookmark.id, bookmark.mark)
             self._put(known, msgspec.structs.replace(bookmark, id=key, mark=mark, folders=folders), bookmark.statement)
-            rows.move(known, self.changes.section("bookmarks")[key])
+            placed = self.changes.section("bookmarks")[key]
+            rows.move(known, placed)
+            _note_targets(targets, placed)
 
     def notes(self) -> None:
         """Add the notes that are not there, and take the newer parts of those that are."""
@@ -202,5 +207,18 @@ def _end_of(last: list[float], count: int) -> float:
     return (places_between(last, len(last), 1) or [float(count + 1)])[0]
 
 
-def _target(bookmark: Bookmark) -> tuple[str, object, str]:
-    return bookmark.statement, bookmark.section, bookmark.passage.words if bookmark.passage else ""
+def _note_targets(targets: dict[object, str], bookmark: Bookmark) -> None:
+    """Note what a bookmark marks, with the place of its words and without."""
+    exact = target_of(bookmark)
+    targets.setdefault(exact, bookmark.id)
+    targets.setdefault(exact[:-1], bookmark.id)
+
+
+def _known_target(targets: dict[object, str], bookmark: Bookmark) -> str:
+    """Return the bookmark that marks the same, empty where none does.
+
+    Where a table that was edited by hand tells words and not their place, those words anywhere in the section are it.
+    """
+    exact, passage = target_of(bookmark), bookmark.passage
+    placeless = passage is not None and not (passage.offset or passage.before or passage.after)
+    return targets.get(exact) or (targets.get(exact[:-1], "") if placeless else "")

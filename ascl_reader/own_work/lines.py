@@ -6,9 +6,12 @@ statements have no "#" in them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from ascl_reader.library import Library
+from ascl_reader.outline import Branch, Sort, in_order
 from ascl_reader.own_work.entries import Bookmark
+from ascl_reader.own_work.work import OwnWork
 
 BETWEEN = "#"
 
@@ -28,6 +31,24 @@ def bookmark_of(line: str) -> str:
     return line.partition(BETWEEN)[2]
 
 
+def of_lines(work: OwnWork, lines: Sequence[str]) -> list[Bookmark]:
+    """Return the bookmarks that lines stand for, in the order of the lines."""
+    places = {line: number for number, line in enumerate(lines)}
+    found = [each for each in work.bookmarks.values() if line_of(each) in places]
+    return sorted(found, key=lambda each: places[line_of(each)])
+
+
 def lines_of(bookmarks: Iterable[Bookmark]) -> tuple[str, ...]:
     """Return the lines of bookmarks in their order, each once."""
     return tuple(dict.fromkeys(map(line_of, bookmarks)))
+
+
+def listed(library: Library, branch: Branch, sort: Sort) -> tuple[str, ...]:
+    """Return the keys of a branch's lines in an order; what left the library comes last, but not in the usual order."""
+    if branch.lines and sort is Sort.USUAL:
+        return branch.lines
+    ordered = in_order(library, tuple(each for each in branch.statements if each in library), sort)
+    if not branch.lines:
+        return ordered
+    places = {each: row for row, each in enumerate(ordered)}
+    return tuple(sorted(branch.lines, key=lambda line: places.get(statement_of(line), len(places))))

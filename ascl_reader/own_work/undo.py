@@ -35,6 +35,7 @@ class Kind(str, Enum):
     SET_QUESTIONS = "set questions"
     SET_LOOK_AGAIN = "set look again"
     DELETE_NOTE = "delete note"
+    DELETE_KEPT = "delete what is kept"
     ACCEPT_TEXT = "accept text"
     RESTORE = "restore"
     EMPTY_BIN = "empty bin"

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from ascl_reader import paths
 from ascl_reader.imported import ImportedLibrary
 from ascl_reader.importer.boundaries import rows
 from ascl_reader.importer.corrections import OpenReview
-from ascl_reader.importer.kept_corrections import CORRECTIONS, carrying_out, kept
+from ascl_reader.importer.kept_corrections import CORRECTIONS, carrying_out, holds_any, kept
 from ascl_reader.importer.progress import finished
 from ascl_reader.importer.review import Review, accept, review
 from ascl_reader.importer.typed_period import period_from
@@ -40,9 +41,17 @@ class Read:
         self.library = Library(read_library(folder / "library"))
         files = [folder / "food.txt", pack(folder, statement("canteens", wording(LISTED))), folder / "trips.txt"]
         self.review: Review = review(files, self.library)
+        month = msgspec.to_builtins(period_from("June 2020"))
+        said = {"title": "Title “4”", "themes": ["behaviour", "funding"], "period": month}
+        later = [statement_data(each, **said) for each in ("free-meals", "buses")]
+        self.library_later = Library(read_library(write_library(folder / "later", *later)))
 
     def open(self) -> OpenReview:
         return OpenReview(self.review, self.library)
+
+    def open_later(self) -> OpenReview:
+        """Open the review with a library that has by now what some corrections say."""
+        return OpenReview(self.review, self.library_later)
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +61,13 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
 
 OPERATIONS = ["split", "join", "up", "down", "out", "in", "title", "themes", "period", "told", "fine", "mark"]
 STEPS = st.lists(st.tuples(st.sampled_from([*OPERATIONS, "undo", "undo"]), st.integers(0, 9), st.integers(0, 9)))
+
+SO_BY_NOW = st.tuples(
+    st.sampled_from(["told", "title", "themes", "period", "undo", "out", "join"]),
+    st.integers(0, 1),
+    st.sampled_from([4, 0, 2]),
+)
+"""Corrections of which many say what the later library has."""
 
 
 def do(opened: OpenReview, what: str, number: int, other: int) -> None:
@@ -66,7 +82,7 @@ def do(opened: OpenReview, what: str, number: int, other: int) -> None:
         "down": lambda: opened.move_beginning(item, 1),
         "out": lambda: opened.leave_out(item),
         "in": lambda: opened.leave_out(item, False),
-        "title": lambda: opened.retitle(item, f" Title  “{other}” \udc80"),
+        "title": lambda: opened.retitle(item, f" Title  “{other}”" + " \udc80" * (other % 2)),
         "themes": lambda: opened.choose_themes(item, ["behaviour", "funding", "behaviour"][other % 3 :]),
         "period": lambda: opened.date(item, period),
         "told": lambda: opened.take_as(item, IDS[other % 3]),
@@ -90,6 +106,61 @@ def test_any_corrections_come_back_as_they_were(read: Read, steps: list[tuple[st
     while opened.undo():
         assert again.undo() and again.items == opened.items
     assert not again.undo()
+
+
+@given(steps=st.lists(SO_BY_NOW, max_size=12))
+def test_what_is_so_by_now_counts_as_it_did_before(read: Read, steps: list[tuple[str, int, int]]) -> None:
+    opened = read.open()
+    for step in steps:
+        do(opened, *step)
+    again = read.open_later()
+    assert finished(carrying_out(again, kept(opened)))
+    assert kept(again) == kept(opened)
+
+    def said(review: OpenReview) -> list[object]:
+        return [(item.draft.found, item.correction, item.place) for item in review.items]
+
+    assert said(again) == said(opened)
+    while opened.undo():
+        assert again.undo() and said(again) == said(opened)
+    assert not again.undo()
+
+
+def test_a_correction_that_changes_nothing_by_now_is_undone_by_its_own_undo(read: Read) -> None:
+    opened = read.open()
+    period = period_from("June 2020")
+    assert period is not None
+    opened.take_as(0, "free-meals")
+    opened.leave_out(1)
+    opened.retitle(0, "Title “4”")
+    opened.choose_themes(0, ["behaviour", "funding"])
+    opened.date(0, period)
+    assert len(opened.made) == 5 and opened.undo() and opened.undo()
+    opened.retitle(1, "Vans")
+    again = read.open_later()
+    assert finished(carrying_out(again, kept(opened)))
+    assert again.items[0].draft.title == "Title “4”" and again.items[0].correction.title == "Title “4”"
+    assert again.items[1].correction.left_out and again.items[1].draft.title == "Vans"
+    again.take_as(0, "")
+    assert again.items[0].draft.title == "Title “4”", "a title that was typed stays, whatever the statement is taken as"
+
+
+@pytest.mark.parametrize(
+    ("steps", "any_is_held"),
+    [
+        ([], False),
+        (["out"], True),
+        (["out", "undo"], False),
+        (["out", "undo", "title"], True),
+        (["out", "title", "undo", "undo"], False),
+        (["mark"], True),
+    ],
+)
+def test_whether_any_correction_stands(read: Read, steps: list[str], any_is_held: bool) -> None:
+    opened = read.open()
+    for what in steps:
+        do(opened, what, 0, 0)
+    assert holds_any(kept(opened)) is any_is_held
 
 
 def test_every_kind_of_correction_is_kept(read: Read) -> None:
@@ -172,6 +243,7 @@ MADE = st.fixed_dictionaries(
 def test_whatever_is_given_nothing_is_raised_and_the_review_is_sound(read: Read, corrections: Any) -> None:
     opened = read.open()
     finished(carrying_out(opened, corrections))
+    assert holds_any(corrections) or not opened.corrected
     assert len({item.draft.id for item in opened.items}) > 0
     assert len(opened.review.drafts) == sum(not item.correction.left_out for item in opened.items)
     while opened.undo():

@@ -12,7 +12,7 @@ from ascl_reader.errors import DamagedFile, NewerFormat, ReaderError, UnknownEnd
 from ascl_reader.library import Contents, Library
 from ascl_reader.own_work.bin_changes import empty_bin
 from ascl_reader.own_work.bookmark_changes import remove_bookmarks
-from ascl_reader.own_work.entries import Kind, Stance, Why
+from ascl_reader.own_work.entries import Bookmark, Kind, MarkedPassage, Stance, Why
 from ascl_reader.own_work.export_csv import to_csv
 from ascl_reader.own_work.exporting import Format, exported
 from ascl_reader.own_work.filing import shelves
@@ -23,6 +23,7 @@ from ascl_reader.own_work.importing import read_import
 from ascl_reader.own_work.merging import merged
 from ascl_reader.own_work.note_changes import delete_note
 from ascl_reader.own_work.work import OwnWork, same_content
+from ascl_reader.statement import Section
 from tests.own_work.test_exporting import work as exported_work
 from tests.own_work.works import FEWER, WORKS, at, contents, marked, noted, only_bookmark, statement
 
@@ -188,3 +189,30 @@ def test_what_cannot_be_imported_is_told(tmp_path: Path, name: str, data: bytes,
 def test_yaml_made_by_hand_needs_no_mark_of_its_end(tmp_path: Path) -> None:
     text = "version: 1\nnotes:\n- {statement: a, created: 2026-03-12T10:00:00Z, text: Mine.}\n"
     assert imported(tmp_path, text, "x.yml").notes["a"].text == "Mine."
+
+
+def passage_at(offset: int, key: str, before: str = "in ") -> Bookmark:
+    passage = MarkedPassage("our schools", before, " and", offset)
+    return Bookmark(key, "a", at(1), at(1), Section.POSITION, passage, None, {})
+
+
+def test_the_same_words_at_two_places_are_two_bookmarks() -> None:
+    here, there = passage_at(10, "b-1"), passage_at(90, "b-2")
+    work, incoming = OwnWork(bookmarks={"b-1": here}), OwnWork(bookmarks={"b-2": there})
+    plan = plan_import(work, incoming)
+    assert sorted(each.passage.offset for each in plan.work.bookmarks.values() if each.passage) == [10, 90]
+    assert not plan.work.bin
+
+
+def test_words_without_a_place_are_those_that_are_marked() -> None:
+    """As in a table that was made by hand."""
+    work, incoming = OwnWork(bookmarks={"b-1": passage_at(10, "b-1")}), passage_at(0, "b-2", "")
+    placeless = msgspec.structs.replace(incoming, passage=MarkedPassage("our schools"))
+    plan = plan_import(work, OwnWork(bookmarks={"b-2": placeless}))
+    assert list(plan.work.bookmarks) == ["b-1"]
+
+
+def test_two_bookmarks_of_one_file_on_the_same_become_one() -> None:
+    both = [Bookmark(key, "a", at(1), at(1), folders={}) for key in ("b-1", "b-2")]
+    plan = plan_import(OwnWork(), OwnWork(bookmarks={each.id: each for each in both}))
+    assert len(plan.work.bookmarks) == 1

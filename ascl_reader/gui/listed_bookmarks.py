@@ -1,0 +1,138 @@
+"""What is done with the lines of the list while a folder of bookmarks is listed: taken out, moved, put into another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from ascl_reader.gui.main_window import MainWindow
+from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.gui.shelf_branches import folder_of
+from ascl_reader.library import Library
+from ascl_reader.outline import Sort
+from ascl_reader.own_work.bookmark_changes import (
+    Wanted,
+    add_bookmarks,
+    file_also,
+    move_bookmarks,
+    remove_bookmarks,
+    take_out,
+)
+from ascl_reader.own_work.entries import UNFILED, Bookmark
+from ascl_reader.own_work.filing import bookmarks_in, folders_of, subfolders
+from ascl_reader.own_work.lines import line_of, of_lines
+from ascl_reader.own_work.undo import Kind
+
+
+class ListedBookmarks(QObject):
+    """Works on the lines that are chosen, and on those that are dragged."""
+
+    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._desk = desk
+        window.list.moved.connect(self._rows_dropped)
+        window.shelves.tree.lines_dropped.connect(self._lines_dropped)
+
+    @property
+    def folder(self) -> str:
+        """The folder whose bookmarks are listed, empty where the list shows something else."""
+        session = self._window.session
+        return "" if session.search_text else folder_of(session.branch.key)
+
+    def take_out(self) -> None:
+        """Take the chosen lines out of the folder and those in it; what is nowhere else goes to the bin."""
+        here, work = self.folder, self._desk.work
+        chosen = self._here(self._window.list.selected_lines())
+        if not here or not chosen:
+            return
+        below = {here, *(each.id for each in subfolders(work, here))}
+        elsewhere = [each.id for each in chosen if set(folders_of(work, each)) - below]
+        only_here = [each.id for each in chosen if each.id not in set(elsewhere)]
+        changed = work
+        for folder in sorted(below):
+            changed = take_out(changed, elsewhere, folder)
+        self._window.list.hold_place()
+        if self._desk.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(changed, only_here)) is not None:
+            self._tell_taken(len(only_here), len(elsewhere))
+
+    def move(self, by: int) -> None:
+        """Move the chosen lines up (-1) or down (1)."""
+        lines, chosen = list(self._window.list.model.lines()), self._window.list.selected_lines()
+        if self._may_move(chosen):
+            before = neighbour(lines, lines.index(chosen[0] if by < 0 else chosen[-1]), by)
+            if before is not None:
+                self._place(chosen, before)
+
+    def _rows_dropped(self, lines: Sequence[str], before: str) -> None:
+        if before not in lines and self._may_move(lines):
+            self._place(lines, before)
+
+    def _may_move(self, lines: Sequence[str]) -> bool:
+        """Return whether lines can be moved where they are listed; say why not."""
+        here, work = self.folder, self._desk.work
+        if not here or not lines:
+            return False
+        if self._window.session.sort is not Sort.USUAL:
+            self._say(self.tr("Sorted like this, nothing can be moved. Choose Sort ▸ Newest First before."))
+            return False
+        there = {line_of(each) for each in bookmarks_in(work, here)}
+        if not there.issuperset(lines):
+            self._say(self.tr("This stands in a folder below: choose that one to move it."))
+            return False
+        return True
+
+    def _place(self, lines: Sequence[str], before: str) -> None:
+        """Put the bookmarks of lines before that of another one, or at the end."""
+        here, wanted = self.folder, set(lines)
+        row = bookmarks_in(self._desk.work, here)
+        following = next((each.id for each in row if before and line_of(each) == before), None)
+        moved = [each.id for each in row if line_of(each) in wanted]
+        changed = move_bookmarks(self._desk.work, moved, here, source=here, before=following)
+        self._desk.do(Kind.MOVE_BOOKMARKS, changed)
+
+    def _lines_dropped(self, lines: Sequence[str], key: str) -> None:
+        """Put what was dropped into a folder, besides those it is in; a statement without a bookmark gets one.
+
+        What is dropped on Unfiled is in no folder any more.
+        """
+        folder = folder_of(key)
+        if not folder:
+            return
+        whole = [Wanted(self._library.find(each)) for each in lines if each in self._library]
+        changed = add_bookmarks(self._desk.work, whole, folder)
+        ids = [each.id for each in of_lines(changed, lines)]
+        changed = move_bookmarks(changed, ids, UNFILED) if folder == UNFILED else file_also(changed, ids, folder)
+        if self._desk.do(Kind.ADD_BOOKMARKS, changed) is not None:
+            name = self.tr("Unfiled") if folder == UNFILED else self._desk.work.folders[folder].name
+            self._say(self.tr("{count} now in “{folder}”.").format(count=len(ids), folder=name))
+
+    def _here(self, lines: Sequence[str]) -> list[Bookmark]:
+        """Return the bookmarks of lines that stand in the folder that is listed or below it, in the folder's order."""
+        work, here, wanted = self._desk.work, self.folder, set(lines)
+        folders = [here, *(each.id for each in subfolders(work, here))]
+        found = {each.id: each for folder in folders for each in bookmarks_in(work, folder) if line_of(each) in wanted}
+        return list(found.values())
+
+    def _tell_taken(self, gone: int, taken: int) -> None:
+        told = []
+        if gone:
+            told.append(self.tr("1 in the bin.") if gone == 1 else self.tr("{count} in the bin.").format(count=gone))
+        if taken:
+            one, many = self.tr("1 only taken out of this folder."), self.tr("{count} only taken out of this folder.")
+            told.append(one if taken == 1 else many.format(count=taken))
+        back = self.tr("Ctrl+Z brings it back.") if gone + taken == 1 else self.tr("Ctrl+Z brings them back.")
+        self._say(" ".join([*told, back]))
+
+    def _say(self, message: str) -> None:
+        self._window.status.tell(message)
+
+
+def neighbour(row: list[str], at: int, by: int) -> str | None:
+    """Return before which one something goes that moves up or down; empty: at the end; none where it cannot move."""
+    target = at - 1 if by < 0 else at + 2
+    if target < 0 or (by > 0 and at + 1 >= len(row)):
+        return None
+    return row[target] if target < len(row) else ""

@@ -1,0 +1,80 @@
+"""What is under way when the window closes: nothing of it is lost, ours or another program's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui import desk as desk_module
+from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.library import Library
+from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.own_work.store import Store
+from ascl_reader.own_work.undo import Kind
+from tests.own_work.works import library, statement
+
+NAMES = ("ours", "theirs", "later")
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[OwnWorkDesk]:
+    """Return a desk with one bookmark on the disk, that looks for nothing by itself."""
+    store = Store(tmp_path / "data")
+    store.save(add_bookmarks(store.load().work, [Wanted(statement("first"))]))
+    made = OwnWorkDesk(tmp_path / "data", tmp_path / "cache", _library())
+    made.start()
+    qtbot.waitUntil(lambda: made.ready)
+    made._looking.stop()
+    yield made
+    made.close()
+
+
+def _library() -> Library:
+    return library(*({"key": name} for name in NAMES))
+
+
+def bookmark(desk: OwnWorkDesk, name: str) -> None:
+    desk.do(Kind.ADD_BOOKMARKS, add_bookmarks(desk.work, [Wanted(statement(name))]))
+
+
+def on_disk(tmp_path: Path) -> set[str]:
+    return {each.statement for each in Store(tmp_path / "data").load().work.bookmarks.values()}
+
+
+@pytest.mark.parametrize("more", [False, True])
+def test_what_a_save_merged_is_kept_though_the_window_goes_before_it_is_told(
+    tmp_path: Path, desk: OwnWorkDesk, more: bool
+) -> None:
+    other = Store(tmp_path / "data")
+    other.save(add_bookmarks(other.load().work, [Wanted(statement("theirs"))]))
+    bookmark(desk, "ours")
+    desk._save()
+    desk._background._pool.waitForDone()  # saved and merged; the answer waits for the window's thread
+    if more:
+        bookmark(desk, "later")
+    assert desk.flush() is None
+    assert on_disk(tmp_path) == {"first", "ours", "theirs", *(["later"] if more else [])}
+    assert not desk.unsaved
+
+
+def test_a_save_that_broke_is_tried_again(
+    qtbot: QtBot, tmp_path: Path, desk: OwnWorkDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_module, "LATER", 10)
+    save, failed = desk.store.save, []
+
+    def once(work: object) -> object:
+        if not failed:
+            failed.append(work)
+            raise RuntimeError("no fault of the user’s")
+        return save(work)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(desk.store, "save", once)
+    with qtbot.waitSignal(desk.failed):
+        bookmark(desk, "ours")
+        desk._save()
+    qtbot.waitUntil(lambda: not desk.unsaved)
+    assert on_disk(tmp_path) == {"first", "ours"}
