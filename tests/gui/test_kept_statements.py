@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from ascl_reader.own_work.undo import Kind
 from tests.gui.conftest import OpenProgram, search_for
 from tests.gui.own_work import CTRL, lines, list_folder, saved, without
 
+SelectionFlag = QItemSelectionModel.SelectionFlag
 NOTE = "Quokka\n\n- one\n- two"
 
 
@@ -43,7 +44,9 @@ def page(program: Program) -> KeptPage:
 
 
 def go(program: Program, row: int) -> None:
-    program.window.list.view.setCurrentIndex(program.window.list.model.index(row, 0))
+    """Choose a row alone, whatever keys are held down."""
+    place = program.window.list.model.index(row, 0)
+    program.window.list.view.selectionModel().setCurrentIndex(place, SelectionFlag.ClearAndSelect)
 
 
 def press(qtbot: QtBot, program: Program, name: str) -> None:

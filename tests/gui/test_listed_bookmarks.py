@@ -1,0 +1,203 @@
+"""The lines of a folder's list: what acts on them acts on what is seen, and says so where it cannot."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui import shelf_view
+from ascl_reader.gui.app import Program
+from ascl_reader.outline import Sort
+from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.own_work.entries import UNFILED
+from ascl_reader.own_work.filing import bookmarks_in
+from ascl_reader.own_work.folder_changes import add_folder, new_folder
+from ascl_reader.own_work.undo import Kind
+from ascl_reader.statement import Section, Wording
+from tests.gui.conftest import search_for
+from tests.gui.own_work import ALT_SHIFT, CTRL, lines, list_folder, take, without
+
+SELECT = QItemSelectionModel.SelectionFlag.Select
+
+
+@pytest.fixture
+def listed(ready: Program) -> Program:
+    """Return the program with a folder listed that holds four statements, and a folder in it with a fifth."""
+    folder = new_folder("Governors")
+    below = new_folder("Below", folder.id)
+    work = add_folder(add_folder(ready.desk.work, folder), below)
+    found = ready.library.statements
+    work = add_bookmarks(work, [Wanted(each) for each in found[:4]], folder.id)
+    ready.desk.do(Kind.IMPORT, add_bookmarks(work, [Wanted(found[4])], below.id))
+    ready.governors, ready.below = folder.id, below.id  # type: ignore[attr-defined]
+    list_folder(ready, f"folder:{folder.id}")
+    ready.window.list.view.setFocus()
+    return ready
+
+
+def order(program: Program) -> list[str]:
+    return [each.statement for each in bookmarks_in(program.desk.work, program.governors)]  # type: ignore[attr-defined]
+
+
+def choose(program: Program, *rows: int) -> None:
+    view = program.window.list.view
+    place = program.window.list.model.index(rows[0], 0)
+    view.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    for row in rows[1:]:
+        view.selectionModel().select(program.window.list.model.index(row, 0), SELECT)
+
+
+def told(program: Program) -> str:
+    return program.window.status._state.text()
+
+
+def test_hits_of_a_search_are_not_the_folders(qtbot: QtBot, listed: Program) -> None:
+    window, before = listed.window, order(listed)
+    title = listed.library.find(before[0]).title
+    search_for(qtbot, listed, f'title:"{title}"')
+    window.list.view.setFocus()
+    window.list.mark_current(before[0])
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Delete)
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Down, ALT_SHIFT)
+    assert order(listed) == before and not listed.desk.work.bin
+    other = next(each.id for each in listed.library.statements if each.id not in before[:4])
+    listed.own_work.toggle([other])
+    assert other not in order(listed), "it is marked in Unfiled, which is what can be expected while all are searched"
+
+
+def test_what_stands_next_is_chosen_after_deleting(qtbot: QtBot, listed: Program) -> None:
+    window, before = listed.window, order(listed)
+    choose(listed, 1)
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Delete)
+    assert window.list.current() == window.session.statement == before[2]
+    assert told(listed) == "1 in the bin. Ctrl+Z brings it back."
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Delete)
+    assert order(listed) == [before[0], before[3]]
+
+
+def test_several_chosen_lines_stay_chosen(qtbot: QtBot, listed: Program) -> None:
+    window, before = listed.window, order(listed)
+    choose(listed, 2, 3)
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Up, ALT_SHIFT)
+    assert order(listed) == [before[0], before[2], before[3], before[1]]
+    assert window.list.selected_lines() == before[2:]
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Up, ALT_SHIFT)
+    assert order(listed) == [*before[2:], *before[:2]]
+
+
+def test_several_stay_chosen_where_the_lines_come_later(
+    qtbot: QtBot, listed: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf_view, "MANY", 1)
+    window, before = listed.window, order(listed)
+    choose(listed, 2, 3)
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Up, ALT_SHIFT)
+    wanted = [before[0], before[2], before[3], before[1]]
+    qtbot.waitUntil(lambda: list(window.list.model.lines())[:4] == wanted)
+    assert window.list.selected_lines() == before[2:]
+
+
+def test_an_older_answer_does_not_take_the_place_of_the_lines(
+    qtbot: QtBot, listed: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work, here = listed.desk.work, listed.library.statements[0]
+    [one] = [each for each in work.bookmarks.values() if each.statement == here.id]
+    many = [msgspec.structs.replace(one, id=f"b-{number}", folders={}) for number in range(600)]
+    listed.desk.do(Kind.IMPORT, work.with_entries("bookmarks", many))
+    listed.desk.undo()
+    qtbot.wait(300)
+    unfiled = listed.window.shelves.branch(f"folder:{UNFILED}")
+    assert unfiled is not None and not unfiled.count
+
+
+def test_nothing_is_moved_in_another_order(qtbot: QtBot, listed: Program) -> None:
+    window, before = listed.window, order(listed)
+    window.commands.sorts[Sort.TITLE].trigger()
+    choose(listed, 1)
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Up, ALT_SHIFT)
+    assert order(listed) == before and "nothing can be moved" in told(listed)
+
+
+def test_what_stands_in_a_folder_below_says_so(qtbot: QtBot, listed: Program) -> None:
+    choose(listed, 4)
+    qtbot.keyClick(listed.window.list.view, Qt.Key.Key_Up, ALT_SHIFT)
+    assert "folder below" in told(listed)
+
+
+def test_a_statement_leaves_the_library_while_its_folder_is_sorted(listed: Program) -> None:
+    before = order(listed)
+    for sort in (Sort.TITLE, Sort.OLDEST):
+        listed.window.commands.sorts[sort].trigger()
+        without(listed, before[1])
+        assert listed.window.list.model.lines()[-1] == before[1]
+
+
+def test_dropped_on_unfiled_it_is_in_no_folder(listed: Program) -> None:
+    before = order(listed)
+    listed.window.shelves.tree.lines_dropped.emit(before[:2], f"folder:{UNFILED}")
+    assert order(listed) == before[2:]
+    assert {each.statement for each in bookmarks_in(listed.desk.work, UNFILED)} == set(before[:2])
+
+
+def test_a_deleted_folder_is_told_and_the_one_above_is_listed(qtbot: QtBot, listed: Program) -> None:
+    window = listed.window
+    list_folder(listed, f"folder:{listed.below}")  # type: ignore[attr-defined]
+    window.shelves.tree.setFocus()
+    qtbot.keyClick(window.shelves.tree, Qt.Key.Key_Delete)
+    assert window.session.branch.key == f"folder:{listed.governors}"  # type: ignore[attr-defined]
+    assert "“Below” is in the bin" in told(listed)
+    qtbot.keyClick(window.shelves.tree, Qt.Key.Key_Delete)
+    assert window.session.branch.key == f"folder:{UNFILED}" and lines(listed)[0] == "Unfiled"
+
+
+def test_the_keys_come_to_the_tree_without_choosing_a_line(qtbot: QtBot, listed: Program) -> None:
+    window, key = listed.window, listed.window.session.branch.key
+    qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
+    assert window.tree.tree.hasFocus() and window.session.branch.key == key
+    qtbot.keyClick(window.tree.tree, Qt.Key.Key_Down)
+    assert window.session.branch.key == "all"
+
+
+def test_a_press_on_the_chosen_line_of_the_tree_leaves_the_search(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    search_for(qtbot, ready, "funding")
+    tree = window.tree.tree
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(tree.currentIndex()).center())
+    assert not window.session.search_text and len(window.list.model.lines()) == len(ready.library.statements)
+
+
+def test_the_wording_of_a_marked_passage_is_shown_for_that_statement_only(ready: Program) -> None:
+    from ascl_reader.statement import FullWording, Texts
+
+    window = ready.window
+    one, two = ready.library.statements[:2]
+    full = FullWording(Texts("In full.", "All of it, in full.", "Why, in full."), ())
+    contents = ready.library.contents
+    both = {one.id, two.id}
+    statements = tuple(
+        msgspec.structs.replace(each, full=full) if each.id in both else each for each in contents.statements
+    )
+    take(ready, msgspec.structs.replace(contents, statements=statements))
+    first = ready.library.find(one.id)
+    ready.desk.do(
+        Kind.ADD_BOOKMARKS,
+        add_bookmarks(ready.desk.work, [Wanted(first, Section.POSITION, wording=Wording.SUMMARY)]),
+    )
+    list_folder(ready, f"folder:{UNFILED}")
+    choose(ready, 0)
+    assert window.session.statement == one.id
+    assert window.session.wording_of(ready.library.find(one.id)) is Wording.SUMMARY
+    window.session.show_statement(two.id)
+    assert window.session.wording_of(ready.library.find(two.id)) is Wording.FULL
+    window.session.show_statement(one.id)
+    assert window.session.wording_of(ready.library.find(one.id)) is Wording.FULL, "it was only for then"
+
+
+def test_a_folder_needs_a_name(qtbot: QtBot, listed: Program) -> None:
+    from tests.gui.own_work import answer
+
+    listed.window.commands.new_folder.trigger()
+    answer(qtbot, listed, "   ")
+    assert "needs a name" in told(listed) and len(listed.desk.work.folders) == 2
