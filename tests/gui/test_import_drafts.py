@@ -186,6 +186,47 @@ def test_corrections_that_do_not_fit_any_more_are_told(qtbot: QtBot, start: Star
     assert again.review.opened is not None and again.review.chosen < len(again.review.opened.items)
 
 
+def test_what_came_back_in_part_is_kept_whole_until_something_else_is_corrected(
+    qtbot: QtBot, start: Start, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left_open(qtbot, start(), page)
+    file = paths.user_settings() / drafts_module.FILE
+    held = json.loads(file.read_text())
+    made = [["left out", 0, True], ["title", 99, "Vans"], ["left out", 1, True]]
+    held["drafts"][IMPORT]["corrections"]["made"] = made
+    file.write_text(json.dumps(held))
+    second = start()
+    dialog = opened(qtbot, second)
+    assert "Not all of your corrections" in dialog.came_back.told.text()
+    choose(dialog, "Buses for villages")
+    saved(qtbot, second)
+    assert kept()["corrections"]["made"] == made and kept()["tries"] == 0
+    press_in_box(monkeypatch, "Go on with the review")
+    dialog.review.commands.undo.trigger()
+    saved(qtbot, second)
+    assert [each[0] for each in kept()["corrections"]["made"]] == ["left out", "undo"]
+
+
+def test_leaving_asks_where_no_correction_came_back_but_all_are_kept(
+    qtbot: QtBot, start: Start, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left_open(qtbot, start(), page)
+    file = paths.user_settings() / drafts_module.FILE
+    held = json.loads(file.read_text())
+    held["drafts"][IMPORT]["corrections"]["made"] = [["title", 99, "Vans"]]
+    file.write_text(json.dumps(held))
+    second = start()
+    dialog = opened(qtbot, second)
+    assert dialog.review.opened is not None and not dialog.review.opened.corrected
+    press_in_box(monkeypatch, "Go on with the review")
+    dialog.reject()
+    assert dialog.isVisible()
+    press_in_box(monkeypatch, "Leave")
+    dialog.reject()
+    saved(qtbot, second)
+    assert kept() == {}
+
+
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
