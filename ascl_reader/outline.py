@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 import msgspec
@@ -48,6 +49,14 @@ def outline(library: Library, view: View) -> tuple[Branch, ...]:
     everything = newest_first(library.statements)
     branches = {View.THEME: _by_theme, View.YEAR: _by_year, View.SOURCE: _by_source}[view](library, everything)
     return (Branch(ALL, "", _ids(everything)), *branches)
+
+
+def by_key(branches: Iterable[Branch]) -> dict[str, Branch]:
+    """Return branches and those below them by their keys."""
+    found: dict[str, Branch] = {}
+    for branch in branches:
+        found |= {branch.key: branch, **by_key(branch.children)}
+    return found
 
 
 def newest_first(statements: tuple[Statement, ...] | list[Statement]) -> list[Statement]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ascl_reader.gui.search_service import SearchService
 from ascl_reader.library import Library
 from ascl_reader.matching import NOTHING
-from ascl_reader.outline import ALL, Branch, Sort, View, outline
+from ascl_reader.outline import ALL, Branch, Sort, View, by_key, outline
 from ascl_reader.own_work.lines import listed, statement_of
 from ascl_reader.search_result import Result
 from ascl_reader.statement import Statement, Wording
@@ -80,8 +80,7 @@ class ReadingSession(QObject):
         """Know the lines of bookmarks and notes as they are now; the one that is listed is listed anew."""
         usual = UNFILED_KEY if self.in_folder else ALL
         above = next((each.key for each in self._shelves.values() if self.branch in each.children), usual)
-        self._shelves = {}
-        self._collect(branches, self._shelves)
+        self._shelves = by_key(branches)
         wanted, self._wanted_shelf = self._wanted_shelf, ""
         if wanted in self._shelves:
             self.branch = self._shelves[wanted]
@@ -256,16 +255,10 @@ class ReadingSession(QObject):
     def _show_outline(self, view: View, branch: str) -> None:
         branches = outline(self._library, view)
         self.view = view
-        self._branches = {}
-        self._collect(branches, self._branches)
+        self._branches = by_key(branches)
         self.branch = self._branches.get(branch) or self._shelves.get(branch) or branches[0]
         self.outline_changed.emit(view, branches, self.branch.key)
         self._list()
-
-    def _collect(self, branches: tuple[Branch, ...], into: dict[str, Branch]) -> None:
-        for branch in branches:
-            into[branch.key] = branch
-            self._collect(branch.children, into)
 
     def _first(self) -> str:
         """Return the first statement that is listed and can be read, empty where there is none."""
