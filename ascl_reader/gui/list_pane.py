@@ -44,6 +44,7 @@ class ListPane(QWidget):
         self._appearance = appearance
         self._quiet = False
         self._held: int | None = None
+        self._told = ""
         self.model = ListModel(library, self)
         self._delegate = ListDelegate(appearance, self)
         self.count = QLabel()
@@ -174,7 +175,8 @@ class ListPane(QWidget):
 
     def _shown(self, count: str, notice: str, suggestions: Sequence[str]) -> None:
         self.view.scrollToTop()
-        self.count.setText(count)
+        self._told = count
+        self._fit_count()
         self._notice_text.setText(notice)
         self._fit_notice()
         self._suggestions.clear()
@@ -190,6 +192,18 @@ class ListPane(QWidget):
         """Give the notice the height that its lines need."""
         super().resizeEvent(event)
         self._fit_notice()
+        self._fit_count()
+
+    def _fit_count(self) -> None:
+        """Leave parts of the count to its tip where large text in a narrow list would take more than two lines."""
+        room = max(self.width() - self._sort.sizeHint().width() - 30, 40)
+        parts = self._told.split(" · ")
+        self.count.setText(self._told)
+        while len(parts) > 1 and self.count.heightForWidth(room) > 2.5 * self.count.fontMetrics().lineSpacing():
+            parts.pop()
+            self.count.setText(" · ".join(parts))
+        self.count.setToolTip(self._told if self.count.text() != self._told else "")
+        self.count.setAccessibleName(self._told)
 
     def _fit_notice(self) -> None:
         self._notice_text.setMinimumHeight(max(self._notice_text.heightForWidth(max(self.width() - 28, 40)), 0))
@@ -228,6 +242,7 @@ class ListPane(QWidget):
     def _restyle(self) -> None:
         self._delegate.restyle()
         self.count.setFont(self._appearance.font("quiet"))
+        self._fit_count()
         self._sort.setFont(self._appearance.font("quiet"))
         side = self._appearance.px(14)
         self._sort.setIcon(icon("chevron-down", self._appearance.colours.ink, side))
