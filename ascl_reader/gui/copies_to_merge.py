@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.briefing_store import BriefingStore
@@ -18,6 +18,7 @@ from ascl_reader.briefings import Briefings
 from ascl_reader.gui.background import Background
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.desk import Desk
+from ascl_reader.gui.first_page import make_application
 from ascl_reader.gui.message import Icon, Message, Role, tell
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.own_work.file_kind import Kept
@@ -45,7 +46,11 @@ class Merging(Generic[Kept]):
 
 
 class CopiesToMerge(QObject, Generic[Kept]):
-    """Looks for copies once a desk is loaded, and asks whether they are to be merged; emits a fault of the program."""
+    """Looks for copies and asks whether they are to be merged; emits a fault of the program.
+
+    It looks once a desk is loaded, and when the user comes back to the program from another one: a copy that came
+    meanwhile does not put a question under hands that type. Of what was declined it asks at the next start.
+    """
 
     broken = Signal(object)
 
@@ -56,10 +61,12 @@ class CopiesToMerge(QObject, Generic[Kept]):
         self._merging = merging
         self._paths: tuple[Path, ...] = ()
         self._merged: tuple[Path, ...] = ()
+        self._offered: set[Path] = set()
         self._background = Background(self)
         self._background.finished.connect(self._finished)
         self._background.failed.connect(lambda kind, error: self.broken.emit(error))
         desk.loaded.connect(self._look)
+        make_application().applicationStateChanged.connect(self._came_back)
         desk.saved.connect(self._saved)
 
     def close(self) -> None:
@@ -69,9 +76,14 @@ class CopiesToMerge(QObject, Generic[Kept]):
     def _look(self) -> None:
         self._background.run(FIND, self._desk.store.copies)
 
+    def _came_back(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive and self._desk.ready:
+            self._look()
+
     def _finished(self, kind: str, result: Any) -> None:
-        if kind == FIND and result and self._desk.writable:
+        if kind == FIND and self._desk.writable and not self._offered.issuperset(result):
             self._paths = result
+            self._offered.update(result)
             self._offer()
         elif kind == MERGE:
             self._take(*result)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
@@ -118,3 +120,21 @@ def test_no_copy_is_offered_where_the_briefings_are_for_reading_only(
     program = loaded(qtbot, open_program)
     qtbot.wait(200)
     assert (boxes(program), copy.exists()) == ([], True)
+
+
+def test_a_copy_that_comes_later_is_offered_once_the_user_comes_back(
+    qtbot: QtBot, open_program: OpenProgram, stored: Briefings, tmp_path: Path
+) -> None:
+    program = loaded(qtbot, open_program)
+    elsewhere = paths.user_data().parent / "elsewhere"
+    BriefingStore(elsewhere).save(Briefings().adding("Press", now()))
+    path = (elsewhere / "briefings.yaml").rename(paths.user_data() / "briefings-LAPTOP.yaml")
+    qtbot.wait(50)
+    assert not boxes(program), "nothing asks while the user works here"
+    QApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    shown = box(qtbot, program)
+    assert path.name in shown.text()
+    press(shown, "Not Now")
+    QApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    qtbot.wait(100)
+    assert not boxes(program), "what was declined is not asked again in this session"
