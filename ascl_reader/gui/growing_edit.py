@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from math import ceil
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 
@@ -22,12 +24,28 @@ class GrowingEdit(QPlainTextEdit):
         self.setProperty("use", "note")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(3)
+        option = self.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self.document().setDefaultTextOption(option)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
 
     def fit(self) -> None:
         """Be as high as the text, within the lines it may have."""
-        lines = max(1, min(int(self.document().size().height()), self._lines))
+        lines = self._lines_of_hint() if self.document().isEmpty() else int(self.document().size().height())
+        lines = max(1, min(lines, self._lines))
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 16)
+
+    def _lines_of_hint(self) -> int:
+        """Return the lines that the words in an empty box take; words that wrap waste about a tenth."""
+        room = max(self.viewport().width() - 2 * int(self.document().documentMargin()), 60)
+        wide = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return 1 if wide <= room else ceil(1.1 * wide / room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as what stands in it needs at the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
     def refill(self, text: str) -> None:
         """Show another text; the caret stays where it was, as far as there is text."""
@@ -40,8 +58,7 @@ class GrowingEdit(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Ctrl+Z to the window where nothing was typed here that could be taken back."""
-        untouched = self.toPlainText() == self._shown
-        if event.matches(QKeySequence.StandardKey.Undo) and untouched:
+        if event.matches(QKeySequence.StandardKey.Undo) and self.toPlainText() == self._shown:
             self.undo_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable():
             self.redo_asked.emit()

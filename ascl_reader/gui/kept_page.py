@@ -41,12 +41,14 @@ class KeptPage(QWidget):
         )
         row = FlowLayout(spacing=8)
         self._buttons = []
-        for name, pressed in (
-            (self.tr("&Copy All"), self._copy),
-            (self.tr("&Move to the Bin"), lambda: self.bin_asked.emit(self.statement)),
-            (self.tr("C&lose"), self.closed.emit),
+        for name, told, pressed in (
+            (self.tr("&Copy"), self.tr("Copy all that is shown here"), self._copy),
+            (self.tr("To the B&in"), self.tr("Move the bookmarks and the note to the bin"), self._ask_bin),
+            (self.tr("C&lose"), self.tr("Go back to the statement read before (Esc)"), self.closed.emit),
         ):
             button = QPushButton(name)
+            button.setToolTip(told)
+            button.setAccessibleDescription(told)
             button.clicked.connect(pressed)
             self._buttons.append(button)
             row.addWidget(button)
@@ -130,6 +132,9 @@ class KeptPage(QWidget):
                     text = escape(each.text)
                     parts.append(f"<ul><li>{text}</li></ul>" if each.bullet else f"<p>{text}</p>")
         return parts
+
+    def _ask_bin(self) -> None:
+        self.bin_asked.emit(self.statement)
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.text.toPlainText())

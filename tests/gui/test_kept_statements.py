@@ -83,7 +83,7 @@ def test_with_the_keys_it_is_read_as_it_was_kept(qtbot: QtBot, gone: Program) ->
 
 def test_what_is_shown_can_be_copied_and_left(qtbot: QtBot, gone: Program) -> None:
     go(gone, 1)
-    press(qtbot, gone, "&Copy All")
+    press(qtbot, gone, "&Copy")
     assert "Quokka" in QApplication.clipboard().text()
     page(gone).setFocus()
     qtbot.keyClick(page(gone).text, Qt.Key.Key_Escape)
@@ -113,7 +113,7 @@ def test_commands_do_not_touch_the_statement_behind_it(qtbot: QtBot, gone: Progr
 def test_all_of_it_goes_to_the_bin_in_one_step(qtbot: QtBot, gone: Program) -> None:
     statement = gone.gone  # type: ignore[attr-defined]
     go(gone, 1)
-    press(qtbot, gone, "&Move to the Bin")
+    press(qtbot, gone, "To the B&in")
     work = saved(qtbot, gone)
     assert statement.id not in work.notes and len(work.bin) == 2
     assert gone.window.reading.is_reading
