@@ -6,27 +6,41 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from ascl_reader.gui.first_page import make_application
 from ascl_reader.gui.shelf_pane import ShelfPane
+from ascl_reader.gui.tree_pane import TreePane
 
 MOST = 0.45
 """Of the column's height, that the bookmarks take at the most unless the user drags the line."""
 
+FEWEST = 3
+"""Lines that both must have room for; where they have not, the one that was used last has it all."""
+
 
 class LeftSide(QSplitter):
-    """Gives the bookmarks the room that their lines need, and the tree the rest; the line between can be dragged."""
+    """Gives the bookmarks the room that their lines need, and the tree the rest; the line between can be dragged.
 
-    def __init__(self, tree: QWidget, shelves: ShelfPane) -> None:
+    In a low window with large text one of the two is shut to its heading: the one that was not used last.
+    """
+
+    def __init__(self, tree: TreePane, shelves: ShelfPane) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self.setObjectName("navigation")
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        self._shelves = shelves
+        self._tree, self._shelves = tree, shelves
         self._dragged = False
+        self._in_shelves = False
         self.addWidget(tree)
         self.addWidget(shelves)
         self.setStretchFactor(0, 1)
         self.splitterMoved.connect(self._note_drag)
         shelves.fitted.connect(self._arrange)
+        shelves.heading_pressed.connect(lambda: self._turn(True))
+        shelves.branch_chosen.connect(lambda: self._turn(True))
+        for used in (tree.view_chosen, tree.branch_chosen):
+            used.connect(lambda: self._turn(False))
+        make_application().focusChanged.connect(self._focus_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the shares when the height changes."""
@@ -36,7 +50,24 @@ class LeftSide(QSplitter):
     def _note_drag(self) -> None:
         self._dragged = True
 
+    def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is self._tree.tree or now is self._shelves.tree:
+            self._turn(now is self._shelves.tree)
+
+    def _turn(self, in_shelves: bool) -> None:
+        if in_shelves is not self._in_shelves:
+            self._in_shelves = in_shelves
+            self._arrange()
+
     def _arrange(self) -> None:
-        if not self._dragged:
-            below = min(self._shelves.wanted_height(), round(self.height() * MOST))
-            self.setSizes([max(self.height() - below, 1), below])
+        if self._dragged:
+            return
+        height, heads = self.height(), self._tree.heading_height + self._shelves.heading_height
+        low = height < heads + 2 * FEWEST * self._shelves.line_height()
+        self._shelves.show_shut(low and not self._in_shelves)
+        self._tree.tree.show_shut(low and self._in_shelves)
+        if low:
+            below = height - self._tree.heading_height if self._in_shelves else self._shelves.heading_height
+        else:
+            below = min(self._shelves.wanted_height(), round(height * MOST))
+        self.setSizes([max(height - below, 1), max(below, 1)])

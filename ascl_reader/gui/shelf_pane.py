@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ascl_reader.gui.accessible import Heading
@@ -20,6 +20,7 @@ class ShelfPane(QWidget):
 
     branch_chosen = Signal(object)
     fitted = Signal()
+    heading_pressed = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -31,6 +32,7 @@ class ShelfPane(QWidget):
         self._heading = Heading(self.tr("Bookmarks and notes").upper())
         self._heading.setAccessibleName(self.tr("Bookmarks and notes"))
         self._heading.setProperty("use", "label")
+        self._heading.installEventFilter(self)
         self.tree = ShelfTree(appearance)
         self.tree.setAccessibleName(self.tr("Bookmarks and notes"))
         self.tree.setModel(self._model)
@@ -67,6 +69,29 @@ class ShelfPane(QWidget):
             self.tree.selectionModel().clear()
         self._quiet = False
 
+    @property
+    def heading_height(self) -> int:
+        """The pixels that the heading alone takes."""
+        return self._heading.sizeHint().height() + 16
+
+    def line_height(self) -> int:
+        """Return the pixels of one line."""
+        height = self.tree.sizeHintForRow(0) if self._model.rowCount() else self._appearance.px(24)
+        return max(height, 1)
+
+    def show_shut(self, shut: bool) -> None:
+        """Show by the heading that the lines are shut, for want of room; a press on it opens them."""
+        name = self.tr("Bookmarks and notes").upper()
+        self._heading.setText(f"{name} ▸" if shut else name)
+        self._heading.setToolTip(self.tr("Press to open (Ctrl+8)") if shut else "")
+        self.tree.show_shut(shut)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell that the heading was pressed."""
+        if watched is self._heading and event.type() == QEvent.Type.MouseButtonPress:
+            self.heading_pressed.emit()
+        return False
+
     def chosen(self) -> str:
         """Return the key of the chosen line, empty where none is."""
         index = self.tree.currentIndex()
@@ -92,8 +117,7 @@ class ShelfPane(QWidget):
     def wanted_height(self) -> int:
         """Return the pixels that the lines need, within reason."""
         lines = max(min(len(self._model.branch_keys()), MOST_LINES), FEWEST_LINES)
-        height = self.tree.sizeHintForRow(0) if self._model.rowCount() else self._appearance.px(24)
-        return lines * max(height, 1) + self._heading.sizeHint().height() + 20
+        return lines * self.line_height() + self.heading_height + 4
 
     def _restyle(self) -> None:
         self._heading.setFont(self._appearance.font("label", bold=True))

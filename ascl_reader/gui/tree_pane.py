@@ -42,6 +42,7 @@ class TreePane(QWidget):
         column.setSpacing(8)
         column.addLayout(self._row)
         column.addWidget(self.tree, 1)
+        self.setMinimumHeight(1)
         appearance.changed.connect(self._restyle)
 
     def show_outline(self, view: View, branches: tuple[Branch, ...], chosen: str, opened: list[str]) -> None:
@@ -69,6 +70,11 @@ class TreePane(QWidget):
         self._quiet = False
         if place.isValid():
             self.tree.scrollTo(place)
+
+    @property
+    def heading_height(self) -> int:
+        """The pixels that the switch above the tree takes."""
+        return self._row.sizeHint().height() + 24
 
     def branch(self, key: str) -> Branch | None:
         """Return the branch shown under a key."""

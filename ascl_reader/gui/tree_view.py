@@ -10,6 +10,9 @@ from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.icons import icon
 from ascl_reader.gui.tree_model import COUNT, STARRED
 
+QWIDGETSIZE_MAX = 16_777_215
+"""Pixels: Qt's own for no limit, which PySide6 does not name."""
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -26,6 +29,11 @@ class TreeView(QTreeView):
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.restyle()
+
+    def show_shut(self, shut: bool) -> None:
+        """Take no room, or what there is; the keys can come here all the same."""
+        self.setMinimumHeight(1 if shut else 0)
+        self.setMaximumHeight(1 if shut else QWIDGETSIZE_MAX)
 
     def restyle(self) -> None:
         """Take the size of the text."""

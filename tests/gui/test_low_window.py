@@ -1,0 +1,56 @@
+"""A low window with large text: of tree and bookmarks the one that was used last has the room."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from tests.gui.own_work import CTRL
+
+
+@pytest.fixture
+def low(qtbot: QtBot, ready: Program) -> Program:
+    """Return the program with large text in a small window, the tree used last."""
+    ready.appearance.set_text_size(200)
+    ready.window.resize(800, 600)
+    ready.window.tree.tree.setFocus()
+    qtbot.waitUntil(lambda: not lines_shown(ready)[1])
+    return ready
+
+
+def lines_shown(program: Program) -> tuple[int, int]:
+    """Return the whole lines that can be seen of the tree and of the bookmarks."""
+    trees = (program.window.tree.tree, program.window.shelves.tree)
+    return tuple(each.viewport().height() // max(each.sizeHintForRow(0), 1) for each in trees)  # type: ignore[return-value]
+
+
+def test_the_keys_open_one_and_shut_the_other(qtbot: QtBot, low: Program) -> None:
+    window = low.window
+    assert lines_shown(low)[0] >= 1
+    buttons = window.tree._switch.buttons()
+    assert all(each.height() >= each.sizeHint().height() for each in buttons), "the switch is not cut"
+    qtbot.keyClick(window, Qt.Key.Key_8, CTRL)
+    assert window.shelves.tree.hasFocus()
+    qtbot.waitUntil(lambda: lines_shown(low)[1] >= 1 and not lines_shown(low)[0])
+    assert all(each.height() >= each.sizeHint().height() for each in buttons)
+    qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
+    qtbot.waitUntil(lambda: lines_shown(low)[0] >= 1 and not lines_shown(low)[1])
+
+
+def test_a_press_on_the_heading_opens_the_bookmarks(qtbot: QtBot, low: Program) -> None:
+    heading = low.window.shelves._heading
+    assert heading.text().endswith("▸") and heading.height() >= heading.sizeHint().height()
+    qtbot.mouseClick(heading, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    qtbot.waitUntil(lambda: lines_shown(low)[1] >= 1)
+    assert not heading.text().endswith("▸")
+    qtbot.mouseClick(low.window.tree._switch.buttons()[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: lines_shown(low)[0] >= 1)
+
+
+def test_with_room_both_are_open(qtbot: QtBot, low: Program) -> None:
+    low.appearance.set_text_size(100)
+    low.window.resize(1360, 850)
+    qtbot.waitUntil(lambda: min(lines_shown(low)) >= 1)
+    assert not low.window.shelves._heading.text().endswith("▸")
