@@ -29,14 +29,15 @@ class LeftSide(QSplitter):
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self._tree, self._shelves = tree, shelves
-        self._dragged = False
+        self._share: float | None = None
+        self._low = False
         self._in_shelves = False
         self.addWidget(tree)
         self.addWidget(shelves)
         self.setStretchFactor(0, 1)
         self.splitterMoved.connect(self._note_drag)
         shelves.fitted.connect(self._arrange)
-        shelves.heading_pressed.connect(lambda: self._turn(True))
+        shelves.heading_pressed.connect(shelves.tree.setFocus)
         shelves.branch_chosen.connect(lambda: self._turn(True))
         for used in (tree.view_chosen, tree.branch_chosen):
             used.connect(lambda: self._turn(False))
@@ -48,7 +49,8 @@ class LeftSide(QSplitter):
         self._arrange()
 
     def _note_drag(self) -> None:
-        self._dragged = True
+        if not self._low:
+            self._share = self.sizes()[1] / max(sum(self.sizes()), 1)
 
     def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         if now is self._tree.tree or now is self._shelves.tree:
@@ -60,14 +62,15 @@ class LeftSide(QSplitter):
             self._arrange()
 
     def _arrange(self) -> None:
-        if self._dragged:
-            return
         height, heads = self.height(), self._tree.heading_height + self._shelves.heading_height
-        low = height < heads + 2 * FEWEST * self._shelves.line_height()
+        self._low = low = height < heads + 2 * FEWEST * self._shelves.line_height()
+        self.handle(1).setEnabled(not low)
         self._shelves.show_shut(low and not self._in_shelves)
         self._tree.tree.show_shut(low and self._in_shelves)
         if low:
             below = height - self._tree.heading_height if self._in_shelves else self._shelves.heading_height
+        elif self._share is not None:
+            below = round(height * self._share)
         else:
             below = min(self._shelves.wanted_height(), round(height * MOST))
         self.setSizes([max(height - below, 1), max(below, 1)])

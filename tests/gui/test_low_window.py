@@ -54,3 +54,27 @@ def test_with_room_both_are_open(qtbot: QtBot, low: Program) -> None:
     low.window.resize(1360, 850)
     qtbot.waitUntil(lambda: min(lines_shown(low)) >= 1)
     assert not low.window.shelves._heading.text().endswith("▸")
+
+
+def test_a_line_that_was_dragged_does_not_keep_them_shut(qtbot: QtBot, low: Program) -> None:
+    window = low.window
+    low.appearance.set_text_size(100)
+    window.resize(1360, 850)
+    qtbot.waitUntil(lambda: min(lines_shown(low)) >= 1)
+    window.left.moveSplitter(window.left.height() // 2, 1)
+    shares = window.left.sizes()
+    low.appearance.set_text_size(200)
+    window.resize(800, 600)
+    window.left.moveSplitter(10, 1)
+    for key, place in ((Qt.Key.Key_8, 1), (Qt.Key.Key_1, 0)):
+        qtbot.keyClick(window, key, CTRL)
+        qtbot.waitUntil(lambda place=place: lines_shown(low)[place] >= 1)  # type: ignore[misc]
+    low.appearance.set_text_size(100)
+    window.resize(1360, 850)
+    qtbot.waitUntil(lambda: min(lines_shown(low)) >= 1)
+    assert abs(window.left.sizes()[1] - shares[1]) < 8, "what was dragged comes back"
+
+
+def test_the_keys_go_where_the_heading_was_pressed(qtbot: QtBot, low: Program) -> None:
+    qtbot.mouseClick(low.window.shelves._heading, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert low.window.shelves.tree.hasFocus()
