@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ascl_reader.gui.later import later
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.library import Library
@@ -31,6 +32,7 @@ class KeptStatements(QObject):
         self._title = ""
         window.reading.currentChanged.connect(self._page_changed)
         window.list.gone_chosen.connect(self._show)
+        window.session.statement_left.connect(self._left)
         window.session.listed.connect(self._listed)
         desk.changed.connect(self._refresh)
 
@@ -38,6 +40,11 @@ class KeptStatements(QObject):
     def is_shown(self) -> bool:
         """Whether the page stands in the panes' place."""
         return self.page is not None and self._window.reading.currentWidget() is self.page
+
+    def _left(self, statement_id: str) -> None:
+        """Stay with the statement that is read where it leaves the library: its line may still be listed."""
+        if statement_id not in self._library:
+            later(self, 0, lambda: self._window.list.choose(statement_id))
 
     def _show(self, statement_id: str) -> None:
         if self.page is None:

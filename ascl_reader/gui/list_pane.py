@@ -119,6 +119,13 @@ class ListPane(QWidget):
         if current.isValid():
             self.view.scrollTo(current)
 
+    def choose(self, line: str) -> bool:
+        """Choose a row alone and tell of it, as a press does; return whether it is listed."""
+        place = self.model.place(line)
+        if place.isValid():
+            self.view.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        return place.isValid()
+
     def step(self, by: int) -> None:
         """Choose the next (1) or previous (-1) statement; from none, the first or last."""
         rows = self.model.rowCount()

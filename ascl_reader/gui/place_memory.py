@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ascl_reader.gui import left_off
 from ascl_reader.gui.background import Background
 from ascl_reader.gui.first_page import make_application
+from ascl_reader.gui.later import later
 from ascl_reader.gui.left_off import LeftOff
 from ascl_reader.outline import Sort, View
 
@@ -27,6 +28,9 @@ SOON = 1500
 
 NEWS, LIST = "news", "list"
 
+KEPT = "kept:"
+"""What the page is called before the id of a statement that left the library."""
+
 
 class PlaceMemory(QObject):
     """Restores where the user was, in two steps, and saves where they are, in the background."""
@@ -36,6 +40,7 @@ class PlaceMemory(QObject):
         self._window = window
         self._folder = folder
         self._to_resume: LeftOff | None = None
+        self._gone, self._behind = "", ""
         self._saved: LeftOff | None = None
         self._background = Background(self)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
@@ -74,9 +79,22 @@ class PlaceMemory(QObject):
             window.search_status.typed(left.search)
         if left.page == NEWS:
             window.commands.news.trigger()
+        if left.page.startswith(KEPT):
+            self._gone, self._behind = left.page.removeprefix(KEPT), window.session.statement
+            for told in (window.session.listed, window.session.found):
+                told.connect(self._choose_gone)
         area = self._areas().get(left.area)
         if not left.page and area is not None and area.isVisible() and window.list.view.hasFocus():
             area.setFocus()
+
+    def _choose_gone(self) -> None:
+        """Show what is kept of the statement that was left, once its line is listed, if nothing else was read since."""
+        gone, model = self._gone, self._window.list.model
+        if gone and self._window.session.statement != self._behind:
+            self._gone = ""
+        elif gone and model.place(gone).isValid() and model.is_gone(gone):
+            self._gone = ""
+            later(self, 0, lambda: self._window.list.choose(gone))
 
     def save(self) -> None:
         """Save where the user is, and wait for it, before the window goes."""
@@ -129,6 +147,10 @@ class PlaceMemory(QObject):
     def _page(self) -> str:
         if self._window.reading.is_reading:
             return ""
+        from ascl_reader.gui.kept_page import KeptPage
         from ascl_reader.gui.news_page import NewsPage
 
-        return NEWS if isinstance(self._window.reading.currentWidget(), NewsPage) else ""
+        page = self._window.reading.page
+        if isinstance(page, KeptPage):
+            return f"{KEPT}{page.statement}"
+        return NEWS if isinstance(page, NewsPage) else ""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ascl_reader.library import Library
 from ascl_reader.own_work.csv_cells import guarded
 from ascl_reader.own_work.entries import Bookmark, Note
-from ascl_reader.own_work.filing import folders_of
+from ascl_reader.own_work.filing import Shelf, folders_of, shelves
 from ascl_reader.own_work.folder_paths import path_of
 from ascl_reader.own_work.kept import gone_titles
 from ascl_reader.own_work.work import OwnWork
@@ -53,11 +53,20 @@ def to_csv(work: OwnWork, library: Library) -> bytes:
 
 
 def _rows(work: OwnWork) -> Iterator[dict[str, str]]:
-    for bookmark in sorted(work.bookmarks.values(), key=lambda each: (each.created, each.id)):
+    for bookmark in _in_order(shelves(work)):
         yield _bookmark_row(work, bookmark)
     for note in sorted(work.notes.values(), key=lambda each: each.statement):
         if not note.empty:
             yield _note_row(note)
+
+
+def _in_order(found: Iterable[Shelf]) -> list[Bookmark]:
+    """Return the bookmarks as they stand in the folders, each once: the order of rows is that of an import."""
+    listed: dict[str, Bookmark] = {}
+    for shelf in found:
+        below = _in_order(shelf.children)
+        listed |= {each.id: each for each in (*shelf.bookmarks, *below) if each.id not in listed}
+    return list(listed.values())
 
 
 def _bookmark_row(work: OwnWork, bookmark: Bookmark) -> dict[str, str]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.own_work.undo import Kind
 from ascl_reader.statement import Section
-from tests.gui.own_work import CTRL
+from tests.gui.conftest import OpenProgram
+from tests.gui.own_work import CTRL, saved
 from tests.gui.test_kept_statements import go, gone, page
 
 __all__ = ["gone"]
@@ -78,3 +81,31 @@ def test_of_several_chosen_lines_those_of_the_library_are_meant(qtbot: QtBot, go
         model.select(window.list.model.index(row, 0), QItemSelectionModel.SelectionFlag.Select)
     qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
     assert gone.desk.starred() == {statement.id}, "the two of the library lost theirs"
+
+
+def test_what_is_read_stays_read_when_it_leaves_the_library(qtbot: QtBot, ready: Program) -> None:
+    from tests.gui.own_work import list_folder, without
+
+    first = ready.library.statements[0]
+    ready.own_work.toggle([first.id])
+    list_folder(ready, "folder:unfiled")
+    go(ready, 0)
+    without(ready, first.id)
+    qtbot.waitUntil(lambda: ready.own_work.kept.is_shown)
+    assert page(ready).statement == first.id and ready.window.list.current() == first.id
+
+
+def test_it_is_shown_again_at_the_next_start(qtbot: QtBot, gone: Program, open_program: OpenProgram) -> None:
+    statement = gone.gone  # type: ignore[attr-defined]
+    work = gone.desk.work
+    [one] = [each for each in work.bookmarks.values() if each.statement == statement.id]
+    elsewhere = msgspec.structs.replace(one, statement="no-longer-there")
+    gone.desk.do(Kind.IMPORT, work.with_entries("bookmarks", [elsewhere]).without("notes", [statement.id]))
+    go(gone, 0)
+    go(gone, 1)
+    assert page(gone).statement == "no-longer-there"
+    saved(qtbot, gone)
+    gone.window.close()
+    again = open_program()
+    qtbot.waitUntil(lambda: hasattr(again, "own_work") and again.own_work.kept.is_shown)
+    assert page(again).statement == "no-longer-there"

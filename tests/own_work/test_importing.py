@@ -11,7 +11,7 @@ from hypothesis import given
 from ascl_reader.errors import DamagedFile, NewerFormat, ReaderError, UnknownEnding
 from ascl_reader.library import Contents, Library
 from ascl_reader.own_work.bin_changes import empty_bin
-from ascl_reader.own_work.bookmark_changes import remove_bookmarks
+from ascl_reader.own_work.bookmark_changes import move_bookmarks, remove_bookmarks
 from ascl_reader.own_work.entries import Bookmark, Kind, MarkedPassage, Stance, Why
 from ascl_reader.own_work.export_csv import to_csv
 from ascl_reader.own_work.exporting import Format, exported
@@ -216,3 +216,15 @@ def test_two_bookmarks_of_one_file_on_the_same_become_one() -> None:
     both = [Bookmark(key, "a", at(1), at(1), folders={}) for key in ("b-1", "b-2")]
     plan = plan_import(OwnWork(), OwnWork(bookmarks={each.id: each for each in both}))
     assert len(plan.work.bookmarks) == 1
+
+
+def test_a_table_keeps_the_order_in_the_folders(tmp_path: Path) -> None:
+    folder = new_folder("Governors")
+    work = add_folder(OwnWork(), folder)
+    for number, key in enumerate("cab"):
+        work = marked(key, folder=folder.id, work=work, now=at(number))
+    ids = {each.statement: each.id for each in work.bookmarks.values()}
+    work = move_bookmarks(work, [ids["b"]], folder.id, source=folder.id, before=ids["c"])
+    read = plan_import(OwnWork(), imported(tmp_path, to_csv(work, LIBRARY))).work
+    [shelf, _] = shelves(read)
+    assert [each.statement for each in shelf.bookmarks] == ["b", "c", "a"]
