@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSplitter, QWidget
 
 from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.left_side import LeftSide
 
 TREE, LIST = 236, 322
 """Usual widths in pixels at 100 % of text."""
@@ -20,6 +21,9 @@ WIDEST_SIDE = 0.42
 NARROW = (0.38, 0.42)
 """Where they lie above one another: their share of the width, and the tree's share of the height."""
 
+MOST_TREE = 0.6
+"""Of the height, that the tree takes where it needs it for one whole line."""
+
 LOWEST = 48
 """Pixels that tree and list need at least, so that a small screen with large text still holds the window."""
 
@@ -27,9 +31,10 @@ LOWEST = 48
 class Columns(QSplitter):
     """Remembers what the user dragged: widths at 100 % of text for the wide window, shares for the narrow one."""
 
-    def __init__(self, tree: QWidget, listed: QWidget, reading: QWidget, appearance: Appearance) -> None:
+    def __init__(self, tree: LeftSide, listed: QWidget, reading: QWidget, appearance: Appearance) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._appearance = appearance
+        self._tree = tree
         self._wide = (float(TREE), float(LIST))
         self._dragged = False
         self._narrow_shares = NARROW
@@ -74,6 +79,8 @@ class Columns(QSplitter):
         if self._narrow:
             side = round(width * self._narrow_shares[0])
             top = round(self.height() * self._narrow_shares[1])
+            if not self._dragged:
+                top = max(top, min(self._tree.least_height(), round(self.height() * MOST_TREE)))
             self._side.setSizes([top, max(self.height() - top, 1)])
         else:
             tree, listed = self._wide

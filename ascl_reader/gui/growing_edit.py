@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 
 class GrowingEdit(QPlainTextEdit):
-    """A box for plain text that grows with it; Tab leaves it. Emits that the keys left, and undo beyond itself."""
+    """A box for plain text that grows with it; Tab leaves it. Emits that the keys left, and undo beyond itself.
+
+    Where its first paragraph runs from right to left, all of it stands at the right edge: a plain text cannot align
+    each paragraph by itself.
+    """
 
     left = Signal()
     undo_asked = Signal()
@@ -25,6 +29,7 @@ class GrowingEdit(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(3)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
+        self.textChanged.connect(self._align)
 
     def fit(self) -> None:
         """Be as high as the text, within the lines it may have."""
@@ -43,6 +48,15 @@ class GrowingEdit(QPlainTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
+
+    def _align(self) -> None:
+        """Stand at the edge at which the text begins."""
+        to_left = self.document().firstBlock().textDirection() is Qt.LayoutDirection.RightToLeft
+        edge = Qt.AlignmentFlag.AlignRight if to_left else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() != edge:
+            option.setAlignment(edge)
+            self.document().setDefaultTextOption(option)
 
     def refill(self, text: str) -> None:
         """Show another text; the caret stays where it was, as far as there is text."""

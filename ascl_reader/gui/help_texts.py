@@ -35,6 +35,7 @@ class HelpTexts(QObject):
         rows.append(self._heading(self.tr("In the tree and the list")))
         rows.append(self._row(self.tr("Open or close a theme"), "Right, Left"))
         rows.append(self._row(self.tr("Read the chosen statement"), "Enter"))
+        rows.append(self._row(self.tr("A page down, up; in the texts"), "Page Down, Page Up; Space"))
         rows.append(self._row(self.tr("Choose several statements or passages"), "Shift+Up, Shift+Down"))
         rows.append(self._row(self.tr("Choose another besides, or all up to it"), self.tr("Ctrl+click, Shift+click")))
         rows.append(self._row(self.tr("Put what is chosen into a folder, or elsewhere in it"), self.tr("drag")))

@@ -18,6 +18,9 @@ from ascl_reader.own_work.kept import Kept
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.statement import Section, Wording, passages
 
+NARROW, TIGHT = 260, 4
+"""Pixels at 100 % of text: with less width the words are smaller, and the margins so many pixels."""
+
 
 class KeptPage(QWidget):
     """Emits that the bookmarks and the note of its statement go to the bin, or that the page is to be closed."""
@@ -32,6 +35,7 @@ class KeptPage(QWidget):
         self._appearance = appearance
         self.statement = ""
         self._shown: tuple[Kept, OwnWork] | None = None
+        self._narrow = False
         self.text = QTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -39,7 +43,7 @@ class KeptPage(QWidget):
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
-        row = FlowLayout(spacing=8)
+        self._row = row = FlowLayout(spacing=8)
         self._buttons = []
         for name, told, pressed in (
             (self.tr("&Copy"), self.tr("Copy all that is shown here"), self._copy),
@@ -52,9 +56,7 @@ class KeptPage(QWidget):
             button.clicked.connect(pressed)
             self._buttons.append(button)
             row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(10)
+        self._column = column = QVBoxLayout(self)
         column.addWidget(self.text, 1)
         column.addLayout(row)
         self.setFocusProxy(self.text)
@@ -73,7 +75,8 @@ class KeptPage(QWidget):
         if self._shown is None:
             return
         kept, work = self._shown
-        title = f"<h2>{escape(kept.title)}</h2>"
+        level = "h4" if self._narrow else "h2"
+        title = f"<{level}>{escape(kept.title)}</{level}>"
         ground = self._appearance.colours.warning_tint
         box = f"<table width='100%' style='margin-top: 6px' cellpadding='8' bgcolor='{ground}'>"
         told = f"{box}<tr><td>{escape(self._told(kept))}</td></tr></table>"
@@ -89,6 +92,8 @@ class KeptPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lines short enough to follow."""
         super().resizeEvent(event)
+        if self._narrow is not (self.width() < self._appearance.px(NARROW)):
+            self._restyle()
         self._wrap()
 
     def _wrap(self) -> None:
@@ -140,9 +145,14 @@ class KeptPage(QWidget):
         QApplication.clipboard().setText(self.text.toPlainText())
 
     def _restyle(self) -> None:
+        self._narrow = self.width() < self._appearance.px(NARROW)
+        across, down, gap = (TIGHT, TIGHT, TIGHT) if self._narrow else (18, 14, 10)
+        self._column.setContentsMargins(across, down, across, down)
+        self._column.setSpacing(gap)
+        self._row.setSpacing(min(gap, 8))
         self.text.setFont(self._appearance.font("body"))
         for button in self._buttons:
-            button.setFont(self._appearance.font("control"))
+            button.setFont(self._appearance.font("quiet" if self._narrow else "control"))
         self._fill()
         self._wrap()
 

@@ -37,7 +37,7 @@ class LeftSide(QSplitter):
         self.setStretchFactor(0, 1)
         self.splitterMoved.connect(self._note_drag)
         shelves.fitted.connect(self._arrange)
-        shelves.heading_pressed.connect(shelves.tree.setFocus)
+        shelves.heading_pressed.connect(self._heading_pressed)
         shelves.branch_chosen.connect(lambda: self._turn(True))
         for used in (tree.view_chosen, tree.branch_chosen):
             used.connect(lambda: self._turn(False))
@@ -47,6 +47,16 @@ class LeftSide(QSplitter):
         """Keep the shares when the height changes."""
         super().resizeEvent(event)
         self._arrange()
+
+    def least_height(self) -> int:
+        """Return the pixels for both headings and one whole line."""
+        heads = self._tree.heading_height + self._shelves.heading_height
+        return heads + self._shelves.line_height() + self.handleWidth()
+
+    def _heading_pressed(self) -> None:
+        """Go to the bookmarks, or from them to the tree."""
+        opened = self._tree.tree if self._in_shelves else self._shelves.tree
+        opened.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _note_drag(self) -> None:
         if not self._low:
@@ -65,6 +75,8 @@ class LeftSide(QSplitter):
         height, heads = self.height(), self._tree.heading_height + self._shelves.heading_height
         self._low = low = height < heads + 2 * FEWEST * self._shelves.line_height()
         self.handle(1).setEnabled(not low)
+        self._shelves.setMinimumHeight(self._shelves.heading_height)
+        self._shelves.show_pressable(low)
         self._shelves.show_shut(low and not self._in_shelves)
         self._tree.tree.show_shut(low and self._in_shelves)
         if low:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.icons import icon
 from ascl_reader.gui.shelf_tree import ShelfTree
 from ascl_reader.gui.tree_model import KEY, TreeModel
 from ascl_reader.outline import Branch
@@ -14,9 +16,12 @@ from ascl_reader.outline import Branch
 FEWEST_LINES, MOST_LINES = 2, 9
 """Lines for which the pane asks room at least and at most; more are scrolled."""
 
+CHEVRON = 11
+"""Pixels at 100 % of text."""
+
 
 class ShelfPane(QWidget):
-    """Emits the line that the user chose, and where folders or statements were dropped."""
+    """Emits the line that the user chose, and that its heading was pressed."""
 
     branch_chosen = Signal(object)
     fitted = Signal()
@@ -29,10 +34,19 @@ class ShelfPane(QWidget):
         self._appearance = appearance
         self._quiet = False
         self._model = TreeModel(self)
+        self._shut = False
         self._heading = Heading(self.tr("Bookmarks and notes").upper())
         self._heading.setAccessibleName(self.tr("Bookmarks and notes"))
         self._heading.setProperty("use", "label")
-        self._heading.installEventFilter(self)
+        self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.opener = QToolButton()  # in the heading's place where there is room for one of tree and bookmarks
+        self.opener.setProperty("flat", True)
+        self.opener.setStyleSheet("padding: 0 2px;")
+        self.opener.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.opener.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.opener.setAccessibleName(self.tr("Bookmarks and notes"))
+        self.opener.clicked.connect(self.heading_pressed)
+        self.opener.hide()
         self.tree = ShelfTree(appearance)
         self.tree.setAccessibleName(self.tr("Bookmarks and notes"))
         self.tree.setModel(self._model)
@@ -42,8 +56,8 @@ class ShelfPane(QWidget):
         column.setContentsMargins(8, 6, 8, 4)
         column.setSpacing(4)
         column.addWidget(self._heading)
+        column.addWidget(self.opener)
         column.addWidget(self.tree, 1)
-        self.setMinimumHeight(1)  # in a very low window the tree of themes keeps the room
         self._restyle()
         appearance.changed.connect(self._restyle)
 
@@ -72,25 +86,31 @@ class ShelfPane(QWidget):
     @property
     def heading_height(self) -> int:
         """The pixels that the heading alone takes."""
-        return self._heading.sizeHint().height() + 16
+        return max(self._heading.sizeHint().height(), self.opener.sizeHint().height()) + 16
 
     def line_height(self) -> int:
         """Return the pixels of one line."""
-        height = self.tree.sizeHintForRow(0) if self._model.rowCount() else self._appearance.px(24)
+        height = self.tree.sizeHintForRow(0) if self._model.rowCount() else self._appearance.px(29)
         return max(height, 1)
 
+    def show_pressable(self, pressable: bool) -> None:
+        """Let the heading be pressed, where there is room for one of tree and bookmarks."""
+        self._heading.setVisible(not pressable)
+        self.opener.setVisible(pressable)
+
     def show_shut(self, shut: bool) -> None:
-        """Show by the heading that the lines are shut, for want of room; a press on it opens them."""
-        name = self.tr("Bookmarks and notes").upper()
-        self._heading.setText(f"{name} ▸" if shut else name)
-        self._heading.setToolTip(self.tr("Press to open (Ctrl+8)") if shut else "")
+        """Take no room but the heading's, or what there is; the heading tells which, and what a press on it does."""
+        self._shut = shut
+        told = self.tr("Open the bookmarks and notes (Ctrl+8)") if shut else self.tr("Go to the tree (Ctrl+1)")
+        self.opener.setToolTip(told)
+        self.opener.setAccessibleDescription(told)
+        self._draw_chevron()
         self.tree.show_shut(shut)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell that the heading was pressed."""
-        if watched is self._heading and event.type() == QEvent.Type.MouseButtonPress:
-            self.heading_pressed.emit()
-        return False
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the heading's words where the pane is too narrow for them."""
+        super().resizeEvent(event)
+        self._cut_name()
 
     def chosen(self) -> str:
         """Return the key of the chosen line, empty where none is."""
@@ -119,8 +139,24 @@ class ShelfPane(QWidget):
         lines = max(min(len(self._model.branch_keys()), MOST_LINES), FEWEST_LINES)
         return lines * self.line_height() + self.heading_height + 4
 
+    def _draw_chevron(self) -> None:
+        side = self._appearance.px(CHEVRON)
+        self.opener.setIcon(icon("chevron-right" if self._shut else "chevron-down", self._appearance.colours.ink, side))
+        self.opener.setIconSize(QSize(side, side))
+
+    def _cut_name(self) -> None:
+        name, metrics = self.tr("Bookmarks and notes"), self._heading.fontMetrics()
+        room = self.width() - 16
+        for widget, taken in ((self._heading, 6), (self.opener, CHEVRON + 16)):
+            left = room - self._appearance.px(taken)
+            upper = metrics.horizontalAdvance(name.upper()) <= left
+            widget.setText(name.upper() if upper else metrics.elidedText(name, Qt.TextElideMode.ElideRight, left))
+
     def _restyle(self) -> None:
         self._heading.setFont(self._appearance.font("label", bold=True))
+        self.opener.setFont(self._heading.font())
+        self._draw_chevron()
+        self._cut_name()
         self._heading.setContentsMargins(self._appearance.px(6), 0, 0, 0)
         self.tree.restyle()
         self._fit()

@@ -31,9 +31,9 @@ class TreeView(QTreeView):
         self.restyle()
 
     def show_shut(self, shut: bool) -> None:
-        """Take no room, or what there is; the keys can come here all the same."""
-        self.setMinimumHeight(1 if shut else 0)
-        self.setMaximumHeight(1 if shut else QWIDGETSIZE_MAX)
+        """Take no room, or what there is, however little; the keys can come here all the same."""
+        self.setMinimumHeight(0 if shut else 1)
+        self.setMaximumHeight(0 if shut else QWIDGETSIZE_MAX)
 
     def restyle(self) -> None:
         """Take the size of the text."""

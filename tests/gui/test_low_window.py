@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -39,21 +39,35 @@ def test_the_keys_open_one_and_shut_the_other(qtbot: QtBot, low: Program) -> Non
     qtbot.waitUntil(lambda: lines_shown(low)[0] >= 1 and not lines_shown(low)[1])
 
 
-def test_a_press_on_the_heading_opens_the_bookmarks(qtbot: QtBot, low: Program) -> None:
-    heading = low.window.shelves._heading
-    assert heading.text().endswith("▸") and heading.height() >= heading.sizeHint().height()
-    qtbot.mouseClick(heading, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+def test_a_press_on_the_heading_opens_the_bookmarks_and_another_the_tree(qtbot: QtBot, low: Program) -> None:
+    window, opener = low.window, low.window.shelves.opener
+    assert opener.isVisible() and opener.height() >= opener.sizeHint().height(), "the heading is not cut"
+    assert opener.accessibleName() == "Bookmarks and notes" and opener.focusPolicy() & Qt.FocusPolicy.TabFocus
+    opener.setFocus()
+    qtbot.keyClick(opener, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: lines_shown(low)[1] >= 1)
-    assert not heading.text().endswith("▸")
-    qtbot.mouseClick(low.window.tree._switch.buttons()[1], Qt.MouseButton.LeftButton)
+    assert window.shelves.tree.hasFocus() and opener.height() >= opener.sizeHint().height()
+    qtbot.mouseClick(opener, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: lines_shown(low) == (1, 0))
+    assert window.tree.tree.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_8, CTRL)
+    qtbot.mouseClick(window.tree._switch.buttons()[1], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: lines_shown(low)[0] >= 1)
+
+
+@pytest.mark.parametrize("percent", [150, 200, 250])
+def test_one_whole_line_is_seen_at_least(qtbot: QtBot, low: Program, percent: int) -> None:
+    low.appearance.set_text_size(percent)
+    qtbot.waitUntil(lambda: lines_shown(low)[0] >= 1)
+    qtbot.keyClick(low.window, Qt.Key.Key_8, CTRL)
+    qtbot.waitUntil(lambda: lines_shown(low)[1] >= 1)
 
 
 def test_with_room_both_are_open(qtbot: QtBot, low: Program) -> None:
     low.appearance.set_text_size(100)
     low.window.resize(1360, 850)
     qtbot.waitUntil(lambda: min(lines_shown(low)) >= 1)
-    assert not low.window.shelves._heading.text().endswith("▸")
+    assert not low.window.shelves.opener.isVisible()
 
 
 def test_a_line_that_was_dragged_does_not_keep_them_shut(qtbot: QtBot, low: Program) -> None:
@@ -75,6 +89,10 @@ def test_a_line_that_was_dragged_does_not_keep_them_shut(qtbot: QtBot, low: Prog
     assert abs(window.left.sizes()[1] - shares[1]) < 8, "what was dragged comes back"
 
 
-def test_the_keys_go_where_the_heading_was_pressed(qtbot: QtBot, low: Program) -> None:
-    qtbot.mouseClick(low.window.shelves._heading, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
-    assert low.window.shelves.tree.hasFocus()
+def test_the_heading_is_whole_wherever_the_line_is_dragged(qtbot: QtBot, low: Program) -> None:
+    low.window.resize(1360, 2000)
+    qtbot.waitUntil(lambda: min(lines_shown(low)) >= 1)
+    shelves = low.window.shelves
+    low.window.left.moveSplitter(low.window.left.height(), 1)
+    qtbot.waitUntil(lambda: shelves.height() == shelves.heading_height)
+    assert shelves._heading.height() >= shelves._heading.sizeHint().height()
