@@ -67,11 +67,16 @@ def press(program: Program, name: str) -> None:
     next(each for each in box.buttons() if each.text() == name).click()
 
 
-def failing(monkeypatch: pytest.MonkeyPatch, error: Exception, what: str = "reviewing") -> None:
+def failing(monkeypatch: pytest.MonkeyPatch, error: Exception, what: str = "reviewing") -> threading.Event:
+    """Let the reading fail once the event that is returned is set."""
+    now = threading.Event()
+
     def fail(*_: object) -> Any:
+        assert now.wait(10)
         raise error
 
     monkeypatch.setattr(import_draft, what, fail)
+    return now
 
 
 @pytest.mark.parametrize("answer", ["Leave", "Go on with the review"])
@@ -124,11 +129,12 @@ def test_a_reading_that_fails_leaves_the_review_for_the_next_start_and_is_given_
     made = kept()["corrections"]
     for tries in (1, 2):
         with monkeypatch.context() as patch:
-            failing(patch, ValueError("a fault"), what)
+            fails = failing(patch, ValueError("a fault"), what)
             program = start()
             errors: list[object] = []
             program.library_commands.broken.disconnect()
             program.library_commands.broken.connect(errors.append)
+            fails.set()
             qtbot.waitUntil(lambda: bool(errors))  # noqa: B023
             nothing_opens(qtbot, program)
             program.window.close()
@@ -146,9 +152,10 @@ def test_a_review_whose_reading_failed_comes_back_at_the_next_start(
 ) -> None:
     left_open(qtbot, start(), page)
     with monkeypatch.context() as patch:
-        failing(patch, ValueError("a fault"))
+        fails = failing(patch, ValueError("a fault"))
         program = start()
         program.library_commands.broken.disconnect()
+        fails.set()
         qtbot.waitUntil(lambda: kept().get("tries") == 1)
         nothing_opens(qtbot, program)
         program.window.close()
@@ -273,11 +280,12 @@ def test_an_import_after_a_reading_that_failed_asks_too(
 ) -> None:
     left_open(qtbot, start(), page)
     with monkeypatch.context() as patch:
-        failing(patch, ValueError("a fault"))
+        fails = failing(patch, ValueError("a fault"))
         second = start()
         errors: list[object] = []
         second.library_commands.broken.disconnect()
         second.library_commands.broken.connect(errors.append)
+        fails.set()
         qtbot.waitUntil(lambda: bool(errors))
         nothing_opens(qtbot, second)
     second.library_commands.read([other])
