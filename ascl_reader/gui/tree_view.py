@@ -50,6 +50,12 @@ class TreeView(QTreeView):
             self.selectionModel().clearCurrentIndex()
         self.getting_keys = False
 
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Draw all of it anew where the ring around the whole comes or goes."""
+        super().currentChanged(current, previous)
+        if current.isValid() is not previous.isValid():
+            self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a ring around the whole while it has the keys and no line is chosen."""
         super().paintEvent(event)
