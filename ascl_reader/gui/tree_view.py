@@ -50,7 +50,7 @@ class TreeView(QTreeView):
             self.selectionModel().clearCurrentIndex()
         self.getting_keys = False
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Draw all of it anew where the ring around the whole comes or goes."""
         super().currentChanged(current, previous)
         if current.isValid() is not previous.isValid():
