@@ -132,13 +132,16 @@ class ImportSteps:
             turn.end()
 
     def _claimed(self) -> Turn:
+        """Claim the next number. It is told before the looking: who looked first and was slow then claims one too low.
+
+        Who claims one that is too high all the same finds the other's claim, gives his own back, and nobody wrote.
+        """
         try:
             self._before.mkdir(parents=True, exist_ok=True)
-            for file in self._before.glob(f"*{CLAIM}"):
-                if not self._is_left_behind(file):
-                    raise OtherImport(path=self._folder)
             number = self._newest() + 1
             file = self._before / f"{number}{CLAIM}"
+            if self._others(file):
+                raise OtherImport(path=self._folder)
             told = dump_yaml(plain(_Claim(this_process(), os.urandom(8).hex())))
             with file.open("xb") as opened:
                 opened.write(told)
@@ -147,10 +150,19 @@ class ImportSteps:
         except OSError as error:
             raise UnwritableFile(path=self._before, reason=error.strerror or str(error)) from error
         turn = Turn(number, file, told)
-        if self._newest(besides=file) >= number:  # somebody began and ended between the looking and the claiming
+        try:
+            late = self._others(file) or self._newest(besides=file) >= number
+        except OSError as error:
+            turn.end()
+            raise UnwritableFile(path=self._before, reason=error.strerror or str(error)) from error
+        if late:  # somebody began, or began and ended, between the looking and the claiming
             turn.end()
             raise OtherImport(path=self._folder)
         return turn
+
+    def _others(self, own: Path) -> bool:
+        """Return whether another process has a claim and is there."""
+        return any(file != own and not self._is_left_behind(file) for file in self._before.glob(f"*{CLAIM}"))
 
     def _newest(self, besides: Path | None = None) -> int:
         step = self.last()
@@ -180,9 +192,9 @@ class ImportSteps:
         step = self.last()
         kept = step.number if step and not step.undone else 0
         for number in _numbers(self._before):
-            if number != kept:
+            if number <= own and number != kept:
                 shutil.rmtree(self._before / str(number), ignore_errors=True)
-            if number != own:
+            if number < own:
                 (self._before / f"{number}{CLAIM}").unlink(missing_ok=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import msgspec
 import pytest
 
 from ascl_reader.errors import OtherImport
-from ascl_reader.import_steps import CLAIM, PATIENCE
+from ascl_reader.import_steps import CLAIM, PATIENCE, ImportSteps, Turn
 from ascl_reader.imported import ImportedLibrary
 from ascl_reader.parsed_copy import load_library
 from ascl_reader.writing_process import is_there, this_process
@@ -176,6 +177,51 @@ def test_a_claim_without_words_has_time_as_well(store: ImportedLibrary) -> None:
     old = claim.stat().st_mtime - PATIENCE - 1
     os.utime(claim, (old, old))
     assert change(store, entries("new", "first")) is not None
+
+
+@pytest.mark.parametrize("moment", ["_newest", "_others"])
+def test_two_that_look_at_the_same_time_never_both_write(
+    moment: str, tmp_path: Path, store: ImportedLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, other = store.folder / "before", ImportSteps(store.folder)
+    left_behind = before / f"9{CLAIM}"
+    left_behind.touch()
+    os.utime(left_behind, (0, 0))
+    with contextlib.ExitStack() as stack:
+        look = getattr(ImportSteps, moment)
+
+        def overtaken(steps: ImportSteps, *arguments: Path, **besides: Path) -> object:
+            """Look, and be slow: meanwhile another process clears what was left behind, and begins."""
+            found = look(steps, *arguments, **besides) if moment == "_others" else None
+            monkeypatch.undo()
+            left_behind.unlink(missing_ok=True)
+            stack.enter_context(other.turn())
+            return found if moment == "_others" else look(steps, *arguments, **besides)
+
+        monkeypatch.setattr(ImportSteps, moment, overtaken)
+        with pytest.raises(OtherImport):
+            change(store, entries("new", "first"))
+        assert [each.name for each in before.glob(f"*{CLAIM}")] == [f"2{CLAIM}"]
+    assert words_of(store) == OLD
+    assert change(store, entries("new", "first")) is not None
+
+
+def test_what_a_later_claim_has_begun_is_not_cleared_away(
+    store: ImportedLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy, claim = store.folder / "before" / "9" / "first.yaml", store.folder / "before" / f"9{CLAIM}"
+    is_held = Turn.is_held
+
+    def overtaken(turn: Turn) -> bool:
+        held = is_held(turn)
+        copy.parent.mkdir()
+        copy.touch()
+        claim.touch()
+        return held
+
+    with ImportSteps(store.folder).turn():
+        monkeypatch.setattr(Turn, "is_held", overtaken)
+    assert copy.exists() and claim.exists()
 
 
 MANY = """
