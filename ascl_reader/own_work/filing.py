@@ -93,11 +93,6 @@ def bookmarks_of(work: OwnWork, statement_id: str) -> list[Bookmark]:
     return sorted(here, key=lambda each: (each.created, each.id))
 
 
-def marked_statements(work: OwnWork) -> frozenset[str]:
-    """Return the statements that have a bookmark: those with a star in the list."""
-    return frozenset(bookmark.statement for bookmark in work.bookmarks.values())
-
-
 def places_between(orders: list[float], at: int, count: int) -> list[float] | None:
     """Return `count` ascending numbers for what is put before the `at`-th of these; none where no room is left."""
     before = orders[at - 1] if at > 0 else -math.inf

@@ -129,11 +129,6 @@ class NoteSearch:
         return frozenset(found)
 
 
-def search_notes(work: OwnWork, text: str, glossary: Glossary | None = None) -> NoteResult:
-    """Return the notes that a typed text finds; who searches again and again keeps a `NoteSearch`."""
-    return NoteSearch(work, glossary or Glossary()).search(text)
-
-
 class _Folded:
     """One note as search compares it."""
 

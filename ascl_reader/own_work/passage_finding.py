@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 import msgspec
@@ -52,6 +52,11 @@ def find_in_statement(bookmark: Bookmark, statement: Statement) -> FoundPassage 
     texts = statement.texts(bookmark.mark.wording)
     own, passage = bookmark.section, bookmark.passage
     sections = {each: plain_text(texts.of(each)) for each in (own, *(each for each in Section if each is not own))}
+    return find_in_sections(passage, own, sections)
+
+
+def find_in_sections(passage: MarkedPassage, own: Section, sections: Mapping[Section, str]) -> FoundPassage | None:
+    """Return where a passage of the section `own` stands among these plain texts, in the order given."""
     for section, shown in sections.items():
         at = _exactly(passage, shown, section is own)
         if at is not None:
@@ -61,15 +66,6 @@ def find_in_statement(bookmark: Bookmark, statement: Statement) -> FoundPassage 
         if found is not None:
             return FoundPassage(section, *found, True)
     return None
-
-
-def find_passage(passage: MarkedPassage, shown: str) -> tuple[int, int, bool] | None:
-    """Return start, length and whether it changed of a passage in its section's plain text; none where it is gone."""
-    at = _exactly(passage, shown, True)
-    if at is not None:
-        return at, len(passage.words), False
-    found = _between(passage, shown) or _in_other_words(passage, shown)
-    return (*found, True) if found else None
 
 
 def _exactly(passage: MarkedPassage, shown: str, own: bool) -> int | None:

@@ -18,7 +18,7 @@ import msgspec
 from ascl_reader.errors import DamagedFile, NewerFormat, ReaderError, UnwritableFile
 from ascl_reader.files import write_safely
 from ascl_reader.own_work import folder_lock, moments
-from ascl_reader.own_work.backups import Backups, new_path, reads_back
+from ascl_reader.own_work.backups import Backups, reads_back
 from ascl_reader.own_work.bin_changes import purged
 from ascl_reader.own_work.conflicted_copies import conflicted_copies
 from ascl_reader.own_work.disk_file import LARGEST, DiskFile
@@ -160,13 +160,6 @@ class FileStore(Generic[Kept]):
         """Move merged copies into the folder of backups, once the work is saved; return where they are now."""
         moved = (self._backups.set_aside(path, "merged", self._clock()) for path in paths)
         return [path for path in moved if path is not None]
-
-    def keep_aside(self, work: Kept) -> Path:
-        """Write work that cannot be saved (a newer format on the disk) beside the backups; return where it is."""
-        path = new_path(self._backups.folder, "unsaved", self._kind.file, self._clock())
-        data = self._kind.text().compose(work)
-        write_safely(path, data, reads_back(data))
-        return path
 
     def _read(self) -> Held[Kept] | None:
         data = self._file.read()

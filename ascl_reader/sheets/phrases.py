@@ -30,9 +30,7 @@ HEADINGS = {
 POSITION = "Position"
 FIRST_SENTENCES = "Rationale, first sentence"
 AT_A_GLANCE = "At a glance"
-AGENDA = "In this pack"
 ACRONYMS = "Acronyms"
-ABOUT = "About these positions"
 NOTES = "Notes"
 EMPTY = "No statement has been chosen yet."
 

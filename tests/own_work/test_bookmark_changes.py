@@ -18,7 +18,7 @@ from ascl_reader.own_work.bookmark_changes import (
     take_out,
 )
 from ascl_reader.own_work.entries import UNFILED, Why
-from ascl_reader.own_work.filing import bookmarks_in, bookmarks_of, folders_of, marked_statements, places_between
+from ascl_reader.own_work.filing import bookmarks_in, bookmarks_of, folders_of, places_between
 from ascl_reader.own_work.folder_changes import add_folder, delete_folder, new_folder
 from ascl_reader.own_work.marking import marked_passage
 from ascl_reader.own_work.work import OwnWork
@@ -46,7 +46,6 @@ def work() -> OwnWork:
 def test_bookmarks_stand_in_the_order_in_which_they_were_added(work: OwnWork) -> None:
     assert order(work, ONE.id) == ["a", "b", "c"]
     assert order(work, UNFILED) == ["d"]
-    assert marked_statements(work) == {"a", "b", "c", "d"}
     [text] = {each.mark.digest for each in work.bookmarks.values() if each.mark}
     assert [*work.texts] == [text]
     assert work.texts[text].position == "ASCL asks for more."

@@ -7,7 +7,7 @@ import pytest
 from ascl_reader.glossary import Entry, Glossary
 from ascl_reader.own_work.entries import Stance
 from ascl_reader.own_work.note_changes import set_questions, set_stance
-from ascl_reader.own_work.note_search import NoteSearch, search_notes
+from ascl_reader.own_work.note_search import NoteSearch
 from ascl_reader.own_work.work import OwnWork
 from tests.own_work.works import noted, statement
 
@@ -41,7 +41,7 @@ def work() -> OwnWork:
     ],
 )
 def test_notes_are_found(text: str, expected: list[tuple[str, str]]) -> None:
-    assert [(hit.statement, hit.part) for hit in search_notes(work(), text, GLOSSARY).hits] == expected
+    assert [(hit.statement, hit.part) for hit in NoteSearch(work(), GLOSSARY).search(text).hits] == expected
 
 
 def test_what_was_found_is_marked() -> None:
@@ -55,7 +55,7 @@ def test_what_was_found_is_marked() -> None:
 
 def test_acronyms_find_what_they_stand_for() -> None:
     made = noted("e", "One education, health and care plan was late.", work())
-    assert {hit.statement for hit in search_notes(made, "EHCP", GLOSSARY).hits} == {"a", "e"}
+    assert {hit.statement for hit in NoteSearch(made, GLOSSARY).search("EHCP").hits} == {"a", "e"}
 
 
 def test_stems_count_where_they_are_known() -> None:
