@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from ascl_reader.gui.dates import long_date
@@ -42,21 +44,23 @@ class OwnWorkView(QObject):
         here = self._window.session.statement
         return self._library.find(here) if here in self._library else None
 
-    def marks_of(self, statement: Statement) -> list[Mark]:
-        """Return the marks on a statement's text whose text changed since, the note's first."""
+    def _changed_marks(self, statement: Statement, bookmarks: Sequence[Bookmark]) -> list[Mark]:
+        """Return the marks of a statement's note and bookmarks whose text changed since, the note's first."""
         desk, work = self._desk, self._desk.work
         found: list[Mark] = []
         note = work.notes.get(statement.id)
         if note and note.mark and desk.standings.of_note(work, statement.id).text is Text.CHANGED:
             found.append(note.mark)
-        for each in bookmarks_of(work, statement.id):
+        for each in bookmarks:
             if each.mark and desk.standings.of_bookmark(work, each).text is Text.CHANGED:
                 found.append(each.mark)
         return found
 
     def comparable(self, statement: Statement) -> Mark | None:
         """Return the first mark whose text is kept, so that what changed since can be shown."""
-        marks = self.marks_of(statement)
+        return self._first_kept(statement, self._changed_marks(statement, bookmarks_of(self._desk.work, statement.id)))
+
+    def _first_kept(self, statement: Statement, marks: Sequence[Mark]) -> Mark | None:
         return next((each for each in marks if comparison(self._desk.work, each, statement) is not None), None)
 
     def _work_changed(self) -> None:
@@ -103,12 +107,13 @@ class OwnWorkView(QObject):
             window.header.standing.show_sentences((), False, False)
             return
         bookmarks = bookmarks_of(work, statement.id)
-        window.header.star.show_star(self._desk.is_starred(statement.id))
+        window.header.star.show_star(any(each.section is None for each in bookmarks))
         window.note.show_note(statement.id, work.notes.get(statement.id))
         self.lost = self._show_passages(statement, bookmarks)
         told = self._told(statement, bookmarks)
-        changed, comparable = bool(self.marks_of(statement)), self.comparable(statement) is not None
-        window.header.standing.show_sentences(told, comparable, changed, len(self.lost))
+        marks = self._changed_marks(statement, bookmarks)
+        comparable = self._first_kept(statement, marks) is not None
+        window.header.standing.show_sentences(told, comparable, bool(marks), len(self.lost))
 
     def _show_passages(self, statement: Statement, bookmarks: list[Bookmark]) -> list[Bookmark]:
         """Mark the passages in the panes; return those that cannot be found in the text that is shown.

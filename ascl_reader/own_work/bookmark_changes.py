@@ -32,7 +32,9 @@ def add_bookmarks(
     What is bookmarked already is put into the folder too and stays in those it is in.
     """
     now = now or moments.now()
-    there = {target_of(each): each for each in work.bookmarks.values()}
+    wanted = list(wanted)
+    statements = {each.statement.id for each in wanted}
+    there = {target_of(each): each for each in work.bookmarks.values() if each.statement in statements}
     chosen: dict[str, Bookmark] = {}
     changes = ManyChanges(work)
     for each in wanted:

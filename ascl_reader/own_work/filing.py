@@ -74,7 +74,13 @@ def folders_of(work: OwnWork, bookmark: Bookmark) -> tuple[str, ...]:
 
 def bookmarks_in(work: OwnWork, folder_id: str) -> list[Bookmark]:
     """Return the bookmarks that stand in a folder itself, in their order."""
-    return in_order([each for each in work.bookmarks.values() if folder_id in folders_of(work, each)], folder_id)
+    if folder_id in work.folders:
+        here = [each for each in work.bookmarks.values() if folder_id in each.folders]
+    else:
+        there = work.folders.keys()
+        here = [each for each in work.bookmarks.values() if there.isdisjoint(each.folders)]
+        here = here if folder_id == UNFILED else []
+    return in_order(here, folder_id)
 
 
 def in_order(bookmarks: Iterable[Bookmark], folder_id: str) -> list[Bookmark]:

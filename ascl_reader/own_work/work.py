@@ -146,13 +146,11 @@ def differences(before: OwnWork, after: OwnWork) -> Iterator[Difference]:
         old, new = before.section(name), after.section(name)
         if old is new:
             continue
-        for key, entry in new.items():
-            was = old.get(key)
-            if was is not entry and was != entry:
-                yield Difference(name, key, was, entry)
-        for key, was in old.items():
-            if key not in new:
-                yield Difference(name, key, was, None)
+        for key in [key for key, entry in new.items() if old.get(key) is not entry]:
+            if old.get(key) != new[key]:
+                yield Difference(name, key, old.get(key), new[key])
+        for key in [key for key in old if key not in new]:
+            yield Difference(name, key, old[key], None)
 
 
 def new_id(letter: str) -> str:
