@@ -13,10 +13,9 @@ from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.library import Library
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, file_also, take_out
-from ascl_reader.own_work.filing import bookmarks_of
+from ascl_reader.own_work.filing import bookmarks_on_whole
 from ascl_reader.own_work.folder_changes import add_folder, new_folder
 from ascl_reader.own_work.undo import Kind
-from ascl_reader.own_work.work import OwnWork
 
 DRAFT = "bookmark in a folder"
 
@@ -65,11 +64,11 @@ class FilingCommands(QObject):
         one = self._library.find(ids[0]).title if len(ids) == 1 else ""
         told = one or self.tr("{count} statements").format(count=len(ids))
         dialog = FolderDialog(told, self._window.appearance, self._window)
-        marks = [_whole(self._desk.work, one) for one in ids]
-        filed = [
-            frozenset(folder for each in whole for folder in self._desk.work.bookmarks[each].folders) for whole in marks
-        ]
-        now = frozenset.intersection(*filed) & self._desk.work.folders.keys()  # those that are gone are kept in mind
+        filed: dict[str, set[str]] = {one: set() for one in ids}
+        for each in bookmarks_on_whole(self._desk.work, ids):
+            filed[each.statement].update(each.folders)
+        all_in = frozenset(set.intersection(*filed.values()))
+        now = all_in & self._desk.work.folders.keys()  # those that are gone are kept in mind
         before = now if shown is None else now & shown
         dialog.show_folders(self._desk.shelves(), now)
 
@@ -93,17 +92,12 @@ class FilingCommands(QObject):
     def _file(self, ids: Sequence[str], before: frozenset[str], folders: frozenset[str]) -> None:
         known = [self._library.find(each) for each in ids if each in self._library]
         work = add_bookmarks(self._desk.work, map(Wanted, known))
-        marks = [mark for one in ids for mark in _whole(work, one)]
+        marks = [each.id for each in bookmarks_on_whole(work, ids)]
         for folder in sorted(folders - before):
             work = file_also(work, marks, folder)
         for folder in before - folders:
             work = take_out(work, marks, folder)
         self._desk.do(Kind.ADD_BOOKMARKS, work)
-
-
-def _whole(work: OwnWork, statement_id: str) -> list[str]:
-    """Return the bookmarks on a statement as a whole."""
-    return [each.id for each in bookmarks_of(work, statement_id) if each.section is None]
 
 
 def _texts(left: dict[str, Any], key: str) -> list[str]:

@@ -25,6 +25,14 @@ LINES_MIME = "application/x-ascl-lines"
 ROW, SHAPE, STARRED = (Qt.ItemDataRole.UserRole + number for number in range(3))
 
 
+OF_A_ROW = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+
+
 class ListModel(QAbstractListModel):
     """Lines by their keys (`own_work.lines`), in order; a search's hits come with what to mark."""
 
@@ -121,8 +129,7 @@ class ListModel(QAbstractListModel):
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Return that rows can be dragged, into a folder of bookmarks."""
-        drag = Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
-        return super().flags(index) | drag
+        return OF_A_ROW if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
     def mimeTypes(self) -> list[str]:
         """Return as what rows are dragged."""

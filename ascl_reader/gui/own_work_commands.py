@@ -17,7 +17,7 @@ from ascl_reader.gui.own_work_view import OwnWorkView
 from ascl_reader.library import Library
 from ascl_reader.own_work.bookmark_changes import Wanted, accept_text, add_bookmarks, remove_bookmarks
 from ascl_reader.own_work.entries import UNFILED, Stance
-from ascl_reader.own_work.filing import bookmarks_of
+from ascl_reader.own_work.filing import bookmarks_of, bookmarks_on_whole
 from ascl_reader.own_work.lines import bookmark_of
 from ascl_reader.own_work.marking import marked_passage
 from ascl_reader.own_work.note_changes import set_look_again, set_questions, set_stance, write_note
@@ -75,7 +75,7 @@ class OwnWorkCommands(QObject):
     def toggle(self, ids: Sequence[str]) -> None:
         """Bookmark statements; where all of them have a bookmark, remove those on the whole statements."""
         work = self._desk.work
-        whole = [each for one in ids for each in bookmarks_of(work, one) if each.section is None]
+        whole = bookmarks_on_whole(work, ids)
         if ids and {each.statement for each in whole} >= set(ids):
             self._remove([each.id for each in whole])
             return

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from ascl_reader.gui.desk import Desk
 from ascl_reader.library import Library
-from ascl_reader.own_work.filing import Shelf, bookmarks_of, shelves
+from ascl_reader.own_work.filing import Shelf, bookmarks_on_whole, shelves
 from ascl_reader.own_work.standing import Standings
 from ascl_reader.own_work.store import Store
 from ascl_reader.own_work.undo import EditedWork, Kind, Step, Undone
@@ -41,7 +41,7 @@ class OwnWorkDesk(Desk[OwnWork, Undone]):
 
     def is_starred(self, statement_id: str) -> bool:
         """Return whether a statement has a bookmark as a whole."""
-        return any(each.section is None for each in bookmarks_of(self.work, statement_id))
+        return bool(bookmarks_on_whole(self.work, (statement_id,)))
 
     def library_changed(self) -> None:
         """Judge anew what became of the marked texts: the library is another one."""

@@ -99,6 +99,15 @@ def bookmarks_of(work: OwnWork, statement_id: str) -> list[Bookmark]:
     return sorted(here, key=lambda each: (each.created, each.id))
 
 
+def bookmarks_on_whole(work: OwnWork, statements: Iterable[str]) -> list[Bookmark]:
+    """Return the bookmarks on these statements as a whole, not on a section or passage, in the order of these."""
+    found: dict[str, list[Bookmark]] = {each: [] for each in statements}
+    for each in work.bookmarks.values():
+        if each.section is None and each.statement in found:
+            found[each.statement].append(each)
+    return [each for bookmarks in found.values() for each in bookmarks]
+
+
 def places_between(orders: list[float], at: int, count: int) -> list[float] | None:
     """Return `count` ascending numbers for what is put before the `at`-th of these; none where no room is left."""
     before = orders[at - 1] if at > 0 else -math.inf

@@ -18,7 +18,7 @@ from ascl_reader.own_work.bookmark_changes import (
     take_out,
 )
 from ascl_reader.own_work.entries import UNFILED, Why
-from ascl_reader.own_work.filing import bookmarks_in, bookmarks_of, folders_of, places_between
+from ascl_reader.own_work.filing import bookmarks_in, bookmarks_of, bookmarks_on_whole, folders_of, places_between
 from ascl_reader.own_work.folder_changes import add_folder, delete_folder, new_folder
 from ascl_reader.own_work.marking import marked_passage
 from ascl_reader.own_work.work import OwnWork
@@ -49,6 +49,12 @@ def test_bookmarks_stand_in_the_order_in_which_they_were_added(work: OwnWork) ->
     [text] = {each.mark.digest for each in work.bookmarks.values() if each.mark}
     assert [*work.texts] == [text]
     assert work.texts[text].position == "ASCL asks for more."
+
+
+def test_bookmarks_on_whole_statements_come_in_the_order_of_these(work: OwnWork) -> None:
+    work = add_bookmarks(work, [Wanted(statement("b"), Section.POSITION)])
+    assert [each.statement for each in bookmarks_on_whole(work, ["c", "x", "a", "b"])] == ["c", "a", "b"]
+    assert bookmarks_on_whole(work, []) == []
 
 
 def test_a_bookmark_is_added_before_another(work: OwnWork) -> None:
