@@ -14,7 +14,7 @@ from ascl_reader.briefing import Briefing, from_data
 from ascl_reader.briefing_merging import apart
 from ascl_reader.briefings import VERSION, Briefings, briefings_from_data, briefings_to_data
 from ascl_reader.errors import DamagedFile
-from ascl_reader.files import decode, line_of, parse_yaml
+from ascl_reader.files import decode, later_version, line_of, parse_yaml
 from ascl_reader.own_work.pieces import worded_data, worded_top
 from ascl_reader.own_work.plain_data import even
 
@@ -57,8 +57,14 @@ class BriefingText:
 
         Of a later version of the format what can be understood is returned: it is shown, and never written.
         """
+        later = later_version(data, VERSION)
         text = decode(data, path)
-        top = even(parse_yaml(text, path))
+        try:
+            top = even(parse_yaml(text, path))
+        except DamagedFile:
+            if not later:
+                raise
+            return BriefingFile(Briefings(), later)
         if not isinstance(top, dict):
             raise DamagedFile(path=path, line=1, reason="this is no file of briefings" if data else "it is empty")
         version = top.get("version")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import re
 import stat
 import tempfile
 import time
@@ -120,6 +122,12 @@ def _loader() -> Any:
     return Loader
 
 
+def later_version(data: bytes, ours: int) -> int:
+    """Return the version that the top of a YAML file tells where it is higher than ours, else 0; it need not parse."""
+    told = re.search(rb"^version:[ ]*[\"']?(\d{1,6})[\"']?[ ]*(?:#.*)?\r?$", data[:4000], re.MULTILINE)
+    return int(told[1]) if told is not None and int(told[1]) > ours else 0
+
+
 def dump_yaml(data: Any) -> bytes:
     """Return plain data as YAML that a person can read: in the order given, texts of several lines as blocks.
 
@@ -194,9 +202,10 @@ def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None =
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            _to_the_disk(file.fileno())
         if os.name == "posix":
-            Path(temporary).chmod(_mode(path))
+            with contextlib.suppress(OSError):  # some mounted folders know no rights
+                Path(temporary).chmod(_mode(path))
         if check is not None:
             check(Path(temporary))
         _replace(temporary, path)
@@ -211,9 +220,18 @@ def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None =
         with contextlib.suppress(OSError):
             folder = os.open(path.parent, os.O_RDONLY)
             try:
-                os.fsync(folder)
+                _to_the_disk(folder)
             finally:
                 os.close(folder)
+
+
+def _to_the_disk(handle: int) -> None:
+    """Wait until what was written is on the disk, where the file system can tell."""
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS):
+            raise
 
 
 def _mode(path: Path) -> int:
@@ -223,6 +241,12 @@ def _mode(path: Path) -> int:
     umask = os.umask(0)
     os.umask(umask)
     return 0o666 & ~umask
+
+
+def time_in(folder: Path) -> float:
+    """Return the time (seconds) by the clock that stamps a folder's files, a server's may be wrong; raise OSError."""
+    with tempfile.TemporaryFile(dir=folder) as file:
+        return os.fstat(file.fileno()).st_mtime
 
 
 def _replace(temporary: str, path: Path) -> None:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from typing import Any
 import msgspec
 
 from ascl_reader.errors import DamagedFile, OtherImport, UnreadableFile, UnwritableFile
-from ascl_reader.files import dump_yaml, parse_yaml, read_text, write_safely
+from ascl_reader.files import dump_yaml, parse_yaml, read_text, time_in, write_safely
 from ascl_reader.statement import Day
 from ascl_reader.writing_process import WritingProcess, is_there, this_process
 
@@ -178,14 +177,9 @@ class ImportSteps:
         if known is not None:
             return not known
         try:
-            return self._now() - file.stat().st_mtime > PATIENCE
+            return time_in(self._before) - file.stat().st_mtime > PATIENCE
         except FileNotFoundError:
             return True
-
-    def _now(self) -> float:
-        """Return the time by the clock that stamps the files: a server's may go ahead of ours."""
-        with tempfile.TemporaryFile(dir=self._before) as file:
-            return os.fstat(file.fileno()).st_mtime
 
     def _clear(self, own: int) -> None:
         """Remove copies that nothing can be undone with any more, and claims left behind."""

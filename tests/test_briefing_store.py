@@ -127,6 +127,17 @@ def test_what_another_saved_is_merged_and_the_older_change_is_in_the_bin(tmp_pat
     assert titles(saved.work.restoring(loser.id)) == ["a", "c", "Theirs", "Ours", "a"]
 
 
+@pytest.mark.parametrize("body", ["briefings:\n- &a {id: b}\n- *a\n", f"rooms: {'[' * 45}{']' * 45}\n", "rooms: {{\n"])
+def test_a_newer_format_that_cannot_be_read_at_all_stays_where_it_is(tmp_path: Path, body: str) -> None:
+    path = tmp_path / "briefings.yaml"
+    path.write_text(f"version: 2\n{body}", encoding="utf-8")
+    store = BriefingStore(tmp_path)
+    assert (store.load().work, store.load().newer_format) == (Briefings(), 2)
+    with pytest.raises(NewerFormat):
+        store.save(some("a"))
+    assert path.read_text(encoding="utf-8") == f"version: 2\n{body}"
+
+
 def test_a_newer_format_is_read_and_never_written(tmp_path: Path) -> None:
     here = store(tmp_path)
     work = here.save(some("a", "b")).work
@@ -229,6 +240,8 @@ def test_nothing_that_was_confirmed_is_lost_by_a_kill(tmp_path: Path) -> None:
             BriefingText().read(backup.read_bytes(), backup)
         confirmed = len(loaded.work.briefings)
     assert confirmed >= KILLS
+    for each in tmp_path.rglob(".*.new"):
+        os.utime(each, (0, 0))  # as though some minutes had gone by
     here = BriefingStore(tmp_path)
     here.save(here.load().work.adding("after", at(0)))
     assert not [*tmp_path.glob(".*.new")]

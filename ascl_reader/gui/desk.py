@@ -5,6 +5,7 @@ A change is on the disk about a second after it was made. What another program w
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -125,6 +126,10 @@ class Desk(QObject, Generic[Kept, Undone]):
             sent, saved = answer
             self._taken(saved, sent)
             self._soon.stop()
+        if self.writable and not self._unsaved and self.store.changed_on_disk():
+            with contextlib.suppress(ReaderError):  # what cannot be looked at now is no change of ours
+                self._take_looked(self.work, self.store.refresh(self.work))
+            self._soon.stop()
         if not self._unsaved or not self.writable:
             return None
         try:
@@ -187,9 +192,16 @@ class Desk(QObject, Generic[Kept, Undone]):
                 self._taken(result, sent)
                 self.saved.emit(result)
         elif kind == LOOK and result is not None:
-            sent, refreshed = result
-            if self._edited.adopt(sent, refreshed.work):
-                self.changed.emit()
+            self._take_looked(*result)
+
+    def _take_looked(self, sent: Kept, looked: SavedWork[Kept]) -> None:
+        """Take over what another program wrote; write what is missing in it."""
+        news = self._edited.adopt(sent, looked.work)
+        if looked.behind and self.writable:
+            self._unsaved = True
+            self._soon.start(SOON)
+        if news:
+            self.changed.emit()
 
     def _take_loaded(self, loaded: LoadedWork[Kept]) -> None:
         self._edited = self._edit(loaded.work)

@@ -15,6 +15,12 @@ from ascl_reader.own_work import moments
 LARGEST = 64 * 1024 * 1024
 """Bytes; 5,000 bookmarks with notes and marked texts have about 10 MB."""
 
+STILL = 1.0
+"""Seconds without a change after which a file counts as written to its end."""
+
+LONGEST_WRITING = 20.0
+"""Seconds that another program may take to write it in place, as when it is copied onto a share."""
+
 
 class Stamp(NamedTuple):
     """By what a change is seen without reading: which file it is, its size, and its time (nanoseconds)."""
@@ -45,11 +51,15 @@ class DiskFile:
             stamp = self._stamp_now()
             try:
                 data = read_bytes(self.path, LARGEST)
+            except DamagedFile:
+                self._stamp = stamp
+                raise
             except UnreadableFile as error:
                 if isinstance(error.__cause__, FileNotFoundError):
                     self._stamp = None
                     return None
                 if self.path.is_dir():
+                    self._stamp = stamp
                     raise DamagedFile(path=self.path, line=0, reason="a folder is in its place") from error
                 busy = os.name == "nt" and isinstance(error.__cause__, PermissionError)
                 if not busy or time.monotonic() > deadline:
@@ -58,6 +68,23 @@ class DiskFile:
                 continue
             self._stamp = stamp
             return data
+
+    def wait_until_still(self) -> bool:
+        """Wait while another program is writing it in place; return whether it is another one than was last read.
+
+        Not for a file that was written some time ago by this machine's clock: only a share's clock may be wrong.
+        """
+        stamp = self._stamp_now()
+        since, deadline = time.monotonic(), time.monotonic() + LONGEST_WRITING
+        while stamp is not None and abs(time.time() - stamp.time / 1e9) < LONGEST_WRITING:
+            now = time.monotonic()
+            if now - since >= STILL or now > deadline:
+                break
+            time.sleep(STILL / 5)
+            latest = self._stamp_now()
+            if latest != stamp:
+                stamp, since = latest, time.monotonic()
+        return self._stamp_now() != self._stamp
 
     def read_again(self) -> bytes | None:
         """Return what is in it at this moment, none where that cannot be told; what was read before stays as read."""

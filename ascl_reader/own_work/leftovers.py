@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import contextlib
-import time
 from pathlib import Path
 
+from ascl_reader.files import time_in
+
 ABANDONED_SECONDS = 3600.0
+WRITTEN_SECONDS = 180.0
+"""After which a file is no longer being written by a program whose lock cannot be seen, as from another machine."""
 
 
 def clear_leftovers(folder: Path, stem: str, alone: bool) -> None:
-    """Remove half-written files whose names begin so: all where this program is alone with them, else those long there.
+    """Remove half-written files whose names begin so: some minutes old where no other program has the lock, else hours.
 
     What `write_safely` writes has a dot before its name and ends in ".new" until it takes its place.
     """
     with contextlib.suppress(OSError):
-        for each in folder.glob(f".{stem}*.new"):
+        found = list(folder.glob(f".{stem}*.new"))
+        now = time_in(folder) if found else 0.0
+        for each in found:
             with contextlib.suppress(OSError):
-                if alone or time.time() - each.stat().st_mtime > ABANDONED_SECONDS:
+                if now - each.stat().st_mtime > (WRITTEN_SECONDS if alone else ABANDONED_SECONDS):
                     each.unlink()

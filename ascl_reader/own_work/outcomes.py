@@ -36,6 +36,7 @@ class SavedWork(msgspec.Struct, Generic[Kept], frozen=True):
     """What is on the disk now; the very work that was given where `merged` is false.
 
     `lost` counts states of entries that went to the bin for newer ones. `backup_problem` says why no backup was made.
+    `behind` tells that the disk lacks something of it: only looking, which writes nothing, leaves it so.
     """
 
     work: Kept
@@ -43,6 +44,7 @@ class SavedWork(msgspec.Struct, Generic[Kept], frozen=True):
     lost: int = 0
     recovered: Recovered | None = None
     backup_problem: str = ""
+    behind: bool = False
 
 
 class MergedCopies(msgspec.Struct, Generic[Kept], frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ import msgspec
 
 from ascl_reader.own_work.entries import Bookmark, Folder, Mark, MarkedPassage, Note
 from ascl_reader.own_work.moments import written
+from ascl_reader.own_work.reading_log import Reading, Visit
 
 _INSIDE: dict[str, type] = {
     "mark": Mark,
@@ -19,6 +21,9 @@ _INSIDE: dict[str, type] = {
     "note": Note,
 }
 """The keys under which a structure of ours stands in another one."""
+
+_MANY_INSIDE: dict[str, type] = {"recent": Visit, "readings": Reading}
+"""The keys under which several of our structures stand in another one, in a list or by names."""
 
 _KNOWN: dict[type, frozenset[str]] = {}
 
@@ -47,6 +52,14 @@ def even(value: Any) -> Any:
     return value if small or finite else _as_text(value)
 
 
+def is_deeper(value: Any, than: int) -> bool:
+    """Return whether lists and mappings stand more than so deep in one another."""
+    if not isinstance(value, dict | list):
+        return False
+    below = value.values() if isinstance(value, dict) else value
+    return than <= 0 or any(is_deeper(each, than - 1) for each in below)
+
+
 def _as_text(value: Any) -> str:
     if isinstance(value, datetime):
         return written(value)
@@ -65,11 +78,14 @@ def _as_key(key: Any) -> str:
 
 def _flat(data: dict[str, Any], shape: type[Any]) -> dict[str, Any]:
     known = _fields(shape)
-    flat = {
-        key: _flat(value, _INSIDE[key]) if key in _INSIDE and isinstance(value, dict) else _whole(value)
-        for key, value in data.items()
-        if key != "extra"
-    }
+    flat: dict[str, Any] = {}
+    for key, value in data.items():
+        if key in _INSIDE and isinstance(value, dict):
+            flat[key] = _flat(value, _INSIDE[key])
+        elif key in _MANY_INSIDE:
+            flat[key] = _each(value, _flat, _MANY_INSIDE[key])
+        elif key != "extra":
+            flat[key] = _whole(value)
     return {**flat, **{key: value for key, value in data.get("extra", {}).items() if key not in known}}
 
 
@@ -93,9 +109,18 @@ def _gathered(data: Any, shape: type[Any]) -> Any:
             extra[key] = value
         elif key in _INSIDE:
             gathered[key] = _gathered(value, _INSIDE[key])
+        elif key in _MANY_INSIDE:
+            gathered[key] = _each(value, _gathered, _MANY_INSIDE[key])
         else:
             gathered[key] = value
     return {**gathered, "extra": extra} if extra else gathered
+
+
+def _each(value: Any, change: Callable[[Any, type[Any]], Any], shape: type[Any]) -> Any:
+    """Return a list or a mapping with each value changed; anything else as it is."""
+    if isinstance(value, dict):
+        return {key: change(each, shape) for key, each in value.items()}
+    return [change(each, shape) for each in value] if isinstance(value, list | tuple) else value
 
 
 def _fields(shape: type[Any]) -> frozenset[str]:

@@ -16,6 +16,7 @@ from ascl_reader.files import decode, dump_yaml, parse_yaml, write_safely
 from ascl_reader.own_work import folder_lock, moments
 from ascl_reader.own_work.backups import Backups, reads_back
 from ascl_reader.own_work.disk_file import DiskFile
+from ascl_reader.own_work.leftovers import clear_leftovers
 from ascl_reader.own_work.plain_data import entry_from, even, plain
 from ascl_reader.own_work.reading_log import ReadingLog, merged_logs
 from ascl_reader.own_work.store import BACKUPS
@@ -46,7 +47,8 @@ class ReadingStore:
         folder = self._file.path.parent
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            with folder_lock.locked(folder):
+            with folder_lock.locked(folder) as alone:
+                clear_leftovers(folder, self._file.path.stem, alone)
                 try:
                     there = self._read()
                 except DamagedFile:

@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+import errno
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Generic
 
 import msgspec
 
-from ascl_reader.errors import DamagedFile, NewerFormat, ReaderError, UnwritableFile
+from ascl_reader.errors import DamagedFile, NewerFormat, ReaderError, UnreadableFile, UnwritableFile
 from ascl_reader.own_work.backups import Backups
 from ascl_reader.own_work.disk_file import DiskFile
 from ascl_reader.own_work.file_kind import FileKind, FileText, Held, Kept
 from ascl_reader.own_work.outcomes import Recovered
+
+STUTTER_SECONDS = 2.0
+"""How long a backup is tried again that the system does not let be read."""
+
+AWAY = "ESTALE EAGAIN EBUSY ETIMEDOUT ENOTCONN ECONNRESET EHOSTDOWN EHOSTUNREACH ENETDOWN ENETUNREACH".split()
+"""What is answered of a file on a network share that is not there at this moment."""
+
+STUTTERS = {getattr(errno, name) for name in AWAY if hasattr(errno, name)}
+
+
+def _errno(error: UnreadableFile) -> int:
+    return (error.__cause__.errno or 0) if isinstance(error.__cause__, OSError) else 0
+
+
+def _both(damaged: Recovered, restored: Recovered | None) -> Recovered:
+    """Return what there is to tell of a damaged file and of the backup that takes its place, if there is one."""
+    if restored is None:
+        return damaged
+    return msgspec.structs.replace(damaged, restored=restored.restored, until=restored.until)
 
 
 class Recovery(Generic[Kept]):
@@ -35,17 +56,48 @@ class Recovery(Generic[Kept]):
             raise UnwritableFile(path=self._path, reason=f"what is there cannot be used ({reason}), nor moved away")
         return Recovered(reason, moved)
 
-    def newest(self, told: Recovered | None = None) -> tuple[Held[Kept] | None, Recovered | None]:
-        """Return the newest backup that can be read, and all there is to tell; only that where there is none."""
+    def replace(self, error: DamagedFile) -> tuple[Held[Kept] | None, Recovered]:
+        """Return the newest good backup for the damaged file, which is moved away; raise UnwritableFile where not.
+
+        Raises UnreadableFile as `newest` does; the damaged file is where it was then.
+        """
+        content, told = self.newest()
+        return content, _both(self.set_aside(error), told)
+
+    def newest_for(self, damaged: Recovered) -> tuple[Held[Kept] | None, Recovered]:
+        """Return the newest good backup for a damaged file that stays where it is. Raises as `newest` does."""
+        content, told = self.newest()
+        return content, _both(damaged, told)
+
+    def newest(self) -> tuple[Held[Kept] | None, Recovered | None]:
+        """Return the newest backup that can be read, and what there is to tell; neither where there is none.
+
+        Raises UnreadableFile where a share does not give a backup at this moment: an older one would seem to be the
+        newest. One that cannot be read for another reason is put out of the way, so that nothing is written over it.
+        """
         for path in self._backups.newest_first(self._clock()):
             try:
-                content = self.content_of(path)
+                content = self._patiently(path)
+            except UnreadableFile as error:
+                if _errno(error) in STUTTERS:
+                    raise
+                self._backups.set_aside(path, "unread", self._clock())
+                continue
             except ReaderError:
                 continue
             if content is not None:
-                restored = msgspec.structs.replace(told or Recovered(""), restored=path)
-                return content, msgspec.structs.replace(restored, until=self._kind.latest_change(content.work))
-        return None, told
+                return content, Recovered("", None, path, self._kind.latest_change(content.work))
+        return None, None
+
+    def _patiently(self, path: Path) -> Held[Kept] | None:
+        deadline = time.monotonic() + STUTTER_SECONDS
+        while True:
+            try:
+                return self.content_of(path)
+            except UnreadableFile as error:
+                if _errno(error) not in {*STUTTERS, errno.EIO} or time.monotonic() > deadline:
+                    raise
+                time.sleep(STUTTER_SECONDS / 5)
 
     def content_of(self, path: Path) -> Held[Kept] | None:
         """Return what is in a copy, none where it is gone.

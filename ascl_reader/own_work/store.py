@@ -46,6 +46,11 @@ WORTH_KEEPING = 100
 """New pieces from which the parsed copy is written anew: parsing them takes some 30 ms."""
 
 
+LONGEST_PAUSE = 120
+"""Days since the last change after which nothing is cleared from the bin at a start: the clock may be years ahead.
+After a pause as long as that it is cleared at the start that follows the next change."""
+
+
 class _ChangedMeanwhile(Exception):
     """Another program wrote between our reading and our writing; `work` is what is to be saved still."""
 
@@ -99,7 +104,7 @@ class FileStore(Generic[Kept]):
         self._keep_parsed()
         if content.version > self._kind.version:
             return LoadedWork(content.work, recovered, content.version)
-        return LoadedWork(self._kind.purge(content.work, self._clock()), recovered)
+        return LoadedWork(self._purged(content.work), recovered)
 
     def save(self, work: Kept) -> SavedWork[Kept]:
         """Write the work, merged with what others wrote since; return what is on the disk then.
@@ -122,16 +127,22 @@ class FileStore(Generic[Kept]):
         raise UnwritableFile(path=self.path, reason="another program writes it all the time")
 
     def refresh(self, work: Kept) -> SavedWork[Kept]:
-        """Return the work merged with what is on the disk now, and write nothing. Raises as `save` does."""
+        """Return the work merged with what is on the disk now, and write nothing. Raises as `save` does.
+
+        The disk is behind where the file is gone or damaged, and where another one took its place that lacks something:
+        an older copy that was put back, or the other machine's where a synchronising program took that.
+        """
         try:
             data = self._file.read()
             content = None if data is None else self._text.read(data, self.path)
         except DamagedFile:  # to be set aside by the next save
-            return SavedWork(work)
-        if content is None or content.version > self._kind.version:
+            return SavedWork(work, behind=True)
+        if content is None:
+            return SavedWork(work, behind=work != self._kind.nothing)
+        if content.version > self._kind.version:
             return SavedWork(work)
         found = self._kind.merge(self._lineage.common(content.saves), work, content.work, self._clock())
-        return SavedWork(found.work, found.work is not work, found.lost)
+        return SavedWork(found.work, found.work is not work, found.lost, behind=found.work != content.work)
 
     def changed_on_disk(self) -> bool:
         """Return whether the file is another one than was last read or written here: one look, no reading."""
@@ -161,6 +172,12 @@ class FileStore(Generic[Kept]):
         moved = (self._backups.set_aside(path, "merged", self._clock()) for path in paths)
         return [path for path in moved if path is not None]
 
+    def _purged(self, work: Kept) -> Kept:
+        """Return the work without what has been in its bin too long; all of it where the clock cannot be believed."""
+        now, latest = self._clock(), self._kind.latest_change(work)
+        believed = not latest or moments.days_before(now, LONGEST_PAUSE) <= latest
+        return self._kind.purge(work, now) if believed else work
+
     def _read(self) -> Held[Kept] | None:
         data = self._file.read()
         return None if data is None else self._known(data, self._text.read(data, self.path))
@@ -181,7 +198,9 @@ class FileStore(Generic[Kept]):
             if data is not None and not self._file.is_known(data):
                 content = self._text.read(data, self.path)
         except DamagedFile as error:
-            content, recovered = self._recovery.newest(self._recovery.set_aside(error))
+            if self._file.wait_until_still():
+                raise _ChangedMeanwhile(work) from error
+            content, recovered = self._recovery.replace(error)
             data = None
         version = content.version if content is not None else self._version
         if data is not None and version > self._kind.version:
@@ -236,7 +255,11 @@ class FileStore(Generic[Kept]):
         return ""
 
     def _recover_alone(self) -> tuple[Held[Kept] | None, Recovered | None]:
-        """Set the damaged file aside and return the newest good backup, unless another program has done so already."""
+        """Set the damaged file aside and return the newest good backup, unless it is whole by now.
+
+        Another program may have set it aside already, or may only just have finished writing it.
+        """
+        self._file.wait_until_still()
         with contextlib.ExitStack() as stack:
             with contextlib.suppress(OSError):
                 stack.enter_context(folder_lock.locked(self.path.parent))
@@ -244,10 +267,9 @@ class FileStore(Generic[Kept]):
                 return self._read(), None
             except DamagedFile as error:
                 try:
-                    told = self._recovery.set_aside(error)
+                    return self._recovery.replace(error)
                 except UnwritableFile:
-                    told = Recovered(str(error.values["reason"]))
-                return self._recovery.newest(told)
+                    return self._recovery.newest_for(Recovered(str(error.values["reason"])))
 
     def _keep_parsed(self) -> None:
         """Leave a parsed copy for a quick start, where the kind of file has one."""

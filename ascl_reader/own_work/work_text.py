@@ -6,7 +6,7 @@ costs what one note costs. A text that is not laid out as this module does it (e
 
 from __future__ import annotations
 
-import re
+import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,11 +14,11 @@ from typing import Any, NamedTuple
 import msgspec
 
 from ascl_reader.errors import DamagedFile
-from ascl_reader.files import decode, parse_yaml
+from ascl_reader.files import DEEPEST_YAML, decode, later_version, parse_yaml
 from ascl_reader.own_work.entries import UNFILED, Bookmark, Entry, Folder, Item, Note, Why
 from ascl_reader.own_work.parsed_pieces import ParsedPieces, Part
 from ascl_reader.own_work.pieces import worded, worded_top
-from ascl_reader.own_work.plain_data import entry_from, even
+from ascl_reader.own_work.plain_data import entry_from, even, is_deeper
 from ascl_reader.own_work.work import SECTIONS, OwnWork, Unread, binned
 
 VERSION = 1
@@ -32,6 +32,10 @@ HEAD = (
 
 END = b"\n..."
 """YAML's mark of the end of a document. A file without it was cut off: what is missing might look like deleted."""
+
+
+DEEPEST_ENTRY = DEEPEST_YAML - 5
+"""Lists and mappings in one another in an entry; it stands one deeper in the bin, and can be read there still."""
 
 
 class FileContent(NamedTuple):
@@ -66,18 +70,16 @@ class WorkText:
     def read(self, data: bytes, path: Path, whole: bool = True) -> FileContent:
         """Return what a text holds; `whole`: one without the mark of its end is damaged. Raises DamagedFile.
 
-        A later version of the format may end otherwise: its end is not judged.
+        Of a later version of the format, which may end otherwise and hold anything, what can be understood is returned:
+        it is shown, and never written.
         """
-        told = re.search(rb"^version: (\d{1,6})\s*$", data[:2000], re.MULTILINE)
-        later = told is not None and int(told[1]) > VERSION
-        if whole and not later and not data[-100:].rstrip().endswith(END):
+        later = later_version(data, VERSION)
+        if later:
+            return FileContent(self._understood(data, path), later)
+        if whole and not data[-100:].rstrip().endswith(END):
             line = data.count(b"\n") + 1
             raise DamagedFile(path=path, line=line, reason="the end of the file is missing" if data else "it is empty")
-        try:
-            found = self._read_pieces(data, path)
-        except DamagedFile:
-            found = None
-        top, sections = found or _read_whole(data, path)
+        top, sections = self._read_sections(data, path)
         version = top.pop("version", None)
         if not isinstance(version, int) or isinstance(version, bool) or version < 1:
             raise DamagedFile(path=path, line=1, reason="it does not say the version of its format")
@@ -100,6 +102,21 @@ class WorkText:
         self.new += len(changed)
         self._last[name] = Part(entries, pieces=[new.get(each.key) or known[each.key][1] for each in entries])
         return self._last[name].body
+
+    def _understood(self, data: bytes, path: Path) -> OwnWork:
+        """Return what of a later version's text is as in ours; nothing where it cannot be read at all."""
+        try:
+            return _gathered(self._read_sections(data, path)[1], {})
+        except DamagedFile:
+            return OwnWork()
+
+    def _read_sections(self, data: bytes, path: Path) -> tuple[dict[str, Any], dict[str, list[Any]]]:
+        """Return the top of a text and its sections, by pieces where it is laid out in them."""
+        with contextlib.suppress(DamagedFile):
+            found = self._read_pieces(data, path)
+            if found is not None:
+                return found
+        return _read_whole(data, path)
 
     def _read_pieces(self, data: bytes, path: Path) -> tuple[dict[str, Any], dict[str, list[Any]]] | None:
         """Return the top of the text and its sections; none where the text is not laid out in pieces."""
@@ -179,6 +196,8 @@ def _read_whole(data: bytes, path: Path) -> tuple[dict[str, Any], dict[str, list
 
 def _entry(name: str, value: Any) -> Any:
     """Return the entry that plain data holds, or the data kept as it is with the reason why it holds none."""
+    if is_deeper(value, DEEPEST_ENTRY):
+        return Unread(name, value, f"lists and mappings stand more than {DEEPEST_ENTRY} deep in it")
     try:
         entry = entry_from(value, SECTIONS[name])
     except (msgspec.ValidationError, RecursionError) as error:

@@ -44,6 +44,39 @@ def on_disk(tmp_path: Path) -> set[str]:
     return {each.statement for each in Store(tmp_path / "data").load().work.bookmarks.values()}
 
 
+@pytest.mark.parametrize("closing", [False, True])
+@pytest.mark.parametrize("what", ["older", "gone"])
+def test_what_only_the_window_has_is_written_again(
+    qtbot: QtBot, tmp_path: Path, desk: OwnWorkDesk, what: str, closing: bool
+) -> None:
+    path = desk.store.path
+    older = path.read_bytes()
+    bookmark(desk, "ours")
+    qtbot.waitUntil(lambda: not desk.unsaved)
+    path.unlink()
+    if what == "older":
+        path.write_bytes(older)
+    if closing:
+        assert desk.flush() is None
+    else:
+        desk._look()
+        qtbot.waitUntil(lambda: path.exists() and on_disk(tmp_path) == {"first", "ours"})
+    assert on_disk(tmp_path) == {"first", "ours"} and not list(path.parent.glob("backups/damaged*"))
+
+
+def test_nothing_is_written_where_the_other_program_has_all_of_ours(
+    qtbot: QtBot, tmp_path: Path, desk: OwnWorkDesk
+) -> None:
+    other = Store(tmp_path / "data")
+    other.save(add_bookmarks(other.load().work, [Wanted(statement("theirs"))]))
+    data = desk.store.path.read_bytes()
+    desk._look()
+    qtbot.waitUntil(lambda: len(desk.work.bookmarks) == 2)
+    assert not desk.unsaved
+    assert desk.flush() is None
+    assert desk.store.path.read_bytes() == data
+
+
 @pytest.mark.parametrize("more", [False, True])
 def test_what_a_save_merged_is_kept_though_the_window_goes_before_it_is_told(
     tmp_path: Path, desk: OwnWorkDesk, more: bool
