@@ -72,11 +72,14 @@ def _sign(look: QTextCharFormat, scale: float) -> QTextCharFormat:
     return sign
 
 
+def line_height(font: QFont) -> float:
+    """Return the pixels from one line of a text to the next."""
+    return LINE_HEIGHT * (font.pixelSize() if font.pixelSize() > 0 else QFontMetricsF(font).height() / 1.257)
+
+
 def _block(font: QFont, below: float) -> QTextBlockFormat:
     block = QTextBlockFormat()
-    metrics = QFontMetricsF(font)
-    pixels = font.pixelSize() if font.pixelSize() > 0 else metrics.height() / 1.257
-    percent = 100 * LINE_HEIGHT * pixels / max(metrics.height(), 1)
+    percent = 100 * line_height(font) / max(QFontMetricsF(font).height(), 1)
     block.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     block.setBottomMargin(below)
     return block

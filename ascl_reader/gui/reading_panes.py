@@ -1,14 +1,15 @@
-"""The three panes side by side; in a narrow window below one another, the position first."""
+"""The three panes side by side; in a narrow or low window below one another, the position first."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QSplitter, QVBoxLayout, QWidget
 
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.later import later
 from ascl_reader.gui.note_pane import NotePane
+from ascl_reader.gui.passage_document import line_height
 from ascl_reader.gui.section_pane import SectionPane
 from ascl_reader.matching import Sought
 from ascl_reader.statement import Section, Statement, Wording
@@ -24,6 +25,9 @@ LOWEST = 120
 
 ROOM_BELOW = 8
 """Pixels kept free below what is brought into sight."""
+
+FEWEST_LINES = 5
+"""Lines; where side by side the panes would show fewer, in a low window with large text, they stack too."""
 
 SHORTEST_LINE = 14
 """Characters; where the user drags the text so narrow that lines would be shorter, the panes stack as well."""
@@ -79,6 +83,10 @@ class ReadingPanes(QWidget):
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(related)
         self._column.addWidget(note)
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._choose_layout)
+        for part in (header, related):
+            part.installEventFilter(self)
         note.opened.connect(lambda: later(self, 0, self._bring_details_into_sight))
         appearance.changed.connect(self._restyle)
 
@@ -170,12 +178,17 @@ class ReadingPanes(QWidget):
             self.splitter.restoreState(sizes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stack or spread the panes as the width asks."""
+        """Stack or spread the panes as the room asks."""
         super().resizeEvent(event)
         self._choose_layout()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the keys that scroll a pane scroll the stack."""
+        """Let the keys that scroll a pane scroll the stack; look at the room anew when what is around them changed."""
+        if watched in (self._header, self._related):
+            if event.type() == QEvent.Type.LayoutRequest:
+                self._choose_layout()
+                self._settled.start()
+            return False
         if self._stacked and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             steps = {Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_Space: 0.9}
             step = steps.get(Qt.Key(event.key()))
@@ -203,11 +216,24 @@ class ReadingPanes(QWidget):
 
     def _choose_layout(self) -> None:
         shortest = SHORTEST_LINE * QFontMetricsF(self._appearance.font("body")).averageCharWidth() + 40
-        stacked = (
-            self.window().width() < NARROW_WINDOW * self._appearance.text_size / 100 or self.width() < 3 * shortest
-        )
+        narrow = self.window().width() < NARROW_WINDOW * self._appearance.text_size / 100
+        stacked = narrow or self.width() < 3 * shortest or self._lines_side_by_side() < FEWEST_LINES
         if stacked == self._stacked:
             return
+        keys = self.focusWidget()
+        self._lay_out(stacked)
+        if keys is not None:
+            keys.setFocus()
+
+    def _lines_side_by_side(self) -> float:
+        """Return how many lines the panes would show between header and note, were they side by side."""
+        related = self._related.sizeHint().height() if self._related.isVisibleTo(self) else 0
+        note = self._note.details.sizeHint().height() + 2 * ROOM_BELOW
+        pane = self.panes[Section.POSITION]
+        around = self._header.heightForWidth(self.width()) + related + note + pane.height_around_text()
+        return (self.height() - around) / line_height(self._appearance.font("body"))
+
+    def _lay_out(self, stacked: bool) -> None:
         if stacked:
             self._spread = self.splitter.saveState()
         self._stacked = stacked

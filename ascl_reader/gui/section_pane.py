@@ -21,6 +21,8 @@ LONGEST_LINE = 75
 SIDE, BELOW, RING = 20, 12, 2
 """Pixels: beside the text, below it, and the width of the focus ring that the style sheet draws."""
 
+ABOVE, BELOW_HEADING = 16, 2
+
 
 class SectionPane(QWidget):
     """Shows the text of one section; read-only, with a caret for keyboard readers."""
@@ -50,8 +52,8 @@ class SectionPane(QWidget):
         self.edit.setAccessibleName(self.name())
         self.edit.viewport().installEventFilter(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(2)
+        column.setContentsMargins(0, ABOVE, 0, 0)
+        column.setSpacing(BELOW_HEADING)
         column.addWidget(self._heading)
         column.addWidget(self.edit, 1)
         self._restyle_heading()
@@ -125,6 +127,10 @@ class SectionPane(QWidget):
         """Return the words of a mark, for saying them."""
         at, length = self._marks[number]
         return self._text[at : at + length]
+
+    def height_around_text(self) -> int:
+        """Return the pixels above and below the text: the heading and the margins."""
+        return ABOVE + BELOW_HEADING + self._heading.sizeHint().height() + BELOW
 
     def set_stacked(self, stacked: bool) -> None:
         """Be as high as the text (the panes lie below one another), or scroll by itself."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.statement import Section
 from tests.gui.own_work import CTRL
 
 
@@ -24,6 +25,43 @@ def lines_shown(program: Program) -> tuple[int, int]:
     """Return the whole lines that can be seen of the tree and of the bookmarks."""
     trees = (program.window.tree.tree, program.window.shelves.tree)
     return tuple(each.viewport().height() // max(each.sizeHintForRow(0), 1) for each in trees)  # type: ignore[return-value]
+
+
+def side_by_side(program: Program) -> bool:
+    return program.window.panes.splitter.isVisible()
+
+
+def test_in_a_low_window_the_panes_stack_rather_than_show_a_line_or_two(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    window.resize(1366, 600)
+    qtbot.waitUntil(lambda: side_by_side(ready))
+    position = window.panes.panes[Section.POSITION].edit
+    position.setFocus()
+    ready.appearance.set_text_size(150)
+    qtbot.waitUntil(lambda: not side_by_side(ready))
+    assert position.hasFocus() and position.isVisible()
+    assert window.header.height() >= window.header.heightForWidth(window.header.width()), "nothing of it is cut"
+    window.resize(1366, 1200)
+    qtbot.waitUntil(lambda: side_by_side(ready))
+    assert position.hasFocus()
+
+
+def test_a_notice_in_a_low_window_stacks_them_and_typing_a_note_does_not(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    ready.appearance.set_text_size(125)
+    window.resize(1366, 720)
+    qtbot.waitUntil(lambda: side_by_side(ready))
+    window.note.text.setFocus()
+    for _ in range(6):
+        qtbot.keyClick(window.note.text, Qt.Key.Key_Return)
+    assert side_by_side(ready) and window.note.text.hasFocus()
+    standing = window.header.standing
+    standing.show_sentences(["A sentence that tells what became of it."] * 4, True, True, 1)
+    qtbot.waitUntil(lambda: not side_by_side(ready))
+    assert standing.told.height() >= standing.told.heightForWidth(standing.told.width()), "it is shown whole"
+    assert window.note.text.hasFocus()
+    standing.show_sentences((), False, False)
+    qtbot.waitUntil(lambda: side_by_side(ready))
 
 
 def test_the_keys_open_one_and_shut_the_other(qtbot: QtBot, low: Program) -> None:

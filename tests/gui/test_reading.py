@@ -58,7 +58,7 @@ def test_a_position_only_statement_says_that_the_published_one_gives_no_more(pro
 
 
 def test_another_statement_begins_at_the_top_of_each_pane(qtbot: QtBot, program: Program) -> None:
-    program.window.resize(1360, 420)
+    program.window.resize(1360, 580)
     program.window.session.show_statement("race-disparities-commission-rejected")
     QApplication.processEvents()
     bar = program.window.panes.panes[Section.RATIONALE].edit.verticalScrollBar()
@@ -71,7 +71,7 @@ def test_another_statement_begins_at_the_top_of_each_pane(qtbot: QtBot, program:
 
 def test_back_and_forward_return_to_the_place_in_the_statement(qtbot: QtBot, program: Program) -> None:
     window = program.window
-    window.resize(1360, 420)
+    window.resize(1360, 580)
     window.session.show_statement("race-disparities-commission-rejected")
     QApplication.processEvents()
     bar = window.panes.panes[Section.RATIONALE].edit.verticalScrollBar()

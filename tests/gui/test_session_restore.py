@@ -82,7 +82,7 @@ def test_the_next_letter_typed_after_a_restart_searches_as_ever(qtbot: QtBot, op
 
 def test_the_place_in_the_statement_comes_back(qtbot: QtBot, open_program: OpenProgram) -> None:
     first = open_program().window
-    first.resize(1360, 420)
+    first.resize(1360, 580)
     first.session.show_statement(RACE)
     QApplication.processEvents()
     bar = first.panes.scroll_bars()[2]
