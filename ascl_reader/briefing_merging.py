@@ -25,6 +25,13 @@ class MergedBriefings(NamedTuple):
     lost: int
 
 
+def differs(one: Briefings, other: Briefings) -> bool:
+    """Return whether two states hold other briefings; which of them is filled is each window's own."""
+    if _living(one) != _living(other) or one.extra != other.extra:
+        return True
+    return {each.briefing.id for each in one.bin} != {each.briefing.id for each in other.bin}
+
+
 def merged(base: Briefings | None, ours: Briefings, theirs: Briefings, now: str) -> MergedBriefings:
     """Return both states as one; `base` is the state from which both come, none where that is not known.
 

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
 
 import msgspec
 
-from ascl_reader.briefing_merging import merged
+from ascl_reader.briefing_merging import differs, merged
 from ascl_reader.briefing_text import BriefingText
 from ascl_reader.briefings import VERSION, Binned, Briefings
 from ascl_reader.own_work import moments
 from ascl_reader.own_work.bin_changes import DAYS_KEPT
 from ascl_reader.own_work.file_kind import FileKind
-from ascl_reader.own_work.outcomes import LoadedWork, SavedWork
 from ascl_reader.own_work.store import FileStore
-
-LoadedBriefings: TypeAlias = LoadedWork[Briefings]
-SavedBriefings: TypeAlias = SavedWork[Briefings]
 
 
 def purged(briefings: Briefings, now: str) -> Briefings:
@@ -35,7 +30,7 @@ def latest_change(briefings: Briefings) -> str:
 
 
 KIND: FileKind[Briefings] = FileKind(
-    "briefings.yaml", VERSION, Briefings(), BriefingText, merged, purged, latest_change
+    "briefings.yaml", VERSION, Briefings(), BriefingText, merged, purged, latest_change, differs
 )
 
 

@@ -28,6 +28,10 @@ LATER = 5_000
 LOOKING = 2_500
 """Milliseconds between two looks whether another program changed the file."""
 
+MOST_REWRITES = 5
+"""Times that what others left out is written again between two changes of ours: two programs, one of which will not
+have it, must not write for ever."""
+
 Undone = TypeVar("Undone")
 Undone_co = TypeVar("Undone_co", covariant=True)
 
@@ -78,6 +82,8 @@ class Desk(QObject, Generic[Kept, Undone]):
         self._edit = edit
         self._edited = edit(store.nothing)
         self._unsaved = False
+        self._behind = False
+        self._rewritten = 0
         self._sent: Kept | None = None
         self._answer: tuple[Kept, SavedWork[Kept]] | None = None
         """What a save that is through was sent and returned, until the window's thread is told of it."""
@@ -126,7 +132,8 @@ class Desk(QObject, Generic[Kept, Undone]):
             sent, saved = answer
             self._taken(saved, sent)
             self._soon.stop()
-        if self.writable and not self._unsaved and self.store.changed_on_disk():
+        if self.writable and not self._unsaved and (self._behind or self.store.changed_on_disk()):
+            self._rewritten = 0
             with contextlib.suppress(ReaderError):  # what cannot be looked at now is no change of ours
                 self._take_looked(self.work, self.store.refresh(self.work))
             self._soon.stop()
@@ -159,6 +166,7 @@ class Desk(QObject, Generic[Kept, Undone]):
     def _note_change(self) -> None:
         """Tell of a change and save it soon; what goes on being typed is saved meanwhile."""
         self._unsaved = True
+        self._rewritten = 0
         if not self._soon.isActive() or self._soon.remainingTime() > SOON:
             self._soon.start(SOON)
         self.changed.emit()
@@ -197,7 +205,9 @@ class Desk(QObject, Generic[Kept, Undone]):
     def _take_looked(self, sent: Kept, looked: SavedWork[Kept]) -> None:
         """Take over what another program wrote; write what is missing in it."""
         news = self._edited.adopt(sent, looked.work)
-        if looked.behind and self.writable:
+        self._behind = looked.behind
+        if looked.behind and self.writable and self._rewritten < MOST_REWRITES:
+            self._rewritten += 1
             self._unsaved = True
             self._soon.start(SOON)
         if news:
@@ -208,12 +218,16 @@ class Desk(QObject, Generic[Kept, Undone]):
         self.ready = True
         self.writable = not loaded.newer_format
         self._looking.start()
+        if loaded.recovered is not None and self.writable:  # else every start would tell the same again
+            self._unsaved = True
+            self._soon.start(SOON)
         self.loaded.emit(loaded)
         self.changed.emit()
 
     def _taken(self, saved: SavedWork[Kept], sent: Kept) -> None:
         news = self._edited.adopt(sent, saved.work)
         self.problem = None
+        self._behind = False
         self._unsaved = self.work is not saved.work
         if self._unsaved:
             self._soon.start(SOON)

@@ -54,6 +54,7 @@ class FileKind(Generic[Kept]):
     """A kind of file: its name, the version of its format that is written, and what is done with its content.
 
     `merge` is given the state that both come from (none where that is not known), ours, theirs, and the time.
+    `differs` tells whether a state that was found on the disk is another than ours in what every window must have.
     """
 
     file: str
@@ -63,3 +64,4 @@ class FileKind(Generic[Kept]):
     merge: Callable[[Kept | None, Kept, Kept, str], OneOfTwo[Kept]]
     purge: Callable[[Kept, str], Kept]
     latest_change: Callable[[Kept], str]
+    differs: Callable[[Kept, Kept], bool]

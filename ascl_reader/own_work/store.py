@@ -29,11 +29,11 @@ from ascl_reader.own_work.merging import merged
 from ascl_reader.own_work.outcomes import LoadedWork, MergedCopies, Recovered, SavedWork
 from ascl_reader.own_work.parsed_pieces import ParsedPieces
 from ascl_reader.own_work.recovery import Recovery
-from ascl_reader.own_work.work import OwnWork, latest_change
+from ascl_reader.own_work.work import OwnWork, differs, latest_change
 from ascl_reader.own_work.work_text import VERSION, WorkText
 
 BACKUPS = "backups"
-BOOKMARKS = FileKind("bookmarks.yaml", VERSION, OwnWork(), WorkText, merged, purged, latest_change)
+BOOKMARKS = FileKind("bookmarks.yaml", VERSION, OwnWork(), WorkText, merged, purged, latest_change, differs)
 
 WITHOUT_LOCK = 0.15
 """Seconds after which it is looked whether another program wrote at the same moment, where there are no locks."""
@@ -142,7 +142,8 @@ class FileStore(Generic[Kept]):
         if content.version > self._kind.version:
             return SavedWork(work)
         found = self._kind.merge(self._lineage.common(content.saves), work, content.work, self._clock())
-        return SavedWork(found.work, found.work is not work, found.lost, behind=found.work != content.work)
+        behind = self._kind.differs(content.work, found.work)
+        return SavedWork(found.work, found.work is not work, found.lost, behind=behind)
 
     def changed_on_disk(self) -> bool:
         """Return whether the file is another one than was last read or written here: one look, no reading."""

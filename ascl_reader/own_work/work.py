@@ -153,6 +153,13 @@ def differences(before: OwnWork, after: OwnWork) -> Iterator[Difference]:
             yield Difference(name, key, old[key], None)
 
 
+def differs(one: OwnWork, other: OwnWork) -> bool:
+    """Return whether two works are not the same; in which order they hold their entries does not matter."""
+    if any(one.section(name) != other.section(name) for name in SECTIONS) or one.extra != other.extra:
+        return True
+    return {each.key for each in one.unread} != {each.key for each in other.unread}
+
+
 def new_id(letter: str) -> str:
     """Return an id that nothing else has; it begins with the letter, so that YAML takes it for no number."""
     return f"{letter}-{secrets.token_hex(6)}"

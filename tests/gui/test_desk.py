@@ -44,6 +44,22 @@ def on_disk(tmp_path: Path) -> set[str]:
     return {each.statement for each in Store(tmp_path / "data").load().work.bookmarks.values()}
 
 
+def test_what_was_restored_from_a_backup_is_told_once_and_written(qtbot: QtBot, tmp_path: Path) -> None:
+    store = Store(tmp_path / "data")
+    store.save(add_bookmarks(store.load().work, [Wanted(statement("first"))]))
+    store.path.unlink()
+    told = []
+    for _ in range(2):
+        made = OwnWorkDesk(tmp_path / "data", tmp_path / "cache", _library())
+        made.loaded.connect(lambda loaded: told.append(loaded.recovered is not None))
+        made.start()
+        qtbot.waitUntil(lambda made=made: made.ready)  # type: ignore[misc]
+        assert made.flush() is None
+        made.close()
+    assert told == [True, False]
+    assert on_disk(tmp_path) == {"first"}
+
+
 @pytest.mark.parametrize("closing", [False, True])
 @pytest.mark.parametrize("what", ["older", "gone"])
 def test_what_only_the_window_has_is_written_again(
@@ -62,6 +78,46 @@ def test_what_only_the_window_has_is_written_again(
         desk._look()
         qtbot.waitUntil(lambda: path.exists() and on_disk(tmp_path) == {"first", "ours"})
     assert on_disk(tmp_path) == {"first", "ours"} and not list(path.parent.glob("backups/damaged*"))
+
+
+def test_a_program_that_puts_an_older_file_back_again_and_again_is_not_answered_for_ever(
+    qtbot: QtBot, desk: OwnWorkDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_module, "SOON", 10)
+    path = desk.store.path
+    older = path.read_bytes()
+    bookmark(desk, "ours")
+    qtbot.waitUntil(lambda: not desk.unsaved)
+    answered: list[object] = []
+    desk.saved.connect(answered.append)
+    for number in range(desk_module.MOST_REWRITES + 2):
+        path.write_bytes(older + b"\n" * number)
+        looked = desk._background.finished
+        with qtbot.waitSignal(looked, check_params_cb=lambda kind, _: kind == desk_module.LOOK):
+            desk._look()
+        qtbot.waitUntil(lambda: not desk.unsaved)
+    assert len(answered) == desk_module.MOST_REWRITES
+    assert desk.flush() is None
+    assert b"ours" in path.read_bytes(), "at the end it is written once more"
+
+
+def test_two_windows_on_one_file_come_to_rest(qtbot: QtBot, tmp_path: Path, desk: OwnWorkDesk) -> None:
+    other = OwnWorkDesk(tmp_path / "data", tmp_path / "elsewhere", _library())
+    other.start()
+    qtbot.waitUntil(lambda: other.ready)
+    other._looking.stop()
+    bookmark(desk, "ours")
+    bookmark(other, "theirs")
+    qtbot.waitUntil(lambda: not desk.unsaved and not other.unsaved)
+    for each in (desk, other, desk, other):
+        with qtbot.waitSignal(each._background.finished):
+            each._look()
+    assert not desk.unsaved and not other.unsaved
+    data = desk.store.path.read_bytes()
+    assert {each.statement for each in desk.work.bookmarks.values()} == {"first", "ours", "theirs"}
+    assert (desk.flush(), other.flush()) == (None, None)
+    assert desk.store.path.read_bytes() == data
+    other.close()
 
 
 def test_nothing_is_written_where_the_other_program_has_all_of_ours(
