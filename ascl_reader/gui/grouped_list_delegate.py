@@ -28,6 +28,8 @@ class GroupedListDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._appearance = appearance
         self._view = view
+        self._measured: dict[tuple[str, bool], QFontMetrics] = {}
+        appearance.changed.connect(self._measure_anew)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the height of a line at the list's width."""
@@ -125,8 +127,14 @@ class GroupedListDelegate(QStyledItemDelegate):
     def _badge_width(self, word: str) -> int:
         return self._metrics("quiet", bold=True).horizontalAdvance(word) + self._appearance.px(14 + 20)
 
+    def _measure_anew(self) -> None:
+        self._measured.clear()
+
     def _metrics(self, size: str, bold: bool = False) -> QFontMetrics:
-        return QFontMetrics(self._appearance.font(size, bold))
+        known = self._measured.get((size, bold))
+        if known is None:
+            known = self._measured[size, bold] = QFontMetrics(self._appearance.font(size, bold))
+        return known
 
     def _width(self) -> int:
         return self._view.viewport().width() - 2 * self._appearance.px(SIDE)
