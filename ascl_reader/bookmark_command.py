@@ -10,54 +10,23 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from ascl_reader import bookmark_report, paths, terminal
-from ascl_reader.arguments import DONE, FOUND_NOTHING, WRONG_USAGE, Commands, add_command
+from ascl_reader import bookmark_refusals, bookmark_report, paths, terminal
+from ascl_reader.arguments import DONE, FOUND_NOTHING
+from ascl_reader.bookmark_arguments import FORMATS, add
 from ascl_reader.export_command import ExistingFile
 from ascl_reader.library import Library
 
 if TYPE_CHECKING:
+    from ascl_reader.own_work.outcomes import Saved
     from ascl_reader.own_work.store import Store
     from ascl_reader.own_work.work import OwnWork
 
-STANCES = ("agrees", "partly", "differs", "not_for_us", "undecided")
-SECTIONS = ("context", "position", "rationale")
-FORMATS = ("yaml", "csv", "md", "html")
+__all__ = ["add", "run"]
 
-
-def add(commands: Commands[argparse.ArgumentParser]) -> None:
-    """Declare the command and its actions."""
-    actions = commands.add_parser(
-        "bookmark", help="your bookmarks and notes: list, add, remove, write, export, import"
-    ).add_subparsers(dest="action", metavar="ACTION", required=True)
-    listing = add_command(actions, "list", "list folders, bookmarks and notes")
-    listing.add_argument("--folder", metavar="PATH", help="only this one, such as “Governors / Finance” or Unfiled")
-    listing.add_argument("--search", metavar="WORDS", help="only notes that hold these words")
-    adding = add_command(actions, "add", "bookmark statements, or a section or passage of one")
-    adding.add_argument("ids", metavar="ID", nargs="+")
-    adding.add_argument("--folder", metavar="PATH", help="put them there; what is missing of it is made")
-    adding.add_argument("--section", choices=SECTIONS)
-    adding.add_argument("--passage", metavar="WORDS", help="words of the section, exactly as they stand there")
-    removing = add_command(actions, "remove", "move bookmarks to the bin, where they stay for 90 days")
-    removing.add_argument("keys", metavar="ID", nargs="+", help="of a bookmark, or of a statement for all on it")
-    noting = add_command(actions, "note", "show or change the note on a statement")
-    noting.add_argument("id", metavar="ID")
-    noting.add_argument("--text", metavar="TEXT", help="the whole text; - reads it from standard input")
-    noting.add_argument("--stance", choices=STANCES)
-    noting.add_argument("--question", action="append", metavar="TEXT", help="instead of those there; may be repeated")
-    noting.add_argument("--look-again", type=_day, metavar="YYYY-MM-DD", help="“never” takes the day away")
-    noting.add_argument("--delete", action="store_true", help="move the note to the bin")
-    exporting = add_command(actions, "export", "write all of it into one file")
-    exporting.add_argument("file", metavar="FILE", type=Path)
-    exporting.add_argument("--format", choices=FORMATS, help="yaml holds everything; else told by the file’s ending")
-    exporting.add_argument("--force", action="store_true", help="replace the file if it is there")
-    importing = add_command(actions, "import", "merge bookmarks and notes from YAML or CSV; nothing is deleted")
-    importing.add_argument("file", metavar="FILE", type=Path)
-    importing.add_argument("--dry-run", action="store_true", help="tell what it would do, write nothing")
-    add_command(actions, "bin", "list what was deleted")
-    restoring = add_command(actions, "restore", "take things out of the bin")
-    restoring.add_argument("keys", metavar="KEY", nargs="+", help="as “bookmark bin” lists them")
+DEEPEST = 2
+"""Folders in one another."""
 
 
 def run(library: Library, options: argparse.Namespace) -> int:
@@ -68,7 +37,13 @@ def run(library: Library, options: argparse.Namespace) -> int:
     loaded = store.load()
     bookmark_report.tell_recovered(store.path, loaded.recovered)
     bookmark_report.tell_copies(store.copies())
-    return _ACTIONS[options.action](store, loaded.work, library, options)
+    try:
+        return _ACTIONS[options.action](store, loaded.work, library, options)
+    except bookmark_refusals.Refusal as refusal:
+        if options.json:
+            terminal.print_json({"error": {"kind": type(refusal).__name__, "message": str(refusal)}})
+        print(f"ascl-reader: {refusal}", file=sys.stderr)
+        return refusal.code
 
 
 def _list(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
@@ -79,7 +54,7 @@ def _list(store: Store, work: OwnWork, library: Library, options: argparse.Names
     if options.folder is not None:
         folder = find_folder(work, options.folder)
         if folder is None:
-            return _nothing(f"there is no folder “{options.folder}”")
+            raise bookmark_refusals.UnknownFolder(folder=options.folder)
     if options.search is not None:
         found = NoteSearch(work, library.glossary).search(options.search)
         notes = [hit.statement for hit in found.hits]
@@ -105,15 +80,18 @@ def _add(store: Store, work: OwnWork, library: Library, options: argparse.Namesp
         passage = None
         if options.passage is not None:
             if section is None:
-                return _wrong("a passage needs --section")
+                raise bookmark_refusals.MissingSection
             shown = plain_text(statement.texts().of(section))
             at = shown.find(options.passage)
             passage = marked_passage(shown, at, len(options.passage)) if at >= 0 else None
             if passage is None:
-                return _nothing(f"the {section.value} of {statement.id} does not hold these words")
+                raise bookmark_refusals.UnknownWords(section=section.value, id=statement.id)
         wanted.append(Wanted(statement, section, passage))
+    if options.folder and sum(bool(name.strip()) for name in options.folder.split("/")) > DEEPEST:
+        raise bookmark_refusals.DeepFolder(folder=options.folder)
     changed, folder = with_folder(work, options.folder) if options.folder else (work, UNFILED)
-    return _saved(store, work, add_bookmarks(changed, wanted, folder), options)
+    _save(store, work, add_bookmarks(changed, wanted, folder), options)
+    return DONE
 
 
 def _remove(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
@@ -125,8 +103,8 @@ def _remove(store: Store, work: OwnWork, library: Library, options: argparse.Nam
         found = [key] if key in work.bookmarks else [each.id for each in bookmarks_of(work, key)]
         ids += found
         missing += [] if found else [key]
-    code = _saved(store, work, remove_bookmarks(work, ids), options)
-    return _nothing(f"no bookmark has the id, or is on the statement, {', '.join(missing)}") if missing else code
+    _save(store, work, remove_bookmarks(work, ids), options, {"missing": missing})
+    return _missing("no bookmark has the id, or is on the statement,", missing)
 
 
 def _note(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
@@ -134,12 +112,18 @@ def _note(store: Store, work: OwnWork, library: Library, options: argparse.Names
     from ascl_reader.own_work.entries import Stance
 
     changed = work
+    writes = any(each is not None for each in (options.text, options.stance, options.question, options.look_again))
+    if options.delete and writes:
+        raise bookmark_refusals.DeletionWithMore
     if options.delete:
+        if options.id not in work.notes:
+            library.find(options.id)
+            raise bookmark_refusals.MissingNote(id=options.id)
         changed = note_changes.delete_note(work, options.id)
-    elif {options.text, options.stance, options.look_again} != {None} or options.question is not None:
+    elif writes:
         statement = library.find(options.id)
         if options.text is not None:
-            text = sys.stdin.read() if options.text == "-" else options.text
+            text = _typed_in() if options.text == "-" else options.text
             changed = note_changes.write_note(changed, statement, text.rstrip("\n"))
         if options.stance:
             changed = note_changes.set_stance(changed, statement, Stance(options.stance))
@@ -153,7 +137,8 @@ def _note(store: Store, work: OwnWork, library: Library, options: argparse.Names
         report = bookmark_report.Report(work, library, None, [options.id])
         terminal.print_json(report.plain_note(options.id)) if options.json else report.print_note(options.id)
         return DONE if options.id in work.notes else FOUND_NOTHING
-    return _saved(store, work, changed, options)
+    _save(store, work, changed, options)
+    return DONE
 
 
 def _export(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
@@ -162,7 +147,7 @@ def _export(store: Store, work: OwnWork, library: Library, options: argparse.Nam
     path: Path = options.file
     form = Format(options.format) if options.format else format_of(path)
     if form is None:
-        return _wrong(f"{path} does not end in {', '.join(FORMATS)}; name the format with --format")
+        raise bookmark_refusals.UnknownFormat(path=path, endings=", ".join(FORMATS))
     if not options.force and (path.exists() or path.is_symlink()):
         raise ExistingFile(path=path)
     export_to(path, work, library, form, date.today().isoformat())
@@ -179,12 +164,13 @@ def _import(store: Store, work: OwnWork, library: Library, options: argparse.Nam
     from ascl_reader.own_work.importing import read_import
 
     plan = plan_import(work, read_import(options.file, library))
+    saved = store.save(plan.work) if plan.does_something and not options.dry_run else None
     if options.json:
-        terminal.print_json(bookmark_report.plain_plan(plan))
+        terminal.print_json(bookmark_report.plain_plan(plan, saved))
     else:
-        bookmark_report.print_plan(plan)
-    if plan.does_something and not options.dry_run:
-        store.save(plan.work)
+        bookmark_report.print_plan(plan, saved)
+    if saved is not None:
+        _tell_backup_problem(saved)
     return FOUND_NOTHING if plan.unread or not plan.lines else DONE
 
 
@@ -200,8 +186,8 @@ def _restore(store: Store, work: OwnWork, library: Library, options: argparse.Na
     from ascl_reader.own_work.bin_changes import restore
 
     missing = [key for key in options.keys if key not in work.bin]
-    code = _saved(store, work, restore(work, options.keys), options)
-    return _nothing(f"nothing in the bin has the key {', '.join(missing)}") if missing else code
+    _save(store, work, restore(work, options.keys), options, {"missing": missing})
+    return _missing("nothing in the bin has the key", missing)
 
 
 _ACTIONS: dict[str, Callable[[Store, OwnWork, Library, argparse.Namespace], int]] = {
@@ -216,37 +202,40 @@ _ACTIONS: dict[str, Callable[[Store, OwnWork, Library, argparse.Namespace], int]
 }
 
 
-def _saved(store: Store, before: OwnWork, after: OwnWork, options: argparse.Namespace) -> int:
-    """Save a change and tell what it was."""
+def _save(
+    store: Store, before: OwnWork, after: OwnWork, options: argparse.Namespace, more: dict[str, Any] | None = None
+) -> None:
+    """Save a change and tell what it was, and `more` in JSON."""
     from ascl_reader.own_work.work import differences
 
     saved = store.save(after)
     told = bookmark_report.plain_changes(differences(before, after), saved)
     if options.json:
-        terminal.print_json(told)
+        terminal.print_json({**told, **(more or {})})
     else:
         bookmark_report.print_changes(told)
+    _tell_backup_problem(saved)
+
+
+def _tell_backup_problem(saved: Saved) -> None:
     if saved.backup_problem:
         print(f"ascl-reader: saved, but no backup could be made: {saved.backup_problem}", file=sys.stderr)
-    return DONE
 
 
-def _nothing(what: str) -> int:
-    print(f"ascl-reader: {what}.", file=sys.stderr)
-    return FOUND_NOTHING
+def _missing(what: str, keys: list[str]) -> int:
+    """Tell which of the things named were not there; return the exit code."""
+    if keys:
+        print(f"ascl-reader: {what} {', '.join(keys)}.", file=sys.stderr)
+    return FOUND_NOTHING if keys else DONE
 
 
-def _wrong(what: str) -> int:
-    print(f"ascl-reader: {what}.", file=sys.stderr)
-    return WRONG_USAGE
+def _typed_in() -> str:
+    """Return the text on standard input, whatever its encoding."""
+    from ascl_reader.errors import UnsuitableDocument
+    from ascl_reader.importer.decode_text import decode_text
 
-
-def _day(text: str) -> str:
-    """Return a typed day, empty for "never"; raise what argparse words."""
-    from ascl_reader.own_work.moments import is_day
-
-    if text == "never":
-        return ""
-    if not is_day(text):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2027-01-31, nor “never”")
-    return text
+    try:
+        text = decode_text(Path("standard input"), sys.stdin.buffer.read())
+    except UnsuitableDocument as error:
+        raise bookmark_refusals.UnreadableInput from error
+    return text.replace("\r\n", "\n")

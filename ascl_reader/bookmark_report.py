@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ascl_reader.own_work.outcomes import Recovered, Saved
     from ascl_reader.own_work.work import Difference, OwnWork
 
+MERGED = "What another program wrote meanwhile was merged in."
+
 
 class Report:
     """Folders, bookmarks and notes as they are listed; only one folder, or only some notes, where those are named."""
@@ -126,30 +128,37 @@ class Report:
 
 
 def plain_changes(changes: Iterable[Difference], saved: Saved) -> dict[str, Any]:
-    """Return what a command changed, as the keys of entries, and whether others' changes were merged in."""
+    """Return what a command changed, as the keys of entries, and how it was saved."""
     told: dict[str, Any] = {"added": [], "changed": [], "removed": []}
     for each in changes:
         if each.section in ("bookmarks", "folders", "notes"):
             fate = "added" if each.before is None else "removed" if each.after is None else "changed"
             told[fate].append({"kind": each.section.removesuffix("s"), "id": each.key})
-    return {**told, "merged": saved.merged}
+    return {**told, **_plain_save(saved)}
+
+
+def _plain_save(saved: Saved | None) -> dict[str, Any]:
+    """Return whether others' changes were merged in, and why no backup was made, empty where one was."""
+    return {"merged": saved is not None and saved.merged, "backup_problem": saved.backup_problem if saved else ""}
 
 
 def print_changes(told: dict[str, Any]) -> None:
     """Print what a command changed."""
     lines = [f"{fate}: {each['kind']} {each['id']}" for fate in ("added", "changed", "removed") for each in told[fate]]
     print("\n".join(lines) or "Nothing was to be changed.")
+    if told["merged"]:
+        print(MERGED)
 
 
-def plain_plan(plan: ImportPlan) -> dict[str, Any]:
-    """Return what an import would do as plain data."""
+def plain_plan(plan: ImportPlan, saved: Saved | None) -> dict[str, Any]:
+    """Return what an import did as plain data, or what it would do where nothing was saved."""
     lines = [{"kind": line.kind, "id": line.key, "subject": line.subject, "fate": line.fate} for line in plan.lines]
     unread = [{"section": each.section, "reason": each.reason} for each in plan.unread]
-    return {"items": msgspec.to_builtins(lines), "unread": unread}
+    return {"items": msgspec.to_builtins(lines), "unread": unread, "saved": saved is not None, **_plain_save(saved)}
 
 
-def print_plan(plan: ImportPlan) -> None:
-    """Print what an import would do: a line for what is added or changed, and the counts."""
+def print_plan(plan: ImportPlan, saved: Saved | None) -> None:
+    """Print what an import did or would do: a line for what is added or changed, and the counts."""
     from ascl_reader.own_work.import_plan import Fate
 
     for line in plan.lines:
@@ -159,6 +168,8 @@ def print_plan(plan: ImportPlan) -> None:
         print(f"left out: {each.reason}")
     added, changed, kept = (plan.count(fate) for fate in (Fate.ADD, Fate.CHANGE, Fate.KEEP))
     print(f"{added} added, {changed} changed, {kept} kept as they are, {len(plan.unread)} left out.")
+    if saved is not None and saved.merged:
+        print(MERGED)
 
 
 def plain_bin(work: OwnWork) -> list[dict[str, Any]]:

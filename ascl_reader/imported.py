@@ -142,7 +142,10 @@ class ImportedLibrary:
         return step
 
     def _files(self, unfinished: Step | None) -> tuple[dict[str, Imported], list[Fault]]:
-        """Return what is there, leaving out what an unfinished step has done so far."""
+        """Return what is there, leaving out what an unfinished step has done so far.
+
+        What is named after its id comes before a copy under another name, as programs that synchronise leave them.
+        """
         paths = {path.stem: path for path in self._statements.glob("*.yaml")}
         if unfinished is not None:
             for each in unfinished.made:
@@ -151,9 +154,15 @@ class ImportedLibrary:
             paths.update({each: copy for each, copy in copies.items() if copy.exists()})
         found: dict[str, Imported] = {}
         faults: list[Fault] = []
-        for path in (paths[each] for each in sorted(paths)):
+        for name, path in sorted(paths.items()):
             try:
                 entry = msgspec.convert(read_yaml(path), Imported)
+                if entry.id != name:
+                    known = entry.id in paths or entry.id in found
+                    kind = Kind.DUPLICATE_ID if known else Kind.FILE_NAME
+                    faults.append(Fault(kind, str(path), field="id", detail=entry.id))
+                    if known:
+                        continue
                 found[entry.id] = entry
             except UnreadableFile as error:
                 faults.append(Fault(Kind.UNREADABLE, str(path), detail=str(error.values["reason"])))

@@ -182,6 +182,10 @@ def test_a_conflicted_copy_is_told(terminal: Terminal) -> None:
         (["add", "one", "--section", "context", "--passage", "not there"], 1),
         (["note", "one", "--look-again", "soon"], 2),
         (["note", "one", "--stance", "perhaps"], 2),
+        (["note", "one", "--delete"], 1),
+        (["note", "nobody", "--delete"], 1),
+        (["add", "one", "--folder", "Governors / Finance / Plans"], 2),
+        (["list", "--folder", "Nowhere"], 1),
         (["export", "all.docx"], 2),
         (["import", "nothing.csv"], 3),
         (["import", "nothing.docx"], 3),
@@ -192,6 +196,11 @@ def test_what_cannot_be_done_ends_with_its_code(folder: Path, capsys: Capture, a
     out, errors = capsys.readouterr()
     assert out == ""
     assert errors
+    assert not (paths.user_data() / "bookmarks.yaml").exists()
+    if "usage:" not in errors:
+        assert run(["--library", str(folder), "bookmark", *arguments, "--json"]) == code
+        told = json.loads(capsys.readouterr().out)["error"]
+        assert (told["kind"].isidentifier(), f"ascl-reader: {told['message']}\n") == (True, errors)
     assert not (paths.user_data() / "bookmarks.yaml").exists()
 
 

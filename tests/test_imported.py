@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from ascl_reader.errors import UnreadableFile
+from ascl_reader.faults import Kind
 from ascl_reader.files import LARGEST_YAML
 from ascl_reader.import_steps import STEP, Step
 from ascl_reader.imported import Imported, ImportedLibrary
@@ -123,3 +124,38 @@ def test_a_folder_that_may_only_be_read_is_read(store: ImportedLibrary, monkeypa
     assert words_of(store) == OLD
     monkeypatch.undo()
     assert words_of(store) == OLD
+
+
+def put_beside(store: ImportedLibrary, *names: str) -> list[Path]:
+    """Put copies of the first statement's file beside it, as programs that synchronise do."""
+    statements = store.folder / "statements"
+    copies = [statements / name for name in names]
+    for copy in copies:
+        copy.write_bytes((statements / "first.yaml").read_bytes())
+    return copies
+
+
+@pytest.mark.parametrize("name", ["first (conflicted copy 2026-11-22).yaml", "a copy of first.yaml", "second-1.yaml"])
+def test_a_copy_under_another_name_does_not_stand_before_the_true_file(name: str, store: ImportedLibrary) -> None:
+    (copy,) = put_beside(store, name)
+    change(store, entries("new", *NAMES))
+    found, faults = store.read()
+    assert {each: entry.full.texts.position for each, entry in found.items()} == dict.fromkeys(NAMES, "new")
+    assert [(fault.kind, fault.path, fault.detail) for fault in faults] == [(Kind.DUPLICATE_ID, str(copy), "first")]
+    (store.folder / "statements" / "first.yaml").write_text("id: [", encoding="utf-8")
+    found, faults = store.read()
+    assert "first" not in found
+    assert {fault.kind for fault in faults} == {Kind.DUPLICATE_ID, Kind.DAMAGED}
+
+
+def test_a_copy_that_is_alone_is_taken_and_told(store: ImportedLibrary) -> None:
+    copy, second = put_beside(store, "first (1).yaml", "first (2).yaml")
+    (store.folder / "statements" / "first.yaml").unlink()
+    found, faults = store.read()
+    assert {each: entry.full.texts.position for each, entry in found.items()} == OLD
+    told = [(fault.kind, fault.path) for fault in faults]
+    assert told == [(Kind.FILE_NAME, str(copy)), (Kind.DUPLICATE_ID, str(second))]
+    change(store, entries("new", "first"))
+    assert store.read()[0]["first"].full.texts.position == "new"
+    store.undo()
+    assert store.read()[0]["first"].full.texts.position == "old"

@@ -59,15 +59,18 @@ class Claim:
     def _claim(self) -> bool:
         """Return whether the search for a window ends here: the place is ours now, or the cache cannot be written."""
         told = json.dumps({"pid": os.getpid(), "name": self.name, "began": time.time()}).encode()
+        whole = self._file.with_suffix(f".{self.name[-16:]}")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            handle = os.open(self._file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+            _write_new(whole, told)
+            _put(whole, self._file, told)
         except FileExistsError:
             return not self._file.is_file()
         except OSError:
             return True
-        with os.fdopen(handle, "wb") as file:
-            file.write(told)
+        finally:
+            with contextlib.suppress(OSError):
+                whole.unlink()
         self.held = True
         return True
 
@@ -78,6 +81,27 @@ class Claim:
                 self._file.unlink()
         if other and not _lives(other["pid"]):
             _remove_socket(other["name"])
+
+
+def _write_new(file: Path, told: bytes) -> None:
+    with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as opened:
+        opened.write(told)
+
+
+def _put(whole: Path, file: Path, told: bytes) -> None:
+    """Give what is written already its place in one step, so that no other start finds it half-written.
+
+    Raises FileExistsError where the place is taken. On a disk without links it is written there.
+    """
+    if sys.platform == "win32":
+        whole.rename(file)
+        return
+    try:
+        os.link(whole, file)
+    except FileExistsError:
+        raise
+    except OSError:
+        _write_new(file, told)
 
 
 def _digest(library: Path) -> int:

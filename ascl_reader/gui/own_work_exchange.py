@@ -76,12 +76,6 @@ class OwnWorkExchange(QObject):
     def export(self, path: Path, form: Format) -> None:
         """Write bookmarks and notes to a file, in the format that its ending names, else in the one given."""
         self._folder, self._path = str(path.parent), path
-        if path.resolve() == self._desk.store.path:
-            self._warn(
-                self.tr("{file} is the file in which the program keeps your bookmarks and notes. Choose another name.")
-            )
-            self.not_exported.emit()
-            return
         work, library, day = self._desk.work, self._library.copy(), date.today().isoformat()
         self._background.run(EXPORT, lambda: export_to(path, work, library, format_of(path) or form, day))
 

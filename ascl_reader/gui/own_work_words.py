@@ -60,7 +60,7 @@ def title_of(item: Item, library: Library) -> str:
 
 def day_and_time(moment: str) -> str:
     """Return a moment as 12 March 2026, 14:05, where the reader is."""
-    return f"{long_date(moments.day(moment))}, {moments.read(moment).astimezone():%H:%M}"
+    return f"{long_date(moments.day(moment))}, {moments.here(moment):%H:%M}"
 
 
 def in_short(item: Item) -> str:

@@ -86,7 +86,7 @@ class RecentDialog(QDialog):
 
     def _line(self, visit: Visit) -> Line:
         statement = self._library.find(visit.statement)
-        time = moments.read(visit.when).astimezone().strftime("%H:%M")
+        time = f"{moments.here(visit.when):%H:%M}"
         meta = f"{long_date(moments.day(visit.when))} · {self._library.themes.name(statement.home)}"
         if self._history.freshness(statement.id) is Freshness.CHANGED:
             meta += self.tr(" · changed since you read it")

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ascl_reader.files import write_safely
 from ascl_reader.own_work import moments
+from ascl_reader.own_work.shared_folder import make_folder
 
 LAST = 5
 DAYS = 14
@@ -48,7 +49,7 @@ class Backups:
         """Move a file, or whatever is in its place, here under a dated name; none where that cannot be done."""
         for folder in (self.folder, path.parent):
             with contextlib.suppress(OSError):
-                folder.mkdir(parents=True, exist_ok=True)
+                make_folder(folder)
                 return path.rename(new_path(folder, why, path.name, now))
         return None
 
@@ -57,6 +58,8 @@ class Backups:
         with contextlib.suppress(OSError):
             if path.read_bytes() == data:
                 return
+        with contextlib.suppress(OSError):  # told by what is written next
+            make_folder(self.folder)
         write_safely(path, data, reads_back(data))
         self._tidy(now)
 

@@ -1,7 +1,8 @@
 """What the reader's own work is made of: bookmarks, folders, notes, and what was deleted.
 
 Every entry keeps, in `extra`, the keys of its file that this version of the program does not know. An entry's `version`
-is the moment of its last change: of two states of one entry the one with the later version is the newer.
+is the moment of its last change: of two states of one entry the one with the later version is the newer. Moments are
+made sound as an entry comes into being, wherever it is read from, so that they can be compared.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from ascl_reader.own_work.moments import Moment
+from ascl_reader.own_work.moments import LATEST, OLDEST, at_once_sound, sound
 from ascl_reader.statement import Section, Wording
 
 UNFILED = "unfiled"
@@ -19,6 +20,8 @@ UNFILED = "unfiled"
 
 Key = Annotated[str, msgspec.Meta(min_length=1)]
 Day = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d\d-\d\d\Z")]
+Moment = str
+"""What a file tells as a moment; one that makes no sense is the oldest one from then on, and the entry is kept."""
 
 
 class Stance(str, Enum):
@@ -47,6 +50,11 @@ class Kind(str, Enum):
     NOTE = "note"
 
 
+def _make_sound(entry: msgspec.Struct, *names: str) -> None:
+    for name in names:
+        msgspec.structs.force_setattr(entry, name, sound(getattr(entry, name)))
+
+
 class Mark(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Which text was before the reader's eyes: its wording, its digest, when it was seen, and under which title.
 
@@ -58,6 +66,10 @@ class Mark(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     seen: Moment
     title: str = ""
     extra: dict[str, Any] = {}
+
+    def __post_init__(self) -> None:
+        if not at_once_sound(self.seen):
+            _make_sound(self, "seen")
 
 
 class MarkedPassage(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
@@ -86,6 +98,10 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     folders: dict[str, float] = {}
     extra: dict[str, Any] = {}
 
+    def __post_init__(self) -> None:
+        if not (at_once_sound(self.created) and at_once_sound(self.changed)):
+            _make_sound(self, "created", "changed")
+
     @property
     def key(self) -> str:
         """What names it among the bookmarks."""
@@ -107,6 +123,10 @@ class Folder(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     parent: str | None = None
     order: float = 0.0
     extra: dict[str, Any] = {}
+
+    def __post_init__(self) -> None:
+        if not (at_once_sound(self.created) and at_once_sound(self.changed)):
+            _make_sound(self, "created", "changed")
 
     @property
     def key(self) -> str:
@@ -135,6 +155,12 @@ class Note(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     mark: Mark | None = None
     changed: dict[str, Moment] = {}
     extra: dict[str, Any] = {}
+
+    def __post_init__(self) -> None:
+        if not (at_once_sound(self.created) and all(map(at_once_sound, self.changed.values()))):
+            _make_sound(self, "created")
+            stamps = {part: sound(moment) for part, moment in self.changed.items()}
+            msgspec.structs.force_setattr(self, "changed", stamps)
 
     @property
     def key(self) -> str:
@@ -170,6 +196,9 @@ class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     def __post_init__(self) -> None:
         if sum(each is not None for each in (self.bookmark, self.folder, self.note)) != 1:
             raise ValueError("an entry of the bin holds one bookmark, folder or note")
+        if not at_once_sound(self.deleted):
+            deleted = sound(self.deleted)  # where that makes no sense it stays: the oldest would be cleared away
+            msgspec.structs.force_setattr(self, "deleted", LATEST if deleted == OLDEST else deleted)
 
     @property
     def key(self) -> str:
@@ -198,6 +227,10 @@ class Forgotten(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     version: Moment
     when: Moment
     extra: dict[str, Any] = {}
+
+    def __post_init__(self) -> None:
+        if not (at_once_sound(self.version) and at_once_sound(self.when)):
+            _make_sound(self, "version", "when")
 
     @property
     def key(self) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
 
+from ascl_reader import paths
+from ascl_reader.errors import ReaderError
 from ascl_reader.files import write_safely
 from ascl_reader.library import Library
 from ascl_reader.own_work.export_csv import to_csv
@@ -12,6 +16,15 @@ from ascl_reader.own_work.export_html import to_html
 from ascl_reader.own_work.export_markdown import to_markdown
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.own_work.work_text import EXPORTED, WorkText
+
+
+class OwnFile(ReaderError):
+    """A file in the folder that the program keeps the user's own work in. Values: path."""
+
+    pattern = (
+        "{path} was not written: the program keeps its own files there, and one of them could be lost. "
+        "Choose another name in another folder."
+    )
 
 
 class Format(str, Enum):
@@ -44,5 +57,28 @@ def exported(work: OwnWork, library: Library, form: Format, day: str) -> bytes:
 
 
 def export_to(path: Path, work: OwnWork, library: Library, form: Format, day: str) -> None:
-    """Write bookmarks and notes into a file; raise UnwritableFile."""
+    """Write bookmarks and notes into a file; raise UnwritableFile, or OwnFile where the program keeps its own files."""
+    if _is_own(path):
+        raise OwnFile(path=path)
     write_safely(path, exported(work, library, form, day))
+
+
+def _is_own(path: Path) -> bool:
+    """Return whether a path leads to the folder of the user's data, or to what is in it, by whatever links and names.
+
+    What is in that folder may itself be a link, into a folder that is synchronised.
+    """
+    data = paths.user_data()
+    with contextlib.suppress(OSError):
+        return not _identities((data, *data.iterdir())).isdisjoint(_identities((path, *path.absolute().parents)))
+    return False
+
+
+def _identities(found: Iterable[Path]) -> set[tuple[int, int]]:
+    """Return the numbers by which the system knows files and folders, of those that are there."""
+    numbers = set()
+    for each in found:
+        with contextlib.suppress(OSError):
+            told = each.stat()
+            numbers.add((told.st_dev, told.st_ino))
+    return numbers

@@ -14,6 +14,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from ascl_reader.own_work.shared_folder import share_as_folder
+
 NAME = ".bookmarks.lock"
 PATIENCE = 10.0
 """Seconds to wait for another program; a save takes some hundredths."""
@@ -24,8 +26,8 @@ _PAUSE = (0.001, 0.006)
 
 @contextlib.contextmanager
 def locked(folder: Path, patience: float = PATIENCE) -> Iterator[bool]:
-    """Hold the folder's lock; gives whether it is held. Raises OSError where the folder cannot be written to."""
-    handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
+    """Hold the folder's lock; gives whether it is held. Raises OSError where there is no lock and none can be made."""
+    handle = _open(folder / NAME)
     try:
         held = _wait(handle, patience)
         try:
@@ -35,6 +37,17 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[bool]:
                 _release(handle)
     finally:
         os.close(handle)
+
+
+def _open(path: Path) -> int:
+    """Return the opened file; one that another user of the folder made is only read, which is enough to lock it."""
+    always = getattr(os, "O_CLOEXEC", 0)
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | always, 0o666)
+    except PermissionError:
+        return os.open(path, os.O_RDONLY | always)
+    share_as_folder(path)
+    return handle
 
 
 def _wait(handle: int, patience: float) -> bool:

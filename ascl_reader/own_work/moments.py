@@ -1,7 +1,12 @@
-"""Moments as they stand in the file: UTC, to the millisecond, so that they sort as texts."""
+"""Moments as they stand in the file: UTC, to the millisecond, so that they sort as texts.
+
+A file that was edited by hand, or written by a program whose clock went mad, may hold others: `sound` makes of each one
+that sorts, and that has a day before and after it.
+"""
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta, timezone
 from typing import Annotated
 
@@ -9,7 +14,17 @@ import msgspec
 
 Moment = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z\Z")]
 
+OLDEST, LATEST = "1900-01-01T00:00:00.000Z", "9000-12-31T23:59:59.999Z"
+"""The bounds of what makes sense: years that every time zone and calendar of the system can still count from."""
+
 _STEP = timedelta(milliseconds=1)
+
+at_once_sound = re.compile(
+    r"(?:19|[2-8][0-9])[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
+    r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z"
+).fullmatch
+"""Tells of most sound moments that they are, in a tenth of the time that reading a date takes; days from the 29th on
+need a second look."""
 
 
 def now() -> str:
@@ -20,17 +35,34 @@ def now() -> str:
 def written(moment: datetime) -> str:
     """Return a moment as it stands in the file; one without a time zone is taken as UTC."""
     aware = moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
-    return aware.astimezone(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    try:
+        aware = aware.astimezone(timezone.utc)
+    except OverflowError:  # the first or last day there is, elsewhere
+        aware = aware.replace(tzinfo=timezone.utc)
+    return aware.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def is_sound(moment: str) -> bool:
+    """Return whether a moment sorts as it stands: a real date, of a year that makes sense, with its milliseconds."""
+    return at_once_sound(moment) is not None or sound(moment) == moment
+
+
+def sound(moment: str) -> str:
+    """Return a moment with its milliseconds written out; the oldest one where it makes no sense."""
+    if at_once_sound(moment):
+        return moment
+    try:
+        whole = datetime.fromisoformat(moment[:19]).replace(tzinfo=None)
+    except ValueError:
+        return OLDEST
+    digits = re.match(r"\.([0-9]{1,3})", moment[19:])
+    told = f"{whole.isoformat(timespec='seconds')}.{digits[1] if digits else '':0<3}Z"
+    return told if OLDEST <= told <= LATEST else OLDEST
 
 
 def read(moment: str) -> datetime:
-    """Return a moment from the file; the first day there is where it makes no sense."""
-    try:
-        whole = datetime.fromisoformat(moment[:19]).replace(tzinfo=timezone.utc)
-    except ValueError:
-        return datetime.min.replace(tzinfo=timezone.utc)
-    digits = moment[20:].rstrip("Z")[:3].ljust(3, "0")
-    return whole + timedelta(milliseconds=int(digits) if digits.isdigit() else 0)
+    """Return a moment from the file; the oldest one where it makes no sense."""
+    return datetime.fromisoformat(sound(moment).replace("Z", "+00:00"))
 
 
 def following(moment: str, *earlier: str) -> str:
@@ -38,7 +70,8 @@ def following(moment: str, *earlier: str) -> str:
 
     A later version of an entry has a later moment by this, whatever the clock says.
     """
-    latest = max(earlier, default="")
+    latest = max(map(sound, earlier), default="")
+    moment = sound(moment)
     return moment if moment > latest else written(read(latest) + _STEP)
 
 
@@ -49,7 +82,16 @@ def days_before(moment: str, days: int) -> str:
 
 def day(moment: str) -> str:
     """Return the day of a moment where the reader is, as YYYY-MM-DD."""
-    return read(moment).astimezone().date().isoformat()
+    return here(moment).date().isoformat()
+
+
+def here(moment: str) -> datetime:
+    """Return a moment by the clocks where the reader is."""
+    when = read(moment)
+    try:
+        return when.astimezone()
+    except (OSError, OverflowError, ValueError):  # Windows knows no time zones before 1970
+        return when
 
 
 def is_day(text: str) -> bool:

@@ -57,4 +57,3 @@ class MergedCopies(msgspec.Struct, Generic[Kept], frozen=True):
 
 Loaded: TypeAlias = LoadedWork[OwnWork]
 Saved: TypeAlias = SavedWork[OwnWork]
-CopiesMerged: TypeAlias = MergedCopies[OwnWork]

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.briefing_store import BriefingStore, SavedBriefings
+from ascl_reader.briefing_store import BriefingStore
 from ascl_reader.briefings import Briefings
 from ascl_reader.errors import UnreadableFile, UnwritableFile
 from ascl_reader.gui import desk as desks
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.own_work.moments import now
+from ascl_reader.own_work.outcomes import SavedWork
 
 
 @pytest.fixture
@@ -130,7 +131,7 @@ def test_what_changes_while_it_is_saved_is_saved_after(
 
     go, at_work, save = Event(), Event(), desk.store.save
 
-    def slowly(briefings: Briefings) -> SavedBriefings:
+    def slowly(briefings: Briefings) -> SavedWork[Briefings]:
         at_work.set()
         assert go.wait(10)
         return save(briefings)
@@ -152,7 +153,7 @@ def test_what_cannot_be_saved_is_told_once_and_tried_again(
     told: list[object] = []
     desk.failed.connect(told.append)
 
-    def full(briefings: Briefings) -> SavedBriefings:
+    def full(briefings: Briefings) -> SavedWork[Briefings]:
         tries.append(briefings)
         raise UnwritableFile(path=desk.store.path, reason="No space left on device")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import html
 import io
+import os
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from ascl_reader import paths
 from ascl_reader.library import Contents, Library
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.own_work.csv_cells import guarded, unguarded
@@ -21,7 +23,7 @@ from ascl_reader.own_work.entries import Note, Stance
 from ascl_reader.own_work.export_csv import COLUMNS, to_csv
 from ascl_reader.own_work.export_html import to_html
 from ascl_reader.own_work.export_markdown import to_markdown
-from ascl_reader.own_work.exporting import Format, export_to, exported, format_of
+from ascl_reader.own_work.exporting import Format, OwnFile, export_to, exported, format_of
 from ascl_reader.own_work.folder_changes import add_folder, new_folder
 from ascl_reader.own_work.marking import marked_passage
 from ascl_reader.own_work.note_blocks import note_blocks
@@ -169,3 +171,24 @@ def test_every_format_is_written_as_a_file(tmp_path: Path) -> None:
         path = tmp_path / f"x.{form.value}"
         export_to(path, work(), LIBRARY, form, DAY)
         assert b"Governors" in path.read_bytes()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_no_link_leads_an_export_to_what_the_program_keeps(tmp_path: Path) -> None:
+    data, cloud = paths.user_data(), tmp_path / "cloud"
+    for folder in (data, cloud / "backups"):
+        folder.mkdir(parents=True)
+    (cloud / "bookmarks.yaml").write_bytes(b"mine")
+    (data / "bookmarks.yaml").symlink_to(cloud / "bookmarks.yaml")
+    (data / "backups").symlink_to(cloud / "backups")
+    (tmp_path / "link").symlink_to(data)
+    (tmp_path / "link.yaml").symlink_to(cloud / "bookmarks.yaml")
+    (tmp_path / "hard.yaml").hardlink_to(cloud / "bookmarks.yaml")
+    own = ["cloud/bookmarks.yaml", "cloud/backups/x.yaml", "link/x.yaml", "link.yaml", "hard.yaml"]
+    for name in (*own, "cloud/../link/../link/y.yaml"):
+        with pytest.raises(OwnFile, match="another folder"):
+            export_to(tmp_path / name, work(), LIBRARY, Format.YAML, DAY)
+    assert (cloud / "bookmarks.yaml").read_bytes() == b"mine"
+    assert list((cloud / "backups").iterdir()) == []
+    export_to(cloud / "export.yaml", work(), LIBRARY, Format.YAML, DAY)
+    assert (cloud / "export.yaml").exists()

@@ -1,0 +1,57 @@
+"""The arguments of `ascl-reader bookmark`: its actions and their options."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ascl_reader.arguments import Commands, add_command
+
+STANCES = ("agrees", "partly", "differs", "not_for_us", "undecided")
+SECTIONS = ("context", "position", "rationale")
+FORMATS = ("yaml", "csv", "md", "html")
+
+
+def add(commands: Commands[argparse.ArgumentParser]) -> None:
+    """Declare the command and its actions."""
+    actions = commands.add_parser(
+        "bookmark", help="your bookmarks and notes: list, add, remove, write, export, import"
+    ).add_subparsers(dest="action", metavar="ACTION", required=True)
+    listing = add_command(actions, "list", "list folders, bookmarks and notes")
+    listing.add_argument("--folder", metavar="PATH", help="only this one, such as “Governors / Finance” or Unfiled")
+    listing.add_argument("--search", metavar="WORDS", help="only notes that hold these words")
+    adding = add_command(actions, "add", "bookmark statements, or a section or passage of one")
+    adding.add_argument("ids", metavar="ID", nargs="+")
+    adding.add_argument("--folder", metavar="PATH", help="put them there; what is missing of it is made")
+    adding.add_argument("--section", choices=SECTIONS)
+    adding.add_argument("--passage", metavar="WORDS", help="words of the section, exactly as they stand there")
+    removing = add_command(actions, "remove", "move bookmarks to the bin, where they stay for 90 days")
+    removing.add_argument("keys", metavar="ID", nargs="+", help="of a bookmark, or of a statement for all on it")
+    noting = add_command(actions, "note", "show or change the note on a statement")
+    noting.add_argument("id", metavar="ID")
+    noting.add_argument("--text", metavar="TEXT", help="the whole text; - reads it from standard input")
+    noting.add_argument("--stance", choices=STANCES)
+    noting.add_argument("--question", action="append", metavar="TEXT", help="instead of those there; may be repeated")
+    noting.add_argument("--look-again", type=_day, metavar="YYYY-MM-DD", help="“never” takes the day away")
+    noting.add_argument("--delete", action="store_true", help="move the note to the bin; not with any of the above")
+    exporting = add_command(actions, "export", "write all of it into one file")
+    exporting.add_argument("file", metavar="FILE", type=Path)
+    exporting.add_argument("--format", choices=FORMATS, help="yaml holds everything; else told by the file’s ending")
+    exporting.add_argument("--force", action="store_true", help="replace the file if it is there")
+    importing = add_command(actions, "import", "merge bookmarks and notes from YAML or CSV; nothing is deleted")
+    importing.add_argument("file", metavar="FILE", type=Path)
+    importing.add_argument("--dry-run", action="store_true", help="tell what it would do, write nothing")
+    add_command(actions, "bin", "list what was deleted")
+    restoring = add_command(actions, "restore", "take things out of the bin")
+    restoring.add_argument("keys", metavar="KEY", nargs="+", help="as “bookmark bin” lists them")
+
+
+def _day(text: str) -> str:
+    """Return a typed day, empty for "never"; raise what argparse words."""
+    from ascl_reader.own_work.moments import is_day
+
+    if text == "never":
+        return ""
+    if not is_day(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2027-01-31, nor “never”")
+    return text

@@ -1,0 +1,161 @@
+"""Moments: sound ones sort, senseless ones count as the oldest, and none that a file tells ends the program."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ascl_reader.own_work import moments
+from ascl_reader.own_work.bin_changes import purged
+from ascl_reader.own_work.bookmark_changes import move_bookmarks
+from ascl_reader.own_work.entries import Why
+from ascl_reader.own_work.folder_changes import add_folder, new_folder
+from ascl_reader.own_work.merging import merged
+from ascl_reader.own_work.note_changes import write_note
+from ascl_reader.own_work.store import Store
+from ascl_reader.own_work.work import OwnWork, binned
+from ascl_reader.own_work.work_text import WorkText
+from tests.own_work.works import at, marked, noted, only_bookmark, statement
+
+SENSELESS = [
+    "2026-99-99T99:99:99Z",
+    "9999-12-31T23:59:59.999Z",
+    "0001-01-01T00:00:00Z",
+    "0000-00-00T00:00:00.000Z",
+    "2026-02-29T10:00:00.000Z",
+    "2026-11-31T10:00:00.000Z",
+    "2026-11-22T24:00:00.000Z",
+    "1899-12-31T23:59:59.999Z",
+    "9001-01-01T00:00:00.000Z",
+    "٢٠٢٦-11-22T10:00:00.000Z",
+    "yesterday",
+    "",
+]
+ZONES = ["UTC", "Europe/London", "America/New_York", "Pacific/Auckland"]
+REAL = st.datetimes(datetime(1900, 1, 1), datetime(8999, 12, 31), timezones=st.just(timezone.utc))
+
+
+@pytest.fixture(params=ZONES)
+def zone(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Be in a time zone for a while."""
+    before = os.environ.get("TZ")
+    os.environ["TZ"] = request.param
+    if hasattr(time, "tzset"):
+        time.tzset()
+    yield
+    os.environ.pop("TZ")
+    if before is not None:
+        os.environ["TZ"] = before
+    if hasattr(time, "tzset"):
+        time.tzset()
+
+
+@given(REAL)
+def test_what_this_program_writes_is_sound_and_is_read_as_it_was(moment: datetime) -> None:
+    told = moments.written(moment)
+    assert moments.sound(told) == told
+    assert moments.read(told) == moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+@given(REAL, REAL)
+def test_moments_sort_as_texts(one: datetime, other: datetime) -> None:
+    if one <= other:
+        assert moments.written(one) <= moments.written(other)
+
+
+@pytest.mark.parametrize(
+    ("told", "sound"),
+    [
+        ("2026-11-22T10:00:00Z", "2026-11-22T10:00:00.000Z"),
+        ("2026-11-22T10:00:00.5Z", "2026-11-22T10:00:00.500Z"),
+        ("2026-11-22T10:00:00.123456Z", "2026-11-22T10:00:00.123Z"),
+        ("2024-02-29T10:00:00.000Z", "2024-02-29T10:00:00.000Z"),
+        ("2026-12-31T10:00:00Z", "2026-12-31T10:00:00.000Z"),
+        *((each, moments.OLDEST) for each in SENSELESS),
+    ],
+)
+def test_milliseconds_are_written_out_and_what_makes_no_sense_is_the_oldest(told: str, sound: str) -> None:
+    assert moments.sound(told) == sound
+    assert moments.sound(sound) == sound
+
+
+@given(st.text(max_size=30) | st.from_regex(r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?Z\Z"))
+def test_no_text_is_too_odd_for_a_moment(text: str) -> None:
+    assert moments.OLDEST <= moments.sound(text) <= moments.LATEST
+    assert moments.following(at(0), text) > moments.sound(text)
+    assert moments.is_day(moments.day(text))
+    assert moments.is_day(moments.days_before(text, 800)[:10])
+
+
+@pytest.mark.parametrize("moment", [*SENSELESS, moments.OLDEST, moments.LATEST])
+def test_there_is_a_day_for_it_everywhere(moment: str, zone: None) -> None:
+    assert moments.is_day(moments.day(moment))
+
+
+def test_the_first_and_the_last_day_there_is_can_be_written() -> None:
+    for offset in (14, -12):
+        zone = timezone(timedelta(hours=offset))
+        for moment in (datetime.min.replace(tzinfo=zone), datetime.max.replace(tzinfo=zone)):
+            assert moments.sound(moments.written(moment)) == moments.OLDEST
+
+
+def test_a_moment_without_milliseconds_is_the_earlier_one_of_its_second() -> None:
+    assert moments.following("2026-11-22T10:00:00.500Z", "2026-11-22T10:00:00Z") == "2026-11-22T10:00:00.500Z"
+    assert moments.following("2026-11-22T10:00:00Z", "2026-11-22T10:00:00Z") == "2026-11-22T10:00:00.001Z"
+
+
+def loaded(folder: Path, work: OwnWork, **told: str) -> OwnWork:
+    """Return a work as it is loaded from a file in which moments are replaced by others."""
+    text = WorkText().compose(work).decode()
+    for moment, other in told.items():
+        text = text.replace(moment, other)
+    folder.mkdir(exist_ok=True)
+    (folder / "bookmarks.yaml").write_text(text, encoding="utf-8")
+    found = Store(folder).load()
+    assert found.recovered is None
+    assert found.work.unread == ()
+    return found.work
+
+
+@pytest.mark.parametrize("told", [each for each in SENSELESS if each.isascii()])
+def test_an_entry_with_a_senseless_moment_is_kept_and_edits_of_it_are_newer(told: str, tmp_path: Path) -> None:
+    work = noted("one", "Text.", marked("one", now=at(5)), now=at(5))
+    found = loaded(tmp_path, work, **{at(5): told})
+    bookmark, note = only_bookmark(found), found.notes["one"]
+    assert (bookmark.created, bookmark.changed, note.version) == (moments.OLDEST,) * 3
+    assert bookmark.mark is not None and bookmark.mark.seen == moments.OLDEST
+    folder = new_folder("Governors")
+    changed = move_bookmarks(add_folder(found, folder), [bookmark.id], folder.id, now=at(6))
+    changed = write_note(changed, statement("one"), "Other text.", now=at(6))
+    assert only_bookmark(changed).version > bookmark.version
+    assert changed.notes["one"].version > note.version
+    Store(tmp_path).save(changed)
+    again = Store(tmp_path).load().work
+    both = merged(None, again, found, at(7)).work
+    assert both.notes["one"].text == "Other text."
+    assert only_bookmark(both).folders.keys() == {folder.id}
+
+
+def test_of_two_edits_in_one_second_that_with_the_milliseconds_is_the_newer(tmp_path: Path) -> None:
+    early = loaded(tmp_path / "early", noted("one", "Early.", now=at(5)), **{at(5): "2026-03-12T10:00:00Z"})
+    late = loaded(tmp_path / "late", noted("one", "Late.", now=at(5)), **{at(5): "2026-03-12T10:00:00.500Z"})
+    for ours, theirs in ((early, late), (late, early)):
+        assert merged(None, ours, theirs, at(900)).work.notes["one"].text == "Late."
+
+
+@pytest.mark.parametrize("told", SENSELESS)
+def test_what_has_no_date_in_the_bin_is_not_cleared_away(told: str) -> None:
+    entry = binned(only_bookmark(marked("one")), Why.DELETED, at(0))
+    odd = msgspec.structs.replace(entry, deleted=told)
+    assert purged(OwnWork().with_entries("bin", [odd]), at(0)).bin == {odd.id: odd}
+    early = msgspec.structs.replace(entry, deleted="2025-03-12T10:00:00Z")
+    assert early.deleted == "2025-03-12T10:00:00.000Z"
+    assert purged(OwnWork().with_entries("bin", [early]), at(0)).bin == {}
