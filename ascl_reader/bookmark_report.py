@@ -165,9 +165,11 @@ def print_plan(plan: ImportPlan, saved: Saved | None) -> None:
         if line.fate is not Fate.KEEP:
             print(f"{line.fate.value}: {line.kind.value} {line.subject}")
     for each in plan.unread:
-        print(f"left out: {each.reason}")
+        print(f"not understood: {each.reason}")
     added, changed, kept = (plan.count(fate) for fate in (Fate.ADD, Fate.CHANGE, Fate.KEEP))
-    print(f"{added} added, {changed} changed, {kept} kept as they are, {len(plan.unread)} left out.")
+    told = [f"{added} added", f"{changed} changed", f"{kept} kept as they are", f"{len(plan.unread)} not understood"]
+    told += [f"{plan.binned} into the bin"] if plan.binned else []
+    print(", ".join(told) + ".")
     if saved is not None and saved.merged:
         print(MERGED)
 

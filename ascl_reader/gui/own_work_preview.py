@@ -67,14 +67,16 @@ class ImportPreview(QDialog):
         self.accept()
 
     def _told(self) -> str:
-        if not self._plan.lines and not self._plan.unread:
+        if not (self._plan.lines or self._plan.unread or self._plan.binned):
             return self.tr("There is no bookmark, folder or note in this file.")
         if not self._plan.does_something:
             return self.tr("You have all of this already: there is nothing to import.")
         added, changed = self._plan.count(Fate.ADD), self._plan.count(Fate.CHANGE)
-        told = self.tr("{added} added, {changed} changed. Nothing of yours is deleted.")
+        counts = self.tr("{added} added, {changed} changed. Nothing of yours is deleted.")
+        binned = self.tr("From its bin into yours: {count}.").format(count=self._plan.binned)
         then = self.tr("What a newer version replaces goes to the bin. Ctrl+Z takes the whole import back.")
-        return f"{told.format(added=added, changed=changed)} {then}"
+        told = [counts.format(added=added, changed=changed), *([binned] if self._plan.binned else []), then]
+        return " ".join(told)
 
     def _groups(self) -> list[tuple[str, list[Line]]]:
         names = {
@@ -87,7 +89,7 @@ class ImportPreview(QDialog):
             lines = [self._line(each) for each in self._plan.lines if each.fate is fate]
             groups.append((name.format(count=len(lines)), lines))
         unread = [self._unread_line(number, each) for number, each in enumerate(self._plan.unread)]
-        groups.insert(0, (self.tr("Left out, makes no sense · {count}").format(count=len(unread)), unread))
+        groups.insert(0, (self.tr("Not understood · {count}").format(count=len(unread)), unread))
         return groups
 
     def _line(self, line: PlanLine) -> Line:
@@ -100,7 +102,7 @@ class ImportPreview(QDialog):
     def _unread_line(self, number: int, unread: Unread) -> Line:
         named = unread.data if isinstance(unread.data, dict) else {}
         title = str(named.get("statement") or named.get("name") or self.tr("An entry"))
-        return Line(number, title, "warning", self.tr("left out"), unread.reason)
+        return Line(number, title, "warning", self.tr("not understood"), unread.reason)
 
     def _show_line(self, current: QModelIndex) -> None:
         line = current.data(KEY) if current.isValid() else None

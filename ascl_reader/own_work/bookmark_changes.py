@@ -118,6 +118,7 @@ def accept_text(work: OwnWork, statement: Statement, now: str = "") -> OwnWork:
     if note is not None and note.mark is not None and note.mark.wording in statement.wordings:
         taken, text = mark(statement, now, note.mark.wording)
         if taken.digest != note.mark.digest:
+            taken = msgspec.structs.replace(taken, extra=note.mark.extra)
             stamps = {**note.changed, "mark": moments.following(now, note.version)}
             changes.put(msgspec.structs.replace(note, mark=taken, changed=stamps))
             changes.put(text)

@@ -7,22 +7,30 @@ goes to the bin.
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left, insort
 from enum import Enum
 from typing import TypeVar
 
 import msgspec
 
 from ascl_reader.own_work import moments
-from ascl_reader.own_work.bookmark_changes import target_of
 from ascl_reader.own_work.combining import combined
-from ascl_reader.own_work.entries import UNFILED, Bookmark, Folder, Item, Kind, Note, Why, kind_of
-from ascl_reader.own_work.filing import folders_of, places_between
-from ascl_reader.own_work.folder_paths import typed_name
-from ascl_reader.own_work.work import ManyChanges, OwnWork, Unread, binned, latest_deleted, same_content, stamped
+from ascl_reader.own_work.entries import NOTE_PARTS, Bookmark, Folder, Item, Kind, Note, Why, kind_of
+from ascl_reader.own_work.import_cleaning import cleaned
+from ascl_reader.own_work.import_filing import MatchedFolders, Places
+from ascl_reader.own_work.import_targets import Targets
+from ascl_reader.own_work.work import (
+    SECTIONS,
+    ManyChanges,
+    OwnWork,
+    Unread,
+    binned,
+    latest_deleted,
+    same_content,
+    stamped,
+)
 
 AnyItem = TypeVar("AnyItem", Bookmark, Folder, Note)
+AnyMarked = TypeVar("AnyMarked", Bookmark, Note)
 
 
 class Fate(str, Enum):
@@ -43,30 +51,48 @@ class PlanLine(msgspec.Struct, frozen=True):
 
 
 class ImportPlan(msgspec.Struct, frozen=True):
-    """What an import would do, line by line, and the work as it would be then. `unread` are entries without sense."""
+    """What an import would do, line by line, and the work as it would be then.
+
+    `unread` are entries without sense, or of which a part has none, each with the reason; those of a file of the
+    program's own are kept in the work as they are. `binned` counts what comes into the bin from the other one's bin.
+    """
 
     lines: tuple[PlanLine, ...]
     work: OwnWork
     unread: tuple[Unread, ...] = ()
+    binned: int = 0
+    does_something: bool = False
+    """Whether the work would be another one."""
 
     def count(self, fate: Fate, kind: Kind | None = None) -> int:
         """Return how many items have a fate, of one kind or of all."""
         return sum(line.fate is fate and kind in (None, line.kind) for line in self.lines)
 
-    @property
-    def does_something(self) -> bool:
-        """Whether the work would be another one."""
-        return any(line.fate is not Fate.KEEP for line in self.lines)
-
 
 def plan_import(work: OwnWork, incoming: OwnWork, now: str = "") -> ImportPlan:
     """Return what importing would do to the work as it is now; accepting it is taking over its `work`."""
-    importing = _Importing(work, incoming, now or moments.now())
+    importing = _Importing(work, cleaned(incoming), now or moments.now())
     importing.folders()
     importing.bookmarks()
     importing.notes()
+    count = importing.bin()
+    importing.traces()
+    there = [(each.section, each.data) for each in work.unread]
+    kept = [each for each in incoming.unread if _is_entry(each) and (each.section, each.data) not in there]
     extra = {**incoming.extra, **work.extra}
-    return ImportPlan(tuple(importing.lines), importing.changes.work.with_sections(extra=extra), incoming.unread)
+    planned = importing.changes.work.with_sections(extra=extra, unread=(*work.unread, *kept))
+    return ImportPlan(tuple(importing.lines), planned, _told(incoming), count, planned != work)
+
+
+def _is_entry(unread: Unread) -> bool:
+    """Return whether something without sense can be kept in a file of ours: the row of a table cannot."""
+    return unread.section in SECTIONS
+
+
+def _told(incoming: OwnWork) -> tuple[Unread, ...]:
+    """Return what has no sense with what becomes of it."""
+    kept = "; it is kept in your file as it is"
+    return tuple(Unread(each.section, each.data, each.reason + kept * _is_entry(each)) for each in incoming.unread)
 
 
 class _Importing:
@@ -75,73 +101,69 @@ class _Importing:
     def __init__(self, work: OwnWork, incoming: OwnWork, now: str) -> None:
         self.changes = ManyChanges(work)
         self.lines: list[PlanLine] = []
+        self._before = work
         self._incoming = incoming
         self._now = now
         self._deleted = latest_deleted(work)
-        self._folder_ids: dict[str, str] = {}
+        self._matched = MatchedFolders(work, incoming)
 
     def folders(self) -> None:
-        """Add the folders that are not there; one of the same name in the same place is the same."""
-        whole, there = self._incoming.folders, self.changes.section("folders")
-        named: dict[tuple[str | None, str], Folder] = {}
-        orders: dict[str | None, list[float]] = {}
-        for folder in there.values():
-            named.setdefault((folder.parent, typed_name(folder.name)), folder)
-            insort(orders.setdefault(folder.parent, []), folder.order)
-        for folder in sorted(whole.values(), key=lambda each: (bool(each.parent in whole), each.order, each.id)):
-            parent = self._folder_ids.get(folder.parent or "")
-            name = parent, typed_name(folder.name)
-            known = self.changes.section("folders").get(folder.id) or named.get(name)
-            self._folder_ids[folder.id] = known.id if known else folder.id
-            if known is None:
-                row = orders.setdefault(parent, [])
-                added = msgspec.structs.replace(folder, parent=parent, order=_end_of(row[-1:], len(row)))
-                self._put(None, added, folder.name)
-                named[name] = added
-                insort(row, added.order)
+        """Add the folders that are not there."""
+        added = {each.id: each for each in self._matched.added}
+        for incoming_id, here in self._matched.ids.items():
+            if incoming_id in added:
+                self._put(None, added[incoming_id], added[incoming_id].name)
             else:
-                self._line(known, folder.name, Fate.KEEP)
+                self._line(self._before.folders[here], self._incoming.folders[incoming_id].name, Fate.KEEP)
 
     def bookmarks(self) -> None:
-        """Add the bookmarks that are not there, at the end of their folders; put known ones into more folders."""
-        rows, present = _Rows(self.changes.work), self.changes.section("bookmarks")
-        targets: dict[object, str] = {}
-        for each in present.values():
-            _note_targets(targets, each)
-        for bookmark in self._in_order():
-            present = self.changes.section("bookmarks")
-            known = present.get(bookmark.id) or present.get(_known_target(targets, bookmark))
-            there = known.folders if known else {}
-            ids = [self._folder_ids[each] for each in bookmark.folders if each in self._folder_ids]
-            new = {each: rows.end_of(each) for each in ids if each not in there}
-            if not new and not known:
-                new = {UNFILED: rows.end_of(UNFILED)}
-            folders = {**{each: at for each, at in there.items() if each != UNFILED or not new}, **new}
-            key, mark = (known.id, known.mark or bookmark.mark) if known else (bookmark.id, bookmark.mark)
-            self._put(known, msgspec.structs.replace(bookmark, id=key, mark=mark, folders=folders), bookmark.statement)
-            placed = self.changes.section("bookmarks")[key]
-            rows.move(known, placed)
-            _note_targets(targets, placed)
+        """Add the bookmarks that are not there, in the order of their folders; put known ones into more folders."""
+        targets = Targets(self._before)
+        order = sorted(self._incoming.bookmarks.values(), key=_place)
+        keys = {bookmark.id: targets.key_of(bookmark) for bookmark in order}
+        places = Places(self._before, self._matched, self._incoming, keys)
+        for bookmark in order:
+            key = keys[bookmark.id]
+            known: Bookmark | None = self.changes.section("bookmarks").get(key)
+            item = msgspec.structs.replace(bookmark, id=key, folders=places.of(bookmark, key, known))
+            self._put(known, _as_marked(item, known) if known else item, bookmark.statement)
 
     def notes(self) -> None:
         """Add the notes that are not there, and take the newer parts of those that are."""
         for note in self._incoming.notes.values():
             known = self.changes.section("notes").get(note.statement)
             if not note.empty or known is not None:
-                mark = (known.mark if known else None) or note.mark
-                self._put(known, msgspec.structs.replace(note, mark=mark), note.statement)
+                self._put(known, _as_told(note, known), note.statement)
 
-    def _in_order(self) -> list[Bookmark]:
-        bookmarks = self._incoming.bookmarks.values()
-        return sorted(bookmarks, key=lambda each: (min(each.folders.values(), default=0.0), each.created, each.id))
+    def bin(self) -> int:
+        """Add what is in the other bin, and return how much; not what left the bin here, or is alive here and newer."""
+        count = 0
+        for entry in self._incoming.bin.values():
+            if entry.id in self.changes.section("bin") or entry.id in self._before.forgotten:
+                continue
+            living = self.changes.find(entry.kind, entry.item.key)
+            newer = living is not None and entry.why is Why.DELETED and living.version > entry.item.version
+            if not (newer or same_content(living, entry.item)):
+                self.changes.put(entry)
+                self._take_text(entry.item)
+                count += 1
+        return count
+
+    def traces(self) -> None:
+        """Take over, where nothing was before, what is known of things that left the bin.
+
+        Elsewhere a trace would delete what another machine has and nobody deleted there.
+        """
+        before = self._before
+        if not (before.folders or before.bookmarks or before.notes or before.bin or before.forgotten):
+            for trace in self._incoming.forgotten.values():
+                self.changes.put(trace)
 
     def _put(self, known: AnyItem | None, item: AnyItem, subject: str) -> None:
         """Bring one item into the work, and note what that did."""
         if known is None:
             buried = self._deleted.get((kind_of(item), item.key), "") >= item.version
-            self._take(
-                stamped(item, self._now) if buried else item, item.mark if not isinstance(item, Folder) else None
-            )
+            self._take(stamped(item, self._now) if buried else item)
             self._line(item, subject, Fate.ADD)
             return
         unstamped = known.version == item.version
@@ -157,13 +179,16 @@ class _Importing:
             return
         if ours in given_up:
             self.changes.put(binned(known, Why.MERGED, self._now))
-        newer = result if result.version > known.version else stamped(result, self._now, known)
-        self._take(newer, item.mark if not isinstance(item, Folder) else None)
+        self._take(result if result.version > known.version else stamped(result, self._now, known))
         self._line(item, subject, Fate.CHANGE)
 
-    def _take(self, item: Item, mark: object) -> None:
+    def _take(self, item: Item) -> None:
         self.changes.put(item)
-        text = self._incoming.texts.get(getattr(mark, "digest", ""))
+        self._take_text(item)
+
+    def _take_text(self, item: Item) -> None:
+        mark = None if isinstance(item, Folder) else item.mark
+        text = self._incoming.texts.get(mark.digest) if mark else None
         if text is not None:
             self.changes.put(text)
 
@@ -171,54 +196,36 @@ class _Importing:
         self.lines.append(PlanLine(kind_of(item), item.key, subject, fate))
 
 
-class _Rows:
-    """Where bookmarks stand in each folder while an import adds some, so that the end of each is known at once."""
-
-    def __init__(self, work: OwnWork) -> None:
-        self._work = work
-        self._rows: dict[str, list[float]] = {}
-        for bookmark in work.bookmarks.values():
-            for folder_id, place in self._places(bookmark):
-                self._rows.setdefault(folder_id, []).append(place)
-        for row in self._rows.values():
-            row.sort()
-
-    def end_of(self, folder_id: str) -> float:
-        """Return the place of what is put at the end of a folder."""
-        row = self._rows.get(folder_id, [])
-        return _end_of([0.0 if math.isinf(each) else each for each in row[-1:]], len(row))
-
-    def move(self, before: Bookmark | None, after: Bookmark) -> None:
-        """Take note that a bookmark is new, or in more folders than it was."""
-        if before is not after:
-            for folder_id, place in self._places(before) if before else ():
-                row = self._rows[folder_id]
-                del row[bisect_left(row, place)]
-            for folder_id, place in self._places(after):
-                insort(self._rows.setdefault(folder_id, []), place)
-
-    def _places(self, bookmark: Bookmark) -> list[tuple[str, float]]:
-        """Return a bookmark's places; one whose folders are gone has none in Unfiled and stands behind the others."""
-        return [(each, bookmark.folders.get(each, math.inf)) for each in folders_of(self._work, bookmark)]
+def _place(bookmark: Bookmark) -> tuple[float, str, str]:
+    return min(bookmark.folders.values(), default=0.0), bookmark.created, bookmark.id
 
 
-def _end_of(last: list[float], count: int) -> float:
-    """Return the place behind the last of so many; none is the last where there are none."""
-    return (places_between(last, len(last), 1) or [float(count + 1)])[0]
+def _as_marked(bookmark: Bookmark, known: Bookmark) -> Bookmark:
+    """Return a bookmark on what is marked here, which stays, with the unknown keys of the file."""
+    passage = known.passage
+    if passage is not None and bookmark.passage is not None:
+        passage = msgspec.structs.replace(passage, extra=bookmark.passage.extra)
+    about = {"statement": known.statement, "section": known.section, "passage": passage}
+    return msgspec.structs.replace(_with_mark(bookmark, known), **about)
 
 
-def _note_targets(targets: dict[object, str], bookmark: Bookmark) -> None:
-    """Note what a bookmark marks, with the place of its words and without."""
-    exact = target_of(bookmark)
-    targets.setdefault(exact, bookmark.id)
-    targets.setdefault(exact[:-1], bookmark.id)
+def _as_told(note: Note, known: Note | None) -> Note:
+    """Return a note with the parts it has here where the file says nothing of them: empty, and never changed.
 
-
-def _known_target(targets: dict[object, str], bookmark: Bookmark) -> str:
-    """Return the bookmark that marks the same, empty where none does.
-
-    Where a table that was edited by hand tells words and not their place, those words anywhere in the section are it.
+    A part that is emptied in a table has the oldest moment there is: it is told, but newer than nothing.
     """
-    exact, passage = target_of(bookmark), bookmark.passage
-    placeless = passage is not None and not (passage.offset or passage.before or passage.after)
-    return targets.get(exact) or (targets.get(exact[:-1], "") if placeless else "")
+    untold = {part for part in NOTE_PARTS if part not in note.changed}
+    note = msgspec.structs.replace(note, changed={part: at for part, at in note.changed.items() if at > moments.OLDEST})
+    if known is None:
+        return note
+    empty = Note(note.statement, note.created)
+    values = {part: getattr(known, part) for part in untold if getattr(note, part) == getattr(empty, part)}
+    return _with_mark(msgspec.structs.replace(note, **values), known)
+
+
+def _with_mark(item: AnyMarked, known: AnyMarked) -> AnyMarked:
+    """Return an item with the mark it has here: which text was seen stays too."""
+    mark = known.mark
+    if mark is not None and item.mark is not None:
+        mark = msgspec.structs.replace(mark, extra=item.mark.extra)
+    return msgspec.structs.replace(item, mark=mark or item.mark)

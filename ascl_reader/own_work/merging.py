@@ -14,7 +14,10 @@ import msgspec
 from ascl_reader.own_work.bin_changes import without_unused_texts
 from ascl_reader.own_work.combining import combined
 from ascl_reader.own_work.entries import BinEntry, Item, Kind, Why
+from ascl_reader.own_work.unknown_keys import merged_extra
 from ascl_reader.own_work.work import PLACES, OwnWork, Unread, binned, latest_deleted
+
+__all__ = ["Merged", "merged", "merged_extra"]
 
 
 class Merged(NamedTuple):
@@ -45,7 +48,7 @@ def merged(base: OwnWork | None, ours: OwnWork, theirs: OwnWork, now: str) -> Me
         bin={key: each for key, each in entries.items() if key not in forgotten and not _lives_on(each, living)},
         texts={**ours.texts, **theirs.texts},
         forgotten=forgotten,
-        unread=_all_unread(ours, theirs),
+        unread=_all_unread(base, ours, theirs),
         extra=merged_extra(base.extra if base else None, ours.extra, theirs.extra),
     )
     return Merged(without_unused_texts(work), len(lost))
@@ -135,25 +138,15 @@ def _rank(entry: Any, moment: Any) -> tuple[str, bytes]:
     return moment(entry), msgspec.json.encode(entry, order="sorted")
 
 
-def _all_unread(ours: OwnWork, theirs: OwnWork) -> tuple[Unread, ...]:
-    """Return what neither side could read, each once."""
-    each = {msgspec.json.encode(entry, order="sorted"): entry for entry in (*ours.unread, *theirs.unread)}
-    return tuple(each[written] for written in sorted(each))
+def _all_unread(base: OwnWork | None, ours: OwnWork, theirs: OwnWork) -> tuple[Unread, ...]:
+    """Return what neither side could read, each once; what one side mended or took away since the base is gone."""
+    was, mine, others = (
+        {_written(entry): entry for entry in side.unread} for side in (base or OwnWork(), ours, theirs)
+    )
+    each = {**others, **mine}
+    return tuple(each[key] for key in sorted(each) if (key in mine and key in others) or key not in was)
 
 
-def merged_extra(base: dict[str, Any] | None, ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any]:
-    """Return the unknown keys of both; of a key that both changed, the value that is later in the alphabet."""
-    if ours == theirs:
-        return ours
-    known = base or {}
-    joined = {}
-    for key in sorted({**ours, **theirs}):
-        mine, other = ours.get(key), theirs.get(key)
-        if key in ours and key in theirs:
-            if base is not None and key in known and known[key] in (mine, other):
-                joined[key] = other if known[key] == mine else mine
-            else:
-                joined[key] = max(mine, other, key=lambda each: msgspec.json.encode(each, order="sorted"))
-        elif not (key in known and known[key] in (mine, other)):
-            joined[key] = ours.get(key, theirs.get(key))
-    return joined
+def _written(entry: Unread) -> bytes:
+    """Return what stands in the file; the reason why it makes no sense may be worded otherwise in another version."""
+    return msgspec.json.encode((entry.section, entry.data), order="sorted")

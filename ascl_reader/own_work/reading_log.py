@@ -1,10 +1,13 @@
-"""What was read and when: the recent statements, and for each one the day, the text that was read, the last place."""
+"""What was read and when: the recent statements, and for each one the day, the text that was read, the last place.
+
+As with bookmarks, `extra` keeps the keys of the file that this version of the program does not know.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -17,11 +20,12 @@ LONGEST = 100
 """Entries of "recently read"."""
 
 
-class Visit(msgspec.Struct, frozen=True):
+class Visit(msgspec.Struct, frozen=True, omit_defaults=True):
     """That a statement was opened, and when."""
 
     statement: str
     when: Moment
+    extra: dict[str, Any] = {}
 
 
 class Reading(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -34,6 +38,10 @@ class Reading(msgspec.Struct, frozen=True, omit_defaults=True):
     wording: Wording
     digests: dict[str, str] = {}
     scroll: tuple[int, ...] = ()
+    extra: dict[str, Any] = {}
+
+
+Dated = TypeVar("Dated", Visit, Reading)
 
 
 class Freshness(str, Enum):
@@ -60,11 +68,12 @@ def read_now(log: ReadingLog, statement: Statement, wording: Wording, now: str =
     if log.off:
         return log
     now = now or moments.now()
-    others = tuple(visit for visit in log.recent if visit.statement != statement.id)
+    visits = {visit.statement: visit for visit in log.recent}
+    last = visits.pop(statement.id, None)
     before = log.readings.get(statement.id)
     digests = {**(before.digests if before else {}), wording.value: digest_of(statement.texts(wording))}
-    reading = Reading(now, wording, digests, before.scroll if before else ())
-    recent = (Visit(statement.id, now), *others)[:LONGEST]
+    reading = Reading(now, wording, digests, before.scroll if before else (), before.extra if before else {})
+    recent = (Visit(statement.id, now, last.extra if last else {}), *visits.values())[:LONGEST]
     return msgspec.structs.replace(log, recent=recent, readings={**log.readings, statement.id: reading})
 
 
@@ -103,14 +112,12 @@ def merged_logs(ours: ReadingLog, theirs: ReadingLog) -> ReadingLog:
     since = max(ours.cleared, theirs.cleared)
     visits: dict[str, Visit] = {}
     for visit in (*ours.recent, *theirs.recent):
-        known = visits.get(visit.statement)
-        if visit.when > since and (known is None or visit.when > known.when):
-            visits[visit.statement] = visit
+        if visit.when > since:
+            visits[visit.statement] = _latest(visits.get(visit.statement), visit)
     readings: dict[str, Reading] = {}
-    for key, reading in (*theirs.readings.items(), *ours.readings.items()):
-        known_reading = readings.get(key)
-        if reading.when > since and (known_reading is None or reading.when >= known_reading.when):
-            readings[key] = reading
+    for key, reading in (*ours.readings.items(), *theirs.readings.items()):
+        if reading.when > since:
+            readings[key] = _latest(readings.get(key), reading)
     switch = max(ours, theirs, key=lambda log: log.off_changed)
     return ReadingLog(
         recent=tuple(sorted(visits.values(), key=lambda visit: visit.when, reverse=True))[:LONGEST],
@@ -120,3 +127,11 @@ def merged_logs(ours: ReadingLog, theirs: ReadingLog) -> ReadingLog:
         cleared=since,
         extra={**theirs.extra, **ours.extra},
     )
+
+
+def _latest(known: Dated | None, other: Dated) -> Dated:
+    """Return the later of two, the first where they are of one moment, with the unknown keys of both."""
+    if known is None:
+        return other
+    later, earlier = (other, known) if other.when > known.when else (known, other)
+    return msgspec.structs.replace(later, extra={**earlier.extra, **later.extra})

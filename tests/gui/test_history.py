@@ -109,7 +109,7 @@ def test_changed_is_said_at_the_next_start_after_the_text_changed(
 
 def test_the_last_place_comes_back_also_after_a_restart(qtbot: QtBot, open_program: OpenProgram) -> None:
     first = begin(qtbot, open_program)
-    first.window.resize(1360, 420)
+    first.window.resize(1360, 580)
     read(qtbot, first, RACE)
     bars = first.window.panes.scroll_bars()
     bars[2].setValue(60)
@@ -130,7 +130,7 @@ def test_a_search_shows_its_hits_from_the_top_and_passing_one_forgets_no_place(
     qtbot: QtBot, open_program: OpenProgram
 ) -> None:
     window = (program := begin(qtbot, open_program)).window
-    window.resize(1360, 420)
+    window.resize(1360, 580)
     read(qtbot, program, RACE)
     bar = window.panes.scroll_bars()[2]
     bar.setValue(60)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.message import Message
 from ascl_reader.gui.own_work_preview import ImportPreview
-from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
 from ascl_reader.own_work.exporting import Format, export_to
 from ascl_reader.own_work.note_changes import write_note
 from ascl_reader.own_work.undo import Kind
@@ -184,10 +184,25 @@ def test_rows_of_a_table_without_sense_are_told(
     path = tmp_path / "table.csv"
     path.write_text(f"statement,note\n{statements[3].id},From a table.\n,Of what?\n", encoding="utf-8")
     dialog = preview(qtbot, program, path)
-    assert dialog.list.texts()[0] == "Left out, makes no sense · 1"
+    assert dialog.list.texts()[0] == "Not understood · 1"
     assert "line 3" in dialog.text.toPlainText() and "Of what?" in dialog.text.toPlainText()
     dialog.import_button.click()
     assert program.desk.work.notes[statements[3].id].text == "From a table."
+
+
+def test_what_comes_from_the_other_bin_is_told_and_restored_from_ours(
+    qtbot: QtBot, program: Program, statements: list[Statement], tmp_path: Path
+) -> None:
+    work = add_bookmarks(OwnWork(), [Wanted(statements[5])])
+    path = tmp_path / "deleted.yaml"
+    export_to(path, remove_bookmarks(work, [*work.bookmarks]), program.library, Format.YAML, "2026-03-12")
+    dialog = preview(qtbot, program, path)
+    assert "From its bin into yours: 1." in dialog.told.text()
+    dialog.import_button.click()
+    (entry,) = program.desk.work.bin.values()
+    assert entry.item.key in work.bookmarks
+    program.desk.undo()
+    assert not program.desk.work.bin
 
 
 @pytest.mark.parametrize(

@@ -158,7 +158,7 @@ def test_the_command_line_wins_over_the_last_session(qtbot: QtBot, open_program:
 def test_a_crash_costs_no_more_than_two_seconds(qtbot: QtBot, open_program: OpenProgram, home: Path) -> None:
     """While the user goes on and on scrolling and typing, everything is on the disk within two seconds."""
     program = open_program()
-    program.window.resize(1360, 420)
+    program.window.resize(1360, 580)
     program.window.session.show_statement(RACE)
     QApplication.processEvents()
     bar = program.window.panes.scroll_bars()[2]

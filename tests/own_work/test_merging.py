@@ -16,7 +16,7 @@ from ascl_reader.own_work.filing import shelves
 from ascl_reader.own_work.folder_changes import add_folder, delete_folder, move_folder, new_folder, rename_folder
 from ascl_reader.own_work.merging import merged
 from ascl_reader.own_work.note_changes import delete_note, set_questions, set_stance
-from ascl_reader.own_work.work import OwnWork, latest_deleted
+from ascl_reader.own_work.work import OwnWork, Unread, latest_deleted
 from tests.own_work.works import FEWER, WORKS, at, marked, noted, only_bookmark, statement
 
 FOLDER, OTHER = new_folder("Governors", now=at(0)), new_folder("Trust", now=at(0))
@@ -211,3 +211,19 @@ def test_an_empty_note_is_no_loss() -> None:
     assert (work.notes["a"].text, lost, work.bin) == ("Text.", 0, {})
     work, lost = merged(None, OwnWork(notes={"a": emptied}), noted("a", "Text."), NOW)
     assert (work.notes["a"].text, lost, texts_in_bin(work)) == ("", 1, ["Text."])
+
+
+def test_an_entry_without_sense_that_was_mended_does_not_come_back() -> None:
+    broken, other = Unread("notes", {"statement": "a", "created": "oops"}, ""), Unread("notes", {"id": 5}, "")
+    base = OwnWork(unread=(broken, other))
+    mended = noted("a", "Mended.").with_sections(unread=(other,))
+    ours = marked("b", work=base)
+    for one, two in ((ours, mended), (mended, ours)):
+        work = merged(base, one, two, NOW).work
+        assert (work.unread, work.notes["a"].text, len(work.bookmarks)) == ((other,), "Mended.", 1)
+    assert merged(None, ours, mended, NOW).work.unread == (broken, other)
+    reworded = ours.with_sections(unread=(msgspec.structs.replace(broken, reason="in other words"), other))
+    assert len(merged(None, ours, reworded, NOW).work.unread) == 2
+    changed = ours.with_sections(unread=(Unread("notes", {"statement": "a", "created": "still"}, ""), other))
+    kept = merged(base, changed, base.with_sections(unread=(other,)), NOW).work.unread
+    assert [each.data for each in kept] == [{"statement": "a", "created": "still"}, {"id": 5}]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 import yaml
 
@@ -131,6 +132,38 @@ def test_keys_of_a_later_version_are_kept(tmp_path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8") + "pinned: [a]\n", encoding="utf-8")
     store.save(read("b", minute=5))
     assert yaml.safe_load(path.read_text(encoding="utf-8"))["pinned"] == ["a"]
+
+
+def test_keys_of_a_later_version_are_kept_in_visits_and_readings_too(tmp_path: Path) -> None:
+    store = ReadingStore(tmp_path)
+    store.save(read("a", "b"))
+    path = tmp_path / "history.yaml"
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for visit in data["recent"]:
+        visit["device"] = visit["statement"]
+    data["readings"]["a"]["seconds"] = 4
+    path.write_text(yaml.safe_dump(data), encoding="utf-8")
+    store.save(left_at(read("a", log=store.load(), minute=9), "a", [7]))
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert [(each["statement"], each["device"]) for each in data["recent"]] == [("a", "a"), ("b", "b")]
+    assert (data["readings"]["a"]["seconds"], data["readings"]["a"]["scroll"]) == (4, [7])
+    assert "extra" not in path.read_text(encoding="utf-8")
+
+
+def test_unknown_keys_of_two_windows_are_joined() -> None:
+    ours, theirs = read("a", minute=1), read("a", minute=5)
+    ours, theirs = (
+        msgspec.structs.replace(
+            log,
+            recent=tuple(msgspec.structs.replace(each, extra={name: 1, "both": name}) for each in log.recent),
+            readings={key: msgspec.structs.replace(each, extra={name: 1}) for key, each in log.readings.items()},
+        )
+        for name, log in (("ours", ours), ("theirs", theirs))
+    )
+    for both in (merged_logs(ours, theirs), merged_logs(theirs, ours)):
+        [visit] = both.recent
+        assert (visit.when, visit.extra) == (at(5), {"ours": 1, "theirs": 1, "both": "theirs"})
+        assert both.readings["a"].extra == {"ours": 1, "theirs": 1}
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:

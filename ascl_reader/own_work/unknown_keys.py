@@ -1,0 +1,42 @@
+"""Keys of a file that this version of the program does not know, of two states made one: key by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+_ABSENT = object()
+
+
+def merged_extra(
+    base: Mapping[str, Any] | None,
+    ours: dict[str, Any],
+    theirs: dict[str, Any],
+    newer: Callable[[Any, Any], Any] | None = None,
+) -> dict[str, Any]:
+    """Return the unknown keys of both; what only one side changed or took away since the base is taken over.
+
+    Of a key that both changed `newer` is asked for our value or theirs; else it is the later in the alphabet.
+    """
+    if ours == theirs:
+        return ours
+    known = base or {}
+    joined = {}
+    for key in sorted({**ours, **theirs}):
+        mine, other, was = (each.get(key, _ABSENT) for each in (ours, theirs, known))
+        if mine is _ABSENT or other is _ABSENT:
+            if was is _ABSENT or was not in (mine, other):
+                joined[key] = ours[key] if other is _ABSENT else theirs[key]
+        elif mine in (other, was):
+            joined[key] = other
+        elif was == other:
+            joined[key] = mine
+        else:
+            joined[key] = (newer or _later)(mine, other)
+    return joined
+
+
+def _later(ours: Any, theirs: Any) -> Any:
+    return max(ours, theirs, key=lambda each: msgspec.json.encode(each, order="sorted"))
