@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ascl_reader.comparison import Change, Piece, words_differing
 from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.later import later
 from ascl_reader.statement import Section
 
 
@@ -31,6 +33,8 @@ class ComparisonView(QTextEdit):
         self._appearance = appearance
         self._shown: dict[Section, tuple[Piece, ...]] = {}
         self._plain = False
+        self._first_changed: tuple[int, int] | None = None
+        """Where the first section with a change has its heading, and about where that change is."""
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("What changed"))
@@ -47,6 +51,7 @@ class ComparisonView(QTextEdit):
         self.clear()
         cursor = self.textCursor()
         cursor.beginEditBlock()
+        self._first_changed = None
         count = sum(words_differing(pieces) for pieces in self._shown.values())
         legend = self.tr("{count} words differ. Struck out: only in the earlier. Underlined: only in the later.")
         same = "" if self._plain else self.tr("The words are the same.")
@@ -57,9 +62,29 @@ class ComparisonView(QTextEdit):
                 changed = words_differing(pieces)
                 told = self.tr("{section}: {count} words differ").format(section=name, count=changed)
                 self._line(cursor, told if changed else name, self._look("label", "quiet", bold=True))
+                heading = cursor.block().position()
                 self._pieces(cursor, pieces)
+                if changed and self._first_changed is None:
+                    before = sum(len(piece.text) + 1 for piece in takewhile(_is_same, pieces))
+                    self._first_changed = heading, min(cursor.block().position() + before, cursor.position())
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        later(self, 0, self._go_to_first_change)
+
+    def _go_to_first_change(self) -> None:
+        """Bring the first section that changed to the top, where what changed would be out of sight."""
+        if self._first_changed is None:
+            return
+        change = QTextCursor(self.document())
+        change.setPosition(self._first_changed[1])
+        if self.cursorRect(change).bottom() > self.viewport().height():
+            heading = QTextCursor(self.document())
+            heading.setPosition(self._first_changed[0])
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self.cursorRect(heading).top())
+            self.setTextCursor(heading)
+            if self.cursorRect(change).bottom() > self.viewport().height():
+                self.setTextCursor(change)
+                self.ensureCursorVisible()
 
     def _pieces(self, cursor: QTextCursor, pieces: Sequence[Piece]) -> None:
         cursor.insertBlock(self._block(), self._look("body", "ink"))
@@ -102,3 +127,7 @@ class ComparisonView(QTextEdit):
         look.setFontStrikeOut(True)
         look.setBackground(QColor(colours.warning_tint))
         return look
+
+
+def _is_same(piece: Piece) -> bool:
+    return piece.change is Change.SAME

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.icons import icon
+from ascl_reader.gui.text_places import from_utf16
 
 KEY = Qt.ItemDataRole.UserRole
 BADGE, META = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
@@ -81,11 +82,12 @@ class GroupedListDelegate(QStyledItemDelegate):
             self._paint_badge(painter, left + width + px(GAP), top, picture, word)
         painter.setFont(self._appearance.font("control", bold=True))
         painter.setPen(QColor(colours.ink))
-        painter.drawText(QRect(left, top, width, title_height), WRAP, str(index.data()))
+        painter.drawText(QRect(left, top, width, title_height), WRAP, self._cut(painter, str(index.data()), width))
         painter.setFont(self._appearance.font("quiet"))
         painter.setPen(QColor(colours.quiet))
         top += title_height + (self._badge_height() + px(4) if self._below else 0)
-        painter.drawText(QRect(left, top, self._width(), meta_height), WRAP, str(index.data(META)))
+        meta = self._cut(painter, str(index.data(META)), self._width())
+        painter.drawText(QRect(left, top, self._width(), meta_height), WRAP, meta)
 
     def _paint_badge(self, painter: QPainter, left: int, top: int, picture: str, word: str) -> None:
         px, colours = self._appearance.px, self._appearance.colours
@@ -101,6 +103,21 @@ class GroupedListDelegate(QStyledItemDelegate):
         painter.setFont(self._appearance.font("quiet", bold=True))
         painter.setPen(QColor(ink))
         painter.drawText(area.adjusted(side + px(10), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, word)
+
+    def _cut(self, painter: QPainter, text: str, width: int) -> str:
+        """Return a text that wraps into no more lines than may be drawn, the last one cut short with dots."""
+        metrics = painter.fontMetrics()
+        if metrics.boundingRect(QRect(0, 0, width, 10_000), WRAP, text).height() <= MOST_LINES * metrics.lineSpacing():
+            return text
+        layout = QTextLayout(text, painter.font())
+        layout.beginLayout()
+        for _ in range(MOST_LINES):
+            line = layout.createLine()
+            line.setLineWidth(width)
+            start = line.textStart()
+        layout.endLayout()
+        at, _ = from_utf16(text, start, 0)
+        return text[:at] + metrics.elidedText(text[at:], Qt.TextElideMode.ElideRight, width)
 
     def _heights(self, index: AnyIndex) -> tuple[int, int]:
         """Return the heights of title and meta line, at most two lines each."""

@@ -183,11 +183,8 @@ class MainWindow(QMainWindow):
 
     def _show_hits(self, result: Result) -> None:
         self.search_status.show(result)
-        notes = self.service.notes
         count, nothing = self.search_status.hits_counted(result), self.search_status.nothing(result)
-        if notes:
-            count += " · " + self.search_status.in_notes()
-        self.list.show_hits(result, notes, count, nothing)
+        self.list.show_hits(result, self.service.notes, count, nothing)
         if self.session.keeps_statement:
             self.list.mark_current(self.session.statement)
 

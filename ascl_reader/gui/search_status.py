@@ -94,8 +94,11 @@ class SearchStatus(QObject):
         return " · ".join([*told, orders[sort]] if len(lines) > 1 else told)
 
     def hits_counted(self, result: Result) -> str:
-        """Return the count of hits in words."""
-        return f"{self._count(result.total)} · {self.tr('best match first')}" if result.total else self._count(0)
+        """Return the count of hits, and of our notes that answer, in words."""
+        notes = [self.in_notes()] if self._service.notes else []
+        if not result.total:
+            return notes[0] if notes else self._count(0)
+        return " · ".join([self._count(result.total), self.tr("best match first"), *notes])
 
     def in_notes(self) -> str:
         """Return in how many notes of ours the newest search was found, in words."""

@@ -18,10 +18,11 @@ from ascl_reader.matching import Sought, Spelling, marks
 from ascl_reader.own_work.entries import Note, Stance
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.query import Group, Query, Term, parse
+from ascl_reader.sheets import phrases
 from ascl_reader.words import split_words
 
-TEXT, QUESTIONS, STANCE = "note", "questions", "stance"
-PARTS = (TEXT, QUESTIONS, STANCE)
+TEXT, QUESTIONS, STANCE, LOOK_AGAIN = "note", "questions", "stance", "look again"
+PARTS = (TEXT, QUESTIONS, STANCE, LOOK_AGAIN)
 """The parts of a note that are searched, the weightiest first."""
 
 STANCES = {
@@ -129,12 +130,22 @@ class NoteSearch:
         return frozenset(found)
 
 
+def _look_again(day: str | None) -> str:
+    """Return the day to look again as it is searched and shown: “look again 12 March 2027”."""
+    return f"look again {phrases.day(day)}" if day else ""
+
+
 class _Folded:
     """One note as search compares it."""
 
     def __init__(self, note: Note) -> None:
         self.note = note
-        self.texts = {TEXT: note.text, QUESTIONS: "\n".join(note.questions), STANCE: STANCES[note.stance]}
+        self.texts = {
+            TEXT: note.text,
+            QUESTIONS: "\n".join(note.questions),
+            STANCE: STANCES[note.stance],
+            LOOK_AGAIN: _look_again(note.look_again),
+        }
         found = {part: list(split_words(text)) for part, text in self.texts.items()}
         self._words = {part: frozenset(word.text for word in words) for part, words in found.items()}
         self._row = " | ".join(

@@ -6,7 +6,7 @@ import pytest
 
 from ascl_reader.glossary import Entry, Glossary
 from ascl_reader.own_work.entries import Stance
-from ascl_reader.own_work.note_changes import set_questions, set_stance
+from ascl_reader.own_work.note_changes import set_look_again, set_questions, set_stance
 from ascl_reader.own_work.note_search import NoteSearch
 from ascl_reader.own_work.work import OwnWork
 from tests.own_work.works import noted, statement
@@ -18,6 +18,7 @@ def work() -> OwnWork:
     made = noted("a", "Ask the governors about Well-being and the café’s prices.\n- Two EHCPs are late")
     made = set_questions(made, statement("b"), ["Who pays for well being?", "What do governors say?"])
     made = set_stance(made, statement("c"), Stance.NOT_FOR_US)
+    made = set_look_again(made, statement("c"), "2027-03-02")
     return noted("d", "Nothing yet, the governing body meets in May.", made)
 
 
@@ -34,6 +35,8 @@ def work() -> OwnWork:
         ("gov", [("a", "note"), ("d", "note"), ("b", "questions")]),
         ("not for us", [("c", "stance")]),
         ("undecided", []),
+        ("march 2027", [("c", "look again")]),
+        ("look again", [("c", "look again")]),
         ("governors missing", []),
         ("position:governors", []),
         ("", []),
