@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "paths": "",
     "words": "",
     "trail": "",
+    "dates": "",
     "extracts": "",
     "faults": "",
     "glossary": "",
@@ -53,6 +54,9 @@ MAY_IMPORT = {
     "without_network": "",
 }
 """What each module below the command line may import of ours; a new one gets a line here and a reason in the commit."""
+
+ROOMS: dict[str, set[str]] = {"importer": set(), "own_work": {"importer"}, "sheets": {"own_work"}}
+"""Which rooms of the core each room may know: the reader's own work needs of the importer how old texts are decoded."""
 
 NETWORK = "socket ssl urllib http ftplib smtplib asyncio requests httpx aiohttp webbrowser xmlrpc socketserver".split()
 
@@ -127,6 +131,12 @@ def test_nothing_imports_the_network(path: Path) -> None:
 @pytest.mark.parametrize("module", MAY_IMPORT)
 def test_no_arrow_points_back(module: str) -> None:
     assert ours(PACKAGE / f"{module}.py") <= set(MAY_IMPORT[module].split())
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_knows_only_the_rooms_below_it(room: str) -> None:
+    known = {name.split(".")[0] for path in (PACKAGE / room).glob("*.py") for name in ours(path)}
+    assert known & ROOMS.keys() - {room} <= ROOMS[room]
 
 
 def test_what_may_be_imported_goes_one_way() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QLocale
+
+from ascl_reader.dates import in_words
 
 BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 def long_date(day: str) -> str:
     """Return a day (YYYY-MM-DD) as 12 March 2026; what is no day comes back as it is."""
-    date = QDate.fromString(day[:10], Qt.DateFormat.ISODate)
-    return BRITISH.toString(date, "d MMMM yyyy") if date.isValid() else day
+    return in_words(day[:10]) if in_words(day[:10]) != day[:10] else day

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ascl_reader.dates import MONTHS
 from ascl_reader.importer.found import Found
-from ascl_reader.importer.labels import MONTHS
 from ascl_reader.library import Library
 from ascl_reader.recognise import Known, fingerprint, read_fingerprint
 from ascl_reader.statement import Confidence, FullWording, Period, Section, Statement, Texts

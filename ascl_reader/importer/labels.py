@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
+from ascl_reader.dates import MONTHS
 from ascl_reader.statement import Section
 
 _CONTEXT = r"(?i:what(?:\s+is|['’]s)\s+the\s+context)(?:\s*[?:.]|(?=\s*$)|(?=\s*[A-Z“‘]))"
@@ -27,10 +28,6 @@ _INSIDE = re.compile(
     r"|(?i:why\s+are\s+we(?:\s+are)?\s+saying\s+(?:it|this))\?)"
 )
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _DATED = re.compile(
     rf"^(?P<title>.{{3,110}}?)\s*[–—-]\s*(?P<month>(?i:{'|'.join(MONTHS)}))\s+(?P<year>(?:19|20)\d\d)\.?$"
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ascl_reader.dates import MONTHS
 from ascl_reader.importer.drafts import undated
-from ascl_reader.importer.labels import MONTHS
 from ascl_reader.statement import Confidence, Period
 
 RANGE = re.compile(r"\s*(?:\bto\b|\buntil\b|–|—|\s-\s)\s*", re.IGNORECASE)

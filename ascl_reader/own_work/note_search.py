@@ -12,13 +12,13 @@ from itertools import product
 
 import msgspec
 
+from ascl_reader.dates import in_words
 from ascl_reader.extracts import Extract, extract, on_one_line
 from ascl_reader.glossary import Glossary
 from ascl_reader.matching import Sought, Spelling, marks
 from ascl_reader.own_work.entries import Note, Stance
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.query import Group, Query, Term, parse
-from ascl_reader.sheets import phrases
 from ascl_reader.words import split_words
 
 TEXT, QUESTIONS, STANCE, LOOK_AGAIN = "note", "questions", "stance", "look again"
@@ -132,7 +132,7 @@ class NoteSearch:
 
 def _look_again(day: str | None) -> str:
     """Return the day to look again as it is searched and shown: “look again 12 March 2027”."""
-    return f"look again {phrases.day(day)}" if day else ""
+    return f"look again {in_words(day)}" if day else ""
 
 
 class _Folded:

@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from ascl_reader.briefing import Acronyms, Briefing, Chosen, Layout, Part
+from ascl_reader.dates import in_words
 from ascl_reader.library import Library
 from ascl_reader.sheets import phrases, provenance
 from ascl_reader.sheets.acronyms import Speller
@@ -36,11 +37,11 @@ def compose(
         title=one_line(briefing.title) or UNTITLED,
         subtitle=_subtitle(entries),
         audience=phrases.for_whom(one_line(briefing.audience)),
-        date=phrases.day(one_line(briefing.date)),
+        date=in_words(one_line(briefing.date)),
         meeting=one_line(briefing.meeting),
         prepared_by=one_line(briefing.prepared_by),
         school=one_line(briefing.school),
-        printed=phrases.day(printed.isoformat()),
+        printed=in_words(printed.isoformat()),
         printed_on=printed.isoformat(),
         whose=phrases.WHOSE,
         wordings=_wordings(entries),
@@ -129,7 +130,7 @@ def _bullets(items: Collection[str]) -> tuple[Passage, ...]:
 
 def _stance(own: OurWords) -> str:
     stance = phrases.STANCES.get(own.stance, own.stance)
-    again = f"To be looked at again on {phrases.day(own.look_again)}." if own.look_again else ""
+    again = f"To be looked at again on {in_words(own.look_again)}." if own.look_again else ""
     return one_line(" ".join(filter(None, (stance, again))))
 
 

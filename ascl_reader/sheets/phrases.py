@@ -1,10 +1,9 @@
-"""The fixed words of a sheet, and dates and numbers in words; paper is in English whatever the window speaks."""
+"""The fixed words of a sheet, and numbers in words; paper is in English whatever the window speaks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from ascl_reader.briefing import Layout, Part
 
@@ -55,19 +54,7 @@ STANCES = {
 }
 """A stance's name in the user's file, and its words on paper; another stance is printed as it is written."""
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # not the machine's: strftime would follow its language
 NUMBERS = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split()
-
-
-def day(text: str) -> str:
-    """Return a date typed as 2026-11-21 as 21 November 2026; anything else as it is."""
-    try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        return text
-    return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
 
 
 def count(number: int, one: str, several: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ascl_reader.briefing import Acronyms, Briefing, Chosen, Layout, Part
+from ascl_reader.dates import in_words
 from ascl_reader.sheets import phrases
 from ascl_reader.sheets.compose import compose, missing
 from ascl_reader.sheets.content import Entry, OurWords, Sheet
@@ -214,4 +215,4 @@ def test_counts_in_words(number: int, words: str) -> None:
     [("2026-11-01", "1 November 2026"), ("next Tuesday", "next Tuesday"), ("2026-02-30", "2026-02-30"), ("", "")],
 )
 def test_days_in_words(text: str, shown: str) -> None:
-    assert phrases.day(text) == shown
+    assert in_words(text) == shown

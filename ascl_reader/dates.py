@@ -1,0 +1,17 @@
+"""Days in words as people in the UK write them, whatever language the machine speaks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+MONTHS = "January February March April May June July August September October November December".split()
+"""Not the machine's: strftime would follow its language."""
+
+
+def in_words(day: str) -> str:
+    """Return a day (YYYY-MM-DD) as 21 November 2026; anything else as it is."""
+    try:
+        found = date.fromisoformat(day)
+    except ValueError:
+        return day
+    return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
