@@ -12,9 +12,10 @@ import msgspec
 
 from ascl_reader.briefing import Briefing, from_data
 from ascl_reader.briefing_merging import apart
-from ascl_reader.briefings import VERSION, Briefings, briefings_from_data, briefings_to_data
+from ascl_reader.briefings import VERSION, Binned, Briefings, briefings_from_data, briefings_to_data
 from ascl_reader.errors import DamagedFile
 from ascl_reader.files import decode, later_version, line_of, parse_yaml
+from ascl_reader.own_work import moments
 from ascl_reader.own_work.pieces import worded_data, worded_top
 from ascl_reader.own_work.plain_data import even
 
@@ -76,18 +77,28 @@ class BriefingText:
         if not data[-100:].rstrip().endswith(END):
             raise DamagedFile(path=path, line=data.count(b"\n") + 1, reason="the end of the file is missing")
         try:
-            return BriefingFile(_each_id_once(briefings_from_data(top)), version, saves)
+            return BriefingFile(_made_sound(briefings_from_data(top)), version, saves)
         except (msgspec.ValidationError, RecursionError) as error:
             raise DamagedFile(path=path, line=_line(text, top), reason=str(error)) from error
 
 
-def _each_id_once(found: Briefings) -> Briefings:
-    """Return the briefings, those copied by hand with an id of their own."""
+def _made_sound(found: Briefings) -> Briefings:
+    """Return the briefings with moments that can be compared, those copied by hand with an id of their own."""
     each: dict[str, Briefing] = {}
-    for one in found.briefings:
+    for one in map(_dated, found.briefings):
         new = apart(one) if one.id in each else one
         each.setdefault(new.id, new)
-    return msgspec.structs.replace(found, briefings=tuple(each.values()))
+    binned = tuple(
+        Binned(_dated(one.briefing), one.deleted if moments.is_sound(one.deleted) else "") for one in found.bin
+    )
+    return msgspec.structs.replace(found, briefings=tuple(each.values()), bin=binned)
+
+
+def _dated(one: Briefing) -> Briefing:
+    """Return a briefing with moments that can be compared; what makes no sense becomes the oldest one."""
+    created, changed = (each and moments.sound(each) for each in (one.created, one.changed))
+    same = (created, changed) == (one.created, one.changed)
+    return one if same else msgspec.structs.replace(one, created=created, changed=changed)
 
 
 def _understood(top: Mapping[str, Any]) -> Briefings:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -28,6 +29,7 @@ from ascl_reader.briefing_text import BriefingText
 from ascl_reader.briefing_undo import EditedBriefings
 from ascl_reader.briefings import Binned, Briefings, briefings_from_data, briefings_to_data
 from ascl_reader.errors import NewerFormat
+from ascl_reader.own_work.moments import OLDEST
 from ascl_reader.own_work.plain_data import even
 from tests.conftest import LONG, PROJECT
 from tests.own_work.works import FEWER, at
@@ -125,6 +127,20 @@ def test_what_another_saved_is_merged_and_the_older_change_is_in_the_bin(tmp_pat
     assert saved.work.current.title == "Ours"
     loser = next(each.briefing for each in saved.work.bin if each.briefing.meeting)
     assert titles(saved.work.restoring(loser.id)) == ["a", "c", "Theirs", "Ours", "a"]
+
+
+def test_moments_without_sense_are_the_oldest_and_what_is_in_the_bin_stays_there(tmp_path: Path) -> None:
+    path = tmp_path / FILE
+    work = some("a", "b")
+    BriefingStore(tmp_path).save(work.deleting(work.briefings[0].id, at(0)))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(changed|deleted): .*", r"\1: '9999-99-99T99:99:99Z'", text), encoding="utf-8")
+    store = BriefingStore(tmp_path)
+    found = store.load().work
+    assert [each.changed for each in found.briefings] == [OLDEST]
+    assert [each.briefing.title for each in found.bin] == ["a"]
+    store.save(found.renaming(found.briefings[0].id, "c", at(1)))
+    assert titles(BriefingStore(tmp_path).load().work) == ["c"]
 
 
 @pytest.mark.parametrize("body", ["briefings:\n- &a {id: b}\n- *a\n", f"rooms: {'[' * 45}{']' * 45}\n", "rooms: {{\n"])
