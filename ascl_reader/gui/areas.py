@@ -62,9 +62,9 @@ class Areas(QObject):
             QApplication.clipboard().setText(str(focus.currentIndex().data()))
 
     def select_all(self) -> None:
-        """Select everything in the pane or box with the keys."""
+        """Select everything in the pane or box with the keys; in the list, all rows."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, (QTextEdit, QLineEdit)):
+        if isinstance(focus, (QTextEdit, QLineEdit)) or focus is self._list:
             focus.selectAll()
 
     def _order(self) -> list[QWidget]:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 
 from ascl_reader.gui.drafts import Drafts
 from ascl_reader.gui.folder_dialog import FolderDialog
+from ascl_reader.gui.folder_names import refusal, spoken
+from ascl_reader.gui.listed_bookmarks import ListedBookmarks
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.library import Library
@@ -23,12 +25,15 @@ DRAFT = "bookmark in a folder"
 class FilingCommands(QObject):
     """Keeps what is ticked and typed in the open dialog as a draft."""
 
-    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk, drafts: Drafts) -> None:
+    def __init__(
+        self, window: MainWindow, library: Library, desk: OwnWorkDesk, drafts: Drafts, listed: ListedBookmarks
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
         self._desk = desk
         self._drafts = drafts
+        self._listed = listed
         a = window.commands
         a.bookmark_in.triggered.connect(lambda: self.ask(window.chosen()))
         a.bookmark_all.triggered.connect(lambda: self.ask(window.list.model.statements()))
@@ -73,9 +78,13 @@ class FilingCommands(QObject):
         dialog.show_folders(self._desk.shelves(), now)
 
         def named(name: str) -> None:
-            folder = new_folder(name)
-            self._desk.do(Kind.ADD_FOLDER, add_folder(self._desk.work, folder), name)
-            dialog.show_folders(self._desk.shelves(), frozenset({folder.id}))
+            refused = refusal(self._desk.work, name, None)
+            dialog.refuse(refused)
+            if not refused:
+                folder = new_folder(name)
+                self._desk.do(Kind.ADD_FOLDER, add_folder(self._desk.work, folder), folder.name)
+                dialog.show_folders(self._desk.shelves(), frozenset({folder.id}))
+                dialog.name.clear()
 
         def keep() -> None:
             state = {"statements": list(ids), "before": sorted(before), "ticked": sorted(dialog.ticked())}
@@ -97,7 +106,18 @@ class FilingCommands(QObject):
             work = file_also(work, marks, folder)
         for folder in before - folders:
             work = take_out(work, marks, folder)
-        self._desk.do(Kind.ADD_BOOKMARKS, work)
+        self._listed.hold_place(work)
+        if self._desk.do(Kind.ADD_BOOKMARKS, work) is not None:
+            self._tell(folders - before, before - folders)
+
+    def _tell(self, filed: frozenset[str], taken: frozenset[str]) -> None:
+        work = self._desk.work
+        told = []
+        if filed:
+            told.append(self.tr("Filed in {folders}.").format(folders=spoken(work, sorted(filed))))
+        if taken:
+            told.append(self.tr("Taken out of {folders}.").format(folders=spoken(work, sorted(taken))))
+        self._window.status.tell(" ".join(told) or self.tr("Bookmarked."))
 
 
 def _texts(left: dict[str, Any], key: str) -> list[str]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtCore import QObject
 
 from ascl_reader.gui.drafts import Drafts
+from ascl_reader.gui.folder_name_dialog import FolderNameDialog
+from ascl_reader.gui.folder_names import at_top, inside, place_of, refusal
 from ascl_reader.gui.listed_bookmarks import ListedBookmarks, neighbour
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.shelf_branches import folder_of
+from ascl_reader.gui.tree_model import FOLDER
 from ascl_reader.library import Library
 from ascl_reader.own_work.entries import UNFILED
 from ascl_reader.own_work.filing import parent_of, subfolders
@@ -42,50 +44,86 @@ class FolderCommands(QObject):
         a.move_down.triggered.connect(lambda: self._move(1))
         window.shelves.tree.line_moved.connect(self._line_moved)
         self.listed = ListedBookmarks(window, library, desk)
+        self._to_list = ""
+        window.shelves.fitted.connect(self._list)
 
     def _new(self) -> None:
-        here = self._chosen()
-        parent = here if self._in_shelves() and can_hold_folders(self._desk.work, here) else ""
-        self._ask_name(self.tr("New Folder"), {"parent": parent, "name": ""})
+        """Ask for a new folder: with the keys on a folder, in it, or beside one that stands in another; else on top."""
+        folder = self._desk.work.folders.get(self._chosen()) if self._in_shelves() else None
+        parent = folder.id if folder is not None else ""
+        if folder is not None and not can_hold_folders(self._desk.work, folder.id):
+            parent = parent_of(self._desk.work, folder) or ""
+        self._ask_name({"parent": parent, "name": ""})
 
     def _rename(self) -> None:
         folder = self._desk.work.folders.get(self._chosen())
-        if folder is not None:
-            self._ask_name(self.tr("Rename Folder"), {"folder": folder.id, "name": folder.name})
+        if folder is None:
+            self._say_why_not()
+        else:
+            self._ask_name({"folder": folder.id, "name": folder.name})
 
     def resume(self) -> None:
         """Ask for a name again that the last session left open."""
         left = {key: value for key, value in (self._drafts.left(DRAFT) or {}).items() if isinstance(value, str)}
-        if left.get("folder") in self._desk.work.folders:
-            self._ask_name(self.tr("Rename Folder"), left)
-        elif "parent" in left:
-            self._ask_name(self.tr("New Folder"), left)
+        if left.get("folder") in self._desk.work.folders or "parent" in left:
+            self._ask_name(left)
         else:
             self._drafts.keep(DRAFT, None)
 
-    def _ask_name(self, title: str, asked: dict[str, str]) -> None:
-        """Ask for a folder's name; until that is answered, what is typed is kept as a draft."""
-        dialog = QInputDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(self.tr("Name of the folder:"))
-        dialog.setTextValue(str(asked.get("name", "")))
-        dialog.textValueChanged.connect(lambda name: self._drafts.keep(DRAFT, {**asked, "name": name}))
-        dialog.textValueSelected.connect(lambda name: self._named(asked, name.strip()))
+    def _ask_name(self, asked: dict[str, str]) -> None:
+        """Ask for a folder's name, of a new one its place too; until that is answered it is kept as a draft."""
+        work, renamed = self._desk.work, asked.get("folder", "")
+        renames = renamed in work.folders
+        title = self.tr("Rename Folder") if renames else self.tr("New Folder")
+        places = {"": at_top()} | {each.id: inside(each) for each in subfolders(work, None)}
+        dialog = FolderNameDialog(
+            title,
+            asked.get("name", ""),
+            self._window,
+            places={} if renames else places,
+            place=asked.get("parent", ""),
+            refusal=lambda name, place: self._refusal(name, place, renamed if renames else ""),
+        )
+
+        def keep() -> None:
+            where = {"folder": renamed} if renames else {"parent": dialog.place}
+            self._drafts.keep(DRAFT, {**where, "name": dialog.textValue()})
+
+        dialog.edited.connect(keep)
+        dialog.taken.connect(self._name_folder if not renames else lambda name, _: self._rename_to(renamed, name))
         dialog.finished.connect(lambda: self._drafts.keep(DRAFT, None))
         dialog.open()
-        self._drafts.keep(DRAFT, asked)
+        keep()
 
-    def _named(self, asked: dict[str, str], name: str) -> None:
+    def _refusal(self, name: str, place: str, renamed: str) -> str:
+        """Return why a folder cannot have a name in a place (a renamed one: where it stands); empty where it can."""
         work = self._desk.work
-        if not name:
-            self._window.status.tell(self.tr("A folder needs a name: nothing was changed."))
+        folder = work.folders.get(renamed)
+        return refusal(work, name, parent_of(work, folder) if folder is not None else place or None, renamed)
+
+    def _rename_to(self, folder: str, name: str) -> None:
+        work = self._desk.work
+        if self._desk.do(Kind.RENAME_FOLDER, rename_folder(work, folder, name), name) is not None:
+            self._say(self.tr("Renamed: “{name}”.").format(name=self._desk.work.folders[folder].name))
+
+    def _name_folder(self, name: str, place: str) -> None:
+        """Make a folder, list it unless that would end a search, and say where it is."""
+        folder = new_folder(name, place or None)
+        if self._desk.do(Kind.ADD_FOLDER, add_folder(self._desk.work, folder), folder.name) is None:
             return
-        if asked.get("folder") in work.folders:
-            self._desk.do(Kind.RENAME_FOLDER, rename_folder(work, asked["folder"], name), name)
-        elif "parent" in asked:
-            parent = asked["parent"] if asked["parent"] in work.folders else None
-            self._desk.do(Kind.ADD_FOLDER, add_folder(work, new_folder(name, parent)), name)
+        work = self._desk.work
+        if not self._window.session.search_text:
+            self._to_list = f"{FOLDER}{folder.id}"
+            self._list()
+        where = place_of(work, work.folders[folder.id])
+        self._say(self.tr("New folder: “{name}”, {where}.").format(name=folder.name, where=where))
+
+    def _list(self) -> None:
+        """List the new folder once its line is there: of very many bookmarks the lines come a little later."""
+        branch = self._window.shelves.branch(self._to_list)
+        if branch is not None:
+            self._to_list = ""
+            self._window.shelves.branch_chosen.emit(branch)  # as a press on it does, which also opens the pane
 
     def _delete(self) -> None:
         """Delete the chosen folder; in a folder's list take the chosen lines out of it, in Unfiled delete them."""
@@ -94,11 +132,12 @@ class FolderCommands(QObject):
             return
         folder = self._desk.work.folders.get(self._chosen())
         if folder is None:
+            self._say_why_not()
             return
         changed = delete_folder(self._desk.work, folder.id)
         if self._desk.do(Kind.DELETE_FOLDER, changed, folder.name) is not None:
             told = self.tr("The folder “{name}” is in the bin; what was in it is kept. Ctrl+Z brings it back.")
-            self._window.status.tell(told.format(name=folder.name))
+            self._say(told.format(name=folder.name))
 
     def _move(self, by: int) -> None:
         work = self._desk.work
@@ -106,13 +145,15 @@ class FolderCommands(QObject):
             self.listed.move(by)
             return
         folder = work.folders.get(self._chosen())
-        if folder is not None:
-            parent = parent_of(work, folder)
-            row = [each.id for each in subfolders(work, parent)]
-            before = neighbour(row, row.index(folder.id), by)
-            if before is not None:
-                changed = move_folder(work, folder.id, parent, before=before or None)
-                self._desk.do(Kind.MOVE_FOLDER, changed, folder.name)
+        if folder is None:
+            self._say_why_not()
+            return
+        parent = parent_of(work, folder)
+        row = [each.id for each in subfolders(work, parent)]
+        before = neighbour(row, row.index(folder.id), by)
+        if before is not None:
+            changed = move_folder(work, folder.id, parent, before=before or None)
+            self._desk.do(Kind.MOVE_FOLDER, changed, folder.name)
 
     def _line_moved(self, key: str, parent: str, before: str) -> None:
         folder, into = folder_of(key), folder_of(parent)
@@ -128,3 +169,19 @@ class FolderCommands(QObject):
 
     def _in_shelves(self) -> bool:
         return self._window.shelves.tree.hasFocus()
+
+    def _say_why_not(self) -> None:
+        """Say why the line that is chosen below the tree is neither renamed, deleted nor moved."""
+        chosen = self._window.shelves.chosen()
+        if self._chosen() == UNFILED:
+            told = self.tr("“Unfiled” stays as it is: Ctrl+Alt+D in its list puts bookmarks into folders.")
+        elif chosen:
+            told = self.tr(
+                "This line stays as it is: it lists statements by your notes and bookmarks. Choose a folder."
+            )
+        else:
+            told = self.tr("Choose a folder below the tree first (Ctrl+8).")
+        self._say(told)
+
+    def _say(self, message: str) -> None:
+        self._window.status.tell(message)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.own_work.entries import UNFILED
 from ascl_reader.own_work.filing import Shelf
@@ -44,8 +45,13 @@ class FolderDialog(QDialog):
         self.folders.itemChanged.connect(self.changed)
         self.name = QLineEdit()
         self.name.textChanged.connect(self.changed)
+        self.name.textEdited.connect(lambda: self.refuse(""))
         self.name.setPlaceholderText(self.tr("Name of a new folder"))
         self.name.setAccessibleName(self.tr("Name of a new folder"))
+        self.refused = QLabel()
+        self.refused.setWordWrap(True)
+        self.refused.setProperty("use", "notice")
+        self.refused.hide()
         add = QPushButton(self.tr("&Add folder"))
         add.setAutoDefault(False)
         add.clicked.connect(self._name_given)
@@ -63,6 +69,7 @@ class FolderDialog(QDialog):
         column.addWidget(label)
         column.addWidget(self.folders, 1)
         column.addLayout(row)
+        column.addWidget(self.refused)
         column.addWidget(buttons)
         self.resize(appearance.px(420), appearance.px(420))
 
@@ -75,6 +82,12 @@ class FolderDialog(QDialog):
         first = self.folders.topLevelItem(0)
         if first is not None:
             self.folders.setCurrentItem(first)
+
+    def refuse(self, told: str) -> None:
+        """Say why the name cannot be taken; empty: it can."""
+        self.refused.setText(told)
+        self.refused.setVisible(bool(told))
+        announce(self, told)
 
     def tick(self, ticked: frozenset[str]) -> None:
         """Tick these folders and no others."""
@@ -104,6 +117,9 @@ class FolderDialog(QDialog):
                 continue
             item = QTreeWidgetItem([shelf.name])
             item.setData(0, FOLDER, shelf.id)
+            path = shelf.name if parent is None else f"{parent.text(0)} / {shelf.name}"
+            item.setToolTip(0, path)
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, path)
             item.setCheckState(0, Qt.CheckState.Checked if shelf.id in ticked else Qt.CheckState.Unchecked)
             if parent is None:
                 self.folders.addTopLevelItem(item)
@@ -114,7 +130,6 @@ class FolderDialog(QDialog):
     def _name_given(self) -> None:
         if self.name.text().strip():
             self.folder_named.emit(self.name.text().strip())
-            self.name.clear()
 
     def _done(self) -> None:
         self.chosen.emit(self.ticked())

@@ -84,11 +84,16 @@ class ListPane(QWidget):
         self._sort.setEnabled(True)
         stays = was in lines and (statement_of(was) == current or self.model.is_gone(was))
         if held is not None and was not in lines and lines:
-            self.view.setCurrentIndex(self.model.index(min(held, len(lines) - 1), 0))
+            self._choose_alone(self.model.index(min(held, len(lines) - 1), 0))
             return
         self.mark_current(was if stays else current)
         if len(chosen) > 1 and self.current() in chosen:
             self.select([each for each in chosen if self.model.has(each)])
+
+    def say_nothing_here(self, told: str) -> None:
+        """Say why the list is empty, and how to fill it, in another sentence than the usual one."""
+        self._notice_text.setText(told)
+        self._fit_notice()
 
     def hold_place(self) -> None:
         """Choose what stands where the chosen row stands now, should that be gone when the list is shown again."""
@@ -103,13 +108,14 @@ class ListPane(QWidget):
     def mark_current(self, statement_id: str) -> None:
         """Put the choice on a statement without telling of it; on none where the list lacks it.
 
-        Where a passage of it is chosen, that stays so.
+        Where a passage of it is chosen, that stays so; so do others that are chosen besides, while it is being pressed.
         """
         chosen = self.current()
         place = self.model.place(chosen if chosen and statement_of(chosen) == statement_id else statement_id)
-        self._quiet = True
-        self.view.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self._quiet = False
+        if not (self.view.taking_press and place.isValid() and place == self.view.currentIndex()):
+            self._quiet = True
+            self._choose_alone(place)
+            self._quiet = False
         if place.isValid():
             later(self, 0, self._scroll_to_current)
 
@@ -123,8 +129,11 @@ class ListPane(QWidget):
         """Choose a row alone and tell of it, as a press does; return whether it is listed."""
         place = self.model.place(line)
         if place.isValid():
-            self.view.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self._choose_alone(place)
         return place.isValid()
+
+    def _choose_alone(self, place: QModelIndex) -> None:
+        self.view.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def step(self, by: int) -> None:
         """Choose the next (1) or previous (-1) statement; from none, the first or last."""

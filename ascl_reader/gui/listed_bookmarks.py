@@ -10,7 +10,7 @@ from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.shelf_branches import folder_of
 from ascl_reader.library import Library
-from ascl_reader.outline import Sort
+from ascl_reader.outline import Branch, Sort
 from ascl_reader.own_work.bookmark_changes import (
     Wanted,
     add_bookmarks,
@@ -23,6 +23,7 @@ from ascl_reader.own_work.entries import UNFILED, Bookmark
 from ascl_reader.own_work.filing import bookmarks_in, folders_of, subfolders
 from ascl_reader.own_work.lines import line_of, of_lines
 from ascl_reader.own_work.undo import Kind
+from ascl_reader.own_work.work import OwnWork
 
 
 class ListedBookmarks(QObject):
@@ -33,6 +34,7 @@ class ListedBookmarks(QObject):
         self._window = window
         self._library = library
         self._desk = desk
+        window.session.listed.connect(self._listed)
         window.list.moved.connect(self._rows_dropped)
         window.shelves.tree.lines_dropped.connect(self._lines_dropped)
 
@@ -47,6 +49,7 @@ class ListedBookmarks(QObject):
         here, work = self.folder, self._desk.work
         chosen = self._here(self._window.list.selected_lines())
         if not here or not chosen:
+            self._say_why_not(bool(here))
             return
         below = {here, *(each.id for each in subfolders(work, here))}
         elsewhere = [each.id for each in chosen if set(folders_of(work, each)) - below]
@@ -73,7 +76,11 @@ class ListedBookmarks(QObject):
     def _may_move(self, lines: Sequence[str]) -> bool:
         """Return whether lines can be moved where they are listed; say why not."""
         here, work = self.folder, self._desk.work
-        if not here or not lines:
+        if not here:
+            self._say(self.tr("Lines can be moved in a folder of bookmarks only (Ctrl+8)."))
+            return False
+        if not lines:
+            self._say(self.tr("Choose a line of the list first."))
             return False
         if self._window.session.sort is not Sort.USUAL:
             self._say(self.tr("Sorted like this, nothing can be moved. Choose Sort ▸ Newest First before."))
@@ -105,6 +112,7 @@ class ListedBookmarks(QObject):
         changed = add_bookmarks(self._desk.work, whole, folder)
         ids = [each.id for each in of_lines(changed, lines)]
         changed = move_bookmarks(changed, ids, UNFILED) if folder == UNFILED else file_also(changed, ids, folder)
+        self.hold_place(changed)
         if self._desk.do(Kind.ADD_BOOKMARKS, changed) is not None:
             name = self.tr("Unfiled") if folder == UNFILED else self._desk.work.folders[folder].name
             self._say(self.tr("{count} now in “{folder}”.").format(count=len(ids), folder=name))
@@ -115,6 +123,40 @@ class ListedBookmarks(QObject):
         folders = [here, *(each.id for each in subfolders(work, here))]
         found = {each.id: each for folder in folders for each in bookmarks_in(work, folder) if line_of(each) in wanted}
         return list(found.values())
+
+    def hold_place(self, changed: OwnWork) -> None:
+        """Let the list choose what stands next, where a change takes chosen lines out of the folder that is listed."""
+        here = self.folder
+        if here:
+            folders = [here, *(each.id for each in subfolders(changed, here))]
+            stay = {line_of(each) for folder in folders for each in bookmarks_in(changed, folder)}
+            if not stay.issuperset(self._window.list.selected_lines()):
+                self._window.list.hold_place()
+
+    def _listed(self, branch: Branch, lines: Sequence[str]) -> None:
+        """Say how an empty folder is filled."""
+        folder = folder_of(branch.key)
+        if folder and not lines:
+            self._window.list.say_nothing_here(
+                self.tr(
+                    "Everything is filed. Ctrl+D bookmarks a statement, and its bookmark stands here until it is filed "
+                    "with Ctrl+Alt+D or by dragging."
+                )
+                if folder == UNFILED
+                else self.tr(
+                    "No bookmarks in this folder. Ctrl+D puts the statement that is read into it. From any list, "
+                    "Ctrl+Alt+D puts statements into folders; so does dragging them onto one."
+                )
+            )
+
+    def _say_why_not(self, in_folder: bool) -> None:
+        """Say why Delete takes nothing away, and what does."""
+        if in_folder:
+            self._say(self.tr("Choose a line of the list first."))
+        elif any(map(self._desk.is_starred, self._window.chosen())):
+            self._say(self.tr("Delete is for folders and the bookmarks in them. Here Ctrl+D removes the bookmark."))
+        else:
+            self._say(self.tr("Delete is for folders and the bookmarks in them (Ctrl+8)."))
 
     def _tell_taken(self, gone: int, taken: int) -> None:
         told = []

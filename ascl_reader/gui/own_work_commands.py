@@ -13,13 +13,14 @@ from ascl_reader.gui.folder_commands import FolderCommands
 from ascl_reader.gui.kept_statements import KeptStatements
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.gui.own_work_steps import OwnWorkSteps
 from ascl_reader.gui.own_work_view import OwnWorkView
+from ascl_reader.gui.passage_commands import PassageCommands
 from ascl_reader.library import Library
 from ascl_reader.own_work.bookmark_changes import Wanted, accept_text, add_bookmarks, remove_bookmarks
 from ascl_reader.own_work.entries import UNFILED, Stance
-from ascl_reader.own_work.filing import bookmarks_of, bookmarks_on_whole
+from ascl_reader.own_work.filing import bookmarks_on_whole
 from ascl_reader.own_work.lines import bookmark_of
-from ascl_reader.own_work.marking import marked_passage
 from ascl_reader.own_work.note_changes import set_look_again, set_questions, set_stance, write_note
 from ascl_reader.own_work.standing import comparison
 from ascl_reader.own_work.undo import Kind
@@ -38,14 +39,16 @@ class OwnWorkCommands(QObject):
         self._library = library
         self._desk = desk
         self.view = OwnWorkView(window, library, desk)
+        self.steps = OwnWorkSteps(window, library, desk)
         self.folders = FolderCommands(window, library, desk, drafts)
-        self.filing = FilingCommands(window, library, desk, drafts)
+        self.filing = FilingCommands(window, library, desk, drafts, self.folders.listed)
+        self.passages = PassageCommands(window, desk, self.view, self.folders.listed)
+        self.passages.removed.connect(self._remove)
         self.kept = KeptStatements(window, library, desk)
         a = window.commands
         a.undo.triggered.connect(self._undo)
         a.redo.triggered.connect(self._redo)
         a.bookmark.triggered.connect(self._bookmark)
-        a.bookmark_passage.triggered.connect(self._bookmark_passage)
         window.header.star_pressed.connect(self._toggle_here)
         window.list.star_pressed.connect(self._star_pressed)
         window.header.standing.compare_asked.connect(self._compare)
@@ -108,29 +111,6 @@ class OwnWorkCommands(QObject):
 
     def _toggle_here(self) -> None:
         self.toggle([self._window.session.statement])
-
-    def _bookmark_passage(self) -> None:
-        """Bookmark what is selected in a pane, or the pane with the keys; where it has a bookmark, remove that."""
-        statement = self.view.statement
-        section = self._window.panes.section_with_keys() or Section.POSITION
-        if statement is None or not self._window.reading.is_reading:
-            self._say(self.tr("Choose a statement of the library first."))
-            return
-        pane = self._window.panes.panes[section]
-        start, length = pane.selection()
-        passage = marked_passage(pane.text, start, length) if length else None
-        work = self._desk.work
-        wording = self._window.session.wording_of(statement)
-        there = [each for each in bookmarks_of(work, statement.id) if each.section is section]
-        wanted_place = (passage.words, passage.offset) if passage else ("", 0)
-        places = {each.id: (each.passage.words, each.passage.offset) if each.passage else ("", 0) for each in there}
-        same = [each for each, place in places.items() if place == wanted_place]
-        if same:
-            self._remove(same)
-            return
-        wanted = Wanted(statement, section, passage, wording)
-        self._desk.do(Kind.ADD_BOOKMARKS, add_bookmarks(work, [wanted], self.folders.listed.folder or UNFILED))
-        self._say(self.tr("Passage bookmarked.") if passage else self.tr("Pane bookmarked."))
 
     def _compare(self) -> None:
         statement = self.view.statement

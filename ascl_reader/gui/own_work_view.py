@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.later import later
@@ -17,7 +17,6 @@ from ascl_reader.own_work.entries import Bookmark, Mark
 from ascl_reader.own_work.filing import bookmarks_of
 from ascl_reader.own_work.passage_finding import find_in_statement
 from ascl_reader.own_work.standing import Standing, Text, comparison
-from ascl_reader.own_work.undo import Kind
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.statement import Section, Statement
 
@@ -67,7 +66,6 @@ class OwnWorkView(QObject):
         work, shown = self._desk.work, self._shown
         self._shown = work
         self._window.service.search_notes_in(work)
-        self._name_steps()
         filed = work.bookmarks is not shown.bookmarks or work.folders is not shown.folders
         self._shelves.follow(only_notes=not filed and work.notes is not shown.notes)
         self._show_statement()
@@ -163,37 +161,3 @@ class OwnWorkView(QObject):
             day = long_date(standing.not_listed.day)
             told.append(self.tr("No longer listed on its page since {day}.").format(day=day))
         return told
-
-    def _name_steps(self) -> None:
-        a, edited = self._window.commands, self._desk.edited
-        for action, step, bare, pattern in (
-            (a.undo, edited.to_undo, self.tr("&Undo"), self.tr("&Undo: {what}")),
-            (a.redo, edited.to_redo, self.tr("&Redo"), self.tr("&Redo: {what}")),
-        ):
-            action.setText(pattern.format(what=step_name(step.kind)) if step else bare)
-            action.setEnabled(step is not None and self._desk.writable)
-
-
-def step_name(kind: Kind) -> str:
-    """Return what a step of the own work is called behind “Undo”."""
-    tr = QCoreApplication.translate
-    return {
-        Kind.ADD_BOOKMARKS: tr("steps", "Bookmark"),
-        Kind.REMOVE_BOOKMARKS: tr("steps", "Remove Bookmark"),
-        Kind.MOVE_BOOKMARKS: tr("steps", "Move Bookmark"),
-        Kind.ADD_FOLDER: tr("steps", "New Folder"),
-        Kind.RENAME_FOLDER: tr("steps", "Rename Folder"),
-        Kind.MOVE_FOLDER: tr("steps", "Move Folder"),
-        Kind.DELETE_FOLDER: tr("steps", "Delete Folder"),
-        Kind.WRITE_NOTE: tr("steps", "Write Note"),
-        Kind.SET_STANCE: tr("steps", "Set Stance"),
-        Kind.SET_QUESTIONS: tr("steps", "Write Questions"),
-        Kind.SET_LOOK_AGAIN: tr("steps", "Set Day to Look Again"),
-        Kind.DELETE_NOTE: tr("steps", "Delete Note"),
-        Kind.DELETE_KEPT: tr("steps", "Delete Bookmarks and Note"),
-        Kind.ACCEPT_TEXT: tr("steps", "Text Seen"),
-        Kind.RESTORE: tr("steps", "Restore from the Bin"),
-        Kind.EMPTY_BIN: tr("steps", "Empty the Bin"),
-        Kind.IMPORT: tr("steps", "Import Bookmarks and Notes"),
-        Kind.MERGE_COPY: tr("steps", "Merge Copies"),
-    }[kind]

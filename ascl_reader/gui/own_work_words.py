@@ -84,7 +84,9 @@ def whole_text(item: Item, work: OwnWork) -> str:
 
 
 def _note(note: Note) -> list[str]:
-    parts = [_tr("Our school: {stance}").format(stance=stance_name(note.stance))]
+    parts = []
+    if note.stance is not Stance.UNDECIDED:
+        parts.append(_tr("Our school: {stance}").format(stance=stance_name(note.stance)))
     if note.text.strip():
         parts.append(note.text.strip())
     if note.questions:
@@ -114,7 +116,7 @@ def _folder(folder: Folder, work: OwnWork) -> list[str]:
     parts = [_tr("A folder in “{parent}”.").format(parent=parent) if parent else _tr("A folder.")]
     count = sum(folder.id in each.folders for each in work.bookmarks.values())
     if count:
-        one, many = _tr("1 bookmark belongs into it."), _tr("{count} bookmarks belong into it.")
+        one, many = _tr("1 bookmark belongs in it."), _tr("{count} bookmarks belong in it.")
         parts.append(one if count == 1 else many.format(count=count))
     return parts
 

@@ -1,8 +1,8 @@
-"""The list itself: lays out in batches, and getting the keys chooses nothing."""
+"""The list itself: lays out in batches; getting the keys chooses nothing, and no press leaves nothing chosen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QListView
 
@@ -10,7 +10,10 @@ from ascl_reader.gui.list_delegate import ListDelegate
 
 
 class StatementList(QListView):
-    """A list that a thousand rows do not hold up; `getting_keys` is true while Qt would choose a row by itself."""
+    """A list that a thousand rows do not hold up; the row with the choice, which is read, is always chosen.
+
+    `getting_keys` is true while Qt would choose a row by itself, `taking_press` while it takes a press of the mouse.
+    """
 
     star_pressed = Signal(QModelIndex)
     rows_dropped = Signal(int)
@@ -18,6 +21,8 @@ class StatementList(QListView):
     def __init__(self, delegate: ListDelegate) -> None:
         super().__init__()
         self.getting_keys = False
+        self.taking_press = False
+        self._taken_out = QPersistentModelIndex()
         self._delegate = delegate
         delegate.measure_by(self)
         self.setItemDelegate(delegate)
@@ -34,13 +39,38 @@ class StatementList(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a row; with Ctrl one besides, or take it out of those that are chosen without reading it."""
+        index = self.indexAt(event.position().toPoint())
+        with_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if with_ctrl and event.button() == Qt.MouseButton.LeftButton and self.selectionModel().isSelected(index):
+            self._taken_out = QPersistentModelIndex(index)
+            return
+        self.taking_press = True
+        super().mousePressEvent(event)
+        self.taking_press = False
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell that a row's star was pressed."""
+        """Tell that a row's star was pressed; take a row out of those that are chosen, unless it is read."""
         at = event.position().toPoint()
         index = self.indexAt(at)
         if index.isValid() and self._delegate.star(self.visualRect(index)).adjusted(-6, -6, 6, 6).contains(at):
             self.star_pressed.emit(index)
-        super().mouseReleaseEvent(event)
+        taken_out, self._taken_out = self._taken_out, QPersistentModelIndex()
+        if not taken_out.isValid():
+            super().mouseReleaseEvent(event)
+        elif taken_out == index and index != self.currentIndex():
+            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Deselect)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Return what happens to the choice: nothing by a press beside the rows or by Ctrl+Space on the one read."""
+        flags = super().selectionCommand(index, event)
+        kind = event.type() if event is not None else None
+        beside = kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease) and not index.isValid()
+        off = kind == QEvent.Type.KeyPress and bool(flags & QItemSelectionModel.SelectionFlag.Toggle)
+        return QItemSelectionModel.SelectionFlag.NoUpdate if beside or off else flags
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take rows of this list."""

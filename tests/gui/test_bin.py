@@ -91,6 +91,12 @@ def test_the_note_in_the_bin_can_be_read(qtbot: QtBot, filled: Program) -> None:
         assert part in text
 
 
+def test_what_belongs_in_a_folder_is_told(qtbot: QtBot, filled: Program) -> None:
+    dialog = opened(qtbot, filled)
+    press(qtbot, Qt.Key.Key_Down)
+    assert "1 bookmark belongs in it." in dialog.text.toPlainText()
+
+
 def test_enter_restores_and_ctrl_z_puts_it_back_into_the_bin(
     qtbot: QtBot, filled: Program, statements: list[Statement]
 ) -> None:

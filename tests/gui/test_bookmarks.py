@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -10,6 +12,12 @@ from ascl_reader.gui.folder_dialog import FolderDialog
 from ascl_reader.statement import Section
 from tests.gui.conftest import OpenProgram, search_for, titles
 from tests.gui.own_work import ALT_SHIFT, CTRL, answer, lines, saved, with_folders
+
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
+
+
+def told(program: Program) -> str:
+    return program.window.status._state.text()
 
 
 def test_one_key_bookmarks_and_another_takes_it_back(qtbot: QtBot, ready: Program) -> None:
@@ -88,8 +96,8 @@ def test_folders_are_made_renamed_moved_and_deleted_with_keys(qtbot: QtBot, read
 
 def test_a_folder_lists_its_statements_in_their_order_and_that_can_be_changed(qtbot: QtBot, ready: Program) -> None:
     window = ready.window
-    with_folders(qtbot, ready, "Meeting")
     first, second = window.list.model.lines()[:2]
+    with_folders(qtbot, ready, "Meeting")
     folder = ready.desk.shelves()[0].id
     window.shelves.tree.lines_dropped.emit([first, second], f"folder:{folder}")
     window.shelves.tree.setFocus()
@@ -116,6 +124,7 @@ def test_a_passage_is_marked_and_removed_with_the_same_key(qtbot: QtBot, ready: 
     (bookmark,) = ready.desk.work.bookmarks.values()
     assert bookmark.passage is not None and bookmark.passage.words == words
     assert len(edit.extraSelections()) == 1
+    assert told(ready) == "Bookmarked: a passage in the position."
     qtbot.keyClick(edit, Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert not ready.desk.work.bookmarks and not edit.extraSelections()
 
@@ -123,8 +132,8 @@ def test_a_passage_is_marked_and_removed_with_the_same_key(qtbot: QtBot, ready: 
 def test_the_chosen_folder_is_chosen_again_at_the_next_start(qtbot: QtBot, open_program: OpenProgram) -> None:
     program = open_program()
     qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
-    with_folders(qtbot, program, "Meeting")
     qtbot.keyClick(program.window.list.view, Qt.Key.Key_D, CTRL)
+    with_folders(qtbot, program, "Meeting")
     tree = program.window.shelves.tree
     tree.setFocus()
     tree.setCurrentIndex(tree.model().index(1, 0))
@@ -138,6 +147,7 @@ def test_the_chosen_folder_is_chosen_again_at_the_next_start(qtbot: QtBot, open_
 
 def test_the_star_is_for_the_whole_statement_also_where_a_passage_is_marked(qtbot: QtBot, ready: Program) -> None:
     window = ready.window
+    window.commands.to_position.trigger()
     window.commands.bookmark_passage.trigger()
     assert len(ready.desk.work.bookmarks) == 1 and not ready.desk.starred()
     qtbot.mouseClick(window.header.star, Qt.MouseButton.LeftButton)
@@ -148,8 +158,36 @@ def test_the_star_is_for_the_whole_statement_also_where_a_passage_is_marked(qtbo
 
 def test_a_folder_says_that_it_has_an_order_of_its_own(qtbot: QtBot, ready: Program) -> None:
     window = ready.window
+    two = list(window.list.model.lines()[:2])
     with_folders(qtbot, ready, "Meeting")
     folder = ready.desk.shelves()[0].id
-    window.shelves.tree.lines_dropped.emit(list(window.list.model.lines()[:2]), f"folder:{folder}")
+    window.shelves.tree.lines_dropped.emit(two, f"folder:{folder}")
     window.shelves.tree.setCurrentIndex(window.shelves.tree.model().index(0, 0))
     assert window.list.count.text() == "2 statements · in the folder’s order"
+
+
+@pytest.mark.parametrize(("key", "section"), [(Qt.Key.Key_3, "the context"), (Qt.Key.Key_5, "the rationale")])
+def test_the_pane_that_is_bookmarked_is_told(qtbot: QtBot, ready: Program, key: Qt.Key, section: str) -> None:
+    qtbot.keyClick(ready.window, key, CTRL)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_D, CTRL_SHIFT)
+    assert told(ready) == f"Bookmarked: {section}."
+
+
+def test_without_a_pane_that_is_meant_none_is_bookmarked(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    qtbot.keyClick(window, Qt.Key.Key_7, CTRL)
+    assert window.note.text.hasFocus()
+    qtbot.keyClick(window.note.text, Qt.Key.Key_D, CTRL_SHIFT)
+    assert not ready.desk.work.bookmarks and "Ctrl+4 position" in told(ready)
+
+
+def test_what_is_selected_with_the_mouse_is_meant_wherever_the_keys_are(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    context, rationale = (window.panes.panes[each] for each in (Section.CONTEXT, Section.RATIONALE))
+    rationale.select(0, 12)
+    window.list.view.setFocus()
+    window.commands.bookmark_passage.trigger()
+    assert [each.section for each in ready.desk.work.bookmarks.values()] == [Section.RATIONALE]
+    context.select(0, 12)
+    window.commands.bookmark_passage.trigger()
+    assert len(ready.desk.work.bookmarks) == 1 and "go to a pane" in told(ready), "either could be meant"

@@ -18,6 +18,7 @@ from ascl_reader.gui.drafts import FILE
 from ascl_reader.gui.filing_commands import DRAFT as FILING
 from ascl_reader.gui.folder_commands import DRAFT as NAMING
 from ascl_reader.gui.folder_dialog import FolderDialog
+from ascl_reader.gui.folder_name_dialog import FolderNameDialog
 from tests.gui.conftest import OpenProgram
 from tests.gui.own_work import CTRL, answer, lines, saved, with_folders
 
@@ -89,6 +90,24 @@ def test_a_typed_name_comes_back(qtbot: QtBot, ready: Program, open_program: Ope
         assert lines(program) == ["Autumn", "Unfiled"]
     program.drafts.flush()
     assert NAMING not in kept()
+
+
+def test_where_a_new_folder_was_to_stand_comes_back(qtbot: QtBot, ready: Program, open_program: OpenProgram) -> None:
+    with_folders(qtbot, ready, "One", "Two")
+    saved(qtbot, ready)
+    ready.window.commands.new_folder.trigger()
+    [dialog] = open_dialogs(ready, FolderNameDialog)
+    assert dialog.places.currentText() == "at the top"
+    dialog.places.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(dialog.places, Qt.Key.Key_Down)
+    ready.drafts.flush()
+    program = again(qtbot, open_program)
+    qtbot.waitUntil(lambda: bool(open_dialogs(program, FolderNameDialog)))
+    [dialog] = open_dialogs(program, FolderNameDialog)
+    assert dialog.places.currentText() == "in “Two”"
+    answer(qtbot, program, "Autumn")
+    assert [each.name for each in program.desk.shelves()[1].children] == ["Autumn"]
 
 
 def test_what_was_cancelled_does_not_come_back(qtbot: QtBot, ready: Program, open_program: OpenProgram) -> None:

@@ -74,6 +74,7 @@ def test_with_the_keys_it_is_read_as_it_was_kept(qtbot: QtBot, gone: Program) ->
     text = page(gone).text.toPlainText()
     for words in (statement.title, "Quokka", "- one", "not in the library now", "the summary", "Marks the whole"):
         assert words in text
+    assert "Our school:" not in text, "nobody set a stance"
     for passage in statement.texts().rationale.split("\n\n"):
         assert passage.removeprefix("- ").split("\n- ")[0][:60] in text
     assert window.list.view.hasFocus(), "the keys stay in the list"

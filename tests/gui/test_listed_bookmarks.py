@@ -196,8 +196,12 @@ def test_the_wording_of_a_marked_passage_is_shown_for_that_statement_only(ready:
 
 
 def test_a_folder_needs_a_name(qtbot: QtBot, listed: Program) -> None:
-    from tests.gui.own_work import answer
+    from ascl_reader.gui.folder_name_dialog import FolderNameDialog
 
     listed.window.commands.new_folder.trigger()
-    answer(qtbot, listed, "   ")
-    assert "needs a name" in told(listed) and len(listed.desk.work.folders) == 2
+    dialog = listed.window.findChildren(FolderNameDialog)[-1]
+    dialog.setTextValue("   ")
+    dialog.accept()
+    assert dialog.isVisible() and dialog.told.text() == "A folder needs a name."
+    dialog.reject()
+    assert len(listed.desk.work.folders) == 2

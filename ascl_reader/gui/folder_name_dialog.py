@@ -1,0 +1,95 @@
+"""Asks for the name of a folder and, for a new one, where it will stand; two of one name in one place are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QInputDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from ascl_reader.gui.accessible import announce
+
+WIDTH = 44
+"""Letters of usual width for which the box for the name has room."""
+
+
+class FolderNameDialog(QInputDialog):
+    """Emits the name and the place that were taken; `edited` tells that either is another.
+
+    A place is the id of the folder in which the new one goes, empty for the top.
+    """
+
+    taken = Signal(str, str)
+    edited = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        name: str,
+        parent: QWidget,
+        *,
+        places: dict[str, str],
+        place: str,
+        refusal: Callable[[str, str], str],
+    ) -> None:
+        """Offer these places by their ids, none for a folder that has its own.
+
+        `refusal` tells why a name cannot be taken in a place; empty where it can.
+        """
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._refusal = refusal
+        self.setWindowTitle(title)
+        self.setLabelText(self.tr("Name of the folder:"))
+        self.setTextValue(name)
+        self.places = QComboBox()
+        self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for each, told in places.items():
+            self.places.addItem(told, each)
+        self.places.setCurrentIndex(max(self.places.findData(place), 0))
+        self.places.setAccessibleName(self.tr("Where the folder will stand"))
+        choice = len(places) > 1
+        self._where = QLabel(self.tr("It will &stand:") if choice else self.tr("It will stand at the top."))
+        self._where.setBuddy(self.places)
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setProperty("use", "notice")
+        self.told.hide()
+        self._lay_out()
+        self._where.setVisible(bool(places))
+        self.places.setVisible(choice)
+        self.textValueChanged.connect(self._edited)
+        self.places.currentIndexChanged.connect(self._edited)
+
+    @property
+    def place(self) -> str:
+        """The id of the folder in which the new one goes, empty for the top."""
+        return str(self.places.currentData() or "")
+
+    def done(self, result: int) -> None:
+        """Take the name, or say why it cannot be taken and stay."""
+        if result == QDialog.DialogCode.Accepted:
+            refused = self._refusal(self.textValue(), self.place)
+            if refused:
+                self.told.setText(refused)
+                self.told.setMinimumHeight(self.told.heightForWidth(self._edit.width()))
+                self.told.show()
+                announce(self, refused)
+                return
+            self.taken.emit(self.textValue().strip(), self.place)
+        super().done(result)
+
+    def _edited(self) -> None:
+        self.told.hide()
+        self.edited.emit()
+
+    def _lay_out(self) -> None:
+        """Put the place and the refusal between the box for the name and the buttons that Qt has made."""
+        self.adjustSize()  # makes them
+        column, edit = self.layout(), self.findChild(QLineEdit)
+        assert isinstance(column, QVBoxLayout) and edit is not None
+        self._edit = edit
+        edit.setMinimumWidth(WIDTH * edit.fontMetrics().averageCharWidth())
+        for widget in (self._where, self.places, self.told):
+            column.insertWidget(column.count() - 1, widget)
+        self.setTabOrder(edit, self.places)

@@ -1,0 +1,125 @@
+"""The steps of the own work in words: in the Edit menu, and at the foot once one was undone, done again or restored."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from ascl_reader.gui.main_window import MainWindow
+from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.gui.own_work_words import title_of
+from ascl_reader.library import Library
+from ascl_reader.own_work.entries import BinEntry, Note
+from ascl_reader.own_work.undo import Kind, Step
+from ascl_reader.own_work.work import same_content
+
+ON_FOLDERS = (Kind.ADD_FOLDER, Kind.RENAME_FOLDER, Kind.MOVE_FOLDER, Kind.DELETE_FOLDER)
+"""Steps whose subject is the name of a folder."""
+
+
+class OwnWorkSteps(QObject):
+    """Follows the steps of the desk, whoever asked for them: the window, a box of the note, or the bin."""
+
+    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._desk = desk
+        self._done: Step | None = None
+        self._taken_back: list[Step] = []
+        """The steps that can be done again, the next one last: what undoing puts on top of them was not there yet."""
+        desk.changed.connect(self._changed)
+
+    def _changed(self) -> None:
+        self._name()
+        done, undone = self._desk.edited.to_undo, self._desk.edited.to_redo
+        before, self._done = self._done, done
+        waiting = self._taken_back
+        at = next((number for number, each in enumerate(waiting) if each is undone), -1)
+        if undone is not None and at < 0:
+            waiting.append(undone)
+            if before is not None:
+                self._tell(self.tr("Undone: {what}."), before, undone)
+            return
+        again = waiting[-1] if waiting and at < len(waiting) - 1 else None
+        del waiting[at + 1 :]
+        if done is None or done is before:
+            return
+        if again is not None and _does_the_same(done, again):
+            self._tell(self.tr("Done again: {what}."), again, done)
+        elif done.kind is Kind.RESTORE:
+            self._tell_restored(done)
+
+    def _tell(self, pattern: str, wanted: Step, step: Step) -> None:
+        """Tell what was undone or done again, and how much of it was left as it was changed elsewhere since."""
+        subject = self._subject(wanted)
+        told = pattern.format(what=f"{step_name(wanted.kind)} (“{subject}”)" if subject else step_name(wanted.kind))
+        left = len(wanted.differences) - len(step.differences)
+        if left > 0:
+            one = self.tr("1 part of it had been changed elsewhere since and stays as it is.")
+            many = self.tr("{count} parts of it had been changed elsewhere since and stay as they are.")
+            told = f"{told} {one if left == 1 else many.format(count=left)}"
+        self._window.status.tell(told)
+
+    def _tell_restored(self, step: Step) -> None:
+        """Tell what came out of the bin; of a folder with those in it, or one with its parent, the chosen one."""
+        entries = [each.before for each in step.differences if isinstance(each.before, BinEntry) and not each.after]
+        titles = [title_of(each.item, self._library) for each in entries]
+        many = self.tr("{count} entries").format(count=len(titles))
+        what = f"“{step.subject}”" if step.subject in titles else many
+        self._window.status.tell(self.tr("Restored: {what}.").format(what=what))
+
+    def _subject(self, step: Step) -> str:
+        """Return the name of the folder or the title of the statement that a step was done to, where it has one."""
+        if step.subject in self._library:
+            return self._library.find(step.subject).title
+        if step.kind in ON_FOLDERS:
+            return step.subject
+        entries = (each.before or each.after for each in step.differences if each.key == step.subject)
+        note = next((each for each in entries if isinstance(each, Note)), None)
+        return title_of(note, self._library) if note is not None else ""
+
+    def _name(self) -> None:
+        a, edited = self._window.commands, self._desk.edited
+        for action, step, bare, pattern in (
+            (a.undo, edited.to_undo, self.tr("&Undo"), self.tr("&Undo: {what}")),
+            (a.redo, edited.to_redo, self.tr("&Redo"), self.tr("&Redo: {what}")),
+        ):
+            action.setText(pattern.format(what=step_name(step.kind)) if step else bare)
+            action.setEnabled(step is not None and self._desk.writable)
+
+
+def _does_the_same(step: Step, other: Step) -> bool:
+    """Return whether a step is another one done again, as far as what it changes was not changed elsewhere since."""
+    if (step.kind, step.subject) != (other.kind, other.subject):
+        return False
+    wanted = {(each.section, each.key): each.after for each in other.differences}
+    return all(
+        each.section == "bin"
+        or ((each.section, each.key) in wanted and same_content(each.after, wanted[each.section, each.key]))
+        for each in step.differences
+    )
+
+
+def step_name(kind: Kind) -> str:
+    """Return what a step of the own work is called behind “Undo”."""
+    tr = QCoreApplication.translate
+    return {
+        Kind.ADD_BOOKMARKS: tr("steps", "Bookmark"),
+        Kind.REMOVE_BOOKMARKS: tr("steps", "Remove Bookmark"),
+        Kind.MOVE_BOOKMARKS: tr("steps", "Move Bookmark"),
+        Kind.ADD_FOLDER: tr("steps", "New Folder"),
+        Kind.RENAME_FOLDER: tr("steps", "Rename Folder"),
+        Kind.MOVE_FOLDER: tr("steps", "Move Folder"),
+        Kind.DELETE_FOLDER: tr("steps", "Delete Folder"),
+        Kind.WRITE_NOTE: tr("steps", "Write Note"),
+        Kind.SET_STANCE: tr("steps", "Set Stance"),
+        Kind.SET_QUESTIONS: tr("steps", "Write Questions"),
+        Kind.SET_LOOK_AGAIN: tr("steps", "Set Day to Look Again"),
+        Kind.DELETE_NOTE: tr("steps", "Delete Note"),
+        Kind.DELETE_KEPT: tr("steps", "Delete Bookmarks and Note"),
+        Kind.ACCEPT_TEXT: tr("steps", "Text Seen"),
+        Kind.RESTORE: tr("steps", "Restore from the Bin"),
+        Kind.EMPTY_BIN: tr("steps", "Empty the Bin"),
+        Kind.IMPORT: tr("steps", "Import Bookmarks and Notes"),
+        Kind.MERGE_COPY: tr("steps", "Merge Copies"),
+    }[kind]

@@ -1,0 +1,131 @@
+"""Keys for folders and bookmarks where they can do nothing say so, and filing by keys goes on from row to row."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.folder_dialog import FolderDialog
+from ascl_reader.own_work.entries import UNFILED
+from ascl_reader.own_work.folder_changes import add_folder, new_folder
+from ascl_reader.own_work.undo import Kind
+from tests.gui.conftest import search_for
+from tests.gui.own_work import ALT_SHIFT, CTRL, list_folder
+from tests.gui.test_bookmarks import told
+
+CTRL_ALT = CTRL | Qt.KeyboardModifier.AltModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def unfiled(ready: Program) -> Program:
+    """Return the program with Unfiled listed, with three bookmarks, and two folders, one in the other."""
+    ready.own_work.toggle([each.id for each in ready.library.statements[:3]])
+    folder = new_folder("Governors")
+    below = new_folder("Finance", folder.id)
+    ready.desk.do(Kind.IMPORT, add_folder(add_folder(ready.desk.work, folder), below))
+    ready.governors, ready.below = folder.id, below.id  # type: ignore[attr-defined]
+    list_folder(ready, f"folder:{UNFILED}")
+    ready.window.list.view.setFocus()
+    ready.window.list.choose(ready.library.statements[0].id)
+    return ready
+
+
+def file(qtbot: QtBot, program: Program, *downs: int) -> None:
+    """Ask for folders with the keys, turn the check boxes so many lines down, and take them."""
+    qtbot.keyClick(program.window.list.view, Qt.Key.Key_D, CTRL_ALT)
+    [dialog] = [each for each in program.window.findChildren(FolderDialog) if each.isVisible()]
+    at = 0
+    for down in downs:
+        for _ in range(down - at):
+            qtbot.keyClick(dialog.folders, Qt.Key.Key_Down)
+        qtbot.keyClick(dialog.folders, Qt.Key.Key_Space)
+        at = down
+    qtbot.keyClick(dialog.folders, Qt.Key.Key_Return)
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+
+
+def test_a_list_is_filed_row_by_row(qtbot: QtBot, unfiled: Program) -> None:
+    window = unfiled.window
+    first, second, third = window.list.model.lines()
+    window.list.choose(second)
+    file(qtbot, unfiled, 0)
+    assert told(unfiled) == "Filed in “Governors”."
+    assert list(window.list.model.lines()) == [first, third]
+    assert window.list.selected_lines() == [third] and window.session.statement == third
+    file(qtbot, unfiled, 0, 1)
+    assert told(unfiled) == "Filed in “Governors” and “Governors / Finance”."
+    assert window.list.selected_lines() == [first], "the last one went"
+    file(qtbot, unfiled, 1)
+    assert not window.list.model.lines() and "Everything is filed" in window.list._notice_text.text()
+
+
+def test_taking_out_is_told_and_the_place_is_kept(qtbot: QtBot, unfiled: Program) -> None:
+    window, first = unfiled.window, unfiled.library.statements[0].id
+    for _ in range(2):
+        file(qtbot, unfiled, 1)
+    list_folder(unfiled, f"folder:{unfiled.below}")  # type: ignore[attr-defined]
+    window.list.choose(first)
+    file(qtbot, unfiled, 0, 1)
+    assert told(unfiled) == "Filed in “Governors”. Taken out of “Governors / Finance”."
+    assert window.list.selected_lines() == list(window.list.model.lines()) == [window.session.statement] != [first]
+
+
+def test_filing_in_a_theme_moves_no_choice(qtbot: QtBot, unfiled: Program) -> None:
+    window = unfiled.window
+    window.session.choose_theme("all")
+    window.list.choose(unfiled.library.statements[5].id)
+    file(qtbot, unfiled)
+    assert told(unfiled) == "Bookmarked."
+    list_folder(unfiled, f"folder:{unfiled.governors}")  # type: ignore[attr-defined]
+    list_folder(unfiled, f"folder:{UNFILED}")
+    assert window.session.statement == unfiled.library.statements[5].id
+
+
+def test_delete_in_a_theme_says_what_takes_a_bookmark_away(qtbot: QtBot, ready: Program) -> None:
+    view = ready.window.list.view
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert told(ready) == "Delete is for folders and the bookmarks in them (Ctrl+8)."
+    qtbot.keyClick(view, Qt.Key.Key_D, CTRL)
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert told(ready).endswith("Here Ctrl+D removes the bookmark.") and ready.desk.starred()
+    search_for(qtbot, ready, f'title:"{ready.library.find(ready.window.session.statement).title}"')
+    view.setFocus()
+    ready.window.status.tell("")
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert told(ready).endswith("Here Ctrl+D removes the bookmark.")
+
+
+def test_in_a_theme_nothing_can_be_moved(qtbot: QtBot, ready: Program) -> None:
+    qtbot.keyClick(ready.window.list.view, Qt.Key.Key_Down, ALT_SHIFT)
+    assert told(ready) == "Lines can be moved in a folder of bookmarks only (Ctrl+8)."
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"), [(Qt.Key.Key_F2, NONE), (Qt.Key.Key_Delete, NONE), (Qt.Key.Key_Down, ALT_SHIFT)]
+)
+def test_unfiled_stays_as_it_is_and_says_so(
+    qtbot: QtBot, unfiled: Program, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    qtbot.keyClick(unfiled.window, Qt.Key.Key_8, CTRL)
+    before = unfiled.desk.work
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+    assert told(unfiled).startswith("“Unfiled” stays as it is") and unfiled.desk.work is before
+
+
+def test_f2_without_a_folder_says_where_they_are(qtbot: QtBot, ready: Program) -> None:
+    qtbot.keyClick(ready.window.list.view, Qt.Key.Key_F2)
+    assert told(ready) == "Choose a folder below the tree first (Ctrl+8)."
+
+
+def test_while_a_search_is_on_the_folder_that_waits_looks_as_a_theme_does(qtbot: QtBot, unfiled: Program) -> None:
+    window = unfiled.window
+    search_for(qtbot, unfiled, "funding")
+    assert window.shelves.chosen() == f"folder:{UNFILED}" and not window.tree.tree.currentIndex().isValid()
+    window.session.choose_theme("all")
+    search_for(qtbot, unfiled, "funding")
+    assert window.tree.tree.currentIndex().isValid() and not window.shelves.chosen()

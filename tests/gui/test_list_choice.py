@@ -1,0 +1,95 @@
+"""Which rows of the list are chosen: all of them, one besides, never none by a press of the mouse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from tests.gui.own_work import CTRL, list_folder
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def press(qtbot: QtBot, program: Program, row: int, modifier: Qt.KeyboardModifier = NONE) -> None:
+    view = program.window.list.view
+    rect = view.visualRect(program.window.list.model.index(row, 0))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, rect.center())
+
+
+def chosen(program: Program) -> list[int]:
+    """Return the rows that are chosen; the one that is read is always among them."""
+    listed = program.window.list
+    read = listed.model.place(program.window.session.statement).row()
+    rows = sorted(index.row() for index in listed.view.selectionModel().selectedIndexes())
+    assert read in rows and listed.view.currentIndex().row() == read
+    return rows
+
+
+def test_ctrl_a_chooses_all_rows_for_what_follows(qtbot: QtBot, ready: Program) -> None:
+    view = ready.window.list.view
+    qtbot.keyClick(view, Qt.Key.Key_A, CTRL)
+    count = len(ready.library.statements)
+    assert chosen(ready) == list(range(count))
+    qtbot.keyClick(view, Qt.Key.Key_D, CTRL)
+    assert len(ready.desk.starred()) == count
+
+
+def test_ctrl_and_a_press_choose_one_besides_and_take_it_out_again(qtbot: QtBot, ready: Program) -> None:
+    press(qtbot, ready, 0)
+    press(qtbot, ready, 2, CTRL)
+    assert chosen(ready) == [0, 2]
+    press(qtbot, ready, 1, CTRL)
+    assert chosen(ready) == [0, 1, 2]
+    press(qtbot, ready, 2, CTRL)
+    assert chosen(ready) == [0, 1]
+    press(qtbot, ready, 1, CTRL)
+    assert chosen(ready) == [0, 1], "that one is read"
+    press(qtbot, ready, 1)
+    assert chosen(ready) == [1]
+
+
+def test_shift_and_a_press_choose_all_up_to_it(qtbot: QtBot, ready: Program) -> None:
+    press(qtbot, ready, 0)
+    press(qtbot, ready, 2, SHIFT)
+    assert chosen(ready) == [0, 1, 2]
+
+
+@pytest.mark.parametrize("modifier", [NONE, CTRL, SHIFT])
+def test_a_press_beside_the_rows_leaves_the_choice(qtbot: QtBot, ready: Program, modifier: Qt.KeyboardModifier) -> None:
+    ready.own_work.toggle([each.id for each in ready.library.statements[:2]])
+    list_folder(ready, "folder:unfiled")
+    press(qtbot, ready, 1)
+    viewport = ready.window.list.view.viewport()
+    below = QPoint(viewport.width() // 2, viewport.height() - 4)
+    assert not ready.window.list.view.indexAt(below).isValid()
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, modifier, below)
+    assert chosen(ready) == [1]
+
+
+def test_what_is_read_stays_chosen_with_keys(qtbot: QtBot, ready: Program) -> None:
+    view = ready.window.list.view
+    press(qtbot, ready, 0)
+    for key, modifier, rows in (
+        (Qt.Key.Key_Space, CTRL, [0]),
+        (Qt.Key.Key_Down, CTRL, [1]),
+        (Qt.Key.Key_Down, SHIFT, [1, 2]),
+        (Qt.Key.Key_Up, NONE, [1]),
+    ):
+        qtbot.keyClick(view, key, modifier)
+        assert chosen(ready) == rows
+    press(qtbot, ready, 1, CTRL)
+    assert chosen(ready) == [1]
+
+
+def test_a_row_pressed_among_several_can_be_dragged_with_them(qtbot: QtBot, ready: Program) -> None:
+    press(qtbot, ready, 0)
+    press(qtbot, ready, 2, SHIFT)
+    view = ready.window.list.view
+    at = view.visualRect(ready.window.list.model.index(1, 0)).center()
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, NONE, at)
+    assert chosen(ready) == [0, 1, 2]
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, NONE, at)
+    assert chosen(ready) == [1]
