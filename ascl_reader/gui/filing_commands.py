@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -15,9 +15,11 @@ from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.library import Library
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, file_also, take_out
-from ascl_reader.own_work.filing import bookmarks_on_whole
+from ascl_reader.own_work.entries import Folder
+from ascl_reader.own_work.filing import bookmarks_on_whole, shelves
 from ascl_reader.own_work.folder_changes import add_folder, new_folder
 from ascl_reader.own_work.undo import Kind
+from ascl_reader.own_work.work import OwnWork
 
 DRAFT = "bookmark in a folder"
 
@@ -46,17 +48,22 @@ class FilingCommands(QObject):
         left = self._drafts.left(DRAFT) or {}
         statements = [each for each in _texts(left, "statements") if each in self._library]
         before = frozenset(_texts(left, "before"))
-        dialog = self.ask(statements, before) if statements else None
+        made = [new_folder(each) for each in _texts(left, "made")]
+        dialog = self.ask(statements, before, made) if statements else None
         if dialog is None:
             self._drafts.keep(DRAFT, None)
             return
-        dialog.tick(frozenset(_texts(left, "ticked")) | (dialog.ticked() - before))
+        named = {each.id for each in made if each.name in _texts(left, "made ticked")}
+        dialog.tick(frozenset(_texts(left, "ticked")) | (dialog.ticked() - before) | named)
         dialog.name.setText(str(left.get("name", "")))
 
-    def ask(self, ids: Sequence[str], shown: frozenset[str] | None = None) -> FolderDialog | None:
+    def ask(
+        self, ids: Sequence[str], shown: frozenset[str] | None = None, made: Sequence[Folder] = ()
+    ) -> FolderDialog | None:
         """Ask into which folders the bookmarks of statements go; return the dialog, none where nothing can be filed.
 
         `shown` are the folders that were ticked when the user was first asked: only those can have been unticked.
+        `made` are those that were named in the dialog already; they come into being with the answer, or not at all.
         """
         if not self._desk.ready:
             return None
@@ -75,32 +82,36 @@ class FilingCommands(QObject):
         all_in = frozenset(set.intersection(*filed.values()))
         now = all_in & self._desk.work.folders.keys()  # those that are gone are kept in mind
         before = now if shown is None else now & shown
-        dialog.show_folders(self._desk.shelves(), now)
+        new = list(made)
+        dialog.show_folders(shelves(_with(self._desk.work, new)), now)
 
         def named(name: str) -> None:
-            refused = refusal(self._desk.work, name, None)
+            refused = refusal(_with(self._desk.work, new), name, None)
             dialog.refuse(refused)
             if not refused:
-                folder = new_folder(name)
-                self._desk.do(Kind.ADD_FOLDER, add_folder(self._desk.work, folder), folder.name)
-                dialog.show_folders(self._desk.shelves(), frozenset({folder.id}))
+                new.append(new_folder(name))
+                dialog.show_folders(shelves(_with(self._desk.work, new)), frozenset({new[-1].id}))
                 dialog.name.clear()
 
         def keep() -> None:
             state = {"statements": list(ids), "before": sorted(before), "ticked": sorted(dialog.ticked())}
-            self._drafts.keep(DRAFT, {**state, "name": dialog.name.text()})
+            names = {"made": new, "made ticked": [each for each in new if each.id in dialog.ticked()]}
+            named = {key: [each.name for each in folders] for key, folders in names.items()}
+            self._drafts.keep(DRAFT, {**state, **named, "name": dialog.name.text()})
 
         dialog.folder_named.connect(named)
         dialog.changed.connect(keep)
-        dialog.chosen.connect(lambda folders: self._file(ids, before, folders))
+        dialog.chosen.connect(lambda folders: self._file(ids, before, folders, new))
         dialog.finished.connect(lambda: self._drafts.keep(DRAFT, None))
         dialog.open()
         keep()
         return dialog
 
-    def _file(self, ids: Sequence[str], before: frozenset[str], folders: frozenset[str]) -> None:
+    def _file(
+        self, ids: Sequence[str], before: frozenset[str], folders: frozenset[str], made: Sequence[Folder]
+    ) -> None:
         known = [self._library.find(each) for each in ids if each in self._library]
-        work = add_bookmarks(self._desk.work, map(Wanted, known))
+        work = add_bookmarks(_with(self._desk.work, made), map(Wanted, known))
         marks = [each.id for each in bookmarks_on_whole(work, ids)]
         for folder in sorted(folders - before):
             work = file_also(work, marks, folder)
@@ -118,6 +129,13 @@ class FilingCommands(QObject):
         if taken:
             told.append(self.tr("Taken out of {folders}.").format(folders=spoken(work, sorted(taken))))
         self._window.status.tell(" ".join(told) or self.tr("Bookmarked."))
+
+
+def _with(work: OwnWork, made: Iterable[Folder]) -> OwnWork:
+    """Return the work with the folders that were named in the dialog, at the end of those at the top."""
+    for folder in made:
+        work = add_folder(work, folder)
+    return work
 
 
 def _texts(left: dict[str, Any], key: str) -> list[str]:

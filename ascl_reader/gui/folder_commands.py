@@ -113,13 +113,17 @@ class FolderCommands(QObject):
             return
         work = self._desk.work
         if not self._window.session.search_text:
-            self._to_list = f"{FOLDER}{folder.id}"
-            self._list()
+            self.list_folder(folder.id)
         where = place_of(work, work.folders[folder.id])
         self._say(self.tr("New folder: “{name}”, {where}.").format(name=folder.name, where=where))
 
+    def list_folder(self, folder: str) -> None:
+        """List a folder that is new, or back again."""
+        self._to_list = f"{FOLDER}{folder}"
+        self._list()
+
     def _list(self) -> None:
-        """List the new folder once its line is there: of very many bookmarks the lines come a little later."""
+        """List the folder once its line is there: of very many bookmarks the lines come a little later."""
         branch = self._window.shelves.branch(self._to_list)
         if branch is not None:
             self._to_list = ""
@@ -128,7 +132,8 @@ class FolderCommands(QObject):
     def _delete(self) -> None:
         """Delete the chosen folder; in a folder's list take the chosen lines out of it, in Unfiled delete them."""
         if not self._in_shelves():
-            self.listed.take_out()
+            if self._in_list():
+                self.listed.take_out()
             return
         folder = self._desk.work.folders.get(self._chosen())
         if folder is None:
@@ -142,7 +147,8 @@ class FolderCommands(QObject):
     def _move(self, by: int) -> None:
         work = self._desk.work
         if not self._in_shelves():
-            self.listed.move(by)
+            if self._in_list():
+                self.listed.move(by)
             return
         folder = work.folders.get(self._chosen())
         if folder is None:
@@ -169,6 +175,13 @@ class FolderCommands(QObject):
 
     def _in_shelves(self) -> bool:
         return self._window.shelves.tree.hasFocus()
+
+    def _in_list(self) -> bool:
+        """Return whether the list has the keys; say where they are to be."""
+        there = self._window.list.view.hasFocus()
+        if not there:
+            self._say(self.tr("Go to the list (Ctrl+2) or to the folders (Ctrl+8) first."))
+        return there
 
     def _say_why_not(self) -> None:
         """Say why the line that is chosen below the tree is neither renamed, deleted nor moved."""

@@ -71,7 +71,8 @@ class FolderDialog(QDialog):
         column.addLayout(row)
         column.addWidget(self.refused)
         column.addWidget(buttons)
-        self.resize(appearance.px(420), appearance.px(420))
+        room = self.screen().availableGeometry()
+        self.resize(min(appearance.px(420), room.width() - 40), min(appearance.px(420), room.height() - 80))
 
     def show_folders(self, shelves: tuple[Shelf, ...], ticked: frozenset[str]) -> None:
         """Show the folders, these of them ticked."""
@@ -132,5 +133,10 @@ class FolderDialog(QDialog):
             self.folder_named.emit(self.name.text().strip())
 
     def _done(self) -> None:
+        """Take the answer, with a name that was typed and not added yet; stay where that cannot be taken."""
+        self._name_given()
+        if self.refused.text():
+            self.name.setFocus()
+            return
         self.chosen.emit(self.ticked())
         self.accept()

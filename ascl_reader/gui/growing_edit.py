@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+RING = 2
+"""Pixels that the style sheet keeps around the box: its edge, and room for the focus ring."""
+
+SPARE = 1
+"""Pixels by which Qt wants the box to be higher than its lines; with less it scrolls them."""
+
+_BULLET = re.compile(r"(?P<mark>\s*[-•] )(?P<words>.*)", re.DOTALL)
 
 
 class GrowingEdit(QPlainTextEdit):
     """A box for plain text that grows with it; Tab leaves it. Emits that the keys left, and undo beyond itself.
 
+    With `bullets`, Enter in a line that begins with a bullet begins the next, and ends the list in an empty one.
     Where its first paragraph runs from right to left, all of it stands at the right edge: a plain text cannot align
     each paragraph by itself.
     """
@@ -20,28 +30,67 @@ class GrowingEdit(QPlainTextEdit):
     undo_asked = Signal()
     redo_asked = Signal()
 
-    def __init__(self, lines: int) -> None:
+    def __init__(self, lines: int, bullets: bool = False) -> None:
         super().__init__()
         self._lines = lines
+        self._bullets = bullets
+        self._pad = (8, 5)
         self._shown = ""
         self.setTabChangesFocus(True)
         self.setProperty("use", "note")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(3)
+        self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
         self.textChanged.connect(self._align)
 
+    def pad(self, across: int, down: int) -> None:
+        """Keep the text away from the edge; the box is as high as whole lines and this."""
+        self._pad = (across, down)
+        self.setViewportMargins(across - RING, down - RING, across - RING, down - RING)
+        self.fit()
+
     def fit(self) -> None:
         """Be as high as the text, within the lines it may have."""
-        lines = self._lines_of_hint() if self.document().isEmpty() else int(self.document().size().height())
-        lines = max(1, min(lines, self._lines))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 16)
+        self.setFixedHeight(self.height_of(self.lines_needed()))
+
+    def lines_needed(self) -> int:
+        """Return the lines that are shown of what stands in it."""
+        lines = self._lines_of_hint() if self.document().isEmpty() else self._lines_of_text()
+        return max(1, min(lines, self._lines))
+
+    def height_of(self, lines: int) -> int:
+        """Return the height in which so many lines are seen, and no part of the next."""
+        return ceil(lines * self._line_height()) + SPARE + 2 * self._pad[1]
+
+    def _lines_of_text(self) -> int:
+        """Return the lines that the text takes, counted as far as it matters.
+
+        The document itself counts a paragraph as one line until it comes into sight.
+        """
+        block, lines = self.document().firstBlock(), 0
+        while block.isValid() and lines < self._lines:
+            self.blockBoundingRect(block)  # lays it out
+            lines += block.layout().lineCount()
+            block = block.next()
+        return lines
+
+    def _line_height(self) -> float:
+        """Return the pixels from line to line, as the text is laid out where there is any."""
+        block = self.document().firstBlock()
+        lines = block.layout().lineCount()
+        return self.blockBoundingRect(block).height() / lines if lines else float(self.fontMetrics().lineSpacing())
 
     def _lines_of_hint(self) -> int:
         """Return the lines that the words in an empty box take; words that wrap waste about a tenth."""
-        room = max(self.viewport().width() - 2 * int(self.document().documentMargin()), 60)
+        room = max(self.viewport().width(), 60)
         wide = self.fontMetrics().horizontalAdvance(self.placeholderText())
         return 1 if wide <= room else ceil(1.1 * wide / room)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as high as its lines are in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as high as what stands in it needs at the new width."""
@@ -73,8 +122,27 @@ class GrowingEdit(QPlainTextEdit):
             self.undo_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable():
             self.redo_asked.emit()
-        else:
+        elif not (self._bullets and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._next_bullet(event)):
             super().keyPressEvent(event)
+
+    def _next_bullet(self, event: QKeyEvent) -> bool:
+        """Begin the next bullet, or end the list; return whether the line had a bullet."""
+        cursor = self.textCursor()
+        found = _BULLET.fullmatch(cursor.block().text())
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+        if not plain or found is None or cursor.positionInBlock() < len(found["mark"]) or self.isReadOnly():
+            return False
+        cursor.beginEditBlock()
+        if found["words"].strip():
+            cursor.insertText("\n" + found["mark"])
+        else:
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
 
     def minimumSizeHint(self) -> QSize:
         """Return that it may become narrow."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QObject
 
@@ -63,11 +64,24 @@ class ListedBookmarks(QObject):
 
     def move(self, by: int) -> None:
         """Move the chosen lines up (-1) or down (1)."""
-        lines, chosen = list(self._window.list.model.lines()), self._window.list.selected_lines()
-        if self._may_move(chosen):
-            before = neighbour(lines, lines.index(chosen[0] if by < 0 else chosen[-1]), by)
-            if before is not None:
-                self._place(chosen, before)
+        chosen = set(self._window.list.selected_lines())
+        if not self._may_move(list(chosen)):
+            return
+        here, work = self.folder, self._desk.work
+        row = bookmarks_in(work, here)
+        moving = {each.id for each in row if line_of(each) in chosen}
+        after = moved_by([each.id for each in row], moving, by)
+        if after == [each.id for each in row]:
+            first, last = self.tr("This is the first line already."), self.tr("This is the last line already.")
+            self._say(first if by < 0 else last)
+            return
+        following: str | None = None
+        for moves, group in groupby(reversed(after), moving.__contains__):
+            ids = list(group)[::-1]
+            if moves:
+                work = move_bookmarks(work, ids, here, source=here, before=following)
+            following = ids[0]
+        self._desk.do(Kind.MOVE_BOOKMARKS, work)
 
     def _rows_dropped(self, lines: Sequence[str], before: str) -> None:
         if before not in lines and self._may_move(lines):
@@ -115,7 +129,7 @@ class ListedBookmarks(QObject):
         self.hold_place(changed)
         if self._desk.do(Kind.ADD_BOOKMARKS, changed) is not None:
             name = self.tr("Unfiled") if folder == UNFILED else self._desk.work.folders[folder].name
-            self._say(self.tr("{count} now in “{folder}”.").format(count=len(ids), folder=name))
+            self._say(self.tr("{count} added to “{folder}”.").format(count=len(ids), folder=name))
 
     def _here(self, lines: Sequence[str]) -> list[Bookmark]:
         """Return the bookmarks of lines that stand in the folder that is listed or below it, in the folder's order."""
@@ -170,6 +184,15 @@ class ListedBookmarks(QObject):
 
     def _say(self, message: str) -> None:
         self._window.status.tell(message)
+
+
+def moved_by(row: list[str], chosen: set[str], by: int) -> list[str]:
+    """Return a row in which each of the chosen stands one place up (-1) or down (1), unless others chosen are there."""
+    row = row[::by]
+    for at in range(len(row) - 2, -1, -1):
+        if row[at] in chosen and row[at + 1] not in chosen:
+            row[at], row[at + 1] = row[at + 1], row[at]
+    return row[::by]
 
 
 def neighbour(row: list[str], at: int, by: int) -> str | None:

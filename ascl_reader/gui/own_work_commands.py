@@ -20,7 +20,7 @@ from ascl_reader.library import Library
 from ascl_reader.own_work.bookmark_changes import Wanted, accept_text, add_bookmarks, remove_bookmarks
 from ascl_reader.own_work.entries import UNFILED, Stance
 from ascl_reader.own_work.filing import bookmarks_on_whole
-from ascl_reader.own_work.lines import bookmark_of
+from ascl_reader.own_work.lines import bookmark_of, statement_of
 from ascl_reader.own_work.note_changes import set_look_again, set_questions, set_stance, write_note
 from ascl_reader.own_work.standing import comparison
 from ascl_reader.own_work.undo import Kind
@@ -86,8 +86,11 @@ class OwnWorkCommands(QObject):
             self._say(self.tr("Only a statement of the library can be bookmarked."))
             return
         folder = self.folders.listed.folder or UNFILED
-        self._desk.do(Kind.ADD_BOOKMARKS, add_bookmarks(work, [Wanted(each) for each in self._known(ids)], folder))
-        self._say(self.tr("Bookmarked."))
+        changed = add_bookmarks(work, [Wanted(each) for each in self._known(ids)], folder)
+        if self._desk.do(Kind.ADD_BOOKMARKS, changed) is not None:
+            named = self._desk.work.folders.get(folder)
+            told = self.tr("Bookmarked in “{folder}”.").format(folder=named.name) if named else self.tr("Bookmarked.")
+            self._say(told)
 
     def _remove(self, bookmarks: Sequence[str]) -> None:
         if self._desk.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(self._desk.work, bookmarks)) is not None:
@@ -105,8 +108,16 @@ class OwnWorkCommands(QObject):
             self.toggle([line])
 
     def _bookmark(self) -> None:
-        """Turn the star of what is chosen; of a statement that left the library it can only be taken away."""
+        """Turn the star of what is chosen; of a statement that left the library it can only be taken away.
+
+        Of lines that stand for parts of statements the bookmarks on those parts are meant.
+        """
         page, chosen = self.kept.page, self._window.chosen()
+        lines = self._window.list.selected_lines()
+        parts = [bookmark_of(line) for line in lines if bookmark_of(line)]
+        if parts and len(parts) == len(lines) and {statement_of(line) for line in lines} >= set(chosen):
+            self._remove(parts)
+            return
         self.toggle([page.statement] if page is not None and self.kept.is_shown and not chosen else chosen)
 
     def _toggle_here(self) -> None:
@@ -159,7 +170,10 @@ class OwnWorkCommands(QObject):
 
     def _undo(self) -> None:
         self._window.note.commit()
-        self._desk.undo()
+        undone = self._desk.undo()
+        if undone is not None and undone.step.kind is Kind.DELETE_FOLDER and not self._window.session.search_text:
+            back = [each.key for each in undone.step.differences if each.section == "folders" and not each.after]
+            self.folders.list_folder(next((each for each in back if each in self._desk.work.folders), ""))
 
     def _redo(self) -> None:
         self._window.note.commit()
@@ -169,7 +183,9 @@ class OwnWorkCommands(QObject):
         return [self._library.find(each) for each in ids if each in self._library]
 
     def _refused(self) -> None:
-        self._say(self.tr("Your bookmarks and notes are open for reading only."))
+        loading = self.tr("Your bookmarks and notes are still being loaded: try again in a moment.")
+        only_read = self.tr("Your bookmarks and notes are open for reading only.")
+        self._say(only_read if self._desk.ready else loading)
 
     def _say(self, message: str) -> None:
         self._window.status.tell(message)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QSplitter, QVBoxLayout, QWidget
 
 from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.kept_fonts import fonts_kept
 from ascl_reader.gui.later import later
 from ascl_reader.gui.note_pane import NotePane
 from ascl_reader.gui.passage_document import line_height
@@ -87,7 +88,9 @@ class ReadingPanes(QWidget):
         self._settled.timeout.connect(self._choose_layout)
         for part in (header, related):
             part.installEventFilter(self)
+        note.details.toggled.connect(self._choose_layout)
         note.opened.connect(lambda: later(self, 0, self._bring_details_into_sight))
+        note.given_up.connect(lambda: self.focus(Section.POSITION))
         appearance.changed.connect(self._restyle)
 
     def show_statement(self, statement: Statement | None, wording: Wording | None = None) -> None:
@@ -220,15 +223,16 @@ class ReadingPanes(QWidget):
         stacked = narrow or self.width() < 3 * shortest or self._lines_side_by_side() < FEWEST_LINES
         if stacked == self._stacked:
             return
-        keys = self.focusWidget()
-        self._lay_out(stacked)
-        if keys is not None:
+        keys = self.window().focusWidget()
+        with fonts_kept((self._header, self._related, self._note, *self.panes.values())):
+            self._lay_out(stacked)
+        if keys is not None and self.isAncestorOf(keys):
             keys.setFocus()
 
     def _lines_side_by_side(self) -> float:
         """Return how many lines the panes would show between header and note, were they side by side."""
         related = self._related.sizeHint().height() if self._related.isVisibleTo(self) else 0
-        note = self._note.details.sizeHint().height() + 2 * ROOM_BELOW
+        note = self._note.steady_height(self.width())
         pane = self.panes[Section.POSITION]
         around = self._header.heightForWidth(self.width()) + related + note + pane.height_around_text()
         return (self.height() - around) / line_height(self._appearance.font("body"))

@@ -47,6 +47,8 @@ QLineEdit {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; b
     padding: {px(5)}px {px(8)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; padding: {px(5) - 1}px {px(8) - 1}px; }}
 QLineEdit:read-only {{ background: {c.ground}; color: {c.quiet}; }}
+QLineEdit[use="day"]:disabled {{ background: {c.ground}; color: {c.edge}; border-color: {c.line}; }}
+QLineEdit[use="day"][wrong="true"] {{ border: 2px solid {c.warning}; padding: {px(5) - 1}px {px(8) - 1}px; }}
 QProgressBar {{ background: {c.ground}; border: 1px solid {c.edge}; border-radius: 6px; text-align: center;
     color: {c.ink}; height: {px(18)}px; }}
 QProgressBar::chunk {{ background: {c.tint}; border-radius: 5px; }}
@@ -90,6 +92,8 @@ QTextEdit {{ background: {c.pane}; color: {c.ink}; border: 2px solid transparent
 QPlainTextEdit {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QPlainTextEdit:focus {{ border: 2px solid {c.accent}; }}
+QPlainTextEdit[use="note"] {{ padding: 1px; }}
+QPlainTextEdit[use="note"]:focus {{ padding: 0; }}
 QTextEdit:focus {{ border: 2px solid {c.accent}; }}
 QWidget[section="context"], QWidget[section="rationale"] {{ background: {c.pane}; }}
 QWidget[section="position"], QWidget[section="position"] QTextEdit {{ background: {c.position}; }}
@@ -107,9 +111,15 @@ QCheckBox[use="fixed"]:disabled {{ color: {c.quiet}; }}
 QComboBox[use="field"] {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
     padding: {px(5)}px {px(8)}px; }}
 QComboBox[use="field"]:focus {{ border: 2px solid {c.accent}; padding: {px(5) - 1}px {px(8) - 1}px; }}
+QComboBox[use="field"]:disabled {{ background: {c.ground}; color: {c.edge}; border-color: {c.line}; }}
 QComboBox[use="field"]::drop-down {{ border: none; width: {px(26)}px; }}
 QComboBox[use="field"]::down-arrow {{ image: url("{drop}"); width: {px(14)}px; height: {px(14)}px; }}
 QCheckBox::indicator:disabled {{ border-color: {c.line}; }}
+QFrame[use="calendar"] {{ background: {c.pane}; border: 1px solid {c.edge}; }}
+QFrame[use="calendar"] QWidget {{ background: {c.pane}; }}
+QFrame[use="calendar"] QAbstractItemView {{ background: {c.pane}; alternate-background-color: {c.pane};
+    selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QFrame[use="calendar"] QToolButton {{ border-color: transparent; }}
 QDialog {{ background: {c.pane}; }}
 QScrollBar:vertical {{ background: transparent; width: {max(px(10), 10)}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {max(px(10), 10)}px; margin: 0; }}

@@ -48,6 +48,11 @@ def test_ticked_folders_and_a_name_come_back(qtbot: QtBot, ready: Program, open_
     qtbot.keyClick(ready.window.list.view, Qt.Key.Key_D, CTRL_ALT)
     [dialog] = open_dialogs(ready, FolderDialog)
     dialog.folders.topLevelItem(1).setCheckState(0, Qt.CheckState.Checked)
+    dialog.name.setFocus()
+    for name in ("Made", "Made and unticked"):
+        qtbot.keyClicks(dialog.name, name)
+        qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    dialog.folders.topLevelItem(3).setCheckState(0, Qt.CheckState.Unchecked)
     qtbot.keyClicks(dialog.name, "Thr")
     qtbot.waitUntil(lambda: kept().get(FILING, {}).get("name") == "Thr", timeout=5_000)
 
@@ -55,9 +60,13 @@ def test_ticked_folders_and_a_name_come_back(qtbot: QtBot, ready: Program, open_
     qtbot.waitUntil(lambda: bool(open_dialogs(program, FolderDialog)))
     [dialog] = open_dialogs(program, FolderDialog)
     two = program.desk.shelves()[1].id
-    assert (dialog.ticked(), dialog.name.text()) == (frozenset({two}), "Thr")
+    assert [dialog.folders.topLevelItem(row).text(0) for row in range(4)] == ["One", "Two", "Made", "Made and unticked"]
+    assert two in dialog.ticked() and len(dialog.ticked()) == 2 and dialog.name.text() == "Thr"
     dialog._done()
-    assert [list(each.folders) for each in program.desk.work.bookmarks.values()] == [[two]]
+    work = program.desk.work
+    assert [{work.folders[key].name for key in each.folders} for each in work.bookmarks.values()] == [
+        {"Two", "Made", "Thr"}
+    ]
     assert program.desk.is_starred(here)
     program.drafts.flush()
     assert FILING not in kept(), "what was answered does not come back"
@@ -119,6 +128,7 @@ def test_what_was_cancelled_does_not_come_back(qtbot: QtBot, ready: Program, ope
     assert not open_dialogs(program, FolderDialog)
 
 
+KEYS = ["statements", "ticked", "made", "made ticked", "name", "folder", "parent"]
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
@@ -126,7 +136,7 @@ JSON = st.recursive(
 
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(values=st.dictionaries(st.sampled_from(["statements", "ticked", "name", "folder", "parent"]), JSON))
+@given(values=st.dictionaries(st.sampled_from(KEYS), JSON))
 def test_a_draft_of_anything_breaks_nothing(ready: Program, values: dict[str, Any]) -> None:
     for kind in (FILING, NAMING):
         ready.drafts._left[kind] = values

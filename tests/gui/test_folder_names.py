@@ -103,8 +103,27 @@ def test_while_folders_are_chosen_two_of_one_name_are_refused_too(qtbot: QtBot, 
     qtbot.keyClicks(dialog.name, " of ours")
     assert not dialog.refused.isVisible()
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
-    assert lines(ready)[:2] == ["Governors", "Governors of ours"] and not dialog.name.text()
+    shown = [dialog.folders.topLevelItem(row).text(0) for row in range(2)]
+    assert shown == ["Governors", "Governors of ours"] and not dialog.name.text()
+    qtbot.keyClicks(dialog.name, "governors OF ours")
+    dialog._done()
+    assert dialog.isVisible() and dialog.refused.isVisible(), "it stays until the name can be taken"
     dialog.reject()
+    assert lines(ready) == ["Governors", "Unfiled"], "what was cancelled made no folder"
+
+
+def test_a_name_that_was_typed_is_taken_with_the_answer_in_one_step(qtbot: QtBot, ready: Program) -> None:
+    ready.window.commands.bookmark_in.trigger()
+    dialog = ready.window.findChildren(FolderDialog)[-1]
+    dialog.name.setFocus()
+    qtbot.keyClicks(dialog.name, "Panel")
+    qtbot.keyClick(dialog._accept, Qt.Key.Key_Space)
+    [folder] = ready.desk.work.folders.values()
+    [bookmark] = ready.desk.work.bookmarks.values()
+    assert folder.name == "Panel" and list(bookmark.folders) == [folder.id]
+    assert told(ready) == "Filed in “Panel”."
+    ready.desk.undo()
+    assert not ready.desk.work.folders and not ready.desk.work.bookmarks
 
 
 def test_a_new_folder_does_not_end_a_search(qtbot: QtBot, ready: Program) -> None:

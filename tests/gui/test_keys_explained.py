@@ -9,9 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.folder_dialog import FolderDialog
+from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.own_work.entries import UNFILED
 from ascl_reader.own_work.folder_changes import add_folder, new_folder
+from ascl_reader.own_work.lines import line_of
 from ascl_reader.own_work.undo import Kind
+from ascl_reader.statement import Section
 from tests.gui.conftest import search_for
 from tests.gui.own_work import ALT_SHIFT, CTRL, list_folder
 from tests.gui.test_bookmarks import told
@@ -129,3 +132,49 @@ def test_while_a_search_is_on_the_folder_that_waits_looks_as_a_theme_does(qtbot:
     window.session.choose_theme("all")
     search_for(qtbot, unfiled, "funding")
     assert window.tree.tree.currentIndex().isValid() and not window.shelves.chosen()
+
+
+def test_what_is_refused_is_not_told_as_done(qtbot: QtBot, ready: Program) -> None:
+    ready.desk.writable = False
+    window = ready.window
+    window.panes.panes[Section.POSITION].edit.setFocus()
+    for command in (window.commands.bookmark, window.commands.bookmark_passage, window.commands.bookmark_in):
+        command.trigger()
+        assert told(ready) == "Your bookmarks and notes are open for reading only."
+    ready.desk.ready = False
+    window.commands.bookmark.trigger()
+    assert "still being loaded" in told(ready)
+    assert not ready.desk.work.bookmarks
+
+
+@pytest.mark.parametrize("command", ["delete", "move_up", "move_down"])
+def test_keys_of_the_list_do_nothing_while_something_else_has_the_keys(
+    qtbot: QtBot, unfiled: Program, command: str
+) -> None:
+    before = unfiled.desk.work
+    for widget in (unfiled.window.panes.panes[Section.POSITION].edit, unfiled.window.tree.tree):
+        widget.setFocus()
+        getattr(unfiled.window.commands, command).trigger()
+        assert told(unfiled) == "Go to the list (Ctrl+2) or to the folders (Ctrl+8) first."
+    assert unfiled.desk.work is before
+
+
+def test_on_the_line_of_a_pane_the_bookmark_key_takes_that_bookmark_away(qtbot: QtBot, unfiled: Program) -> None:
+    statement = unfiled.library.statements[0]
+    work = add_bookmarks(unfiled.desk.work, [Wanted(statement, Section.RATIONALE)])
+    unfiled.desk.do(Kind.IMPORT, work)
+    [part] = [each for each in work.bookmarks.values() if each.section]
+    assert unfiled.window.list.choose(line_of(part))
+    qtbot.keyClick(unfiled.window.list.view, Qt.Key.Key_D, CTRL)
+    assert part.id not in unfiled.desk.work.bookmarks and unfiled.desk.is_starred(statement.id)
+    assert "Bookmark removed" in told(unfiled)
+
+
+def test_a_folder_that_comes_back_is_listed_again(qtbot: QtBot, unfiled: Program) -> None:
+    window, tree = unfiled.window, unfiled.window.shelves.tree
+    list_folder(unfiled, f"folder:{unfiled.governors}")  # type: ignore[attr-defined]
+    tree.setFocus()
+    qtbot.keyClick(tree, Qt.Key.Key_Delete)
+    assert window.session.branch.key != f"folder:{unfiled.governors}"  # type: ignore[attr-defined]
+    qtbot.keyClick(tree, Qt.Key.Key_Z, CTRL)
+    assert window.session.branch.key == f"folder:{unfiled.governors}"  # type: ignore[attr-defined]

@@ -205,3 +205,28 @@ def test_a_folder_needs_a_name(qtbot: QtBot, listed: Program) -> None:
     assert dialog.isVisible() and dialog.told.text() == "A folder needs a name."
     dialog.reject()
     assert len(listed.desk.work.folders) == 2
+
+
+@pytest.mark.parametrize(
+    ("rows", "by", "expected"),
+    [
+        ((0, 2), 1, [1, 0, 3, 2]),
+        ((1, 3), -1, [1, 0, 3, 2]),
+        ((0, 1), 1, [2, 0, 1, 3]),
+        ((0, 3), 1, [1, 0, 2, 3]),
+        ((0, 2), -1, [0, 2, 1, 3]),
+        ((2, 3), 1, [0, 1, 2, 3]),
+    ],
+)
+def test_lines_that_stand_apart_move_by_one_place_each(
+    qtbot: QtBot, listed: Program, rows: tuple[int, ...], by: int, expected: list[int]
+) -> None:
+    before, changed = order(listed), {each.id: each.changed for each in listed.desk.work.bookmarks.values()}
+    choose(listed, *rows)
+    key = Qt.Key.Key_Down if by > 0 else Qt.Key.Key_Up
+    qtbot.keyClick(listed.window.list.view, key, ALT_SHIFT)
+    assert order(listed) == [before[row] for row in expected]
+    moved = [each.statement for each in listed.desk.work.bookmarks.values() if each.changed != changed[each.id]]
+    assert set(moved) <= {before[row] for row in rows}, "the others were not touched"
+    if expected == [0, 1, 2, 3]:
+        assert "the last line already" in told(listed)

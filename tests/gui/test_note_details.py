@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.icons import icon
+from ascl_reader.own_work.entries import Stance
+from ascl_reader.own_work.note_changes import set_look_again, set_questions, set_stance, write_note
+from ascl_reader.own_work.undo import Kind
 from ascl_reader.start import WindowRequest
 from tests.gui.conftest import OpenProgram
 
@@ -68,6 +72,137 @@ def test_side_by_side_nothing_moves(qtbot: QtBot, ready: Program) -> None:
     ready.window.note.details.click()
     qtbot.waitUntil(ready.window.note.questions.isVisible)
     assert ready.window.panes.scrolled() == before
+
+
+def noted(program: Program) -> None:
+    """Give the statement that is read a note of more lines than the box has, a stance, a day and two questions."""
+    work, statement = program.desk.work, program.library.find(program.window.session.statement)
+    work = write_note(work, statement, "\n".join(f"- line {n}" for n in range(8)))
+    work = set_stance(work, statement, Stance.DIFFERS)
+    work = set_questions(work, statement, ["Who pays?", "Which of the two services answers for it in the end?"])
+    program.desk.do(Kind.IMPORT, set_look_again(work, statement, "2025-03-12"))
+
+
+def side_by_side(program: Program) -> bool:
+    return program.window.panes.splitter.isVisible()
+
+
+@pytest.mark.parametrize(("size", "percent", "notice"), [((1360, 850), 150, False), ((1366, 768), 125, True)])
+def test_opened_in_a_low_window_the_panes_stack(
+    qtbot: QtBot, ready: Program, size: tuple[int, int], percent: int, notice: bool
+) -> None:
+    window, note = ready.window, ready.window.note
+    window.resize(*size)
+    ready.appearance.set_text_size(percent)
+    if notice:
+        window.header.standing.show_sentences(["A sentence that tells what became of it."], True, True)
+    qtbot.waitUntil(lambda: side_by_side(ready))
+    qtbot.wait(50)
+    fonts = [each.font().pointSizeF() for each in (note.text, note.stance, window.header.title, window.header.period)]
+    note.details.setFocus()
+    QTest.keyClick(note.details, Qt.Key.Key_Space)
+    qtbot.waitUntil(
+        lambda: not side_by_side(ready) and in_sight(ready, note.stance) and in_sight(ready, note.questions)
+    )
+    assert note.stance.hasFocus()
+    for box in (note.questions, note.text):
+        box.setFocus()
+        for _ in range(6):
+            QTest.keyClick(box, Qt.Key.Key_Return)
+        qtbot.wait(50)
+        assert not side_by_side(ready) and box.hasFocus()
+    note.details.setFocus()
+    QTest.keyClick(note.details, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: side_by_side(ready))
+    assert note.details.hasFocus()
+    assert fonts == [
+        each.font().pointSizeF() for each in (note.text, note.stance, window.header.title, window.header.period)
+    ], "text that was made larger does not shrink when the panes move"
+
+
+def test_a_long_note_and_questions_count_when_they_are_opened(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    window.resize(1366, 768)
+    noted(ready)
+    window.note.commit()
+    window.header.standing.show_sentences(["A sentence that tells what became of it."] * 2, True, True)
+    qtbot.waitUntil(lambda: side_by_side(ready))
+    window.note.details.click()
+    qtbot.waitUntil(lambda: not side_by_side(ready))
+    assert window.note.stance.hasFocus()
+
+
+def test_with_room_enough_typing_does_not_stack_the_panes(qtbot: QtBot, ready: Program) -> None:
+    window, note = ready.window, ready.window.note
+    window.resize(1366, 768)
+    note.details.click()
+    for box in (note.questions, note.text):
+        box.setFocus()
+        for _ in range(6):
+            QTest.keyClick(box, Qt.Key.Key_Return)
+        qtbot.wait(50)
+        assert side_by_side(ready) and box.hasFocus()
+
+
+def test_stacking_takes_no_keys_from_elsewhere(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    window.resize(1360, 850)
+    window.note.text.setFocus()
+    window.list.view.setFocus()
+    window.resize(800, 600)
+    qtbot.waitUntil(lambda: not side_by_side(ready))
+    assert window.list.view.hasFocus()
+
+
+@pytest.mark.parametrize(("size", "percent"), [((800, 600), 200), ((1366, 768), 150), ((1360, 850), 100)])
+def test_the_button_leaves_the_note_room_and_ends_its_words_with_an_ellipsis(
+    qtbot: QtBot, open_program: OpenProgram, size: tuple[int, int], percent: int
+) -> None:
+    program = opened(qtbot, open_program, WindowRequest(size=size, text_size=percent))
+    note, whole = program.window.note, "Differs · look again 12 March 2025 · 2 questions"
+    program.window.resize(*size)
+    noted(program)
+    qtbot.wait(100)
+    button = note.details
+    beside = button.y() == note.text.y()
+    assert beside == (size != (800, 600))
+    assert not beside or (button.width() <= note.width() / 3 and note.text.width() > note.width() * 0.4)
+    shown = button.shown_text()
+    assert shown == whole or (shown.endswith("…") and whole.startswith(shown[:-1].rstrip()) and len(shown) > 12)
+    assert button.text() == whole and whole in button.toolTip() and whole in button.accessibleName()
+    assert button.fontMetrics().horizontalAdvance(shown) + button.iconSize().width() < button.width()
+
+
+@pytest.mark.parametrize("percent", [80, 100, 125, 150, 200, 250])
+def test_the_boxes_show_whole_lines(qtbot: QtBot, ready: Program, percent: int) -> None:
+    ready.appearance.set_text_size(percent)
+    noted(ready)
+    note = ready.window.note
+    note.details.click()
+    qtbot.wait(50)
+    for box in (note.text, note.questions):
+        for place in (QTextCursor.MoveOperation.Start, QTextCursor.MoveOperation.End):
+            box.setFocus()
+            box.moveCursor(place)
+            line, height = box._line_height(), box.viewport().height()
+            assert 0 <= height - round(height / line) * line < 3, "no part of another line"
+            top = box.cursorRect().top()
+            assert abs(top / line - round(top / line)) < 0.1
+    assert note.text.verticalScrollBar().maximum() > 0 == note.questions.verticalScrollBar().maximum()
+    note.questions.clear()
+    bare = note.questions
+    above = bare.viewport().y()
+    below = bare.height() - bare.viewport().geometry().bottom() - 1
+    assert abs(above - below) <= 1 and bare.viewport().height() - bare._line_height() < 3, "one line, in the middle"
+    assert bare.viewport().x() >= ready.appearance.px(8) - 1, "the text keeps off the edge"
+
+
+def test_the_questions_end_where_the_button_ends(qtbot: QtBot, ready: Program) -> None:
+    note = ready.window.note
+    note.details.click()
+    qtbot.wait(50)
+    ends = [each.mapTo(note, QPoint(each.width(), 0)).x() for each in (note.details, note.questions)]
+    assert ends[0] == ends[1]
 
 
 def drawn(program: Program) -> QImage:

@@ -1,0 +1,69 @@
+"""The button beside the note: it tells in short what is behind it, and opens it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.icons import icon
+
+ARROW = 14
+"""Pixels at 100 % of text."""
+
+NARROWEST = 60
+"""Pixels."""
+
+
+class NoteButton(QPushButton):
+    """Stays pressed while open. Words that have no room end in an ellipsis; the tool tip has them all."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.setCheckable(True)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.toggled.connect(self.restyle)
+
+    def tell(self, told: str) -> None:
+        """Tell what is behind the button."""
+        self.setText(told or self.tr("Stance, date, questions"))
+        name = self.tr("Stance, date and questions: {told}").format(told=told) if told else self.text()
+        self.setAccessibleName(name)
+        tip = self.tr("Show or hide stance, date and questions")
+        self.setToolTip(f"{told}\n{tip}" if told else tip)
+
+    def shown_text(self) -> str:
+        """Return the words as far as there is room for them."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        room = inside.width() - self.iconSize().width() - self._appearance.px(6)
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def restyle(self) -> None:
+        """Take font and size, and show by the arrow behind the words whether it opens or shuts."""
+        side = self._appearance.px(ARROW)
+        name = "chevron-up" if self.isChecked() else "chevron-down"
+        self.setFont(self._appearance.font("quiet"))
+        self.setIcon(icon(name, self._appearance.colours.ink, side))
+        self.setIconSize(QSize(side, side))
+
+    def sizeHint(self) -> QSize:
+        """Return the size that all its words need."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._appearance.px(6), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that it may become narrow."""
+        return QSize(NARROWEST, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words that have room."""
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.shown_text()
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()

@@ -1,0 +1,135 @@
+"""What is said of a statement beside the note's text: our stance, the day to look again, and questions to ask."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
+
+from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.dates import long_date
+from ascl_reader.gui.day_field import DayField
+from ascl_reader.gui.flow_layout import FlowLayout
+from ascl_reader.gui.growing_edit import GrowingEdit
+from ascl_reader.gui.shelf_branches import stance_names
+from ascl_reader.own_work.entries import Note, Stance
+
+QUESTION_LINES = 4
+"""Lines up to which the box grows; more are scrolled."""
+
+LATER = 3
+"""Months from today to the day that is proposed."""
+
+STANCES = list(stance_names())
+"""The stances in the order in which they are offered."""
+
+
+class NoteDetails(QWidget):
+    """Emits the stance and the day (YYYY-MM-DD, none: no day) that are chosen; `questions` is a box to type in."""
+
+    stance_chosen = Signal(object)
+    look_again_chosen = Signal(object)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._writable = True
+        self.stance = StanceBox()
+        self.stance.activated.connect(lambda row: self.stance_chosen.emit(STANCES[row]))
+        self.look_again = QCheckBox(self.tr("Look at this &again on"))
+        self.look_again.clicked.connect(self._look_again_clicked)
+        self.day = DayField(appearance)
+        self.day.edit.setAccessibleName(self.tr("Day to look at this again"))
+        self.day.day_chosen.connect(self.look_again_chosen.emit)
+        self.questions = GrowingEdit(QUESTION_LINES)
+        self.questions.setAccessibleName(self.tr("Questions to ask, one a line"))
+        self.questions.setPlaceholderText(self.tr("One question a line"))
+        stance, ask = QLabel(self.tr("Our &stance")), QLabel(self.tr("&Questions to ask"))
+        stance.setBuddy(self.stance)
+        ask.setBuddy(self.questions)
+        self._labels = [stance, ask]
+        for label in self._labels:
+            label.setProperty("use", "quiet")
+        self._choices = FlowLayout(spacing=8)
+        for widget in (stance, self.stance, self.look_again, self.day, self.day.past):
+            self._choices.addWidget(widget)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addLayout(self._choices)
+        for below in (self.day.message, ask, self.questions):
+            self._column.addWidget(below)
+        self.restyle()
+
+    def show_note(self, note: Note | None, questions_too: bool) -> None:
+        """Show a note's stance, day and, unless they are being typed, questions."""
+        self.stance.setCurrentIndex(STANCES.index(note.stance if note else Stance.UNDECIDED))
+        day = note.look_again if note else None
+        self.look_again.setChecked(bool(day))
+        self._enable_day()
+        proposed = str(QDate.currentDate().addMonths(LATER).toString(Qt.DateFormat.ISODate))
+        self.day.show_day(day or proposed)
+        questions = note.questions if note else ()
+        if questions_too and self.typed_questions() != questions:
+            self.questions.refill("\n".join(questions))
+
+    def told_of(self, note: Note | None) -> list[str]:
+        """Return in a few words each what a note says beside its text."""
+        if note is None:
+            return []
+        count = len(note.questions)
+        told = [stance_names()[note.stance]] if note.stance is not Stance.UNDECIDED else []
+        told += [self.tr("look again {day}").format(day=long_date(note.look_again))] if note.look_again else []
+        questions = self.tr("1 question") if count == 1 else self.tr("{count} questions").format(count=count)
+        return [*told, questions] if count else told
+
+    def typed_questions(self) -> tuple[str, ...]:
+        """Return the questions as they stand in the box; empty lines are none."""
+        lines = (" ".join(line.split()) for line in self.questions.toPlainText().splitlines())
+        return tuple(line for line in lines if line)
+
+    def set_writable(self, writable: bool) -> None:
+        """Let stance, day and questions be changed, or only be read."""
+        self._writable = writable
+        self.questions.setReadOnly(not writable)
+        for widget in (self.stance, self.look_again):
+            widget.setEnabled(writable)
+        self._enable_day()
+
+    def height_with(self, lines: int, width: int) -> int:
+        """Return the height with so many lines for questions, at a width."""
+        told = self._labels[-1].sizeHint().height() + self.questions.height_of(lines)
+        return self._choices.heightForWidth(width) + told + 2 * self._column.spacing()
+
+    def restyle(self) -> None:
+        """Take the fonts of the appearance."""
+        for label in self._labels:
+            label.setFont(self._appearance.font("quiet"))
+        for widget in (self.questions, self.stance, self.look_again):
+            widget.setFont(self._appearance.font("control"))
+        self.questions.pad(self._appearance.px(8), self._appearance.px(5))
+
+    def _look_again_clicked(self, ticked: bool) -> None:
+        self.day.commit()
+        self._enable_day()
+        self.look_again_chosen.emit(self.day.day if ticked else None)
+
+    def _enable_day(self) -> None:
+        self.day.setEnabled(self._writable and self.look_again.isChecked())
+
+
+class StanceBox(QComboBox):
+    """A choice of one stance, which the wheel changes only while it has the keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("use", "field")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.addItems(list(stance_names().values()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls where it has not the keys."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
