@@ -19,14 +19,16 @@ _BULLET = re.compile(r"(?P<mark>\s*[-•] )(?P<words>.*)", re.DOTALL)
 
 
 class GrowingEdit(QPlainTextEdit):
-    """A box for plain text that grows with it; Tab leaves it. Emits that the keys left, and undo beyond itself.
+    """A box for plain text that grows with it; Tab leaves it. Emits that the keys left, and that a line is ended.
 
+    Undo is asked for elsewhere: the box has none of its own, which would know nothing of the steps of the work.
     With `bullets`, Enter in a line that begins with a bullet begins the next, and ends the list in an empty one.
     Where its first paragraph runs from right to left, all of it stands at the right edge: a plain text cannot align
     each paragraph by itself.
     """
 
     left = Signal()
+    line_ended = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
 
@@ -35,7 +37,7 @@ class GrowingEdit(QPlainTextEdit):
         self._lines = lines
         self._bullets = bullets
         self._pad = (8, 5)
-        self._shown = ""
+        self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setProperty("use", "note")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -110,20 +112,23 @@ class GrowingEdit(QPlainTextEdit):
     def refill(self, text: str) -> None:
         """Show another text; the caret stays where it was, as far as there is text."""
         place = self.textCursor().position()
-        self._shown = text
         self.setPlainText(text)
         cursor = self.textCursor()
         cursor.setPosition(min(place, len(self.document().toPlainText())))
         self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Ctrl+Z to the window where nothing was typed here that could be taken back."""
-        if event.matches(QKeySequence.StandardKey.Undo) and self.toPlainText() == self._shown:
+        """Ask for undo and redo; end a line."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.matches(QKeySequence.StandardKey.Undo):
             self.undo_asked.emit()
-        elif event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable():
+        elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo_asked.emit()
-        elif not (self._bullets and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._next_bullet(event)):
-            super().keyPressEvent(event)
+        else:
+            if enter and not self.isReadOnly():
+                self.line_ended.emit()
+            if not (enter and self._bullets and self._next_bullet(event)):
+                super().keyPressEvent(event)
 
     def _next_bullet(self, event: QKeyEvent) -> bool:
         """Begin the next bullet, or end the list; return whether the line had a bullet."""

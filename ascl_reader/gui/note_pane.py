@@ -54,7 +54,7 @@ class NotePane(QWidget):
         self._label.setProperty("use", "quiet")
         self.text = GrowingEdit(NOTE_LINES, bullets=True)
         self.text.setAccessibleName(self.tr("Our school’s note"))
-        self.text.setPlaceholderText(self.tr("Write our school’s note here; begin a line with “- ” for a bullet"))
+        self.text.setPlaceholderText(self._hint())
         self._label.setBuddy(self.text)
         self.details = NoteButton(appearance)
         self.details.toggled.connect(self._show_details)
@@ -100,8 +100,18 @@ class NotePane(QWidget):
             self._questions_done()
         self.day.commit()
 
+    def wait_for_notes(self, failed: bool = False) -> None:
+        """Let nothing be written until the notes on the disk are loaded: it would be lost with their coming."""
+        self.set_writable(False)
+        loading, problem = self.tr("Our school’s notes are being loaded…"), self.tr("Our notes could not be loaded.")
+        self.text.setPlaceholderText(problem if failed else loading)
+
+    def _hint(self) -> str:
+        return self.tr("Write our school’s note here; begin a line with “- ” for a bullet")
+
     def set_writable(self, writable: bool) -> None:
         """Let the note be changed, or only be read."""
+        self.text.setPlaceholderText(self._hint())
         self.text.setReadOnly(not writable)
         self.more.set_writable(writable)
 

@@ -63,6 +63,7 @@ class OwnWorkCommands(QObject):
         self._pause.timeout.connect(self._close_step)
         for box in (window.note.text, window.note.questions):
             box.left.connect(self._close_step)
+            box.line_ended.connect(self._close_line)
             box.undo_asked.connect(self._undo)
             box.redo_asked.connect(self._redo)
 
@@ -154,6 +155,11 @@ class OwnWorkCommands(QObject):
 
     def _close_step(self) -> None:
         self._desk.edited.close_step()
+
+    def _close_line(self) -> None:
+        """Let each line that is typed be a step of its own."""
+        self._window.note.commit()
+        self._close_step()
 
     def _set_stance(self, statement_id: str, stance: Stance) -> None:
         for statement in self._known([statement_id]):

@@ -33,6 +33,8 @@ class OwnWorkView(QObject):
         self.lost: list[Bookmark] = []
         """The passages on the statement that is read that are told as not in the text any more."""
         self._shelves = ShelfView(window, library, desk)
+        window.note.wait_for_notes()
+        desk.failed.connect(lambda _: None if desk.ready else window.note.wait_for_notes(failed=True))
         desk.changed.connect(self._work_changed)
         window.session.statement_shown.connect(self._statement_shown)
         window.list.bookmark_chosen.connect(self._go_to_bookmark)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,8 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.growing_edit import GrowingEdit
+from ascl_reader.own_work.outcomes import Loaded
+from ascl_reader.own_work.store import Store
 from ascl_reader.statement import Section
-from tests.gui.conftest import search_for, type_text
+from tests.gui.conftest import OpenProgram, search_for, type_text
 from tests.gui.own_work import CTRL
 
 KEY = Qt.Key
@@ -71,24 +75,40 @@ def test_questions_have_no_bullets(ready: Program) -> None:
     assert box.toPlainText() == "- Who pays?\n"
 
 
-def test_a_bullet_that_came_by_itself_is_one_step_with_its_line(box: GrowingEdit) -> None:
+def test_undo_in_the_note_goes_line_by_line_and_then_to_what_was_before(ready: Program) -> None:
+    ready.window.commands.bookmark.trigger()
+    box = ready.window.note.text
+    box.setFocus()
     type_text(box, "- one")
     enter(box)
     type_text(box, "two")
-    seen = [box.toPlainText()]
-    for _ in range(3):
+    texts = [box.toPlainText()]
+    for _ in range(2):
         QTest.keyClick(box, KEY.Key_Z, CTRL)
-        seen.append(box.toPlainText())
-    assert seen == ["- one\n- two", "- one\n- ", "- one", ""]
-
-
-def test_undo_brings_the_empty_bullet_back(box: GrowingEdit) -> None:
-    type_text(box, "- one")
-    enter(box)
-    enter(box)
-    assert box.toPlainText() == "- one\n"
+        texts.append(box.toPlainText())
+    assert texts == ["- one\n- two", "- one", ""]
+    assert ready.desk.work.bookmarks
     QTest.keyClick(box, KEY.Key_Z, CTRL)
-    assert box.toPlainText() == "- one\n- "
+    assert not ready.desk.work.bookmarks
+    for expected in ("", "- one", "- one\n- two", "- one\n- two"):
+        QTest.keyClick(box, KEY.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+        assert box.toPlainText() == expected
+    assert ready.desk.work.bookmarks and ready.desk.edited.to_redo is None
+
+
+def test_what_was_typed_before_a_pause_and_after_it_are_two_steps(ready: Program) -> None:
+    box = ready.window.note.text
+    box.setFocus()
+    type_text(box, "First paragraph.")
+    ready.window.note.commit()
+    ready.own_work._pause.timeout.emit()
+    type_text(box, " Second paragraph.")
+    for expected in ("First paragraph.", "", ""):
+        QTest.keyClick(box, KEY.Key_Z, CTRL)
+        assert box.toPlainText() == expected
+    for expected in ("First paragraph.", "First paragraph. Second paragraph.", "First paragraph. Second paragraph."):
+        QTest.keyClick(box, KEY.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+        assert box.toPlainText() == expected
 
 
 def test_escape_goes_back_to_the_list_and_keeps_what_was_typed(ready: Program) -> None:
@@ -169,3 +189,27 @@ def test_shutting_the_details_gives_the_button_the_keys(ready: Program) -> None:
     note.questions.setFocus()
     note.details.click()
     assert note.details.hasFocus() and not note.more.isVisible()
+
+
+def test_nothing_can_be_typed_before_the_notes_are_loaded(
+    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, load = Event(), Store.load
+
+    def slowly(store: Store) -> Loaded:
+        assert go.wait(20)
+        return load(store)
+
+    monkeypatch.setattr(Store, "load", slowly)
+    program = open_program()
+    qtbot.waitUntil(lambda: hasattr(program, "own_work"))
+    box = program.window.note.text
+    box.setFocus()
+    type_text(box, "early words")
+    program.window.commands.bookmark.trigger()
+    assert not box.toPlainText() and "being loaded" in box.placeholderText()
+    assert "still being loaded" in program.window.status._state.text()
+    go.set()
+    qtbot.waitUntil(lambda: program.desk.ready)
+    type_text(box, "words")
+    assert box.toPlainText() == "words" and "Write our" in box.placeholderText()
