@@ -40,6 +40,12 @@ class HelpTexts(QObject):
         rows.append(self._row(self.tr("Choose another besides, or all up to it"), self.tr("Ctrl+click, Shift+click")))
         rows.append(self._row(self.tr("Put what is chosen into a folder, or elsewhere in it"), self.tr("drag")))
         rows.append(self._row(self.tr("Leave What Is New, or what is kept of a statement"), "Esc"))
+        rows.append(self._heading(self.tr("In our school’s note")))
+        rows.append(self._row(self.tr("Begin the next bullet, or end the list in an empty one"), "Enter"))
+        rows.append(self._row(self.tr("Back to the list or the text"), "Esc"))
+        rows.append(
+            self._row(self.tr("A day earlier, later; a month; the calendar"), "Up, Down; Page Up, Page Down; F4")
+        )
         rows.append(self._heading(self.tr("In the review of an import")))
         rows += [
             self._row(self.tr("The chosen statement looks right, go on to the next"), "Enter"),

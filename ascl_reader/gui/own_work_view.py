@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.later import later
@@ -20,6 +20,9 @@ from ascl_reader.own_work.standing import Standing, Text, comparison
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.statement import Section, Statement
 
+SETTLED = 400
+"""Milliseconds after a change of a note until a search that is on looks into it."""
+
 
 class OwnWorkView(QObject):
     """Follows the desk and the statement that is read."""
@@ -33,6 +36,8 @@ class OwnWorkView(QObject):
         self.lost: list[Bookmark] = []
         """The passages on the statement that is read that are told as not in the text any more."""
         self._shelves = ShelfView(window, library, desk)
+        self._search_again = QTimer(self, singleShot=True, interval=SETTLED)
+        self._search_again.timeout.connect(self._look_again)
         window.note.wait_for_notes()
         desk.failed.connect(lambda _: None if desk.ready else window.note.wait_for_notes(failed=True))
         desk.changed.connect(self._work_changed)
@@ -68,9 +73,17 @@ class OwnWorkView(QObject):
         work, shown = self._desk.work, self._shown
         self._shown = work
         self._window.service.search_notes_in(work)
+        if work.notes is not shown.notes and self._window.session.search_text:
+            self._search_again.start()
         filed = work.bookmarks is not shown.bookmarks or work.folders is not shown.folders
         self._shelves.follow(only_notes=not filed and work.notes is not shown.notes)
         self._show_statement()
+
+    def _look_again(self) -> None:
+        """Search once more, as the notes are others now; the statement that is read stays."""
+        session = self._window.session
+        if session.search_text:
+            session.resume_search(session.search_text, session.before_search)
 
     def _statement_shown(self) -> None:
         if self._desk.ready:
@@ -107,7 +120,11 @@ class OwnWorkView(QObject):
             window.header.standing.show_sentences((), False, False)
             return
         bookmarks = bookmarks_of(work, statement.id)
-        window.header.star.show_star(any(each.section is None for each in bookmarks))
+        starred = any(each.section is None for each in bookmarks)
+        window.header.star.show_star(starred)
+        window.commands.bookmark.setText(
+            self.tr("Remove &Bookmark") if starred else self.tr("&Bookmark This Statement")
+        )
         window.note.show_note(statement.id, work.notes.get(statement.id))
         self.lost = self._show_passages(statement, bookmarks)
         told = self._told(statement, bookmarks)

@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QMouseEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QListView
 
 from ascl_reader.gui.list_delegate import ListDelegate
+
+BESIDE = (-14, -10)
+"""Where the pointer is on what is dragged, in pixels: above and left of it."""
+
+WIDEST = 30
+"""Characters of what is dragged."""
 
 
 class StatementList(QListView):
@@ -71,6 +97,36 @@ class StatementList(QListView):
         beside = kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease) and not index.isValid()
         off = kind == QEvent.Type.KeyPress and bool(flags & QItemSelectionModel.SelectionFlag.Toggle)
         return QItemSelectionModel.SelectionFlag.NoUpdate if beside or off else flags
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """Drag a small label beside the pointer: a picture of the rows would hide the folders they are dragged to."""
+        chosen = self.selectedIndexes()
+        if not chosen:
+            return
+        many = self.tr("{count} lines").format(count=len(chosen))
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData(chosen))
+        drag.setPixmap(self._label(str(chosen[0].data()) if len(chosen) == 1 else many))
+        drag.setHotSpot(QPoint(*BESIDE))
+        drag.exec(supported, self.defaultDropAction())
+
+    def _label(self, text: str) -> QPixmap:
+        """Return a text on one line, cut short where it is long, as it is dragged."""
+        metrics, ratio = self.fontMetrics(), self.devicePixelRatioF()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, WIDEST * metrics.averageCharWidth())
+        area = QRect(0, 0, metrics.horizontalAdvance(shown) + 20, metrics.height() + 10)
+        pixmap = QPixmap(area.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self.font())
+            painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
+            painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+            painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 5, 5)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
+        return pixmap
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take rows of this list."""

@@ -195,3 +195,29 @@ def test_a_note_on_a_statement_that_is_gone_is_kept_and_breaks_nothing(qtbot: Qt
     search_for(qtbot, ready, "quokka")
     assert list(window.list.model.lines()) == [here], "the note is found"
     assert ready.desk.work.notes[here].text == "Quokka"
+
+
+def test_a_search_that_is_on_follows_the_notes(qtbot: QtBot, ready: Program) -> None:
+    window, here = ready.window, ready.window.session.statement
+    window.note.text.setFocus()
+    qtbot.keyClicks(window.note.text, "quokka")
+    window.note.commit()
+    search_for(qtbot, ready, "quokka")
+    assert window.list.model.lines() == [here] and window.list.count.text() == "1 in our notes"
+    window.note.text.setFocus()
+    window.note.text.selectAll()
+    qtbot.keyClicks(window.note.text, "other")
+    window.note.commit()
+    qtbot.waitUntil(lambda: not window.list.model.lines())
+    assert window.session.statement == here and window.note.text.hasFocus()
+    ready.window.commands.undo.trigger()
+    qtbot.waitUntil(lambda: list(window.list.model.lines()) == [here])
+
+
+def test_the_menu_says_whether_a_bookmark_comes_or_goes(qtbot: QtBot, ready: Program) -> None:
+    action = ready.window.commands.bookmark
+    assert action.text() == "&Bookmark This Statement"
+    action.trigger()
+    assert action.text() == "Remove &Bookmark"
+    ready.window.list.step(1)
+    assert action.text() == "&Bookmark This Statement"
