@@ -56,7 +56,8 @@ class Edited(Protocol[Kept, Undone_co]):
 class Desk(QObject, Generic[Kept, Undone]):
     """Holds the content of one file. `changed` tells that it is another now; `failed` that it could not be saved.
 
-    `refused` tells that a change was not taken: nothing is loaded yet, or a later version wrote the file.
+    `refused` tells that a change was not taken: nothing is loaded yet, or a later version wrote the file. `undone` and
+    `redone` tell of the step that was, after `changed`.
     """
 
     loaded = Signal(object)
@@ -64,6 +65,8 @@ class Desk(QObject, Generic[Kept, Undone]):
     saved = Signal(object)
     failed = Signal(object)
     refused = Signal()
+    undone = Signal(object)
+    redone = Signal(object)
 
     _edited: Edited[Kept, Undone]
     """What a kind of desk changes, before `_note_change`."""
@@ -114,6 +117,7 @@ class Desk(QObject, Generic[Kept, Undone]):
         undone = self._edited.undo() if self.writable else None
         if undone is not None:
             self._note_change()
+            self.undone.emit(undone)
         return undone
 
     def redo(self) -> Undone | None:
@@ -121,6 +125,7 @@ class Desk(QObject, Generic[Kept, Undone]):
         redone = self._edited.redo() if self.writable else None
         if redone is not None:
             self._note_change()
+            self.redone.emit(redone)
         return redone
 
     def flush(self) -> ReaderError | None:

@@ -38,7 +38,7 @@ class GrowingEdit(QPlainTextEdit):
         self._bullets = bullets
         self._pad = (8, 5)
         self.setUndoRedoEnabled(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines wrap; Qt shows one for a moment
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines wrap
         self.setTabChangesFocus(True)
         self.setProperty("use", "note")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -9,8 +9,7 @@ from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_words import title_of
 from ascl_reader.library import Library
 from ascl_reader.own_work.entries import BinEntry, Note
-from ascl_reader.own_work.undo import Kind, Step
-from ascl_reader.own_work.work import same_content
+from ascl_reader.own_work.undo import Kind, Step, Undone
 
 ON_FOLDERS = (Kind.ADD_FOLDER, Kind.RENAME_FOLDER, Kind.MOVE_FOLDER, Kind.DELETE_FOLDER)
 """Steps whose subject is the name of a folder."""
@@ -25,35 +24,21 @@ class OwnWorkSteps(QObject):
         self._library = library
         self._desk = desk
         self._done: Step | None = None
-        self._taken_back: list[Step] = []
-        """The steps that can be done again, the next one last: what undoing puts on top of them was not there yet."""
         desk.changed.connect(self._changed)
+        desk.undone.connect(lambda undone: self._tell(self.tr("Undone: {what}."), undone))
+        desk.redone.connect(lambda redone: self._tell(self.tr("Done again: {what}."), redone))
 
     def _changed(self) -> None:
         self._name()
-        done, undone = self._desk.edited.to_undo, self._desk.edited.to_redo
-        before, self._done = self._done, done
-        waiting = self._taken_back
-        at = next((number for number, each in enumerate(waiting) if each is undone), -1)
-        if undone is not None and at < 0:
-            waiting.append(undone)
-            if before is not None:
-                self._tell(self.tr("Undone: {what}."), before, undone)
-            return
-        again = waiting[-1] if waiting and at < len(waiting) - 1 else None
-        del waiting[at + 1 :]
-        if done is None or done is before:
-            return
-        if again is not None and _does_the_same(done, again):
-            self._tell(self.tr("Done again: {what}."), again, done)
-        elif done.kind is Kind.RESTORE:
-            self._tell_restored(done)
+        before, self._done = self._done, self._desk.edited.to_undo
+        if self._done is not None and self._done is not before and self._done.kind is Kind.RESTORE:
+            self._tell_restored(self._done)
 
-    def _tell(self, pattern: str, wanted: Step, step: Step) -> None:
+    def _tell(self, pattern: str, undone: Undone) -> None:
         """Tell what was undone or done again, and how much of it was left as it was changed elsewhere since."""
-        subject = self._subject(wanted)
-        told = pattern.format(what=f"{step_name(wanted.kind)} (“{subject}”)" if subject else step_name(wanted.kind))
-        left = len(wanted.differences) - len(step.differences)
+        step, left = undone.step, undone.left
+        subject = self._subject(step)
+        told = pattern.format(what=f"{step_name(step.kind)} (“{subject}”)" if subject else step_name(step.kind))
         if left > 0:
             one = self.tr("1 part of it had been changed elsewhere since and stays as it is.")
             many = self.tr("{count} parts of it had been changed elsewhere since and stay as they are.")
@@ -86,18 +71,6 @@ class OwnWorkSteps(QObject):
         ):
             action.setText(pattern.format(what=step_name(step.kind)) if step else bare)
             action.setEnabled(step is not None and self._desk.writable)
-
-
-def _does_the_same(step: Step, other: Step) -> bool:
-    """Return whether a step is another one done again, as far as what it changes was not changed elsewhere since."""
-    if (step.kind, step.subject) != (other.kind, other.subject):
-        return False
-    wanted = {(each.section, each.key): each.after for each in other.differences}
-    return all(
-        each.section == "bin"
-        or ((each.section, each.key) in wanted and same_content(each.after, wanted[each.section, each.key]))
-        for each in step.differences
-    )
 
 
 def step_name(kind: Kind) -> str:
