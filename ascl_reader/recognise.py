@@ -27,9 +27,6 @@ SAME = 0.40
 """Share of triples in common from which a text is the same statement. Near-repeats among the published statements
 that are different ones share at most 0.35 with each other; a text with one of four paragraphs changed shares 0.6."""
 
-AKIN = 0.15
-"""Share of triples in common from which the first sections of a statement may be those of a known one."""
-
 PART = 0.5
 """Share of a paragraph's triples that a statement holds, from which the paragraph is part of it."""
 

@@ -160,12 +160,6 @@ class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.themes[0]
 
     @property
-    def position_only(self) -> bool:
-        """Whether the published statement has a position and nothing else."""
-        texts = self.texts()
-        return not texts.context.strip() and not texts.rationale.strip()
-
-    @property
     def wordings(self) -> tuple[Wording, ...]:
         """The wordings there are: the summary, the full text, or both."""
         summary = (Wording.SUMMARY,) if self.summary.position.strip() else ()

@@ -75,19 +75,6 @@ def test_the_wording_is_told_with_the_texts() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("summary", "only"),
-    [
-        ({"position": "ASCL asks."}, True),
-        ({"context": " \n", "position": "ASCL asks.", "rationale": ""}, True),
-        ({"context": "Now.", "position": "ASCL asks."}, False),
-        ({"position": "ASCL asks.", "rationale": "Why."}, False),
-    ],
-)
-def test_a_statement_with_nothing_but_a_position_says_so(summary: dict[str, str], only: bool) -> None:
-    assert statement(summary=summary).position_only is only
-
-
 def test_months_stand_under_the_names_of_the_file() -> None:
     assert statement().period.start == "2020-01"
     assert msgspec.to_builtins(statement())["period"]["from"] == "2020-01"

@@ -30,7 +30,6 @@ POSITION = "Position"
 FIRST_SENTENCES = "Rationale, first sentence"
 AT_A_GLANCE = "At a glance"
 ACRONYMS = "Acronyms"
-NOTES = "Notes"
 EMPTY = "No statement has been chosen yet."
 
 SUMMARY = "Summary in the editors’ words"
