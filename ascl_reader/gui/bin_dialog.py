@@ -121,9 +121,9 @@ class BinDialog(QDialog):
         stay = [each for each in chosen if each in self._entries]
         if not stay and entries:
             stay = [entries[min(first, len(entries) - 1)].id]
-        today = date.today()
+        today, now = date.today(), moments.now()
         days = groupby(entries, key=lambda each: moments.day(each.deleted))
-        groups = [(self._day_name(day, today), [self._line(each) for each in found]) for day, found in days]
+        groups = [(self._day_name(day, today), [self._line(each, now) for each in found]) for day, found in days]
         self.list.show_groups(groups, stay[0] if stay else None)
         self._choose(stay)
         self._tell()
@@ -159,8 +159,8 @@ class BinDialog(QDialog):
         else:
             self.text.setPlainText(self.tr("{count} entries are chosen.").format(count=len(chosen)) if chosen else "")
 
-    def _line(self, entry: BinEntry) -> Line:
-        left = DAYS_KEPT - aged(entry, moments.now())
+    def _line(self, entry: BinEntry, now: str) -> Line:
+        left = DAYS_KEPT - aged(entry, now)
         one, many = self.tr("1 day left"), self.tr("{count} days left").format(count=left)
         last = one if left == 1 else many if left > 0 else self.tr("leaves today")
         parts = (kind_name(entry.kind), last, in_short(entry.item))

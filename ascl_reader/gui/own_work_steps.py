@@ -48,9 +48,8 @@ class OwnWorkSteps(QObject):
     def _tell_restored(self, step: Step) -> None:
         """Tell what came out of the bin; of a folder with those in it, or one with its parent, the chosen one."""
         entries = [each.before for each in step.differences if isinstance(each.before, BinEntry) and not each.after]
-        titles = [title_of(each.item, self._library) for each in entries]
-        many = self.tr("{count} entries").format(count=len(titles))
-        what = f"“{step.subject}”" if step.subject in titles else many
+        one = any(title_of(each.item, self._library) == step.subject for each in entries)
+        what = f"“{step.subject}”" if one else self.tr("{count} entries").format(count=len(entries))
         self._window.status.tell(self.tr("Restored: {what}.").format(what=what))
 
     def _subject(self, step: Step) -> str:

@@ -25,14 +25,13 @@ from hypothesis.stateful import (
 from ascl_reader.own_work.bin_changes import empty_bin, restore
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, move_bookmarks, remove_bookmarks, take_out
 from ascl_reader.own_work.entries import UNFILED, Stance
-from ascl_reader.own_work.filing import shelves
 from ascl_reader.own_work.folder_changes import add_folder, delete_folder, move_folder, new_folder, rename_folder
 from ascl_reader.own_work.note_changes import delete_note, set_questions, set_stance, write_note
 from ascl_reader.own_work.store import Store
 from ascl_reader.own_work.undo import EditedWork, Kind
 from ascl_reader.own_work.work import OwnWork
 from tests.conftest import LONG
-from tests.own_work.work_model import Model
+from tests.own_work.work_model import Model, assert_as_the_model
 from tests.own_work.works import at, statement
 
 STATEMENTS = st.sampled_from(["a", "b", "c", "d"])
@@ -276,24 +275,7 @@ class Machine(RuleBasedStateMachine):
     @invariant()
     def is_as_the_model(self) -> None:
         """Compare all that a reader sees."""
-        work, model = self.edited.work, self.model
-        shown = shelves(work)
-        assert [(shelf.id, shelf.name) for shelf in shown[:-1]] == [
-            (each, model.names[each]) for each in model.tree[None]
-        ]
-        for shelf in shown:
-            assert sorted(each.id for each in shelf.bookmarks) == sorted(model.members[shelf.id])
-            below = model.tree.get(shelf.id, [])
-            assert [(child.id, child.name) for child in shelf.children] == [(each, model.names[each]) for each in below]
-            for part in (shelf, *shelf.children):
-                if part.id != UNFILED:
-                    assert [each.id for each in part.bookmarks] == model.members[part.id]
-        notes = {
-            key: {"text": note.text, "stance": note.stance, "questions": note.questions}
-            for key, note in work.notes.items()
-        }
-        assert notes == model.notes
-        assert sorted((entry.kind.value, entry.item.key) for entry in work.bin.values()) == sorted(model.bin)
+        assert_as_the_model(self.edited.work, self.model)
 
 
 TestWork = Machine.TestCase

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ascl_reader.own_work.entries import UNFILED, Stance
+from ascl_reader.own_work.filing import shelves
+from ascl_reader.own_work.work import OwnWork
 
 
 class Model:
@@ -54,3 +56,21 @@ class Model:
         note = self.notes.pop(key, None)
         if note and (note["text"].strip() or note["questions"] or note["stance"] is not Stance.UNDECIDED):
             self.bin.append(("note", key))
+
+
+def assert_as_the_model(work: OwnWork, model: Model) -> None:
+    """Compare all that a reader sees of a work with the model."""
+    shown = shelves(work)
+    assert [(shelf.id, shelf.name) for shelf in shown[:-1]] == [(each, model.names[each]) for each in model.tree[None]]
+    for shelf in shown:
+        assert sorted(each.id for each in shelf.bookmarks) == sorted(model.members[shelf.id])
+        below = model.tree.get(shelf.id, [])
+        assert [(child.id, child.name) for child in shelf.children] == [(each, model.names[each]) for each in below]
+        for part in (shelf, *shelf.children):
+            if part.id != UNFILED:
+                assert [each.id for each in part.bookmarks] == model.members[part.id]
+    notes = {
+        key: {"text": note.text, "stance": note.stance, "questions": note.questions} for key, note in work.notes.items()
+    }
+    assert notes == model.notes
+    assert sorted((entry.kind.value, entry.item.key) for entry in work.bin.values()) == sorted(model.bin)
