@@ -48,7 +48,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def _day(text: str) -> str:
     """Return a typed day, empty for "never"; raise what argparse words."""
-    from ascl_reader.own_work.moments import is_day
+    from ascl_reader.files.timestamps import is_day
 
     if text == "never":
         return ""

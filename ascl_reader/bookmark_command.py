@@ -19,8 +19,8 @@ from ascl_reader.export_command import ExistingFile
 from ascl_reader.library import Library
 
 if TYPE_CHECKING:
-    from ascl_reader.own_work.outcomes import Saved
-    from ascl_reader.own_work.store import Store
+    from ascl_reader.files.autosaved_store import Store
+    from ascl_reader.files.save_results import Saved
     from ascl_reader.own_work.work import OwnWork
 
 __all__ = ["add", "run"]
@@ -31,7 +31,7 @@ DEEPEST = 2
 
 def run(library: Library, options: argparse.Namespace) -> int:
     """Carry the action out; return the exit code."""
-    from ascl_reader.own_work.store import Store
+    from ascl_reader.files.autosaved_store import Store
 
     store = Store(paths.user_data(), paths.user_cache())
     loaded = store.load()

@@ -12,10 +12,10 @@ import msgspec
 from ascl_reader.library import Library
 
 if TYPE_CHECKING:
+    from ascl_reader.files.save_results import Recovered, Saved
     from ascl_reader.own_work.entries import Bookmark
     from ascl_reader.own_work.filing import Shelf
     from ascl_reader.own_work.import_plan import ImportPlan
-    from ascl_reader.own_work.outcomes import Recovered, Saved
     from ascl_reader.own_work.work import Difference, OwnWork
 
 MERGED = "What another program wrote meanwhile was merged in."

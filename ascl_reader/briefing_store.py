@@ -10,16 +10,16 @@ import msgspec
 from ascl_reader.briefing_merging import differs, merged
 from ascl_reader.briefing_text import BriefingText
 from ascl_reader.briefings import VERSION, Binned, Briefings
-from ascl_reader.own_work import moments
+from ascl_reader.files import timestamps
+from ascl_reader.files.autosaved_store import FileStore
+from ascl_reader.files.file_kind import FileKind
 from ascl_reader.own_work.bin_changes import DAYS_KEPT
-from ascl_reader.own_work.file_kind import FileKind
-from ascl_reader.own_work.store import FileStore
 
 
 def purged(briefings: Briefings, now: str) -> Briefings:
     """Return the briefings without what has been in their bin too long; what has no date there counts from now."""
     dated = tuple(each if each.deleted else Binned(each.briefing, now) for each in briefings.bin)
-    left = msgspec.structs.replace(briefings, bin=dated).emptying(moments.days_before(now, DAYS_KEPT))
+    left = msgspec.structs.replace(briefings, bin=dated).emptying(timestamps.days_before(now, DAYS_KEPT))
     return briefings if left == briefings else left
 
 
@@ -37,5 +37,5 @@ KIND: FileKind[Briefings] = FileKind(
 class BriefingStore(FileStore[Briefings]):
     """The file of briefings: loads, saves, merges what others wrote, restores from backups."""
 
-    def __init__(self, folder: Path, clock: Callable[[], str] = moments.now) -> None:
+    def __init__(self, folder: Path, clock: Callable[[], str] = timestamps.now) -> None:
         super().__init__(folder, KIND, clock)

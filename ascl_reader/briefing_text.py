@@ -14,8 +14,13 @@ from ascl_reader.briefing import Briefing, from_data
 from ascl_reader.briefing_merging import apart
 from ascl_reader.briefings import VERSION, Binned, Briefings, briefings_from_data, briefings_to_data
 from ascl_reader.errors import DamagedFile
-from ascl_reader.files import decode, later_version, line_of, parse_yaml
-from ascl_reader.own_work import moments
+from ascl_reader.files import timestamps
+from ascl_reader.files.files import (
+    decode,
+    later_version,
+    line_of,
+    parse_yaml,
+)
 from ascl_reader.own_work.pieces import worded_data, worded_top
 from ascl_reader.own_work.plain_data import even
 
@@ -89,14 +94,14 @@ def _made_sound(found: Briefings) -> Briefings:
         new = apart(one) if one.id in each else one
         each.setdefault(new.id, new)
     binned = tuple(
-        Binned(_dated(one.briefing), one.deleted if moments.is_sound(one.deleted) else "") for one in found.bin
+        Binned(_dated(one.briefing), one.deleted if timestamps.is_sound(one.deleted) else "") for one in found.bin
     )
     return msgspec.structs.replace(found, briefings=tuple(each.values()), bin=binned)
 
 
 def _dated(one: Briefing) -> Briefing:
     """Return a briefing with moments that can be compared; what makes no sense becomes the oldest one."""
-    created, changed = (each and moments.sound(each) for each in (one.created, one.changed))
+    created, changed = (each and timestamps.sound(each) for each in (one.created, one.changed))
     same = (created, changed) == (one.created, one.changed)
     return one if same else msgspec.structs.replace(one, created=created, changed=changed)
 

@@ -12,7 +12,7 @@ import msgspec
 from ascl_reader.briefing import Briefing
 from ascl_reader.briefing_merging import content, merged, same
 from ascl_reader.briefings import Binned, Briefings
-from ascl_reader.own_work import moments
+from ascl_reader.files import timestamps
 
 MOST_STEPS = 200
 """Steps that can be undone; older ones are forgotten, what they deleted is still in the bin."""
@@ -64,7 +64,7 @@ class EditedBriefings:
         before = self._present
         if changed == before:
             return False
-        self._present = _stamped(before, changed, now or moments.now())
+        self._present = _stamped(before, changed, now or timestamps.now())
         if (changed.briefings, changed.bin) != (before.briefings, before.bin):
             self._done = [*self._done, Step(kind, before, self._present)][-MOST_STEPS:]
             self._undone = []
@@ -76,7 +76,7 @@ class EditedBriefings:
             return None
         step = self._done.pop()
         was = self._present
-        left = self._go(step.after, step.before, now or moments.now())
+        left = self._go(step.after, step.before, now or timestamps.now())
         self._undone.append(Step(step.kind, self._present, was))
         return Undone(step.kind, left)
 
@@ -86,7 +86,7 @@ class EditedBriefings:
             return None
         step = self._undone.pop()
         was = self._present
-        left = self._go(step.before, step.after, now or moments.now())
+        left = self._go(step.before, step.after, now or timestamps.now())
         self._done.append(Step(step.kind, was, self._present))
         return Undone(step.kind, left)
 
@@ -98,7 +98,7 @@ class EditedBriefings:
         if saved is sent:
             return False
         before = self._present
-        self._present = saved if before is sent else merged(sent, before, saved, moments.now()).work
+        self._present = saved if before is sent else merged(sent, before, saved, timestamps.now()).work
         return self._present != before
 
     def _go(self, here: Briefings, there: Briefings, now: str) -> int:
@@ -126,7 +126,7 @@ class EditedBriefings:
         present = self._present
         current = present.find(briefing.id)
         earlier = [each.deleted for each in present.bin if each.briefing.id == briefing.id]
-        latest = moments.following(now, briefing.changed, current.changed if current else "", *earlier)
+        latest = timestamps.following(now, briefing.changed, current.changed if current else "", *earlier)
         new = msgspec.structs.replace(briefing, changed=latest)
         row = list(present.briefings)
         if current is None:
@@ -163,6 +163,6 @@ def _stamped(before: Briefings, after: Briefings, now: str) -> Briefings:
         earlier = [entry.deleted for entry in before.bin if entry.briefing.id == each.id]
         earlier += [old.changed] if old is not None else []
         late = old == each or not earlier or each.changed > max(earlier)
-        return each if late else msgspec.structs.replace(each, changed=moments.following(now, *earlier))
+        return each if late else msgspec.structs.replace(each, changed=timestamps.following(now, *earlier))
 
     return msgspec.structs.replace(after, briefings=tuple(stamped(each) for each in after.briefings))

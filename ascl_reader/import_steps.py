@@ -18,9 +18,15 @@ from typing import Any
 import msgspec
 
 from ascl_reader.errors import DamagedFile, OtherImport, UnreadableFile, UnwritableFile
-from ascl_reader.files import dump_yaml, parse_yaml, read_text, time_in, write_safely
+from ascl_reader.files.files import (
+    dump_yaml,
+    parse_yaml,
+    read_text,
+    time_in,
+    write_safely,
+)
+from ascl_reader.files.writing_process import WritingProcess, is_there, this_process
 from ascl_reader.statement import Day
-from ascl_reader.writing_process import WritingProcess, is_there, this_process
 
 STEP = "last-import.yaml"
 BEFORE = "before"

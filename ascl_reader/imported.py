@@ -16,7 +16,7 @@ import msgspec
 
 from ascl_reader.errors import DamagedFile, OtherImport, ReaderError, UnreadableFile, UnwritableFile
 from ascl_reader.faults import Fault, Kind
-from ascl_reader.files import dump_yaml, read_yaml, write_safely
+from ascl_reader.files.files import dump_yaml, read_yaml, write_safely
 from ascl_reader.import_steps import ImportSteps, Step, Turn, plain
 from ascl_reader.library import IMPORTED, STATEMENTS, Contents, signed
 from ascl_reader.statement import FullWording, Id, NotListed, Period, Statement, Texts

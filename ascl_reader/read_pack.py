@@ -12,7 +12,7 @@ import msgspec
 
 from ascl_reader.documents import Documents
 from ascl_reader.errors import DamagedFile, DamagedPack, LargePack, NewerPack, NotAPack, UnsuitablePack
-from ascl_reader.files import decode, line_of, parse_yaml
+from ascl_reader.files.files import decode, line_of, parse_yaml
 from ascl_reader.glossary import Glossary
 from ascl_reader.library import STATEMENTS
 from ascl_reader.pack_format import (

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from ascl_reader import paths
-from ascl_reader.own_work import folder_lock
-from ascl_reader.own_work.store import Store
+from ascl_reader.files import folder_lock
+from ascl_reader.files.autosaved_store import Store
 from tests.conftest import statement_data, write_library
 from tests.own_work.works import marked
 from tests.test_bookmark_command import Capture, Terminal

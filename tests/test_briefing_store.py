@@ -29,7 +29,7 @@ from ascl_reader.briefing_text import BriefingText
 from ascl_reader.briefing_undo import EditedBriefings
 from ascl_reader.briefings import Binned, Briefings, briefings_from_data, briefings_to_data
 from ascl_reader.errors import NewerFormat
-from ascl_reader.own_work.moments import OLDEST
+from ascl_reader.files.timestamps import OLDEST
 from ascl_reader.own_work.plain_data import even
 from tests.conftest import LONG, PROJECT
 from tests.own_work.works import FEWER, at

@@ -13,10 +13,10 @@ import msgspec
 import pytest
 
 from ascl_reader.errors import OtherImport
+from ascl_reader.files.writing_process import is_there, this_process
 from ascl_reader.import_steps import CLAIM, PATIENCE, ImportSteps, Turn
 from ascl_reader.imported import ImportedLibrary
 from ascl_reader.parsed_copy import load_library
-from ascl_reader.writing_process import is_there, this_process
 from tests.conftest import LONG, run_python, statement_data, without_display, write_library
 from tests.test_imported import NAMES, NEW, OLD, change, entries, words_of
 

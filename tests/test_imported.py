@@ -9,7 +9,7 @@ import pytest
 
 from ascl_reader.errors import UnreadableFile
 from ascl_reader.faults import Kind
-from ascl_reader.files import LARGEST_YAML
+from ascl_reader.files.files import LARGEST_YAML
 from ascl_reader.import_steps import STEP, Step
 from ascl_reader.imported import Imported, ImportedLibrary
 from ascl_reader.statement import FullWording, Origin, Texts

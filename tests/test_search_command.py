@@ -11,9 +11,9 @@ import pytest
 
 from ascl_reader import paths
 from ascl_reader.command_line import run
+from ascl_reader.files.autosaved_store import Store
 from ascl_reader.own_work.entries import Stance
 from ascl_reader.own_work.note_changes import set_questions, set_stance
-from ascl_reader.own_work.store import Store
 from ascl_reader.own_work.work import OwnWork
 from tests.conftest import run_program, statement_data, write_library
 from tests.own_work.works import noted, statement

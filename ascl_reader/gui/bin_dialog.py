@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListView, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
+from ascl_reader.files import timestamps
 from ascl_reader.gui.accessible import Heading, announce
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.dates import long_date
@@ -19,7 +20,6 @@ from ascl_reader.gui.message import Icon, Message, Role
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_words import day_and_time, in_short, kind_name, title_of, whole_text
 from ascl_reader.library import Library
-from ascl_reader.own_work import moments
 from ascl_reader.own_work.bin_changes import DAYS_KEPT, aged, empty_bin, forget, newest_first, restore
 from ascl_reader.own_work.entries import BinEntry, Why
 from ascl_reader.own_work.undo import Kind
@@ -121,8 +121,8 @@ class BinDialog(QDialog):
         stay = [each for each in chosen if each in self._entries]
         if not stay and entries:
             stay = [entries[min(first, len(entries) - 1)].id]
-        today, now = date.today(), moments.now()
-        days = groupby(entries, key=lambda each: moments.day(each.deleted))
+        today, now = date.today(), timestamps.now()
+        days = groupby(entries, key=lambda each: timestamps.day(each.deleted))
         groups = [(self._day_name(day, today), [self._line(each, now) for each in found]) for day, found in days]
         self.list.show_groups(groups, stay[0] if stay else None)
         self._choose(stay)

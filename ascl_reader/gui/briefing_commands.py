@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from ascl_reader.briefing import one_statement
+from ascl_reader.files import timestamps
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.briefing_left_open import BriefingLeftOpen
 from ascl_reader.gui.copies_to_merge import copies_of_briefings
@@ -19,7 +20,6 @@ from ascl_reader.gui.message import Icon, Message, Role
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.problems import worded
 from ascl_reader.library import Library
-from ascl_reader.own_work import moments
 from ascl_reader.statement import Section, Wording
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class BriefingCommands(QObject):
             self._window.status.tell(self.tr("Choose a statement of the library first."))
         if not known or not self._desk.ready:
             return
-        now = moments.now()
+        now = timestamps.now()
         briefings = self._desk.briefings
         if briefings.current is None:
             title = self.tr("Briefing of {day}").format(day=long_date(date.today().isoformat()))
@@ -87,7 +87,7 @@ class BriefingCommands(QObject):
         """Open the window of the current briefing; an empty one says how to fill it."""
         if self._desk.briefings.current is None:
             title = self.tr("Briefing of {day}").format(day=long_date(date.today().isoformat()))
-            self._desk.do(self._desk.briefings.adding(title, moments.now()), "new briefing")
+            self._desk.do(self._desk.briefings.adding(title, timestamps.now()), "new briefing")
         self._made().show_briefing()
 
     def _made(self) -> BriefingWindow:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ascl_reader.briefing import Briefing
 from ascl_reader.errors import ReaderError
+from ascl_reader.files import timestamps
 from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.briefing_desk import BriefingDesk
@@ -26,7 +27,6 @@ from ascl_reader.gui.later import later
 from ascl_reader.gui.message import Icon, tell
 from ascl_reader.gui.problems import worded
 from ascl_reader.library import Library
-from ascl_reader.own_work import moments
 from ascl_reader.sheets.content import OurWords
 from ascl_reader.sheets.press import Offer, without
 
@@ -204,7 +204,7 @@ class BriefingWindow(QWidget):
         briefing = self._desk.current
         if briefing is not None:
             changed = msgspec.structs.replace(briefing, **values)
-            self._desk.do(self._desk.briefings.changing(changed, moments.now()), kind)
+            self._desk.do(self._desk.briefings.changing(changed, timestamps.now()), kind)
             self.refresh()
 
     def _undo(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QPushButton, QVBoxL
 
 from ascl_reader.briefing import Briefing
 from ascl_reader.briefings import Binned, Briefings
+from ascl_reader.files import timestamps
 from ascl_reader.gui.accessible import Heading, announce
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.briefing_desk import BriefingDesk
@@ -18,7 +19,6 @@ from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.grouped_list import GroupedList, Line
 from ascl_reader.gui.grouped_list_delegate import KEY
-from ascl_reader.own_work import moments
 from ascl_reader.own_work.bin_changes import DAYS_KEPT
 
 DELETED = "deleted: "
@@ -87,7 +87,7 @@ class BriefingsDialog(QDialog):
     def make(self, title: str) -> None:
         """Make a briefing and show it."""
         if title.strip():
-            self._do(self._desk.briefings.adding(title.strip(), moments.now()), "new briefing")
+            self._do(self._desk.briefings.adding(title.strip(), timestamps.now()), "new briefing")
             self.accept()
             self.opened.emit()
 
@@ -96,7 +96,7 @@ class BriefingsDialog(QDialog):
         found = self._briefing()
         if found is not None:
             title = self.tr("{title} (copy)").format(title=found.title)
-            self._do(self._desk.briefings.duplicating(found.id, title, moments.now()), "duplicate briefing")
+            self._do(self._desk.briefings.duplicating(found.id, title, timestamps.now()), "duplicate briefing")
             self._choose(self._desk.briefings.current_id)
 
     def ask_rename(self) -> None:
@@ -108,13 +108,13 @@ class BriefingsDialog(QDialog):
     def rename(self, briefing_id: str, title: str) -> None:
         """Give a briefing another title."""
         if title.strip():
-            self._do(self._desk.briefings.renaming(briefing_id, title.strip(), moments.now()), "rename briefing")
+            self._do(self._desk.briefings.renaming(briefing_id, title.strip(), timestamps.now()), "rename briefing")
 
     def delete(self) -> None:
         """Put the chosen briefing into the bin."""
         found = self._briefing()
         if found is not None:
-            self._do(self._desk.briefings.deleting(found.id, moments.now()), "delete briefing")
+            self._do(self._desk.briefings.deleting(found.id, timestamps.now()), "delete briefing")
             announce(self, self.tr("Moved to the bin: {title}. Ctrl+Z brings it back.").format(title=found.title))
 
     def _do(self, changed: Briefings, kind: str) -> None:

@@ -16,15 +16,15 @@ from PySide6.QtWidgets import QWidget
 from ascl_reader import paths
 from ascl_reader.briefing_store import BriefingStore
 from ascl_reader.briefings import Briefings
+from ascl_reader.files.autosaved_store import FileStore, Store
+from ascl_reader.files.file_kind import Kept
+from ascl_reader.files.save_results import MergedCopies
 from ascl_reader.gui.background import Background
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.desk import Desk
 from ascl_reader.gui.first_page import make_application
 from ascl_reader.gui.message import Icon, Message, Role, tell
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
-from ascl_reader.own_work.file_kind import Kept
-from ascl_reader.own_work.outcomes import MergedCopies
-from ascl_reader.own_work.store import FileStore, Store
 from ascl_reader.own_work.undo import Kind
 from ascl_reader.own_work.work import OwnWork, differences
 

@@ -12,10 +12,10 @@ from typing import Any, Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.errors import ReaderError
+from ascl_reader.files.autosaved_store import FileStore
+from ascl_reader.files.file_kind import Kept
+from ascl_reader.files.save_results import LoadedWork, SavedWork
 from ascl_reader.gui.background import Background
-from ascl_reader.own_work.file_kind import Kept
-from ascl_reader.own_work.outcomes import LoadedWork, SavedWork
-from ascl_reader.own_work.store import FileStore
 
 LOAD, SAVE, LOOK = "loading", "saving", "looking for changes on the disk"
 

@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 
 from ascl_reader.errors import ReaderError, UnwritableFile
-from ascl_reader.files import read_bytes, write_safely
+from ascl_reader.files.files import read_bytes, write_safely
 from ascl_reader.gui.background import Background
 
 FILE = "drafts.json"

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSplitterHandle, QWidget
 
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.files import write_safely
+from ascl_reader.files.files import write_safely
 from ascl_reader.gui import first_page
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
+from ascl_reader.files import timestamps
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.own_work_words import whole_text
 from ascl_reader.gui.section_pane import LONGEST_LINE
-from ascl_reader.own_work import moments
 from ascl_reader.own_work.kept import Kept
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.statement import Section, Wording, passages
@@ -108,7 +108,7 @@ class KeptPage(QWidget):
             return f"{told} {self.tr('Its text was not kept.')}"
         pattern = self.tr("Below it stands the text as you last saw it, on {day}: {wording}.")
         wordings = {Wording.SUMMARY: self.tr("the summary"), Wording.FULL: self.tr("the full text")}
-        day = long_date(moments.day(kept.mark.seen))
+        day = long_date(timestamps.day(kept.mark.seen))
         return f"{told} {pattern.format(day=day, wording=wordings[kept.mark.wording])}"
 
     def _own(self, kept: Kept, work: OwnWork) -> list[str]:

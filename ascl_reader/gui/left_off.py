@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.files import write_safely
+from ascl_reader.files.files import write_safely
 from ascl_reader.gui.first_page import LEFT_OFF
 from ascl_reader.outline import ALL
 from ascl_reader.trail import Place

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from ascl_reader.errors import ReaderError
-from ascl_reader.files import write_safely
+from ascl_reader.files.files import write_safely
 from ascl_reader.gui.drafts import IMPORT
 from ascl_reader.gui.dropped_files import DroppedFiles
 from ascl_reader.library import Library

@@ -7,10 +7,10 @@ from functools import cached_property
 from PySide6.QtCore import QCoreApplication
 
 from ascl_reader.extracts import Extract
+from ascl_reader.files import timestamps
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.row import BEGINNING, Row
 from ascl_reader.library import Library
-from ascl_reader.own_work import moments
 from ascl_reader.own_work.entries import Bookmark
 from ascl_reader.own_work.kept import Kept, kept_of
 from ascl_reader.own_work.lines import bookmark_of, statement_of
@@ -97,7 +97,7 @@ class MarkedRows:
             Section.RATIONALE: (_tr("Rationale"), _tr("Passage in the rationale")),
         }
         place = places[bookmark.section or Section.POSITION][bookmark.passage is not None]
-        day = _tr("marked {day}").format(day=long_date(moments.day(bookmark.created)))
+        day = _tr("marked {day}").format(day=long_date(timestamps.day(bookmark.created)))
         return [self._became(bookmark), place, day]
 
     def _became(self, bookmark: Bookmark) -> str:
@@ -113,7 +113,7 @@ class MarkedRows:
 
     def _last_seen(self, statement_id: str) -> str:
         mark = self._kept(statement_id).mark
-        return _tr("as you marked it on {day}").format(day=long_date(moments.day(mark.seen))) if mark else ""
+        return _tr("as you marked it on {day}").format(day=long_date(timestamps.day(mark.seen))) if mark else ""
 
 
 def _beginning(text: str) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
+from ascl_reader.files import timestamps
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.later import later
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.shelf_view import ShelfView
 from ascl_reader.library import Library
-from ascl_reader.own_work import moments
 from ascl_reader.own_work.entries import Bookmark, Mark
 from ascl_reader.own_work.filing import bookmarks_of
 from ascl_reader.own_work.passage_finding import find_in_statement
@@ -168,7 +168,7 @@ class OwnWorkView(QObject):
 
     def _sentences(self, standing: Standing) -> list[str]:
         told = []
-        day = long_date(moments.day(standing.since)) if standing.since else ""
+        day = long_date(timestamps.day(standing.since)) if standing.since else ""
         if standing.text is Text.CHANGED:
             told.append(self.tr("The text changed since you marked this ({day}).").format(day=day))
         if standing.text is Text.WORDING_GONE:

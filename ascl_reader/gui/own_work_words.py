@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ascl_reader.files import timestamps
 from ascl_reader.gui.dates import long_date
 from ascl_reader.library import Library
-from ascl_reader.own_work import moments
 from ascl_reader.own_work.entries import Bookmark, Folder, Item, Kind, Note, Stance
 from ascl_reader.own_work.folder_paths import path_of
 from ascl_reader.own_work.kept import from_id
@@ -60,7 +60,7 @@ def title_of(item: Item, library: Library) -> str:
 
 def day_and_time(moment: str) -> str:
     """Return a moment as 12 March 2026, 14:05, where the reader is."""
-    return f"{long_date(moments.day(moment))}, {moments.here(moment):%H:%M}"
+    return f"{long_date(timestamps.day(moment))}, {timestamps.here(moment):%H:%M}"
 
 
 def in_short(item: Item) -> str:
@@ -107,7 +107,7 @@ def _bookmark(bookmark: Bookmark, work: OwnWork) -> list[str]:
     folders = [path for each in bookmark.folders if (path := path_of(work, each))]
     if folders:
         parts.append(_tr("In: {folders}").format(folders=", ".join(folders)))
-    parts.append(_tr("Made on {day}.").format(day=long_date(moments.day(bookmark.created))))
+    parts.append(_tr("Made on {day}.").format(day=long_date(timestamps.day(bookmark.created))))
     return parts
 
 

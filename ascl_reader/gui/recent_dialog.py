@@ -7,6 +7,7 @@ from itertools import groupby
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ascl_reader.files import timestamps
 from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.dates import long_date
@@ -16,7 +17,6 @@ from ascl_reader.gui.message import Icon, Message, Role
 from ascl_reader.gui.problems import worded
 from ascl_reader.gui.reading_history import ReadingHistory
 from ascl_reader.library import Library
-from ascl_reader.own_work import moments
 from ascl_reader.own_work.reading_log import LONGEST, Freshness, Visit
 
 
@@ -75,7 +75,7 @@ class RecentDialog(QDialog):
             chosen = next((each for each in known if each != self._history.present), next(iter(known), None))
         groups = [
             (f"{long_date(day)} · {len(lines)}", lines)
-            for day, found in groupby(visits, key=lambda visit: moments.day(visit.when))
+            for day, found in groupby(visits, key=lambda visit: timestamps.day(visit.when))
             if (lines := [self._line(visit) for visit in found])
         ]
         self.list.show_groups(groups, chosen)
@@ -86,8 +86,8 @@ class RecentDialog(QDialog):
 
     def _line(self, visit: Visit) -> Line:
         statement = self._library.find(visit.statement)
-        time = f"{moments.here(visit.when):%H:%M}"
-        meta = f"{long_date(moments.day(visit.when))} · {self._library.themes.name(statement.home)}"
+        time = f"{timestamps.here(visit.when):%H:%M}"
+        meta = f"{long_date(timestamps.day(visit.when))} · {self._library.themes.name(statement.home)}"
         if self._history.freshness(statement.id) is Freshness.CHANGED:
             meta += self.tr(" · changed since you read it")
         return Line(statement.id, statement.title, "clock", time, meta)

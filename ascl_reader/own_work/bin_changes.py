@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from ascl_reader.own_work import moments
+from ascl_reader.files import timestamps
 from ascl_reader.own_work.entries import BinEntry, Folder, Note, Why
 from ascl_reader.own_work.work import ManyChanges, OwnWork, binned, forgotten_of, same_content, stamped
 
@@ -21,7 +21,7 @@ def restore(work: OwnWork, ids: Iterable[str], now: str = "") -> OwnWork:
     A folder brings the subfolders that were deleted with it, and a subfolder its parent. Where an item lives in another
     state, the two change places.
     """
-    now = now or moments.now()
+    now = now or timestamps.now()
     wanted = [work.bin[each] for each in dict.fromkeys(ids) if each in work.bin]
     changes = ManyChanges(work)
     for entry in _with_folders(work, wanted):
@@ -41,7 +41,7 @@ def restore(work: OwnWork, ids: Iterable[str], now: str = "") -> OwnWork:
 
 def forget(work: OwnWork, ids: Iterable[str], now: str = "") -> OwnWork:
     """Return the work with entries of the bin gone for good."""
-    now = now or moments.now()
+    now = now or timestamps.now()
     gone = [work.bin[each] for each in ids if each in work.bin]
     traced = work.with_entries("forgotten", [forgotten_of(each, now) for each in gone])
     return traced.without("bin", [each.id for each in gone])
@@ -54,8 +54,8 @@ def empty_bin(work: OwnWork, now: str = "") -> OwnWork:
 
 def purged(work: OwnWork, now: str = "") -> OwnWork:
     """Return the work without what has been in the bin too long, and without marked texts that nothing refers to."""
-    now = now or moments.now()
-    limit, horizon = moments.days_before(now, DAYS_KEPT), moments.days_before(now, DAYS_REMEMBERED)
+    now = now or timestamps.now()
+    limit, horizon = timestamps.days_before(now, DAYS_KEPT), timestamps.days_before(now, DAYS_REMEMBERED)
     work = forget(work, [each.id for each in work.bin.values() if each.deleted < limit], now)
     work = work.without("forgotten", [each.id for each in work.forgotten.values() if each.when < horizon])
     return without_unused_texts(work)
@@ -104,4 +104,4 @@ def _grouped(
 
 def aged(entry: BinEntry, now: str) -> int:
     """Return how many days something has been in the bin."""
-    return max((moments.read(now) - moments.read(entry.deleted)).days, 0)
+    return max((timestamps.read(now) - timestamps.read(entry.deleted)).days, 0)

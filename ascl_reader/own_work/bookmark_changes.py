@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from ascl_reader.own_work import moments
+from ascl_reader.files import timestamps
 from ascl_reader.own_work.entries import UNFILED, Bookmark, MarkedPassage, Why
 from ascl_reader.own_work.filing import bookmarks_in, places_between
 from ascl_reader.own_work.marking import mark
@@ -31,7 +31,7 @@ def add_bookmarks(
 
     What is bookmarked already is put into the folder too and stays in those it is in.
     """
-    now = now or moments.now()
+    now = now or timestamps.now()
     wanted = list(wanted)
     statements = {each.statement.id for each in wanted}
     there = {target_of(each): each for each in work.bookmarks.values() if each.statement in statements}
@@ -54,7 +54,7 @@ def add_bookmarks(
 
 def remove_bookmarks(work: OwnWork, ids: Iterable[str], now: str = "") -> OwnWork:
     """Return the work with bookmarks moved to the bin."""
-    now = now or moments.now()
+    now = now or timestamps.now()
     gone = _found(work, ids)
     kept = work.with_entries("bin", [binned(each, Why.DELETED, now) for each in gone])
     return kept.without("bookmarks", [each.id for each in gone])
@@ -80,7 +80,7 @@ def move_bookmarks(
     for bookmark in _found(work, ids):
         others = {each: at for each, at in bookmark.folders.items() if each in work.folders and each != source}
         left[bookmark.id] = others if source is not None and folder != UNFILED else {}
-    return _placed(work, left, folder, before, now or moments.now())
+    return _placed(work, left, folder, before, now or timestamps.now())
 
 
 def file_also(work: OwnWork, ids: Sequence[str], folder: str, *, before: str | None = None, now: str = "") -> OwnWork:
@@ -88,12 +88,12 @@ def file_also(work: OwnWork, ids: Sequence[str], folder: str, *, before: str | N
     if folder not in work.folders:
         return work
     new = {each.id: dict(each.folders) for each in _found(work, ids) if folder not in each.folders}
-    return _placed(work, new, folder, before, now or moments.now())
+    return _placed(work, new, folder, before, now or timestamps.now())
 
 
 def take_out(work: OwnWork, ids: Sequence[str], folder: str, now: str = "") -> OwnWork:
     """Return the work with bookmarks taken out of a folder; those that are in no other are in Unfiled then."""
-    now = now or moments.now()
+    now = now or timestamps.now()
     taken = [each for each in _found(work, ids) if folder in each.folders and folder != UNFILED]
     left = [{key: at for key, at in each.folders.items() if key != folder} for each in taken]
     return work.with_entries("bookmarks", [_filed(*pair, now) for pair in zip(taken, left, strict=True)])
@@ -104,14 +104,14 @@ def accept_text(work: OwnWork, statement: Statement, now: str = "") -> OwnWork:
 
     They are then no longer told as changed since. A mark in a wording that is gone stays as it is.
     """
-    now = now or moments.now()
+    now = now or timestamps.now()
     changes = ManyChanges(work)
     for bookmark in [each for each in work.bookmarks.values() if each.statement == statement.id]:
         if bookmark.mark is not None and bookmark.mark.wording in statement.wordings:
             taken, text = mark(statement, now, bookmark.mark.wording)
             if taken.digest != bookmark.mark.digest:
                 taken = msgspec.structs.replace(taken, extra=bookmark.mark.extra)
-                moment = moments.following(now, bookmark.changed)
+                moment = timestamps.following(now, bookmark.changed)
                 changes.put(msgspec.structs.replace(bookmark, mark=taken, changed=moment))
                 changes.put(text)
     note = work.notes.get(statement.id)
@@ -119,7 +119,7 @@ def accept_text(work: OwnWork, statement: Statement, now: str = "") -> OwnWork:
         taken, text = mark(statement, now, note.mark.wording)
         if taken.digest != note.mark.digest:
             taken = msgspec.structs.replace(taken, extra=note.mark.extra)
-            stamps = {**note.changed, "mark": moments.following(now, note.version)}
+            stamps = {**note.changed, "mark": timestamps.following(now, note.version)}
             changes.put(msgspec.structs.replace(note, mark=taken, changed=stamps))
             changes.put(text)
     return changes.work
@@ -155,7 +155,7 @@ def _placed(work: OwnWork, left: dict[str, dict[str, float]], folder: str, befor
 def _filed(bookmark: Bookmark, folders: dict[str, float], now: str) -> Bookmark:
     if folders == bookmark.folders:
         return bookmark
-    return msgspec.structs.replace(bookmark, folders=folders, changed=moments.following(now, bookmark.changed))
+    return msgspec.structs.replace(bookmark, folders=folders, changed=timestamps.following(now, bookmark.changed))
 
 
 def _found(work: OwnWork, ids: Iterable[str]) -> list[Bookmark]:

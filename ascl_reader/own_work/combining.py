@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from ascl_reader.files.unknown_keys import merged_extra
 from ascl_reader.own_work.entries import NOTE_PARTS, Bookmark, Folder, Item, Note, Stance
-from ascl_reader.own_work.unknown_keys import merged_extra
 
 BOOKMARK_PARTS = (("statement", "section", "passage", "mark"), ("folders",))
 FOLDER_PARTS = (("name",), ("parent", "order"))

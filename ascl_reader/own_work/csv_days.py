@@ -9,7 +9,7 @@ import re
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from ascl_reader.own_work import moments
+from ascl_reader.files import timestamps
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
@@ -46,15 +46,17 @@ def moment_in(cell: str, now: str, *, end: bool = False) -> str:
     change that was exported and comes back is not taken for an older one. A time is that of UTC, as in an export.
     """
     cell = cell.strip()
-    if moments.is_sound(cell):
+    if timestamps.is_sound(cell):
         return cell
     told = _told(cell)
     if told is None:
         return now
-    begun = moments.sound(moments.written(told.begins))
-    if begun == moments.OLDEST:
+    begun = timestamps.sound(timestamps.written(told.begins))
+    if begun == timestamps.OLDEST:
         return now
-    return max(begun, min(now, moments.written(told.begins + told.lasts - timedelta(milliseconds=1)))) if end else begun
+    return (
+        max(begun, min(now, timestamps.written(told.begins + told.lasts - timedelta(milliseconds=1)))) if end else begun
+    )
 
 
 def _told(cell: str) -> Told | None:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ascl_reader.errors import DamagedFile
+from ascl_reader.files.disk_file import LARGEST
 from ascl_reader.own_work.csv_cells import unguarded
-from ascl_reader.own_work.disk_file import LARGEST
 from ascl_reader.own_work.export_csv import COLUMNS
 
 _TOLD = re.compile(r'"?sep=([^"\r\n])"?[,;\t]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE)

@@ -12,7 +12,12 @@ from typing import Annotated, Any
 
 import msgspec
 
-from ascl_reader.own_work.moments import LATEST, OLDEST, at_once_sound, sound
+from ascl_reader.files.timestamps import (
+    LATEST,
+    OLDEST,
+    at_once_sound,
+    sound,
+)
 from ascl_reader.statement import Section, Wording
 
 UNFILED = "unfiled"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ascl_reader.own_work import moments
+from ascl_reader.files import timestamps
 from ascl_reader.own_work.entries import Folder, Why
 from ascl_reader.own_work.filing import parent_of, places_between, subfolders
 from ascl_reader.own_work.typed_text import clean
@@ -21,7 +21,7 @@ def named(text: str) -> str:
 
 def new_folder(name: str, parent: str | None = None, now: str = "") -> Folder:
     """Return a folder that is not there yet, for `add_folder`."""
-    now = now or moments.now()
+    now = now or timestamps.now()
     return Folder(new_id("f"), named(name), now, now, parent)
 
 
@@ -34,7 +34,7 @@ def add_folder(work: OwnWork, folder: Folder, *, before: str | None = None, now:
         return work
     parent = folder.parent if folder.parent and can_hold_folders(work, folder.parent) else None
     added = msgspec.structs.replace(folder, parent=parent)
-    return _placed(work.with_entries("folders", [added]), added, before, now or moments.now())
+    return _placed(work.with_entries("folders", [added]), added, before, now or timestamps.now())
 
 
 def rename_folder(work: OwnWork, folder_id: str, name: str, now: str = "") -> OwnWork:
@@ -42,7 +42,7 @@ def rename_folder(work: OwnWork, folder_id: str, name: str, now: str = "") -> Ow
     folder, name = work.folders.get(folder_id), named(name)
     if folder is None or not name or name == folder.name:
         return work
-    changed = moments.following(now or moments.now(), folder.changed)
+    changed = timestamps.following(now or timestamps.now(), folder.changed)
     return work.with_entries("folders", [msgspec.structs.replace(folder, name=name, changed=changed)])
 
 
@@ -61,8 +61,8 @@ def move_folder(
     row.insert(row.index(before) if before in row else len(row), folder_id)
     if row == neighbours:
         return work
-    now = now or moments.now()
-    moved = msgspec.structs.replace(folder, parent=parent, changed=moments.following(now, folder.changed))
+    now = now or timestamps.now()
+    moved = msgspec.structs.replace(folder, parent=parent, changed=timestamps.following(now, folder.changed))
     return _placed(work.with_entries("folders", [moved]), moved, before, now)
 
 
@@ -75,7 +75,7 @@ def delete_folder(work: OwnWork, folder_id: str, now: str = "") -> OwnWork:
     folder = work.folders.get(folder_id)
     if folder is None:
         return work
-    now = now or moments.now()
+    now = now or timestamps.now()
     gone = [folder, *subfolders(work, folder_id)]
     kept = work.with_entries("bin", [binned(each, Why.DELETED, now) for each in gone])
     return kept.without("folders", [each.id for each in gone])
@@ -101,6 +101,6 @@ def _placed(work: OwnWork, folder: Folder, before: str | None, now: str) -> OwnW
     row = [*others[:at], folder, *others[at:]]
     renumbered = []
     for number, each in enumerate(row, start=1):
-        stamp = each.changed if each is folder else moments.following(now, each.changed)
+        stamp = each.changed if each is folder else timestamps.following(now, each.changed)
         renumbered.append(msgspec.structs.replace(each, order=float(number), changed=stamp))
     return work.with_entries("folders", renumbered)

@@ -15,8 +15,8 @@ from typing import Any
 
 import msgspec
 
+from ascl_reader.files import timestamps
 from ascl_reader.library import Library
-from ascl_reader.own_work import moments
 from ascl_reader.own_work.csv_days import day_in, moment_in
 from ascl_reader.own_work.csv_table import table_rows
 from ascl_reader.own_work.entries import UNFILED, Bookmark, Folder, Mark, MarkedPassage, MarkedText, Note, Stance
@@ -136,7 +136,7 @@ class _Reading:
             questions,
             day,
             self._mark(statement),
-            {part: moment if value else moments.OLDEST for part, value in sound.items()},
+            {part: moment if value else timestamps.OLDEST for part, value in sound.items()},
         )
         if note.empty and len(sound) < len(told):
             return

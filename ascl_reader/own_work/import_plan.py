@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import msgspec
 
-from ascl_reader.own_work import moments
+from ascl_reader.files import timestamps
 from ascl_reader.own_work.combining import combined
 from ascl_reader.own_work.entries import NOTE_PARTS, Bookmark, Folder, Item, Kind, Note, Why, kind_of
 from ascl_reader.own_work.import_cleaning import cleaned
@@ -71,7 +71,7 @@ class ImportPlan(msgspec.Struct, frozen=True):
 
 def plan_import(work: OwnWork, incoming: OwnWork, now: str = "") -> ImportPlan:
     """Return what importing would do to the work as it is now; accepting it is taking over its `work`."""
-    importing = _Importing(work, cleaned(incoming), now or moments.now())
+    importing = _Importing(work, cleaned(incoming), now or timestamps.now())
     importing.folders()
     importing.bookmarks()
     importing.notes()
@@ -215,7 +215,9 @@ def _as_told(note: Note, known: Note | None) -> Note:
     A part that is emptied in a table has the oldest moment there is: it is told, but newer than nothing.
     """
     untold = {part for part in NOTE_PARTS if part not in note.changed}
-    note = msgspec.structs.replace(note, changed={part: at for part, at in note.changed.items() if at > moments.OLDEST})
+    note = msgspec.structs.replace(
+        note, changed={part: at for part, at in note.changed.items() if at > timestamps.OLDEST}
+    )
     if known is None:
         return note
     empty = Note(note.statement, note.created)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from ascl_reader.errors import NewerFormat, UnknownEnding
-from ascl_reader.files import read_bytes
+from ascl_reader.files import timestamps
+from ascl_reader.files.disk_file import LARGEST
+from ascl_reader.files.files import read_bytes
 from ascl_reader.importer.decode_text import decode_text
 from ascl_reader.library import Library
-from ascl_reader.own_work import moments
-from ascl_reader.own_work.disk_file import LARGEST
 from ascl_reader.own_work.import_csv import from_csv
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.own_work.work_text import VERSION, WorkText
@@ -27,7 +27,7 @@ def read_import(path: Path, library: Library, now: str = "") -> OwnWork:
         raise UnknownEnding(path=path, endings=", ".join(ENDINGS))
     data = read_bytes(path, LARGEST)
     if ending == ".csv":
-        return from_csv(decode_text(path, data), path, library, now or moments.now())
+        return from_csv(decode_text(path, data), path, library, now or timestamps.now())
     content = WorkText().read(data, path, whole=False)
     if content.version > VERSION:
         raise NewerFormat(path=path, version=content.version)

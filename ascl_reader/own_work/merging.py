@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from ascl_reader.files.unknown_keys import merged_extra
 from ascl_reader.own_work.bin_changes import without_unused_texts
 from ascl_reader.own_work.combining import combined
 from ascl_reader.own_work.entries import BinEntry, Item, Kind, Why
-from ascl_reader.own_work.unknown_keys import merged_extra
 from ascl_reader.own_work.work import PLACES, OwnWork, Unread, binned, latest_deleted
 
 __all__ = ["Merged", "merged", "merged_extra"]

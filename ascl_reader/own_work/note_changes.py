@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.own_work import moments
+from ascl_reader.files import timestamps
 from ascl_reader.own_work.entries import Note, Stance, Why
 from ascl_reader.own_work.marking import mark
 from ascl_reader.own_work.typed_text import clean
@@ -33,7 +33,7 @@ def write_note(
     before = work.notes.get(statement.id)
     if before and before.text.strip() and not text.strip():
         kept = earlier if earlier and len(earlier.text) > len(before.text) else before
-        work = work.with_entries("bin", [binned(kept, Why.REPLACED, now or moments.now())])
+        work = work.with_entries("bin", [binned(kept, Why.REPLACED, now or timestamps.now())])
     return _changed(work, statement, wording, now, text=text)
 
 
@@ -56,7 +56,7 @@ def set_look_again(
     work: OwnWork, statement: Statement, day: str | None, *, now: str = "", wording: Wording | None = None
 ) -> OwnWork:
     """Return the work with the day (YYYY-MM-DD, none: no day) on which to look at a statement again."""
-    if day is not None and not moments.is_day(day):
+    if day is not None and not timestamps.is_day(day):
         return work
     return _changed(work, statement, wording, now, look_again=day)
 
@@ -66,7 +66,7 @@ def delete_note(work: OwnWork, statement_id: str, now: str = "") -> OwnWork:
     note = work.notes.get(statement_id)
     if note is None:
         return work
-    kept = work if note.empty else work.with_entries("bin", [binned(note, Why.DELETED, now or moments.now())])
+    kept = work if note.empty else work.with_entries("bin", [binned(note, Why.DELETED, now or timestamps.now())])
     return kept.without("notes", [statement_id])
 
 
@@ -77,18 +77,18 @@ def due(work: OwnWork, today: str) -> list[Note]:
 
 
 def _changed(work: OwnWork, statement: Statement, wording: Wording | None, now: str, **parts: Any) -> OwnWork:
-    now = now or moments.now()
+    now = now or timestamps.now()
     note = work.notes.get(statement.id)
     if note is None:
         taken, text = mark(statement, now, wording)
-        note = Note(statement.id, moments.following(now, *_earlier(work, statement.id)), mark=taken)
+        note = Note(statement.id, timestamps.following(now, *_earlier(work, statement.id)), mark=taken)
         if msgspec.structs.replace(note, **parts).empty:
             return work
         work = work.with_entries("texts", [text])
     different = {name: value for name, value in parts.items() if getattr(note, name) != value}
     if not different:
         return work
-    moment = moments.following(now, note.version) if note.changed else max(now, note.created)
+    moment = timestamps.following(now, note.version) if note.changed else max(now, note.created)
     stamps = {**note.changed, **dict.fromkeys(different, moment)}
     return work.with_entries("notes", [msgspec.structs.replace(note, **different, changed=stamps)])
 

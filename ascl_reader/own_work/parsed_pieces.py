@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.files import write_safely
+from ascl_reader.files.files import write_safely
 from ascl_reader.own_work.entries import Mark, MarkedPassage
 from ascl_reader.own_work.work import SECTIONS, Unread
 

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from ascl_reader.errors import DamagedFile
-from ascl_reader.files import dump_yaml, parse_yaml
+from ascl_reader.files.files import dump_yaml, parse_yaml
 from ascl_reader.own_work.entries import Entry
 from ascl_reader.own_work.plain_data import even, plain
 from ascl_reader.own_work.work import Unread

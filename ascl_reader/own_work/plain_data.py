@@ -9,8 +9,8 @@ from typing import Any
 
 import msgspec
 
+from ascl_reader.files.timestamps import written
 from ascl_reader.own_work.entries import Bookmark, Folder, Mark, MarkedPassage, Note
-from ascl_reader.own_work.moments import written
 from ascl_reader.own_work.reading_log import Reading, Visit
 
 _INSIDE: dict[str, type] = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ascl_reader.own_work.disk_file import DiskFile
+from ascl_reader.files.autosaved_store import BOOKMARKS
+from ascl_reader.files.disk_file import DiskFile
 from ascl_reader.own_work.parsed_pieces import ParsedPieces
-from ascl_reader.own_work.store import BOOKMARKS
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.own_work.work_text import WorkText
 

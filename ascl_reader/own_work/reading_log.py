@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from ascl_reader.own_work import moments
+from ascl_reader.files import timestamps
+from ascl_reader.files.timestamps import Moment
 from ascl_reader.own_work.marking import digest_of
-from ascl_reader.own_work.moments import Moment
 from ascl_reader.statement import Statement, Wording
 
 LONGEST = 100
@@ -67,7 +67,7 @@ def read_now(log: ReadingLog, statement: Statement, wording: Wording, now: str =
     """Return the log with a statement opened now, in this wording; unchanged while it is switched off."""
     if log.off:
         return log
-    now = now or moments.now()
+    now = now or timestamps.now()
     visits = {visit.statement: visit for visit in log.recent}
     last = visits.pop(statement.id, None)
     before = log.readings.get(statement.id)
@@ -99,12 +99,12 @@ def freshness(log: ReadingLog, statement: Statement) -> Freshness:
 
 def cleared(log: ReadingLog, now: str = "") -> ReadingLog:
     """Return an empty log, switched on or off as it was."""
-    return msgspec.structs.replace(log, recent=(), readings={}, cleared=now or moments.now())
+    return msgspec.structs.replace(log, recent=(), readings={}, cleared=now or timestamps.now())
 
 
 def switched(log: ReadingLog, off: bool, now: str = "") -> ReadingLog:
     """Return the log switched off, or on again; what is in it stays until it is cleared."""
-    return msgspec.structs.replace(log, off=off, off_changed=now or moments.now())
+    return msgspec.structs.replace(log, off=off, off_changed=now or timestamps.now())
 
 
 def merged_logs(ours: ReadingLog, theirs: ReadingLog) -> ReadingLog:

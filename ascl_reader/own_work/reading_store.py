@@ -12,14 +12,19 @@ from typing import Any
 import msgspec
 
 from ascl_reader.errors import DamagedFile, NewerFormat, UnwritableFile
-from ascl_reader.files import decode, dump_yaml, parse_yaml, write_safely
-from ascl_reader.own_work import folder_lock, moments
-from ascl_reader.own_work.backups import Backups, reads_back
-from ascl_reader.own_work.disk_file import DiskFile
-from ascl_reader.own_work.leftovers import clear_leftovers
+from ascl_reader.files import folder_lock, timestamps
+from ascl_reader.files.autosaved_store import BACKUPS
+from ascl_reader.files.backups import Backups, reads_back
+from ascl_reader.files.disk_file import DiskFile
+from ascl_reader.files.files import (
+    decode,
+    dump_yaml,
+    parse_yaml,
+    write_safely,
+)
+from ascl_reader.files.temporary_files import clear_leftovers
 from ascl_reader.own_work.plain_data import entry_from, even, plain
 from ascl_reader.own_work.reading_log import ReadingLog, merged_logs
-from ascl_reader.own_work.store import BACKUPS
 
 FILE = "history.yaml"
 VERSION = 1
@@ -52,7 +57,7 @@ class ReadingStore:
                 try:
                     there = self._read()
                 except DamagedFile:
-                    self._backups.set_aside(self._file.path, "damaged", moments.now())
+                    self._backups.set_aside(self._file.path, "damaged", timestamps.now())
                     there = None
                 log = merged_logs(log, there) if there is not None else log
                 data = dump_yaml({"version": VERSION, **plain(log)})

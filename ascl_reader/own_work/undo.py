@@ -10,7 +10,7 @@ from enum import Enum
 
 import msgspec
 
-from ascl_reader.own_work import moments
+from ascl_reader.files import timestamps
 from ascl_reader.own_work.entries import Entry, Note
 from ascl_reader.own_work.merging import merged
 from ascl_reader.own_work.step_changes import StepChanges, accounted
@@ -142,14 +142,14 @@ class EditedWork:
         if saved is sent:
             return False
         before = self._work
-        self._work = saved if self._work is sent else merged(sent, self._work, saved, moments.now()).work
+        self._work = saved if self._work is sent else merged(sent, self._work, saved, timestamps.now()).work
         news = next(differences(before, self._work), None) is not None
         self._joins = self._joins and not news
         return news
 
     def _go(self, step: Step, ways: list[tuple[Difference, Entry | None, Entry | None]], now: str) -> Undone:
         """Bring each entry that is as the step left it to where the step goes now; count those that are not."""
-        now = now or moments.now()
+        now = now or timestamps.now()
         before, left = self._work, 0
         changes = StepChanges(before)
         for each, here, there in ways:

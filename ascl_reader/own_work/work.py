@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from ascl_reader.own_work import moments
+from ascl_reader.files import timestamps
 from ascl_reader.own_work.entries import (
     NOTE_PARTS,
     BinEntry,
@@ -196,7 +196,7 @@ def latest_change(work: OwnWork) -> str:
 
 def stamped(item: Item, now: str, current: Item | None = None) -> Item:
     """Return an item as changed now, later than it ever was; of a note those parts that are not as they are now."""
-    moment = moments.following(now, item.version, current.version if current else "")
+    moment = timestamps.following(now, item.version, current.version if current else "")
     if not isinstance(item, Note):
         return msgspec.structs.replace(item, changed=moment)
     if isinstance(current, Note):

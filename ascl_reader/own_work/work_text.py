@@ -14,7 +14,12 @@ from typing import Any, NamedTuple
 import msgspec
 
 from ascl_reader.errors import DamagedFile
-from ascl_reader.files import DEEPEST_YAML, decode, later_version, parse_yaml
+from ascl_reader.files.files import (
+    DEEPEST_YAML,
+    decode,
+    later_version,
+    parse_yaml,
+)
 from ascl_reader.own_work.entries import UNFILED, Bookmark, Entry, Folder, Item, Note, Why
 from ascl_reader.own_work.parsed_pieces import ParsedPieces, Part
 from ascl_reader.own_work.pieces import worded, worded_top

@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.files import write_safely
+from ascl_reader.files.files import write_safely
 from ascl_reader.sheets.press import Made, Press, Progress
 from ascl_reader.sheets.write_docx import as_docx
 from ascl_reader.sheets.write_html import as_html

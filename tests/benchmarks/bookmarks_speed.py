@@ -18,15 +18,15 @@ from typing import Any
 
 import msgspec
 
+from ascl_reader.files.autosaved_store import Store
+from ascl_reader.files.timestamps import now
 from ascl_reader.glossary import Glossary
 from ascl_reader.own_work.bin_changes import restore
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, move_bookmarks
 from ascl_reader.own_work.entries import Bookmark, Folder, Mark, MarkedPassage, MarkedText, Note, Stance, Why
 from ascl_reader.own_work.filing import shelves
 from ascl_reader.own_work.import_plan import plan_import
-from ascl_reader.own_work.moments import now
 from ascl_reader.own_work.note_search import NoteSearch
-from ascl_reader.own_work.store import Store
 from ascl_reader.own_work.undo import EditedWork, Kind
 from ascl_reader.own_work.work import OwnWork, binned
 from ascl_reader.statement import Section, Statement, Wording

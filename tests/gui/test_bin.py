@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.files import timestamps
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bin_dialog import BinDialog
 from ascl_reader.gui.grouped_list_delegate import META
 from ascl_reader.gui.message import Message
-from ascl_reader.own_work import moments
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
 from ascl_reader.own_work.entries import Stance
 from ascl_reader.own_work.folder_changes import add_folder, delete_folder, new_folder
@@ -32,7 +32,7 @@ def statements(qtbot: QtBot, program: Program) -> list[Statement]:
 def filled(program: Program, statements: list[Statement]) -> Program:
     """Return the program with a bookmark (40 days ago), a folder (yesterday) and a note (today) in the bin."""
     work = program.desk.work
-    long_ago, yesterday = (moments.days_before(moments.now(), days) for days in (40, 1))
+    long_ago, yesterday = (timestamps.days_before(timestamps.now(), days) for days in (40, 1))
     folder = new_folder("Governors")
     work = add_folder(work, folder)
     work = add_bookmarks(work, [Wanted(statements[0])], folder.id)

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.briefing_store import BriefingStore
 from ascl_reader.briefings import Briefings
 from ascl_reader.errors import UnreadableFile, UnwritableFile
+from ascl_reader.files.save_results import SavedWork
+from ascl_reader.files.timestamps import now
 from ascl_reader.gui import desk as desks
 from ascl_reader.gui.briefing_desk import BriefingDesk
-from ascl_reader.own_work.moments import now
-from ascl_reader.own_work.outcomes import SavedWork
 
 
 @pytest.fixture
@@ -217,7 +217,7 @@ def test_a_file_that_may_not_be_read_is_told_and_loaded_later(
         raise UnreadableFile(path=path, reason="Input/output error")
 
     with monkeypatch.context() as patch:
-        patch.setattr("ascl_reader.own_work.disk_file.read_bytes", denied)
+        patch.setattr("ascl_reader.files.disk_file.read_bytes", denied)
         with qtbot.waitSignal(desk.failed):
             desk.start()
         assert not desk.ready

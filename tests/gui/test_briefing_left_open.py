@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from ascl_reader import paths
 from ascl_reader.briefing_store import BriefingStore
 from ascl_reader.briefings import Briefings
+from ascl_reader.files.timestamps import now
 from ascl_reader.gui import drafts
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.briefing_left_open import KIND
 from ascl_reader.gui.briefing_window import BriefingWindow
-from ascl_reader.own_work.moments import now
 from ascl_reader.start import WindowRequest
 from tests.gui.conftest import OpenProgram
 

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.files.autosaved_store import Store
+from ascl_reader.files.save_results import Loaded
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.growing_edit import GrowingEdit
-from ascl_reader.own_work.outcomes import Loaded
-from ascl_reader.own_work.store import Store
 from ascl_reader.statement import Section
 from tests.gui.conftest import OpenProgram, search_for, type_text
 from tests.gui.own_work import CTRL

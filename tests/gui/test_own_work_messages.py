@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.errors import UnreadableFile, UnwritableFile
+from ascl_reader.files.autosaved_store import Store
+from ascl_reader.files.save_results import Loaded, Saved
 from ascl_reader.gui import desk
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.message import Message
 from ascl_reader.library import Library
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.own_work.note_changes import write_note
-from ascl_reader.own_work.outcomes import Loaded, Saved
-from ascl_reader.own_work.store import Store
 from ascl_reader.own_work.undo import Kind
 from ascl_reader.own_work.work import OwnWork
 from tests.gui.conftest import OpenProgram

@@ -11,11 +11,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.files import timestamps
 from ascl_reader.gui import reading_history
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.message import Message
 from ascl_reader.gui.recent_dialog import RecentDialog
-from ascl_reader.own_work import moments
 from tests.conftest import statement_data, write_library
 from tests.gui.conftest import OpenProgram
 from tests.gui.test_history import CTRL, EHCP, RACE, begin, known, metas, quick, read
@@ -39,7 +39,7 @@ def test_recently_read_is_used_with_the_keyboard(qtbot: QtBot, open_program: Ope
     read(qtbot, program, "send-improvement-plan-funding", EHCP, RACE)
     dialog = recent(qtbot, program)
     assert dialog.list.keys() == [RACE, EHCP, "send-improvement-plan-funding"]
-    today = moments.day(moments.now())
+    today = timestamps.day(timestamps.now())
     assert dialog.list.texts()[0].endswith(f"{int(today[:4])} · 3")
     assert dialog.list.currentIndex().data() == program.library.find(EHCP).title
     qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
@@ -59,7 +59,7 @@ def test_recently_read_can_be_heard(qtbot: QtBot, open_program: OpenProgram) -> 
     assert dialog.list.accessibleName() == "Recently read"
     line = QAccessible.queryAccessibleInterface(dialog.list).child(1)
     spoken = line.text(QAccessible.Text.Name)
-    now = moments.read(program.history.log.recent[0].when).astimezone()
+    now = timestamps.read(program.history.log.recent[0].when).astimezone()
     assert spoken.startswith(program.library.find(RACE).title)
     assert f"{now:%H:%M}" in spoken and f"{now.day} {now:%B %Y}" in spoken
     order = []

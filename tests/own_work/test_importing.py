@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 
 from ascl_reader.errors import DamagedFile, NewerFormat, ReaderError, UnknownEnding
+from ascl_reader.files.disk_file import LARGEST
 from ascl_reader.library import Contents, Library
 from ascl_reader.own_work.bin_changes import empty_bin
 from ascl_reader.own_work.bookmark_changes import move_bookmarks, remove_bookmarks
-from ascl_reader.own_work.disk_file import LARGEST
 from ascl_reader.own_work.entries import Bookmark, Kind, MarkedPassage, Stance, Why
 from ascl_reader.own_work.export_csv import to_csv
 from ascl_reader.own_work.exporting import Format, exported

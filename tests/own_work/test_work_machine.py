@@ -22,12 +22,12 @@ from hypothesis.stateful import (
     rule,
 )
 
+from ascl_reader.files.autosaved_store import Store
 from ascl_reader.own_work.bin_changes import empty_bin, restore
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, move_bookmarks, remove_bookmarks, take_out
 from ascl_reader.own_work.entries import UNFILED, Stance
 from ascl_reader.own_work.folder_changes import add_folder, delete_folder, move_folder, new_folder, rename_folder
 from ascl_reader.own_work.note_changes import delete_note, set_questions, set_stance, write_note
-from ascl_reader.own_work.store import Store
 from ascl_reader.own_work.undo import EditedWork, Kind
 from ascl_reader.own_work.work import OwnWork
 from tests.conftest import LONG

@@ -16,19 +16,29 @@ from typing import Any, Generic
 import msgspec
 
 from ascl_reader.errors import DamagedFile, NewerFormat, ReaderError, UnwritableFile
-from ascl_reader.files import write_safely
-from ascl_reader.own_work import folder_lock, moments
-from ascl_reader.own_work.backups import Backups, reads_back
+from ascl_reader.files import folder_lock, timestamps
+from ascl_reader.files.backups import Backups, reads_back
+from ascl_reader.files.conflicted_copies import conflicted_copies
+from ascl_reader.files.disk_file import LARGEST, DiskFile
+from ascl_reader.files.file_kind import (
+    FileKind,
+    FileText,
+    Held,
+    Kept,
+)
+from ascl_reader.files.files import write_safely
+from ascl_reader.files.recovery import Recovery
+from ascl_reader.files.save_ancestry import Lineage
+from ascl_reader.files.save_results import (
+    LoadedWork,
+    MergedCopies,
+    Recovered,
+    SavedWork,
+)
+from ascl_reader.files.temporary_files import clear_leftovers
 from ascl_reader.own_work.bin_changes import purged
-from ascl_reader.own_work.conflicted_copies import conflicted_copies
-from ascl_reader.own_work.disk_file import LARGEST, DiskFile
-from ascl_reader.own_work.file_kind import FileKind, FileText, Held, Kept
-from ascl_reader.own_work.leftovers import clear_leftovers
-from ascl_reader.own_work.lineage import Lineage
 from ascl_reader.own_work.merging import merged
-from ascl_reader.own_work.outcomes import LoadedWork, MergedCopies, Recovered, SavedWork
 from ascl_reader.own_work.parsed_pieces import ParsedPieces
-from ascl_reader.own_work.recovery import Recovery
 from ascl_reader.own_work.work import OwnWork, differs, latest_change
 from ascl_reader.own_work.work_text import VERSION, WorkText
 
@@ -176,7 +186,7 @@ class FileStore(Generic[Kept]):
     def _purged(self, work: Kept) -> Kept:
         """Return the work without what has been in its bin too long; all of it where the clock cannot be believed."""
         now, latest = self._clock(), self._kind.latest_change(work)
-        believed = not latest or moments.days_before(now, LONGEST_PAUSE) <= latest
+        believed = not latest or timestamps.days_before(now, LONGEST_PAUSE) <= latest
         return self._kind.purge(work, now) if believed else work
 
     def _read(self) -> Held[Kept] | None:
@@ -279,7 +289,7 @@ class FileStore(Generic[Kept]):
 class Store(FileStore[OwnWork]):
     """The file of bookmarks and notes; `cache` is where a parsed copy may lie."""
 
-    def __init__(self, folder: Path, cache: Path | None = None, clock: Callable[[], str] = moments.now) -> None:
+    def __init__(self, folder: Path, cache: Path | None = None, clock: Callable[[], str] = timestamps.now) -> None:
         path = DiskFile(folder / BOOKMARKS.file).path
         self._parsed = ParsedPieces(cache, path) if cache is not None else None
         self._pieces = WorkText(self._parsed)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ascl_reader.errors import DamagedFile, UnreadableFile
-from ascl_reader.files import SHARING_FAULT_SECONDS, read_bytes
-from ascl_reader.own_work import moments
+from ascl_reader.files import timestamps
+from ascl_reader.files.files import SHARING_FAULT_SECONDS, read_bytes
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; 5,000 bookmarks with notes and marked texts have about 10 MB."""
@@ -97,7 +97,7 @@ class DiskFile:
     def written(self) -> str:
         """The moment at which what was last read had been written."""
         since = self._stamp.time if self._stamp else 0
-        return moments.written(datetime.fromtimestamp(since / 1e9, timezone.utc))
+        return timestamps.written(datetime.fromtimestamp(since / 1e9, timezone.utc))
 
     def is_known(self, data: bytes) -> bool:
         """Return whether these bytes are what was last taken as known."""

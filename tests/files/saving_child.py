@@ -1,6 +1,6 @@
 """A process that saves bookmarks and notes in a loop, to be killed, or to run beside another one.
 
-Run as `python -m tests.own_work.saving_child FOLDER NAME COUNT`. For each change it prints its number once the save has
+Run as `python -m tests.files.saving_child FOLDER NAME COUNT`. For each change it prints its number once the save has
 returned: what was printed was confirmed, and must never be lost. Each change adds a bookmark and a note; every fifth
 also removes the bookmark before it, which then must be in the bin. A COUNT of 0 goes on until the process is killed.
 """
@@ -12,10 +12,10 @@ import sys
 from itertools import count
 from pathlib import Path
 
+from ascl_reader.files.autosaved_store import Store
+from ascl_reader.files.timestamps import now
 from ascl_reader.own_work.bookmark_changes import remove_bookmarks
 from ascl_reader.own_work.entries import Bookmark, Note
-from ascl_reader.own_work.moments import now
-from ascl_reader.own_work.store import Store
 from ascl_reader.own_work.undo import EditedWork, Kind
 from ascl_reader.own_work.work import OwnWork
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from ascl_reader.files import time_in
+from ascl_reader.files.files import time_in
 
 ABANDONED_SECONDS = 3600.0
 WRITTEN_SECONDS = 180.0

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.errors import NewerFormat, UnreadableFile
-from ascl_reader.own_work import disk_file, recovery
+from ascl_reader.files import disk_file, recovery
+from ascl_reader.files.autosaved_store import LONGEST_PAUSE, Store
+from ascl_reader.files.temporary_files import WRITTEN_SECONDS
 from ascl_reader.own_work.bin_changes import DAYS_KEPT
 from ascl_reader.own_work.bookmark_changes import remove_bookmarks
-from ascl_reader.own_work.leftovers import WRITTEN_SECONDS
-from ascl_reader.own_work.store import LONGEST_PAUSE, Store
 from ascl_reader.own_work.work import OwnWork
 from tests.own_work.works import at, marked
 

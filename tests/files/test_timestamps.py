@@ -13,14 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.own_work import moments
+from ascl_reader.files import timestamps
+from ascl_reader.files.autosaved_store import Store
 from ascl_reader.own_work.bin_changes import purged
 from ascl_reader.own_work.bookmark_changes import move_bookmarks
 from ascl_reader.own_work.entries import Why
 from ascl_reader.own_work.folder_changes import add_folder, new_folder
 from ascl_reader.own_work.merging import merged
 from ascl_reader.own_work.note_changes import write_note
-from ascl_reader.own_work.store import Store
 from ascl_reader.own_work.work import OwnWork, binned
 from ascl_reader.own_work.work_text import WorkText
 from tests.own_work.works import at, marked, noted, only_bookmark, statement
@@ -60,15 +60,15 @@ def zone(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @given(REAL)
 def test_what_this_program_writes_is_sound_and_is_read_as_it_was(moment: datetime) -> None:
-    told = moments.written(moment)
-    assert moments.sound(told) == told
-    assert moments.read(told) == moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+    told = timestamps.written(moment)
+    assert timestamps.sound(told) == told
+    assert timestamps.read(told) == moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
 @given(REAL, REAL)
 def test_moments_sort_as_texts(one: datetime, other: datetime) -> None:
     if one <= other:
-        assert moments.written(one) <= moments.written(other)
+        assert timestamps.written(one) <= timestamps.written(other)
 
 
 @pytest.mark.parametrize(
@@ -79,37 +79,37 @@ def test_moments_sort_as_texts(one: datetime, other: datetime) -> None:
         ("2026-11-22T10:00:00.123456Z", "2026-11-22T10:00:00.123Z"),
         ("2024-02-29T10:00:00.000Z", "2024-02-29T10:00:00.000Z"),
         ("2026-12-31T10:00:00Z", "2026-12-31T10:00:00.000Z"),
-        *((each, moments.OLDEST) for each in SENSELESS),
+        *((each, timestamps.OLDEST) for each in SENSELESS),
     ],
 )
 def test_milliseconds_are_written_out_and_what_makes_no_sense_is_the_oldest(told: str, sound: str) -> None:
-    assert moments.sound(told) == sound
-    assert moments.sound(sound) == sound
+    assert timestamps.sound(told) == sound
+    assert timestamps.sound(sound) == sound
 
 
 @given(st.text(max_size=30) | st.from_regex(r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?Z\Z"))
 def test_no_text_is_too_odd_for_a_moment(text: str) -> None:
-    assert moments.OLDEST <= moments.sound(text) <= moments.LATEST
-    assert moments.following(at(0), text) > moments.sound(text)
-    assert moments.is_day(moments.day(text))
-    assert moments.is_day(moments.days_before(text, 800)[:10])
+    assert timestamps.OLDEST <= timestamps.sound(text) <= timestamps.LATEST
+    assert timestamps.following(at(0), text) > timestamps.sound(text)
+    assert timestamps.is_day(timestamps.day(text))
+    assert timestamps.is_day(timestamps.days_before(text, 800)[:10])
 
 
-@pytest.mark.parametrize("moment", [*SENSELESS, moments.OLDEST, moments.LATEST])
+@pytest.mark.parametrize("moment", [*SENSELESS, timestamps.OLDEST, timestamps.LATEST])
 def test_there_is_a_day_for_it_everywhere(moment: str, zone: None) -> None:
-    assert moments.is_day(moments.day(moment))
+    assert timestamps.is_day(timestamps.day(moment))
 
 
 def test_the_first_and_the_last_day_there_is_can_be_written() -> None:
     for offset in (14, -12):
         zone = timezone(timedelta(hours=offset))
         for moment in (datetime.min.replace(tzinfo=zone), datetime.max.replace(tzinfo=zone)):
-            assert moments.sound(moments.written(moment)) == moments.OLDEST
+            assert timestamps.sound(timestamps.written(moment)) == timestamps.OLDEST
 
 
 def test_a_moment_without_milliseconds_is_the_earlier_one_of_its_second() -> None:
-    assert moments.following("2026-11-22T10:00:00.500Z", "2026-11-22T10:00:00Z") == "2026-11-22T10:00:00.500Z"
-    assert moments.following("2026-11-22T10:00:00Z", "2026-11-22T10:00:00Z") == "2026-11-22T10:00:00.001Z"
+    assert timestamps.following("2026-11-22T10:00:00.500Z", "2026-11-22T10:00:00Z") == "2026-11-22T10:00:00.500Z"
+    assert timestamps.following("2026-11-22T10:00:00Z", "2026-11-22T10:00:00Z") == "2026-11-22T10:00:00.001Z"
 
 
 def loaded(folder: Path, work: OwnWork, **told: str) -> OwnWork:
@@ -130,8 +130,8 @@ def test_an_entry_with_a_senseless_moment_is_kept_and_edits_of_it_are_newer(told
     work = noted("one", "Text.", marked("one", now=at(5)), now=at(5))
     found = loaded(tmp_path, work, **{at(5): told})
     bookmark, note = only_bookmark(found), found.notes["one"]
-    assert (bookmark.created, bookmark.changed, note.version) == (moments.OLDEST,) * 3
-    assert bookmark.mark is not None and bookmark.mark.seen == moments.OLDEST
+    assert (bookmark.created, bookmark.changed, note.version) == (timestamps.OLDEST,) * 3
+    assert bookmark.mark is not None and bookmark.mark.seen == timestamps.OLDEST
     folder = new_folder("Governors")
     changed = move_bookmarks(add_folder(found, folder), [bookmark.id], folder.id, now=at(6))
     changed = write_note(changed, statement("one"), "Other text.", now=at(6))

@@ -11,10 +11,15 @@ from typing import Generic
 import msgspec
 
 from ascl_reader.errors import DamagedFile, NewerFormat, ReaderError, UnreadableFile, UnwritableFile
-from ascl_reader.own_work.backups import Backups
-from ascl_reader.own_work.disk_file import DiskFile
-from ascl_reader.own_work.file_kind import FileKind, FileText, Held, Kept
-from ascl_reader.own_work.outcomes import Recovered
+from ascl_reader.files.backups import Backups
+from ascl_reader.files.disk_file import DiskFile
+from ascl_reader.files.file_kind import (
+    FileKind,
+    FileText,
+    Held,
+    Kept,
+)
+from ascl_reader.files.save_results import Recovered
 
 STUTTER_SECONDS = 2.0
 """How long a backup is tried again that the system does not let be read."""

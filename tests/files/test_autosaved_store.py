@@ -8,10 +8,10 @@ import msgspec
 import pytest
 
 from ascl_reader.errors import NewerFormat, UnreadableFile, UnwritableFile
-from ascl_reader.own_work import folder_lock
+from ascl_reader.files import folder_lock
+from ascl_reader.files.autosaved_store import Store
+from ascl_reader.files.conflicted_copies import conflicted_copies
 from ascl_reader.own_work.bookmark_changes import remove_bookmarks
-from ascl_reader.own_work.conflicted_copies import conflicted_copies
-from ascl_reader.own_work.store import Store
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.own_work.work_text import WorkText
 from tests.own_work.works import at, marked, noted, only_bookmark
@@ -208,7 +208,7 @@ def test_without_locks_a_write_in_between_is_seen_and_merged(folder: Path, monke
         raise OSError(95, "Operation not supported")
 
     monkeypatch.setattr(folder_lock, "_acquire", no_locks)
-    monkeypatch.setattr("ascl_reader.own_work.store.WITHOUT_LOCK", 0.0)
+    monkeypatch.setattr("ascl_reader.files.autosaved_store.WITHOUT_LOCK", 0.0)
     compose, done = ours._text.compose, []
 
     def compose_while_another_writes(*arguments: object) -> bytes:
@@ -236,7 +236,7 @@ def test_without_locks_a_write_over_ours_is_seen_and_merged(folder: Path, monkey
         if not done:
             done.append((folder / "bookmarks.yaml").write_bytes(late))
 
-    monkeypatch.setattr("ascl_reader.own_work.store.time.sleep", sleep)
+    monkeypatch.setattr("ascl_reader.files.autosaved_store.time.sleep", sleep)
     saved = ours.save(marked("ours", work=base))
     assert keys(saved.work) == {"a", "ours", "theirs"} == keys(Store(folder).load().work)
 
@@ -258,7 +258,7 @@ def test_a_file_that_may_not_be_read_is_told_and_not_replaced(folder: Path, monk
         raise UnreadableFile(path=path, reason="Input/output error")
 
     with monkeypatch.context() as patch:
-        patch.setattr("ascl_reader.own_work.disk_file.read_bytes", denied)
+        patch.setattr("ascl_reader.files.disk_file.read_bytes", denied)
         with pytest.raises(UnreadableFile):
             Store(folder).load()
         with pytest.raises(UnreadableFile):

@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from ascl_reader.own_work.shared_folder import share_as_folder
+from ascl_reader.files.shared_folder import share_as_folder
 
 NAME = ".bookmarks.lock"
 PATIENCE = 10.0

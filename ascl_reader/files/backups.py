@@ -12,9 +12,9 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
-from ascl_reader.files import write_safely
-from ascl_reader.own_work import moments
-from ascl_reader.own_work.shared_folder import make_folder
+from ascl_reader.files import timestamps
+from ascl_reader.files.files import write_safely
+from ascl_reader.files.shared_folder import make_folder
 
 LAST = 5
 DAYS = 14
@@ -65,7 +65,7 @@ class Backups:
 
     def _tidy(self, now: str) -> None:
         copies = self.newest_first(now)
-        oldest = _span(moments.days_before(now, DAYS - 1))[:8]
+        oldest = _span(timestamps.days_before(now, DAYS - 1))[:8]
         days = {_day(path): path for path in reversed(copies) if _day(path) >= oldest}
         for path in copies[LAST:]:
             if path not in days.values():
@@ -91,7 +91,7 @@ def reads_back(data: bytes) -> Callable[[Path], None]:
 
 def new_path(folder: Path, why: str, name: str, now: str) -> Path:
     """Return a dated name in a folder that nothing has."""
-    dated = f"{why}-{moments.read(now):%Y%m%d-%H%M%S}"
+    dated = f"{why}-{timestamps.read(now):%Y%m%d-%H%M%S}"
     numbers = (f"-{number}" if number else "" for number in count())
     return next(path for each in numbers if not (path := folder / f"{dated}{each}-{name}").exists())
 
@@ -101,5 +101,5 @@ def _day(copy: Path) -> str:
 
 
 def _span(moment: str) -> str:
-    when = moments.read(moment)
+    when = timestamps.read(moment)
     return when.replace(minute=when.minute - when.minute % SPAN).strftime("%Y%m%d-%H%M")

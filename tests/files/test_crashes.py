@@ -1,6 +1,6 @@
 """The worst that can happen while it saves, really done: killed, out of disk, without rights, two at once.
 
-The long forms: `python -m tests.own_work.test_crashes --kills 200 --changes 500`.
+The long forms: `python -m tests.files.test_crashes --kills 200 --changes 500`.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from typing import NamedTuple
 import pytest
 
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.own_work.store import Store
+from ascl_reader.files.autosaved_store import Store
 from ascl_reader.own_work.work_text import WorkText
 from tests.conftest import LONG, PROJECT, run_python
-from tests.own_work.saving_child import begin, missing
+from tests.files.saving_child import begin, missing
 from tests.own_work.works import marked, noted
 
 KILLS, CHANGES = (200, 500) if LONG else (8, 30)
@@ -44,7 +44,7 @@ class Kills(NamedTuple):
 
 def child(folder: Path, name: str, count: int) -> subprocess.Popen[bytes]:
     """Start a process that saves."""
-    command = [sys.executable, "-m", "tests.own_work.saving_child", str(folder), name, str(count)]
+    command = [sys.executable, "-m", "tests.files.saving_child", str(folder), name, str(count)]
     return subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
 
@@ -113,7 +113,7 @@ def test_a_full_disk_leaves_the_old_file_and_says_so(tmp_path: Path) -> None:
         import resource, sys
         from pathlib import Path
         from ascl_reader.errors import UnwritableFile
-        from ascl_reader.own_work.store import Store
+        from ascl_reader.files.autosaved_store import Store
         from tests.own_work.works import marked, noted
         store = Store(Path(sys.argv[1]))
         work = store.load().work
@@ -201,7 +201,7 @@ def test_a_read_only_folder_is_read_and_told(
 
 
 def test_a_process_that_died_holding_the_lock_holds_it_no_more(tmp_path: Path) -> None:
-    code = "import os, sys; from pathlib import Path; from ascl_reader.own_work.folder_lock import locked\n"
+    code = "import os, sys; from pathlib import Path; from ascl_reader.files.folder_lock import locked\n"
     code += "with locked(Path(sys.argv[1])) as held:\n    print(held, flush=True)\n    os.kill(os.getpid(), 9)\n"
     done = run_python(code, str(tmp_path))
     assert done.stdout == "True\n"

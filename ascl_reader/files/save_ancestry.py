@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Iterable
 from typing import Generic
 
-from ascl_reader.own_work.file_kind import Kept
+from ascl_reader.files.file_kind import Kept
 
 SAVES_TOLD = 64
 """Ids that a file tells; one that was saved more often since it was read here is merged as if it stood beside ours."""

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.own_work.backups import Backups
-from ascl_reader.own_work.moments import written
-from ascl_reader.own_work.store import Store
+from ascl_reader.files.autosaved_store import Store
+from ascl_reader.files.backups import Backups
+from ascl_reader.files.timestamps import written
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.own_work.work_text import WorkText
 from tests.own_work.works import at, marked, noted

@@ -7,7 +7,7 @@ from typing import Generic, TypeAlias
 
 import msgspec
 
-from ascl_reader.own_work.file_kind import Kept
+from ascl_reader.files.file_kind import Kept
 from ascl_reader.own_work.work import OwnWork
 
 

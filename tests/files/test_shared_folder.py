@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.own_work import folder_lock
-from ascl_reader.own_work.backups import Backups
-from ascl_reader.own_work.store import Store
+from ascl_reader.files import folder_lock
+from ascl_reader.files.autosaved_store import Store
+from ascl_reader.files.backups import Backups
 from tests.conftest import run_python
 from tests.own_work.works import marked
 
@@ -24,7 +24,7 @@ SAVES = """if True:
     import os, sys
     from pathlib import Path
     from ascl_reader.own_work.folder_changes import add_folder, new_folder
-    from ascl_reader.own_work.store import Store
+    from ascl_reader.files.autosaved_store import Store
 
     data, user, group = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
     Store(Path(sys.argv[4])).save(Store(Path(sys.argv[4])).load().work)  # what is imported late is imported now

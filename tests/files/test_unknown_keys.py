@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascl_reader.files.unknown_keys import merged_extra
 from ascl_reader.own_work.bookmark_changes import accept_text
 from ascl_reader.own_work.combining import combined
 from ascl_reader.own_work.entries import Bookmark, Item, Mark, Note
 from ascl_reader.own_work.merging import merged
-from ascl_reader.own_work.unknown_keys import merged_extra
 from ascl_reader.own_work.work import OwnWork
 from tests.own_work.works import BOOKMARKS, FOLDERS, NOTES, at, marked, noted, only_bookmark, statement
 

@@ -10,7 +10,12 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.errors import DamagedFile, UnreadableFile, UnwritableFile
-from ascl_reader.files import line_of, parse_yaml, read_yaml, write_safely
+from ascl_reader.files.files import (
+    line_of,
+    parse_yaml,
+    read_yaml,
+    write_safely,
+)
 from tests.conftest import run_python
 from tests.damaged_files import DAMAGED
 

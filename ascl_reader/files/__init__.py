@@ -1,0 +1,1 @@
+"""Files of the user on the disk: read and written so that nothing is lost. Knows no statement, bookmark or briefing."""
