@@ -16,7 +16,7 @@ from ascl_reader import bookmark_refusals, bookmark_report, paths, terminal
 from ascl_reader.arguments import DONE, FOUND_NOTHING
 from ascl_reader.bookmark_arguments import FORMATS, add
 from ascl_reader.export_command import ExistingFile
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
     from ascl_reader.files.autosaved_store import Store
@@ -67,11 +67,11 @@ def _list(store: Store, work: OwnWork, library: Library, options: argparse.Names
 
 
 def _add(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
+    from ascl_reader.library.statement import Section, plain_text
     from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
     from ascl_reader.own_work.entries import UNFILED
     from ascl_reader.own_work.folder_paths import with_folder
     from ascl_reader.own_work.marking import marked_passage
-    from ascl_reader.statement import Section, plain_text
 
     statements = [library.find(each) for each in options.ids]
     section = Section(options.section) if options.section else None

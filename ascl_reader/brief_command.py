@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from ascl_reader import paths, terminal
 from ascl_reader.arguments import DONE, FOUND_NOTHING, Commands, add_command
 from ascl_reader.briefing import Acronyms, Briefing, Chosen, Layout, Paper, Part, Profile, usual_parts
-from ascl_reader.library import Library
-from ascl_reader.statement import Wording
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Wording
 
 if TYPE_CHECKING:
     from ascl_reader.own_work.work import OwnWork

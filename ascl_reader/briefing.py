@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.statement import Id, Wording
+from ascl_reader.library.statement import Id, Wording
 
 
 class Part(str, Enum):

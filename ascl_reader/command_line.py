@@ -25,8 +25,8 @@ from ascl_reader import (
 )
 from ascl_reader.arguments import DONE, FAILED, FOUND_NOTHING, add_command, percent, size
 from ascl_reader.errors import MissingLibrary, ReaderError, UnknownStatement
-from ascl_reader.library import Library, read_library
-from ascl_reader.parsed_copy import load_library
+from ascl_reader.library.library import Library, read_library
+from ascl_reader.library.parsed_copy import load_library
 
 APPEARANCES = ("light", "dark")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from ascl_reader import terminal
 from ascl_reader.arguments import DONE, FOUND_NOTHING, Commands, add_command
 from ascl_reader.errors import ReaderError
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 
 
 class ExistingFile(ReaderError):

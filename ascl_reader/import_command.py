@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ascl_reader import paths, terminal
 from ascl_reader.arguments import DONE, FAILED, FOUND_NOTHING, Commands, add_command
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
     from ascl_reader.importer.review import Review
@@ -38,7 +38,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
         return FAILED
     left = found.to_check
     if not options.dry_run:
-        from ascl_reader.imported import ImportedLibrary
+        from ascl_reader.library.imported import ImportedLibrary
 
         wanted = found if options.accept_all else found.without_doubts
         step = review.accept(wanted, library, ImportedLibrary(paths.user_data()))

@@ -13,10 +13,10 @@ from typing import Any
 import msgspec
 
 from ascl_reader import __version__
-from ascl_reader.documents import Documents
 from ascl_reader.errors import LargeLibrary
 from ascl_reader.files.files import dump_yaml, write_safely
-from ascl_reader.library import Library
+from ascl_reader.library.documents import Documents
+from ascl_reader.library.library import Library
 from ascl_reader.pack_format import (
     DOCUMENTS,
     FORMAT,

@@ -13,8 +13,14 @@ from typing import Annotated
 
 import msgspec
 
-from ascl_reader.library import STATEMENTS
-from ascl_reader.statement import Day, FullWording, Origin, Section, Statement
+from ascl_reader.library.library import STATEMENTS
+from ascl_reader.library.statement import (
+    Day,
+    FullWording,
+    Origin,
+    Section,
+    Statement,
+)
 
 FORMAT = 1
 """The newest version of the format; a later one may hold what this program does not know."""

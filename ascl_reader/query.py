@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import msgspec
 
-from ascl_reader.glossary import Glossary
+from ascl_reader.library.glossary import Glossary
 from ascl_reader.words import STOP_WORDS, fold, folded_words, split_words
 
 FIELDS = ("title", "context", "position", "rationale")

@@ -10,11 +10,13 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from ascl_reader.documents import Documents
 from ascl_reader.errors import DamagedFile, DamagedPack, LargePack, NewerPack, NotAPack, UnsuitablePack
 from ascl_reader.files.files import decode, line_of, parse_yaml
-from ascl_reader.glossary import Glossary
-from ascl_reader.library import STATEMENTS
+from ascl_reader.library.documents import Documents
+from ascl_reader.library.glossary import Glossary
+from ascl_reader.library.library import STATEMENTS
+from ascl_reader.library.statement import Statement
+from ascl_reader.library.themes import ThemeTree
 from ascl_reader.pack_format import (
     DOCUMENTS,
     FORMAT,
@@ -27,8 +29,6 @@ from ascl_reader.pack_format import (
     without_machine,
 )
 from ascl_reader.packed_files import PackedFiles, packed_files, shown
-from ascl_reader.statement import Statement
-from ascl_reader.themes import ThemeTree
 
 _STATEMENT = re.compile(rf"{STATEMENTS}/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml")
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")

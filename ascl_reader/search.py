@@ -16,11 +16,11 @@ from typing import Any
 
 from ascl_reader import index_folder
 from ascl_reader.extracts import Extract, extract
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Statement
 from ascl_reader.matching import FoldedText, Scorer, Sought, Spelling, folded_text, marks, parts_of
 from ascl_reader.query import FIELDS, Query, parse
 from ascl_reader.search_result import Hit, Result
-from ascl_reader.statement import Statement
 from ascl_reader.vocabulary import Vocabulary
 from ascl_reader.without_network import network_left_out
 from ascl_reader.words import fold

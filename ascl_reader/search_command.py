@@ -10,7 +10,7 @@ from ascl_reader import paths, terminal
 from ascl_reader.arguments import DONE, FOUND_NOTHING, Commands, add_command, count
 from ascl_reader.errors import DamagedFile, ReaderError
 from ascl_reader.extracts import Extract
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.search_result import Hit
 
 if TYPE_CHECKING:

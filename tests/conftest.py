@@ -12,8 +12,8 @@ import pytest
 import yaml
 from hypothesis import settings
 
-from ascl_reader.library import Library
-from ascl_reader.parsed_copy import load_library
+from ascl_reader.library.library import Library
+from ascl_reader.library.parsed_copy import load_library
 
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = PROJECT.parent / "shared"
@@ -131,7 +131,7 @@ def make_library(tmp_path: Path) -> MakeLibrary:
 @pytest.fixture(scope="session")
 def shipped() -> Library:
     """Return the library that the program ships with."""
-    from ascl_reader.library import read_library
+    from ascl_reader.library.library import read_library
     from ascl_reader.paths import shipped_library
 
     return Library(read_library(shipped_library()))

@@ -23,7 +23,7 @@ from ascl_reader.briefing import (
 )
 from ascl_reader.briefings import Binned, Briefings, briefings_from_data, briefings_to_data
 from ascl_reader.files.files import dump_yaml, parse_yaml
-from ascl_reader.statement import Wording
+from ascl_reader.library.statement import Wording
 
 EARLY, LATE = "2026-11-20T08:00:00.000Z", "2026-11-21T09:30:00.000Z"
 

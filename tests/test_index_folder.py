@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.index_folder import ABANDONED_SECONDS, CHECKSUMS, KEPT, IndexFolder
-from ascl_reader.library import Contents, Library
+from ascl_reader.library.library import Contents, Library
 from ascl_reader.search import SearchIndex, in_memory, open_index
 from tests.conftest import LONG, MakeLibrary, statement_data
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.index_folder import IndexFolder
-from ascl_reader.library import Library
-from ascl_reader.parsed_copy import load_library
+from ascl_reader.library.library import Library
+from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.search import in_memory, open_index
 from tests.conftest import LONG, MakeLibrary, run_python, statement_data, write_library
 
@@ -23,7 +23,7 @@ QUERIES = ["money", "number seven", '"asks for"', "zzz"]
 OPEN = """if True:
     import json, sys
     from pathlib import Path
-    from ascl_reader.parsed_copy import load_library
+    from ascl_reader.library.parsed_copy import load_library
     from ascl_reader.search import open_index, preparing
     place = Path(sys.argv[1])
     library = load_library(place / "library", place / "cache")

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascl_reader.library.statement import Statement
 from ascl_reader.matching import NOTHING, Scorer, Sought, Spelling, folded_text, marks, parts_of
-from ascl_reader.statement import Statement
 from ascl_reader.words import fold, folded_words, split_words
 from tests.conftest import statement_data
 

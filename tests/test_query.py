@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.glossary import Entry, Glossary
+from ascl_reader.library.glossary import Entry, Glossary
 from ascl_reader.query import LONGEST_QUERY, Query, Term, parse
 
 GLOSSARY = Glossary(

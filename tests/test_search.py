@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.library import Contents, Library, read_library
+from ascl_reader.library.library import Contents, Library, read_library
 from ascl_reader.paths import shipped_library
 from ascl_reader.search import SearchIndex, in_memory, open_index, preparing
 from ascl_reader.search_result import Result

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.command_line import run
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from tests.conftest import run_python, statement_data, without_display, write_library
 
 Capture = pytest.CaptureFixture[str]

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from ascl_reader.gui import fonts
 from ascl_reader.gui.appearance import SYSTEM
 from ascl_reader.gui.colours import DARK, LIGHT
-from ascl_reader.outline import Sort, View
-from ascl_reader.statement import Wording
+from ascl_reader.library.outline import Sort, View
+from ascl_reader.library.statement import Wording
 
 
 class Actions(QObject):

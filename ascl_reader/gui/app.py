@@ -27,8 +27,8 @@ from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.problems import Problems, worded
 from ascl_reader.gui.search_service import SearchService
 from ascl_reader.gui.settings import Settings
-from ascl_reader.library import Library
-from ascl_reader.parsed_copy import load_library
+from ascl_reader.library.library import Library
+from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.start import DONE, FAILED, NO_WISHES, WindowRequest
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTextEdit, QTr
 
 from ascl_reader.gui.reading_panes import ReadingPanes
 from ascl_reader.gui.related_pane import RelatedPane
-from ascl_reader.statement import Section
+from ascl_reader.library.statement import Section
 
 if TYPE_CHECKING:
     from ascl_reader.gui.main_window import MainWindow

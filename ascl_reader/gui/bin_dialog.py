@@ -19,7 +19,7 @@ from ascl_reader.gui.grouped_list_delegate import KEY
 from ascl_reader.gui.message import Icon, Message, Role
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_words import day_and_time, in_short, kind_name, title_of, whole_text
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.own_work.bin_changes import DAYS_KEPT, aged, empty_bin, forget, newest_first, restore
 from ascl_reader.own_work.entries import BinEntry, Why
 from ascl_reader.own_work.undo import Kind

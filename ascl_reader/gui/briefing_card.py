@@ -14,7 +14,7 @@ from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.icons import icon
 from ascl_reader.gui.segments import Segment, Segments
-from ascl_reader.statement import Wording
+from ascl_reader.library.statement import Wording
 
 WORDINGS = (Wording.SUMMARY, Wording.FULL)
 

@@ -19,8 +19,8 @@ from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.message import Icon, Message, Role
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.problems import worded
-from ascl_reader.library import Library
-from ascl_reader.statement import Section, Wording
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Section, Wording
 
 if TYPE_CHECKING:
     from ascl_reader.gui.briefing_output import BriefingOutput

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ascl_reader.briefing import Briefing, Chosen, Part
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.briefing_card import BriefingCard, Shown
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Wording
 from ascl_reader.sheets.content import OurWords
-from ascl_reader.statement import Wording
 
 ALT = Qt.KeyboardModifier.AltModifier
 

@@ -17,7 +17,7 @@ from PySide6.QtSvg import QSvgRenderer
 from ascl_reader import paths
 from ascl_reader.briefing import Briefing, Layout
 from ascl_reader.errors import UnsuitableLogo
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.sheets.content import OurWords
 from ascl_reader.sheets.logo import Logo, read_logo
 from ascl_reader.sheets.looks import PAPERS

@@ -26,7 +26,7 @@ from ascl_reader.gui.briefings_dialog import BriefingsDialog
 from ascl_reader.gui.later import later
 from ascl_reader.gui.message import Icon, tell
 from ascl_reader.gui.problems import worded
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.sheets.content import OurWords
 from ascl_reader.sheets.press import Offer, without
 

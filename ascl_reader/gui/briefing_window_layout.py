@@ -28,7 +28,7 @@ from ascl_reader.gui.briefing_pages import Typesetter
 from ascl_reader.gui.briefing_preview import BriefingPreview
 from ascl_reader.gui.briefing_waiting import BriefingWaiting
 from ascl_reader.gui.flow_layout import FlowLayout
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.sheets.content import OurWords
 
 LEFT, LEAST_LEFT = 430, 240

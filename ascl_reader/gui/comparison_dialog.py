@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from ascl_reader.comparison import Piece
 from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.comparison_view import ComparisonView
-from ascl_reader.statement import Section
+from ascl_reader.library.comparison import Piece
+from ascl_reader.library.statement import Section
 
 
 class ComparisonDialog(QDialog):

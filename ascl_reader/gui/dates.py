@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from ascl_reader.dates import in_words
+from ascl_reader.library.dates import in_words
 
 BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 

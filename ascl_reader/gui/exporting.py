@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
 
 from ascl_reader.gui.background import Background
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.pack import Exported, exporting
 
 EXPORT = "exporting the library"

@@ -13,7 +13,7 @@ from ascl_reader.gui.folder_names import refusal, spoken
 from ascl_reader.gui.listed_bookmarks import ListedBookmarks
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, file_also, take_out
 from ascl_reader.own_work.entries import Folder
 from ascl_reader.own_work.filing import bookmarks_on_whole, shelves

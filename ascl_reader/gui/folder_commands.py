@@ -12,7 +12,7 @@ from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.shelf_branches import folder_of
 from ascl_reader.gui.tree_model import FOLDER
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.own_work.entries import UNFILED
 from ascl_reader.own_work.filing import parent_of, subfolders
 from ascl_reader.own_work.folder_changes import (

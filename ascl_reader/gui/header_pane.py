@@ -21,8 +21,8 @@ from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.header_buttons import StarButton, TrayButton
 from ascl_reader.gui.standing_line import StandingLine
 from ascl_reader.gui.wording_switch import WordingSwitch, wording_names, wording_tips
-from ascl_reader.library import Library
-from ascl_reader.statement import Statement, Wording
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Statement, Wording
 
 ROOM = 420
 """Pixels at 100 % of text; with less, the wording stands below the title instead of beside it."""

@@ -14,7 +14,7 @@ from ascl_reader.importer.corrections import OpenReview
 from ascl_reader.importer.kept_corrections import carrying_out, holds_any
 from ascl_reader.importer.progress import told
 from ascl_reader.importer.review import reviewing
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 
 MOST_TRIES = 2
 """How often a review is opened again although the program ended, or the reading failed, while that was done."""

@@ -15,8 +15,8 @@ from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.importer.corrections import OpenReview
 from ascl_reader.importer.drafts import LONGEST_TITLE, Draft
 from ascl_reader.importer.typed_period import period_from
-from ascl_reader.library import Library, is_shipped
-from ascl_reader.themes import Theme
+from ascl_reader.library.library import Library, is_shipped
+from ascl_reader.library.themes import Theme
 
 
 class ImportForm(QScrollArea):

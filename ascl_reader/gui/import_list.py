@@ -7,14 +7,14 @@ from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, Signal
 
-from ascl_reader.comparison import compare_texts, words_differing
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.grouped_list import GroupedList, Line
 from ascl_reader.gui.grouped_list_delegate import KEY
 from ascl_reader.importer.corrections import Item, OpenReview
 from ascl_reader.importer.drafts import Draft, State
-from ascl_reader.library import Library
-from ascl_reader.statement import Section
+from ascl_reader.library.comparison import compare_texts, words_differing
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Section
 
 
 class Group(Enum):

@@ -13,7 +13,7 @@ from ascl_reader.gui.comparison_view import section_names
 from ascl_reader.importer.boundaries import UNLABELLED, rows
 from ascl_reader.importer.corrections import OpenReview
 from ascl_reader.importer.document import Block, Kind
-from ascl_reader.statement import Section
+from ascl_reader.library.statement import Section
 
 LINE = Qt.ItemDataRole.UserRole
 SIDE, BAR, INSIDE, BETWEEN = 16, 3, 14, 6

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ascl_reader.comparison import compare_texts
 from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.comparison_view import ComparisonView
@@ -20,8 +19,9 @@ from ascl_reader.gui.section_pane import SectionPane
 from ascl_reader.gui.segments import Segment, Segments
 from ascl_reader.importer.corrections import OpenReview
 from ascl_reader.importer.drafts import State
-from ascl_reader.library import Library
-from ascl_reader.statement import Section
+from ascl_reader.library.comparison import compare_texts
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Section
 
 PAGE, PANES, CHANGES = range(3)
 WIDTHS = (320, 620, 390)

@@ -28,7 +28,7 @@ from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.import_review import ImportReview
 from ascl_reader.importer.corrections import OpenReview
 from ascl_reader.importer.drafts import State
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 
 READING, REVIEWING = range(2)
 USUAL_SIZE = (1360, 850)

@@ -14,9 +14,9 @@ from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.own_work_words import whole_text
 from ascl_reader.gui.section_pane import LONGEST_LINE
+from ascl_reader.library.statement import Section, Wording, passages
 from ascl_reader.own_work.kept import Kept
 from ascl_reader.own_work.work import OwnWork
-from ascl_reader.statement import Section, Wording, passages
 
 NARROW, TIGHT = 260, 4
 """Pixels at 100 % of text: with less width the words are smaller, and the margins so many pixels."""

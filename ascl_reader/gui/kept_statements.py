@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from ascl_reader.gui.later import later
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.own_work.bookmark_changes import remove_bookmarks
 from ascl_reader.own_work.kept import kept_of
 from ascl_reader.own_work.lines import statement_of

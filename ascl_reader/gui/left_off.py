@@ -13,8 +13,8 @@ import msgspec
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.files import write_safely
 from ascl_reader.gui.first_page import LEFT_OFF
-from ascl_reader.outline import ALL
-from ascl_reader.trail import Place
+from ascl_reader.library.navigation_history import Place
+from ascl_reader.library.outline import ALL
 
 FARTHEST = 10_000_000
 """Pixels; a longer text than that there is not."""

@@ -16,7 +16,7 @@ from ascl_reader.errors import ReaderError
 from ascl_reader.files.files import write_safely
 from ascl_reader.gui.drafts import IMPORT
 from ascl_reader.gui.dropped_files import DroppedFiles
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
     from ascl_reader.gui.drafts import Drafts
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ascl_reader.gui.importing import Importing
     from ascl_reader.gui.main_window import MainWindow
     from ascl_reader.gui.news_page import NewsPage
-    from ascl_reader.import_steps import Step
+    from ascl_reader.library.import_steps import Step
 
 
 class LibraryCommands(QObject):
@@ -128,7 +128,7 @@ class LibraryCommands(QObject):
         self.library_changed.emit()
 
     def _step(self) -> Step | None:
-        from ascl_reader.imported import ImportedLibrary
+        from ascl_reader.library.imported import ImportedLibrary
 
         return ImportedLibrary(self._data).last_step()
 

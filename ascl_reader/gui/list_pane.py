@@ -16,7 +16,7 @@ from ascl_reader.gui.later import later
 from ascl_reader.gui.list_delegate import ListDelegate
 from ascl_reader.gui.list_model import ListModel
 from ascl_reader.gui.statement_list import StatementList
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.own_work.lines import bookmark_of, statement_of
 from ascl_reader.search_result import Result
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.shelf_branches import folder_of
-from ascl_reader.library import Library
-from ascl_reader.outline import Branch, Sort
+from ascl_reader.library.library import Library
+from ascl_reader.library.outline import Branch, Sort
 from ascl_reader.own_work.bookmark_changes import (
     Wanted,
     add_bookmarks,

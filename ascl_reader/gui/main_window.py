@@ -34,10 +34,10 @@ from ascl_reader.gui.status_line import StatusLine
 from ascl_reader.gui.top_bar import TopBar
 from ascl_reader.gui.tree_pane import TreePane
 from ascl_reader.gui.window_memory import WindowMemory
-from ascl_reader.library import Library
-from ascl_reader.outline import Branch, View
+from ascl_reader.library.library import Library
+from ascl_reader.library.outline import Branch, View
+from ascl_reader.library.statement import Section, Statement
 from ascl_reader.search_result import Result
-from ascl_reader.statement import Section, Statement
 
 
 class MainWindow(QMainWindow):

@@ -13,8 +13,8 @@ from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.grouped_list import GroupedList, Line
 from ascl_reader.gui.grouped_list_delegate import KEY
-from ascl_reader.import_steps import Step
-from ascl_reader.library import Library, is_shipped
+from ascl_reader.library.import_steps import Step
+from ascl_reader.library.library import Library, is_shipped
 
 
 class NewsPage(QWidget):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from ascl_reader.comparison import Piece
 from ascl_reader.gui.drafts import Drafts
 from ascl_reader.gui.filing_commands import FilingCommands
 from ascl_reader.gui.folder_commands import FolderCommands
@@ -16,7 +15,9 @@ from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_steps import OwnWorkSteps
 from ascl_reader.gui.own_work_view import OwnWorkView
 from ascl_reader.gui.passage_commands import PassageCommands
-from ascl_reader.library import Library
+from ascl_reader.library.comparison import Piece
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Section, Statement
 from ascl_reader.own_work.bookmark_changes import Wanted, accept_text, add_bookmarks, remove_bookmarks
 from ascl_reader.own_work.entries import UNFILED, Stance
 from ascl_reader.own_work.filing import bookmarks_on_whole
@@ -24,7 +25,6 @@ from ascl_reader.own_work.lines import bookmark_of, statement_of
 from ascl_reader.own_work.note_changes import set_look_again, set_questions, set_stance, write_note
 from ascl_reader.own_work.standing import comparison
 from ascl_reader.own_work.undo import Kind
-from ascl_reader.statement import Section, Statement
 
 PAUSE = 3_000
 """Milliseconds without typing after which more typing is a step of its own, to undo."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.gui.desk import Desk
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.own_work.filing import Shelf, bookmarks_on_whole, shelves
 from ascl_reader.own_work.standing import Standings
 from ascl_reader.own_work.undo import EditedWork, Kind, Step, Undone

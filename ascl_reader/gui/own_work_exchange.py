@@ -20,7 +20,7 @@ from ascl_reader.gui.message import Icon, tell
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_preview import ImportPreview
 from ascl_reader.gui.problems import worded
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.own_work.export_html import to_html
 from ascl_reader.own_work.exporting import Format, export_to, format_of
 from ascl_reader.own_work.import_plan import Fate, ImportPlan, plan_import

@@ -13,7 +13,7 @@ from ascl_reader.gui.copies_to_merge import copies_of_own_work
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_messages import OwnWorkMessages
 from ascl_reader.gui.unsaved_at_close import UnsavedAtClose
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
     from ascl_reader.gui.bin_dialog import BinDialog

@@ -11,7 +11,7 @@ from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.grouped_list import GroupedList, Line
 from ascl_reader.gui.grouped_list_delegate import KEY
 from ascl_reader.gui.own_work_words import in_short, kind_name, title_of, whole_text
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.own_work.import_plan import Fate, ImportPlan, PlanLine
 from ascl_reader.own_work.work import OwnWork, Unread
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_words import title_of
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.own_work.entries import BinEntry, Note
 from ascl_reader.own_work.undo import Kind, Step, Undone
 

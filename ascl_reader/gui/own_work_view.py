@@ -12,13 +12,13 @@ from ascl_reader.gui.later import later
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.shelf_view import ShelfView
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Section, Statement
 from ascl_reader.own_work.entries import Bookmark, Mark
 from ascl_reader.own_work.filing import bookmarks_of
 from ascl_reader.own_work.passage_finding import find_in_statement
 from ascl_reader.own_work.standing import Standing, Text, comparison
 from ascl_reader.own_work.work import OwnWork
-from ascl_reader.statement import Section, Statement
 
 SETTLED = 400
 """Milliseconds after a change of a note until a search that is on looks into it."""

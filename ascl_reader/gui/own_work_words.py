@@ -6,12 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from ascl_reader.files import timestamps
 from ascl_reader.gui.dates import long_date
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Section
 from ascl_reader.own_work.entries import Bookmark, Folder, Item, Kind, Note, Stance
 from ascl_reader.own_work.folder_paths import path_of
 from ascl_reader.own_work.kept import from_id
 from ascl_reader.own_work.work import OwnWork
-from ascl_reader.statement import Section
 
 LONGEST_LINE = 90
 """Characters of a text of which a list shows the beginning."""

@@ -9,12 +9,12 @@ from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_view import OwnWorkView
 from ascl_reader.gui.own_work_words import section_name
+from ascl_reader.library.statement import Section
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.own_work.entries import UNFILED
 from ascl_reader.own_work.filing import bookmarks_of
 from ascl_reader.own_work.marking import marked_passage
 from ascl_reader.own_work.undo import Kind
-from ascl_reader.statement import Section
 
 
 class PassageCommands(QObject):

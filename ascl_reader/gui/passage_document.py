@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
-from ascl_reader.statement import Passage
+from ascl_reader.library.statement import Passage
 
 LINE_HEIGHT = 1.5
 """Of the size of the text (WCAG 2.2, 1.4.12 asks that texts bear 1.5)."""

@@ -16,7 +16,7 @@ from ascl_reader.gui.background import Background
 from ascl_reader.gui.first_page import make_application
 from ascl_reader.gui.later import later
 from ascl_reader.gui.left_off import LeftOff
-from ascl_reader.outline import Sort, View
+from ascl_reader.library.outline import Sort, View
 
 if TYPE_CHECKING:
     from ascl_reader.gui.main_window import MainWindow

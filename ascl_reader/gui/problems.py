@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ascl_reader import __version__
 from ascl_reader.errors import ReaderError
-from ascl_reader.faults import PATTERNS, Fault
 from ascl_reader.gui.text_dialog import TextDialog
+from ascl_reader.library.faults import PATTERNS, Fault
 
 LOG = "ascl-reader.log"
 LARGEST_LOG = 1024 * 1024

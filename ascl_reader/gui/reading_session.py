@@ -7,13 +7,20 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.gui.search_service import SearchService
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
+from ascl_reader.library.navigation_history import Place, Trail
+from ascl_reader.library.outline import (
+    ALL,
+    Branch,
+    Sort,
+    View,
+    by_key,
+    outline,
+)
+from ascl_reader.library.statement import Statement, Wording
 from ascl_reader.matching import NOTHING
-from ascl_reader.outline import ALL, Branch, Sort, View, by_key, outline
 from ascl_reader.own_work.lines import listed, statement_of
 from ascl_reader.search_result import Result
-from ascl_reader.statement import Statement, Wording
-from ascl_reader.trail import Place, Trail
 
 SHELF_KEYS = ("folder:", "noted:")
 """What the keys of the lines of bookmarks and notes begin with."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSi
 
 from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
-from ascl_reader.library import Library
-from ascl_reader.relations import Link, Seen
+from ascl_reader.library.library import Library
+from ascl_reader.library.relations import Link, Seen
 
 MOST_LINES = 4
 """Lines in sight at once; more are scrolled to."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.extracts import Extract
 from ascl_reader.gui.background import Background
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
     from ascl_reader.own_work.note_search import NoteSearch

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.gui.search_box import SearchBox
 from ascl_reader.gui.search_service import SearchService
-from ascl_reader.library import Library
-from ascl_reader.outline import Sort, View
+from ascl_reader.library.library import Library
+from ascl_reader.library.outline import Sort, View
 from ascl_reader.own_work.lines import bookmark_of, statement_of
 from ascl_reader.search_result import Result
 

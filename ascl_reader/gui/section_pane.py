@@ -12,8 +12,13 @@ from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.passage_document import fill
 from ascl_reader.gui.text_places import from_utf16, in_utf16
+from ascl_reader.library.statement import (
+    Passage,
+    Section,
+    passages,
+    plain_text,
+)
 from ascl_reader.matching import Sought, marks
-from ascl_reader.statement import Passage, Section, passages, plain_text
 
 LONGEST_LINE = 75
 """Characters; a line longer than that is hard to follow (Bringhurst: 45 to 75)."""

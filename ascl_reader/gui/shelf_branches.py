@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from ascl_reader.gui.tree_model import FOLDER
-from ascl_reader.library import Library
-from ascl_reader.outline import Branch
+from ascl_reader.library.library import Library
+from ascl_reader.library.outline import Branch
 from ascl_reader.own_work.entries import UNFILED, Stance
 from ascl_reader.own_work.filing import Shelf, shelves
 from ascl_reader.own_work.kept import gone_titles

@@ -11,7 +11,7 @@ from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.icons import icon
 from ascl_reader.gui.shelf_tree import ShelfTree
 from ascl_reader.gui.tree_model import KEY, TreeModel
-from ascl_reader.outline import Branch
+from ascl_reader.library.outline import Branch
 
 FEWEST_LINES, MOST_LINES = 2, 9
 """Lines for which the pane asks room at least and at most; more are scrolled."""

@@ -11,8 +11,8 @@ from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.marked_rows import MarkedRows
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.shelf_branches import branches_of
-from ascl_reader.library import Library
-from ascl_reader.outline import Branch
+from ascl_reader.library.library import Library
+from ascl_reader.library.outline import Branch
 
 MAKE = "making the lines of bookmarks"
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.appearance import Appearance
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 
 TOLD_FOR = 10_000
 """Milliseconds for which a message stands, unless the next one comes sooner."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from ascl_reader.outline import ALL, UNDATED, Branch
+from ascl_reader.library.outline import ALL, UNDATED, Branch
 
 KEY, COUNT, STARRED = (Qt.ItemDataRole.UserRole + number for number in range(3))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.tree_model import KEY, TreeModel
 from ascl_reader.gui.tree_view import TreeView
-from ascl_reader.outline import Branch, View
+from ascl_reader.library.outline import Branch, View
 
 
 class TreePane(QWidget):

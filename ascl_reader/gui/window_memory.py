@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from ascl_reader.gui import settings as kept
 from ascl_reader.gui.place_memory import PlaceMemory
 from ascl_reader.gui.settings import Settings
-from ascl_reader.outline import Sort
+from ascl_reader.library.outline import Sort
 
 if TYPE_CHECKING:
     from ascl_reader.gui.main_window import MainWindow

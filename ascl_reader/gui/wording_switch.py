@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.segments import Segment, Segments
-from ascl_reader.statement import Wording
+from ascl_reader.library.statement import Wording
 
 
 def wording_names() -> dict[Wording, str]:

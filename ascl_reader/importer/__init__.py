@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ascl_reader.importer.progress import Progress
     from ascl_reader.importer.review import Review
-    from ascl_reader.library import Library
+    from ascl_reader.library.library import Library
 
 
 def import_documents(paths: Sequence[Path], library: Library) -> Generator[Progress, None, Review]:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from ascl_reader.import_steps import Step
-from ascl_reader.imported import Imported
 from ascl_reader.importer.drafts import Draft, State, all_words, newest_of_page, undated
 from ascl_reader.importer.pack_entry import packed_entry
-from ascl_reader.statement import FullWording, NotListed, Origin
+from ascl_reader.library.import_steps import Step
+from ascl_reader.library.imported import Imported
+from ascl_reader.library.statement import FullWording, NotListed, Origin
 
 
 class Accepted(msgspec.Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ascl_reader.importer.document import Block
 from ascl_reader.importer.found import Check
-from ascl_reader.statement import Section
+from ascl_reader.library.statement import Section
 
 
 class BeingFound:

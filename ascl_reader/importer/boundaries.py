@@ -8,7 +8,7 @@ import msgspec
 
 from ascl_reader.importer.document import Block, Kind
 from ascl_reader.importer.found import Check, Found, FoundSection
-from ascl_reader.statement import Section
+from ascl_reader.library.statement import Section
 
 UNLABELLED = (Check.NO_LABEL_RECOGNISED, Check.NO_LABEL_SUBJECT)
 

@@ -11,8 +11,8 @@ from ascl_reader.importer.document import Block
 from ascl_reader.importer.drafts import LONGEST_TITLE, Draft, DraftMaker, distinct, known_statements
 from ascl_reader.importer.found import Found
 from ascl_reader.importer.review import Review, no_longer_listed
-from ascl_reader.library import Library
-from ascl_reader.statement import Period
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Period
 
 
 class Correction(msgspec.Struct, frozen=True):

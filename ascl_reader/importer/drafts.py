@@ -12,16 +12,23 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ascl_reader.dates import MONTHS
 from ascl_reader.importer.found import Found
-from ascl_reader.library import Library
+from ascl_reader.library.dates import MONTHS
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import (
+    Confidence,
+    FullWording,
+    Period,
+    Section,
+    Statement,
+    Texts,
+)
 from ascl_reader.recognise import Known, fingerprint, read_fingerprint
-from ascl_reader.statement import Confidence, FullWording, Period, Section, Statement, Texts
 from ascl_reader.words import fold
 
 if TYPE_CHECKING:
-    from ascl_reader.imported import Imported
     from ascl_reader.importer.nearest import Nearest
+    from ascl_reader.library.imported import Imported
 
 LONGEST_TITLE = 60
 TWICE = "the same words stand twice on this page; both are saved as one statement"

@@ -13,8 +13,8 @@ from ascl_reader.importer.document import Block, Kind, SourceDocument
 from ascl_reader.importer.found import Check, Found, FoundSection
 from ascl_reader.importer.labels import LONGEST_TITLE, PAGE_HEADINGS, could_be_title, pieces, title_and_month
 from ascl_reader.importer.unlabelled import groups_of
+from ascl_reader.library.statement import Section
 from ascl_reader.recognise import Known
-from ascl_reader.statement import Section
 
 
 def find_statements(document: SourceDocument, known: Known) -> list[Found]:

@@ -7,7 +7,7 @@ from enum import Enum
 import msgspec
 
 from ascl_reader.importer.document import Block, Kind
-from ascl_reader.statement import Section
+from ascl_reader.library.statement import Section
 
 
 class Check(str, Enum):

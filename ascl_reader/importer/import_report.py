@@ -8,10 +8,10 @@ import msgspec
 
 from ascl_reader.importer.drafts import Draft, State
 from ascl_reader.importer.review import Review
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
-    from ascl_reader.import_steps import Step
+    from ascl_reader.library.import_steps import Step
 
 STATES = {
     State.NEW: "new",

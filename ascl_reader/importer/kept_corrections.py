@@ -9,7 +9,7 @@ import msgspec
 
 from ascl_reader.importer.boundaries import rows
 from ascl_reader.importer.corrections import UNDO, Item, Made, OpenReview
-from ascl_reader.statement import Period
+from ascl_reader.library.statement import Period
 
 
 class _Kept(msgspec.Struct, frozen=True):

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import msgspec
 
-from ascl_reader.dates import MONTHS
-from ascl_reader.statement import Section
+from ascl_reader.library.dates import MONTHS
+from ascl_reader.library.statement import Section
 
 _CONTEXT = r"(?i:what(?:\s+is|['’]s)\s+the\s+context)(?:\s*[?:.]|(?=\s*$)|(?=\s*[A-Z“‘]))"
 _POSITION = (

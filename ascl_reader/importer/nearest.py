@@ -7,7 +7,7 @@ from collections import Counter
 from heapq import nlargest
 from operator import itemgetter
 
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.matching import parts_of
 from ascl_reader.words import STOP_WORDS, folded_words
 

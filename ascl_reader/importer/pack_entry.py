@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 import msgspec
 
-from ascl_reader.imported import Imported
 from ascl_reader.importer.drafts import Draft, State, all_words
-from ascl_reader.statement import FullWording, NotListed
+from ascl_reader.library.imported import Imported
+from ascl_reader.library.statement import FullWording, NotListed
 
 
 def packed_entry(draft: Draft, given: Imported, before: Imported | None, own: bool) -> Imported | None:

@@ -8,16 +8,16 @@ from pathlib import Path
 import msgspec
 
 from ascl_reader.errors import UnsuitablePack
-from ascl_reader.imported import Imported
 from ascl_reader.importer.document import Block, Kind, Places, SourceDocument
 from ascl_reader.importer.drafts import Draft, State, all_words
 from ascl_reader.importer.found import Check, Found, FoundSection
 from ascl_reader.importer.nearest import Nearest
-from ascl_reader.library import Library
+from ascl_reader.library.imported import Imported
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Section, Statement, passages
+from ascl_reader.library.themes import ThemeTree
 from ascl_reader.read_pack import open_pack
 from ascl_reader.recognise import SAME, Known, fingerprint, read_fingerprint
-from ascl_reader.statement import Section, Statement, passages
-from ascl_reader.themes import ThemeTree
 
 OTHER_TEXT = "its text has little in common with the one that you have under this id"
 

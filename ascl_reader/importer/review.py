@@ -17,13 +17,13 @@ from ascl_reader.importer.find_statements import find_statements
 from ascl_reader.importer.found import Found
 from ascl_reader.importer.labels import PAGE_HEADINGS
 from ascl_reader.importer.progress import PARTS, Progress, finished, told
-from ascl_reader.library import Library, is_shipped
+from ascl_reader.library.library import Library, is_shipped
+from ascl_reader.library.statement import Origin
 from ascl_reader.pack_format import is_pack
-from ascl_reader.statement import Origin
 
 if TYPE_CHECKING:
-    from ascl_reader.import_steps import Step
-    from ascl_reader.imported import ImportedLibrary
+    from ascl_reader.library.import_steps import Step
+    from ascl_reader.library.imported import ImportedLibrary
 
 
 class ReadPage(msgspec.Struct, frozen=True):

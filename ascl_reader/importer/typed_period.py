@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ascl_reader.dates import MONTHS
 from ascl_reader.importer.drafts import undated
-from ascl_reader.statement import Confidence, Period
+from ascl_reader.library.dates import MONTHS
+from ascl_reader.library.statement import Confidence, Period
 
 RANGE = re.compile(r"\s*(?:\bto\b|\buntil\b|–|—|\s-\s)\s*", re.IGNORECASE)
 POINT = re.compile(r"(?:([A-Za-z]+)\s+)?(19\d\d|20\d\d)(?:-(0[1-9]|1[0-2]))?\Z")

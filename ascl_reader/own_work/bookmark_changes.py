@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from ascl_reader.files import timestamps
+from ascl_reader.library.statement import Section, Statement, Wording
 from ascl_reader.own_work.entries import UNFILED, Bookmark, MarkedPassage, Why
 from ascl_reader.own_work.filing import bookmarks_in, places_between
 from ascl_reader.own_work.marking import mark
 from ascl_reader.own_work.work import ManyChanges, OwnWork, binned, new_id
-from ascl_reader.statement import Section, Statement, Wording
 
 
 class Wanted(msgspec.Struct, frozen=True):

@@ -18,7 +18,7 @@ from ascl_reader.files.timestamps import (
     at_once_sound,
     sound,
 )
-from ascl_reader.statement import Section, Wording
+from ascl_reader.library.statement import Section, Wording
 
 UNFILED = "unfiled"
 """The folder of bookmarks that are in no other; it always exists and is never written down."""

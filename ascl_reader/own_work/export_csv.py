@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.own_work.csv_cells import guarded
 from ascl_reader.own_work.entries import Bookmark, Note
 from ascl_reader.own_work.filing import Shelf, folders_of, shelves

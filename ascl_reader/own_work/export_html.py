@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Section, passages
 from ascl_reader.own_work.note_blocks import note_blocks
 from ascl_reader.own_work.reading_list import STANCE_WORDS, WHOSE_WORDS, Item, reading_list
 from ascl_reader.own_work.work import OwnWork
-from ascl_reader.statement import Section, passages
 
 _HEAD = """\
 <!DOCTYPE html>

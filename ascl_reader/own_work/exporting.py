@@ -10,7 +10,7 @@ from pathlib import Path
 from ascl_reader import paths
 from ascl_reader.errors import ReaderError
 from ascl_reader.files.files import write_safely
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.own_work.export_csv import to_csv
 from ascl_reader.own_work.export_html import to_html
 from ascl_reader.own_work.export_markdown import to_markdown

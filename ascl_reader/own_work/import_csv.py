@@ -16,7 +16,13 @@ from typing import Any
 import msgspec
 
 from ascl_reader.files import timestamps
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import (
+    Section,
+    Statement,
+    Wording,
+    plain_text,
+)
 from ascl_reader.own_work.csv_days import day_in, moment_in
 from ascl_reader.own_work.csv_table import table_rows
 from ascl_reader.own_work.entries import UNFILED, Bookmark, Folder, Mark, MarkedPassage, MarkedText, Note, Stance
@@ -27,7 +33,6 @@ from ascl_reader.own_work.joined_notes import joined
 from ascl_reader.own_work.marking import mark, marked_passage
 from ascl_reader.own_work.typed_text import clean
 from ascl_reader.own_work.work import OwnWork, Unread, new_id
-from ascl_reader.statement import Section, Statement, Wording, plain_text
 
 NOTED = ("stance", "note", "questions", "look again")
 """The columns of a note."""

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from ascl_reader.library.statement import Section
 from ascl_reader.own_work.entries import Bookmark
 from ascl_reader.own_work.typed_text import clean
 from ascl_reader.own_work.work import OwnWork, new_id
-from ascl_reader.statement import Section
 
 
 class Target(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.own_work.entries import Bookmark, Mark, MarkedText, Note
 from ascl_reader.own_work.filing import bookmarks_of
 from ascl_reader.own_work.work import OwnWork

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ascl_reader.library import Library
-from ascl_reader.outline import Branch, Sort, in_order
+from ascl_reader.library.library import Library
+from ascl_reader.library.outline import Branch, Sort, in_order
 from ascl_reader.own_work.entries import Bookmark
 from ascl_reader.own_work.work import OwnWork
 

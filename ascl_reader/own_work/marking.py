@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import hashlib
 
+from ascl_reader.library.statement import (
+    Section,
+    Statement,
+    Texts,
+    Wording,
+    plain_text,
+)
 from ascl_reader.own_work.entries import Mark, MarkedPassage, MarkedText
-from ascl_reader.statement import Section, Statement, Texts, Wording, plain_text
 
 AROUND = 48
 """Characters kept before and after a passage, cut at a word: enough to tell two places of the same words apart."""

@@ -8,11 +8,11 @@ from typing import Any
 import msgspec
 
 from ascl_reader.files import timestamps
+from ascl_reader.library.statement import Statement, Wording
 from ascl_reader.own_work.entries import Note, Stance, Why
 from ascl_reader.own_work.marking import mark
 from ascl_reader.own_work.typed_text import clean
 from ascl_reader.own_work.work import OwnWork, binned
-from ascl_reader.statement import Statement, Wording
 
 
 def write_note(

@@ -12,9 +12,9 @@ from itertools import product
 
 import msgspec
 
-from ascl_reader.dates import in_words
 from ascl_reader.extracts import Extract, extract, on_one_line
-from ascl_reader.glossary import Glossary
+from ascl_reader.library.dates import in_words
+from ascl_reader.library.glossary import Glossary
 from ascl_reader.matching import Sought, Spelling, marks
 from ascl_reader.own_work.entries import Note, Stance
 from ascl_reader.own_work.work import OwnWork

@@ -8,8 +8,8 @@ from itertools import accumulate
 
 import msgspec
 
+from ascl_reader.library.statement import Section, Statement, plain_text
 from ascl_reader.own_work.entries import Bookmark, MarkedPassage
-from ascl_reader.statement import Section, Statement, plain_text
 from ascl_reader.words import STOP_WORDS, split_words
 
 ALIKE = 0.6

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Section, Statement, Wording
 from ascl_reader.own_work.entries import UNFILED, Bookmark, MarkedPassage, Note, Stance
 from ascl_reader.own_work.filing import Shelf, shelves
 from ascl_reader.own_work.kept import gone_titles
 from ascl_reader.own_work.work import OwnWork
-from ascl_reader.statement import Section, Statement, Wording
 
 UNFILED_NAME = "Unfiled"
 OTHERS_NAME = "Notes on other statements"

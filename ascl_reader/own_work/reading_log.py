@@ -13,8 +13,8 @@ import msgspec
 
 from ascl_reader.files import timestamps
 from ascl_reader.files.timestamps import Moment
+from ascl_reader.library.statement import Statement, Wording
 from ascl_reader.own_work.marking import digest_of
-from ascl_reader.statement import Statement, Wording
 
 LONGEST = 100
 """Entries of "recently read"."""

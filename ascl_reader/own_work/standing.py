@@ -6,13 +6,19 @@ from enum import Enum
 
 import msgspec
 
-from ascl_reader.comparison import Piece, compare
-from ascl_reader.library import Library
+from ascl_reader.library.comparison import Piece, compare
+from ascl_reader.library.library import Library
+from ascl_reader.library.relations import Seen
+from ascl_reader.library.statement import (
+    NotListed,
+    Section,
+    Statement,
+    Wording,
+    plain_text,
+)
 from ascl_reader.own_work.entries import Bookmark, Mark
 from ascl_reader.own_work.marking import digest_of, same_section_text
 from ascl_reader.own_work.work import OwnWork
-from ascl_reader.relations import Seen
-from ascl_reader.statement import NotListed, Section, Statement, Wording, plain_text
 
 
 class Text(str, Enum):

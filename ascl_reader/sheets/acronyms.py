@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ascl_reader.glossary import Entry, Glossary
+from ascl_reader.library.glossary import Entry, Glossary
 from ascl_reader.sheets.content import Meaning
 
 SPELT_OUT_ON_EVERY_PAGE = "ASCL"

@@ -8,14 +8,19 @@ from datetime import date
 import msgspec
 
 from ascl_reader.briefing import Acronyms, Briefing, Chosen, Layout, Part
-from ascl_reader.dates import in_words
-from ascl_reader.library import Library
+from ascl_reader.library.dates import in_words
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import (
+    Passage,
+    Statement,
+    Wording,
+    passages,
+)
 from ascl_reader.sheets import phrases, provenance
 from ascl_reader.sheets.acronyms import Speller
 from ascl_reader.sheets.budget import GONE, Leaving
 from ascl_reader.sheets.content import Entry, OurWords, PartText, Sheet
 from ascl_reader.sheets.typed_text import one_line, several_lines
-from ascl_reader.statement import Passage, Statement, Wording, passages
 
 UNTITLED = "Briefing"
 

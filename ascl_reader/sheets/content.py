@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from ascl_reader.briefing import Layout, Paper, Part, Profile
-from ascl_reader.statement import Passage
+from ascl_reader.library.statement import Passage
 
 
 class OurWords(msgspec.Struct, frozen=True):

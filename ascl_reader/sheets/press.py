@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from ascl_reader.briefing import Briefing, Layout, Part
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.sheets import budget
 from ascl_reader.sheets.budget import Leaving
 from ascl_reader.sheets.compose import compose, missing

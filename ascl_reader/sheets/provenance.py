@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from ascl_reader.dates import in_words
-from ascl_reader.library import Library
-from ascl_reader.relations import Seen
+from ascl_reader.library.dates import in_words
+from ascl_reader.library.library import Library
+from ascl_reader.library.relations import Seen
+from ascl_reader.library.statement import (
+    FullWording,
+    Section,
+    Statement,
+    Wording,
+)
 from ascl_reader.sheets import phrases
-from ascl_reader.statement import FullWording, Section, Statement, Wording
 
 NOT_KNOWN = "source not known"
 

@@ -7,11 +7,11 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from ascl_reader.briefing import OWN_PARTS
+from ascl_reader.library.statement import Passage
 from ascl_reader.sheets import phrases
 from ascl_reader.sheets.content import Entry, Sheet, runs
 from ascl_reader.sheets.logo import Logo
 from ascl_reader.sheets.looks import ATKINSON, MARGIN, PAPERS, Look, look_of
-from ascl_reader.statement import Passage
 
 if TYPE_CHECKING:
     from docx.document import Document

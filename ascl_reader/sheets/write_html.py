@@ -6,11 +6,11 @@ from html import escape
 from string import Template
 
 from ascl_reader.briefing import OWN_PARTS, Paper, Part
+from ascl_reader.library.statement import Passage
 from ascl_reader.sheets import phrases
 from ascl_reader.sheets.content import Entry, PartText, Sheet, runs
 from ascl_reader.sheets.logo import Logo
 from ascl_reader.sheets.looks import ATKINSON, look_of
-from ascl_reader.statement import Passage
 
 STYLE = Template("""
 :root { --ink: ${ink}; --quiet: ${quiet}; --accent: ${accent}; --tint: ${tint}; --line: ${line} }

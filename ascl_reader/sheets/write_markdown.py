@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from html import escape
 
+from ascl_reader.library.statement import Passage
 from ascl_reader.sheets import phrases
 from ascl_reader.sheets.content import Entry, Sheet, runs
-from ascl_reader.statement import Passage
 
 
 def as_markdown(sheet: Sheet) -> str:

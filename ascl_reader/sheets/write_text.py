@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ascl_reader.library.statement import Passage
 from ascl_reader.sheets import phrases
 from ascl_reader.sheets.content import Entry, Sheet, runs
-from ascl_reader.statement import Passage
 
 BULLET = "- "
 

@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from ascl_reader.briefing import Briefing, Layout, Part, Profile
-from ascl_reader.library import Library, read_library
+from ascl_reader.library.library import Library, read_library
 from ascl_reader.paths import resources, shipped_library
 from ascl_reader.sheets.content import OurWords
 from ascl_reader.sheets.press import Press

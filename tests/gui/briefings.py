@@ -14,7 +14,7 @@ from ascl_reader.briefing import Briefing
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.briefing_window import BriefingWindow
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.sheets.content import OurWords
 
 NOW = "2026-11-20T10:00:00.000Z"

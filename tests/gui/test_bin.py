@@ -12,12 +12,12 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.bin_dialog import BinDialog
 from ascl_reader.gui.grouped_list_delegate import META
 from ascl_reader.gui.message import Message
+from ascl_reader.library.statement import Statement
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
 from ascl_reader.own_work.entries import Stance
 from ascl_reader.own_work.folder_changes import add_folder, delete_folder, new_folder
 from ascl_reader.own_work.note_changes import delete_note, set_questions, set_stance, write_note
 from ascl_reader.own_work.undo import Kind
-from ascl_reader.statement import Statement
 from tests.gui.test_accessibility import name_of
 
 

@@ -14,7 +14,7 @@ from ascl_reader.briefing import Part
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.briefing_page_places import Fit
 from ascl_reader.gui.briefing_window import BriefingWindow
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from tests.conftest import run_python
 from tests.gui.briefings import (
     CTRL,

@@ -14,7 +14,7 @@ from ascl_reader.briefing import Layout, Part
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.briefing_fields import day_of
 from ascl_reader.gui.briefing_window import BriefingWindow
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from tests.gui.briefings import (
     ALT,
     CTRL,

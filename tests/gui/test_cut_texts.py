@@ -7,12 +7,12 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.comparison import Piece, compare
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.comparison_view import ComparisonView
 from ascl_reader.gui.grouped_list import GroupedList
 from ascl_reader.gui.grouped_list_delegate import MOST_LINES, WRAP
-from ascl_reader.statement import Section
+from ascl_reader.library.comparison import Piece, compare
+from ascl_reader.library.statement import Section
 
 SAME = "Words that both wordings have, again and again. " * 80
 LINE = "A title of many words about draft safeguarding rules that goes on and on and on without an end"

@@ -15,8 +15,8 @@ from ascl_reader.gui.earlier_wordings import EarlierWordings
 from ascl_reader.gui.grouped_list_delegate import KEY
 from ascl_reader.gui.import_window import ImportWindow
 from ascl_reader.gui.importing import Importing
-from ascl_reader.imported import ImportedLibrary
-from ascl_reader.statement import Section
+from ascl_reader.library.imported import ImportedLibrary
+from ascl_reader.library.statement import Section
 from tests.gui.conftest import search_for, titles
 from tests.gui.test_accessibility import name_of
 
@@ -248,8 +248,8 @@ def test_a_changed_statement_is_compared_and_its_earlier_wording_kept(
 def test_a_full_disk_keeps_the_review_open(
     qtbot: QtBot, importing: Importing, page: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from ascl_reader import imported
     from ascl_reader.errors import UnwritableFile
+    from ascl_reader.library import imported
 
     dialog = read(qtbot, importing, page)
     said: list[str] = []

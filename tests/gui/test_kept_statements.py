@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.kept_page import KeptPage
 from ascl_reader.gui.list_model import ROW, STARRED
-from ascl_reader.outline import Sort
+from ascl_reader.library.outline import Sort
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
 from ascl_reader.own_work.entries import UNFILED
 from ascl_reader.own_work.note_changes import write_note
@@ -143,7 +143,7 @@ def test_sorted_by_title_it_comes_last(gone: Program) -> None:
 
 def test_what_comes_back_is_read_again(gone: Program) -> None:
     go(gone, 1)
-    from ascl_reader.library import read_library
+    from ascl_reader.library.library import read_library
     from ascl_reader.paths import shipped_library
     from tests.gui.own_work import take
 

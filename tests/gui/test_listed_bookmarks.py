@@ -9,13 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui import shelf_view
 from ascl_reader.gui.app import Program
-from ascl_reader.outline import Sort
+from ascl_reader.library.outline import Sort
+from ascl_reader.library.statement import Section, Wording
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.own_work.entries import UNFILED
 from ascl_reader.own_work.filing import bookmarks_in
 from ascl_reader.own_work.folder_changes import add_folder, new_folder
 from ascl_reader.own_work.undo import Kind
-from ascl_reader.statement import Section, Wording
 from tests.gui.conftest import search_for
 from tests.gui.own_work import ALT_SHIFT, CTRL, lines, list_folder, take, without
 
@@ -169,7 +169,7 @@ def test_a_press_on_the_chosen_line_of_the_tree_leaves_the_search(qtbot: QtBot, 
 
 
 def test_the_wording_of_a_marked_passage_is_shown_for_that_statement_only(ready: Program) -> None:
-    from ascl_reader.statement import FullWording, Texts
+    from ascl_reader.library.statement import FullWording, Texts
 
     window = ready.window
     one, two = ready.library.statements[:2]

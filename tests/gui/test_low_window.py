@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.statement import Section
+from ascl_reader.library.statement import Section
 from tests.gui.own_work import CTRL
 
 

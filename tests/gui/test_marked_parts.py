@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.list_model import ROW, STARRED
+from ascl_reader.library.statement import Section, Statement, plain_text
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.own_work.entries import UNFILED
 from ascl_reader.own_work.filing import bookmarks_in
@@ -15,7 +16,6 @@ from ascl_reader.own_work.folder_changes import add_folder, new_folder
 from ascl_reader.own_work.lines import line_of
 from ascl_reader.own_work.marking import marked_passage
 from ascl_reader.own_work.undo import Kind
-from ascl_reader.statement import Section, Statement, plain_text
 from tests.gui.own_work import ALT_SHIFT, changed_text, list_folder, saved, take
 
 
@@ -115,7 +115,7 @@ def test_the_star_of_its_line_takes_it_away(qtbot: QtBot, listed: Program) -> No
 
 
 def test_sorted_by_title_its_lines_stay_together(qtbot: QtBot, listed: Program) -> None:
-    from ascl_reader.outline import Sort
+    from ascl_reader.library.outline import Sort
 
     listed.window.commands.sorts[Sort.TITLE].trigger()
     titles = [title for title, _ in shown(listed)]

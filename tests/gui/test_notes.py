@@ -14,8 +14,8 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.comparison_dialog import ComparisonDialog
 from ascl_reader.gui.desk import SOON
 from ascl_reader.gui.note_pane import COLLECTED
+from ascl_reader.library.statement import Section
 from ascl_reader.own_work.entries import Stance
-from ascl_reader.statement import Section
 from tests.gui.conftest import OpenProgram, search_for, type_text
 from tests.gui.own_work import CTRL, changed_text, lines, on_disk, saved
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageB
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.text_dialog import TextDialog
-from ascl_reader.outline import View
+from ascl_reader.library.outline import View
 from tests.gui.conftest import OpenProgram, search_for
 
 NETWORK_TABLES = ("tcp", "tcp6", "udp", "udp6", "raw", "raw6")

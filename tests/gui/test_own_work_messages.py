@@ -15,7 +15,7 @@ from ascl_reader.files.save_results import Loaded, Saved
 from ascl_reader.gui import desk
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.message import Message
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.own_work.note_changes import write_note
 from ascl_reader.own_work.undo import Kind

@@ -15,8 +15,8 @@ from ascl_reader.gui.background import Background
 from ascl_reader.gui.list_model import ListModel
 from ascl_reader.gui.text_places import in_utf16
 from ascl_reader.gui.tree_model import TreeModel
-from ascl_reader.library import Library
-from ascl_reader.outline import View, newest_first, outline
+from ascl_reader.library.library import Library
+from ascl_reader.library.outline import View, newest_first, outline
 
 BEFORE_FIRST_PAINT = """
 import sys

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.outline import View
-from ascl_reader.statement import Section, plain_text
+from ascl_reader.library.outline import View
+from ascl_reader.library.statement import Section, plain_text
 from tests.gui.conftest import OpenProgram, titles
 
 EHCP = "ehcp-process-consistency"

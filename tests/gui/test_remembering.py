@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui import settings as kept
 from ascl_reader.gui.settings import Settings
-from ascl_reader.outline import Sort, View
+from ascl_reader.library.outline import Sort, View
 from ascl_reader.start import WindowRequest
 from tests.gui.conftest import OpenProgram, titles
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.list_model import ROW
-from ascl_reader.statement import Section
+from ascl_reader.library.statement import Section
 from tests.gui.conftest import OpenProgram, search_for, titles, type_text
 
 

@@ -15,10 +15,10 @@ from ascl_reader.gui import left_off, place_memory
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.left_off import LeftOff
 from ascl_reader.gui.news_page import NewsPage
-from ascl_reader.outline import View
+from ascl_reader.library.navigation_history import Place
+from ascl_reader.library.outline import View
+from ascl_reader.library.statement import Section
 from ascl_reader.start import WindowRequest
-from ascl_reader.statement import Section
-from ascl_reader.trail import Place
 from tests.gui.conftest import OpenProgram, search_for, titles
 
 RACE, EHCP = "race-disparities-commission-rejected", "ehcp-process-consistency"

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.status_line import TOLD_FOR, StatusLine
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from tests.conftest import MakeLibrary, statement_data
 
 USUAL = "2 statements · works offline"

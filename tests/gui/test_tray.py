@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader import paths
 from ascl_reader.briefing_store import BriefingStore
 from ascl_reader.gui.app import Program
-from ascl_reader.statement import Section
+from ascl_reader.library.statement import Section
 from tests.gui.conftest import search_for, titles
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -22,11 +22,11 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import Any
 
-from ascl_reader.imported import ImportedLibrary
 from ascl_reader.importer.drafts import LONGEST_TITLE
 from ascl_reader.importer.import_report import plain
 from ascl_reader.importer.review import accept, review
-from ascl_reader.library import Library, read_library
+from ascl_reader.library.imported import ImportedLibrary
+from ascl_reader.library.library import Library, read_library
 from ascl_reader.paths import shipped_library
 from tests.importer.mutations import mutated
 

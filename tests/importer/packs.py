@@ -7,12 +7,17 @@ from pathlib import Path
 
 import msgspec
 
-from ascl_reader.imported import ImportedLibrary, overlaid
 from ascl_reader.importer.review import Review, accept
-from ascl_reader.library import Contents, Library
+from ascl_reader.library.imported import ImportedLibrary, overlaid
+from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.statement import (
+    FullWording,
+    Origin,
+    Statement,
+    Texts,
+)
+from ascl_reader.library.themes import Theme, ThemeTree
 from ascl_reader.pack import export_library
-from ascl_reader.statement import FullWording, Origin, Statement, Texts
-from ascl_reader.themes import Theme, ThemeTree
 from tests.conftest import statement_data
 
 DAY = date(2026, 3, 12)

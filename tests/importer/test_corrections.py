@@ -9,15 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ascl_reader import paths
-from ascl_reader.imported import ImportedLibrary
 from ascl_reader.importer.boundaries import rows
 from ascl_reader.importer.corrections import OpenReview
 from ascl_reader.importer.document import Block
 from ascl_reader.importer.drafts import State
 from ascl_reader.importer.review import accept, review
-from ascl_reader.library import Library, read_library
-from ascl_reader.parsed_copy import load_library
-from ascl_reader.statement import Section
+from ascl_reader.library.imported import ImportedLibrary
+from ascl_reader.library.library import Library, read_library
+from ascl_reader.library.parsed_copy import load_library
+from ascl_reader.library.statement import Section
 from tests.conftest import statement_data, write_library
 
 PAGE = """Food

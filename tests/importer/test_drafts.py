@@ -9,8 +9,8 @@ import pytest
 from ascl_reader import paths
 from ascl_reader.command_line import run
 from ascl_reader.importer.review import review
-from ascl_reader.library import Library
-from ascl_reader.parsed_copy import load_library
+from ascl_reader.library.library import Library
+from ascl_reader.library.parsed_copy import load_library
 from tests.conftest import statement_data, write_library
 
 MILK = "Milk in primary schools should be fresh, local and free for all children under the age of eight."

@@ -12,7 +12,7 @@ from ascl_reader.importer.find_statements import find_statements
 from ascl_reader.importer.found import Check, FoundSection
 from ascl_reader.importer.read_file import read_document
 from ascl_reader.importer.review import review
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from ascl_reader.recognise import Known
 from tests.importer.published import EXPECTED, PAGES, SOURCES, needs_pages
 

@@ -10,8 +10,8 @@ from ascl_reader.importer.document import Block, Kind, SourceDocument
 from ascl_reader.importer.find_statements import find_statements
 from ascl_reader.importer.found import Check, Found
 from ascl_reader.importer.labels import pieces, title_and_month
+from ascl_reader.library.statement import Section
 from ascl_reader.recognise import Known
-from ascl_reader.statement import Section
 
 NOBODY = Known({})
 

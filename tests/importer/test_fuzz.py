@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from tests.conftest import LONG, run_python
 from tests.importer.fuzz import try_case
 from tests.importer.mutations import ENDINGS, mutated

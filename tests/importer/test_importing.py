@@ -13,14 +13,14 @@ import yaml
 from ascl_reader import paths
 from ascl_reader.command_line import run
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.import_steps import STEP
-from ascl_reader.imported import ImportedLibrary, overlaid
 from ascl_reader.importer import review as reviewing
 from ascl_reader.importer.drafts import State
-from ascl_reader.library import Library, read_library
-from ascl_reader.parsed_copy import load_library
+from ascl_reader.library.import_steps import STEP
+from ascl_reader.library.imported import ImportedLibrary, overlaid
+from ascl_reader.library.library import Library, read_library
+from ascl_reader.library.parsed_copy import load_library
+from ascl_reader.library.statement import Wording
 from ascl_reader.recognise import fingerprint, read_fingerprint
-from ascl_reader.statement import Wording
 from tests.conftest import statement_data, write_library
 
 MEALS = (
@@ -169,7 +169,7 @@ def test_a_step_that_was_cut_off_is_taken_back(tmp_path: Path, folder: Path, sto
 def test_a_full_disk_leaves_everything_as_it_was(
     tmp_path: Path, folder: Path, store: ImportedLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from ascl_reader import imported
+    from ascl_reader.library import imported
 
     found = reviewing.review([page(tmp_path, PAGE)], library(folder))
     real = imported.write_safely

@@ -12,15 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader import paths
-from ascl_reader.imported import ImportedLibrary
 from ascl_reader.importer.boundaries import rows
 from ascl_reader.importer.corrections import OpenReview
 from ascl_reader.importer.kept_corrections import CORRECTIONS, carrying_out, holds_any, kept
 from ascl_reader.importer.progress import finished
 from ascl_reader.importer.review import Review, accept, review
 from ascl_reader.importer.typed_period import period_from
-from ascl_reader.library import Library, read_library
-from ascl_reader.parsed_copy import load_library
+from ascl_reader.library.imported import ImportedLibrary
+from ascl_reader.library.library import Library, read_library
+from ascl_reader.library.parsed_copy import load_library
 from tests.conftest import statement_data, write_library
 from tests.importer.packs import LISTED, pack, statement, wording
 from tests.importer.test_corrections import PAGE

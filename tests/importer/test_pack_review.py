@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from ascl_reader import paths
-from ascl_reader.imported import ImportedLibrary
 from ascl_reader.importer.corrections import OpenReview
 from ascl_reader.importer.drafts import State
 from ascl_reader.importer.pack_review import OTHER_TEXT
 from ascl_reader.importer.review import accept, review, reviewing
+from ascl_reader.library.imported import ImportedLibrary
+from ascl_reader.library.statement import NotListed
 from ascl_reader.pack import export_library
 from ascl_reader.recognise import fingerprint
-from ascl_reader.statement import NotListed
 from tests.importer.packs import DAY, LISTED, MEALS, OTHER, after, library, pack, statement, wording
 
 

@@ -15,12 +15,20 @@ from hypothesis import strategies as st
 from ascl_reader import paths
 from ascl_reader.command_line import run
 from ascl_reader.errors import LargeLibrary, UnwritableFile
-from ascl_reader.imported import ImportedLibrary
 from ascl_reader.importer.review import review
-from ascl_reader.library import Library, read_library
+from ascl_reader.library.imported import ImportedLibrary
+from ascl_reader.library.library import Library, read_library
+from ascl_reader.library.statement import (
+    Confidence,
+    FullWording,
+    NotListed,
+    Origin,
+    Period,
+    Statement,
+    Texts,
+)
 from ascl_reader.pack import export_library, exporting
 from ascl_reader.pack_format import MANIFEST
-from ascl_reader.statement import Confidence, FullWording, NotListed, Origin, Period, Statement, Texts
 from tests.conftest import statement_data, write_library
 from tests.importer.packs import DAY, MEALS, OTHER, after, library, pack, statement, wording
 

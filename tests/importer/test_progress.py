@@ -11,7 +11,7 @@ import pytest
 from ascl_reader.command_line import run
 from ascl_reader.importer import import_documents
 from ascl_reader.importer.review import Review
-from ascl_reader.library import Library
+from ascl_reader.library.library import Library
 from tests.conftest import run_python
 from tests.importer.pages import PAGE, save_in_all_formats, write_pdf
 

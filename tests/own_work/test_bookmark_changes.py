@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascl_reader.library.statement import Section
 from ascl_reader.own_work.bookmark_changes import (
     Wanted,
     accept_text,
@@ -22,7 +23,6 @@ from ascl_reader.own_work.filing import bookmarks_in, bookmarks_of, bookmarks_on
 from ascl_reader.own_work.folder_changes import add_folder, delete_folder, new_folder
 from ascl_reader.own_work.marking import marked_passage
 from ascl_reader.own_work.work import OwnWork
-from ascl_reader.statement import Section
 from tests.own_work.works import at, entry_of, marked, noted, only_bookmark, statement
 
 ONE, TWO = new_folder("One", now=at(0)), new_folder("Two", now=at(0))

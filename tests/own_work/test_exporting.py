@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from ascl_reader import paths
-from ascl_reader.library import Contents, Library
+from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.statement import Section
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.own_work.csv_cells import guarded, unguarded
 from ascl_reader.own_work.entries import Note, Stance
@@ -30,7 +31,6 @@ from ascl_reader.own_work.note_blocks import note_blocks
 from ascl_reader.own_work.note_changes import set_look_again, set_questions, set_stance
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.own_work.work_text import WorkText
-from ascl_reader.statement import Section
 from tests.own_work.works import TEXTS, at, marked, noted, statement
 
 DAY = "2026-03-12"

@@ -8,7 +8,8 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.library import Contents, Library
+from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.statement import Section
 from ascl_reader.own_work.bin_changes import empty_bin, restore
 from ascl_reader.own_work.bookmark_changes import (
     file_also,
@@ -24,7 +25,6 @@ from ascl_reader.own_work.import_plan import Fate, ImportPlan, plan_import
 from ascl_reader.own_work.note_changes import delete_note, write_note
 from ascl_reader.own_work.work import OwnWork, Unread
 from ascl_reader.own_work.work_text import WorkText
-from ascl_reader.statement import Section
 from tests.own_work.works import FEWER, WORKS, at, marked, noted, statement
 
 LIBRARY = Library(Contents(tuple(statement(key) for key in "abcd")))

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.errors import DamagedFile
-from ascl_reader.library import Contents, Library
+from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.statement import Section
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.own_work.csv_days import day_in, moment_in
 from ascl_reader.own_work.entries import Note, Stance
@@ -24,7 +25,6 @@ from ascl_reader.own_work.import_plan import Fate, ImportPlan, plan_import
 from ascl_reader.own_work.marking import marked_passage
 from ascl_reader.own_work.note_changes import set_look_again, set_stance
 from ascl_reader.own_work.work import OwnWork
-from ascl_reader.statement import Section
 from tests.own_work.works import at, marked, noted, only_bookmark, statement
 
 LIBRARY = Library(Contents(tuple(statement(key) for key in "abcd")))

@@ -10,7 +10,8 @@ from hypothesis import given
 
 from ascl_reader.errors import DamagedFile, NewerFormat, ReaderError, UnknownEnding
 from ascl_reader.files.disk_file import LARGEST
-from ascl_reader.library import Contents, Library
+from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.statement import Section
 from ascl_reader.own_work.bin_changes import empty_bin
 from ascl_reader.own_work.bookmark_changes import move_bookmarks, remove_bookmarks
 from ascl_reader.own_work.entries import Bookmark, Kind, MarkedPassage, Stance, Why
@@ -24,7 +25,6 @@ from ascl_reader.own_work.importing import read_import
 from ascl_reader.own_work.merging import merged
 from ascl_reader.own_work.note_changes import delete_note
 from ascl_reader.own_work.work import OwnWork, same_content
-from ascl_reader.statement import Section
 from tests.own_work.test_exporting import work as exported_work
 from tests.own_work.works import FEWER, WORKS, at, contents, marked, noted, only_bookmark, statement
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from ascl_reader.library.statement import Section
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.own_work.entries import Bookmark, Note
 from ascl_reader.own_work.kept import from_id, gone_titles, kept_of
@@ -14,7 +15,6 @@ from ascl_reader.own_work.marking import marked_passage
 from ascl_reader.own_work.note_changes import write_note
 from ascl_reader.own_work.work import OwnWork
 from ascl_reader.own_work.work_text import WorkText
-from ascl_reader.statement import Section
 from tests.own_work.works import at, library, only_bookmark
 
 EMPTY = library()

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascl_reader.library.statement import Section
 from ascl_reader.own_work.bin_changes import empty_bin, restore
 from ascl_reader.own_work.bookmark_changes import Wanted, accept_text, add_bookmarks, remove_bookmarks
 from ascl_reader.own_work.entries import BinEntry, Bookmark, Entry, Folder, Note, Why
@@ -17,7 +18,6 @@ from ascl_reader.own_work.folder_changes import delete_folder
 from ascl_reader.own_work.import_plan import plan_import
 from ascl_reader.own_work.undo import EditedWork, Kind
 from ascl_reader.own_work.work import SECTIONS, ManyChanges, OwnWork, binned
-from ascl_reader.statement import Section
 from tests.own_work.works import BOOKMARKS, FOLDERS, NOTES, WORKS, at, marked, noted, statement
 
 LATER = at(9999)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.glossary import Entry, Glossary
+from ascl_reader.library.glossary import Entry, Glossary
 from ascl_reader.own_work.entries import Stance
 from ascl_reader.own_work.note_changes import set_look_again, set_questions, set_stance
 from ascl_reader.own_work.note_search import NoteSearch

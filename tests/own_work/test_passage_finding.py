@@ -8,12 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascl_reader.library.statement import (
+    Section,
+    Statement,
+    Wording,
+    plain_text,
+)
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.own_work.entries import MarkedPassage
 from ascl_reader.own_work.marking import marked_passage
 from ascl_reader.own_work.passage_finding import find_in_sections, find_in_statement
 from ascl_reader.own_work.work import OwnWork
-from ascl_reader.statement import Section, Statement, Wording, plain_text
 from tests.own_work.works import only_bookmark, statement
 
 TEXT = (

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from ascl_reader.errors import NewerFormat, UnwritableFile
+from ascl_reader.library.statement import Wording
 from ascl_reader.own_work.reading_log import (
     LONGEST,
     Freshness,
@@ -21,7 +22,6 @@ from ascl_reader.own_work.reading_log import (
     switched,
 )
 from ascl_reader.own_work.reading_store import ReadingStore
-from ascl_reader.statement import Wording
 from tests.own_work.works import at, statement
 
 SUMMARY = Wording.SUMMARY

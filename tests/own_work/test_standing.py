@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ascl_reader.comparison import Change
+from ascl_reader.library.comparison import Change
+from ascl_reader.library.statement import Section, Wording
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.own_work.standing import Standings, Text, comparison
 from ascl_reader.own_work.work import OwnWork
-from ascl_reader.statement import Section, Wording
 from tests.own_work.works import at, library, marked, noted, only_bookmark, statement
 
 NEW = {"context": "Money is short.", "position": "ASCL asks for much more.", "rationale": "Pupils need it."}

@@ -8,7 +8,8 @@ import msgspec
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from ascl_reader.library import Contents, Library
+from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.statement import Section, Statement, Wording
 from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.own_work.entries import (
     UNFILED,
@@ -24,7 +25,6 @@ from ascl_reader.own_work.entries import (
 )
 from ascl_reader.own_work.note_changes import write_note
 from ascl_reader.own_work.work import OwnWork, Unread, binned, forgotten_of
-from ascl_reader.statement import Section, Statement, Wording
 from tests.conftest import LONG, statement_data
 
 FEWER = settings(max_examples=600 if LONG else 12)

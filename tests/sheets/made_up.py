@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from ascl_reader.briefing import Briefing, Chosen, Layout, Part, Profile
-from ascl_reader.documents import Document, Documents
-from ascl_reader.glossary import Entry, Glossary
-from ascl_reader.library import Contents, Library
-from ascl_reader.sheets.content import OurWords
-from ascl_reader.statement import (
+from ascl_reader.library.documents import Document, Documents
+from ascl_reader.library.glossary import Entry, Glossary
+from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.statement import (
     Confidence,
     FullWording,
     How,
@@ -21,7 +20,8 @@ from ascl_reader.statement import (
     Statement,
     Texts,
 )
-from ascl_reader.themes import Theme, ThemeTree
+from ascl_reader.library.themes import Theme, ThemeTree
+from ascl_reader.sheets.content import OurWords
 
 PRINTED = date(2026, 11, 21)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.glossary import Glossary
+from ascl_reader.library.glossary import Glossary
 from ascl_reader.sheets.acronyms import Speller
 from tests.sheets.made_up import GLOSSARY
 

@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ascl_reader.briefing import Acronyms, Briefing, Chosen, Layout, Part, Profile
-from ascl_reader.library import Contents, Library
+from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.statement import Texts, Wording
 from ascl_reader.paths import resources
 from ascl_reader.sheets.content import OurWords
 from ascl_reader.sheets.press import Made, Press
 from ascl_reader.sheets.typed_text import one_line, printable, several_lines
-from ascl_reader.statement import Texts, Wording
 from tests.conftest import LONG
 from tests.sheets.made_up import DOCUMENTS, GLOSSARY, LIBRARY, PRINTED, THEMES, full, statement, word
 from tests.sheets.paper import Paper

@@ -8,13 +8,13 @@ import msgspec
 import pytest
 
 from ascl_reader.briefing import Chosen, Layout, Part, Profile
-from ascl_reader.library import Contents, Library
+from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.statement import Texts
 from ascl_reader.paths import resources
 from ascl_reader.sheets.budget import Leaving, levels, sizes
 from ascl_reader.sheets.compose import compose
 from ascl_reader.sheets.looks import LOOKS, SMALLEST, look_of
 from ascl_reader.sheets.press import Made, Press, without
-from ascl_reader.statement import Texts
 from tests.sheets.made_up import DOCUMENTS, GLOSSARY, OURS, PRINTED, SENTENCE, THEMES, briefing, statement, word
 from tests.sheets.paper import Paper
 

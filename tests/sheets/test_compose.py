@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from ascl_reader.briefing import Acronyms, Briefing, Chosen, Layout, Part
-from ascl_reader.dates import in_words
+from ascl_reader.library.dates import in_words
+from ascl_reader.library.statement import Wording
 from ascl_reader.sheets import phrases
 from ascl_reader.sheets.compose import compose, missing
 from ascl_reader.sheets.content import Entry, OurWords, Sheet
 from ascl_reader.sheets.provenance import reference
-from ascl_reader.statement import Wording
 from tests.sheets.made_up import LIBRARY, OURS, PRINTED, word
 
 ALL = tuple(Part)

@@ -13,12 +13,12 @@ import pytest
 
 from ascl_reader.briefing import Chosen, Layout, Part, Profile
 from ascl_reader.briefing import Paper as PaperSize
-from ascl_reader.library import Contents, Library
+from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.statement import Texts
 from ascl_reader.paths import resources
 from ascl_reader.sheets.content import OurWords
 from ascl_reader.sheets.looks import LOOKS, MARGIN, SMALLEST
 from ascl_reader.sheets.press import Made, Press
-from ascl_reader.statement import Texts
 from tests.sheets.made_up import (
     DOCUMENTS,
     GLOSSARY,

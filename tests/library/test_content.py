@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
-from ascl_reader.library import Library, read_library
+from ascl_reader.library.library import Library, read_library
+from ascl_reader.library.statement import Section, Statement, plain_text
 from ascl_reader.paths import shipped_library
-from ascl_reader.statement import Section, Statement, plain_text
 from tests.conftest import PROJECT, SHARED
 
 WORDS = {Section.CONTEXT: 130, Section.POSITION: 130, Section.RATIONALE: 150}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.trail import LONGEST, Place, Trail
+from ascl_reader.library.navigation_history import LONGEST, Place, Trail
 
 
 def trail(*statements: str) -> Trail:

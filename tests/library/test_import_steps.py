@@ -14,17 +14,29 @@ import pytest
 
 from ascl_reader.errors import OtherImport
 from ascl_reader.files.writing_process import is_there, this_process
-from ascl_reader.import_steps import CLAIM, PATIENCE, ImportSteps, Turn
-from ascl_reader.imported import ImportedLibrary
-from ascl_reader.parsed_copy import load_library
+from ascl_reader.library.import_steps import (
+    CLAIM,
+    PATIENCE,
+    ImportSteps,
+    Turn,
+)
+from ascl_reader.library.imported import ImportedLibrary
+from ascl_reader.library.parsed_copy import load_library
 from tests.conftest import LONG, run_python, statement_data, without_display, write_library
-from tests.test_imported import NAMES, NEW, OLD, change, entries, words_of
+from tests.library.test_imported import (
+    NAMES,
+    NEW,
+    OLD,
+    change,
+    entries,
+    words_of,
+)
 
 WRITER = """
 import sys
 from pathlib import Path
 from ascl_reader import import_steps, imported
-from tests.test_imported import NAMES, change, entries
+from tests.library.test_imported import NAMES, change, entries
 
 data, at, wish = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 count = 0
@@ -93,7 +105,9 @@ def writers() -> Iterator[list[Writer]]:
         each.process.communicate()
 
 
-READER = "import sys\nfrom tests.test_import_steps import *\nprint(words_of(ImportedLibrary(Path(sys.argv[1]))))"
+READER = (
+    "import sys\nfrom tests.library.test_import_steps import *\nprint(words_of(ImportedLibrary(Path(sys.argv[1]))))"
+)
 
 
 @pytest.mark.parametrize("at", MOMENTS)
@@ -225,8 +239,8 @@ def test_what_a_later_claim_has_begun_is_not_cleared_away(
 
 
 MANY = """
-from ascl_reader.import_steps import Step
-from tests.test_import_steps import *
+from ascl_reader.library.import_steps import Step
+from tests.library.test_import_steps import *
 
 store, done = ImportedLibrary(Path(sys.argv[1])), 0
 

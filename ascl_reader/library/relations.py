@@ -7,7 +7,7 @@ from enum import Enum
 
 import msgspec
 
-from ascl_reader.statement import How, Relation, Statement
+from ascl_reader.library.statement import How, Relation, Statement
 
 
 class Seen(str, Enum):

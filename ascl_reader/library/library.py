@@ -14,14 +14,14 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from ascl_reader.documents import Document, Documents
 from ascl_reader.errors import DamagedFile, MissingLibrary, UnknownStatement, UnreadableFile
-from ascl_reader.faults import Fault, Kind
 from ascl_reader.files.files import line_of, parse_yaml, read_text
-from ascl_reader.glossary import Glossary
-from ascl_reader.relations import Link, links_of
-from ascl_reader.statement import Statement
-from ascl_reader.themes import ThemeTree
+from ascl_reader.library.documents import Document, Documents
+from ascl_reader.library.faults import Fault, Kind
+from ascl_reader.library.glossary import Glossary
+from ascl_reader.library.relations import Link, links_of
+from ascl_reader.library.statement import Statement
+from ascl_reader.library.themes import ThemeTree
 
 STATEMENTS = "statements"
 

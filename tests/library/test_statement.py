@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.statement import (
+from ascl_reader.library.statement import (
     Confidence,
     Passage,
     Period,

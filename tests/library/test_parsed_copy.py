@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.errors import MissingLibrary
-from ascl_reader.library import Library
-from ascl_reader.parsed_copy import KEPT, load_library
+from ascl_reader.library.library import Library
+from ascl_reader.library.parsed_copy import KEPT, load_library
 from tests.conftest import LONG, run_python, statement_data, write_library
 
 
@@ -57,7 +57,7 @@ def test_reading_the_copy_needs_no_yaml(folder: Path, cache: Path) -> None:
     code = """if True:
         import sys
         from pathlib import Path
-        from ascl_reader.parsed_copy import load_library
+        from ascl_reader.library.parsed_copy import load_library
         library = load_library(Path(sys.argv[1]), Path(sys.argv[2]))
         print(len(library.statements), "yaml" in sys.modules, "whoosh" in sys.modules)
     """
@@ -144,7 +144,7 @@ def test_a_full_disk_only_costs_time(folder: Path, cache: Path) -> None:
     code = """if True:
         import resource, sys
         from pathlib import Path
-        from ascl_reader.parsed_copy import load_library
+        from ascl_reader.library.parsed_copy import load_library
         resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
         print(len(load_library(Path(sys.argv[1]), Path(sys.argv[2])).statements))
     """

@@ -5,8 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.comparison import Change, Piece, compare, compare_texts, words_differing
-from ascl_reader.statement import Section, Texts
+from ascl_reader.library.comparison import (
+    Change,
+    Piece,
+    compare,
+    compare_texts,
+    words_differing,
+)
+from ascl_reader.library.statement import Section, Texts
 
 WORDS = st.lists(st.sampled_from(["schools", "need", "money", "ŵyl", "2,000", "every", "\n"]), max_size=30)
 

@@ -15,11 +15,28 @@ from typing import Annotated
 import msgspec
 
 from ascl_reader.errors import DamagedFile, OtherImport, ReaderError, UnreadableFile, UnwritableFile
-from ascl_reader.faults import Fault, Kind
 from ascl_reader.files.files import dump_yaml, read_yaml, write_safely
-from ascl_reader.import_steps import ImportSteps, Step, Turn, plain
-from ascl_reader.library import IMPORTED, STATEMENTS, Contents, signed
-from ascl_reader.statement import FullWording, Id, NotListed, Period, Statement, Texts
+from ascl_reader.library.faults import Fault, Kind
+from ascl_reader.library.import_steps import (
+    ImportSteps,
+    Step,
+    Turn,
+    plain,
+)
+from ascl_reader.library.library import (
+    IMPORTED,
+    STATEMENTS,
+    Contents,
+    signed,
+)
+from ascl_reader.library.statement import (
+    FullWording,
+    Id,
+    NotListed,
+    Period,
+    Statement,
+    Texts,
+)
 
 READINGS = 5
 """How often the files are read again because a step began or ended while they were read."""

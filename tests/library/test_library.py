@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from ascl_reader.errors import MissingLibrary, UnknownStatement
-from ascl_reader.faults import PATTERNS, Kind
-from ascl_reader.library import Library, read_library
+from ascl_reader.library.faults import PATTERNS, Kind
+from ascl_reader.library.library import Library, read_library
 from tests.conftest import MakeLibrary, statement_data, write_library
 from tests.damaged_files import DAMAGED
 

@@ -26,7 +26,7 @@ from ascl_reader.files.files import (
     write_safely,
 )
 from ascl_reader.files.writing_process import WritingProcess, is_there, this_process
-from ascl_reader.statement import Day
+from ascl_reader.library.statement import Day
 
 STEP = "last-import.yaml"
 BEFORE = "before"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from ascl_reader.statement import Id, Statement
+from ascl_reader.library.statement import Id, Statement
 
 
 class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from ascl_reader.errors import UnreadableFile
-from ascl_reader.faults import Kind
 from ascl_reader.files.files import LARGEST_YAML
-from ascl_reader.import_steps import STEP, Step
-from ascl_reader.imported import Imported, ImportedLibrary
-from ascl_reader.statement import FullWording, Origin, Texts
+from ascl_reader.library.faults import Kind
+from ascl_reader.library.import_steps import STEP, Step
+from ascl_reader.library.imported import Imported, ImportedLibrary
+from ascl_reader.library.statement import FullWording, Origin, Texts
 from tests.conftest import LONG
 
 DAY = "2026-03-12"

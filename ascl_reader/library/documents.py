@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ascl_reader.statement import Id
+from ascl_reader.library.statement import Id
 
 
 class Area(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,9 +7,9 @@ from enum import Enum
 
 import msgspec
 
-from ascl_reader.library import Library
-from ascl_reader.statement import Statement
-from ascl_reader.themes import Theme, statements_in
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Statement
+from ascl_reader.library.themes import Theme, statements_in
 
 ALL = "all"
 UNDATED = "undated"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from ascl_reader.relations import Seen, links_of
-from ascl_reader.statement import How, Statement
+from ascl_reader.library.relations import Seen, links_of
+from ascl_reader.library.statement import How, Statement
 from tests.conftest import statement_data
 
 

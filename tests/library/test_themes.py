@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from ascl_reader.statement import Statement
-from ascl_reader.themes import ThemeTree, statements_in, within
+from ascl_reader.library.statement import Statement
+from ascl_reader.library.themes import ThemeTree, statements_in, within
 from tests.conftest import THEMES, statement_data
 
 TREE = msgspec.convert(THEMES, ThemeTree)

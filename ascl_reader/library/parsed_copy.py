@@ -15,8 +15,14 @@ import msgspec
 
 from ascl_reader import __version__
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.faults import Kind
-from ascl_reader.library import IMPORTED, STATEMENTS, Contents, Library, read_library
+from ascl_reader.library.faults import Kind
+from ascl_reader.library.library import (
+    IMPORTED,
+    STATEMENTS,
+    Contents,
+    Library,
+    read_library,
+)
 
 KEPT = 4
 """How many copies stay in the cache: two versions and two libraries side by side."""
@@ -36,7 +42,7 @@ def load_library(folder: Path, cache: Path, data: Path | None = None) -> Library
         pass
     contents = read_library(folder)
     if data is not None:
-        from ascl_reader.imported import ImportedLibrary, overlaid
+        from ascl_reader.library.imported import ImportedLibrary, overlaid
 
         contents = overlaid(contents, *ImportedLibrary(data).read())
     if all(fault.kind is not Kind.UNREADABLE for fault in contents.faults):  # that may pass without a file changing

@@ -7,7 +7,7 @@ from enum import Enum
 
 import msgspec
 
-from ascl_reader.statement import Section, Texts, plain_text
+from ascl_reader.library.statement import Section, Texts, plain_text
 
 QUICK = 6_000
 """Words of both texts together from which the matcher passes over the most frequent ones, so as to end in seconds."""

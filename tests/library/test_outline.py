@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.library import Library
-from ascl_reader.outline import ALL, UNDATED, Sort, View, in_order, newest_first, outline
+from ascl_reader.library.library import Library
+from ascl_reader.library.outline import (
+    ALL,
+    UNDATED,
+    Sort,
+    View,
+    in_order,
+    newest_first,
+    outline,
+)
 from tests.conftest import MakeLibrary, statement_data
 
 
