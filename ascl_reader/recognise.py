@@ -15,7 +15,7 @@ from functools import lru_cache
 
 import msgspec
 
-from ascl_reader.words import folded_words
+from ascl_reader.search.words import folded_words
 
 SIZE = 128
 """Hashes kept: enough for a paragraph of a long statement to share some."""

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from ascl_reader import paths, terminal
 from ascl_reader.arguments import DONE, FOUND_NOTHING, Commands, add_command, count
 from ascl_reader.errors import DamagedFile, ReaderError
-from ascl_reader.extracts import Extract
 from ascl_reader.library.library import Library
-from ascl_reader.search_result import Hit
+from ascl_reader.search.extracts import Extract
+from ascl_reader.search.result import Hit
 
 if TYPE_CHECKING:
     from ascl_reader.own_work.note_search import NoteHit
@@ -26,7 +26,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(library: Library, options: argparse.Namespace) -> int:
     """Search and print; return the exit code."""
-    from ascl_reader.search import open_index
+    from ascl_reader.search.index import open_index
 
     query = " ".join(options.query)
     index = open_index(library, paths.user_cache())
@@ -60,7 +60,7 @@ def _found_in_notes(library: Library, query: str) -> list[tuple[NoteHit, Extract
     """Return the notes that answer; where they cannot be read, tell so beside the output, and return none."""
     from ascl_reader.own_work.note_search import NoteSearch
     from ascl_reader.own_work.read_only import saved_work
-    from ascl_reader.search import stem
+    from ascl_reader.search.index import stem
 
     try:
         work = saved_work(paths.user_data(), paths.user_cache())

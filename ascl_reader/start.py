@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ascl_reader.errors import MissingSystemLibrary
-from ascl_reader.without_network import leave_openssl_out
+from ascl_reader.search.without_network import leave_openssl_out
 
 DONE, FAILED = 0, 3
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ascl_reader.extracts import Extract
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Section, Statement, passages
 from ascl_reader.library.themes import Theme
-from ascl_reader.search_result import Hit, Result
+from ascl_reader.search.extracts import Extract
+from ascl_reader.search.result import Hit, Result
 
 if TYPE_CHECKING:
     from ascl_reader.own_work.note_search import NoteHit

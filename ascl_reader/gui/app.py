@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from ascl_reader import index_folder, paths
+from ascl_reader import paths
 from ascl_reader.errors import MissingLibrary
 from ascl_reader.gui import accessible, first_page, first_page_record, fonts
 from ascl_reader.gui import settings as kept
@@ -29,6 +29,7 @@ from ascl_reader.gui.search_service import SearchService
 from ascl_reader.gui.settings import Settings
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
+from ascl_reader.search import index_folder
 from ascl_reader.start import DONE, FAILED, NO_WISHES, WindowRequest
 
 if TYPE_CHECKING:

@@ -37,7 +37,7 @@ from ascl_reader.gui.window_memory import WindowMemory
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, View
 from ascl_reader.library.statement import Section, Statement
-from ascl_reader.search_result import Result
+from ascl_reader.search.result import Result
 
 
 class MainWindow(QMainWindow):

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
-from ascl_reader.extracts import Extract
 from ascl_reader.files import timestamps
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.row import BEGINNING, Row
@@ -18,6 +17,7 @@ from ascl_reader.own_work.lines import bookmark_of, statement_of
 from ascl_reader.own_work.passage_finding import find_in_statement
 from ascl_reader.own_work.standing import Standings, Text
 from ascl_reader.own_work.work import OwnWork
+from ascl_reader.search.extracts import Extract
 
 
 def _tr(text: str) -> str:

@@ -13,7 +13,7 @@ from ascl_reader.gui.note_pane import NotePane
 from ascl_reader.gui.passage_document import line_height
 from ascl_reader.gui.section_pane import SectionPane
 from ascl_reader.library.statement import Section, Statement, Wording
-from ascl_reader.matching import Sought
+from ascl_reader.search.matching import Sought
 
 SIDE_BY_SIDE = (Section.CONTEXT, Section.POSITION, Section.RATIONALE)
 STACKED = (Section.POSITION, Section.CONTEXT, Section.RATIONALE)

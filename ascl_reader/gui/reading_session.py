@@ -18,9 +18,9 @@ from ascl_reader.library.outline import (
     outline,
 )
 from ascl_reader.library.statement import Statement, Wording
-from ascl_reader.matching import NOTHING
 from ascl_reader.own_work.lines import listed, statement_of
-from ascl_reader.search_result import Result
+from ascl_reader.search.matching import NOTHING
+from ascl_reader.search.result import Result
 
 SHELF_KEYS = ("folder:", "noted:")
 """What the keys of the lines of bookmarks and notes begin with."""

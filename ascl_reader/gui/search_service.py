@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ascl_reader.extracts import Extract
 from ascl_reader.gui.background import Background
 from ascl_reader.library.library import Library
+from ascl_reader.search.extracts import Extract
 
 if TYPE_CHECKING:
     from ascl_reader.own_work.note_search import NoteSearch
     from ascl_reader.own_work.work import OwnWork
-    from ascl_reader.search import SearchIndex
+    from ascl_reader.search.index import SearchIndex
 
 OPENING, SEARCHING = "opening the search index", "searching"
 
@@ -86,7 +86,7 @@ class SearchService(QObject):
             return {}
         if self._note_search is None:
             from ascl_reader.own_work.note_search import NoteSearch
-            from ascl_reader.search import stem
+            from ascl_reader.search.index import stem
 
             self._note_search = NoteSearch(work, self._library.glossary, stem)
         self._note_search = search = self._note_search.with_work(work)
@@ -97,13 +97,13 @@ class SearchService(QObject):
         try:
             return index.search(text)
         except Exception:  # damage that went unnoticed when the index was opened: build it anew, ask again
-            from ascl_reader.search import in_memory
+            from ascl_reader.search.index import in_memory
 
             self._index = index = in_memory(self._library)
             return index.search(text)
 
     def _preparing(self) -> Generator[Any, None, Any]:
-        from ascl_reader.search import preparing
+        from ascl_reader.search.index import preparing
 
         return preparing(self._library, self._cache)
 

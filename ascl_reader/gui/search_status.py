@@ -11,7 +11,7 @@ from ascl_reader.gui.search_service import SearchService
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Sort, View
 from ascl_reader.own_work.lines import bookmark_of, statement_of
-from ascl_reader.search_result import Result
+from ascl_reader.search.result import Result
 
 SETTLED = 700
 """Milliseconds without a keystroke until a count is announced, so that typing is not talked over."""

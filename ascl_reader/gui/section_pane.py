@@ -18,7 +18,7 @@ from ascl_reader.library.statement import (
     passages,
     plain_text,
 )
-from ascl_reader.matching import Sought, marks
+from ascl_reader.search.matching import Sought, marks
 
 LONGEST_LINE = 75
 """Characters; a line longer than that is hard to follow (Bringhurst: 45 to 75)."""

@@ -24,7 +24,7 @@ from ascl_reader.library.statement import (
     Texts,
 )
 from ascl_reader.recognise import Known, fingerprint, read_fingerprint
-from ascl_reader.words import fold
+from ascl_reader.search.words import fold
 
 if TYPE_CHECKING:
     from ascl_reader.importer.nearest import Nearest

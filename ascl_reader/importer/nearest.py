@@ -8,8 +8,8 @@ from heapq import nlargest
 from operator import itemgetter
 
 from ascl_reader.library.library import Library
-from ascl_reader.matching import parts_of
-from ascl_reader.words import STOP_WORDS, folded_words
+from ascl_reader.search.matching import parts_of
+from ascl_reader.search.words import STOP_WORDS, folded_words
 
 MOST = 3
 """Nearest statements that are asked."""

@@ -8,7 +8,7 @@ import msgspec
 
 from ascl_reader.importer.document import Block, Kind
 from ascl_reader.recognise import Known
-from ascl_reader.words import STOP_WORDS, folded_words
+from ascl_reader.search.words import STOP_WORDS, folded_words
 
 ALIKE = 0.08
 """Share of words (stop words left out) that neighbours of one subject have in common, as Jaccard's index."""

@@ -12,14 +12,19 @@ from itertools import product
 
 import msgspec
 
-from ascl_reader.extracts import Extract, extract, on_one_line
 from ascl_reader.library.dates import in_words
 from ascl_reader.library.glossary import Glossary
-from ascl_reader.matching import Sought, Spelling, marks
 from ascl_reader.own_work.entries import Note, Stance
 from ascl_reader.own_work.work import OwnWork
-from ascl_reader.query import Group, Query, Term, parse
-from ascl_reader.words import split_words
+from ascl_reader.search.extracts import Extract, extract, on_one_line
+from ascl_reader.search.matching import Sought, Spelling, marks
+from ascl_reader.search.query import (
+    Group,
+    Query,
+    Term,
+    parse,
+)
+from ascl_reader.search.words import split_words
 
 TEXT, QUESTIONS, STANCE, LOOK_AGAIN = "note", "questions", "stance", "look again"
 PARTS = (TEXT, QUESTIONS, STANCE, LOOK_AGAIN)

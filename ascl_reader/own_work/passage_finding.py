@@ -10,7 +10,7 @@ import msgspec
 
 from ascl_reader.library.statement import Section, Statement, plain_text
 from ascl_reader.own_work.entries import Bookmark, MarkedPassage
-from ascl_reader.words import STOP_WORDS, split_words
+from ascl_reader.search.words import STOP_WORDS, split_words
 
 ALIKE = 0.6
 """Share of words in common, in order, from which other words are the same passage; by chance it is below a third."""

@@ -63,7 +63,7 @@ def measure(folder: Path, largest: bool) -> list[Row]:
 
 
 def _rows(count: str, folder: Path, cache: Path) -> list[Row]:
-    from ascl_reader.search import open_index
+    from ascl_reader.search.index import open_index
 
     reading, _ = timed(lambda: read_library(folder))
     load_library(folder, cache)

@@ -18,7 +18,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPoint, QRe
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
 
 from ascl_reader.gui.app import Program, make_application
-from ascl_reader.search_result import Result
+from ascl_reader.search.result import Result
 from ascl_reader.start import WindowRequest
 
 EVERY = 100

@@ -10,8 +10,13 @@ from hypothesis import strategies as st
 
 from ascl_reader.library.library import Contents, Library, read_library
 from ascl_reader.paths import shipped_library
-from ascl_reader.search import SearchIndex, in_memory, open_index, preparing
-from ascl_reader.search_result import Result
+from ascl_reader.search.index import (
+    SearchIndex,
+    in_memory,
+    open_index,
+    preparing,
+)
+from ascl_reader.search.result import Result
 from tests.conftest import MakeLibrary, statement_data
 
 

@@ -9,9 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.index_folder import ABANDONED_SECONDS, CHECKSUMS, KEPT, IndexFolder
 from ascl_reader.library.library import Contents, Library
-from ascl_reader.search import SearchIndex, in_memory, open_index
+from ascl_reader.search.index import SearchIndex, in_memory, open_index
+from ascl_reader.search.index_folder import (
+    ABANDONED_SECONDS,
+    CHECKSUMS,
+    KEPT,
+    IndexFolder,
+)
 from tests.conftest import LONG, MakeLibrary, statement_data
 
 QUERIES = ("money", "EHCP", '"asks for"', "position:asks", "pupil", "zzz")

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ascl_reader.matching import Spelling
-from ascl_reader.query import Group, Term
+from ascl_reader.search.matching import Spelling
+from ascl_reader.search.query import Group, Term
 
 MOST_SPELLINGS = 400
 """How many of the library's words one prefix is listed with at the most; a single letter has more."""

@@ -8,8 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.extracts import BETWEEN, ELLIPSIS, LENGTH, Extract, extract, on_one_line
-from ascl_reader.words import split_words
+from ascl_reader.search.extracts import (
+    BETWEEN,
+    ELLIPSIS,
+    LENGTH,
+    Extract,
+    extract,
+    on_one_line,
+)
+from ascl_reader.search.words import split_words
 
 PIECES = [
     "funding",

@@ -9,7 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.words import STOP_WORDS, fold, folded_words, split_words
+from ascl_reader.search.words import (
+    STOP_WORDS,
+    fold,
+    folded_words,
+    split_words,
+)
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzàâäáéêëèíîïìóôöòúûüùŵŷẁẃẅỳýÿçñåšžğőűāēīōū"
 """Letters of Welsh and of names that turn up in British texts, all of which have one capital."""

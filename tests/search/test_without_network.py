@@ -6,7 +6,7 @@ from tests.conftest import run_python
 
 DIGESTS = """
 import sys
-from ascl_reader.without_network import leave_openssl_out
+from ascl_reader.search.without_network import leave_openssl_out
 taken = leave_openssl_out()
 import hashlib, hmac, secrets
 print(taken, "_ssl" in sys.modules, sys.modules.get("_hashlib"))
@@ -38,7 +38,7 @@ def test_where_python_has_no_digests_of_its_own_openssl_stays() -> None:
 def test_what_is_loaded_already_stays() -> None:
     told = run_python(
         "import hashlib, sys\n"
-        "from ascl_reader.without_network import leave_openssl_out\n"
+        "from ascl_reader.search.without_network import leave_openssl_out\n"
         'print(leave_openssl_out(), sys.modules["_hashlib"] is not None)'
     )
     assert told.stdout.split() == ["False", "True"]

@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.library.glossary import Entry, Glossary
-from ascl_reader.query import LONGEST_QUERY, Query, Term, parse
+from ascl_reader.search.query import (
+    LONGEST_QUERY,
+    Query,
+    Term,
+    parse,
+)
 
 GLOSSARY = Glossary(
     (

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.index_folder import IndexFolder
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
-from ascl_reader.search import in_memory, open_index
+from ascl_reader.search.index import in_memory, open_index
+from ascl_reader.search.index_folder import IndexFolder
 from tests.conftest import LONG, MakeLibrary, run_python, statement_data, write_library
 
 QUERIES = ["money", "number seven", '"asks for"', "zzz"]

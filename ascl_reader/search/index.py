@@ -14,16 +14,24 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from ascl_reader import index_folder
-from ascl_reader.extracts import Extract, extract
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement
-from ascl_reader.matching import FoldedText, Scorer, Sought, Spelling, folded_text, marks, parts_of
-from ascl_reader.query import FIELDS, Query, parse
-from ascl_reader.search_result import Hit, Result
-from ascl_reader.vocabulary import Vocabulary
-from ascl_reader.without_network import network_left_out
-from ascl_reader.words import fold
+from ascl_reader.search import index_folder
+from ascl_reader.search.extracts import Extract, extract
+from ascl_reader.search.matching import (
+    FoldedText,
+    Scorer,
+    Sought,
+    Spelling,
+    folded_text,
+    marks,
+    parts_of,
+)
+from ascl_reader.search.query import FIELDS, Query, parse
+from ascl_reader.search.result import Hit, Result
+from ascl_reader.search.vocabulary import Vocabulary
+from ascl_reader.search.without_network import network_left_out
+from ascl_reader.search.words import fold
 
 with network_left_out():
     from whoosh.analysis import SpaceSeparatedTokenizer

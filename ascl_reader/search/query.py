@@ -9,7 +9,12 @@ from functools import lru_cache
 import msgspec
 
 from ascl_reader.library.glossary import Glossary
-from ascl_reader.words import STOP_WORDS, fold, folded_words, split_words
+from ascl_reader.search.words import (
+    STOP_WORDS,
+    fold,
+    folded_words,
+    split_words,
+)
 
 FIELDS = ("title", "context", "position", "rationale")
 """The parts of a statement that are searched, and the names that may stand before a colon."""

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 import msgspec
 
 from ascl_reader.library.statement import Section, Statement, plain_text
-from ascl_reader.query import FIELDS
-from ascl_reader.words import Word, split_words
+from ascl_reader.search.query import FIELDS
+from ascl_reader.search.words import Word, split_words
 
 WEIGHTS = {"title": 9.0, "position": 4.0, "context": 1.0, "rationale": 1.0}
 """What an occurrence counts in each part: title and position say what a statement is about."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ascl_reader.matching import Sought
+from ascl_reader.search.matching import Sought
 
 
 class Hit(msgspec.Struct, frozen=True):

@@ -11,8 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.library.statement import Statement
-from ascl_reader.matching import NOTHING, Scorer, Sought, Spelling, folded_text, marks, parts_of
-from ascl_reader.words import fold, folded_words, split_words
+from ascl_reader.search.matching import (
+    NOTHING,
+    Scorer,
+    Sought,
+    Spelling,
+    folded_text,
+    marks,
+    parts_of,
+)
+from ascl_reader.search.words import fold, folded_words, split_words
 from tests.conftest import statement_data
 
 PIECES = ["money", "Money’s", "well-being", "wellbeing", "tŷ", "TY\u0302", "ŵyl", "שלום", "🙂", "1,000", "e\u0301", "ﬁ"]
