@@ -30,7 +30,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(library: Library, options: argparse.Namespace) -> int:
     """Carry the command out; return the exit code."""
-    from ascl_reader.pack import export_library
+    from ascl_reader.packs.write_pack import export_library
 
     path: Path = options.file
     if not library.statements:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
 
 from ascl_reader.gui.background import Background
 from ascl_reader.library.library import Library
-from ascl_reader.pack import Exported, exporting
+from ascl_reader.packs.write_pack import Exported, exporting
 
 EXPORT = "exporting the library"
 

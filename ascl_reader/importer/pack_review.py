@@ -16,7 +16,7 @@ from ascl_reader.library.imported import Imported
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, passages
 from ascl_reader.library.themes import ThemeTree
-from ascl_reader.read_pack import open_pack
+from ascl_reader.packs.read_pack import open_pack
 from ascl_reader.recognise import SAME, Known, fingerprint, read_fingerprint
 
 OTHER_TEXT = "its text has little in common with the one that you have under this id"

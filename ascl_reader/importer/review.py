@@ -19,7 +19,7 @@ from ascl_reader.importer.labels import PAGE_HEADINGS
 from ascl_reader.importer.progress import PARTS, Progress, finished, told
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.statement import Origin
-from ascl_reader.pack_format import is_pack
+from ascl_reader.packs.pack_format import is_pack
 
 if TYPE_CHECKING:
     from ascl_reader.library.import_steps import Step

@@ -13,7 +13,7 @@ from ascl_reader import paths
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.importing import READ, Importing
 from ascl_reader.library.imported import ImportedLibrary
-from ascl_reader.pack import export_library
+from ascl_reader.packs.write_pack import export_library
 
 WORDS = "schools need money for warm meals buses books teachers rooms light heat and time every year".split()
 

@@ -17,7 +17,7 @@ from ascl_reader.library.statement import (
     Texts,
 )
 from ascl_reader.library.themes import Theme, ThemeTree
-from ascl_reader.pack import export_library
+from ascl_reader.packs.write_pack import export_library
 from tests.conftest import statement_data
 
 DAY = date(2026, 3, 12)

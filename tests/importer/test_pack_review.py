@@ -14,7 +14,7 @@ from ascl_reader.importer.pack_review import OTHER_TEXT
 from ascl_reader.importer.review import accept, review, reviewing
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.statement import NotListed
-from ascl_reader.pack import export_library
+from ascl_reader.packs.write_pack import export_library
 from ascl_reader.recognise import fingerprint
 from tests.importer.packs import DAY, LISTED, MEALS, OTHER, after, library, pack, statement, wording
 

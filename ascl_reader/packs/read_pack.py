@@ -17,7 +17,7 @@ from ascl_reader.library.glossary import Glossary
 from ascl_reader.library.library import STATEMENTS
 from ascl_reader.library.statement import Statement
 from ascl_reader.library.themes import ThemeTree
-from ascl_reader.pack_format import (
+from ascl_reader.packs.pack_format import (
     DOCUMENTS,
     FORMAT,
     GLOSSARY,
@@ -28,7 +28,7 @@ from ascl_reader.pack_format import (
     file_of,
     without_machine,
 )
-from ascl_reader.packed_files import PackedFiles, packed_files, shown
+from ascl_reader.packs.zip_reading import PackedFiles, packed_files, shown
 
 _STATEMENT = re.compile(rf"{STATEMENTS}/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml")
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")

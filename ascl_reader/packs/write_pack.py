@@ -17,7 +17,7 @@ from ascl_reader.errors import LargeLibrary
 from ascl_reader.files.files import dump_yaml, write_safely
 from ascl_reader.library.documents import Documents
 from ascl_reader.library.library import Library
-from ascl_reader.pack_format import (
+from ascl_reader.packs.pack_format import (
     DOCUMENTS,
     FORMAT,
     GLOSSARY,

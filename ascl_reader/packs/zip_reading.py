@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ascl_reader.errors import LargePack, LockedDocument, NotAPack, UnreadableFile, UnsuitablePack
-from ascl_reader.pack_format import LARGEST_FILE, LARGEST_UNPACKED, MOST_STATEMENTS
+from ascl_reader.packs.pack_format import LARGEST_FILE, LARGEST_UNPACKED, MOST_STATEMENTS
 
 MOST_FILES = MOST_STATEMENTS + 10
 

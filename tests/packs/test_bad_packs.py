@@ -14,12 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader import packed_files, read_pack
 from ascl_reader.errors import LockedDocument, ReaderError
 from ascl_reader.importer.review import ReadPage, review
-from ascl_reader.pack import export_library
-from ascl_reader.pack_format import MANIFEST, Amount
-from ascl_reader.read_pack import open_pack
+from ascl_reader.packs import read_pack, zip_reading
+from ascl_reader.packs.pack_format import MANIFEST, Amount
+from ascl_reader.packs.read_pack import open_pack
+from ascl_reader.packs.write_pack import export_library
 from tests.conftest import run_python
 from tests.importer.packs import DAY, MEALS, OTHER, library, statement, wording
 
@@ -131,7 +131,7 @@ def test_a_file_that_would_lie_outside(tmp_path: Path, name: str) -> None:
 )
 def test_an_unknown_file_is_named(tmp_path: Path, name: str) -> None:
     told = problem(tmp_path, packed({**files(), name: b"version: 1\n"}))
-    assert f"“{packed_files.shown(name)}” in it is no part of a library pack" in told
+    assert f"“{zip_reading.shown(name)}” in it is no part of a library pack" in told
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
@@ -214,7 +214,7 @@ def test_a_file_that_unfolds_without_end(tmp_path: Path) -> None:
     lying = data.replace(size, struct.pack("<I", 900))
     assert lying != data
     code = (
-        "import resource, sys\nfrom pathlib import Path\nfrom ascl_reader.read_pack import open_pack\n"
+        "import resource, sys\nfrom pathlib import Path\nfrom ascl_reader.packs.read_pack import open_pack\n"
         "from ascl_reader.errors import ReaderError\nbefore = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
         "try:\n    with open_pack(Path(sys.argv[1])) as pack:\n        list(pack.statements())\n"
         "except ReaderError as error:\n    print(error)\n"
@@ -232,9 +232,9 @@ def test_a_file_that_unfolds_without_end(tmp_path: Path) -> None:
 def test_more_than_memory_should_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     many = [(f"statements/s-{number}.yaml", b"") for number in range(20_100)]
     assert "20,010 files in it" in problem(tmp_path, packed([*files().items(), *many]))
-    monkeypatch.setattr(packed_files, "LARGEST_UNPACKED", len(b"".join(files().values())) - 1)
+    monkeypatch.setattr(zip_reading, "LARGEST_UNPACKED", len(b"".join(files().values())) - 1)
     (tmp_path / "trust.zip").write_bytes(WHOLE)
-    monkeypatch.setattr(packed_files.PackedFiles, "check", lambda self: None)  # it believes what the .zip tells
+    monkeypatch.setattr(zip_reading.PackedFiles, "check", lambda self: None)  # it believes what the .zip tells
     with pytest.raises(ReaderError, match="when unpacked"), open_pack(tmp_path / "trust.zip") as pack:
         list(pack.statements())
     monkeypatch.undo()

@@ -27,8 +27,8 @@ from ascl_reader.library.statement import (
     Statement,
     Texts,
 )
-from ascl_reader.pack import export_library, exporting
-from ascl_reader.pack_format import MANIFEST
+from ascl_reader.packs.pack_format import MANIFEST
+from ascl_reader.packs.write_pack import export_library, exporting
 from tests.conftest import statement_data, write_library
 from tests.importer.packs import DAY, MEALS, OTHER, after, library, pack, statement, wording
 
