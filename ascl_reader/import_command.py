@@ -14,7 +14,7 @@ from ascl_reader.arguments import DONE, FAILED, FOUND_NOTHING, Commands, add_com
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
-    from ascl_reader.importer.review import Review
+    from ascl_reader.importer.review.review import Review
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -27,7 +27,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(library: Library, options: argparse.Namespace) -> int:
     """Carry the command out; return the exit code."""
-    from ascl_reader.importer import import_report, review
+    from ascl_reader.importer.review import import_report, review
 
     found = _reviewed([Path(name) for name in options.files], library)
     if options.json:

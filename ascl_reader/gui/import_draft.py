@@ -10,10 +10,10 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.importer.corrections import OpenReview
-from ascl_reader.importer.kept_corrections import carrying_out, holds_any
-from ascl_reader.importer.progress import told
-from ascl_reader.importer.review import reviewing
+from ascl_reader.importer.readers.progress import told
+from ascl_reader.importer.review.corrections import OpenReview
+from ascl_reader.importer.review.kept_corrections import carrying_out, holds_any
+from ascl_reader.importer.review.review import reviewing
 from ascl_reader.library.library import Library
 
 MOST_TRIES = 2

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, 
 from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.flow_layout import FlowLayout
-from ascl_reader.importer.corrections import OpenReview
-from ascl_reader.importer.drafts import LONGEST_TITLE, Draft
-from ascl_reader.importer.typed_period import period_from
+from ascl_reader.importer.review.corrections import OpenReview
+from ascl_reader.importer.review.drafts import LONGEST_TITLE, Draft
+from ascl_reader.importer.review.typed_period import period_from
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.themes import Theme
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.comparison_view import section_names
-from ascl_reader.importer.boundaries import UNLABELLED, rows
-from ascl_reader.importer.corrections import OpenReview
-from ascl_reader.importer.document import Block, Kind
+from ascl_reader.importer.finding.boundaries import UNLABELLED, rows
+from ascl_reader.importer.readers.document import Block, Kind
+from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.library.statement import Section
 
 LINE = Qt.ItemDataRole.UserRole

@@ -17,8 +17,8 @@ from ascl_reader.gui.import_list import ImportList
 from ascl_reader.gui.import_page import ImportPage
 from ascl_reader.gui.section_pane import SectionPane
 from ascl_reader.gui.segments import Segment, Segments
-from ascl_reader.importer.corrections import OpenReview
-from ascl_reader.importer.drafts import State
+from ascl_reader.importer.review.corrections import OpenReview
+from ascl_reader.importer.review.drafts import State
 from ascl_reader.library.comparison import compare_texts
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section

@@ -26,8 +26,8 @@ from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.came_back_line import CameBackLine
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.import_review import ImportReview
-from ascl_reader.importer.corrections import OpenReview
-from ascl_reader.importer.drafts import State
+from ascl_reader.importer.review.corrections import OpenReview
+from ascl_reader.importer.review.drafts import State
 from ascl_reader.library.library import Library
 
 READING, REVIEWING = range(2)

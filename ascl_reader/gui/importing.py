@@ -21,8 +21,8 @@ from ascl_reader.gui.import_draft import ImportDraft, Opened
 from ascl_reader.gui.import_window import ImportWindow
 from ascl_reader.gui.message import Icon, Message, Role, tell
 from ascl_reader.gui.problems import worded
-from ascl_reader.importer.kept_corrections import kept
-from ascl_reader.importer.review import Review, accept
+from ascl_reader.importer.review.kept_corrections import kept
+from ascl_reader.importer.review.review import Review, accept
 from ascl_reader.library.import_steps import Step
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ascl_reader.importer.progress import Progress
-    from ascl_reader.importer.review import Review
+    from ascl_reader.importer.readers.progress import Progress
+    from ascl_reader.importer.review.review import Review
     from ascl_reader.library.library import Library
 
 
@@ -17,6 +17,6 @@ def import_documents(paths: Sequence[Path], library: Library) -> Generator[Progr
 
     Closing the generator between two steps ends the import. Everything that it needs is loaded at its first step.
     """
-    from ascl_reader.importer.review import reviewing
+    from ascl_reader.importer.review.review import reviewing
 
     return (yield from reviewing(paths, library))

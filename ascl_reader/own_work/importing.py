@@ -8,7 +8,7 @@ from ascl_reader.errors import NewerFormat, UnknownEnding
 from ascl_reader.files import timestamps
 from ascl_reader.files.disk_file import LARGEST
 from ascl_reader.files.files import read_bytes
-from ascl_reader.importer.decode_text import decode_text
+from ascl_reader.importer.readers.decode_text import decode_text
 from ascl_reader.library.library import Library
 from ascl_reader.own_work.import_csv import from_csv
 from ascl_reader.own_work.work import OwnWork

@@ -22,9 +22,9 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import Any
 
-from ascl_reader.importer.drafts import LONGEST_TITLE
-from ascl_reader.importer.import_report import plain
-from ascl_reader.importer.review import accept, review
+from ascl_reader.importer.review.drafts import LONGEST_TITLE
+from ascl_reader.importer.review.import_report import plain
+from ascl_reader.importer.review.review import accept, review
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library, read_library
 from ascl_reader.paths import shipped_library

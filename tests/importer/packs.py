@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from ascl_reader.importer.review import Review, accept
+from ascl_reader.importer.review.review import Review, accept
 from ascl_reader.library.imported import ImportedLibrary, overlaid
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import (

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.errors import LockedDocument, ReaderError
-from ascl_reader.importer.review import ReadPage, review
+from ascl_reader.importer.review.review import ReadPage, review
 from ascl_reader.packs import read_pack, zip_reading
 from ascl_reader.packs.pack_format import MANIFEST, Amount
 from ascl_reader.packs.read_pack import open_pack

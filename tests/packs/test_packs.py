@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from ascl_reader import paths
 from ascl_reader.command_line import run
 from ascl_reader.errors import LargeLibrary, UnwritableFile
-from ascl_reader.importer.review import review
+from ascl_reader.importer.review.review import review
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library, read_library
 from ascl_reader.library.statement import (

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from ascl_reader.briefing import Acronyms, Briefing, Chosen, Layout, Part, Profile
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.importer.read_markdown import read_markdown
+from ascl_reader.importer.readers.read_markdown import read_markdown
 from ascl_reader.sheets.compose import compose
 from ascl_reader.sheets.content import OurWords, Sheet
 from ascl_reader.sheets.logo import read_logo

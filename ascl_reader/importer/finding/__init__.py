@@ -1,0 +1,1 @@
+"""Where statements and their sections begin and end in a document, and which known statement each is."""

@@ -1,0 +1,83 @@
+"""Moves the boundaries between found statements: split, join, begin a block earlier or later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from ascl_reader.importer.finding.found import Check, Found, FoundSection
+from ascl_reader.importer.readers.document import Block, Kind
+from ascl_reader.library.statement import Section
+
+UNLABELLED = (Check.NO_LABEL_RECOGNISED, Check.NO_LABEL_SUBJECT)
+
+Row = tuple[Section, Block]
+
+
+def rows(found: Found) -> list[Row]:
+    """Return a statement's blocks in order, each with the section it stands in."""
+    return [(each.section, block) for each in found.sections for block in each.blocks]
+
+
+def split(found: Found, at: Block) -> tuple[Found, Found] | None:
+    """Return two statements, the second beginning at a block; none where the block is the first or not in it.
+
+    What is cut off the last section is the new statement's position, as in the unlabelled end of a page.
+    """
+    whole = rows(found)
+    place = next((number for number, (_, block) in enumerate(whole) if block is at), 0)
+    if place == 0:
+        return None
+    cut, rest = whole[place][0], whole[place:]
+    inside = whole[place - 1][0] is cut
+    if inside and cut is not Section.CONTEXT and all(section is cut for section, _ in rest):
+        rest = [(Section.POSITION, block) for _, block in rest]
+    check = tuple(each for each in found.check if each in UNLABELLED)
+    second = msgspec.structs.replace(found, title="", month=None, check=check)
+    return _with(found, whole[:place]), _with(second, rest, sure=True)
+
+
+def joined(before: Found, after: Found) -> Found:
+    """Return two statements as one; paragraphs without a label go to the section they follow.
+
+    A line that was taken for the second one's title is text again.
+    """
+    first, second = rows(before), rows(after)
+    if Check.TITLE_BY_PLACE in after.check and after.title:
+        first.append((first[-1][0], Block(Kind.PARAGRAPH, after.title, after.first, after.first)))
+    if any(check in UNLABELLED for check in after.check) or not after.title:
+        only_position = all(section is Section.POSITION for section, _ in second)
+        second = [(first[-1][0], block) for _, block in second] if only_position else second
+    return _with(before, first + second)
+
+
+def begun_earlier(before: Found, after: Found) -> tuple[Found, Found] | None:
+    """Return both with the last block of the first given to the second; none where the first would be empty."""
+    first, second = rows(before), rows(after)
+    if len(first) < 2:
+        return None
+    return _with(before, first[:-1]), _with(after, [(second[0][0], first[-1][1]), *second], sure=True)
+
+
+def begun_later(before: Found, after: Found) -> tuple[Found, Found] | None:
+    """Return both with the first block of the second given to the first; none where the second would be empty."""
+    first, second = rows(before), rows(after)
+    if len(second) < 2:
+        return None
+    return _with(before, [*first, (first[-1][0], second[0][1])]), _with(after, second[1:], sure=True)
+
+
+def _with(found: Found, content: Sequence[Row], sure: bool = False) -> Found:
+    """Return a statement with other blocks; `sure`: a person set where it begins."""
+    blocks = {section: tuple(block for each, block in content if each is section) for section in Section}
+    sections = tuple(FoundSection(section, each) for section, each in blocks.items() if each)
+    check: list[Check] = []
+    for each in found.check:
+        if each is not Check.NO_POSITION and not (sure and each in UNLABELLED):
+            check.append(each)
+    if not blocks[Section.POSITION]:
+        check.append(Check.NO_POSITION)
+    places = [block for _, block in content]
+    first, last = min(block.place for block in places), max(block.last for block in places)
+    return msgspec.structs.replace(found, sections=sections, check=tuple(check), first=first, last=last)

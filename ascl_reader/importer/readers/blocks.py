@@ -1,0 +1,81 @@
+"""What all readers do alike: white space collapsed, bullet signs dropped, blocks made, the main heading found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ascl_reader.importer.readers.document import Block, Kind
+
+LONGEST_HEADING = 100
+"""Characters; a line that is not marked as a heading and is longer than this is taken for a sentence."""
+
+LONGEST_PREAMBLE = 600
+"""Characters between a page's heading and its first statement; the areas that a committee covers have some 400."""
+
+LONGEST_SPLIT = 100_000
+"""Characters; a longer text is cleaned in a slower way that does not hold all its words at once."""
+
+_SPACE = re.compile(r"\s+")
+_DATED = re.compile(r"\b(?:19|20)\d\d\W*$")
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ud800-\udfff]")
+"""Control characters, soft hyphens and marks without a width; marks that set the direction of writing stay."""
+
+CERTAIN_SIGNS = "•‣⁃◦▪●○■□\uf0b7\uf0a7"
+"""Signs that stand only before bullets; the last two are Word's, from the Symbol and Wingdings fonts."""
+
+_BULLET = re.compile(rf"(?:[{CERTAIN_SIGNS}]\s*|[-*–·o]\s+)(?=\S)")
+_LONE_SIGN = re.compile(rf"[{CERTAIN_SIGNS}*·–-]")
+
+
+def clean(text: str) -> str:
+    """Return the text on one line: white space (the no-break space too) collapsed, nothing invisible in it."""
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", text)
+    if len(text) > LONGEST_SPLIT:
+        return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
+
+
+def without_sign(text: str) -> str | None:
+    """Return what follows the bullet sign that a clean text begins with, or None where it begins with none."""
+    sign = _BULLET.match(text)
+    return text[sign.end() :] if sign else None
+
+
+def is_lone_sign(text: str) -> bool:
+    """Tell whether a clean text is a bullet sign and nothing else."""
+    return bool(_LONE_SIGN.fullmatch(text))
+
+
+def could_be_heading(text: str) -> bool:
+    """Tell whether a clean line is short and ends as headings do, not as sentences, labels or lists do."""
+    return 0 < len(text) <= LONGEST_HEADING and text[-1] not in ".,;:?!…"
+
+
+def line_block(text: str, place: int, last: int = 0) -> Block | None:
+    """Return the paragraph or bullet that a text is, or None where there is nothing in it."""
+    text = clean(text)
+    if not text or is_lone_sign(text):
+        return None
+    bullet = without_sign(text)
+    kind = Kind.PARAGRAPH if bullet is None else Kind.BULLET
+    return Block(kind, text if bullet is None else bullet, place, max(place, last))
+
+
+def main_heading(blocks: Sequence[Block]) -> str:
+    """Return the page's heading: that of the highest level, where it stands above all others; nothing without one.
+
+    Several of one level are the page's heading and statements' titles, or only titles: a page's heading has little
+    text of its own below it, and no date.
+    """
+    headings = [place for place, block in enumerate(blocks) if block.kind is Kind.HEADING and not block.opens]
+    if not headings:
+        return ""
+    level = min(blocks[place].level for place in headings)
+    first, *others = (place for place in headings if blocks[place].level == level)
+    text = blocks[first].text
+    if not others:
+        return text if level == 1 or first == 0 else ""
+    below = sum(len(block.text) for block in blocks[first + 1 : others[0]])
+    return text if below < LONGEST_PREAMBLE and not _DATED.search(text) else ""

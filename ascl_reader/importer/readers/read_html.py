@@ -1,0 +1,102 @@
+"""Reading saved web pages: the words of the page, with what lies in closed parts of it, and without its furniture."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ascl_reader.errors import NotWhatItsEndingSays
+from ascl_reader.importer.readers.blocks import main_heading
+from ascl_reader.importer.readers.decode_text import decode_text
+from ascl_reader.importer.readers.document import Block, Kind, SourceDocument
+from ascl_reader.importer.readers.html_source import prepare
+from ascl_reader.importer.readers.html_walk import Page, Part, walk
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+_HEAD = 4096
+"""Letters in which a page says where it is from and what encoding it has."""
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([\w-]{1,40})", re.IGNORECASE)
+_SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(https?://[^\s<>\"]+)")
+_TAG = re.compile(r"<(?:[A-Za-z]|!doctype)[^<>]*>", re.IGNORECASE)
+_NAME_OF_SITE = re.compile(r"\s+[|–—:-]+\s+")
+_LONGEST_ADDRESS = 2000
+
+
+def read_html(path: Path, data: bytes) -> SourceDocument:
+    """Return what a saved web page holds, with the lines of its source; nothing in it is run or fetched."""
+    named = _CHARSET.search(data[:_HEAD])
+    html = decode_text(path, data, named.group(1).decode("ascii") if named else "")
+    if not _TAG.search(html):
+        raise NotWhatItsEndingSays(path=path, ending=path.suffix.lower(), found="text without any tags")
+    return document_of(path, html, with_lines=True)
+
+
+def document_of(path: Path, html: str, with_lines: bool, address: str = "") -> SourceDocument:
+    """Return the document that a web page's source holds; without lines, a block's place is its running number."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    parser = LexborHTMLParser(prepare(path, html, with_lines))
+    root = parser.body or parser.root
+    page = walk(root) if root is not None else Page([], [], [])
+    blocks = _in_order(_chosen(page), with_lines)
+    title = parser.css_first("title")
+    heading = _heading(page.blocks, blocks, title.text() if title else "")
+    return SourceDocument(path.name, heading, blocks, address=address or _address(parser, html))
+
+
+def _chosen(page: Page) -> list[Block]:
+    """Return the blocks without the furniture, and only those of the main part where that holds most of the page."""
+    sizes = [0, *accumulate(len(block.text) for block in page.blocks)]
+    left_out = [False] * len(page.blocks)
+    for part in page.furniture:
+        is_small = (sizes[part.end] - sizes[part.start]) * 2 <= sizes[-1]
+        if is_small and not part.holds_content:
+            _mark(left_out, part)
+    in_main = [False] * len(page.blocks)
+    for part in page.content:
+        _mark(in_main, part)
+    kept = [index for index, is_out in enumerate(left_out) if not is_out]
+    main = [index for index in kept if in_main[index]]
+    size_kept, size_main = (sum(len(page.blocks[index].text) for index in chosen) for chosen in (kept, main))
+    return [page.blocks[index] for index in (main if size_main * 2 >= size_kept else kept)]
+
+
+def _mark(marks: list[bool], part: Part) -> None:
+    if part.start < part.end and not (marks[part.start] and marks[part.end - 1]):
+        marks[part.start : part.end] = [True] * (part.end - part.start)
+
+
+def _in_order(blocks: list[Block], with_lines: bool) -> tuple[Block, ...]:
+    """Return the blocks with places that ascend; a browser moves misplaced tags, so lines may not."""
+    place, ordered = 0, []
+    for number, block in enumerate(blocks, start=1):
+        place = max(place, block.place) if with_lines else number
+        ordered.append(msgspec.structs.replace(block, place=place, last=max(place, block.last if with_lines else 0)))
+    return tuple(ordered)
+
+
+def _heading(everything: list[Block], kept: tuple[Block, ...], title: str) -> str:
+    """Return the main heading, also where the page has it in its banner, else its title without the site's name."""
+    for blocks in (kept, everything):
+        for block in blocks:
+            if block.kind is Kind.HEADING and block.level == 1:
+                return block.text
+    return main_heading(kept) or _NAME_OF_SITE.split(" ".join(title.split()))[0]
+
+
+def _address(parser: LexborHTMLParser, html: str) -> str:
+    """Return where the page was saved from, if it says so."""
+    saved = _SAVED_FROM.search(html[:_HEAD])
+    address = saved.group(1) if saved else ""
+    if not address:
+        link = parser.css_first("link[rel=canonical][href]")
+        address = (link.attributes.get("href") or "").strip() if link else ""
+    is_address = re.fullmatch(r"https?://\S+", address) and len(address) <= _LONGEST_ADDRESS
+    return address if is_address else ""

@@ -1,0 +1,41 @@
+"""Reading plain text: every line that is not blank is a block of its own, with its line number."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ascl_reader.errors import LargeDocument
+from ascl_reader.importer.readers.blocks import could_be_heading, line_block
+from ascl_reader.importer.readers.decode_text import decode_text
+from ascl_reader.importer.readers.document import Block, Kind, SourceDocument
+
+MOST_LINES = 200_000
+"""Lines; a page of 2,000 statements has some 40,000, and each line takes memory of its own."""
+
+LONGEST_LINE = 1_000_000
+"""Characters; a line is a paragraph, and what has no line ends at all is no text that people wrote."""
+
+
+def read_text(path: Path, data: bytes) -> SourceDocument:
+    """Return what a text file holds; its first line is the heading where it is short and no sentence."""
+    blocks: list[Block] = []
+    for number, line in enumerate(lines_of(path, decode_text(path, data)), start=1):
+        block = line_block(line, number)
+        if block is None:
+            continue
+        if not blocks and block.kind is Kind.PARAGRAPH and could_be_heading(block.text):
+            block = Block(Kind.HEADING, block.text, number, number, level=1)
+        blocks.append(block)
+    heading = blocks[0].text if blocks and blocks[0].kind is Kind.HEADING else ""
+    return SourceDocument(path.name, heading, tuple(blocks))
+
+
+def lines_of(path: Path, text: str) -> list[str]:
+    """Return the lines as an editor numbers them, whichever system ended them; raise LargeDocument for too many."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MOST_LINES:
+        raise LargeDocument(path=path, limit=f"{MOST_LINES:,} lines")
+    lines = text.split("\n")
+    if max(map(len, lines)) > LONGEST_LINE:
+        raise LargeDocument(path=path, limit=f"{LONGEST_LINE:,} characters in one line")
+    return lines

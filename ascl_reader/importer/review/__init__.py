@@ -1,0 +1,1 @@
+"""What was found, corrected by a person, then accepted and written. Knows the readers and the finding."""

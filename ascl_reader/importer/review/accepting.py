@@ -1,0 +1,105 @@
+"""What accepting a review writes: each statement as it will stand in the user's library, and the step that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from ascl_reader.importer.review.drafts import (
+    Draft,
+    State,
+    all_words,
+    newest_of_page,
+    undated,
+)
+from ascl_reader.importer.review.pack_entry import packed_entry
+from ascl_reader.library.import_steps import Step
+from ascl_reader.library.imported import Imported
+from ascl_reader.library.statement import FullWording, NotListed, Origin
+
+
+class Accepted(msgspec.Struct, frozen=True):
+    """What is accepted: drafts, each with where it was read; what its pages no longer list; the pages; and the day."""
+
+    drafts: Sequence[tuple[Draft, Origin]]
+    not_listed: Sequence[str]
+    pages: tuple[str, ...]
+    day: str
+
+
+def changes(
+    accepted: Accepted, existing: dict[str, Imported], is_shipped: Callable[[str], bool]
+) -> tuple[list[Imported], Step] | None:
+    """Return what is to be written over what is there, nothing where nothing would change.
+
+    `is_shipped` tells whether the library that ships has a statement, whose title, themes and period then stay.
+    """
+    entries: dict[str, Imported] = {}
+    added: list[str] = []
+    changed: list[str] = []
+    for draft, origin in sorted(accepted.drafts, key=_older_first):
+        before = entries.get(draft.id) or existing.get(draft.id)
+        own = not is_shipped(draft.id)
+        if draft.given is not None:
+            entry = packed_entry(draft, draft.given, before, own)
+        else:
+            entry = _entry(draft, before, origin, own)
+        if entry is None or entry == before:
+            continue
+        if draft.id not in entries and draft.state is not State.UNCHANGED:
+            (changed if draft.state is State.CHANGED else added).append(draft.id)
+        entries[draft.id] = entry
+    gone = []
+    for each in accepted.not_listed:
+        listed = entries.get(each) or existing.get(each)
+        if listed is not None and listed.not_listed is None:
+            entries[each] = msgspec.structs.replace(listed, not_listed=NotListed(_page_of(listed), accepted.day))
+            gone.append(each)
+    if not entries:
+        return None
+    step = Step(accepted.day, accepted.pages, tuple(added), tuple(changed), tuple(gone))
+    return list(entries.values()), step
+
+
+def _entry(draft: Draft, before: Imported | None, origin: Origin, own: bool) -> Imported:
+    """Return what is to be saved: another wording takes the place of the former one, which is kept.
+
+    Of two pages with one statement, the one that still says what it said before does not bring its wording back.
+    """
+    if before is not None:
+        if all_words(before.full.texts) == all_words(draft.texts):
+            if any(each.heading == origin.heading for each in before.full.origins):
+                return placed(before, draft, own)
+            full = FullWording(before.full.texts, (*before.full.origins, origin))
+            return placed(msgspec.structs.replace(before, full=full), draft, own)
+        newest = newest_of_page((before.full, *before.earlier), origin.heading)
+        if newest is not None and all_words(newest.texts) == all_words(draft.texts):
+            return placed(before, draft, own)
+    earlier = (before.full, *before.earlier) if before is not None else ()
+    return Imported(
+        id=draft.id,
+        full=FullWording(draft.texts, (origin,)),
+        earlier=earlier,
+        title=draft.title if own else None,
+        themes=draft.themes if own else (),
+        period=(draft.period or undated()) if own else None,
+    )
+
+
+def placed(before: Imported, draft: Draft, own: bool) -> Imported:
+    """Return a statement whose words stay, listed again, with the title, themes and period that the review gave it."""
+    if not own:
+        return msgspec.structs.replace(before, not_listed=None)
+    period = draft.period or before.period
+    return msgspec.structs.replace(before, not_listed=None, title=draft.title, themes=draft.themes, period=period)
+
+
+def _older_first(accepted: tuple[Draft, Origin]) -> tuple[bool, str]:
+    """Return what puts the statements of packs, oldest first, before those of the pages that were read today."""
+    draft, _ = accepted
+    return (False, draft.given.full.read) if draft.given is not None else (True, "")
+
+
+def _page_of(entry: Imported) -> str:
+    return entry.full.origins[0].heading if entry.full.origins else ""

@@ -1,0 +1,289 @@
+"""A review in hand: what a person corrects before accepting it. Every correction can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from ascl_reader.importer.finding import boundaries
+from ascl_reader.importer.finding.found import Found
+from ascl_reader.importer.readers.document import Block
+from ascl_reader.importer.review.drafts import (
+    LONGEST_TITLE,
+    Draft,
+    DraftMaker,
+    distinct,
+    known_statements,
+)
+from ascl_reader.importer.review.review import Review, no_longer_listed
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Period
+
+
+class Correction(msgspec.Struct, frozen=True):
+    """What a person said of one statement; none where they left what was found. `told` is the id it is taken as."""
+
+    title: str | None = None
+    themes: tuple[str, ...] | None = None
+    period: Period | None = None
+    told: str | None = None
+    fine: bool = False
+    left_out: bool = False
+
+
+class Made(msgspec.Struct, frozen=True, array_like=True):
+    """A correction as it was made, in plain values: its name, the number the statement then had, what was said."""
+
+    what: str
+    number: int = 0
+    said: object = None
+
+
+UNDO = Made("undo")
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A statement of the review with its corrections: the `place`-th (from 0) of its page."""
+
+    draft: Draft
+    correction: Correction
+    place: int
+
+    @property
+    def to_check(self) -> bool:
+        """Whether a person should look at it and has not yet said that it is right."""
+        return bool(self.draft.check) and not self.correction.left_out
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    found: Found
+    correction: Correction = Correction()
+
+
+_Pages = tuple[tuple[_Entry, ...], ...]
+
+
+class OpenReview:
+    """The statements of a review in the order of the pages, named by their number from 0."""
+
+    def __init__(self, review: Review, library: Library) -> None:
+        self.library = library
+        self._review = review
+        self._maker = DraftMaker(library, known_statements(library), dict(enumerate(self.pages)))
+        by_page: list[list[_Entry]] = [[] for _ in review.pages]
+        for draft in review.drafts:
+            by_page[draft.document].append(_Entry(draft.found))
+        self._pages: _Pages = tuple(tuple(page) for page in by_page)
+        self._before: list[_Pages] = []
+        self._made: list[Made] = []
+        self._listed_still: frozenset[str] = frozenset()
+        self._given = {(draft.document, draft.found): draft for draft in review.drafts}
+        self.items: tuple[Item, ...] = ()
+        self._make_items()
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The headings of the pages."""
+        return tuple(page.heading for page in self._review.pages)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """The sentences of why documents were refused, and why statements of a pack were left out."""
+        pages = self._review.pages
+        return tuple(told for page in pages for told in (*((page.problem,) if page.problem else ()), *page.left_out))
+
+    @property
+    def review(self) -> Review:
+        """What is to be accepted: the statements that were not left out, as corrected."""
+        kept = tuple(item.draft for item in self.items if not item.correction.left_out)
+        gone = tuple(each for each in self.no_longer_listed if each not in self._listed_still)
+        return msgspec.structs.replace(self._review, drafts=kept, not_listed=gone)
+
+    @property
+    def made(self) -> tuple[Made, ...]:
+        """All that was done to the statements, from the first. What was undone is in it: ids may be numbered by it."""
+        return tuple(self._made)
+
+    @property
+    def listed_still(self) -> frozenset[str]:
+        """The statements that were not found, and are not to be marked as no longer listed."""
+        return self._listed_still
+
+    @property
+    def no_longer_listed(self) -> tuple[str, ...]:
+        """The statements that an earlier reading of these pages had, and this one has not."""
+        return no_longer_listed(self._review.pages, [item.draft for item in self.items], self.library)
+
+    def is_marked(self, statement_id: str) -> bool:
+        """Return whether a statement that was not found is to be marked as no longer listed."""
+        return statement_id not in self._listed_still
+
+    def mark(self, statement_id: str, marked: bool) -> None:
+        """Say whether a statement that was not found is to be marked as no longer listed."""
+        self._listed_still = self._listed_still - {statement_id} if marked else self._listed_still | {statement_id}
+
+    def origin(self, number: int) -> tuple[int, int, bool]:
+        """Return the first and last line of a statement, and whether these are pages of a PDF."""
+        draft = self.items[number].draft
+        document = self._review.pages[draft.document].document
+        return draft.found.first, draft.found.last, document is not None and document.places.value == "page"
+
+    def previous(self, number: int) -> int | None:
+        """Return the number of the statement before on the same page."""
+        return number - 1 if self.items[number].place else None
+
+    def following(self, number: int) -> int | None:
+        """Return the number of the statement after on the same page."""
+        last = number + 1 == len(self.items) or not self.items[number + 1].place
+        return None if last else number + 1
+
+    def retitle(self, number: int, title: str) -> None:
+        """Give a statement another title, at most LONGEST_TITLE characters; an empty one is passed over."""
+        title = " ".join(title.split())[:LONGEST_TITLE]
+        if title and title != self.items[number].draft.title:
+            self._correct(Made("title", number, title), title=title)
+
+    def choose_themes(self, number: int, themes: Sequence[str]) -> None:
+        """Place a statement under other themes, the first its home; none is passed over."""
+        chosen = tuple(dict.fromkeys(themes))
+        if chosen and chosen != self.items[number].draft.themes:
+            self._correct(Made("themes", number, chosen), themes=chosen)
+
+    def date(self, number: int, period: Period) -> None:
+        """Tell when a statement was taken."""
+        if period != self.items[number].draft.period:
+            self._correct(Made("period", number, msgspec.to_builtins(period)), period=period)
+
+    def is_packed(self, number: int) -> bool:
+        """Return whether a statement comes from a library pack: its boundaries and what it is are another school's."""
+        return self.items[number].draft.given is not None
+
+    def take_as(self, number: int, statement_id: str) -> None:
+        """Say which statement of the library this is; empty: one that the library has not."""
+        if self.is_packed(number):
+            return
+        place = self.items[number].place
+
+        def change(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
+            told = [None if each.correction.told == statement_id else each.correction.told for each in entries]
+            told[place] = statement_id
+            pairs = zip(entries, told, strict=True)
+            return tuple(
+                _Entry(each.found, msgspec.structs.replace(each.correction, told=said)) for each, said in pairs
+            )
+
+        self._change(Made("told", number, statement_id), change)
+
+    def looks_right(self, number: int) -> None:
+        """Say that there is nothing to check any more."""
+        self._correct(Made("fine", number), fine=True)
+
+    def leave_out(self, number: int, out: bool = True) -> None:
+        """Leave a statement out of the import, or take it in again."""
+        self._correct(Made("left out", number, out), left_out=out)
+
+    def can_split(self, number: int, block: Block) -> bool:
+        """Return whether a statement can begin at this block."""
+        return not self.is_packed(number) and boundaries.split(self.items[number].draft.found, block) is not None
+
+    def split(self, number: int, block: Block) -> None:
+        """Let a new statement begin at a block of this one."""
+        parts = boundaries.split(self.items[number].draft.found, block)
+        if parts is not None and not self.is_packed(number):
+            place = self.items[number].place
+            inside = boundaries.rows(self.items[number].draft.found)
+            row = next(row for row, (_, each) in enumerate(inside) if each is block)
+            self._replace(Made("split", number, row), place, place + 1, parts)
+
+    def can_join(self, number: int) -> bool:
+        """Return whether there is a statement before it on the page."""
+        return self.items[number].place > 0 and not self.is_packed(number)
+
+    def join(self, number: int) -> None:
+        """Add a statement to the one before it on the page."""
+        place = self.items[number].place
+        if self.can_join(number):
+            before = self.items[number - 1].draft.found
+            joined = boundaries.joined(before, self.items[number].draft.found)
+            self._replace(Made("join", number), place - 1, place + 1, (joined,))
+
+    def move_beginning(self, number: int, by: int) -> bool:
+        """Let a statement begin a block earlier (-1) or later (1); return whether that could be done."""
+        place = self.items[number].place if self.can_join(number) else 0
+        move = boundaries.begun_earlier if by < 0 else boundaries.begun_later
+        parts = move(self.items[number - 1].draft.found, self.items[number].draft.found) if place else None
+        if parts is not None:
+            self._replace(Made("begin", number, -1 if by < 0 else 1), place - 1, place + 1, parts)
+        return parts is not None
+
+    @property
+    def corrected(self) -> bool:
+        """Whether anything was corrected."""
+        return bool(self._before)
+
+    def undo(self) -> bool:
+        """Take the newest correction back; return whether there was one."""
+        if not self._before:
+            return False
+        self._pages = self._before.pop()
+        self._made.append(UNDO)
+        self._make_items()
+        return True
+
+    def _correct(self, made: Made, **what: object) -> None:
+        place = self.items[made.number].place
+
+        def change(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
+            entry = entries[place]
+            corrected = msgspec.structs.replace(entry.correction, **what)
+            return (*entries[:place], _Entry(entry.found, corrected), *entries[place + 1 :])
+
+        self._change(made, change)
+
+    def _replace(self, made: Made, start: int, end: int, parts: Sequence[Found]) -> None:
+        """Put other statements in the place of some; a title that was typed for the first goes on with it."""
+
+        def change(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
+            kept = [each.correction for each in entries[start:end]]
+            corrections = [msgspec.structs.replace(each, fine=False, told=None) for each in kept]
+            corrections += [Correction()] * (len(parts) - len(corrections))
+            new = tuple(map(_Entry, parts, corrections))
+            return (*entries[:start], *new, *entries[end:])
+
+        self._change(made, change)
+
+    def _change(self, made: Made, change: Callable[[tuple[_Entry, ...]], tuple[_Entry, ...]]) -> None:
+        self._before.append(self._pages)
+        self._made.append(made)
+        page = self.items[made.number].draft.document
+        changed = change(self._pages[page])
+        self._pages = (*self._pages[:page], changed, *self._pages[page + 1 :])
+        self._make_items()
+
+    def _make_items(self) -> None:
+        made = [draft for page, entries in enumerate(self._pages) for draft in self._drafts(page, entries)]
+        drafts = distinct(made, self.library)
+        self.items = tuple(
+            Item(_corrected(next(drafts), each.correction), each.correction, place)
+            for entries in self._pages
+            for place, each in enumerate(entries)
+        )
+
+    def _drafts(self, page: int, entries: tuple[_Entry, ...]) -> list[Draft]:
+        """Return the drafts of a page: those of the review, made anew where a person has changed something."""
+        given = [self._given.get((page, each.found)) for each in entries]
+        if all(given) and not any(each.correction.told is not None for each in entries):
+            return [draft for draft in given if draft is not None]
+        told = [each.correction.told for each in entries]
+        return list(self._maker.drafts(page, [each.found for each in entries], told))
+
+
+def _corrected(draft: Draft, correction: Correction) -> Draft:
+    return msgspec.structs.replace(
+        draft,
+        title=correction.title or draft.title,
+        themes=correction.themes or draft.themes,
+        period=correction.period or draft.period,
+        check=() if correction.fine else draft.check,
+    )

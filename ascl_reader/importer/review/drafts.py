@@ -1,0 +1,270 @@
+"""Makes drafts of what was found: recognised, titled, placed among the themes, compared with what is there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from enum import Enum
+from functools import cached_property
+from itertools import count, zip_longest
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ascl_reader.importer.finding.found import Found
+from ascl_reader.importer.finding.recognise import Known, fingerprint, read_fingerprint
+from ascl_reader.library.dates import MONTHS
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import (
+    Confidence,
+    FullWording,
+    Period,
+    Section,
+    Statement,
+    Texts,
+)
+from ascl_reader.search.words import fold
+
+if TYPE_CHECKING:
+    from ascl_reader.importer.finding.nearest import Nearest
+    from ascl_reader.library.imported import Imported
+
+LONGEST_TITLE = 60
+TWICE = "the same words stand twice on this page; both are saved as one statement"
+
+NAMED_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
+
+
+class State(str, Enum):
+    """How a draft stands to the library."""
+
+    NEW = "new"
+    FIRST_WORDING = "known"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A found statement as it would be saved. `near` are the statements from which themes were suggested.
+
+    `given` is the whole statement where it is from a library pack; its sources and earlier wordings are kept.
+    """
+
+    document: int
+    found: Found
+    id: str
+    state: State
+    title: str
+    themes: tuple[str, ...]
+    period: Period | None
+    texts: Texts
+    check: tuple[str, ...]
+    near: tuple[str, ...] = ()
+    given: Imported | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether the library knew the statement."""
+        return self.state is not State.NEW
+
+
+def known_statements(library: Library) -> Known:
+    """Return what can be recognised: by the shipped fingerprints and by the texts that were imported before."""
+    prints = {}
+    for statement in library.statements:
+        if statement.full is not None:
+            prints[statement.id] = fingerprint(all_words(statement.full.texts))
+        elif statement.fingerprint:
+            prints[statement.id] = read_fingerprint(statement.fingerprint)
+    return Known(prints)
+
+
+class DraftMaker:
+    """Makes drafts of one document after the other; what it has seen before it gives again at once.
+
+    It is given the headings of the documents by their numbers, and ids that are taken already.
+    """
+
+    def __init__(
+        self, library: Library, known: Known, headings: Mapping[int, str], taken: Collection[str] = ()
+    ) -> None:
+        self._library = library
+        self._headings = headings
+        self._taken = set(taken)
+        self._known = known
+        self._new_ids: dict[str, str] = {}
+        self._numbered: Counter[str] = Counter()
+        self._made: dict[tuple[int, Found, str, str], Draft] = {}
+
+    @cached_property
+    def _nearest(self) -> Nearest:
+        from ascl_reader.importer.finding.nearest import Nearest
+
+        return Nearest(self._library)
+
+    def making(self, pages: Sequence[tuple[int, Sequence[Found]]]) -> Generator[float, None, list[Draft]]:
+        """Make the drafts of pages, each given with its number; yield the share that is done, return all drafts."""
+        whole = max(2 * sum(len(found) for _, found in pages), 1)
+        drafts: list[Draft] = []
+        done = 0
+        for number, found in pages:
+            for each in found:
+                yield done / whole
+                self._known.fingerprint(each.text)
+                done += 1
+            for draft in self.drafts(number, found):
+                yield done / whole
+                drafts.append(draft)
+                done += 1
+        return drafts
+
+    def drafts(self, document: int, found: Sequence[Found], told: Sequence[str | None] = ()) -> Iterable[Draft]:
+        """Yield the drafts of one document; where two texts look like one statement, the nearer one is it.
+
+        `told` may say of each which statement it is: an id, empty for a new one, none where nobody has said.
+        """
+        likeness = [self._like(each.text, said) for each, said in zip_longest(found, told)]
+        best: dict[str, int] = {}
+        for number, (statement_id, share) in enumerate(likeness):
+            if statement_id and (statement_id not in best or share > likeness[best[statement_id]][1]):
+                best[statement_id] = number
+        seen: set[str] = set()
+        for number, (each, (statement_id, _)) in enumerate(zip(found, likeness, strict=True)):
+            again = each.text in seen
+            seen.add(each.text)
+            is_it = bool(statement_id) and best[statement_id] == number
+            key = (document, each, statement_id, "is" if is_it else "like")
+            if key not in self._made:
+                self._made[key] = self._draft(document, each, statement_id, is_it)
+            made = self._made[key]
+            yield msgspec.structs.replace(made, check=(*made.check, TWICE)) if again and not is_it else made
+
+    def _like(self, text: str, said: str | None) -> tuple[str, float]:
+        return (said, 2.0) if said is not None else self._known.recognise(text)
+
+    def _draft(self, document: int, found: Found, statement_id: str, is_it: bool) -> Draft:
+        if is_it:
+            return self._recognised(document, found, self._library.find(statement_id))
+        also = [f"looks like “{self._library.find(statement_id).title}”"] if statement_id else []
+        return self._new(document, found, also)
+
+    def _recognised(self, document: int, found: Found, statement: Statement) -> Draft:
+        texts = texts_of(found)
+        if statement.full is None:
+            state = State.FIRST_WORDING
+        else:
+            newest = newest_of_page((statement.full, *statement.earlier), self._headings.get(document))
+            same = {all_words(each.texts) for each in (statement.full, newest) if each is not None}
+            state = State.UNCHANGED if all_words(texts) in same else State.CHANGED
+        return Draft(
+            document,
+            found,
+            statement.id,
+            state,
+            statement.title,
+            statement.themes,
+            statement.period,
+            texts,
+            tuple(check.value for check in found.check),
+        )
+
+    def _new(self, document: int, found: Found, also: list[str]) -> Draft:
+        texts = texts_of(found)
+        check = [each.value for each in found.check] + also
+        title = found.title
+        if not title:
+            position = found.section(Section.POSITION)
+            title = _first_words(position.text if position else found.text)
+            check.append("the page gives no title; this one is made of the first words")
+        elif len(title) > LONGEST_TITLE:
+            title = _first_words(title)
+        near = self._nearest.to(found.text)
+        themes = self._nearest.themes(near)
+        statement_id = self._id_for(title, found.text)
+        period = _period(found)
+        return Draft(document, found, statement_id, State.NEW, title, themes, period, texts, tuple(check), near)
+
+    def _id_for(self, title: str, text: str) -> str:
+        """Return an id made from the title that nothing else has; the same text gets the same id in one import."""
+        words_of_it = " ".join(text.split())
+        if words_of_it not in self._new_ids:
+            words = [fold(word) for word in re.findall(r"[^\W_]+", title)]
+            base = "-".join(word for word in words if word.isascii() and word.isalnum())[:60].strip("-") or "statement"
+            self._new_ids[words_of_it] = self._unused(base)
+        return self._new_ids[words_of_it]
+
+    def _unused(self, base: str) -> str:
+        """Return the base, or the base with the first number under which it is not in use."""
+        candidate = base
+        while candidate in self._library or candidate in self._taken:
+            self._numbered[base] += 1
+            candidate = f"{base}-{self._numbered[base] + 1}"
+        self._taken.add(candidate)
+        return candidate
+
+
+def distinct(drafts: Sequence[Draft], library: Library) -> Iterator[Draft]:
+    """Yield drafts so that no two new statements have one id: of several the first keeps it, the same text always.
+
+    Pages that are made anew one by one do not know the ids of the others. Ids of a library pack are not changed.
+    """
+    ids = {draft.id for draft in drafts}
+    texts: dict[str, str] = {draft.id: _line(draft) for draft in drafts if draft.given is not None}
+    renamed: dict[tuple[str, str], str] = {}
+    for draft in drafts:
+        key = (draft.id, _line(draft))
+        kept = draft.state is not State.NEW or draft.given is not None
+        if kept or texts.setdefault(*key) == key[1]:
+            yield draft
+            continue
+        if key not in renamed:
+            renamed[key] = next(
+                each for number in count(2) if (each := f"{draft.id}-{number}") not in ids and each not in library
+            )
+            ids.add(renamed[key])
+        yield msgspec.structs.replace(draft, id=renamed[key])
+
+
+def _line(draft: Draft) -> str:
+    return " ".join(draft.found.text.split())
+
+
+def texts_of(found: Found) -> Texts:
+    """Return the found sections as texts with paragraphs and bullets."""
+    return Texts(**{section.section.value: section.written for section in found.sections})
+
+
+def undated() -> Period:
+    """Return the period of a statement whose text names no date."""
+    return Period(None, None, "not dated by the text", Confidence.LOW, "The page and the text give no date.")
+
+
+def all_words(texts: Texts) -> str:
+    """Return the words of all sections on one line: two wordings with the same words are the same wording."""
+    return " ".join(" ".join(texts.of(section).replace("\n- ", "\n").split()) for section in Section)
+
+
+def newest_of_page(wordings: Iterable[FullWording], heading: str | None) -> FullWording | None:
+    """Return the first wording, of those given newest first, that was read on the page with this heading."""
+    return next((each for each in wordings if any(origin.heading == heading for origin in each.origins)), None)
+
+
+def _first_words(text: str) -> str:
+    if len(text) <= LONGEST_TITLE:
+        return text.rstrip(" .,;:") or text
+    cut = text[: LONGEST_TITLE - 1]
+    return cut[: cut.rfind(" ")].rstrip(" .,;:") + "…" if " " in cut else cut + "…"
+
+
+def _period(found: Found) -> Period | None:
+    """Return when the statement was taken: the month the page gives, else the newest one the text names."""
+    if found.month:
+        label = f"{MONTHS[int(found.month[5:]) - 1]} {found.month[:4]}"
+        return Period(found.month, found.month, label, Confidence.HIGH, "The page gives this month.")
+    named = [(int(year), MONTHS.index(month) + 1) for month, year in NAMED_MONTH.findall(found.text)]
+    if not named:
+        return None
+    year, month = max(named)
+    label = f"{MONTHS[month - 1]} {year} or later"
+    return Period(f"{year}-{month:02d}", None, label, Confidence.LOW, "The newest month that the text names.")

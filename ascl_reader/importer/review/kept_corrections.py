@@ -1,0 +1,125 @@
+"""The corrections to a review as plain values, and the same corrections carried out again on an equal review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from typing import Any, Literal
+
+import msgspec
+
+from ascl_reader.importer.finding.boundaries import rows
+from ascl_reader.importer.review.corrections import (
+    UNDO,
+    Item,
+    Made,
+    OpenReview,
+)
+from ascl_reader.library.statement import Period
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    made: list[Any]
+    listed_still: list[str]
+
+
+def kept(opened: OpenReview) -> dict[str, Any]:
+    """Return what was corrected in values that JSON has."""
+    return {"made": [msgspec.to_builtins(each) for each in opened.made], "listed_still": sorted(opened.listed_still)}
+
+
+def holds_any(corrections: object) -> bool:
+    """Return whether kept corrections hold one that was not taken back."""
+    try:
+        held = msgspec.convert(corrections, _Kept)
+    except msgspec.ValidationError:
+        return False
+    undone = sum(isinstance(each, list) and each[:1] == [UNDO.what] for each in held.made)
+    return len(held.made) > 2 * undone or bool(held.listed_still)
+
+
+def carrying_out(opened: OpenReview, corrections: object) -> Generator[float, None, bool]:
+    """Carry out kept corrections on a review opened anew; yield the share that is done, return whether all fitted.
+
+    Whatever is given, nothing is raised: it ends at the first correction that does not fit, as those after it count
+    the statements as it left them; what was carried out before it stays, and can be undone.
+    """
+    try:
+        held = msgspec.convert(corrections, _Kept)
+    except msgspec.ValidationError:
+        return False
+    fits = True
+    for done, each in enumerate(held.made):
+        yield done / len(held.made)
+        if not _carry_out(opened, each):
+            fits = False
+            break
+    for statement_id in held.listed_still:
+        if statement_id in opened.library:
+            opened.mark(statement_id, False)
+        else:
+            fits = False
+    return fits
+
+
+def _carry_out(opened: OpenReview, plain: object) -> bool:
+    """Carry out one correction; return whether it fitted.
+
+    One that says what is so by now is made all the same: an `UNDO` after it undoes it, not the one before.
+    """
+    try:
+        made = msgspec.convert(plain, Made)
+        if made.what == UNDO.what:
+            return opened.undo()
+        kind, correct = CORRECTIONS[made.what]
+        said = msgspec.convert(made.said, kind)
+    except (msgspec.ValidationError, KeyError):
+        return False
+    if not 0 <= made.number < len(opened.items):
+        return False
+    before, items = len(opened.made), opened.items
+    if made.what in SAID_OF_DRAFT:
+        opened.items = _with_nothing_said(items, made.number)
+    correct(opened, made.number, said)
+    if len(opened.made) > before:
+        return True
+    opened.items = items
+    return False
+
+
+def _with_nothing_said(items: tuple[Item, ...], number: int) -> tuple[Item, ...]:
+    """Return items of which one has nothing yet that a correction could find to be so already."""
+    draft = msgspec.structs.replace(items[number].draft, title="", themes=(), period=None)
+    return (*items[:number], msgspec.structs.replace(items[number], draft=draft), *items[number + 1 :])
+
+
+def _choose_themes(opened: OpenReview, number: int, themes: tuple[str, ...]) -> None:
+    if all(opened.library.themes.find(theme) for theme in themes):
+        opened.choose_themes(number, themes)
+
+
+def _take_as(opened: OpenReview, number: int, statement_id: str) -> None:
+    if not statement_id or statement_id in opened.library:
+        opened.take_as(number, statement_id)
+
+
+def _split(opened: OpenReview, number: int, row: int) -> None:
+    inside = rows(opened.items[number].draft.found)
+    if 0 <= row < len(inside):
+        opened.split(number, inside[row][1])
+
+
+CORRECTIONS: dict[str, tuple[Any, Callable[[OpenReview, int, Any], object]]] = {
+    "title": (str, OpenReview.retitle),
+    "themes": (tuple[str, ...], _choose_themes),
+    "period": (Period, OpenReview.date),
+    "told": (str, _take_as),
+    "fine": (None, lambda opened, number, _: opened.looks_right(number)),
+    "left out": (bool, OpenReview.leave_out),
+    "split": (int, _split),
+    "join": (None, lambda opened, number, _: opened.join(number)),
+    "begin": (Literal[-1, 1], OpenReview.move_beginning),
+}
+"""What each correction is told, and how it is made."""
+
+SAID_OF_DRAFT = ("title", "themes", "period")
+"""The corrections that a review passes over where the statement has that already."""

@@ -1,0 +1,75 @@
+"""What accepting a statement of a library pack writes: its wordings and sources are kept beside those that are here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from ascl_reader.importer.review.drafts import Draft, State, all_words
+from ascl_reader.library.imported import Imported
+from ascl_reader.library.statement import FullWording, NotListed
+
+
+def packed_entry(draft: Draft, given: Imported, before: Imported | None, own: bool) -> Imported | None:
+    """Return what is to be saved, in which `given` is the pack's statement and `before` what was imported until now.
+
+    `own`: the statement is not of the library that ships. Nothing is saved where the library itself has this text.
+    """
+    full = FullWording(draft.texts, given.full.origins)
+    if before is None:
+        earlier, not_listed = given.earlier, given.not_listed
+        if draft.state is State.UNCHANGED:
+            return None
+    else:
+        not_listed = _not_listed(before, given)
+        if all_words(before.full.texts) == all_words(draft.texts):
+            full = _with_sources(before.full, given.full)
+            earlier = _with_wordings(before.earlier, given.earlier, full)
+            kept = msgspec.structs.replace(before, full=full, earlier=earlier, not_listed=not_listed)
+            return msgspec.structs.replace(kept, title=draft.title, themes=draft.themes) if own else kept
+        earlier = _with_wordings((before.full, *before.earlier), given.earlier, full)
+    return Imported(
+        id=draft.id,
+        full=full,
+        earlier=earlier,
+        not_listed=not_listed,
+        title=draft.title if own else None,
+        themes=draft.themes if own else (),
+        period=draft.period if own else None,
+    )
+
+
+def _with_sources(wording: FullWording, other: FullWording) -> FullWording:
+    """Return a wording with the pages besides its own on which another reading found the same words."""
+    pages = {origin.heading for origin in wording.origins}
+    more = tuple(origin for origin in other.origins if origin.heading not in pages)
+    return msgspec.structs.replace(wording, origins=(*wording.origins, *more)) if more else wording
+
+
+def _with_wordings(
+    there: tuple[FullWording, ...], more: Iterable[FullWording], full: FullWording
+) -> tuple[FullWording, ...]:
+    """Return earlier wordings with those of the pack that say something else, the newest first."""
+    found = list(there)
+    for each in more:
+        words = all_words(each.texts)
+        if each in found or words == all_words(full.texts):
+            continue
+        alike = next((number for number, old in enumerate(found) if all_words(old.texts) == words), None)
+        if alike is None:
+            found.append(each)
+        else:
+            found[alike] = _with_sources(found[alike], each)
+    if len(found) > len(there):
+        found.sort(key=lambda wording: wording.read, reverse=True)
+    return tuple(found)
+
+
+def _not_listed(before: Imported, given: Imported) -> NotListed | None:
+    """Return what whoever looked last saw: whether the statement is still on its page."""
+    return given.not_listed if _last_seen(given) > _last_seen(before) else before.not_listed
+
+
+def _last_seen(entry: Imported) -> str:
+    return max(entry.full.read, entry.not_listed.day if entry.not_listed else "")

@@ -1,0 +1,203 @@
+"""A library pack as one page of a review: the full wordings in it as drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable
+from pathlib import Path
+
+import msgspec
+
+from ascl_reader.errors import UnsuitablePack
+from ascl_reader.importer.finding.found import Check, Found, FoundSection
+from ascl_reader.importer.finding.nearest import Nearest
+from ascl_reader.importer.finding.recognise import (
+    SAME,
+    Known,
+    fingerprint,
+    read_fingerprint,
+)
+from ascl_reader.importer.readers.document import (
+    Block,
+    Kind,
+    Places,
+    SourceDocument,
+)
+from ascl_reader.importer.review.drafts import Draft, State, all_words
+from ascl_reader.library.imported import Imported
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Section, Statement, passages
+from ascl_reader.library.themes import ThemeTree
+from ascl_reader.packs.read_pack import open_pack
+
+OTHER_TEXT = "its text has little in common with the one that you have under this id"
+
+
+class PackPage(msgspec.Struct, frozen=True):
+    """A pack as a page, its drafts, and what of it is left out, in a sentence each."""
+
+    document: SourceDocument
+    drafts: tuple[Draft, ...]
+    left_out: tuple[str, ...] = ()
+
+
+class _Packed(msgspec.Struct, frozen=True):
+    """A statement of a pack: where it stands on the page, what is to be saved, what it is here (empty: unknown)."""
+
+    found: Found
+    given: Imported
+    here: str
+    likeness: float
+
+
+def reviewing_pack(
+    path: Path, number: int, count: int, library: Library, known: Known
+) -> Generator[tuple[int, int], None, PackPage]:
+    """Read a pack, the `number`-th (from 0) of `count` documents, and make its drafts; yield the progress of all.
+
+    Raises UnreadableFile, or an UnsuitableDocument that says what is wrong with the pack.
+    """
+    packed: list[_Packed] = []
+    summaries: list[str] = []
+    with open_pack(path) as pack:
+        ids, themes = frozenset(pack.ids), pack.themes
+        page = _Page(pack.manifest.name)
+        for done, statement in enumerate(pack.statements()):
+            yield number * len(ids) + done, count * len(ids)
+            found = page.add(statement)
+            if found is None:
+                summaries.append(statement.id)
+                continue
+            here, likeness = (statement.id, 1.0) if statement.id in library else known.recognise(found.text)
+            if here in ids and here != statement.id:
+                here = ""  # the pack itself has both: they are two statements
+            packed.append(_Packed(found, _given(statement), here, likeness))
+    if not packed:
+        raise UnsuitablePack(path=path, reason="none of its statements has the full published text")
+    document = SourceDocument(path.name, pack.manifest.name, tuple(page.blocks), Places.ENTRY)
+    drafts = _drafts(number, packed, library, themes)
+    unknown = ", ".join(each for each in summaries if each not in library)
+    sentence = f"Left out, as they have only a summary and your library does not have them: {unknown}."
+    return PackPage(document, tuple(drafts), (sentence,) if unknown else ())
+
+
+class _Page:
+    """The full wordings of a pack as the blocks of a page, each under its title."""
+
+    def __init__(self, heading: str) -> None:
+        self.blocks = [Block(Kind.HEADING, heading, 1, 1, level=1)]
+        self._found = 0
+
+    def add(self, statement: Statement) -> Found | None:
+        """Add a statement's full wording; return where it stands, none where it has none."""
+        sections = []
+        first = len(self.blocks)
+        if statement.full is not None:
+            title = Block(Kind.HEADING, statement.title, first + 1, first + 1, level=2)
+            self.blocks.append(title)
+            for section in Section:
+                blocks = self._take(statement.full.texts.of(section))
+                if blocks:
+                    sections.append(FoundSection(section, blocks))
+        if not sections:
+            del self.blocks[first:]
+            return None
+        self._found += 1
+        has_position = any(each.section is Section.POSITION for each in sections)
+        check = () if has_position else (Check.NO_POSITION,)
+        return Found(self._found, statement.title, None, tuple(sections), check, first + 1, len(self.blocks))
+
+    def _take(self, text: str) -> tuple[Block, ...]:
+        first = len(self.blocks)
+        for passage in passages(text):
+            place = len(self.blocks) + 1
+            kind = Kind.BULLET if passage.bullet else Kind.PARAGRAPH
+            self.blocks.append(Block(kind, " ".join(passage.text.split()), place, place))
+        return tuple(self.blocks[first:])
+
+
+def _given(statement: Statement) -> Imported:
+    assert statement.full is not None
+    return Imported(
+        id=statement.id,
+        full=statement.full,
+        earlier=statement.earlier,
+        not_listed=statement.not_listed,
+        title=statement.title,
+        themes=statement.themes,
+        period=statement.period,
+    )
+
+
+def _drafts(number: int, packed: list[_Packed], library: Library, themes: ThemeTree) -> Iterable[Draft]:
+    """Yield the drafts; where several texts look like one statement that the library knows, the nearest is it."""
+    best: dict[str, _Packed] = {}
+    for each in packed:
+        if each.here and (each.here not in best or each.likeness > best[each.here].likeness):
+            best[each.here] = each
+    nearest: Nearest | None = None
+    known_themes = {theme.id for theme in library.themes.walk()}
+    for each in packed:
+        if each.here and best[each.here] is each:
+            yield _known_here(number, each, library.find(each.here))
+            continue
+        given = each.given
+        check = [reason.value for reason in each.found.check]
+        if each.here:
+            check.append(f"looks like “{library.find(each.here).title}”")
+        kept = tuple(theme for theme in given.themes if theme in known_themes)
+        names = [f"“{themes.name(theme)}”" for theme in given.themes if theme not in known_themes]
+        if names:
+            check.append(f"your library does not have the theme {' or '.join(names)} of the pack")
+        near: tuple[str, ...] = ()
+        if not kept:
+            nearest = nearest or Nearest(library)
+            near = nearest.to(each.found.text)
+            kept = nearest.themes(near) or given.themes
+        yield Draft(
+            number,
+            each.found,
+            given.id,
+            State.NEW,
+            given.title or "",
+            kept,
+            given.period,
+            given.full.texts,
+            tuple(check),
+            near,
+            given,
+        )
+
+
+def _known_here(number: int, packed: _Packed, here: Statement) -> Draft:
+    """Return the draft of a statement that the library has, which keeps its title, themes and period."""
+    given = packed.given
+    check = [reason.value for reason in packed.found.check]
+    state = State.FIRST_WORDING
+    if here.full is not None:
+        same = all_words(here.full.texts) == all_words(given.full.texts)
+        state = State.UNCHANGED if same else State.CHANGED
+        if not same and given.full.read < here.full.read:
+            day = given.full.read or "an unknown day"
+            check.append(f"older than what you have: read on {day}, yours on {here.full.read}")
+    if state is not State.UNCHANGED and not _alike(here, packed.found.text):
+        check.append(OTHER_TEXT)
+    return Draft(
+        number,
+        packed.found,
+        here.id,
+        state,
+        here.title,
+        here.themes,
+        here.period,
+        given.full.texts,
+        tuple(check),
+        (),
+        given,
+    )
+
+
+def _alike(here: Statement, text: str) -> bool:
+    """Return whether a text can be a wording of a statement; where nothing is known of its words, it can."""
+    full = here.full
+    known = fingerprint(all_words(full.texts)) if full is not None else read_fingerprint(here.fingerprint)
+    return not known.hashes or known.resemblance(fingerprint(text)) >= SAME

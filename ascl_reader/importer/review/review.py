@@ -1,0 +1,148 @@
+"""From documents to a review: what was found in them, what of it is to be checked, what accepting it would write."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ascl_reader.errors import ReaderError, UnsuitableDocument
+from ascl_reader.importer.finding.find_statements import find_statements
+from ascl_reader.importer.finding.found import Found
+from ascl_reader.importer.readers.document import Places, SourceDocument
+from ascl_reader.importer.readers.labels import PAGE_HEADINGS
+from ascl_reader.importer.readers.progress import (
+    PARTS,
+    Progress,
+    finished,
+    told,
+)
+from ascl_reader.importer.review.drafts import Draft, DraftMaker, known_statements
+from ascl_reader.library.library import Library, is_shipped
+from ascl_reader.library.statement import Origin
+from ascl_reader.packs.pack_format import is_pack
+
+if TYPE_CHECKING:
+    from ascl_reader.library.import_steps import Step
+    from ascl_reader.library.imported import ImportedLibrary
+
+
+class ReadPage(msgspec.Struct, frozen=True):
+    """A document and what is wrong with it: the sentence of why it was refused, empty where it was read.
+
+    `left_out` are sentences of what in it cannot be imported, though the rest can.
+    """
+
+    file: str
+    document: SourceDocument | None
+    problem: str = ""
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """What names the page: its heading, or the file's name where it has none that tells it from others."""
+        heading = self.document.heading if self.document else ""
+        return Path(self.file).stem if not heading or PAGE_HEADINGS.match(heading) else heading
+
+
+class Review(msgspec.Struct, frozen=True):
+    """What an import found. Nothing is written before accept()."""
+
+    pages: tuple[ReadPage, ...]
+    drafts: tuple[Draft, ...]
+    not_listed: tuple[str, ...]
+    """Ids of statements that an earlier reading of one of these pages had, and this one has not."""
+
+    @property
+    def to_check(self) -> tuple[Draft, ...]:
+        """The drafts that a person should look at."""
+        return tuple(draft for draft in self.drafts if draft.check)
+
+    @property
+    def without_doubts(self) -> Review:
+        """The review with what is to be checked left out."""
+        return msgspec.structs.replace(self, drafts=tuple(draft for draft in self.drafts if not draft.check))
+
+
+def reviewing(paths: Sequence[Path], library: Library) -> Generator[Progress, None, Review]:
+    """Read documents and make drafts; yield the progress, return the review. One bad document never stops the rest."""
+    from ascl_reader.importer.readers.read_file import reading_document
+
+    known = known_statements(library)
+    pages: list[ReadPage] = []
+    found: list[tuple[int, SourceDocument, list[Found]]] = []
+    packed: list[Draft] = []
+    half = PARTS * len(paths)
+    for number, path in enumerate(paths):
+        start = number * PARTS
+        yield start, 2 * half
+        try:
+            if is_pack(path):
+                from ascl_reader.importer.review.pack_review import reviewing_pack
+
+                entries = reviewing_pack(path, number, len(paths), library, known)
+                pack = yield from told(entries, lambda step: step[0] * half // step[1], 2 * half)
+                pages.append(ReadPage(str(path), pack.document, left_out=pack.left_out))
+                packed += pack.drafts
+                continue
+            document = yield from told(reading_document(path), partial(_place, start, PARTS), 2 * half)
+            statements = find_statements(document, known)
+            if not statements:
+                raise UnsuitableDocument(path=path, reason="no position statement was found in it")
+        except ReaderError as error:
+            pages.append(ReadPage(str(path), None, str(error)))
+            continue
+        pages.append(ReadPage(str(path), document))
+        found.append((len(pages) - 1, document, statements))
+    headings = {number: page.heading for number, page in enumerate(pages)}
+    maker = DraftMaker(library, known, headings, {draft.id for draft in packed})
+    made = maker.making([(page, statements) for page, _, statements in found])
+    drafts = packed + (yield from told(made, partial(_place, half, half), 2 * half))
+    yield 2 * half, 2 * half
+    return Review(tuple(pages), tuple(drafts), no_longer_listed(pages, drafts, library))
+
+
+def _place(start: int, length: int, share: float) -> int:
+    return start + int(share * length)
+
+
+def review(paths: Sequence[Path], library: Library) -> Review:
+    """Return the review of documents without telling the progress."""
+    return finished(reviewing(paths, library))
+
+
+def accept(found: Review, library: Library, store: ImportedLibrary, today: date | None = None) -> Step | None:
+    """Write what a review holds as one step; return it, none where nothing would change.
+
+    Raises UnwritableFile or UnreadableFile with everything as it was, OtherImport where another process is writing.
+    """
+    from ascl_reader.importer.review.accepting import Accepted, changes
+
+    day = (today or date.today()).isoformat()
+    drafts = [(draft, _origin(draft, found, day)) for draft in found.drafts]
+    pages = tuple(page.heading for page in found.pages if page.document)
+    accepted = Accepted(drafts, found.not_listed, pages, day)
+    return store.change(lambda existing: changes(accepted, existing, partial(is_shipped, library)))
+
+
+def _origin(draft: Draft, found: Review, day: str) -> Origin:
+    page = found.pages[draft.document]
+    address = page.document.address if page.document else ""
+    return Origin(page.heading, draft.found.n, Path(page.file).name, day, address)
+
+
+def no_longer_listed(pages: Iterable[ReadPage], drafts: Iterable[Draft], library: Library) -> tuple[str, ...]:
+    """Return the statements that were read from these pages before, and are on none of them now.
+
+    A page counts as read again only where it still has one of the statements that it had: another page may have the
+    same name. A pack is not a page, whatever it is called: it tells nothing of what a page lists now.
+    """
+    names = {each.heading for each in pages if each.document and each.document.places is not Places.ENTRY}
+    listed = {draft.id for draft in drafts if draft.given is None}
+    before = {each.id: {origin.heading for origin in each.full.origins} for each in library.statements if each.full}
+    again = {name for each, headings in before.items() if each in listed for name in headings & names}
+    return tuple(each for each, headings in before.items() if each not in listed and headings and headings <= again)

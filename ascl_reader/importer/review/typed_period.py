@@ -1,0 +1,44 @@
+"""Reads a period that a person typed: “March 2024”, “2019”, “2019-09 to 2020-01”, or nothing."""
+
+from __future__ import annotations
+
+import re
+
+from ascl_reader.importer.review.drafts import undated
+from ascl_reader.library.dates import MONTHS
+from ascl_reader.library.statement import Confidence, Period
+
+RANGE = re.compile(r"\s*(?:\bto\b|\buntil\b|–|—|\s-\s)\s*", re.IGNORECASE)
+POINT = re.compile(r"(?:([A-Za-z]+)\s+)?(19\d\d|20\d\d)(?:-(0[1-9]|1[0-2]))?\Z")
+FROM, UNTIL = 1, 12
+"""Months that a year alone begins and ends with."""
+
+
+def period_from(typed: str) -> Period | None:
+    """Return the period that was typed, an undated one for nothing; none where it cannot be told."""
+    typed = " ".join(typed.split())
+    if not typed or typed == undated().label:
+        return undated()
+    parts = RANGE.split(typed)
+    if len(parts) > 2:
+        return None
+    start, end = _point(parts[0], FROM), _point(parts[-1], UNTIL)
+    if start is None or end is None or start > end:
+        return None
+    return Period(start, end, typed, Confidence.HIGH, "Typed by you when it was imported.")
+
+
+def _point(text: str, month: int) -> str | None:
+    """Return a month as YYYY-MM; a year alone is its first or last month."""
+    found = POINT.match(text)
+    if found is None or (found[1] and found[3]):
+        return None
+    if found[1]:
+        names = [each.lower() for each in MONTHS]
+        near = [number for number, name in enumerate(names, start=1) if name.startswith(found[1].lower())]
+        if len(found[1]) < 3 or not near:
+            return None
+        month = near[0]
+    elif found[3]:
+        month = int(found[3])
+    return f"{found[2]}-{month:02d}"

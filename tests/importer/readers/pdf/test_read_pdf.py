@@ -1,0 +1,156 @@
+"""PDFs: paragraphs from lines, whole words from halves, and nothing from the edges of the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from ascl_reader.importer.readers.document import Kind, SourceDocument
+from ascl_reader.importer.readers.pdf.hyphens import Words
+from ascl_reader.importer.readers.pdf.lines import LETTERS
+from ascl_reader.importer.readers.read_file import read_document
+
+LEADING = 14
+GAP = 8
+
+
+def draw(path: Path, pages: Sequence[Sequence[str]], foot: str = "") -> SourceDocument:
+    """Draw lines of 11 points on pages (an empty one leaves the gap of a paragraph), and read them."""
+    canvas = Canvas(str(path), pagesize=A4)
+    for number, lines in enumerate(pages, start=1):
+        y = 760.0
+        for line in lines:
+            y -= LEADING if line else GAP
+            canvas.setFont(
+                "Helvetica-Bold" if line.startswith("# ") else "Helvetica", 16 if line.startswith("# ") else 11
+            )
+            canvas.drawString(70 + (len(line) - len(line.lstrip())) * 5, y, line.strip().removeprefix("# "))
+        canvas.setFont("Helvetica", 8)
+        if foot:
+            canvas.drawString(70, 30, foot.format(number))
+        canvas.showPage()
+    canvas.save()
+    return read_document(path)
+
+
+def texts(document: SourceDocument) -> list[str]:
+    """Return the texts of the blocks."""
+    return [block.text for block in document.blocks]
+
+
+LONG = "Beans and peas grow in rows beside the playground wall, and barley grows"
+
+
+def test_lines_of_a_sentence_are_joined_and_gaps_end_paragraphs(tmp_path: Path) -> None:
+    document = draw(
+        tmp_path / "a.pdf",
+        [
+            [
+                "# Gardens",
+                "",
+                LONG,
+                "between them. Every class has a bed of its own, which it digs in March and",
+                "waters until July.",
+                "",
+                LONG,
+                "too.",
+            ]
+        ],
+    )
+    assert texts(document) == [
+        "Gardens",
+        f"{LONG} between them. Every class has a bed of its own, which it digs in March and waters until July.",
+        f"{LONG} too.",
+    ]
+    assert [block.kind for block in document.blocks] == [Kind.HEADING, Kind.PARAGRAPH, Kind.PARAGRAPH]
+    assert document.heading == "Gardens"
+
+
+def test_a_short_line_that_ends_a_sentence_ends_the_paragraph_without_a_gap(tmp_path: Path) -> None:
+    document = draw(
+        tmp_path / "a.pdf",
+        [[LONG, "between them.", f"{LONG[:59]} and", "barley.", "What is the context?", LONG, "here."]],
+    )
+    assert texts(document) == [
+        f"{LONG} between them.",
+        f"{LONG[:59]} and barley.",
+        "What is the context?",
+        f"{LONG} here.",
+    ]
+
+
+def test_a_sentence_goes_on_over_the_page(tmp_path: Path) -> None:
+    document = draw(tmp_path / "a.pdf", [[LONG, LONG], ["between them.", "", LONG, "too."]], foot="Page {}")
+    assert texts(document) == [f"{LONG} {LONG} between them.", f"{LONG} too."]
+    assert [(block.place, block.last) for block in document.blocks] == [(1, 2), (2, 2)]
+
+
+def test_bullets_with_hanging_lines(tmp_path: Path) -> None:
+    document = draw(
+        tmp_path / "a.pdf",
+        [
+            [
+                "We grow:",
+                "",
+                "• broad beans, which stand all through the winter and give the first meal in",
+                "  May",
+                "• peas",
+                "- oats",
+                "",
+                "All of this is eaten at school.",
+            ]
+        ],
+    )
+    assert [(block.kind, block.text) for block in document.blocks] == [
+        (Kind.PARAGRAPH, "We grow:"),
+        (Kind.BULLET, "broad beans, which stand all through the winter and give the first meal in May"),
+        (Kind.BULLET, "peas"),
+        (Kind.BULLET, "oats"),
+        (Kind.PARAGRAPH, "All of this is eaten at school."),
+    ]
+
+
+@pytest.mark.parametrize("foot", ["Page {} of 3", "{}", "Gardens paper {}", "- {} -", "Gardens and kitchens"])
+def test_page_numbers_and_running_feet_are_dropped(foot: str, tmp_path: Path) -> None:
+    pages = [["What is the context?", "", LONG, f"in bed {name}."] for name in ("one", "two", "three")]
+    document = draw(tmp_path / "a.pdf", pages, foot)
+    assert texts(document) == [
+        text for name in ("one", "two", "three") for text in ("What is the context?", f"{LONG} in bed {name}.")
+    ]
+
+
+def test_numbers_that_are_words_stay(tmp_path: Path) -> None:
+    document = draw(tmp_path / "a.pdf", [["We began in", "2018/19"], ["and stopped in 2021."]])
+    assert " ".join(texts(document)) == "We began in 2018/19 and stopped in 2021."
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (["the inclu-", "sion of all"], "the inclusion of all"),
+        (["better communi-", "cation helps", "communication"], "better communication helps communication"),
+        (["evidence-", "based work"], "evidence-based work"),
+        (["a well-", "being week", "well-being"], "a well-being week well-being"),
+        (["from 2019-", "2020 on"], "from 2019-2020 on"),
+        (["the SEND-", "related costs"], "the SEND-related costs"),
+        (["knife-", "crime is rare"], "knife-crime is rare"),
+        (["rain –", "and wind"], "rain – and wind"),
+        (["Welsh-", "English books"], "Welsh-English books"),
+        (["food- and", "drink"], "food- and drink"),
+    ],
+)
+def test_divided_words_are_mended_only_where_that_is_safe(lines: list[str], joined: str) -> None:
+    assert Words(lines).join(lines) == joined
+
+
+def test_where_a_program_divides_words_the_others_are_mended_too() -> None:
+    lines = ["the gar-", "den and the kit-", "chen of the pres-", "byter", "garden kitchen"]
+    assert Words(lines).join(lines) == "the garden and the kitchen of the presbyter garden kitchen"
+
+
+def test_letters_that_fonts_name_oddly_are_read_as_what_is_seen() -> None:
+    assert "di\ufb00erent o\ufb03ces, well\u00adkept".translate(LETTERS) == "different offices, well-kept"

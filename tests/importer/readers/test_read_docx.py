@@ -1,0 +1,65 @@
+"""Word files: headings, lists, and what is not the page's own text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from ascl_reader.importer.readers.document import Kind
+from ascl_reader.importer.readers.read_file import read_document
+
+
+def test_headings_lists_tables_and_breaks(tmp_path: Path) -> None:
+    word = docx.Document()
+    word.add_heading("Gardens", level=1)
+    word.add_heading("Beans", level=3)
+    paragraph = word.add_paragraph("What is the context?")
+    paragraph.add_run().add_break()
+    paragraph.add_run("They grow.")
+    word.add_paragraph("broad", style="List Bullet")
+    word.add_paragraph("first", style="List Number")
+    word.add_paragraph("•\ttyped by hand")
+    table = word.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "row", "column"
+    path = tmp_path / "page.docx"
+    word.save(str(path))
+    document = read_document(path)
+    assert [(block.kind, block.text, block.level, block.place) for block in document.blocks] == [
+        (Kind.HEADING, "Gardens", 1, 1),
+        (Kind.HEADING, "Beans", 3, 2),
+        (Kind.PARAGRAPH, "What is the context?", 0, 3),
+        (Kind.PARAGRAPH, "They grow.", 0, 4),
+        (Kind.BULLET, "broad", 0, 5),
+        (Kind.BULLET, "first", 0, 6),
+        (Kind.BULLET, "typed by hand", 0, 7),
+        (Kind.PARAGRAPH, "row", 0, 8),
+        (Kind.PARAGRAPH, "column", 0, 9),
+    ]
+
+
+def test_heads_feet_and_deleted_words_are_left_out_and_inserted_ones_read(tmp_path: Path) -> None:
+    word = docx.Document()
+    word.sections[0].header.paragraphs[0].text = "running head"
+    word.sections[0].footer.paragraphs[0].text = "running foot"
+    paragraph = word.add_paragraph("Beans ")
+    for tag, inside, words in (("w:del", "w:delText", "shrink "), ("w:ins", "w:t", "grow")):
+        change, run, text = OxmlElement(tag), OxmlElement("w:r"), OxmlElement(inside)
+        text.text = words
+        text.set(qn("xml:space"), "preserve")
+        run.append(text)
+        change.append(run)
+        paragraph._p.append(change)
+    path = tmp_path / "page.docx"
+    word.save(str(path))
+    assert [block.text for block in read_document(path).blocks] == ["Beans grow"]
+
+
+def test_words_that_look_like_tags_stay_words(tmp_path: Path) -> None:
+    word = docx.Document()
+    word.add_paragraph("if a < b & c > d: <script>alert(1)</script>")
+    path = tmp_path / "page.docx"
+    word.save(str(path))
+    assert [block.text for block in read_document(path).blocks] == ["if a < b & c > d: <script>alert(1)</script>"]

@@ -1,0 +1,84 @@
+"""Web pages saved as one file."""
+
+from __future__ import annotations
+
+import quopri
+from pathlib import Path
+
+import pytest
+
+from ascl_reader.errors import NotWhatItsEndingSays, ReaderError, UnsuitableDocument
+from ascl_reader.importer.readers.read_file import read_document
+from tests.importer.pages import PAGE, web_page
+
+HEAD = """From: <Saved by Blink>
+Snapshot-Content-Location: https://www.example.org/from-the-envelope
+Subject: =?utf-8?Q?Libraries?=
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="----Part"
+
+"""
+PART = """------Part
+Content-Type: text/html; charset={charset}
+Content-ID: <frame-1@mhtml.blink>
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://www.example.org/from-the-part
+
+{page}
+------Part
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+Content-Location: https://www.example.org/a.png
+
+iVBORw0KGgo=
+------Part--
+"""
+
+
+def envelope(page: str, charset: str = "utf-8", head: str = HEAD) -> bytes:
+    """Return a page in its envelope, with the line ends that browsers write."""
+    packed = quopri.encodestring(page.encode(charset)).decode("ascii")
+    return (head + PART.format(charset=charset, page=packed)).replace("\n", "\r\n").encode("ascii")
+
+
+@pytest.mark.parametrize("name", ["page.mhtml", "page.MHT"])
+def test_the_page_is_taken_out_of_its_envelope(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(envelope(web_page(PAGE)))
+    document = read_document(path)
+    assert [block.text for block in document.blocks] == [piece.text for piece in PAGE]
+    assert [block.place for block in document.blocks] == list(range(1, len(PAGE) + 1))
+    assert document.address == "https://www.example.org/from-the-envelope"
+
+
+def test_the_address_may_be_that_of_the_part(tmp_path: Path) -> None:
+    path = tmp_path / "page.mhtml"
+    head = "\n".join(line for line in HEAD.split("\n") if not line.startswith("Snapshot"))
+    path.write_bytes(envelope("<p>Beans</p>", head=head))
+    assert read_document(path).address == "https://www.example.org/from-the-part"
+
+
+def test_the_part_says_how_it_is_stored(tmp_path: Path) -> None:
+    path = tmp_path / "page.mhtml"
+    path.write_bytes(envelope("<p>The school’s café costs £5.</p>", charset="windows-1252"))
+    assert [block.text for block in read_document(path).blocks] == ["The school’s café costs £5."]
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        (b"<html><body><p>Beans</p></body></html>", NotWhatItsEndingSays),
+        (b"Beans and peas", NotWhatItsEndingSays),
+        (
+            b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n\r\nplain\r\n--x--",
+            UnsuitableDocument,
+        ),
+        (b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=\xff\xfe\r\n\r\n\xff\xfe", ReaderError),
+    ],
+    ids=["a web page", "plain text", "no page in it", "broken charset"],
+)
+def test_other_files_are_refused(data: bytes, error: type[ReaderError], tmp_path: Path) -> None:
+    path = tmp_path / "page.mhtml"
+    path.write_bytes(data)
+    with pytest.raises(error):
+        read_document(path)

@@ -1,0 +1,137 @@
+"""Plain text: lines, bullets, headings and the ways in which text is stored."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ascl_reader.errors import UndecodableText
+from ascl_reader.importer.readers.document import Block, Kind, SourceDocument
+from ascl_reader.importer.readers.read_file import read_document
+
+WORDS = "The school’s garden needs £500 – “at once”.\nIts café serves crème brûlée.\n"
+
+
+def read(tmp_path: Path, data: str | bytes) -> SourceDocument:
+    """Save a text and read it."""
+    path = tmp_path / "page.txt"
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return read_document(path)
+
+
+def texts(document: SourceDocument) -> list[str]:
+    """Return the texts of the blocks."""
+    return [block.text for block in document.blocks]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_each_line_is_a_block_with_the_number_an_editor_shows(end: str, tmp_path: Path) -> None:
+    document = read(tmp_path, end.join(["Gardens", "", "One line.", "\u00a0", " \t ", "Another line.", ""]))
+    assert document.blocks == (
+        Block(Kind.HEADING, "Gardens", 1, 1, level=1),
+        Block(Kind.PARAGRAPH, "One line.", 3, 3),
+        Block(Kind.PARAGRAPH, "Another line.", 6, 6),
+    )
+
+
+def test_other_separators_do_not_end_a_line(tmp_path: Path) -> None:
+    document = read(tmp_path, "one\x0btwo\x0cthree\u2028four\u0085five.\nsix.")
+    assert [(block.text, block.place) for block in document.blocks] == [("one two three four five.", 1), ("six.", 2)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "• beans",
+        "  • beans",
+        "\t- beans",
+        "* beans",
+        "– beans",
+        "o beans",
+        "· beans",
+        "\u00a0•\u00a0beans",
+        "•beans",
+        "\uf0b7\tbeans",
+    ],
+)
+def test_bullets_lose_their_sign(line: str, tmp_path: Path) -> None:
+    assert read(tmp_path, f"Grow:\n{line}\n").blocks[1] == Block(Kind.BULLET, "beans", 2, 2)
+
+
+@pytest.mark.parametrize(
+    "line", ["-5 degrees at night.", "*starred* words.", "over there.", "–", "2019. A year.", "one • two."]
+)
+def test_what_only_looks_like_a_bullet_stays(line: str, tmp_path: Path) -> None:
+    blocks = read(tmp_path, f"Grow:\n{line}\nbeans.").blocks
+    assert not any(block.kind is Kind.BULLET for block in blocks)
+
+
+@pytest.mark.parametrize(
+    ("first", "is_heading"),
+    [
+        ("Gardens and Kitchens", True),
+        ("We grow beans.", False),
+        ("What is the context?", False),
+        ("ASCL position:", False),
+        ("• beans", False),
+        ("We grow beans and barley " * 6, False),
+    ],
+)
+def test_the_first_line_is_the_heading_where_it_is_short_and_no_sentence(
+    first: str, is_heading: bool, tmp_path: Path
+) -> None:
+    document = read(tmp_path, f"\n\n{first}\nText.")
+    assert document.heading == (first if is_heading else "")
+    assert (document.blocks[0].kind is Kind.HEADING) == is_heading
+
+
+def test_white_space_is_collapsed_and_nothing_unseen_stays(tmp_path: Path) -> None:
+    document = read(tmp_path, "The\u00a0 garden\u200b of\ufeff  the co\u00adoperative\t\tschool.")
+    assert texts(document) == ["The garden of the cooperative school."]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252", "mac_roman"])
+def test_the_usual_encodings_are_told_apart(encoding: str, tmp_path: Path) -> None:
+    assert texts(read(tmp_path, WORDS.encode(encoding))) == WORDS.splitlines()
+
+
+def test_big_endian_utf_16_is_told_by_its_mark(tmp_path: Path) -> None:
+    assert texts(read(tmp_path, b"\xfe\xff" + WORDS.encode("utf-16-be"))) == WORDS.splitlines()
+
+
+def test_one_pound_sign_in_a_long_text_is_a_pound_sign(tmp_path: Path) -> None:
+    text = "Schools need more money. " * 200 + "A place costs £10,000."
+    assert texts(read(tmp_path, text.encode("cp1252"))) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("בתי ספר צריכים גינה ומטבח, וגם ספרייה פתוחה.", "cp1255"),
+        ("المدارس بحاجة إلى حديقة ومطبخ ومكتبة مفتوحة.", "cp1256"),
+    ],
+)
+def test_right_to_left_text_keeps_its_order(text: str, encoding: str, tmp_path: Path) -> None:
+    for stored in (text.encode("utf-8"), (f"{text}\n" * 3).encode(encoding)):
+        assert texts(read(tmp_path, stored))[0] == text
+
+
+def test_marks_of_direction_stay(tmp_path: Path) -> None:
+    text = "The word \u2067גינה\u2069 means garden."
+    assert texts(read(tmp_path, text)) == [text]
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        ("A café.\nCrème brûlée.\n".encode() + b"\xe9\n", 3),
+        ("学校には庭が必要です。生徒のために。\n".encode("shift_jis") * 3, 1),
+        ("\ufeffA\nB\n".encode("utf-16-le") + b"\x00\xd8", 3),
+    ],
+    ids=["damaged UTF-8", "an encoding of another part of the world", "damaged UTF-16"],
+)
+def test_what_cannot_be_decoded_is_refused_with_its_line(data: bytes, line: int, tmp_path: Path) -> None:
+    with pytest.raises(UndecodableText, match="UTF-8 text") as caught:
+        read(tmp_path, data)
+    assert caught.value.values["line"] == line

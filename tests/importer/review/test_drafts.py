@@ -1,0 +1,79 @@
+"""What a draft is given where the library does not know the statement: a title, themes with their reason, an id."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ascl_reader import paths
+from ascl_reader.command_line import run
+from ascl_reader.importer.review.review import review
+from ascl_reader.library.library import Library
+from ascl_reader.library.parsed_copy import load_library
+from tests.conftest import statement_data, write_library
+
+MILK = "Milk in primary schools should be fresh, local and free for all children under the age of eight."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a library of three statements."""
+    dairy = statement_data("dairy", themes=["behaviour", "funding"], title="Milk and bread in schools")
+    return write_library(tmp_path / "library", statement_data("free-meals"), statement_data("something-else"), dairy)
+
+
+def library(folder: Path) -> Library:
+    """Return the library as the program loads it."""
+    return load_library(folder, paths.user_cache(), paths.user_data())
+
+
+def page(tmp_path: Path, text: str) -> Path:
+    """Save a page as text."""
+    path = tmp_path / "food.txt"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_themes_are_suggested_with_the_statements_they_are_taken_from(
+    tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = f"Food\n\nSchool milk – June 2018\n\nASCL position: {MILK}\n\nKites – June 2018\n\nASCL position: Kites.\n"
+    file = page(tmp_path, text)
+    milk, kites = review([file], library(folder)).drafts
+    assert (milk.themes[0], milk.near[0]) == ("behaviour", "dairy")
+    assert (kites.themes, kites.near) == (("funding",), ())
+    run(["--library", str(folder), "import", str(file), "--dry-run"])
+    told = capsys.readouterr().out
+    assert "themes: Behaviour, Funding (suggested from: Milk and bread in schools, About " in told
+    assert "themes: Funding (nothing like it in the library; please choose)\n" in told
+
+
+@pytest.mark.parametrize(
+    ("position", "title"),
+    [
+        ("Every school needs:\n• milk\n• bread", "Every school needs: milk bread"),
+        (f"{MILK}\n\nMore.", "Milk in primary schools should be fresh, local and free…"),
+        (".", "."),
+    ],
+)
+def test_a_title_of_the_first_words_is_one_line(tmp_path: Path, folder: Path, position: str, title: str) -> None:
+    (draft,) = review([page(tmp_path, f"Food\n\nASCL position:\n{position}\n")], library(folder)).drafts
+    assert draft.title == title
+
+
+def test_many_statements_with_one_title_have_ids_of_their_own(tmp_path: Path, folder: Path) -> None:
+    parts = [
+        f"Dairy – June 2018\n\nASCL position: Cow number {number} gives {number} litres.\n" for number in range(500)
+    ]
+    ids = [draft.id for draft in review([page(tmp_path, "\n".join(["Food", *parts]))], library(folder)).drafts]
+    assert ids[:3] == ["dairy-2", "dairy-3", "dairy-4"]
+    assert len(set(ids)) == 500
+
+
+def test_the_same_new_statement_on_two_pages_is_one(tmp_path: Path, folder: Path) -> None:
+    text = f"Food\n\nSchool milk – June 2018\n\nASCL position: {MILK}\n"
+    first = page(tmp_path, text)
+    second = tmp_path / "other.txt"
+    second.write_text(text.replace("Food", "Drink"), encoding="utf-8")
+    assert [draft.id for draft in review([first, second], library(folder)).drafts] == ["school-milk", "school-milk"]
