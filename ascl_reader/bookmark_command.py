@@ -19,9 +19,9 @@ from ascl_reader.export_command import ExistingFile
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
+    from ascl_reader.bookmarks.work import OwnWork
     from ascl_reader.files.autosaved_store import Store
     from ascl_reader.files.save_results import Saved
-    from ascl_reader.own_work.work import OwnWork
 
 __all__ = ["add", "run"]
 
@@ -47,8 +47,8 @@ def run(library: Library, options: argparse.Namespace) -> int:
 
 
 def _list(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
-    from ascl_reader.own_work.folder_paths import find_folder
-    from ascl_reader.own_work.note_search import NoteSearch
+    from ascl_reader.bookmarks.folder_paths import find_folder
+    from ascl_reader.bookmarks.note_search import NoteSearch
 
     folder, notes = None, None
     if options.folder is not None:
@@ -67,11 +67,11 @@ def _list(store: Store, work: OwnWork, library: Library, options: argparse.Names
 
 
 def _add(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
+    from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+    from ascl_reader.bookmarks.entries import UNFILED
+    from ascl_reader.bookmarks.folder_paths import with_folder
+    from ascl_reader.bookmarks.passage_anchor import marked_passage
     from ascl_reader.library.statement import Section, plain_text
-    from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
-    from ascl_reader.own_work.entries import UNFILED
-    from ascl_reader.own_work.folder_paths import with_folder
-    from ascl_reader.own_work.marking import marked_passage
 
     statements = [library.find(each) for each in options.ids]
     section = Section(options.section) if options.section else None
@@ -95,8 +95,8 @@ def _add(store: Store, work: OwnWork, library: Library, options: argparse.Namesp
 
 
 def _remove(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
-    from ascl_reader.own_work.bookmark_changes import remove_bookmarks
-    from ascl_reader.own_work.filing import bookmarks_of
+    from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
+    from ascl_reader.bookmarks.folder_tree import bookmarks_of
 
     ids, missing = [], []
     for key in options.keys:
@@ -108,8 +108,8 @@ def _remove(store: Store, work: OwnWork, library: Library, options: argparse.Nam
 
 
 def _note(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
-    from ascl_reader.own_work import note_changes
-    from ascl_reader.own_work.entries import Stance
+    from ascl_reader.bookmarks.changes import note_changes
+    from ascl_reader.bookmarks.entries import Stance
 
     changed = work
     writes = any(each is not None for each in (options.text, options.stance, options.question, options.look_again))
@@ -142,7 +142,7 @@ def _note(store: Store, work: OwnWork, library: Library, options: argparse.Names
 
 
 def _export(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
-    from ascl_reader.own_work.exporting import Format, export_to, format_of
+    from ascl_reader.bookmarks.exchange.exporting import Format, export_to, format_of
 
     path: Path = options.file
     form = Format(options.format) if options.format else format_of(path)
@@ -160,8 +160,8 @@ def _export(store: Store, work: OwnWork, library: Library, options: argparse.Nam
 
 
 def _import(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
-    from ascl_reader.own_work.import_plan import plan_import
-    from ascl_reader.own_work.importing import read_import
+    from ascl_reader.bookmarks.exchange.import_plan import plan_import
+    from ascl_reader.bookmarks.exchange.importing import read_import
 
     plan = plan_import(work, read_import(options.file, library))
     saved = store.save(plan.work) if plan.does_something and not options.dry_run else None
@@ -183,7 +183,7 @@ def _bin(store: Store, work: OwnWork, library: Library, options: argparse.Namesp
 
 
 def _restore(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
-    from ascl_reader.own_work.bin_changes import restore
+    from ascl_reader.bookmarks.changes.bin_changes import restore
 
     missing = [key for key in options.keys if key not in work.bin]
     _save(store, work, restore(work, options.keys), options, {"missing": missing})
@@ -206,7 +206,7 @@ def _save(
     store: Store, before: OwnWork, after: OwnWork, options: argparse.Namespace, more: dict[str, Any] | None = None
 ) -> None:
     """Save a change and tell what it was, and `more` in JSON."""
-    from ascl_reader.own_work.work import differences
+    from ascl_reader.bookmarks.work import differences
 
     saved = store.save(after)
     told = bookmark_report.plain_changes(differences(before, after), saved)

@@ -12,11 +12,11 @@ import msgspec
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
+    from ascl_reader.bookmarks.entries import Bookmark
+    from ascl_reader.bookmarks.exchange.import_plan import ImportPlan
+    from ascl_reader.bookmarks.folder_tree import Shelf
+    from ascl_reader.bookmarks.work import Difference, OwnWork
     from ascl_reader.files.save_results import Recovered, Saved
-    from ascl_reader.own_work.entries import Bookmark
-    from ascl_reader.own_work.filing import Shelf
-    from ascl_reader.own_work.import_plan import ImportPlan
-    from ascl_reader.own_work.work import Difference, OwnWork
 
 MERGED = "What another program wrote meanwhile was merged in."
 
@@ -25,9 +25,9 @@ class Report:
     """Folders, bookmarks and notes as they are listed; only one folder, or only some notes, where those are named."""
 
     def __init__(self, work: OwnWork, library: Library, folder: str | None, notes: list[str] | None) -> None:
-        from ascl_reader.own_work.filing import shelves
-        from ascl_reader.own_work.kept import gone_titles
-        from ascl_reader.own_work.standing import Standings
+        from ascl_reader.bookmarks.bookmark_status import Standings
+        from ascl_reader.bookmarks.folder_tree import shelves
+        from ascl_reader.bookmarks.statement_snapshot import gone_titles
 
         self._work = work
         self._library = library
@@ -103,8 +103,8 @@ class Report:
             print(f"  - {data['title']}  [{bookmark.statement}]{part}{words}{told}  {bookmark.id}")
 
     def _plain_bookmark(self, bookmark: Bookmark) -> dict[str, Any]:
-        from ascl_reader.own_work.filing import folders_of
-        from ascl_reader.own_work.folder_paths import path_of
+        from ascl_reader.bookmarks.folder_paths import path_of
+        from ascl_reader.bookmarks.folder_tree import folders_of
 
         standing = self._standings.of_bookmark(self._work, bookmark)
         paths = (path_of(self._work, each) for each in folders_of(self._work, bookmark))
@@ -159,7 +159,7 @@ def plain_plan(plan: ImportPlan, saved: Saved | None) -> dict[str, Any]:
 
 def print_plan(plan: ImportPlan, saved: Saved | None) -> None:
     """Print what an import did or would do: a line for what is added or changed, and the counts."""
-    from ascl_reader.own_work.import_plan import Fate
+    from ascl_reader.bookmarks.exchange.import_plan import Fate
 
     for line in plan.lines:
         if line.fate is not Fate.KEEP:
@@ -176,7 +176,7 @@ def print_plan(plan: ImportPlan, saved: Saved | None) -> None:
 
 def plain_bin(work: OwnWork) -> list[dict[str, Any]]:
     """Return what is in the bin as plain data, the latest first."""
-    from ascl_reader.own_work.bin_changes import newest_first
+    from ascl_reader.bookmarks.changes.bin_changes import newest_first
 
     entries = ((entry, {"key": entry.id, "kind": entry.kind, "item": entry.item.key}) for entry in newest_first(work))
     return [msgspec.to_builtins({**told, "deleted": entry.deleted, "why": entry.why}) for entry, told in entries]

@@ -16,7 +16,7 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
 
 if TYPE_CHECKING:
-    from ascl_reader.own_work.work import OwnWork
+    from ascl_reader.bookmarks.work import OwnWork
     from ascl_reader.sheets.press import Made
 
 ENDINGS = (".pdf", ".html", ".docx", ".md", ".txt", ".png")

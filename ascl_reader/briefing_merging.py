@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from ascl_reader.bookmarks.merging import merged_extra
 from ascl_reader.briefing import Briefing
 from ascl_reader.briefings import Binned, Briefings
-from ascl_reader.own_work.merging import merged_extra
 
 
 class MergedBriefings(NamedTuple):

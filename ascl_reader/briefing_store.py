@@ -7,13 +7,13 @@ from pathlib import Path
 
 import msgspec
 
+from ascl_reader.bookmarks.changes.bin_changes import DAYS_KEPT
 from ascl_reader.briefing_merging import differs, merged
 from ascl_reader.briefing_text import BriefingText
 from ascl_reader.briefings import VERSION, Binned, Briefings
 from ascl_reader.files import timestamps
 from ascl_reader.files.autosaved_store import FileStore
 from ascl_reader.files.file_kind import FileKind
-from ascl_reader.own_work.bin_changes import DAYS_KEPT
 
 
 def purged(briefings: Briefings, now: str) -> Briefings:

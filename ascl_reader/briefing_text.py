@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from ascl_reader.bookmarks.plain_data import even
+from ascl_reader.bookmarks.yaml_entries import worded_data, worded_top
 from ascl_reader.briefing import Briefing, from_data
 from ascl_reader.briefing_merging import apart
 from ascl_reader.briefings import VERSION, Binned, Briefings, briefings_from_data, briefings_to_data
@@ -21,8 +23,6 @@ from ascl_reader.files.files import (
     line_of,
     parse_yaml,
 )
-from ascl_reader.own_work.pieces import worded_data, worded_top
-from ascl_reader.own_work.plain_data import even
 
 HEAD = (
     "# ASCL Reader: your briefings. Copies of this file are in the folder “backups” beside it.\n"

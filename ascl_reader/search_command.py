@@ -14,7 +14,7 @@ from ascl_reader.search.extracts import Extract
 from ascl_reader.search.result import Hit
 
 if TYPE_CHECKING:
-    from ascl_reader.own_work.note_search import NoteHit
+    from ascl_reader.bookmarks.note_search import NoteHit
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -58,8 +58,8 @@ def run(library: Library, options: argparse.Namespace) -> int:
 
 def _found_in_notes(library: Library, query: str) -> list[tuple[NoteHit, Extract]]:
     """Return the notes that answer; where they cannot be read, tell so beside the output, and return none."""
-    from ascl_reader.own_work.note_search import NoteSearch
-    from ascl_reader.own_work.read_only import saved_work
+    from ascl_reader.bookmarks.note_search import NoteSearch
+    from ascl_reader.bookmarks.read_only import saved_work
     from ascl_reader.search.index import stem
 
     try:

@@ -19,7 +19,7 @@ from ascl_reader.search.extracts import Extract
 from ascl_reader.search.result import Hit, Result
 
 if TYPE_CHECKING:
-    from ascl_reader.own_work.note_search import NoteHit
+    from ascl_reader.bookmarks.note_search import NoteHit
 
 NO_SECTION = "The published statement gives none."
 

@@ -11,8 +11,8 @@ import pytest
 from ascl_reader import paths
 from ascl_reader.command_line import run
 from ascl_reader.files.autosaved_store import Store
+from tests.bookmarks.works import marked
 from tests.conftest import run_python, statement_data, write_library
-from tests.own_work.works import marked
 
 Capture = pytest.CaptureFixture[str]
 

@@ -11,8 +11,8 @@ import pytest
 from ascl_reader import paths
 from ascl_reader.files import folder_lock
 from ascl_reader.files.autosaved_store import Store
+from tests.bookmarks.works import marked
 from tests.conftest import statement_data, write_library
-from tests.own_work.works import marked
 from tests.test_bookmark_command import Capture, Terminal
 
 

@@ -7,10 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from ascl_reader.bookmarks.entries import (
+    Bookmark,
+    Folder,
+    Note,
+    Stance,
+)
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.command_line import run
 from ascl_reader.files.autosaved_store import Store
-from ascl_reader.own_work.entries import Bookmark, Folder, Note, Stance
-from ascl_reader.own_work.work import OwnWork
 from ascl_reader.paths import user_data
 from tests.conftest import run_program, statement_data, write_library
 from tests.sheets.paper import Paper

@@ -8,7 +8,7 @@ import pytest
 
 from ascl_reader.briefing_text import BriefingText
 from ascl_reader.briefing_undo import EditedBriefings
-from tests.own_work.works import at
+from tests.bookmarks.works import at
 from tests.test_briefing_store import FILE, meeting, some, store, titles
 
 NAMES = ["briefings (DESKTOP’s conflicted copy 2026-03-12).yaml", "briefings-LAPTOP.yaml", "Briefings 2.yaml"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ascl_reader.briefing_merging import merged
 from ascl_reader.briefing_undo import EditedBriefings
 from ascl_reader.briefings import Briefings
-from tests.own_work.works import at
+from tests.bookmarks.works import at
 from tests.test_briefing_store import meeting, some, titles
 
 

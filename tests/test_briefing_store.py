@@ -22,6 +22,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascl_reader.bookmarks.plain_data import even
 from ascl_reader.briefing import Briefing, Layout
 from ascl_reader.briefing_merging import merged
 from ascl_reader.briefing_store import BriefingStore
@@ -30,9 +31,8 @@ from ascl_reader.briefing_undo import EditedBriefings
 from ascl_reader.briefings import Binned, Briefings, briefings_from_data, briefings_to_data
 from ascl_reader.errors import NewerFormat
 from ascl_reader.files.timestamps import OLDEST
-from ascl_reader.own_work.plain_data import even
+from tests.bookmarks.works import FEWER, at
 from tests.conftest import LONG, PROJECT
-from tests.own_work.works import FEWER, at
 from tests.test_briefing import BRIEFINGS, IDS
 
 KILLS, CHANGES = (200, 500) if LONG else (5, 15)

@@ -8,7 +8,7 @@ import msgspec
 
 from ascl_reader.briefing_undo import EditedBriefings
 from ascl_reader.briefings import Briefings
-from tests.own_work.works import at
+from tests.bookmarks.works import at
 from tests.test_briefing_store import meeting, some
 
 

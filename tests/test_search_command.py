@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.changes.note_changes import set_questions, set_stance
+from ascl_reader.bookmarks.entries import Stance
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.command_line import run
 from ascl_reader.files.autosaved_store import Store
-from ascl_reader.own_work.entries import Stance
-from ascl_reader.own_work.note_changes import set_questions, set_stance
-from ascl_reader.own_work.work import OwnWork
+from tests.bookmarks.works import noted, statement
 from tests.conftest import run_program, statement_data, write_library
-from tests.own_work.works import noted, statement
 
 Capture = pytest.CaptureFixture[str]
 Search = Callable[..., tuple[int, str, str]]

@@ -15,6 +15,11 @@ from typing import Any, Generic
 
 import msgspec
 
+from ascl_reader.bookmarks.changes.bin_changes import purged
+from ascl_reader.bookmarks.merging import merged
+from ascl_reader.bookmarks.parsed_cache import ParsedPieces
+from ascl_reader.bookmarks.work import OwnWork, differs, latest_change
+from ascl_reader.bookmarks.work_text import VERSION, WorkText
 from ascl_reader.errors import DamagedFile, NewerFormat, ReaderError, UnwritableFile
 from ascl_reader.files import folder_lock, timestamps
 from ascl_reader.files.backups import Backups, reads_back
@@ -36,11 +41,6 @@ from ascl_reader.files.save_results import (
     SavedWork,
 )
 from ascl_reader.files.temporary_files import clear_leftovers
-from ascl_reader.own_work.bin_changes import purged
-from ascl_reader.own_work.merging import merged
-from ascl_reader.own_work.parsed_pieces import ParsedPieces
-from ascl_reader.own_work.work import OwnWork, differs, latest_change
-from ascl_reader.own_work.work_text import VERSION, WorkText
 
 BACKUPS = "backups"
 BOOKMARKS = FileKind("bookmarks.yaml", VERSION, OwnWork(), WorkText, merged, purged, latest_change, differs)

@@ -7,8 +7,8 @@ from typing import Generic, TypeAlias
 
 import msgspec
 
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files.file_kind import Kept
-from ascl_reader.own_work.work import OwnWork
 
 
 class Recovered(msgspec.Struct, frozen=True):

@@ -9,6 +9,16 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListView, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
+from ascl_reader.bookmarks.changes.bin_changes import (
+    DAYS_KEPT,
+    aged,
+    empty_bin,
+    forget,
+    newest_first,
+    restore,
+)
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.entries import BinEntry, Why
 from ascl_reader.files import timestamps
 from ascl_reader.gui.accessible import Heading, announce
 from ascl_reader.gui.appearance import Appearance
@@ -20,9 +30,6 @@ from ascl_reader.gui.message import Icon, Message, Role
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_words import day_and_time, in_short, kind_name, title_of, whole_text
 from ascl_reader.library.library import Library
-from ascl_reader.own_work.bin_changes import DAYS_KEPT, aged, empty_bin, forget, newest_first, restore
-from ascl_reader.own_work.entries import BinEntry, Why
-from ascl_reader.own_work.undo import Kind
 
 ICONS = {Why.DELETED: "trash", Why.REPLACED: "changed", Why.MERGED: "copy"}
 

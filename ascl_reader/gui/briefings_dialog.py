@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ascl_reader.bookmarks.changes.bin_changes import DAYS_KEPT
 from ascl_reader.briefing import Briefing
 from ascl_reader.briefings import Binned, Briefings
 from ascl_reader.files import timestamps
@@ -19,7 +20,6 @@ from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.grouped_list import GroupedList, Line
 from ascl_reader.gui.grouped_list_delegate import KEY
-from ascl_reader.own_work.bin_changes import DAYS_KEPT
 
 DELETED = "deleted: "
 """What the key of a line in the bin begins with."""

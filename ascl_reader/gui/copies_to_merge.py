@@ -14,6 +14,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.work import OwnWork, differences
 from ascl_reader.briefing_store import BriefingStore
 from ascl_reader.briefings import Briefings
 from ascl_reader.files.autosaved_store import FileStore, Store
@@ -25,8 +27,6 @@ from ascl_reader.gui.desk import Desk
 from ascl_reader.gui.first_page import make_application
 from ascl_reader.gui.message import Icon, Message, Role, tell
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
-from ascl_reader.own_work.undo import Kind
-from ascl_reader.own_work.work import OwnWork, differences
 
 FIND, MERGE, SET_ASIDE = "looking for copies", "merging copies", "setting copies aside"
 

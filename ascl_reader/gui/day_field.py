@@ -6,13 +6,18 @@ from PySide6.QtCore import QDate, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from ascl_reader.bookmarks.exchange.typed_days import (
+    FIRST,
+    LAST,
+    Unclear,
+    day_typed,
+)
 from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.calendar_popup import CalendarPopup
 from ascl_reader.gui.dates import BRITISH, long_date
 from ascl_reader.gui.day_edit import DayEdit
 from ascl_reader.gui.icons import icon
-from ascl_reader.own_work.typed_days import FIRST, LAST, Unclear, day_typed
 
 COLLECTED = 900
 """Milliseconds after the last step with the arrows until the day is taken."""

@@ -7,6 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from ascl_reader.bookmarks.changes.bookmark_changes import (
+    Wanted,
+    add_bookmarks,
+    file_also,
+    take_out,
+)
+from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.entries import Folder
+from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole, shelves
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.gui.drafts import Drafts
 from ascl_reader.gui.folder_dialog import FolderDialog
 from ascl_reader.gui.folder_names import refusal, spoken
@@ -14,12 +25,6 @@ from ascl_reader.gui.listed_bookmarks import ListedBookmarks
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.library.library import Library
-from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, file_also, take_out
-from ascl_reader.own_work.entries import Folder
-from ascl_reader.own_work.filing import bookmarks_on_whole, shelves
-from ascl_reader.own_work.folder_changes import add_folder, new_folder
-from ascl_reader.own_work.undo import Kind
-from ascl_reader.own_work.work import OwnWork
 
 DRAFT = "bookmark in a folder"
 

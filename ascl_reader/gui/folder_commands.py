@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from ascl_reader.bookmarks.changes.folder_changes import (
+    add_folder,
+    can_hold_folders,
+    delete_folder,
+    move_folder,
+    new_folder,
+    rename_folder,
+)
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.entries import UNFILED
+from ascl_reader.bookmarks.folder_tree import parent_of, subfolders
 from ascl_reader.gui.drafts import Drafts
 from ascl_reader.gui.folder_name_dialog import FolderNameDialog
 from ascl_reader.gui.folder_names import at_top, inside, place_of, refusal
@@ -13,17 +24,6 @@ from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.shelf_branches import folder_of
 from ascl_reader.gui.tree_model import FOLDER
 from ascl_reader.library.library import Library
-from ascl_reader.own_work.entries import UNFILED
-from ascl_reader.own_work.filing import parent_of, subfolders
-from ascl_reader.own_work.folder_changes import (
-    add_folder,
-    can_hold_folders,
-    delete_folder,
-    move_folder,
-    new_folder,
-    rename_folder,
-)
-from ascl_reader.own_work.undo import Kind
 
 DRAFT = "name of a folder"
 

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ascl_reader.bookmarks.entries import UNFILED
+from ascl_reader.bookmarks.folder_tree import Shelf
 from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.appearance import Appearance
-from ascl_reader.own_work.entries import UNFILED
-from ascl_reader.own_work.filing import Shelf
 
 FOLDER = Qt.ItemDataRole.UserRole
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ascl_reader.own_work.entries import UNFILED, Folder
-from ascl_reader.own_work.filing import parent_of, subfolders
-from ascl_reader.own_work.folder_changes import named
-from ascl_reader.own_work.folder_paths import path_of, typed_name
-from ascl_reader.own_work.work import OwnWork
+from ascl_reader.bookmarks.changes.folder_changes import named
+from ascl_reader.bookmarks.entries import UNFILED, Folder
+from ascl_reader.bookmarks.folder_paths import path_of, typed_name
+from ascl_reader.bookmarks.folder_tree import parent_of, subfolders
+from ascl_reader.bookmarks.work import OwnWork
 
 
 def _tr(text: str) -> str:

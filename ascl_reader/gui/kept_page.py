@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
+from ascl_reader.bookmarks.statement_snapshot import Kept
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files import timestamps
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.dates import long_date
@@ -15,8 +17,6 @@ from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.own_work_words import whole_text
 from ascl_reader.gui.section_pane import LONGEST_LINE
 from ascl_reader.library.statement import Section, Wording, passages
-from ascl_reader.own_work.kept import Kept
-from ascl_reader.own_work.work import OwnWork
 
 NARROW, TIGHT = 260, 4
 """Pixels at 100 % of text: with less width the words are smaller, and the margins so many pixels."""

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ascl_reader.bookmarks.bookmark_rows import statement_of
+from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
+from ascl_reader.bookmarks.changes.note_changes import delete_note
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.statement_snapshot import kept_of
 from ascl_reader.gui.later import later
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.library.library import Library
-from ascl_reader.own_work.bookmark_changes import remove_bookmarks
-from ascl_reader.own_work.kept import kept_of
-from ascl_reader.own_work.lines import statement_of
-from ascl_reader.own_work.note_changes import delete_note
-from ascl_reader.own_work.undo import Kind
 
 if TYPE_CHECKING:
     from ascl_reader.gui.kept_page import KeptPage

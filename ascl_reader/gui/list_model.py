@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ascl_reader.bookmarks.bookmark_rows import bookmark_of, statement_of
 from ascl_reader.gui.row import BEGINNING, Row
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement, plain_text
-from ascl_reader.own_work.lines import bookmark_of, statement_of
 from ascl_reader.search.extracts import Extract, extract
 from ascl_reader.search.matching import Sought, marks, parts_of
 from ascl_reader.search.result import Result

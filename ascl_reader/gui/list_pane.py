@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from ascl_reader.bookmarks.bookmark_rows import bookmark_of, statement_of
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.icons import icon
@@ -16,7 +17,6 @@ from ascl_reader.gui.list_delegate import ListDelegate
 from ascl_reader.gui.list_model import ListModel
 from ascl_reader.gui.statement_list import StatementList
 from ascl_reader.library.library import Library
-from ascl_reader.own_work.lines import bookmark_of, statement_of
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.result import Result
 

@@ -7,12 +7,8 @@ from itertools import groupby
 
 from PySide6.QtCore import QObject
 
-from ascl_reader.gui.main_window import MainWindow
-from ascl_reader.gui.own_work_desk import OwnWorkDesk
-from ascl_reader.gui.shelf_branches import folder_of
-from ascl_reader.library.library import Library
-from ascl_reader.library.outline import Branch, Sort
-from ascl_reader.own_work.bookmark_changes import (
+from ascl_reader.bookmarks.bookmark_rows import line_of, of_lines
+from ascl_reader.bookmarks.changes.bookmark_changes import (
     Wanted,
     add_bookmarks,
     file_also,
@@ -20,11 +16,15 @@ from ascl_reader.own_work.bookmark_changes import (
     remove_bookmarks,
     take_out,
 )
-from ascl_reader.own_work.entries import UNFILED, Bookmark
-from ascl_reader.own_work.filing import bookmarks_in, folders_of, subfolders
-from ascl_reader.own_work.lines import line_of, of_lines
-from ascl_reader.own_work.undo import Kind
-from ascl_reader.own_work.work import OwnWork
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.entries import UNFILED, Bookmark
+from ascl_reader.bookmarks.folder_tree import bookmarks_in, folders_of, subfolders
+from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.gui.main_window import MainWindow
+from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.gui.shelf_branches import folder_of
+from ascl_reader.library.library import Library
+from ascl_reader.library.outline import Branch, Sort
 
 
 class ListedBookmarks(QObject):

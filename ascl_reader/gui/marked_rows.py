@@ -6,17 +6,17 @@ from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
+from ascl_reader.bookmarks.bookmark_rows import bookmark_of, statement_of
+from ascl_reader.bookmarks.bookmark_status import Standings, Text
+from ascl_reader.bookmarks.entries import Bookmark
+from ascl_reader.bookmarks.find_passage import find_in_statement
+from ascl_reader.bookmarks.statement_snapshot import Kept, kept_of
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files import timestamps
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.row import BEGINNING, Row
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, plain_text
-from ascl_reader.own_work.entries import Bookmark
-from ascl_reader.own_work.kept import Kept, kept_of
-from ascl_reader.own_work.lines import bookmark_of, statement_of
-from ascl_reader.own_work.passage_finding import find_in_statement
-from ascl_reader.own_work.standing import Standings, Text
-from ascl_reader.own_work.work import OwnWork
 from ascl_reader.search.extracts import Extract
 
 

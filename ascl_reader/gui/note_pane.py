@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from ascl_reader.bookmarks.entries import Note
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.growing_edit import GrowingEdit
 from ascl_reader.gui.note_button import NoteButton
 from ascl_reader.gui.note_details import NoteDetails
-from ascl_reader.own_work.entries import Note
 
 COLLECTED = 300
 """Milliseconds without a key until what was typed is taken."""

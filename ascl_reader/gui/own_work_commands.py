@@ -6,6 +6,23 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from ascl_reader.bookmarks.bookmark_rows import bookmark_of, statement_of
+from ascl_reader.bookmarks.bookmark_status import comparison
+from ascl_reader.bookmarks.changes.bookmark_changes import (
+    Wanted,
+    accept_text,
+    add_bookmarks,
+    remove_bookmarks,
+)
+from ascl_reader.bookmarks.changes.note_changes import (
+    set_look_again,
+    set_questions,
+    set_stance,
+    write_note,
+)
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.entries import UNFILED, Stance
+from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole
 from ascl_reader.gui.drafts import Drafts
 from ascl_reader.gui.filing_commands import FilingCommands
 from ascl_reader.gui.folder_commands import FolderCommands
@@ -18,13 +35,6 @@ from ascl_reader.gui.passage_commands import PassageCommands
 from ascl_reader.library.comparison import Piece
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement
-from ascl_reader.own_work.bookmark_changes import Wanted, accept_text, add_bookmarks, remove_bookmarks
-from ascl_reader.own_work.entries import UNFILED, Stance
-from ascl_reader.own_work.filing import bookmarks_on_whole
-from ascl_reader.own_work.lines import bookmark_of, statement_of
-from ascl_reader.own_work.note_changes import set_look_again, set_questions, set_stance, write_note
-from ascl_reader.own_work.standing import comparison
-from ascl_reader.own_work.undo import Kind
 
 PAUSE = 3_000
 """Milliseconds without typing after which more typing is a step of its own, to undo."""

@@ -6,13 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from ascl_reader.bookmarks.bookmark_status import Standings
+from ascl_reader.bookmarks.changes.undo import (
+    EditedWork,
+    Kind,
+    Step,
+    Undone,
+)
+from ascl_reader.bookmarks.folder_tree import Shelf, bookmarks_on_whole, shelves
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.gui.desk import Desk
 from ascl_reader.library.library import Library
-from ascl_reader.own_work.filing import Shelf, bookmarks_on_whole, shelves
-from ascl_reader.own_work.standing import Standings
-from ascl_reader.own_work.undo import EditedWork, Kind, Step, Undone
-from ascl_reader.own_work.work import OwnWork
 
 
 class OwnWorkDesk(Desk[OwnWork, Undone]):

@@ -12,6 +12,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.exchange.export_html import to_html
+from ascl_reader.bookmarks.exchange.exporting import Format, export_to, format_of
+from ascl_reader.bookmarks.exchange.import_plan import Fate, ImportPlan, plan_import
+from ascl_reader.bookmarks.exchange.importing import ENDINGS, read_import
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.appearance import Appearance
@@ -21,12 +27,6 @@ from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_preview import ImportPreview
 from ascl_reader.gui.problems import worded
 from ascl_reader.library.library import Library
-from ascl_reader.own_work.export_html import to_html
-from ascl_reader.own_work.exporting import Format, export_to, format_of
-from ascl_reader.own_work.import_plan import Fate, ImportPlan, plan_import
-from ascl_reader.own_work.importing import ENDINGS, read_import
-from ascl_reader.own_work.undo import Kind
-from ascl_reader.own_work.work import OwnWork
 
 EXPORT, READ, PLAN, PRINT = "exporting own work", "reading own work", "planning an import", "printing own work"
 

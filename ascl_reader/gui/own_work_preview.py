@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
+from ascl_reader.bookmarks.exchange.import_plan import Fate, ImportPlan, PlanLine
+from ascl_reader.bookmarks.work import OwnWork, Unread
 from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.flow_layout import FlowLayout
@@ -12,8 +14,6 @@ from ascl_reader.gui.grouped_list import GroupedList, Line
 from ascl_reader.gui.grouped_list_delegate import KEY
 from ascl_reader.gui.own_work_words import in_short, kind_name, title_of, whole_text
 from ascl_reader.library.library import Library
-from ascl_reader.own_work.import_plan import Fate, ImportPlan, PlanLine
-from ascl_reader.own_work.work import OwnWork, Unread
 
 ICONS = {Fate.ADD: "plus", Fate.CHANGE: "changed", Fate.KEEP: "check"}
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from ascl_reader.bookmarks.changes.undo import Kind, Step, Undone
+from ascl_reader.bookmarks.entries import BinEntry, Note
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_words import title_of
 from ascl_reader.library.library import Library
-from ascl_reader.own_work.entries import BinEntry, Note
-from ascl_reader.own_work.undo import Kind, Step, Undone
 
 ON_FOLDERS = (Kind.ADD_FOLDER, Kind.RENAME_FOLDER, Kind.MOVE_FOLDER, Kind.DELETE_FOLDER)
 """Steps whose subject is the name of a folder."""

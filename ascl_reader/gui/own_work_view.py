@@ -6,6 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
+from ascl_reader.bookmarks.bookmark_status import Standing, Text, comparison
+from ascl_reader.bookmarks.entries import Bookmark, Mark
+from ascl_reader.bookmarks.find_passage import find_in_statement
+from ascl_reader.bookmarks.folder_tree import bookmarks_of
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files import timestamps
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.later import later
@@ -14,11 +19,6 @@ from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.shelf_view import ShelfView
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement
-from ascl_reader.own_work.entries import Bookmark, Mark
-from ascl_reader.own_work.filing import bookmarks_of
-from ascl_reader.own_work.passage_finding import find_in_statement
-from ascl_reader.own_work.standing import Standing, Text, comparison
-from ascl_reader.own_work.work import OwnWork
 
 SETTLED = 400
 """Milliseconds after a change of a note until a search that is on looks into it."""

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ascl_reader.bookmarks.entries import (
+    Bookmark,
+    Folder,
+    Item,
+    Kind,
+    Note,
+    Stance,
+)
+from ascl_reader.bookmarks.folder_paths import path_of
+from ascl_reader.bookmarks.statement_snapshot import from_id
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files import timestamps
 from ascl_reader.gui.dates import long_date
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section
-from ascl_reader.own_work.entries import Bookmark, Folder, Item, Kind, Note, Stance
-from ascl_reader.own_work.folder_paths import path_of
-from ascl_reader.own_work.kept import from_id
-from ascl_reader.own_work.work import OwnWork
 
 LONGEST_LINE = 90
 """Characters of a text of which a list shows the beginning."""

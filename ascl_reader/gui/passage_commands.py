@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.entries import UNFILED
+from ascl_reader.bookmarks.folder_tree import bookmarks_of
+from ascl_reader.bookmarks.passage_anchor import marked_passage
 from ascl_reader.gui.listed_bookmarks import ListedBookmarks
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_view import OwnWorkView
 from ascl_reader.gui.own_work_words import section_name
 from ascl_reader.library.statement import Section
-from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
-from ascl_reader.own_work.entries import UNFILED
-from ascl_reader.own_work.filing import bookmarks_of
-from ascl_reader.own_work.marking import marked_passage
-from ascl_reader.own_work.undo import Kind
 
 
 class PassageCommands(QObject):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ascl_reader.bookmarks.bookmark_rows import listed, statement_of
 from ascl_reader.gui.search_service import SearchService
 from ascl_reader.library.library import Library
 from ascl_reader.library.navigation_history import Place, Trail
@@ -18,7 +19,6 @@ from ascl_reader.library.outline import (
     outline,
 )
 from ascl_reader.library.statement import Statement, Wording
-from ascl_reader.own_work.lines import listed, statement_of
 from ascl_reader.search.matching import NOTHING
 from ascl_reader.search.result import Result
 

@@ -13,8 +13,8 @@ from ascl_reader.library.library import Library
 from ascl_reader.search.extracts import Extract
 
 if TYPE_CHECKING:
-    from ascl_reader.own_work.note_search import NoteSearch
-    from ascl_reader.own_work.work import OwnWork
+    from ascl_reader.bookmarks.note_search import NoteSearch
+    from ascl_reader.bookmarks.work import OwnWork
     from ascl_reader.search.index import SearchIndex
 
 OPENING, SEARCHING = "opening the search index", "searching"
@@ -85,7 +85,7 @@ class SearchService(QObject):
         if work is None or not work.notes:
             return {}
         if self._note_search is None:
-            from ascl_reader.own_work.note_search import NoteSearch
+            from ascl_reader.bookmarks.note_search import NoteSearch
             from ascl_reader.search.index import stem
 
             self._note_search = NoteSearch(work, self._library.glossary, stem)

@@ -7,16 +7,16 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from ascl_reader.bookmarks.bookmark_rows import lines_of
+from ascl_reader.bookmarks.bookmark_status import Standings
+from ascl_reader.bookmarks.changes.note_changes import due
+from ascl_reader.bookmarks.entries import UNFILED, Stance
+from ascl_reader.bookmarks.folder_tree import Shelf, shelves
+from ascl_reader.bookmarks.statement_snapshot import gone_titles
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.gui.tree_model import FOLDER
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch
-from ascl_reader.own_work.entries import UNFILED, Stance
-from ascl_reader.own_work.filing import Shelf, shelves
-from ascl_reader.own_work.kept import gone_titles
-from ascl_reader.own_work.lines import lines_of
-from ascl_reader.own_work.note_changes import due
-from ascl_reader.own_work.standing import Standings
-from ascl_reader.own_work.work import OwnWork
 
 FILTER = "noted:"
 """What the keys of lines begin with that list what was noted."""

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from ascl_reader.bookmarks.plain_data import entry_from, even, plain
 from ascl_reader.errors import DamagedFile, NewerFormat, UnwritableFile
 from ascl_reader.files import folder_lock, timestamps
 from ascl_reader.files.autosaved_store import BACKUPS
@@ -23,7 +24,6 @@ from ascl_reader.files.files import (
     write_safely,
 )
 from ascl_reader.files.temporary_files import clear_leftovers
-from ascl_reader.own_work.plain_data import entry_from, even, plain
 from ascl_reader.own_work.reading_log import ReadingLog, merged_logs
 
 FILE = "history.yaml"

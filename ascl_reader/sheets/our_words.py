@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ascl_reader.own_work.filing import Shelf, shelves
-from ascl_reader.own_work.work import OwnWork
+from ascl_reader.bookmarks.folder_tree import Shelf, shelves
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.sheets.content import OurWords
 
 

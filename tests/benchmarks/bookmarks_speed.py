@@ -18,18 +18,27 @@ from typing import Any
 
 import msgspec
 
+from ascl_reader.bookmarks.changes.bin_changes import restore
+from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks, move_bookmarks
+from ascl_reader.bookmarks.changes.undo import EditedWork, Kind
+from ascl_reader.bookmarks.entries import (
+    Bookmark,
+    Folder,
+    Mark,
+    MarkedPassage,
+    MarkedText,
+    Note,
+    Stance,
+    Why,
+)
+from ascl_reader.bookmarks.exchange.import_plan import plan_import
+from ascl_reader.bookmarks.folder_tree import shelves
+from ascl_reader.bookmarks.note_search import NoteSearch
+from ascl_reader.bookmarks.work import OwnWork, binned
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.files.timestamps import now
 from ascl_reader.library.glossary import Glossary
 from ascl_reader.library.statement import Section, Statement, Wording
-from ascl_reader.own_work.bin_changes import restore
-from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, move_bookmarks
-from ascl_reader.own_work.entries import Bookmark, Folder, Mark, MarkedPassage, MarkedText, Note, Stance, Why
-from ascl_reader.own_work.filing import shelves
-from ascl_reader.own_work.import_plan import plan_import
-from ascl_reader.own_work.note_search import NoteSearch
-from ascl_reader.own_work.undo import EditedWork, Kind
-from ascl_reader.own_work.work import OwnWork, binned
 from tests.benchmarks.measures import Row, median, p95, quartiles, table
 
 COUNT, TEXTS, FOLDERS = 5000, 1000, 20

@@ -12,12 +12,12 @@ import sys
 from itertools import count
 from pathlib import Path
 
+from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
+from ascl_reader.bookmarks.changes.undo import EditedWork, Kind
+from ascl_reader.bookmarks.entries import Bookmark, Note
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.files.timestamps import now
-from ascl_reader.own_work.bookmark_changes import remove_bookmarks
-from ascl_reader.own_work.entries import Bookmark, Note
-from ascl_reader.own_work.undo import EditedWork, Kind
-from ascl_reader.own_work.work import OwnWork
 
 REMOVES = 5
 

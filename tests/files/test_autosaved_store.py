@@ -7,14 +7,19 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
+from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.work_text import WorkText
 from ascl_reader.errors import NewerFormat, UnreadableFile, UnwritableFile
 from ascl_reader.files import folder_lock
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.files.conflicted_copies import conflicted_copies
-from ascl_reader.own_work.bookmark_changes import remove_bookmarks
-from ascl_reader.own_work.work import OwnWork
-from ascl_reader.own_work.work_text import WorkText
-from tests.own_work.works import at, marked, noted, only_bookmark
+from tests.bookmarks.works import (
+    at,
+    marked,
+    noted,
+    only_bookmark,
+)
 
 COPIES = (
     "bookmarks-DESKTOP-1A2B3C.yaml",

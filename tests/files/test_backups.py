@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.work_text import WorkText
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.files.backups import Backups
 from ascl_reader.files.timestamps import written
-from ascl_reader.own_work.work import OwnWork
-from ascl_reader.own_work.work_text import WorkText
-from tests.own_work.works import at, marked, noted
+from tests.bookmarks.works import at, marked, noted
 
 BEGIN = datetime(2026, 3, 12, 10, 0, tzinfo=timezone.utc)
 

@@ -19,12 +19,12 @@ from typing import NamedTuple
 
 import pytest
 
+from ascl_reader.bookmarks.work_text import WorkText
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.autosaved_store import Store
-from ascl_reader.own_work.work_text import WorkText
+from tests.bookmarks.works import marked, noted
 from tests.conftest import LONG, PROJECT, run_python
 from tests.files.saving_child import begin, missing
-from tests.own_work.works import marked, noted
 
 KILLS, CHANGES = (200, 500) if LONG else (8, 30)
 LIMIT = 300.0
@@ -114,7 +114,7 @@ def test_a_full_disk_leaves_the_old_file_and_says_so(tmp_path: Path) -> None:
         from pathlib import Path
         from ascl_reader.errors import UnwritableFile
         from ascl_reader.files.autosaved_store import Store
-        from tests.own_work.works import marked, noted
+        from tests.bookmarks.works import marked, noted
         store = Store(Path(sys.argv[1]))
         work = store.load().work
         limit = len((Path(sys.argv[1]) / "bookmarks.yaml").read_bytes()) + 500

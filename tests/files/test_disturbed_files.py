@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from ascl_reader.bookmarks.changes.bin_changes import DAYS_KEPT
+from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.errors import NewerFormat, UnreadableFile
 from ascl_reader.files import disk_file, recovery
 from ascl_reader.files.autosaved_store import LONGEST_PAUSE, Store
 from ascl_reader.files.temporary_files import WRITTEN_SECONDS
-from ascl_reader.own_work.bin_changes import DAYS_KEPT
-from ascl_reader.own_work.bookmark_changes import remove_bookmarks
-from ascl_reader.own_work.work import OwnWork
-from tests.own_work.works import at, marked
+from tests.bookmarks.works import at, marked
 
 FILE = "bookmarks.yaml"
 TEN, ELEVEN = "2026-11-22T10:00:00.000Z", "2026-11-22T10:11:00.000Z"

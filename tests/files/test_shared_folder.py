@@ -14,8 +14,8 @@ import pytest
 from ascl_reader.files import folder_lock
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.files.backups import Backups
+from tests.bookmarks.works import marked
 from tests.conftest import run_python
-from tests.own_work.works import marked
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="rights of groups are of POSIX systems")
 
@@ -23,7 +23,7 @@ GROUP = 3000
 SAVES = """if True:
     import os, sys
     from pathlib import Path
-    from ascl_reader.own_work.folder_changes import add_folder, new_folder
+    from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
     from ascl_reader.files.autosaved_store import Store
 
     data, user, group = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])

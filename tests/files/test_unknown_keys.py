@@ -9,13 +9,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascl_reader.bookmarks.changes.bookmark_changes import accept_text
+from ascl_reader.bookmarks.combining import combined
+from ascl_reader.bookmarks.entries import (
+    Bookmark,
+    Item,
+    Mark,
+    Note,
+)
+from ascl_reader.bookmarks.merging import merged
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files.unknown_keys import merged_extra
-from ascl_reader.own_work.bookmark_changes import accept_text
-from ascl_reader.own_work.combining import combined
-from ascl_reader.own_work.entries import Bookmark, Item, Mark, Note
-from ascl_reader.own_work.merging import merged
-from ascl_reader.own_work.work import OwnWork
-from tests.own_work.works import BOOKMARKS, FOLDERS, NOTES, at, marked, noted, only_bookmark, statement
+from tests.bookmarks.works import (
+    BOOKMARKS,
+    FOLDERS,
+    NOTES,
+    at,
+    marked,
+    noted,
+    only_bookmark,
+    statement,
+)
 
 WORK = noted("a", "Text.", marked("a", now=at(0)), now=at(0))
 NOW = at(5000)

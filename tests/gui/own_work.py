@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.gui.app import Program
 from ascl_reader.library.library import Contents
-from ascl_reader.own_work.work import OwnWork
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier

@@ -7,17 +7,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
+from ascl_reader.bookmarks.changes.folder_changes import add_folder, delete_folder, new_folder
+from ascl_reader.bookmarks.changes.note_changes import (
+    delete_note,
+    set_questions,
+    set_stance,
+    write_note,
+)
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.files import timestamps
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bin_dialog import BinDialog
 from ascl_reader.gui.grouped_list_delegate import META
 from ascl_reader.gui.message import Message
 from ascl_reader.library.statement import Statement
-from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
-from ascl_reader.own_work.entries import Stance
-from ascl_reader.own_work.folder_changes import add_folder, delete_folder, new_folder
-from ascl_reader.own_work.note_changes import delete_note, set_questions, set_stance, write_note
-from ascl_reader.own_work.undo import Kind
 from tests.gui.test_accessibility import name_of
 
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.briefing_store import BriefingStore
 from ascl_reader.briefings import Briefings
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.files.timestamps import now
 from ascl_reader.gui.app import Program
-from ascl_reader.own_work.work import OwnWork
 from tests.gui.conftest import OpenProgram
 from tests.gui.test_own_work_messages import box, boxes, press
 

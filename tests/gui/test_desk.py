@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.gui import desk as desk_module
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.library.library import Library
-from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
-from ascl_reader.own_work.undo import Kind
-from tests.own_work.works import library, statement
+from tests.bookmarks.works import library, statement
 
 NAMES = ("ours", "theirs", "later")
 

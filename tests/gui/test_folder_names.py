@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
+from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.folder_dialog import FolderDialog
 from ascl_reader.gui.folder_name_dialog import FolderNameDialog
-from ascl_reader.own_work.folder_changes import add_folder, new_folder
-from ascl_reader.own_work.undo import Kind
 from tests.gui.conftest import search_for
 from tests.gui.own_work import CTRL, lines, with_folders
 from tests.gui.test_bookmarks import CTRL_SHIFT, told

@@ -7,9 +7,9 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section
-from ascl_reader.own_work.undo import Kind
 from tests.gui.conftest import OpenProgram
 from tests.gui.own_work import CTRL, saved
 from tests.gui.test_kept_statements import go, gone, page

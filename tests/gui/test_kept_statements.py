@@ -9,14 +9,14 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
+from ascl_reader.bookmarks.changes.note_changes import write_note
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.kept_page import KeptPage
 from ascl_reader.gui.list_model import ROW, STARRED
 from ascl_reader.library.outline import Sort
-from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
-from ascl_reader.own_work.entries import UNFILED
-from ascl_reader.own_work.note_changes import write_note
-from ascl_reader.own_work.undo import Kind
 from tests.gui.conftest import OpenProgram, search_for
 from tests.gui.own_work import CTRL, lines, list_folder, saved, without
 

@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.bookmark_rows import line_of
+from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.folder_dialog import FolderDialog
 from ascl_reader.library.statement import Section
-from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
-from ascl_reader.own_work.entries import UNFILED
-from ascl_reader.own_work.folder_changes import add_folder, new_folder
-from ascl_reader.own_work.lines import line_of
-from ascl_reader.own_work.undo import Kind
 from tests.gui.conftest import search_for
 from tests.gui.own_work import ALT_SHIFT, CTRL, list_folder
 from tests.gui.test_bookmarks import told

@@ -7,15 +7,15 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.entries import UNFILED
+from ascl_reader.bookmarks.folder_tree import bookmarks_in
 from ascl_reader.gui import shelf_view
 from ascl_reader.gui.app import Program
 from ascl_reader.library.outline import Sort
 from ascl_reader.library.statement import Section, Wording
-from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
-from ascl_reader.own_work.entries import UNFILED
-from ascl_reader.own_work.filing import bookmarks_in
-from ascl_reader.own_work.folder_changes import add_folder, new_folder
-from ascl_reader.own_work.undo import Kind
 from tests.gui.conftest import search_for
 from tests.gui.own_work import ALT_SHIFT, CTRL, lines, list_folder, take, without
 

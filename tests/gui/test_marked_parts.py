@@ -6,16 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.bookmark_rows import line_of
+from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.entries import UNFILED
+from ascl_reader.bookmarks.folder_tree import bookmarks_in
+from ascl_reader.bookmarks.passage_anchor import marked_passage
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.list_model import ROW, STARRED
 from ascl_reader.library.statement import Section, Statement, plain_text
-from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
-from ascl_reader.own_work.entries import UNFILED
-from ascl_reader.own_work.filing import bookmarks_in
-from ascl_reader.own_work.folder_changes import add_folder, new_folder
-from ascl_reader.own_work.lines import line_of
-from ascl_reader.own_work.marking import marked_passage
-from ascl_reader.own_work.undo import Kind
 from tests.gui.own_work import ALT_SHIFT, changed_text, list_folder, saved, take
 
 

@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.calendar_popup import CalendarPopup
 from ascl_reader.gui.day_field import DayField
-from ascl_reader.own_work.entries import Stance
 from tests.gui.own_work import CTRL, saved
 
 KEY = Qt.Key

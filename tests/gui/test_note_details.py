@@ -9,11 +9,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.changes.note_changes import (
+    set_look_again,
+    set_questions,
+    set_stance,
+    write_note,
+)
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.icons import icon
-from ascl_reader.own_work.entries import Stance
-from ascl_reader.own_work.note_changes import set_look_again, set_questions, set_stance, write_note
-from ascl_reader.own_work.undo import Kind
 from ascl_reader.start import WindowRequest
 from tests.gui.conftest import OpenProgram
 

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.comparison_dialog import ComparisonDialog
 from ascl_reader.gui.desk import SOON
 from ascl_reader.gui.note_pane import COLLECTED
 from ascl_reader.library.statement import Section
-from ascl_reader.own_work.entries import Stance
 from tests.gui.conftest import OpenProgram, search_for, type_text
 from tests.gui.own_work import CTRL, changed_text, lines, on_disk, saved
 
@@ -122,7 +122,7 @@ def test_what_another_program_writes_is_shown(qtbot: QtBot, ready: Program) -> N
     saved(qtbot, ready)
     other = Store(paths.user_data())
     work = other.load().work
-    from ascl_reader.own_work.note_changes import write_note
+    from ascl_reader.bookmarks.changes.note_changes import write_note
 
     other.save(write_note(work, ready.library.find(here), "From the other room"))
     os.utime(other.path)

@@ -9,15 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
+from ascl_reader.bookmarks.changes.note_changes import write_note
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.exchange.exporting import Format, export_to
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.message import Message
 from ascl_reader.gui.own_work_preview import ImportPreview
 from ascl_reader.library.statement import Statement
-from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
-from ascl_reader.own_work.exporting import Format, export_to
-from ascl_reader.own_work.note_changes import write_note
-from ascl_reader.own_work.undo import Kind
-from ascl_reader.own_work.work import OwnWork
 from tests.gui.conftest import type_text
 from tests.gui.test_accessibility import name_of
 

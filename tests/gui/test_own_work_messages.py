@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.bookmarks.changes.note_changes import write_note
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.errors import UnreadableFile, UnwritableFile
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.files.save_results import Loaded, Saved
@@ -16,10 +20,6 @@ from ascl_reader.gui import desk
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.message import Message
 from ascl_reader.library.library import Library
-from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks
-from ascl_reader.own_work.note_changes import write_note
-from ascl_reader.own_work.undo import Kind
-from ascl_reader.own_work.work import OwnWork
 from tests.gui.conftest import OpenProgram
 
 

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
+from ascl_reader.bookmarks.changes.folder_changes import add_folder, delete_folder, new_folder
+from ascl_reader.bookmarks.changes.note_changes import set_stance
+from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
-from ascl_reader.own_work.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
-from ascl_reader.own_work.entries import Stance
-from ascl_reader.own_work.folder_changes import add_folder, delete_folder, new_folder
-from ascl_reader.own_work.note_changes import set_stance
-from ascl_reader.own_work.undo import Kind
 from tests.gui.own_work import CTRL, list_folder, saved
 from tests.gui.test_bin import opened, press
 from tests.gui.test_bookmarks import CTRL_SHIFT, told

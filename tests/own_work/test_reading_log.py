@@ -22,7 +22,7 @@ from ascl_reader.own_work.reading_log import (
     switched,
 )
 from ascl_reader.own_work.reading_store import ReadingStore
-from tests.own_work.works import at, statement
+from tests.bookmarks.works import at, statement
 
 SUMMARY = Wording.SUMMARY
 

@@ -1,0 +1,116 @@
+"""What became of a marked statement: its text changed, it was superseded, it is no longer listed, or it is gone."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import msgspec
+
+from ascl_reader.bookmarks.entries import Bookmark, Mark
+from ascl_reader.bookmarks.passage_anchor import digest_of, same_section_text
+from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.library.comparison import Piece, compare
+from ascl_reader.library.library import Library
+from ascl_reader.library.relations import Seen
+from ascl_reader.library.statement import (
+    NotListed,
+    Section,
+    Statement,
+    Wording,
+    plain_text,
+)
+
+
+class Text(str, Enum):
+    """How the text that was marked stands to the one that is there."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    WORDING_GONE = "wording gone"
+    STATEMENT_GONE = "statement gone"
+    NOT_MARKED = "not marked"
+
+
+_TO_TELL = (Text.CHANGED, Text.WORDING_GONE)
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """What is to be told beside a bookmark or note. `since` is the moment at which its text was last seen."""
+
+    text: Text
+    since: str = ""
+    superseded_by: tuple[str, ...] = ()
+    not_listed: NotListed | None = None
+
+
+class Standings:
+    """Tells the standing of bookmarks and notes to one library; each statement's digest is worked out once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._digests: dict[tuple[str, Wording], str] = {}
+        self._same: set[tuple[str, Wording, str]] = set()
+
+    def of_bookmark(self, work: OwnWork, bookmark: Bookmark) -> Standing:
+        """Return the standing of a bookmark; of one on a section only the section's text counts."""
+        return self._of(work, bookmark.statement, bookmark.mark, bookmark.section)
+
+    def of_note(self, work: OwnWork, statement_id: str) -> Standing:
+        """Return the standing of a statement's note."""
+        note = work.notes.get(statement_id)
+        return self._of(work, statement_id, note.mark if note else None, None)
+
+    def changed(self, work: OwnWork) -> list[str]:
+        """Return the statements of the library whose marked text is another now, or not there in its wording."""
+        marks = [each for each in work.bookmarks.values() if not self._is_same(each.statement, each.mark)]
+        notes = [each.statement for each in work.notes.values() if not self._is_same(each.statement, each.mark)]
+        found = [each.statement for each in marks if self.of_bookmark(work, each).text in _TO_TELL]
+        found += [each for each in notes if self.of_note(work, each).text in _TO_TELL]
+        return list(dict.fromkeys(found))
+
+    def _is_same(self, statement_id: str, mark: Mark | None) -> bool:
+        """Return whether there is nothing to judge: most marks are on the text that is there, many on the same one."""
+        if mark is None or (statement_id, mark.wording, mark.digest) in self._same:
+            return True
+        statement = self._library.find(statement_id) if statement_id in self._library else None
+        if statement is None or mark.wording not in statement.wordings:
+            return False
+        if self._digest(statement, mark.wording) != mark.digest:
+            return False
+        self._same.add((statement_id, mark.wording, mark.digest))
+        return True
+
+    def _of(self, work: OwnWork, statement_id: str, mark: Mark | None, section: Section | None) -> Standing:
+        since = mark.seen if mark else ""
+        if statement_id not in self._library:
+            return Standing(Text.STATEMENT_GONE, since)
+        statement = self._library.find(statement_id)
+        links = self._library.related(statement_id)
+        later = tuple(link.id for link in links if link.seen is Seen.SUPERSEDED_BY and link.id)
+        return Standing(self._text(work, statement, mark, section), since, later, statement.not_listed)
+
+    def _text(self, work: OwnWork, statement: Statement, mark: Mark | None, section: Section | None) -> Text:
+        if mark is None:
+            return Text.NOT_MARKED
+        if mark.wording not in statement.wordings:
+            return Text.WORDING_GONE
+        if self._digest(statement, mark.wording) == mark.digest:
+            return Text.SAME
+        marked = work.texts.get(mark.digest)
+        same = section and marked and same_section_text(marked, statement.texts(mark.wording), section)
+        return Text.SAME if same else Text.CHANGED
+
+    def _digest(self, statement: Statement, wording: Wording) -> str:
+        known = self._digests.get((statement.id, wording))
+        if known is None:
+            known = self._digests[statement.id, wording] = digest_of(statement.texts(wording))
+        return known
+
+
+def comparison(work: OwnWork, mark: Mark, statement: Statement) -> dict[Section, tuple[Piece, ...]] | None:
+    """Return what changed in each section since it was marked; none where the text or its wording is not kept."""
+    marked = work.texts.get(mark.digest)
+    if marked is None or mark.wording not in statement.wordings:
+        return None
+    texts = statement.texts(mark.wording)
+    return {each: compare(plain_text(marked.of(each)), plain_text(texts.of(each))) for each in Section}

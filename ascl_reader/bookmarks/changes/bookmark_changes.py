@@ -1,0 +1,178 @@
+"""What can be done with bookmarks; every function returns another work and leaves the one it was given as it was."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from ascl_reader.bookmarks.entries import (
+    UNFILED,
+    Bookmark,
+    MarkedPassage,
+    Why,
+)
+from ascl_reader.bookmarks.folder_tree import bookmarks_in, places_between
+from ascl_reader.bookmarks.passage_anchor import mark
+from ascl_reader.bookmarks.work import (
+    ManyChanges,
+    OwnWork,
+    binned,
+    new_id,
+)
+from ascl_reader.files import timestamps
+from ascl_reader.library.statement import Section, Statement, Wording
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What is to be bookmarked: a statement, one section of it, or a passage of that, in the wording that is shown."""
+
+    statement: Statement
+    section: Section | None = None
+    passage: MarkedPassage | None = None
+    wording: Wording | None = None
+
+
+def add_bookmarks(
+    work: OwnWork, wanted: Iterable[Wanted], folder: str = UNFILED, *, before: str | None = None, now: str = ""
+) -> OwnWork:
+    """Return the work with these bookmarked, in this order, in a folder: before a bookmark of it, or at its end.
+
+    What is bookmarked already is put into the folder too and stays in those it is in.
+    """
+    now = now or timestamps.now()
+    wanted = list(wanted)
+    statements = {each.statement.id for each in wanted}
+    there = {target_of(each): each for each in work.bookmarks.values() if each.statement in statements}
+    chosen: dict[str, Bookmark] = {}
+    changes = ManyChanges(work)
+    for each in wanted:
+        taken, text = mark(each.statement, now, each.wording)
+        new = Bookmark(
+            new_id("b"), each.statement.id, now, "", each.section, each.passage, taken
+        )  # stamped when placed
+        bookmark = there.setdefault(target_of(new), new)
+        if bookmark is new:
+            changes.put(new)
+            changes.put(text)
+        if bookmark is new or not (folder == UNFILED or folder in bookmark.folders):
+            chosen[bookmark.id] = bookmark
+    folder = folder if folder in work.folders else UNFILED
+    return _placed(changes.work, {each.id: dict(each.folders) for each in chosen.values()}, folder, before, now)
+
+
+def remove_bookmarks(work: OwnWork, ids: Iterable[str], now: str = "") -> OwnWork:
+    """Return the work with bookmarks moved to the bin."""
+    now = now or timestamps.now()
+    gone = _found(work, ids)
+    kept = work.with_entries("bin", [binned(each, Why.DELETED, now) for each in gone])
+    return kept.without("bookmarks", [each.id for each in gone])
+
+
+def move_bookmarks(
+    work: OwnWork,
+    ids: Sequence[str],
+    folder: str,
+    *,
+    source: str | None = None,
+    before: str | None = None,
+    now: str = "",
+) -> OwnWork:
+    """Return the work with bookmarks moved from one folder (none: from all) to a place in another, or in the same.
+
+    They stand there in the order given, before the bookmark `before`, or at the end. What is moved to Unfiled is in no
+    other folder then. A folder that does not exist takes nothing.
+    """
+    if folder != UNFILED and folder not in work.folders:
+        return work
+    left = {}
+    for bookmark in _found(work, ids):
+        others = {each: at for each, at in bookmark.folders.items() if each in work.folders and each != source}
+        left[bookmark.id] = others if source is not None and folder != UNFILED else {}
+    return _placed(work, left, folder, before, now or timestamps.now())
+
+
+def file_also(work: OwnWork, ids: Sequence[str], folder: str, *, before: str | None = None, now: str = "") -> OwnWork:
+    """Return the work with bookmarks put into a folder besides those they are in."""
+    if folder not in work.folders:
+        return work
+    new = {each.id: dict(each.folders) for each in _found(work, ids) if folder not in each.folders}
+    return _placed(work, new, folder, before, now or timestamps.now())
+
+
+def take_out(work: OwnWork, ids: Sequence[str], folder: str, now: str = "") -> OwnWork:
+    """Return the work with bookmarks taken out of a folder; those that are in no other are in Unfiled then."""
+    now = now or timestamps.now()
+    taken = [each for each in _found(work, ids) if folder in each.folders and folder != UNFILED]
+    left = [{key: at for key, at in each.folders.items() if key != folder} for each in taken]
+    return work.with_entries("bookmarks", [_filed(*pair, now) for pair in zip(taken, left, strict=True)])
+
+
+def accept_text(work: OwnWork, statement: Statement, now: str = "") -> OwnWork:
+    """Return the work with the present text taken as seen by the statement's bookmarks and note.
+
+    They are then no longer told as changed since. A mark in a wording that is gone stays as it is.
+    """
+    now = now or timestamps.now()
+    changes = ManyChanges(work)
+    for bookmark in [each for each in work.bookmarks.values() if each.statement == statement.id]:
+        if bookmark.mark is not None and bookmark.mark.wording in statement.wordings:
+            taken, text = mark(statement, now, bookmark.mark.wording)
+            if taken.digest != bookmark.mark.digest:
+                taken = msgspec.structs.replace(taken, extra=bookmark.mark.extra)
+                moment = timestamps.following(now, bookmark.changed)
+                changes.put(msgspec.structs.replace(bookmark, mark=taken, changed=moment))
+                changes.put(text)
+    note = work.notes.get(statement.id)
+    if note is not None and note.mark is not None and note.mark.wording in statement.wordings:
+        taken, text = mark(statement, now, note.mark.wording)
+        if taken.digest != note.mark.digest:
+            taken = msgspec.structs.replace(taken, extra=note.mark.extra)
+            stamps = {**note.changed, "mark": timestamps.following(now, note.version)}
+            changes.put(msgspec.structs.replace(note, mark=taken, changed=stamps))
+            changes.put(text)
+    return changes.work
+
+
+def _placed(work: OwnWork, left: dict[str, dict[str, float]], folder: str, before: str | None, now: str) -> OwnWork:
+    """Return the work with bookmarks put at a place in a folder, besides the folders that are left to each.
+
+    The others in the folder are renumbered only where there is no room between two of them.
+    """
+    chosen = [work.bookmarks[each] for each in left]
+    row = bookmarks_in(work, folder)
+    others = [each for each in row if each.id not in left]
+    at = next((number for number, each in enumerate(others) if each.id == before), len(others))
+    new_row = [*others[:at], *chosen, *others[at:]]
+    stays = row == new_row and all(folder in each.folders for each in chosen)
+    places = places_between([each.folders.get(folder, math.inf) for each in others], at, len(chosen))
+    if stays:
+        numbered = [(each, each.folders[folder]) for each in chosen]
+    elif places is None:
+        numbered = [(each, float(number)) for number, each in enumerate(new_row, start=1)]
+    else:
+        numbered = list(zip(chosen, places, strict=True))
+    filed = []
+    for bookmark, place in numbered:
+        folders = left.get(bookmark.id, bookmark.folders)
+        if folder != UNFILED:
+            folders = {each: number for each, number in folders.items() if each != UNFILED}
+        filed.append(_filed(bookmark, {**folders, folder: place}, now))
+    return work.with_entries("bookmarks", filed)
+
+
+def _filed(bookmark: Bookmark, folders: dict[str, float], now: str) -> Bookmark:
+    if folders == bookmark.folders:
+        return bookmark
+    return msgspec.structs.replace(bookmark, folders=folders, changed=timestamps.following(now, bookmark.changed))
+
+
+def _found(work: OwnWork, ids: Iterable[str]) -> list[Bookmark]:
+    return [work.bookmarks[each] for each in dict.fromkeys(ids) if each in work.bookmarks]
+
+
+def target_of(bookmark: Bookmark) -> tuple[str, Section | None, str, int]:
+    """Return what a bookmark marks: two on the same would be one too many."""
+    passage = bookmark.passage
+    return bookmark.statement, bookmark.section, passage.words if passage else "", passage.offset if passage else 0

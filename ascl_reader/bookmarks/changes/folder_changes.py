@@ -1,0 +1,106 @@
+"""What can be done with folders; every function returns another work and leaves the one it was given as it was."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ascl_reader.bookmarks.entries import Folder, Why
+from ascl_reader.bookmarks.folder_tree import parent_of, places_between, subfolders
+from ascl_reader.bookmarks.typed_text import clean
+from ascl_reader.bookmarks.work import OwnWork, binned, new_id
+from ascl_reader.files import timestamps
+
+LONGEST_NAME = 80
+"""Characters of a folder's name; more would not fit beside the tree."""
+
+
+def named(text: str) -> str:
+    """Return a folder's name as it is kept: on one line, and not too long; empty where there is nothing to read."""
+    return " ".join(clean(text).split())[:LONGEST_NAME].strip()
+
+
+def new_folder(name: str, parent: str | None = None, now: str = "") -> Folder:
+    """Return a folder that is not there yet, for `add_folder`."""
+    now = now or timestamps.now()
+    return Folder(new_id("f"), named(name), now, now, parent)
+
+
+def add_folder(work: OwnWork, folder: Folder, *, before: str | None = None, now: str = "") -> OwnWork:
+    """Return the work with a folder added before one of its neighbours, or at the end.
+
+    One without a name is not added; one that would stand too deep stands at the top.
+    """
+    if not folder.name:
+        return work
+    parent = folder.parent if folder.parent and can_hold_folders(work, folder.parent) else None
+    added = msgspec.structs.replace(folder, parent=parent)
+    return _placed(work.with_entries("folders", [added]), added, before, now or timestamps.now())
+
+
+def rename_folder(work: OwnWork, folder_id: str, name: str, now: str = "") -> OwnWork:
+    """Return the work with a folder renamed; an empty name changes nothing."""
+    folder, name = work.folders.get(folder_id), named(name)
+    if folder is None or not name or name == folder.name:
+        return work
+    changed = timestamps.following(now or timestamps.now(), folder.changed)
+    return work.with_entries("folders", [msgspec.structs.replace(folder, name=name, changed=changed)])
+
+
+def move_folder(
+    work: OwnWork, folder_id: str, parent: str | None = None, *, before: str | None = None, now: str = ""
+) -> OwnWork:
+    """Return the work with a folder moved into another (none: to the top), before a neighbour there or at the end.
+
+    Folders are two deep at the most: where that would not hold, nothing changes.
+    """
+    folder = work.folders.get(folder_id)
+    if folder is None or (parent is not None and not can_move_into(work, folder_id, parent)):
+        return work
+    neighbours = [each.id for each in subfolders(work, parent)]
+    row = [each for each in neighbours if each != folder_id]
+    row.insert(row.index(before) if before in row else len(row), folder_id)
+    if row == neighbours:
+        return work
+    now = now or timestamps.now()
+    moved = msgspec.structs.replace(folder, parent=parent, changed=timestamps.following(now, folder.changed))
+    return _placed(work.with_entries("folders", [moved]), moved, before, now)
+
+
+def delete_folder(work: OwnWork, folder_id: str, now: str = "") -> OwnWork:
+    """Return the work with a folder and its subfolders moved to the bin.
+
+    The bookmarks in them stay; those that are in no other folder are in Unfiled then. They remember where they stood,
+    so restoring the folder puts them back.
+    """
+    folder = work.folders.get(folder_id)
+    if folder is None:
+        return work
+    now = now or timestamps.now()
+    gone = [folder, *subfolders(work, folder_id)]
+    kept = work.with_entries("bin", [binned(each, Why.DELETED, now) for each in gone])
+    return kept.without("folders", [each.id for each in gone])
+
+
+def can_hold_folders(work: OwnWork, folder_id: str) -> bool:
+    """Return whether a folder may have subfolders: it is there, and stands at the top."""
+    folder = work.folders.get(folder_id)
+    return folder is not None and parent_of(work, folder) is None
+
+
+def can_move_into(work: OwnWork, folder_id: str, parent: str) -> bool:
+    """Return whether a folder may become a subfolder of another: it has none itself."""
+    return folder_id != parent and can_hold_folders(work, parent) and not subfolders(work, folder_id)
+
+
+def _placed(work: OwnWork, folder: Folder, before: str | None, now: str) -> OwnWork:
+    others = [each for each in subfolders(work, folder.parent) if each.id != folder.id]
+    at = next((number for number, each in enumerate(others) if each.id == before), len(others))
+    places = places_between([each.order for each in others], at, 1)
+    if places is not None:
+        return work.with_entries("folders", [msgspec.structs.replace(folder, order=places[0])])
+    row = [*others[:at], folder, *others[at:]]
+    renumbered = []
+    for number, each in enumerate(row, start=1):
+        stamp = each.changed if each is folder else timestamps.following(now, each.changed)
+        renumbered.append(msgspec.structs.replace(each, order=float(number), changed=stamp))
+    return work.with_entries("folders", renumbered)

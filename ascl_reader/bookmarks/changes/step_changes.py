@@ -1,0 +1,92 @@
+"""Taking a step back or doing it again, entry by entry, so that other machines understand it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ascl_reader.bookmarks.entries import (
+    BinEntry,
+    Bookmark,
+    Entry,
+    Folder,
+    Item,
+    Note,
+    Why,
+)
+from ascl_reader.bookmarks.work import (
+    Difference,
+    ManyChanges,
+    OwnWork,
+    binned,
+    forgotten_of,
+    latest_deleted,
+    new_id,
+    same_content,
+    stamped,
+)
+
+
+class StepChanges(ManyChanges):
+    """The work while a step is taken back or done again."""
+
+    def __init__(self, before: OwnWork) -> None:
+        super().__init__(before)
+        self._before = before
+        self._alike: dict[tuple[str, str, str], list[str]] | None = None
+
+    def present_key(self, place: Difference, entry: Entry | None) -> str:
+        """Return the key under which an entry stands now: in the bin it may have got another when it came back."""
+        if place.key in self.section(place.section) or not isinstance(entry, BinEntry):
+            return place.key
+        present = self.section("bin")
+        if self._alike is None:
+            self._alike = {}
+            for other in present.values():
+                self._alike.setdefault(_lasting(other), []).append(other.key)
+        keys = self._alike.get(_lasting(entry), ())
+        return next((key for key in keys if key in present and same_content(entry, present[key])), place.key)
+
+    def bring(self, place: Difference, entry: Entry | None, now: str) -> None:
+        """Put what was there into its place again, as changed now; where nothing was, take away what is."""
+        if isinstance(entry, Bookmark | Folder | Note):
+            entry = stamped(entry, now, self.section(place.section).get(place.key))
+        elif isinstance(entry, BinEntry):
+            item = self._before.find(entry.kind, entry.item.key)
+            entry = rebinned(entry, item if same_content(item, entry.item) else None, self._before)
+            if self._alike is not None:
+                self._alike.setdefault(_lasting(entry), []).append(entry.key)
+        if entry is None:
+            self.remove(place.section, place.key)
+        else:
+            self.put(entry)
+
+
+def accounted(before: OwnWork, after: OwnWork, now: str) -> OwnWork:
+    """Return the later work with a trace of every item and bin entry that is no longer in it.
+
+    Without a trace, a file on another machine would bring them back.
+    """
+    traces = [forgotten_of(entry, now) for key, entry in before.bin.items() if key not in after.bin]
+    known = latest_deleted(after)
+    for section in ("bookmarks", "folders", "notes"):
+        old, new = before.section(section), after.section(section)
+        for key in (key for key in old if key not in new) if old is not new else ():
+            entry = binned(old[key], Why.DELETED, now)
+            if known.get((entry.kind, key), "") < entry.item.version:
+                traces.append(forgotten_of(entry, now))
+    return after.with_entries("forgotten", traces)
+
+
+def rebinned(entry: BinEntry, item: Item | None, work: OwnWork) -> BinEntry:
+    """Return an entry that goes into the bin again, with the item as it is now where that is given.
+
+    It gets an id of its own where the old one left a trace that says it is gone.
+    """
+    changes = {entry.kind.value: item} if item is not None else {}
+    new = f"{entry.id}-{new_id('x')[2:6]}" if entry.id in work.forgotten else entry.id
+    return msgspec.structs.replace(entry, id=new, **changes)
+
+
+def _lasting(entry: BinEntry) -> tuple[str, str, str]:
+    """Return what stays the same of an entry of the bin that came back to it under another key."""
+    return entry.deleted, entry.kind.value, entry.item.key

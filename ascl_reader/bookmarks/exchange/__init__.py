@@ -1,0 +1,1 @@
+"""Bookmarks and notes to and from CSV, Markdown, web pages and YAML. Knows the bookmarks and their changes."""

@@ -1,0 +1,102 @@
+"""Bookmarks and notes as a table for a spreadsheet: a row for each bookmark, and one for each note."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from ascl_reader.bookmarks.entries import Bookmark, Note
+from ascl_reader.bookmarks.exchange.csv_cells import guarded
+from ascl_reader.bookmarks.folder_paths import path_of
+from ascl_reader.bookmarks.folder_tree import Shelf, folders_of, shelves
+from ascl_reader.bookmarks.statement_snapshot import gone_titles
+from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.library.library import Library
+
+COLUMNS = (
+    "kind",
+    "statement",
+    "title",
+    "section",
+    "passage",
+    "folders",
+    "stance",
+    "note",
+    "questions",
+    "look again",
+    "created",
+    "changed",
+    "wording",
+    "before",
+    "after",
+    "offset",
+    "id",
+)
+"""What a person reads comes first; the rest is for importing the table again."""
+
+BETWEEN = " | "
+"""What stands between two folders of one bookmark."""
+
+
+def to_csv(work: OwnWork, library: Library) -> bytes:
+    """Return the table as UTF-8 with the mark by which a spreadsheet knows that."""
+    table = io.StringIO(newline="")
+    writer = csv.DictWriter(table, COLUMNS, restval="", lineterminator="\r\n")
+    writer.writeheader()
+    gone = gone_titles(work, library)
+    for row in _rows(work):
+        about = row["statement"]
+        title = library.find(about).title if about in library else gone.get(about, "")
+        writer.writerow({key: guarded(value) for key, value in {**row, "title": title}.items()})
+    return table.getvalue().encode("utf-8-sig")
+
+
+def _rows(work: OwnWork) -> Iterator[dict[str, str]]:
+    for bookmark in _in_order(shelves(work)):
+        yield _bookmark_row(work, bookmark)
+    for note in sorted(work.notes.values(), key=lambda each: each.statement):
+        if not note.empty:
+            yield _note_row(note)
+
+
+def _in_order(found: Iterable[Shelf]) -> list[Bookmark]:
+    """Return the bookmarks as they stand in the folders, each once: the order of rows is that of an import."""
+    listed: dict[str, Bookmark] = {}
+    for shelf in found:
+        below = _in_order(shelf.children)
+        listed |= {each.id: each for each in (*shelf.bookmarks, *below) if each.id not in listed}
+    return list(listed.values())
+
+
+def _bookmark_row(work: OwnWork, bookmark: Bookmark) -> dict[str, str]:
+    passage = bookmark.passage
+    paths = (path_of(work, each) for each in folders_of(work, bookmark))
+    return {
+        "kind": "bookmark",
+        "statement": bookmark.statement,
+        "section": bookmark.section.value if bookmark.section else "",
+        "passage": passage.words if passage else "",
+        "folders": BETWEEN.join(path for path in paths if path),
+        "created": bookmark.created,
+        "changed": bookmark.changed,
+        "wording": bookmark.mark.wording.value if bookmark.mark else "",
+        "before": passage.before if passage else "",
+        "after": passage.after if passage else "",
+        "offset": str(passage.offset) if passage else "",
+        "id": bookmark.id,
+    }
+
+
+def _note_row(note: Note) -> dict[str, str]:
+    return {
+        "kind": "note",
+        "statement": note.statement,
+        "stance": note.stance.value,
+        "note": note.text,
+        "questions": "\n".join(note.questions),
+        "look again": note.look_again or "",
+        "created": note.created,
+        "changed": note.version,
+        "wording": note.mark.wording.value if note.mark else "",
+    }

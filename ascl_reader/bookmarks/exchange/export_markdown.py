@@ -1,0 +1,87 @@
+"""Bookmarks and notes as Markdown, to read or to take into another text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ascl_reader.bookmarks.note_blocks import note_blocks
+from ascl_reader.bookmarks.reading_list import (
+    STANCE_WORDS,
+    WHOSE_WORDS,
+    Item,
+    reading_list,
+)
+from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Section, passages
+
+_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&$])")
+_BEGINS = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+
+
+def to_markdown(work: OwnWork, library: Library, day: str) -> str:
+    """Return all bookmarks and notes, folder by folder; `day` (YYYY-MM-DD) stands under the heading."""
+    lines = ["# Bookmarks and notes", "", f"From ASCL Reader, {day}. Not made by ASCL."]
+    for chapter in reading_list(work, library):
+        lines += ["", f"## {_escaped(' / '.join(chapter.names))}"]
+        for item in chapter.items:
+            lines += ["", *_item(item)]
+    return "\n".join(lines) + "\n"
+
+
+def _item(item: Item) -> Iterator[str]:
+    statement = item.statement
+    yield f"### {_escaped(item.title)}"
+    yield ""
+    if statement is None:
+        yield f"*This statement (`{item.id.replace('`', '')}`) is not in the library any more.*"
+    else:
+        yield f"*{_escaped(item.dated)}. {WHOSE_WORDS[statement.wording]}*"
+        yield ""
+        yield from _text(statement.texts().of(Section.POSITION))
+    for section in item.sections:
+        yield ""
+        yield f"Marked: {section.value}."
+    for where, passage in item.passages:
+        place = f" ({where.value})" if where else ""
+        yield ""
+        yield f"Marked passage{place}:"
+        yield ""
+        yield from (f"> {_escaped(line)}" for line in passage.words.split("\n"))
+    note = item.note
+    if note is None:
+        return
+    yield ""
+    yield f"**Our school: {STANCE_WORDS[note.stance]}.**"
+    for block in note_blocks(note.text):
+        yield ""
+        if block.bullets:
+            yield from (f"- {_escaped(line)}" for line in block.lines)
+        else:
+            yield "\\\n".join(_escaped(line) for line in block.lines)
+    if note.questions:
+        yield ""
+        yield "Questions to ask:"
+        yield ""
+        yield from (f"{number}. {_escaped(question)}" for number, question in enumerate(note.questions, start=1))
+    if note.look_again:
+        yield ""
+        yield f"Look at this again on {note.look_again}."
+
+
+def _text(text: str) -> Iterator[str]:
+    found = passages(text)
+    for number, passage in enumerate(found):
+        if number and not (passage.bullet and found[number - 1].bullet):
+            yield ""
+        yield f"{'- ' if passage.bullet else ''}{_escaped(passage.text)}"
+
+
+def _escaped(text: str) -> str:
+    """Return a line in which nothing is taken for Markdown or HTML."""
+    return _BEGINS.sub(lambda found: f"{found[1]}{_beginning(found[2])}", _SIGNS.sub(r"\\\1", text))
+
+
+def _beginning(sign: str) -> str:
+    return f"{sign[:-1]}\\{sign[-1]}"

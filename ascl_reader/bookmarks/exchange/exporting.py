@@ -1,0 +1,84 @@
+"""Bookmarks and notes as a file in one of four formats: everything as YAML, a table, or a text to read."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable
+from enum import Enum
+from pathlib import Path
+
+from ascl_reader import paths
+from ascl_reader.bookmarks.exchange.export_csv import to_csv
+from ascl_reader.bookmarks.exchange.export_html import to_html
+from ascl_reader.bookmarks.exchange.export_markdown import to_markdown
+from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.work_text import EXPORTED, WorkText
+from ascl_reader.errors import ReaderError
+from ascl_reader.files.files import write_safely
+from ascl_reader.library.library import Library
+
+
+class OwnFile(ReaderError):
+    """A file in the folder that the program keeps the user's own work in. Values: path."""
+
+    pattern = (
+        "{path} was not written: the program keeps its own files there, and one of them could be lost. "
+        "Choose another name in another folder."
+    )
+
+
+class Format(str, Enum):
+    """The formats, by the usual ending of their files."""
+
+    YAML = "yaml"
+    CSV = "csv"
+    MARKDOWN = "md"
+    HTML = "html"
+
+
+_ENDINGS = {"yml": Format.YAML, "markdown": Format.MARKDOWN, "htm": Format.HTML}
+
+
+def format_of(path: Path) -> Format | None:
+    """Return the format that a file's ending names, none where it names none."""
+    ending = path.suffix.lower().removeprefix(".")
+    known = {each.value: each for each in Format} | _ENDINGS
+    return known.get(ending)
+
+
+def exported(work: OwnWork, library: Library, form: Format, day: str) -> bytes:
+    """Return bookmarks and notes in a format; `day` (YYYY-MM-DD) stands on what is made to be read."""
+    if form is Format.YAML:
+        return WorkText().compose(work, head=EXPORTED)
+    if form is Format.CSV:
+        return to_csv(work, library)
+    text = to_markdown(work, library, day) if form is Format.MARKDOWN else to_html(work, library, day)
+    return text.encode()
+
+
+def export_to(path: Path, work: OwnWork, library: Library, form: Format, day: str) -> None:
+    """Write bookmarks and notes into a file; raise UnwritableFile, or OwnFile where the program keeps its own files."""
+    if _is_own(path):
+        raise OwnFile(path=path)
+    write_safely(path, exported(work, library, form, day))
+
+
+def _is_own(path: Path) -> bool:
+    """Return whether a path leads to the folder of the user's data, or to what is in it, by whatever links and names.
+
+    What is in that folder may itself be a link, into a folder that is synchronised.
+    """
+    data = paths.user_data()
+    with contextlib.suppress(OSError):
+        return not _identities((data, *data.iterdir())).isdisjoint(_identities((path, *path.absolute().parents)))
+    return False
+
+
+def _identities(found: Iterable[Path]) -> set[tuple[int, int]]:
+    """Return the numbers by which the system knows files and folders, of those that are there."""
+    numbers = set()
+    for each in found:
+        with contextlib.suppress(OSError):
+            told = each.stat()
+            numbers.add((told.st_dev, told.st_ino))
+    return numbers

@@ -1,0 +1,81 @@
+"""Bookmarks, folders and notes of another file without signs that cannot be seen or kept, and names on one line."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import msgspec
+
+from ascl_reader.bookmarks.changes.folder_changes import named
+from ascl_reader.bookmarks.entries import (
+    BinEntry,
+    Bookmark,
+    Folder,
+    Item,
+    Mark,
+    MarkedPassage,
+    Note,
+)
+from ascl_reader.bookmarks.typed_text import clean
+from ascl_reader.bookmarks.work import OwnWork
+
+AnyStruct = TypeVar("AnyStruct", bound=msgspec.Struct)
+
+
+def cleaned(work: OwnWork) -> OwnWork:
+    """Return a work with every text as it would be had it been typed here; what is clean already is the same value."""
+    return work.with_sections(
+        folders={key: _folder(each) for key, each in work.folders.items()},
+        bookmarks={key: _bookmark(each) for key, each in work.bookmarks.items()},
+        notes={key: _note(each) for key, each in work.notes.items()},
+        bin={key: _binned(each) for key, each in work.bin.items()},
+        texts={
+            key: _changed(each, **_texts(each, "context", "position", "rationale")) for key, each in work.texts.items()
+        },
+    )
+
+
+def _folder(folder: Folder) -> Folder:
+    return _changed(folder, name=named(folder.name))
+
+
+def _bookmark(bookmark: Bookmark) -> Bookmark:
+    return _changed(bookmark, mark=_mark(bookmark.mark), passage=_passage(bookmark.passage))
+
+
+def _note(note: Note) -> Note:
+    lines = (" ".join(clean(question).split()) for question in note.questions)
+    questions = tuple(line for line in lines if line)
+    return _changed(note, text=clean(note.text), questions=questions, mark=_mark(note.mark))
+
+
+def _binned(entry: BinEntry) -> BinEntry:
+    item = _item(entry.item)
+    return entry if item is entry.item else msgspec.structs.replace(entry, **{entry.kind.value: item})
+
+
+def _item(item: Item) -> Item:
+    if isinstance(item, Bookmark):
+        return _bookmark(item)
+    return _folder(item) if isinstance(item, Folder) else _note(item)
+
+
+def _mark(mark: Mark | None) -> Mark | None:
+    return _changed(mark, title=" ".join(clean(mark.title).split())) if mark is not None else None
+
+
+def _passage(passage: MarkedPassage | None) -> MarkedPassage | None:
+    """Return a passage, none where it has no words that can be seen."""
+    if passage is None or not clean(passage.words):
+        return None
+    return _changed(passage, **_texts(passage, "words", "before", "after"))
+
+
+def _texts(entry: msgspec.Struct, *names: str) -> dict[str, str]:
+    return {name: clean(getattr(entry, name)) for name in names}
+
+
+def _changed(entry: AnyStruct, **values: Any) -> AnyStruct:
+    """Return an entry with other values, itself where they are those it has."""
+    same = all(getattr(entry, name) == value for name, value in values.items())
+    return entry if same else msgspec.structs.replace(entry, **values)

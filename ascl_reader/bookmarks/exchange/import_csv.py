@@ -1,0 +1,218 @@
+"""A table of bookmarks and notes read back from a spreadsheet: one that was exported, or one that somebody made.
+
+Only the column "statement" is needed. A row with a stance, note, questions or a day is a note; one that says that it is
+a bookmark is both then. Rows on one statement make one note. A cell that makes no sense is told, and the rest of its
+row is read.
+
+A note's part that is told has a moment in `changed`, the oldest there is where its cell is empty: an import leaves a
+part alone of which a table says nothing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ascl_reader.bookmarks.changes.folder_changes import named, new_folder
+from ascl_reader.bookmarks.changes.joined_notes import joined
+from ascl_reader.bookmarks.entries import (
+    UNFILED,
+    Bookmark,
+    Folder,
+    Mark,
+    MarkedPassage,
+    MarkedText,
+    Note,
+    Stance,
+)
+from ascl_reader.bookmarks.exchange.csv_days import day_in, moment_in
+from ascl_reader.bookmarks.exchange.csv_table import table_rows
+from ascl_reader.bookmarks.exchange.export_csv import BETWEEN
+from ascl_reader.bookmarks.folder_paths import typed_name
+from ascl_reader.bookmarks.passage_anchor import mark, marked_passage
+from ascl_reader.bookmarks.typed_text import clean
+from ascl_reader.bookmarks.work import OwnWork, Unread, new_id
+from ascl_reader.files import timestamps
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import (
+    Section,
+    Statement,
+    Wording,
+    plain_text,
+)
+
+NOTED = ("stance", "note", "questions", "look again")
+"""The columns of a note."""
+
+
+def from_csv(text: str, path: Path, library: Library, now: str) -> OwnWork:
+    """Return the bookmarks and notes of a table; rows and cells without sense are in `unread`, the line in the reason.
+
+    Raises DamagedFile where it is no such table.
+    """
+    reading = _Reading(library, now)
+    for line, row in table_rows(text, path):
+        reading.row(line, row)
+    return OwnWork(
+        folders={each.id: each for each in reading.folders.values()},
+        bookmarks=reading.bookmarks,
+        notes=reading.notes,
+        texts=reading.texts,
+        unread=tuple(reading.unread),
+    )
+
+
+class _Reading:
+    """The rows of one table as they become entries."""
+
+    def __init__(self, library: Library, now: str) -> None:
+        self.folders: dict[tuple[str, ...], Folder] = {}
+        self.bookmarks: dict[str, Bookmark] = {}
+        self.notes: dict[str, Note] = {}
+        self.texts: dict[str, MarkedText] = {}
+        self.unread: list[Unread] = []
+        self._library = library
+        self._now = now
+        self._line = 0
+        self._row: dict[str, str] = {}
+
+    def row(self, line: int, row: dict[str, str]) -> None:
+        """Take one row, and tell what makes no sense in it."""
+        self._line, self._row = line, row
+        statement, kind = self._cell("statement"), self._cell("kind").lower()
+        if not statement:
+            self._tell("it names no statement")
+        elif kind not in ("", "bookmark", "note"):
+            self._tell(f"“{kind}” is neither bookmark nor note")
+        else:
+            has_note = any(map(self._cell, NOTED))
+            if kind == "bookmark" or not (kind or has_note):
+                self._bookmark(statement)
+            if kind == "note" or has_note:
+                self._note(statement, "" if kind == "bookmark" else self._cell("changed"))
+
+    def _bookmark(self, statement: str) -> None:
+        told = self._cell("section").lower()
+        if told and told not in [each.value for each in Section]:
+            self._tell(f"“{told}” is none of the sections {', '.join(each.value for each in Section)}")
+            return
+        taken = self._mark(statement)
+        section, passage = self._passage(statement, Section(told) if told else None, taken)
+        folders = [self._folder(path) for path in _paths(self._row.get("folders", ""))]
+        key = self._cell("id")
+        bookmark = Bookmark(
+            key if key and key not in self.bookmarks else new_id("b"),  # a row was copied
+            statement,
+            moment_in(self._cell("created"), self._now),
+            moment_in(self._cell("changed"), self._now, end=True),
+            section,
+            passage,
+            taken,
+            dict.fromkeys(folders or [UNFILED], float(len(self.bookmarks) + 1)),
+        )
+        self.bookmarks[bookmark.id] = bookmark
+
+    def _passage(
+        self, statement: str, section: Section | None, taken: Mark | None
+    ) -> tuple[Section | None, MarkedPassage | None]:
+        """Return what a row marks; words of which no section is told are looked for in all of them."""
+        words, offset = self._row.get("passage", ""), self._cell("offset")
+        if not words.strip():
+            return section, None
+        at = int(offset) if offset.isdecimal() and len(offset) < 10 else 0
+        passage = MarkedPassage(words, self._row.get("before", ""), self._row.get("after", ""), at)
+        if section is not None:
+            return section, passage
+        if taken is None or statement not in self._library:
+            return None, passage
+        found = _found(words, self._library.find(statement), taken.wording)
+        if found is None:
+            self._tell("the words of the passage are in no section of the statement; the bookmark keeps them")
+        return found or (None, passage)
+
+    def _note(self, statement: str, changed_cell: str) -> None:
+        stance, day = self._stance(), self._day()
+        lines = (" ".join(line.split()) for line in clean(self._row.get("questions", "")).split("\n"))
+        questions = tuple(line for line in lines if line)
+        text = clean(self._row.get("note", ""))
+        parts: dict[str, tuple[str, Any]] = {"text": ("note", text), "stance": ("stance", stance)}
+        parts |= {"questions": ("questions", questions), "look_again": ("look again", day)}
+        moment = moment_in(changed_cell, self._now, end=True)
+        told = {part: (column, value) for part, (column, value) in parts.items() if column in self._row}
+        sound = {part: value for part, (column, value) in told.items() if value or not self._cell(column)}
+        note = Note(
+            statement,
+            moment_in(self._cell("created"), self._now),
+            text,
+            stance or Stance.UNDECIDED,
+            questions,
+            day,
+            self._mark(statement),
+            {part: moment if value else timestamps.OLDEST for part, value in sound.items()},
+        )
+        if note.empty and len(sound) < len(told):
+            return
+        known = self.notes.get(statement)
+        if known is not None:
+            note, dropped = joined(known, note)
+            for each in dropped:
+                self._tell(f"another row on this statement says something else: “{each}” is left out")
+        self.notes[statement] = note
+
+    def _stance(self) -> Stance | None:
+        told = self._cell("stance").lower().replace(" ", "_")
+        if told and told not in [each.value for each in Stance]:
+            self._tell(f"“{told}” is no stance ({', '.join(each.value for each in Stance)}); it is left out")
+            return None
+        return Stance(told) if told else None
+
+    def _day(self) -> str | None:
+        told = self._cell("look again")
+        day = day_in(told)
+        if told and day is None:
+            self._tell(f"“{told}” is not a day such as 2027-01-31 or 31/01/2027; it is left out")
+        return day
+
+    def _folder(self, path: tuple[str, ...]) -> str:
+        """Return the id of a folder by its names, which is made with the one above it where it is not there yet."""
+        names = tuple(typed_name(name) for name in path)
+        known = self.folders.get(names)
+        if known is None:
+            parent = self._folder(path[:-1]) if len(path) > 1 else None
+            made = new_folder(path[-1], parent, now=self._now)
+            known = self.folders[names] = msgspec.structs.replace(made, order=float(len(self.folders)))
+        return known.id
+
+    def _mark(self, statement: str) -> Mark | None:
+        if statement not in self._library:
+            return None
+        told = self._cell("wording").lower()
+        wording = Wording(told) if told in [each.value for each in Wording] else None
+        taken, text = mark(self._library.find(statement), self._now, wording)
+        self.texts[text.digest] = text
+        return taken
+
+    def _cell(self, name: str) -> str:
+        return self._row.get(name, "").strip()
+
+    def _tell(self, reason: str) -> None:
+        self.unread.append(Unread("rows", self._row, f"line {self._line}: {reason}"))
+
+
+def _paths(cell: str) -> list[tuple[str, ...]]:
+    paths = (tuple(name for each in path.split("/") if (name := named(each))) for path in cell.split(BETWEEN.strip()))
+    return [path[:2] for path in paths if path]
+
+
+def _found(words: str, statement: Statement, wording: Wording) -> tuple[Section, MarkedPassage] | None:
+    """Return the section, and the place in it, where words stand first."""
+    words = clean(words).strip()
+    for section in (Section.POSITION, *Section):
+        shown = plain_text(statement.texts(wording).of(section))
+        at = shown.find(words)
+        passage = marked_passage(shown, at, len(words)) if at >= 0 else None
+        if passage is not None:
+            return section, passage
+    return None

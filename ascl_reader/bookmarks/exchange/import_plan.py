@@ -1,0 +1,242 @@
+"""What importing bookmarks and notes would do: which are added, which changed, which stay; and doing it.
+
+An import never deletes: what was deleted here and is in the imported file comes back, folders a bookmark is in stay its
+folders, and which text was seen stays too. Of a note that both have, the newer is taken part by part; what it replaces
+goes to the bin.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TypeVar
+
+import msgspec
+
+from ascl_reader.bookmarks.combining import combined
+from ascl_reader.bookmarks.entries import (
+    NOTE_PARTS,
+    Bookmark,
+    Folder,
+    Item,
+    Kind,
+    Note,
+    Why,
+    kind_of,
+)
+from ascl_reader.bookmarks.exchange.import_cleaning import cleaned
+from ascl_reader.bookmarks.exchange.import_filing import MatchedFolders, Places
+from ascl_reader.bookmarks.exchange.import_targets import Targets
+from ascl_reader.bookmarks.work import (
+    SECTIONS,
+    ManyChanges,
+    OwnWork,
+    Unread,
+    binned,
+    latest_deleted,
+    same_content,
+    stamped,
+)
+from ascl_reader.files import timestamps
+
+AnyItem = TypeVar("AnyItem", Bookmark, Folder, Note)
+AnyMarked = TypeVar("AnyMarked", Bookmark, Note)
+
+
+class Fate(str, Enum):
+    """What an import does with an item."""
+
+    ADD = "add"
+    CHANGE = "change"
+    KEEP = "keep"
+
+
+class PlanLine(msgspec.Struct, frozen=True):
+    """One item of the imported file: what it is, a folder's name or a statement's id, and what would be done."""
+
+    kind: Kind
+    key: str
+    subject: str
+    fate: Fate
+
+
+class ImportPlan(msgspec.Struct, frozen=True):
+    """What an import would do, line by line, and the work as it would be then.
+
+    `unread` are entries without sense, or of which a part has none, each with the reason; those of a file of the
+    program's own are kept in the work as they are. `binned` counts what comes into the bin from the other one's bin.
+    """
+
+    lines: tuple[PlanLine, ...]
+    work: OwnWork
+    unread: tuple[Unread, ...] = ()
+    binned: int = 0
+    does_something: bool = False
+    """Whether the work would be another one."""
+
+    def count(self, fate: Fate, kind: Kind | None = None) -> int:
+        """Return how many items have a fate, of one kind or of all."""
+        return sum(line.fate is fate and kind in (None, line.kind) for line in self.lines)
+
+
+def plan_import(work: OwnWork, incoming: OwnWork, now: str = "") -> ImportPlan:
+    """Return what importing would do to the work as it is now; accepting it is taking over its `work`."""
+    importing = _Importing(work, cleaned(incoming), now or timestamps.now())
+    importing.folders()
+    importing.bookmarks()
+    importing.notes()
+    count = importing.bin()
+    importing.traces()
+    there = [(each.section, each.data) for each in work.unread]
+    kept = [each for each in incoming.unread if _is_entry(each) and (each.section, each.data) not in there]
+    extra = {**incoming.extra, **work.extra}
+    planned = importing.changes.work.with_sections(extra=extra, unread=(*work.unread, *kept))
+    return ImportPlan(tuple(importing.lines), planned, _told(incoming), count, planned != work)
+
+
+def _is_entry(unread: Unread) -> bool:
+    """Return whether something without sense can be kept in a file of ours: the row of a table cannot."""
+    return unread.section in SECTIONS
+
+
+def _told(incoming: OwnWork) -> tuple[Unread, ...]:
+    """Return what has no sense with what becomes of it."""
+    kept = "; it is kept in your file as it is"
+    return tuple(Unread(each.section, each.data, each.reason + kept * _is_entry(each)) for each in incoming.unread)
+
+
+class _Importing:
+    """One import under way: the changes so far, and what was done."""
+
+    def __init__(self, work: OwnWork, incoming: OwnWork, now: str) -> None:
+        self.changes = ManyChanges(work)
+        self.lines: list[PlanLine] = []
+        self._before = work
+        self._incoming = incoming
+        self._now = now
+        self._deleted = latest_deleted(work)
+        self._matched = MatchedFolders(work, incoming)
+
+    def folders(self) -> None:
+        """Add the folders that are not there."""
+        added = {each.id: each for each in self._matched.added}
+        for incoming_id, here in self._matched.ids.items():
+            if incoming_id in added:
+                self._put(None, added[incoming_id], added[incoming_id].name)
+            else:
+                self._line(self._before.folders[here], self._incoming.folders[incoming_id].name, Fate.KEEP)
+
+    def bookmarks(self) -> None:
+        """Add the bookmarks that are not there, in the order of their folders; put known ones into more folders."""
+        targets = Targets(self._before)
+        order = sorted(self._incoming.bookmarks.values(), key=_place)
+        keys = {bookmark.id: targets.key_of(bookmark) for bookmark in order}
+        places = Places(self._before, self._matched, self._incoming, keys)
+        for bookmark in order:
+            key = keys[bookmark.id]
+            known: Bookmark | None = self.changes.section("bookmarks").get(key)
+            item = msgspec.structs.replace(bookmark, id=key, folders=places.of(bookmark, key, known))
+            self._put(known, _as_marked(item, known) if known else item, bookmark.statement)
+
+    def notes(self) -> None:
+        """Add the notes that are not there, and take the newer parts of those that are."""
+        for note in self._incoming.notes.values():
+            known = self.changes.section("notes").get(note.statement)
+            if not note.empty or known is not None:
+                self._put(known, _as_told(note, known), note.statement)
+
+    def bin(self) -> int:
+        """Add what is in the other bin, and return how much; not what left the bin here, or is alive here and newer."""
+        count = 0
+        for entry in self._incoming.bin.values():
+            if entry.id in self.changes.section("bin") or entry.id in self._before.forgotten:
+                continue
+            living = self.changes.find(entry.kind, entry.item.key)
+            newer = living is not None and entry.why is Why.DELETED and living.version > entry.item.version
+            if not (newer or same_content(living, entry.item)):
+                self.changes.put(entry)
+                self._take_text(entry.item)
+                count += 1
+        return count
+
+    def traces(self) -> None:
+        """Take over, where nothing was before, what is known of things that left the bin.
+
+        Elsewhere a trace would delete what another machine has and nobody deleted there.
+        """
+        before = self._before
+        if not (before.folders or before.bookmarks or before.notes or before.bin or before.forgotten):
+            for trace in self._incoming.forgotten.values():
+                self.changes.put(trace)
+
+    def _put(self, known: AnyItem | None, item: AnyItem, subject: str) -> None:
+        """Bring one item into the work, and note what that did."""
+        if known is None:
+            buried = self._deleted.get((kind_of(item), item.key), "") >= item.version
+            self._take(stamped(item, self._now) if buried else item)
+            self._line(item, subject, Fate.ADD)
+            return
+        unstamped = known.version == item.version
+        item = msgspec.structs.replace(item, created=known.created)
+        if unstamped:  # edited where no moment is written, in a spreadsheet or an editor
+            item = stamped(item, self._now, known)  # type: ignore[assignment]
+        ours: Item = known
+        if isinstance(known, Bookmark) and isinstance(item, Bookmark):
+            ours = msgspec.structs.replace(known, folders=item.folders)
+        result, given_up = combined(None, ours, item)
+        if same_content(result, known):
+            self._line(known, subject, Fate.KEEP)
+            return
+        if ours in given_up:
+            self.changes.put(binned(known, Why.MERGED, self._now))
+        self._take(result if result.version > known.version else stamped(result, self._now, known))
+        self._line(item, subject, Fate.CHANGE)
+
+    def _take(self, item: Item) -> None:
+        self.changes.put(item)
+        self._take_text(item)
+
+    def _take_text(self, item: Item) -> None:
+        mark = None if isinstance(item, Folder) else item.mark
+        text = self._incoming.texts.get(mark.digest) if mark else None
+        if text is not None:
+            self.changes.put(text)
+
+    def _line(self, item: Item, subject: str, fate: Fate) -> None:
+        self.lines.append(PlanLine(kind_of(item), item.key, subject, fate))
+
+
+def _place(bookmark: Bookmark) -> tuple[float, str, str]:
+    return min(bookmark.folders.values(), default=0.0), bookmark.created, bookmark.id
+
+
+def _as_marked(bookmark: Bookmark, known: Bookmark) -> Bookmark:
+    """Return a bookmark on what is marked here, which stays, with the unknown keys of the file."""
+    passage = known.passage
+    if passage is not None and bookmark.passage is not None:
+        passage = msgspec.structs.replace(passage, extra=bookmark.passage.extra)
+    about = {"statement": known.statement, "section": known.section, "passage": passage}
+    return msgspec.structs.replace(_with_mark(bookmark, known), **about)
+
+
+def _as_told(note: Note, known: Note | None) -> Note:
+    """Return a note with the parts it has here where the file says nothing of them: empty, and never changed.
+
+    A part that is emptied in a table has the oldest moment there is: it is told, but newer than nothing.
+    """
+    untold = {part for part in NOTE_PARTS if part not in note.changed}
+    note = msgspec.structs.replace(
+        note, changed={part: at for part, at in note.changed.items() if at > timestamps.OLDEST}
+    )
+    if known is None:
+        return note
+    empty = Note(note.statement, note.created)
+    values = {part: getattr(known, part) for part in untold if getattr(note, part) == getattr(empty, part)}
+    return _with_mark(msgspec.structs.replace(note, **values), known)
+
+
+def _with_mark(item: AnyMarked, known: AnyMarked) -> AnyMarked:
+    """Return an item with the mark it has here: which text was seen stays too."""
+    mark = known.mark
+    if mark is not None and item.mark is not None:
+        mark = msgspec.structs.replace(mark, extra=item.mark.extra)
+    return msgspec.structs.replace(item, mark=mark or item.mark)

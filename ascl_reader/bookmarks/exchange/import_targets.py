@@ -1,0 +1,75 @@
+"""What is bookmarked, here and by an import under way, so that nothing is bookmarked twice or in another's place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import msgspec
+
+from ascl_reader.bookmarks.entries import Bookmark
+from ascl_reader.bookmarks.typed_text import clean
+from ascl_reader.bookmarks.work import OwnWork, new_id
+from ascl_reader.library.statement import Section
+
+
+class Target(NamedTuple):
+    """The statement, section and words that a bookmark is on; how the words' lines are broken makes no difference."""
+
+    statement: str
+    section: Section | None
+    words: str
+
+
+class Targets:
+    """The bookmarks by what they are on."""
+
+    def __init__(self, work: OwnWork) -> None:
+        self._bookmarks = dict(work.bookmarks)
+        self._ids: dict[tuple[Target, int | None], str] = {}
+        for each in work.bookmarks.values():
+            self._note(each)
+
+    def key_of(self, bookmark: Bookmark) -> str:
+        """Return the id that a bookmark of the file has here.
+
+        It is that of the bookmark on the same; where there is none its own, or a new one where another has that: in a
+        spreadsheet rows are copied.
+        """
+        known = self._bookmarks.get(bookmark.id)
+        if known is not None and _same(known, bookmark):
+            return bookmark.id
+        target = _target(bookmark)
+        key = self._ids.get((target, _offset(bookmark))) or (
+            self._ids.get((target, None)) if _placeless(bookmark) else ""
+        )
+        if not key:
+            key = bookmark.id if known is None else new_id("b")
+            self._bookmarks[key] = msgspec.structs.replace(bookmark, id=key)
+            self._note(self._bookmarks[key])
+        return key
+
+    def _note(self, bookmark: Bookmark) -> None:
+        target = _target(bookmark)
+        self._ids.setdefault((target, _offset(bookmark)), bookmark.id)
+        self._ids.setdefault((target, None), bookmark.id)
+
+
+def _target(bookmark: Bookmark) -> Target:
+    words = bookmark.passage.words if bookmark.passage else ""
+    return Target(bookmark.statement, bookmark.section, " ".join(clean(words).split()))
+
+
+def _offset(bookmark: Bookmark) -> int:
+    return bookmark.passage.offset if bookmark.passage else 0
+
+
+def _placeless(bookmark: Bookmark) -> bool:
+    """Return whether words have no place: a table made by hand tells them alone; they may stand anywhere then."""
+    passage = bookmark.passage
+    return passage is not None and not (passage.offset or passage.before or passage.after)
+
+
+def _same(one: Bookmark, other: Bookmark) -> bool:
+    """Return whether two states of a bookmark are on the same, of which one may not tell the place of the words."""
+    same_place = _offset(one) == _offset(other) or _placeless(one) or _placeless(other)
+    return same_place and _target(one) == _target(other)

@@ -1,0 +1,34 @@
+"""A file of bookmarks and notes to be imported: the program's own YAML, or a table (CSV)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ascl_reader.bookmarks.exchange.import_csv import from_csv
+from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.work_text import VERSION, WorkText
+from ascl_reader.errors import NewerFormat, UnknownEnding
+from ascl_reader.files import timestamps
+from ascl_reader.files.disk_file import LARGEST
+from ascl_reader.files.files import read_bytes
+from ascl_reader.importer.readers.decode_text import decode_text
+from ascl_reader.library.library import Library
+
+ENDINGS = (".yaml", ".yml", ".csv")
+
+
+def read_import(path: Path, library: Library, now: str = "") -> OwnWork:
+    """Return what a file holds, for `plan_import`.
+
+    Raises UnreadableFile, DamagedFile, NewerFormat, UnknownEnding, or what a text of unknown letters raises.
+    """
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise UnknownEnding(path=path, endings=", ".join(ENDINGS))
+    data = read_bytes(path, LARGEST)
+    if ending == ".csv":
+        return from_csv(decode_text(path, data), path, library, now or timestamps.now())
+    content = WorkText().read(data, path, whole=False)
+    if content.version > VERSION:
+        raise NewerFormat(path=path, version=content.version)
+    return content.work

@@ -1,0 +1,58 @@
+"""Folders by their names, as they are typed at a terminal: "Governors / Finance"."""
+
+from __future__ import annotations
+
+from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
+from ascl_reader.bookmarks.entries import UNFILED, Folder
+from ascl_reader.bookmarks.folder_tree import parent_of, subfolders
+from ascl_reader.bookmarks.work import OwnWork
+
+
+def find_folder(work: OwnWork, path: str) -> str | None:
+    """Return the id of the folder with these names, whatever their capitals; none where there is none."""
+    names = _names(path)
+    if names == [UNFILED]:
+        return UNFILED
+    found: Folder | None = None
+    for name in names:
+        here = subfolders(work, found.id if found else None)
+        found = next((each for each in here if typed_name(each.name) == name), None)
+        if found is None:
+            return None
+    return found.id if found else None
+
+
+def with_folder(work: OwnWork, path: str) -> tuple[OwnWork, str]:
+    """Return the work with this folder, made where it is missing, and its id; folders are two deep at the most."""
+    names = [name.strip() for name in path.split("/") if name.strip()][:2]
+    known = find_folder(work, path)
+    if known is not None or not names:
+        return work, known or UNFILED
+    parent = find_folder(work, names[0]) if len(names) > 1 else None
+    if len(names) > 1 and parent is None:
+        work, parent = with_folder(work, names[0])
+    folder = new_folder(names[-1], parent)
+    return add_folder(work, folder), folder.id
+
+
+def path_of(work: OwnWork, folder_id: str) -> str:
+    """Return the names of a folder and the one it stands in, with a slash between them; empty for Unfiled."""
+    folder = work.folders.get(folder_id)
+    if folder is None:
+        return ""
+    parent = work.folders.get(parent_of(work, folder) or "")
+    return " / ".join(_without_signs(each.name) for each in (parent, folder) if each is not None)
+
+
+def typed_name(name: str) -> str:
+    """Return a folder's name as names are compared: whatever its capitals, and the signs that stand between names."""
+    return _without_signs(name.strip()).casefold()
+
+
+def _names(path: str) -> list[str]:
+    return [typed_name(name) for name in path.split("/") if name.strip()]
+
+
+def _without_signs(name: str) -> str:
+    """Return a name without the signs that stand between two folders, and between two paths in a table."""
+    return name.replace("/", "∕").replace("|", "¦")

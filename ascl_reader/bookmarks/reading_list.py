@@ -1,0 +1,100 @@
+"""Bookmarks and notes in the order in which they are printed: folder by folder, each statement once in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from ascl_reader.bookmarks.entries import (
+    UNFILED,
+    Bookmark,
+    MarkedPassage,
+    Note,
+    Stance,
+)
+from ascl_reader.bookmarks.folder_tree import Shelf, shelves
+from ascl_reader.bookmarks.statement_snapshot import gone_titles
+from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Section, Statement, Wording
+
+UNFILED_NAME = "Unfiled"
+OTHERS_NAME = "Notes on other statements"
+
+STANCE_WORDS = {
+    Stance.AGREES: "agrees",
+    Stance.PARTLY: "agrees in part",
+    Stance.DIFFERS: "differs",
+    Stance.NOT_FOR_US: "not for us",
+    Stance.UNDECIDED: "undecided",
+}
+
+WHOSE_WORDS = {
+    Wording.SUMMARY: "Summary by the editors of ASCL Reader; not ASCL’s words.",
+    Wording.FULL: "The published text, as it was imported.",
+}
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A statement in a chapter: what is marked of it, and the school's note; the statement is none where it is gone."""
+
+    id: str
+    title: str
+    statement: Statement | None
+    sections: tuple[Section, ...] = ()
+    passages: tuple[tuple[Section | None, MarkedPassage], ...] = ()
+    note: Note | None = None
+
+    @property
+    def dated(self) -> str:
+        """When the position was taken, as a sentence begins."""
+        label = self.statement.period.label if self.statement else ""
+        return label[:1].upper() + label[1:]
+
+
+class Chapter(msgspec.Struct, frozen=True):
+    """A folder: the names from the top to it, and its statements in order."""
+
+    names: tuple[str, ...]
+    items: tuple[Item, ...]
+
+
+def reading_list(work: OwnWork, library: Library) -> tuple[Chapter, ...]:
+    """Return the folders that hold something, Unfiled after them, and last the notes without a bookmark."""
+    titles = gone_titles(work, library)
+
+    def item(key: str, bookmarks: Iterable[Bookmark]) -> Item:
+        return _item(work, library, titles, key, bookmarks)
+
+    chapters = [
+        Chapter(names, tuple(item(key, marked) for key, marked in _by_statement(shelf.bookmarks).items()))
+        for names, shelf in _named(shelves(work))
+    ]
+    marked = {bookmark.statement for bookmark in work.bookmarks.values()}
+    others = sorted(key for key, note in work.notes.items() if key not in marked and not note.empty)
+    chapters.append(Chapter((OTHERS_NAME,), tuple(item(key, ()) for key in others)))
+    return tuple(chapter for chapter in chapters if chapter.items)
+
+
+def _named(found: Iterable[Shelf], above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Shelf]]:
+    for shelf in found:
+        names = (*above, UNFILED_NAME if shelf.id == UNFILED else shelf.name)
+        yield names, shelf
+        yield from _named(shelf.children, names)
+
+
+def _by_statement(bookmarks: Iterable[Bookmark]) -> dict[str, list[Bookmark]]:
+    found: dict[str, list[Bookmark]] = {}
+    for bookmark in bookmarks:
+        found.setdefault(bookmark.statement, []).append(bookmark)
+    return found
+
+
+def _item(work: OwnWork, library: Library, titles: Mapping[str, str], key: str, bookmarks: Iterable[Bookmark]) -> Item:
+    note = work.notes.get(key)
+    passages = tuple((each.section, each.passage) for each in bookmarks if each.passage)
+    sections = tuple(each.section for each in bookmarks if each.section and not each.passage)
+    statement = library.find(key) if key in library else None
+    title = statement.title if statement else titles.get(key, key)
+    return Item(key, title, statement, sections, passages, note if note and not note.empty else None)

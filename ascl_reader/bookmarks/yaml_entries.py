@@ -1,0 +1,86 @@
+"""The YAML of single entries: worded so that it reads well, and proven by reading it back before it is used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ascl_reader.bookmarks.entries import Entry
+from ascl_reader.bookmarks.plain_data import even, plain
+from ascl_reader.bookmarks.work import Unread
+from ascl_reader.errors import DamagedFile
+from ascl_reader.files.files import dump_yaml, parse_yaml
+
+_AT_THE_MARGIN = re.compile(rb"\n[^ \n]")
+"""A line of a piece that is not set in: it would belong to the text around it."""
+
+
+def worded(entries: Sequence[Entry | Unread]) -> list[bytes]:
+    """Return the pieces of entries, each proven by reading it back."""
+    return worded_data([each.data if isinstance(each, Unread) else plain(each) for each in entries])
+
+
+def worded_data(data: list[Any]) -> list[bytes]:
+    """Return the pieces of entries that are plain data already, each proven by reading it back."""
+    if not data:
+        return []
+    cores = _core(data).split(b"\n- ")
+    inside = not any(_AT_THE_MARGIN.search(core) for core in cores)
+    if inside and len(cores) == len(data) and even(_parsed_back(cores)) == even(data):
+        return cores
+    if len(data) == 1:
+        return [_worded_as_json(data[0])]
+    half = len(data) // 2
+    return worded_data(data[:half]) + worded_data(data[half:])
+
+
+def _worded_as_json(data: Any) -> bytes:
+    """Return a piece as JSON, which is YAML too, for what YAML's own writer words in a way that reads otherwise."""
+    core = _escaped(data)
+    if even(_parsed_back([core])) != [even(data)]:
+        raise ValueError(f"this cannot be written as YAML: {data!r:.200}")
+    return core
+
+
+def _escaped(data: Any) -> bytes:
+    """Return plain data on one line, in ASCII, every text in quotes."""
+    if isinstance(data, dict):
+        return b"{%s}" % b", ".join(b"%s: %s" % (_escaped(key), _escaped(value)) for key, value in data.items())
+    if isinstance(data, list):
+        return b"[%s]" % b", ".join(map(_escaped, data))
+    if isinstance(data, float):
+        mantissa, exponent, power = repr(data).partition("e")
+        return (mantissa + ("" if "." in mantissa else ".0") + exponent + power).encode()  # YAML wants the dot
+    text = msgspec.json.encode(data).decode()
+    return "".join(each if " " <= each <= "~" else _escape(each) for each in text).encode()
+
+
+def _escape(letter: str) -> str:
+    return f"\\u{ord(letter):04x}" if ord(letter) < 0x10000 else f"\\U{ord(letter):08x}"
+
+
+def worded_top(extra: dict[str, Any]) -> bytes:
+    """Return unknown keys of the file's top as YAML that gives them back."""
+    text = dump_yaml(extra)
+    try:
+        good = even(parse_yaml(f"{text.decode()}after: 1\n", Path())) == {**even(extra), "after": 1}
+    except DamagedFile:
+        good = False
+    lines = [b"%s: %s\n" % (_escaped(key), _escaped(value)) for key, value in extra.items()]
+    return text if good else b"".join(lines)
+
+
+def _core(data: list[Any]) -> bytes:
+    return dump_yaml(data).removeprefix(b"- ").removesuffix(b"\n")
+
+
+def _parsed_back(cores: list[bytes]) -> list[Any]:
+    try:
+        parsed = parse_yaml((b"- " + b"\n- ".join(cores) + b"\n").decode(), Path())
+    except (DamagedFile, UnicodeDecodeError):
+        return []
+    return parsed if isinstance(parsed, list) else []

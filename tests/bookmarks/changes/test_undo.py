@@ -1,0 +1,183 @@
+"""Undoing and doing again, many steps, also when others changed the same work meanwhile."""
+
+from __future__ import annotations
+
+from ascl_reader.bookmarks.changes.bin_changes import empty_bin, restore
+from ascl_reader.bookmarks.changes.bookmark_changes import move_bookmarks, remove_bookmarks
+from ascl_reader.bookmarks.changes.folder_changes import (
+    add_folder,
+    delete_folder,
+    new_folder,
+    rename_folder,
+)
+from ascl_reader.bookmarks.changes.note_changes import delete_note, write_note
+from ascl_reader.bookmarks.changes.undo import MOST_STEPS, EditedWork, Kind
+from ascl_reader.bookmarks.folder_tree import bookmarks_in, shelves
+from ascl_reader.bookmarks.merging import merged
+from ascl_reader.bookmarks.work import OwnWork, differences, same_content
+from tests.bookmarks.works import (
+    at,
+    marked,
+    noted,
+    only_bookmark,
+    statement,
+)
+
+FOLDER = new_folder("Governors", now=at(0))
+
+
+def alike(one: OwnWork, other: OwnWork) -> bool:
+    """Return whether living items are the same but for the moments of their changes."""
+    places = ("folders", "bookmarks", "notes")
+    return not [
+        each for each in differences(one, other) if each.section in places and not same_content(each.before, each.after)
+    ]
+
+
+def start() -> OwnWork:
+    return noted("a", "Text.", marked("a", "b", folder=FOLDER.id, work=add_folder(OwnWork(), FOLDER)))
+
+
+def test_each_step_is_taken_back_and_done_again() -> None:
+    edited = EditedWork(start())
+    first = only_bookmark(edited.work, "a").id
+    states = [edited.work]
+    for number, (kind, change) in enumerate(
+        [
+            (Kind.ADD_BOOKMARKS, lambda work: marked("c", work=work, now=at(1))),
+            (Kind.MOVE_BOOKMARKS, lambda work: move_bookmarks(work, [first], "unfiled", now=at(2))),
+            (Kind.DELETE_FOLDER, lambda work: delete_folder(work, FOLDER.id, now=at(3))),
+            (Kind.REMOVE_BOOKMARKS, lambda work: remove_bookmarks(work, [first], now=at(4))),
+            (Kind.DELETE_NOTE, lambda work: delete_note(work, "a", now=at(5))),
+            (Kind.RESTORE, lambda work: restore(work, [*work.bin][:1], now=at(6))),
+            (Kind.EMPTY_BIN, lambda work: empty_bin(work, now=at(7))),
+        ]
+    ):
+        step = edited.do(kind, change(edited.work), f"step {number}")
+        assert step is not None
+        states.append(edited.work)
+    for before in reversed(states[:-1]):
+        undone = edited.undo(at(20))
+        assert undone is not None
+        assert undone.left == 0
+        assert alike(edited.work, before)
+        assert len(edited.work.bin) == len(before.bin)
+    assert edited.undo() is None
+    for after in states[1:]:
+        assert edited.redo(at(30)) is not None
+        assert alike(edited.work, after)
+        assert len(edited.work.bin) == len(after.bin)
+    assert edited.redo() is None
+    while edited.undo(at(40)):
+        pass
+    assert alike(edited.work, states[0])
+
+
+def test_the_window_can_word_the_step() -> None:
+    edited = EditedWork(start())
+    assert edited.to_undo is None
+    edited.do(Kind.DELETE_FOLDER, delete_folder(edited.work, FOLDER.id), "Governors")
+    assert edited.to_undo is not None
+    assert (edited.to_undo.kind, edited.to_undo.subject) == (Kind.DELETE_FOLDER, "Governors")
+    edited.undo()
+    assert edited.to_undo is None
+    assert edited.to_redo is not None
+    assert edited.to_redo.kind is Kind.DELETE_FOLDER
+
+
+def test_what_changes_nothing_is_no_step_and_a_new_step_ends_what_can_be_redone() -> None:
+    edited = EditedWork(start())
+    assert edited.do(Kind.RENAME_FOLDER, rename_folder(edited.work, FOLDER.id, "Governors")) is None
+    edited.do(Kind.RENAME_FOLDER, rename_folder(edited.work, FOLDER.id, "Heads"))
+    edited.undo()
+    edited.do(Kind.RENAME_FOLDER, rename_folder(edited.work, FOLDER.id, "Trustees"))
+    assert edited.redo() is None
+
+
+def test_typing_is_one_step_until_it_is_closed() -> None:
+    edited = EditedWork(start())
+
+    def typed(text: str, minute: int) -> None:
+        earlier = edited.note_before_typing("a")
+        work = write_note(edited.work, statement("a"), text, now=at(minute), earlier=earlier)
+        edited.do(Kind.WRITE_NOTE, work, "a", joins=True)
+
+    for number, text in enumerate(["Text. M", "Text. Mor", "Text. More", "T"]):
+        typed(text, number + 1)
+    edited.close_step()
+    for number, text in enumerate(["", "New."]):
+        typed(text, number + 10)
+    assert [entry.note and entry.note.text for entry in edited.work.bin.values()] == ["T"]
+    edited.undo()
+    assert edited.work.notes["a"].text == "T"
+    edited.undo()
+    assert edited.work.notes["a"].text == "Text."
+    assert edited.undo() is None
+    typed("Te", 30)
+    typed("", 31)
+    assert [entry.note and entry.note.text for entry in edited.work.bin.values()] == ["Text."]
+
+
+def test_steps_are_many_but_not_endless() -> None:
+    edited = EditedWork(start())
+    for number in range(MOST_STEPS + 5):
+        edited.do(Kind.RENAME_FOLDER, rename_folder(edited.work, FOLDER.id, f"Name {number}"))
+    while edited.undo():
+        pass
+    assert edited.work.folders[FOLDER.id].name == "Name 4"
+
+
+def test_what_another_window_changed_since_is_left_alone() -> None:
+    edited = EditedWork(start())
+    sent = edited.work
+    edited.do(Kind.WRITE_NOTE, noted("a", "Ours.", edited.work, now=at(1)), "a")
+    edited.do(Kind.DELETE_FOLDER, delete_folder(edited.work, FOLDER.id, now=at(2)), "Governors")
+    theirs = marked("z", work=noted("a", "Theirs.", sent, now=at(5)), now=at(5))
+    assert edited.adopt(sent, theirs)
+    assert edited.work.notes["a"].text == "Theirs."
+    undone = edited.undo(at(6))
+    assert undone is not None
+    assert undone.left == 0
+    assert [shelf.name for shelf in shelves(edited.work)] == ["Governors", ""]
+    undone = edited.undo(at(7))
+    assert undone is not None
+    assert undone.left == 1
+    assert edited.work.notes["a"].text == "Theirs."
+    assert [each.statement for each in bookmarks_in(edited.work, "unfiled")] == ["z"]
+
+
+def test_what_was_changed_while_a_save_ran_stays() -> None:
+    edited = EditedWork(start())
+    edited.do(Kind.ADD_BOOKMARKS, marked("sent", work=edited.work))
+    sent = edited.work
+    edited.do(Kind.ADD_BOOKMARKS, marked("later", work=edited.work))
+    saved = marked("elsewhere", work=sent)
+    assert edited.adopt(sent, saved)
+    assert {each.statement for each in edited.work.bookmarks.values()} == {"a", "b", "sent", "later", "elsewhere"}
+    assert not edited.adopt(saved, saved)
+
+
+def test_what_was_undone_does_not_come_back_from_another_machine() -> None:
+    edited = EditedWork(start())
+    edited.do(Kind.ADD_BOOKMARKS, marked("c", work=edited.work, now=at(1)))
+    elsewhere = edited.work
+    edited.undo(at(2))
+    both = merged(None, elsewhere, edited.work, at(3)).work
+    assert "c" not in {each.statement for each in both.bookmarks.values()}
+    edited.redo(at(4))
+    again = merged(None, both, edited.work, at(5)).work
+    assert "c" in {each.statement for each in again.bookmarks.values()}
+
+
+def test_an_undone_deletion_is_not_repeated_by_another_machine() -> None:
+    edited = EditedWork(start())
+    edited.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(edited.work, [*edited.work.bookmarks], now=at(1)))
+    elsewhere = edited.work
+    edited.undo(at(2))
+    both = merged(None, elsewhere, edited.work, at(3)).work
+    assert len(both.bookmarks) == 2
+    assert not both.bin
+    edited.redo(at(4))
+    again = merged(None, both, edited.work, at(5)).work
+    assert not again.bookmarks
+    assert len(again.bin) == 2

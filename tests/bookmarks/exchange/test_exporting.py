@@ -1,0 +1,206 @@
+"""Exports: everything in YAML and back, tables that no spreadsheet calculates, texts that hold what they say."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import os
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from ascl_reader import paths
+from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
+from ascl_reader.bookmarks.changes.note_changes import set_look_again, set_questions, set_stance
+from ascl_reader.bookmarks.entries import Note, Stance
+from ascl_reader.bookmarks.exchange.csv_cells import guarded, unguarded
+from ascl_reader.bookmarks.exchange.export_csv import COLUMNS, to_csv
+from ascl_reader.bookmarks.exchange.export_html import to_html
+from ascl_reader.bookmarks.exchange.export_markdown import to_markdown
+from ascl_reader.bookmarks.exchange.exporting import (
+    Format,
+    OwnFile,
+    export_to,
+    exported,
+    format_of,
+)
+from ascl_reader.bookmarks.note_blocks import note_blocks
+from ascl_reader.bookmarks.passage_anchor import marked_passage
+from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.work_text import WorkText
+from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.statement import Section
+from tests.bookmarks.works import (
+    TEXTS,
+    at,
+    marked,
+    noted,
+    statement,
+)
+
+DAY = "2026-03-12"
+LIBRARY = Library(Contents((statement("a"), statement("b", title="B <b>& “more”</b>"), statement("c"))))
+
+
+def work() -> OwnWork:
+    """Return two folders, three bookmarks (one a passage), notes on three statements, one of them gone."""
+    outer = new_folder("Governors", now=at(0))
+    inner = new_folder("Finance | staff", outer.id, now=at(0))
+    made = marked("a", "b", folder=outer.id, work=add_folder(add_folder(OwnWork(), outer), inner))
+    passage = marked_passage("ASCL asks for more.", 5, 8)
+    made = add_bookmarks(made, [Wanted(statement("a"), Section.POSITION, passage)], inner.id, now=at(1))
+    made = marked("gone", work=made, now=at(2))
+    made = set_stance(noted("b", "=1+1\n\n- one\n- two <script>", made), statement("b"), Stance.PARTLY, now=at(3))
+    made = set_questions(made, statement("b"), ["Who pays?", "@When?"], now=at(4))
+    made = set_look_again(made, statement("c"), "2027-01-31", now=at(5))
+    return noted("gone", "Still mine.", made, now=at(6))
+
+
+def test_yaml_holds_everything() -> None:
+    data = exported(work(), LIBRARY, Format.YAML, DAY)
+    made = work()
+    assert WorkText().read(WorkText().compose(made), Path()).work == made
+    assert data.startswith(b"# Bookmarks and notes from ASCL Reader")
+    assert len(WorkText().read(data, Path()).work.bookmarks) == 4
+
+
+def test_the_table_has_a_row_for_each_bookmark_and_each_note() -> None:
+    data = to_csv(work(), LIBRARY)
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    assert [(row["kind"], row["statement"]) for row in rows] == [
+        *sorted([("bookmark", "a"), ("bookmark", "b")], key=lambda pair: [r["statement"] for r in rows].index(pair[1])),
+        ("bookmark", "a"),
+        ("bookmark", "gone"),
+        ("note", "b"),
+        ("note", "c"),
+        ("note", "gone"),
+    ]
+    passage = rows[2]
+    assert (passage["section"], passage["passage"], passage["offset"]) == ("position", "asks for", "5")
+    assert passage["folders"] == "Governors / Finance ¦ staff"
+    note = rows[4]
+    assert (note["stance"], note["questions"], note["note"]) == (
+        "partly",
+        "Who pays?\n@When?",
+        "'=1+1\n\n- one\n- two <script>",
+    )
+    assert rows[5]["look again"] == "2027-01-31"
+    assert data.startswith(b"\xef\xbb\xbfkind,statement,title,")
+    assert list(rows[0]) == list(COLUMNS)
+
+
+@given(TEXTS | st.from_regex(r"\A'{0,2}[=+\-@\t\r][a-z]?\Z"))
+def test_no_cell_begins_as_a_formula_and_each_comes_back(text: str) -> None:
+    cell = guarded(text)
+    assert not re.match(r"[=+\-@\t\r\n\0]", cell)
+    assert unguarded(cell) == text
+
+
+@pytest.mark.parametrize("text", ["=cmd|'/c calc'!A1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1"])
+def test_formulas_are_text(text: str) -> None:
+    assert guarded(text) == "'" + text
+    assert guarded(f"No {text}") == f"No {text}"
+
+
+def test_markdown_tells_titles_positions_and_notes() -> None:
+    text = to_markdown(work(), LIBRARY, DAY)
+    assert text.startswith("# Bookmarks and notes\n\nFrom ASCL Reader, 2026-03-12. Not made by ASCL.\n")
+    assert re.findall(r"^## .*", text, re.MULTILINE) == [
+        "## Governors",
+        "## Governors / Finance \\| staff",
+        "## Unfiled",
+        "## Notes on other statements",
+    ]
+    assert "### B \\<b\\>\\& “more”\\</b\\>\n" in text
+    assert "*Early 2020. Summary by the editors of ASCL Reader; not ASCL’s words.*\n\nASCL asks for more.\n" in text
+    assert "> asks for\n" in text
+    assert "**Our school: agrees in part.**\n\n\\=1+1\n\n- one\n- two \\<script\\>\n" in text
+    assert "1. Who pays?\n2. @When?\n" in text
+    assert "Look at this again on 2027-01-31." in text
+    assert "*This statement (`gone`) is not in the library any more.*" in text
+
+
+@pytest.mark.parametrize(
+    "line", ["# no", "1. no", "12) no", "+ no", "- no", "> no", "*no*", "[a](b)", "a | b", "===", "`x`"]
+)
+def test_nothing_in_a_note_is_taken_for_markdown(line: str) -> None:
+    text = to_markdown(noted("a", f"x\n{line}"), LIBRARY, DAY)
+    last = text.rstrip("\n").splitlines()[-1]
+    if line.startswith("- "):
+        assert last == line
+    else:
+        assert last.startswith("\\") or "\\" in last
+        assert last.replace("\\", "") == line
+
+
+def test_html_is_one_sound_file_that_holds_the_texts() -> None:
+    text = to_html(work(), LIBRARY, DAY)
+    tree = LexborHTMLParser(text)
+    assert tree.css_first("html").attributes["lang"] == "en-GB"
+    assert not tree.css("script, img, link, iframe, [src], [href], [onclick]")
+    assert [each.text() for each in tree.css("h2")] == [
+        "Governors",
+        "Governors / Finance | staff",
+        "Unfiled",
+        "Notes on other statements",
+    ]
+    assert "B <b>& “more”</b>" in [each.text() for each in tree.css("h3")]
+    assert [each.text() for each in tree.css("blockquote p")] == ["asks for"]
+    assert [each.text() for each in tree.css("ul li")] == ["one", "two <script>"]
+    assert [each.text() for each in tree.css("ol li")] == ["Who pays?", "@When?"]
+    levels = [int(each.tag[1]) for each in tree.css("h1, h2, h3, h4")]
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+@given(TEXTS)
+def test_any_text_stands_in_html_and_markdown_as_it_was_written(text: str) -> None:
+    note = Note("a", at(0), text, Stance.AGREES, (text,), changed={"text": at(0)})
+    made = OwnWork(notes={"a": note})
+    tree = LexborHTMLParser(to_html(made, LIBRARY, DAY))
+    seen = "".join("".join(each.text().split()) for each in tree.css("article p:not(.aside), article li"))
+    words = "".join(" ".join(block.lines) for block in note_blocks(text))
+    assert "".join(words.split()).replace("\0", "�") in seen
+    assert not LexborHTMLParser(to_html(made, LIBRARY, DAY)).css("script, b, i, img")
+    assert html.escape("<") == "&lt;"
+    assert to_markdown(made, LIBRARY, DAY).count("\n### ") == 1
+
+
+def test_formats_are_told_by_endings() -> None:
+    endings = {"x.yaml": Format.YAML, "x.YML": Format.YAML, "x.csv": Format.CSV, "x.md": Format.MARKDOWN}
+    assert {name: format_of(Path(name)) for name in endings} == endings
+    assert (format_of(Path("x.htm")), format_of(Path("x.docx")), format_of(Path("x"))) == (Format.HTML, None, None)
+
+
+def test_every_format_is_written_as_a_file(tmp_path: Path) -> None:
+    for form in Format:
+        path = tmp_path / f"x.{form.value}"
+        export_to(path, work(), LIBRARY, form, DAY)
+        assert b"Governors" in path.read_bytes()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_no_link_leads_an_export_to_what_the_program_keeps(tmp_path: Path) -> None:
+    data, cloud = paths.user_data(), tmp_path / "cloud"
+    for folder in (data, cloud / "backups"):
+        folder.mkdir(parents=True)
+    (cloud / "bookmarks.yaml").write_bytes(b"mine")
+    (data / "bookmarks.yaml").symlink_to(cloud / "bookmarks.yaml")
+    (data / "backups").symlink_to(cloud / "backups")
+    (tmp_path / "link").symlink_to(data)
+    (tmp_path / "link.yaml").symlink_to(cloud / "bookmarks.yaml")
+    (tmp_path / "hard.yaml").hardlink_to(cloud / "bookmarks.yaml")
+    own = ["cloud/bookmarks.yaml", "cloud/backups/x.yaml", "link/x.yaml", "link.yaml", "hard.yaml"]
+    for name in (*own, "cloud/../link/../link/y.yaml"):
+        with pytest.raises(OwnFile, match="another folder"):
+            export_to(tmp_path / name, work(), LIBRARY, Format.YAML, DAY)
+    assert (cloud / "bookmarks.yaml").read_bytes() == b"mine"
+    assert list((cloud / "backups").iterdir()) == []
+    export_to(cloud / "export.yaml", work(), LIBRARY, Format.YAML, DAY)
+    assert (cloud / "export.yaml").exists()

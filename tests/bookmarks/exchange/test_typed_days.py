@@ -1,0 +1,68 @@
+"""Days as they are typed: every usual British form is read, and nothing else is taken for a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ascl_reader.bookmarks.exchange.typed_days import (
+    FIRST,
+    LAST,
+    Unclear,
+    day_typed,
+)
+
+DAYS = st.dates(date.fromisoformat(FIRST), date.fromisoformat(LAST))
+
+
+@given(DAYS)
+def test_every_usual_form_gives_the_day(day: date) -> None:
+    long, short = day.strftime("%B"), day.strftime("%b")
+    d, m, y = day.day, day.month, day.year
+    forms = [
+        f"{d} {long} {y}",
+        f"{d} {short} {y}",
+        f"{d} {short.lower()} {y % 100:02}",
+        f"{d}th of {long} {y}",
+        f"{d}/{m}/{y}",
+        f"{d:02}.{m:02}.{y % 100:02}",
+        f"{d}-{m}-{y}",
+        day.isoformat(),
+        f"{day:%A} {d} {long} {y}",
+        f"{day:%a}, {d} {short} {y}",
+        f"  {day:%A}  {d}/{m}/{y} ",
+    ]
+    assert {form: day_typed(form) for form in forms} == dict.fromkeys(forms, day.isoformat())
+
+
+@given(st.text(max_size=30))
+def test_anything_else_is_told_as_unclear(text: str) -> None:
+    day = day_typed(text)
+    assert isinstance(day, Unclear) or FIRST <= day <= LAST
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", Unclear.UNREAD),
+        ("32 March 2027", Unclear.UNREAD),
+        ("29 February 2027", Unclear.UNREAD),
+        ("1 December", Unclear.UNREAD),
+        ("12/13/2027", Unclear.UNREAD),
+        ("soon 1 December 2026", Unclear.UNREAD),
+        ("1 December 1999", Unclear.YEAR),
+        ("2100-01-01", Unclear.YEAR),
+        ("Monday 1 December 2026", Unclear.WEEKDAY),
+    ],
+)
+def test_why_it_is_unclear(text: str, why: Unclear) -> None:
+    assert day_typed(text) is why
+
+
+def test_the_weekday_may_be_shortened() -> None:
+    for weekday in ("Tue", "Tues", "Tuesday", "tue."):
+        assert day_typed(f"{weekday} 1 Dec 2026") == "2026-12-01"
+    assert day_typed("Weds 2 Dec 2026") == "2026-12-02"

@@ -1,0 +1,233 @@
+"""The file's text: everything that can be in a work comes back, unknown keys too, piece by piece and as a whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ascl_reader.bookmarks.entries import (
+    Bookmark,
+    Folder,
+    Note,
+    Why,
+)
+from ascl_reader.bookmarks.parsed_cache import ParsedPieces
+from ascl_reader.bookmarks.plain_data import entry_from, even, plain
+from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.work_text import WorkText
+from ascl_reader.errors import DamagedFile
+from tests.bookmarks.works import (
+    BOOKMARKS,
+    FEWER,
+    WORKS,
+    at,
+    marked,
+    noted,
+)
+
+PATH = Path("bookmarks.yaml")
+SAVES = ("00000001", "1e555555", "abcdef01")
+
+LATER = """\
+version: 1
+colour: {of the window: green}
+bookmarks:
+- id: b-1
+  statement: one
+  created: 2026-03-12T10:15:00Z
+  changed: '2026-03-12T10:15:00.000Z'
+  section: position
+  passage: {words: more money, offset: 7, underline: wavy}
+  mark: {wording: full, digest: abc, seen: '2026-03-12T10:15:00.000Z', page: 4}
+  folders: {f-1: 2}
+  rating: 5
+notes:
+- statement: one
+  created: '2026-03-12T10:15:00.000Z'
+  text: It says so.
+  shared_with: [governors]
+saves: aaaa bbbb
+...
+"""
+
+
+def same(one: OwnWork, other: OwnWork) -> bool:
+    """Return whether two works are equal, the reasons of unread entries aside."""
+    return _told(one) == _told(other)
+
+
+def _told(work: OwnWork) -> tuple[OwnWork, list[str]]:
+    return work.with_sections(unread=()), sorted(repr((each.section, each.data)) for each in work.unread)
+
+
+@FEWER
+@given(WORKS)
+def test_what_is_written_is_read_again(work: OwnWork) -> None:
+    data = WorkText().compose(work, SAVES)
+    content = WorkText().read(data, PATH)
+    assert same(content.work, work)
+    assert (content.version, content.saves) == (1, SAVES)
+    assert isinstance(yaml.safe_load(data), dict)
+
+
+@FEWER
+@given(WORKS, WORKS)
+def test_a_text_in_pieces_is_the_same_as_one_in_whole(first: OwnWork, second: OwnWork) -> None:
+    text = WorkText()
+    text.compose(first)
+    assert same(WorkText().read(text.compose(second, SAVES), PATH).work, second)
+    assert text.compose(second, SAVES) == text.compose(second, SAVES)
+    text.read(WorkText().compose(first), PATH)
+    assert same(text.read(WorkText().compose(second), PATH).work, second)
+
+
+@FEWER
+@given(WORKS, st.data())
+def test_a_changed_text_reads_in_pieces_as_it_does_in_whole(work: OwnWork, chance: st.DataObject) -> None:
+    lines = WorkText().compose(work, SAVES).split(b"\n")
+    place = chance.draw(st.integers(0, len(lines) - 1))
+    line = st.sampled_from(
+        [b"", b"- id: x", b"  more: [", b"bookmarks:", b"- {}", b"x: 1", b"'", b"-", b"  - a", b"# no"]
+    )
+    lines[place : place + chance.draw(st.integers(0, 2))] = [chance.draw(line)]
+    data = b"\n".join(lines)
+    try:
+        whole = OwnWork, yaml.load(data, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError:
+        with pytest.raises(DamagedFile):
+            WorkText().read(data, PATH, whole=False)
+        return
+    text = WorkText()
+    text.compose(work, SAVES)
+    try:
+        in_pieces = text.read(data, PATH, whole=False)
+    except DamagedFile:
+        return
+    sections = {name: values or [] for name, values in whole[1].items() if isinstance(values, list)}
+    for name in ("bookmarks", "notes", "folders"):
+        good = [even(each) for each in sections.get(name, []) if _fits(name, each)]
+        assert {plain(each)["id" if name != "notes" else "statement"] for each in _section(in_pieces.work, name)} == {
+            each["id" if name != "notes" else "statement"] for each in good
+        }
+
+
+def _section(work: OwnWork, name: str) -> list[msgspec.Struct]:
+    return list(work.section(name).values())
+
+
+def _fits(name: str, value: object) -> bool:
+    shape = {"bookmarks": Bookmark, "notes": Note, "folders": Folder}[name]
+    try:
+        return getattr(entry_from(even(value), shape), "id", "") != "unfiled"
+    except msgspec.ValidationError:
+        return False
+
+
+@given(BOOKMARKS)
+def test_an_entry_is_plain_data_and_back(bookmark: Bookmark) -> None:
+    data = plain(bookmark)
+    assert "extra" not in data
+    assert entry_from(data, Bookmark) == bookmark
+
+
+def test_keys_of_a_later_version_are_kept_at_every_level() -> None:
+    content = WorkText().read(LATER.encode(), PATH)
+    again = yaml.safe_load(WorkText().compose(content.work, content.saves))
+    before = even(yaml.safe_load(LATER))
+    before["bookmarks"][0]["created"] = "2026-03-12T10:15:00.000Z"
+    assert again == before
+    assert content.saves == ("aaaa", "bbbb")
+
+
+def test_people_can_read_it() -> None:
+    work = noted("send", "First thoughts – “more”.\n\n- one\n- two", work=marked("send", now=at(5)), now=at(6))
+    text = WorkText().compose(work).decode()
+    assert "\nversion: 1\n" in text
+    assert "\n  text: |-\n    First thoughts – “more”.\n\n    - one\n    - two\n" in text
+    assert text.startswith("# ASCL Reader")
+    assert text.endswith('saves: ""\n...\n')
+
+
+def test_an_entry_without_sense_is_kept_and_told() -> None:
+    data = LATER.replace("  statement: one\n  created: 2026", "  created: 2026").encode()
+    content = WorkText().read(data, PATH)
+    assert not content.work.bookmarks
+    [unread] = content.work.unread
+    assert (unread.section, unread.data["rating"]) == ("bookmarks", 5)
+    assert "statement" in unread.reason
+    again = WorkText().read(WorkText().compose(content.work), PATH)
+    assert again.work.unread == content.work.unread
+
+
+def test_of_two_entries_with_one_key_the_older_goes_to_the_bin() -> None:
+    second = LATER.replace(
+        "notes:",
+        "- id: b-1\n  statement: two\n  created: '2026-03-12T10:15:00.000Z'\n"
+        "  changed: '2026-03-13T00:00:00.000Z'\nnotes:",
+    )
+    work = WorkText().read(second.encode(), PATH).work
+    assert work.bookmarks["b-1"].statement == "two"
+    [entry] = work.bin.values()
+    assert (entry.why, entry.item.statement) == (Why.MERGED, "one")
+
+
+@pytest.mark.parametrize("length", range(0, len(LATER) - 5, 7))
+def test_a_text_that_was_cut_off_is_damaged(length: int) -> None:
+    with pytest.raises(DamagedFile):
+        WorkText().read(LATER.encode()[:length], PATH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[]\n...\n",
+        "a\n...\n",
+        "version: one\n...\n",
+        "version: true\n...\n",
+        "version: 0\n...\n",
+        "x: 1\n...\n",
+        "version: 1\nbookmarks: 5\n...\n",
+        "version: 1\nbookmarks: {}\nnotes: [a\n...\n",
+        "\x00\n...",
+    ],
+)
+def test_a_text_that_is_no_such_file_is_damaged(text: str) -> None:
+    with pytest.raises(DamagedFile):
+        WorkText().read(text.encode(), PATH)
+
+
+def test_line_ends_of_windows_are_no_damage() -> None:
+    content = WorkText().read(LATER.replace("\n", "\r\n").encode(), PATH)
+    assert content.work == WorkText().read(LATER.encode(), PATH).work
+
+
+@FEWER
+@given(WORKS, WORKS)
+def test_a_parsed_copy_gives_the_same(tmp_path_factory: pytest.TempPathFactory, work: OwnWork, other: OwnWork) -> None:
+    cache = tmp_path_factory.mktemp("cache")
+    data = WorkText().compose(work, SAVES)
+    text = WorkText()
+    text.read(data, PATH)
+    ParsedPieces(cache, PATH).keep(text.parts())
+    again = WorkText(ParsedPieces(cache, PATH))
+    assert same(again.read(data, PATH).work, work)
+    if not work.unread:
+        assert again.new == 0
+    assert same(WorkText(ParsedPieces(cache, PATH)).read(WorkText().compose(other), PATH).work, other)
+
+
+def test_a_damaged_parsed_copy_costs_only_time(tmp_path: Path) -> None:
+    work = marked("one", "two")
+    text = WorkText()
+    data = text.compose(work)
+    ParsedPieces(tmp_path, PATH).keep(text.parts())
+    [copy] = tmp_path.iterdir()
+    good = copy.read_bytes()
+    for bad in (b"", good[:-20], good.replace(b"one", b"six"), b"\xff" * 50, good[:9] + b"[]\n" + good[9:]):
+        copy.write_bytes(bad)
+        assert WorkText(ParsedPieces(tmp_path, PATH)).read(data, PATH).work == work
