@@ -17,7 +17,7 @@ from ascl_reader.bookmarks.entries import (
     Note,
 )
 from ascl_reader.files.timestamps import written
-from ascl_reader.own_work.reading_log import Reading, Visit
+from ascl_reader.history.reading_log import Reading, Visit
 
 _INSIDE: dict[str, type] = {
     "mark": Mark,

@@ -17,7 +17,7 @@ from ascl_reader.search.result import Result
 
 if TYPE_CHECKING:
     from ascl_reader.gui.marked_rows import MarkedRows
-    from ascl_reader.own_work.reading_log import Freshness
+    from ascl_reader.history.reading_log import Freshness
 
 LINES_MIME = "application/x-ascl-lines"
 """What is dragged out of the list: the keys of its lines, one a line."""

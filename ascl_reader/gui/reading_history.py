@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QWidget
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.background import Background
 from ascl_reader.gui.first_page import make_application
+from ascl_reader.history import reading_log
+from ascl_reader.history.reading_log import Freshness, ReadingLog, Visit
+from ascl_reader.history.reading_store import ReadingStore
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, Wording
-from ascl_reader.own_work import reading_log
-from ascl_reader.own_work.reading_log import Freshness, ReadingLog, Visit
-from ascl_reader.own_work.reading_store import ReadingStore
 
 if TYPE_CHECKING:
     from ascl_reader.gui.main_window import MainWindow

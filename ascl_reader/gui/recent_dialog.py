@@ -16,8 +16,8 @@ from ascl_reader.gui.grouped_list_delegate import KEY
 from ascl_reader.gui.message import Icon, Message, Role
 from ascl_reader.gui.problems import worded
 from ascl_reader.gui.reading_history import ReadingHistory
+from ascl_reader.history.reading_log import LONGEST, Freshness, Visit
 from ascl_reader.library.library import Library
-from ascl_reader.own_work.reading_log import LONGEST, Freshness, Visit
 
 
 class RecentDialog(QDialog):

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui import reading_history
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.list_model import ROW, ListModel
+from ascl_reader.history import reading_log
+from ascl_reader.history.reading_log import Freshness, ReadingLog
+from ascl_reader.history.reading_store import ReadingStore
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
-from ascl_reader.own_work import reading_log
-from ascl_reader.own_work.reading_log import Freshness, ReadingLog
-from ascl_reader.own_work.reading_store import ReadingStore
 from tests.conftest import statement_data, write_library
 from tests.gui.conftest import OpenProgram, search_for
 

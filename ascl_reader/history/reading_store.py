@@ -24,7 +24,7 @@ from ascl_reader.files.files import (
     write_safely,
 )
 from ascl_reader.files.temporary_files import clear_leftovers
-from ascl_reader.own_work.reading_log import ReadingLog, merged_logs
+from ascl_reader.history.reading_log import ReadingLog, merged_logs
 
 FILE = "history.yaml"
 VERSION = 1

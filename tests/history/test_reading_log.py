@@ -9,8 +9,7 @@ import pytest
 import yaml
 
 from ascl_reader.errors import NewerFormat, UnwritableFile
-from ascl_reader.library.statement import Wording
-from ascl_reader.own_work.reading_log import (
+from ascl_reader.history.reading_log import (
     LONGEST,
     Freshness,
     ReadingLog,
@@ -21,7 +20,8 @@ from ascl_reader.own_work.reading_log import (
     read_now,
     switched,
 )
-from ascl_reader.own_work.reading_store import ReadingStore
+from ascl_reader.history.reading_store import ReadingStore
+from ascl_reader.library.statement import Wording
 from tests.bookmarks.works import at, statement
 
 SUMMARY = Wording.SUMMARY
