@@ -11,13 +11,22 @@ from typing import TYPE_CHECKING
 
 from ascl_reader import paths, terminal
 from ascl_reader.arguments import DONE, FOUND_NOTHING, Commands, add_command
-from ascl_reader.briefing import Acronyms, Briefing, Chosen, Layout, Paper, Part, Profile, usual_parts
+from ascl_reader.briefing.briefing import (
+    Acronyms,
+    Briefing,
+    Chosen,
+    Layout,
+    Paper,
+    Part,
+    Profile,
+    usual_parts,
+)
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.work import OwnWork
-    from ascl_reader.sheets.press import Made
+    from ascl_reader.briefing.sheets.typeset import Made
 
 ENDINGS = (".pdf", ".html", ".docx", ".md", ".txt", ".png")
 PARTS = ("position", *(part.value for part in Part))
@@ -50,15 +59,15 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(library: Library, options: argparse.Namespace) -> int:
     """Carry the command out; return the exit code."""
-    from ascl_reader.sheets.logo import read_logo
-    from ascl_reader.sheets.press import Press
-    from ascl_reader.sheets.saving import save
+    from ascl_reader.briefing.sheets.logo import read_logo
+    from ascl_reader.briefing.sheets.saving import save
+    from ascl_reader.briefing.sheets.typeset import Press
 
     work = _own_work()
     ids = _chosen(library, work, options)
     if not ids:
         return FOUND_NOTHING
-    from ascl_reader.sheets.our_words import our_words
+    from ascl_reader.briefing.sheets.school_notes import our_words
 
     logo = read_logo(options.logo) if options.logo else None
     press = Press(library, paths.resources(), paths.user_cache())
@@ -76,7 +85,7 @@ def _own_work() -> OwnWork:
 
 def _chosen(library: Library, work: OwnWork, options: argparse.Namespace) -> list[str]:
     """Return the statements that are asked for; raise UnknownStatement, or say why there are none."""
-    from ascl_reader.sheets.our_words import folder_names, statements_in_folder
+    from ascl_reader.briefing.sheets.school_notes import folder_names, statements_in_folder
 
     ids = [library.find(each).id for each in options.ids]
     if options.from_folder is not None:

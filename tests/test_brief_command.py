@@ -17,8 +17,8 @@ from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.command_line import run
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.paths import user_data
+from tests.briefing.sheets.paper import Paper
 from tests.conftest import run_program, statement_data, write_library
-from tests.sheets.paper import Paper
 
 Capture = pytest.CaptureFixture[str]
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from ascl_reader.briefing import Chosen, Part
+from ascl_reader.briefing.briefing import Chosen, Part
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.icons import icon

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from ascl_reader.briefing import one_statement
+from ascl_reader.briefing.briefing import one_statement
 from ascl_reader.files import timestamps
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.briefing_left_open import BriefingLeftOpen
@@ -23,11 +23,11 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Wording
 
 if TYPE_CHECKING:
+    from ascl_reader.briefing.sheets.content import OurWords
     from ascl_reader.gui.briefing_output import BriefingOutput
     from ascl_reader.gui.briefing_window import BriefingWindow
     from ascl_reader.gui.briefings_dialog import BriefingsDialog
     from ascl_reader.gui.drafts import Drafts
-    from ascl_reader.sheets.content import OurWords
 
 
 class BriefingCommands(QObject):
@@ -161,7 +161,7 @@ class BriefingCommands(QObject):
                 each.close()
 
     def _our_words(self) -> Mapping[str, OurWords]:
-        from ascl_reader.sheets.our_words import our_words
+        from ascl_reader.briefing.sheets.school_notes import our_words
 
         self._window.note.commit()
         return our_words(self._own.work)
@@ -198,7 +198,7 @@ class BriefingCommands(QObject):
         start, length = pane.selection()
         passage = pane.text[start : start + length] or pane.text
         wording = window.session.wording_of(statement)
-        from ascl_reader.sheets.provenance import reference
+        from ascl_reader.briefing.sheets.provenance import reference
 
         quoted = f"“{passage.strip()}”" if wording is Wording.FULL else passage.strip()
         told = reference(self._library, statement, wording, date.today().isoformat())

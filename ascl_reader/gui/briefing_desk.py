@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from ascl_reader.briefing import Briefing
-from ascl_reader.briefing_store import BriefingStore
-from ascl_reader.briefing_undo import EditedBriefings, Undone
-from ascl_reader.briefings import Briefings
+from ascl_reader.briefing.briefing import Briefing
+from ascl_reader.briefing.briefings import Briefings
+from ascl_reader.briefing.store import BriefingStore
+from ascl_reader.briefing.undo import EditedBriefings, Undone
 from ascl_reader.gui.desk import Desk
 
 

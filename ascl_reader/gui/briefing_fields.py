@@ -11,7 +11,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ascl_reader.briefing import Acronyms, Briefing, Layout, Paper, Profile
+from ascl_reader.briefing.briefing import (
+    Acronyms,
+    Briefing,
+    Layout,
+    Paper,
+    Profile,
+)
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.briefing_logo import LogoField
 from ascl_reader.gui.dates import BRITISH, long_date

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
+from ascl_reader.briefing.sheets.logo import read_logo
 from ascl_reader.errors import UnsuitableLogo
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.flow_layout import FlowLayout
-from ascl_reader.sheets.logo import read_logo
 
 
 class LogoField(QWidget):

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ascl_reader.briefing import Layout, Part
+from ascl_reader.briefing.briefing import Layout, Part
+from ascl_reader.briefing.sheets.budget import Leaving
+from ascl_reader.briefing.sheets.print_styles import LOOKS
+from ascl_reader.briefing.sheets.typeset import Offer
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.briefing_pages import Pages
 from ascl_reader.gui.problems import worded
-from ascl_reader.sheets.budget import Leaving
-from ascl_reader.sheets.looks import LOOKS
-from ascl_reader.sheets.press import Offer
 
 
 class Notice(NamedTuple):

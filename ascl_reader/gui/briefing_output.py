@@ -10,7 +10,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QWidget
 
-from ascl_reader.briefing import Briefing
+from ascl_reader.briefing.briefing import Briefing
+from ascl_reader.briefing.sheets.content import OurWords
+from ascl_reader.briefing.sheets.typeset import Press
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.background import Background
@@ -18,8 +20,6 @@ from ascl_reader.gui.briefing_pages import Pages, Typesetter
 from ascl_reader.gui.briefing_print import PagePrinter
 from ascl_reader.gui.message import Icon, tell
 from ascl_reader.gui.problems import worded
-from ascl_reader.sheets.content import OurWords
-from ascl_reader.sheets.press import Press
 
 PRINT, SAVE, COPY = "setting a briefing to print", "saving a briefing", "copying a briefing"
 
@@ -165,7 +165,7 @@ def file_name(title: str) -> str:
 
 
 def _saving(press: Press, setting: Any, path: Path) -> Any:
-    from ascl_reader.sheets.saving import saving
+    from ascl_reader.briefing.sheets.saving import saving
 
     pages: Pages = yield from setting
     files = yield from saving(press, pages.made, path)
@@ -175,6 +175,6 @@ def _saving(press: Press, setting: Any, path: Path) -> Any:
 def _as_text(press: Press, briefing: Briefing, own: OwnWords) -> str:
     from datetime import date
 
-    from ascl_reader.sheets.write_text import as_text
+    from ascl_reader.briefing.sheets.write_text import as_text
 
     return as_text(press.make(briefing, own, date.today()).sheet)

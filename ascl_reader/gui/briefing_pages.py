@@ -15,13 +15,13 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from ascl_reader import paths
-from ascl_reader.briefing import Briefing, Layout
+from ascl_reader.briefing.briefing import Briefing, Layout
+from ascl_reader.briefing.sheets.content import OurWords
+from ascl_reader.briefing.sheets.logo import Logo, read_logo
+from ascl_reader.briefing.sheets.print_styles import PAPERS
+from ascl_reader.briefing.sheets.typeset import Made, Press, Progress
 from ascl_reader.errors import UnsuitableLogo
 from ascl_reader.library.library import Library
-from ascl_reader.sheets.content import OurWords
-from ascl_reader.sheets.logo import Logo, read_logo
-from ascl_reader.sheets.looks import PAPERS
-from ascl_reader.sheets.press import Made, Press, Progress
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""

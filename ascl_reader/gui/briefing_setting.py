@@ -9,11 +9,11 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ascl_reader.briefing import Briefing, Layout
+from ascl_reader.briefing.briefing import Briefing, Layout
+from ascl_reader.briefing.sheets.content import OurWords
+from ascl_reader.briefing.sheets.typeset import Offer, Press
 from ascl_reader.gui.background import Background
 from ascl_reader.gui.briefing_pages import Pages, Typesetter
-from ascl_reader.sheets.content import OurWords
-from ascl_reader.sheets.press import Offer, Press
 
 SET, OFFER = "setting the preview", "looking what would fit"
 

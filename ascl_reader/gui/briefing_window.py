@@ -10,7 +10,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ascl_reader.briefing import Briefing
+from ascl_reader.briefing.briefing import Briefing
+from ascl_reader.briefing.sheets.content import OurWords
+from ascl_reader.briefing.sheets.typeset import Offer, without
 from ascl_reader.errors import ReaderError
 from ascl_reader.files import timestamps
 from ascl_reader.gui.accessible import announce
@@ -27,8 +29,6 @@ from ascl_reader.gui.later import later
 from ascl_reader.gui.message import Icon, tell
 from ascl_reader.gui.problems import worded
 from ascl_reader.library.library import Library
-from ascl_reader.sheets.content import OurWords
-from ascl_reader.sheets.press import Offer, without
 
 LONG = 400
 """Milliseconds after which the progress of setting the pages is shown."""

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ascl_reader.briefing import Briefing
+from ascl_reader.briefing.briefing import Briefing
+from ascl_reader.briefing.sheets.content import OurWords
 from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.briefing_fields import fields_above, fields_below
@@ -29,7 +30,6 @@ from ascl_reader.gui.briefing_preview import BriefingPreview
 from ascl_reader.gui.briefing_waiting import BriefingWaiting
 from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
-from ascl_reader.sheets.content import OurWords
 
 LEFT, LEAST_LEFT = 430, 240
 """Pixels at 100 % of the left column: as it begins, and the least."""

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.changes.bin_changes import DAYS_KEPT
-from ascl_reader.briefing import Briefing
-from ascl_reader.briefings import Binned, Briefings
+from ascl_reader.briefing.briefing import Briefing
+from ascl_reader.briefing.briefings import Binned, Briefings
 from ascl_reader.files import timestamps
 from ascl_reader.gui.accessible import Heading, announce
 from ascl_reader.gui.appearance import Appearance

@@ -15,11 +15,16 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.briefing import Briefing, Layout, Part, Profile
+from ascl_reader.briefing.briefing import (
+    Briefing,
+    Layout,
+    Part,
+    Profile,
+)
+from ascl_reader.briefing.sheets.content import OurWords
+from ascl_reader.briefing.sheets.typeset import Press
 from ascl_reader.library.library import Library, read_library
 from ascl_reader.paths import resources, shipped_library
-from ascl_reader.sheets.content import OurWords
-from ascl_reader.sheets.press import Press
 from tests.benchmarks.measures import LONGEST, ROOT, Row, median, quartiles, table
 from tests.benchmarks.search_speed import timed
 from tests.benchmarks.synthetic import write

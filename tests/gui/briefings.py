@@ -10,12 +10,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.briefing import Briefing
+from ascl_reader.briefing.briefing import Briefing
+from ascl_reader.briefing.sheets.content import OurWords
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.briefing_window import BriefingWindow
 from ascl_reader.library.library import Library
-from ascl_reader.sheets.content import OurWords
 
 NOW = "2026-11-20T10:00:00.000Z"
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier

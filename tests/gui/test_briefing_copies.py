@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.briefing_store import BriefingStore
-from ascl_reader.briefings import Briefings
+from ascl_reader.briefing.briefings import Briefings
+from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.files.timestamps import now
 from ascl_reader.gui.app import Program

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.briefing_store import BriefingStore
-from ascl_reader.briefings import Briefings
+from ascl_reader.briefing.briefings import Briefings
+from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.errors import UnreadableFile, UnwritableFile
 from ascl_reader.files.save_results import SavedWork
 from ascl_reader.files.timestamps import now

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.briefing_store import BriefingStore
-from ascl_reader.briefings import Briefings
+from ascl_reader.briefing.briefings import Briefings
+from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.files.timestamps import now
 from ascl_reader.gui import drafts
 from ascl_reader.gui.app import Program

@@ -16,7 +16,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
-from ascl_reader.briefing import Briefing, Layout, Paper, Part
+from ascl_reader.briefing.briefing import (
+    Briefing,
+    Layout,
+    Paper,
+    Part,
+)
 from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.briefing_output import BriefingOutput, file_name

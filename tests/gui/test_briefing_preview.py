@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.briefing import Part
+from ascl_reader.briefing.briefing import Part
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.briefing_page_places import Fit
 from ascl_reader.gui.briefing_window import BriefingWindow

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.briefing import Layout, Part
+from ascl_reader.briefing.briefing import Layout, Part
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.briefing_fields import day_of
 from ascl_reader.gui.briefing_window import BriefingWindow

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.briefing_store import BriefingStore
+from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import search_for, titles

@@ -1,0 +1,127 @@
+"""All briefings of a user: several with names, one of them the current one, and the bin of deleted ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from ascl_reader.briefing.briefing import (
+    Briefing,
+    from_data,
+    new_id,
+    to_data,
+)
+
+VERSION = 1
+
+
+class Binned(msgspec.Struct, frozen=True):
+    """A deleted briefing and when it was deleted (ISO 8601, UTC)."""
+
+    briefing: Briefing
+    deleted: str
+
+
+class Briefings(msgspec.Struct, frozen=True):
+    """The named briefings in their order; every change returns a new value. `now` is a time in ISO 8601, UTC."""
+
+    briefings: tuple[Briefing, ...] = ()
+    bin: tuple[Binned, ...] = ()
+    current_id: str = ""
+    extra: dict[str, Any] = {}
+    """Keys of a later version of the program, kept as they were."""
+
+    @property
+    def current(self) -> Briefing | None:
+        """The briefing that "Add to briefing" fills: the chosen one, else the last; none where there is none."""
+        return self.find(self.current_id) or (self.briefings[-1] if self.briefings else None)
+
+    def find(self, briefing_id: str) -> Briefing | None:
+        """Return the briefing with this id, or none."""
+        return next((each for each in self.briefings if each.id == briefing_id), None)
+
+    def named(self, title: str) -> Briefing | None:
+        """Return the first briefing with this title, whatever its capitals, or none."""
+        wanted = title.strip().casefold()
+        return next((each for each in self.briefings if each.title.strip().casefold() == wanted), None)
+
+    def adding(self, title: str, now: str) -> Briefings:
+        """Return them with a new, empty briefing, which is the current one."""
+        return self._with_new(Briefing(id=new_id(), title=title, created=now, changed=now))
+
+    def duplicating(self, briefing_id: str, title: str, now: str) -> Briefings:
+        """Return them with a copy under another title, which is the current one."""
+        found = self.find(briefing_id)
+        if found is None:
+            return self
+        return self._with_new(msgspec.structs.replace(found, id=new_id(), title=title, created=now, changed=now))
+
+    def changing(self, briefing: Briefing, now: str) -> Briefings:
+        """Return them with this briefing in the place of that with its id, its time of change set."""
+        if self.find(briefing.id) in (None, briefing):
+            return self
+        new = msgspec.structs.replace(briefing, changed=now)
+        return self._with(briefings=tuple(new if each.id == new.id else each for each in self.briefings))
+
+    def renaming(self, briefing_id: str, title: str, now: str) -> Briefings:
+        """Return them with another title for one."""
+        found = self.find(briefing_id)
+        return self.changing(msgspec.structs.replace(found, title=title), now) if found else self
+
+    def choosing(self, briefing_id: str) -> Briefings:
+        """Return them with this one as the current one."""
+        return self._with(current_id=briefing_id) if self.find(briefing_id) else self
+
+    def deleting(self, briefing_id: str, now: str) -> Briefings:
+        """Return them with one put into the bin."""
+        found = self.find(briefing_id)
+        if found is None:
+            return self
+        left = tuple(each for each in self.briefings if each is not found)
+        return self._with(briefings=left, bin=(*self.bin, Binned(found, now)))
+
+    def restoring(self, briefing_id: str) -> Briefings:
+        """Return them with one taken out of the bin, the newest where it is there twice."""
+        found = next((each for each in reversed(self.bin) if each.briefing.id == briefing_id), None)
+        if found is None or self.find(briefing_id):
+            return self
+        left = tuple(each for each in self.bin if each is not found)
+        return self._with(briefings=(*self.briefings, found.briefing), bin=left)
+
+    def emptying(self, before: str) -> Briefings:
+        """Return them without what was deleted before a time."""
+        return self._with(bin=tuple(each for each in self.bin if each.deleted >= before))
+
+    def _with_new(self, briefing: Briefing) -> Briefings:
+        return self._with(briefings=(*self.briefings, briefing), current_id=briefing.id)
+
+    def _with(self, **changes: Any) -> Briefings:
+        return msgspec.structs.replace(self, **changes)
+
+
+def briefings_from_data(data: Mapping[str, Any]) -> Briefings:
+    """Return the briefings that plain data holds; raise msgspec.ValidationError where its shape is wrong."""
+    names = ("version", "current", "briefings", "bin")
+    given = {key: [] if data.get(key) is None else data[key] for key in ("briefings", "bin")}
+    lists = msgspec.convert(given, dict[str, list[dict[str, Any]]])
+    binned = [dict(each) for each in lists["bin"]]
+    deleted = [msgspec.convert(each.pop("deleted", ""), str) for each in binned]
+    return Briefings(
+        briefings=tuple(from_data(each) for each in lists["briefings"]),
+        bin=tuple(Binned(from_data(each), when) for each, when in zip(binned, deleted, strict=True)),
+        current_id=msgspec.convert(data.get("current", ""), str),
+        extra={str(key): value for key, value in data.items() if key not in names},
+    )
+
+
+def briefings_to_data(briefings: Briefings) -> dict[str, Any]:
+    """Return all briefings as plain data for their file."""
+    return {
+        "version": VERSION,
+        "current": briefings.current_id,
+        "briefings": [to_data(each) for each in briefings.briefings],
+        "bin": [{"deleted": each.deleted, **to_data(each.briefing)} for each in briefings.bin],
+        **briefings.extra,
+    }

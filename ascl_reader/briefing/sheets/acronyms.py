@@ -1,0 +1,54 @@
+"""Spells acronyms out: at their first use in a text, or in a list at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ascl_reader.briefing.sheets.content import Meaning
+from ascl_reader.library.glossary import Entry, Glossary
+
+SPELT_OUT_ON_EVERY_PAGE = "ASCL"
+
+
+class Speller:
+    """Goes through the texts of one sheet in the order of reading and remembers what was spelt out."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._entries = {entry.acronym: entry for entry in glossary.entries}
+        longest_first = sorted(map(re.escape, self._entries), key=len, reverse=True)
+        self._pattern = re.compile(rf"(?<![\w-])({'|'.join(longest_first) or '(?!)'})(s?(?:[’']s)?)(?![\w]|-\d)")
+        self._done = {SPELT_OUT_ON_EVERY_PAGE}
+
+    def spelling(self, text: str, brackets: str = "()") -> str:
+        """Return a text with what is met for the first time spelt out behind it.
+
+        Published words are not changed: there the brackets are square, which tells that an editor put it in.
+        """
+        for entry in self._entries.values():
+            if entry.acronym not in self._done and _spelt(entry, text):
+                self._done.add(entry.acronym)
+
+        def spelt(found: re.Match[str]) -> str:
+            acronym = found[1]
+            if acronym in self._done:
+                return found[0]
+            self._done.add(acronym)
+            long = self._entries[acronym].long
+            several = "s" if found[2] == "s" and not long.endswith("s") else ""
+            return f"{found[0]} {brackets[0]}{long}{several}{brackets[1]}"
+
+        return self._pattern.sub(spelt, text)
+
+    def listing(self, texts: Iterable[str]) -> tuple[Meaning, ...]:
+        """Return what each acronym in these texts stands for, by the alphabet."""
+        used = {found[1] for text in texts for found in self._pattern.finditer(text)} - {SPELT_OUT_ON_EVERY_PAGE}
+        return tuple(Meaning(each, self._entries[each].long) for each in sorted(used, key=str.casefold))
+
+
+def _spelt(entry: Entry, text: str) -> bool:
+    """Return whether the text has the acronym and says itself what it stands for."""
+    if entry.acronym not in text:
+        return False
+    lower = text.casefold()
+    return any(long.casefold() in lower for long in (entry.long, *entry.also))

@@ -1,0 +1,51 @@
+"""The page budget of "one page": which text goes, in which order, until a sheet fits."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from ascl_reader.briefing.briefing import Part
+from ascl_reader.briefing.sheets.content import Sheet
+from ascl_reader.briefing.sheets.print_styles import LOOKS
+
+STEP = 0.5
+"""Points by which letters get smaller."""
+
+
+class Leaving(str, Enum):
+    """What can be left out."""
+
+    CONTEXT = "context"
+    REST_OF_RATIONALE = "all but the first sentence of each rationale"
+    RATIONALE = "rationale"
+    FACTS = "figures and names"
+    SOURCE = "what is known of each source"
+
+
+GONE = {
+    Leaving.CONTEXT: Part.CONTEXT,
+    Leaving.RATIONALE: Part.RATIONALE,
+    Leaving.FACTS: Part.FACTS,
+    Leaving.SOURCE: Part.SOURCE,
+}
+"""Which part goes as a whole. The position, where it is published and the school's own words never do."""
+
+
+def levels(sheet: Sheet) -> list[tuple[Leaving, ...]]:
+    """Return what may be left out of a whole sheet, from nothing to all that can go."""
+    there = {text.part for entry in sheet.entries for text in entry.parts}
+    found: list[tuple[Leaving, ...]] = [()]
+    if Part.CONTEXT in there:
+        found.append((Leaving.CONTEXT,))
+    if Part.RATIONALE in there:
+        kept = found[-1]
+        found += [(*kept, Leaving.REST_OF_RATIONALE), (*kept, Leaving.RATIONALE)]
+    found += [(*found[-1], Leaving.FACTS)] if Part.FACTS in there else []
+    found += [(*found[-1], Leaving.SOURCE)] if Part.SOURCE in there else []
+    return found
+
+
+def sizes(sheet: Sheet) -> list[float]:
+    """Return the sizes of text that a profile allows, in points, the full one first."""
+    look = LOOKS[sheet.profile]
+    return [look.body - STEP * step for step in range(int((look.body - look.smallest) / STEP) + 1)]

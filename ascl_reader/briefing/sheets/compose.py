@@ -1,0 +1,209 @@
+"""From a briefing to a sheet: every word that will stand on it, in the order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+
+import msgspec
+
+from ascl_reader.briefing.briefing import (
+    Acronyms,
+    Briefing,
+    Chosen,
+    Layout,
+    Part,
+)
+from ascl_reader.briefing.sheets import phrases, provenance
+from ascl_reader.briefing.sheets.acronyms import Speller
+from ascl_reader.briefing.sheets.budget import GONE, Leaving
+from ascl_reader.briefing.sheets.content import (
+    Entry,
+    OurWords,
+    PartText,
+    Sheet,
+)
+from ascl_reader.briefing.sheets.typed_text import one_line, several_lines
+from ascl_reader.library.dates import in_words
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import (
+    Passage,
+    Statement,
+    Wording,
+    passages,
+)
+
+UNTITLED = "Briefing"
+
+
+def compose(
+    briefing: Briefing,
+    library: Library,
+    own: Mapping[str, OurWords],
+    printed: date,
+    leaving: Collection[Leaving] = (),
+) -> Sheet:
+    """Return the sheet of a briefing; statements that the library does not have are passed over (see `missing`)."""
+    chosen = [each for each in briefing.chosen if each.id in library]
+    entries = [
+        _entry(number, each, library, own.get(each.id, OurWords()), leaving) for number, each in enumerate(chosen, 1)
+    ]
+    sheet = Sheet(
+        kind=phrases.KINDS[briefing.layout],
+        title=one_line(briefing.title) or UNTITLED,
+        subtitle=_subtitle(entries),
+        audience=phrases.for_whom(one_line(briefing.audience)),
+        date=in_words(one_line(briefing.date)),
+        meeting=one_line(briefing.meeting),
+        prepared_by=one_line(briefing.prepared_by),
+        school=one_line(briefing.school),
+        printed=in_words(printed.isoformat()),
+        printed_on=printed.isoformat(),
+        whose=phrases.WHOSE,
+        wordings=_wordings(entries),
+        about=_about(entries),
+        glance=tuple(entry.brief for entry in entries) if briefing.at_a_glance and len(entries) > 1 else (),
+        entries=tuple(entries),
+        acronyms=(),
+        left_out=f"Left out to fit one page: {phrases.listed([each.value for each in leaving])}." if leaving else "",
+        layout=briefing.layout,
+        profile=briefing.profile,
+        paper=briefing.paper,
+        note_space=briefing.note_space,
+    )
+    return _spelt_out(sheet, Speller(library.glossary), briefing.acronyms)
+
+
+def missing(briefing: Briefing, library: Library) -> tuple[str, ...]:
+    """Return the chosen statements that the library does not have."""
+    return tuple(each for each in briefing.ids if each not in library)
+
+
+def _entry(number: int, chosen: Chosen, library: Library, own: OurWords, leaving: Collection[Leaving]) -> Entry:
+    statement = library.find(chosen.id)
+    wording = provenance.wording_of(statement, chosen.wording)
+    parts = _parts(chosen, library, statement, wording, own=own, leaving=leaving)
+    title, period = one_line(statement.title), one_line(provenance.period(statement))
+    wording_short = phrases.PUBLISHED if wording is Wording.FULL else phrases.SUMMARY_SHORT
+    source_short = one_line(provenance.source_short(library, statement, wording))
+    return Entry(
+        number=number,
+        id=statement.id,
+        title=title,
+        about=one_line(provenance.about(library, statement)),
+        period=period,
+        wording=phrases.PUBLISHED if wording is Wording.FULL else phrases.SUMMARY,
+        wording_short=wording_short,
+        source=one_line(provenance.source(library, statement, wording)),
+        source_short=source_short,
+        lacking=provenance.lacking(statement, wording),
+        running=(f"Continued: {number}. {phrases.cut(title)}", f"{wording_short} · {period}", source_short),
+        standing=tuple(one_line(each) for each in provenance.standing(library, statement)),
+        brief=one_line(statement.brief) or title,
+        position=_passages(statement.texts(wording).position),
+        parts=tuple(parts),
+    )
+
+
+def _parts(
+    chosen: Chosen,
+    library: Library,
+    statement: Statement,
+    wording: Wording,
+    *,
+    own: OurWords,
+    leaving: Collection[Leaving],
+) -> Iterator[PartText]:
+    texts = statement.texts(wording)
+    content = {
+        Part.CONTEXT: _passages(texts.context),
+        Part.RATIONALE: _passages(texts.rationale),
+        Part.STANCE: _passages(_stance(own)),
+        Part.NOTE: _passages(own.note),
+        Part.QUESTIONS: _bullets(own.questions),
+        Part.FACTS: _bullets(statement.facts),
+        Part.SOURCE: _bullets(provenance.sources(library, statement, wording)),
+    }
+    left_out = {GONE.get(each) for each in leaving}
+    for part in Part:
+        found = content[part]
+        if part not in chosen.parts or part in left_out or not found:
+            continue
+        if part is Part.RATIONALE and Leaving.REST_OF_RATIONALE in leaving:
+            first = Passage(phrases.first_sentence(found[0].text))
+            yield PartText(part, phrases.FIRST_SENTENCES, (first,))
+        else:
+            yield PartText(part, phrases.HEADINGS[part], found)
+
+
+def _passages(text: str) -> tuple[Passage, ...]:
+    return tuple(each for each in passages(several_lines(text)) if each.text)
+
+
+def _bullets(items: Collection[str]) -> tuple[Passage, ...]:
+    return tuple(Passage(text, bullet=True) for text in map(one_line, items) if text)
+
+
+def _stance(own: OurWords) -> str:
+    stance = phrases.STANCES.get(own.stance, own.stance)
+    again = f"To be looked at again on {in_words(own.look_again)}." if own.look_again else ""
+    return one_line(" ".join(filter(None, (stance, again))))
+
+
+def _subtitle(entries: list[Entry]) -> str:
+    if not entries:
+        return phrases.EMPTY
+    count = phrases.count(len(entries), "position", "positions")
+    return f"{count} of ASCL, the Association of School and College Leaders"
+
+
+def _wordings(entries: list[Entry]) -> str:
+    kinds = {entry.wording for entry in entries}
+    if not kinds:
+        return ""
+    if len(kinds) > 1:
+        return phrases.BOTH
+    return phrases.ALL_PUBLISHED if kinds == {phrases.PUBLISHED} else phrases.ALL_SUMMARIES
+
+
+def _about(entries: list[Entry]) -> tuple[str, ...]:
+    inferred = any(entry.period.endswith("(inferred)") for entry in entries)
+    return (*([phrases.INFERRED] if inferred else []), phrases.MADE_BY)
+
+
+def _spelt_out(sheet: Sheet, speller: Speller, wanted: Acronyms) -> Sheet:
+    """Return the sheet with its acronyms explained; the school's own words, titles and sources stay as typed."""
+    if wanted is Acronyms.LEFT:
+        return sheet
+    if wanted is Acronyms.LIST:
+        return msgspec.structs.replace(sheet, acronyms=speller.listing(_texts(sheet)))
+    glance_is_read = sheet.layout in (Layout.SHEET, Layout.PACK)
+    glance = tuple(speller.spelling(each) for each in sheet.glance) if glance_is_read else sheet.glance
+    entries = tuple(_entry_spelt_out(entry, speller) for entry in sheet.entries)
+    return msgspec.structs.replace(sheet, glance=glance, entries=entries)
+
+
+def _entry_spelt_out(entry: Entry, speller: Speller) -> Entry:
+    brackets = "[]" if entry.wording == phrases.PUBLISHED else "()"
+
+    def spelt(found: tuple[Passage, ...]) -> tuple[Passage, ...]:
+        return tuple(Passage(speller.spelling(each.text, brackets), each.bullet) for each in found)
+
+    position = spelt(entry.position)
+    parts = tuple(
+        msgspec.structs.replace(text, passages=spelt(text.passages))
+        if text.part in (Part.CONTEXT, Part.RATIONALE)
+        else text
+        for text in entry.parts
+    )
+    return msgspec.structs.replace(entry, position=position, parts=parts)
+
+
+def _texts(sheet: Sheet) -> Iterator[str]:
+    yield sheet.title
+    yield from sheet.glance
+    for entry in sheet.entries:
+        yield entry.title
+        yield entry.about
+        for found in (entry.position, *(text.passages for text in entry.parts)):
+            yield from (each.text for each in found)

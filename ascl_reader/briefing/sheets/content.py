@@ -1,0 +1,137 @@
+"""What stands on a sheet, as plain data: every format is made from this and says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from ascl_reader.briefing.briefing import (
+    Layout,
+    Paper,
+    Part,
+    Profile,
+)
+from ascl_reader.library.statement import Passage
+
+
+class OurWords(msgspec.Struct, frozen=True):
+    """What the school wrote on a statement: a note (paragraphs, and bullets that begin with "- "), stance, questions.
+
+    Plain data, filled by whoever knows where it is kept. The stance is one of the names in the user's file, or words of
+    its own; look_again is a day as YYYY-MM-DD.
+    """
+
+    note: str = ""
+    stance: str = ""
+    look_again: str = ""
+    questions: tuple[str, ...] = ()
+
+
+class PartText(msgspec.Struct, frozen=True):
+    """One printed part below a position."""
+
+    part: Part
+    heading: str
+    passages: tuple[Passage, ...]
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One statement on a sheet."""
+
+    number: int
+    id: str
+    title: str
+    about: str
+    """Its themes."""
+    period: str
+    """When the position was taken, with "inferred" where it is."""
+    wording: str
+    """Whose words it is in."""
+    wording_short: str
+    source_short: str
+    source: str
+    """Where it was published, and when it was imported."""
+    lacking: str
+    """Which sections the published statement does not have."""
+    running: tuple[str, ...]
+    """Title, wording with period, and source in a few words each: the head of a page on which it runs on."""
+    standing: tuple[str, ...]
+    """What a reader must know of it: superseded, no longer on its page."""
+    brief: str
+    """One sentence, in the editors' words."""
+    position: tuple[Passage, ...]
+    parts: tuple[PartText, ...]
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The line below the title."""
+        return tuple(filter(None, (self.about, self.period, self.wording, self.source, self.lacking)))
+
+
+class Meaning(msgspec.Struct, frozen=True):
+    """An acronym and what it stands for."""
+
+    acronym: str
+    long: str
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A whole sheet in words; what is not wanted or not there is empty."""
+
+    kind: str
+    title: str
+    subtitle: str
+    audience: str
+    date: str
+    meeting: str
+    prepared_by: str
+    school: str
+    printed: str
+    """The day on which it is made, in words."""
+    printed_on: str
+    """The same as YYYY-MM-DD."""
+    whose: str
+    wordings: str
+    """Whose positions these are and in whose words: at the foot of every page."""
+    about: tuple[str, ...]
+    """What else is said of them, once."""
+    glance: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    acronyms: tuple[Meaning, ...]
+    left_out: str
+    layout: Layout
+    profile: Profile
+    paper: Paper
+    note_space: bool
+
+    @property
+    def head(self) -> str:
+        """What kind of paper it is, and for whom."""
+        return " · ".join(filter(None, (self.kind, self.audience)))
+
+    @property
+    def colophon(self) -> str:
+        """All that is said of the whole, where there are no pages with feet."""
+        return " ".join(filter(None, (self.whose, self.wordings, *self.about, f"Printed {self.printed}.")))
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """The line below the title: meeting, who prepared it, where."""
+        prepared = f"Prepared by {self.prepared_by}" if self.prepared_by else ""
+        return tuple(filter(None, (self.meeting, prepared, self.school)))
+
+
+def runs(passages: tuple[Passage, ...]) -> Iterator[tuple[bool, list[str]]]:
+    """Yield passages as paragraphs (False, one text) and lists (True, the bullets that follow one another)."""
+    bullets: list[str] = []
+    for passage in passages:
+        if passage.bullet:
+            bullets.append(passage.text)
+            continue
+        if bullets:
+            yield True, bullets
+            bullets = []
+        yield False, [passage.text]
+    if bullets:
+        yield True, bullets

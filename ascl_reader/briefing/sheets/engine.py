@@ -1,0 +1,123 @@
+"""From a sheet to pages: the one engine behind preview, printing and PDF. The only module that imports typst."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timezone
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from ascl_reader.briefing.sheets.content import Sheet
+from ascl_reader.briefing.sheets.logo import Logo
+from ascl_reader.briefing.sheets.print_fonts import covered, font_folders, lacking_in_atkinson
+from ascl_reader.briefing.sheets.print_styles import (
+    ATKINSON,
+    MARGIN,
+    PAPERS,
+    look_of,
+)
+from ascl_reader.briefing.sheets.typed_text import printable
+
+LAYOUTS = "sheets"
+"""The folder of the layouts in the program's resources."""
+
+POINTS = 72 / 25.4
+"""Points in a millimetre."""
+
+LONGEST_HEAD = 70
+"""Characters of the title in the head of a page."""
+
+
+class Extent(NamedTuple):
+    """How long a sheet is: its pages, how far down the last is filled and how much a page holds, both in points."""
+
+    pages: int
+    filled: float
+    room: float
+
+
+class Engine:
+    """Sets sheets with fonts that are loaded once. Any number of threads may use it at the same time.
+
+    A sheet's texts are handed over as JSON and set as they are: nothing typed can become markup. The day of printing
+    is all that changes in the bytes from one run to the next.
+    """
+
+    def __init__(self, resources: Path, cache: Path) -> None:
+        self._layouts = resources / LAYOUTS
+        self._cache = cache
+
+    def pdf(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> bytes:
+        """Return the sheet as tagged PDF that keeps to PDF/UA-1."""
+        made = datetime.fromisoformat(sheet.printed_on).replace(tzinfo=timezone.utc)
+        compiled = self._compiler(sheet, logo, body).compile(format="pdf", pdf_standards="ua-1", timestamp=made)
+        return bytes(compiled)
+
+    def pages(self, sheet: Sheet, dpi: float, logo: Logo | None = None, body: float | None = None) -> list[bytes]:
+        """Return each page as a PNG picture at a resolution in dots an inch."""
+        return _each(self._compiler(sheet, logo, body).compile(format="png", ppi=dpi))
+
+    def drawings(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> list[bytes]:
+        """Return each page as an SVG drawing, sharp at any resolution: for a printer."""
+        return _each(self._compiler(sheet, logo, body).compile(format="svg"))
+
+    def extent(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> Extent:
+        """Return how long the sheet is, without drawing it."""
+        found = json.loads(self._compiler(sheet, logo, body).query("<extent>", field="value", one=True))
+        return Extent(int(found["pages"]), float(found["filled"]), float(found["room"]))
+
+    def draws(self, sheet: Sheet, logo: Logo) -> bool:
+        """Return whether a logo can be drawn, whatever its file looked like."""
+        try:
+            self._compiler(msgspec.structs.replace(sheet, entries=(), glance=()), logo, None).query("<extent>")
+        except RuntimeError:  # typst's own word for a document that cannot be set
+            return False
+        return True
+
+    def _compiler(self, sheet: Sheet, logo: Logo | None, body: float | None) -> Any:
+        import typst
+
+        return typst.Compiler(
+            input=self._layouts / f"{sheet.layout.value}.typ",
+            root=self._layouts,
+            font_paths=self._fonts,
+            ignore_system_fonts=True,
+            sys_inputs={"briefing": handed_over(sheet, logo, body)},
+        )
+
+    @cached_property
+    def _fonts(self) -> Any:
+        import typst
+
+        folders = [str(folder) for folder in font_folders(self._cache)]
+        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+
+
+def handed_over(sheet: Sheet, logo: Logo | None, body: float | None) -> str:
+    """Return what a layout is given, as JSON: the sheet in characters that can be printed, its look, its paper."""
+    width, height = PAPERS[sheet.paper]
+    running = sheet.title if len(sheet.title) <= LONGEST_HEAD else f"{sheet.title[: LONGEST_HEAD - 1].rstrip()}…"
+    alt = f"Logo of {sheet.school}" if sheet.school else "Logo"
+    data = {
+        "sheet": {**msgspec.to_builtins(sheet), "head": sheet.head, "details": sheet.details, "running": running},
+        "look": {**msgspec.to_builtins(look_of(sheet.profile, body)), "lacking": {ATKINSON: lacking_in_atkinson()}},
+        "logo": {"drawing": logo.drawing, "alt": alt} if logo else None,
+        "page": {"width": width * POINTS, "height": height * POINTS, "margin": MARGIN * POINTS},
+    }
+    return msgspec.json.encode(_printable(data, covered())).decode()
+
+
+def _printable(data: Any, characters: frozenset[int]) -> Any:
+    if isinstance(data, str):
+        return printable(data, characters)
+    if isinstance(data, dict):
+        return {key: value if key == "drawing" else _printable(value, characters) for key, value in data.items()}
+    return [_printable(each, characters) for each in data] if isinstance(data, list | tuple) else data
+
+
+def _each(found: bytes | list[bytes]) -> list[bytes]:
+    """Return pages as a list; the engine gives a single page alone."""
+    return found if isinstance(found, list) else [found]

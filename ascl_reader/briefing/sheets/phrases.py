@@ -1,0 +1,92 @@
+"""The fixed words of a sheet, and numbers in words; paper is in English whatever the window speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ascl_reader.briefing.briefing import Layout, Part
+
+KINDS = {
+    Layout.SHEET: "Briefing sheet",
+    Layout.ONE_PAGE: "Briefing on one page",
+    Layout.PACK: "Briefing pack",
+    Layout.CARD: "Position card",
+}
+"""What a reader calls each layout."""
+
+HEADINGS = {
+    Part.CONTEXT: "Context",
+    Part.RATIONALE: "Rationale",
+    Part.STANCE: "Our stance",
+    Part.NOTE: "Our school’s note",
+    Part.QUESTIONS: "Questions to ask",
+    Part.FACTS: "Figures and names in it",
+    Part.SOURCE: "Source",
+}
+"""The heading of each part."""
+
+POSITION = "Position"
+FIRST_SENTENCES = "Rationale, first sentence"
+AT_A_GLANCE = "At a glance"
+ACRONYMS = "Acronyms"
+EMPTY = "No statement has been chosen yet."
+
+SUMMARY = "Summary in the editors’ words"
+SUMMARY_SHORT = "Summary"
+PUBLISHED = "Published text"
+
+POSITION_OF = "Position of ASCL (Association of School and College Leaders)"
+WHOSE = "These are positions of ASCL: advocacy, not law."
+ALL_SUMMARIES = "Summaries in the editors’ words; quote from the published text."
+ALL_PUBLISHED = "Published text; titles, themes and dates are the editors’."
+BOTH = "Each says whether it is a summary or the published text."
+INFERRED = "“Inferred” marks a period that the editors worked out from the text."
+MADE_BY = "Made with ASCL Reader, which is independent of ASCL: not made, checked or endorsed by it."
+
+STANCES = {
+    "agrees": "Our school agrees.",
+    "partly": "Our school agrees in part.",
+    "differs": "Our school takes a different view.",
+    "not_for_us": "This does not concern our school.",
+    "undecided": "",
+}
+"""A stance's name in the user's file, and its words on paper; another stance is printed as it is written."""
+
+NUMBERS = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split()
+
+
+def count(number: int, one: str, several: str) -> str:
+    """Return a number with its noun, in words up to twelve: Three positions."""
+    word = NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
+    return f"{word} {one if number == 1 else several}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Return items as a list in a sentence: a, b and c."""
+    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+
+
+def for_whom(audience: str) -> str:
+    """Return "for the governing body" whether or not "for" was typed."""
+    whom = re.sub(r"^for\s+", "", audience.strip(), flags=re.IGNORECASE)
+    return f"for {whom}" if whom else ""
+
+
+def cut(text: str, words: int = 6) -> str:
+    """Return so many words of a text, at most sixty characters, for the head of a page.
+
+    A head of a sentence's length would be taken for text that is not read out.
+    """
+    kept = text.split()[:words]
+    short = " ".join(kept)[:60].rstrip()
+    return text if short == text else f"{short}…"
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text; a full stop after one letter, "e.g", "No" and the like ends none."""
+    for found in re.finditer(r"[.!?][’”\")\]]*(?=\s+[“‘(\[]?[A-Z0-9])", text):
+        before = text[: found.start()].rsplit(None, 1)[-1:] or [""]
+        if not re.fullmatch(r"[(\[“‘]*([^\W\d]|e\.g|i\.e|cf|vs|No|Nos|Dr|Mr|Mrs|Ms|Prof|Sir|St|para|p|pp)", before[0]):
+            return text[: found.end()]
+    return text

@@ -1,0 +1,121 @@
+"""What a sheet says of each statement: when it was taken, whose words it is in, where it stood, whether it stands."""
+
+from __future__ import annotations
+
+from ascl_reader.briefing.sheets import phrases
+from ascl_reader.library.dates import in_words
+from ascl_reader.library.library import Library
+from ascl_reader.library.relations import Seen
+from ascl_reader.library.statement import (
+    FullWording,
+    Section,
+    Statement,
+    Wording,
+)
+
+NOT_KNOWN = "source not known"
+
+
+def about(library: Library, statement: Statement) -> str:
+    """Return its themes."""
+    return " · ".join(library.themes.name(theme) for theme in statement.themes)
+
+
+def period(statement: Statement) -> str:
+    """Return when it was taken, marked where the editors worked that out."""
+    return f"{statement.period.label} (inferred)" if statement.period.inferred else statement.period.label
+
+
+def source(library: Library, statement: Statement, wording: Wording) -> str:
+    """Return in one phrase where it was published, and for the published text the day of its import."""
+    places = [_place(heading, number) for heading, number in _places(library, statement, wording)]
+    return _imported(f"from {phrases.listed(places)}" if places else NOT_KNOWN, statement, wording)
+
+
+def source_short(library: Library, statement: Statement, wording: Wording) -> str:
+    """Return the same with one page only, its heading cut."""
+    places = _places(library, statement, wording)
+    if not places:
+        return _imported(NOT_KNOWN, statement, wording)
+    heading, number = places[0]
+    others = f" (+{len(places) - 1})" if len(places) > 1 else ""
+    return _imported(f"“{phrases.cut(heading, 5)}”, {number}{others}", statement, wording)
+
+
+def sources(library: Library, statement: Statement, wording: Wording) -> list[str]:
+    """Return all that is known of where it was published, a line for each page."""
+    if wording is Wording.FULL and statement.full:
+        return _origins(statement.full)
+    dated = {document.id: document.dated for document in library.documents}
+    headings = _headings(library)
+    return [
+        " ".join(
+            filter(
+                None,
+                (f"{_place(headings.get(each.document, each.document), each.n)}.", dated.get(each.document, "")),
+            )
+        )
+        for each in statement.sources
+    ]
+
+
+def standing(library: Library, statement: Statement) -> list[str]:
+    """Return what a reader must know before relying on it."""
+    newer = [link for link in library.related(statement.id) if link.seen is Seen.SUPERSEDED_BY]
+    told = []
+    if newer:
+        titles = [f"“{library.find(each.id).title}”" if each.id else "a later statement" for each in newer]
+        judged = ", in the editors’ judgement" if all(each.inferred for each in newer) else ""
+        told.append(f"Superseded by {phrases.listed(titles)}{judged}.")
+    if statement.not_listed:
+        gone = statement.not_listed
+        told.append(f"No longer on the page “{gone.heading}”, as seen on {in_words(gone.day)}.")
+    return told
+
+
+def lacking(statement: Statement, wording: Wording) -> str:
+    """Return which of its sections were never published, empty where none is lacking."""
+    texts = statement.texts(wording)
+    found = [each.value for each in (Section.CONTEXT, Section.RATIONALE) if not texts.of(each).strip()]
+    return f"published without {' or '.join(found)}" if found else ""
+
+
+def reference(library: Library, statement: Statement, wording: Wording, read: str) -> str:
+    """Return what to write under a quoted passage; `read` is the day on which it was read here, as YYYY-MM-DD."""
+    words = phrases.PUBLISHED if wording is Wording.FULL else phrases.SUMMARY
+    place = source(library, statement, wording)
+    return f"{statement.title}. {phrases.POSITION_OF}, {period(statement)}. {words} {place}. Read {in_words(read)}."
+
+
+def wording_of(statement: Statement, wanted: Wording | None) -> Wording:
+    """Return the wording that is printed: the wanted one where there is one."""
+    return wanted if wanted in statement.wordings else statement.wording
+
+
+def _origins(full: FullWording) -> list[str]:
+    return [
+        f"{_place(each.heading, each.n)}, imported {in_words(each.read)} from {each.file or 'a file'}"
+        + (f"; {each.address}" if each.address else "")
+        for each in full.origins
+    ]
+
+
+def _places(library: Library, statement: Statement, wording: Wording) -> list[tuple[str, int]]:
+    """Return the pages on which it stood in this wording, each with its number there."""
+    if wording is Wording.FULL and statement.full:
+        return list(dict.fromkeys((origin.heading, origin.n) for origin in statement.full.origins))
+    headings = _headings(library)
+    return list(dict.fromkeys((headings.get(each.document, each.document), each.n) for each in statement.sources))
+
+
+def _imported(told: str, statement: Statement, wording: Wording) -> str:
+    read = statement.full.read if wording is Wording.FULL and statement.full else ""
+    return f"{told}, imported {in_words(read)}" if read else told
+
+
+def _headings(library: Library) -> dict[str, str]:
+    return {document.id: document.heading for document in library.documents}
+
+
+def _place(heading: str, number: int) -> str:
+    return f"“{heading}”, statement {number}"

@@ -1,0 +1,61 @@
+"""Saves a briefing in the format that a file's ending names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+from ascl_reader.briefing.sheets.typeset import Made, Press, Progress
+from ascl_reader.briefing.sheets.write_docx import as_docx
+from ascl_reader.briefing.sheets.write_html import as_html
+from ascl_reader.briefing.sheets.write_markdown import as_markdown
+from ascl_reader.briefing.sheets.write_text import as_text
+from ascl_reader.errors import UnwritableFile
+from ascl_reader.files.files import write_safely
+
+PICTURE_DPI = 150.0
+
+_WRITERS: dict[str, Callable[[Press, Made], bytes]] = {
+    ".pdf": lambda press, made: press.pdf(made),
+    ".html": lambda press, made: as_html(made.sheet, made.logo),
+    ".docx": lambda press, made: as_docx(made.sheet, made.logo),
+    ".md": lambda press, made: as_markdown(made.sheet).encode(),
+    ".txt": lambda press, made: as_text(made.sheet).encode(),
+}
+
+ENDINGS = (*_WRITERS, ".png")
+"""The endings of files that can be written."""
+
+
+def saving(press: Press, made: Made, path: Path, dpi: float = PICTURE_DPI) -> Generator[Progress, None, list[Path]]:
+    """Write a briefing; yield the progress, return the files. Raises UnwritableFile; a file that was there stays.
+
+    A picture of several pages becomes several files: name-1.png, name-2.png.
+    """
+    ending = path.suffix.lower()
+    if not path.parent.is_dir():
+        raise UnwritableFile(path=path, reason=f"there is no folder {path.parent}")
+    yield 0, 1
+    if ending in _WRITERS:
+        write_safely(path, _WRITERS[ending](press, made))
+        yield 1, 1
+        return [path]
+    pages = press.pages(made, dpi)
+    digits = len(str(len(pages)))
+    names = [path.with_name(f"{path.stem}-{number:0{digits}}{path.suffix}") for number in range(1, len(pages) + 1)]
+    names = names if len(names) > 1 else [path]
+    for number, (name, page) in enumerate(zip(names, pages, strict=True), 1):
+        write_safely(name, page)
+        yield number, len(pages)
+    return names
+
+
+def save(press: Press, made: Made, path: Path) -> list[Path]:
+    """Write a briefing without telling the progress; return the files."""
+    steps = saving(press, made, path)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            files: list[Path] = stop.value
+            return files

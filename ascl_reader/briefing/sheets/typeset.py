@@ -1,0 +1,155 @@
+"""Makes a briefing's sheet ready to print: composes it, fits it to its page budget, tells what that cost."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from ascl_reader.briefing.briefing import Briefing, Layout, Part
+from ascl_reader.briefing.sheets import budget
+from ascl_reader.briefing.sheets.budget import Leaving
+from ascl_reader.briefing.sheets.compose import compose, missing
+from ascl_reader.briefing.sheets.content import OurWords, Sheet
+from ascl_reader.briefing.sheets.engine import Engine, Extent
+from ascl_reader.briefing.sheets.logo import Logo
+from ascl_reader.briefing.sheets.print_styles import LOOKS, line_height
+from ascl_reader.library.library import Library
+
+Progress = tuple[int, int]
+
+
+class Made(msgspec.Struct, frozen=True):
+    """A sheet ready to be drawn or written, and what is to be known of it."""
+
+    sheet: Sheet
+    body: float
+    """Size of the text in points; a page budget may have made it smaller."""
+    pages: int
+    fits: bool
+    """False where a page budget could not be kept: even the positions alone take more than one page."""
+    left_out: tuple[Leaving, ...]
+    missing: tuple[str, ...]
+    """Chosen statements that the library does not have."""
+    logo: Logo | None
+    logo_refused: bool
+    """Whether there was a logo that could not be drawn; it is left out."""
+
+
+class Offer(msgspec.Struct, frozen=True):
+    """That leaving out some parts would make a briefing shorter: pages then, and about how many lines it saves."""
+
+    parts: tuple[Part, ...]
+    pages: int
+    lines: int
+
+
+class Press:
+    """Makes, draws and measures briefings of one library. Several threads may use it at the same time."""
+
+    def __init__(self, library: Library, resources: Path, cache: Path) -> None:
+        self._library = library
+        self._engine = Engine(resources, cache)
+
+    def making(
+        self, briefing: Briefing, own: Mapping[str, OurWords], printed: date, logo: Logo | None = None
+    ) -> Generator[Progress, None, Made]:
+        """Make a briefing's sheet; yield the progress between steps, return what was made."""
+        yield 0, 1
+        if briefing.layout is not Layout.ONE_PAGE:
+            body = LOOKS[briefing.profile].body
+            return self._made(briefing, own, printed, logo=logo, leaving=(), body=body)
+        whole = compose(briefing, self._library, own, printed)
+        levels, sizes = budget.levels(whole), budget.sizes(whole)
+        steps = len(levels) + len(sizes)
+        found = self._made(briefing, own, printed, logo=logo, leaving=levels[-1], body=sizes[-1])
+        if found.pages > 1:
+            return msgspec.structs.replace(found, fits=False)
+        low, high, done = 0, len(levels) - 1, 0
+        while low < high:  # what was left out is more from level to level, so half of them need not be tried
+            done += 1
+            yield done, steps
+            middle = (low + high) // 2
+            fuller = self._made(briefing, own, printed, logo=logo, leaving=levels[middle], body=sizes[-1])
+            found, low, high = (fuller, low, middle) if fuller.pages == 1 else (found, middle + 1, high)
+        for body in sizes[:-1]:
+            done += 1
+            yield done, steps
+            larger = self._made(briefing, own, printed, logo=logo, leaving=found.left_out, body=body)
+            if larger.pages == 1:
+                return larger
+        return found
+
+    def make(self, briefing: Briefing, own: Mapping[str, OurWords], printed: date, logo: Logo | None = None) -> Made:
+        """Return a briefing's sheet without telling the progress."""
+        steps = self.making(briefing, own, printed, logo)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as stop:
+                made: Made = stop.value
+                return made
+
+    def pdf(self, made: Made) -> bytes:
+        """Return it as PDF/UA-1."""
+        return self._engine.pdf(made.sheet, made.logo, made.body)
+
+    def pages(self, made: Made, dpi: float) -> list[bytes]:
+        """Return its pages as PNG pictures at a resolution in dots an inch."""
+        return self._engine.pages(made.sheet, dpi, made.logo, made.body)
+
+    def drawings(self, made: Made) -> list[bytes]:
+        """Return its pages as SVG drawings, sharp at a printer's resolution."""
+        return self._engine.drawings(made.sheet, made.logo, made.body)
+
+    def offer(self, briefing: Briefing, own: Mapping[str, OurWords], printed: date, pages: int = 1) -> Offer | None:
+        """Return the least that would have to go for a briefing to fit so many pages; none where nothing is enough."""
+        before = self._engine.extent(compose(briefing, self._library, own, printed))
+        for parts in ((Part.CONTEXT,), (Part.CONTEXT, Part.RATIONALE), (Part.CONTEXT, Part.RATIONALE, Part.FACTS)):
+            shorter = without(briefing, parts)
+            if shorter == briefing:
+                continue
+            after = self._engine.extent(compose(shorter, self._library, own, printed))
+            if after.pages <= pages:
+                gone = tuple(part for part in parts if any(part in each.parts for each in briefing.chosen))
+                saved = (before.pages - after.pages) * before.room + before.filled - after.filled
+                return Offer(gone, after.pages, max(0, round(saved / line_height(LOOKS[briefing.profile]))))
+        return None
+
+    def _made(
+        self,
+        briefing: Briefing,
+        own: Mapping[str, OurWords],
+        printed: date,
+        *,
+        logo: Logo | None,
+        leaving: tuple[Leaving, ...],
+        body: float,
+    ) -> Made:
+        sheet = compose(briefing, self._library, own, printed, leaving)
+        extent, accepted = self._extent(sheet, logo, body)
+        return Made(
+            sheet=sheet,
+            body=body,
+            pages=extent.pages,
+            fits=True,
+            left_out=leaving,
+            missing=missing(briefing, self._library),
+            logo=logo if accepted else None,
+            logo_refused=not accepted,
+        )
+
+    def _extent(self, sheet: Sheet, logo: Logo | None, body: float) -> tuple[Extent, bool]:
+        """Return how long a sheet is, and whether its logo could be drawn; without it where it could not."""
+        if logo is not None and self._engine.draws(sheet, logo):
+            return self._engine.extent(sheet, logo, body), True
+        return self._engine.extent(sheet, None, body), logo is None
+
+
+def without(briefing: Briefing, parts: tuple[Part, ...]) -> Briefing:
+    """Return a briefing with some parts of every statement left out."""
+    replace = msgspec.structs.replace
+    chosen = (replace(each, parts=tuple(part for part in each.parts if part not in parts)) for each in briefing.chosen)
+    return replace(briefing, chosen=tuple(chosen))

@@ -1,0 +1,157 @@
+"""A sheet as one web page with everything in it: readable on a telephone, prints well, loads and runs nothing."""
+
+from __future__ import annotations
+
+from html import escape
+from string import Template
+
+from ascl_reader.briefing.briefing import OWN_PARTS, Paper, Part
+from ascl_reader.briefing.sheets import phrases
+from ascl_reader.briefing.sheets.content import (
+    Entry,
+    PartText,
+    Sheet,
+    runs,
+)
+from ascl_reader.briefing.sheets.logo import Logo
+from ascl_reader.briefing.sheets.print_styles import ATKINSON, look_of
+from ascl_reader.library.statement import Passage
+
+STYLE = Template("""
+:root { --ink: ${ink}; --quiet: ${quiet}; --accent: ${accent}; --tint: ${tint}; --line: ${line} }
+* { box-sizing: border-box }
+html { font-size: ${size}pt; -webkit-text-size-adjust: 100% }
+body { margin: 0 auto; padding: 1.5rem 1.2rem; max-width: 46rem; color: var(--ink); background: #fff;
+  font-family: ${fonts}; line-height: ${leading}; letter-spacing: ${tracking}em; word-spacing: ${spacing}em;
+  overflow-wrap: anywhere }
+header p, .told, .foot, .source { color: var(--quiet); font-size: .92rem }
+.mast { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: end; gap: .3rem 1.5rem;
+  border-bottom: 2px solid var(--accent); padding-bottom: .4rem }
+.mast p { margin: 0 } .mast img { max-height: 4rem; max-width: 12rem }
+h1 { font-size: 1.9rem; line-height: 1.15; margin: 1.4rem 0 .3rem }
+h2 { font-size: 1.3rem; line-height: 1.2; margin: 2.2rem 0 .2rem }
+h3 { font-size: .92rem; color: var(--quiet); margin: 1rem 0 .2rem }
+p, ul, ol { margin: .3rem 0 } ul, ol { padding-left: 1.3rem } li { margin: .15rem 0 }
+.glance { background: var(--tint); border-left: 4px solid var(--accent); padding: .8rem 1.1rem; margin: 1.2rem 0 }
+.glance h2 { font-size: 1rem; margin: 0 0 .3rem }
+.position { border-left: 4px solid var(--ink); padding: .1rem 0 .1rem .9rem; font-weight: 600; font-size: 1.06rem }
+.position h3 { margin-top: 0 }
+.standing, .told b { color: var(--ink); font-weight: 600 } .standing { font-size: .92rem }
+.own { border: 1px dashed var(--quiet); padding: .1rem .9rem .7rem; margin: 1rem 0 }
+.foot { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: .6rem }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem } dt { font-weight: 600 } dd { margin: 0 }
+@media (min-width: 40rem) { .reasons { display: ${columns}; grid-template-columns: 1fr 1fr; column-gap: 2.2rem } }
+@media print { @page { size: ${paper}; margin: 20mm } body { padding: 0; max-width: none }
+  h1, h2, h3, .told, .standing { break-after: avoid } .position, .glance { break-inside: avoid }
+  .glance, .position { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
+""")
+
+
+def as_html(sheet: Sheet, logo: Logo | None = None) -> bytes:
+    """Return the sheet as a web page."""
+    mast = "".join(f"<p>{escape(text)}</p>" for text in (sheet.head, sheet.date) if text)
+    picture = f'<img src="{logo.address}" alt="{escape(_alt(sheet))}">' if logo else ""
+    body = [
+        "<header>",
+        f'<div class="mast">{mast}{picture}</div>',
+        f"<h1>{escape(sheet.title)}</h1>",
+        f"<p>{escape(sheet.subtitle)}</p>",
+        *([f"<p>{escape(' · '.join(sheet.details))}</p>"] if sheet.details else []),
+        "</header>",
+        "<main>",
+        *_glance(sheet),
+        *(_entry(entry) for entry in sheet.entries),
+        *_acronyms(sheet),
+        "</main>",
+        '<footer class="foot">',
+        *([f"<p>{escape(sheet.left_out)}</p>"] if sheet.left_out else []),
+        f"<p>{escape(sheet.colophon)}</p>",
+        "</footer>",
+    ]
+    page = [
+        "<!DOCTYPE html>",
+        '<html lang="en-GB">',
+        "<head>",
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:; '
+        "style-src 'unsafe-inline'\">",
+        f"<title>{escape(sheet.title)}</title>",
+        f"<style>{_style(sheet)}</style>",
+        "</head>",
+        "<body>",
+        *body,
+        "</body>",
+        "</html>",
+        "",
+    ]
+    return "\n".join(page).encode()
+
+
+def _alt(sheet: Sheet) -> str:
+    return f"Logo of {sheet.school}" if sheet.school else "Logo"
+
+
+def _style(sheet: Sheet) -> str:
+    look = look_of(sheet.profile)
+    own = "'Atkinson Hyperlegible', Verdana" if ATKINSON in look.fonts else "'Source Sans 3', 'Source Sans Pro'"
+    return STYLE.substitute(
+        ink=look.ink,
+        quiet=look.quiet,
+        accent=look.accent,
+        tint=look.tint,
+        line=look.line,
+        size=f"{look.body:g}",
+        fonts=f"{own}, system-ui, 'Segoe UI', Arial, sans-serif",
+        leading=f"{look.leading + 0.8:.2f}",
+        tracking=f"{look.tracking:g}",
+        spacing=f"{(look.spacing - 1) * 0.25:.2f}",
+        columns="grid" if look.side_by_side else "block",
+        paper="A4" if sheet.paper is Paper.A4 else "letter",
+    )
+
+
+def _glance(sheet: Sheet) -> list[str]:
+    if not sheet.glance:
+        return []
+    items = "".join(f"<li>{escape(text)}</li>" for text in sheet.glance)
+    return [f'<section class="glance"><h2>{phrases.AT_A_GLANCE}</h2><ol>{items}</ol></section>']
+
+
+def _entry(entry: Entry) -> str:
+    told = (f"<b>{escape(text)}</b>" if text == entry.wording else escape(text) for text in entry.told)
+    reasons = [text for text in entry.parts if text.part in (Part.CONTEXT, Part.RATIONALE)]
+    own = [text for text in entry.parts if text.part in OWN_PARTS]
+    others = [text for text in entry.parts if text not in reasons and text not in own]
+    two = ' class="reasons"' if len(reasons) == 2 else ""
+    return "\n".join(
+        [
+            f'<article id="{escape(entry.id)}">',
+            f"<h2>{entry.number}. {escape(entry.title)}</h2>",
+            f'<p class="told">{" · ".join(told)}</p>',
+            *([f'<p class="standing">{escape(" ".join(entry.standing))}</p>'] if entry.standing else []),
+            f'<div class="position"><h3>{phrases.POSITION}</h3>{_flow(entry.position)}</div>',
+            *([f"<div{two}>{''.join(map(_part, reasons))}</div>"] if reasons else []),
+            *([f'<section class="own">{"".join(map(_part, own))}</section>'] if own else []),
+            *map(_part, others),
+            "</article>",
+        ]
+    )
+
+
+def _part(text: PartText) -> str:
+    return f'<section class="{text.part.value}"><h3>{escape(text.heading)}</h3>{_flow(text.passages)}</section>'
+
+
+def _flow(passages: tuple[Passage, ...]) -> str:
+    return "".join(
+        f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>" if bullets else f"<p>{escape(texts[0])}</p>"
+        for bullets, texts in runs(passages)
+    )
+
+
+def _acronyms(sheet: Sheet) -> list[str]:
+    if not sheet.acronyms:
+        return []
+    items = "".join(f"<dt>{escape(each.acronym)}</dt><dd>{escape(each.long)}</dd>" for each in sheet.acronyms)
+    return [f"<section><h2>{phrases.ACRONYMS}</h2><dl>{items}</dl></section>"]

@@ -1,0 +1,58 @@
+"""A sheet as plain text, for an e-mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ascl_reader.briefing.sheets import phrases
+from ascl_reader.briefing.sheets.content import Entry, Sheet, runs
+from ascl_reader.library.statement import Passage
+
+BULLET = "- "
+
+
+def as_text(sheet: Sheet) -> str:
+    """Return the sheet as text; lines are as long as their paragraphs, so that any mail program can break them."""
+    return "\n".join(_lines(sheet)) + "\n"
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    yield sheet.title
+    yield "=" * min(len(sheet.title), 70)
+    yield " · ".join(filter(None, (sheet.head, sheet.date)))
+    yield sheet.subtitle
+    if sheet.details:
+        yield " · ".join(sheet.details)
+    if sheet.glance:
+        yield ""
+        yield phrases.AT_A_GLANCE
+        yield from (f"{number}. {text}" for number, text in enumerate(sheet.glance, 1))
+    for entry in sheet.entries:
+        yield from _entry(entry)
+    if sheet.acronyms:
+        yield from ("", phrases.ACRONYMS)
+        yield from (f"{each.acronym}: {each.long}" for each in sheet.acronyms)
+    yield from ("", "----")
+    if sheet.left_out:
+        yield sheet.left_out
+    yield sheet.colophon
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    title = f"{entry.number}. {entry.title}"
+    yield from ("", "", title, "-" * min(len(title), 70))
+    yield " · ".join(entry.told)
+    if entry.standing:
+        yield " ".join(entry.standing)
+    yield from ("", f"{phrases.POSITION}:")
+    yield from _flow(entry.position)
+    for text in entry.parts:
+        yield from ("", f"{text.heading}:")
+        yield from _flow(text.passages)
+
+
+def _flow(passages: tuple[Passage, ...]) -> Iterator[str]:
+    for number, (bullets, texts) in enumerate(runs(passages)):
+        if number and not bullets:
+            yield ""
+        yield from (f"{BULLET if bullets else ''}{text}" for text in texts)

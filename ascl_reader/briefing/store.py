@@ -1,0 +1,41 @@
+"""The file of briefings in the user's data folder, kept as that of bookmarks is: nothing in it is ever lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from ascl_reader.bookmarks.changes.bin_changes import DAYS_KEPT
+from ascl_reader.briefing.briefings import VERSION, Binned, Briefings
+from ascl_reader.briefing.merging import differs, merged
+from ascl_reader.briefing.text import BriefingText
+from ascl_reader.files import timestamps
+from ascl_reader.files.autosaved_store import FileStore
+from ascl_reader.files.file_kind import FileKind
+
+
+def purged(briefings: Briefings, now: str) -> Briefings:
+    """Return the briefings without what has been in their bin too long; what has no date there counts from now."""
+    dated = tuple(each if each.deleted else Binned(each.briefing, now) for each in briefings.bin)
+    left = msgspec.structs.replace(briefings, bin=dated).emptying(timestamps.days_before(now, DAYS_KEPT))
+    return briefings if left == briefings else left
+
+
+def latest_change(briefings: Briefings) -> str:
+    """Return the moment of the last change in the briefings, empty where there is none."""
+    living = [each.changed for each in briefings.briefings]
+    return max([*living, *(each.deleted for each in briefings.bin)], default="")
+
+
+KIND: FileKind[Briefings] = FileKind(
+    "briefings.yaml", VERSION, Briefings(), BriefingText, merged, purged, latest_change, differs
+)
+
+
+class BriefingStore(FileStore[Briefings]):
+    """The file of briefings: loads, saves, merges what others wrote, restores from backups."""
+
+    def __init__(self, folder: Path, clock: Callable[[], str] = timestamps.now) -> None:
+        super().__init__(folder, KIND, clock)

@@ -1,0 +1,168 @@
+"""The briefings as they are edited in one sitting: each change a step that can be undone and done again.
+
+A step goes back briefing by briefing: what came meanwhile from another window or machine is left alone.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import msgspec
+
+from ascl_reader.briefing.briefing import Briefing
+from ascl_reader.briefing.briefings import Binned, Briefings
+from ascl_reader.briefing.merging import content, merged, same
+from ascl_reader.files import timestamps
+
+MOST_STEPS = 200
+"""Steps that can be undone; older ones are forgotten, what they deleted is still in the bin."""
+
+
+class Step(NamedTuple):
+    """One change: what it was, as the caller told it, and the briefings before and after it."""
+
+    kind: str
+    before: Briefings
+    after: Briefings
+
+
+class Undone(NamedTuple):
+    """What undoing or doing again did: the kind of step, and how many briefings were left as changed elsewhere."""
+
+    kind: str
+    left: int = 0
+
+
+class EditedBriefings:
+    """The present briefings, and the steps that led to them."""
+
+    def __init__(self, briefings: Briefings) -> None:
+        self._present = briefings
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+
+    @property
+    def work(self) -> Briefings:
+        """The briefings as they are now."""
+        return self._present
+
+    @property
+    def to_undo(self) -> str:
+        """The kind of the step that `undo` would take back, empty where there is none."""
+        return self._done[-1].kind if self._done else ""
+
+    @property
+    def to_redo(self) -> str:
+        """The kind of the step that `redo` would do again, empty where there is none."""
+        return self._undone[-1].kind if self._undone else ""
+
+    def do(self, changed: Briefings, kind: str, now: str = "") -> bool:
+        """Take the changed briefings as the present ones; return whether anything is different.
+
+        That another one is the current one is kept, and is no step.
+        """
+        before = self._present
+        if changed == before:
+            return False
+        self._present = _stamped(before, changed, now or timestamps.now())
+        if (changed.briefings, changed.bin) != (before.briefings, before.bin):
+            self._done = [*self._done, Step(kind, before, self._present)][-MOST_STEPS:]
+            self._undone = []
+        return True
+
+    def undo(self, now: str = "") -> Undone | None:
+        """Take the last step back; return what that did, none where there is nothing to undo."""
+        if not self._done:
+            return None
+        step = self._done.pop()
+        was = self._present
+        left = self._go(step.after, step.before, now or timestamps.now())
+        self._undone.append(Step(step.kind, self._present, was))
+        return Undone(step.kind, left)
+
+    def redo(self, now: str = "") -> Undone | None:
+        """Do the step that was undone last again; return what that did, none where there is none."""
+        if not self._undone:
+            return None
+        step = self._undone.pop()
+        was = self._present
+        left = self._go(step.before, step.after, now or timestamps.now())
+        self._done.append(Step(step.kind, was, self._present))
+        return Undone(step.kind, left)
+
+    def adopt(self, sent: Briefings, saved: Briefings) -> bool:
+        """Take over what a save returned for the briefings it was sent; what was changed since stays.
+
+        Returns whether anything came from elsewhere. It is no step: it cannot be undone here.
+        """
+        if saved is sent:
+            return False
+        before = self._present
+        self._present = saved if before is sent else merged(sent, before, saved, timestamps.now()).work
+        return self._present != before
+
+    def _go(self, here: Briefings, there: Briefings, now: str) -> int:
+        """Bring each briefing that is as `here` to where it is `there`; return how many are not."""
+        left = 0
+        keys = dict.fromkeys(each.id for each in (*there.briefings, *here.briefings))
+        moved = [key for key in keys if not same(here.find(key), there.find(key))]
+        for key in moved:
+            current, wanted = self._present.find(key), there.find(key)
+            if same(current, wanted):
+                continue
+            if not same(current, here.find(key)):
+                left += 1
+            elif wanted is None:
+                self._present = self._present.deleting(key, now)
+            else:
+                self._put(wanted, there.briefings.index(wanted), now)
+        self._go_in_bin(here, there, set(moved))
+        if here.current_id != there.current_id and self._present.find(there.current_id):
+            self._present = self._present.choosing(there.current_id)
+        return left
+
+    def _put(self, briefing: Briefing, place: int, now: str) -> None:
+        """Put a briefing in the place of its present state, or where it stood, and out of the bin."""
+        present = self._present
+        current = present.find(briefing.id)
+        earlier = [each.deleted for each in present.bin if each.briefing.id == briefing.id]
+        latest = timestamps.following(now, briefing.changed, current.changed if current else "", *earlier)
+        new = msgspec.structs.replace(briefing, changed=latest)
+        row = list(present.briefings)
+        if current is None:
+            row.insert(place, new)
+        else:
+            row[row.index(current)] = new
+        out = tuple(each for each in present.bin if not same(each.briefing, briefing))
+        self._present = msgspec.structs.replace(present, briefings=tuple(row), bin=out)
+
+    def _go_in_bin(self, here: Briefings, there: Briefings, moved: set[str]) -> None:
+        """Bring back what was cleared from the bin, or clear it again; the bin of what moved has followed already."""
+        old, new = (_bin(each, moved) for each in (here, there))
+        entries = _bin(self._present, set())
+        kept = {key: each for key, each in entries.items() if key in new or key not in old}
+        back = {key: each for key, each in new.items() if key not in old and not self._present.find(each.briefing.id)}
+        if kept != entries or back:
+            self._present = msgspec.structs.replace(self._present, bin=tuple({**kept, **back}.values()))
+
+
+def _bin(briefings: Briefings, moved: set[str]) -> dict[bytes, Binned]:
+    """Return the entries of a bin by what they hold, but for their times, which undoing does not bring back."""
+    entries = (each for each in briefings.bin if each.briefing.id not in moved)
+    return {content(msgspec.structs.replace(each.briefing, changed="")): each for each in entries}
+
+
+def _stamped(before: Briefings, after: Briefings, now: str) -> Briefings:
+    """Return the later state with each changed or restored briefing's time after what it follows.
+
+    Where a clock went wrong, or a briefing came out of the bin as it was, another machine would take it for older.
+    """
+
+    def stamped(each: Briefing) -> Briefing:
+        old = before.find(each.id)
+        earlier = [entry.deleted for entry in before.bin if entry.briefing.id == each.id]
+        earlier += [old.changed] if old is not None else []
+        late = old == each or not earlier or each.changed > max(earlier)
+        return each if late else msgspec.structs.replace(each, changed=timestamps.following(now, *earlier))
+
+    return msgspec.structs.replace(after, briefings=tuple(stamped(each) for each in after.briefings))

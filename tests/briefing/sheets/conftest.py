@@ -1,0 +1,15 @@
+"""What the tests of sheets share: a press whose fonts are loaded once."""
+
+from __future__ import annotations
+
+import pytest
+
+from ascl_reader.briefing.sheets.typeset import Press
+from ascl_reader.paths import resources
+from tests.briefing.sheets.made_up import LIBRARY
+
+
+@pytest.fixture(scope="session")
+def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
+    """Return a press for the made-up library."""
+    return Press(LIBRARY, resources(), tmp_path_factory.mktemp("print"))

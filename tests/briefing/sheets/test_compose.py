@@ -1,0 +1,229 @@
+"""What stands on a sheet, before anything is drawn: parts, wording, standing, sources, acronyms."""
+
+from __future__ import annotations
+
+import pytest
+
+from ascl_reader.briefing.briefing import (
+    Acronyms,
+    Briefing,
+    Chosen,
+    Layout,
+    Part,
+)
+from ascl_reader.briefing.sheets import phrases
+from ascl_reader.briefing.sheets.compose import compose, missing
+from ascl_reader.briefing.sheets.content import Entry, OurWords, Sheet
+from ascl_reader.briefing.sheets.provenance import reference
+from ascl_reader.library.dates import in_words
+from ascl_reader.library.statement import Wording
+from tests.briefing.sheets.made_up import (
+    LIBRARY,
+    OURS,
+    PRINTED,
+    word,
+)
+
+ALL = tuple(Part)
+
+
+def sheet(*chosen: Chosen, ours: dict[str, OurWords] | None = None, **changes: object) -> Sheet:
+    """Return the sheet of these statements."""
+    given = {"id": "b", "acronyms": Acronyms.LEFT, **changes}
+    return compose(Briefing(chosen=chosen, **given), LIBRARY, OURS if ours is None else ours, PRINTED)  # type: ignore[arg-type]
+
+
+def text_of(entry: Entry) -> str:
+    """Return all texts of an entry."""
+    parts = [entry.position, *(part.passages for part in entry.parts)]
+    return "\n".join(passage.text for passages in parts for passage in passages)
+
+
+def test_parts_come_in_the_order_of_print_and_only_those_chosen() -> None:
+    entry = sheet(Chosen("alpha", ALL)).entries[0]
+    assert [part.part for part in entry.parts] == list(Part)
+    assert [part.heading for part in entry.parts][:3] == ["Context", "Rationale", "Our stance"]
+    only = sheet(Chosen("alpha", (Part.NOTE,))).entries[0]
+    assert [part.part for part in only.parts] == [Part.NOTE]
+    assert word("alpha", "position") in text_of(only)
+
+
+def test_nothing_is_printed_for_a_part_that_is_empty() -> None:
+    entry = sheet(Chosen("gamma", ALL), ours={}).entries[0]
+    assert [part.part for part in entry.parts] == [Part.FACTS, Part.SOURCE]
+    assert entry.lacking == "published without context or rationale"
+
+
+def test_our_words() -> None:
+    entry = sheet(Chosen("alpha", (Part.STANCE, Part.NOTE, Part.QUESTIONS))).entries[0]
+    stance, note, questions = entry.parts
+    assert stance.passages[0].text == "Our school agrees in part. To be looked at again on 1 March 2027."
+    assert [passage.bullet for passage in note.passages] == [False, True, True]
+    assert [passage.text for passage in questions.passages][1] == "By when?"
+
+
+@pytest.mark.parametrize(
+    ("stance", "again", "expected"),
+    [
+        ("undecided", "", ""),
+        ("undecided", "2027-01-09", "To be looked at again on 9 January 2027."),
+        ("not_for_us", "", "This does not concern our school."),
+        ("We wait for the DfE.", "soon", "We wait for the DfE. To be looked at again on soon."),
+    ],
+)
+def test_stances(stance: str, again: str, expected: str) -> None:
+    ours = {"alpha": OurWords(stance=stance, look_again=again)}
+    parts = sheet(Chosen("alpha", (Part.STANCE,)), ours=ours).entries[0].parts
+    assert "".join(passage.text for part in parts for passage in part.passages) == expected
+
+
+def test_the_wording_is_the_one_asked_for_where_there_is_one() -> None:
+    for wanted, expected in ((None, "Published text"), (Wording.SUMMARY, "Summary in the editors’ words")):
+        entry = sheet(Chosen("epsilon", ALL, wanted)).entries[0]
+        assert entry.wording == expected
+        assert (word("epsilon-full", "position") in text_of(entry)) == (expected == "Published text")
+    assert sheet(Chosen("alpha", ALL, Wording.FULL)).entries[0].wording == "Summary in the editors’ words"
+
+
+def test_period_source_and_import_are_told() -> None:
+    entry = sheet(Chosen("beta")).entries[0]
+    assert entry.period == "not dated by the text (inferred)"
+    assert entry.source == "from “First page”, statement 4 and “Second page”, statement 2"
+    assert entry.about == "Money · Help and support"
+    published = sheet(Chosen("epsilon", (Part.SOURCE,))).entries[0]
+    assert published.source.endswith("of more than a few words”, statement 9, imported 4 March 2026")
+    assert published.running == (
+        "Continued: 1. Read from its page",
+        "Published text · early 2020",
+        "“First page”, 4 (+1), imported 4 March 2026",
+    )
+    lines = [passage.text for passage in published.parts[0].passages]
+    assert (
+        lines[0] == "“First page”, statement 4, imported 3 March 2026 from first.html; https://example.org/policy/first"
+    )
+
+
+def test_what_was_superseded_or_left_its_page_says_so() -> None:
+    assert sheet(Chosen("gamma")).entries[0].standing == (
+        "Superseded by “A later word on the same”, in the editors’ judgement.",
+    )
+    assert sheet(Chosen("zeta")).entries[0].standing == ("No longer on the page “First page”, as seen on 5 May 2026.",)
+    assert sheet(Chosen("delta")).entries[0].standing == ()
+
+
+def test_the_reference_of_a_copied_passage() -> None:
+    assert reference(LIBRARY, LIBRARY.find("beta"), Wording.SUMMARY, "2026-11-21") == (
+        "Money that reaches the school. Position of ASCL (Association of School and College Leaders), not dated by the "
+        "text (inferred). Summary in the editors’ words from “First page”, statement 4 and “Second page”, statement 2. "
+        "Read 21 November 2026."
+    )
+    assert "Published text from “First page”, statement 4 and “A page with a heading of more than a few words”" in (
+        reference(LIBRARY, LIBRARY.find("epsilon"), Wording.FULL, "2026-11-21")
+    )
+
+
+def test_the_foot_tells_which_wordings_there_are() -> None:
+    assert sheet(Chosen("alpha")).wordings == phrases.ALL_SUMMARIES
+    assert sheet(Chosen("epsilon")).wordings == phrases.ALL_PUBLISHED
+    assert sheet(Chosen("alpha"), Chosen("epsilon")).wordings == phrases.BOTH
+    assert sheet().wordings == ""
+
+
+def test_statements_that_the_library_does_not_have_are_passed_over_and_named() -> None:
+    briefing = Briefing(id="b", chosen=(Chosen("gone"), Chosen("alpha")))
+    assert [entry.number for entry in compose(briefing, LIBRARY, {}, PRINTED).entries] == [1]
+    assert missing(briefing, LIBRARY) == ("gone",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "head"),
+    [
+        ("the governing body", "Briefing sheet · for the governing body"),
+        ("For the press", "Briefing sheet · for the press"),
+        ("formal use", "Briefing sheet · for formal use"),
+        ("  ", "Briefing sheet"),
+    ],
+)
+def test_for_whom(typed: str, head: str) -> None:
+    assert sheet(Chosen("alpha"), audience=typed).head == head
+
+
+def test_the_words_above_the_statements() -> None:
+    found = sheet(
+        Chosen("alpha"), Chosen("beta"), title=" Money\nand plans ", date="2026-12-02", school="Example School"
+    )
+    assert (found.title, found.date, found.printed) == ("Money and plans", "2 December 2026", "21 November 2026")
+    assert found.subtitle == "Two positions of ASCL, the Association of School and College Leaders"
+    assert found.details == ("Example School",)
+    assert len(found.glance) == 2
+    assert sheet(Chosen("alpha")).glance == ()
+    assert sheet(Chosen("alpha"), Chosen("beta"), at_a_glance=False).glance == ()
+    assert sheet().subtitle == "No statement has been chosen yet."
+
+
+def test_acronyms_are_spelt_out_once_where_they_are_first_read() -> None:
+    found = sheet(Chosen("alpha", ALL), Chosen("beta", ALL), acronyms=Acronyms.FIRST_USE)
+    first, second = (text_of(entry) for entry in found.entries)
+    assert "an EHCP (education, health and care plan)." in first
+    assert "The DfE (Department for Education) wrote" in first
+    assert "ASCL (" not in first  # it is spelt out on every page
+    assert "(education" not in second
+    assert "(Department" not in second
+
+
+def test_published_words_are_not_changed_but_for_square_brackets() -> None:
+    found = sheet(Chosen("epsilon", ALL), acronyms=Acronyms.FIRST_USE)
+    assert "an EHCP [education, health and care plan]." in text_of(found.entries[0])
+
+
+def test_the_school_s_own_words_stay_as_they_were_typed() -> None:
+    ours = {"gamma": OurWords(note="The LA and the DfE.")}
+    found = sheet(Chosen("gamma", (Part.NOTE,)), ours=ours, acronyms=Acronyms.FIRST_USE)
+    assert found.entries[0].parts[0].passages[0].text == "The LA and the DfE."
+
+
+def test_a_list_of_acronyms_holds_those_that_are_used() -> None:
+    ours = {"gamma": OurWords(note="Ask the LA.")}
+    found = sheet(Chosen("gamma", (Part.NOTE,)), ours=ours, acronyms=Acronyms.LIST)
+    assert [(each.acronym, each.long) for each in found.acronyms] == [
+        ("EHCP", "education, health and care plan"),
+        ("LA", "local authority"),
+    ]
+    assert "(education" not in text_of(found.entries[0])
+
+
+def test_the_list_at_a_glance_is_read_first() -> None:
+    found = sheet(Chosen("alpha"), Chosen("beta"), acronyms=Acronyms.FIRST_USE, layout=Layout.PACK)
+    assert len(found.glance) == 2
+    assert sheet(Chosen("alpha"), Chosen("beta"), layout=Layout.CARD).kind == "Position card"
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("One. Two.", "One."),
+        ("See e.g. Progress 8. Then more.", "See e.g. Progress 8."),
+        ("It is “so.” Then more.", "It is “so.”"),
+        ("Dr A. Person wrote it! More.", "Dr A. Person wrote it!"),
+        ("Rose by 3.5 per cent in all. More.", "Rose by 3.5 per cent in all."),
+        ("No full stop at all", "No full stop at all"),
+        ("", ""),
+    ],
+)
+def test_first_sentence(text: str, first: str) -> None:
+    assert phrases.first_sentence(text) == first
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "No positions"), (1, "One position"), (12, "Twelve positions"), (1200, "1,200 positions")]
+)
+def test_counts_in_words(number: int, words: str) -> None:
+    assert phrases.count(number, "position", "positions") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("2026-11-01", "1 November 2026"), ("next Tuesday", "next Tuesday"), ("2026-02-30", "2026-02-30"), ("", "")],
+)
+def test_days_in_words(text: str, shown: str) -> None:
+    assert in_words(text) == shown

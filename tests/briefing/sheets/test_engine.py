@@ -1,0 +1,172 @@
+"""The engine: the same bytes every time, only our own fonts, nothing loaded before it is used, layouts that settle."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from itertools import product
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from ascl_reader.briefing.briefing import Briefing, Layout, Profile
+from ascl_reader.briefing.sheets import print_fonts
+from ascl_reader.briefing.sheets.print_fonts import (
+    FILES,
+    characters,
+    covered,
+    font_folders,
+)
+from ascl_reader.briefing.sheets.typeset import Press
+from ascl_reader.errors import MissingFonts
+from ascl_reader.paths import resources
+from tests.briefing.sheets.made_up import (
+    LIBRARY,
+    OURS,
+    PRINTED,
+    SETS,
+    briefing,
+)
+from tests.briefing.sheets.paper import Paper
+from tests.conftest import run_python
+
+PRINT = """
+import sys
+from pathlib import Path
+from ascl_reader.briefing import Briefing, Layout, Profile
+from ascl_reader.paths import resources
+from ascl_reader.briefing.sheets.typeset import Press
+from tests.briefing.sheets.made_up import LIBRARY, OURS, PRINTED, SETS, briefing
+press = Press(LIBRARY, resources(), Path(sys.argv[1]))
+made = press.make(briefing(SETS["four"], Layout.SHEET, Profile.DYSLEXIA), OURS, PRINTED)
+Path(sys.argv[2]).write_bytes(press.pdf(made))
+"""
+
+
+def test_the_same_briefing_gives_the_same_bytes_here_and_elsewhere(press: Press, tmp_path: Path) -> None:
+    made = press.make(briefing(SETS["four"], Layout.SHEET, Profile.DYSLEXIA), OURS, PRINTED)
+    here = press.pdf(made)
+    assert press.pdf(made) == here
+    done = run_python(PRINT, str(tmp_path / "cache"), str(tmp_path / "sheet.pdf"))
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "sheet.pdf").read_bytes() == here
+
+
+def test_several_threads_may_print_at_the_same_time(tmp_path: Path) -> None:
+    press = Press(LIBRARY, resources(), tmp_path)
+    wanted = [briefing(SETS["four"], layout, Profile.STANDARD, title=f"{n}") for n, layout in enumerate([*Layout] * 2)]
+
+    def printed(each: Briefing) -> bytes:
+        return press.pdf(press.make(each, OURS, PRINTED))
+
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(printed, wanted))
+    assert together == [printed(each) for each in wanted]
+
+
+def test_another_day_changes_no_more_than_the_day(press: Press) -> None:
+    wanted = briefing(SETS["one"], Layout.SHEET, Profile.STANDARD)
+    first, later = (Paper(press.pdf(press.make(wanted, OURS, day))).text for day in (PRINTED, date(2026, 11, 22)))
+    assert first == later  # the day stands in the foot only, which is not read out
+    assert press.pdf(press.make(wanted, OURS, PRINTED)) != press.pdf(press.make(wanted, OURS, date(2026, 11, 22)))
+
+
+@pytest.mark.parametrize(("layout", "profile"), list(product(Layout, Profile)))
+def test_layouts_settle_and_warn_of_nothing(press: Press, layout: Layout, profile: Profile) -> None:
+    made = press.make(briefing(SETS["mixed"], layout, profile), OURS, PRINTED)
+    compiler = press._engine._compiler(made.sheet, None, made.body)
+    _, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards="ua-1")
+    assert [warning.message for warning in warnings] == []
+
+
+def test_only_our_fonts_are_used(press: Press) -> None:
+    for profile, expected in ((Profile.STANDARD, {"SourceSansPro"}), (Profile.DYSLEXIA, {"AtkinsonHyperlegible"})):
+        made = press.make(briefing(SETS["four"], Layout.SHEET, profile, title="Plans"), OURS, PRINTED)
+        paper = Paper(press.pdf(made))
+        names = {font.base_font.split("+")[-1].split("-")[0] for font in paper.document.fonts.values()}
+        assert names == expected
+        assert all(font.embedded for font in paper.document.fonts.values())
+
+
+def test_welsh_letters_and_ligatures_come_back_from_paper(press: Press, tmp_path: Path) -> None:
+    for profile in Profile:
+        wanted = briefing(SETS["one"], Layout.SHEET, profile, title="Efficient offices in ŵŷ ŴŶ Ysgol Tŷ Gŵyr")
+        made = press.make(wanted, OURS, PRINTED)
+        path = tmp_path / "sheet.pdf"
+        path.write_bytes(press.pdf(made))
+        paper = Paper(path.read_bytes())
+        assert paper.title == "Efficient offices in ŵŷ ŴŶ Ysgol Tŷ Gŵyr"
+        assert "Summary in the editors’ words" in paper.text  # no other w has become one with an accent
+        if shutil.which("pdftotext"):
+            told = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True).stdout.decode()
+            assert "Efficient offices in ŵŷ ŴŶ Ysgol Tŷ Gŵyr" in " ".join(told.split())
+            assert (
+                told.index("1. Fair plans") < told.index("Position") < told.index("Context") < told.index("Our stance")
+            )
+
+
+def test_pages_come_at_the_resolution_asked_for(press: Press) -> None:
+    made = press.make(briefing(SETS["four"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED)
+    for dpi, width in ((72, 595), (144, 1191)):
+        pages = press.pages(made, dpi)
+        assert len(pages) == made.pages
+        assert {int.from_bytes(page[16:20], "big") for page in pages} == {width}
+    assert len(press.drawings(made)) == made.pages
+
+
+def test_typst_and_docx_are_loaded_at_their_first_use_and_qt_never() -> None:
+    code = """
+import sys
+import ascl_reader.command_line, ascl_reader.briefing.sheets.typeset, ascl_reader.briefing.sheets.saving
+loaded = [name for name in ("typst", "docx", "lxml", "PySide6") if name in sys.modules]
+print(loaded)
+"""
+    done = run_python(code)
+    assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr
+
+
+def test_only_the_engine_imports_typst_and_only_one_writer_docx() -> None:
+    package = Path(print_fonts.__file__).parents[1]
+    for name, place in (("typst", "engine.py"), ("docx", "write_docx.py")):
+        found = [path.name for path in package.rglob("*.py") if f"import {name}" in path.read_text(encoding="utf-8")]
+        assert found == [place]
+
+
+@pytest.mark.parametrize(("package", "name"), FILES)
+def test_the_characters_of_a_font_are_those_that_another_program_finds(package: str, name: str) -> None:
+    path = print_fonts._path(package, name)
+    assert characters(path.read_bytes()) == frozenset(TTFont(path).getBestCmap())
+
+
+def test_what_is_covered_can_be_printed(press: Press) -> None:
+    every = "".join(chr(code) for code in sorted(covered()) if chr(code).isprintable())
+    made = press.make(briefing(SETS["one"], Layout.SHEET, Profile.DYSLEXIA, meeting=every), OURS, PRINTED)
+    assert press.pdf(made)
+
+
+def test_a_damaged_copy_of_a_font_is_made_again(tmp_path: Path) -> None:
+    (folder,) = font_folders(tmp_path)
+    assert sorted(path.name for path in folder.iterdir()) == sorted(name for _, name in FILES)
+    copy = folder / FILES[0][1]
+    copy.write_bytes(b"damaged")
+    font_folders(tmp_path)
+    assert len(copy.read_bytes()) > 100_000
+
+
+def test_where_no_copy_can_be_made_the_packages_own_fonts_are_used(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    folders = font_folders(tmp_path / "file")
+    assert all(folder.name == "files" for folder in folders)
+    made = (press := Press(LIBRARY, resources(), tmp_path / "file")).make(
+        briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED
+    )
+    assert press.pdf(made)
+
+
+def test_missing_fonts_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(print_fonts, "FILES", (("no_such_package", "None.ttf"),))
+    with pytest.raises(MissingFonts, match=r"None\.ttf"):
+        font_folders(tmp_path)
