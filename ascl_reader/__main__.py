@@ -8,10 +8,10 @@ import sys
 def main() -> int:
     """Open the window where no command is given (the quick way, without a parser), else run the command."""
     if len(sys.argv) == 1:
-        from ascl_reader.start import open_window
+        from ascl_reader.terminal.open_window import open_window
 
         return open_window()
-    from ascl_reader.command_line import run
+    from ascl_reader.terminal.command_line import run
 
     return run(sys.argv[1:])
 

@@ -30,7 +30,12 @@ from ascl_reader.gui.settings import Settings
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.search import index_folder
-from ascl_reader.start import DONE, FAILED, NO_WISHES, WindowRequest
+from ascl_reader.terminal.open_window import (
+    DONE,
+    FAILED,
+    NO_WISHES,
+    WindowRequest,
+)
 
 if TYPE_CHECKING:
     from ascl_reader.gui.claim import Claim

@@ -10,7 +10,12 @@ from typing import Any
 from ascl_reader import paths
 from ascl_reader.gui import first_page, fonts
 from ascl_reader.gui.claim import Claim
-from ascl_reader.start import DONE, NO_WISHES, WindowRequest, missing_library
+from ascl_reader.terminal.open_window import (
+    DONE,
+    NO_WISHES,
+    WindowRequest,
+    missing_library,
+)
 
 
 def run(request: WindowRequest, folder: Path | None) -> int:

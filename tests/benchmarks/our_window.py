@@ -28,7 +28,7 @@ def main() -> None:
     QtWidgets.QTextEdit = WatchedText  # type: ignore[misc]
     QtWidgets.QListView = WatchedList  # type: ignore[misc]
 
-    from ascl_reader.start import open_window
+    from ascl_reader.terminal.open_window import open_window
 
     code = open_window(library=library)
     if code:

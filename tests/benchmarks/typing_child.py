@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ascl_reader.gui.app import Program, make_application
 from ascl_reader.gui.reading_session import SETTLED
 from ascl_reader.search.result import Result
-from ascl_reader.start import NO_WISHES
+from ascl_reader.terminal.open_window import NO_WISHES
 
 PAUSE = 70
 """Milliseconds between a painted result and the next key: a fast typist."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageB
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program, make_application
-from ascl_reader.start import NO_WISHES, WindowRequest
+from ascl_reader.terminal.open_window import NO_WISHES, WindowRequest
 
 OpenProgram = Callable[..., Program]
 

@@ -17,7 +17,7 @@ from ascl_reader.gui import drafts
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.briefing_left_open import KIND
 from ascl_reader.gui.briefing_window import BriefingWindow
-from ascl_reader.start import WindowRequest
+from ascl_reader.terminal.open_window import WindowRequest
 from tests.gui.conftest import OpenProgram
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from ascl_reader import paths
 from ascl_reader.gui.claim import Claim
-from ascl_reader.start import NO_WISHES
+from ascl_reader.terminal.open_window import NO_WISHES
 from tests.gui.test_single_instance import LISTENS, claim_file, start
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui import settings as kept
 from ascl_reader.gui.settings import Settings
 from ascl_reader.library.outline import Sort, View
-from ascl_reader.start import WindowRequest
+from ascl_reader.terminal.open_window import WindowRequest
 from tests.gui.conftest import OpenProgram, titles
 
 

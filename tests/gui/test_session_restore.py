@@ -18,7 +18,7 @@ from ascl_reader.gui.news_page import NewsPage
 from ascl_reader.library.navigation_history import Place
 from ascl_reader.library.outline import View
 from ascl_reader.library.statement import Section
-from ascl_reader.start import WindowRequest
+from ascl_reader.terminal.open_window import WindowRequest
 from tests.gui.conftest import OpenProgram, search_for, titles
 
 RACE, EHCP = "race-disparities-commission-rejected", "ehcp-process-consistency"

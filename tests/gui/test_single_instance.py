@@ -21,7 +21,7 @@ from ascl_reader.gui import claim as claims
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.claim import Claim
 from ascl_reader.gui.single_instance import GREETING
-from ascl_reader.start import NO_WISHES, WindowRequest
+from ascl_reader.terminal.open_window import NO_WISHES, WindowRequest
 from tests.gui.conftest import OpenProgram, titles
 from tests.gui.test_offline import network_sockets
 
@@ -35,7 +35,7 @@ import sys, time
 from pathlib import Path
 from ascl_reader import paths
 from ascl_reader.gui.claim import Claim
-from ascl_reader.start import WindowRequest
+from ascl_reader.terminal.open_window import WindowRequest
 request = WindowRequest(statement=sys.argv[1] or None, search=sys.argv[2] or None)
 claim = Claim(Path(sys.argv[3]))
 began = time.perf_counter()
@@ -52,7 +52,7 @@ from ascl_reader.gui.claim import Claim
 from ascl_reader.gui.single_instance import Reception
 application = QCoreApplication([])
 claim = Claim(Path(sys.argv[1]))
-claim.hand_over(__import__("ascl_reader.start").start.NO_WISHES)
+claim.hand_over(__import__("ascl_reader.terminal.open_window").start.NO_WISHES)
 owner = QObject()
 reception = Reception(claim.name, lambda request: True, owner)
 print(claim.name, flush=True)

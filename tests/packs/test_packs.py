@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader import paths
-from ascl_reader.command_line import run
 from ascl_reader.errors import LargeLibrary, UnwritableFile
 from ascl_reader.importer.review.review import review
 from ascl_reader.library.imported import ImportedLibrary
@@ -29,6 +28,7 @@ from ascl_reader.library.statement import (
 )
 from ascl_reader.packs.pack_format import MANIFEST
 from ascl_reader.packs.write_pack import export_library, exporting
+from ascl_reader.terminal.command_line import run
 from tests.conftest import statement_data, write_library
 from tests.importer.packs import DAY, MEALS, OTHER, after, library, pack, statement, wording
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.command_line import run
 from ascl_reader.importer import import_documents
 from ascl_reader.importer.review.review import Review
 from ascl_reader.library.library import Library
+from ascl_reader.terminal.command_line import run
 from tests.conftest import run_python
 from tests.importer.pages import PAGE, save_in_all_formats, write_pdf
 
@@ -87,7 +87,7 @@ def test_a_program_sees_no_progress(files: dict[str, Path], capsys: pytest.Captu
 @pytest.mark.parametrize("command", [["list"], ["show", "acknowledging-inequity"], ["check"]])
 def test_other_commands_load_nothing_of_the_importer(command: list[str]) -> None:
     code = (
-        "import sys\nfrom ascl_reader.command_line import run\nrun(sys.argv[1:])\n"
+        "import sys\nfrom ascl_reader.terminal.command_line import run\nrun(sys.argv[1:])\n"
         "assert not [name for name in sys.modules if name.startswith('ascl_reader.importer')]\n"
     )
     done = run_python(code, *command)

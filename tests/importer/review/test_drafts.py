@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from ascl_reader import paths
-from ascl_reader.command_line import run
 from ascl_reader.importer.review.review import review
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
+from ascl_reader.terminal.command_line import run
 from tests.conftest import statement_data, write_library
 
 MILK = "Milk in primary schools should be fresh, local and free for all children under the age of eight."

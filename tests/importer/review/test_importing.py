@@ -11,7 +11,6 @@ import pytest
 import yaml
 
 from ascl_reader import paths
-from ascl_reader.command_line import run
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.importer.finding.recognise import fingerprint, read_fingerprint
 from ascl_reader.importer.review import review as reviewing
@@ -21,6 +20,7 @@ from ascl_reader.library.imported import ImportedLibrary, overlaid
 from ascl_reader.library.library import Library, read_library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.library.statement import Wording
+from ascl_reader.terminal.command_line import run
 from tests.conftest import statement_data, write_library
 
 MEALS = (

@@ -9,9 +9,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ascl_reader import paths, terminal
-from ascl_reader.arguments import DONE, FAILED, FOUND_NOTHING, Commands, add_command
+from ascl_reader import paths
 from ascl_reader.library.library import Library
+from ascl_reader.terminal import printing
+from ascl_reader.terminal.arguments import (
+    DONE,
+    FAILED,
+    FOUND_NOTHING,
+    Commands,
+    add_command,
+)
 
 if TYPE_CHECKING:
     from ascl_reader.importer.review.review import Review
@@ -31,7 +38,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
 
     found = _reviewed([Path(name) for name in options.files], library)
     if options.json:
-        terminal.print_json(import_report.plain(found))
+        printing.print_json(import_report.plain(found))
     else:
         import_report.print_review(found, library)
     if all(page.document is None for page in found.pages):

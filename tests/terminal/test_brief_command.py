@@ -14,9 +14,9 @@ from ascl_reader.bookmarks.entries import (
     Stance,
 )
 from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.command_line import run
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.paths import user_data
+from ascl_reader.terminal.command_line import run
 from tests.briefing.sheets.paper import Paper
 from tests.conftest import run_program, statement_data, write_library
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ascl_reader.arguments import FAILED, FOUND_NOTHING, WRONG_USAGE
 from ascl_reader.errors import ReaderError
+from ascl_reader.terminal.arguments import FAILED, FOUND_NOTHING, WRONG_USAGE
 
 
 class Refusal(ReaderError):

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.command_line import run
 from ascl_reader.library.library import Library
+from ascl_reader.terminal.command_line import run
 from tests.conftest import run_python, statement_data, without_display, write_library
 
 Capture = pytest.CaptureFixture[str]
@@ -141,6 +141,6 @@ def test_a_full_disk_behind_the_output_ends_with_3_and_a_sentence() -> None:
 
 
 def test_a_program_without_standard_output_still_runs() -> None:
-    code = "import sys; sys.stdout = None; from ascl_reader.command_line import run; sys.exit(run(['list']))"
+    code = "import sys; sys.stdout = None; from ascl_reader.terminal.command_line import run; sys.exit(run(['list']))"
     done = run_python(code)
     assert (done.returncode, done.stderr) == (0, "")

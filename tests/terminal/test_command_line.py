@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from ascl_reader import __version__
-from ascl_reader.command_line import run
 from ascl_reader.library.library import Library
+from ascl_reader.terminal.command_line import run
 from tests.conftest import run_program, run_python, statement_data, without_display, write_library
 
 Capture = pytest.CaptureFixture[str]

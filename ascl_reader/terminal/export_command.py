@@ -6,10 +6,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from ascl_reader import terminal
-from ascl_reader.arguments import DONE, FOUND_NOTHING, Commands, add_command
 from ascl_reader.errors import ReaderError
 from ascl_reader.library.library import Library
+from ascl_reader.terminal import printing
+from ascl_reader.terminal.arguments import (
+    DONE,
+    FOUND_NOTHING,
+    Commands,
+    add_command,
+)
 
 
 class ExistingFile(ReaderError):
@@ -43,7 +48,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
     if options.json:
         told = {"file": str(path), "name": manifest.name, "made": manifest.made}
         counts = {"statements": manifest.statements, "full": manifest.full, "bytes": exported.size}
-        terminal.print_json({**told, **counts})
+        printing.print_json({**told, **counts})
     else:
         print(f"{path}: {manifest.statements} statements, {manifest.full} of them with the full published text.")
     if not manifest.full:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ascl_reader.arguments import Commands, add_command
+from ascl_reader.terminal.arguments import Commands, add_command
 
 STANCES = ("agrees", "partly", "differs", "not_for_us", "undecided")
 SECTIONS = ("context", "position", "rationale")

@@ -9,8 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ascl_reader import paths, terminal
-from ascl_reader.arguments import DONE, FOUND_NOTHING, Commands, add_command
+from ascl_reader import paths
 from ascl_reader.briefing.briefing import (
     Acronyms,
     Briefing,
@@ -23,6 +22,13 @@ from ascl_reader.briefing.briefing import (
 )
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
+from ascl_reader.terminal import printing
+from ascl_reader.terminal.arguments import (
+    DONE,
+    FOUND_NOTHING,
+    Commands,
+    add_command,
+)
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.work import OwnWork
@@ -127,7 +133,7 @@ def _tell(library: Library, options: argparse.Namespace, made: Made, ids: list[s
     if options.json:
         told = {"files": [str(path) for path in files], "pages": made.pages, "fits": made.fits}
         more = {"statements": [entry.id for entry in made.sheet.entries], "missing": made.missing}
-        terminal.print_json({**told, **more, "left_out": [each.value for each in made.left_out]})
+        printing.print_json({**told, **more, "left_out": [each.value for each in made.left_out]})
     else:
         drawn = files[0].suffix.lower() in (".pdf", ".png")
         pages = f"{_counted(made.pages, 'page')}, " if drawn else ""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.start import PACKAGES, has_display
+from ascl_reader.terminal.open_window import PACKAGES, has_display
 from tests.conftest import run_program, statement_data, write_library
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there can a screen be missing")

@@ -107,7 +107,7 @@ def _x_server_listens(number: str) -> bool:
 
 
 def _without_display(library: Path | None) -> int:
-    from ascl_reader.command_line import drop_output, run
+    from ascl_reader.terminal.command_line import drop_output, run
 
     try:
         print("There is no display here to open a window on; these are the statements in the library.\n")

@@ -6,12 +6,19 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
-from ascl_reader import paths, terminal
-from ascl_reader.arguments import DONE, FOUND_NOTHING, Commands, add_command, count
+from ascl_reader import paths
 from ascl_reader.errors import DamagedFile, ReaderError
 from ascl_reader.library.library import Library
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.result import Hit
+from ascl_reader.terminal import printing
+from ascl_reader.terminal.arguments import (
+    DONE,
+    FOUND_NOTHING,
+    Commands,
+    add_command,
+    count,
+)
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.note_search import NoteHit
@@ -47,12 +54,12 @@ def run(library: Library, options: argparse.Namespace) -> int:
             "total_only_in_notes": len(only),
             "only_in_notes": [_plain_note(library, hit, extract) for hit, extract in some],
         }
-        terminal.print_json(told)
+        printing.print_json(told)
     else:
-        terminal.print_hits(library, result, shown, notes)
+        printing.print_hits(library, result, shown, notes)
         gone = "no longer in the library" if options.library is None else "not in this library"
-        terminal.print_hits_in_notes(library, some, gone)
-        terminal.print_rest(result, len(shown) + len(some), result.total + len(only))
+        printing.print_hits_in_notes(library, some, gone)
+        printing.print_rest(result, len(shown) + len(some), result.total + len(only))
     return DONE if result.hits or only else FOUND_NOTHING
 
 

@@ -13,20 +13,26 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ascl_reader import (
-    __version__,
+from ascl_reader import __version__, paths
+from ascl_reader.errors import MissingLibrary, ReaderError, UnknownStatement
+from ascl_reader.library.library import Library, read_library
+from ascl_reader.library.parsed_copy import load_library
+from ascl_reader.terminal import (
     bookmark_command,
     brief_command,
     export_command,
     import_command,
-    paths,
+    printing,
     search_command,
-    terminal,
 )
-from ascl_reader.arguments import DONE, FAILED, FOUND_NOTHING, add_command, percent, size
-from ascl_reader.errors import MissingLibrary, ReaderError, UnknownStatement
-from ascl_reader.library.library import Library, read_library
-from ascl_reader.library.parsed_copy import load_library
+from ascl_reader.terminal.arguments import (
+    DONE,
+    FAILED,
+    FOUND_NOTHING,
+    add_command,
+    percent,
+    size,
+)
 
 APPEARANCES = ("light", "dark")
 
@@ -60,7 +66,7 @@ def run(arguments: Sequence[str]) -> int:
     except ReaderError as error:
         kind = FOUND_NOTHING if isinstance(error, UnknownStatement) else FAILED
         if getattr(options, "json", False):
-            terminal.print_json({"error": {"kind": type(error).__name__, "message": str(error)}})
+            printing.print_json({"error": {"kind": type(error).__name__, "message": str(error)}})
         print(f"ascl-reader: {error}", file=sys.stderr)
         return kind
     except OSError as error:
@@ -92,18 +98,18 @@ def _command(options: argparse.Namespace) -> int:
 
 def _list(library: Library, as_json: bool) -> int:
     if as_json:
-        terminal.print_json([terminal.entry(statement) for statement in library.statements])
+        printing.print_json([printing.entry(statement) for statement in library.statements])
     else:
-        terminal.print_tree(library)
+        printing.print_tree(library)
     return DONE if library.statements else FOUND_NOTHING
 
 
 def _show(library: Library, statement_id: str, as_json: bool) -> int:
     statement = library.find(statement_id)
     if as_json:
-        terminal.print_json({**terminal.whole(statement), "wording": statement.wording.value})
+        printing.print_json({**printing.whole(statement), "wording": statement.wording.value})
     else:
-        terminal.print_statement(library, statement)
+        printing.print_statement(library, statement)
     return DONE
 
 
@@ -115,14 +121,14 @@ def _check(folder: Path, as_json: bool) -> int:
             | {"detail": fault.detail, "message": fault.sentence()}
             for fault in contents.faults
         ]
-        terminal.print_json({"library": str(folder), "statements": len(contents.statements), "faults": faults})
+        printing.print_json({"library": str(folder), "statements": len(contents.statements), "faults": faults})
     else:
-        terminal.print_faults(folder, contents)
+        printing.print_faults(folder, contents)
     return FOUND_NOTHING if contents.faults or not contents.statements else DONE
 
 
 def _window(options: argparse.Namespace) -> int:
-    from ascl_reader.start import WindowRequest, open_window
+    from ascl_reader.terminal.open_window import WindowRequest, open_window
 
     if options.library and not options.library.is_dir():
         raise MissingLibrary(path=options.library)

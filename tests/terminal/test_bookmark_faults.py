@@ -13,7 +13,7 @@ from ascl_reader.files import folder_lock
 from ascl_reader.files.autosaved_store import Store
 from tests.bookmarks.works import marked
 from tests.conftest import statement_data, write_library
-from tests.test_bookmark_command import Capture, Terminal
+from tests.terminal.test_bookmark_command import Capture, Terminal
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from ascl_reader import paths
-from ascl_reader.command_line import run
 from ascl_reader.files.autosaved_store import Store
+from ascl_reader.terminal.command_line import run
 from tests.bookmarks.works import marked
 from tests.conftest import run_python, statement_data, write_library
 
@@ -207,7 +207,7 @@ def test_what_cannot_be_done_ends_with_its_code(folder: Path, capsys: Capture, a
 def test_it_imports_no_qt_and_no_parsers(folder: Path) -> None:
     code = """if True:
         import sys
-        from ascl_reader.command_line import run
+        from ascl_reader.terminal.command_line import run
         code = run(["bookmark", "list", "--library", sys.argv[1]])
         heavy = ("PySide6", "whoosh", "typst", "mammoth", "pypdf", "selectolax")
         print(code, [name for name in heavy if name in sys.modules])

@@ -12,11 +12,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ascl_reader import bookmark_refusals, bookmark_report, paths, terminal
-from ascl_reader.arguments import DONE, FOUND_NOTHING
-from ascl_reader.bookmark_arguments import FORMATS, add
-from ascl_reader.export_command import ExistingFile
+from ascl_reader import paths
 from ascl_reader.library.library import Library
+from ascl_reader.terminal import bookmark_refusals, bookmark_report, printing
+from ascl_reader.terminal.arguments import DONE, FOUND_NOTHING
+from ascl_reader.terminal.bookmark_arguments import FORMATS, add
+from ascl_reader.terminal.export_command import ExistingFile
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.work import OwnWork
@@ -41,7 +42,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
         return _ACTIONS[options.action](store, loaded.work, library, options)
     except bookmark_refusals.Refusal as refusal:
         if options.json:
-            terminal.print_json({"error": {"kind": type(refusal).__name__, "message": str(refusal)}})
+            printing.print_json({"error": {"kind": type(refusal).__name__, "message": str(refusal)}})
         print(f"ascl-reader: {refusal}", file=sys.stderr)
         return refusal.code
 
@@ -60,7 +61,7 @@ def _list(store: Store, work: OwnWork, library: Library, options: argparse.Names
         notes = [hit.statement for hit in found.hits]
     report = bookmark_report.Report(work, library, folder, notes)
     if options.json:
-        terminal.print_json(report.plain())
+        printing.print_json(report.plain())
     else:
         report.print()
     return FOUND_NOTHING if report.empty else DONE
@@ -135,7 +136,7 @@ def _note(store: Store, work: OwnWork, library: Library, options: argparse.Names
         if options.id not in work.notes:
             library.find(options.id)
         report = bookmark_report.Report(work, library, None, [options.id])
-        terminal.print_json(report.plain_note(options.id)) if options.json else report.print_note(options.id)
+        printing.print_json(report.plain_note(options.id)) if options.json else report.print_note(options.id)
         return DONE if options.id in work.notes else FOUND_NOTHING
     _save(store, work, changed, options)
     return DONE
@@ -153,7 +154,7 @@ def _export(store: Store, work: OwnWork, library: Library, options: argparse.Nam
     export_to(path, work, library, form, date.today().isoformat())
     counts = {"bookmarks": len(work.bookmarks), "notes": sum(not note.empty for note in work.notes.values())}
     if options.json:
-        terminal.print_json({"file": str(path), "format": form.value, **counts})
+        printing.print_json({"file": str(path), "format": form.value, **counts})
     else:
         print(f"{path}: {counts['bookmarks']} bookmarks, {counts['notes']} notes.")
     return DONE
@@ -166,7 +167,7 @@ def _import(store: Store, work: OwnWork, library: Library, options: argparse.Nam
     plan = plan_import(work, read_import(options.file, library))
     saved = store.save(plan.work) if plan.does_something and not options.dry_run else None
     if options.json:
-        terminal.print_json(bookmark_report.plain_plan(plan, saved))
+        printing.print_json(bookmark_report.plain_plan(plan, saved))
     else:
         bookmark_report.print_plan(plan, saved)
     if saved is not None:
@@ -176,7 +177,7 @@ def _import(store: Store, work: OwnWork, library: Library, options: argparse.Nam
 
 def _bin(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
     if options.json:
-        terminal.print_json(bookmark_report.plain_bin(work))
+        printing.print_json(bookmark_report.plain_bin(work))
     else:
         bookmark_report.print_bin(work, library)
     return DONE if work.bin else FOUND_NOTHING
@@ -211,7 +212,7 @@ def _save(
     saved = store.save(after)
     told = bookmark_report.plain_changes(differences(before, after), saved)
     if options.json:
-        terminal.print_json({**told, **(more or {})})
+        printing.print_json({**told, **(more or {})})
     else:
         bookmark_report.print_changes(told)
     _tell_backup_problem(saved)
