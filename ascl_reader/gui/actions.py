@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from ascl_reader.gui import fonts
-from ascl_reader.gui.appearance import SYSTEM
-from ascl_reader.gui.colours import DARK, LIGHT
+from ascl_reader.gui.look import fonts
+from ascl_reader.gui.look.appearance import SYSTEM
+from ascl_reader.gui.look.colours import DARK, LIGHT
 from ascl_reader.library.outline import Sort, View
 from ascl_reader.library.statement import Wording
 

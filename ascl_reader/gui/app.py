@@ -17,12 +17,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ascl_reader import paths
 from ascl_reader.errors import MissingLibrary
-from ascl_reader.gui import accessible, first_page, first_page_record, fonts
+from ascl_reader.gui import accessible, first_page, first_page_record
 from ascl_reader.gui import settings as kept
-from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.background import Background
 from ascl_reader.gui.first_page import FirstPage
 from ascl_reader.gui.later import later
+from ascl_reader.gui.look import fonts
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.problems import Problems, worded
 from ascl_reader.gui.search_service import SearchService
@@ -170,8 +171,8 @@ class Program:
         from ascl_reader.gui.briefing_desk import BriefingDesk
         from ascl_reader.gui.drafts import Drafts
         from ascl_reader.gui.help_texts import HelpTexts
-        from ascl_reader.gui.icons import program_icon
         from ascl_reader.gui.library_commands import LibraryCommands
+        from ascl_reader.gui.look.icons import program_icon
         from ascl_reader.gui.own_work_commands import OwnWorkCommands
         from ascl_reader.gui.own_work_desk import OwnWorkDesk
         from ascl_reader.gui.own_work_files import OwnWorkFiles

@@ -18,10 +18,10 @@ from ascl_reader.briefing.briefing import (
     Paper,
     Profile,
 )
-from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.briefing_logo import LogoField
 from ascl_reader.gui.dates import BRITISH, long_date
 from ascl_reader.gui.flow_layout import FlowLayout
+from ascl_reader.gui.look.appearance import Appearance
 
 PAUSE = 900
 """Milliseconds without a letter after which what was typed is one step that can be undone."""

@@ -9,10 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ascl_reader.briefing.sheets import phrases
-from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.briefing_page_places import Fit, PagePlaces
 from ascl_reader.gui.briefing_pages import Pages
-from ascl_reader.gui.icons import icon
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.icons import icon
 
 
 class BriefingFoot(QWidget):

@@ -16,7 +16,6 @@ from ascl_reader.briefing.sheets.typeset import Offer, without
 from ascl_reader.errors import ReaderError
 from ascl_reader.files import timestamps
 from ascl_reader.gui.accessible import announce
-from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.briefing_notices import Notice, NoticeWords
 from ascl_reader.gui.briefing_output import BriefingOutput
@@ -26,6 +25,7 @@ from ascl_reader.gui.briefing_setting import BriefingSetting
 from ascl_reader.gui.briefing_window_layout import BriefingWindowLayout
 from ascl_reader.gui.briefings_dialog import BriefingsDialog
 from ascl_reader.gui.later import later
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.message import Icon, tell
 from ascl_reader.gui.problems import worded
 from ascl_reader.library.library import Library

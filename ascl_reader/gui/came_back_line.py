@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
-from ascl_reader.gui.appearance import Appearance
+from ascl_reader.gui.look.appearance import Appearance
 
 
 class CameBackLine(QFrame):

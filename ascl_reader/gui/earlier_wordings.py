@@ -6,11 +6,11 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ascl_reader.gui.accessible import Heading
-from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.comparison_view import ComparisonView
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.grouped_list import GroupedList, Line
 from ascl_reader.gui.grouped_list_delegate import KEY
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.segments import Segment, Segments
 from ascl_reader.library.comparison import compare_texts
 from ascl_reader.library.statement import FullWording, Statement, Texts

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ascl_reader.gui.appearance import Appearance
-from ascl_reader.gui.icons import icon
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.text_places import from_utf16
 
 KEY = Qt.ItemDataRole.UserRole

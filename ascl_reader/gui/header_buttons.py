@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton
 
-from ascl_reader.gui.appearance import Appearance
-from ascl_reader.gui.icons import icon
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.icons import icon
 
 
 class StarButton(QToolButton):

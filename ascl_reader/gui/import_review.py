@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ascl_reader.gui.accessible import announce
-from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.comparison_view import ComparisonView
 from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.import_commands import CommandButton, ImportCommands
 from ascl_reader.gui.import_form import ImportForm
 from ascl_reader.gui.import_list import ImportList
 from ascl_reader.gui.import_page import ImportPage
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.section_pane import SectionPane
 from ascl_reader.gui.segments import Segment, Segments
 from ascl_reader.importer.review.corrections import OpenReview

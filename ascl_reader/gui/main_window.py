@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from ascl_reader.gui import context_menus
 from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.actions import Actions
-from ascl_reader.gui.appearance import USUAL, Appearance
 from ascl_reader.gui.areas import Areas
 from ascl_reader.gui.columns import Columns
 from ascl_reader.gui.header_pane import HeaderPane
 from ascl_reader.gui.later import later
 from ascl_reader.gui.left_side import LeftSide
 from ascl_reader.gui.list_pane import ListPane
+from ascl_reader.gui.look.appearance import USUAL, Appearance
 from ascl_reader.gui.menus import Menus
 from ascl_reader.gui.mouse_buttons import MouseButtons
 from ascl_reader.gui.note_pane import NotePane

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
-from ascl_reader.gui.appearance import Appearance
-from ascl_reader.gui.icons import icon
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.icons import icon
 
 ARROW = 14
 """Pixels at 100 % of text."""

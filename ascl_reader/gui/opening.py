@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from ascl_reader import paths
-from ascl_reader.gui import first_page, fonts
+from ascl_reader.gui import first_page
 from ascl_reader.gui.claim import Claim
+from ascl_reader.gui.look import fonts
 from ascl_reader.terminal.open_window import (
     DONE,
     NO_WISHES,

@@ -20,8 +20,8 @@ from ascl_reader.bookmarks.exchange.importing import ENDINGS, read_import
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.accessible import announce
-from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.background import Background
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.message import Icon, tell
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_preview import ImportPreview

@@ -6,9 +6,9 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer, Sign
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QSplitter, QVBoxLayout, QWidget
 
-from ascl_reader.gui.appearance import Appearance
-from ascl_reader.gui.kept_fonts import fonts_kept
 from ascl_reader.gui.later import later
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.font_guard import fonts_kept
 from ascl_reader.gui.note_pane import NotePane
 from ascl_reader.gui.passage_document import line_height
 from ascl_reader.gui.section_pane import SectionPane

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButt
 
 from ascl_reader.files import timestamps
 from ascl_reader.gui.accessible import Heading
-from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.grouped_list import GroupedList, Line
 from ascl_reader.gui.grouped_list_delegate import KEY
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.message import Icon, Message, Role
 from ascl_reader.gui.problems import worded
 from ascl_reader.gui.reading_history import ReadingHistory

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
-from ascl_reader.gui.appearance import Appearance
-from ascl_reader.gui.icons import icon
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.icons import icon
 
 WIDEST = 620
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QTo
 from shiboken6 import isValid
 
 from ascl_reader.gui.actions import Actions, plain_name
-from ascl_reader.gui.appearance import Appearance
-from ascl_reader.gui.icons import icon
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.search_box import SearchBox
 
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import OurWords
-from ascl_reader.gui.appearance import Appearance
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.briefing_window import BriefingWindow
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.library import Library
 
 NOW = "2026-11-20T10:00:00.000Z"

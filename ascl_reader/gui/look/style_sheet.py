@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ascl_reader import paths
-from ascl_reader.gui.colours import Colours
+from ascl_reader.gui.look.colours import Colours
 
 
 def style_sheet(colours: Colours, px: Callable[[float], int]) -> str:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ascl_reader.gui import fonts
-from ascl_reader.gui.colours import DARK, LIGHT, Colours
-from ascl_reader.gui.style_sheet import style_sheet
+from ascl_reader.gui.look import fonts
+from ascl_reader.gui.look.colours import DARK, LIGHT, Colours
+from ascl_reader.gui.look.style_sheet import style_sheet
 
 SYSTEM = "system"
 SMALLEST, USUAL, LARGEST = 80, 100, 250

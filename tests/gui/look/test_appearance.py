@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui import appearance
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.appearance import LARGEST, SMALLEST
-from ascl_reader.gui.colours import DARK, LIGHT, Colours
+from ascl_reader.gui.look import appearance
+from ascl_reader.gui.look.appearance import LARGEST, SMALLEST
+from ascl_reader.gui.look.colours import DARK, LIGHT, Colours
 from ascl_reader.gui.reading_panes import SIDE_BY_SIDE, STACKED
 from ascl_reader.gui.section_pane import LONGEST_LINE
 from ascl_reader.library.statement import Section
@@ -107,7 +107,7 @@ def test_the_programs_own_fonts_are_used(program: Program) -> None:
 def test_without_font_files_the_window_opens_and_says_so(
     open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from ascl_reader.gui import fonts
+    from ascl_reader.gui.look import fonts
 
     monkeypatch.setattr(fonts, "_loaded", {})
     monkeypatch.setattr(fonts, "_path", lambda package, name: None)
