@@ -17,17 +17,18 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ascl_reader import paths
 from ascl_reader.errors import MissingLibrary
-from ascl_reader.gui import accessible, first_page, first_page_record
+from ascl_reader.gui import first_page, first_page_record
 from ascl_reader.gui import settings as kept
-from ascl_reader.gui.background import Background
 from ascl_reader.gui.first_page import FirstPage
-from ascl_reader.gui.later import later
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.main_window import MainWindow
-from ascl_reader.gui.problems import Problems, worded
 from ascl_reader.gui.search_service import SearchService
 from ascl_reader.gui.settings import Settings
+from ascl_reader.gui.widgets import accessible
+from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.widgets.call_later import later
+from ascl_reader.gui.widgets.problems import Problems, worded
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.search import index_folder
@@ -176,8 +177,8 @@ class Program:
         from ascl_reader.gui.own_work_commands import OwnWorkCommands
         from ascl_reader.gui.own_work_desk import OwnWorkDesk
         from ascl_reader.gui.own_work_files import OwnWorkFiles
-        from ascl_reader.gui.problems import show_faults
         from ascl_reader.gui.reading_history import ReadingHistory
+        from ascl_reader.gui.widgets.problems import show_faults
 
         self.problems.install()
         fonts.load_later()

@@ -20,15 +20,15 @@ from ascl_reader.bookmarks.changes.bin_changes import (
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import BinEntry, Why
 from ascl_reader.files import timestamps
-from ascl_reader.gui.accessible import Heading, announce
-from ascl_reader.gui.dates import long_date
-from ascl_reader.gui.flow_layout import FlowLayout
-from ascl_reader.gui.grouped_list import GroupedList, Line
-from ascl_reader.gui.grouped_list_delegate import KEY
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.message import Icon, Message, Role
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_words import day_and_time, in_short, kind_name, title_of, whole_text
+from ascl_reader.gui.widgets.accessible import Heading, announce
+from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
+from ascl_reader.gui.widgets.grouped_list_delegate import KEY
+from ascl_reader.gui.widgets.message import Icon, Message, Role
 from ascl_reader.library.library import Library
 
 ICONS = {Why.DELETED: "trash", Why.REPLACED: "changed", Why.MERGED: "copy"}

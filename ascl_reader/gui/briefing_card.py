@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import Chosen, Part
-from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
-from ascl_reader.gui.segments import Segment, Segments
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.gui.widgets.segmented_control import Segment, Segments
 from ascl_reader.library.statement import Wording
 
 WORDINGS = (Wording.SUMMARY, Wording.FULL)

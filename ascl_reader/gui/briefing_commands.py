@@ -13,12 +13,12 @@ from ascl_reader.briefing.briefing import one_statement
 from ascl_reader.files import timestamps
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.briefing_left_open import BriefingLeftOpen
-from ascl_reader.gui.copies_to_merge import copies_of_briefings
-from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.main_window import MainWindow
-from ascl_reader.gui.message import Icon, Message, Role
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
-from ascl_reader.gui.problems import worded
+from ascl_reader.gui.widgets.copies_to_merge import copies_of_briefings
+from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.message import Icon, Message, Role
+from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Wording
 

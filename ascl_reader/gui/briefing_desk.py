@@ -10,7 +10,7 @@ from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.briefing.undo import EditedBriefings, Undone
-from ascl_reader.gui.desk import Desk
+from ascl_reader.gui.widgets.autosave import Desk
 
 
 class BriefingDesk(Desk[Briefings, Undone]):

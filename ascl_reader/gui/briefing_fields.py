@@ -19,9 +19,9 @@ from ascl_reader.briefing.briefing import (
     Profile,
 )
 from ascl_reader.gui.briefing_logo import LogoField
-from ascl_reader.gui.dates import BRITISH, long_date
-from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.dates import BRITISH, long_date
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 PAUSE = 900
 """Milliseconds without a letter after which what was typed is one step that can be undone."""

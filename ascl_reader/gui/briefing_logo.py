@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from ascl_reader.briefing.sheets.logo import read_logo
 from ascl_reader.errors import UnsuitableLogo
-from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 
 class LogoField(QWidget):

@@ -14,7 +14,7 @@ from ascl_reader.briefing.sheets.print_styles import LOOKS
 from ascl_reader.briefing.sheets.typeset import Offer
 from ascl_reader.gui.briefing_pages import Pages
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.problems import worded
+from ascl_reader.gui.widgets.problems import worded
 
 
 class Notice(NamedTuple):

@@ -14,12 +14,12 @@ from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import OurWords
 from ascl_reader.briefing.sheets.typeset import Press
 from ascl_reader.errors import ReaderError
-from ascl_reader.gui.accessible import announce
-from ascl_reader.gui.background import Background
 from ascl_reader.gui.briefing_pages import Pages, Typesetter
 from ascl_reader.gui.briefing_print import PagePrinter
-from ascl_reader.gui.message import Icon, tell
-from ascl_reader.gui.problems import worded
+from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.widgets.message import Icon, tell
+from ascl_reader.gui.widgets.problems import worded
 
 PRINT, SAVE, COPY = "setting a briefing to print", "saving a briefing", "copying a briefing"
 

@@ -15,7 +15,6 @@ from ascl_reader.briefing.sheets.content import OurWords
 from ascl_reader.briefing.sheets.typeset import Offer, without
 from ascl_reader.errors import ReaderError
 from ascl_reader.files import timestamps
-from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.briefing_desk import BriefingDesk
 from ascl_reader.gui.briefing_notices import Notice, NoticeWords
 from ascl_reader.gui.briefing_output import BriefingOutput
@@ -24,10 +23,11 @@ from ascl_reader.gui.briefing_pages import Pages, Typesetter
 from ascl_reader.gui.briefing_setting import BriefingSetting
 from ascl_reader.gui.briefing_window_layout import BriefingWindowLayout
 from ascl_reader.gui.briefings_dialog import BriefingsDialog
-from ascl_reader.gui.later import later
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.message import Icon, tell
-from ascl_reader.gui.problems import worded
+from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.call_later import later
+from ascl_reader.gui.widgets.message import Icon, tell
+from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.library.library import Library
 
 LONG = 400

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import OurWords
-from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.briefing_fields import fields_above, fields_below
 from ascl_reader.gui.briefing_foot import BriefingFoot
 from ascl_reader.gui.briefing_list import BriefingList
@@ -27,8 +26,9 @@ from ascl_reader.gui.briefing_notices import BriefingNotices
 from ascl_reader.gui.briefing_pages import Typesetter
 from ascl_reader.gui.briefing_preview import BriefingPreview
 from ascl_reader.gui.briefing_waiting import BriefingWaiting
-from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 
 LEFT, LEAST_LEFT = 430, 240

@@ -13,13 +13,13 @@ from ascl_reader.bookmarks.changes.bin_changes import DAYS_KEPT
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import Binned, Briefings
 from ascl_reader.files import timestamps
-from ascl_reader.gui.accessible import Heading, announce
 from ascl_reader.gui.briefing_desk import BriefingDesk
-from ascl_reader.gui.dates import long_date
-from ascl_reader.gui.flow_layout import FlowLayout
-from ascl_reader.gui.grouped_list import GroupedList, Line
-from ascl_reader.gui.grouped_list_delegate import KEY
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.accessible import Heading, announce
+from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
+from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 
 DELETED = "deleted: "
 """What the key of a line in the bin begins with."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from ascl_reader.gui.later import later
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.library.comparison import Change, Piece, words_differing
 from ascl_reader.library.statement import Section
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from ascl_reader.errors import ReaderError, UnwritableFile
 from ascl_reader.files.files import read_bytes, write_safely
-from ascl_reader.gui.background import Background
+from ascl_reader.gui.widgets.background import Background
 
 FILE = "drafts.json"
 VERSION = 1

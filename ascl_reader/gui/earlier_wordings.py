@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.comparison_view import ComparisonView
-from ascl_reader.gui.dates import long_date
-from ascl_reader.gui.grouped_list import GroupedList, Line
-from ascl_reader.gui.grouped_list_delegate import KEY
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.segments import Segment, Segments
+from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
+from ascl_reader.gui.widgets.grouped_list_delegate import KEY
+from ascl_reader.gui.widgets.segmented_control import Segment, Segments
 from ascl_reader.library.comparison import compare_texts
 from ascl_reader.library.statement import FullWording, Statement, Texts
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import Shelf
-from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.accessible import announce
 
 FOLDER = Qt.ItemDataRole.UserRole
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QInputDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ascl_reader.gui.accessible import announce
+from ascl_reader.gui.widgets.accessible import announce
 
 WIDTH = 44
 """Letters of usual width for which the box for the name has room."""

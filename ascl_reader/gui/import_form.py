@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ascl_reader.gui.accessible import Heading
-from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import LONGEST_TITLE, Draft
 from ascl_reader.importer.review.typed_period import period_from

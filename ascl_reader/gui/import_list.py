@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, Signal
 
-from ascl_reader.gui.grouped_list import GroupedList, Line
-from ascl_reader.gui.grouped_list_delegate import KEY
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
+from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.importer.review.corrections import Item, OpenReview
 from ascl_reader.importer.review.drafts import Draft, State
 from ascl_reader.library.comparison import compare_texts, words_differing

@@ -7,16 +7,16 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.comparison_view import ComparisonView
-from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.import_commands import CommandButton, ImportCommands
 from ascl_reader.gui.import_form import ImportForm
 from ascl_reader.gui.import_list import ImportList
 from ascl_reader.gui.import_page import ImportPage
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.section_pane import SectionPane
-from ascl_reader.gui.segments import Segment, Segments
+from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.gui.widgets.segmented_control import Segment, Segments
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import State
 from ascl_reader.library.comparison import compare_texts

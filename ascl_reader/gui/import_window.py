@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from ascl_reader.gui.accessible import Heading, announce
-from ascl_reader.gui.came_back_line import CameBackLine
-from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.import_review import ImportReview
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.accessible import Heading, announce
+from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.restored_notice import CameBackLine
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import State
 from ascl_reader.library.library import Library

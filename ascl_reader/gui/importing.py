@@ -12,15 +12,20 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui import import_draft
-from ascl_reader.gui.accessible import announce
-from ascl_reader.gui.background import Background
-from ascl_reader.gui.dates import long_date
 from ascl_reader.gui.drafts import IMPORT, Drafts
 from ascl_reader.gui.import_draft import ImportDraft, Opened
 from ascl_reader.gui.import_window import ImportWindow
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.message import Icon, Message, Role, tell
-from ascl_reader.gui.problems import worded
+from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.message import (
+    Icon,
+    Message,
+    Role,
+    tell,
+)
+from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.importer.review.kept_corrections import kept
 from ascl_reader.importer.review.review import Review, accept
 from ascl_reader.library.import_steps import Step

@@ -12,7 +12,7 @@ from ascl_reader.gui.list_model import ROW, SHAPE, STARRED
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.row import Marks, Row
-from ascl_reader.gui.text_places import in_utf16
+from ascl_reader.gui.widgets.text_places import in_utf16
 
 TITLE_LINES, TEXT_LINES = 2, 3
 SIDE, ABOVE, BETWEEN = 14, 11, 2

@@ -10,12 +10,10 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from ascl_reader.gui import context_menus
-from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.actions import Actions
 from ascl_reader.gui.areas import Areas
 from ascl_reader.gui.columns import Columns
 from ascl_reader.gui.header_pane import HeaderPane
-from ascl_reader.gui.later import later
 from ascl_reader.gui.left_side import LeftSide
 from ascl_reader.gui.list_pane import ListPane
 from ascl_reader.gui.look.appearance import USUAL, Appearance
@@ -33,6 +31,8 @@ from ascl_reader.gui.shelf_pane import ShelfPane
 from ascl_reader.gui.status_line import StatusLine
 from ascl_reader.gui.top_bar import TopBar
 from ascl_reader.gui.tree_pane import TreePane
+from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.gui.window_memory import WindowMemory
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, View

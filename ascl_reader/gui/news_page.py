@@ -8,11 +8,11 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ascl_reader.gui.accessible import Heading
-from ascl_reader.gui.dates import long_date
-from ascl_reader.gui.grouped_list import GroupedList, Line
-from ascl_reader.gui.grouped_list_delegate import KEY
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
+from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.library.import_steps import Step
 from ascl_reader.library.library import Library, is_shipped
 

@@ -7,12 +7,12 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.entries import Note, Stance
-from ascl_reader.gui.dates import long_date
-from ascl_reader.gui.day_field import DayField
-from ascl_reader.gui.flow_layout import FlowLayout
-from ascl_reader.gui.growing_edit import GrowingEdit
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.shelf_branches import stance_names
+from ascl_reader.gui.widgets.auto_height_edit import GrowingEdit
+from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.day_field import DayField
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 QUESTION_LINES = 4
 """Lines up to which the box grows; more are scrolled."""

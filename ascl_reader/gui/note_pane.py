@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QBoxLayout, QLa
 from shiboken6 import isValid
 
 from ascl_reader.bookmarks.entries import Note
-from ascl_reader.gui.growing_edit import GrowingEdit
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.note_button import NoteButton
 from ascl_reader.gui.note_details import NoteDetails
+from ascl_reader.gui.widgets.auto_height_edit import GrowingEdit
 
 COLLECTED = 300
 """Milliseconds without a key until what was typed is taken."""

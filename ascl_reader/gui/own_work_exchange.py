@@ -19,13 +19,13 @@ from ascl_reader.bookmarks.exchange.import_plan import Fate, ImportPlan, plan_im
 from ascl_reader.bookmarks.exchange.importing import ENDINGS, read_import
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.errors import ReaderError
-from ascl_reader.gui.accessible import announce
-from ascl_reader.gui.background import Background
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.message import Icon, tell
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_preview import ImportPreview
-from ascl_reader.gui.problems import worded
+from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.widgets.message import Icon, tell
+from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.library.library import Library
 
 EXPORT, READ, PLAN, PRINT = "exporting own work", "reading own work", "planning an import", "printing own work"
@@ -121,7 +121,7 @@ class OwnWorkExchange(QObject):
         elif kind == PLAN:
             self._planned(*result)
         elif kind == PRINT:
-            from ascl_reader.gui.simple_print import print_html
+            from ascl_reader.gui.widgets.simple_print import print_html
 
             print_html(self._window, result, self.tr("Bookmarks and notes"))
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ascl_reader.gui.copies_to_merge import copies_of_own_work
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_messages import OwnWorkMessages
 from ascl_reader.gui.unsaved_at_close import UnsavedAtClose
+from ascl_reader.gui.widgets.copies_to_merge import copies_of_own_work
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from ascl_reader.bookmarks.folder_paths import path_of
 from ascl_reader.bookmarks.statement_snapshot import from_id
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files import timestamps
-from ascl_reader.gui.dates import long_date
+from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section
 

@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui import left_off
-from ascl_reader.gui.background import Background
 from ascl_reader.gui.first_page import make_application
-from ascl_reader.gui.later import later
 from ascl_reader.gui.left_off import LeftOff
+from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.library.outline import Sort, View
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer, Sign
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QSplitter, QVBoxLayout, QWidget
 
-from ascl_reader.gui.later import later
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.font_guard import fonts_kept
 from ascl_reader.gui.note_pane import NotePane
 from ascl_reader.gui.passage_document import line_height
 from ascl_reader.gui.section_pane import SectionPane
+from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.library.statement import Section, Statement, Wording
 from ascl_reader.search.matching import Sought
 

@@ -8,14 +8,14 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.files import timestamps
-from ascl_reader.gui.accessible import Heading
-from ascl_reader.gui.dates import long_date
-from ascl_reader.gui.grouped_list import GroupedList, Line
-from ascl_reader.gui.grouped_list_delegate import KEY
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.message import Icon, Message, Role
-from ascl_reader.gui.problems import worded
 from ascl_reader.gui.reading_history import ReadingHistory
+from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
+from ascl_reader.gui.widgets.grouped_list_delegate import KEY
+from ascl_reader.gui.widgets.message import Icon, Message, Role
+from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.history.reading_log import LONGEST, Freshness, Visit
 from ascl_reader.library.library import Library
 

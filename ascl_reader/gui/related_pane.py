@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.library.library import Library
 from ascl_reader.library.relations import Link, Seen
 

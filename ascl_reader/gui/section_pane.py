@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
-from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.passage_document import fill
-from ascl_reader.gui.text_places import from_utf16, in_utf16
+from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.text_places import from_utf16, in_utf16
 from ascl_reader.library.statement import (
     Passage,
     Section,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 
 class StandingLine(QWidget):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from ascl_reader.gui.accessible import announce
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.library.library import Library
 
 TOLD_FOR = 10_000

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.errors import ReaderError
-from ascl_reader.gui.message import Icon, Message, Role
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
-from ascl_reader.gui.problems import worded
+from ascl_reader.gui.widgets.message import Icon, Message, Role
+from ascl_reader.gui.widgets.problems import worded
 
 if TYPE_CHECKING:
     from ascl_reader.gui.main_window import MainWindow

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.segments import Segment, Segments
+from ascl_reader.gui.widgets.segmented_control import Segment, Segments
 from ascl_reader.library.statement import Wording
 
 

@@ -19,7 +19,7 @@ from ascl_reader.gui import import_draft
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.drafts import IMPORT, read
 from ascl_reader.gui.import_window import ImportWindow
-from ascl_reader.gui.message import Message
+from ascl_reader.gui.widgets.message import Message
 from ascl_reader.importer.review.review import reviewing as reviewed
 from ascl_reader.terminal.open_window import NO_WISHES, WindowRequest
 from tests.gui.test_import_review import PAGE

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.accessible import Heading
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.widgets.accessible import Heading
 from tests.gui.conftest import search_for
 
 

@@ -20,8 +20,8 @@ from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.files import timestamps
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bin_dialog import BinDialog
-from ascl_reader.gui.grouped_list_delegate import META
-from ascl_reader.gui.message import Message
+from ascl_reader.gui.widgets.grouped_list_delegate import META
+from ascl_reader.gui.widgets.message import Message
 from ascl_reader.library.statement import Statement
 from tests.gui.test_accessibility import name_of
 

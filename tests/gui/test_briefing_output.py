@@ -28,7 +28,7 @@ from ascl_reader.gui.briefing_pages import Pages, Typesetter, draw_page
 from ascl_reader.gui.briefing_print import PagePrinter, place_on, printer_for, wanted_pages
 from ascl_reader.gui.briefings_dialog import BriefingsDialog
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.message import Message
+from ascl_reader.gui.widgets.message import Message
 from ascl_reader.library.library import Library
 
 LOGO = """<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60">

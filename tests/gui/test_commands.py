@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.actions import plain_name
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.text_dialog import TextDialog
+from ascl_reader.gui.widgets.text_dialog import TextDialog
 
 
 def in_menu(menu: QMenu) -> Iterator[QAction]:

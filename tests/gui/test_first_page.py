@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader import paths
 from ascl_reader.gui import app, first_page
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.problems import Problems
+from ascl_reader.gui.widgets.problems import Problems
 from tests.gui.conftest import OpenProgram
 
 SHOWN = "send-improvement-plan-funding"

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader import paths
 from ascl_reader.gui import drafts as drafts_module
 from ascl_reader.gui.drafts import read
-from ascl_reader.gui.message import Message
+from ascl_reader.gui.widgets.message import Message
 from ascl_reader.terminal.open_window import WindowRequest
 from tests.gui.import_drafts import (
     Start,

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui import import_draft
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.import_window import ImportWindow
-from ascl_reader.gui.message import Message
+from ascl_reader.gui.widgets.message import Message
 from tests.gui.import_drafts import (
     Start,
     hold,

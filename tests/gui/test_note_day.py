@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.calendar_popup import CalendarPopup
-from ascl_reader.gui.day_field import DayField
+from ascl_reader.gui.widgets.calendar_popup import CalendarPopup
+from ascl_reader.gui.widgets.day_field import DayField
 from tests.gui.own_work import CTRL, saved
 
 KEY = Qt.Key

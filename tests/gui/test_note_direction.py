@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.growing_edit import GrowingEdit
+from ascl_reader.gui.widgets.auto_height_edit import GrowingEdit
 from tests.gui.conftest import type_text
 
 ARABIC = "\u0645\u0644\u0627\u062d\u0638\u0629"

@@ -13,8 +13,8 @@ from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.comparison_dialog import ComparisonDialog
-from ascl_reader.gui.desk import SOON
 from ascl_reader.gui.note_pane import COLLECTED
+from ascl_reader.gui.widgets.autosave import SOON
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import OpenProgram, search_for, type_text
 from tests.gui.own_work import CTRL, changed_text, lines, on_disk, saved

@@ -15,8 +15,8 @@ from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.exchange.exporting import Format, export_to
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.message import Message
 from ascl_reader.gui.own_work_preview import ImportPreview
+from ascl_reader.gui.widgets.message import Message
 from ascl_reader.library.statement import Statement
 from tests.gui.conftest import type_text
 from tests.gui.test_accessibility import name_of
@@ -235,7 +235,7 @@ def test_the_file_to_import_is_chosen_with_keys(qtbot: QtBot, program: Program, 
 def test_printing_hands_over_titles_positions_and_notes(
     qtbot: QtBot, program: Program, statements: list[Statement], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from ascl_reader.gui import simple_print
+    from ascl_reader.gui.widgets import simple_print
 
     printed: list[str] = []
     monkeypatch.setattr(simple_print, "print_html", lambda parent, html, title: printed.append(html))

@@ -8,7 +8,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.text_dialog import TextDialog
+from ascl_reader.gui.widgets.text_dialog import TextDialog
 
 
 def test_the_keys_that_the_readme_names_are_in_the_shortcuts_list(qtbot: QtBot, program: Program) -> None:

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.files import timestamps
 from ascl_reader.gui import reading_history
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.message import Message
 from ascl_reader.gui.recent_dialog import RecentDialog
+from ascl_reader.gui.widgets.message import Message
 from tests.conftest import statement_data, write_library
 from tests.gui.conftest import OpenProgram
 from tests.gui.test_history import CTRL, EHCP, RACE, begin, known, metas, quick, read

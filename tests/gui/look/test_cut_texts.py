@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.comparison_view import ComparisonView
-from ascl_reader.gui.grouped_list import GroupedList
-from ascl_reader.gui.grouped_list_delegate import MOST_LINES, WRAP
+from ascl_reader.gui.widgets.grouped_list import GroupedList
+from ascl_reader.gui.widgets.grouped_list_delegate import MOST_LINES, WRAP
 from ascl_reader.library.comparison import Piece, compare
 from ascl_reader.library.statement import Section
 

@@ -15,7 +15,7 @@ from ascl_reader.errors import ReaderError
 from ascl_reader.files.autosaved_store import FileStore
 from ascl_reader.files.file_kind import Kept
 from ascl_reader.files.save_results import LoadedWork, SavedWork
-from ascl_reader.gui.background import Background
+from ascl_reader.gui.widgets.background import Background
 
 LOAD, SAVE, LOOK = "loading", "saving", "looking for changes on the disk"
 

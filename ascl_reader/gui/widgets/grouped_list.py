@@ -8,8 +8,13 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
-from ascl_reader.gui.grouped_list_delegate import BADGE, KEY, META, GroupedListDelegate
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.grouped_list_delegate import (
+    BADGE,
+    KEY,
+    META,
+    GroupedListDelegate,
+)
 
 
 class Line(NamedTuple):

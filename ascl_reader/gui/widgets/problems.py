@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ascl_reader import __version__
 from ascl_reader.errors import ReaderError
-from ascl_reader.gui.text_dialog import TextDialog
+from ascl_reader.gui.widgets.text_dialog import TextDialog
 from ascl_reader.library.faults import PATTERNS, Fault
 
 LOG = "ascl-reader.log"

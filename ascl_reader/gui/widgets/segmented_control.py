@@ -8,8 +8,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QPushButton, QWidget
 
-from ascl_reader.gui.flow_layout import FlowLayout
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 
 class Segment(NamedTuple):

@@ -13,8 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.errors import DamagedFile
 from ascl_reader.gui import app
-from ascl_reader.gui.problems import LOG, Problems, show_faults, worded, worded_fault
-from ascl_reader.gui.text_dialog import TextDialog
+from ascl_reader.gui.widgets.problems import (
+    LOG,
+    Problems,
+    show_faults,
+    worded,
+    worded_fault,
+)
+from ascl_reader.gui.widgets.text_dialog import TextDialog
 from ascl_reader.terminal.open_window import FAILED, WindowRequest
 from tests.conftest import statement_data, write_library
 from tests.gui.conftest import OpenProgram, search_for, titles

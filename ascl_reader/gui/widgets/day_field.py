@@ -12,12 +12,12 @@ from ascl_reader.bookmarks.exchange.typed_days import (
     Unclear,
     day_typed,
 )
-from ascl_reader.gui.accessible import announce
-from ascl_reader.gui.calendar_popup import CalendarPopup
-from ascl_reader.gui.dates import BRITISH, long_date
-from ascl_reader.gui.day_edit import DayEdit
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.calendar_popup import CalendarPopup
+from ascl_reader.gui.widgets.dates import BRITISH, long_date
+from ascl_reader.gui.widgets.day_edit import DayEdit
 
 COLLECTED = 900
 """Milliseconds after the last step with the arrows until the day is taken."""

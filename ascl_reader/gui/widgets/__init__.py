@@ -1,0 +1,1 @@
+"""Widgets and Qt helpers that know nothing of ASCL."""
