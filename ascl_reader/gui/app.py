@@ -18,13 +18,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from ascl_reader import paths
 from ascl_reader.errors import MissingLibrary
 from ascl_reader.gui import first_page, first_page_record
-from ascl_reader.gui import settings as kept
 from ascl_reader.gui.first_page import FirstPage
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.main_window import MainWindow
+from ascl_reader.gui.memory import settings as kept
+from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.search_service import SearchService
-from ascl_reader.gui.settings import Settings
 from ascl_reader.gui.widgets import accessible
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.call_later import later
@@ -170,10 +170,10 @@ class Program:
         """Make what the first window did not need."""
         from ascl_reader.gui.briefing_commands import BriefingCommands
         from ascl_reader.gui.briefing_desk import BriefingDesk
-        from ascl_reader.gui.drafts import Drafts
         from ascl_reader.gui.help_texts import HelpTexts
         from ascl_reader.gui.library_commands import LibraryCommands
         from ascl_reader.gui.look.icons import program_icon
+        from ascl_reader.gui.memory.open_dialogs import Drafts
         from ascl_reader.gui.own_work_commands import OwnWorkCommands
         from ascl_reader.gui.own_work_desk import OwnWorkDesk
         from ascl_reader.gui.own_work_files import OwnWorkFiles

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ascl_reader.gui.briefing_output import BriefingOutput
     from ascl_reader.gui.briefing_window import BriefingWindow
     from ascl_reader.gui.briefings_dialog import BriefingsDialog
-    from ascl_reader.gui.drafts import Drafts
+    from ascl_reader.gui.memory.open_dialogs import Drafts
 
 
 class BriefingCommands(QObject):

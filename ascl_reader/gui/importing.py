@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui import import_draft
-from ascl_reader.gui.drafts import IMPORT, Drafts
 from ascl_reader.gui.import_draft import ImportDraft, Opened
 from ascl_reader.gui.import_window import ImportWindow
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.memory.open_dialogs import IMPORT, Drafts
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.dates import long_date

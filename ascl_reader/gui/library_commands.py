@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QFileDialog
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.files.files import write_safely
-from ascl_reader.gui.drafts import IMPORT
 from ascl_reader.gui.dropped_files import DroppedFiles
+from ascl_reader.gui.memory.open_dialogs import IMPORT
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.drafts import Drafts
     from ascl_reader.gui.exporting import Exporting
     from ascl_reader.gui.importing import Importing
     from ascl_reader.gui.main_window import MainWindow
+    from ascl_reader.gui.memory.open_dialogs import Drafts
     from ascl_reader.gui.news_page import NewsPage
     from ascl_reader.library.import_steps import Step
 

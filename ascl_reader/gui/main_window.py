@@ -17,6 +17,7 @@ from ascl_reader.gui.header_pane import HeaderPane
 from ascl_reader.gui.left_side import LeftSide
 from ascl_reader.gui.list_pane import ListPane
 from ascl_reader.gui.look.appearance import USUAL, Appearance
+from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.menus import Menus
 from ascl_reader.gui.mouse_buttons import MouseButtons
 from ascl_reader.gui.note_pane import NotePane
@@ -26,7 +27,6 @@ from ascl_reader.gui.reading_side import ReadingSide
 from ascl_reader.gui.related_pane import RelatedPane
 from ascl_reader.gui.search_service import SearchService
 from ascl_reader.gui.search_status import SearchStatus
-from ascl_reader.gui.settings import Settings
 from ascl_reader.gui.shelf_pane import ShelfPane
 from ascl_reader.gui.status_line import StatusLine
 from ascl_reader.gui.top_bar import TopBar

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader.gui import left_off
 from ascl_reader.gui.first_page import make_application
-from ascl_reader.gui.left_off import LeftOff
+from ascl_reader.gui.memory import session_state
+from ascl_reader.gui.memory.session_state import LeftOff
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.library.outline import Sort, View
@@ -57,7 +57,7 @@ class PlaceMemory(QObject):
 
     def restore(self, sort: Sort) -> None:
         """Show the branch and the statement of the last session, before the window is there."""
-        left = self._to_resume = self._saved = left_off.read(self._folder)
+        left = self._to_resume = self._saved = session_state.read(self._folder)
         view = View(left.view) if left.view in [each.value for each in View] else View.THEME
         self._window.session.begin(view, left.branch, sort, left.statement, left.scroll)
         self._window.top.search.setText(left.search)
@@ -100,7 +100,7 @@ class PlaceMemory(QObject):
         """Save where the user is, and wait for it, before the window goes."""
         self._soon.stop()
         self._background.close()
-        left_off.write(self._folder, self._now())
+        session_state.write(self._folder, self._now())
 
     def _changed(self) -> None:
         if not self._soon.isActive():
@@ -110,7 +110,7 @@ class PlaceMemory(QObject):
         now, folder = self._now(), self._folder
         if now != self._saved:
             self._saved = now
-            self._background.run(SAVE, lambda: left_off.write(folder, now))
+            self._background.run(SAVE, lambda: session_state.write(folder, now))
 
     def _now(self) -> LeftOff:
         """Return where the user is; what is still to be resumed is as it was left."""

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.gui import drafts as drafts_module
 from ascl_reader.gui import import_draft
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.drafts import IMPORT, read
 from ascl_reader.gui.import_window import ImportWindow
+from ascl_reader.gui.memory import open_dialogs as drafts_module
+from ascl_reader.gui.memory.open_dialogs import IMPORT, read
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.importer.review.review import reviewing as reviewed
 from ascl_reader.terminal.open_window import NO_WISHES, WindowRequest

@@ -13,10 +13,10 @@ from ascl_reader import paths
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.files.timestamps import now
-from ascl_reader.gui import drafts
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.briefing_left_open import KIND
 from ascl_reader.gui.briefing_window import BriefingWindow
+from ascl_reader.gui.memory import open_dialogs
 from ascl_reader.terminal.open_window import WindowRequest
 from tests.gui.conftest import OpenProgram
 
@@ -41,7 +41,7 @@ def shown(program: Program) -> list[str]:
 
 
 def kept(home: Path) -> object:
-    return drafts.read(home / "settings").get(KIND)
+    return open_dialogs.read(home / "settings").get(KIND)
 
 
 def opened(qtbot: QtBot, program: Program) -> BriefingWindow:
@@ -78,9 +78,9 @@ def test_it_comes_back_after_the_program_was_killed(qtbot: QtBot, open_program: 
     opened(qtbot, first)
     wanted = {"briefing": first.briefing_desk.briefings.briefings[1].id}
     qtbot.waitUntil(lambda: kept(home) == wanted, timeout=3_000)
-    killed_at = (home / "settings" / drafts.FILE).read_bytes()
+    killed_at = (home / "settings" / open_dialogs.FILE).read_bytes()
     first.window.close()
-    (home / "settings" / drafts.FILE).write_bytes(killed_at)
+    (home / "settings" / open_dialogs.FILE).write_bytes(killed_at)
     second = begun(qtbot, open_program)
     qtbot.waitUntil(lambda: shown(second) == ["Briefing: Press"])
 
@@ -145,7 +145,7 @@ def test_a_briefing_that_is_gone_opens_nothing_and_is_forgotten(
 ) -> None:
     import json
 
-    drafts.write(home / "settings", {KIND: json.dumps(left)})
+    open_dialogs.write(home / "settings", {KIND: json.dumps(left)})
     program = begun(qtbot, open_program)
     qtbot.wait(200)
     assert shown(program) == []

@@ -17,11 +17,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.gui import drafts as drafts_module
 from ascl_reader.gui import import_draft
-from ascl_reader.gui.drafts import IMPORT, read
 from ascl_reader.gui.import_draft import ImportDraft, changed_files, from_plain
 from ascl_reader.gui.import_window import ImportWindow
+from ascl_reader.gui.memory import open_dialogs as drafts_module
+from ascl_reader.gui.memory.open_dialogs import IMPORT, read
 from tests.gui.conftest import type_text
 from tests.gui.import_drafts import (
     Start,

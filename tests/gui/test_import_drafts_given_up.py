@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.gui import drafts as drafts_module
-from ascl_reader.gui.drafts import read
+from ascl_reader.gui.memory import open_dialogs as drafts_module
+from ascl_reader.gui.memory.open_dialogs import read
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.terminal.open_window import WindowRequest
 from tests.gui.import_drafts import (

@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui import left_off, place_memory
+from ascl_reader.gui import place_memory
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.left_off import LeftOff
+from ascl_reader.gui.memory import session_state
+from ascl_reader.gui.memory.session_state import LeftOff
 from ascl_reader.gui.news_page import NewsPage
 from ascl_reader.library.navigation_history import Place
 from ascl_reader.library.outline import View
@@ -166,12 +167,12 @@ def test_a_crash_costs_no_more_than_two_seconds(qtbot: QtBot, open_program: Open
     while time.monotonic() - began < 2.2:
         bar.setValue(60 if bar.value() != 60 else 59)
         qtbot.wait(20)
-    kept_now = left_off.read(home / "settings")
+    kept_now = session_state.read(home / "settings")
     assert kept_now.statement == RACE
     assert kept_now.scroll[2] in (59, 60)
     search_for(qtbot, program, "EHCP")
     qtbot.wait(1700)
-    kept_now = left_off.read(home / "settings")
+    kept_now = session_state.read(home / "settings")
     assert kept_now.search == "EHCP"
     assert kept_now.before_search is not None and kept_now.before_search.statement == RACE
     assert kept_now.area == "search"
@@ -189,7 +190,7 @@ def test_where_the_user_is_is_not_written_by_the_window(
 
     monkeypatch.setattr(place_memory, "SOON", 20)
     program = open_program()
-    monkeypatch.setattr(left_off, "write", write_slowly)
+    monkeypatch.setattr(session_state, "write", write_slowly)
     longest, before = 0.0, time.monotonic()
     program.window.session.show_statement(RACE)
     while not threads or time.monotonic() - before < 0.2:
@@ -216,8 +217,8 @@ DAMAGED = [
 @pytest.mark.parametrize("content", DAMAGED)
 def test_a_damaged_file_begins_at_the_beginning(open_program: OpenProgram, home: Path, content: bytes) -> None:
     (home / "settings").mkdir(parents=True)
-    (home / "settings" / left_off.LEFT_OFF).write_bytes(content)
-    assert left_off.read(home / "settings") == left_off.NOWHERE
+    (home / "settings" / session_state.LEFT_OFF).write_bytes(content)
+    assert session_state.read(home / "settings") == session_state.NOWHERE
     assert len(titles(open_program(ready=False))) == 35
 
 
@@ -225,8 +226,8 @@ def test_what_is_no_longer_there_falls_back(qtbot: QtBot, open_program: OpenProg
     gone = LeftOff(
         "by colour", "no-branch", "no-statement", (5,) * 9, "EHCP", Place("gone", (1, 2)), "nowhere", "nothing"
     )
-    left_off.write(home / "settings", gone)
-    assert left_off.read(home / "settings") == gone
+    session_state.write(home / "settings", gone)
+    assert session_state.read(home / "settings") == gone
     program = again(qtbot, open_program)
     qtbot.waitUntil(lambda: program.search.is_ready and len(titles(program)) < 35, timeout=20_000)
     qtbot.keyClick(program.window.list.view, Qt.Key.Key_Escape)
@@ -239,8 +240,8 @@ def test_a_window_closed_before_it_was_whole_forgets_nothing(
     first = open_program()
     searching(qtbot, first, "EHCP")
     first.window.close()
-    before = left_off.read(home / "settings")
+    before = session_state.read(home / "settings")
     second = Program()
     second.window.memory.save()
-    assert left_off.read(home / "settings") == before
+    assert session_state.read(home / "settings") == before
     second.window.deleteLater()

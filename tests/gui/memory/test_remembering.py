@@ -9,8 +9,8 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui import settings as kept
-from ascl_reader.gui.settings import Settings
+from ascl_reader.gui.memory import settings as kept
+from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.library.outline import Sort, View
 from ascl_reader.terminal.open_window import WindowRequest
 from tests.gui.conftest import OpenProgram, titles

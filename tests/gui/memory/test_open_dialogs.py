@@ -15,8 +15,13 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.gui import drafts as module
-from ascl_reader.gui.drafts import FILE, Drafts, read, write
+from ascl_reader.gui.memory import open_dialogs as module
+from ascl_reader.gui.memory.open_dialogs import (
+    FILE,
+    Drafts,
+    read,
+    write,
+)
 from tests.gui.conftest import OpenProgram
 
 STATE = {"name": "Budget “2027” – \udc80", "rows": [1, None, True], "within": {"a": 1.5}}

@@ -1,0 +1,1 @@
+"""Settings, and what comes back at the next start. Knows no pane."""
