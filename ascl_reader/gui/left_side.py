@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from ascl_reader.gui.browsing.bookmark_tree_pane import ShelfPane
+from ascl_reader.gui.browsing.tree_pane import TreePane
 from ascl_reader.gui.first_page import make_application
-from ascl_reader.gui.shelf_pane import ShelfPane
-from ascl_reader.gui.tree_pane import TreePane
 
 MOST = 0.45
 """Of the column's height, that the bookmarks take at the most unless the user drags the line."""

@@ -26,7 +26,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ascl_reader.gui.app import Program, make_application
-from ascl_reader.gui.reading_session import SETTLED
+from ascl_reader.gui.browsing.reading_session import SETTLED
 from ascl_reader.search.result import Result
 from ascl_reader.terminal.open_window import NO_WISHES
 

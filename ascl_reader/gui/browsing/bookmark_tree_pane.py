@@ -6,10 +6,10 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from ascl_reader.gui.browsing.bookmark_tree import ShelfTree
+from ascl_reader.gui.browsing.tree_model import KEY, TreeModel
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
-from ascl_reader.gui.shelf_tree import ShelfTree
-from ascl_reader.gui.tree_model import KEY, TreeModel
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.library.outline import Branch
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_of, statement_of
-from ascl_reader.gui.row import BEGINNING, Row
+from ascl_reader.gui.browsing.row import BEGINNING, Row
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement, plain_text
 from ascl_reader.search.extracts import Extract, extract
@@ -16,7 +16,7 @@ from ascl_reader.search.matching import Sought, marks, parts_of
 from ascl_reader.search.result import Result
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.marked_rows import MarkedRows
+    from ascl_reader.gui.browsing.marked_rows import MarkedRows
     from ascl_reader.history.reading_log import Freshness
 
 LINES_MIME = "application/x-ascl-lines"

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView
 
-from ascl_reader.gui.list_delegate import ListDelegate
+from ascl_reader.gui.browsing.list_delegate import ListDelegate
 
 BESIDE = (-14, -10)
 """Where the pointer is on what is dragged, in pixels: above and left of it."""

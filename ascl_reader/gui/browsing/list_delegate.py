@@ -8,10 +8,10 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ascl_reader.gui.list_model import ROW, SHAPE, STARRED
+from ascl_reader.gui.browsing.list_model import ROW, SHAPE, STARRED
+from ascl_reader.gui.browsing.row import Marks, Row
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
-from ascl_reader.gui.row import Marks, Row
 from ascl_reader.gui.widgets.text_places import in_utf16
 
 TITLE_LINES, TEXT_LINES = 2, 3

@@ -14,7 +14,7 @@ from ascl_reader.bookmarks.entries import UNFILED, Stance
 from ascl_reader.bookmarks.folder_tree import Shelf, shelves
 from ascl_reader.bookmarks.statement_snapshot import gone_titles
 from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.gui.tree_model import FOLDER
+from ascl_reader.gui.browsing.tree_model import FOLDER
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch
 

@@ -13,7 +13,7 @@ from ascl_reader.bookmarks.find_passage import find_in_statement
 from ascl_reader.bookmarks.statement_snapshot import Kept, kept_of
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files import timestamps
-from ascl_reader.gui.row import BEGINNING, Row
+from ascl_reader.gui.browsing.row import BEGINNING, Row
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, plain_text

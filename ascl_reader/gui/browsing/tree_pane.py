@@ -6,9 +6,9 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
+from ascl_reader.gui.browsing.tree_model import KEY, TreeModel
+from ascl_reader.gui.browsing.tree_view import TreeView
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.tree_model import KEY, TreeModel
-from ascl_reader.gui.tree_view import TreeView
 from ascl_reader.library.outline import Branch, View
 
 

@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_of, statement_of
-from ascl_reader.gui.list_delegate import ListDelegate
-from ascl_reader.gui.list_model import ListModel
+from ascl_reader.gui.browsing.list_delegate import ListDelegate
+from ascl_reader.gui.browsing.list_model import ListModel
+from ascl_reader.gui.browsing.statement_list import StatementList
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
-from ascl_reader.gui.statement_list import StatementList
 from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
