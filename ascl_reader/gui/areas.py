@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTextEdit, QTreeView, QWidget
 
-from ascl_reader.gui.reading_panes import ReadingPanes
-from ascl_reader.gui.related_pane import RelatedPane
+from ascl_reader.gui.reading.reading_panes import ReadingPanes
+from ascl_reader.gui.reading.related_pane import RelatedPane
 from ascl_reader.library.statement import Section
 
 if TYPE_CHECKING:

@@ -22,7 +22,13 @@ from ascl_reader.bookmarks.entries import BinEntry, Why
 from ascl_reader.files import timestamps
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
-from ascl_reader.gui.own_work_words import day_and_time, in_short, kind_name, title_of, whole_text
+from ascl_reader.gui.reading.bookmarks_in_words import (
+    day_and_time,
+    in_short,
+    kind_name,
+    title_of,
+    whole_text,
+)
 from ascl_reader.gui.widgets.accessible import Heading, announce
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout

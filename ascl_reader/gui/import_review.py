@@ -13,7 +13,7 @@ from ascl_reader.gui.import_form import ImportForm
 from ascl_reader.gui.import_list import ImportList
 from ascl_reader.gui.import_page import ImportPage
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.section_pane import SectionPane
+from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.segmented_control import Segment, Segments

@@ -17,7 +17,7 @@ from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.kept_page import KeptPage
+    from ascl_reader.gui.reading.removed_statement_page import KeptPage
 
 
 class KeptStatements(QObject):
@@ -48,7 +48,7 @@ class KeptStatements(QObject):
 
     def _show(self, statement_id: str) -> None:
         if self.page is None:
-            from ascl_reader.gui.kept_page import KeptPage
+            from ascl_reader.gui.reading.removed_statement_page import KeptPage
 
             self.page = KeptPage(self._window.appearance)
             self.page.closed.connect(self._close)

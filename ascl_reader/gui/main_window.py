@@ -17,16 +17,16 @@ from ascl_reader.gui.browsing.list_pane import ListPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_pane import TreePane
 from ascl_reader.gui.columns import Columns
-from ascl_reader.gui.header_pane import HeaderPane
 from ascl_reader.gui.left_side import LeftSide
 from ascl_reader.gui.look.appearance import USUAL, Appearance
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.menus import Menus
 from ascl_reader.gui.mouse_buttons import MouseButtons
-from ascl_reader.gui.note_pane import NotePane
-from ascl_reader.gui.reading_panes import ReadingPanes
+from ascl_reader.gui.reading.header_pane import HeaderPane
+from ascl_reader.gui.reading.note_pane import NotePane
+from ascl_reader.gui.reading.reading_panes import ReadingPanes
+from ascl_reader.gui.reading.related_pane import RelatedPane
 from ascl_reader.gui.reading_side import ReadingSide
-from ascl_reader.gui.related_pane import RelatedPane
 from ascl_reader.gui.search_service import SearchService
 from ascl_reader.gui.search_status import SearchStatus
 from ascl_reader.gui.status_line import StatusLine

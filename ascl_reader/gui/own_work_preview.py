@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextEd
 from ascl_reader.bookmarks.exchange.import_plan import Fate, ImportPlan, PlanLine
 from ascl_reader.bookmarks.work import OwnWork, Unread
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.own_work_words import in_short, kind_name, title_of, whole_text
+from ascl_reader.gui.reading.bookmarks_in_words import (
+    in_short,
+    kind_name,
+    title_of,
+    whole_text,
+)
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.grouped_list import GroupedList, Line

@@ -13,7 +13,7 @@ from ascl_reader.gui.listed_bookmarks import ListedBookmarks
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_view import OwnWorkView
-from ascl_reader.gui.own_work_words import section_name
+from ascl_reader.gui.reading.bookmarks_in_words import section_name
 from ascl_reader.library.statement import Section
 
 

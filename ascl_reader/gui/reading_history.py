@@ -108,7 +108,7 @@ class ReadingHistory(QObject):
 
     def show_recent(self) -> None:
         """Show what was read lately."""
-        from ascl_reader.gui.recent_dialog import RecentDialog
+        from ascl_reader.gui.reading.recent_dialog import RecentDialog
 
         RecentDialog(self, self._library, self._window.appearance, self._window).open()
 

@@ -12,7 +12,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import OpenProgram
 from tests.gui.own_work import CTRL, saved
-from tests.gui.test_kept_statements import go, gone, page
+from tests.gui.reading.test_removed_statement_page import go, gone, page
 
 __all__ = ["gone"]
 

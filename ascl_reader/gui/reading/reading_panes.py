@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QScrollArea, QScrollBar, QSplitter, QVBoxLayout, Q
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.font_guard import fonts_kept
-from ascl_reader.gui.note_pane import NotePane
-from ascl_reader.gui.passage_document import line_height
-from ascl_reader.gui.section_pane import SectionPane
+from ascl_reader.gui.reading.note_pane import NotePane
+from ascl_reader.gui.reading.passage_document import line_height
+from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.library.statement import Section, Statement, Wording
 from ascl_reader.search.matching import Sought

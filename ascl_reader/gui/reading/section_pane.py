@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent, QTextCharFormat, 
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.passage_document import fill
+from ascl_reader.gui.reading.passage_document import fill
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.text_places import from_utf16, in_utf16
 from ascl_reader.library.statement import (

@@ -11,8 +11,8 @@ from shiboken6 import isValid
 
 from ascl_reader.bookmarks.entries import Note
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.note_button import NoteButton
-from ascl_reader.gui.note_details import NoteDetails
+from ascl_reader.gui.reading.note_button import NoteButton
+from ascl_reader.gui.reading.note_details import NoteDetails
 from ascl_reader.gui.widgets.auto_height_edit import GrowingEdit
 
 COLLECTED = 300

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ascl_reader.gui.header_buttons import StarButton, TrayButton
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.standing_line import StandingLine
+from ascl_reader.gui.reading.bookmark_status_line import StandingLine
+from ascl_reader.gui.reading.header_buttons import StarButton, TrayButton
+from ascl_reader.gui.reading.wording_switch import WordingSwitch, wording_names, wording_tips
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
-from ascl_reader.gui.wording_switch import WordingSwitch, wording_names, wording_tips
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement, Wording
 

@@ -12,8 +12,8 @@ from ascl_reader.bookmarks.statement_snapshot import Kept
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files import timestamps
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.own_work_words import whole_text
-from ascl_reader.gui.section_pane import LONGEST_LINE
+from ascl_reader.gui.reading.bookmarks_in_words import whole_text
+from ascl_reader.gui.reading.section_pane import LONGEST_LINE
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.statement import Section, Wording, passages

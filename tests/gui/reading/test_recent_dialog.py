@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.files import timestamps
 from ascl_reader.gui import reading_history
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.recent_dialog import RecentDialog
+from ascl_reader.gui.reading.recent_dialog import RecentDialog
 from ascl_reader.gui.widgets.message import Message
 from tests.conftest import statement_data, write_library
 from tests.gui.conftest import OpenProgram

@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.browsing.list_model import ROW, STARRED
-from ascl_reader.gui.kept_page import KeptPage
+from ascl_reader.gui.reading.removed_statement_page import KeptPage
 from ascl_reader.library.outline import Sort
 from tests.gui.conftest import OpenProgram, search_for
 from tests.gui.own_work import CTRL, lines, list_folder, saved, without
