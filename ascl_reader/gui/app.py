@@ -24,7 +24,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.settings import Settings
-from ascl_reader.gui.search_service import SearchService
+from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets import accessible
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.call_later import later

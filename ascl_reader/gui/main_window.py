@@ -27,8 +27,8 @@ from ascl_reader.gui.reading.note_pane import NotePane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.reading.related_pane import RelatedPane
 from ascl_reader.gui.reading_side import ReadingSide
-from ascl_reader.gui.search_service import SearchService
-from ascl_reader.gui.search_status import SearchStatus
+from ascl_reader.gui.searching.search_service import SearchService
+from ascl_reader.gui.searching.search_status import SearchStatus
 from ascl_reader.gui.status_line import StatusLine
 from ascl_reader.gui.top_bar import TopBar
 from ascl_reader.gui.widgets.accessible import announce

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.bookmarks.bookmark_rows import listed, statement_of
-from ascl_reader.gui.search_service import SearchService
+from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.library.library import Library
 from ascl_reader.library.navigation_history import Place, Trail
 from ascl_reader.library.outline import (

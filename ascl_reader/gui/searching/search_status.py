@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_of, statement_of
-from ascl_reader.gui.search_box import SearchBox
-from ascl_reader.gui.search_service import SearchService
+from ascl_reader.gui.searching.search_box import SearchBox
+from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Sort, View
 from ascl_reader.search.result import Result
