@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ascl_reader.errors import ReaderError
-from ascl_reader.gui import import_draft
-from ascl_reader.gui.import_draft import ImportDraft, Opened
-from ascl_reader.gui.import_window import ImportWindow
+from ascl_reader.gui.importing import saved_review
+from ascl_reader.gui.importing.import_window import ImportWindow
+from ascl_reader.gui.importing.saved_review import ImportDraft, Opened
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory.open_dialogs import IMPORT, Drafts
 from ascl_reader.gui.widgets.accessible import announce
@@ -87,7 +87,7 @@ class Importing(QObject):
 
     def resume(self, state: dict[str, Any]) -> None:
         """Open the review again that the last session left, where its documents are as they were."""
-        draft = import_draft.from_plain(state)
+        draft = saved_review.from_plain(state)
         if draft is None:
             self._drafts.keep(IMPORT, None)
         else:
@@ -129,7 +129,7 @@ class Importing(QObject):
 
     def _compare(self, draft: ImportDraft) -> None:
         if self._waiting is draft:
-            self._background.run(COMPARE, lambda: (draft, import_draft.changed_files(draft)))
+            self._background.run(COMPARE, lambda: (draft, saved_review.changed_files(draft)))
 
     def _compared(self, draft: ImportDraft, changed: Sequence[Path]) -> None:
         if self._waiting is not draft or self._asking:
@@ -164,7 +164,7 @@ class Importing(QObject):
         self.dialog.review.moved_on.connect(self._keep_review)
         self.dialog.open()
         library = self._library.copy()
-        self._background.run(READ, lambda: import_draft.opening(files, library, draft))
+        self._background.run(READ, lambda: saved_review.opening(files, library, draft))
 
     def undo(self) -> None:
         """Take the newest import back, after asking."""

@@ -21,9 +21,9 @@ from ascl_reader.library.library import Library
 if TYPE_CHECKING:
     from ascl_reader.gui.exporting import Exporting
     from ascl_reader.gui.importing import Importing
+    from ascl_reader.gui.importing.news_page import NewsPage
     from ascl_reader.gui.main_window import MainWindow
     from ascl_reader.gui.memory.open_dialogs import Drafts
-    from ascl_reader.gui.news_page import NewsPage
     from ascl_reader.library.import_steps import Step
 
 
@@ -84,7 +84,7 @@ class LibraryCommands(QObject):
     def show_news(self) -> None:
         """Show what the last import brought."""
         if self._news is None:
-            from ascl_reader.gui.news_page import NewsPage
+            from ascl_reader.gui.importing.news_page import NewsPage
 
             self._news = NewsPage(self._library, self._window.appearance)
             self._news.statement_chosen.connect(self._window.session.show_statement)
@@ -98,7 +98,7 @@ class LibraryCommands(QObject):
         """Show the earlier wordings of the statement that is read."""
         statement = self._window.session.statement
         if statement and self._library.find(statement).earlier:
-            from ascl_reader.gui.earlier_wordings import EarlierWordings
+            from ascl_reader.gui.importing.earlier_wordings import EarlierWordings
 
             EarlierWordings(self._library.find(statement), self._window.appearance, self._window).open()
 

@@ -141,7 +141,7 @@ class OwnWorkCommands(QObject):
         if statement is not None and mark is not None:
             found = comparison(self._desk.work, mark, statement)
         if statement is not None and found is not None:
-            from ascl_reader.gui.comparison_dialog import ComparisonDialog
+            from ascl_reader.gui.importing.comparison_dialog import ComparisonDialog
 
             title = self.tr("Since you marked it: {title}").format(title=statement.title)
             ComparisonDialog(title, found, self._window.appearance, self._window).open()

@@ -147,7 +147,7 @@ class PlaceMemory(QObject):
     def _page(self) -> str:
         if self._window.reading.is_reading:
             return ""
-        from ascl_reader.gui.news_page import NewsPage
+        from ascl_reader.gui.importing.news_page import NewsPage
         from ascl_reader.gui.reading.removed_statement_page import KeptPage
 
         page = self._window.reading.page

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui import place_memory
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.importing.news_page import NewsPage
 from ascl_reader.gui.memory import session_state
 from ascl_reader.gui.memory.session_state import LeftOff
-from ascl_reader.gui.news_page import NewsPage
 from ascl_reader.library.navigation_history import Place
 from ascl_reader.library.outline import View
 from ascl_reader.library.statement import Section

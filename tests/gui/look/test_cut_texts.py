@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.comparison_view import ComparisonView
+from ascl_reader.gui.importing.comparison_view import ComparisonView
 from ascl_reader.gui.widgets.grouped_list import GroupedList
 from ascl_reader.gui.widgets.grouped_list_delegate import MOST_LINES, WRAP
 from ascl_reader.library.comparison import Piece, compare

@@ -17,13 +17,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.gui import import_draft
-from ascl_reader.gui.import_draft import ImportDraft, changed_files, from_plain
-from ascl_reader.gui.import_window import ImportWindow
+from ascl_reader.gui.importing import saved_review
+from ascl_reader.gui.importing.import_window import ImportWindow
+from ascl_reader.gui.importing.saved_review import ImportDraft, changed_files, from_plain
 from ascl_reader.gui.memory import open_dialogs as drafts_module
 from ascl_reader.gui.memory.open_dialogs import IMPORT, read
 from tests.gui.conftest import type_text
-from tests.gui.import_drafts import (
+from tests.gui.importing.saved_reviews import (
     Start,
     kept,
     killed,
@@ -35,7 +35,12 @@ from tests.gui.import_drafts import (
     starting,
     write_page,
 )
-from tests.gui.test_import_review import choose, go_to_paragraph, press_in_box, shown
+from tests.gui.importing.test_import_review import (
+    choose,
+    go_to_paragraph,
+    press_in_box,
+    shown,
+)
 
 
 @pytest.fixture
@@ -253,7 +258,7 @@ def test_any_kept_values_are_a_draft_or_none(state: dict[str, Any]) -> None:
 
 def test_a_draft_holds_whole_paths_and_digests(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    draft = import_draft.begun([Path(page.name), tmp_path / "none.txt"])
+    draft = saved_review.begun([Path(page.name), tmp_path / "none.txt"])
     assert draft.paths == (page, tmp_path / "none.txt") and not draft.may_be_opened
     assert changed_files(draft) == []
     page.write_text("Soup", encoding="utf-8")

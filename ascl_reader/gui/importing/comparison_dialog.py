@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from ascl_reader.gui.comparison_view import ComparisonView
+from ascl_reader.gui.importing.comparison_view import ComparisonView
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.library.comparison import Piece

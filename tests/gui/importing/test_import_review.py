@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.earlier_wordings import EarlierWordings
-from ascl_reader.gui.import_window import ImportWindow
 from ascl_reader.gui.importing import Importing
+from ascl_reader.gui.importing.earlier_wordings import EarlierWordings
+from ascl_reader.gui.importing.import_window import ImportWindow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.statement import Section

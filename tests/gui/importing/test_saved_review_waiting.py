@@ -12,11 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui import import_draft
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.import_window import ImportWindow
+from ascl_reader.gui.importing import saved_review
+from ascl_reader.gui.importing.import_window import ImportWindow
 from ascl_reader.gui.widgets.message import Message
-from tests.gui.import_drafts import (
+from tests.gui.importing.saved_reviews import (
     Start,
     hold,
     kept,
@@ -29,8 +29,8 @@ from tests.gui.import_drafts import (
     told,
     write_page,
 )
-from tests.gui.test_import_drafts_given_up import SECOND
-from tests.gui.test_import_review import press_in_box, shown
+from tests.gui.importing.test_import_review import press_in_box, shown
+from tests.gui.importing.test_saved_review_given_up import SECOND
 
 EXEC = QMessageBox.exec
 """How a box asks; in the tests it is not allowed to."""
@@ -75,7 +75,7 @@ def failing(monkeypatch: pytest.MonkeyPatch, error: Exception, what: str = "revi
         assert now.wait(10)
         raise error
 
-    monkeypatch.setattr(import_draft, what, fail)
+    monkeypatch.setattr(saved_review, what, fail)
     return now
 
 
@@ -169,17 +169,17 @@ def test_documents_that_vanish_before_they_are_read_cost_no_corrections(
     qtbot: QtBot, start: Start, page: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     left_open(qtbot, start(), page)
-    real = import_draft.changed_files
+    real = saved_review.changed_files
     away = page.with_suffix(".away")
 
-    def compared(draft: import_draft.ImportDraft) -> list[Path]:
+    def compared(draft: saved_review.ImportDraft) -> list[Path]:
         changed = real(draft)
         page.rename(away)
         return changed
 
     boxes: list[str] = []
     with monkeypatch.context() as patch:
-        patch.setattr(import_draft, "changed_files", compared)
+        patch.setattr(saved_review, "changed_files", compared)
         patch.setattr(QMessageBox, "warning", lambda _, title, text: boxes.append(title))
         second = start()
         qtbot.waitUntil(lambda: bool(boxes))
@@ -200,7 +200,7 @@ def test_a_reading_that_fails_while_cancel_asks_ends_both(
         gate.wait(10)
         raise ValueError("a fault")
 
-    monkeypatch.setattr(import_draft, "reviewing", fail)
+    monkeypatch.setattr(saved_review, "reviewing", fail)
     monkeypatch.setattr(QMessageBox, "exec", EXEC)
     second = start()
     errors: list[object] = []
@@ -220,8 +220,8 @@ def test_a_reading_that_fails_while_cancel_asks_ends_both(
 def compared(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
     """Let the documents of a review be compared only once this is called."""
     gate = threading.Event()
-    real = import_draft.changed_files
-    monkeypatch.setattr(import_draft, "changed_files", lambda draft: gate.wait(10) and real(draft))
+    real = saved_review.changed_files
+    monkeypatch.setattr(saved_review, "changed_files", lambda draft: gate.wait(10) and real(draft))
     yield gate.set
     gate.set()
 

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ascl_reader.gui.comparison_view import ComparisonView
-from ascl_reader.gui.import_commands import CommandButton, ImportCommands
-from ascl_reader.gui.import_form import ImportForm
-from ascl_reader.gui.import_list import ImportList
-from ascl_reader.gui.import_page import ImportPage
+from ascl_reader.gui.importing.comparison_view import ComparisonView
+from ascl_reader.gui.importing.form import ImportForm
+from ascl_reader.gui.importing.found_list import ImportList
+from ascl_reader.gui.importing.page import ImportPage
+from ascl_reader.gui.importing.review_commands import CommandButton, ImportCommands
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.accessible import announce

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ascl_reader.gui.comparison_view import section_names
+from ascl_reader.gui.importing.comparison_view import section_names
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.importer.finding.boundaries import UNLABELLED, rows
 from ascl_reader.importer.readers.document import Block, Kind

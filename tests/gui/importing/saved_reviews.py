@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.gui import import_draft
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.import_window import ImportWindow
+from ascl_reader.gui.importing import saved_review
+from ascl_reader.gui.importing.import_window import ImportWindow
 from ascl_reader.gui.memory import open_dialogs as drafts_module
 from ascl_reader.gui.memory.open_dialogs import IMPORT, read
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.importer.review.review import reviewing as reviewed
 from ascl_reader.terminal.open_window import NO_WISHES, WindowRequest
-from tests.gui.test_import_review import PAGE
+from tests.gui.importing.test_import_review import PAGE
 
 SOON = 50
 """Milliseconds until a change is saved, in the tests that wait for it."""
@@ -128,5 +128,5 @@ def hold(monkeypatch: pytest.MonkeyPatch) -> list[object]:
             yield 0, 2
         return (yield from reviewed(files, library))
 
-    monkeypatch.setattr(import_draft, "reviewing", endless)
+    monkeypatch.setattr(saved_review, "reviewing", endless)
     return begun

@@ -15,7 +15,7 @@ from ascl_reader.gui.memory import open_dialogs as drafts_module
 from ascl_reader.gui.memory.open_dialogs import read
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.terminal.open_window import WindowRequest
-from tests.gui.import_drafts import (
+from tests.gui.importing.saved_reviews import (
     Start,
     hold,
     kept,
@@ -28,7 +28,7 @@ from tests.gui.import_drafts import (
     told,
     write_page,
 )
-from tests.gui.test_import_review import shown
+from tests.gui.importing.test_import_review import shown
 
 SECOND = "Trains\n\nTrains for all – May 2018\n\nASCL position:\nEach town needs a train before nine.\n"
 

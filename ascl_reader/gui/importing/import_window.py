@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from ascl_reader.gui.import_review import ImportReview
+from ascl_reader.gui.importing.review import ImportReview
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import Heading, announce
 from ascl_reader.gui.widgets.dates import long_date
