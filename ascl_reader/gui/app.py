@@ -168,8 +168,8 @@ class Program:
 
     def _finish(self) -> None:
         """Make what the first window did not need."""
+        from ascl_reader.gui.briefing.autosave import BriefingDesk
         from ascl_reader.gui.briefing_commands import BriefingCommands
-        from ascl_reader.gui.briefing_desk import BriefingDesk
         from ascl_reader.gui.help_texts import HelpTexts
         from ascl_reader.gui.library_commands import LibraryCommands
         from ascl_reader.gui.look.icons import program_icon

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from ascl_reader.briefing.briefing import one_statement
 from ascl_reader.files import timestamps
-from ascl_reader.gui.briefing_desk import BriefingDesk
-from ascl_reader.gui.briefing_left_open import BriefingLeftOpen
+from ascl_reader.gui.briefing.autosave import BriefingDesk
+from ascl_reader.gui.briefing.reopen_briefing import BriefingLeftOpen
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.widgets.copies_to_merge import copies_of_briefings
@@ -24,9 +24,9 @@ from ascl_reader.library.statement import Section, Wording
 
 if TYPE_CHECKING:
     from ascl_reader.briefing.sheets.content import OurWords
-    from ascl_reader.gui.briefing_output import BriefingOutput
-    from ascl_reader.gui.briefing_window import BriefingWindow
-    from ascl_reader.gui.briefings_dialog import BriefingsDialog
+    from ascl_reader.gui.briefing.briefing_window import BriefingWindow
+    from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
+    from ascl_reader.gui.briefing.output import BriefingOutput
     from ascl_reader.gui.memory.open_dialogs import Drafts
 
 
@@ -93,7 +93,7 @@ class BriefingCommands(QObject):
     def _made(self) -> BriefingWindow:
         """Return the window, made when it is first asked for."""
         if self._briefing is None:
-            from ascl_reader.gui.briefing_window import BriefingWindow
+            from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 
             self._briefing = BriefingWindow(
                 self._desk, self._library, self._our_words, self._window.appearance, self._window
@@ -123,7 +123,7 @@ class BriefingCommands(QObject):
 
     def open_all(self) -> None:
         """Open the list of all briefings."""
-        from ascl_reader.gui.briefings_dialog import BriefingsDialog
+        from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
 
         if self._all is None:
             self._all = BriefingsDialog(self._desk, self._window.appearance, self._window)
@@ -176,8 +176,8 @@ class BriefingCommands(QObject):
             self._window.status.tell(self.tr("Choose a statement of the library first."))
             return
         if self._output is None:
-            from ascl_reader.gui.briefing_output import BriefingOutput
-            from ascl_reader.gui.briefing_pages import Typesetter
+            from ascl_reader.gui.briefing.output import BriefingOutput
+            from ascl_reader.gui.briefing.pages import Typesetter
 
             self._output = BriefingOutput(self._window, Typesetter(self._library))
             self._output.told.connect(self._window.status.tell)

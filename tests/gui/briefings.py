@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import OurWords
-from ascl_reader.gui.briefing_desk import BriefingDesk
-from ascl_reader.gui.briefing_window import BriefingWindow
+from ascl_reader.gui.briefing.autosave import BriefingDesk
+from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.library import Library
 

@@ -12,7 +12,7 @@ from ascl_reader.briefing.briefing import Layout, Part
 from ascl_reader.briefing.sheets.budget import Leaving
 from ascl_reader.briefing.sheets.print_styles import LOOKS
 from ascl_reader.briefing.sheets.typeset import Offer
-from ascl_reader.gui.briefing_pages import Pages
+from ascl_reader.gui.briefing.pages import Pages
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.problems import worded
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.briefing.briefing import Part
-from ascl_reader.gui.briefing_desk import BriefingDesk
-from ascl_reader.gui.briefing_page_places import Fit
-from ascl_reader.gui.briefing_window import BriefingWindow
+from ascl_reader.gui.briefing.autosave import BriefingDesk
+from ascl_reader.gui.briefing.briefing_window import BriefingWindow
+from ascl_reader.gui.briefing.page_places import Fit
 from ascl_reader.library.library import Library
 from tests.conftest import run_python
 from tests.gui.briefings import (
@@ -132,7 +132,7 @@ def test_a_statement_that_the_library_lost_is_named_and_taken_out(
 def test_setting_many_statements_can_be_cancelled_and_begun_again(
     qtbot: QtBot, desk: BriefingDesk, window: BriefingWindow, shipped: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ascl_reader.gui.briefing_window.LONG", 0)
+    monkeypatch.setattr("ascl_reader.gui.briefing.briefing_window.LONG", 0)
     fill(desk, [each.id for each in shipped.statements])
     opened(qtbot, window)
     waiting = window.parts.waiting

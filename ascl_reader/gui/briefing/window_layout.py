@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import OurWords
-from ascl_reader.gui.briefing_fields import fields_above, fields_below
-from ascl_reader.gui.briefing_foot import BriefingFoot
-from ascl_reader.gui.briefing_list import BriefingList
-from ascl_reader.gui.briefing_notices import BriefingNotices
-from ascl_reader.gui.briefing_pages import Typesetter
-from ascl_reader.gui.briefing_preview import BriefingPreview
-from ascl_reader.gui.briefing_waiting import BriefingWaiting
+from ascl_reader.gui.briefing.chosen_list import BriefingList
+from ascl_reader.gui.briefing.fields import fields_above, fields_below
+from ascl_reader.gui.briefing.foot import BriefingFoot
+from ascl_reader.gui.briefing.notices import BriefingNotices
+from ascl_reader.gui.briefing.pages import Typesetter
+from ascl_reader.gui.briefing.preview import BriefingPreview
+from ascl_reader.gui.briefing.progress_strip import BriefingWaiting
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout

@@ -22,11 +22,16 @@ from ascl_reader.briefing.briefing import (
     Paper,
     Part,
 )
-from ascl_reader.gui.briefing_desk import BriefingDesk
-from ascl_reader.gui.briefing_output import BriefingOutput, file_name
-from ascl_reader.gui.briefing_pages import Pages, Typesetter, draw_page
-from ascl_reader.gui.briefing_print import PagePrinter, place_on, printer_for, wanted_pages
-from ascl_reader.gui.briefings_dialog import BriefingsDialog
+from ascl_reader.gui.briefing.autosave import BriefingDesk
+from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
+from ascl_reader.gui.briefing.output import BriefingOutput, file_name
+from ascl_reader.gui.briefing.pages import Pages, Typesetter, draw_page
+from ascl_reader.gui.briefing.printing import (
+    PagePrinter,
+    place_on,
+    printer_for,
+    wanted_pages,
+)
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.library.library import Library

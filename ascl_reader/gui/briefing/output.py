@@ -14,8 +14,8 @@ from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import OurWords
 from ascl_reader.briefing.sheets.typeset import Press
 from ascl_reader.errors import ReaderError
-from ascl_reader.gui.briefing_pages import Pages, Typesetter
-from ascl_reader.gui.briefing_print import PagePrinter
+from ascl_reader.gui.briefing.pages import Pages, Typesetter
+from ascl_reader.gui.briefing.printing import PagePrinter
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.message import Icon, tell

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ascl_reader.briefing.briefing import Briefing, Layout
 from ascl_reader.briefing.sheets.content import OurWords
 from ascl_reader.briefing.sheets.typeset import Offer, Press
-from ascl_reader.gui.briefing_pages import Pages, Typesetter
+from ascl_reader.gui.briefing.pages import Pages, Typesetter
 from ascl_reader.gui.widgets.background import Background
 
 SET, OFFER = "setting the preview", "looking what would fit"

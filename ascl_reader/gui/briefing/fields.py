@@ -18,7 +18,7 @@ from ascl_reader.briefing.briefing import (
     Paper,
     Profile,
 )
-from ascl_reader.gui.briefing_logo import LogoField
+from ascl_reader.gui.briefing.logo import LogoField
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.dates import BRITISH, long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout

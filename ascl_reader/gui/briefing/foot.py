@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ascl_reader.briefing.sheets import phrases
-from ascl_reader.gui.briefing_page_places import Fit, PagePlaces
-from ascl_reader.gui.briefing_pages import Pages
+from ascl_reader.gui.briefing.page_places import Fit, PagePlaces
+from ascl_reader.gui.briefing.pages import Pages
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 

@@ -15,14 +15,14 @@ from ascl_reader.briefing.sheets.content import OurWords
 from ascl_reader.briefing.sheets.typeset import Offer, without
 from ascl_reader.errors import ReaderError
 from ascl_reader.files import timestamps
-from ascl_reader.gui.briefing_desk import BriefingDesk
-from ascl_reader.gui.briefing_notices import Notice, NoticeWords
-from ascl_reader.gui.briefing_output import BriefingOutput
-from ascl_reader.gui.briefing_page_places import Fit
-from ascl_reader.gui.briefing_pages import Pages, Typesetter
-from ascl_reader.gui.briefing_setting import BriefingSetting
-from ascl_reader.gui.briefing_window_layout import BriefingWindowLayout
-from ascl_reader.gui.briefings_dialog import BriefingsDialog
+from ascl_reader.gui.briefing.autosave import BriefingDesk
+from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
+from ascl_reader.gui.briefing.notices import Notice, NoticeWords
+from ascl_reader.gui.briefing.output import BriefingOutput
+from ascl_reader.gui.briefing.page_places import Fit
+from ascl_reader.gui.briefing.pages import Pages, Typesetter
+from ascl_reader.gui.briefing.typeset_job import BriefingSetting
+from ascl_reader.gui.briefing.window_layout import BriefingWindowLayout
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.call_later import later

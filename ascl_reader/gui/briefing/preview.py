@@ -20,8 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from ascl_reader.gui.briefing_page_places import Fit, PagePlaces
-from ascl_reader.gui.briefing_pages import Pages, Typesetter, draw_page, page_text
+from ascl_reader.gui.briefing.page_places import Fit, PagePlaces
+from ascl_reader.gui.briefing.pages import (
+    Pages,
+    Typesetter,
+    draw_page,
+    page_text,
+)
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.colours import DARK
 from ascl_reader.gui.widgets.background import Background

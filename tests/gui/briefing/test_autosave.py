@@ -13,7 +13,7 @@ from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.errors import UnreadableFile, UnwritableFile
 from ascl_reader.files.save_results import SavedWork
 from ascl_reader.files.timestamps import now
-from ascl_reader.gui.briefing_desk import BriefingDesk
+from ascl_reader.gui.briefing.autosave import BriefingDesk
 from ascl_reader.gui.widgets import autosave as desks
 
 

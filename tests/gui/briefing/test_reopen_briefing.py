@@ -14,8 +14,8 @@ from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.files.timestamps import now
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.briefing_left_open import KIND
-from ascl_reader.gui.briefing_window import BriefingWindow
+from ascl_reader.gui.briefing.briefing_window import BriefingWindow
+from ascl_reader.gui.briefing.reopen_briefing import KIND
 from ascl_reader.gui.memory import open_dialogs
 from ascl_reader.terminal.open_window import WindowRequest
 from tests.gui.conftest import OpenProgram
@@ -162,7 +162,7 @@ def test_a_program_that_ends_before_the_briefings_are_there_forgets_nothing(
     left = kept(home)
     assert left is not None
     with monkeypatch.context() as patch:
-        patch.setattr("ascl_reader.gui.briefing_desk.BriefingDesk.start", lambda desk: None)
+        patch.setattr("ascl_reader.gui.briefing.autosave.BriefingDesk.start", lambda desk: None)
         second = open_program(ready=False)
         qtbot.waitUntil(lambda: hasattr(second, "history"))
         second.window.close()

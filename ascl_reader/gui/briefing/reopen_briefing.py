@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader.gui.briefing_desk import BriefingDesk
+from ascl_reader.gui.briefing.autosave import BriefingDesk
 from ascl_reader.gui.memory.open_dialogs import Drafts
 from ascl_reader.gui.widgets.call_later import later
 

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
 from ascl_reader.briefing.briefing import Paper, Profile
-from ascl_reader.gui.briefing_pages import Pages, draw_page
+from ascl_reader.gui.briefing.pages import Pages, draw_page
 
 PAPERS = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QWi
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.briefing.briefing import Layout, Part
-from ascl_reader.gui.briefing_desk import BriefingDesk
-from ascl_reader.gui.briefing_fields import day_of
-from ascl_reader.gui.briefing_window import BriefingWindow
+from ascl_reader.gui.briefing.autosave import BriefingDesk
+from ascl_reader.gui.briefing.briefing_window import BriefingWindow
+from ascl_reader.gui.briefing.fields import day_of
 from ascl_reader.library.library import Library
 from tests.gui.briefings import (
     ALT,
