@@ -168,6 +168,7 @@ class Program:
 
     def _finish(self) -> None:
         """Make what the first window did not need."""
+        from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
         from ascl_reader.gui.briefing.autosave import BriefingDesk
         from ascl_reader.gui.briefing_commands import BriefingCommands
         from ascl_reader.gui.help_texts import HelpTexts
@@ -175,7 +176,6 @@ class Program:
         from ascl_reader.gui.look.icons import program_icon
         from ascl_reader.gui.memory.open_dialogs import Drafts
         from ascl_reader.gui.own_work_commands import OwnWorkCommands
-        from ascl_reader.gui.own_work_desk import OwnWorkDesk
         from ascl_reader.gui.own_work_files import OwnWorkFiles
         from ascl_reader.gui.reading_history import ReadingHistory
         from ascl_reader.gui.widgets.problems import show_faults

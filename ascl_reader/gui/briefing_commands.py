@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from ascl_reader.briefing.briefing import one_statement
 from ascl_reader.files import timestamps
+from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
 from ascl_reader.gui.briefing.autosave import BriefingDesk
 from ascl_reader.gui.briefing.reopen_briefing import BriefingLeftOpen
 from ascl_reader.gui.main_window import MainWindow
-from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.widgets.copies_to_merge import copies_of_briefings
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.message import Icon, Message, Role

@@ -18,12 +18,12 @@ from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import Folder
 from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole, shelves
 from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.gui.folder_dialog import FolderDialog
-from ascl_reader.gui.folder_names import refusal, spoken
+from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
+from ascl_reader.gui.bookmarks.folder_names import refusal, spoken
 from ascl_reader.gui.listed_bookmarks import ListedBookmarks
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.memory.open_dialogs import Drafts
-from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.library.library import Library
 
 DRAFT = "bookmark in a folder"

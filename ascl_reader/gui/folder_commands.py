@@ -15,14 +15,19 @@ from ascl_reader.bookmarks.changes.folder_changes import (
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import parent_of, subfolders
+from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
+from ascl_reader.gui.bookmarks.folder_names import (
+    at_top,
+    inside,
+    place_of,
+    refusal,
+)
 from ascl_reader.gui.browsing.bookmark_branches import folder_of
 from ascl_reader.gui.browsing.tree_model import FOLDER
-from ascl_reader.gui.folder_name_dialog import FolderNameDialog
-from ascl_reader.gui.folder_names import at_top, inside, place_of, refusal
 from ascl_reader.gui.listed_bookmarks import ListedBookmarks, neighbour
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.memory.open_dialogs import Drafts
-from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.library.library import Library
 
 DRAFT = "name of a folder"

@@ -20,9 +20,9 @@ from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import UNFILED, Bookmark
 from ascl_reader.bookmarks.folder_tree import bookmarks_in, folders_of, subfolders
 from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
 from ascl_reader.gui.browsing.bookmark_branches import folder_of
 from ascl_reader.gui.main_window import MainWindow
-from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, Sort
 

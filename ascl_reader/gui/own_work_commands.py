@@ -23,12 +23,12 @@ from ascl_reader.bookmarks.changes.note_changes import (
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import UNFILED, Stance
 from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole
+from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
 from ascl_reader.gui.filing_commands import FilingCommands
 from ascl_reader.gui.folder_commands import FolderCommands
 from ascl_reader.gui.kept_statements import KeptStatements
 from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.memory.open_dialogs import Drafts
-from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.own_work_steps import OwnWorkSteps
 from ascl_reader.gui.own_work_view import OwnWorkView
 from ascl_reader.gui.passage_commands import PassageCommands

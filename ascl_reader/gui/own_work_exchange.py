@@ -19,9 +19,9 @@ from ascl_reader.bookmarks.exchange.import_plan import Fate, ImportPlan, plan_im
 from ascl_reader.bookmarks.exchange.importing import ENDINGS, read_import
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.errors import ReaderError
+from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.import_preview import ImportPreview
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.own_work_desk import OwnWorkDesk
-from ascl_reader.gui.own_work_preview import ImportPreview
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.message import Icon, tell

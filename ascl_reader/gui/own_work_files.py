@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
 from ascl_reader.gui.own_work_messages import OwnWorkMessages
 from ascl_reader.gui.unsaved_at_close import UnsavedAtClose
 from ascl_reader.gui.widgets.copies_to_merge import copies_of_own_work
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.bin_dialog import BinDialog
+    from ascl_reader.gui.bookmarks.bin_dialog import BinDialog
     from ascl_reader.gui.main_window import MainWindow
     from ascl_reader.gui.own_work_exchange import OwnWorkExchange
 
@@ -62,7 +62,7 @@ class OwnWorkFiles(QObject):
 
     def show_bin(self) -> BinDialog:
         """Open the bin."""
-        from ascl_reader.gui.bin_dialog import BinDialog
+        from ascl_reader.gui.bookmarks.bin_dialog import BinDialog
 
         dialog = BinDialog(self._desk, self._library, self._window.appearance, self._window)
         dialog.open()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.errors import NewerFormat, ReaderError
 from ascl_reader.files.save_results import Loaded, Recovered, Saved
-from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
 from ascl_reader.gui.reading.bookmarks_in_words import day_and_time
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.autosave import LATER

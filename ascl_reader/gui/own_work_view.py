@@ -12,8 +12,8 @@ from ascl_reader.bookmarks.find_passage import find_in_statement
 from ascl_reader.bookmarks.folder_tree import bookmarks_of
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files import timestamps
+from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
 from ascl_reader.gui.main_window import MainWindow
-from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.shelf_view import ShelfView
 from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.gui.widgets.dates import long_date

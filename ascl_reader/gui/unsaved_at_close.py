@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.errors import ReaderError
-from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
 from ascl_reader.gui.widgets.message import Icon, Message, Role
 from ascl_reader.gui.widgets.problems import worded
 

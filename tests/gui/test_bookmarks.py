@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.folder_dialog import FolderDialog
+from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import OpenProgram, search_for, titles
 from tests.gui.own_work import ALT_SHIFT, CTRL, answer, lines, saved, with_folders

@@ -13,7 +13,7 @@ from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.folder_dialog import FolderDialog
+from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import search_for
 from tests.gui.own_work import ALT_SHIFT, CTRL, list_folder

@@ -196,7 +196,7 @@ def test_the_wording_of_a_marked_passage_is_shown_for_that_statement_only(ready:
 
 
 def test_a_folder_needs_a_name(qtbot: QtBot, listed: Program) -> None:
-    from ascl_reader.gui.folder_name_dialog import FolderNameDialog
+    from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 
     listed.window.commands.new_folder.trigger()
     dialog = listed.window.findChildren(FolderNameDialog)[-1]

@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.exchange.exporting import Format, export_to
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.own_work_preview import ImportPreview
+from ascl_reader.gui.bookmarks.import_preview import ImportPreview
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.library.statement import Statement
 from tests.gui.conftest import type_text

@@ -13,8 +13,8 @@ from ascl_reader.bookmarks.changes.note_changes import set_stance
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
+from tests.gui.bookmarks.test_bin_dialog import opened, press
 from tests.gui.own_work import CTRL, list_folder, saved
-from tests.gui.test_bin import opened, press
 from tests.gui.test_bookmarks import CTRL_SHIFT, told
 
 

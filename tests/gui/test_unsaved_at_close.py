@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.own_work_desk import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
 from ascl_reader.library.library import Library
 from tests.gui.conftest import OpenProgram, type_text
 from tests.gui.test_own_work_exchange import name_box

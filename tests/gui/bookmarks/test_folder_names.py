@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.folder_dialog import FolderDialog
-from ascl_reader.gui.folder_name_dialog import FolderNameDialog
+from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
+from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from tests.gui.conftest import search_for
 from tests.gui.own_work import CTRL, lines, with_folders
 from tests.gui.test_bookmarks import CTRL_SHIFT, told

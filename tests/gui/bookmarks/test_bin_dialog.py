@@ -19,7 +19,7 @@ from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.files import timestamps
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.bin_dialog import BinDialog
+from ascl_reader.gui.bookmarks.bin_dialog import BinDialog
 from ascl_reader.gui.widgets.grouped_list_delegate import META
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.library.statement import Statement

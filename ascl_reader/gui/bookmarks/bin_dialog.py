@@ -20,8 +20,8 @@ from ascl_reader.bookmarks.changes.bin_changes import (
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import BinEntry, Why
 from ascl_reader.files import timestamps
+from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.own_work_desk import OwnWorkDesk
 from ascl_reader.gui.reading.bookmarks_in_words import (
     day_and_time,
     in_short,

@@ -1,0 +1,1 @@
+"""Dialogs for folders, the bin and the import of bookmarks, and their saving. Not the main window."""
