@@ -21,7 +21,6 @@ from ascl_reader.gui import first_page, first_page_record
 from ascl_reader.gui.first_page import FirstPage
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.searching.search_service import SearchService
@@ -29,6 +28,7 @@ from ascl_reader.gui.widgets import accessible
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.gui.widgets.problems import Problems, worded
+from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.search import index_folder

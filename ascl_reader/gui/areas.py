@@ -12,7 +12,7 @@ from ascl_reader.gui.reading.related_pane import RelatedPane
 from ascl_reader.library.statement import Section
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.main_window import MainWindow
+    from ascl_reader.gui.window.main_window import MainWindow
 
 
 class Areas(QObject):

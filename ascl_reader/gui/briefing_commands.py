@@ -14,11 +14,11 @@ from ascl_reader.files import timestamps
 from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
 from ascl_reader.gui.briefing.autosave import BriefingDesk
 from ascl_reader.gui.briefing.reopen_briefing import BriefingLeftOpen
-from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.widgets.copies_to_merge import copies_of_briefings
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.message import Icon, Message, Role
 from ascl_reader.gui.widgets.problems import worded
+from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Wording
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader.gui.actions import Actions
+from ascl_reader.gui.window.actions import Actions
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.main_window import MainWindow
+    from ascl_reader.gui.window.main_window import MainWindow
 
 
 def offer_all(window: MainWindow) -> None:

@@ -16,7 +16,7 @@ from ascl_reader.files.files import write_safely
 from ascl_reader.gui import first_page
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.main_window import MainWindow
+    from ascl_reader.gui.window.main_window import MainWindow
 
 
 LINK_INSET = 4

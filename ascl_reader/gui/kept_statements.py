@@ -12,8 +12,8 @@ from ascl_reader.bookmarks.changes.note_changes import delete_note
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.statement_snapshot import kept_of
 from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
-from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.widgets.call_later import later
+from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from ascl_reader.gui.exporting import Exporting
     from ascl_reader.gui.importing import Importing
     from ascl_reader.gui.importing.news_page import NewsPage
-    from ascl_reader.gui.main_window import MainWindow
     from ascl_reader.gui.memory.open_dialogs import Drafts
+    from ascl_reader.gui.window.main_window import MainWindow
     from ascl_reader.library.import_steps import Step
 
 

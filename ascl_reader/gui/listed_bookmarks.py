@@ -22,7 +22,7 @@ from ascl_reader.bookmarks.folder_tree import bookmarks_in, folders_of, subfolde
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
 from ascl_reader.gui.browsing.bookmark_branches import folder_of
-from ascl_reader.gui.main_window import MainWindow
+from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, Sort
 

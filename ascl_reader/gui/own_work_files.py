@@ -17,8 +17,8 @@ from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
     from ascl_reader.gui.bookmarks.bin_dialog import BinDialog
-    from ascl_reader.gui.main_window import MainWindow
     from ascl_reader.gui.own_work_exchange import OwnWorkExchange
+    from ascl_reader.gui.window.main_window import MainWindow
 
 
 class OwnWorkFiles(QObject):

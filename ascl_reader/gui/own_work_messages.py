@@ -24,7 +24,7 @@ from ascl_reader.gui.widgets.message import (
 from ascl_reader.gui.widgets.problems import worded
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.main_window import MainWindow
+    from ascl_reader.gui.window.main_window import MainWindow
 
 
 class OwnWorkMessages(QObject):

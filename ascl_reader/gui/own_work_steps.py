@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from ascl_reader.bookmarks.changes.undo import Kind, Step, Undone
 from ascl_reader.bookmarks.entries import BinEntry, Note
 from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
-from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.reading.bookmarks_in_words import title_of
+from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 
 ON_FOLDERS = (Kind.ADD_FOLDER, Kind.RENAME_FOLDER, Kind.MOVE_FOLDER, Kind.DELETE_FOLDER)

@@ -13,10 +13,10 @@ from ascl_reader.bookmarks.folder_tree import bookmarks_of
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files import timestamps
 from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
-from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.shelf_view import ShelfView
 from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement
 

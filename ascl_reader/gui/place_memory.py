@@ -19,7 +19,7 @@ from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.library.outline import Sort, View
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.main_window import MainWindow
+    from ascl_reader.gui.window.main_window import MainWindow
 
 SAVE = "saving where the user is"
 

@@ -22,7 +22,7 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, Wording
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.main_window import MainWindow
+    from ascl_reader.gui.window.main_window import MainWindow
 
 LOAD, SAVE, JUDGE = "loading the reading history", "saving the reading history", "comparing with what was read"
 

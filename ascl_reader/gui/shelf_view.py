@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
 from ascl_reader.gui.browsing.bookmark_branches import branches_of
 from ascl_reader.gui.browsing.marked_rows import MarkedRows
-from ascl_reader.gui.main_window import MainWindow
 from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch
 

@@ -12,7 +12,7 @@ from ascl_reader.gui.widgets.message import Icon, Message, Role
 from ascl_reader.gui.widgets.problems import worded
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.main_window import MainWindow
+    from ascl_reader.gui.window.main_window import MainWindow
 
 
 class UnsavedAtClose(QObject):

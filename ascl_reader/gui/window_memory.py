@@ -12,7 +12,7 @@ from ascl_reader.gui.place_memory import PlaceMemory
 from ascl_reader.library.outline import Sort
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.main_window import MainWindow
+    from ascl_reader.gui.window.main_window import MainWindow
 
 USUAL_SIZE = (1360, 850)
 

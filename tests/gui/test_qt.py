@@ -71,7 +71,7 @@ def test_nothing_slow_is_loaded_before_the_first_paint(home: object) -> None:
     for _ in range(2):
         done = subprocess.run([sys.executable, "-c", BEFORE_FIRST_PAINT], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
-    assert "ascl_reader.gui.main_window" in loaded
+    assert "ascl_reader.gui.window.main_window" in loaded
     assert loaded.isdisjoint({"whoosh", "yaml", "ascl_reader.search", "PySide6.QtNetwork"})
 
 

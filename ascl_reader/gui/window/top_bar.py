@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
-from ascl_reader.gui.actions import Actions, plain_name
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.searching.search_box import SearchBox
+from ascl_reader.gui.window.actions import Actions, plain_name
 
 
 class TopBar(QWidget):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.status_line import TOLD_FOR, StatusLine
+from ascl_reader.gui.window.status_line import TOLD_FOR, StatusLine
 from ascl_reader.library.library import Library
 from tests.conftest import MakeLibrary, statement_data
 

@@ -10,29 +10,29 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from ascl_reader.gui import context_menus
-from ascl_reader.gui.actions import Actions
 from ascl_reader.gui.areas import Areas
 from ascl_reader.gui.browsing.bookmark_tree_pane import ShelfPane
 from ascl_reader.gui.browsing.list_pane import ListPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_pane import TreePane
-from ascl_reader.gui.columns import Columns
-from ascl_reader.gui.left_side import LeftSide
 from ascl_reader.gui.look.appearance import USUAL, Appearance
 from ascl_reader.gui.memory.settings import Settings
-from ascl_reader.gui.menus import Menus
-from ascl_reader.gui.mouse_buttons import MouseButtons
 from ascl_reader.gui.reading.header_pane import HeaderPane
 from ascl_reader.gui.reading.note_pane import NotePane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.reading.related_pane import RelatedPane
-from ascl_reader.gui.reading_side import ReadingSide
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.searching.search_status import SearchStatus
-from ascl_reader.gui.status_line import StatusLine
-from ascl_reader.gui.top_bar import TopBar
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.call_later import later
+from ascl_reader.gui.window.actions import Actions
+from ascl_reader.gui.window.columns import Columns
+from ascl_reader.gui.window.left_side import LeftSide
+from ascl_reader.gui.window.menus import Menus
+from ascl_reader.gui.window.mouse_buttons import MouseButtons
+from ascl_reader.gui.window.reading_side import ReadingSide
+from ascl_reader.gui.window.status_line import StatusLine
+from ascl_reader.gui.window.top_bar import TopBar
 from ascl_reader.gui.window_memory import WindowMemory
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, View

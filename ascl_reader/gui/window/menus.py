@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from ascl_reader.gui.actions import Actions
+from ascl_reader.gui.window.actions import Actions
 
 
 class Menus(QObject):

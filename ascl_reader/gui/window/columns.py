@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSplitter, QWidget
 
-from ascl_reader.gui.left_side import LeftSide
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.window.left_side import LeftSide
 
 TREE, LIST = 236, 322
 """Usual widths in pixels at 100 % of text."""

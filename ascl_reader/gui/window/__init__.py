@@ -1,0 +1,1 @@
+"""The frame: menus, bars and columns. Knows the panes and decides nothing."""
