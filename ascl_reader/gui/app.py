@@ -170,14 +170,14 @@ class Program:
         """Make what the first window did not need."""
         from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
         from ascl_reader.gui.briefing.autosave import BriefingDesk
-        from ascl_reader.gui.briefing_commands import BriefingCommands
-        from ascl_reader.gui.help_texts import HelpTexts
-        from ascl_reader.gui.library_commands import LibraryCommands
+        from ascl_reader.gui.commands.bookmarking.bookmark_commands import OwnWorkCommands
+        from ascl_reader.gui.commands.bookmarking.bookmark_files import OwnWorkFiles
+        from ascl_reader.gui.commands.briefing_commands import BriefingCommands
+        from ascl_reader.gui.commands.help_texts import HelpTexts
+        from ascl_reader.gui.commands.library_commands import LibraryCommands
+        from ascl_reader.gui.commands.reading_history import ReadingHistory
         from ascl_reader.gui.look.icons import program_icon
         from ascl_reader.gui.memory.open_dialogs import Drafts
-        from ascl_reader.gui.own_work_commands import OwnWorkCommands
-        from ascl_reader.gui.own_work_files import OwnWorkFiles
-        from ascl_reader.gui.reading_history import ReadingHistory
         from ascl_reader.gui.widgets.problems import show_faults
 
         self.problems.install()

@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.files import timestamps
+from ascl_reader.gui.commands.reading_history import ReadingHistory
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.reading_history import ReadingHistory
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.grouped_list import GroupedList, Line

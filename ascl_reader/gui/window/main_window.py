@@ -9,12 +9,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from ascl_reader.gui import context_menus
-from ascl_reader.gui.areas import Areas
 from ascl_reader.gui.browsing.bookmark_tree_pane import ShelfPane
 from ascl_reader.gui.browsing.list_pane import ListPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_pane import TreePane
+from ascl_reader.gui.commands import context_menus
+from ascl_reader.gui.commands.areas import Areas
+from ascl_reader.gui.commands.window_state import WindowMemory
 from ascl_reader.gui.look.appearance import USUAL, Appearance
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.reading.header_pane import HeaderPane
@@ -33,7 +34,6 @@ from ascl_reader.gui.window.mouse_buttons import MouseButtons
 from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.gui.window.top_bar import TopBar
-from ascl_reader.gui.window_memory import WindowMemory
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, View
 from ascl_reader.library.statement import Section, Statement

@@ -16,8 +16,8 @@ from ascl_reader import paths
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
-from ascl_reader.gui.filing_commands import DRAFT as FILING
-from ascl_reader.gui.folder_commands import DRAFT as NAMING
+from ascl_reader.gui.commands.bookmarking.filing_commands import DRAFT as FILING
+from ascl_reader.gui.commands.bookmarking.folder_commands import DRAFT as NAMING
 from ascl_reader.gui.memory.open_dialogs import FILE
 from tests.gui.conftest import OpenProgram
 from tests.gui.own_work import CTRL, answer, lines, saved, with_folders

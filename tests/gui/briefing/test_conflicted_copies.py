@@ -17,8 +17,8 @@ from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.files.autosaved_store import Store
 from ascl_reader.files.timestamps import now
 from ascl_reader.gui.app import Program
+from tests.gui.commands.bookmarking.test_bookmark_file_messages import box, boxes, press
 from tests.gui.conftest import OpenProgram
-from tests.gui.test_own_work_messages import box, boxes, press
 
 EARLIER = "2020-01-01T00:00:00.000Z"
 

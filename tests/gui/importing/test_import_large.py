@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.importing import READ, Importing
+from ascl_reader.gui.commands.import_commands import READ, Importing
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.packs.write_pack import export_library
 

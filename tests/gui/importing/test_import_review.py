@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.importing import Importing
+from ascl_reader.gui.commands.import_commands import Importing
 from ascl_reader.gui.importing.earlier_wordings import EarlierWordings
 from ascl_reader.gui.importing.import_window import ImportWindow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY

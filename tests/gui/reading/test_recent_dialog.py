@@ -12,13 +12,22 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.files import timestamps
-from ascl_reader.gui import reading_history
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.commands import reading_history
 from ascl_reader.gui.reading.recent_dialog import RecentDialog
 from ascl_reader.gui.widgets.message import Message
 from tests.conftest import statement_data, write_library
+from tests.gui.commands.test_reading_history import (
+    CTRL,
+    EHCP,
+    RACE,
+    begin,
+    known,
+    metas,
+    quick,
+    read,
+)
 from tests.gui.conftest import OpenProgram
-from tests.gui.test_history import CTRL, EHCP, RACE, begin, known, metas, quick, read
 
 __all__ = ["quick"]
 

@@ -25,7 +25,7 @@ from ascl_reader.gui.bookmarks.folder_names import (
 )
 from ascl_reader.gui.browsing.bookmark_branches import folder_of
 from ascl_reader.gui.browsing.tree_model import FOLDER
-from ascl_reader.gui.listed_bookmarks import ListedBookmarks, neighbour
+from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks, neighbour
 from ascl_reader.gui.memory.open_dialogs import Drafts
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library

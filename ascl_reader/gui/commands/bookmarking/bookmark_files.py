@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
-from ascl_reader.gui.own_work_messages import OwnWorkMessages
-from ascl_reader.gui.unsaved_at_close import UnsavedAtClose
+from ascl_reader.gui.commands.bookmarking.bookmark_file_messages import OwnWorkMessages
+from ascl_reader.gui.commands.unsaved_at_close import UnsavedAtClose
 from ascl_reader.gui.widgets.copies_to_merge import copies_of_own_work
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
     from ascl_reader.gui.bookmarks.bin_dialog import BinDialog
-    from ascl_reader.gui.own_work_exchange import OwnWorkExchange
+    from ascl_reader.gui.commands.bookmarking.bookmark_exchange import OwnWorkExchange
     from ascl_reader.gui.window.main_window import MainWindow
 
 
@@ -52,7 +52,7 @@ class OwnWorkFiles(QObject):
     def exchange(self) -> OwnWorkExchange:
         """Export, import and printing, made when they are first asked for."""
         if self._exchange is None:
-            from ascl_reader.gui.own_work_exchange import OwnWorkExchange
+            from ascl_reader.gui.commands.bookmarking.bookmark_exchange import OwnWorkExchange
 
             self._exchange = OwnWorkExchange(self._window, self._library, self._desk, self._window.appearance)
             self._exchange.broken.connect(self.broken)

@@ -21,7 +21,7 @@ from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.gui.bookmarks.folder_names import refusal, spoken
-from ascl_reader.gui.listed_bookmarks import ListedBookmarks
+from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
 from ascl_reader.gui.memory.open_dialogs import Drafts
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library

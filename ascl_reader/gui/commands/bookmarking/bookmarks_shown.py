@@ -13,7 +13,7 @@ from ascl_reader.bookmarks.folder_tree import bookmarks_of
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files import timestamps
 from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
-from ascl_reader.gui.shelf_view import ShelfView
+from ascl_reader.gui.commands.bookmarking.bookmark_tree_updates import ShelfView
 from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.window.main_window import MainWindow

@@ -14,8 +14,8 @@ from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
 from tests.gui.bookmarks.test_bin_dialog import opened, press
+from tests.gui.commands.bookmarking.test_bookmark_commands import CTRL_SHIFT, told
 from tests.gui.own_work import CTRL, list_folder, saved
-from tests.gui.test_bookmarks import CTRL_SHIFT, told
 
 
 def test_undoing_and_doing_again_are_told(qtbot: QtBot, ready: Program) -> None:

@@ -13,9 +13,17 @@ from ascl_reader import paths
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
 from ascl_reader.library.library import Library
+from tests.gui.commands.bookmarking.test_bookmark_exchange import name_box
+from tests.gui.commands.bookmarking.test_bookmark_file_messages import (
+    FullDisk,
+    box,
+    boxes,
+    change,
+    foot,
+    loaded,
+    press,
+)
 from tests.gui.conftest import OpenProgram, type_text
-from tests.gui.test_own_work_exchange import name_box
-from tests.gui.test_own_work_messages import FullDisk, box, boxes, change, foot, loaded, press
 
 
 @pytest.fixture

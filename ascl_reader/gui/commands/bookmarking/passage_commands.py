@@ -10,8 +10,8 @@ from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import bookmarks_of
 from ascl_reader.bookmarks.passage_anchor import marked_passage
 from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
-from ascl_reader.gui.listed_bookmarks import ListedBookmarks
-from ascl_reader.gui.own_work_view import OwnWorkView
+from ascl_reader.gui.commands.bookmarking.bookmarks_shown import OwnWorkView
+from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
 from ascl_reader.gui.reading.bookmarks_in_words import section_name
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.statement import Section

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QFileDialog
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.files.files import write_safely
-from ascl_reader.gui.dropped_files import DroppedFiles
+from ascl_reader.gui.commands.dropped_files import DroppedFiles
 from ascl_reader.gui.memory.open_dialogs import IMPORT
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.exporting import Exporting
-    from ascl_reader.gui.importing import Importing
+    from ascl_reader.gui.commands.exporting import Exporting
+    from ascl_reader.gui.commands.import_commands import Importing
     from ascl_reader.gui.importing.news_page import NewsPage
     from ascl_reader.gui.memory.open_dialogs import Drafts
     from ascl_reader.gui.window.main_window import MainWindow
@@ -56,7 +56,7 @@ class LibraryCommands(QObject):
     def importing(self) -> Importing:
         """The import, made when it is first asked for."""
         if self._importing is None:
-            from ascl_reader.gui.importing import Importing
+            from ascl_reader.gui.commands.import_commands import Importing
 
             self._importing = Importing(self._window, self._library, self._data, self._window.appearance, self._drafts)
             self._importing.library_changed.connect(self._changed)
@@ -117,7 +117,7 @@ class LibraryCommands(QObject):
 
     def _export(self) -> None:
         if self._exporting is None:
-            from ascl_reader.gui.exporting import Exporting
+            from ascl_reader.gui.commands.exporting import Exporting
 
             self._exporting = Exporting(self._window, self._library)
             self._exporting.broken.connect(self.broken)

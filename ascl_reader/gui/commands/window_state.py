@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from ascl_reader.gui.commands.session_restore import PlaceMemory
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.settings import Settings
-from ascl_reader.gui.place_memory import PlaceMemory
 from ascl_reader.library.outline import Sort
 
 if TYPE_CHECKING:

@@ -24,13 +24,13 @@ from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import UNFILED, Stance
 from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole
 from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
-from ascl_reader.gui.filing_commands import FilingCommands
-from ascl_reader.gui.folder_commands import FolderCommands
-from ascl_reader.gui.kept_statements import KeptStatements
+from ascl_reader.gui.commands.bookmarking.bookmarks_shown import OwnWorkView
+from ascl_reader.gui.commands.bookmarking.filing_commands import FilingCommands
+from ascl_reader.gui.commands.bookmarking.folder_commands import FolderCommands
+from ascl_reader.gui.commands.bookmarking.passage_commands import PassageCommands
+from ascl_reader.gui.commands.bookmarking.removed_statements import KeptStatements
+from ascl_reader.gui.commands.bookmarking.undo_commands import OwnWorkSteps
 from ascl_reader.gui.memory.open_dialogs import Drafts
-from ascl_reader.gui.own_work_steps import OwnWorkSteps
-from ascl_reader.gui.own_work_view import OwnWorkView
-from ascl_reader.gui.passage_commands import PassageCommands
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.comparison import Piece
 from ascl_reader.library.library import Library

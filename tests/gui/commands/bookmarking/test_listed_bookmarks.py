@@ -12,8 +12,8 @@ from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import bookmarks_in
-from ascl_reader.gui import shelf_view
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.commands.bookmarking import bookmark_tree_updates
 from ascl_reader.library.outline import Sort
 from ascl_reader.library.statement import Section, Wording
 from tests.gui.conftest import search_for
@@ -90,7 +90,7 @@ def test_several_chosen_lines_stay_chosen(qtbot: QtBot, listed: Program) -> None
 def test_several_stay_chosen_where_the_lines_come_later(
     qtbot: QtBot, listed: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shelf_view, "MANY", 1)
+    monkeypatch.setattr(bookmark_tree_updates, "MANY", 1)
     window, before = listed.window, order(listed)
     choose(listed, 2, 3)
     qtbot.keyClick(window.list.view, Qt.Key.Key_Up, ALT_SHIFT)

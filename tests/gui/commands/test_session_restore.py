@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui import place_memory
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.commands import session_restore
 from ascl_reader.gui.importing.news_page import NewsPage
 from ascl_reader.gui.memory import session_state
 from ascl_reader.gui.memory.session_state import LeftOff
@@ -188,7 +188,7 @@ def test_where_the_user_is_is_not_written_by_the_window(
         threads.append(threading.current_thread())
         time.sleep(0.3)
 
-    monkeypatch.setattr(place_memory, "SOON", 20)
+    monkeypatch.setattr(session_restore, "SOON", 20)
     program = open_program()
     monkeypatch.setattr(session_state, "write", write_slowly)
     longest, before = 0.0, time.monotonic()
