@@ -17,13 +17,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ascl_reader import paths
 from ascl_reader.errors import MissingLibrary
-from ascl_reader.gui import first_page, first_page_record
-from ascl_reader.gui.first_page import FirstPage
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.searching.search_service import SearchService
+from ascl_reader.gui.startup import first_page, first_page_record
+from ascl_reader.gui.startup.first_page import FirstPage
 from ascl_reader.gui.widgets import accessible
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.call_later import later
@@ -40,8 +40,8 @@ from ascl_reader.terminal.open_window import (
 )
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.claim import Claim
-    from ascl_reader.gui.single_instance import Reception
+    from ascl_reader.gui.startup.instance_lock import Claim
+    from ascl_reader.gui.startup.single_instance import Reception
 
 READING_LIBRARY = "reading the library"
 
@@ -99,7 +99,7 @@ class Program:
 
     def receive(self, claim: Claim) -> None:
         """Listen for a second start, which shows what it is asked for here."""
-        from ascl_reader.gui.single_instance import Reception
+        from ascl_reader.gui.startup.single_instance import Reception
 
         if claim.held and self.reception is None:
             self.reception = Reception(claim.name, self.take_wishes, self.window)
@@ -231,7 +231,7 @@ def run(request: WindowRequest = NO_WISHES, folder: Path | None = None, claim: C
             QMessageBox.critical(None, "ASCL Reader", worded(error))
         return FAILED
     if request.screenshot:
-        from ascl_reader.gui.screenshot import take
+        from ascl_reader.gui.startup.screenshot import take
 
         return take(program, request)
     _listen(program, claim)

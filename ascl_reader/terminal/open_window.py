@@ -65,7 +65,7 @@ def open_window(request: WindowRequest = NO_WISHES, library: Path | None = None)
         return _without_display(library)
     leave_openssl_out()
     try:
-        from ascl_reader.gui import opening
+        from ascl_reader.gui.startup import opening
 
         return opening.run(request, library)
     except ImportError as error:

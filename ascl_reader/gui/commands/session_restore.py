@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader.gui.first_page import make_application
 from ascl_reader.gui.memory import session_state
 from ascl_reader.gui.memory.session_state import LeftOff
+from ascl_reader.gui.startup.first_page import make_application
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.library.outline import Sort, View

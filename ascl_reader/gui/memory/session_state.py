@@ -12,7 +12,7 @@ import msgspec
 
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.files import write_safely
-from ascl_reader.gui.first_page import LEFT_OFF
+from ascl_reader.gui.startup.first_page import LEFT_OFF
 from ascl_reader.library.navigation_history import Place
 from ascl_reader.library.outline import ALL
 

@@ -23,7 +23,7 @@ from ascl_reader.files.file_kind import Kept
 from ascl_reader.files.save_results import MergedCopies
 from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
 from ascl_reader.gui.briefing.autosave import BriefingDesk
-from ascl_reader.gui.first_page import make_application
+from ascl_reader.gui.startup.first_page import make_application
 from ascl_reader.gui.widgets.autosave import Desk
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.message import (

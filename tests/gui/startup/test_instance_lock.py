@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from ascl_reader import paths
-from ascl_reader.gui.claim import Claim
+from ascl_reader.gui.startup.instance_lock import Claim
 from ascl_reader.terminal.open_window import NO_WISHES
-from tests.gui.test_single_instance import LISTENS, claim_file, start
+from tests.gui.startup.test_single_instance import LISTENS, claim_file, start
 
 
 def test_a_start_that_is_slow_to_write_its_claim_does_not_share_the_place(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from ascl_reader import paths
-from ascl_reader.gui import first_page
-from ascl_reader.gui.claim import Claim
 from ascl_reader.gui.look import fonts
+from ascl_reader.gui.startup import first_page
+from ascl_reader.gui.startup.instance_lock import Claim
 from ascl_reader.terminal.open_window import (
     DONE,
     NO_WISHES,
@@ -59,7 +59,7 @@ def _page(request: WindowRequest, folder: Path | None) -> dict[str, Any] | None:
 
 def _whole_window(request: WindowRequest, folder: Path | None, claim: Claim | None) -> int:
     """Open the window the ordinary way; only here can a system library be missing that was there last time."""
-    from ascl_reader.gui.platform_check import missing
+    from ascl_reader.gui.startup.platform_check import missing
 
     library = missing()
     if library:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSplitterHandle, QWidget
 
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.files import write_safely
-from ascl_reader.gui import first_page
+from ascl_reader.gui.startup import first_page
 
 if TYPE_CHECKING:
     from ascl_reader.gui.window.main_window import MainWindow

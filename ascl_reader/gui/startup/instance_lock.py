@@ -39,7 +39,7 @@ class Claim:
                 return False
             other = _read(self._file)
             if other and _lives(other["pid"]):
-                from ascl_reader.gui.single_instance import ask
+                from ascl_reader.gui.startup.single_instance import ask
 
                 answer = ask(other, request)
                 if answer is not None:

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.gui import claim as claims
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.claim import Claim
-from ascl_reader.gui.single_instance import GREETING
+from ascl_reader.gui.startup import instance_lock as claims
+from ascl_reader.gui.startup.instance_lock import Claim
+from ascl_reader.gui.startup.single_instance import GREETING
 from ascl_reader.terminal.open_window import NO_WISHES, WindowRequest
 from tests.gui.conftest import OpenProgram, titles
 from tests.gui.test_offline import network_sockets
@@ -34,7 +34,7 @@ SECOND = """
 import sys, time
 from pathlib import Path
 from ascl_reader import paths
-from ascl_reader.gui.claim import Claim
+from ascl_reader.gui.startup.instance_lock import Claim
 from ascl_reader.terminal.open_window import WindowRequest
 request = WindowRequest(statement=sys.argv[1] or None, search=sys.argv[2] or None)
 claim = Claim(Path(sys.argv[3]))
@@ -48,8 +48,8 @@ LISTENS = """
 import sys, time
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
-from ascl_reader.gui.claim import Claim
-from ascl_reader.gui.single_instance import Reception
+from ascl_reader.gui.startup.instance_lock import Claim
+from ascl_reader.gui.startup.single_instance import Reception
 application = QCoreApplication([])
 claim = Claim(Path(sys.argv[1]))
 claim.hand_over(__import__("ascl_reader.terminal.open_window").start.NO_WISHES)

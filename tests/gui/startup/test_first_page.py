@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.gui import app, first_page
+from ascl_reader.gui import app
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.startup import first_page
 from ascl_reader.gui.widgets.problems import Problems
 from tests.gui.conftest import OpenProgram
 
@@ -116,5 +117,5 @@ def test_until_it_is_painted_nothing_is_loaded_that_a_bare_window_would_not_need
     qt_namespace, *modules = done.stdout.split()
     loaded = set(modules)
     assert qt_namespace == "False"
-    assert "ascl_reader.gui.first_page" in loaded
+    assert "ascl_reader.gui.startup.first_page" in loaded
     assert loaded.isdisjoint({"msgspec", "yaml", "whoosh", "ascl_reader.library", "ascl_reader.gui.window.main_window"})
