@@ -57,7 +57,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
 
 def _reviewed(files: list[Path], library: Library) -> Review:
     """Return the review of documents; a person at a terminal sees how far it is."""
-    from ascl_reader.importer import import_documents
+    from ascl_reader.importer.import_documents import import_documents
 
     steps = import_documents(files, library)
     with _line_of_progress() as show:

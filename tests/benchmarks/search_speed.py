@@ -55,7 +55,7 @@ def libraries(folder: Path, largest: bool) -> list[tuple[str, Path]]:
 
 def measure(folder: Path, largest: bool) -> list[Row]:
     """Return the rows of the table; `folder` is a temporary one."""
-    importing, _ = timed(lambda: __import__("ascl_reader.search"))
+    importing, _ = timed(lambda: __import__("ascl_reader.search.index"))
     rows = [Row("Search alone: importing whoosh", importing)]
     for count, library in libraries(folder, largest):
         rows += _rows(count, library, folder / f"cache-{count}")

@@ -72,7 +72,7 @@ def test_nothing_slow_is_loaded_before_the_first_paint(home: object) -> None:
         done = subprocess.run([sys.executable, "-c", BEFORE_FIRST_PAINT], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert "ascl_reader.gui.window.main_window" in loaded
-    assert loaded.isdisjoint({"whoosh", "yaml", "ascl_reader.search", "PySide6.QtNetwork"})
+    assert loaded.isdisjoint({"whoosh", "yaml", "ascl_reader.search.index", "PySide6.QtNetwork"})
 
 
 def test_only_the_newest_answer_of_a_kind_is_told(qtbot: QtBot) -> None:

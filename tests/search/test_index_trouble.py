@@ -24,7 +24,7 @@ OPEN = """if True:
     import json, sys
     from pathlib import Path
     from ascl_reader.library.parsed_copy import load_library
-    from ascl_reader.search import open_index, preparing
+    from ascl_reader.search.index import open_index, preparing
     place = Path(sys.argv[1])
     library = load_library(place / "library", place / "cache")
     def answer():
@@ -146,9 +146,9 @@ def test_a_full_disk_is_answered_from_memory_and_leaves_nothing(place: Path) -> 
 def test_an_index_in_memory_touches_no_file(tmp_path: Path) -> None:
     code = """if True:
         import os, sys, tempfile
-        from ascl_reader.library import Library, read_library
+        from ascl_reader.library.library import Library, read_library
         from ascl_reader.paths import shipped_library
-        from ascl_reader.search import in_memory
+        from ascl_reader.search.index import in_memory
         library = Library(read_library(shipped_library()))
         opened = []
         sys.addaudithook(lambda event, args: opened.append(args) if event in ("os.mkdir", "os.remove") or (

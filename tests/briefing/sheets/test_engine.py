@@ -36,7 +36,7 @@ from tests.conftest import run_python
 PRINT = """
 import sys
 from pathlib import Path
-from ascl_reader.briefing import Briefing, Layout, Profile
+from ascl_reader.briefing.briefing import Briefing, Layout, Profile
 from ascl_reader.paths import resources
 from ascl_reader.briefing.sheets.typeset import Press
 from tests.briefing.sheets.made_up import LIBRARY, OURS, PRINTED, SETS, briefing

@@ -19,8 +19,8 @@ from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from ascl_reader.gui.commands.bookmarking.filing_commands import DRAFT as FILING
 from ascl_reader.gui.commands.bookmarking.folder_commands import DRAFT as NAMING
 from ascl_reader.gui.memory.open_dialogs import FILE
+from tests.gui.bookmark_windows import CTRL, answer, lines, saved, with_folders
 from tests.gui.conftest import OpenProgram
-from tests.gui.own_work import CTRL, answer, lines, saved, with_folders
 
 CTRL_ALT = CTRL | Qt.KeyboardModifier.AltModifier
 

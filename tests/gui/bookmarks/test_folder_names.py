@@ -11,9 +11,9 @@ from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
+from tests.gui.bookmark_windows import CTRL, lines, with_folders
 from tests.gui.commands.bookmarking.test_bookmark_commands import CTRL_SHIFT, told
 from tests.gui.conftest import search_for
-from tests.gui.own_work import CTRL, lines, with_folders
 
 
 def asked(program: Program) -> FolderNameDialog:

@@ -15,7 +15,7 @@ from ascl_reader.gui.briefing.autosave import BriefingDesk
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.briefing.fields import day_of
 from ascl_reader.library.library import Library
-from tests.gui.briefings import (
+from tests.gui.briefing_windows import (
     ALT,
     CTRL,
     current,

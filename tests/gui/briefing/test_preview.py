@@ -16,7 +16,7 @@ from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.briefing.page_places import Fit
 from ascl_reader.library.library import Library
 from tests.conftest import run_python
-from tests.gui.briefings import (
+from tests.gui.briefing_windows import (
     CTRL,
     NOW,
     current,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from tests.gui.own_work import CTRL, list_folder
+from tests.gui.bookmark_windows import CTRL, list_folder
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier

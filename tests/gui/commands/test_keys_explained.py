@@ -15,9 +15,9 @@ from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.library.statement import Section
+from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, list_folder
 from tests.gui.commands.bookmarking.test_bookmark_commands import told
 from tests.gui.conftest import search_for
-from tests.gui.own_work import ALT_SHIFT, CTRL, list_folder
 
 CTRL_ALT = CTRL | Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier

@@ -16,7 +16,7 @@ from ascl_reader.bookmarks.passage_anchor import marked_passage
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.browsing.list_model import ROW, STARRED
 from ascl_reader.library.statement import Section, Statement, plain_text
-from tests.gui.own_work import ALT_SHIFT, changed_text, list_folder, saved, take
+from tests.gui.bookmark_windows import ALT_SHIFT, changed_text, list_folder, saved, take
 
 
 def passage_of(statement: Statement, section: Section, start: int, length: int) -> Wanted:

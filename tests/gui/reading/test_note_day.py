@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.calendar_popup import CalendarPopup
 from ascl_reader.gui.widgets.day_field import DayField
-from tests.gui.own_work import CTRL, saved
+from tests.gui.bookmark_windows import CTRL, saved
 
 KEY = Qt.Key
 

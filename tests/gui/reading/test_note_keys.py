@@ -15,8 +15,8 @@ from ascl_reader.files.save_results import Loaded
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.auto_height_edit import GrowingEdit
 from ascl_reader.library.statement import Section
+from tests.gui.bookmark_windows import CTRL
 from tests.gui.conftest import OpenProgram, search_for, type_text
-from tests.gui.own_work import CTRL
 
 KEY = Qt.Key
 

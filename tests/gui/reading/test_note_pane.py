@@ -16,8 +16,8 @@ from ascl_reader.gui.importing.comparison_dialog import ComparisonDialog
 from ascl_reader.gui.reading.note_pane import COLLECTED
 from ascl_reader.gui.widgets.autosave import SOON
 from ascl_reader.library.statement import Section
+from tests.gui.bookmark_windows import CTRL, changed_text, lines, on_disk, saved
 from tests.gui.conftest import OpenProgram, search_for, type_text
-from tests.gui.own_work import CTRL, changed_text, lines, on_disk, saved
 
 
 def test_a_note_is_saved_while_it_is_typed(qtbot: QtBot, ready: Program) -> None:

@@ -17,8 +17,8 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.browsing.list_model import ROW, STARRED
 from ascl_reader.gui.reading.removed_statement_page import KeptPage
 from ascl_reader.library.outline import Sort
+from tests.gui.bookmark_windows import CTRL, lines, list_folder, saved, without
 from tests.gui.conftest import OpenProgram, search_for
-from tests.gui.own_work import CTRL, lines, list_folder, saved, without
 
 SelectionFlag = QItemSelectionModel.SelectionFlag
 NOTE = "Quokka\n\n- one\n- two"
@@ -145,7 +145,7 @@ def test_what_comes_back_is_read_again(gone: Program) -> None:
     go(gone, 1)
     from ascl_reader.library.library import read_library
     from ascl_reader.paths import shipped_library
-    from tests.gui.own_work import take
+    from tests.gui.bookmark_windows import take
 
     take(gone, read_library(shipped_library()))
     assert gone.window.reading.is_reading

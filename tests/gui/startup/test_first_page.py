@@ -118,4 +118,6 @@ def test_until_it_is_painted_nothing_is_loaded_that_a_bare_window_would_not_need
     loaded = set(modules)
     assert qt_namespace == "False"
     assert "ascl_reader.gui.startup.first_page" in loaded
-    assert loaded.isdisjoint({"msgspec", "yaml", "whoosh", "ascl_reader.library", "ascl_reader.gui.window.main_window"})
+    assert loaded.isdisjoint(
+        {"msgspec", "yaml", "whoosh", "ascl_reader.library.library", "ascl_reader.gui.window.main_window"}
+    )

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section
-from tests.gui.own_work import CTRL
+from tests.gui.bookmark_windows import CTRL
 
 
 @pytest.fixture

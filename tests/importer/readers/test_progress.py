@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.importer import import_documents
+from ascl_reader.importer.import_documents import import_documents
 from ascl_reader.importer.review.review import Review
 from ascl_reader.library.library import Library
 from ascl_reader.terminal.command_line import run

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.library.statement import Section
+from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, answer, lines, saved, with_folders
 from tests.gui.conftest import OpenProgram, search_for, titles
-from tests.gui.own_work import ALT_SHIFT, CTRL, answer, lines, saved, with_folders
 
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 

@@ -16,8 +16,8 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands.bookmarking import bookmark_tree_updates
 from ascl_reader.library.outline import Sort
 from ascl_reader.library.statement import Section, Wording
+from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, lines, list_folder, take, without
 from tests.gui.conftest import search_for
-from tests.gui.own_work import ALT_SHIFT, CTRL, lines, list_folder, take, without
 
 SELECT = QItemSelectionModel.SelectionFlag.Select
 

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section
+from tests.gui.bookmark_windows import CTRL, saved
 from tests.gui.conftest import OpenProgram
-from tests.gui.own_work import CTRL, saved
 from tests.gui.reading.test_removed_statement_page import go, gone, page
 
 __all__ = ["gone"]
@@ -83,7 +83,7 @@ def test_of_several_chosen_lines_those_of_the_library_are_meant(qtbot: QtBot, go
 
 
 def test_what_is_read_stays_read_when_it_leaves_the_library(qtbot: QtBot, ready: Program) -> None:
-    from tests.gui.own_work import list_folder, without
+    from tests.gui.bookmark_windows import list_folder, without
 
     first = ready.library.statements[0]
     ready.own_work.toggle([first.id])

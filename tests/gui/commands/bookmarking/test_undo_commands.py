@@ -13,9 +13,9 @@ from ascl_reader.bookmarks.changes.note_changes import set_stance
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
+from tests.gui.bookmark_windows import CTRL, list_folder, saved
 from tests.gui.bookmarks.test_bin_dialog import opened, press
 from tests.gui.commands.bookmarking.test_bookmark_commands import CTRL_SHIFT, told
-from tests.gui.own_work import CTRL, list_folder, saved
 
 
 def test_undoing_and_doing_again_are_told(qtbot: QtBot, ready: Program) -> None:
