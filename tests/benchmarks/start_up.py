@@ -1,7 +1,7 @@
 """Process start to the first statement painted, ours against a bare window with the same three texts.
 
 Both are fresh processes on warm disks, taken in turns, so that what else the machine does hits both alike. Ours is the
-program's own way (`ascl_reader.terminal.open_window`), with what earlier starts left in settings and cache, and without.
+program's own way (`terminal.open_window`), with what earlier starts left in settings and cache, and without.
 Run as `python -m tests.benchmarks.start_up [--runs 21] [--xcb]`.
 """
 

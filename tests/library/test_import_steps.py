@@ -35,7 +35,7 @@ from tests.library.test_imported import (
 WRITER = """
 import sys
 from pathlib import Path
-from ascl_reader import import_steps, imported
+from ascl_reader.library import import_steps, imported
 from tests.library.test_imported import NAMES, change, entries
 
 data, at, wish = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]

@@ -28,7 +28,7 @@ def test_digests_are_the_same_without_openssl() -> None:
 def test_where_python_has_no_digests_of_its_own_openssl_stays() -> None:
     told = run_python(
         "import sys\n"
-        "from ascl_reader import without_network\n"
+        "from ascl_reader.search import without_network\n"
         'without_network.OWN_DIGESTS = (("_no_such_digest",),)\n'
         'print(without_network.leave_openssl_out(), "_hashlib" in sys.modules)'
     )

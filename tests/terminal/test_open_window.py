@@ -79,7 +79,8 @@ def test_a_missing_system_library_is_named_with_its_package(library: str, advice
     qt.mkdir()
     (qt / "__init__.py").write_text("", encoding="utf-8")
     text = f"raise ImportError('{library}: cannot open shared object file: No such file or directory')\n"
-    (qt / "QtCore.py").write_text(text, encoding="utf-8")
+    for module in ("QtCore", "QtGui"):  # whichever is asked for first
+        (qt / f"{module}.py").write_text(text, encoding="utf-8")
     done = run_program(PYTHONPATH=str(tmp_path), QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 3
     assert done.stdout == ""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.text_dialog import TextDialog
+from tests.conftest import PROJECT
 
 
 def test_the_keys_that_the_readme_names_are_in_the_shortcuts_list(qtbot: QtBot, program: Program) -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    readme = (PROJECT / "README.md").read_text("utf-8")
     table = readme.partition("### Keys")[2].partition("\n## ")[0]
     named = [line.split("|")[1].strip() for line in table.splitlines() if line.startswith("| ")][1:]
     named = [re.sub(" in the search box$", "", each).replace("plus", "+").replace("minus", "-") for each in named]

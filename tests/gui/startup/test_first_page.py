@@ -26,7 +26,8 @@ UNTIL_PAINTED = """
 import sys
 import PySide6.QtCore
 from ascl_reader import paths
-from ascl_reader.gui import first_page, fonts
+from ascl_reader.gui.look import fonts
+from ascl_reader.gui.startup import first_page
 from ascl_reader.terminal.open_window import open_window
 application = first_page.make_application()
 state = first_page.state(paths.shipped_library(), paths.user_data(), paths.user_settings())

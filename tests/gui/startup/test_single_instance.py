@@ -50,9 +50,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 from ascl_reader.gui.startup.instance_lock import Claim
 from ascl_reader.gui.startup.single_instance import Reception
+from ascl_reader.terminal.open_window import NO_WISHES
 application = QCoreApplication([])
 claim = Claim(Path(sys.argv[1]))
-claim.hand_over(__import__("ascl_reader.terminal.open_window").start.NO_WISHES)
+claim.hand_over(NO_WISHES)
 owner = QObject()
 reception = Reception(claim.name, lambda request: True, owner)
 print(claim.name, flush=True)
