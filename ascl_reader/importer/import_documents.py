@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ascl_reader.importer.readers.progress import Progress
     from ascl_reader.importer.review.review import Review
     from ascl_reader.library.library import Library
+    from ascl_reader.progress import Progress
 
 
 def import_documents(paths: Sequence[Path], library: Library) -> Generator[Progress, None, Review]:

@@ -32,6 +32,7 @@ from ascl_reader.packs.pack_format import (
     file_of,
     without_machine,
 )
+from ascl_reader.progress import Progress, finish
 
 _WHEN = (1980, 1, 1, 0, 0, 0)
 """The time of every file in a .zip: the earliest there can be."""
@@ -49,7 +50,7 @@ class Exported(msgspec.Struct, frozen=True):
 
 def exporting(
     library: Library, path: Path, name: str = "", today: date | None = None
-) -> Generator[tuple[int, int], None, Exported]:
+) -> Generator[Progress, None, Exported]:
     """Write a library as a pack, in one step at the end; yield the progress, return what was written.
 
     `name` is what the pack is called in a review: the file's name without its ending, unless given. A file that is
@@ -87,13 +88,7 @@ def exporting(
 
 def export_library(library: Library, path: Path, name: str = "", today: date | None = None) -> Exported:
     """Write a library as a pack without telling the progress; see exporting()."""
-    steps = exporting(library, path, name, today)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            exported: Exported = stop.value
-            return exported
+    return finish(exporting(library, path, name, today))
 
 
 class _Adding:

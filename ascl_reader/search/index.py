@@ -16,6 +16,7 @@ from typing import Any
 
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement
+from ascl_reader.progress import Progress, finish
 from ascl_reader.search import index_folder
 from ascl_reader.search.extracts import Extract, extract
 from ascl_reader.search.matching import (
@@ -43,9 +44,6 @@ MOST_SUGGESTIONS = 3
 
 POSTINGS, POSTINGS_IN_MEMORY = 128, 2048
 """MB before Whoosh puts postings into a file, which MemoryStorage cannot take; 10,000 statements have about 550."""
-
-Progress = tuple[int, int]
-"""Statements done, statements in all."""
 
 
 class MemoryStorage(RamStorage):  # type: ignore[misc]
@@ -179,20 +177,13 @@ def in_memory(library: Library, texts: dict[str, FoldedText] | None = None) -> S
     if texts is None:
         texts = {statement.id: folded_text(statement) for statement in library.statements}
     storage = MemoryStorage()
-    for _ in _build(storage, library.statements, texts):
-        pass
+    finish(_build(storage, library.statements, texts))
     return SearchIndex(library, storage.open_index(), texts)
 
 
 def open_index(library: Library, cache: Path) -> SearchIndex:
     """Return the library's search index, built first where need be, without telling the progress."""
-    steps = preparing(library, cache)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            index: SearchIndex = stop.value
-            return index
+    return finish(preparing(library, cache))
 
 
 def _build(

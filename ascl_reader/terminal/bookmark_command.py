@@ -233,7 +233,7 @@ def _missing(what: str, keys: list[str]) -> int:
 def _typed_in() -> str:
     """Return the text on standard input, whatever its encoding."""
     from ascl_reader.errors import UnsuitableDocument
-    from ascl_reader.importer.readers.decode_text import decode_text
+    from ascl_reader.files.decode_text import decode_text
 
     try:
         text = decode_text(Path("standard input"), sys.stdin.buffer.read())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ascl_reader import paths
 from ascl_reader.library.library import Library
+from ascl_reader.progress import Progress, finish
 from ascl_reader.terminal import printing
 from ascl_reader.terminal.arguments import (
     DONE,
@@ -59,15 +60,13 @@ def _reviewed(files: list[Path], library: Library) -> Review:
     """Return the review of documents; a person at a terminal sees how far it is."""
     from ascl_reader.importer.import_documents import import_documents
 
-    steps = import_documents(files, library)
     with _line_of_progress() as show:
-        while True:
-            try:
-                done, whole = next(steps)
-            except StopIteration as stop:
-                found: Review = stop.value
-                return found
+
+        def tell(step: Progress) -> None:
+            done, whole = step
             show(f"Reading … {100 * done // max(whole, 1)} %")
+
+        return finish(import_documents(files, library), tell)
 
 
 @contextmanager

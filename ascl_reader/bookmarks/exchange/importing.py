@@ -9,9 +9,9 @@ from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.bookmarks.work_text import VERSION, WorkText
 from ascl_reader.errors import NewerFormat, UnknownEnding
 from ascl_reader.files import timestamps
+from ascl_reader.files.decode_text import decode_text
 from ascl_reader.files.disk_file import LARGEST
 from ascl_reader.files.files import read_bytes
-from ascl_reader.importer.readers.decode_text import decode_text
 from ascl_reader.library.library import Library
 
 ENDINGS = (".yaml", ".yml", ".csv")

@@ -12,6 +12,7 @@ from ascl_reader.briefing.sheets.write_markdown import as_markdown
 from ascl_reader.briefing.sheets.write_text import as_text
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.files import write_safely
+from ascl_reader.progress import finish
 
 PICTURE_DPI = 150.0
 
@@ -52,10 +53,4 @@ def saving(press: Press, made: Made, path: Path, dpi: float = PICTURE_DPI) -> Ge
 
 def save(press: Press, made: Made, path: Path) -> list[Path]:
     """Write a briefing without telling the progress; return the files."""
-    steps = saving(press, made, path)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            files: list[Path] = stop.value
-            return files
+    return finish(saving(press, made, path))

@@ -17,6 +17,7 @@ from ascl_reader.briefing.sheets.engine import Engine, Extent
 from ascl_reader.briefing.sheets.logo import Logo
 from ascl_reader.briefing.sheets.print_styles import LOOKS, line_height
 from ascl_reader.library.library import Library
+from ascl_reader.progress import finish
 
 Progress = tuple[int, int]
 
@@ -84,13 +85,7 @@ class Press:
 
     def make(self, briefing: Briefing, own: Mapping[str, OurWords], printed: date, logo: Logo | None = None) -> Made:
         """Return a briefing's sheet without telling the progress."""
-        steps = self.making(briefing, own, printed, logo)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as stop:
-                made: Made = stop.value
-                return made
+        return finish(self.making(briefing, own, printed, logo))
 
     def pdf(self, made: Made) -> bytes:
         """Return it as PDF/UA-1."""

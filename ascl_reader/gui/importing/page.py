@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ascl_reader.gui.importing.comparison_view import section_names
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.importer.blocks.document import Block, Kind
 from ascl_reader.importer.finding.boundaries import UNLABELLED, rows
-from ascl_reader.importer.readers.document import Block, Kind
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.library.statement import Section
 

@@ -10,11 +10,11 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.importer.readers.progress import told
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.kept_corrections import carrying_out, holds_any
 from ascl_reader.importer.review.review import reviewing
 from ascl_reader.library.library import Library
+from ascl_reader.progress import scaled
 
 MOST_TRIES = 2
 """How often a review is opened again although the program ended, or the reading failed, while that was done."""
@@ -97,7 +97,7 @@ def opening(files: Sequence[Path], library: Library, draft: ImportDraft | None) 
     review = OpenReview((yield from reviewing(files, library)), library)
     if draft is None:
         return Opened(review)
-    fits = yield from told(carrying_out(review, draft.corrections), lambda _: 1, 1)
+    fits = yield from scaled(carrying_out(review, draft.corrections), lambda _: 1, 1)
     chosen = draft.chosen if fits and 0 <= draft.chosen < len(review.items) else None
     if chosen is not None and draft.typed:
         review.retitle(chosen, draft.typed)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ascl_reader.importer.blocks.document import Block
 from ascl_reader.importer.finding.found import Check
-from ascl_reader.importer.readers.document import Block
 from ascl_reader.library.statement import Section
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from ascl_reader.importer.blocks.document import Block, Kind
 from ascl_reader.importer.finding.found import Check, Found, FoundSection
-from ascl_reader.importer.readers.document import Block, Kind
 from ascl_reader.library.statement import Section
 
 UNLABELLED = (Check.NO_LABEL_RECOGNISED, Check.NO_LABEL_SUBJECT)

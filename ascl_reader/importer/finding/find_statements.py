@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import msgspec
 
-from ascl_reader.importer.finding.being_found import BeingFound
-from ascl_reader.importer.finding.found import Check, Found, FoundSection
-from ascl_reader.importer.finding.recognise import Known
-from ascl_reader.importer.finding.unlabelled import groups_of
-from ascl_reader.importer.readers.document import Block, Kind, SourceDocument
-from ascl_reader.importer.readers.labels import (
+from ascl_reader.importer.blocks.document import Block, Kind, SourceDocument
+from ascl_reader.importer.blocks.labels import (
     LONGEST_TITLE,
     PAGE_HEADINGS,
     could_be_title,
     pieces,
     title_and_month,
 )
+from ascl_reader.importer.finding.being_found import BeingFound
+from ascl_reader.importer.finding.found import Check, Found, FoundSection
+from ascl_reader.importer.finding.recognise import Known
+from ascl_reader.importer.finding.unlabelled import groups_of
 from ascl_reader.library.statement import Section
 
 

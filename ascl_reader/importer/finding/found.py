@@ -6,7 +6,7 @@ from enum import Enum
 
 import msgspec
 
-from ascl_reader.importer.readers.document import Block, Kind
+from ascl_reader.importer.blocks.document import Block, Kind
 from ascl_reader.library.statement import Section
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from ascl_reader.importer.blocks.document import Block, Kind
 from ascl_reader.importer.finding.recognise import Known
-from ascl_reader.importer.readers.document import Block, Kind
 from ascl_reader.search.words import STOP_WORDS, folded_words
 
 ALIKE = 0.08

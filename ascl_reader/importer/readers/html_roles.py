@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+from ascl_reader.importer.readers.html_parser import HtmlNode
 
 Attributes = Mapping[str, "str | None"]
 
@@ -107,7 +105,7 @@ def names_accordion(attributes: Attributes) -> bool:
     return bool(_OPENS.search(hints(attributes)))
 
 
-def is_opener(node: LexborNode, tag: str, attributes: Attributes, in_heading: bool) -> bool:
+def is_opener(node: HtmlNode, tag: str, attributes: Attributes, in_heading: bool) -> bool:
     """Tell whether pressing the element opens a part of the page, so that its words are that part's heading."""
     if "aria-expanded" in attributes and tag not in HEADINGS and tag not in _BUTTONS:
         return node.css_first(_HOLDS_BLOCKS) is None
@@ -125,7 +123,7 @@ def is_opener(node: LexborNode, tag: str, attributes: Attributes, in_heading: bo
     return is_named or (tag != "label" and _hidden_part_follows(node))
 
 
-def controlled_ids(root: LexborNode) -> frozenset[str]:
+def controlled_ids(root: HtmlNode) -> frozenset[str]:
     """Return the ids of the parts that a button of the page opens."""
     found: set[str] = set()
     for node in root.css("[aria-controls], [data-target], [data-bs-target], a[data-toggle], a[aria-expanded]"):
@@ -140,7 +138,7 @@ def controlled_ids(root: LexborNode) -> frozenset[str]:
     return frozenset(found)
 
 
-def _hidden_part_follows(node: LexborNode) -> bool:
+def _hidden_part_follows(node: HtmlNode) -> bool:
     after = node.next
     while after is not None and not after.is_element_node:
         after = after.next

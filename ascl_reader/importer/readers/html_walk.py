@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
-from ascl_reader.importer.readers import html_roles as roles
-from ascl_reader.importer.readers.blocks import (
+from ascl_reader.importer.blocks.document import Block, Kind
+from ascl_reader.importer.blocks.make_blocks import (
     clean,
     is_lone_sign,
     line_block,
     without_sign,
 )
-from ascl_reader.importer.readers.document import Block, Kind
+from ascl_reader.importer.readers import html_roles as roles
+from ascl_reader.importer.readers.html_parser import HtmlNode
 from ascl_reader.importer.readers.html_source import LINE
-
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
 
 OPENER_LEVEL = 3
 """The level of a button's heading where no heading stands around it or in it."""
@@ -70,11 +68,11 @@ class _Opened(msgspec.Struct):
     part: Part | None = None
 
 
-def walk(root: LexborNode) -> Page:
+def walk(root: HtmlNode) -> Page:
     """Return the blocks of the page in the order of its source; nothing recurses, however deep the tags lie."""
     walker = _Walker(roles.controlled_ids(root))
-    path: list[tuple[LexborNode, _Opened]] = []
-    node: LexborNode | None = root
+    path: list[tuple[HtmlNode, _Opened]] = []
+    node: HtmlNode | None = root
     while node is not None:
         if node.is_text_node:
             walker.take_text(node.text_content or "")
@@ -107,7 +105,7 @@ class _Walker:
         self._has_words = False
         self._line = self._first = self._last = 1
 
-    def enter(self, node: LexborNode) -> _Opened | None:
+    def enter(self, node: HtmlNode) -> _Opened | None:
         """Begin an element; return None where nothing in it is to be read."""
         tag, attributes = node.tag or "", node.attributes
         line = attributes.get(LINE) or ""

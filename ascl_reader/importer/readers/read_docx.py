@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ascl_reader.errors import LargeDocument, LockedDocument, NotWhatItsEndingSays, UnsuitableDocument
-from ascl_reader.importer.readers.document import SourceDocument
+from ascl_reader.importer.blocks.document import SourceDocument
 from ascl_reader.importer.readers.read_html import document_of
 
 MOST_FILES = 2_000

@@ -7,9 +7,9 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 from ascl_reader.errors import EmptyDocument, LargeDocument, UnknownEnding, UnreadableFile
-from ascl_reader.importer.readers.document import SourceDocument
+from ascl_reader.importer.blocks.document import SourceDocument
 from ascl_reader.importer.readers.file_content import check_content
-from ascl_reader.importer.readers.progress import finished
+from ascl_reader.progress import finish
 
 LARGEST = {
     **dict.fromkeys((".txt", ".md"), 10),
@@ -29,7 +29,7 @@ def read_document(path: Path) -> SourceDocument:
 
     Raises UnreadableFile where it is not there, and an UnsuitableDocument that says what is wrong with it.
     """
-    return finished(reading_document(path))
+    return finish(reading_document(path))
 
 
 def reading_document(path: Path) -> Generator[float, None, SourceDocument]:

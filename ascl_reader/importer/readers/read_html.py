@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from ascl_reader.errors import NotWhatItsEndingSays
-from ascl_reader.importer.readers.blocks import main_heading
-from ascl_reader.importer.readers.decode_text import decode_text
-from ascl_reader.importer.readers.document import Block, Kind, SourceDocument
+from ascl_reader.files.decode_text import decode_text
+from ascl_reader.importer.blocks.document import Block, Kind, SourceDocument
+from ascl_reader.importer.blocks.make_blocks import main_heading
+from ascl_reader.importer.readers.html_parser import HtmlTree, parse_html
 from ascl_reader.importer.readers.html_source import prepare
 from ascl_reader.importer.readers.html_walk import Page, Part, walk
-
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
 
 _HEAD = 4096
 """Letters in which a page says where it is from and what encoding it has."""
@@ -40,9 +37,7 @@ def read_html(path: Path, data: bytes) -> SourceDocument:
 
 def document_of(path: Path, html: str, with_lines: bool, address: str = "") -> SourceDocument:
     """Return the document that a web page's source holds; without lines, a block's place is its running number."""
-    from selectolax.lexbor import LexborHTMLParser
-
-    parser = LexborHTMLParser(prepare(path, html, with_lines))
+    parser = parse_html(prepare(path, html, with_lines))
     root = parser.body or parser.root
     page = walk(root) if root is not None else Page([], [], [])
     blocks = _in_order(_chosen(page), with_lines)
@@ -91,7 +86,7 @@ def _heading(everything: list[Block], kept: tuple[Block, ...], title: str) -> st
     return main_heading(kept) or _NAME_OF_SITE.split(" ".join(title.split()))[0]
 
 
-def _address(parser: LexborHTMLParser, html: str) -> str:
+def _address(parser: HtmlTree, html: str) -> str:
     """Return where the page was saved from, if it says so."""
     saved = _SAVED_FROM.search(html[:_HEAD])
     address = saved.group(1) if saved else ""

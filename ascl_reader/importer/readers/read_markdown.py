@@ -6,14 +6,14 @@ import re
 from itertools import chain
 from pathlib import Path
 
-from ascl_reader.importer.readers.blocks import (
+from ascl_reader.files.decode_text import decode_text
+from ascl_reader.importer.blocks.document import Block, Kind, SourceDocument
+from ascl_reader.importer.blocks.make_blocks import (
     CERTAIN_SIGNS,
     clean,
     line_block,
     main_heading,
 )
-from ascl_reader.importer.readers.decode_text import decode_text
-from ascl_reader.importer.readers.document import Block, Kind, SourceDocument
 from ascl_reader.importer.readers.markdown_words import plain, without_comments
 from ascl_reader.importer.readers.read_text import lines_of
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ascl_reader.errors import LargeDocument, UnsuitableDocument
-from ascl_reader.importer.readers.decode_text import decode_text
-from ascl_reader.importer.readers.document import SourceDocument
+from ascl_reader.files.decode_text import decode_text
+from ascl_reader.importer.blocks.document import SourceDocument
 from ascl_reader.importer.readers.read_html import document_of
 
 if TYPE_CHECKING:

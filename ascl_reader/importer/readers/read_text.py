@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from ascl_reader.errors import LargeDocument
-from ascl_reader.importer.readers.blocks import could_be_heading, line_block
-from ascl_reader.importer.readers.decode_text import decode_text
-from ascl_reader.importer.readers.document import Block, Kind, SourceDocument
+from ascl_reader.files.decode_text import decode_text
+from ascl_reader.importer.blocks.document import Block, Kind, SourceDocument
+from ascl_reader.importer.blocks.make_blocks import could_be_heading, line_block
 
 MOST_LINES = 200_000
 """Lines; a page of 2,000 statements has some 40,000, and each line takes memory of its own."""

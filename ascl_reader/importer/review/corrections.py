@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from ascl_reader.importer.blocks.document import Block
 from ascl_reader.importer.finding import boundaries
 from ascl_reader.importer.finding.found import Found
-from ascl_reader.importer.readers.document import Block
 from ascl_reader.importer.review.drafts import (
     LONGEST_TITLE,
     Draft,

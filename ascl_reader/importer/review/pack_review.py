@@ -8,6 +8,12 @@ from pathlib import Path
 import msgspec
 
 from ascl_reader.errors import UnsuitablePack
+from ascl_reader.importer.blocks.document import (
+    Block,
+    Kind,
+    Places,
+    SourceDocument,
+)
 from ascl_reader.importer.finding.found import Check, Found, FoundSection
 from ascl_reader.importer.finding.nearest import Nearest
 from ascl_reader.importer.finding.recognise import (
@@ -16,18 +22,13 @@ from ascl_reader.importer.finding.recognise import (
     fingerprint,
     read_fingerprint,
 )
-from ascl_reader.importer.readers.document import (
-    Block,
-    Kind,
-    Places,
-    SourceDocument,
-)
 from ascl_reader.importer.review.drafts import Draft, State, all_words
 from ascl_reader.library.imported import Imported
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, passages
 from ascl_reader.library.themes import ThemeTree
 from ascl_reader.packs.read_pack import open_pack
+from ascl_reader.progress import Progress
 
 OTHER_TEXT = "its text has little in common with the one that you have under this id"
 
@@ -51,7 +52,7 @@ class _Packed(msgspec.Struct, frozen=True):
 
 def reviewing_pack(
     path: Path, number: int, count: int, library: Library, known: Known
-) -> Generator[tuple[int, int], None, PackPage]:
+) -> Generator[Progress, None, PackPage]:
     """Read a pack, the `number`-th (from 0) of `count` documents, and make its drafts; yield the progress of all.
 
     Raises UnreadableFile, or an UnsuitableDocument that says what is wrong with the pack.

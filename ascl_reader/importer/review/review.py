@@ -11,24 +11,22 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ascl_reader.errors import ReaderError, UnsuitableDocument
+from ascl_reader.importer.blocks.document import Places, SourceDocument
+from ascl_reader.importer.blocks.labels import PAGE_HEADINGS
 from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.finding.found import Found
-from ascl_reader.importer.readers.document import Places, SourceDocument
-from ascl_reader.importer.readers.labels import PAGE_HEADINGS
-from ascl_reader.importer.readers.progress import (
-    PARTS,
-    Progress,
-    finished,
-    told,
-)
 from ascl_reader.importer.review.drafts import Draft, DraftMaker, known_statements
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.statement import Origin
 from ascl_reader.packs.pack_format import is_pack
+from ascl_reader.progress import Progress, finish, scaled
 
 if TYPE_CHECKING:
     from ascl_reader.library.import_steps import Step
     from ascl_reader.library.imported import ImportedLibrary
+
+PARTS = 100
+"""What a document counts while it is read; all documents together count as much again while drafts are made."""
 
 
 class ReadPage(msgspec.Struct, frozen=True):
@@ -85,11 +83,11 @@ def reviewing(paths: Sequence[Path], library: Library) -> Generator[Progress, No
                 from ascl_reader.importer.review.pack_review import reviewing_pack
 
                 entries = reviewing_pack(path, number, len(paths), library, known)
-                pack = yield from told(entries, lambda step: step[0] * half // step[1], 2 * half)
+                pack = yield from scaled(entries, lambda step: step[0] * half // step[1], 2 * half)
                 pages.append(ReadPage(str(path), pack.document, left_out=pack.left_out))
                 packed += pack.drafts
                 continue
-            document = yield from told(reading_document(path), partial(_place, start, PARTS), 2 * half)
+            document = yield from scaled(reading_document(path), partial(_place, start, PARTS), 2 * half)
             statements = find_statements(document, known)
             if not statements:
                 raise UnsuitableDocument(path=path, reason="no position statement was found in it")
@@ -101,7 +99,7 @@ def reviewing(paths: Sequence[Path], library: Library) -> Generator[Progress, No
     headings = {number: page.heading for number, page in enumerate(pages)}
     maker = DraftMaker(library, known, headings, {draft.id for draft in packed})
     made = maker.making([(page, statements) for page, _, statements in found])
-    drafts = packed + (yield from told(made, partial(_place, half, half), 2 * half))
+    drafts = packed + (yield from scaled(made, partial(_place, half, half), 2 * half))
     yield 2 * half, 2 * half
     return Review(tuple(pages), tuple(drafts), no_longer_listed(pages, drafts, library))
 
@@ -112,7 +110,7 @@ def _place(start: int, length: int, share: float) -> int:
 
 def review(paths: Sequence[Path], library: Library) -> Review:
     """Return the review of documents without telling the progress."""
-    return finished(reviewing(paths, library))
+    return finish(reviewing(paths, library))
 
 
 def accept(found: Review, library: Library, store: ImportedLibrary, today: date | None = None) -> Step | None:

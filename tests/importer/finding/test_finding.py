@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascl_reader.importer.blocks.document import Block, Kind, SourceDocument
+from ascl_reader.importer.blocks.labels import pieces, title_and_month
 from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.finding.found import Check, Found
 from ascl_reader.importer.finding.recognise import Known
-from ascl_reader.importer.readers.document import Block, Kind, SourceDocument
-from ascl_reader.importer.readers.labels import pieces, title_and_month
 from ascl_reader.library.statement import Section
 
 NOBODY = Known({})

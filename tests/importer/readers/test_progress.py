@@ -11,6 +11,7 @@ import pytest
 from ascl_reader.importer.import_documents import import_documents
 from ascl_reader.importer.review.review import Review
 from ascl_reader.library.library import Library
+from ascl_reader.progress import finish
 from ascl_reader.terminal.command_line import run
 from tests.conftest import run_python
 from tests.importer.pages import PAGE, save_in_all_formats, write_pdf
@@ -23,14 +24,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 def told(files: list[Path], library: Library) -> tuple[list[float], Review]:
     """Return the shares that an import tells, and its review."""
-    steps = import_documents(files, library)
-    shares = []
-    while True:
-        try:
-            done, whole = next(steps)
-        except StopIteration as stop:
-            return shares, stop.value
-        shares.append(done / whole)
+    shares: list[float] = []
+    review = finish(import_documents(files, library), lambda step: shares.append(step[0] / step[1]))
+    return shares, review
 
 
 def test_progress_goes_up_from_nothing_to_all(files: dict[str, Path], shipped: Library, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from ascl_reader.importer.readers.document import Kind
+from ascl_reader.importer.blocks.document import Kind
 from ascl_reader.importer.readers.read_file import read_document
 
 

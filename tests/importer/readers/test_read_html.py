@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.importer.readers.document import Block, Kind, SourceDocument
+from ascl_reader.importer.blocks.document import Block, Kind, SourceDocument
 from ascl_reader.importer.readers.read_file import read_document
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ascl_reader.importer.readers.document import Kind, SourceDocument
+from ascl_reader.importer.blocks.document import Kind, SourceDocument
 from ascl_reader.importer.readers.read_file import read_document
 from tests.importer.published import EXPECTED, SOURCES, needs_pages
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.errors import UndecodableText
-from ascl_reader.importer.readers.document import Block, Kind, SourceDocument
+from ascl_reader.importer.blocks.document import Block, Kind, SourceDocument
 from ascl_reader.importer.readers.read_file import read_document
 
 WORDS = "The school’s garden needs £500 – “at once”.\nIts café serves crème brûlée.\n"

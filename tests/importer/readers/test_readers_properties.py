@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ascl_reader.errors import ReaderError
-from ascl_reader.importer.readers.document import Kind, SourceDocument
+from ascl_reader.importer.blocks.document import Kind, SourceDocument
 from ascl_reader.importer.readers.read_file import LARGEST, read_document
 from tests.importer.pages import PAGE, save_in_all_formats
 from tests.importer.readers.test_read_mhtml import envelope

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.importer.readers.document import Kind, Places, SourceDocument
+from ascl_reader.importer.blocks.document import Kind, Places, SourceDocument
 from ascl_reader.importer.readers.read_file import read_document
 from tests.importer.pages import PAGE, save_in_all_formats
 

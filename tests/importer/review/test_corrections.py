@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ascl_reader import paths
+from ascl_reader.importer.blocks.document import Block
 from ascl_reader.importer.finding.boundaries import rows
-from ascl_reader.importer.readers.document import Block
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import State
 from ascl_reader.importer.review.review import accept, review

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from ascl_reader import paths
 from ascl_reader.importer.finding.boundaries import rows
-from ascl_reader.importer.readers.progress import finished
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.kept_corrections import (
     CORRECTIONS,
@@ -26,6 +25,7 @@ from ascl_reader.importer.review.typed_period import period_from
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library, read_library
 from ascl_reader.library.parsed_copy import load_library
+from ascl_reader.progress import finish
 from tests.conftest import statement_data, write_library
 from tests.importer.packs import LISTED, pack, statement, wording
 from tests.importer.review.test_corrections import PAGE
@@ -104,7 +104,7 @@ def test_any_corrections_come_back_as_they_were(read: Read, steps: list[tuple[st
     for step in steps:
         do(opened, *step)
     again = read.open()
-    assert finished(carrying_out(again, json.loads(json.dumps(kept(opened)))))
+    assert finish(carrying_out(again, json.loads(json.dumps(kept(opened)))))
     assert again.items == opened.items
     assert again.review == opened.review
     assert kept(again) == kept(opened)
@@ -119,7 +119,7 @@ def test_what_is_so_by_now_counts_as_it_did_before(read: Read, steps: list[tuple
     for step in steps:
         do(opened, *step)
     again = read.open_later()
-    assert finished(carrying_out(again, kept(opened)))
+    assert finish(carrying_out(again, kept(opened)))
     assert kept(again) == kept(opened)
 
     def said(review: OpenReview) -> list[object]:
@@ -143,7 +143,7 @@ def test_a_correction_that_changes_nothing_by_now_is_undone_by_its_own_undo(read
     assert len(opened.made) == 5 and opened.undo() and opened.undo()
     opened.retitle(1, "Vans")
     again = read.open_later()
-    assert finished(carrying_out(again, kept(opened)))
+    assert finish(carrying_out(again, kept(opened)))
     assert again.items[0].draft.title == "Title “4”" and again.items[0].correction.title == "Title “4”"
     assert again.items[1].correction.left_out and again.items[1].draft.title == "Vans"
     again.take_as(0, "")
@@ -185,7 +185,7 @@ def test_what_stays_listed_is_kept(tmp_path: Path, read: Read) -> None:
     opened = OpenReview(found, library)
     opened.mark(opened.no_longer_listed[0], False)
     again = OpenReview(found, library)
-    assert finished(carrying_out(again, kept(opened)))
+    assert finish(carrying_out(again, kept(opened)))
     assert again.review.not_listed == ()
     assert not again.is_marked(opened.no_longer_listed[0])
 
@@ -198,7 +198,7 @@ def test_it_ends_at_what_does_not_fit_and_what_came_before_can_be_undone(read: R
     plain["made"][1][1] = 99
     plain["made"].append(["left out", 1, True])
     again = read.open()
-    assert not finished(carrying_out(again, plain))
+    assert not finish(carrying_out(again, plain))
     assert [item.correction.left_out for item in again.items] == [True, *[False] * (len(again.items) - 1)]
     assert again.undo() and not again.corrected
 
@@ -228,7 +228,7 @@ def test_it_ends_at_what_does_not_fit_and_what_came_before_can_be_undone(read: R
 )
 def test_a_correction_that_does_not_fit_is_not_carried_out(read: Read, made: Any) -> None:
     opened = read.open()
-    assert not finished(carrying_out(opened, {"made": [made], "listed_still": []}))
+    assert not finish(carrying_out(opened, {"made": [made], "listed_still": []}))
     assert opened.items == read.open().items and not opened.corrected
 
 
@@ -247,7 +247,7 @@ MADE = st.fixed_dictionaries(
 @given(corrections=MADE | PLAIN)
 def test_whatever_is_given_nothing_is_raised_and_the_review_is_sound(read: Read, corrections: Any) -> None:
     opened = read.open()
-    finished(carrying_out(opened, corrections))
+    finish(carrying_out(opened, corrections))
     assert holds_any(corrections) or not opened.corrected
     assert len({item.draft.id for item in opened.items}) > 0
     assert len(opened.review.drafts) == sum(not item.correction.left_out for item in opened.items)

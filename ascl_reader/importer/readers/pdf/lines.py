@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from math import hypot
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
-from ascl_reader.importer.readers.blocks import clean
-
-if TYPE_CHECKING:
-    from pypdf import PageObject
+from ascl_reader.importer.blocks.make_blocks import clean
+from ascl_reader.importer.readers.pdf.open_pdf import PdfPage
 
 LETTERS = {
     **{0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"},
@@ -46,7 +44,7 @@ class _Piece(msgspec.Struct, gc=False):
     bold: bool
 
 
-def lines_of(page: PageObject, number: int) -> list[Line]:
+def lines_of(page: PdfPage, number: int) -> list[Line]:
     """Return the lines of a page in the order in which the PDF draws them, which is that of reading.
 
     What lies outside the page is left out: some programs draw a line again on the next page, out of sight.

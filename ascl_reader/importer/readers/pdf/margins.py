@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ascl_reader.importer.readers.labels import pieces
+from ascl_reader.importer.blocks.labels import pieces
 from ascl_reader.importer.readers.pdf.lines import Line, body_size
 
 AT_EDGE = 3

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 import msgspec
 
-from ascl_reader.importer.readers.blocks import (
+from ascl_reader.importer.blocks.document import Block, Kind
+from ascl_reader.importer.blocks.make_blocks import (
     CERTAIN_SIGNS,
     is_lone_sign,
     line_block,
     without_sign,
 )
-from ascl_reader.importer.readers.document import Block, Kind
 from ascl_reader.importer.readers.pdf.hyphens import Words
 from ascl_reader.importer.readers.pdf.lines import SAME_LINE, Line, body_size
 

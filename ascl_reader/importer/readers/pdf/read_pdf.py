@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Generator
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from ascl_reader.errors import LargeDocument, LockedDocument, ScannedDocument, UnsuitableDocument
-from ascl_reader.importer.readers.blocks import main_heading
-from ascl_reader.importer.readers.document import Places, SourceDocument
+from ascl_reader.errors import LargeDocument, ScannedDocument, UnsuitableDocument
+from ascl_reader.importer.blocks.document import Places, SourceDocument
+from ascl_reader.importer.blocks.make_blocks import main_heading
 from ascl_reader.importer.readers.pdf.lines import Line, lines_of
 from ascl_reader.importer.readers.pdf.margins import without_margins
+from ascl_reader.importer.readers.pdf.open_pdf import open_pdf
 from ascl_reader.importer.readers.pdf.paragraphs import blocks_of
-
-if TYPE_CHECKING:
-    from pypdf import PdfReader
 
 MOST_PAGES = 3_000
 """Pages; 2,000 statements have some 1,500."""
@@ -32,7 +27,7 @@ def reading_pdf(path: Path, data: bytes) -> Generator[float, None, SourceDocumen
     """
     pages: list[list[Line]] = []
     try:
-        reader = _opened(path, data)
+        reader = open_pdf(path, data)
         count = len(reader.pages)
         if count > MOST_PAGES:
             raise LargeDocument(path=path, limit=f"{MOST_PAGES:,} pages")
@@ -48,22 +43,3 @@ def reading_pdf(path: Path, data: bytes) -> Generator[float, None, SourceDocumen
         raise ScannedDocument(path=path)
     blocks = blocks_of([line for page in without_margins(pages) for line in page])
     return SourceDocument(path.name, main_heading(blocks), tuple(blocks), Places.PAGE)
-
-
-def _opened(path: Path, data: bytes) -> PdfReader:
-    from pypdf import PdfReader
-    from pypdf.errors import DependencyError
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # what it notes of a PDF's faults helps nobody here
-    try:
-        reader = PdfReader(BytesIO(data))
-        if reader.is_encrypted and not _opens_without_password(reader):
-            raise LockedDocument(path=path)
-        len(reader.pages)
-    except DependencyError as error:  # strong encryption: pypdf would need a further library to tell more
-        raise LockedDocument(path=path) from error
-    return reader
-
-
-def _opens_without_password(reader: PdfReader) -> bool:
-    return bool(reader.decrypt(""))

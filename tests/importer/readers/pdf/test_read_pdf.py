@@ -9,7 +9,7 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from ascl_reader.importer.readers.document import Kind, SourceDocument
+from ascl_reader.importer.blocks.document import Kind, SourceDocument
 from ascl_reader.importer.readers.pdf.hyphens import Words
 from ascl_reader.importer.readers.pdf.lines import LETTERS
 from ascl_reader.importer.readers.read_file import read_document

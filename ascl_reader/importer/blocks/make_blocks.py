@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ascl_reader.importer.readers.document import Block, Kind
+from ascl_reader.importer.blocks.document import Block, Kind
 
 LONGEST_HEADING = 100
 """Characters; a line that is not marked as a heading and is longer than this is taken for a sentence."""

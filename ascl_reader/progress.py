@@ -1,0 +1,37 @@
+"""Progress of long work: such a function is a generator that yields how far it is, and returns its result last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from typing import TypeVar
+
+Progress = tuple[int, int]
+"""How much is done, and of how much."""
+
+Step = TypeVar("Step")
+Result = TypeVar("Result")
+
+
+def finish(steps: Generator[Step, None, Result], tell: Callable[[Step], object] | None = None) -> Result:
+    """Runs steps to their end and returns their result; calls `tell` with what each of them yields."""
+    while True:
+        try:
+            step = next(steps)
+        except StopIteration as stop:
+            result: Result = stop.value
+            return result
+        if tell is not None:
+            tell(step)
+
+
+def scaled(
+    steps: Generator[Step, None, Result], place: Callable[[Step], int], whole: int
+) -> Generator[Progress, None, Result]:
+    """Runs steps as a part of longer work: yields `place` of what each of them yields, out of the whole."""
+    while True:
+        try:
+            step = next(steps)
+        except StopIteration as stop:
+            result: Result = stop.value
+            return result
+        yield place(step), whole
