@@ -35,10 +35,11 @@ FLOORS = (
     "importer/finding",
     "importer/readers",
     "importer/readers/pdf",
+    "importer/blocks",
     "packs search",
     "library",
     "files",
-    "errors paths window_request",
+    "errors paths progress window_request",
 )
 """From the top down. A room may import those on the floors below it, and nothing above or beside it."""
 
