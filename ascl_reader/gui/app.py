@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ascl_reader import paths
@@ -26,7 +26,6 @@ from ascl_reader.gui.startup import first_page, first_page_record
 from ascl_reader.gui.startup.first_page import FirstPage
 from ascl_reader.gui.widgets import accessible
 from ascl_reader.gui.widgets.background import Background
-from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.gui.widgets.problems import Problems, worded
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
@@ -164,7 +163,7 @@ class Program:
         first_page_record.leave(self.window, paths.user_cache(), state)
 
     def _first_shown(self) -> None:
-        later(self.window, 0, self._finish)
+        QTimer.singleShot(0, self.window, self._finish)
 
     def _finish(self) -> None:
         """Make what the first window did not need."""
@@ -212,7 +211,7 @@ class Program:
             self.library_commands.resume()
         gc.enable()
         gc.freeze()
-        later(self.window, IDLE, self._build_index)
+        QTimer.singleShot(IDLE, self.window, self._build_index)
 
     def _build_index(self) -> None:
         """Build the search index where there is none; one that is there is opened when the search box is gone to."""
@@ -257,8 +256,9 @@ def load_behind(frame: FirstPage, folder: Path | None, claim: Claim | None = Non
 def _listen(program: Program, claim: Claim | None) -> None:
     """Listen for a second start, once the window is there; one that was minimised before that is not waited for."""
     if claim is not None:
-        program.window.first_shown.connect(lambda: later(program.window, LISTENING, lambda: program.receive(claim)))
-        later(program.window, LISTENING_AT_LAST, lambda: program.receive(claim))
+        window, receive = program.window, partial(program.receive, claim)
+        window.first_shown.connect(lambda: QTimer.singleShot(LISTENING, window, receive))
+        QTimer.singleShot(LISTENING_AT_LAST, window, receive)
 
 
 def make_application() -> QApplication:

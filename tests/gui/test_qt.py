@@ -5,7 +5,10 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
+import weakref
 
+import shiboken6
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.modeltest import ModelTester
@@ -47,6 +50,34 @@ def test_qt_gives_back_its_references_to_none(qtbot: QtBot) -> None:
         widget.update()
     gc.collect()
     assert abs(sys.getrefcount(None) - before) < 150
+
+
+class Called(QLabel):
+    """Counts its calls in a list that lives on."""
+
+    def __init__(self, calls: list[str], name: str) -> None:
+        super().__init__(name)
+        self._calls = calls
+
+    def call(self) -> None:
+        self._calls.append(self.text())
+
+
+def test_a_call_for_later_neither_outlives_its_widget_nor_holds_it(qtbot: QtBot) -> None:
+    """The program uses `QTimer.singleShot` with a context; another version of Qt has to keep to this."""
+    calls: list[str] = []
+    alive, deleted = Called(calls, "alive"), Called(calls, "deleted")
+    for label in (deleted, alive):
+        QTimer.singleShot(0, label, label.call)
+    QTimer.singleShot(0, deleted, lambda: calls.append("deleted, as a lambda"))
+    shiboken6.delete(deleted)
+    qtbot.waitUntil(lambda: bool(calls))
+    qtbot.wait(20)
+    assert calls == ["alive"]
+    watched = weakref.ref(alive)
+    del alive, deleted, label
+    gc.collect()
+    assert watched() is None
 
 
 def test_the_list_model_keeps_qts_rules(shipped: Library, qtmodeltester: ModelTester) -> None:

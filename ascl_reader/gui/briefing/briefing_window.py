@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 import msgspec
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -25,7 +25,6 @@ from ascl_reader.gui.briefing.typeset_job import BriefingSetting
 from ascl_reader.gui.briefing.window_layout import BriefingWindowLayout
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
-from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.gui.widgets.message import Icon, tell
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.library.library import Library
@@ -97,7 +96,7 @@ class BriefingWindow(QWidget):
         """Set the pages again where notes or the library became others meanwhile."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
-            later(self, 0, self.refresh)
+            QTimer.singleShot(0, self, self.refresh)
 
     def commit(self) -> None:
         """Take what is being typed as done."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.briefing.autosave import BriefingDesk
 from ascl_reader.gui.memory.open_dialogs import Drafts
-from ascl_reader.gui.widgets.call_later import later
 
 KIND = "briefing window"
 
@@ -27,7 +26,7 @@ class BriefingLeftOpen(QObject):
 
     def resume(self) -> None:
         """Let the window come back once the briefings are loaded; to be called before that."""
-        self._desk.loaded.connect(lambda: later(self, 0, self._come_back))
+        self._desk.loaded.connect(lambda: QTimer.singleShot(0, self, self._come_back))
 
     def follow(self, window: QWidget) -> None:
         """Keep what the window shows, until the user closes it by itself."""
@@ -44,7 +43,7 @@ class BriefingLeftOpen(QObject):
         Where the system ends the program, this window may be told to close before the main one is.
         """
         if event.type() in (QEvent.Type.Show, QEvent.Type.Close):
-            later(self, 0, self._keep)
+            QTimer.singleShot(0, self, self._keep)
         return super().eventFilter(watched, event)
 
     def _come_back(self) -> None:

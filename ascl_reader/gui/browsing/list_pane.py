@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -14,7 +14,6 @@ from ascl_reader.gui.browsing.list_model import ListModel
 from ascl_reader.gui.browsing.statement_list import StatementList
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
-from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 from ascl_reader.search.extracts import Extract
@@ -117,7 +116,7 @@ class ListPane(QWidget):
             self._choose_alone(place)
             self._quiet = False
         if place.isValid():
-            later(self, 0, self._scroll_to_current)
+            QTimer.singleShot(0, self, self._scroll_to_current)
 
     def _scroll_to_current(self) -> None:
         """Bring the chosen row into sight, once the rows have their places."""

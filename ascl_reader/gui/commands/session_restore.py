@@ -15,7 +15,6 @@ from ascl_reader.gui.memory import session_state
 from ascl_reader.gui.memory.session_state import LeftOff
 from ascl_reader.gui.startup.first_page import make_application
 from ascl_reader.gui.widgets.background import Background
-from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.library.outline import Sort, View
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ class PlaceMemory(QObject):
             self._gone = ""
         elif gone and model.place(gone).isValid() and model.is_gone(gone):
             self._gone = ""
-            later(self, 0, lambda: self._window.list.choose(gone))
+            QTimer.singleShot(0, self, lambda: self._window.list.choose(gone))
 
     def save(self) -> None:
         """Save where the user is, and wait for it, before the window goes."""

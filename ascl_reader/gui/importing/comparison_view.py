@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.library.comparison import Change, Piece, words_differing
 from ascl_reader.library.statement import Section
 
@@ -69,7 +68,7 @@ class ComparisonView(QTextEdit):
                     self._first_changed = heading, min(cursor.block().position() + before, cursor.position())
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        later(self, 0, self._go_to_first_change)
+        QTimer.singleShot(0, self, self._go_to_first_change)
 
     def _go_to_first_change(self) -> None:
         """Bring the first section that changed to the top, where what changed would be out of sight."""

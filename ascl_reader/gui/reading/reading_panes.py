@@ -11,7 +11,6 @@ from ascl_reader.gui.look.font_guard import fonts_kept
 from ascl_reader.gui.reading.note_pane import NotePane
 from ascl_reader.gui.reading.passage_document import line_height
 from ascl_reader.gui.reading.section_pane import SectionPane
-from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.library.statement import Section, Statement, Wording
 from ascl_reader.search.matching import Sought
 
@@ -89,7 +88,7 @@ class ReadingPanes(QWidget):
         for part in (header, related):
             part.installEventFilter(self)
         note.details.toggled.connect(self._choose_layout)
-        note.opened.connect(lambda: later(self, 0, self._bring_details_into_sight))
+        note.opened.connect(lambda: QTimer.singleShot(0, self, self._bring_details_into_sight))
         note.given_up.connect(lambda: self.focus(Section.POSITION))
         appearance.changed.connect(self._restyle)
 
@@ -162,7 +161,7 @@ class ReadingPanes(QWidget):
         """Scroll to where scrolled() was asked; once more when the layout has settled."""
         if any(scroll):
             self._scroll_to(scroll)
-            later(self, 0, lambda: self._scroll_to(scroll))
+            QTimer.singleShot(0, self, lambda: self._scroll_to(scroll))
 
     def _scroll_to(self, scroll: tuple[int, ...]) -> None:
         for pane, value in zip(self.panes.values(), scroll, strict=False):

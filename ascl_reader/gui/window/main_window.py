@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -25,7 +25,6 @@ from ascl_reader.gui.reading.related_pane import RelatedPane
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.searching.search_status import SearchStatus
 from ascl_reader.gui.widgets.accessible import announce
-from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.columns import Columns
 from ascl_reader.gui.window.left_side import LeftSide
@@ -198,7 +197,7 @@ class MainWindow(QMainWindow):
             action.setChecked(each is wording)
         self.header.show_statement(statement, wording)
         self.panes.show_statement(statement, wording)
-        later(self, 0, self._show_related)
+        QTimer.singleShot(0, self, self._show_related)
         self.list.mark_current(statement.id if statement else "")
         self.panes.restore_scroll(scroll)
         panes = [pane.edit for pane in self.panes.panes.values()]

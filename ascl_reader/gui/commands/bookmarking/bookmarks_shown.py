@@ -14,7 +14,6 @@ from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files import timestamps
 from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
 from ascl_reader.gui.commands.bookmarking.bookmark_tree_updates import ShelfView
-from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
@@ -98,7 +97,7 @@ class OwnWorkView(QObject):
         marked = bookmark.mark.wording if bookmark.mark else None
         if marked in statement.wordings and marked is not session.wording_of(statement):
             session.show_in(marked)
-        later(self, 0, lambda: self._bring_into_sight(bookmark))
+        QTimer.singleShot(0, self, lambda: self._bring_into_sight(bookmark))
 
     def _bring_into_sight(self, bookmark: Bookmark) -> None:
         """Select the passage of a bookmark, if its statement is still the one that is read."""

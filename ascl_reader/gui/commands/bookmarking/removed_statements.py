@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ascl_reader.bookmarks.bookmark_rows import statement_of
 from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
@@ -12,7 +12,6 @@ from ascl_reader.bookmarks.changes.note_changes import delete_note
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.statement_snapshot import kept_of
 from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
-from ascl_reader.gui.widgets.call_later import later
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 
@@ -44,7 +43,7 @@ class KeptStatements(QObject):
     def _left(self, statement_id: str) -> None:
         """Stay with the statement that is read where it leaves the library: its line may still be listed."""
         if statement_id not in self._library:
-            later(self, 0, lambda: self._window.list.choose(statement_id))
+            QTimer.singleShot(0, self, lambda: self._window.list.choose(statement_id))
 
     def _show(self, statement_id: str) -> None:
         if self.page is None:
