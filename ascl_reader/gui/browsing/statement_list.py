@@ -35,6 +35,10 @@ WIDEST = 30
 """Characters of what is dragged."""
 
 
+NEAR = 6
+"""Pixels around a star that count as the star."""
+
+
 class StatementList(QListView):
     """A list that a thousand rows do not hold up; the row with the choice, which is read, is always chosen.
 
@@ -80,13 +84,18 @@ class StatementList(QListView):
         """Tell that a row's star was pressed; take a row out of those that are chosen, unless it is read."""
         at = event.position().toPoint()
         index = self.indexAt(at)
-        if index.isValid() and self._delegate.star(self.visualRect(index)).adjusted(-6, -6, 6, 6).contains(at):
+        if event.button() == Qt.MouseButton.LeftButton and self._is_on_star(index, at):
             self.star_pressed.emit(index)
         taken_out, self._taken_out = self._taken_out, QPersistentModelIndex()
         if not taken_out.isValid():
             super().mouseReleaseEvent(event)
         elif taken_out == index and index != self.currentIndex():
             self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Deselect)
+
+    def _is_on_star(self, index: QModelIndex, at: QPoint) -> bool:
+        """Return whether a point of the viewport is on the star of a row, or near enough to mean it."""
+        near = self._delegate.star(self.visualRect(index)).adjusted(-NEAR, -NEAR, NEAR, NEAR)
+        return index.isValid() and near.contains(at)
 
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None

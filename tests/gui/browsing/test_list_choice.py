@@ -93,3 +93,22 @@ def test_a_row_pressed_among_several_can_be_dragged_with_them(qtbot: QtBot, read
     assert chosen(ready) == [0, 1, 2]
     qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, NONE, at)
     assert chosen(ready) == [1]
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.MiddleButton, Qt.MouseButton.BackButton, Qt.MouseButton.RightButton])
+def test_only_the_left_button_presses_the_star(qtbot: QtBot, ready: Program, button: Qt.MouseButton) -> None:
+    view = ready.window.list.view
+    star = view._delegate.star(view.visualRect(ready.window.list.model.index(1, 0))).center()
+    qtbot.mouseClick(view.viewport(), button, NONE, star)
+    assert not ready.desk.starred()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, star)
+    assert len(ready.desk.starred()) == 1
+
+
+def test_the_back_button_over_the_list_goes_back_and_nothing_else(qtbot: QtBot, ready: Program) -> None:
+    press(qtbot, ready, 0)
+    press(qtbot, ready, 2)
+    view = ready.window.list.view
+    star = view._delegate.star(view.visualRect(ready.window.list.model.index(1, 0))).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.BackButton, NONE, star)
+    assert chosen(ready) == [0] and not ready.desk.starred()
