@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from functools import lru_cache
+
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+Sizes = tuple[tuple[int, int], ...]
+"""The width and height that each item asks for, in pixels; hidden items ask for 0 by 0."""
+
+NARROWEST, ONE_LINE = 40, 2**24 - 1
+"""Pixels: the width to which all may shrink, and one at which no line ever ends."""
 
 
 class FlowLayout(QLayout):
@@ -16,12 +24,11 @@ class FlowLayout(QLayout):
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Take an item at the line's end."""
-        """Take an item at the end."""
+        """Add an item at the end."""
         self._items.append(item)
 
     def insertWidget(self, place: int, widget: QWidget) -> None:
-        """Take a widget at a place."""
+        """Insert a widget before the item at a place."""
         self.addWidget(widget)
         self._items.insert(place, self._items.pop())
 
@@ -60,57 +67,54 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height at a width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        """Return the height in pixels at a width."""
+        return _flow(self._sizes(), width, self.spacing())[1]
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the widgets."""
         super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        places, _ = _flow(self._sizes(), rect.width(), self.spacing())
+        for item, place in zip(self._items, places, strict=True):
+            if place is not None:
+                item.setGeometry(place.translated(rect.topLeft()))
 
     def sizeHint(self) -> QSize:
         """Return the size of one line."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        """Return the size of the largest widget, which may shrink in width."""
-        height = max((item.sizeHint().height() for item in self._items), default=0)
-        return QSize(40, height)
+        """Return the height of the highest widget, and the width to which all may shrink."""
+        return QSize(NARROWEST, _flow(self._sizes(), ONE_LINE, self.spacing())[1])
 
-    def _arrange(self, rect: QRect, move: bool) -> int:
-        """Set the items line by line, in the middle of their line; return the height of all lines."""
-        y, line = rect.y(), _Line(rect)
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 16777215))
-            if not line.has_room(size.width()):
-                y += line.close(y, move) + self.spacing()
-                line = _Line(rect)
-            line.add(item, size, self.spacing())
-        return y + line.close(y, move) - rect.y()
+    def _sizes(self) -> Sizes:
+        return tuple([(hint.width(), hint.height()) for hint in map(QLayoutItem.sizeHint, self._items)])
 
 
-class _Line:
-    """The items that stand side by side."""
+@lru_cache(maxsize=256)
+def _flow(sizes: Sizes, width: int, spacing: int) -> tuple[tuple[QRect | None, ...], int]:
+    """Return where each item goes, in the middle of its line, and the height of all lines.
 
-    def __init__(self, rect: QRect) -> None:
-        self._rect = rect
-        self._x = rect.x()
-        self._items: list[tuple[QLayoutItem, int, QSize]] = []
+    Qt asks some twenty times at a click, nearly always for the same sizes and width.
+    """
+    places: list[QRect | None] = [None] * len(sizes)
+    line: list[int] = []
+    x = y = tallest = 0
+    for number, (wanted, height) in enumerate(sizes):
+        if not (wanted or height):
+            continue
+        wide = min(wanted, max(width, 1))
+        if line and x + wide > width:
+            _centre([places[each] for each in line], tallest)
+            x, y, tallest, line = 0, y + tallest + spacing, 0, []
+        places[number] = QRect(x, y, wide, height)
+        line.append(number)
+        x, tallest = x + wide + spacing, max(tallest, height)
+    _centre([places[each] for each in line], tallest)
+    return tuple(places), y + tallest
 
-    def has_room(self, width: int) -> bool:
-        """Return whether an item of this width still fits."""
-        return not self._items or self._x + width <= self._rect.right() + 1
 
-    def add(self, item: QLayoutItem, size: QSize, spacing: int) -> None:
-        self._items.append((item, self._x, size))
-        self._x += size.width() + spacing
-
-    def close(self, y: int, move: bool) -> int:
-        """Return the line's height; place its items where they are to be moved."""
-        height = max((size.height() for _, _, size in self._items), default=0)
-        for item, x, size in self._items if move else ():
-            item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
-        return height
+def _centre(line: list[QRect | None], height: int) -> None:
+    """Move the places of a line down to its middle."""
+    for place in line:
+        if place is not None:
+            place.translate(0, (height - place.height()) // 2)

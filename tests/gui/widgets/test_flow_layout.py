@@ -1,0 +1,73 @@
+"""The layout of chips: lines end where the width does, and what changes is seen at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+
+
+class Chip(QLabel):
+    """A label of a fixed size."""
+
+    def __init__(self, width: int, height: int = 20) -> None:
+        super().__init__("x")
+        self.setFixedSize(width, height)
+
+
+@pytest.fixture
+def holder(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+def filled(holder: QWidget, *chips: Chip) -> FlowLayout:
+    layout = FlowLayout(holder, spacing=5)
+    for chip in chips:
+        layout.addWidget(chip)
+    holder.show()
+    return layout
+
+
+def test_lines_end_where_the_width_does(holder: QWidget) -> None:
+    layout = filled(holder, Chip(100), Chip(100), Chip(100, 30))
+    assert [layout.heightForWidth(width) for width in (310, 309, 205, 204)] == [30, 55, 55, 80]
+    assert layout.minimumSize().height() == 30
+
+
+def test_widgets_stand_in_the_middle_of_their_line(holder: QWidget) -> None:
+    low, high, below = Chip(100, 20), Chip(100, 30), Chip(100, 20)
+    layout = filled(holder, low, high, below)
+    layout.setGeometry(QRect(7, 3, 205, 100))
+    assert low.geometry() == QRect(7, 8, 100, 20)
+    assert high.geometry() == QRect(112, 3, 100, 30)
+    assert below.geometry() == QRect(7, 38, 100, 20)
+
+
+def test_a_hidden_or_changed_widget_counts_at_once(holder: QWidget) -> None:
+    first, second = Chip(100), Chip(100, 40)
+    layout = filled(holder, first, second)
+    assert layout.heightForWidth(205) == 40
+    second.hide()
+    assert layout.heightForWidth(205) == 20 == layout.minimumSize().height()
+    second.show()
+    second.setFixedHeight(50)
+    assert layout.heightForWidth(205) == 50 and layout.heightForWidth(204) == 75
+    third = Chip(100)
+    layout.insertWidget(0, third)
+    third.show()
+    assert layout.heightForWidth(205) == 75
+    layout.clear()
+    assert layout.heightForWidth(205) == 0 == layout.count()
+
+
+def test_a_widget_is_never_wider_than_the_layout(holder: QWidget) -> None:
+    label = QLabel("a sentence that would be wider than there is room for")
+    layout = FlowLayout(holder)
+    layout.addWidget(label)
+    layout.setGeometry(QRect(0, 0, 60, 40))
+    assert label.width() == 60
