@@ -1,10 +1,12 @@
 """Sets up a fresh machine that has only Python and git, then opens the reader or runs the tests.
 
     python3 .ci/fresh.py open [what ascl-reader takes]
-    python3 .ci/fresh.py test [what pytest takes]
+    python3 .ci/fresh.py test [--newest] [what pytest takes]
 
 System packages that Qt needs are installed with apt-get on Debian and Ubuntu (with sudo where not root); everything
-else goes into the folder .venv beside the project. What is already there is left alone.
+else goes into the folder .venv beside the project, in the versions that requirements.lock names. With --newest the
+tests run with the newest versions that pyproject.toml allows, in the folder .venv-newest. What is already there is left
+alone.
 """
 
 from __future__ import annotations
@@ -16,7 +18,10 @@ import sys
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
-VENV = PROJECT / ".venv"
+LOCK = PROJECT / "requirements.lock"
+
+FOR_THE_TESTS = "# ---- from here on: what only the tests and checks need ----\n"
+"""The line in the lock file between what the reader needs and the rest."""
 
 QT = "libgl1 libegl1 libglib2.0-0 libx11-6 libdbus-1-3 libfontconfig1 libfreetype6 libxkbcommon0".split()
 SCREEN = (
@@ -36,12 +41,14 @@ def main() -> int:
         print(f"ASCL Reader needs Python 3.10 or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
         return 3
     testing = sys.argv[1] == "test"
+    newest = testing and "--newest" in sys.argv
+    arguments = [each for each in sys.argv[2:] if not (newest and each == "--newest")]
     packages = [*QT, *SCREEN, *(REAL_WINDOW if testing else []), *([] if _has_venv() else PYTHON)]
     if not install_packages(packages):
         print("Some system packages are missing; going on without them.", file=sys.stderr)
-    python = make_environment("dev" if testing else "")
+    python = newest_environment() if newest else locked_environment(testing)
     command = ["-m", "pytest"] if testing else ["-m", "ascl_reader"]
-    return subprocess.call([str(python), *command, *sys.argv[2:]], cwd=PROJECT)
+    return subprocess.call([str(python), *command, *arguments], cwd=PROJECT)
 
 
 def install_packages(wanted: list[str]) -> bool:
@@ -62,19 +69,44 @@ def install_packages(wanted: list[str]) -> bool:
     return subprocess.call([*apt, "install", "-y", "--no-install-recommends", *missing], env=environment) == 0
 
 
-def make_environment(extra: str) -> Path:
-    """Return the Python of .venv, with the project and its dependencies in it."""
-    folder, name = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
-    python = VENV / folder / name
-    if not python.exists():
-        subprocess.check_call([sys.executable, "-m", "venv", str(VENV)])
-    done = VENV / f"installed-{extra or 'reader'}"
-    wanted = (PROJECT / "pyproject.toml").read_text(encoding="utf-8")
-    if not done.exists() or done.read_text(encoding="utf-8") != wanted:
-        what = f"{PROJECT}[{extra}]" if extra else str(PROJECT)
-        subprocess.check_call([str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", "-e", what])
-        done.write_text(wanted, encoding="utf-8")
-    return python
+def locked_environment(testing: bool) -> Path:
+    """Return the Python of .venv, with the project and the locked versions of what it needs in it."""
+    venv = PROJECT / ".venv"
+    lock = LOCK.read_text(encoding="utf-8")
+    wanted = (PROJECT / "pyproject.toml").read_text(encoding="utf-8") + lock
+    everything = venv / "installed-dev"
+    note = everything if testing else venv / "installed-reader"
+    if any(each.exists() and each.read_text(encoding="utf-8") == wanted for each in (note, everything)):
+        return _python(venv)
+    _make(venv)
+    listed = venv / "wanted.txt"
+    listed.write_text(lock if testing else lock.partition(FOR_THE_TESTS)[0], encoding="utf-8")
+    _pip(venv, "--require-hashes", "-r", str(listed))
+    _pip(venv, "--no-deps", "--no-build-isolation", "-e", str(PROJECT))
+    note.write_text(wanted, encoding="utf-8")
+    return _python(venv)
+
+
+def newest_environment() -> Path:
+    """Return the Python of .venv-newest, with the newest versions that the project allows, sought each time."""
+    venv = PROJECT / ".venv-newest"
+    _make(venv)
+    _pip(venv, "--upgrade", "--upgrade-strategy", "eager", "-e", f"{PROJECT}[dev]")
+    return _python(venv)
+
+
+def _python(venv: Path) -> Path:
+    return venv / "Scripts" / "python.exe" if os.name == "nt" else venv / "bin" / "python"
+
+
+def _make(venv: Path) -> None:
+    if not _python(venv).exists():
+        subprocess.check_call([sys.executable, "-m", "venv", str(venv)])
+
+
+def _pip(venv: Path, *arguments: str) -> None:
+    pip = [str(_python(venv)), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    subprocess.check_call([*pip, *arguments])
 
 
 def _installed(package: str) -> bool:

@@ -35,7 +35,8 @@ LOCAL_SOCKETS = {
 """A second start talks to the first one's window through a socket that is a file, or a named pipe: no network."""
 
 NAMES = (
-    "ascl_reader resources data tests pyproject.toml README.md LICENSE CHANGELOG.md .gitignore .ci .git .github"
+    "ascl_reader resources data tests pyproject.toml requirements.lock README.md LICENSE CHANGELOG.md .gitignore "
+    ".ci .git .github"
 ).split()
 
 MOST_FILES = 21
