@@ -39,8 +39,8 @@ from ascl_reader.terminal.open_window import (
 )
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.startup.instance_lock import Claim
-    from ascl_reader.gui.startup.single_instance import Reception
+    from ascl_reader.gui.startup.instance_lock import InstanceLock
+    from ascl_reader.gui.startup.single_instance import InstanceServer
 
 READING_LIBRARY = "reading the library"
 
@@ -61,7 +61,7 @@ class Program:
         self, request: WindowRequest = NO_WISHES, folder: Path | None = None, frame: FirstPage | None = None
     ) -> None:
         self.folder = folder or paths.shipped_library()
-        self.reception: Reception | None = None
+        self.reception: InstanceServer | None = None
         self.settings = Settings(paths.user_settings())
         missing = fonts.load_first()
         self.problems = Problems(paths.user_cache())
@@ -96,12 +96,12 @@ class Program:
         if request.search:
             self.window.top.search.put(request.search)
 
-    def receive(self, claim: Claim) -> None:
+    def receive(self, claim: InstanceLock) -> None:
         """Listen for a second start, which shows what it is asked for here."""
-        from ascl_reader.gui.startup.single_instance import Reception
+        from ascl_reader.gui.startup.single_instance import InstanceServer
 
         if claim.held and self.reception is None:
-            self.reception = Reception(claim.name, self.take_wishes, self.window)
+            self.reception = InstanceServer(claim.name, self.take_wishes, self.window)
             self.window.closing.connect(claim.release)
 
     def take_wishes(self, request: WindowRequest) -> bool:
@@ -167,8 +167,8 @@ class Program:
 
     def _finish(self) -> None:
         """Make what the first window did not need."""
-        from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
-        from ascl_reader.gui.briefing.autosave import BriefingDesk
+        from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+        from ascl_reader.gui.briefing.autosave import BriefingAutosave
         from ascl_reader.gui.commands.bookmarking.bookmark_commands import OwnWorkCommands
         from ascl_reader.gui.commands.bookmarking.bookmark_files import OwnWorkFiles
         from ascl_reader.gui.commands.briefing_commands import BriefingCommands
@@ -176,21 +176,21 @@ class Program:
         from ascl_reader.gui.commands.library_commands import LibraryCommands
         from ascl_reader.gui.commands.reading_history import ReadingHistory
         from ascl_reader.gui.look.icons import program_icon
-        from ascl_reader.gui.memory.open_dialogs import Drafts
+        from ascl_reader.gui.memory.open_dialogs import OpenDialogs
         from ascl_reader.gui.widgets.problems import show_faults
 
         self.problems.install()
         fonts.load_later()
         self.window.window().setWindowIcon(program_icon())
         self.help = HelpTexts(self.window, self.window.commands, self.window.menus.menus)
-        self.drafts = Drafts(paths.user_settings(), self.window)
-        self.desk = OwnWorkDesk(paths.user_data(), paths.user_cache(), self.library, self.window)
+        self.drafts = OpenDialogs(paths.user_settings(), self.window)
+        self.desk = BookmarkAutosave(paths.user_data(), paths.user_cache(), self.library, self.window)
         self.own_work = OwnWorkCommands(self.window, self.library, self.desk, self.drafts)
         self.own_work_files = OwnWorkFiles(self.window, self.library, self.desk)
         self.own_work_files.broken.connect(self.problems.report)
         self.window.may_close = self._may_close
         self.desk.start()
-        self.briefing_desk = BriefingDesk(paths.user_data(), paths.user_cache(), self.window)
+        self.briefing_desk = BriefingAutosave(paths.user_data(), paths.user_cache(), self.window)
         self.briefing = BriefingCommands(self.window, self.library, self.briefing_desk, self.desk, self.drafts)
         self.briefing.broken.connect(self.problems.report)
         self.briefing_desk.failed.connect(self.problems.report)
@@ -219,7 +219,7 @@ class Program:
             self.search.start()
 
 
-def run(request: WindowRequest = NO_WISHES, folder: Path | None = None, claim: Claim | None = None) -> int:
+def run(request: WindowRequest = NO_WISHES, folder: Path | None = None, claim: InstanceLock | None = None) -> int:
     """Open the window and stay until it is closed, or draw it into a file; return the exit code."""
     application = make_application()
     try:
@@ -239,7 +239,7 @@ def run(request: WindowRequest = NO_WISHES, folder: Path | None = None, claim: C
     return code or DONE
 
 
-def load_behind(frame: FirstPage, folder: Path | None, claim: Claim | None = None) -> None:
+def load_behind(frame: FirstPage, folder: Path | None, claim: InstanceLock | None = None) -> None:
     """Load the window behind the first page and put it in the page's place."""
     make_application()
     try:
@@ -253,7 +253,7 @@ def load_behind(frame: FirstPage, folder: Path | None, claim: Claim | None = Non
     program.window.list.view.setFocus()
 
 
-def _listen(program: Program, claim: Claim | None) -> None:
+def _listen(program: Program, claim: InstanceLock | None) -> None:
     """Listen for a second start, once the window is there; one that was minimised before that is not waited for."""
     if claim is not None:
         window, receive = program.window, partial(program.receive, claim)

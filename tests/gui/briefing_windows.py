@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import OurWords
-from ascl_reader.gui.briefing.autosave import BriefingDesk
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.library import Library
@@ -21,8 +21,8 @@ NOW = "2026-11-20T10:00:00.000Z"
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
-def loaded_desk(qtbot: QtBot, folder: Path) -> Iterator[BriefingDesk]:
-    desk = BriefingDesk(folder / "data", folder / "cache")
+def loaded_desk(qtbot: QtBot, folder: Path) -> Iterator[BriefingAutosave]:
+    desk = BriefingAutosave(folder / "data", folder / "cache")
     with qtbot.waitSignal(desk.loaded):
         desk.start()
     yield desk
@@ -35,7 +35,7 @@ def four_statements(library: Library) -> list[str]:
     return sorted(whole)[:4]
 
 
-def shown_window(desk: BriefingDesk, library: Library, ids: list[str]) -> Iterator[BriefingWindow]:
+def shown_window(desk: BriefingAutosave, library: Library, ids: list[str]) -> Iterator[BriefingWindow]:
     """Yield a window in which the school wrote on the first statement; a fault of the program fails the test."""
     own = {ids[0]: OurWords(note="Two plans refused this term.", stance="partly", questions=("Who pays?",))}
     window = BriefingWindow(desk, library, lambda: own, Appearance("light", "source-sans", 100))
@@ -49,14 +49,14 @@ def shown_window(desk: BriefingDesk, library: Library, ids: list[str]) -> Iterat
     assert not broken
 
 
-def fill(desk: BriefingDesk, ids: list[str], **values: object) -> Briefing:
+def fill(desk: BriefingAutosave, ids: list[str], **values: object) -> Briefing:
     briefings = desk.briefings.adding("SEND and funding", NOW)
     assert briefings.current is not None
     desk.do(briefings.changing(msgspec.structs.replace(briefings.current.adding(ids), **values), NOW), "fill")
     return current(desk)
 
 
-def current(desk: BriefingDesk) -> Briefing:
+def current(desk: BriefingAutosave) -> Briefing:
     assert desk.current is not None
     return desk.current
 

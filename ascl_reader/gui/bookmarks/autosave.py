@@ -16,11 +16,11 @@ from ascl_reader.bookmarks.changes.undo import (
 from ascl_reader.bookmarks.folder_tree import Shelf, bookmarks_on_whole, shelves
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files.autosaved_store import Store
-from ascl_reader.gui.widgets.autosave import Desk
+from ascl_reader.gui.widgets.autosave import Autosave
 from ascl_reader.library.library import Library
 
 
-class OwnWorkDesk(Desk[OwnWork, Undone]):
+class BookmarkAutosave(Autosave[OwnWork, Undone]):
     """Holds the reader's own work, and what became of the marked texts in the library."""
 
     store: Store

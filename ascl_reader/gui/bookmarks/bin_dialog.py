@@ -20,7 +20,7 @@ from ascl_reader.bookmarks.changes.bin_changes import (
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import BinEntry, Why
 from ascl_reader.files import timestamps
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.bookmarks_in_words import (
     day_and_time,
@@ -43,7 +43,7 @@ ICONS = {Why.DELETED: "trash", Why.REPLACED: "changed", Why.MERGED: "copy"}
 class BinDialog(QDialog):
     """Lists the bin, the latest first; Enter restores what is chosen, Delete throws it away, Ctrl+Z undoes either."""
 
-    def __init__(self, desk: OwnWorkDesk, library: Library, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, desk: BookmarkAutosave, library: Library, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk

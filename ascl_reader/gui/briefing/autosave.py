@@ -10,10 +10,10 @@ from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.briefing.undo import EditedBriefings, Undone
-from ascl_reader.gui.widgets.autosave import Desk
+from ascl_reader.gui.widgets.autosave import Autosave
 
 
-class BriefingDesk(Desk[Briefings, Undone]):
+class BriefingAutosave(Autosave[Briefings, Undone]):
     """Holds the briefings."""
 
     _edited: EditedBriefings

@@ -15,7 +15,7 @@ from ascl_reader.briefing.sheets.content import OurWords
 from ascl_reader.briefing.sheets.typeset import Offer, without
 from ascl_reader.errors import ReaderError
 from ascl_reader.files import timestamps
-from ascl_reader.gui.briefing.autosave import BriefingDesk
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
 from ascl_reader.gui.briefing.notices import Notice, NoticeWords
 from ascl_reader.gui.briefing.output import BriefingOutput
@@ -46,7 +46,7 @@ class BriefingWindow(QWidget):
 
     def __init__(
         self,
-        desk: BriefingDesk,
+        desk: BriefingAutosave,
         library: Library,
         own_words: Callable[[], Mapping[str, OurWords]],
         appearance: Appearance,

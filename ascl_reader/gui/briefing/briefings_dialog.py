@@ -13,7 +13,7 @@ from ascl_reader.bookmarks.changes.bin_changes import DAYS_KEPT
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import Binned, Briefings
 from ascl_reader.files import timestamps
-from ascl_reader.gui.briefing.autosave import BriefingDesk
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import Heading, announce
 from ascl_reader.gui.widgets.dates import long_date
@@ -30,7 +30,7 @@ class BriefingsDialog(QDialog):
 
     opened = Signal()
 
-    def __init__(self, desk: BriefingDesk, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, desk: BriefingAutosave, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self.setWindowTitle(self.tr("Briefings"))

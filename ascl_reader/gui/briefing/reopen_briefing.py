@@ -5,18 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader.gui.briefing.autosave import BriefingDesk
-from ascl_reader.gui.memory.open_dialogs import Drafts
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 
 KIND = "briefing window"
 
 
-class BriefingLeftOpen(QObject):
+class ReopenBriefing(QObject):
     """Keeps which briefing the open window shows; `wanted` tells, once they are loaded, that it is to come back."""
 
     wanted = Signal()
 
-    def __init__(self, desk: BriefingDesk, drafts: Drafts, parent: QObject) -> None:
+    def __init__(self, desk: BriefingAutosave, drafts: OpenDialogs, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._drafts = drafts

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from ascl_reader.briefing.briefing import one_statement
 from ascl_reader.files import timestamps
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
-from ascl_reader.gui.briefing.autosave import BriefingDesk
-from ascl_reader.gui.briefing.reopen_briefing import BriefingLeftOpen
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.briefing.reopen_briefing import ReopenBriefing
 from ascl_reader.gui.widgets.copies_to_merge import copies_of_briefings
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.message import Icon, Message, Role
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ascl_reader.gui.briefing.briefing_window import BriefingWindow
     from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
     from ascl_reader.gui.briefing.output import BriefingOutput
-    from ascl_reader.gui.memory.open_dialogs import Drafts
+    from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 
 
 class BriefingCommands(QObject):
@@ -36,7 +36,7 @@ class BriefingCommands(QObject):
     broken = Signal(object)
 
     def __init__(
-        self, window: MainWindow, library: Library, desk: BriefingDesk, own: OwnWorkDesk, drafts: Drafts
+        self, window: MainWindow, library: Library, desk: BriefingAutosave, own: BookmarkAutosave, drafts: OpenDialogs
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -49,7 +49,7 @@ class BriefingCommands(QObject):
         self._output: BriefingOutput | None = None
         self._copies = copies_of_briefings(window, desk)
         self._copies.broken.connect(self.broken)
-        self._left_open = BriefingLeftOpen(desk, drafts, self)
+        self._left_open = ReopenBriefing(desk, drafts, self)
         self._left_open.wanted.connect(self._come_back)
         own.loaded.connect(self._own_work_loaded)
         a = window.commands

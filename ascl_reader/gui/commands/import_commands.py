@@ -15,7 +15,7 @@ from ascl_reader.gui.importing import saved_review
 from ascl_reader.gui.importing.import_window import ImportWindow
 from ascl_reader.gui.importing.saved_review import ImportDraft, Opened
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.memory.open_dialogs import IMPORT, Drafts
+from ascl_reader.gui.memory.open_dialogs import IMPORT, OpenDialogs
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.dates import long_date
@@ -47,7 +47,9 @@ class Importing(QObject):
     library_changed = Signal(object)
     broken = Signal(object)
 
-    def __init__(self, window: QWidget, library: Library, data: Path, appearance: Appearance, drafts: Drafts) -> None:
+    def __init__(
+        self, window: QWidget, library: Library, data: Path, appearance: Appearance, drafts: OpenDialogs
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._library = library

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ascl_reader.gui.commands.exporting import Exporting
     from ascl_reader.gui.commands.import_commands import Importing
     from ascl_reader.gui.importing.news_page import NewsPage
-    from ascl_reader.gui.memory.open_dialogs import Drafts
+    from ascl_reader.gui.memory.open_dialogs import OpenDialogs
     from ascl_reader.gui.window.main_window import MainWindow
     from ascl_reader.library.import_steps import Step
 
@@ -33,7 +33,7 @@ class LibraryCommands(QObject):
     library_changed = Signal()
     broken = Signal(object)
 
-    def __init__(self, window: MainWindow, library: Library, data: Path, drafts: Drafts) -> None:
+    def __init__(self, window: MainWindow, library: Library, data: Path, drafts: OpenDialogs) -> None:
         super().__init__(window)
         self._window = window
         self._library = library

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.memory import session_state
-from ascl_reader.gui.memory.session_state import LeftOff
+from ascl_reader.gui.memory.session_state import SessionState
 from ascl_reader.gui.startup.first_page import make_application
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.outline import Sort, View
@@ -31,16 +31,16 @@ KEPT = "kept:"
 """What the page is called before the id of a statement that left the library."""
 
 
-class PlaceMemory(QObject):
+class SessionRestore(QObject):
     """Restores where the user was, in two steps, and saves where they are, in the background."""
 
     def __init__(self, window: MainWindow, folder: Path) -> None:
         super().__init__(window)
         self._window = window
         self._folder = folder
-        self._to_resume: LeftOff | None = None
+        self._to_resume: SessionState | None = None
         self._gone, self._behind = "", ""
-        self._saved: LeftOff | None = None
+        self._saved: SessionState | None = None
         self._background = Background(self)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._save_behind)
@@ -111,11 +111,11 @@ class PlaceMemory(QObject):
             self._saved = now
             self._background.run(SAVE, lambda: session_state.write(folder, now))
 
-    def _now(self) -> LeftOff:
+    def _now(self) -> SessionState:
         """Return where the user is; what is still to be resumed is as it was left."""
         window, session = self._window, self._window.session
         waiting = self._to_resume
-        return LeftOff(
+        return SessionState(
             view=session.view.value,
             branch=session.branch.key,
             statement=session.statement,

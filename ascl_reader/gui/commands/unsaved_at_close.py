@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.errors import ReaderError
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.widgets.message import Icon, Message, Role
 from ascl_reader.gui.widgets.problems import worded
 
@@ -21,7 +21,7 @@ class UnsavedAtClose(QObject):
     unsaved = Signal(object)
     copy_asked = Signal()
 
-    def __init__(self, window: MainWindow, desk: OwnWorkDesk) -> None:
+    def __init__(self, window: MainWindow, desk: BookmarkAutosave) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk

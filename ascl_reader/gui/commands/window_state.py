@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from ascl_reader.gui.commands.session_restore import PlaceMemory
+from ascl_reader.gui.commands.session_restore import SessionRestore
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.library.outline import Sort
@@ -23,7 +23,7 @@ SOON = 1500
 """Milliseconds after the last change until it is saved."""
 
 
-class WindowMemory(QObject):
+class WindowState(QObject):
     """Restores a window from the settings and saves it there, soon after a change and at the end."""
 
     def __init__(self, window: MainWindow, settings: Settings) -> None:
@@ -35,7 +35,7 @@ class WindowMemory(QObject):
         self._soon.setInterval(SOON)
         self._soon.timeout.connect(self._save_looks)
         self._looks_kept = self._looks()
-        self.place = PlaceMemory(window, settings.folder)
+        self.place = SessionRestore(window, settings.folder)
         window.session.outline_changed.connect(self._soon.start)
         window.header.wording_chosen.connect(self._soon.start)
         for action in (*window.commands.wordings.values(), *window.commands.sorts.values(), window.commands.tree_shown):

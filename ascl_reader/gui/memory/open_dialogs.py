@@ -51,7 +51,7 @@ def write(folder: Path, drafts: dict[str, str]) -> bool:
     return True
 
 
-class Drafts(QObject):
+class OpenDialogs(QObject):
     """Keeps what stands in the open dialog of each kind, and gives back what the last session left open."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:

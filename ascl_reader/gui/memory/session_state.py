@@ -20,7 +20,7 @@ FARTHEST = 10_000_000
 """Pixels; a longer text than that there is not."""
 
 
-class LeftOff(msgspec.Struct, frozen=True):
+class SessionState(msgspec.Struct, frozen=True):
     """The branch, statement and place in it, the search and what was read before it, the area with the keys, the page.
 
     The page is empty while statements are read.
@@ -36,20 +36,20 @@ class LeftOff(msgspec.Struct, frozen=True):
     page: str = ""
 
 
-NOWHERE = LeftOff()
+NOWHERE = SessionState()
 
 
-def read(folder: Path) -> LeftOff:
+def read(folder: Path) -> SessionState:
     """Return where the last session ended; the beginning where that is missing or damaged."""
     try:
-        left = msgspec.json.decode((folder / LEFT_OFF).read_bytes(), type=LeftOff)
+        left = msgspec.json.decode((folder / LEFT_OFF).read_bytes(), type=SessionState)
     except (OSError, msgspec.MsgspecError, ValueError, RecursionError):
         return NOWHERE
     scrolls = (*left.scroll, *(left.before_search.scroll if left.before_search else ()))
     return left if all(0 <= each <= FARTHEST for each in scrolls) else NOWHERE
 
 
-def write(folder: Path, left: LeftOff) -> None:
+def write(folder: Path, left: SessionState) -> None:
     """Write where the user is; a folder that cannot be written to only costs the memory of it."""
     with contextlib.suppress(UnwritableFile):
         write_safely(folder / LEFT_OFF, msgspec.json.encode(left))

@@ -24,7 +24,7 @@ PREFIX = "ascl-reader-"
 SCREEN = ("DISPLAY", "WAYLAND_DISPLAY", "SESSIONNAME", "QT_QPA_PLATFORM")
 
 
-class Claim:
+class InstanceLock:
     """That the window of a place is opened by this process, told in a file; or that it is open already."""
 
     def __init__(self, library: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from ascl_reader import paths
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.startup import first_page
-from ascl_reader.gui.startup.instance_lock import Claim
+from ascl_reader.gui.startup.instance_lock import InstanceLock
 from ascl_reader.terminal.open_window import (
     DONE,
     NO_WISHES,
@@ -27,7 +27,7 @@ def run(request: WindowRequest, folder: Path | None) -> int:
     gc.disable()  # what is made at the start stays to the end: looking for garbage in it takes 5 % of the start
     if request.screenshot:
         return _open(request, folder, None)
-    claim = Claim(folder or paths.shipped_library())
+    claim = InstanceLock(folder or paths.shipped_library())
     if claim.hand_over(request):
         return DONE
     try:
@@ -36,7 +36,7 @@ def run(request: WindowRequest, folder: Path | None) -> int:
         claim.release()
 
 
-def _open(request: WindowRequest, folder: Path | None, claim: Claim | None) -> int:
+def _open(request: WindowRequest, folder: Path | None, claim: InstanceLock | None) -> int:
     page = _page(request, folder)
     if page is None:
         return _whole_window(request, folder, claim)
@@ -57,7 +57,7 @@ def _page(request: WindowRequest, folder: Path | None) -> dict[str, Any] | None:
     return first_page.load(paths.user_cache(), now)
 
 
-def _whole_window(request: WindowRequest, folder: Path | None, claim: Claim | None) -> int:
+def _whole_window(request: WindowRequest, folder: Path | None, claim: InstanceLock | None) -> int:
     """Open the window the ordinary way; only here can a system library be missing that was there last time."""
     from ascl_reader.gui.startup.platform_check import missing
 
@@ -69,7 +69,7 @@ def _whole_window(request: WindowRequest, folder: Path | None, claim: Claim | No
     return app.run(request, folder, claim)
 
 
-def _load_behind(frame: first_page.FirstPage, folder: Path | None, claim: Claim | None) -> None:
+def _load_behind(frame: first_page.FirstPage, folder: Path | None, claim: InstanceLock | None) -> None:
     from ascl_reader.gui import app
 
     app.load_behind(frame, folder, claim)

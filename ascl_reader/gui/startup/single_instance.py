@@ -33,7 +33,7 @@ TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 """What the desktop gives a start with which a window may come to the front."""
 
 
-class Reception(QObject):
+class InstanceServer(QObject):
     """Listens for other starts; `take` says whether it could do what was asked for."""
 
     def __init__(self, name: str, take: Callable[[WindowRequest], bool], parent: QObject) -> None:

@@ -53,7 +53,7 @@ class Edited(Protocol[Kept, Undone_co]):
         """Take over what a save returned for the work it was sent; return whether anything came from elsewhere."""
 
 
-class Desk(QObject, Generic[Kept, Undone]):
+class Autosave(QObject, Generic[Kept, Undone]):
     """Holds the content of one file. `changed` tells that it is another now; `failed` that it could not be saved.
 
     `refused` tells that a change was not taken: nothing is loaded yet, or a later version wrote the file. `undone` and

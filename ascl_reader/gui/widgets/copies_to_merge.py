@@ -21,10 +21,10 @@ from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.files.autosaved_store import FileStore, Store
 from ascl_reader.files.file_kind import Kept
 from ascl_reader.files.save_results import MergedCopies
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
-from ascl_reader.gui.briefing.autosave import BriefingDesk
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.startup.first_page import make_application
-from ascl_reader.gui.widgets.autosave import Desk
+from ascl_reader.gui.widgets.autosave import Autosave
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.message import (
     Icon,
@@ -60,7 +60,7 @@ class CopiesToMerge(QObject, Generic[Kept]):
 
     broken = Signal(object)
 
-    def __init__(self, window: QWidget, desk: Desk[Kept, Any], merging: Merging[Kept]) -> None:
+    def __init__(self, window: QWidget, desk: Autosave[Kept, Any], merging: Merging[Kept]) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
@@ -144,7 +144,7 @@ class CopiesToMerge(QObject, Generic[Kept]):
         self._background.run(SET_ASIDE, lambda: self._desk.store.set_aside_copies(copies))
 
 
-def copies_of_own_work(window: QWidget, desk: OwnWorkDesk) -> CopiesToMerge[OwnWork]:
+def copies_of_own_work(window: QWidget, desk: BookmarkAutosave) -> CopiesToMerge[OwnWork]:
     """Return what looks for copies of the bookmarks and notes."""
 
     def count_new(before: OwnWork, after: OwnWork) -> int:
@@ -168,7 +168,7 @@ def copies_of_own_work(window: QWidget, desk: OwnWorkDesk) -> CopiesToMerge[OwnW
     return CopiesToMerge(window, desk, merging)
 
 
-def copies_of_briefings(window: QWidget, desk: BriefingDesk) -> CopiesToMerge[Briefings]:
+def copies_of_briefings(window: QWidget, desk: BriefingAutosave) -> CopiesToMerge[Briefings]:
     """Return what looks for copies of the briefings."""
     offer = _tr(
         "Beside your briefings lies another version of them, as OneDrive, Dropbox and others leave it where two "

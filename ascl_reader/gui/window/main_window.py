@@ -15,7 +15,7 @@ from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_pane import TreePane
 from ascl_reader.gui.commands import context_menus
 from ascl_reader.gui.commands.areas import Areas
-from ascl_reader.gui.commands.window_state import WindowMemory
+from ascl_reader.gui.commands.window_state import WindowState
 from ascl_reader.gui.look.appearance import USUAL, Appearance
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.reading.header_pane import HeaderPane
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._connect_panes()
         self._connect_actions()
         context_menus.offer_all(self)
-        self.memory = WindowMemory(self, settings)
+        self.memory = WindowState(self, settings)
         self.memory.restore(geometry=not framed)
         self.list.view.setFocus()
 

@@ -13,7 +13,7 @@ from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.errors import UnreadableFile, UnwritableFile
 from ascl_reader.files.save_results import SavedWork
 from ascl_reader.files.timestamps import now
-from ascl_reader.gui.briefing.autosave import BriefingDesk
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.widgets import autosave as desks
 
 
@@ -23,15 +23,15 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[BriefingDesk]:
+def desk(qtbot: QtBot, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[BriefingAutosave]:
     for name, milliseconds in (("SOON", 80), ("LATER", 120), ("LOOKING", 100)):
         monkeypatch.setattr(desks, name, milliseconds)
-    desk = BriefingDesk(data, tmp_path / "cache")
+    desk = BriefingAutosave(data, tmp_path / "cache")
     yield desk
     desk.close()
 
 
-def begun(qtbot: QtBot, desk: BriefingDesk) -> BriefingDesk:
+def begun(qtbot: QtBot, desk: BriefingAutosave) -> BriefingAutosave:
     with qtbot.waitSignals([desk.loaded, desk.changed]):
         desk.start()
     return desk
@@ -45,7 +45,7 @@ def on_disk(data: Path) -> list[str]:
     return titles(BriefingStore(data).load().work)
 
 
-def add(desk: BriefingDesk, title: str) -> bool:
+def add(desk: BriefingAutosave, title: str) -> bool:
     return desk.do(desk.briefings.adding(title, now()), "new briefing")
 
 
@@ -54,7 +54,7 @@ def test_the_times_are_those_that_were_promised() -> None:
     assert desks.LOOKING == 2_500
 
 
-def test_nothing_is_taken_before_it_is_loaded(qtbot: QtBot, desk: BriefingDesk) -> None:
+def test_nothing_is_taken_before_it_is_loaded(qtbot: QtBot, desk: BriefingAutosave) -> None:
     assert (desk.ready, desk.writable, desk.current, desk.unsaved) == (False, False, None, False)
     with qtbot.waitSignal(desk.refused):
         assert not add(desk, "Governors")
@@ -63,7 +63,7 @@ def test_nothing_is_taken_before_it_is_loaded(qtbot: QtBot, desk: BriefingDesk) 
     assert desk.briefings == Briefings()
 
 
-def test_a_change_is_saved_soon_and_typing_on_waits(qtbot: QtBot, desk: BriefingDesk, data: Path) -> None:
+def test_a_change_is_saved_soon_and_typing_on_waits(qtbot: QtBot, desk: BriefingAutosave, data: Path) -> None:
     begun(qtbot, desk)
     assert (desk.ready, desk.writable) == (True, True)
     with qtbot.waitSignal(desk.saved) as saved:
@@ -79,7 +79,7 @@ def test_a_change_is_saved_soon_and_typing_on_waits(qtbot: QtBot, desk: Briefing
     assert not desk.unsaved
 
 
-def test_what_goes_on_being_changed_is_saved_meanwhile(qtbot: QtBot, desk: BriefingDesk, data: Path) -> None:
+def test_what_goes_on_being_changed_is_saved_meanwhile(qtbot: QtBot, desk: BriefingAutosave, data: Path) -> None:
     begun(qtbot, desk)
     for number in range(12):
         add(desk, str(number))
@@ -89,7 +89,7 @@ def test_what_goes_on_being_changed_is_saved_meanwhile(qtbot: QtBot, desk: Brief
     assert number < 11
 
 
-def test_undo_and_redo_are_named_told_and_saved(qtbot: QtBot, desk: BriefingDesk, data: Path) -> None:
+def test_undo_and_redo_are_named_told_and_saved(qtbot: QtBot, desk: BriefingAutosave, data: Path) -> None:
     begun(qtbot, desk)
     add(desk, "Governors")
     assert (desk.to_undo, desk.to_redo) == ("new briefing", "")
@@ -107,7 +107,7 @@ def test_undo_and_redo_are_named_told_and_saved(qtbot: QtBot, desk: BriefingDesk
     assert on_disk(data) == []
 
 
-def test_what_another_program_wrote_is_seen_and_merged(qtbot: QtBot, desk: BriefingDesk, data: Path) -> None:
+def test_what_another_program_wrote_is_seen_and_merged(qtbot: QtBot, desk: BriefingAutosave, data: Path) -> None:
     begun(qtbot, desk)
     add(desk, "Ours")
     qtbot.waitUntil(lambda: not desk.unsaved)
@@ -125,7 +125,7 @@ def test_what_another_program_wrote_is_seen_and_merged(qtbot: QtBot, desk: Brief
 
 
 def test_what_changes_while_it_is_saved_is_saved_after(
-    qtbot: QtBot, desk: BriefingDesk, data: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: BriefingAutosave, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from threading import Event
 
@@ -147,7 +147,7 @@ def test_what_changes_while_it_is_saved_is_saved_after(
 
 
 def test_what_cannot_be_saved_is_told_once_and_tried_again(
-    qtbot: QtBot, desk: BriefingDesk, data: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: BriefingAutosave, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tries: list[Briefings] = []
     told: list[object] = []
@@ -173,7 +173,7 @@ def test_what_cannot_be_saved_is_told_once_and_tried_again(
     assert on_disk(data) == ["Governors"]
 
 
-def test_the_end_saves_what_is_not_saved_yet(qtbot: QtBot, desk: BriefingDesk, data: Path) -> None:
+def test_the_end_saves_what_is_not_saved_yet(qtbot: QtBot, desk: BriefingAutosave, data: Path) -> None:
     begun(qtbot, desk)
     assert desk.flush() is None
     assert not (data / "briefings.yaml").exists()
@@ -183,7 +183,7 @@ def test_the_end_saves_what_is_not_saved_yet(qtbot: QtBot, desk: BriefingDesk, d
     assert on_disk(data) == ["Governors"]
 
 
-def test_a_newer_format_is_shown_and_refused(qtbot: QtBot, desk: BriefingDesk, data: Path) -> None:
+def test_a_newer_format_is_shown_and_refused(qtbot: QtBot, desk: BriefingAutosave, data: Path) -> None:
     store = BriefingStore(data)
     store.save(Briefings().adding("Governors", now()))
     newer = store.path.read_bytes().replace(b"version: 1", b"version: 2")
@@ -197,7 +197,7 @@ def test_a_newer_format_is_shown_and_refused(qtbot: QtBot, desk: BriefingDesk, d
 
 
 def test_a_damaged_file_is_told_with_the_backup_that_took_its_place(
-    qtbot: QtBot, desk: BriefingDesk, data: Path
+    qtbot: QtBot, desk: BriefingAutosave, data: Path
 ) -> None:
     store = BriefingStore(data)
     store.save(Briefings().adding("Governors", now()))
@@ -209,7 +209,7 @@ def test_a_damaged_file_is_told_with_the_backup_that_took_its_place(
 
 
 def test_a_file_that_may_not_be_read_is_told_and_loaded_later(
-    qtbot: QtBot, desk: BriefingDesk, data: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: BriefingAutosave, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     BriefingStore(data).save(Briefings().adding("Governors", now()))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QWi
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.briefing.briefing import Layout, Part
-from ascl_reader.gui.briefing.autosave import BriefingDesk
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.briefing.fields import day_of
 from ascl_reader.library.library import Library
@@ -31,7 +31,7 @@ from tests.gui.conftest import type_text
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[BriefingDesk]:
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[BriefingAutosave]:
     yield from loaded_desk(qtbot, tmp_path)
 
 
@@ -41,12 +41,12 @@ def ids(shipped: Library) -> list[str]:
 
 
 @pytest.fixture
-def window(desk: BriefingDesk, shipped: Library, ids: list[str]) -> Iterator[BriefingWindow]:
+def window(desk: BriefingAutosave, shipped: Library, ids: list[str]) -> Iterator[BriefingWindow]:
     yield from shown_window(desk, shipped, ids)
 
 
 def test_statements_are_chosen_moved_and_taken_out_by_keys(
-    qtbot: QtBot, desk: BriefingDesk, window: BriefingWindow, ids: list[str]
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:
     fill(desk, ids)
     opened(qtbot, window)
@@ -68,7 +68,7 @@ def test_statements_are_chosen_moved_and_taken_out_by_keys(
 
 
 def test_tab_goes_into_the_chosen_statement_only_and_space_ticks(
-    qtbot: QtBot, desk: BriefingDesk, window: BriefingWindow, ids: list[str]
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:
     fill(desk, ids)
     opened(qtbot, window)
@@ -88,7 +88,7 @@ def test_tab_goes_into_the_chosen_statement_only_and_space_ticks(
 
 
 def test_the_position_is_always_there_and_only_what_a_statement_has_is_offered(
-    qtbot: QtBot, desk: BriefingDesk, window: BriefingWindow, ids: list[str]
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:
     fill(desk, ids)
     opened(qtbot, window)
@@ -101,7 +101,7 @@ def test_the_position_is_always_there_and_only_what_a_statement_has_is_offered(
 
 
 def test_a_statement_is_dragged_to_its_place(
-    qtbot: QtBot, desk: BriefingDesk, window: BriefingWindow, ids: list[str]
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:
     fill(desk, ids)
     opened(qtbot, window)
@@ -115,7 +115,7 @@ def test_a_statement_is_dragged_to_its_place(
 
 
 def test_what_is_typed_is_on_the_pages_at_once_and_one_step(
-    qtbot: QtBot, desk: BriefingDesk, window: BriefingWindow, ids: list[str]
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:
     fill(desk, ids)
     opened(qtbot, window)
@@ -139,7 +139,7 @@ def shown_title(window: BriefingWindow) -> str:
 
 
 def test_what_is_still_being_typed_is_kept_when_statements_are_moved(
-    qtbot: QtBot, desk: BriefingDesk, window: BriefingWindow, ids: list[str]
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:
     fill(desk, ids)
     opened(qtbot, window)
@@ -176,7 +176,7 @@ def test_a_day_may_be_typed_in_any_usual_way(
 
 
 def test_layout_and_ticks_change_the_briefing(
-    qtbot: QtBot, desk: BriefingDesk, window: BriefingWindow, ids: list[str]
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:
     fill(desk, ids)
     opened(qtbot, window)
@@ -195,7 +195,7 @@ def test_layout_and_ticks_change_the_briefing(
 
 
 def test_everything_that_takes_keys_has_a_name_and_a_whole_briefing_is_made_at_200_percent(
-    qtbot: QtBot, desk: BriefingDesk, window: BriefingWindow, ids: list[str]
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:
     window._appearance.set_text_size(200)
     try:

@@ -22,7 +22,7 @@ from ascl_reader.briefing.briefing import (
     Paper,
     Part,
 )
-from ascl_reader.gui.briefing.autosave import BriefingDesk
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
 from ascl_reader.gui.briefing.output import BriefingOutput, file_name
 from ascl_reader.gui.briefing.pages import Pages, Typesetter, draw_page
@@ -242,8 +242,8 @@ def test_a_briefing_is_copied_as_text(
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[BriefingDesk]:
-    desk = BriefingDesk(tmp_path / "data", tmp_path / "cache")
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[BriefingAutosave]:
+    desk = BriefingAutosave(tmp_path / "data", tmp_path / "cache")
     with qtbot.waitSignal(desk.loaded):
         desk.start()
     yield desk
@@ -258,7 +258,7 @@ def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keyboard
 
 
 def test_briefings_are_made_renamed_duplicated_deleted_restored_and_opened_by_keys(
-    qtbot: QtBot, host: QWidget, desk: BriefingDesk
+    qtbot: QtBot, host: QWidget, desk: BriefingAutosave
 ) -> None:
     dialog = BriefingsDialog(desk, Appearance("light", "source-sans", 100), host)
     opened: list[bool] = []

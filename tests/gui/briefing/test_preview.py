@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.briefing.briefing import Part
-from ascl_reader.gui.briefing.autosave import BriefingDesk
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.briefing.page_places import Fit
 from ascl_reader.library.library import Library
@@ -38,7 +38,7 @@ assert "typst" not in sys.modules and "pypdf" not in sys.modules and "docx" not 
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[BriefingDesk]:
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[BriefingAutosave]:
     yield from loaded_desk(qtbot, tmp_path)
 
 
@@ -48,12 +48,12 @@ def ids(shipped: Library) -> list[str]:
 
 
 @pytest.fixture
-def window(desk: BriefingDesk, shipped: Library, ids: list[str]) -> Iterator[BriefingWindow]:
+def window(desk: BriefingAutosave, shipped: Library, ids: list[str]) -> Iterator[BriefingWindow]:
     yield from shown_window(desk, shipped, ids)
 
 
 def test_each_change_of_four_statements_is_drawn(
-    qtbot: QtBot, desk: BriefingDesk, window: BriefingWindow, ids: list[str]
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:
     set_anew(qtbot, opened(qtbot, window), fill(desk, ids))
     for part in (Part.CONTEXT, Part.RATIONALE, Part.FACTS, Part.SOURCE):
@@ -62,7 +62,7 @@ def test_each_change_of_four_statements_is_drawn(
 
 
 def test_the_offer_to_fit_one_page_is_made_and_taken(
-    qtbot: QtBot, desk: BriefingDesk, window: BriefingWindow, ids: list[str]
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:
     fill(desk, ids[:2])
     opened(qtbot, window)
@@ -77,7 +77,7 @@ def test_the_offer_to_fit_one_page_is_made_and_taken(
 
 
 def test_the_preview_is_zoomed_turned_and_told(
-    qtbot: QtBot, desk: BriefingDesk, window: BriefingWindow, ids: list[str]
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:
     set_anew(qtbot, opened(qtbot, window), fill(desk, ids))
     preview, foot = window.parts.preview, window.parts.foot
@@ -103,7 +103,7 @@ def test_the_preview_is_zoomed_turned_and_told(
 
 
 def test_an_empty_briefing_says_what_to_do_and_nothing_goes_out(
-    qtbot: QtBot, desk: BriefingDesk, window: BriefingWindow, ids: list[str]
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:
     opened(qtbot, window)
     assert "There is no briefing yet" in window.parts.empty.text() and window.parts.empty.isVisible()
@@ -117,7 +117,7 @@ def test_an_empty_briefing_says_what_to_do_and_nothing_goes_out(
 
 
 def test_a_statement_that_the_library_lost_is_named_and_taken_out(
-    qtbot: QtBot, desk: BriefingDesk, window: BriefingWindow, ids: list[str]
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:
     fill(desk, [ids[0], "no-longer-there"])
     opened(qtbot, window)
@@ -130,7 +130,7 @@ def test_a_statement_that_the_library_lost_is_named_and_taken_out(
 
 
 def test_setting_many_statements_can_be_cancelled_and_begun_again(
-    qtbot: QtBot, desk: BriefingDesk, window: BriefingWindow, shipped: Library, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, shipped: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("ascl_reader.gui.briefing.briefing_window.LONG", 0)
     fill(desk, [each.id for each in shipped.statements])

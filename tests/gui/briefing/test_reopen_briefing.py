@@ -162,7 +162,7 @@ def test_a_program_that_ends_before_the_briefings_are_there_forgets_nothing(
     left = kept(home)
     assert left is not None
     with monkeypatch.context() as patch:
-        patch.setattr("ascl_reader.gui.briefing.autosave.BriefingDesk.start", lambda desk: None)
+        patch.setattr("ascl_reader.gui.briefing.autosave.BriefingAutosave.start", lambda desk: None)
         second = open_program(ready=False)
         qtbot.waitUntil(lambda: hasattr(second, "history"))
         second.window.close()

@@ -15,7 +15,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands import session_restore
 from ascl_reader.gui.importing.news_page import NewsPage
 from ascl_reader.gui.memory import session_state
-from ascl_reader.gui.memory.session_state import LeftOff
+from ascl_reader.gui.memory.session_state import SessionState
 from ascl_reader.library.navigation_history import Place
 from ascl_reader.library.outline import View
 from ascl_reader.library.statement import Section
@@ -184,7 +184,7 @@ def test_where_the_user_is_is_not_written_by_the_window(
     """A disk that takes its time holds up no key."""
     threads: list[threading.Thread] = []
 
-    def write_slowly(folder: Path, left: LeftOff) -> None:
+    def write_slowly(folder: Path, left: SessionState) -> None:
         threads.append(threading.current_thread())
         time.sleep(0.3)
 
@@ -223,7 +223,7 @@ def test_a_damaged_file_begins_at_the_beginning(open_program: OpenProgram, home:
 
 
 def test_what_is_no_longer_there_falls_back(qtbot: QtBot, open_program: OpenProgram, home: Path) -> None:
-    gone = LeftOff(
+    gone = SessionState(
         "by colour", "no-branch", "no-statement", (5,) * 9, "EHCP", Place("gone", (1, 2)), "nowhere", "nothing"
     )
     session_state.write(home / "settings", gone)

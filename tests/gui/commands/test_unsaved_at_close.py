@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.library.library import Library
 from tests.gui.commands.bookmarking.test_bookmark_exchange import name_box
 from tests.gui.commands.bookmarking.test_bookmark_file_messages import (
@@ -105,7 +105,7 @@ def test_a_copy_that_is_not_saved_leaves_the_window_open(
 
 
 def test_what_was_still_loading_is_loaded_where_the_window_stays_after_all(qtbot: QtBot, shipped: Library) -> None:
-    desk = OwnWorkDesk(paths.user_data(), paths.user_cache(), shipped)
+    desk = BookmarkAutosave(paths.user_data(), paths.user_cache(), shipped)
     desk.start()
     assert desk.flush() is None
     qtbot.wait(50)

@@ -18,7 +18,7 @@ from ascl_reader.errors import UnwritableFile
 from ascl_reader.gui.memory import open_dialogs as module
 from ascl_reader.gui.memory.open_dialogs import (
     FILE,
-    Drafts,
+    OpenDialogs,
     read,
     write,
 )
@@ -28,14 +28,14 @@ STATE = {"name": "Budget “2027” – \udc80", "rows": [1, None, True], "withi
 
 
 def test_a_draft_is_on_the_disk_within_a_second_and_a_half(qtbot: QtBot, tmp_path: Path) -> None:
-    drafts = Drafts(tmp_path)
+    drafts = OpenDialogs(tmp_path)
     began = time.monotonic()
     drafts.keep("folders", STATE)
     while time.monotonic() - began < 1.3:  # steady typing does not put the saving off
         drafts.keep("folder name", {"typed": time.monotonic()})
         qtbot.wait(20)
     qtbot.waitUntil(lambda: "folders" in read(tmp_path), timeout=200)
-    again = Drafts(tmp_path)
+    again = OpenDialogs(tmp_path)
     assert again.left("folders") == STATE
     assert again.left("folder name") is not None
     drafts.flush()
@@ -43,11 +43,11 @@ def test_a_draft_is_on_the_disk_within_a_second_and_a_half(qtbot: QtBot, tmp_pat
 
 
 def test_what_was_left_is_given_once_and_stays_until_its_dialog_has_its_own(tmp_path: Path) -> None:
-    first = Drafts(tmp_path)
+    first = OpenDialogs(tmp_path)
     first.keep("folders", STATE)
     first.keep("other", {"n": 1})
     first.flush()
-    second = Drafts(tmp_path)
+    second = OpenDialogs(tmp_path)
     assert second.left("nothing") is None
     assert second.left("folders") == STATE
     assert second.left("folders") is None
@@ -62,7 +62,7 @@ def test_what_was_left_is_given_once_and_stays_until_its_dialog_has_its_own(tmp_
 
 def test_a_dialog_opened_anew_takes_the_place_of_what_was_left(tmp_path: Path) -> None:
     write(tmp_path, {"folders": json.dumps(STATE), "other": "{}"})
-    drafts = Drafts(tmp_path)
+    drafts = OpenDialogs(tmp_path)
     drafts.keep("folders", {"name": "new"})
     drafts.keep("other", None)
     assert drafts.left("folders") is None and drafts.left("other") is None
@@ -70,7 +70,7 @@ def test_a_dialog_opened_anew_takes_the_place_of_what_was_left(tmp_path: Path) -
 
 def test_what_is_changed_after_it_was_kept_is_not_in_the_draft(tmp_path: Path) -> None:
     state: dict[str, Any] = {"rows": [1]}
-    drafts = Drafts(tmp_path)
+    drafts = OpenDialogs(tmp_path)
     drafts.keep("folders", state)
     state["rows"].append(2)
     drafts.flush()
@@ -78,7 +78,7 @@ def test_what_is_changed_after_it_was_kept_is_not_in_the_draft(tmp_path: Path) -
 
 
 def test_what_is_changed_back_while_it_is_saved_is_saved_again(qtbot: QtBot, tmp_path: Path) -> None:
-    drafts = Drafts(tmp_path)
+    drafts = OpenDialogs(tmp_path)
     drafts.keep("folders", STATE)
     drafts.flush()
     for back in (True, False):
@@ -93,7 +93,7 @@ def test_what_is_changed_back_while_it_is_saved_is_saved_again(qtbot: QtBot, tmp
 
 
 def test_nothing_is_written_where_nothing_is_open(tmp_path: Path) -> None:
-    drafts = Drafts(tmp_path / "settings")
+    drafts = OpenDialogs(tmp_path / "settings")
     drafts.keep("folders", None)
     drafts.flush()
     assert not (tmp_path / "settings").exists()
@@ -111,7 +111,7 @@ def test_the_disk_is_written_to_off_the_windows_thread(
 
     monkeypatch.setattr(module, "SOON", 20)
     monkeypatch.setattr(module, "write", write_slowly)
-    drafts = Drafts(tmp_path)
+    drafts = OpenDialogs(tmp_path)
     drafts.keep("folders", STATE)
     longest, before = 0.0, time.monotonic()
     while not threads or time.monotonic() - before < 0.2:
@@ -124,7 +124,7 @@ def test_the_disk_is_written_to_off_the_windows_thread(
 
 
 def test_what_waits_for_the_saving_is_done_once_the_draft_is_on_the_disk(qtbot: QtBot, tmp_path: Path) -> None:
-    drafts = Drafts(tmp_path)
+    drafts = OpenDialogs(tmp_path)
     found: list[dict[str, Any]] = []
     drafts.keep("folders", {"tries": 1})
     drafts.save_first(lambda: found.append(read(tmp_path)))
@@ -137,7 +137,7 @@ def test_what_waits_for_the_saving_is_done_once_the_draft_is_on_the_disk(qtbot: 
 def test_a_read_only_folder_only_costs_the_draft(qtbot: QtBot, tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     called: list[int] = []
-    drafts = Drafts(tmp_path)
+    drafts = OpenDialogs(tmp_path)
     drafts.keep("folders", STATE)
     drafts.save_first(lambda: called.append(1))
     qtbot.wait(100)
@@ -151,7 +151,7 @@ def test_a_full_disk_only_costs_the_draft(qtbot: QtBot, tmp_path: Path, monkeypa
         raise UnwritableFile(path=path, reason="no space left on device")
 
     called: list[int] = []
-    drafts = Drafts(tmp_path)
+    drafts = OpenDialogs(tmp_path)
     with monkeypatch.context() as patch:
         patch.setattr(module, "write_safely", full)
         drafts.keep("folders", STATE)
@@ -173,11 +173,11 @@ JSON = st.recursive(
 @given(states=st.dictionaries(st.text(max_size=8), st.dictionaries(st.text(max_size=5), JSON, max_size=4), max_size=4))
 def test_any_state_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, states: dict[str, Any]) -> None:
     folder = tmp_path_factory.mktemp("drafts")
-    first = Drafts(folder)
+    first = OpenDialogs(folder)
     for kind, state in states.items():
         first.keep(kind, state)
     first.flush()
-    second = Drafts(folder)
+    second = OpenDialogs(folder)
     assert {kind: second.left(kind) for kind in states} == states
 
 
@@ -197,7 +197,7 @@ FOREIGN = (
 def test_a_damaged_or_foreign_file_is_passed_over(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     folder = tmp_path_factory.mktemp("drafts")
     (folder / FILE).write_bytes(content)
-    drafts = Drafts(folder)
+    drafts = OpenDialogs(folder)
     assert drafts.left("folders") in (None, {"name": "Budget"}) or isinstance(read(folder)["folders"], dict)
     drafts.keep("folders", STATE)
     drafts.flush()
@@ -206,7 +206,7 @@ def test_a_damaged_or_foreign_file_is_passed_over(tmp_path_factory: pytest.TempP
 
 def test_a_folder_in_the_place_of_the_file_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / FILE).mkdir()
-    drafts = Drafts(tmp_path)
+    drafts = OpenDialogs(tmp_path)
     assert drafts.left("folders") is None
     drafts.keep("folders", STATE)
     drafts.flush()

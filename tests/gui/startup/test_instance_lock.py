@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from ascl_reader import paths
-from ascl_reader.gui.startup.instance_lock import Claim
+from ascl_reader.gui.startup.instance_lock import InstanceLock
 from ascl_reader.terminal.open_window import NO_WISHES
 from tests.gui.startup.test_single_instance import LISTENS, claim_file, start
 
@@ -28,7 +28,7 @@ def test_a_start_that_is_slow_to_write_its_claim_does_not_share_the_place(monkey
         return opened(*arguments, **more)
 
     monkeypatch.setattr(os, "fdopen", slowly)
-    claim = Claim(paths.shipped_library())
+    claim = InstanceLock(paths.shipped_library())
     try:
         assert claim.hand_over(NO_WISHES)
         assert not claim.held
@@ -45,7 +45,7 @@ def test_a_disk_without_links_has_claims_too(monkeypatch: pytest.MonkeyPatch) ->
         raise PermissionError(1, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", refuse)
-    claim = Claim(paths.shipped_library())
+    claim = InstanceLock(paths.shipped_library())
     assert not claim.hand_over(NO_WISHES)
     assert claim.held
     assert [each.name for each in paths.user_cache().iterdir()] == [claim_file().name]

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader import paths
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.startup import instance_lock as claims
-from ascl_reader.gui.startup.instance_lock import Claim
+from ascl_reader.gui.startup.instance_lock import InstanceLock
 from ascl_reader.gui.startup.single_instance import GREETING
 from ascl_reader.terminal.open_window import NO_WISHES, WindowRequest
 from tests.gui.conftest import OpenProgram, titles
@@ -34,10 +34,10 @@ SECOND = """
 import sys, time
 from pathlib import Path
 from ascl_reader import paths
-from ascl_reader.gui.startup.instance_lock import Claim
+from ascl_reader.gui.startup.instance_lock import InstanceLock
 from ascl_reader.terminal.open_window import WindowRequest
 request = WindowRequest(statement=sys.argv[1] or None, search=sys.argv[2] or None)
-claim = Claim(Path(sys.argv[3]))
+claim = InstanceLock(Path(sys.argv[3]))
 began = time.perf_counter()
 handed = claim.hand_over(request)
 print(handed, claim.held, "PySide6.QtNetwork" in sys.modules, f"{time.perf_counter() - began:.3f}")
@@ -48,14 +48,14 @@ LISTENS = """
 import sys, time
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
-from ascl_reader.gui.startup.instance_lock import Claim
-from ascl_reader.gui.startup.single_instance import Reception
+from ascl_reader.gui.startup.instance_lock import InstanceLock
+from ascl_reader.gui.startup.single_instance import InstanceServer
 from ascl_reader.terminal.open_window import NO_WISHES
 application = QCoreApplication([])
-claim = Claim(Path(sys.argv[1]))
+claim = InstanceLock(Path(sys.argv[1]))
 claim.hand_over(NO_WISHES)
 owner = QObject()
-reception = Reception(claim.name, lambda request: True, owner)
+reception = InstanceServer(claim.name, lambda request: True, owner)
 print(claim.name, flush=True)
 application.exec() if sys.argv[2] == "answer" else time.sleep(60)
 """
@@ -65,7 +65,7 @@ application.exec() if sys.argv[2] == "answer" else time.sleep(60)
 @pytest.fixture
 def first(open_program: OpenProgram) -> Iterator[Program]:
     """Return the program with its window as the command opens it: the place is claimed, second starts are heard."""
-    claim = Claim(paths.shipped_library())
+    claim = InstanceLock(paths.shipped_library())
     assert not claim.hand_over(NO_WISHES)
     program = open_program()
     program.receive(claim)
@@ -174,7 +174,7 @@ def test_a_program_that_hangs_is_waited_for_a_second(qtbot: QtBot) -> None:
 
 
 def test_a_start_while_the_first_is_still_starting_waits_for_it(qtbot: QtBot, open_program: OpenProgram) -> None:
-    claim = Claim(paths.shipped_library())
+    claim = InstanceLock(paths.shipped_library())
     assert not claim.hand_over(NO_WISHES)
     process = start(SECOND, RACE, "", str(paths.shipped_library()))
     program = open_program(ready=False)
@@ -189,10 +189,10 @@ def test_a_start_while_the_first_is_still_starting_waits_for_it(qtbot: QtBot, op
     "content", [b"", b"[]", b"{", b'{"pid": 1e99, "name": "ascl-reader-x", "began": 0}', b"[" * 9999]
 )
 def test_a_damaged_claim_is_replaced(content: bytes) -> None:
-    claim = Claim(paths.shipped_library())
+    claim = InstanceLock(paths.shipped_library())
     claim.hand_over(NO_WISHES)
     claim_file().write_bytes(content)
-    other = Claim(paths.shipped_library())
+    other = InstanceLock(paths.shipped_library())
     assert not other.hand_over(NO_WISHES)
     assert other.held
     assert json.loads(claim_file().read_bytes())["pid"] == os.getpid()
@@ -200,7 +200,7 @@ def test_a_damaged_claim_is_replaced(content: bytes) -> None:
 
 def test_a_place_that_another_process_took_is_not_given_away() -> None:
     """The first window hung; when it is closed after all, the second one's claim stays."""
-    claim = Claim(paths.shipped_library())
+    claim = InstanceLock(paths.shipped_library())
     claim.hand_over(NO_WISHES)
     told = {**json.loads(claim_file().read_bytes()), "pid": os.getppid()}
     claim_file().write_text(json.dumps(told), encoding="utf-8")
@@ -211,18 +211,18 @@ def test_a_place_that_another_process_took_is_not_given_away() -> None:
 def test_a_claim_names_no_foreign_file_to_be_removed(tmp_path: Path) -> None:
     precious = tmp_path / "precious"
     precious.write_text("kept", encoding="utf-8")
-    Claim(paths.shipped_library()).hand_over(NO_WISHES)
+    InstanceLock(paths.shipped_library()).hand_over(NO_WISHES)
     for name in (str(precious), str(tmp_path / "ascl-reader-precious")):
         Path(name).write_text("kept", encoding="utf-8")
         claim_file().write_text(json.dumps({"pid": 0, "name": name, "began": 0}), encoding="utf-8")
-        assert not Claim(paths.shipped_library()).hand_over(NO_WISHES)
+        assert not InstanceLock(paths.shipped_library()).hand_over(NO_WISHES)
         assert Path(name).read_text(encoding="utf-8") == "kept"
 
 
 def test_a_cache_that_cannot_be_written_costs_only_the_sharing(home: Path) -> None:
     home.mkdir()
     (home / "cache").write_text("a file where the folder should be", encoding="utf-8")
-    claim = Claim(paths.shipped_library())
+    claim = InstanceLock(paths.shipped_library())
     assert not claim.hand_over(NO_WISHES)
     assert not claim.held
 

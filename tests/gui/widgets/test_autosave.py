@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.files.autosaved_store import Store
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.widgets import autosave as desk_module
 from ascl_reader.library.library import Library
 from tests.bookmarks.works import library, statement
@@ -20,11 +20,11 @@ NAMES = ("ours", "theirs", "later")
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[OwnWorkDesk]:
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[BookmarkAutosave]:
     """Return a desk with one bookmark on the disk, that looks for nothing by itself."""
     store = Store(tmp_path / "data")
     store.save(add_bookmarks(store.load().work, [Wanted(statement("first"))]))
-    made = OwnWorkDesk(tmp_path / "data", tmp_path / "cache", _library())
+    made = BookmarkAutosave(tmp_path / "data", tmp_path / "cache", _library())
     made.start()
     qtbot.waitUntil(lambda: made.ready)
     made._looking.stop()
@@ -36,7 +36,7 @@ def _library() -> Library:
     return library(*({"key": name} for name in NAMES))
 
 
-def bookmark(desk: OwnWorkDesk, name: str) -> None:
+def bookmark(desk: BookmarkAutosave, name: str) -> None:
     desk.do(Kind.ADD_BOOKMARKS, add_bookmarks(desk.work, [Wanted(statement(name))]))
 
 
@@ -50,7 +50,7 @@ def test_what_was_restored_from_a_backup_is_told_once_and_written(qtbot: QtBot, 
     store.path.unlink()
     told = []
     for _ in range(2):
-        made = OwnWorkDesk(tmp_path / "data", tmp_path / "cache", _library())
+        made = BookmarkAutosave(tmp_path / "data", tmp_path / "cache", _library())
         made.loaded.connect(lambda loaded: told.append(loaded.recovered is not None))
         made.start()
         qtbot.waitUntil(lambda made=made: made.ready)  # type: ignore[misc]
@@ -63,7 +63,7 @@ def test_what_was_restored_from_a_backup_is_told_once_and_written(qtbot: QtBot, 
 @pytest.mark.parametrize("closing", [False, True])
 @pytest.mark.parametrize("what", ["older", "gone"])
 def test_what_only_the_window_has_is_written_again(
-    qtbot: QtBot, tmp_path: Path, desk: OwnWorkDesk, what: str, closing: bool
+    qtbot: QtBot, tmp_path: Path, desk: BookmarkAutosave, what: str, closing: bool
 ) -> None:
     path = desk.store.path
     older = path.read_bytes()
@@ -81,7 +81,7 @@ def test_what_only_the_window_has_is_written_again(
 
 
 def test_a_program_that_puts_an_older_file_back_again_and_again_is_not_answered_for_ever(
-    qtbot: QtBot, desk: OwnWorkDesk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: BookmarkAutosave, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(desk_module, "SOON", 10)
     path = desk.store.path
@@ -101,8 +101,8 @@ def test_a_program_that_puts_an_older_file_back_again_and_again_is_not_answered_
     assert b"ours" in path.read_bytes(), "at the end it is written once more"
 
 
-def test_two_windows_on_one_file_come_to_rest(qtbot: QtBot, tmp_path: Path, desk: OwnWorkDesk) -> None:
-    other = OwnWorkDesk(tmp_path / "data", tmp_path / "elsewhere", _library())
+def test_two_windows_on_one_file_come_to_rest(qtbot: QtBot, tmp_path: Path, desk: BookmarkAutosave) -> None:
+    other = BookmarkAutosave(tmp_path / "data", tmp_path / "elsewhere", _library())
     other.start()
     qtbot.waitUntil(lambda: other.ready)
     other._looking.stop()
@@ -121,7 +121,7 @@ def test_two_windows_on_one_file_come_to_rest(qtbot: QtBot, tmp_path: Path, desk
 
 
 def test_nothing_is_written_where_the_other_program_has_all_of_ours(
-    qtbot: QtBot, tmp_path: Path, desk: OwnWorkDesk
+    qtbot: QtBot, tmp_path: Path, desk: BookmarkAutosave
 ) -> None:
     other = Store(tmp_path / "data")
     other.save(add_bookmarks(other.load().work, [Wanted(statement("theirs"))]))
@@ -135,7 +135,7 @@ def test_nothing_is_written_where_the_other_program_has_all_of_ours(
 
 @pytest.mark.parametrize("more", [False, True])
 def test_what_a_save_merged_is_kept_though_the_window_goes_before_it_is_told(
-    tmp_path: Path, desk: OwnWorkDesk, more: bool
+    tmp_path: Path, desk: BookmarkAutosave, more: bool
 ) -> None:
     other = Store(tmp_path / "data")
     other.save(add_bookmarks(other.load().work, [Wanted(statement("theirs"))]))
@@ -150,7 +150,7 @@ def test_what_a_save_merged_is_kept_though_the_window_goes_before_it_is_told(
 
 
 def test_a_save_that_broke_is_tried_again(
-    qtbot: QtBot, tmp_path: Path, desk: OwnWorkDesk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, desk: BookmarkAutosave, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(desk_module, "LATER", 10)
     save, failed = desk.store.save, []

@@ -23,14 +23,14 @@ from ascl_reader.bookmarks.changes.note_changes import (
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import UNFILED, Stance
 from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.commands.bookmarking.bookmarks_shown import OwnWorkView
 from ascl_reader.gui.commands.bookmarking.filing_commands import FilingCommands
 from ascl_reader.gui.commands.bookmarking.folder_commands import FolderCommands
 from ascl_reader.gui.commands.bookmarking.passage_commands import PassageCommands
 from ascl_reader.gui.commands.bookmarking.removed_statements import KeptStatements
 from ascl_reader.gui.commands.bookmarking.undo_commands import OwnWorkSteps
-from ascl_reader.gui.memory.open_dialogs import Drafts
+from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.comparison import Piece
 from ascl_reader.library.library import Library
@@ -43,7 +43,7 @@ PAUSE = 3_000
 class OwnWorkCommands(QObject):
     """Turns the window's signals into changes on the desk."""
 
-    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk, drafts: Drafts) -> None:
+    def __init__(self, window: MainWindow, library: Library, desk: BookmarkAutosave, drafts: OpenDialogs) -> None:
         super().__init__(window)
         self._window = window
         self._library = library

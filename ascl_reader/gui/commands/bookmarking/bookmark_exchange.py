@@ -19,7 +19,7 @@ from ascl_reader.bookmarks.exchange.import_plan import Fate, ImportPlan, plan_im
 from ascl_reader.bookmarks.exchange.importing import ENDINGS, read_import
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.errors import ReaderError
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.import_preview import ImportPreview
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
@@ -40,7 +40,7 @@ class OwnWorkExchange(QObject):
     exported = Signal()
     not_exported = Signal()
 
-    def __init__(self, window: QWidget, library: Library, desk: OwnWorkDesk, appearance: Appearance) -> None:
+    def __init__(self, window: QWidget, library: Library, desk: BookmarkAutosave, appearance: Appearance) -> None:
         super().__init__(window)
         self._window = window
         self._library = library

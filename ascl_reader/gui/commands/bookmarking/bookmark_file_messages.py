@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.errors import NewerFormat, ReaderError
 from ascl_reader.files.save_results import Loaded, Recovered, Saved
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.reading.bookmarks_in_words import day_and_time
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.autosave import LATER
@@ -33,7 +33,7 @@ class OwnWorkMessages(QObject):
     copy_asked = Signal()
     broken = Signal(object)
 
-    def __init__(self, window: MainWindow, desk: OwnWorkDesk) -> None:
+    def __init__(self, window: MainWindow, desk: BookmarkAutosave) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk

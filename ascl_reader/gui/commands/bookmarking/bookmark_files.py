@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.commands.bookmarking.bookmark_file_messages import OwnWorkMessages
 from ascl_reader.gui.commands.unsaved_at_close import UnsavedAtClose
 from ascl_reader.gui.widgets.copies_to_merge import copies_of_own_work
@@ -26,7 +26,7 @@ class OwnWorkFiles(QObject):
 
     broken = Signal(object)
 
-    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk) -> None:
+    def __init__(self, window: MainWindow, library: Library, desk: BookmarkAutosave) -> None:
         super().__init__(window)
         self._window = window
         self._library = library

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.bookmark_branches import branches_of
 from ascl_reader.gui.browsing.marked_rows import MarkedRows
 from ascl_reader.gui.widgets.background import Background
@@ -26,7 +26,7 @@ MANY = 400
 class ShelfView(QObject):
     """Follows the desk; `follow` tells it that the work changed."""
 
-    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk) -> None:
+    def __init__(self, window: MainWindow, library: Library, desk: BookmarkAutosave) -> None:
         super().__init__(window)
         self._window = window
         self._library = library

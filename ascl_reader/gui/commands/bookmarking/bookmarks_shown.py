@@ -12,7 +12,7 @@ from ascl_reader.bookmarks.find_passage import find_in_statement
 from ascl_reader.bookmarks.folder_tree import bookmarks_of
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files import timestamps
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.commands.bookmarking.bookmark_tree_updates import ShelfView
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.window.main_window import MainWindow
@@ -26,7 +26,7 @@ SETTLED = 400
 class OwnWorkView(QObject):
     """Follows the desk and the statement that is read."""
 
-    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk) -> None:
+    def __init__(self, window: MainWindow, library: Library, desk: BookmarkAutosave) -> None:
         super().__init__(window)
         self._window = window
         self._library = library

@@ -18,11 +18,11 @@ from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import Folder
 from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole, shelves
 from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.gui.bookmarks.folder_names import refusal, spoken
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
-from ascl_reader.gui.memory.open_dialogs import Drafts
+from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 
@@ -33,7 +33,7 @@ class FilingCommands(QObject):
     """Keeps what is ticked and typed in the open dialog as a draft."""
 
     def __init__(
-        self, window: MainWindow, library: Library, desk: OwnWorkDesk, drafts: Drafts, listed: ListedBookmarks
+        self, window: MainWindow, library: Library, desk: BookmarkAutosave, drafts: OpenDialogs, listed: ListedBookmarks
     ) -> None:
         super().__init__(window)
         self._window = window

@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.changes.folder_changes import (
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import parent_of, subfolders
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from ascl_reader.gui.bookmarks.folder_names import (
     at_top,
@@ -26,7 +26,7 @@ from ascl_reader.gui.bookmarks.folder_names import (
 from ascl_reader.gui.browsing.bookmark_branches import folder_of
 from ascl_reader.gui.browsing.tree_model import FOLDER
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks, neighbour
-from ascl_reader.gui.memory.open_dialogs import Drafts
+from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 
@@ -36,7 +36,7 @@ DRAFT = "name of a folder"
 class FolderCommands(QObject):
     """Works on the folder that is chosen below the tree; while the list has the keys, on the lines chosen there."""
 
-    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk, drafts: Drafts) -> None:
+    def __init__(self, window: MainWindow, library: Library, desk: BookmarkAutosave, drafts: OpenDialogs) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk

@@ -9,7 +9,7 @@ from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import bookmarks_of
 from ascl_reader.bookmarks.passage_anchor import marked_passage
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.commands.bookmarking.bookmarks_shown import OwnWorkView
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
 from ascl_reader.gui.reading.bookmarks_in_words import section_name
@@ -22,7 +22,7 @@ class PassageCommands(QObject):
 
     removed = Signal(object)
 
-    def __init__(self, window: MainWindow, desk: OwnWorkDesk, view: OwnWorkView, listed: ListedBookmarks) -> None:
+    def __init__(self, window: MainWindow, desk: BookmarkAutosave, view: OwnWorkView, listed: ListedBookmarks) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk

@@ -11,7 +11,7 @@ from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
 from ascl_reader.bookmarks.changes.note_changes import delete_note
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.statement_snapshot import kept_of
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class KeptStatements(QObject):
     """Makes the page when it is first needed."""
 
-    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk) -> None:
+    def __init__(self, window: MainWindow, library: Library, desk: BookmarkAutosave) -> None:
         super().__init__(window)
         self._window = window
         self._library = library

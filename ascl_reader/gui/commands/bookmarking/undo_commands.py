@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from ascl_reader.bookmarks.changes.undo import Kind, Step, Undone
 from ascl_reader.bookmarks.entries import BinEntry, Note
-from ascl_reader.gui.bookmarks.autosave import OwnWorkDesk
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.reading.bookmarks_in_words import title_of
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
@@ -18,7 +18,7 @@ ON_FOLDERS = (Kind.ADD_FOLDER, Kind.RENAME_FOLDER, Kind.MOVE_FOLDER, Kind.DELETE
 class OwnWorkSteps(QObject):
     """Follows the steps of the desk, whoever asked for them: the window, a box of the note, or the bin."""
 
-    def __init__(self, window: MainWindow, library: Library, desk: OwnWorkDesk) -> None:
+    def __init__(self, window: MainWindow, library: Library, desk: BookmarkAutosave) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
