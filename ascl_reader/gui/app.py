@@ -39,6 +39,7 @@ from ascl_reader.terminal.open_window import (
 )
 
 if TYPE_CHECKING:
+    from ascl_reader.gui.commands.unsaved_at_close import UnsavedAtClose
     from ascl_reader.gui.startup.instance_lock import InstanceLock
     from ascl_reader.gui.startup.single_instance import InstanceServer
 
@@ -136,15 +137,6 @@ class Program:
         if kind == READING_LIBRARY:
             self.problems.report(error)
 
-    def _may_close(self) -> bool:
-        """Return whether everything the user made is saved or given up."""
-        if not self.own_work_files.at_close.may_close():
-            return False
-        fine = self.briefing.may_close()
-        if not fine:
-            self.desk.resume()
-        return fine
-
     def _closing(self) -> None:
         if hasattr(self, "library_commands"):
             self.library_commands.close()
@@ -188,13 +180,14 @@ class Program:
         self.own_work = OwnWorkCommands(self.window, self.library, self.desk, self.drafts)
         self.own_work_files = OwnWorkFiles(self.window, self.library, self.desk)
         self.own_work_files.broken.connect(self.problems.report)
-        self.window.may_close = self._may_close
         self.desk.start()
         self.briefing_desk = BriefingAutosave(paths.user_data(), paths.user_cache(), self.window)
         self.briefing = BriefingCommands(self.window, self.library, self.briefing_desk, self.desk, self.drafts)
         self.briefing.broken.connect(self.problems.report)
         self.briefing_desk.failed.connect(self.problems.report)
         self.briefing_desk.start()
+        self.at_close = self._unsaved_at_close()
+        self.window.may_close = self.at_close.may_close
         self.library_commands = LibraryCommands(self.window, self.library, paths.user_data(), self.drafts)
         self.library_commands.library_changed.connect(self.reload)
         self.library_commands.broken.connect(self.problems.report)
@@ -212,6 +205,26 @@ class Program:
         gc.enable()
         gc.freeze()
         QTimer.singleShot(IDLE, self.window, self._build_index)
+
+    def _unsaved_at_close(self) -> UnsavedAtClose:
+        from ascl_reader.gui.commands.unsaved_at_close import Unsaved, UnsavedAtClose
+
+        tr, files = self.window.tr, self.own_work_files
+        written = tr(
+            "What you wrote last is only in this window. If you save a copy elsewhere, you can take it in "
+            "later with Bookmarks ▸ Import."
+        )
+        changed = tr("What you changed last in your briefings is only in this window.")
+        at_close = UnsavedAtClose(
+            self.window,
+            (
+                Unsaved(self.desk, files.messages.note_unsaved, written, files.export),
+                Unsaved(self.briefing_desk, lambda error: None, changed),
+            ),
+        )
+        files.exported.connect(at_close.copy_saved)
+        files.not_exported.connect(at_close.copy_not_saved)
+        return at_close
 
     def _build_index(self) -> None:
         """Build the search index where there is none; one that is there is opened when the search box is gone to."""

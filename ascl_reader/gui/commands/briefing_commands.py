@@ -16,8 +16,6 @@ from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.reopen_briefing import ReopenBriefing
 from ascl_reader.gui.widgets.copies_to_merge import copies_of_briefings
 from ascl_reader.gui.widgets.dates import long_date
-from ascl_reader.gui.widgets.message import Icon, Message, Role
-from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Wording
@@ -43,7 +41,6 @@ class BriefingCommands(QObject):
         self._library = library
         self._desk = desk
         self._own = own
-        self._given_up = False
         self._briefing: BriefingWindow | None = None
         self._all: BriefingsDialog | None = None
         self._output: BriefingOutput | None = None
@@ -133,24 +130,6 @@ class BriefingCommands(QObject):
     def resume(self) -> None:
         """Open the window again where the last session left it open, once the briefings are loaded."""
         self._left_open.resume()
-
-    def may_close(self) -> bool:
-        """Return whether the briefings are saved or given up; where they are not, ask, and close the window later."""
-        error = None if self._given_up else self._desk.flush()
-        if error is None:
-            return True
-        self._desk.resume()
-        text = self.tr("{what}\n\nWhat you changed last in your briefings is only in this window.")
-        box = Message(self._window, Icon.Warning, self.tr("Not Saved"), text.format(what=worded(error)))
-        box.offer(self.tr("Try Again"), lambda: self._window.window().close())
-        box.offer(self.tr("Close Without Saving"), self._give_up, Role.DestructiveRole)
-        box.offer(self.tr("Cancel"), role=Role.RejectRole)
-        box.ask()
-        return False
-
-    def _give_up(self) -> None:
-        self._given_up = True
-        self._window.window().close()
 
     def close(self) -> None:
         """Stop what is under way, before the window goes."""

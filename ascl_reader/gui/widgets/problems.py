@@ -10,10 +10,11 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ascl_reader import __version__
 from ascl_reader.errors import ReaderError
+from ascl_reader.gui.widgets.message import Icon, tell
 from ascl_reader.gui.widgets.text_dialog import TextDialog
 from ascl_reader.library.faults import PATTERNS, Fault
 
@@ -58,9 +59,9 @@ class Problems(QObject):
         sys.excepthook = self._caught
 
     def report(self, error: BaseException) -> None:
-        """Word a ReaderError; log and show anything else."""
-        if isinstance(error, ReaderError):
-            QMessageBox.warning(self.window, "ASCL Reader", worded(error))
+        """Shows a ReaderError after the boxes that are open already; logs and shows anything else."""
+        if isinstance(error, ReaderError) and self.window is not None:
+            tell(self.window, Icon.Warning, "ASCL Reader", worded(error))
             return
         self._caught(type(error), error, error.__traceback__)
 

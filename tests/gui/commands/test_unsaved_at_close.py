@@ -10,6 +10,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.briefing.briefings import Briefings
+from ascl_reader.briefing.store import BriefingStore
+from ascl_reader.errors import UnwritableFile
+from ascl_reader.files.save_results import SavedWork
+from ascl_reader.files.timestamps import now
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.library.library import Library
@@ -102,6 +107,57 @@ def test_a_copy_that_is_not_saved_leaves_the_window_open(
     assert "Written to later.yaml" in box(qtbot, program).text()
     assert program.window.isVisible(), "that copy was not for closing"
     disk.full = False
+
+
+def test_what_is_written_after_a_closing_was_cancelled_is_asked_about_again(
+    qtbot: QtBot, stuck: tuple[Program, FullDisk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program, disk = stuck
+
+    def full(store: BriefingStore, briefings: Briefings) -> SavedWork[Briefings]:
+        raise UnwritableFile(path=store.path, reason="No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(BriefingStore, "save", full)
+        desk = program.briefing_desk
+        qtbot.waitUntil(lambda: desk.ready)
+        desk.do(desk.briefings.adding("Governors", now()), "new briefing")
+        press(box(qtbot, program), "Close Without Saving")
+        assert "in your briefings" in box(qtbot, program).text()
+        qtbot.keyClick(box(qtbot, program), Qt.Key.Key_Escape)
+        assert program.window.isVisible()
+    change(program, "Written after that.")
+    assert not program.window.close()
+    assert "What you wrote last" in box(qtbot, program).text()
+    disk.full = False
+    press(box(qtbot, program), "Try Again")
+    assert not program.window.isVisible()
+    assert "Written after that." in program.desk.store.path.read_text(encoding="utf-8")
+
+
+def test_a_briefing_that_cannot_be_saved_opens_one_box_after_the_other(
+    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = loaded(qtbot, open_program)
+
+    def full(store: BriefingStore, briefings: Briefings) -> SavedWork[Briefings]:
+        raise UnwritableFile(path=store.path, reason="No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(BriefingStore, "save", full)
+        desk = program.briefing_desk
+        qtbot.waitUntil(lambda: desk.ready)
+        desk.do(desk.briefings.adding("Governors", now()), "new briefing")
+        told = box(qtbot, program)
+        assert "No space left on device" in told.text()
+        assert not program.window.close()
+        assert boxes(program) == [told], "the question waits until this one is answered"
+        told.reject()
+        assert "in your briefings" in box(qtbot, program).text()
+        assert not program.window.close()
+        assert len(boxes(program)) == 1
+        qtbot.keyClick(box(qtbot, program), Qt.Key.Key_Escape)
+    assert program.window.close()
 
 
 def test_what_was_still_loading_is_loaded_where_the_window_stays_after_all(qtbot: QtBot, shipped: Library) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.commands.bookmarking.bookmark_file_messages import OwnWorkMessages
-from ascl_reader.gui.commands.unsaved_at_close import UnsavedAtClose
 from ascl_reader.gui.widgets.copies_to_merge import copies_of_own_work
 from ascl_reader.library.library import Library
 
@@ -25,6 +24,8 @@ class OwnWorkFiles(QObject):
     """Joins the commands to the desk; emits what is a fault of the program."""
 
     broken = Signal(object)
+    exported = Signal()
+    not_exported = Signal()
 
     def __init__(self, window: MainWindow, library: Library, desk: BookmarkAutosave) -> None:
         super().__init__(window)
@@ -34,15 +35,12 @@ class OwnWorkFiles(QObject):
         self._exchange: OwnWorkExchange | None = None
         self.messages = OwnWorkMessages(window, desk)
         self.copies = copies_of_own_work(window, desk)
-        self.at_close = UnsavedAtClose(window, desk)
-        self.messages.copy_asked.connect(self._export)
+        self.messages.copy_asked.connect(self.export)
         self.messages.broken.connect(self.broken)
         self.copies.broken.connect(self.broken)
-        self.at_close.unsaved.connect(self.messages.note_unsaved)
-        self.at_close.copy_asked.connect(self._export)
         a = window.commands
         a.bin.triggered.connect(self.show_bin)
-        a.export_own.triggered.connect(self._export)
+        a.export_own.triggered.connect(self.export)
         a.import_own.triggered.connect(self._import)
         a.print_own.triggered.connect(self._print)
         self._allow()
@@ -56,8 +54,8 @@ class OwnWorkFiles(QObject):
 
             self._exchange = OwnWorkExchange(self._window, self._library, self._desk, self._window.appearance)
             self._exchange.broken.connect(self.broken)
-            self._exchange.exported.connect(self.at_close.copy_saved)
-            self._exchange.not_exported.connect(self.at_close.copy_not_saved)
+            self._exchange.exported.connect(self.exported)
+            self._exchange.not_exported.connect(self.not_exported)
         return self._exchange
 
     def show_bin(self) -> BinDialog:
@@ -80,7 +78,8 @@ class OwnWorkFiles(QObject):
             action.setEnabled(desk.ready)
         a.import_own.setEnabled(desk.writable)
 
-    def _export(self) -> None:
+    def export(self) -> None:
+        """Asks where bookmarks and notes are to be exported to."""
         self.exchange.ask_export()
 
     def _import(self) -> None:
