@@ -39,7 +39,7 @@ FLOORS = (
     "packs search",
     "library",
     "files",
-    "errors paths progress window_request",
+    "errors log paths progress window_request",
 )
 """From the top down. A room may import those on the floors below it, and nothing above or beside it."""
 
@@ -67,6 +67,9 @@ def floor_of() -> dict[str, int]:
     return {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms.split()}
 
 
+MODULE_OF = {module_name(path): path for path in MODULES}
+
+
 @cache
 def imports(path: Path) -> tuple[str, ...]:
     """Return the full names that a module imports anywhere in it, in functions and under TYPE_CHECKING too."""
@@ -85,12 +88,11 @@ def _imports(path: Path) -> Iterator[str]:
 @cache
 def own_imports(path: Path) -> frozenset[Path]:
     """Return the modules of ours that a module imports; a package counts only where nothing below it is meant."""
-    known = {module_name(each): each for each in MODULES}
     found = set()
     for name in imports(path):
         top, _, below = name.partition(".")
         if top == "ascl_reader":
-            found.add(known.get(below) or known[below.rpartition(".")[0]])
+            found.add(MODULE_OF.get(below) or MODULE_OF[below.rpartition(".")[0]])
     return frozenset(found - {path, PACKAGE / "__init__.py"})
 
 

@@ -5,21 +5,20 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader import __version__
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.widgets.message import Icon, tell
 from ascl_reader.gui.widgets.text_dialog import TextDialog
 from ascl_reader.library.faults import PATTERNS, Fault
 
-LOG = "ascl-reader.log"
-LARGEST_LOG = 1024 * 1024
+if TYPE_CHECKING:
+    from logging import Logger
 
 
 def worded(error: ReaderError) -> str:
@@ -50,13 +49,15 @@ class Problems(QObject):
 
     def __init__(self, log_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._log = log_folder / LOG
+        self._log_folder = log_folder
+        self._log_is_open = False
         self._seen: set[str] = set()
         self.window: QWidget | None = None
 
     def install(self) -> None:
-        """Be called for exceptions in slots and events."""
+        """Take exceptions in slots and events from now on, and open the log."""
         sys.excepthook = self._caught
+        self._open_log()
 
     def report(self, error: BaseException) -> None:
         """Shows a ReaderError after the boxes that are open already; logs and shows anything else."""
@@ -73,21 +74,20 @@ class Problems(QObject):
             self.report(error)
             return
         text = "".join(traceback.format_exception(kind, error, trace))
-        self._write(text)
+        self._open_log().error("%s", text)
         print(text, file=sys.stderr)
         if text not in self._seen:
             self._seen.add(text)
             self.bug.emit(text)
             self._show(text)
 
-    def _write(self, text: str) -> None:
-        try:
-            self._log.parent.mkdir(parents=True, exist_ok=True)
-            too_large = self._log.exists() and self._log.stat().st_size > LARGEST_LOG
-            with self._log.open("w" if too_large else "a", encoding="utf-8") as log:
-                log.write(f"{datetime.now().isoformat(timespec='seconds')} ASCL Reader {__version__}\n{text}\n")
-        except OSError:
-            return
+    def _open_log(self) -> Logger:
+        from ascl_reader import log  # logging is nothing that the first window needs
+
+        if not self._log_is_open:
+            log.open_log(self._log_folder)
+            self._log_is_open = True
+        return log.ALL
 
     def _show(self, text: str) -> None:
         intro = self.tr(

@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from ascl_reader import log
 from ascl_reader.errors import DamagedFile
 from ascl_reader.gui import app
 from ascl_reader.gui.widgets.problems import (
-    LOG,
     Problems,
     show_faults,
     worded,
@@ -70,8 +70,8 @@ def test_a_bug_is_logged_and_shown_once(qtbot: QtBot, tmp_path: Path, capsys: py
         except KeyError as error:
             problems.report(error)
     assert len(told) == len(shown) == 1
-    log = (tmp_path / "cache" / LOG).read_text(encoding="utf-8")
-    assert log.count("KeyError: 'a fault of ours'") == 3
+    written = (tmp_path / "cache" / log.NAME).read_text(encoding="utf-8")
+    assert written.count("KeyError: 'a fault of ours'") == 3
     assert "Traceback" in capsys.readouterr().err
 
 

@@ -1,0 +1,50 @@
+"""The program's log: what it did, by subject and level, in one file of the cache folder beside the tracebacks.
+
+A module notes what it did with `logging.getLogger("ascl_reader.saving").info(…)`, where the subject is one of SUBJECTS.
+Never what a person wrote: ids, counts, file names and times only. ASCL_READER_LOG=debug in the environment tells more.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from ascl_reader import __version__
+
+NAME = "ascl-reader.log"
+LARGEST = 1024 * 1024
+"""Bytes; a log that would grow larger begins anew, and the one before is kept beside as `.1`."""
+
+SUBJECTS = ("search", "import", "saving", "paper", "window")
+LEVEL_VARIABLE = "ASCL_READER_LOG"
+
+ALL = logging.getLogger("ascl_reader")
+
+
+class LogFile(RotatingFileHandler):
+    """The file the log goes to; where it cannot be written, that is no second problem."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        return
+
+
+def open_log(folder: Path) -> None:
+    """Send what is logged from now on to the log in this folder, which is made with the first line."""
+    for handler in [each for each in ALL.handlers if isinstance(each, LogFile)]:
+        ALL.removeHandler(handler)
+        handler.close()
+    ALL.addHandler(_log_file(folder))
+    wanted = logging.getLevelName(os.environ.get(LEVEL_VARIABLE, "").upper())
+    ALL.setLevel(wanted if isinstance(wanted, int) else logging.INFO)
+
+
+def _log_file(folder: Path) -> logging.Handler:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return logging.NullHandler()
+    file = LogFile(folder / NAME, maxBytes=LARGEST, backupCount=1, encoding="utf-8", delay=True)
+    file.setFormatter(logging.Formatter(f"%(asctime)s {__version__} %(levelname)s %(name)s: %(message)s"))
+    return file

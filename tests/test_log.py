@@ -1,0 +1,83 @@
+"""The log: by subject and level, in one file that does not grow for ever, and never a problem of its own."""
+
+from __future__ import annotations
+
+import ast
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ascl_reader import log
+from tests.rooms import MODULES
+
+
+@pytest.fixture(autouse=True)
+def no_log_left() -> Iterator[None]:
+    yield
+    for handler in list(log.ALL.handlers):
+        log.ALL.removeHandler(handler)
+        handler.close()
+
+
+def test_lines_tell_when_how_grave_and_what_about(tmp_path: Path) -> None:
+    log.open_log(tmp_path)
+    logging.getLogger("ascl_reader.saving").info("%s bookmarks", 3)
+    logging.getLogger("ascl_reader.search").debug("not told unless asked for")
+    (line,) = (tmp_path / log.NAME).read_text(encoding="utf-8").splitlines()
+    assert line.endswith(" INFO ascl_reader.saving: 3 bookmarks")
+
+
+def test_more_is_told_where_it_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(log.LEVEL_VARIABLE, "debug")
+    log.open_log(tmp_path)
+    logging.getLogger("ascl_reader.search").debug("a query")
+    assert "DEBUG ascl_reader.search: a query" in (tmp_path / log.NAME).read_text(encoding="utf-8")
+
+
+def test_a_level_that_is_none_is_the_usual_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(log.LEVEL_VARIABLE, "loud")
+    log.open_log(tmp_path)
+    assert log.ALL.level == logging.INFO
+
+
+def test_it_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log, "LARGEST", 500)
+    log.open_log(tmp_path)
+    for number in range(100):
+        logging.getLogger("ascl_reader.window").info("line %s", number)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [log.NAME, f"{log.NAME}.1"]
+    assert all(path.stat().st_size <= 500 for path in tmp_path.iterdir())
+    assert "line 99" in (tmp_path / log.NAME).read_text(encoding="utf-8")
+
+
+def test_opened_twice_each_line_is_written_once(tmp_path: Path) -> None:
+    log.open_log(tmp_path / "one")
+    log.open_log(tmp_path / "two")
+    logging.getLogger("ascl_reader.window").info("once")
+    assert not (tmp_path / "one" / log.NAME).exists()
+    assert (tmp_path / "two" / log.NAME).read_text(encoding="utf-8").count("once") == 1
+
+
+@pytest.mark.parametrize("in_the_way", ["folder", "log"])
+def test_where_it_cannot_be_written_nothing_else_happens(
+    in_the_way: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "cache"
+    folder.write_text("a file", encoding="utf-8") if in_the_way == "folder" else (folder / log.NAME).mkdir(parents=True)
+    log.open_log(folder)
+    logging.getLogger("ascl_reader.window").info("lost")
+    assert capsys.readouterr().err == ""
+
+
+def test_every_logger_is_named_after_a_subject() -> None:
+    names = set()
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "logging.getLogger" and node.args:
+                names.add(ast.literal_eval(node.args[0]))
+    assert {name for name in names if name.startswith("ascl_reader.")} <= {
+        f"ascl_reader.{each}" for each in log.SUBJECTS
+    }
+    assert {name for name in names if not name.startswith("ascl_reader")} <= {"pypdf"}
