@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 
 def main() -> int:
@@ -10,10 +11,16 @@ def main() -> int:
     if len(sys.argv) == 1:
         from ascl_reader.terminal.open_window import open_window
 
-        return open_window()
+        return open_window(_list_without_display)
     from ascl_reader.terminal.command_line import run
 
     return run(sys.argv[1:])
+
+
+def _list_without_display(library: Path | None) -> int:
+    from ascl_reader.terminal.command_line import list_without_display
+
+    return list_without_display(library)
 
 
 if __name__ == "__main__":

@@ -31,12 +31,7 @@ from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.search import index_folder
-from ascl_reader.terminal.open_window import (
-    DONE,
-    FAILED,
-    NO_WISHES,
-    WindowRequest,
-)
+from ascl_reader.window_request import DONE, FAILED, NO_REQUEST, WindowRequest
 
 if TYPE_CHECKING:
     from ascl_reader.gui.commands.unsaved_at_close import UnsavedAtClose
@@ -59,7 +54,7 @@ class Program:
     """The running program: holds what lives as long as it does."""
 
     def __init__(
-        self, request: WindowRequest = NO_WISHES, folder: Path | None = None, frame: FirstPage | None = None
+        self, request: WindowRequest = NO_REQUEST, folder: Path | None = None, frame: FirstPage | None = None
     ) -> None:
         self.folder = folder or paths.shipped_library()
         self.reception: InstanceServer | None = None
@@ -232,7 +227,7 @@ class Program:
             self.search.start()
 
 
-def run(request: WindowRequest = NO_WISHES, folder: Path | None = None, claim: InstanceLock | None = None) -> int:
+def run(request: WindowRequest = NO_REQUEST, folder: Path | None = None, claim: InstanceLock | None = None) -> int:
     """Open the window and stay until it is closed, or draw it into a file; return the exit code."""
     application = make_application()
     try:
@@ -256,7 +251,7 @@ def load_behind(frame: FirstPage, folder: Path | None, claim: InstanceLock | Non
     """Load the window behind the first page and put it in the page's place."""
     make_application()
     try:
-        program = Program(NO_WISHES, folder, frame)
+        program = Program(NO_REQUEST, folder, frame)
     except MissingLibrary as error:
         QMessageBox.critical(frame, "ASCL Reader", worded(error))
         frame.close()

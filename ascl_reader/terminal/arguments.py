@@ -1,12 +1,9 @@
-"""What the commands at a terminal share: their exit codes, and how their arguments are declared and checked."""
+"""Declares the arguments that commands at a terminal share, and checks what was typed for them."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
-
-DONE, FOUND_NOTHING, WRONG_USAGE, FAILED = 0, 1, 2, 3
-"""Exit codes: done; ran but found nothing or found faults; wrong usage; could not read or write."""
 
 Commands = argparse._SubParsersAction  # argparse has no public name for it
 

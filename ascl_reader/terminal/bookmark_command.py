@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 from ascl_reader import paths
 from ascl_reader.library.library import Library
 from ascl_reader.terminal import bookmark_refusals, bookmark_report, printing
-from ascl_reader.terminal.arguments import DONE, FOUND_NOTHING
 from ascl_reader.terminal.bookmark_arguments import FORMATS, add
 from ascl_reader.terminal.export_command import ExistingFile
+from ascl_reader.window_request import DONE, FOUND_NOTHING
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.work import OwnWork

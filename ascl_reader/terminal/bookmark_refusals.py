@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ascl_reader.errors import ReaderError
-from ascl_reader.terminal.arguments import FAILED, FOUND_NOTHING, WRONG_USAGE
+from ascl_reader.window_request import FAILED, FOUND_NOTHING, WRONG_USAGE
 
 
 class Refusal(ReaderError):

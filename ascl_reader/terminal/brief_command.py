@@ -23,12 +23,8 @@ from ascl_reader.briefing.briefing import (
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
 from ascl_reader.terminal import printing
-from ascl_reader.terminal.arguments import (
-    DONE,
-    FOUND_NOTHING,
-    Commands,
-    add_command,
-)
+from ascl_reader.terminal.arguments import Commands, add_command
+from ascl_reader.window_request import DONE, FOUND_NOTHING
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.work import OwnWork

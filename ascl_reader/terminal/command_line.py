@@ -25,14 +25,8 @@ from ascl_reader.terminal import (
     printing,
     search_command,
 )
-from ascl_reader.terminal.arguments import (
-    DONE,
-    FAILED,
-    FOUND_NOTHING,
-    add_command,
-    percent,
-    size,
-)
+from ascl_reader.terminal.arguments import add_command, percent, size
+from ascl_reader.window_request import DONE, FAILED, FOUND_NOTHING
 
 APPEARANCES = ("light", "dark")
 
@@ -61,7 +55,7 @@ def run(arguments: Sequence[str]) -> int:
             sys.stdout.flush()
         return code
     except BrokenPipeError:
-        drop_output()
+        _drop_output()
         return DONE
     except ReaderError as error:
         kind = FOUND_NOTHING if isinstance(error, UnknownStatement) else FAILED
@@ -72,13 +66,25 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         if options.command is None:
             raise
-        drop_output()
+        _drop_output()
         print(f"ascl-reader: the output could not be written: {error.strerror or error}", file=sys.stderr)
         return FAILED
 
 
-def drop_output() -> None:
-    """Let what is still to be printed go nowhere, so that leaving does not fail over it again."""
+def list_without_display(library: Path | None) -> int:
+    """Print the statements where no window can be opened, and how to read one; return the exit code."""
+    try:
+        print("There is no display here to open a window on; these are the statements in the library.\n")
+        code = run([*(["--library", str(library)] if library else []), "list"])
+        print("\nTo read one: ascl-reader show ID    To search: ascl-reader search WORDS")
+    except BrokenPipeError:
+        _drop_output()
+        return DONE
+    return code
+
+
+def _drop_output() -> None:
+    """Send what is still to be printed nowhere, so that leaving does not fail over it again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -128,7 +134,8 @@ def _check(folder: Path, as_json: bool) -> int:
 
 
 def _window(options: argparse.Namespace) -> int:
-    from ascl_reader.terminal.open_window import WindowRequest, open_window
+    from ascl_reader.terminal.open_window import open_window
+    from ascl_reader.window_request import WindowRequest
 
     if options.library and not options.library.is_dir():
         raise MissingLibrary(path=options.library)
@@ -140,7 +147,7 @@ def _window(options: argparse.Namespace) -> int:
         appearance=options.appearance,
         text_size=options.text_size,
     )
-    return open_window(request, options.library)
+    return open_window(list_without_display, request, options.library)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -9,12 +9,8 @@ from pathlib import Path
 from ascl_reader.errors import ReaderError
 from ascl_reader.library.library import Library
 from ascl_reader.terminal import printing
-from ascl_reader.terminal.arguments import (
-    DONE,
-    FOUND_NOTHING,
-    Commands,
-    add_command,
-)
+from ascl_reader.terminal.arguments import Commands, add_command
+from ascl_reader.window_request import DONE, FOUND_NOTHING
 
 
 class ExistingFile(ReaderError):

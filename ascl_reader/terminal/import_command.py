@@ -13,13 +13,8 @@ from ascl_reader import paths
 from ascl_reader.library.library import Library
 from ascl_reader.progress import Progress, finish
 from ascl_reader.terminal import printing
-from ascl_reader.terminal.arguments import (
-    DONE,
-    FAILED,
-    FOUND_NOTHING,
-    Commands,
-    add_command,
-)
+from ascl_reader.terminal.arguments import Commands, add_command
+from ascl_reader.window_request import DONE, FAILED, FOUND_NOTHING
 
 if TYPE_CHECKING:
     from ascl_reader.importer.review.review import Review

@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from ascl_reader.errors import MissingSystemLibrary
 from ascl_reader.search.without_network import leave_openssl_out
-
-DONE, FAILED = 0, 3
+from ascl_reader.window_request import FAILED, NO_REQUEST, WindowRequest
 
 PACKAGES = {
     "libEGL.so.1": "libegl1",
@@ -43,26 +41,17 @@ PACKAGES = {
 """Debian's and Ubuntu's package of each library that Qt loads and a bare machine lacks."""
 
 
-class WindowRequest(NamedTuple):
-    """What the command line asks of the window; none of it is remembered for the next start."""
+def open_window(
+    without_display: Callable[[Path | None], int], request: WindowRequest = NO_REQUEST, library: Path | None = None
+) -> int:
+    """Open the window and stay until it is closed; return the exit code (0, or 3 where a library is missing).
 
-    screenshot: Path | None = None
-    statement: str | None = None
-    search: str | None = None
-    size: tuple[int, int] | None = None
-    appearance: str | None = None
-    text_size: int | None = None
-
-
-NO_WISHES = WindowRequest()
-
-
-def open_window(request: WindowRequest = NO_WISHES, library: Path | None = None) -> int:
-    """Open the window and stay until it is closed; return the exit code (0, or 3 where a library is missing)."""
+    Where there is no display, `without_display` is called with the library's folder instead and gives the exit code.
+    """
     if request.screenshot:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif not has_display(os.environ):
-        return _without_display(library)
+        return without_display(library)
     leave_openssl_out()
     try:
         from ascl_reader.gui.startup import opening
@@ -72,18 +61,17 @@ def open_window(request: WindowRequest = NO_WISHES, library: Path | None = None)
         named = re.search(r"(lib[\w.+-]+\.so[.\d]*)", str(error))
         if not named:
             raise
-        problem = missing_library(named[1])
+        missing = named[1]
     except MissingSystemLibrary as error:
-        problem = error
-    print(f"ascl-reader: {problem}", file=sys.stderr)
+        missing = str(error.values["library"])
+    print(f"ascl-reader: {MissingSystemLibrary(library=missing, advice=_advice(missing))}", file=sys.stderr)
     return FAILED
 
 
-def missing_library(name: str) -> MissingSystemLibrary:
-    """Return the error for a system library, with the package that brings it."""
-    package = PACKAGES.get(name)
-    advice = f"Install it with: sudo apt-get install {package}" if package else "Install the package that brings it."
-    return MissingSystemLibrary(library=name, advice=advice)
+def _advice(library: str) -> str:
+    """Return how to install a system library: with the package that brings it, where that is known."""
+    package = PACKAGES.get(library)
+    return f"Install it with: sudo apt-get install {package}" if package else "Install the package that brings it."
 
 
 def has_display(environment: Mapping[str, str]) -> bool:
@@ -104,16 +92,3 @@ def _x_server_listens(number: str) -> bool:
         return f"@{socket}\n" in Path("/proc/net/unix").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return True
-
-
-def _without_display(library: Path | None) -> int:
-    from ascl_reader.terminal.command_line import drop_output, run
-
-    try:
-        print("There is no display here to open a window on; these are the statements in the library.\n")
-        code = run([*(["--library", str(library)] if library else []), "list"])
-        print("\nTo read one: ascl-reader show ID    To search: ascl-reader search WORDS")
-    except BrokenPipeError:
-        drop_output()
-        return DONE
-    return code

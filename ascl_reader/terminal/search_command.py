@@ -12,13 +12,8 @@ from ascl_reader.library.library import Library
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.result import Hit
 from ascl_reader.terminal import printing
-from ascl_reader.terminal.arguments import (
-    DONE,
-    FOUND_NOTHING,
-    Commands,
-    add_command,
-    count,
-)
+from ascl_reader.terminal.arguments import Commands, add_command, count
+from ascl_reader.window_request import DONE, FOUND_NOTHING
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.note_search import NoteHit

@@ -30,10 +30,14 @@ def main() -> None:
 
     from ascl_reader.terminal.open_window import open_window
 
-    code = open_window(library=library)
+    code = open_window(_without_display, library=library)
     if code:
         sys.exit(code)
     watch.tell()
+
+
+def _without_display(library: Path | None) -> int:
+    raise RuntimeError("there is no display to measure on")
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ascl_reader.gui.app import Program, make_application
 from ascl_reader.gui.browsing.reading_session import SETTLED
 from ascl_reader.search.result import Result
-from ascl_reader.terminal.open_window import NO_WISHES
+from ascl_reader.window_request import NO_REQUEST
 
 PAUSE = 70
 """Milliseconds between a painted result and the next key: a fast typist."""
@@ -149,7 +149,7 @@ def main() -> None:
     library, queries = Path(sys.argv[1]), json.loads(sys.argv[2])
     held = Held() if "held" in sys.argv else None
     application = make_application()
-    program = Program(NO_WISHES, library)
+    program = Program(NO_REQUEST, library)
     program.application = application  # type: ignore[attr-defined]  # lives as long as the program
     program.window.show()
     typist = Typist(program)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWid
 
 from ascl_reader.gui.app import Program, make_application
 from ascl_reader.search.result import Result
-from ascl_reader.terminal.open_window import WindowRequest
+from ascl_reader.window_request import WindowRequest
 
 EVERY = 100
 """Milliseconds between two looks."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageB
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program, make_application
-from ascl_reader.terminal.open_window import NO_WISHES, WindowRequest
+from ascl_reader.window_request import NO_REQUEST, WindowRequest
 
 OpenProgram = Callable[..., Program]
 
@@ -47,7 +47,7 @@ def open_program(qtbot: QtBot) -> Iterator[OpenProgram]:
     opened: list[Program] = []
     bugs: list[str] = []
 
-    def start(folder: Path | None = None, request: WindowRequest = NO_WISHES, ready: bool = True) -> Program:
+    def start(folder: Path | None = None, request: WindowRequest = NO_REQUEST, ready: bool = True) -> Program:
         program = Program(request, folder)
         program.problems.install = lambda: None  # type: ignore[method-assign]
         program.problems.bug.connect(bugs.append)

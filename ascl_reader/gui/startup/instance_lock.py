@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from ascl_reader import paths
-from ascl_reader.terminal.open_window import WindowRequest
+from ascl_reader.window_request import WindowRequest
 
 PREFIX = "ascl-reader-"
 SCREEN = ("DISPLAY", "WAYLAND_DISPLAY", "SESSIONNAME", "QT_QPA_PLATFORM")

@@ -8,15 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from ascl_reader import paths
+from ascl_reader.errors import MissingSystemLibrary
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.startup import first_page
 from ascl_reader.gui.startup.instance_lock import InstanceLock
-from ascl_reader.terminal.open_window import (
-    DONE,
-    NO_WISHES,
-    WindowRequest,
-    missing_library,
-)
+from ascl_reader.window_request import DONE, NO_REQUEST, WindowRequest
 
 
 def run(request: WindowRequest, folder: Path | None) -> int:
@@ -51,7 +47,7 @@ def _open(request: WindowRequest, folder: Path | None, claim: InstanceLock | Non
 
 def _page(request: WindowRequest, folder: Path | None) -> dict[str, Any] | None:
     """Return the page that the last session left; a wish for something else, or a Mac's menu bar, rules it out."""
-    if request != NO_WISHES or sys.platform == "darwin":
+    if request != NO_REQUEST or sys.platform == "darwin":
         return None
     now = first_page.state(folder or paths.shipped_library(), paths.user_data(), paths.user_settings())
     return first_page.load(paths.user_cache(), now)
@@ -63,7 +59,7 @@ def _whole_window(request: WindowRequest, folder: Path | None, claim: InstanceLo
 
     library = missing()
     if library:
-        raise missing_library(library)
+        raise MissingSystemLibrary(library=library, advice="")
     from ascl_reader.gui import app
 
     return app.run(request, folder, claim)

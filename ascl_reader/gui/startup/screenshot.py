@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.files import write_safely
-from ascl_reader.terminal.open_window import DONE, FAILED, WindowRequest
+from ascl_reader.window_request import DONE, FAILED, WindowRequest
 
 if TYPE_CHECKING:
     from ascl_reader.gui.app import Program

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ascl_reader.gui.startup.first_page import make_application
-from ascl_reader.terminal.open_window import WindowRequest
+from ascl_reader.window_request import WindowRequest
 
 PATIENCE = 1.0
 """Seconds for the first window to answer; one that does not is left alone, and the second start opens its own."""

@@ -17,7 +17,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.briefing.reopen_briefing import KIND
 from ascl_reader.gui.memory import open_dialogs
-from ascl_reader.terminal.open_window import WindowRequest
+from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import OpenProgram
 
 

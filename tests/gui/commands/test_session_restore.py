@@ -19,7 +19,7 @@ from ascl_reader.gui.memory.session_state import SessionState
 from ascl_reader.library.navigation_history import Place
 from ascl_reader.library.outline import View
 from ascl_reader.library.statement import Section
-from ascl_reader.terminal.open_window import WindowRequest
+from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import OpenProgram, search_for, titles
 
 RACE, EHCP = "race-disparities-commission-rejected", "ehcp-process-consistency"

@@ -21,7 +21,7 @@ from ascl_reader.gui.memory import open_dialogs as drafts_module
 from ascl_reader.gui.memory.open_dialogs import IMPORT, read
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.importer.review.review import reviewing as reviewed
-from ascl_reader.terminal.open_window import NO_WISHES, WindowRequest
+from ascl_reader.window_request import NO_REQUEST, WindowRequest
 from tests.gui.importing.test_import_review import PAGE
 
 SOON = 50
@@ -43,7 +43,7 @@ def starting(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     bugs: list[str] = []
     monkeypatch.setattr(drafts_module, "SOON", SOON)
 
-    def whole(request: WindowRequest = NO_WISHES) -> Program:
+    def whole(request: WindowRequest = NO_REQUEST) -> Program:
         program = Program(request)
         program.problems.install = lambda: None  # type: ignore[method-assign]
         program.problems.bug.connect(bugs.append)

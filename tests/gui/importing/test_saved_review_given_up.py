@@ -14,7 +14,7 @@ from ascl_reader import paths
 from ascl_reader.gui.memory import open_dialogs as drafts_module
 from ascl_reader.gui.memory.open_dialogs import read
 from ascl_reader.gui.widgets.message import Message
-from ascl_reader.terminal.open_window import WindowRequest
+from ascl_reader.window_request import WindowRequest
 from tests.gui.importing.saved_reviews import (
     Start,
     hold,

@@ -15,7 +15,7 @@ from ascl_reader.gui.look.colours import DARK, LIGHT, Colours
 from ascl_reader.gui.reading.reading_panes import SIDE_BY_SIDE, STACKED
 from ascl_reader.gui.reading.section_pane import LONGEST_LINE
 from ascl_reader.library.statement import Section
-from ascl_reader.terminal.open_window import WindowRequest
+from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import OpenProgram
 
 TEXT_PAIRS = [

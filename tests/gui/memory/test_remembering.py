@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.library.outline import Sort, View
-from ascl_reader.terminal.open_window import WindowRequest
+from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import OpenProgram, titles
 
 

@@ -19,7 +19,7 @@ from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.look.icons import icon
-from ascl_reader.terminal.open_window import WindowRequest
+from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import OpenProgram
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from ascl_reader import paths
 from ascl_reader.gui.startup.instance_lock import InstanceLock
-from ascl_reader.terminal.open_window import NO_WISHES
+from ascl_reader.window_request import NO_REQUEST
 from tests.gui.startup.test_single_instance import LISTENS, claim_file, start
 
 
@@ -30,7 +30,7 @@ def test_a_start_that_is_slow_to_write_its_claim_does_not_share_the_place(monkey
     monkeypatch.setattr(os, "fdopen", slowly)
     claim = InstanceLock(paths.shipped_library())
     try:
-        assert claim.hand_over(NO_WISHES)
+        assert claim.hand_over(NO_REQUEST)
         assert not claim.held
         assert json.loads(claim_file().read_bytes())["pid"] == others[0].pid
         assert list(paths.user_cache().iterdir()) == [claim_file()]
@@ -46,7 +46,7 @@ def test_a_disk_without_links_has_claims_too(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(os, "link", refuse)
     claim = InstanceLock(paths.shipped_library())
-    assert not claim.hand_over(NO_WISHES)
+    assert not claim.hand_over(NO_REQUEST)
     assert claim.held
     assert [each.name for each in paths.user_cache().iterdir()] == [claim_file().name]
     told = {**json.loads(claim_file().read_bytes()), "pid": os.getppid(), "began": 0}

@@ -21,7 +21,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.startup import instance_lock as claims
 from ascl_reader.gui.startup.instance_lock import InstanceLock
 from ascl_reader.gui.startup.single_instance import GREETING
-from ascl_reader.terminal.open_window import NO_WISHES, WindowRequest
+from ascl_reader.window_request import NO_REQUEST, WindowRequest
 from tests.gui.conftest import OpenProgram, titles
 from tests.gui.test_offline import network_sockets
 
@@ -35,7 +35,7 @@ import sys, time
 from pathlib import Path
 from ascl_reader import paths
 from ascl_reader.gui.startup.instance_lock import InstanceLock
-from ascl_reader.terminal.open_window import WindowRequest
+from ascl_reader.window_request import WindowRequest
 request = WindowRequest(statement=sys.argv[1] or None, search=sys.argv[2] or None)
 claim = InstanceLock(Path(sys.argv[3]))
 began = time.perf_counter()
@@ -50,10 +50,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 from ascl_reader.gui.startup.instance_lock import InstanceLock
 from ascl_reader.gui.startup.single_instance import InstanceServer
-from ascl_reader.terminal.open_window import NO_WISHES
+from ascl_reader.window_request import NO_REQUEST
 application = QCoreApplication([])
 claim = InstanceLock(Path(sys.argv[1]))
-claim.hand_over(NO_WISHES)
+claim.hand_over(NO_REQUEST)
 owner = QObject()
 reception = InstanceServer(claim.name, lambda request: True, owner)
 print(claim.name, flush=True)
@@ -66,7 +66,7 @@ application.exec() if sys.argv[2] == "answer" else time.sleep(60)
 def first(open_program: OpenProgram) -> Iterator[Program]:
     """Return the program with its window as the command opens it: the place is claimed, second starts are heard."""
     claim = InstanceLock(paths.shipped_library())
-    assert not claim.hand_over(NO_WISHES)
+    assert not claim.hand_over(NO_REQUEST)
     program = open_program()
     program.receive(claim)
     yield program
@@ -175,7 +175,7 @@ def test_a_program_that_hangs_is_waited_for_a_second(qtbot: QtBot) -> None:
 
 def test_a_start_while_the_first_is_still_starting_waits_for_it(qtbot: QtBot, open_program: OpenProgram) -> None:
     claim = InstanceLock(paths.shipped_library())
-    assert not claim.hand_over(NO_WISHES)
+    assert not claim.hand_over(NO_REQUEST)
     process = start(SECOND, RACE, "", str(paths.shipped_library()))
     program = open_program(ready=False)
     qtbot.wait(400)
@@ -190,10 +190,10 @@ def test_a_start_while_the_first_is_still_starting_waits_for_it(qtbot: QtBot, op
 )
 def test_a_damaged_claim_is_replaced(content: bytes) -> None:
     claim = InstanceLock(paths.shipped_library())
-    claim.hand_over(NO_WISHES)
+    claim.hand_over(NO_REQUEST)
     claim_file().write_bytes(content)
     other = InstanceLock(paths.shipped_library())
-    assert not other.hand_over(NO_WISHES)
+    assert not other.hand_over(NO_REQUEST)
     assert other.held
     assert json.loads(claim_file().read_bytes())["pid"] == os.getpid()
 
@@ -201,7 +201,7 @@ def test_a_damaged_claim_is_replaced(content: bytes) -> None:
 def test_a_place_that_another_process_took_is_not_given_away() -> None:
     """The first window hung; when it is closed after all, the second one's claim stays."""
     claim = InstanceLock(paths.shipped_library())
-    claim.hand_over(NO_WISHES)
+    claim.hand_over(NO_REQUEST)
     told = {**json.loads(claim_file().read_bytes()), "pid": os.getppid()}
     claim_file().write_text(json.dumps(told), encoding="utf-8")
     claim.release()
@@ -211,11 +211,11 @@ def test_a_place_that_another_process_took_is_not_given_away() -> None:
 def test_a_claim_names_no_foreign_file_to_be_removed(tmp_path: Path) -> None:
     precious = tmp_path / "precious"
     precious.write_text("kept", encoding="utf-8")
-    InstanceLock(paths.shipped_library()).hand_over(NO_WISHES)
+    InstanceLock(paths.shipped_library()).hand_over(NO_REQUEST)
     for name in (str(precious), str(tmp_path / "ascl-reader-precious")):
         Path(name).write_text("kept", encoding="utf-8")
         claim_file().write_text(json.dumps({"pid": 0, "name": name, "began": 0}), encoding="utf-8")
-        assert not InstanceLock(paths.shipped_library()).hand_over(NO_WISHES)
+        assert not InstanceLock(paths.shipped_library()).hand_over(NO_REQUEST)
         assert Path(name).read_text(encoding="utf-8") == "kept"
 
 
@@ -223,7 +223,7 @@ def test_a_cache_that_cannot_be_written_costs_only_the_sharing(home: Path) -> No
     home.mkdir()
     (home / "cache").write_text("a file where the folder should be", encoding="utf-8")
     claim = InstanceLock(paths.shipped_library())
-    assert not claim.hand_over(NO_WISHES)
+    assert not claim.hand_over(NO_REQUEST)
     assert not claim.held
 
 
@@ -297,4 +297,4 @@ def test_the_place_is_told_apart_by_more_than_the_folder(monkeypatch: pytest.Mon
         monkeypatch.setenv(name, "another")
         digests.add(claims._digest(paths.shipped_library()))
     assert len(digests) == 1 + len(claims.SCREEN)
-    assert WindowRequest() == NO_WISHES
+    assert WindowRequest() == NO_REQUEST

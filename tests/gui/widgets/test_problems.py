@@ -21,7 +21,7 @@ from ascl_reader.gui.widgets.problems import (
     worded_fault,
 )
 from ascl_reader.gui.widgets.text_dialog import TextDialog
-from ascl_reader.terminal.open_window import FAILED, WindowRequest
+from ascl_reader.window_request import FAILED, WindowRequest
 from tests.conftest import statement_data, write_library
 from tests.gui.conftest import OpenProgram, search_for, titles
 

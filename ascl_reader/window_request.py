@@ -1,0 +1,29 @@
+"""What a start asks of the window, and the exit codes: plain data that the terminal and the window both know."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+DONE, FOUND_NOTHING, WRONG_USAGE, FAILED = 0, 1, 2, 3
+"""Exit codes: done; ran but found nothing or found faults; wrong usage; could not read or write."""
+
+
+class WindowRequest(NamedTuple):
+    """What the command line asks of the window; none of it is remembered for the next start."""
+
+    screenshot: Path | None = None
+    """The PNG file into which the window is drawn, instead of being shown."""
+    statement: str | None = None
+    """The id of the statement to show."""
+    search: str | None = None
+    """What to search for."""
+    size: tuple[int, int] | None = None
+    """Width and height in pixels."""
+    appearance: str | None = None
+    """`light` or `dark`."""
+    text_size: int | None = None
+    """Percent."""
+
+
+NO_REQUEST = WindowRequest()
