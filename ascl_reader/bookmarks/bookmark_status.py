@@ -7,7 +7,7 @@ from enum import Enum
 import msgspec
 
 from ascl_reader.bookmarks.entries import Bookmark, Mark
-from ascl_reader.bookmarks.passage_anchor import digest_of, same_section_text
+from ascl_reader.bookmarks.passage_anchor import same_section_text
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.library.comparison import Piece, compare
 from ascl_reader.library.library import Library
@@ -19,6 +19,7 @@ from ascl_reader.library.statement import (
     Wording,
     plain_text,
 )
+from ascl_reader.library.text_digest import digest_of
 
 
 class Text(str, Enum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.entries import UNFILED, Folder
 from ascl_reader.bookmarks.folder_tree import parent_of, subfolders
 from ascl_reader.bookmarks.work import OwnWork
@@ -20,19 +19,6 @@ def find_folder(work: OwnWork, path: str) -> str | None:
         if found is None:
             return None
     return found.id if found else None
-
-
-def with_folder(work: OwnWork, path: str) -> tuple[OwnWork, str]:
-    """Return the work with this folder, made where it is missing, and its id; folders are two deep at the most."""
-    names = [name.strip() for name in path.split("/") if name.strip()][:2]
-    known = find_folder(work, path)
-    if known is not None or not names:
-        return work, known or UNFILED
-    parent = find_folder(work, names[0]) if len(names) > 1 else None
-    if len(names) > 1 and parent is None:
-        work, parent = with_folder(work, names[0])
-    folder = new_folder(names[-1], parent)
-    return add_folder(work, folder), folder.id
 
 
 def path_of(work: OwnWork, folder_id: str) -> str:

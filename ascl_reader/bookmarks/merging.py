@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from ascl_reader.bookmarks.changes.bin_changes import without_unused_texts
+from ascl_reader.bookmarks.bin_expiry import without_unused_texts
 from ascl_reader.bookmarks.combining import combined
 from ascl_reader.bookmarks.entries import (
     BinEntry,

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from ascl_reader.bookmarks.entries import Mark, MarkedPassage, MarkedText
 from ascl_reader.library.statement import (
     Section,
     Statement,
     Texts,
     Wording,
-    plain_text,
 )
+from ascl_reader.library.text_digest import as_read, digest_of
 
 AROUND = 48
 """Characters kept before and after a passage, cut at a word: enough to tell two places of the same words apart."""
-
-
-def digest_of(texts: Texts) -> str:
-    """Return the digest of what is read in a text; how its lines are broken makes no difference."""
-    read = "\x1f".join(_even(texts.of(section)) for section in Section)
-    return hashlib.blake2b(read.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def mark(statement: Statement, now: str, wording: Wording | None = None) -> tuple[Mark, MarkedText]:
@@ -49,11 +41,7 @@ def marked_passage(shown: str, start: int, length: int) -> MarkedPassage | None:
 
 def same_section_text(marked: MarkedText, texts: Texts, section: Section) -> bool:
     """Return whether one section reads as it did when it was marked."""
-    return _even(marked.of(section)) == _even(texts.of(section))
-
-
-def _even(text: str) -> str:
-    return "\n".join(" ".join(line.split()) for line in plain_text(text).split("\n"))
+    return as_read(marked.of(section)) == as_read(texts.of(section))
 
 
 def _cut_left(text: str) -> str:

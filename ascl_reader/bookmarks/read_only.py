@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from ascl_reader.bookmarks.parsed_cache import ParsedPieces
+from ascl_reader.bookmarks.store import BOOKMARKS
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.bookmarks.work_text import WorkText
-from ascl_reader.files.autosaved_store import BOOKMARKS
 from ascl_reader.files.disk_file import DiskFile
 
 

@@ -23,7 +23,6 @@ from ascl_reader.bookmarks.entries import (
     Why,
 )
 from ascl_reader.bookmarks.parsed_cache import ParsedPieces, Part
-from ascl_reader.bookmarks.plain_data import entry_from, even, is_deeper
 from ascl_reader.bookmarks.work import (
     SECTIONS,
     OwnWork,
@@ -38,6 +37,7 @@ from ascl_reader.files.files import (
     later_version,
     parse_yaml,
 )
+from ascl_reader.files.plain_data import as_json_types, from_plain_data, is_nested_deeper
 
 VERSION = 1
 """The version of the file's format that this program writes; it never writes over a higher one."""
@@ -142,7 +142,7 @@ class WorkText:
         if split is None:
             return None
         rest, bodies = split
-        top = even(parse_yaml(decode(rest, path), path))
+        top = as_json_types(parse_yaml(decode(rest, path), path))
         if not isinstance(top, dict) or top.keys() & SECTIONS.keys():
             return None
         parts = {name: Part([]) for name in SECTIONS}
@@ -172,7 +172,7 @@ class WorkText:
         parsed = parse_yaml(text, path)
         if not isinstance(parsed, list) or len(parsed) != len(missing):
             return None
-        known.update((piece, _entry(name, even(value))) for piece, value in zip(missing, parsed, strict=True))
+        known.update((piece, _entry(name, as_json_types(value))) for piece, value in zip(missing, parsed, strict=True))
         return [known[piece] for piece in pieces]
 
 
@@ -200,7 +200,7 @@ def _split(data: bytes) -> tuple[bytes, dict[str, bytes]] | None:
 
 
 def _read_whole(data: bytes, path: Path) -> tuple[dict[str, Any], dict[str, list[Any]]]:
-    top = even(parse_yaml(decode(data, path), path))
+    top = as_json_types(parse_yaml(decode(data, path), path))
     if not isinstance(top, dict):
         raise DamagedFile(path=path, line=1, reason="this is no file of bookmarks and notes")
     sections: dict[str, list[Any]] = {}
@@ -214,10 +214,10 @@ def _read_whole(data: bytes, path: Path) -> tuple[dict[str, Any], dict[str, list
 
 def _entry(name: str, value: Any) -> Any:
     """Return the entry that plain data holds, or the data kept as it is with the reason why it holds none."""
-    if is_deeper(value, DEEPEST_ENTRY):
+    if is_nested_deeper(value, DEEPEST_ENTRY):
         return Unread(name, value, f"lists and mappings stand more than {DEEPEST_ENTRY} deep in it")
     try:
-        entry = entry_from(value, SECTIONS[name])
+        entry = from_plain_data(value, SECTIONS[name])
     except (msgspec.ValidationError, RecursionError) as error:
         return Unread(name, value, str(error))
     reserved = name == "folders" and entry.key == UNFILED

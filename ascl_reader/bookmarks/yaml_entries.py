@@ -10,10 +10,10 @@ from typing import Any
 import msgspec
 
 from ascl_reader.bookmarks.entries import Entry
-from ascl_reader.bookmarks.plain_data import even, plain
 from ascl_reader.bookmarks.work import Unread
 from ascl_reader.errors import DamagedFile
 from ascl_reader.files.files import dump_yaml, parse_yaml
+from ascl_reader.files.plain_data import as_json_types, to_plain_data
 
 _AT_THE_MARGIN = re.compile(rb"\n[^ \n]")
 """A line of a piece that is not set in: it would belong to the text around it."""
@@ -21,7 +21,7 @@ _AT_THE_MARGIN = re.compile(rb"\n[^ \n]")
 
 def worded(entries: Sequence[Entry | Unread]) -> list[bytes]:
     """Return the pieces of entries, each proven by reading it back."""
-    return worded_data([each.data if isinstance(each, Unread) else plain(each) for each in entries])
+    return worded_data([each.data if isinstance(each, Unread) else to_plain_data(each) for each in entries])
 
 
 def worded_data(data: list[Any]) -> list[bytes]:
@@ -30,7 +30,7 @@ def worded_data(data: list[Any]) -> list[bytes]:
         return []
     cores = _core(data).split(b"\n- ")
     inside = not any(_AT_THE_MARGIN.search(core) for core in cores)
-    if inside and len(cores) == len(data) and even(_parsed_back(cores)) == even(data):
+    if inside and len(cores) == len(data) and as_json_types(_parsed_back(cores)) == as_json_types(data):
         return cores
     if len(data) == 1:
         return [_worded_as_json(data[0])]
@@ -41,7 +41,7 @@ def worded_data(data: list[Any]) -> list[bytes]:
 def _worded_as_json(data: Any) -> bytes:
     """Return a piece as JSON, which is YAML too, for what YAML's own writer words in a way that reads otherwise."""
     core = _escaped(data)
-    if even(_parsed_back([core])) != [even(data)]:
+    if as_json_types(_parsed_back([core])) != [as_json_types(data)]:
         raise ValueError(f"this cannot be written as YAML: {data!r:.200}")
     return core
 
@@ -67,7 +67,7 @@ def worded_top(extra: dict[str, Any]) -> bytes:
     """Return unknown keys of the file's top as YAML that gives them back."""
     text = dump_yaml(extra)
     try:
-        good = even(parse_yaml(f"{text.decode()}after: 1\n", Path())) == {**even(extra), "after": 1}
+        good = as_json_types(parse_yaml(f"{text.decode()}after: 1\n", Path())) == {**as_json_types(extra), "after": 1}
     except DamagedFile:
         good = False
     lines = [b"%s: %s\n" % (_escaped(key), _escaped(value)) for key, value in extra.items()]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from ascl_reader.bookmarks.changes.bin_changes import DAYS_KEPT
+from ascl_reader.bookmarks.bin_expiry import DAYS_KEPT
 from ascl_reader.briefing.briefings import VERSION, Binned, Briefings
 from ascl_reader.briefing.merging import differs, merged
 from ascl_reader.briefing.text import BriefingText

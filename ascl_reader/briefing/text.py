@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from ascl_reader.bookmarks.plain_data import even
 from ascl_reader.bookmarks.yaml_entries import worded_data, worded_top
 from ascl_reader.briefing.briefing import Briefing, from_data
 from ascl_reader.briefing.briefings import (
@@ -29,6 +28,7 @@ from ascl_reader.files.files import (
     line_of,
     parse_yaml,
 )
+from ascl_reader.files.plain_data import as_json_types
 
 HEAD = (
     "# ASCL Reader: your briefings. Copies of this file are in the folder “backups” beside it.\n"
@@ -72,7 +72,7 @@ class BriefingText:
         later = later_version(data, VERSION)
         text = decode(data, path)
         try:
-            top = even(parse_yaml(text, path))
+            top = as_json_types(parse_yaml(text, path))
         except DamagedFile:
             if not later:
                 raise

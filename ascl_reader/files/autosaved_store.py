@@ -15,11 +15,6 @@ from typing import Any, Generic
 
 import msgspec
 
-from ascl_reader.bookmarks.changes.bin_changes import purged
-from ascl_reader.bookmarks.merging import merged
-from ascl_reader.bookmarks.parsed_cache import ParsedPieces
-from ascl_reader.bookmarks.work import OwnWork, differs, latest_change
-from ascl_reader.bookmarks.work_text import VERSION, WorkText
 from ascl_reader.errors import DamagedFile, NewerFormat, ReaderError, UnwritableFile
 from ascl_reader.files import folder_lock, timestamps
 from ascl_reader.files.backups import Backups, reads_back
@@ -34,27 +29,16 @@ from ascl_reader.files.file_kind import (
 from ascl_reader.files.files import write_safely
 from ascl_reader.files.recovery import Recovery
 from ascl_reader.files.save_ancestry import Lineage
-from ascl_reader.files.save_results import (
-    LoadedWork,
-    MergedCopies,
-    Recovered,
-    SavedWork,
-)
+from ascl_reader.files.save_results import LoadedWork, MergedCopies, Recovered, SavedWork
 from ascl_reader.files.temporary_files import clear_leftovers
 
 BACKUPS = "backups"
-BOOKMARKS = FileKind("bookmarks.yaml", VERSION, OwnWork(), WorkText, merged, purged, latest_change, differs)
+"""The folder of backups, in the user's data folder."""
 
 WITHOUT_LOCK = 0.15
 """Seconds after which it is looked whether another program wrote at the same moment, where there are no locks."""
 
 TRIES = 50
-WORTH_COPYING = 100_000
-"""Bytes of a file from which a parsed copy is left at the end; a smaller one is parsed in some 30 ms."""
-
-WORTH_KEEPING = 100
-"""New pieces from which the parsed copy is written anew: parsing them takes some 30 ms."""
-
 
 LONGEST_PAUSE = 120
 """Days since the last change after which nothing is cleared from the bin at a start: the clock may be years ahead.
@@ -284,24 +268,3 @@ class FileStore(Generic[Kept]):
 
     def _keep_parsed(self) -> None:
         """Leave a parsed copy for a quick start, where the kind of file has one."""
-
-
-class Store(FileStore[OwnWork]):
-    """The file of bookmarks and notes; `cache` is where a parsed copy may lie."""
-
-    def __init__(self, folder: Path, cache: Path | None = None, clock: Callable[[], str] = timestamps.now) -> None:
-        path = DiskFile(folder / BOOKMARKS.file).path
-        self._parsed = ParsedPieces(cache, path) if cache is not None else None
-        self._pieces = WorkText(self._parsed)
-        super().__init__(folder, BOOKMARKS, clock, self._pieces)
-
-    def close(self) -> None:
-        """Leave a parsed copy of a large file for a quick start the next time; nothing is lost without."""
-        if self._parsed is not None and self._pieces.new and len(self._file.known or b"") >= WORTH_COPYING:
-            self._parsed.keep(self._pieces.parts())
-
-    def _keep_parsed(self) -> None:
-        if self._parsed is not None:
-            if self._pieces.new >= WORTH_KEEPING:
-                self._parsed.keep(self._pieces.parts())
-            self._parsed.forget()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Generic, TypeAlias
+from typing import Generic
 
 import msgspec
 
-from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files.file_kind import Kept
 
 
@@ -53,7 +52,3 @@ class MergedCopies(msgspec.Struct, Generic[Kept], frozen=True):
     work: Kept
     lost: int = 0
     refused: tuple[tuple[Path, str], ...] = ()
-
-
-Loaded: TypeAlias = LoadedWork[OwnWork]
-Saved: TypeAlias = SavedWork[OwnWork]

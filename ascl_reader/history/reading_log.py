@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from ascl_reader.bookmarks.passage_anchor import digest_of
 from ascl_reader.files import timestamps
 from ascl_reader.files.timestamps import Moment
 from ascl_reader.library.statement import Statement, Wording
+from ascl_reader.library.text_digest import digest_of
 
 LONGEST = 100
 """Entries of "recently read"."""

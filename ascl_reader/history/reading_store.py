@@ -11,7 +11,6 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.bookmarks.plain_data import entry_from, even, plain
 from ascl_reader.errors import DamagedFile, NewerFormat, UnwritableFile
 from ascl_reader.files import folder_lock, timestamps
 from ascl_reader.files.autosaved_store import BACKUPS
@@ -23,6 +22,7 @@ from ascl_reader.files.files import (
     parse_yaml,
     write_safely,
 )
+from ascl_reader.files.plain_data import as_json_types, from_plain_data, to_plain_data
 from ascl_reader.files.temporary_files import clear_leftovers
 from ascl_reader.history.reading_log import ReadingLog, merged_logs
 
@@ -60,7 +60,7 @@ class ReadingStore:
                     self._backups.set_aside(self._file.path, "damaged", timestamps.now())
                     there = None
                 log = merged_logs(log, there) if there is not None else log
-                data = dump_yaml({"version": VERSION, **plain(log)})
+                data = dump_yaml({"version": VERSION, **to_plain_data(log)})
                 if data != self._file.known:
                     write_safely(self._file.path, data, reads_back(data))
                     self._file.note_written(data)
@@ -73,14 +73,14 @@ class ReadingStore:
         if data is None:
             return None
         path = self._file.path
-        top: Any = even(parse_yaml(decode(data, path), path))
+        top: Any = as_json_types(parse_yaml(decode(data, path), path))
         if not isinstance(top, dict):
             raise DamagedFile(path=path, line=1, reason="this is no history")
         version = top.pop("version", 0)
         if isinstance(version, int) and version > VERSION:
             raise NewerFormat(path=path, version=version)
         with contextlib.suppress(msgspec.ValidationError):
-            log: ReadingLog = entry_from(top, ReadingLog)
+            log: ReadingLog = from_plain_data(top, ReadingLog)
             self._file.note(data)
             return log
         raise DamagedFile(path=path, line=1, reason="this is no history")

@@ -20,9 +20,8 @@ from ascl_reader.terminal.export_command import ExistingFile
 from ascl_reader.window_request import DONE, FOUND_NOTHING
 
 if TYPE_CHECKING:
+    from ascl_reader.bookmarks.store import Saved, Store
     from ascl_reader.bookmarks.work import OwnWork
-    from ascl_reader.files.autosaved_store import Store
-    from ascl_reader.files.save_results import Saved
 
 __all__ = ["add", "run"]
 
@@ -32,7 +31,7 @@ DEEPEST = 2
 
 def run(library: Library, options: argparse.Namespace) -> int:
     """Carry the action out; return the exit code."""
-    from ascl_reader.files.autosaved_store import Store
+    from ascl_reader.bookmarks.store import Store
 
     store = Store(paths.user_data(), paths.user_cache())
     loaded = store.load()
@@ -69,8 +68,8 @@ def _list(store: Store, work: OwnWork, library: Library, options: argparse.Names
 
 def _add(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
     from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+    from ascl_reader.bookmarks.changes.folder_changes import with_folder
     from ascl_reader.bookmarks.entries import UNFILED
-    from ascl_reader.bookmarks.folder_paths import with_folder
     from ascl_reader.bookmarks.passage_anchor import marked_passage
     from ascl_reader.library.statement import Section, plain_text
 

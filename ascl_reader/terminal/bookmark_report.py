@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from ascl_reader.bookmarks.entries import Bookmark
     from ascl_reader.bookmarks.exchange.import_plan import ImportPlan
     from ascl_reader.bookmarks.folder_tree import Shelf
+    from ascl_reader.bookmarks.store import Saved
     from ascl_reader.bookmarks.work import Difference, OwnWork
-    from ascl_reader.files.save_results import Recovered, Saved
+    from ascl_reader.files.save_results import Recovered
 
 MERGED = "What another program wrote meanwhile was merged in."
 

@@ -80,7 +80,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
 
 
 def _own_work() -> OwnWork:
-    from ascl_reader.files.autosaved_store import Store
+    from ascl_reader.bookmarks.store import Store
 
     return Store(paths.user_data(), paths.user_cache()).load().work
 

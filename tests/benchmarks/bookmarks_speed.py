@@ -34,8 +34,8 @@ from ascl_reader.bookmarks.entries import (
 from ascl_reader.bookmarks.exchange.import_plan import plan_import
 from ascl_reader.bookmarks.folder_tree import shelves
 from ascl_reader.bookmarks.note_search import NoteSearch
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.bookmarks.work import OwnWork, binned
-from ascl_reader.files.autosaved_store import Store
 from ascl_reader.files.timestamps import now
 from ascl_reader.library.glossary import Glossary
 from ascl_reader.library.statement import Section, Statement, Wording

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.bookmarks.changes.bin_changes import empty_bin, restore, without_unused_texts
+from ascl_reader.bookmarks.bin_expiry import without_unused_texts
+from ascl_reader.bookmarks.changes.bin_changes import empty_bin, restore
 from ascl_reader.bookmarks.changes.bookmark_changes import file_also, move_bookmarks, remove_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import (
     add_folder,

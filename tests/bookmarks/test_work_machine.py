@@ -45,8 +45,8 @@ from ascl_reader.bookmarks.changes.note_changes import (
 )
 from ascl_reader.bookmarks.changes.undo import EditedWork, Kind
 from ascl_reader.bookmarks.entries import UNFILED, Stance
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.files.autosaved_store import Store
 from tests.bookmarks.work_model import Model, assert_as_the_model
 from tests.bookmarks.works import at, statement
 from tests.conftest import LONG

@@ -17,10 +17,10 @@ from ascl_reader.bookmarks.entries import (
     Why,
 )
 from ascl_reader.bookmarks.parsed_cache import ParsedPieces
-from ascl_reader.bookmarks.plain_data import entry_from, even, plain
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.bookmarks.work_text import WorkText
 from ascl_reader.errors import DamagedFile
+from ascl_reader.files.plain_data import as_json_types, from_plain_data, to_plain_data
 from tests.bookmarks.works import (
     BOOKMARKS,
     FEWER,
@@ -110,10 +110,10 @@ def test_a_changed_text_reads_in_pieces_as_it_does_in_whole(work: OwnWork, chanc
         return
     sections = {name: values or [] for name, values in whole[1].items() if isinstance(values, list)}
     for name in ("bookmarks", "notes", "folders"):
-        good = [even(each) for each in sections.get(name, []) if _fits(name, each)]
-        assert {plain(each)["id" if name != "notes" else "statement"] for each in _section(in_pieces.work, name)} == {
-            each["id" if name != "notes" else "statement"] for each in good
-        }
+        good = [as_json_types(each) for each in sections.get(name, []) if _fits(name, each)]
+        assert {
+            to_plain_data(each)["id" if name != "notes" else "statement"] for each in _section(in_pieces.work, name)
+        } == {each["id" if name != "notes" else "statement"] for each in good}
 
 
 def _section(work: OwnWork, name: str) -> list[msgspec.Struct]:
@@ -123,22 +123,22 @@ def _section(work: OwnWork, name: str) -> list[msgspec.Struct]:
 def _fits(name: str, value: object) -> bool:
     shape = {"bookmarks": Bookmark, "notes": Note, "folders": Folder}[name]
     try:
-        return getattr(entry_from(even(value), shape), "id", "") != "unfiled"
+        return getattr(from_plain_data(as_json_types(value), shape), "id", "") != "unfiled"
     except msgspec.ValidationError:
         return False
 
 
 @given(BOOKMARKS)
 def test_an_entry_is_plain_data_and_back(bookmark: Bookmark) -> None:
-    data = plain(bookmark)
+    data = to_plain_data(bookmark)
     assert "extra" not in data
-    assert entry_from(data, Bookmark) == bookmark
+    assert from_plain_data(data, Bookmark) == bookmark
 
 
 def test_keys_of_a_later_version_are_kept_at_every_level() -> None:
     content = WorkText().read(LATER.encode(), PATH)
     again = yaml.safe_load(WorkText().compose(content.work, content.saves))
-    before = even(yaml.safe_load(LATER))
+    before = as_json_types(yaml.safe_load(LATER))
     before["bookmarks"][0]["created"] = "2026-03-12T10:15:00.000Z"
     assert again == before
     assert content.saves == ("aaaa", "bbbb")

@@ -22,7 +22,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.bookmarks.plain_data import even
 from ascl_reader.briefing.briefing import Briefing, Layout
 from ascl_reader.briefing.briefings import (
     Binned,
@@ -35,6 +34,7 @@ from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.briefing.text import BriefingText
 from ascl_reader.briefing.undo import EditedBriefings
 from ascl_reader.errors import NewerFormat
+from ascl_reader.files.plain_data import as_json_types
 from ascl_reader.files.timestamps import OLDEST
 from tests.bookmarks.works import FEWER, at
 from tests.briefing.test_briefing import BRIEFINGS, IDS
@@ -96,7 +96,7 @@ def test_whatever_is_typed_comes_back(some: list[Briefing], typed: str, deleted:
     living = tuple(msgspec.structs.replace(each, school=typed) for each in some)
     found = Briefings(living, tuple(Binned(each, at(0)) for each in deleted), key, {"later": typed})
     held = BriefingText().read(BriefingText().compose(found, ["12345678", "0e123456"]), Path(FILE))
-    expected = briefings_from_data(even(briefings_to_data(found)))  # whole numbers beyond 64 bits become texts
+    expected = briefings_from_data(as_json_types(briefings_to_data(found)))  # whole numbers beyond 64 bits become texts
     assert held == (expected, 1, ("12345678", "0e123456"))
 
 

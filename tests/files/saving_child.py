@@ -15,8 +15,8 @@ from pathlib import Path
 from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
 from ascl_reader.bookmarks.changes.undo import EditedWork, Kind
 from ascl_reader.bookmarks.entries import Bookmark, Note
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.files.autosaved_store import Store
 from ascl_reader.files.timestamps import now
 
 REMOVES = 5

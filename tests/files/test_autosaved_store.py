@@ -8,11 +8,11 @@ import msgspec
 import pytest
 
 from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.bookmarks.work_text import WorkText
 from ascl_reader.errors import NewerFormat, UnreadableFile, UnwritableFile
 from ascl_reader.files import folder_lock
-from ascl_reader.files.autosaved_store import Store
 from ascl_reader.files.conflicted_copies import conflicted_copies
 from tests.bookmarks.works import (
     at,

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.bookmarks.work_text import WorkText
-from ascl_reader.files.autosaved_store import Store
 from ascl_reader.files.backups import Backups
 from ascl_reader.files.timestamps import written
 from tests.bookmarks.works import at, marked, noted

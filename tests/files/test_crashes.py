@@ -19,9 +19,9 @@ from typing import NamedTuple
 
 import pytest
 
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.bookmarks.work_text import WorkText
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.files.autosaved_store import Store
 from tests.bookmarks.works import marked, noted
 from tests.conftest import LONG, PROJECT, run_python
 from tests.files.saving_child import begin, missing
@@ -113,7 +113,7 @@ def test_a_full_disk_leaves_the_old_file_and_says_so(tmp_path: Path) -> None:
         import resource, sys
         from pathlib import Path
         from ascl_reader.errors import UnwritableFile
-        from ascl_reader.files.autosaved_store import Store
+        from ascl_reader.bookmarks.store import Store
         from tests.bookmarks.works import marked, noted
         store = Store(Path(sys.argv[1]))
         work = store.load().work

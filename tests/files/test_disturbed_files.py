@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.bookmarks.changes.bin_changes import DAYS_KEPT
+from ascl_reader.bookmarks.bin_expiry import DAYS_KEPT
 from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.errors import NewerFormat, UnreadableFile
 from ascl_reader.files import disk_file, recovery
-from ascl_reader.files.autosaved_store import LONGEST_PAUSE, Store
+from ascl_reader.files.autosaved_store import LONGEST_PAUSE
 from ascl_reader.files.temporary_files import WRITTEN_SECONDS
 from tests.bookmarks.works import at, marked
 

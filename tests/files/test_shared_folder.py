@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.files import folder_lock
-from ascl_reader.files.autosaved_store import Store
 from ascl_reader.files.backups import Backups
 from tests.bookmarks.works import marked
 from tests.conftest import run_python
@@ -24,7 +24,7 @@ SAVES = """if True:
     import os, sys
     from pathlib import Path
     from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
-    from ascl_reader.files.autosaved_store import Store
+    from ascl_reader.bookmarks.store import Store
 
     data, user, group = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
     Store(Path(sys.argv[4])).save(Store(Path(sys.argv[4])).load().work)  # what is imported late is imported now

@@ -13,16 +13,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.bookmarks.changes.bin_changes import purged
+from ascl_reader.bookmarks.bin_expiry import purged
 from ascl_reader.bookmarks.changes.bookmark_changes import move_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.note_changes import write_note
 from ascl_reader.bookmarks.entries import Why
 from ascl_reader.bookmarks.merging import merged
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.bookmarks.work import OwnWork, binned
 from ascl_reader.bookmarks.work_text import WorkText
 from ascl_reader.files import timestamps
-from ascl_reader.files.autosaved_store import Store
 from tests.bookmarks.works import (
     at,
     marked,

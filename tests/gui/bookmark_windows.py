@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.files.autosaved_store import Store
 from ascl_reader.gui.app import Program
 from ascl_reader.library.library import Contents
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ascl_reader import paths
-from ascl_reader.files.autosaved_store import Store
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.terminal.command_line import run
 from tests.bookmarks.works import marked
 from tests.conftest import run_python, statement_data, write_library

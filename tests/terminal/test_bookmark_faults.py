@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.files import folder_lock
-from ascl_reader.files.autosaved_store import Store
 from tests.bookmarks.works import marked
 from tests.conftest import statement_data, write_library
 from tests.terminal.test_bookmark_command import Capture, Terminal

@@ -13,8 +13,8 @@ from ascl_reader.bookmarks.entries import (
     Note,
     Stance,
 )
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.files.autosaved_store import Store
 from ascl_reader.paths import user_data
 from ascl_reader.terminal.command_line import run
 from tests.briefing.sheets.paper import Paper

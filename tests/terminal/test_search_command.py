@@ -12,8 +12,8 @@ import pytest
 from ascl_reader import paths
 from ascl_reader.bookmarks.changes.note_changes import set_questions, set_stance
 from ascl_reader.bookmarks.entries import Stance
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.files.autosaved_store import Store
 from ascl_reader.terminal.command_line import run
 from tests.bookmarks.works import noted, statement
 from tests.conftest import run_program, statement_data, write_library

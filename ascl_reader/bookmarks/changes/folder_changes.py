@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from ascl_reader.bookmarks.entries import Folder, Why
+from ascl_reader.bookmarks.entries import UNFILED, Folder, Why
+from ascl_reader.bookmarks.folder_paths import find_folder
 from ascl_reader.bookmarks.folder_tree import parent_of, places_between, subfolders
 from ascl_reader.bookmarks.typed_text import clean
 from ascl_reader.bookmarks.work import OwnWork, binned, new_id
@@ -35,6 +36,19 @@ def add_folder(work: OwnWork, folder: Folder, *, before: str | None = None, now:
     parent = folder.parent if folder.parent and can_hold_folders(work, folder.parent) else None
     added = msgspec.structs.replace(folder, parent=parent)
     return _placed(work.with_entries("folders", [added]), added, before, now or timestamps.now())
+
+
+def with_folder(work: OwnWork, path: str) -> tuple[OwnWork, str]:
+    """Return the work with this folder, made where it is missing, and its id; folders are two deep at the most."""
+    names = [name.strip() for name in path.split("/") if name.strip()][:2]
+    known = find_folder(work, path)
+    if known is not None or not names:
+        return work, known or UNFILED
+    parent = find_folder(work, names[0]) if len(names) > 1 else None
+    if len(names) > 1 and parent is None:
+        work, parent = with_folder(work, names[0])
+    folder = new_folder(names[-1], parent)
+    return add_folder(work, folder), folder.id
 
 
 def rename_folder(work: OwnWork, folder_id: str, name: str, now: str = "") -> OwnWork:

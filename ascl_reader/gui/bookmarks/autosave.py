@@ -14,8 +14,8 @@ from ascl_reader.bookmarks.changes.undo import (
     Undone,
 )
 from ascl_reader.bookmarks.folder_tree import Shelf, bookmarks_on_whole, shelves
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.files.autosaved_store import Store
 from ascl_reader.gui.widgets.autosave import Autosave
 from ascl_reader.library.library import Library
 

@@ -9,14 +9,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListView, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
-from ascl_reader.bookmarks.changes.bin_changes import (
-    DAYS_KEPT,
-    aged,
-    empty_bin,
-    forget,
-    newest_first,
-    restore,
-)
+from ascl_reader.bookmarks.bin_expiry import DAYS_KEPT, forget
+from ascl_reader.bookmarks.changes.bin_changes import aged, empty_bin, newest_first, restore
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import BinEntry, Why
 from ascl_reader.files import timestamps

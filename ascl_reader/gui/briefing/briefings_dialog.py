@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ascl_reader.bookmarks.changes.bin_changes import DAYS_KEPT
+from ascl_reader.bookmarks.bin_expiry import DAYS_KEPT
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import Binned, Briefings
 from ascl_reader.files import timestamps

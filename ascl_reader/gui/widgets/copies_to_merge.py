@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QWidget
 
 from ascl_reader import paths
 from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.bookmarks.work import OwnWork, differences
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
-from ascl_reader.files.autosaved_store import FileStore, Store
+from ascl_reader.files.autosaved_store import FileStore
 from ascl_reader.files.file_kind import Kept
 from ascl_reader.files.save_results import MergedCopies
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave

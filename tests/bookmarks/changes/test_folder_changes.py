@@ -12,9 +12,10 @@ from ascl_reader.bookmarks.changes.folder_changes import (
     move_folder,
     new_folder,
     rename_folder,
+    with_folder,
 )
 from ascl_reader.bookmarks.entries import UNFILED
-from ascl_reader.bookmarks.folder_paths import find_folder, path_of, with_folder
+from ascl_reader.bookmarks.folder_paths import find_folder, path_of
 from ascl_reader.bookmarks.folder_tree import shelves, subfolders
 from ascl_reader.bookmarks.work import OwnWork
 from tests.bookmarks.works import at, marked

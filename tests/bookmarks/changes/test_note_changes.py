@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from ascl_reader.bookmarks.changes.bin_changes import (
-    aged,
-    empty_bin,
-    forget,
-    newest_first,
-    purged,
-    restore,
-)
+from ascl_reader.bookmarks.bin_expiry import forget, purged
+from ascl_reader.bookmarks.changes.bin_changes import aged, empty_bin, newest_first, restore
 from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
 from ascl_reader.bookmarks.changes.note_changes import (
     delete_note,

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
-from ascl_reader.files.autosaved_store import Store
 from ascl_reader.files.timestamps import now
 from ascl_reader.gui.app import Program
 from tests.gui.commands.bookmarking.test_bookmark_file_messages import box, boxes, press

@@ -10,8 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.files.autosaved_store import Store
-from ascl_reader.files.save_results import Loaded
+from ascl_reader.bookmarks.store import Loaded, Store
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.auto_height_edit import GrowingEdit
 from ascl_reader.library.statement import Section

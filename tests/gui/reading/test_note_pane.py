@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.bookmarks.entries import Stance
-from ascl_reader.files.autosaved_store import Store
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.importing.comparison_dialog import ComparisonDialog
 from ascl_reader.gui.reading.note_pane import COLLECTED

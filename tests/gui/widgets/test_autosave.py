@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.bookmarks.changes.undo import Kind
-from ascl_reader.files.autosaved_store import Store
+from ascl_reader.bookmarks.store import Store
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.widgets import autosave as desk_module
 from ascl_reader.library.library import Library

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ascl_reader.bookmarks.store import Loaded, Saved
 from ascl_reader.errors import NewerFormat, ReaderError
-from ascl_reader.files.save_results import Loaded, Recovered, Saved
+from ascl_reader.files.save_results import Recovered
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.reading.bookmarks_in_words import day_and_time
 from ascl_reader.gui.widgets.accessible import announce

@@ -12,10 +12,9 @@ from ascl_reader import paths
 from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.bookmarks.changes.note_changes import write_note
 from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.store import Loaded, Saved, Store
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.errors import UnreadableFile, UnwritableFile
-from ascl_reader.files.autosaved_store import Store
-from ascl_reader.files.save_results import Loaded, Saved
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets import autosave
 from ascl_reader.gui.widgets.message import Message

@@ -1,0 +1,41 @@
+"""What leaves the bin for good: what is cleared from it, and what has been in it for 90 days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ascl_reader.bookmarks.entries import Folder
+from ascl_reader.bookmarks.work import OwnWork, forgotten_of
+from ascl_reader.files import timestamps
+
+DAYS_KEPT = 90
+"""Days that something stays in the bin."""
+
+DAYS_REMEMBERED = 800
+"""Days for which a file on another machine, long out of use, does not bring back what left the bin."""
+
+
+def forget(work: OwnWork, ids: Iterable[str], now: str = "") -> OwnWork:
+    """Return the work with entries of the bin gone for good."""
+    now = now or timestamps.now()
+    gone = [work.bin[each] for each in ids if each in work.bin]
+    traced = work.with_entries("forgotten", [forgotten_of(each, now) for each in gone])
+    return traced.without("bin", [each.id for each in gone])
+
+
+def purged(work: OwnWork, now: str = "") -> OwnWork:
+    """Return the work without what has been in the bin too long, and without marked texts that nothing refers to."""
+    now = now or timestamps.now()
+    limit, horizon = timestamps.days_before(now, DAYS_KEPT), timestamps.days_before(now, DAYS_REMEMBERED)
+    work = forget(work, [each.id for each in work.bin.values() if each.deleted < limit], now)
+    work = work.without("forgotten", [each.id for each in work.forgotten.values() if each.when < horizon])
+    return without_unused_texts(work)
+
+
+def without_unused_texts(work: OwnWork) -> OwnWork:
+    """Return the work without the marked texts of bookmarks and notes that are neither alive nor in the bin."""
+    marks = [bookmark.mark for bookmark in work.bookmarks.values()]
+    marks += [note.mark for note in work.notes.values()]
+    marks += [each.item.mark for each in work.bin.values() if not isinstance(each.item, Folder)]
+    used = {mark.digest for mark in marks if mark is not None}
+    return work.without("texts", [each for each in work.texts if each not in used])
