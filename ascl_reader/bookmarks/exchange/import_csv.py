@@ -27,7 +27,6 @@ from ascl_reader.bookmarks.entries import (
     Note,
     Stance,
 )
-from ascl_reader.bookmarks.exchange.csv_days import day_in, moment_in
 from ascl_reader.bookmarks.exchange.csv_table import table_rows
 from ascl_reader.bookmarks.exchange.export_csv import BETWEEN
 from ascl_reader.bookmarks.folder_paths import typed_name
@@ -42,6 +41,7 @@ from ascl_reader.library.statement import (
     Wording,
     plain_text,
 )
+from ascl_reader.library.typed_days import day_in_cell, time_in_cell
 
 NOTED = ("stance", "note", "questions", "look again")
 """The columns of a note."""
@@ -105,8 +105,8 @@ class _Reading:
         bookmark = Bookmark(
             key if key and key not in self.bookmarks else new_id("b"),  # a row was copied
             statement,
-            moment_in(self._cell("created"), self._now),
-            moment_in(self._cell("changed"), self._now, end=True),
+            time_in_cell(self._cell("created"), self._now),
+            time_in_cell(self._cell("changed"), self._now, end=True),
             section,
             passage,
             taken,
@@ -139,12 +139,12 @@ class _Reading:
         text = clean(self._row.get("note", ""))
         parts: dict[str, tuple[str, Any]] = {"text": ("note", text), "stance": ("stance", stance)}
         parts |= {"questions": ("questions", questions), "look_again": ("look again", day)}
-        moment = moment_in(changed_cell, self._now, end=True)
+        moment = time_in_cell(changed_cell, self._now, end=True)
         told = {part: (column, value) for part, (column, value) in parts.items() if column in self._row}
         sound = {part: value for part, (column, value) in told.items() if value or not self._cell(column)}
         note = Note(
             statement,
-            moment_in(self._cell("created"), self._now),
+            time_in_cell(self._cell("created"), self._now),
             text,
             stance or Stance.UNDECIDED,
             questions,
@@ -170,7 +170,7 @@ class _Reading:
 
     def _day(self) -> str | None:
         told = self._cell("look again")
-        day = day_in(told)
+        day = day_in_cell(told)
         if told and day is None:
             self._tell(f"“{told}” is not a day such as 2027-01-31 or 31/01/2027; it is left out")
         return day

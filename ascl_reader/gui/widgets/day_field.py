@@ -6,18 +6,13 @@ from PySide6.QtCore import QDate, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from ascl_reader.bookmarks.exchange.typed_days import (
-    FIRST,
-    LAST,
-    Unclear,
-    day_typed,
-)
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.calendar_popup import CalendarPopup
 from ascl_reader.gui.widgets.dates import BRITISH, long_date
 from ascl_reader.gui.widgets.day_edit import DayEdit
+from ascl_reader.library.typed_days import EARLIEST_DAY, LATEST_DAY, UnclearDay, parse_day
 
 COLLECTED = 900
 """Milliseconds after the last step with the arrows until the day is taken."""
@@ -86,8 +81,8 @@ class DayField(QWidget):
     def commit(self) -> None:
         """Take at once what was typed or stepped to; what is no day goes, and that is told."""
         if self.edit.isModified():
-            typed, day = self.edit.text(), day_typed(self.edit.text())
-            if isinstance(day, Unclear):
+            typed, day = self.edit.text(), parse_day(self.edit.text())
+            if isinstance(day, UnclearDay):
                 self.give_up()
                 self._tell(self.tr("“{typed}” was not taken. {why}").format(typed=typed, why=self._why(day, typed)))
             else:
@@ -110,8 +105,8 @@ class DayField(QWidget):
             self._draw()
 
     def _enter(self) -> None:
-        day = day_typed(self.edit.text())
-        if isinstance(day, Unclear):
+        day = parse_day(self.edit.text())
+        if isinstance(day, UnclearDay):
             self._tell(self._why(day, self.edit.text()))
             self._mark(True)
             self.edit.selectAll()
@@ -134,12 +129,12 @@ class DayField(QWidget):
 
     def _step(self, days: int, months: int) -> None:
         """Go on from the day that is shown; the step is taken when no other follows."""
-        day = day_typed(self.edit.text()) if self.edit.isModified() else self._saved
-        if isinstance(day, Unclear):
+        day = parse_day(self.edit.text()) if self.edit.isModified() else self._saved
+        if isinstance(day, UnclearDay):
             self._enter()
             return
         stepped = _date(day).addMonths(months).addDays(days)
-        stepped = min(max(stepped, _date(FIRST)), _date(LAST))
+        stepped = min(max(stepped, _date(EARLIEST_DAY)), _date(LATEST_DAY))
         self._tell("")
         self._mark(False)
         self.edit.setText(_written(stepped))
@@ -149,7 +144,7 @@ class DayField(QWidget):
 
     def _open_calendar(self) -> None:
         self.commit()
-        popup = CalendarPopup(self._appearance, _date(self._saved), (_date(FIRST), _date(LAST)), self)
+        popup = CalendarPopup(self._appearance, _date(self._saved), (_date(EARLIEST_DAY), _date(LATEST_DAY)), self)
         popup.chosen.connect(lambda date: self._take(str(date.toString(Qt.DateFormat.ISODate))))
         popup.open_below(self)
 
@@ -169,11 +164,11 @@ class DayField(QWidget):
         self.past.setVisible(past)
         self.edit.setAccessibleDescription(self.past.text() if past else "")
 
-    def _why(self, unclear: Unclear, typed: str) -> str:
+    def _why(self, unclear: UnclearDay, typed: str) -> str:
         example = max(self._saved, _iso(QDate.currentDate().addMonths(1)))
-        if unclear is Unclear.YEAR:
+        if unclear is UnclearDay.YEAR:
             return self.tr("Type a day of the years 2000 to 2099, for example {day}.").format(day=long_date(example))
-        if unclear is Unclear.WEEKDAY:
+        if unclear is UnclearDay.WEEKDAY:
             return self.tr("The weekday and the date do not belong together: leave one of them out, or mend it.")
         return self.tr("Type a day with its year, for example {day} or {short}.").format(
             day=long_date(example), short=BRITISH.toString(_date(example), "d/M/yyyy")

@@ -15,7 +15,6 @@ from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.note_changes import set_look_again, set_stance
 from ascl_reader.bookmarks.entries import Note, Stance
-from ascl_reader.bookmarks.exchange.csv_days import day_in, moment_in
 from ascl_reader.bookmarks.exchange.export_csv import to_csv
 from ascl_reader.bookmarks.exchange.exporting import Format, exported
 from ascl_reader.bookmarks.exchange.import_csv import from_csv
@@ -25,6 +24,7 @@ from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.errors import DamagedFile
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Section
+from ascl_reader.library.typed_days import day_in_cell, time_in_cell
 from tests.bookmarks.works import (
     at,
     marked,
@@ -200,20 +200,20 @@ def test_a_moment_that_a_spreadsheet_changed_loses_neither_the_row_nor_an_edit(t
 
 
 def test_moments_are_read_in_utc_and_not_from_the_future() -> None:
-    assert moment_in("12/03/2026 10:15", NOW) == "2026-03-12T10:15:00.000Z"
-    assert moment_in("12/03/2026 01:15:30 pm", NOW) == "2026-03-12T13:15:30.000Z"
-    assert moment_in("12/03/2026 00:15", NOW, end=True) == "2026-03-12T00:15:59.999Z"
-    assert moment_in("12/03/2026", NOW, end=True) == NOW
-    assert moment_in("2026-03-12T10:15:00.123Z", NOW, end=True) == "2026-03-12T10:15:00.123Z"
-    assert moment_in("2026-13-45T10:15:00.123Z", NOW) == NOW
-    assert moment_in("01/01/1800", NOW) == NOW
+    assert time_in_cell("12/03/2026 10:15", NOW) == "2026-03-12T10:15:00.000Z"
+    assert time_in_cell("12/03/2026 01:15:30 pm", NOW) == "2026-03-12T13:15:30.000Z"
+    assert time_in_cell("12/03/2026 00:15", NOW, end=True) == "2026-03-12T00:15:59.999Z"
+    assert time_in_cell("12/03/2026", NOW, end=True) == NOW
+    assert time_in_cell("2026-03-12T10:15:00.123Z", NOW, end=True) == "2026-03-12T10:15:00.123Z"
+    assert time_in_cell("2026-13-45T10:15:00.123Z", NOW) == NOW
+    assert time_in_cell("01/01/1800", NOW) == NOW
 
 
 @given(st.text(st.sampled_from("0123456789/-.: TZapmJan")) | st.text())
 def test_any_cell_is_a_day_or_none(text: str) -> None:
-    day = day_in(text)
-    assert day is None or day_in(day) == day
-    assert len(moment_in(text, NOW, end=True)) == len(NOW)
+    day = day_in_cell(text)
+    assert day is None or day_in_cell(day) == day
+    assert len(time_in_cell(text, NOW, end=True)) == len(NOW)
 
 
 def test_words_without_a_section_are_looked_for_in_all_of_them() -> None:

@@ -8,14 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.bookmarks.exchange.typed_days import (
-    FIRST,
-    LAST,
-    Unclear,
-    day_typed,
-)
+from ascl_reader.library.typed_days import EARLIEST_DAY, LATEST_DAY, UnclearDay, parse_day
 
-DAYS = st.dates(date.fromisoformat(FIRST), date.fromisoformat(LAST))
+DAYS = st.dates(date.fromisoformat(EARLIEST_DAY), date.fromisoformat(LATEST_DAY))
 
 
 @given(DAYS)
@@ -35,34 +30,34 @@ def test_every_usual_form_gives_the_day(day: date) -> None:
         f"{day:%a}, {d} {short} {y}",
         f"  {day:%A}  {d}/{m}/{y} ",
     ]
-    assert {form: day_typed(form) for form in forms} == dict.fromkeys(forms, day.isoformat())
+    assert {form: parse_day(form) for form in forms} == dict.fromkeys(forms, day.isoformat())
 
 
 @given(st.text(max_size=30))
 def test_anything_else_is_told_as_unclear(text: str) -> None:
-    day = day_typed(text)
-    assert isinstance(day, Unclear) or FIRST <= day <= LAST
+    day = parse_day(text)
+    assert isinstance(day, UnclearDay) or EARLIEST_DAY <= day <= LATEST_DAY
 
 
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("", Unclear.UNREAD),
-        ("32 March 2027", Unclear.UNREAD),
-        ("29 February 2027", Unclear.UNREAD),
-        ("1 December", Unclear.UNREAD),
-        ("12/13/2027", Unclear.UNREAD),
-        ("soon 1 December 2026", Unclear.UNREAD),
-        ("1 December 1999", Unclear.YEAR),
-        ("2100-01-01", Unclear.YEAR),
-        ("Monday 1 December 2026", Unclear.WEEKDAY),
+        ("", UnclearDay.UNREAD),
+        ("32 March 2027", UnclearDay.UNREAD),
+        ("29 February 2027", UnclearDay.UNREAD),
+        ("1 December", UnclearDay.UNREAD),
+        ("12/13/2027", UnclearDay.UNREAD),
+        ("soon 1 December 2026", UnclearDay.UNREAD),
+        ("1 December 1999", UnclearDay.YEAR),
+        ("2100-01-01", UnclearDay.YEAR),
+        ("Monday 1 December 2026", UnclearDay.WEEKDAY),
     ],
 )
-def test_why_it_is_unclear(text: str, why: Unclear) -> None:
-    assert day_typed(text) is why
+def test_why_it_is_unclear(text: str, why: UnclearDay) -> None:
+    assert parse_day(text) is why
 
 
 def test_the_weekday_may_be_shortened() -> None:
     for weekday in ("Tue", "Tues", "Tuesday", "tue."):
-        assert day_typed(f"{weekday} 1 Dec 2026") == "2026-12-01"
-    assert day_typed("Weds 2 Dec 2026") == "2026-12-02"
+        assert parse_day(f"{weekday} 1 Dec 2026") == "2026-12-01"
+    assert parse_day("Weds 2 Dec 2026") == "2026-12-02"

@@ -1,4 +1,4 @@
-"""Days and moments as spreadsheets write them: 2027-01-31, 2027-01-31 00:00:00, 31/01/2027, 31 January 2027.
+"""Days as people and spreadsheets write them: 2027-01-31, 31/01/2027, 31.1.27, Sun 31 January 2027, with a time or not.
 
 Of two numbers the day comes first, as in Britain; where that is no day of the calendar nothing is guessed.
 """
@@ -6,7 +6,8 @@ Of two numbers the day comes first, as in Britain; where that is no day of the c
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from enum import Enum
 from typing import NamedTuple
 
 from ascl_reader.files import timestamps
@@ -26,20 +27,56 @@ _TIME = re.compile(
 )
 
 
-class Told(NamedTuple):
+EARLIEST_DAY, LATEST_DAY = "2000-01-01", "2099-12-31"
+"""The days between which a day to look again makes sense."""
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_WITH_WEEKDAY = re.compile(r"(?P<weekday>[^\W\d_]{2,9})[.,]* *(?=\d)(?P<day>.+)")
+
+
+class ParsedTime(NamedTuple):
     """The time that a cell tells, and how long it lasts: a day, a minute, a second, or less."""
 
     begins: datetime
     lasts: timedelta
 
 
-def day_in(cell: str) -> str | None:
+class UnclearDay(Enum):
+    """Why what was typed is not taken as a day."""
+
+    UNREAD = "unread"
+    YEAR = "year"
+    WEEKDAY = "weekday"
+
+
+def parse_day(text: str) -> str | UnclearDay:
+    """Return the day that was typed as YYYY-MM-DD, or why it is none.
+
+    A weekday has to be that of the day: one of the two is a slip, and nobody can tell which.
+    """
+    plain, weekday = " ".join(text.split()), ""
+    named = _WITH_WEEKDAY.fullmatch(plain)
+    if named is not None:
+        plain, weekday = named["day"], named["weekday"].lower().replace("weds", "wed")
+        if not any(each.startswith(weekday) for each in _WEEKDAYS):
+            return UnclearDay.UNREAD
+    day = day_in_cell(re.sub(r"(?<=\d|[a-z]) of (?=[A-Z])", " ", plain, flags=re.IGNORECASE))
+    if day is None:
+        return UnclearDay.UNREAD
+    if not EARLIEST_DAY <= day <= LATEST_DAY:
+        return UnclearDay.YEAR
+    right = _WEEKDAYS[date.fromisoformat(day).weekday()]
+    return day if right.startswith(weekday) else UnclearDay.WEEKDAY
+
+
+def day_in_cell(cell: str) -> str | None:
     """Return the day in a cell as YYYY-MM-DD, none where it tells none."""
     told = _told(cell)
     return told.begins.date().isoformat() if told else None
 
 
-def moment_in(cell: str, now: str, *, end: bool = False) -> str:
+def time_in_cell(cell: str, now: str, *, end: bool = False) -> str:
     """Return the moment in a cell as the file has it, now where it tells none.
 
     A spreadsheet may have cut the seconds off: `end` is the end of what is told, but no later than now, so that a
@@ -59,7 +96,7 @@ def moment_in(cell: str, now: str, *, end: bool = False) -> str:
     )
 
 
-def _told(cell: str) -> Told | None:
+def _told(cell: str) -> ParsedTime | None:
     cell = " ".join(cell.split())
     date = _YEAR_FIRST.match(cell) or _DAY_FIRST.match(cell) or _IN_WORDS.match(cell)
     if date is None:
@@ -72,7 +109,7 @@ def _told(cell: str) -> Told | None:
     hour, minute, second, part, lasts = _time(time)
     try:
         month = int(date["month"]) if date["month"].isdigit() else _MONTHS.index(date["month"][:3].lower()) + 1
-        return Told(datetime(int(year), month, int(date["day"]), hour, minute, second, part), lasts)
+        return ParsedTime(datetime(int(year), month, int(date["day"]), hour, minute, second, part), lasts)
     except ValueError:
         return None
 
