@@ -21,6 +21,8 @@ LARGEST_YAML = 8 * 1024 * 1024
 DEEPEST_YAML = 40
 """Lists and mappings inside one another; our deepest file has seven. Some ten thousand end the process in C."""
 
+TOO_DEEP = f"lists and mappings stand more than {DEEPEST_YAML} deep in one another"
+
 SHARING_FAULT_SECONDS = 2.0
 """How long a replace is tried again on Windows, where a virus scanner or a sync program may hold the file open."""
 
@@ -68,6 +70,10 @@ def parse_yaml(text: str, path: Path) -> Any:
         reason = error.problem or error.context or "this is not YAML"
         ran_to_the_end = "end of stream" in reason  # a quote left open: the line where it opens is the one to mend
         mark = (ran_to_the_end and error.context_mark) or error.problem_mark or error.context_mark
+        if (
+            mark and _brackets_open(text[: mark.index]) > DEEPEST_YAML
+        ):  # the parser's own limit, which it reads ahead to
+            reason = TOO_DEEP
         raise DamagedFile(path=path, line=mark.line + 1 if mark else 0, reason=reason) from error
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, max(text.find(chr(error.character)), 0)) + 1
@@ -87,7 +93,7 @@ def _refuse_traps(text: str) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST_YAML:
-                reason = f"lists and mappings stand more than {DEEPEST_YAML} deep in one another"
+                reason = TOO_DEEP
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         elif isinstance(event, yaml.AliasEvent):
@@ -95,6 +101,10 @@ def _refuse_traps(text: str) -> None:
         if reason:
             mark: Any = event.start_mark
             raise yaml.composer.ComposerError(None, None, reason, mark)
+
+
+def _brackets_open(text: str) -> int:
+    return text.count("[") + text.count("{") - text.count("]") - text.count("}")
 
 
 def _loader() -> Any:
