@@ -11,7 +11,7 @@ from ascl_reader.bookmarks.passage_anchor import same_section_text
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.library.comparison import Piece, compare
 from ascl_reader.library.library import Library
-from ascl_reader.library.relations import Seen
+from ascl_reader.library.relations import LinkDirection
 from ascl_reader.library.statement import (
     NotListed,
     Section,
@@ -87,7 +87,7 @@ class Standings:
             return Standing(Text.STATEMENT_GONE, since)
         statement = self._library.find(statement_id)
         links = self._library.related(statement_id)
-        later = tuple(link.id for link in links if link.seen is Seen.SUPERSEDED_BY and link.id)
+        later = tuple(link.id for link in links if link.direction is LinkDirection.SUPERSEDED_BY and link.id)
         return Standing(self._text(work, statement, mark, section), since, later, statement.not_listed)
 
     def _text(self, work: OwnWork, statement: Statement, mark: Mark | None, section: Section | None) -> Text:

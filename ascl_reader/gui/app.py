@@ -123,7 +123,7 @@ class Program:
             self.library.take(library.contents)
             self.search.replace(library)
             self.window.show_library()
-            self.library_commands.library_taken()
+            self.library_commands.on_library_reloaded()
             self.desk.library_changed()
             self.history.library_changed()
             self._build_index()

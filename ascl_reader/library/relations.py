@@ -10,7 +10,7 @@ import msgspec
 from ascl_reader.library.statement import How, Relation, Statement
 
 
-class Seen(str, Enum):
+class LinkDirection(str, Enum):
     """How a relation reads from one of its two ends, the weightiest first."""
 
     SUPERSEDED_BY = "superseded by"
@@ -23,20 +23,20 @@ class Seen(str, Enum):
 
 
 _FORWARD = {
-    How.EXTENDS: Seen.EXTENDS,
-    How.SUPERSEDES: Seen.SUPERSEDES,
-    How.TENSION: Seen.TENSION,
-    How.SITS_ALONGSIDE: Seen.SITS_ALONGSIDE,
-    How.RELATES: Seen.RELATES,
+    How.EXTENDS: LinkDirection.EXTENDS,
+    How.SUPERSEDES: LinkDirection.SUPERSEDES,
+    How.TENSION: LinkDirection.TENSION,
+    How.SITS_ALONGSIDE: LinkDirection.SITS_ALONGSIDE,
+    How.RELATES: LinkDirection.RELATES,
 }
-_BACKWARD = {**_FORWARD, How.EXTENDS: Seen.EXTENDED_BY, How.SUPERSEDES: Seen.SUPERSEDED_BY}
-_WEIGHT = list(Seen)
+_BACKWARD = {**_FORWARD, How.EXTENDS: LinkDirection.EXTENDED_BY, How.SUPERSEDES: LinkDirection.SUPERSEDED_BY}
+_WEIGHT = list(LinkDirection)
 
 
 class Link(msgspec.Struct, frozen=True):
     """One line of "related statements": how, with which statement (none: in no document we have), and why."""
 
-    seen: Seen
+    direction: LinkDirection
     id: str | None
     why: str
     inferred: bool
@@ -47,10 +47,10 @@ def links_of(statements: Iterable[Statement]) -> dict[str, list[Link]]:
     known = {statement.id: statement for statement in statements}
     links: dict[str, list[Link]] = {}
 
-    def add(at: str, seen: Seen, other: str | None, relation: Relation) -> None:
+    def add(at: str, direction: LinkDirection, other: str | None, relation: Relation) -> None:
         there = links.setdefault(at, [])
         if other is None or all(link.id != other for link in there):
-            there.append(Link(seen, other, relation.why, relation.inferred))
+            there.append(Link(direction, other, relation.why, relation.inferred))
 
     for statement in known.values():
         for relation in statement.related:
@@ -61,5 +61,5 @@ def links_of(statements: Iterable[Statement]) -> dict[str, list[Link]]:
             if relation.id in known:
                 add(str(relation.id), _BACKWARD[relation.how], statement.id, relation)
     for there in links.values():
-        there.sort(key=lambda link: _WEIGHT.index(link.seen))
+        there.sort(key=lambda link: _WEIGHT.index(link.direction))
     return links

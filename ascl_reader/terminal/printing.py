@@ -83,7 +83,7 @@ def print_statement(library: Library, statement: Statement) -> None:
         print(f"\n{_bold('RELATED')}")
     for link in links:
         other = f"{library.find(link.id).title} [{link.id}]" if link.id else "an earlier statement"
-        print(_wrapped(f"{link.seen.value} {other}: {link.why}", "- "))
+        print(_wrapped(f"{link.direction.value} {other}: {link.why}", "- "))
 
 
 def _wording(statement: Statement) -> str:

@@ -83,7 +83,7 @@ class Observer(QObject):
             "row": window.list.view.currentIndex().row(),
             "search": window.top.search.text(),
             "answered": self._answered,
-            "told": window.top.search.told(),
+            "told": window.top.search.status(),
             "search_ready": self._search.is_ready,
             "indexed": self._indexed,
             "marks": window.panes.mark_count,

@@ -26,7 +26,7 @@ def saved(qtbot: QtBot, program: Program) -> OwnWork:
 
 
 def lines(program: Program) -> list[str]:
-    model = program.window.shelves.tree.model()
+    model = program.window.bookmark_tree.tree.model()
     rows = [model.index(row, 0) for row in range(model.rowCount())]
     return [str(row.data()) for row in rows]
 
@@ -78,5 +78,5 @@ def take(program: Program, contents: Contents) -> None:
 
 def list_folder(program: Program, key: str) -> None:
     """Choose a line below the tree, as a press of the mouse does."""
-    shelves = program.window.shelves
+    shelves = program.window.bookmark_tree
     shelves.tree.clicked.emit(shelves.tree.model().place(key))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.library.navigation_history import LONGEST, Place, Trail
+from ascl_reader.library.navigation_history import LONGEST, NavigationHistory, ReadingPosition
 
 
-def trail(*statements: str) -> Trail:
+def trail(*statements: str) -> NavigationHistory:
     """Return a trail along these statements."""
-    made = Trail()
+    made = NavigationHistory()
     for statement in statements:
         made.visit(statement)
     return made
@@ -24,9 +24,9 @@ def test_a_new_trail_leads_nowhere() -> None:
 
 def test_back_and_forward_lead_along_the_trail() -> None:
     one = trail("a", "b", "c")
-    assert [one.back(), one.back(), one.back()] == [Place("b"), Place("a"), None]
+    assert [one.back(), one.back(), one.back()] == [ReadingPosition("b"), ReadingPosition("a"), None]
     assert (one.can_go_back, one.can_go_forward) == (False, True)
-    assert [one.forward(), one.forward(), one.forward()] == [Place("b"), Place("c"), None]
+    assert [one.forward(), one.forward(), one.forward()] == [ReadingPosition("b"), ReadingPosition("c"), None]
     assert (one.can_go_back, one.can_go_forward) == (True, False)
 
 
@@ -35,27 +35,27 @@ def test_a_visit_forgets_what_lay_ahead() -> None:
     one.back()
     one.visit("d")
     assert not one.can_go_forward
-    assert [one.back(), one.back(), one.back()] == [Place("b"), Place("a"), None]
+    assert [one.back(), one.back(), one.back()] == [ReadingPosition("b"), ReadingPosition("a"), None]
 
 
 def test_staying_changes_nothing() -> None:
     one = trail("a", "b")
     one.back()
     one.visit("a")
-    assert one.forward() == Place("b")
+    assert one.forward() == ReadingPosition("b")
 
 
 def test_a_statement_may_be_visited_again_later() -> None:
     one = trail("a", "b", "a")
-    assert [one.back(), one.back()] == [Place("b"), Place("a")]
+    assert [one.back(), one.back()] == [ReadingPosition("b"), ReadingPosition("a")]
 
 
 def test_the_scroll_of_a_place_comes_back_with_it() -> None:
     one = trail("a")
     one.note_scroll((1, 2, 3))
     one.visit("b")
-    assert one.back() == Place("a", (1, 2, 3))
-    assert one.forward() == Place("b", ())
+    assert one.back() == ReadingPosition("a", (1, 2, 3))
+    assert one.forward() == ReadingPosition("b", ())
 
 
 def test_there_is_nothing_to_note_before_the_first_visit() -> None:
@@ -74,7 +74,7 @@ def test_the_oldest_places_fall_away() -> None:
 
 @given(st.lists(st.sampled_from(["back", "forward", "a", "b", "c"]), max_size=60))
 def test_a_trail_behaves_as_a_plain_list_would(steps: list[str]) -> None:
-    one, places, at = Trail(), [], -1
+    one, places, at = NavigationHistory(), [], -1
     for step in steps:
         if step == "back":
             expected = places[at - 1] if at > 0 else None

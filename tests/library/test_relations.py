@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from ascl_reader.library.relations import Seen, links_of
+from ascl_reader.library.relations import LinkDirection, links_of
 from ascl_reader.library.statement import How, Statement
 from tests.conftest import statement_data
 
@@ -19,17 +19,17 @@ def statement(statement_id: str, *related: tuple[str | None, str]) -> Statement:
 @pytest.mark.parametrize(
     ("how", "there", "back"),
     [
-        ("extends", Seen.EXTENDS, Seen.EXTENDED_BY),
-        ("supersedes", Seen.SUPERSEDES, Seen.SUPERSEDED_BY),
-        ("tension", Seen.TENSION, Seen.TENSION),
-        ("sits_alongside", Seen.SITS_ALONGSIDE, Seen.SITS_ALONGSIDE),
-        ("relates", Seen.RELATES, Seen.RELATES),
+        ("extends", LinkDirection.EXTENDS, LinkDirection.EXTENDED_BY),
+        ("supersedes", LinkDirection.SUPERSEDES, LinkDirection.SUPERSEDED_BY),
+        ("tension", LinkDirection.TENSION, LinkDirection.TENSION),
+        ("sits_alongside", LinkDirection.SITS_ALONGSIDE, LinkDirection.SITS_ALONGSIDE),
+        ("relates", LinkDirection.RELATES, LinkDirection.RELATES),
     ],
 )
-def test_a_relation_is_seen_from_both_ends(how: str, there: Seen, back: Seen) -> None:
+def test_a_relation_is_seen_from_both_ends(how: str, there: LinkDirection, back: LinkDirection) -> None:
     links = links_of([statement("one", ("two", how)), statement("two")])
-    assert [(link.seen, link.id) for link in links["one"]] == [(there, "two")]
-    assert [(link.seen, link.id) for link in links["two"]] == [(back, "one")]
+    assert [(link.direction, link.id) for link in links["one"]] == [(there, "two")]
+    assert [(link.direction, link.id) for link in links["two"]] == [(back, "one")]
     assert links["two"][0].why == "one says so"
 
 
@@ -39,13 +39,20 @@ def test_every_kind_of_relation_is_covered() -> None:
 
 def test_a_pair_told_from_both_ends_is_listed_once_as_each_end_tells_it() -> None:
     links = links_of([statement("one", ("two", "extends")), statement("two", ("one", "relates"))])
-    assert [(link.seen, link.id, link.why) for link in links["one"]] == [(Seen.EXTENDS, "two", "one says so")]
-    assert [(link.seen, link.id, link.why) for link in links["two"]] == [(Seen.RELATES, "one", "two says so")]
+    assert [(link.direction, link.id, link.why) for link in links["one"]] == [
+        (LinkDirection.EXTENDS, "two", "one says so")
+    ]
+    assert [(link.direction, link.id, link.why) for link in links["two"]] == [
+        (LinkDirection.RELATES, "one", "two says so")
+    ]
 
 
 def test_a_relation_to_what_no_document_holds_keeps_its_sentence_and_has_no_link() -> None:
     links = links_of([statement("one", (None, "supersedes"), (None, "extends"))])
-    assert [(link.seen, link.id) for link in links["one"]] == [(Seen.SUPERSEDES, None), (Seen.EXTENDS, None)]
+    assert [(link.direction, link.id) for link in links["one"]] == [
+        (LinkDirection.SUPERSEDES, None),
+        (LinkDirection.EXTENDS, None),
+    ]
 
 
 def test_a_dangling_relation_is_left_out() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.library.dates import in_words
 from ascl_reader.library.library import Library
-from ascl_reader.library.relations import Seen
+from ascl_reader.library.relations import LinkDirection
 from ascl_reader.library.statement import (
     FullWording,
     Section,
@@ -61,7 +61,7 @@ def sources(library: Library, statement: Statement, wording: Wording) -> list[st
 
 def standing(library: Library, statement: Statement) -> list[str]:
     """Return what a reader must know before relying on it."""
-    newer = [link for link in library.related(statement.id) if link.seen is Seen.SUPERSEDED_BY]
+    newer = [link for link in library.related(statement.id) if link.direction is LinkDirection.SUPERSEDED_BY]
     told = []
     if newer:
         titles = [f"“{library.find(each.id).title}”" if each.id else "a later statement" for each in newer]

@@ -17,10 +17,10 @@ def lines_of(data: QMimeData) -> list[str]:
     return bytes(data.data(LINES_MIME).data()).decode().split()
 
 
-class ShelfTree(TreeView):
+class BookmarkTree(TreeView):
     """Emits what was dropped where: keys of lines, and before which neighbour (empty: at the end)."""
 
-    line_moved = Signal(str, str, str)
+    branch_moved = Signal(str, str, str)
     lines_dropped = Signal(object, str)
 
     def __init__(self, appearance: Appearance) -> None:
@@ -67,9 +67,9 @@ class ShelfTree(TreeView):
         place = QTreeView.DropIndicatorPosition
         parent = str(index.parent().data(KEY)) if index.isValid() and index.parent().isValid() else ""
         if where == place.OnItem:
-            self.line_moved.emit(moved, target, "")
+            self.branch_moved.emit(moved, target, "")
         elif where == place.AboveItem:
-            self.line_moved.emit(moved, parent, target)
+            self.branch_moved.emit(moved, parent, target)
         else:
             after = index.siblingAtRow(index.row() + 1) if index.isValid() else QModelIndex()
-            self.line_moved.emit(moved, parent, str(after.data(KEY)) if after.isValid() else "")
+            self.branch_moved.emit(moved, parent, str(after.data(KEY)) if after.isValid() else "")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from ascl_reader.gui.browsing.bookmark_tree import ShelfTree
+from ascl_reader.gui.browsing.bookmark_tree import BookmarkTree
 from ascl_reader.gui.browsing.tree_model import KEY, TreeModel
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
@@ -20,12 +20,12 @@ CHEVRON = 11
 """Pixels at 100 % of text."""
 
 
-class ShelfPane(QWidget):
+class BookmarkTreePane(QWidget):
     """Emits the line that the user chose, and that its heading was pressed."""
 
     branch_chosen = Signal(object)
     fitted = Signal()
-    heading_pressed = Signal()
+    heading_clicked = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -45,9 +45,9 @@ class ShelfPane(QWidget):
         self.opener.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.opener.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.opener.setAccessibleName(self.tr("Bookmarks and notes"))
-        self.opener.clicked.connect(self.heading_pressed)
+        self.opener.clicked.connect(self.heading_clicked)
         self.opener.hide()
-        self.tree = ShelfTree(appearance)
+        self.tree = BookmarkTree(appearance)
         self.tree.setAccessibleName(self.tr("Bookmarks and notes"))
         self.tree.setModel(self._model)
         self.tree.selectionModel().currentChanged.connect(self._current_changed)
@@ -61,7 +61,7 @@ class ShelfPane(QWidget):
         self._restyle()
         appearance.changed.connect(self._restyle)
 
-    def show_shelves(self, branches: tuple[Branch, ...], chosen: str) -> None:
+    def show_branches(self, branches: tuple[Branch, ...], chosen: str) -> None:
         """Show the lines with one chosen, or none; what was open stays open."""
         shut = [key for key in self._model.branch_keys() if not self.tree.isExpanded(self._model.place(key))]
         self._quiet = True
@@ -93,19 +93,19 @@ class ShelfPane(QWidget):
         height = self.tree.sizeHintForRow(0) if self._model.rowCount() else self._appearance.px(29)
         return max(height, 1)
 
-    def show_pressable(self, pressable: bool) -> None:
+    def set_heading_clickable(self, pressable: bool) -> None:
         """Let the heading be pressed, where there is room for one of tree and bookmarks."""
         self._heading.setVisible(not pressable)
         self.opener.setVisible(pressable)
 
-    def show_shut(self, shut: bool) -> None:
+    def set_collapsed(self, shut: bool) -> None:
         """Take no room but the heading's, or what there is; the heading tells which, and what a press on it does."""
         self._shut = shut
         told = self.tr("Open the bookmarks and notes (Ctrl+8)") if shut else self.tr("Go to the tree (Ctrl+1)")
         self.opener.setToolTip(told)
         self.opener.setAccessibleDescription(told)
         self._draw_chevron()
-        self.tree.show_shut(shut)
+        self.tree.set_collapsed(shut)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the heading's words where the pane is too narrow for them."""
@@ -122,7 +122,7 @@ class ShelfPane(QWidget):
         return self._model.branch(key)
 
     def _current_changed(self, current: QModelIndex) -> None:
-        if not self._quiet and not self.tree.getting_keys:
+        if not self._quiet and not self.tree.taking_focus:
             self._pressed(current)
 
     def _pressed(self, index: QModelIndex) -> None:

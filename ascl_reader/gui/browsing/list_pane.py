@@ -89,12 +89,12 @@ class ListPane(QWidget):
         if len(chosen) > 1 and self.current() in chosen:
             self.select([each for each in chosen if self.model.has(each)])
 
-    def say_nothing_here(self, told: str) -> None:
+    def set_empty_text(self, told: str) -> None:
         """Say why the list is empty, and how to fill it, in another sentence than the usual one."""
         self._notice_text.setText(told)
         self._fit_notice()
 
-    def hold_place(self) -> None:
+    def keep_row_after_change(self) -> None:
         """Choose what stands where the chosen row stands now, should that be gone when the list is shown again."""
         self._held = min((index.row() for index in self.view.selectionModel().selectedIndexes()), default=None)
 
@@ -111,7 +111,7 @@ class ListPane(QWidget):
         """
         chosen = self.current()
         place = self.model.place(chosen if chosen and statement_of(chosen) == statement_id else statement_id)
-        if not (self.view.taking_press and place.isValid() and place == self.view.currentIndex()):
+        if not (self.view.in_mouse_press and place.isValid() and place == self.view.currentIndex()):
             self._quiet = True
             self._choose_alone(place)
             self._quiet = False
@@ -224,7 +224,7 @@ class ListPane(QWidget):
         self._notice_text.setMinimumHeight(max(self._notice_text.heightForWidth(max(self.width() - 28, 40)), 0))
 
     def _current_changed(self, current: QModelIndex) -> None:
-        if not current.isValid() or self._quiet or self.view.getting_keys:
+        if not current.isValid() or self._quiet or self.view.taking_focus:
             return
         line = self.model.lines()[current.row()]
         if self.model.is_gone(line):

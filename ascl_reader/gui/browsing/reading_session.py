@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ascl_reader.bookmarks.bookmark_rows import listed, statement_of
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.library.library import Library
-from ascl_reader.library.navigation_history import Place, Trail
+from ascl_reader.library.navigation_history import NavigationHistory, ReadingPosition
 from ascl_reader.library.outline import (
     ALL,
     Branch,
@@ -22,7 +22,7 @@ from ascl_reader.library.statement import Statement, Wording
 from ascl_reader.search.matching import NOTHING
 from ascl_reader.search.result import Result
 
-SHELF_KEYS = ("folder:", "noted:")
+BOOKMARK_KEYS = ("folder:", "noted:")
 """What the keys of the lines of bookmarks and notes begin with."""
 
 UNFILED_KEY = "folder:unfiled"
@@ -42,7 +42,7 @@ class ReadingSession(QObject):
     statement_left = Signal(str, object, object)
     sought_changed = Signal(object)
     search_left = Signal()
-    trail_moved = Signal()
+    navigation_changed = Signal()
 
     def __init__(
         self, library: Library, service: SearchService, scroll: Callable[[], tuple[int, ...]], parent: QObject
@@ -51,12 +51,12 @@ class ReadingSession(QObject):
         self._library = library
         self._service = service
         self._scroll = scroll
-        self._trail = Trail()
+        self._trail = NavigationHistory()
         self._branches: dict[str, Branch] = {}
         self._chosen: dict[View, str] = {}
-        self._shelves: dict[str, Branch] = {}
-        self._wanted_shelf = ""
-        self._before_search: Place | None = None
+        self._bookmark_branches: dict[str, Branch] = {}
+        self._wanted_bookmark_branch = ""
+        self._before_search: ReadingPosition | None = None
         self._best_hit = ""
         self._places: dict[tuple[str, Wording], tuple[int, ...]] = {}
         self._wording: Wording | None = None
@@ -78,25 +78,25 @@ class ReadingSession(QObject):
     def begin(self, view: View, branch: str, sort: Sort, statement: str, scroll: tuple[int, ...] = ()) -> None:
         """Show what the last session ended with; what is no longer there falls back to the first of all."""
         self.sort = sort
-        self._wanted_shelf = branch if branch.startswith(SHELF_KEYS) else ""
+        self._wanted_bookmark_branch = branch if branch.startswith(BOOKMARK_KEYS) else ""
         self._show_outline(view, branch)
         found = statement in self._library
         self.show_statement(statement if found else self._first(), scroll if found else ())
 
-    def set_shelves(self, branches: tuple[Branch, ...]) -> None:
+    def set_bookmark_branches(self, branches: tuple[Branch, ...]) -> None:
         """Know the lines of bookmarks and notes as they are now; the one that is listed is listed anew."""
         usual = UNFILED_KEY if self.in_folder else ALL
-        above = next((each.key for each in self._shelves.values() if self.branch in each.children), usual)
-        self._shelves = by_key(branches)
-        wanted, self._wanted_shelf = self._wanted_shelf, ""
-        if wanted in self._shelves:
-            self.branch = self._shelves[wanted]
+        above = next((each.key for each in self._bookmark_branches.values() if self.branch in each.children), usual)
+        self._bookmark_branches = by_key(branches)
+        wanted, self._wanted_bookmark_branch = self._wanted_bookmark_branch, ""
+        if wanted in self._bookmark_branches:
+            self.branch = self._bookmark_branches[wanted]
             if not self.search_text:
                 self._list()
-        elif self.branch.key.startswith(SHELF_KEYS):
-            here = self._shelves.get(self.branch.key)
+        elif self.branch.key.startswith(BOOKMARK_KEYS):
+            here = self._bookmark_branches.get(self.branch.key)
             if here is None:
-                self._show_outline(self.view, above if above in self._shelves else ALL)
+                self._show_outline(self.view, above if above in self._bookmark_branches else ALL)
             elif here.lines != self.branch.lines or here.statements != self.branch.statements:
                 self.branch = here
                 if not self.search_text:
@@ -105,7 +105,7 @@ class ReadingSession(QObject):
     @property
     def in_folder(self) -> bool:
         """Whether a folder of bookmarks is listed, which has an order of its own."""
-        return self.branch.key.startswith(SHELF_KEYS[0])
+        return self.branch.key.startswith(BOOKMARK_KEYS[0])
 
     def refresh(self) -> None:
         """Show the library as it is now: after an import the same place, as far as it is still there."""
@@ -149,11 +149,11 @@ class ReadingSession(QObject):
             self._for_now = None
         self._show(statement, scroll or None)
 
-    def know_places(self, places: Mapping[tuple[str, Wording], tuple[int, ...]]) -> None:
+    def set_saved_scroll(self, places: Mapping[tuple[str, Wording], tuple[int, ...]]) -> None:
         """Know where statements were left in earlier sessions; what was left in this one counts more."""
         self._places = {**places, **self._places}
 
-    def forget_places(self) -> None:
+    def forget_saved_scroll(self) -> None:
         """Know no statement's last place any more."""
         self._places = {}
 
@@ -212,11 +212,11 @@ class ReadingSession(QObject):
             self.leave_search()
             return
         if not self.search_text:
-            self._before_search = Place(self.statement, self._scroll())
+            self._before_search = ReadingPosition(self.statement, self._scroll())
         self.search_text = text
         self._service.ask(text)
 
-    def resume_search(self, text: str, before: Place | None) -> None:
+    def resume_search(self, text: str, before: ReadingPosition | None) -> None:
         """Look for what the last session looked for; the statement that is shown stays, whatever is found best."""
         self._before_search = before
         self.search_text = text
@@ -224,7 +224,7 @@ class ReadingSession(QObject):
         self._service.ask(text)
 
     @property
-    def before_search(self) -> Place | None:
+    def before_search(self) -> ReadingPosition | None:
         """Where the user was before the search that is on; none where none is."""
         return self._before_search
 
@@ -263,7 +263,7 @@ class ReadingSession(QObject):
         branches = outline(self._library, view)
         self.view = view
         self._branches = by_key(branches)
-        self.branch = self._branches.get(branch) or self._shelves.get(branch) or branches[0]
+        self.branch = self._branches.get(branch) or self._bookmark_branches.get(branch) or branches[0]
         self.outline_changed.emit(view, branches, self.branch.key)
         self._list()
 
@@ -279,11 +279,11 @@ class ReadingSession(QObject):
         )
 
     def _list(self) -> None:
-        if not self.branch.key.startswith(SHELF_KEYS):
+        if not self.branch.key.startswith(BOOKMARK_KEYS):
             self._chosen[self.view] = self.branch.key
         self.listed.emit(self.branch, listed(self._library, self.branch, self.sort))
 
-    def _go(self, place: Place | None) -> None:
+    def _go(self, place: ReadingPosition | None) -> None:
         if place is not None and place.statement in self._library:
             self._show(place.statement, place.scroll)
 
@@ -303,4 +303,4 @@ class ReadingSession(QObject):
         self._wording = self.wording_of(shown) if shown else None
         self._is_hit = bool(self.search_text)
         self.statement_shown.emit(shown, scroll)
-        self.trail_moved.emit()
+        self.navigation_changed.emit()

@@ -42,7 +42,7 @@ NEAR = 6
 class StatementList(QListView):
     """A list that a thousand rows do not hold up; the row with the choice, which is read, is always chosen.
 
-    `getting_keys` is true while Qt would choose a row by itself, `taking_press` while it takes a press of the mouse.
+    `taking_focus` is true while Qt would choose a row by itself, `in_mouse_press` while it takes a press of the mouse.
     """
 
     star_pressed = Signal(QModelIndex)
@@ -50,8 +50,8 @@ class StatementList(QListView):
 
     def __init__(self, delegate: ListDelegate) -> None:
         super().__init__()
-        self.getting_keys = False
-        self.taking_press = False
+        self.taking_focus = False
+        self.in_mouse_press = False
         self._taken_out = QPersistentModelIndex()
         self._delegate = delegate
         delegate.measure_by(self)
@@ -76,9 +76,9 @@ class StatementList(QListView):
         if with_ctrl and event.button() == Qt.MouseButton.LeftButton and self.selectionModel().isSelected(index):
             self._taken_out = QPersistentModelIndex(index)
             return
-        self.taking_press = True
+        self.in_mouse_press = True
         super().mousePressEvent(event)
-        self.taking_press = False
+        self.in_mouse_press = False
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell that a row's star was pressed; take a row out of those that are chosen, unless it is read."""
@@ -161,8 +161,8 @@ class StatementList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the keys without choosing the first row, as Qt would where the statement read is not in the list."""
         chosen = self.currentIndex().isValid()
-        self.getting_keys = True
+        self.taking_focus = True
         super().focusInEvent(event)
         if not chosen:
             self.selectionModel().clearCurrentIndex()
-        self.getting_keys = False
+        self.taking_focus = False

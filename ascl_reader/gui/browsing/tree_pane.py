@@ -108,7 +108,7 @@ class TreePane(QWidget):
         return group
 
     def _current_changed(self, current: QModelIndex) -> None:
-        if not self._quiet and not self.tree.getting_keys:
+        if not self._quiet and not self.tree.taking_focus:
             self._pressed(current)
 
     def _pressed(self, index: QModelIndex) -> None:

@@ -22,7 +22,7 @@ class TreeView(QTreeView):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self.getting_keys = False
+        self.taking_focus = False
         self.setHeaderHidden(True)
         self.setItemDelegate(_TreeDelegate(appearance, self))
         self.setUniformRowHeights(True)
@@ -30,7 +30,7 @@ class TreeView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.restyle()
 
-    def show_shut(self, shut: bool) -> None:
+    def set_collapsed(self, shut: bool) -> None:
         """Take no room, or what there is, however little; the keys can come here all the same."""
         self.setMinimumHeight(0 if shut else 1)
         self.setMaximumHeight(0 if shut else QWIDGETSIZE_MAX)
@@ -42,13 +42,13 @@ class TreeView(QTreeView):
         self.doItemsLayout()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the keys without choosing the first line, as Qt would; `getting_keys` is true meanwhile."""
+        """Take the keys without choosing the first line, as Qt would; `taking_focus` is true meanwhile."""
         chosen = self.currentIndex().isValid()
-        self.getting_keys = True
+        self.taking_focus = True
         super().focusInEvent(event)
         if not chosen:
             self.selectionModel().clearCurrentIndex()
-        self.getting_keys = False
+        self.taking_focus = False
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Draw all of it anew where the ring around the whole comes or goes."""

@@ -73,4 +73,4 @@ class Areas(QObject):
         window = self._window
         page = [] if window.reading.is_reading else [window.reading.page]
         right = [*page, *panes, *([related] if related else []), window.note.text]
-        return [window.top.search, self._tree, window.shelves.tree, self._list, *right]
+        return [window.top.search, self._tree, window.bookmark_tree.tree, self._list, *right]

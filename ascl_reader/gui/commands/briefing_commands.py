@@ -62,7 +62,7 @@ class BriefingCommands(QObject):
         """Add statements to the current briefing; where there is none, one is made."""
         known = [each for each in ids if each in self._library]
         if not known:
-            self._window.status.tell(self.tr("Choose a statement of the library first."))
+            self._window.status.show_message(self.tr("Choose a statement of the library first."))
         if not known or not self._desk.ready:
             return
         now = timestamps.now()
@@ -78,7 +78,7 @@ class BriefingCommands(QObject):
         many = self.tr("{count} statements added to “{title}”.")
         none = self.tr("Already in “{title}”.")
         told = (none if not new else one if len(new) == 1 else many).format(count=len(new), title=current.title)
-        self._window.status.tell(told)
+        self._window.status.show_message(told)
 
     def open(self) -> None:
         """Open the window of the current briefing; an empty one says how to fill it."""
@@ -152,14 +152,14 @@ class BriefingCommands(QObject):
         """Print the statement that is read, with the layout and profile of the current briefing."""
         here = self._window.session.statement
         if here not in self._library or not self._window.reading.is_reading:
-            self._window.status.tell(self.tr("Choose a statement of the library first."))
+            self._window.status.show_message(self.tr("Choose a statement of the library first."))
             return
         if self._output is None:
             from ascl_reader.gui.briefing.output import BriefingOutput
             from ascl_reader.gui.briefing.pages import Typesetter
 
             self._output = BriefingOutput(self._window, Typesetter(self._library))
-            self._output.told.connect(self._window.status.tell)
+            self._output.told.connect(self._window.status.show_message)
             self._output.broken.connect(self.broken)
         statement = self._library.find(here)
         wording = self._window.session.wording_of(statement)
@@ -170,10 +170,10 @@ class BriefingCommands(QObject):
         window = self._window
         here = window.session.statement
         if here not in self._library or not window.reading.is_reading:
-            window.status.tell(self.tr("Choose a statement of the library first."))
+            window.status.show_message(self.tr("Choose a statement of the library first."))
             return
         statement = self._library.find(here)
-        pane = window.panes.panes[window.panes.section_with_keys() or Section.POSITION]
+        pane = window.panes.panes[window.panes.focused_section() or Section.POSITION]
         start, length = pane.selection()
         passage = pane.text[start : start + length] or pane.text
         wording = window.session.wording_of(statement)
@@ -183,7 +183,7 @@ class BriefingCommands(QObject):
         told = reference(self._library, statement, wording, date.today().isoformat())
         QApplication.clipboard().setText(f"{quoted}\n\n{told}")
         told = self.tr("Copied with its reference.")
-        window.status.tell(told)
+        window.status.show_message(told)
 
     def _show_count(self) -> None:
         current = self._desk.briefings.current

@@ -20,7 +20,7 @@ def offer_all(window: MainWindow) -> None:
     a = window.commands
     offer(window.list.view, for_list(a))
     offer(window.tree.tree, for_trees(a))
-    offer(window.shelves.tree, for_folders(a))
+    offer(window.bookmark_tree.tree, for_folders(a))
     for pane in window.panes.panes.values():
         offer(pane.edit, for_panes(a))
 

@@ -73,7 +73,7 @@ class LibraryCommands(QObject):
         if left is not None:
             self.importing.resume(left)
 
-    def library_taken(self) -> None:
+    def on_library_reloaded(self) -> None:
         """Show what is new, once the window shows the library after an import."""
         if self._show_news_next:
             self._show_news_next = False

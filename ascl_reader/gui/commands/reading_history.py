@@ -121,7 +121,7 @@ class ReadingHistory(QObject):
     def clear(self) -> None:
         """Forget what was read, with the last places."""
         self._take(reading_log.cleared(self.log))
-        self._window.session.forget_places()
+        self._window.session.forget_saved_scroll()
         self._freshness = dict.fromkeys(self._freshness, Freshness.UNREAD)
         self._show_freshness()
 
@@ -199,7 +199,7 @@ class ReadingHistory(QObject):
             self.log = reading_log.merged_logs(self.log, result.log)
             self._take_judged(result)
             places = {(each, reading.wording): reading.scroll for each, reading in self.log.readings.items()}
-            self._window.session.know_places(places)
+            self._window.session.set_saved_scroll(places)
             self.changed.emit()
         elif kind == SAVE:
             self.problem = None

@@ -45,7 +45,13 @@ class SessionRestore(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._save_behind)
         session, panes = window.session, window.panes
-        for told in (session.trail_moved, session.outline_changed, session.listed, session.found, session.search_left):
+        for told in (
+            session.navigation_changed,
+            session.outline_changed,
+            session.listed,
+            session.found,
+            session.search_left,
+        ):
             told.connect(self._changed)
         for bar in panes.scroll_bars():
             bar.valueChanged.connect(self._changed)
@@ -135,7 +141,7 @@ class SessionRestore(QObject):
     def _areas(self) -> dict[str, QWidget]:
         window = self._window
         panes = {section.value: pane.edit for section, pane in window.panes.panes.items()}
-        own = {"bookmarks": window.shelves.tree, "note": window.note.text}
+        own = {"bookmarks": window.bookmark_tree.tree, "note": window.note.text}
         return {"search": window.top.search, "tree": window.tree.tree, LIST: window.list.view, **panes, **own}
 
     def _area(self) -> str:
@@ -147,9 +153,9 @@ class SessionRestore(QObject):
         if self._window.reading.is_reading:
             return ""
         from ascl_reader.gui.importing.news_page import NewsPage
-        from ascl_reader.gui.reading.removed_statement_page import KeptPage
+        from ascl_reader.gui.reading.removed_statement_page import RemovedStatementPage
 
         page = self._window.reading.page
-        if isinstance(page, KeptPage):
+        if isinstance(page, RemovedStatementPage):
             return f"{KEPT}{page.statement}"
         return NEWS if isinstance(page, NewsPage) else ""

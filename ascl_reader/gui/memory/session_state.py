@@ -13,7 +13,7 @@ import msgspec
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.files import write_safely
 from ascl_reader.gui.startup.first_page import LEFT_OFF
-from ascl_reader.library.navigation_history import Place
+from ascl_reader.library.navigation_history import ReadingPosition
 from ascl_reader.library.outline import ALL
 
 FARTHEST = 10_000_000
@@ -31,7 +31,7 @@ class SessionState(msgspec.Struct, frozen=True):
     statement: str = ""
     scroll: tuple[int, ...] = ()
     search: str = ""
-    before_search: Place | None = None
+    before_search: ReadingPosition | None = None
     area: str = ""
     page: str = ""
 

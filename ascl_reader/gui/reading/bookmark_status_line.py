@@ -11,7 +11,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 
-class StandingLine(QWidget):
+class BookmarkStatusLine(QWidget):
     """Emits that the user wants to compare, has seen it, or gives the passages up that are told as lost."""
 
     compare_asked = Signal()

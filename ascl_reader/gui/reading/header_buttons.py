@@ -36,7 +36,7 @@ class StarButton(QToolButton):
         self.setToolTip(f"{told} (Ctrl+D)")
 
 
-class TrayButton(QToolButton):
+class AddToBriefingButton(QToolButton):
     """Adds the statement to the current briefing."""
 
     def __init__(self, appearance: Appearance) -> None:

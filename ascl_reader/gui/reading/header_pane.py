@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.reading.bookmark_status_line import StandingLine
-from ascl_reader.gui.reading.header_buttons import StarButton, TrayButton
+from ascl_reader.gui.reading.bookmark_status_line import BookmarkStatusLine
+from ascl_reader.gui.reading.header_buttons import AddToBriefingButton, StarButton
 from ascl_reader.gui.reading.wording_switch import WordingSwitch, wording_names, wording_tips
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
@@ -65,8 +65,8 @@ class HeaderPane(QWidget):
         self.star.clicked.connect(self.star_pressed)
         side = QHBoxLayout()
         side.setSpacing(10)
-        self.tray = TrayButton(appearance)
-        for button in (self.star, self.tray):
+        self.add_to_briefing = AddToBriefingButton(appearance)
+        for button in (self.star, self.add_to_briefing):
             side.addWidget(button)
         side.addWidget(self.wording)
         self.switch = WordingSwitch(appearance)
@@ -84,8 +84,8 @@ class HeaderPane(QWidget):
         column.setSpacing(8)
         column.addLayout(row)
         column.addLayout(self._flow)
-        self.standing = StandingLine(appearance)
-        for below in (self.editors, self.standing):
+        self.bookmark_status = BookmarkStatusLine(appearance)
+        for below in (self.editors, self.bookmark_status):
             column.addWidget(below)
         self.chips: list[QPushButton] = []
         self._all_chips: list[QPushButton] = []
@@ -97,7 +97,15 @@ class HeaderPane(QWidget):
 
     def show_statement(self, statement: Statement | None, wording: Wording | None = None) -> None:
         """Show what belongs to a statement; none: an empty header."""
-        for widget in (self.period, self.sources, self.editors, self.wording, self.switch, self.star, self.tray):
+        for widget in (
+            self.period,
+            self.sources,
+            self.editors,
+            self.wording,
+            self.switch,
+            self.star,
+            self.add_to_briefing,
+        ):
             widget.setVisible(statement is not None)
         self.earlier.setVisible(statement is not None and bool(statement.earlier))
         if statement is None:

@@ -26,7 +26,7 @@ class NoteButton(QPushButton):
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.toggled.connect(self.restyle)
 
-    def tell(self, told: str) -> None:
+    def show_summary(self, told: str) -> None:
         """Tell what is behind the button."""
         self.setText(told or self.tr("Stance, date, questions"))
         name = self.tr("Stance, date and questions: {told}").format(told=told) if told else self.text()

@@ -73,7 +73,7 @@ class NoteDetails(QWidget):
         if questions_too and self.typed_questions() != questions:
             self.questions.refill("\n".join(questions))
 
-    def told_of(self, note: Note | None) -> list[str]:
+    def summary_of(self, note: Note | None) -> list[str]:
         """Return in a few words each what a note says beside its text."""
         if note is None:
             return []

@@ -90,7 +90,7 @@ class NotePane(QWidget):
         self._filling = False
         if not same:
             self._lines_found = (self.text.lines_needed(), self.questions.lines_needed())
-        self.details.tell(" · ".join(self.more.told_of(note)))
+        self.details.show_summary(" · ".join(self.more.summary_of(note)))
 
     def commit(self) -> None:
         """Take at once what was typed and not taken yet."""

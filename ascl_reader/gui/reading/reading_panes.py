@@ -106,7 +106,7 @@ class ReadingPanes(QWidget):
         self._counts = {section: pane.mark(sought) for section, pane in self.panes.items()}
         return sum(self._counts.values())
 
-    def section_with_keys(self) -> Section | None:
+    def focused_section(self) -> Section | None:
         """Return the section whose text has the keys, none where none has."""
         return next((section for section, pane in self.panes.items() if pane.edit.hasFocus()), None)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSi
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.library.library import Library
-from ascl_reader.library.relations import Link, Seen
+from ascl_reader.library.relations import Link, LinkDirection
 
 MOST_LINES = 4
 """Lines in sight at once; more are scrolled to."""
@@ -69,7 +69,7 @@ class RelatedPane(QWidget):
         for row, link in zip(self._rows, self._links, strict=False):
             title = self._library.find(link.id).title if link.id else ""
             why = self.tr("{why} (editors’ view)").format(why=link.why) if link.inferred else link.why
-            row.show_link(self._how(link.seen), link.id, title, why)
+            row.show_link(self._how(link.direction), link.id, title, why)
         for row in self._rows[len(self._links) :]:
             row.hide()
         line = self._rows[0].link.sizeHint().height() if self._rows else 0
@@ -88,16 +88,16 @@ class RelatedPane(QWidget):
         row.link.clicked.connect(lambda: self.statement_chosen.emit(row.link.property("statement")))
         return row
 
-    def _how(self, seen: Seen) -> str:
+    def _how(self, direction: LinkDirection) -> str:
         return {
-            Seen.SUPERSEDED_BY: self.tr("Superseded by"),
-            Seen.SUPERSEDES: self.tr("Supersedes"),
-            Seen.EXTENDED_BY: self.tr("Extended by"),
-            Seen.EXTENDS: self.tr("Extends"),
-            Seen.TENSION: self.tr("In tension with"),
-            Seen.SITS_ALONGSIDE: self.tr("Sits alongside"),
-            Seen.RELATES: self.tr("Relates to"),
-        }[seen]
+            LinkDirection.SUPERSEDED_BY: self.tr("Superseded by"),
+            LinkDirection.SUPERSEDES: self.tr("Supersedes"),
+            LinkDirection.EXTENDED_BY: self.tr("Extended by"),
+            LinkDirection.EXTENDS: self.tr("Extends"),
+            LinkDirection.TENSION: self.tr("In tension with"),
+            LinkDirection.SITS_ALONGSIDE: self.tr("Sits alongside"),
+            LinkDirection.RELATES: self.tr("Relates to"),
+        }[direction]
 
 
 class _Row:

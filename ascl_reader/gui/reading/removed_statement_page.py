@@ -22,7 +22,7 @@ NARROW, TIGHT = 260, 4
 """Pixels at 100 % of text: with less width the words are smaller, and the margins so many pixels."""
 
 
-class KeptPage(QWidget):
+class RemovedStatementPage(QWidget):
     """Emits that the bookmarks and the note of its statement go to the bin, or that the page is to be closed."""
 
     bin_asked = Signal(str)

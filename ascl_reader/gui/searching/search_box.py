@@ -56,13 +56,13 @@ class SearchBox(QLineEdit):
         self._restyle()
         appearance.changed.connect(self._restyle)
 
-    def tell(self, message: str) -> None:
+    def show_status(self, message: str) -> None:
         """Say something at the right end of the box; empty: nothing."""
         self._told = message
         self._status.setToolTip(message)
         self._place_status()
 
-    def told(self) -> str:
+    def status(self) -> str:
         """Return what the box says."""
         return self._told
 
@@ -74,7 +74,7 @@ class SearchBox(QLineEdit):
     def clear_all(self) -> None:
         """Empty the box and leave the search."""
         self.clear()
-        self.tell("")
+        self.show_status("")
         self.cleared.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

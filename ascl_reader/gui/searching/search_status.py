@@ -37,7 +37,7 @@ class SearchStatus(QObject):
     def typed(self, text: str) -> None:
         """Say that the search waits, while the index is still being opened."""
         if text.strip() and not self._service.is_ready:
-            self._box.tell(self.tr("Preparing the search…"))
+            self._box.show_status(self.tr("Preparing the search…"))
 
     def show(self, result: Result) -> None:
         """Say how many were found and what else was searched, or what is missing."""
@@ -50,32 +50,32 @@ class SearchStatus(QObject):
         if self._service.notes and result.hits:
             told += " · " + self.in_notes()
         self._found = told
-        self._box.tell(told)
+        self._box.show_status(told)
         self._announcing.start()
 
     def mark_reached(self, number: int, total: int, said: str) -> None:
         """Say which of the marked places the reader is at."""
         place = self.tr("place {n} of {total}").format(n=number, total=total)
-        self._box.tell(f"{place} · {self._found}" if self._found else place)
+        self._box.show_status(f"{place} · {self._found}" if self._found else place)
         self.said.emit(f"{place}, {said}")
 
     def statement_changed(self) -> None:
         """Take back the place in the statement before."""
         if self._found:
-            self._box.tell(self._found)
+            self._box.show_status(self._found)
 
     def no_mark(self) -> None:
         """Say that there is nowhere to go in this statement."""
         if self._found:
             told = self.tr("Not in these three texts (perhaps in the title)")
-            self._box.tell(f"{told} · {self._found}")
+            self._box.show_status(f"{told} · {self._found}")
             self.said.emit(told)
 
     def leave(self) -> None:
         """Say nothing any more."""
         self._announcing.stop()
         self._found = ""
-        self._box.tell("")
+        self._box.show_status("")
 
     def counted(self, lines: Sequence[str], view: View, sort: Sort, own_order: bool = False) -> str:
         """Return the count of a branch's statements and passages and their order in words."""
@@ -130,7 +130,9 @@ class SearchStatus(QObject):
 
     def _progressed(self, done: int, total: int) -> None:
         if self._box.text().strip():
-            self._box.tell(self.tr("Preparing the search… {percent} %").format(percent=100 * done // max(total, 1)))
+            self._box.show_status(
+                self.tr("Preparing the search… {percent} %").format(percent=100 * done // max(total, 1))
+            )
 
     def _announce(self) -> None:
         self.said.emit(self._found)

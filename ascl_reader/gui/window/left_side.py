@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from ascl_reader.gui.browsing.bookmark_tree_pane import ShelfPane
+from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.tree_pane import TreePane
 from ascl_reader.gui.startup.first_page import make_application
 
@@ -23,22 +23,22 @@ class LeftSide(QSplitter):
     In a low window with large text one of the two is shut to its heading: the one that was not used last.
     """
 
-    def __init__(self, tree: TreePane, shelves: ShelfPane) -> None:
+    def __init__(self, tree: TreePane, bookmarks: BookmarkTreePane) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self.setObjectName("navigation")
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        self._tree, self._shelves = tree, shelves
+        self._tree, self._bookmarks = tree, bookmarks
         self._share: float | None = None
         self._low = False
-        self._in_shelves = False
+        self._in_bookmarks = False
         self.addWidget(tree)
-        self.addWidget(shelves)
+        self.addWidget(bookmarks)
         self.setStretchFactor(0, 1)
         self.splitterMoved.connect(self._note_drag)
-        shelves.fitted.connect(self._arrange)
-        shelves.heading_pressed.connect(self._heading_pressed)
-        shelves.branch_chosen.connect(lambda: self._turn(True))
+        bookmarks.fitted.connect(self._arrange)
+        bookmarks.heading_clicked.connect(self._heading_clicked)
+        bookmarks.branch_chosen.connect(lambda: self._turn(True))
         for used in (tree.view_chosen, tree.branch_chosen):
             used.connect(lambda: self._turn(False))
         make_application().focusChanged.connect(self._focus_changed)
@@ -50,12 +50,12 @@ class LeftSide(QSplitter):
 
     def least_height(self) -> int:
         """Return the pixels for both headings and one whole line."""
-        heads = self._tree.heading_height + self._shelves.heading_height
-        return heads + self._shelves.line_height() + self.handleWidth()
+        heads = self._tree.heading_height + self._bookmarks.heading_height
+        return heads + self._bookmarks.line_height() + self.handleWidth()
 
-    def _heading_pressed(self) -> None:
+    def _heading_clicked(self) -> None:
         """Go to the bookmarks, or from them to the tree."""
-        opened = self._tree.tree if self._in_shelves else self._shelves.tree
+        opened = self._tree.tree if self._in_bookmarks else self._bookmarks.tree
         opened.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _note_drag(self) -> None:
@@ -63,26 +63,26 @@ class LeftSide(QSplitter):
             self._share = self.sizes()[1] / max(sum(self.sizes()), 1)
 
     def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
-        if now is self._tree.tree or now is self._shelves.tree:
-            self._turn(now is self._shelves.tree)
+        if now is self._tree.tree or now is self._bookmarks.tree:
+            self._turn(now is self._bookmarks.tree)
 
-    def _turn(self, in_shelves: bool) -> None:
-        if in_shelves is not self._in_shelves:
-            self._in_shelves = in_shelves
+    def _turn(self, in_bookmarks: bool) -> None:
+        if in_bookmarks is not self._in_bookmarks:
+            self._in_bookmarks = in_bookmarks
             self._arrange()
 
     def _arrange(self) -> None:
-        height, heads = self.height(), self._tree.heading_height + self._shelves.heading_height
-        self._low = low = height < heads + 2 * FEWEST * self._shelves.line_height()
+        height, heads = self.height(), self._tree.heading_height + self._bookmarks.heading_height
+        self._low = low = height < heads + 2 * FEWEST * self._bookmarks.line_height()
         self.handle(1).setEnabled(not low)
-        self._shelves.setMinimumHeight(self._shelves.heading_height)
-        self._shelves.show_pressable(low)
-        self._shelves.show_shut(low and not self._in_shelves)
-        self._tree.tree.show_shut(low and self._in_shelves)
+        self._bookmarks.setMinimumHeight(self._bookmarks.heading_height)
+        self._bookmarks.set_heading_clickable(low)
+        self._bookmarks.set_collapsed(low and not self._in_bookmarks)
+        self._tree.tree.set_collapsed(low and self._in_bookmarks)
         if low:
-            below = height - self._tree.heading_height if self._in_shelves else self._shelves.heading_height
+            below = height - self._tree.heading_height if self._in_bookmarks else self._bookmarks.heading_height
         elif self._share is not None:
             below = round(height * self._share)
         else:
-            below = min(self._shelves.wanted_height(), round(height * MOST))
+            below = min(self._bookmarks.wanted_height(), round(height * MOST))
         self.setSizes([max(height - below, 1), max(below, 1)])

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from ascl_reader.gui.browsing.bookmark_tree_pane import ShelfPane
+from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.list_pane import ListPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_pane import TreePane
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar(), self.commands)
         self.top = TopBar(appearance, self.commands, self.menus.text)
         self.tree = TreePane(appearance)
-        self.shelves = ShelfPane(appearance)
+        self.bookmark_tree = BookmarkTreePane(appearance)
         self.list = ListPane(library, appearance, self.menus.sort)
         self.header = HeaderPane(library, appearance)
         self.related = RelatedPane(library, appearance)
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
 
     def _place(self) -> None:
         self.reading = ReadingSide(self.panes)
-        self.left = LeftSide(self.tree, self.shelves)
+        self.left = LeftSide(self.tree, self.bookmark_tree)
         self.columns = Columns(self.left, self.list, self.reading, self.appearance)
         whole = QWidget()
         whole.setObjectName("window")
@@ -99,12 +99,12 @@ class MainWindow(QMainWindow):
         session = self.session
         self.tree.view_chosen.connect(session.choose_view)
         self.tree.branch_chosen.connect(session.choose_branch)
-        self.shelves.branch_chosen.connect(session.choose_branch)
+        self.bookmark_tree.branch_chosen.connect(session.choose_branch)
         session.listed.connect(lambda branch, _: self.tree.choose(branch.key))
         self.list.statement_chosen.connect(session.show_statement)
         self.list.suggestion_taken.connect(self.top.search.put)
         self.list.left_for_reading.connect(self.areas.to_reading)
-        self.header.tray.clicked.connect(self.commands.add_to_briefing.trigger)
+        self.header.add_to_briefing.clicked.connect(self.commands.add_to_briefing.trigger)
         self.header.theme_chosen.connect(session.choose_theme)
         self.header.wording_chosen.connect(session.choose_wording)
         self.related.statement_chosen.connect(session.show_statement)
@@ -121,12 +121,12 @@ class MainWindow(QMainWindow):
         session.statement_shown.connect(self._show_statement)
         session.sought_changed.connect(self.panes.mark)
         session.search_left.connect(self._search_left)
-        session.trail_moved.connect(self._trail_moved)
+        session.navigation_changed.connect(self._trail_moved)
         mouse = MouseButtons(self, self._viewports())
         mouse.back.connect(session.back)
         mouse.forward.connect(session.forward)
         self.appearance.changed.connect(self._appearance_changed)
-        self.status.problems_asked.connect(self.commands.check.trigger)
+        self.status.library_problems_clicked.connect(self.commands.check.trigger)
 
     def _connect_actions(self) -> None:
         a, session, look = self.commands, self.session, self.appearance
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
         frame.showFullScreen() if on else frame.showNormal()
 
     def _show_tree(self, shown: bool) -> None:
-        if not shown and (self.tree.tree.hasFocus() or self.shelves.tree.hasFocus()):
+        if not shown and (self.tree.tree.hasFocus() or self.bookmark_tree.tree.hasFocus()):
             self.list.view.setFocus()
         self.left.setVisible(shown)
 
@@ -265,7 +265,7 @@ class MainWindow(QMainWindow):
 
     def _go_to_bookmarks(self) -> None:
         self.commands.tree_shown.setChecked(True)
-        self.shelves.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bookmark_tree.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _say(self, message: str) -> None:
         announce(self.top.search, message)

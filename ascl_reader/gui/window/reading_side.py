@@ -23,12 +23,12 @@ class ReadingSide(QStackedWidget):
         """What is shown: the panes, or the page before them."""
         return self.currentWidget() or self._panes
 
-    def show_page(self, page: QWidget, with_keys: bool = True) -> None:
+    def show_page(self, page: QWidget, focus: bool = True) -> None:
         """Show a page, and give it the keys."""
         if self.indexOf(page) < 0:
             self.addWidget(page)
         self.setCurrentWidget(page)
-        if with_keys:
+        if focus:
             page.setFocus()
 
     def show_reading(self) -> None:

@@ -16,8 +16,8 @@ TOLD_FOR = 10_000
 class StatusLine(QWidget):
     """Emits that the user wants to see what is wrong with the library, or with bookmarks and notes."""
 
-    problems_asked = Signal()
-    own_work_asked = Signal()
+    library_problems_clicked = Signal()
+    bookmark_problem_clicked = Signal()
 
     def __init__(self, library: Library, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +31,10 @@ class StatusLine(QWidget):
         self._faults = QPushButton()
         self._faults.setProperty("use", "link")
         self.show_library(library)
-        self._faults.clicked.connect(self.problems_asked)
+        self._faults.clicked.connect(self.library_problems_clicked)
         self._own_work = QPushButton()
         self._own_work.setProperty("use", "link")
-        self._own_work.clicked.connect(self.own_work_asked)
+        self._own_work.clicked.connect(self.bookmark_problem_clicked)
         self._own_work.hide()
         self._text_size = QLabel()
         for label in (self._state, self._text_size):
@@ -64,7 +64,7 @@ class StatusLine(QWidget):
         self._state.setToolTip(", ".join(names))
         self._show_usual()
 
-    def tell(self, message: str) -> None:
+    def show_message(self, message: str) -> None:
         """Tell something that happened, for some seconds or until the next thing is told; a screen reader says it."""
         self._state.setText(message)
         announce(self, message)
@@ -75,7 +75,7 @@ class StatusLine(QWidget):
         if not self._told.isActive():
             self._state.setText(f"{self._usual}{self._missing_fonts}")
 
-    def note_own_work(self, told: str) -> None:
+    def show_bookmark_problem(self, told: str) -> None:
         """Tell what is wrong with bookmarks and notes, as long as it is; empty: nothing is."""
         self._own_work.setText(told)
         self._own_work.setVisible(bool(told))

@@ -76,7 +76,7 @@ def test_ticked_folders_and_a_name_come_back(qtbot: QtBot, ready: Program, open_
 def test_a_typed_name_comes_back(qtbot: QtBot, ready: Program, open_program: OpenProgram, key: Qt.Key | None) -> None:
     with_folders(qtbot, ready, "One")
     saved(qtbot, ready)
-    tree = ready.window.shelves.tree
+    tree = ready.window.bookmark_tree.tree
     tree.setFocus()
     tree.setCurrentIndex(tree.model().index(0, 0))
     if key is None:

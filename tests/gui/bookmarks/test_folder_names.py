@@ -40,7 +40,7 @@ def test_a_new_folder_is_chosen_and_told(qtbot: QtBot, ready: Program) -> None:
     qtbot.keyClick(window.list.view, Qt.Key.Key_N, CTRL_SHIFT)
     name(qtbot, ready, "Governors")
     top = ready.desk.shelves()[0].id
-    assert window.shelves.chosen() == window.session.branch.key == f"folder:{top}"
+    assert window.bookmark_tree.chosen() == window.session.branch.key == f"folder:{top}"
     assert told(ready) == "New folder: “Governors”, at the top."
     assert "No bookmarks in this folder" in window.list._notice_text.text()
     here = window.session.statement
@@ -52,7 +52,7 @@ def test_a_new_folder_stands_where_the_dialog_says(qtbot: QtBot, ready: Program)
     window = ready.window
     with_folders(qtbot, ready, "Governors")
     qtbot.keyClick(window, Qt.Key.Key_8, CTRL)
-    tree = window.shelves.tree
+    tree = window.bookmark_tree.tree
     qtbot.keyClick(tree, Qt.Key.Key_N, CTRL_SHIFT)
     assert asked(ready).places.currentText() == "in “Governors”"
     name(qtbot, ready, "Finance")
@@ -83,7 +83,7 @@ def test_two_of_one_name_are_refused_in_one_place_only(qtbot: QtBot, ready: Prog
 def test_a_folder_is_not_renamed_to_the_name_of_its_neighbour(qtbot: QtBot, ready: Program) -> None:
     with_folders(qtbot, ready, "Governors", "Staff")
     qtbot.keyClick(ready.window, Qt.Key.Key_8, CTRL)
-    qtbot.keyClick(ready.window.shelves.tree, Qt.Key.Key_F2)
+    qtbot.keyClick(ready.window.bookmark_tree.tree, Qt.Key.Key_F2)
     dialog = asked(ready)
     assert dialog.textValue() == "Staff" and not dialog.places.isVisible()
     type_name(qtbot, dialog, "Governors")

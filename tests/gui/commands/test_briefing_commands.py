@@ -69,10 +69,10 @@ def test_a_passage_is_copied_with_its_reference(qtbot: QtBot, tray: Program) -> 
 
 def test_the_header_and_the_context_menus_offer_the_tray(qtbot: QtBot, tray: Program) -> None:
     window = tray.window
-    qtbot.mouseClick(window.header.tray, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.header.add_to_briefing, Qt.MouseButton.LeftButton)
     current = tray.briefing_desk.current
     assert current is not None and current.ids == (window.session.statement,)
     assert window.commands.add_to_briefing in window.list.view.actions()
-    for tree in (window.tree.tree, window.shelves.tree):
+    for tree in (window.tree.tree, window.bookmark_tree.tree):
         assert window.commands.add_list_to_briefing in tree.actions()
     assert window.commands.copy_with_reference in window.panes.panes[Section.CONTEXT].edit.actions()

@@ -98,7 +98,7 @@ def test_delete_in_a_theme_says_what_takes_a_bookmark_away(qtbot: QtBot, ready: 
     assert told(ready).endswith("Here Ctrl+D removes the bookmark.") and ready.desk.starred()
     search_for(qtbot, ready, f'title:"{ready.library.find(ready.window.session.statement).title}"')
     view.setFocus()
-    ready.window.status.tell("")
+    ready.window.status.show_message("")
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert told(ready).endswith("Here Ctrl+D removes the bookmark.")
 
@@ -128,10 +128,10 @@ def test_f2_without_a_folder_says_where_they_are(qtbot: QtBot, ready: Program) -
 def test_while_a_search_is_on_the_folder_that_waits_looks_as_a_theme_does(qtbot: QtBot, unfiled: Program) -> None:
     window = unfiled.window
     search_for(qtbot, unfiled, "funding")
-    assert window.shelves.chosen() == f"folder:{UNFILED}" and not window.tree.tree.currentIndex().isValid()
+    assert window.bookmark_tree.chosen() == f"folder:{UNFILED}" and not window.tree.tree.currentIndex().isValid()
     window.session.choose_theme("all")
     search_for(qtbot, unfiled, "funding")
-    assert window.tree.tree.currentIndex().isValid() and not window.shelves.chosen()
+    assert window.tree.tree.currentIndex().isValid() and not window.bookmark_tree.chosen()
 
 
 def test_what_is_refused_is_not_told_as_done(qtbot: QtBot, ready: Program) -> None:
@@ -171,7 +171,7 @@ def test_on_the_line_of_a_pane_the_bookmark_key_takes_that_bookmark_away(qtbot: 
 
 
 def test_a_folder_that_comes_back_is_listed_again(qtbot: QtBot, unfiled: Program) -> None:
-    window, tree = unfiled.window, unfiled.window.shelves.tree
+    window, tree = unfiled.window, unfiled.window.bookmark_tree.tree
     list_folder(unfiled, f"folder:{unfiled.governors}")  # type: ignore[attr-defined]
     tree.setFocus()
     qtbot.keyClick(tree, Qt.Key.Key_Delete)

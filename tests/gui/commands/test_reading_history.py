@@ -147,7 +147,7 @@ def test_a_search_shows_its_hits_from_the_top_and_passing_one_forgets_no_place(
 
 def test_another_wording_has_a_place_of_its_own(qtbot: QtBot, open_program: OpenProgram) -> None:
     session = begin(qtbot, open_program).window.session
-    session.know_places({(RACE, Wording.FULL): (0, 0, 60, 0), (EHCP, Wording.SUMMARY): (0, 5, 0, 0)})
+    session.set_saved_scroll({(RACE, Wording.FULL): (0, 0, 60, 0), (EHCP, Wording.SUMMARY): (0, 5, 0, 0)})
     shown: list[tuple[int, ...]] = []
     session.statement_shown.connect(lambda _, scroll: shown.append(scroll))
     session.show_statement(RACE)

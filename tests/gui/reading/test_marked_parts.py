@@ -100,7 +100,7 @@ def test_a_passage_dropped_on_a_folder_is_in_both(listed: Program) -> None:
     folder = new_folder("Governors")
     listed.desk.do(Kind.ADD_FOLDER, add_folder(listed.desk.work, folder))
     _, passage, _, whole = order(listed)
-    listed.window.shelves.tree.lines_dropped.emit([passage, whole], f"folder:{folder.id}")
+    listed.window.bookmark_tree.tree.lines_dropped.emit([passage, whole], f"folder:{folder.id}")
     list_folder(listed, f"folder:{folder.id}")
     assert set(order(listed, folder.id)) == {passage, whole}
     assert list(listed.window.list.model.lines()) == order(listed, folder.id)
@@ -134,7 +134,7 @@ def test_a_lost_passage_is_told_until_it_was_seen_and_can_be_given_up(qtbot: QtB
     window, two = listed.window, listed.library.statements[1]
     window.list.view.setCurrentIndex(window.list.model.index(1, 0))
     take(listed, changed_text(listed, two.id, "Nothing of it."))
-    standing = window.header.standing
+    standing = window.header.bookmark_status
     assert "not in the text any more" in standing.told.text()
     assert window.list.model.index(1, 0).data(ROW).meta.startswith("Not in the text any more")
     standing.fine.click()

@@ -100,7 +100,7 @@ def test_opened_in_a_low_window_the_panes_stack(
     window.resize(*size)
     ready.appearance.set_text_size(percent)
     if notice:
-        window.header.standing.show_sentences(["A sentence that tells what became of it."], True, True)
+        window.header.bookmark_status.show_sentences(["A sentence that tells what became of it."], True, True)
     qtbot.waitUntil(lambda: side_by_side(ready))
     qtbot.wait(50)
     fonts = [each.font().pointSizeF() for each in (note.text, note.stance, window.header.title, window.header.period)]
@@ -130,7 +130,7 @@ def test_a_long_note_and_questions_count_when_they_are_opened(qtbot: QtBot, read
     window.resize(1366, 768)
     noted(ready)
     window.note.commit()
-    window.header.standing.show_sentences(["A sentence that tells what became of it."] * 2, True, True)
+    window.header.bookmark_status.show_sentences(["A sentence that tells what became of it."] * 2, True, True)
     qtbot.waitUntil(lambda: side_by_side(ready))
     window.note.details.click()
     qtbot.waitUntil(lambda: not side_by_side(ready))

@@ -155,7 +155,7 @@ def test_escape_in_the_note_leaves_the_search_as_it_is(qtbot: QtBot, ready: Prog
 
 def test_escape_without_a_place_to_go_back_to_gives_the_position_the_keys(ready: Program) -> None:
     window = ready.window
-    window.shelves.tree.setFocus()
+    window.bookmark_tree.tree.setFocus()
     window.note.text.setFocus()
     window.left.hide()
     QTest.keyClick(window.note.text, KEY.Key_Escape)

@@ -84,19 +84,19 @@ def test_a_changed_text_is_told_compared_and_accepted(qtbot: QtBot, ready: Progr
     window = ready.window
     here = window.session.statement
     qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
-    assert not window.header.standing.isVisible()
+    assert not window.header.bookmark_status.isVisible()
     ready.library.take(changed_text(ready, here, "Quite another position."))
     window.show_library()
     ready.desk.library_changed()
-    assert window.header.standing.isVisible()
-    assert "changed since you marked this" in window.header.standing.told.text()
+    assert window.header.bookmark_status.isVisible()
+    assert "changed since you marked this" in window.header.bookmark_status.told.text()
     assert "Changed since you marked it" in lines(ready)
-    window.header.standing.compare.click()
+    window.header.bookmark_status.compare.click()
     dialog = window.findChildren(ComparisonDialog)[-1]
     assert "Quite another position." in dialog.comparison.toPlainText()
     dialog.reject()
-    window.header.standing.fine.click()
-    assert not window.header.standing.isVisible()
+    window.header.bookmark_status.fine.click()
+    assert not window.header.bookmark_status.isVisible()
     assert ready.desk.is_starred(here)
 
 
@@ -111,7 +111,7 @@ def test_a_passage_that_is_gone_is_kept_with_its_words(qtbot: QtBot, ready: Prog
     ready.library.take(changed_text(ready, here, "Nothing of it."))
     window.show_library()
     ready.desk.library_changed()
-    assert words in window.header.standing.told.text()
+    assert words in window.header.bookmark_status.told.text()
     assert len(ready.desk.work.bookmarks) == 1
 
 

@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.browsing.list_model import ROW, STARRED
-from ascl_reader.gui.reading.removed_statement_page import KeptPage
+from ascl_reader.gui.reading.removed_statement_page import RemovedStatementPage
 from ascl_reader.library.outline import Sort
 from tests.gui.bookmark_windows import CTRL, lines, list_folder, saved, without
 from tests.gui.conftest import OpenProgram, search_for
@@ -37,7 +37,7 @@ def gone(qtbot: QtBot, ready: Program) -> Program:
     return ready
 
 
-def page(program: Program) -> KeptPage:
+def page(program: Program) -> RemovedStatementPage:
     kept = program.own_work.kept
     assert kept.is_shown and kept.page is not None
     return kept.page

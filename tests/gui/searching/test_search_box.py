@@ -24,7 +24,7 @@ def test_typing_lists_the_hits_and_shows_the_best_one_with_its_marks(qtbot: QtBo
     assert titles(program)[:2] == ["Meeting SEND outside the EHCP route", "A fair EHCP process in every area"]
     qtbot.waitUntil(lambda: window.session.statement == "send-support-without-ehcp")
     assert marked(program, Section.POSITION) == ["EHCP"]
-    assert window.top.search.told() == "4 of 35 · also searched “education, health and care plan”"
+    assert window.top.search.status() == "4 of 35 · also searched “education, health and care plan”"
     assert window.list.count.text() == "4 statements · best match first"
 
 
@@ -53,7 +53,7 @@ def test_f3_walks_through_the_marks_of_all_panes_and_begins_again(qtbot: QtBot, 
             qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F3)
         places.append(reached.args[0])
     assert places == [1, 2, 3, 1]
-    assert window.top.search.told().startswith("place 1 of 3")
+    assert window.top.search.status().startswith("place 1 of 3")
     with qtbot.waitSignal(window.panes.mark_reached) as reached:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert reached.args == [3, 3, "Position: EHCP"]
@@ -63,16 +63,16 @@ def test_another_statement_takes_back_the_place_in_the_one_before(qtbot: QtBot, 
     search_for(qtbot, program, "funding")
     qtbot.waitUntil(lambda: program.window.panes.mark_count > 0)
     qtbot.keyClick(program.window.top.search, Qt.Key.Key_F3)
-    assert "place 1 of" in program.window.top.search.told()
+    assert "place 1 of" in program.window.top.search.status()
     qtbot.keyClick(program.window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert "place" not in program.window.top.search.told()
+    assert "place" not in program.window.top.search.status()
 
 
 def test_f3_says_so_where_only_the_title_was_found(qtbot: QtBot, program: Program) -> None:
     search_for(qtbot, program, "fines")
     qtbot.waitUntil(lambda: program.window.session.statement == "term-time-holidays-penalties")
     qtbot.keyClick(program.window.top.search, Qt.Key.Key_F3)
-    assert program.window.top.search.told().startswith("Not in these three texts")
+    assert program.window.top.search.status().startswith("Not in these three texts")
 
 
 def test_esc_returns_to_where_the_user_was(qtbot: QtBot, program: Program) -> None:
@@ -86,7 +86,7 @@ def test_esc_returns_to_where_the_user_was(qtbot: QtBot, program: Program) -> No
     assert window.session.statement == "elective-home-education-register"
     assert window.session.branch.key == "funding"
     assert window.list.count.text() == "7 statements · newest first"
-    assert window.top.search.text() == window.top.search.told() == ""
+    assert window.top.search.text() == window.top.search.status() == ""
     assert all(marked(program, section) == [] for section in Section)
     assert window.list.view.hasFocus()
 
@@ -101,7 +101,7 @@ def test_enter_goes_to_the_list_and_its_first_hit(qtbot: QtBot, program: Program
 def test_nothing_found_names_the_missing_word_and_offers_another(qtbot: QtBot, program: Program) -> None:
     search_for(qtbot, program, "mysogyny")
     window = program.window
-    assert window.top.search.told() == "No statement has “mysogyny”"
+    assert window.top.search.status() == "No statement has “mysogyny”"
     offered = [button for button in window.list.notice.findChildren(QPushButton) if button.isVisible()]
     assert [button.text() for button in offered] == ["misogyny"]
     with qtbot.waitSignal(program.search.answered):
@@ -116,7 +116,7 @@ def test_what_is_typed_before_the_index_is_open_is_answered(qtbot: QtBot, open_p
     assert not program.search.is_ready
     program.window.top.focus_search()
     type_text(program.window.top.search, "safeguardin")
-    assert program.window.top.search.told().startswith("Preparing the search")
+    assert program.window.top.search.status().startswith("Preparing the search")
     qtbot.waitUntil(lambda: len(titles(program)) == 2, timeout=20_000)
     assert titles(program)[0] == "Extra social-care duties under draft safeguarding rules"
 

@@ -23,7 +23,7 @@ def low(qtbot: QtBot, ready: Program) -> Program:
 
 def lines_shown(program: Program) -> tuple[int, int]:
     """Return the whole lines that can be seen of the tree and of the bookmarks."""
-    trees = (program.window.tree.tree, program.window.shelves.tree)
+    trees = (program.window.tree.tree, program.window.bookmark_tree.tree)
     return tuple(each.viewport().height() // max(each.sizeHintForRow(0), 1) for each in trees)  # type: ignore[return-value]
 
 
@@ -55,7 +55,7 @@ def test_a_notice_in_a_low_window_stacks_them_and_typing_a_note_does_not(qtbot: 
     for _ in range(6):
         qtbot.keyClick(window.note.text, Qt.Key.Key_Return)
     assert side_by_side(ready) and window.note.text.hasFocus()
-    standing = window.header.standing
+    standing = window.header.bookmark_status
     standing.show_sentences(["A sentence that tells what became of it."] * 4, True, True, 1)
     qtbot.waitUntil(lambda: not side_by_side(ready))
     qtbot.waitUntil(lambda: standing.told.height() >= standing.told.heightForWidth(standing.told.width()))
@@ -70,7 +70,7 @@ def test_the_keys_open_one_and_shut_the_other(qtbot: QtBot, low: Program) -> Non
     buttons = window.tree._switch.buttons()
     assert all(each.height() >= each.sizeHint().height() for each in buttons), "the switch is not cut"
     qtbot.keyClick(window, Qt.Key.Key_8, CTRL)
-    assert window.shelves.tree.hasFocus()
+    assert window.bookmark_tree.tree.hasFocus()
     qtbot.waitUntil(lambda: lines_shown(low)[1] >= 1 and not lines_shown(low)[0])
     assert all(each.height() >= each.sizeHint().height() for each in buttons)
     qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
@@ -78,13 +78,13 @@ def test_the_keys_open_one_and_shut_the_other(qtbot: QtBot, low: Program) -> Non
 
 
 def test_a_press_on_the_heading_opens_the_bookmarks_and_another_the_tree(qtbot: QtBot, low: Program) -> None:
-    window, opener = low.window, low.window.shelves.opener
+    window, opener = low.window, low.window.bookmark_tree.opener
     assert opener.isVisible() and opener.height() >= opener.sizeHint().height(), "the heading is not cut"
     assert opener.accessibleName() == "Bookmarks and notes" and opener.focusPolicy() & Qt.FocusPolicy.TabFocus
     opener.setFocus()
     qtbot.keyClick(opener, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: lines_shown(low)[1] >= 1)
-    assert window.shelves.tree.hasFocus() and opener.height() >= opener.sizeHint().height()
+    assert window.bookmark_tree.tree.hasFocus() and opener.height() >= opener.sizeHint().height()
     qtbot.mouseClick(opener, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: lines_shown(low) == (1, 0))
     assert window.tree.tree.hasFocus()
@@ -105,7 +105,7 @@ def test_with_room_both_are_open(qtbot: QtBot, low: Program) -> None:
     low.appearance.set_text_size(100)
     low.window.resize(1360, 850)
     qtbot.waitUntil(lambda: min(lines_shown(low)) >= 1)
-    assert not low.window.shelves.opener.isVisible()
+    assert not low.window.bookmark_tree.opener.isVisible()
 
 
 def test_a_line_that_was_dragged_does_not_keep_them_shut(qtbot: QtBot, low: Program) -> None:
@@ -130,7 +130,7 @@ def test_a_line_that_was_dragged_does_not_keep_them_shut(qtbot: QtBot, low: Prog
 def test_the_heading_is_whole_wherever_the_line_is_dragged(qtbot: QtBot, low: Program) -> None:
     low.window.resize(1360, 2000)
     qtbot.waitUntil(lambda: min(lines_shown(low)) >= 1)
-    shelves = low.window.shelves
+    shelves = low.window.bookmark_tree
     low.window.left.moveSplitter(low.window.left.height(), 1)
     qtbot.waitUntil(lambda: shelves.height() == shelves.heading_height)
     assert shelves._heading.height() >= shelves._heading.sizeHint().height()

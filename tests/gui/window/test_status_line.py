@@ -44,24 +44,24 @@ def time_is_up(line: StatusLine) -> None:
 
 def test_what_was_told_goes_after_some_seconds(line: StatusLine) -> None:
     assert TOLD_FOR >= 10_000
-    line.tell("Bookmarked.")
+    line.show_message("Bookmarked.")
     assert shown(line) == "Bookmarked."
     time_is_up(line)
     assert shown(line) == USUAL
 
 
 def test_the_next_message_takes_the_place_of_the_last_and_stands_as_long(line: StatusLine) -> None:
-    line.tell("Bookmarked.")
-    line.tell("Removed.")
+    line.show_message("Bookmarked.")
+    line.show_message("Removed.")
     assert shown(line) == "Removed."
     time_is_up(line)
     assert shown(line) == USUAL
 
 
 def test_what_is_wrong_stays(line: StatusLine) -> None:
-    line.note_own_work("Not saved")
+    line.show_bookmark_problem("Not saved")
     line.note_missing_fonts(["Source Sans"])
-    line.tell("Bookmarked.")
+    line.show_message("Bookmarked.")
     time_is_up(line)
     assert shown(line) == f"{USUAL} · fonts missing: install again"
     assert line._own_work.text() == "Not saved"
@@ -69,7 +69,7 @@ def test_what_is_wrong_stays(line: StatusLine) -> None:
 
 
 def test_news_of_the_library_do_not_wipe_out_what_was_just_told(line: StatusLine, make_library: MakeLibrary) -> None:
-    line.tell("1 statement imported.")
+    line.show_message("1 statement imported.")
     line.show_library(make_library(*(statement_data(key) for key in ("one", "two", "three"))))
     assert shown(line) == "1 statement imported."
     time_is_up(line)

@@ -61,9 +61,9 @@ class OwnWorkCommands(QObject):
         a.bookmark.triggered.connect(self._bookmark)
         window.header.star_pressed.connect(self._toggle_here)
         window.list.star_pressed.connect(self._star_pressed)
-        window.header.standing.compare_asked.connect(self._compare)
-        window.header.standing.seen.connect(self._seen)
-        window.header.standing.lost_given_up.connect(self._give_up_lost)
+        window.header.bookmark_status.compare_asked.connect(self._compare)
+        window.header.bookmark_status.seen.connect(self._seen)
+        window.header.bookmark_status.lost_given_up.connect(self._give_up_lost)
         window.note.text_typed.connect(self._write)
         window.note.stance_chosen.connect(self._set_stance)
         window.note.questions_typed.connect(self._set_questions)
@@ -204,4 +204,4 @@ class OwnWorkCommands(QObject):
         self._say(only_read if self._desk.ready else loading)
 
     def _say(self, message: str) -> None:
-        self._window.status.tell(message)
+        self._window.status.show_message(message)

@@ -46,7 +46,7 @@ class OwnWorkMessages(QObject):
         desk.loaded.connect(self._loaded)
         desk.saved.connect(self._saved)
         desk.failed.connect(self._failed)
-        window.status.own_work_asked.connect(self.tell_again)
+        window.status.bookmark_problem_clicked.connect(self.tell_again)
 
     def note_unsaved(self, error: ReaderError | None) -> None:
         """Show in the window's foot that saving fails, or no longer that it does."""
@@ -103,7 +103,7 @@ class OwnWorkMessages(QObject):
             told = self.tr("Bookmarks and notes: for reading only…")
         else:
             told = self.tr("No backup of bookmarks and notes…") if self._no_backup else ""
-        self._window.status.note_own_work(told)
+        self._window.status.show_bookmark_problem(told)
 
     def _tell_recovered(self, told: Recovered) -> None:
         path = self._desk.store.path

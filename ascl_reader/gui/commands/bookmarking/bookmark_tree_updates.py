@@ -62,8 +62,8 @@ class ShelfView(QObject):
     def _show(self, branches: tuple[Branch, ...]) -> None:
         work, window = self._desk.work, self._window
         window.list.model.show_marked(MarkedRows(work, self._library, self._desk.standings))
-        window.shelves.show_shelves(branches, window.session.branch.key)
-        window.session.set_shelves(branches)
+        window.bookmark_tree.show_branches(branches, window.session.branch.key)
+        window.session.set_bookmark_branches(branches)
 
     def _listed(self, branch: Branch) -> None:
-        self._window.shelves.choose(branch.key)
+        self._window.bookmark_tree.choose(branch.key)

@@ -116,7 +116,7 @@ class OwnWorkView(QObject):
         if statement is None:
             window.note.show_note("", None)
             self.lost = []
-            window.header.standing.show_sentences((), False, False)
+            window.header.bookmark_status.show_sentences((), False, False)
             return
         bookmarks = bookmarks_of(work, statement.id)
         starred = any(each.section is None for each in bookmarks)
@@ -129,7 +129,7 @@ class OwnWorkView(QObject):
         told = self._told(statement, bookmarks)
         marks = self._changed_marks(statement, bookmarks)
         comparable = self._first_kept(statement, marks) is not None
-        window.header.standing.show_sentences(told, comparable, bool(marks), len(self.lost))
+        window.header.bookmark_status.show_sentences(told, comparable, bool(marks), len(self.lost))
 
     def _show_passages(self, statement: Statement, bookmarks: list[Bookmark]) -> list[Bookmark]:
         """Mark the passages in the panes; return those that cannot be found in the text that is shown.

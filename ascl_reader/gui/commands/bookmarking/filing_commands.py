@@ -73,7 +73,7 @@ class FilingCommands(QObject):
         if not self._desk.ready:
             return None
         if not ids:
-            self._window.status.tell(self.tr("Choose a statement of the library first."))
+            self._window.status.show_message(self.tr("Choose a statement of the library first."))
             return None
         if not self._desk.writable:
             self._desk.refused.emit()
@@ -122,7 +122,7 @@ class FilingCommands(QObject):
             work = file_also(work, marks, folder)
         for folder in before - folders:
             work = take_out(work, marks, folder)
-        self._listed.hold_place(work)
+        self._listed.keep_row_after_change(work)
         if self._desk.do(Kind.ADD_BOOKMARKS, work) is not None:
             self._tell(folders - before, before - folders)
 
@@ -133,7 +133,7 @@ class FilingCommands(QObject):
             told.append(self.tr("Filed in {folders}.").format(folders=spoken(work, sorted(filed))))
         if taken:
             told.append(self.tr("Taken out of {folders}.").format(folders=spoken(work, sorted(taken))))
-        self._window.status.tell(" ".join(told) or self.tr("Bookmarked."))
+        self._window.status.show_message(" ".join(told) or self.tr("Bookmarked."))
 
 
 def _with(work: OwnWork, made: Iterable[Folder]) -> OwnWork:

@@ -47,10 +47,10 @@ class FolderCommands(QObject):
         a.delete.triggered.connect(self._delete)
         a.move_up.triggered.connect(lambda: self._move(-1))
         a.move_down.triggered.connect(lambda: self._move(1))
-        window.shelves.tree.line_moved.connect(self._line_moved)
+        window.bookmark_tree.tree.branch_moved.connect(self._line_moved)
         self.listed = ListedBookmarks(window, library, desk)
         self._to_list = ""
-        window.shelves.fitted.connect(self._list)
+        window.bookmark_tree.fitted.connect(self._list)
 
     def _new(self) -> None:
         """Ask for a new folder: with the keys on a folder, in it, or beside one that stands in another; else on top."""
@@ -129,10 +129,10 @@ class FolderCommands(QObject):
 
     def _list(self) -> None:
         """List the folder once its line is there: of very many bookmarks the lines come a little later."""
-        branch = self._window.shelves.branch(self._to_list)
+        branch = self._window.bookmark_tree.branch(self._to_list)
         if branch is not None:
             self._to_list = ""
-            self._window.shelves.branch_chosen.emit(branch)  # as a press on it does, which also opens the pane
+            self._window.bookmark_tree.branch_chosen.emit(branch)  # as a press on it does, which also opens the pane
 
     def _delete(self) -> None:
         """Delete the chosen folder; in a folder's list take the chosen lines out of it, in Unfiled delete them."""
@@ -176,10 +176,10 @@ class FolderCommands(QObject):
 
     def _chosen(self) -> str:
         """Return the folder whose line has the choice below the tree, empty where none has."""
-        return folder_of(self._window.shelves.chosen())
+        return folder_of(self._window.bookmark_tree.chosen())
 
     def _in_shelves(self) -> bool:
-        return self._window.shelves.tree.hasFocus()
+        return self._window.bookmark_tree.tree.hasFocus()
 
     def _in_list(self) -> bool:
         """Return whether the list has the keys; say where they are to be."""
@@ -190,7 +190,7 @@ class FolderCommands(QObject):
 
     def _say_why_not(self) -> None:
         """Say why the line that is chosen below the tree is neither renamed, deleted nor moved."""
-        chosen = self._window.shelves.chosen()
+        chosen = self._window.bookmark_tree.chosen()
         if self._chosen() == UNFILED:
             told = self.tr("“Unfiled” stays as it is: Ctrl+Alt+D in its list puts bookmarks into folders.")
         elif chosen:
@@ -202,4 +202,4 @@ class FolderCommands(QObject):
         self._say(told)
 
     def _say(self, message: str) -> None:
-        self._window.status.tell(message)
+        self._window.status.show_message(message)

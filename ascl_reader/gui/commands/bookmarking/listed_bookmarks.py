@@ -37,7 +37,7 @@ class ListedBookmarks(QObject):
         self._desk = desk
         window.session.listed.connect(self._listed)
         window.list.moved.connect(self._rows_dropped)
-        window.shelves.tree.lines_dropped.connect(self._lines_dropped)
+        window.bookmark_tree.tree.lines_dropped.connect(self._lines_dropped)
 
     @property
     def folder(self) -> str:
@@ -58,7 +58,7 @@ class ListedBookmarks(QObject):
         changed = work
         for folder in sorted(below):
             changed = take_out(changed, elsewhere, folder)
-        self._window.list.hold_place()
+        self._window.list.keep_row_after_change()
         if self._desk.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(changed, only_here)) is not None:
             self._tell_taken(len(only_here), len(elsewhere))
 
@@ -126,7 +126,7 @@ class ListedBookmarks(QObject):
         changed = add_bookmarks(self._desk.work, whole, folder)
         ids = [each.id for each in of_lines(changed, lines)]
         changed = move_bookmarks(changed, ids, UNFILED) if folder == UNFILED else file_also(changed, ids, folder)
-        self.hold_place(changed)
+        self.keep_row_after_change(changed)
         if self._desk.do(Kind.ADD_BOOKMARKS, changed) is not None:
             name = self.tr("Unfiled") if folder == UNFILED else self._desk.work.folders[folder].name
             self._say(self.tr("{count} added to “{folder}”.").format(count=len(ids), folder=name))
@@ -138,20 +138,20 @@ class ListedBookmarks(QObject):
         found = {each.id: each for folder in folders for each in bookmarks_in(work, folder) if line_of(each) in wanted}
         return list(found.values())
 
-    def hold_place(self, changed: OwnWork) -> None:
+    def keep_row_after_change(self, changed: OwnWork) -> None:
         """Let the list choose what stands next, where a change takes chosen lines out of the folder that is listed."""
         here = self.folder
         if here:
             folders = [here, *(each.id for each in subfolders(changed, here))]
             stay = {line_of(each) for folder in folders for each in bookmarks_in(changed, folder)}
             if not stay.issuperset(self._window.list.selected_lines()):
-                self._window.list.hold_place()
+                self._window.list.keep_row_after_change()
 
     def _listed(self, branch: Branch, lines: Sequence[str]) -> None:
         """Say how an empty folder is filled."""
         folder = folder_of(branch.key)
         if folder and not lines:
-            self._window.list.say_nothing_here(
+            self._window.list.set_empty_text(
                 self.tr(
                     "Everything is filed. Ctrl+D bookmarks a statement, and its bookmark stands here until it is filed "
                     "with Ctrl+Alt+D or by dragging."
@@ -183,7 +183,7 @@ class ListedBookmarks(QObject):
         self._say(" ".join([*told, back]))
 
     def _say(self, message: str) -> None:
-        self._window.status.tell(message)
+        self._window.status.show_message(message)
 
 
 def moved_by(row: list[str], chosen: set[str], by: int) -> list[str]:

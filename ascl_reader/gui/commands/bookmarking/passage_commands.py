@@ -64,7 +64,7 @@ class PassageCommands(QObject):
         """Return the pane with the keys, else the only one in which something is selected; none where there is none."""
         panes = self._window.panes
         selected = [section for section, pane in panes.panes.items() if pane.selection()[1]]
-        return panes.section_with_keys() or (selected[0] if len(selected) == 1 else None)
+        return panes.focused_section() or (selected[0] if len(selected) == 1 else None)
 
     def _say(self, message: str) -> None:
-        self._window.status.tell(message)
+        self._window.status.show_message(message)

@@ -16,7 +16,7 @@ from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.reading.removed_statement_page import KeptPage
+    from ascl_reader.gui.reading.removed_statement_page import RemovedStatementPage
 
 
 class KeptStatements(QObject):
@@ -27,7 +27,7 @@ class KeptStatements(QObject):
         self._window = window
         self._library = library
         self._desk = desk
-        self.page: KeptPage | None = None
+        self.page: RemovedStatementPage | None = None
         self._title = ""
         window.reading.currentChanged.connect(self._page_changed)
         window.list.gone_chosen.connect(self._show)
@@ -47,16 +47,16 @@ class KeptStatements(QObject):
 
     def _show(self, statement_id: str) -> None:
         if self.page is None:
-            from ascl_reader.gui.reading.removed_statement_page import KeptPage
+            from ascl_reader.gui.reading.removed_statement_page import RemovedStatementPage
 
-            self.page = KeptPage(self._window.appearance)
+            self.page = RemovedStatementPage(self._window.appearance)
             self.page.closed.connect(self._close)
             self.page.bin_asked.connect(self._move_to_bin)
         self._fill(statement_id)
         frame = self._window.window()
         if not self.is_shown:
             self._title = frame.windowTitle()
-        self._window.reading.show_page(self.page, with_keys=False)
+        self._window.reading.show_page(self.page, focus=False)
         title = kept_of(self._desk.work, statement_id).title
         frame.setWindowTitle(f"{title} – {self._title.rpartition(' – ')[2]}")
 
@@ -100,4 +100,4 @@ class KeptStatements(QObject):
         kind = Kind.REMOVE_BOOKMARKS if not kept.note else Kind.DELETE_KEPT if kept.bookmarks else Kind.DELETE_NOTE
         self._desk.do(kind, changed)
         told = self.tr("What you kept of “{title}” is in the bin. Ctrl+Z brings it back.")
-        self._window.status.tell(told.format(title=kept.title))
+        self._window.status.show_message(told.format(title=kept.title))

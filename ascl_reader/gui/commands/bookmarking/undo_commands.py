@@ -43,14 +43,14 @@ class OwnWorkSteps(QObject):
             one = self.tr("1 part of it had been changed elsewhere since and stays as it is.")
             many = self.tr("{count} parts of it had been changed elsewhere since and stay as they are.")
             told = f"{told} {one if left == 1 else many.format(count=left)}"
-        self._window.status.tell(told)
+        self._window.status.show_message(told)
 
     def _tell_restored(self, step: Step) -> None:
         """Tell what came out of the bin; of a folder with those in it, or one with its parent, the chosen one."""
         entries = [each.before for each in step.differences if isinstance(each.before, BinEntry) and not each.after]
         one = any(title_of(each.item, self._library) == step.subject for each in entries)
         what = f"“{step.subject}”" if one else self.tr("{count} entries").format(count=len(entries))
-        self._window.status.tell(self.tr("Restored: {what}.").format(what=what))
+        self._window.status.show_message(self.tr("Restored: {what}.").format(what=what))
 
     def _subject(self, step: Step) -> str:
         """Return the name of the folder or the title of the statement that a step was done to, where it has one."""

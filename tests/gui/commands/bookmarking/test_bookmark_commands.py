@@ -77,7 +77,7 @@ def test_a_whole_search_result_goes_into_a_new_folder(qtbot: QtBot, ready: Progr
 def test_folders_are_made_renamed_moved_and_deleted_with_keys(qtbot: QtBot, ready: Program) -> None:
     with_folders(qtbot, ready, "First", "Second")
     assert lines(ready) == ["First", "Second", "Unfiled"]
-    tree = ready.window.shelves.tree
+    tree = ready.window.bookmark_tree.tree
     qtbot.keyClick(ready.window, Qt.Key.Key_8, CTRL)
     assert tree.hasFocus()
     tree.setCurrentIndex(tree.model().index(1, 0))
@@ -99,9 +99,9 @@ def test_a_folder_lists_its_statements_in_their_order_and_that_can_be_changed(qt
     first, second = window.list.model.lines()[:2]
     with_folders(qtbot, ready, "Meeting")
     folder = ready.desk.shelves()[0].id
-    window.shelves.tree.lines_dropped.emit([first, second], f"folder:{folder}")
-    window.shelves.tree.setFocus()
-    window.shelves.tree.setCurrentIndex(window.shelves.tree.model().index(0, 0))
+    window.bookmark_tree.tree.lines_dropped.emit([first, second], f"folder:{folder}")
+    window.bookmark_tree.tree.setFocus()
+    window.bookmark_tree.tree.setCurrentIndex(window.bookmark_tree.tree.model().index(0, 0))
     assert list(window.list.model.lines()) == [first, second]
     window.list.view.setFocus()
     window.list.view.setCurrentIndex(window.list.model.index(1, 0))
@@ -134,7 +134,7 @@ def test_the_chosen_folder_is_chosen_again_at_the_next_start(qtbot: QtBot, open_
     qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
     qtbot.keyClick(program.window.list.view, Qt.Key.Key_D, CTRL)
     with_folders(qtbot, program, "Meeting")
-    tree = program.window.shelves.tree
+    tree = program.window.bookmark_tree.tree
     tree.setFocus()
     tree.setCurrentIndex(tree.model().index(1, 0))
     assert len(titles(program)) == 1
@@ -142,7 +142,7 @@ def test_the_chosen_folder_is_chosen_again_at_the_next_start(qtbot: QtBot, open_
     again = open_program()
     qtbot.waitUntil(lambda: hasattr(again, "desk") and again.desk.ready)
     qtbot.waitUntil(lambda: len(titles(again)) == 1)
-    assert again.window.shelves.chosen() == "folder:unfiled"
+    assert again.window.bookmark_tree.chosen() == "folder:unfiled"
 
 
 def test_the_star_is_for_the_whole_statement_also_where_a_passage_is_marked(qtbot: QtBot, ready: Program) -> None:
@@ -161,8 +161,8 @@ def test_a_folder_says_that_it_has_an_order_of_its_own(qtbot: QtBot, ready: Prog
     two = list(window.list.model.lines()[:2])
     with_folders(qtbot, ready, "Meeting")
     folder = ready.desk.shelves()[0].id
-    window.shelves.tree.lines_dropped.emit(two, f"folder:{folder}")
-    window.shelves.tree.setCurrentIndex(window.shelves.tree.model().index(0, 0))
+    window.bookmark_tree.tree.lines_dropped.emit(two, f"folder:{folder}")
+    window.bookmark_tree.tree.setCurrentIndex(window.bookmark_tree.tree.model().index(0, 0))
     assert window.list.count.text() == "2 statements · in the folder’s order"
 
 

@@ -121,7 +121,7 @@ def test_a_newer_format_is_for_reading_only_and_stays_told(qtbot: QtBot, open_pr
     assert "for reading only" in foot(program)
     assert not program.window.commands.import_own.isEnabled()
     assert program.window.commands.export_own.isEnabled()
-    program.window.status.own_work_asked.emit()
+    program.window.status.bookmark_problem_clicked.emit()
     assert "format 99" in box(qtbot, program).text()
     change(program)
     assert program.desk.work.notes == {}

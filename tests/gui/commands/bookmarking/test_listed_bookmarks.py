@@ -108,7 +108,7 @@ def test_an_older_answer_does_not_take_the_place_of_the_lines(
     listed.desk.do(Kind.IMPORT, work.with_entries("bookmarks", many))
     listed.desk.undo()
     qtbot.wait(300)
-    unfiled = listed.window.shelves.branch(f"folder:{UNFILED}")
+    unfiled = listed.window.bookmark_tree.branch(f"folder:{UNFILED}")
     assert unfiled is not None and not unfiled.count
 
 
@@ -136,7 +136,7 @@ def test_a_statement_leaves_the_library_while_its_folder_is_sorted(listed: Progr
 
 def test_dropped_on_unfiled_it_is_in_no_folder(listed: Program) -> None:
     before = order(listed)
-    listed.window.shelves.tree.lines_dropped.emit(before[:2], f"folder:{UNFILED}")
+    listed.window.bookmark_tree.tree.lines_dropped.emit(before[:2], f"folder:{UNFILED}")
     assert order(listed) == before[2:]
     assert {each.statement for each in bookmarks_in(listed.desk.work, UNFILED)} == set(before[:2])
 
@@ -144,11 +144,11 @@ def test_dropped_on_unfiled_it_is_in_no_folder(listed: Program) -> None:
 def test_a_deleted_folder_is_told_and_the_one_above_is_listed(qtbot: QtBot, listed: Program) -> None:
     window = listed.window
     list_folder(listed, f"folder:{listed.below}")  # type: ignore[attr-defined]
-    window.shelves.tree.setFocus()
-    qtbot.keyClick(window.shelves.tree, Qt.Key.Key_Delete)
+    window.bookmark_tree.tree.setFocus()
+    qtbot.keyClick(window.bookmark_tree.tree, Qt.Key.Key_Delete)
     assert window.session.branch.key == f"folder:{listed.governors}"  # type: ignore[attr-defined]
     assert "“Below” is in the bin" in told(listed)
-    qtbot.keyClick(window.shelves.tree, Qt.Key.Key_Delete)
+    qtbot.keyClick(window.bookmark_tree.tree, Qt.Key.Key_Delete)
     assert window.session.branch.key == f"folder:{UNFILED}" and lines(listed)[0] == "Unfiled"
 
 

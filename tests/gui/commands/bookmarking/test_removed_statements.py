@@ -65,7 +65,7 @@ def test_no_command_touches_a_statement_that_is_not_seen(qtbot: QtBot, gone: Pro
     go(gone, 1)
     marked = len(gone.desk.work.bookmarks)
     for action in ("bookmark_passage", "bookmark_in", "add_to_briefing", "print_statement", "copy_with_reference"):
-        window.status.tell("")
+        window.status.show_message("")
         getattr(window.commands, action).trigger()
         assert window.status._state.text() == "Choose a statement of the library first.", action
     assert len(gone.desk.work.bookmarks) == marked

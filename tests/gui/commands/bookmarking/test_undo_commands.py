@@ -37,7 +37,7 @@ def test_steps_of_one_kind_are_told_apart(qtbot: QtBot, ready: Program) -> None:
         view.setCurrentIndex(ready.window.list.model.index(row, 0))
         qtbot.keyClick(view, Qt.Key.Key_D, CTRL)
     for key in (CTRL, CTRL, CTRL_SHIFT, CTRL_SHIFT, CTRL, CTRL, CTRL, CTRL_SHIFT):
-        ready.window.status.tell("")
+        ready.window.status.show_message("")
         qtbot.keyClick(view, Qt.Key.Key_Z, key)
         said.append(told(ready).partition(":")[0])
     assert said == ["Undone", "Undone", "Done again", "Done again", "Undone", "Undone", "Undone", "Done again"]
@@ -86,7 +86,7 @@ def test_a_folder_restored_from_the_bin_is_told(qtbot: QtBot, ready: Program) ->
     ready.desk.do(Kind.IMPORT, work)
     list_folder(ready, f"folder:{folder.id}")
     qtbot.keyClick(ready.window, Qt.Key.Key_8, CTRL)
-    qtbot.keyClick(ready.window.shelves.tree, Qt.Key.Key_Delete)
+    qtbot.keyClick(ready.window.bookmark_tree.tree, Qt.Key.Key_Delete)
     assert "is in the bin" in told(ready) and len(ready.desk.work.bin) == 2
     dialog = opened(qtbot, ready)
     dialog.list.setCurrentIndex(
