@@ -96,7 +96,7 @@ class ListPane(QWidget):
 
     def keep_row_after_change(self) -> None:
         """Choose what stands where the chosen row stands now, should that be gone when the list is shown again."""
-        self._held = min((index.row() for index in self.view.selectionModel().selectedIndexes()), default=None)
+        self._held = min(self._selected_rows(), default=None)
 
     def show_hits(self, result: Result, notes: Mapping[str, Extract], count: str, nothing: str) -> None:
         """Show a search's hits, and those in notes; `nothing` is said where there is none, with what to try."""
@@ -154,8 +154,11 @@ class ListPane(QWidget):
 
     def selected_lines(self) -> list[str]:
         """Return the keys of all chosen rows, from the top."""
-        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
-        return [self.model.lines()[row] for row in rows]
+        return [self.model.lines()[row] for row in sorted(self._selected_rows())]
+
+    def _selected_rows(self) -> list[int]:
+        """Return the chosen rows; by ranges, as an object of Qt for each of some thousand rows takes long."""
+        return [row for part in self.view.selectionModel().selection() for row in range(part.top(), part.bottom() + 1)]
 
     def select(self, lines: Sequence[str]) -> None:
         """Choose rows without telling of it."""
