@@ -158,7 +158,11 @@ class ListPane(QWidget):
 
     def _selected_rows(self) -> list[int]:
         """Return the chosen rows; by ranges, as an object of Qt for each of some thousand rows takes long."""
-        return [row for part in self.view.selectionModel().selection() for row in range(part.top(), part.bottom() + 1)]
+        return [
+            row
+            for part in self.view.selectionModel().selection().toList()
+            for row in range(part.top(), part.bottom() + 1)
+        ]
 
     def select(self, lines: Sequence[str]) -> None:
         """Choose rows without telling of it."""

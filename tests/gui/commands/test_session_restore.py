@@ -16,7 +16,7 @@ from ascl_reader.gui.commands import session_restore
 from ascl_reader.gui.importing.news_page import NewsPage
 from ascl_reader.gui.memory import session_state
 from ascl_reader.gui.memory.session_state import SessionState
-from ascl_reader.library.navigation_history import Place
+from ascl_reader.library.navigation_history import ReadingPosition
 from ascl_reader.library.outline import View
 from ascl_reader.library.statement import Section
 from ascl_reader.window_request import WindowRequest
@@ -51,7 +51,7 @@ def test_a_search_comes_back_with_its_results_and_the_statement_that_was_read(
     qtbot.keyClick(first.window, Qt.Key.Key_2, CTRL)
     qtbot.keyClick(first.window.list.view, Qt.Key.Key_Down)
     read = first.window.session.statement
-    told = first.window.top.search.told()
+    told = first.window.top.search.status()
     first.window.close()
 
     second = again(qtbot, open_program)
@@ -61,7 +61,7 @@ def test_a_search_comes_back_with_its_results_and_the_statement_that_was_read(
     qtbot.wait(300)
     assert window.session.statement == read
     assert window.list.view.currentIndex().data() == second.library.find(read).title
-    assert window.top.search.told() == told
+    assert window.top.search.status() == told
     assert window.panes.mark_count
     assert window.session.view is View.YEAR
     assert window.list.view.hasFocus()
@@ -224,7 +224,14 @@ def test_a_damaged_file_begins_at_the_beginning(open_program: OpenProgram, home:
 
 def test_what_is_no_longer_there_falls_back(qtbot: QtBot, open_program: OpenProgram, home: Path) -> None:
     gone = SessionState(
-        "by colour", "no-branch", "no-statement", (5,) * 9, "EHCP", Place("gone", (1, 2)), "nowhere", "nothing"
+        "by colour",
+        "no-branch",
+        "no-statement",
+        (5,) * 9,
+        "EHCP",
+        ReadingPosition("gone", (1, 2)),
+        "nowhere",
+        "nothing",
     )
     session_state.write(home / "settings", gone)
     assert session_state.read(home / "settings") == gone

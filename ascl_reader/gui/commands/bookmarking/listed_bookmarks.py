@@ -53,9 +53,8 @@ class ListedBookmarks(QObject):
             self._say_why_not(bool(here))
             return
         below = {here, *(each.id for each in subfolders(work, here))}
-        elsewhere, only_here = [], []
-        for each in chosen:
-            (only_here if below.issuperset(folders_of(work, each)) else elsewhere).append(each.id)
+        elsewhere = [each.id for each in chosen if set(folders_of(work, each)) - below]
+        only_here = [each.id for each in chosen if each.id not in set(elsewhere)]
         changed = work
         for folder in sorted(below):
             changed = take_out(changed, elsewhere, folder)

@@ -13,7 +13,7 @@ from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import bookmarks_in
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.commands.bookmarking import bookmark_tree_updates, listed_bookmarks
+from ascl_reader.gui.commands.bookmarking import bookmark_tree_updates
 from ascl_reader.library.outline import Sort
 from ascl_reader.library.statement import Section, Wording
 from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, lines, list_folder, take, without
@@ -110,38 +110,6 @@ def test_an_older_answer_does_not_take_the_place_of_the_lines(
     qtbot.wait(300)
     unfiled = listed.window.bookmark_tree.branch(f"folder:{UNFILED}")
     assert unfiled is not None and not unfiled.count
-
-
-class CountedId(str):
-    """An id that counts how often any of its kind is looked up."""
-
-    lookups = 0
-
-    def __hash__(self) -> int:
-        CountedId.lookups += 1
-        return super().__hash__()
-
-
-def test_the_work_of_deleting_grows_with_the_lines_not_with_their_square(
-    qtbot: QtBot, listed: Program, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    work, count = listed.desk.work, 400
-    one = bookmarks_in(work, listed.governors)[0]  # type: ignore[attr-defined]
-    here, both = {listed.governors: 1.0}, {listed.governors: 1.0, listed.below: 1.0, "f-other": 1.0}  # type: ignore[attr-defined]
-    other = msgspec.structs.replace(new_folder("Other"), id="f-other")
-    listed.desk.do(Kind.IMPORT, add_folder(work, other))
-    chosen = [
-        msgspec.structs.replace(one, id=CountedId(f"b-{number}"), folders=both if number % 2 else here)
-        for number in range(count)
-    ]
-    removed: list[str] = []
-    monkeypatch.setattr(listed_bookmarks.ListedBookmarks, "_here", lambda *_: chosen)
-    monkeypatch.setattr(listed_bookmarks, "take_out", lambda work, ids, folder: work)
-    monkeypatch.setattr(listed_bookmarks, "remove_bookmarks", lambda work, ids: removed.extend(ids) or work)
-    CountedId.lookups = 0
-    qtbot.keyClick(listed.window.list.view, Qt.Key.Key_Delete)
-    assert CountedId.lookups < 10 * count
-    assert removed == [each.id for each in chosen[::2]]
 
 
 def test_nothing_is_moved_in_another_order(qtbot: QtBot, listed: Program) -> None:
