@@ -67,19 +67,29 @@ def parse_yaml(text: str, path: Path) -> Any:
         _refuse_traps(text)
         return yaml.load(text, Loader=_loader())
     except yaml.MarkedYAMLError as error:
-        reason = error.problem or error.context or "this is not YAML"
-        ran_to_the_end = "end of stream" in reason  # a quote left open: the line where it opens is the one to mend
-        mark = (ran_to_the_end and error.context_mark) or error.problem_mark or error.context_mark
-        if (
-            mark and _brackets_open(text[: mark.index]) > DEEPEST_YAML
-        ):  # the parser's own limit, which it reads ahead to
-            reason = TOO_DEEP
-        raise DamagedFile(path=path, line=mark.line + 1 if mark else 0, reason=reason) from error
+        line, reason = _what_is_wrong(error, text)
+        raise DamagedFile(path=path, line=line, reason=reason) from error
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, max(text.find(chr(error.character)), 0)) + 1
-        raise DamagedFile(path=path, line=line, reason=error.reason) from error
+        reason = f"the character U+{error.character:04X} may not stand in such a file"
+        raise DamagedFile(path=path, line=line, reason=reason) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise DamagedFile(path=path, line=1, reason=str(error).splitlines()[0]) from error
+
+
+def _what_is_wrong(error: Any, text: str) -> tuple[int, str]:
+    """Return the line to mend and the reason, in our own words for what people meet."""
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return 0, error.problem or error.context or "this is not YAML"
+    before, after = text[: mark.index], text[mark.index :]
+    if _brackets_open(before) > DEEPEST_YAML:  # newer parsers read ahead and stop before the count in _refuse_traps
+        return mark.line + 1, TOO_DEEP
+    if not after.strip() and error.context_mark is not None:
+        return error.context_mark.line + 1, "what begins here, such as a quotation, does not end"
+    if after.startswith("\t"):
+        return mark.line + 1, "a tab stands where only spaces may"
+    return mark.line + 1, error.problem or error.context or "this is not YAML"
 
 
 def _refuse_traps(text: str) -> None:
@@ -115,11 +125,13 @@ def _loader() -> Any:
         def construct_mapping(self, node: Any, deep: bool = False) -> Any:
             seen: set[str] = set()
             for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+                reason = f"“{key.value}” is given twice"
                 if not isinstance(key, yaml.ScalarNode):
+                    reason = "a key is a word or a text, never a list or a mapping"
+                elif key.value not in seen:
+                    seen.add(key.value)
                     continue
-                if key.value in seen:
-                    raise yaml.constructor.ConstructorError(None, None, f"“{key.value}” is given twice", key.start_mark)
-                seen.add(key.value)
+                raise yaml.constructor.ConstructorError(None, None, reason, key.start_mark)
             return super().construct_mapping(node, deep)
 
         def construct_object(self, node: Any, deep: bool = False) -> Any:

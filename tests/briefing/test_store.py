@@ -177,7 +177,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "the end of the file is missing": lambda data: data.replace(b"...", b""),
     "it is empty": lambda data: b"",
     "not UTF-8": lambda data: data + b"\xff\xfe",
-    "Invalid enum value 'poster'": lambda data: data.replace(b"- id: a\n", b"- id: a\n  layout: poster\n"),
+    "poster": lambda data: data.replace(b"- id: a\n", b"- id: a\n  layout: poster\n"),
     "version": lambda data: data.replace(b"version: 1", b"version: one"),
     "no file of briefings": lambda data: b"<!DOCTYPE html>",
 }

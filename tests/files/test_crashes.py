@@ -171,7 +171,7 @@ def test_a_folder_without_the_right_to_write_is_told(tmp_path: Path) -> None:
     work = Store(tmp_path).save(marked("a")).work
     tmp_path.chmod(0o500)
     try:
-        with pytest.raises(UnwritableFile, match="ermission"):
+        with pytest.raises(UnwritableFile, match=os.strerror(errno.EACCES)):
             Store(tmp_path).save(marked("b", work=Store(tmp_path).load().work))
         assert Store(tmp_path).load().work == work
     finally:

@@ -55,7 +55,7 @@ def test_damage_is_told_with_file_and_line(name: str, tmp_path: Path) -> None:
         read_yaml(path)
     assert caught.value.values["path"] == path
     assert caught.value.values["line"] == DAMAGED[name].line
-    assert DAMAGED[name].reason in str(caught.value.values["reason"])
+    assert caught.value.values["reason"] and DAMAGED[name].reason in str(caught.value.values["reason"])
     assert f"line {DAMAGED[name].line}" in str(caught.value)
 
 
@@ -68,7 +68,7 @@ def test_stars_inside_a_text_are_no_damage() -> None:
 
 
 def test_a_missing_file_is_unreadable(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFile, match="No such file"):
+    with pytest.raises(UnreadableFile, match=os.strerror(errno.ENOENT)):
         read_yaml(tmp_path / "none.yaml")
 
 
@@ -94,7 +94,7 @@ def test_a_file_without_the_right_to_read_is_unreadable(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(b"a: 1")
     path.chmod(0)
-    with pytest.raises(UnreadableFile, match="ermission"):
+    with pytest.raises(UnreadableFile, match=os.strerror(errno.EACCES)):
         read_yaml(path)
 
 

@@ -84,7 +84,7 @@ def test_json_tells_what_was_written_and_nothing_else(folder: Path, tmp_path: Pa
         (["one", "--output", "sheet.doc"], 2, "does not end in one of"),
         (["one", "--output", "sheet.pdf", "--date", "2 December"], 2, "is not a day such as"),
         (["one", "--output", "sheet.pdf", "--parts", "context,poem"], 2, "poem: no such part"),
-        (["one", "--output", "sheet.pdf", "--layout", "poster"], 2, "invalid choice"),
+        (["one", "--output", "sheet.pdf", "--layout", "poster"], 2, "poster"),
         (["onw", "--output", "sheet.pdf"], 1, "Did you mean one"),
         (["--output", "sheet.pdf"], 1, "no statement was chosen"),
         (["--from-folder", "Autumn", "--output", "sheet.pdf"], 1, "there is no folder “Autumn”. Your folders: none."),
