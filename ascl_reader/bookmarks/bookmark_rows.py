@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from ascl_reader.bookmarks.entries import Bookmark
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.library.library import Library
-from ascl_reader.library.outline import Branch, Sort, in_order
+from ascl_reader.library.outline import Branch, SortOrder, sort_statements
 
 BETWEEN = "#"
 
@@ -43,11 +43,11 @@ def lines_of(bookmarks: Iterable[Bookmark]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(line_of, bookmarks)))
 
 
-def listed(library: Library, branch: Branch, sort: Sort) -> tuple[str, ...]:
+def listed(library: Library, branch: Branch, sort: SortOrder) -> tuple[str, ...]:
     """Return the keys of a branch's lines in an order; what left the library comes last, but not in the usual order."""
-    if branch.lines and sort is Sort.USUAL:
+    if branch.lines and sort is SortOrder.USUAL:
         return branch.lines
-    ordered = in_order(library, tuple(each for each in branch.statements if each in library), sort)
+    ordered = sort_statements(library, tuple(each for each in branch.statements if each in library), sort)
     if not branch.lines:
         return ordered
     places = {each: row for row, each in enumerate(ordered)}

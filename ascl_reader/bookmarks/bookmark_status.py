@@ -9,7 +9,7 @@ import msgspec
 from ascl_reader.bookmarks.entries import Bookmark, Mark
 from ascl_reader.bookmarks.passage_anchor import same_section_text
 from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.library.comparison import Piece, compare
+from ascl_reader.library.comparison import ComparedWords, compare
 from ascl_reader.library.library import Library
 from ascl_reader.library.relations import LinkDirection
 from ascl_reader.library.statement import (
@@ -108,7 +108,7 @@ class Standings:
         return known
 
 
-def comparison(work: OwnWork, mark: Mark, statement: Statement) -> dict[Section, tuple[Piece, ...]] | None:
+def comparison(work: OwnWork, mark: Mark, statement: Statement) -> dict[Section, tuple[ComparedWords, ...]] | None:
     """Return what changed in each section since it was marked; none where the text or its wording is not kept."""
     marked = work.texts.get(mark.digest)
     if marked is None or mark.wording not in statement.wordings:

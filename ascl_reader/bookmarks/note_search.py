@@ -14,15 +14,15 @@ import msgspec
 
 from ascl_reader.bookmarks.entries import Note, Stance
 from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.library.dates import in_words
+from ascl_reader.library.dates import day_in_words
 from ascl_reader.library.glossary import Glossary
 from ascl_reader.search.extracts import Extract, extract, on_one_line
-from ascl_reader.search.matching import Sought, Spelling, marks
+from ascl_reader.search.matching import SearchTerms, Spelling, find_marks
 from ascl_reader.search.query import (
-    Group,
     Query,
     Term,
-    parse,
+    TermGroup,
+    parse_query,
 )
 from ascl_reader.search.words import split_words
 
@@ -51,7 +51,7 @@ class NoteResult(msgspec.Struct, frozen=True):
     """The notes that were found, and what was sought in them, for marking it where it is shown."""
 
     hits: tuple[NoteHit, ...] = ()
-    sought: Sought = Sought()
+    sought: SearchTerms = SearchTerms()
 
 
 class NoteSearch:
@@ -72,7 +72,7 @@ class NoteSearch:
 
     def search(self, text: str) -> NoteResult:
         """Return the notes that hold all words of a query: found in the text first, then in questions, then stance."""
-        query = parse(text, self._glossary, self._words.__contains__)
+        query = parse_query(text, self._glossary, self._words.__contains__)
         if not query.groups:
             return NoteResult()
         sought = self._sought(query)
@@ -87,11 +87,11 @@ class NoteSearch:
         """Return the text of the part in which a hit was found; questions stand one on a line."""
         return self._folded[hit.statement].texts[hit.part]
 
-    def marks(self, hit: NoteHit, sought: Sought) -> list[tuple[int, int]]:
+    def marks(self, hit: NoteHit, sought: SearchTerms) -> list[tuple[int, int]]:
         """Return the places (start, length) in that text that are to be marked."""
-        return marks(self.text(hit), hit.part, sought)
+        return find_marks(self.text(hit), hit.part, sought)
 
-    def extract(self, hit: NoteHit, sought: Sought) -> Extract:
+    def extract(self, hit: NoteHit, sought: SearchTerms) -> Extract:
         """Return the few words around what was found, for a line in a list."""
         return extract(*on_one_line(self.text(hit), self.marks(hit, sought)))
 
@@ -110,10 +110,10 @@ class NoteSearch:
             found.setdefault(self._stem(word), set()).add(word)
         return found
 
-    def _sought(self, query: Query) -> Sought:
-        return Sought(tuple(self._alternatives(group) for group in query.groups))
+    def _sought(self, query: Query) -> SearchTerms:
+        return SearchTerms(tuple(self._alternatives(group) for group in query.groups))
 
-    def _alternatives(self, group: Group) -> tuple[tuple[Spelling, ...], ...]:
+    def _alternatives(self, group: TermGroup) -> tuple[tuple[Spelling, ...], ...]:
         return tuple(tuple(self._spelling(term) for term in terms) for terms in group.alternatives)
 
     def _spelling(self, term: Term) -> Spelling:
@@ -137,7 +137,7 @@ class NoteSearch:
 
 def _look_again(day: str | None) -> str:
     """Return the day to look again as it is searched and shown: “look again 12 March 2027”."""
-    return f"look again {in_words(day)}" if day else ""
+    return f"look again {day_in_words(day)}" if day else ""
 
 
 class _Folded:
@@ -158,7 +158,7 @@ class _Folded:
         )
         self.words = frozenset().union(*self._words.values())
 
-    def answers(self, sought: Sought) -> str | None:
+    def answers(self, sought: SearchTerms) -> str | None:
         """Return the first part that holds something of a query; none where the note does not answer it."""
         if not all(any(all(map(self._has, terms)) for terms in group) for group in sought.groups):
             return None
@@ -173,7 +173,7 @@ class _Folded:
             return False
         return len(here) == 1 or any("".join(f" {word} " for word in row) in self._row for row in product(*here))
 
-    def _touches(self, part: str, sought: Sought) -> bool:
+    def _touches(self, part: str, sought: SearchTerms) -> bool:
         words = self._words[part]
         spellings = (spelling for group in sought.groups for terms in group for spelling in terms)
         return any(not (spelling.one | frozenset().union(*spelling.places)).isdisjoint(words) for spelling in spellings)

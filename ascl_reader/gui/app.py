@@ -223,7 +223,7 @@ class Program:
 
     def _build_index(self) -> None:
         """Build the search index where there is none; one that is there is opened when the search box is gone to."""
-        if not index_folder.of_library(paths.user_cache(), self.library.digest).path.exists():
+        if not index_folder.index_folder_of(paths.user_cache(), self.library.digest).path.exists():
             self.search.start()
 
 

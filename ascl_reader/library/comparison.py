@@ -9,11 +9,11 @@ import msgspec
 
 from ascl_reader.library.statement import Section, Texts, plain_text
 
-QUICK = 6_000
+LONGEST_EXACT = 6_000
 """Words of both texts together from which the matcher passes over the most frequent ones, so as to end in seconds."""
 
 
-class Change(str, Enum):
+class WordChange(str, Enum):
     """What became of some words."""
 
     SAME = "same"
@@ -21,39 +21,39 @@ class Change(str, Enum):
     ADDED = "added"
 
 
-class Piece(msgspec.Struct, frozen=True):
+class ComparedWords(msgspec.Struct, frozen=True):
     """Words in a row that share a fate; a line break in them begins a new paragraph."""
 
     text: str
-    change: Change
+    change: WordChange
 
 
-def compare(before: str, after: str) -> tuple[Piece, ...]:
+def compare(before: str, after: str) -> tuple[ComparedWords, ...]:
     """Return two texts as one: what both have, what only the earlier has, what only the later has, in order."""
     old, new = _words(before), _words(after)
     from difflib import SequenceMatcher
 
-    matcher = SequenceMatcher(None, old, new, autojunk=len(old) + len(new) > QUICK)
-    pieces: list[Piece] = []
+    matcher = SequenceMatcher(None, old, new, autojunk=len(old) + len(new) > LONGEST_EXACT)
+    pieces: list[ComparedWords] = []
     for kind, first, last, start, end in matcher.get_opcodes():
         if kind == "equal":
-            pieces.append(Piece(_joined(new[start:end]), Change.SAME))
+            pieces.append(ComparedWords(_joined(new[start:end]), WordChange.SAME))
             continue
         if last > first:
-            pieces.append(Piece(_joined(old[first:last]), Change.REMOVED))
+            pieces.append(ComparedWords(_joined(old[first:last]), WordChange.REMOVED))
         if end > start:
-            pieces.append(Piece(_joined(new[start:end]), Change.ADDED))
+            pieces.append(ComparedWords(_joined(new[start:end]), WordChange.ADDED))
     return tuple(pieces)
 
 
-def compare_texts(before: Texts, after: Texts) -> dict[Section, tuple[Piece, ...]]:
+def compare_texts(before: Texts, after: Texts) -> dict[Section, tuple[ComparedWords, ...]]:
     """Return the comparison of each section; bullets and paragraphs are compared without their signs."""
     return {each: compare(plain_text(before.of(each)), plain_text(after.of(each))) for each in Section}
 
 
-def words_differing(pieces: tuple[Piece, ...]) -> int:
+def count_changed_words(pieces: tuple[ComparedWords, ...]) -> int:
     """Return how many words were removed or added."""
-    return sum(len(piece.text.split()) for piece in pieces if piece.change is not Change.SAME)
+    return sum(len(piece.text.split()) for piece in pieces if piece.change is not WordChange.SAME)
 
 
 def _words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ MONTHS = "January February March April May June July August September October No
 """Not the machine's: strftime would follow its language."""
 
 
-def in_words(day: str) -> str:
+def day_in_words(day: str) -> str:
     """Return a day (YYYY-MM-DD) as 21 November 2026; anything else as it is."""
     try:
         found = date.fromisoformat(day)

@@ -7,7 +7,7 @@ from enum import Enum
 import msgspec
 
 
-class Kind(str, Enum):
+class FaultKind(str, Enum):
     """The kinds of fault, by the names that `ascl-reader check --json` gives."""
 
     UNREADABLE = "unreadable"
@@ -23,16 +23,20 @@ class Kind(str, Enum):
 
 
 PATTERNS = {
-    Kind.UNREADABLE: "The file could not be read: {detail}. Check that you may open it.",
-    Kind.DAMAGED: "The file is damaged: {detail}. Mend this line, or put back an earlier copy.",
-    Kind.SHAPE: "{field}: {detail}. Correct the value.",
-    Kind.DUPLICATE_ID: "The id “{detail}” is used by another file as well; this file is left out. Give it its own id.",
-    Kind.UNKNOWN_THEME: "There is no theme “{detail}” in themes.yaml. Correct the id, or add the theme.",
-    Kind.UNKNOWN_DOCUMENT: "There is no document “{detail}” in documents.yaml. Correct the id, or add the document.",
-    Kind.DANGLING_RELATION: "It relates to “{detail}”, which no statement has as its id. Correct the id.",
-    Kind.EMPTY_POSITION: "The position is empty; every statement has one. Write it.",
-    Kind.FILE_NAME: "The file is not named after its id; it should be called {detail}.yaml. Rename it.",
-    Kind.MISSING_FILE: "The file is missing; the library is used without it. Put it back.",
+    FaultKind.UNREADABLE: "The file could not be read: {detail}. Check that you may open it.",
+    FaultKind.DAMAGED: "The file is damaged: {detail}. Mend this line, or put back an earlier copy.",
+    FaultKind.SHAPE: "{field}: {detail}. Correct the value.",
+    FaultKind.DUPLICATE_ID: (
+        "The id “{detail}” is used by another file as well; this file is left out. Give it its own id."
+    ),
+    FaultKind.UNKNOWN_THEME: "There is no theme “{detail}” in themes.yaml. Correct the id, or add the theme.",
+    FaultKind.UNKNOWN_DOCUMENT: (
+        "There is no document “{detail}” in documents.yaml. Correct the id, or add the document."
+    ),
+    FaultKind.DANGLING_RELATION: "It relates to “{detail}”, which no statement has as its id. Correct the id.",
+    FaultKind.EMPTY_POSITION: "The position is empty; every statement has one. Write it.",
+    FaultKind.FILE_NAME: "The file is not named after its id; it should be called {detail}.yaml. Rename it.",
+    FaultKind.MISSING_FILE: "The file is missing; the library is used without it. Put it back.",
 }
 """English sentence patterns; the window translates them before it fills in the values."""
 
@@ -40,7 +44,7 @@ PATTERNS = {
 class Fault(msgspec.Struct, frozen=True):
     """One thing wrong: the file's path, the 1-based line (0 where none applies), the field and the detail."""
 
-    kind: Kind
+    kind: FaultKind
     path: str
     line: int = 0
     field: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 
-class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class GlossaryEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An acronym, its long form, other spellings of the long form, and a plain sentence where one helps."""
 
     acronym: str
@@ -17,5 +17,5 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file of acronyms: those of the documents first, then others that school leaders type."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[GlossaryEntry, ...] = ()
     version: int = 1

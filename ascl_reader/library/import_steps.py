@@ -39,7 +39,7 @@ PATIENCE = 300.0
 each file it writes."""
 
 
-class Step(msgspec.Struct, frozen=True, omit_defaults=True):
+class ImportStep(msgspec.Struct, frozen=True, omit_defaults=True):
     """An import: when, from which pages, what it brought; which files it made, and which it put in place of others."""
 
     day: Day
@@ -104,24 +104,24 @@ class ImportSteps:
         self._folder = folder
         self._before = folder / BEFORE
         self._record = folder / STEP
-        self._parsed: tuple[str, Step | None] = ("", None)
+        self._parsed: tuple[str, ImportStep | None] = ("", None)
 
-    def last(self) -> Step | None:
+    def last(self) -> ImportStep | None:
         """Return the newest step, none where there is none or its record cannot be read."""
         try:
             text = read_text(self._record)
             if text != self._parsed[0]:
                 self._parsed = (text, None)
-                self._parsed = (text, msgspec.convert(parse_yaml(text, self._record), Step))
+                self._parsed = (text, msgspec.convert(parse_yaml(text, self._record), ImportStep))
         except (UnreadableFile, DamagedFile, msgspec.ValidationError):
             return None
         return self._parsed[1]
 
-    def write(self, step: Step) -> None:
+    def write(self, step: ImportStep) -> None:
         """Write the record of a step."""
         write_safely(self._record, dump_yaml(plain(step)))
 
-    def copy_of(self, step: Step, statement_id: str) -> Path:
+    def copy_of(self, step: ImportStep, statement_id: str) -> Path:
         """Return where the file is kept that a step put another in place of."""
         return self._before / str(step.number) / f"{statement_id}.yaml"
 

@@ -16,10 +16,10 @@ import msgspec
 
 from ascl_reader.errors import DamagedFile, OtherImport, ReaderError, UnreadableFile, UnwritableFile
 from ascl_reader.files.files import dump_yaml, read_yaml, write_safely
-from ascl_reader.library.faults import Fault, Kind
+from ascl_reader.library.faults import Fault, FaultKind
 from ascl_reader.library.import_steps import (
+    ImportStep,
     ImportSteps,
-    Step,
     Turn,
     plain,
 )
@@ -27,7 +27,7 @@ from ascl_reader.library.library import (
     IMPORTED,
     STATEMENTS,
     Contents,
-    signed,
+    with_digest,
 )
 from ascl_reader.library.statement import (
     FullWording,
@@ -44,7 +44,7 @@ READINGS = 5
 DAMAGED = ".damaged-"
 
 
-class Imported(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class ImportedStatement(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One imported statement. Title, themes and period are given only where the shipped library lacks it."""
 
     id: Id
@@ -76,7 +76,7 @@ class Imported(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
         )
 
 
-Change = Callable[[dict[str, Imported]], tuple[list[Imported], Step] | None]
+Change = Callable[[dict[str, ImportedStatement]], tuple[list[ImportedStatement], ImportStep] | None]
 """What makes entries, and the step that tells of them, from what is there; nothing where there is nothing to write."""
 
 
@@ -93,7 +93,7 @@ class ImportedLibrary:
         """The folder, whether it is there or not."""
         return self._folder
 
-    def read(self) -> tuple[dict[str, Imported], list[Fault]]:
+    def read(self) -> tuple[dict[str, ImportedStatement], list[Fault]]:
         """Return the imported statements by id, and what is wrong with files that were left out."""
         step = self._steps.last()
         if step is not None and step.unfinished:
@@ -106,7 +106,7 @@ class ImportedLibrary:
                 break
         return found
 
-    def change(self, make: Change) -> Step | None:
+    def change(self, make: Change) -> ImportStep | None:
         """Write what `make` returns for the entries that are there, as one step that can be undone; return the step.
 
         Raises UnwritableFile or UnreadableFile with everything as it was, and OtherImport where another process
@@ -134,11 +134,11 @@ class ImportedLibrary:
                 raise
             return step
 
-    def last_step(self) -> Step | None:
+    def last_step(self) -> ImportStep | None:
         """Return the newest import, none where there is none or its record cannot be read."""
         return self._steps.last()
 
-    def undo(self) -> Step | None:
+    def undo(self) -> ImportStep | None:
         """Take the newest import back; return it, none where there is nothing to undo.
 
         Raises UnwritableFile, UnreadableFile where a copy of what stood there is gone (nothing is changed then), or
@@ -158,7 +158,7 @@ class ImportedLibrary:
             self._take_back(step, turn)
         return step
 
-    def _files(self, unfinished: Step | None) -> tuple[dict[str, Imported], list[Fault]]:
+    def _files(self, unfinished: ImportStep | None) -> tuple[dict[str, ImportedStatement], list[Fault]]:
         """Return what is there, leaving out what an unfinished step has done so far.
 
         What is named after its id comes before a copy under another name, as programs that synchronise leave them.
@@ -169,29 +169,31 @@ class ImportedLibrary:
                 paths.pop(each, None)
             copies = {each: self._steps.copy_of(unfinished, each) for each in unfinished.replaced}
             paths.update({each: copy for each, copy in copies.items() if copy.exists()})
-        found: dict[str, Imported] = {}
+        found: dict[str, ImportedStatement] = {}
         faults: list[Fault] = []
         for name, path in sorted(paths.items()):
             try:
-                entry = msgspec.convert(read_yaml(path), Imported)
+                entry = msgspec.convert(read_yaml(path), ImportedStatement)
                 if entry.id != name:
                     known = entry.id in paths or entry.id in found
-                    kind = Kind.DUPLICATE_ID if known else Kind.FILE_NAME
+                    kind = FaultKind.DUPLICATE_ID if known else FaultKind.FILE_NAME
                     faults.append(Fault(kind, str(path), field="id", detail=entry.id))
                     if known:
                         continue
                 found[entry.id] = entry
             except UnreadableFile as error:
-                faults.append(Fault(Kind.UNREADABLE, str(path), detail=str(error.values["reason"])))
+                faults.append(Fault(FaultKind.UNREADABLE, str(path), detail=str(error.values["reason"])))
             except DamagedFile as error:
                 line = int(str(error.values["line"]))
-                faults.append(Fault(Kind.DAMAGED, str(path), line, detail=str(error.values["reason"])))
+                faults.append(Fault(FaultKind.DAMAGED, str(path), line, detail=str(error.values["reason"])))
             except msgspec.ValidationError as error:
                 detail, _, field = str(error).partition(" - at ")
-                faults.append(Fault(Kind.SHAPE, str(path), field=field.strip("`$."), detail=detail))
+                faults.append(Fault(FaultKind.SHAPE, str(path), field=field.strip("`$."), detail=detail))
         return found, faults
 
-    def _begin(self, turn: Turn, step: Step, texts: dict[str, bytes], existing: dict[str, Imported]) -> Step:
+    def _begin(
+        self, turn: Turn, step: ImportStep, texts: dict[str, bytes], existing: dict[str, ImportedStatement]
+    ) -> ImportStep:
         """Copy what stands where a step will write, set aside what is damaged, and write the step down."""
         replaced = [each for each in texts if self._path(each).exists()]
         step = msgspec.structs.replace(
@@ -224,7 +226,7 @@ class ImportedLibrary:
         if step is not None and step.unfinished:
             self._take_back(step, turn)
 
-    def _take_back(self, step: Step, turn: Turn) -> None:
+    def _take_back(self, step: ImportStep, turn: Turn) -> None:
         for each in step.replaced:
             copy = self._steps.copy_of(step, each)
             if copy.exists():
@@ -252,7 +254,7 @@ def _remove(path: Path) -> None:
         raise UnwritableFile(path=path, reason=error.strerror or str(error)) from error
 
 
-def overlaid(contents: Contents, imported: dict[str, Imported], faults: list[Fault]) -> Contents:
+def with_imports(contents: Contents, imported: dict[str, ImportedStatement], faults: list[Fault]) -> Contents:
     """Return contents with the user's imported wordings laid over them by id, and statements that only the user has."""
     if not imported and not faults:
         return contents
@@ -261,4 +263,4 @@ def overlaid(contents: Contents, imported: dict[str, Imported], faults: list[Fau
     statements = {**shipped, **{each: statement for each, statement in laid.items() if statement is not None}}
     ordered = tuple(statements[each] for each in sorted(statements))
     changed = msgspec.structs.replace(contents, statements=ordered, faults=(*contents.faults, *faults))
-    return signed(changed)
+    return with_digest(changed)

@@ -17,7 +17,7 @@ import msgspec
 from ascl_reader.errors import DamagedFile, MissingLibrary, UnknownStatement, UnreadableFile
 from ascl_reader.files.files import line_of, parse_yaml, read_text
 from ascl_reader.library.documents import Document, Documents
-from ascl_reader.library.faults import Fault, Kind
+from ascl_reader.library.faults import Fault, FaultKind
 from ascl_reader.library.glossary import Glossary
 from ascl_reader.library.relations import Link, links_of
 from ascl_reader.library.statement import Statement
@@ -114,10 +114,10 @@ def read_library(folder: Path) -> Contents:
         for place, area in enumerate(document.areas):
             if area.theme not in known_themes:
                 field = f"$.documents[{number}].areas[{place}].theme"
-                reading.fault(Kind.UNKNOWN_THEME, folder / "documents.yaml", field, area.theme)
+                reading.fault(FaultKind.UNKNOWN_THEME, folder / "documents.yaml", field, area.theme)
     glossary = reading.file(folder / "glossary.yaml", Glossary) or Glossary()
     if not (folder / STATEMENTS).is_dir():
-        reading.fault(Kind.MISSING_FILE, folder / STATEMENTS, "", "there is no such folder")
+        reading.fault(FaultKind.MISSING_FILE, folder / STATEMENTS, "", "there is no such folder")
     found: dict[str, Statement] = {}
     texts: dict[str, tuple[Path, str]] = {}
     for path in sorted((folder / STATEMENTS).glob("*.yaml")):
@@ -127,7 +127,7 @@ def read_library(folder: Path) -> Contents:
         if statement.id in found:
             other, _ = texts[statement.id]
             named_after_it = path.stem == statement.id and other.stem != statement.id
-            reading.fault(Kind.DUPLICATE_ID, other if named_after_it else path, "$.id", statement.id)
+            reading.fault(FaultKind.DUPLICATE_ID, other if named_after_it else path, "$.id", statement.id)
             if not named_after_it:
                 continue
         found[statement.id] = statement
@@ -136,10 +136,10 @@ def read_library(folder: Path) -> Contents:
         path, reading.text = texts[statement.id]
         reading.check(statement, path, found, known_themes, known_documents)
     statements = tuple(sorted(found.values(), key=lambda each: each.id))
-    return signed(Contents(statements, themes, documents, glossary, tuple(reading.faults)))
+    return with_digest(Contents(statements, themes, documents, glossary, tuple(reading.faults)))
 
 
-def signed(contents: Contents) -> Contents:
+def with_digest(contents: Contents) -> Contents:
     """Return contents with the digest that names them."""
     told = (contents.statements, contents.themes, contents.documents, contents.glossary)
     digest = hashlib.blake2b(msgspec.json.encode(told), digest_size=16).hexdigest()
@@ -161,15 +161,17 @@ class _Reading:
             return msgspec.convert(parse_yaml(self.text, path), shape)
         except UnreadableFile as error:
             missing = not path.exists() and not path.is_symlink()
-            self.fault(Kind.MISSING_FILE if missing else Kind.UNREADABLE, path, "", str(error.values["reason"]))
+            self.fault(
+                FaultKind.MISSING_FILE if missing else FaultKind.UNREADABLE, path, "", str(error.values["reason"])
+            )
         except DamagedFile as error:
             self.faults.append(_damaged(path, error.values))
         except (msgspec.ValidationError, RecursionError) as error:
             detail, _, field = str(error).partition(" - at ")
             if not self.text.strip():
-                self.faults.append(Fault(Kind.DAMAGED, str(path), 1, "", "the file is empty"))
+                self.faults.append(Fault(FaultKind.DAMAGED, str(path), 1, "", "the file is empty"))
                 return None
-            self.fault(Kind.SHAPE, path, self._field(field.strip("`"), detail), detail)
+            self.fault(FaultKind.SHAPE, path, self._field(field.strip("`"), detail), detail)
         return None
 
     def check(
@@ -177,20 +179,20 @@ class _Reading:
     ) -> None:
         """Note what is wrong with a statement whose shape is right."""
         if path.stem != statement.id:
-            self.fault(Kind.FILE_NAME, path, "$.id", statement.id)
+            self.fault(FaultKind.FILE_NAME, path, "$.id", statement.id)
         for number, theme in enumerate(statement.themes):
             if theme not in themes:
-                self.fault(Kind.UNKNOWN_THEME, path, f"$.themes[{number}]", theme)
+                self.fault(FaultKind.UNKNOWN_THEME, path, f"$.themes[{number}]", theme)
         for number, place in enumerate(statement.sources):
             if place.document not in documents:
-                self.fault(Kind.UNKNOWN_DOCUMENT, path, f"$.sources[{number}].document", place.document)
+                self.fault(FaultKind.UNKNOWN_DOCUMENT, path, f"$.sources[{number}].document", place.document)
         for number, relation in enumerate(statement.related):
             if relation.id is not None and relation.id not in found:
-                self.fault(Kind.DANGLING_RELATION, path, f"$.related[{number}].id", relation.id)
+                self.fault(FaultKind.DANGLING_RELATION, path, f"$.related[{number}].id", relation.id)
         if not statement.summary.position.strip():
-            self.fault(Kind.EMPTY_POSITION, path, "$.summary.position", "")
+            self.fault(FaultKind.EMPTY_POSITION, path, "$.summary.position", "")
 
-    def fault(self, kind: Kind, path: Path, field: str, detail: str) -> None:
+    def fault(self, kind: FaultKind, path: Path, field: str, detail: str) -> None:
         """Note one fault; the line is looked up in the text in hand."""
         line = line_of(self.text, field) if self.text and field else 0
         self.faults.append(Fault(kind, _shown(path), line, field.removeprefix("$."), detail))
@@ -209,4 +211,4 @@ def _shown(path: Path) -> str:
 
 
 def _damaged(path: Path, values: dict[str, Any]) -> Fault:
-    return Fault(Kind.DAMAGED, _shown(path), int(values["line"]), "", str(values["reason"]))
+    return Fault(FaultKind.DAMAGED, _shown(path), int(values["line"]), "", str(values["reason"]))

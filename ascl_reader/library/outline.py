@@ -51,11 +51,11 @@ def outline(library: Library, view: View) -> tuple[Branch, ...]:
     return (Branch(ALL, "", _ids(everything)), *branches)
 
 
-def by_key(branches: Iterable[Branch]) -> dict[str, Branch]:
+def branches_by_key(branches: Iterable[Branch]) -> dict[str, Branch]:
     """Return branches and those below them by their keys."""
     found: dict[str, Branch] = {}
     for branch in branches:
-        found |= {branch.key: branch, **by_key(branch.children)}
+        found |= {branch.key: branch, **branches_by_key(branch.children)}
     return found
 
 
@@ -100,7 +100,7 @@ def _by_source(library: Library, everything: list[Statement]) -> list[Branch]:
     return branches
 
 
-class Sort(str, Enum):
+class SortOrder(str, Enum):
     """The order of a list of statements; the usual one is newest first, and by source that of the page."""
 
     USUAL = "usual"
@@ -108,11 +108,11 @@ class Sort(str, Enum):
     TITLE = "title"
 
 
-def in_order(library: Library, ids: tuple[str, ...], sort: Sort) -> tuple[str, ...]:
+def sort_statements(library: Library, ids: tuple[str, ...], sort: SortOrder) -> tuple[str, ...]:
     """Return a branch's statements in another order; statements without a date come last."""
-    if sort is Sort.USUAL:
+    if sort is SortOrder.USUAL:
         return ids
     statements = sorted((library.find(each) for each in ids), key=lambda statement: statement.title)
-    if sort is Sort.OLDEST:
+    if sort is SortOrder.OLDEST:
         statements.sort(key=lambda statement: statement.period.start or statement.period.end or "9999")
     return _ids(statements)

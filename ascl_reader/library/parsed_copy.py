@@ -15,7 +15,7 @@ import msgspec
 
 from ascl_reader import __version__
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.library.faults import Kind
+from ascl_reader.library.faults import FaultKind
 from ascl_reader.library.library import (
     IMPORTED,
     STATEMENTS,
@@ -24,7 +24,7 @@ from ascl_reader.library.library import (
     read_library,
 )
 
-KEPT = 4
+COPIES_KEPT = 4
 """How many copies stay in the cache: two versions and two libraries side by side."""
 
 
@@ -42,10 +42,12 @@ def load_library(folder: Path, cache: Path, data: Path | None = None) -> Library
         pass
     contents = read_library(folder)
     if data is not None:
-        from ascl_reader.library.imported import ImportedLibrary, overlaid
+        from ascl_reader.library.imported import ImportedLibrary, with_imports
 
-        contents = overlaid(contents, *ImportedLibrary(data).read())
-    if all(fault.kind is not Kind.UNREADABLE for fault in contents.faults):  # that may pass without a file changing
+        contents = with_imports(contents, *ImportedLibrary(data).read())
+    if all(
+        fault.kind is not FaultKind.UNREADABLE for fault in contents.faults
+    ):  # that may pass without a file changing
         _keep(copy, contents)
     return Library(contents)
 
@@ -62,7 +64,7 @@ def _keep(copy: Path, contents: Contents) -> None:
         data = msgspec.json.encode(contents)
         write_safely(copy, _checksum(data) + b"\n" + data)
         copies = sorted(copy.parent.glob("library-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
-        for old in copies[KEPT:]:
+        for old in copies[COPIES_KEPT:]:
             old.unlink()
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 
 import msgspec
 
-from ascl_reader.library.statement import How, Relation, Statement
+from ascl_reader.library.statement import Relation, RelationKind, Statement
 
 
 class LinkDirection(str, Enum):
@@ -23,13 +23,17 @@ class LinkDirection(str, Enum):
 
 
 _FORWARD = {
-    How.EXTENDS: LinkDirection.EXTENDS,
-    How.SUPERSEDES: LinkDirection.SUPERSEDES,
-    How.TENSION: LinkDirection.TENSION,
-    How.SITS_ALONGSIDE: LinkDirection.SITS_ALONGSIDE,
-    How.RELATES: LinkDirection.RELATES,
+    RelationKind.EXTENDS: LinkDirection.EXTENDS,
+    RelationKind.SUPERSEDES: LinkDirection.SUPERSEDES,
+    RelationKind.TENSION: LinkDirection.TENSION,
+    RelationKind.SITS_ALONGSIDE: LinkDirection.SITS_ALONGSIDE,
+    RelationKind.RELATES: LinkDirection.RELATES,
 }
-_BACKWARD = {**_FORWARD, How.EXTENDS: LinkDirection.EXTENDED_BY, How.SUPERSEDES: LinkDirection.SUPERSEDED_BY}
+_BACKWARD = {
+    **_FORWARD,
+    RelationKind.EXTENDS: LinkDirection.EXTENDED_BY,
+    RelationKind.SUPERSEDES: LinkDirection.SUPERSEDED_BY,
+}
 _WEIGHT = list(LinkDirection)
 
 

@@ -37,7 +37,7 @@ class Confidence(str, Enum):
     LOW = "low"
 
 
-class How(str, Enum):
+class RelationKind(str, Enum):
     """How one statement bears on another."""
 
     EXTENDS = "extends"
@@ -86,7 +86,7 @@ class Texts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return str(getattr(self, section.value))
 
 
-class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class SourcePlace(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where a statement stands: the n-th one (from 1) of a published document."""
 
     document: Id
@@ -97,7 +97,7 @@ class Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a statement bears on another; id is none where the other one is in no document the editors have."""
 
     id: Id | None
-    how: How
+    how: RelationKind
     why: str
     basis: str = "inferred"
 
@@ -147,7 +147,7 @@ class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     brief: str
     summary: Texts
     facts: tuple[str, ...] = ()
-    sources: tuple[Place, ...] = ()
+    sources: tuple[SourcePlace, ...] = ()
     related: tuple[Relation, ...] = ()
     fingerprint: str = ""
     full: FullWording | None = None

@@ -38,14 +38,14 @@ class ThemeTree(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return theme.name if theme else theme_id
 
 
-def within(theme: Theme) -> frozenset[str]:
+def theme_and_below(theme: Theme) -> frozenset[str]:
     """Return the ids of a theme and of all below it."""
     return frozenset(each.id for each in _walk((theme,)))
 
 
 def statements_in(theme: Theme, statements: Iterable[Statement]) -> list[Statement]:
     """Return the distinct statements of a theme and of all below it, in the order given."""
-    ids = within(theme)
+    ids = theme_and_below(theme)
     return [statement for statement in statements if not ids.isdisjoint(statement.themes)]
 
 

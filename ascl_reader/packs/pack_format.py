@@ -22,10 +22,10 @@ from ascl_reader.library.statement import (
     Statement,
 )
 
-FORMAT = 1
+PACK_FORMAT = 1
 """The newest version of the format; a later one may hold what this program does not know."""
 
-ENDING = ".zip"
+PACK_ENDING = ".zip"
 
 MANIFEST = "ascl-reader-pack.yaml"
 """The first file of a pack, by whose name it is known whatever the .zip itself is called."""
@@ -45,7 +45,7 @@ MOST_LETTERS = 40_000_000
 MOST_PARTS = 300_000
 """Lines of all published wordings, and sources."""
 
-LONGEST_NAME = 120
+LONGEST_PACK_NAME = 120
 
 _PACKED = b"PK\3\4"
 _NAME_AT = 30
@@ -56,7 +56,7 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     """What a pack says of itself: its name, the day it was made, by which program, how many statements it has."""
 
     version: Annotated[int, msgspec.Meta(ge=1)]
-    name: Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_NAME)]
+    name: Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_PACK_NAME)]
     made: Day
     program: str = ""
     statements: int = 0
@@ -64,7 +64,7 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     """Of the statements those that have the full published text."""
 
 
-class Amount:
+class TextAmount:
     """Counts what the wordings of a pack take, so that none is made or read that would fill the memory."""
 
     def __init__(self) -> None:
@@ -83,7 +83,7 @@ class Amount:
 
 def is_pack(path: Path) -> bool:
     """Return whether a file is to be read as a pack: by its ending, or by what is in it whatever its ending."""
-    if path.suffix.lower() == ENDING:
+    if path.suffix.lower() == PACK_ENDING:
         return True
     try:
         if not stat.S_ISREG(path.stat().st_mode):
@@ -95,12 +95,12 @@ def is_pack(path: Path) -> bool:
     return beginning.startswith(_PACKED) and beginning[_NAME_AT:] == MANIFEST.encode()
 
 
-def file_of(statement_id: str) -> str:
+def packed_name(statement_id: str) -> str:
     """Return the name under which a pack holds a statement."""
     return f"{STATEMENTS}/{statement_id}.yaml"
 
 
-def without_machine(statement: Statement) -> Statement:
+def without_machine_details(statement: Statement) -> Statement:
     """Return a statement whose sources tell nothing of a machine: no folder of a file, no address but the web's."""
 
     def bare(wording: FullWording) -> FullWording:

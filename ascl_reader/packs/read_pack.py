@@ -19,16 +19,16 @@ from ascl_reader.library.statement import Statement
 from ascl_reader.library.themes import ThemeTree
 from ascl_reader.packs.pack_format import (
     DOCUMENTS,
-    FORMAT,
     GLOSSARY,
     MANIFEST,
+    PACK_FORMAT,
     THEMES,
-    Amount,
     Manifest,
-    file_of,
-    without_machine,
+    TextAmount,
+    packed_name,
+    without_machine_details,
 )
-from ascl_reader.packs.zip_reading import PackedFiles, packed_files, shown
+from ascl_reader.packs.zip_reading import PackedFiles, open_zip, printable
 
 _STATEMENT = re.compile(rf"{STATEMENTS}/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml")
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -40,7 +40,7 @@ Shape = TypeVar("Shape", bound=msgspec.Struct)
 @contextmanager
 def open_pack(path: Path) -> Iterator[PackReader]:
     """Open a pack; raise UnreadableFile, or an UnsuitableDocument that says what is wrong with it."""
-    with packed_files(path) as files:
+    with open_zip(path) as files:
         yield PackReader(path, files)
 
 
@@ -67,22 +67,22 @@ class PackReader:
 
     def statements(self) -> Iterator[Statement]:
         """Yield its statements in order; raise where one is damaged, or where they are more than memory should hold."""
-        amount = Amount()
+        amount = TextAmount()
         for each in self._ids:
-            name = file_of(each)
+            name = packed_name(each)
             statement = self._content(name, Statement)
             if statement.id != each:
                 reason = f"its id is “{statement.id}”, so it should be called {statement.id}.yaml"
                 raise DamagedPack(path=self._path, file=name, line=self._line(name, "$.id"), reason=reason)
             if limit := amount.add(statement):
                 raise LargePack(path=self._path, limit=limit)
-            yield without_machine(statement)
+            yield without_machine_details(statement)
 
     def _manifest(self) -> Manifest:
         plain = self._plain(MANIFEST)
         version = plain.get("version") if isinstance(plain, dict) else None
-        if type(version) is int and version > FORMAT:
-            raise NewerPack(path=self._path, version=version, known=FORMAT)
+        if type(version) is int and version > PACK_FORMAT:
+            raise NewerPack(path=self._path, version=version, known=PACK_FORMAT)
         return self._content(MANIFEST, Manifest)
 
     def _checked_names(self) -> tuple[str, ...]:
@@ -96,7 +96,7 @@ class PackReader:
             if match:
                 ids.append(match[1])
             elif name not in (MANIFEST, THEMES, DOCUMENTS, GLOSSARY, f"{STATEMENTS}/"):
-                raise UnsuitablePack(path=self._path, reason=f"“{shown(name)}” in it is no part of a library pack")
+                raise UnsuitablePack(path=self._path, reason=f"“{printable(name)}” in it is no part of a library pack")
         return tuple(sorted(ids))
 
     def _content(self, name: str, shape: type[Shape]) -> Shape:

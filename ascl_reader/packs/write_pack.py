@@ -19,18 +19,18 @@ from ascl_reader.library.documents import Documents
 from ascl_reader.library.library import Library
 from ascl_reader.packs.pack_format import (
     DOCUMENTS,
-    FORMAT,
     GLOSSARY,
     LARGEST_FILE,
     LARGEST_UNPACKED,
-    LONGEST_NAME,
+    LONGEST_PACK_NAME,
     MANIFEST,
     MOST_STATEMENTS,
+    PACK_FORMAT,
     THEMES,
-    Amount,
     Manifest,
-    file_of,
-    without_machine,
+    TextAmount,
+    packed_name,
+    without_machine_details,
 )
 from ascl_reader.progress import Progress, finish
 
@@ -41,16 +41,16 @@ _UNIX, _PLAIN_FILE = 3, 0o100644 << 16
 _SAYS_NOTHING_WHEN_EMPTY = frozenset("facts sources related fingerprint full earlier not_listed".split())
 
 
-class Exported(msgspec.Struct, frozen=True):
+class WrittenPack(msgspec.Struct, frozen=True):
     """A pack that was written: its manifest, and how many bytes it has."""
 
     manifest: Manifest
     size: int
 
 
-def exporting(
+def exporting_library(
     library: Library, path: Path, name: str = "", today: date | None = None
-) -> Generator[Progress, None, Exported]:
+) -> Generator[Progress, None, WrittenPack]:
     """Write a library as a pack, in one step at the end; yield the progress, return what was written.
 
     `name` is what the pack is called in a review: the file's name without its ending, unless given. A file that is
@@ -60,7 +60,7 @@ def exporting(
     if total > MOST_STATEMENTS:
         raise LargeLibrary(path=path, limit=f"{MOST_STATEMENTS:,} statements")
     manifest = Manifest(
-        version=FORMAT,
+        version=PACK_FORMAT,
         name=_one_line(name) or _one_line(path.stem) or "library",
         made=(today or date.today()).isoformat(),
         program=__version__,
@@ -74,21 +74,21 @@ def exporting(
         adding.add(THEMES, library.themes)
         adding.add(DOCUMENTS, Documents(library.documents))
         adding.add(GLOSSARY, library.glossary)
-        amount = Amount()
+        amount = TextAmount()
         for number, statement in enumerate(library.statements):
             yield number, total
             if limit := amount.add(statement):
                 raise LargeLibrary(path=path, limit=limit)
-            adding.add(file_of(statement.id), without_machine(statement))
+            adding.add(packed_name(statement.id), without_machine_details(statement))
     data = packed.getvalue()
     write_safely(path, data)
     yield total, total
-    return Exported(manifest, len(data))
+    return WrittenPack(manifest, len(data))
 
 
-def export_library(library: Library, path: Path, name: str = "", today: date | None = None) -> Exported:
+def export_library(library: Library, path: Path, name: str = "", today: date | None = None) -> WrittenPack:
     """Write a library as a pack without telling the progress; see exporting()."""
-    return finish(exporting(library, path, name, today))
+    return finish(exporting_library(library, path, name, today))
 
 
 class _Adding:
@@ -122,4 +122,4 @@ def _plain(content: msgspec.Struct) -> dict[str, Any]:
 def _one_line(name: str) -> str:
     """Return a name as one line of text that can be stored, whatever bytes a file's name is made of."""
     text = re.sub(r"[\x00-\x1f\x7f]", " ", name.encode("utf-8", "replace").decode())
-    return " ".join(text.split())[:LONGEST_NAME].strip()
+    return " ".join(text.split())[:LONGEST_PACK_NAME].strip()

@@ -19,7 +19,7 @@ from typing import BinaryIO
 from ascl_reader.errors import LargePack, LockedDocument, NotAPack, UnreadableFile, UnsuitablePack
 from ascl_reader.packs.pack_format import LARGEST_FILE, LARGEST_UNPACKED, MOST_STATEMENTS
 
-MOST_FILES = MOST_STATEMENTS + 10
+MOST_PACKED_FILES = MOST_STATEMENTS + 10
 
 LARGEST_LIST = 4_000_000
 """Bytes of the list of files at the end of a .zip; that of the longest pack has 2.9 million."""
@@ -46,8 +46,8 @@ class PackedFiles:
         self._members = archive.infolist()
         self._by_name = {member.orig_filename: member for member in self._members}
         self._left = LARGEST_UNPACKED
-        if len(self._members) > MOST_FILES:
-            raise LargePack(path=path, limit=f"{MOST_FILES:,} files in it")
+        if len(self._members) > MOST_PACKED_FILES:
+            raise LargePack(path=path, limit=f"{MOST_PACKED_FILES:,} files in it")
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -63,9 +63,9 @@ class PackedFiles:
         for member in self._members:
             name = member.orig_filename
             if _OUTSIDE.search(name):
-                raise UnsuitablePack(path=self._path, reason=f"“{shown(name)}” in it would lie outside its folder")
+                raise UnsuitablePack(path=self._path, reason=f"“{printable(name)}” in it would lie outside its folder")
             if name in seen:
-                raise UnsuitablePack(path=self._path, reason=f"“{shown(name)}” stands in it twice")
+                raise UnsuitablePack(path=self._path, reason=f"“{printable(name)}” stands in it twice")
             seen.add(name)
             self._check_member(member)
         if sum(member.file_size for member in self._members) > LARGEST_UNPACKED:
@@ -79,13 +79,13 @@ class PackedFiles:
             data = file.read(LARGEST_FILE + 1)
         self._left -= len(data)
         if len(data) > LARGEST_FILE:
-            raise LargePack(path=self._path, limit=f"{LARGEST_FILE // 1000} kB in one of its files ({shown(name)})")
+            raise LargePack(path=self._path, limit=f"{LARGEST_FILE // 1000} kB in one of its files ({printable(name)})")
         if self._left < 0:
             raise self._too_large()
         if len(data) != member.file_size:
             raise UnsuitablePack(path=self._path, reason=_NOT_WHOLE)
         if len(data) > _SOME_SIZE and len(data) > HIGHEST_RATIO * member.compress_size:
-            reason = f"{shown(name)} in it unfolds to far more than any text does"
+            reason = f"{printable(name)} in it unfolds to far more than any text does"
             raise UnsuitablePack(path=self._path, reason=reason)
         return data
 
@@ -94,7 +94,7 @@ class PackedFiles:
             raise LockedDocument(path=self._path)
         kind = stat.S_IFMT(member.external_attr >> 16)
         if kind not in (0, stat.S_IFREG, stat.S_IFDIR if _is_folder(member) else 0):
-            reason = f"“{shown(member.orig_filename)}” in it is a link or a device, not a file"
+            reason = f"“{printable(member.orig_filename)}” in it is a link or a device, not a file"
             raise UnsuitablePack(path=self._path, reason=reason)
         if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):  # others cannot be read in portions
             raise UnsuitablePack(path=self._path, reason="it is packed in a way that ASCL Reader does not use")
@@ -104,7 +104,7 @@ class PackedFiles:
 
 
 @contextmanager
-def packed_files(path: Path) -> Iterator[PackedFiles]:
+def open_zip(path: Path) -> Iterator[PackedFiles]:
     """Open a .zip; raise UnreadableFile, or an UnsuitableDocument that says what is wrong with it."""
     with _opened(path) as file:
         _check_end(path, file)
@@ -114,7 +114,7 @@ def packed_files(path: Path) -> Iterator[PackedFiles]:
             yield PackedFiles(path, archive)
 
 
-def shown(name: str) -> str:
+def printable(name: str) -> str:
     """Return a name from a .zip so that it can be printed: one line, not too long."""
     return "".join(letter if letter.isprintable() else "?" for letter in name[:100])
 
@@ -157,8 +157,8 @@ def _check_end(path: Path, file: BinaryIO) -> None:
     count, length, comment = struct.unpack("<10xHI4xH", end)
     if comment:
         raise UnsuitablePack(path=path, reason=_NOT_WHOLE)
-    if length > LARGEST_LIST or count > MOST_FILES:
-        raise LargePack(path=path, limit=f"{MOST_FILES:,} files in it")
+    if length > LARGEST_LIST or count > MOST_PACKED_FILES:
+        raise LargePack(path=path, limit=f"{MOST_PACKED_FILES:,} files in it")
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 import msgspec
 
-LENGTH = 150
+EXTRACT_LENGTH = 150
 """Characters of an extract: two lines of the list at its usual width."""
 
 LEAD = 45
@@ -14,7 +14,7 @@ LEAD = 45
 
 ELLIPSIS = "…"
 
-BETWEEN = " · "
+LINE_SEPARATOR = " · "
 """What stands between lines that were set one after the other."""
 
 
@@ -25,7 +25,7 @@ class Extract(msgspec.Struct, frozen=True):
     marks: tuple[tuple[int, int], ...] = ()
 
 
-def extract(text: str, marks: list[tuple[int, int]], length: int = LENGTH) -> Extract:
+def extract(text: str, marks: list[tuple[int, int]], length: int = EXTRACT_LENGTH) -> Extract:
     """Cut the piece of a text that holds most marks, on word boundaries, on one line."""
     text = text.replace("\n", " ")
     if len(text) <= length:
@@ -39,8 +39,8 @@ def extract(text: str, marks: list[tuple[int, int]], length: int = LENGTH) -> Ex
     else:
         space = text.rfind(" ", max(start, first + first_size), end + 1)
         end = space if space > start else end
-    if text.startswith(BETWEEN[1:], start):
-        start = min(start + len(BETWEEN[1:]), first)
+    if text.startswith(LINE_SEPARATOR[1:], start):
+        start = min(start + len(LINE_SEPARATOR[1:]), first)
     lead = ELLIPSIS if start else ""
     tail = ELLIPSIS if end < len(text) else ""
     shift = len(lead) - start
@@ -59,7 +59,7 @@ def on_one_line(text: str, marks: list[tuple[int, int]]) -> tuple[str, list[tupl
         if kept.startswith("- "):
             kept = kept[2:].lstrip()
         if kept:
-            length += len(BETWEEN) if lines else 0
+            length += len(LINE_SEPARATOR) if lines else 0
             lines.append(kept)
             begins.append(at + len(line.rstrip()) - len(kept))
             moved.append(length)
@@ -71,7 +71,7 @@ def on_one_line(text: str, marks: list[tuple[int, int]]) -> tuple[str, list[tupl
         return moved[number] + min(of - begins[number], len(lines[number])) if number >= 0 else 0
 
     ends = ((place(start), place(start + size - 1) + 1) for start, size in marks)
-    return BETWEEN.join(lines), [(start, end - start) for start, end in ends]
+    return LINE_SEPARATOR.join(lines), [(start, end - start) for start, end in ends]
 
 
 def _densest(marks: list[tuple[int, int]], length: int) -> tuple[int, int]:

@@ -22,14 +22,14 @@ from ascl_reader.search.extracts import Extract, extract
 from ascl_reader.search.matching import (
     FoldedText,
     Scorer,
-    Sought,
+    SearchTerms,
     Spelling,
+    find_marks,
     folded_text,
-    marks,
-    parts_of,
+    searched_parts,
 )
-from ascl_reader.search.query import FIELDS, Query, parse
-from ascl_reader.search.result import Hit, Result
+from ascl_reader.search.query import FIELDS, Query, parse_query
+from ascl_reader.search.result import Hit, SearchResult
 from ascl_reader.search.vocabulary import Vocabulary
 from ascl_reader.search.without_network import network_left_out
 from ascl_reader.search.words import fold
@@ -67,24 +67,24 @@ class SearchIndex:
         self._vocabulary = Vocabulary(self._reader, len(library.statements), stem)
         self._as_written = {fold(entry.acronym): entry.acronym for entry in library.glossary.entries}
 
-    def search(self, text: str) -> Result:
+    def search(self, text: str) -> SearchResult:
         """Return what a typed text finds, the best first; nothing typed finds nothing."""
-        query = parse(text, self._library.glossary, self._vocabulary.has)
+        query = parse_query(text, self._library.glossary, self._vocabulary.has)
         if not query.groups:
-            return Result(text)
+            return SearchResult(text)
         sought = self._sought(query)
         hits = self._hits(query, sought)
         if hits:
-            return Result(text, tuple(hits), query.also, sought=sought)
+            return SearchResult(text, tuple(hits), query.also, sought=sought)
         missing, suggestions = self._instead(query)
-        return Result(text, (), query.also, missing, suggestions, sought)
+        return SearchResult(text, (), query.also, missing, suggestions, sought)
 
-    def extract(self, hit: Hit, sought: Sought) -> Extract:
+    def extract(self, hit: Hit, sought: SearchTerms) -> Extract:
         """Return the marked piece of the part in which a hit was found; the title's own text where that was it."""
-        part = parts_of(self._library.find(hit.id))[hit.section]
-        return extract(part, marks(part, hit.section, sought))
+        part = searched_parts(self._library.find(hit.id))[hit.section]
+        return extract(part, find_marks(part, hit.section, sought))
 
-    def _hits(self, query: Query, sought: Sought) -> list[Hit]:
+    def _hits(self, query: Query, sought: SearchTerms) -> list[Hit]:
         statements = self._library.statements
         scorer = Scorer(sought)
         hits = []
@@ -96,14 +96,14 @@ class SearchIndex:
         hits.sort(key=lambda hit: (-hit.score, hit.id))
         return hits
 
-    def _sought(self, query: Query) -> Sought:
+    def _sought(self, query: Query) -> SearchTerms:
         spelling = self._vocabulary.spelling
         groups = tuple(
             tuple(tuple(spelling(term) for term in terms) for terms in group.alternatives) for group in query.groups
         )
         typed = [each for group in groups for each in group[0] if len(each.places) == 1]
         rows = (Spelling((a.places[0] | a.one, b.places[0] | b.one)) for a, b in pairwise(typed))
-        return Sought(groups, tuple(rows))
+        return SearchTerms(groups, tuple(rows))
 
     def _instead(self, query: Query) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the typed words that nothing holds, and searches near this one that find something."""
@@ -130,12 +130,12 @@ class SearchIndex:
         return tuple(one.text for one in missing), tuple(good[:MOST_SUGGESTIONS])
 
     def _finds(self, text: str) -> bool:
-        query = parse(text, self._library.glossary, self._vocabulary.has)
+        query = parse_query(text, self._library.glossary, self._vocabulary.has)
         return bool(query.groups) and bool(self._hits(query, self._sought(query)))
 
     def _near(self, typed: str) -> list[str]:
         """Return words of the library one letter away (the first two letters fixed) or with two letters swapped."""
-        words = parse(typed, self._library.glossary).groups
+        words = parse_query(typed, self._library.glossary).groups
         word = words[0].alternatives[0][0].words[0] if words else ""
         return [self._as_written.get(each, each) for each in self._vocabulary.near(word, MOST_SUGGESTIONS)]
 
@@ -146,12 +146,12 @@ def _tidy(offer: str) -> str:
     return " ".join(word for word in dict.fromkeys(words) if word)
 
 
-def preparing(library: Library, cache: Path) -> Generator[Progress, None, SearchIndex]:
+def preparing_index(library: Library, cache: Path) -> Generator[Progress, None, SearchIndex]:
     """Open the library's search index in the cache, or build it; yield the progress, return the index.
 
     A missing, damaged or foreign index is built again; where the cache cannot be written it is built in memory.
     """
-    place = index_folder.of_library(cache, library.digest)
+    place = index_folder.index_folder_of(cache, library.digest)
     texts: dict[str, FoldedText] = {}
     for done, statement in enumerate(library.statements, start=1):
         texts[statement.id] = folded_text(statement)
@@ -166,13 +166,13 @@ def preparing(library: Library, cache: Path) -> Generator[Progress, None, Search
         with place.being_built() as folder:
             yield from _build(FileStorage(str(folder)), library.statements, texts)
         if not place.is_sound():  # a damaged one that cannot be taken away
-            return in_memory(library, texts)
+            return index_in_memory(library, texts)
         return SearchIndex(library, FileStorage(str(place.path)).open_index(), texts)
     except Exception:  # a full or read-only cache, or one that another process tidied away
-        return in_memory(library, texts)
+        return index_in_memory(library, texts)
 
 
-def in_memory(library: Library, texts: dict[str, FoldedText] | None = None) -> SearchIndex:
+def index_in_memory(library: Library, texts: dict[str, FoldedText] | None = None) -> SearchIndex:
     """Return a search index that leaves no file: for a cache that cannot be used."""
     if texts is None:
         texts = {statement.id: folded_text(statement) for statement in library.statements}
@@ -183,7 +183,7 @@ def in_memory(library: Library, texts: dict[str, FoldedText] | None = None) -> S
 
 def open_index(library: Library, cache: Path) -> SearchIndex:
     """Return the library's search index, built first where need be, without telling the progress."""
-    return finish(preparing(library, cache))
+    return finish(preparing_index(library, cache))
 
 
 def _build(

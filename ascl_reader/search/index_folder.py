@@ -11,14 +11,14 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-FORMAT = "1"
+INDEX_FORMAT = "1"
 """Changes when the index is built in another way, so that older ones in the cache are not used."""
 
 CHECKSUMS = "checksums.json"
-KEPT = 4
+INDEXES_KEPT = 4
 """How many indexes stay: those of two versions and two libraries."""
 
-ABANDONED_SECONDS = 24 * 3600
+UNFINISHED_SECONDS = 24 * 3600
 """After this time a half-built folder belongs to a process that was killed."""
 
 
@@ -70,16 +70,16 @@ class IndexFolder:
         with contextlib.suppress(OSError):
             folders = sorted(self._parent.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
             whole = [folder for folder in folders if not folder.name.startswith(".")]
-            stale = time.time() - ABANDONED_SECONDS
+            stale = time.time() - UNFINISHED_SECONDS
             left = [folder for folder in folders if folder.name.startswith(".") and folder.stat().st_mtime < stale]
-            for folder in (*whole[KEPT:], *left):
+            for folder in (*whole[INDEXES_KEPT:], *left):
                 if folder != self.path:
                     shutil.rmtree(folder, ignore_errors=True)
 
 
-def of_library(cache: Path, digest: str) -> IndexFolder:
+def index_folder_of(cache: Path, digest: str) -> IndexFolder:
     """Return the folder of a library's search index in the user's cache."""
-    return IndexFolder(cache / "search", f"{digest}-{FORMAT}")
+    return IndexFolder(cache / "search", f"{digest}-{INDEX_FORMAT}")
 
 
 def _checksums(folder: Path) -> dict[str, str]:

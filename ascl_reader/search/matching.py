@@ -46,14 +46,14 @@ class Spelling(msgspec.Struct, frozen=True):
 Alternatives = tuple[tuple[Spelling, ...], ...]
 
 
-class Sought(msgspec.Struct, frozen=True):
+class SearchTerms(msgspec.Struct, frozen=True):
     """A query as spellings: the groups that are all needed, and the typed words that had better stand side by side."""
 
     groups: tuple[Alternatives, ...] = ()
     rows: tuple[Spelling, ...] = ()
 
 
-NOTHING = Sought()
+NOTHING = SearchTerms()
 
 
 class FoldedText(msgspec.Struct, frozen=True):
@@ -87,10 +87,10 @@ def _follows(text: str, end: int, rest: list[frozenset[str]]) -> bool:
 
 def folded_text(statement: Statement) -> FoldedText:
     """Return a statement's parts ready for matching."""
-    return FoldedText({field: _folded(part) for field, part in parts_of(statement).items()})
+    return FoldedText({field: _folded(part) for field, part in searched_parts(statement).items()})
 
 
-def parts_of(statement: Statement) -> dict[str, str]:
+def searched_parts(statement: Statement) -> dict[str, str]:
     """Return what is searched of a statement, as it is shown: the title and the three sections."""
     texts = statement.texts()
     return {"title": statement.title, **{section.value: plain_text(texts.of(section)) for section in Section}}
@@ -106,7 +106,7 @@ def _folded(text: str) -> str:
 class Scorer:
     """Tells how well statements answer one query; what depends on the query alone is worked out once."""
 
-    def __init__(self, sought: Sought) -> None:
+    def __init__(self, sought: SearchTerms) -> None:
         self._groups = [[[_Counter(term) for term in terms] for terms in group] for group in sought.groups]
         self._rows = [_Counter(row) for row in sought.rows]
 
@@ -162,7 +162,7 @@ def _gains(texts: dict[str, str], terms: list[_Counter]) -> dict[str, float]:
     return gains
 
 
-def marks(text: str, part: str, sought: Sought) -> list[tuple[int, int]]:
+def find_marks(text: str, part: str, sought: SearchTerms) -> list[tuple[int, int]]:
     """Return the places (start, length) in a shown text that answer a query, in order and apart from one another."""
     words = list(split_words(text))
     plain = [word for word in words if not word.joined]
@@ -173,7 +173,7 @@ def marks(text: str, part: str, sought: Sought) -> list[tuple[int, int]]:
     return _apart(sorted(found))
 
 
-def _all(sought: Sought) -> Iterable[Spelling]:
+def _all(sought: SearchTerms) -> Iterable[Spelling]:
     return (spelling for group in sought.groups for alternative in group for spelling in alternative)
 
 

@@ -41,7 +41,7 @@ class Term(msgspec.Struct, frozen=True):
     joined: str = ""
 
 
-class Group(msgspec.Struct, frozen=True):
+class TermGroup(msgspec.Struct, frozen=True):
     """Alternatives of which one is needed; each is a list of terms that are all needed."""
 
     alternatives: tuple[tuple[Term, ...], ...]
@@ -56,11 +56,11 @@ class Query(msgspec.Struct, frozen=True):
     """What is looked for: every group is needed. `also` are the words that were searched besides those typed."""
 
     text: str
-    groups: tuple[Group, ...] = ()
+    groups: tuple[TermGroup, ...] = ()
     also: tuple[str, ...] = ()
 
 
-def parse(text: str, glossary: Glossary, is_word: Callable[[str], bool] = lambda word: False) -> Query:
+def parse_query(text: str, glossary: Glossary, is_word: Callable[[str], bool] = lambda word: False) -> Query:
     """Take apart what was typed; acronyms stand for their long forms too, and the other way round.
 
     `is_word` tells whether the library holds a folded word; two words typed apart are then tried as one.
@@ -162,7 +162,7 @@ def _meanings(glossary: Glossary) -> _Meanings:
 
 def _expanded(text: str, terms: list[Term], glossary: Glossary) -> Query:
     meanings = _meanings(glossary)
-    groups: list[Group] = []
+    groups: list[TermGroup] = []
     also: list[str] = []
     at = 0
     while at < len(terms):
@@ -170,7 +170,7 @@ def _expanded(text: str, terms: list[Term], glossary: Glossary) -> Query:
         if run:
             typed = tuple(terms[at : at + run])
             short = Term((fold(acronym),), acronym, typed[0].field)
-            groups.append(Group((typed, (short,))))
+            groups.append(TermGroup((typed, (short,))))
             also.append(acronym)
             at += run
             continue
@@ -179,7 +179,7 @@ def _expanded(text: str, terms: list[Term], glossary: Glossary) -> Query:
         forms = _long_forms(term, meanings)
         also.extend(forms[:1])
         alternatives.extend((Term(tuple(folded_words(form)), form, term.field),) for form in forms)
-        groups.append(Group(tuple(alternatives)))
+        groups.append(TermGroup(tuple(alternatives)))
         at += 1
     return Query(text, tuple(groups), tuple(dict.fromkeys(also)))
 

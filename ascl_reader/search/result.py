@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ascl_reader.search.matching import Sought
+from ascl_reader.search.matching import SearchTerms
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -15,7 +15,7 @@ class Hit(msgspec.Struct, frozen=True):
     section: str
 
 
-class Result(msgspec.Struct, frozen=True):
+class SearchResult(msgspec.Struct, frozen=True):
     """What a search found. `missing` are typed words that no statement holds; `suggestions` are searches that find."""
 
     text: str
@@ -23,7 +23,7 @@ class Result(msgspec.Struct, frozen=True):
     also_searched: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
-    sought: Sought = Sought()
+    sought: SearchTerms = SearchTerms()
 
     @property
     def total(self) -> int:

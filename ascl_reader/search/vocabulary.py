@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ascl_reader.search.matching import Spelling
-from ascl_reader.search.query import Group, Term
+from ascl_reader.search.query import Term, TermGroup
 
 MOST_SPELLINGS = 400
 """How many of the library's words one prefix is listed with at the most; a single letter has more."""
@@ -19,7 +19,7 @@ MOST_LOOKED_UP = 48
 MOST_KEPT = 3000
 """Words whose statements are remembered between two keystrokes."""
 
-Numbers = frozenset[int]
+StatementNumbers = frozenset[int]
 
 
 class Vocabulary:
@@ -29,12 +29,12 @@ class Vocabulary:
         self._reader = reader
         self._count = count
         self._stem = stem
-        self._everything: Numbers = frozenset(range(count))
+        self._everything: StatementNumbers = frozenset(range(count))
         self._words = [word.decode() for word in reader.lexicon("words")]
         self._by_stem: dict[str, set[str]] = {}
         for word in self._words:
             self._by_stem.setdefault(stem(word), set()).add(word)
-        self._found: dict[str, Numbers] = {}
+        self._found: dict[str, StatementNumbers] = {}
 
     def has(self, word: str) -> bool:
         """Return whether the library holds a folded word."""
@@ -47,7 +47,7 @@ class Vocabulary:
         prefix = term.words[0] if term.prefix and len(term.words) == 1 else ""
         return Spelling(places, one, term.field, self._rarity(min(places, key=len)), prefix)
 
-    def candidates(self, groups: Iterable[Group]) -> list[int]:
+    def candidates(self, groups: Iterable[TermGroup]) -> list[int]:
         """Return the numbers of the statements that may answer: perhaps too many (phrases, sections), never too few."""
         left = self._everything
         for group in groups:
@@ -65,7 +65,7 @@ class Vocabulary:
         near.discard(word)
         return sorted(near, key=lambda each: (-len(self._statements(each)), each))[:most]
 
-    def _holding(self, terms: tuple[Term, ...]) -> Numbers:
+    def _holding(self, terms: tuple[Term, ...]) -> StatementNumbers:
         left = self._everything
         for term in terms:
             for at in range(len(term.words)):
@@ -76,7 +76,7 @@ class Vocabulary:
                     left &= frozenset().union(*(self._statements(word) for word in words))
         return left
 
-    def _statements(self, word: str) -> Numbers:
+    def _statements(self, word: str) -> StatementNumbers:
         """Return the numbers of the statements that hold a word."""
         found = self._found.get(word)
         if found is None:

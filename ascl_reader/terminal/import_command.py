@@ -34,7 +34,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
 
     found = _reviewed([Path(name) for name in options.files], library)
     if options.json:
-        printing.print_json(import_report.plain(found))
+        printing.print_json(import_report.review_as_json(found))
     else:
         import_report.print_review(found, library)
     if all(page.document is None for page in found.pages):

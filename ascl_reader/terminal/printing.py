@@ -16,7 +16,7 @@ from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Section, Statement, passages
 from ascl_reader.library.themes import Theme
 from ascl_reader.search.extracts import Extract
-from ascl_reader.search.result import Hit, Result
+from ascl_reader.search.result import Hit, SearchResult
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.note_search import NoteHit
@@ -99,7 +99,7 @@ def _wording(statement: Statement) -> str:
 
 def print_hits(
     library: Library,
-    result: Result,
+    result: SearchResult,
     shown: Sequence[tuple[Hit, Extract]],
     notes: Mapping[str, tuple[NoteHit, Extract]],
 ) -> None:
@@ -125,7 +125,7 @@ def print_hits_in_notes(library: Library, shown: Sequence[tuple[NoteHit, Extract
         print(_wrapped(_in_note(hit, extract), "    "))
 
 
-def print_rest(result: Result, shown: int, total: int) -> None:
+def print_rest(result: SearchResult, shown: int, total: int) -> None:
     """Print what is left out of the hits; where nothing was found, what is missing; and what to try."""
     if shown < total:
         print(f"{total - shown} more; --limit {total} shows all.")

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ascl_reader.gui.app import Program, make_application
 from ascl_reader.gui.browsing.reading_session import SETTLED
-from ascl_reader.search.result import Result
+from ascl_reader.search.result import SearchResult
 from ascl_reader.window_request import NO_REQUEST
 
 PAUSE = 70
@@ -140,7 +140,7 @@ class Typist(QObject):
             return True
         return super().event(event)
 
-    def _found(self, result: Result) -> None:
+    def _found(self, result: SearchResult) -> None:
         self._arrived = result.text == self._wanted
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from ascl_reader.bookmarks.bookmark_status import Standings, Text, comparison
 from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.library.comparison import Change
+from ascl_reader.library.comparison import WordChange
 from ascl_reader.library.statement import Section, Wording
 from tests.bookmarks.works import (
     at,
@@ -43,11 +43,11 @@ def test_a_changed_text_is_told_with_the_day_and_compared() -> None:
     pieces = comparison(work, mark, statement("a", summary=NEW))
     assert pieces is not None
     assert [(piece.text, piece.change) for piece in pieces[Section.POSITION]] == [
-        ("ASCL asks for", Change.SAME),
-        ("much", Change.ADDED),
-        ("more.", Change.SAME),
+        ("ASCL asks for", WordChange.SAME),
+        ("much", WordChange.ADDED),
+        ("more.", WordChange.SAME),
     ]
-    assert {piece.change for piece in pieces[Section.CONTEXT]} == {Change.SAME}
+    assert {piece.change for piece in pieces[Section.CONTEXT]} == {WordChange.SAME}
 
 
 def test_of_a_bookmark_on_a_section_only_that_section_counts() -> None:

@@ -8,10 +8,10 @@ from ascl_reader.bookmarks.changes.note_changes import set_look_again, set_quest
 from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.bookmarks.note_search import NoteSearch
 from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.library.glossary import Entry, Glossary
+from ascl_reader.library.glossary import Glossary, GlossaryEntry
 from tests.bookmarks.works import noted, statement
 
-GLOSSARY = Glossary((Entry("EHCP", "education, health and care plan"),))
+GLOSSARY = Glossary((GlossaryEntry("EHCP", "education, health and care plan"),))
 
 
 def work() -> OwnWork:

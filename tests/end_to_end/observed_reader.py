@@ -18,7 +18,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPoint, QRe
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
 
 from ascl_reader.gui.app import Program, make_application
-from ascl_reader.search.result import Result
+from ascl_reader.search.result import SearchResult
 from ascl_reader.window_request import WindowRequest
 
 EVERY = 100
@@ -59,7 +59,7 @@ class Observer(QObject):
     def _progressed(self, done: int, total: int) -> None:
         self._indexed = [done, total]
 
-    def _was_answered(self, result: Result) -> None:
+    def _was_answered(self, result: SearchResult) -> None:
         self._answered = result.text
 
     def _look(self) -> None:

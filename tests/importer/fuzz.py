@@ -23,7 +23,7 @@ from threading import Thread
 from typing import Any
 
 from ascl_reader.importer.review.drafts import LONGEST_TITLE
-from ascl_reader.importer.review.import_report import plain
+from ascl_reader.importer.review.import_report import review_as_json
 from ascl_reader.importer.review.review import accept, review
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library, read_library
@@ -57,7 +57,7 @@ def try_case(seed: int, library: Library, folder: Path) -> dict[str, Any]:
         assert ID.fullmatch(draft.id) and len(draft.id) <= 80, draft.id
         assert 0 < len(draft.title) <= LONGEST_TITLE and draft.title == " ".join(draft.title.split()), repr(draft.title)
         assert draft.themes and draft.found.text and draft.found.first <= draft.found.last
-    json.dumps(plain(found)).encode()
+    json.dumps(review_as_json(found)).encode()
     store = ImportedLibrary(folder / f"saved-{seed}")
     accept(found, library, store)
     saved, faults = store.read()

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from ascl_reader.importer.review.review import Review, accept
-from ascl_reader.library.imported import ImportedLibrary, overlaid
+from ascl_reader.library.imported import ImportedLibrary, with_imports
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import (
     FullWording,
@@ -59,4 +59,4 @@ def pack(folder: Path, *statements: Statement, name: str = "Trust library") -> P
 def after(found: Review, before: Library, store: ImportedLibrary) -> Library:
     """Accept a review over a library; return what the library is then."""
     accept(found, before, store, DAY)
-    return Library(overlaid(before.contents, *store.read()))
+    return Library(with_imports(before.contents, *store.read()))

@@ -9,9 +9,9 @@ import pytest
 
 from ascl_reader.errors import UnreadableFile
 from ascl_reader.files.files import LARGEST_YAML
-from ascl_reader.library.faults import Kind
-from ascl_reader.library.import_steps import STEP, Step
-from ascl_reader.library.imported import Imported, ImportedLibrary
+from ascl_reader.library.faults import FaultKind
+from ascl_reader.library.import_steps import STEP, ImportStep
+from ascl_reader.library.imported import ImportedLibrary, ImportedStatement
 from ascl_reader.library.statement import FullWording, Origin, Texts
 from tests.conftest import LONG
 
@@ -21,16 +21,16 @@ OLD = dict.fromkeys(NAMES, "old")
 NEW = dict.fromkeys(("first", "fourth", "second", "third"), "new")
 
 
-def entries(words: str, *names: str) -> list[Imported]:
+def entries(words: str, *names: str) -> list[ImportedStatement]:
     """Return entries whose position is these words."""
     origin = Origin("A page", 1, "page.txt", DAY)
     full = FullWording(Texts(position=words), (origin,))
-    return [Imported(id=name, full=full) for name in names]
+    return [ImportedStatement(id=name, full=full) for name in names]
 
 
-def change(store: ImportedLibrary, wanted: list[Imported]) -> Step | None:
+def change(store: ImportedLibrary, wanted: list[ImportedStatement]) -> ImportStep | None:
     """Write entries as one step."""
-    return store.change(lambda _: (wanted, Step(DAY, ("A page",))))
+    return store.change(lambda _: (wanted, ImportStep(DAY, ("A page",))))
 
 
 def words_of(store: ImportedLibrary) -> dict[str, str]:
@@ -141,11 +141,13 @@ def test_a_copy_under_another_name_does_not_stand_before_the_true_file(name: str
     change(store, entries("new", *NAMES))
     found, faults = store.read()
     assert {each: entry.full.texts.position for each, entry in found.items()} == dict.fromkeys(NAMES, "new")
-    assert [(fault.kind, fault.path, fault.detail) for fault in faults] == [(Kind.DUPLICATE_ID, str(copy), "first")]
+    assert [(fault.kind, fault.path, fault.detail) for fault in faults] == [
+        (FaultKind.DUPLICATE_ID, str(copy), "first")
+    ]
     (store.folder / "statements" / "first.yaml").write_text("id: [", encoding="utf-8")
     found, faults = store.read()
     assert "first" not in found
-    assert {fault.kind for fault in faults} == {Kind.DUPLICATE_ID, Kind.DAMAGED}
+    assert {fault.kind for fault in faults} == {FaultKind.DUPLICATE_ID, FaultKind.DAMAGED}
 
 
 def test_a_copy_that_is_alone_is_taken_and_told(store: ImportedLibrary) -> None:
@@ -154,7 +156,7 @@ def test_a_copy_that_is_alone_is_taken_and_told(store: ImportedLibrary) -> None:
     found, faults = store.read()
     assert {each: entry.full.texts.position for each, entry in found.items()} == OLD
     told = [(fault.kind, fault.path) for fault in faults]
-    assert told == [(Kind.FILE_NAME, str(copy)), (Kind.DUPLICATE_ID, str(second))]
+    assert told == [(FaultKind.FILE_NAME, str(copy)), (FaultKind.DUPLICATE_ID, str(second))]
     change(store, entries("new", "first"))
     assert store.read()[0]["first"].full.texts.position == "new"
     store.undo()

@@ -9,12 +9,12 @@ import pytest
 import yaml
 
 from ascl_reader.errors import MissingLibrary, UnknownStatement
-from ascl_reader.library.faults import PATTERNS, Kind
+from ascl_reader.library.faults import PATTERNS, FaultKind
 from ascl_reader.library.library import Library, read_library
 from tests.conftest import MakeLibrary, statement_data, write_library
 from tests.damaged_files import DAMAGED
 
-Found = tuple[Kind, str, int, str]
+Found = tuple[FaultKind, str, int, str]
 
 GONE = {"id": "gone", "how": "relates", "why": ""}
 
@@ -39,23 +39,27 @@ def test_a_sound_library_has_no_fault(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "fault", "detail"),
     [
-        ({"title": 3}, (Kind.SHAPE, 3, "title"), ""),
-        ({"themes": ["funding", "Not an id"]}, (Kind.SHAPE, 6, "themes[1]"), ""),
-        ({"period": {"from": "2020-1", "to": None}}, (Kind.SHAPE, 7, "period.from"), ""),
-        ({"period": {1: "one"}}, (Kind.SHAPE, 7, "period"), ""),
-        ({"nickname": "x"}, (Kind.SHAPE, 23, "nickname"), "nickname"),
-        ({"related": [{"id": "one", "how": "likes", "why": ""}]}, (Kind.SHAPE, 24, "related[0].how"), "likes"),
-        ({"related": [{"id": "one", "how": "relates"}]}, (Kind.SHAPE, 23, "related[0].why"), "why"),
-        ({"sources": [{"document": "first-page", "n": 0}]}, (Kind.SHAPE, 21, "sources[0].n"), ""),
-        ({"themes": ["funding", "gardening"]}, (Kind.UNKNOWN_THEME, 6, "themes[1]"), "gardening"),
-        ({"sources": [{"document": "page-9", "n": 1}]}, (Kind.UNKNOWN_DOCUMENT, 20, "sources[0].document"), "page-9"),
-        ({"related": [GONE]}, (Kind.DANGLING_RELATION, 23, "related[0].id"), "gone"),
-        ({"summary": {"context": "Now.", "position": " \n"}}, (Kind.EMPTY_POSITION, 15, "summary.position"), ""),
-        ({"summary": {"context": "Now."}}, (Kind.EMPTY_POSITION, 14, "summary.position"), ""),
+        ({"title": 3}, (FaultKind.SHAPE, 3, "title"), ""),
+        ({"themes": ["funding", "Not an id"]}, (FaultKind.SHAPE, 6, "themes[1]"), ""),
+        ({"period": {"from": "2020-1", "to": None}}, (FaultKind.SHAPE, 7, "period.from"), ""),
+        ({"period": {1: "one"}}, (FaultKind.SHAPE, 7, "period"), ""),
+        ({"nickname": "x"}, (FaultKind.SHAPE, 23, "nickname"), "nickname"),
+        ({"related": [{"id": "one", "how": "likes", "why": ""}]}, (FaultKind.SHAPE, 24, "related[0].how"), "likes"),
+        ({"related": [{"id": "one", "how": "relates"}]}, (FaultKind.SHAPE, 23, "related[0].why"), "why"),
+        ({"sources": [{"document": "first-page", "n": 0}]}, (FaultKind.SHAPE, 21, "sources[0].n"), ""),
+        ({"themes": ["funding", "gardening"]}, (FaultKind.UNKNOWN_THEME, 6, "themes[1]"), "gardening"),
+        (
+            {"sources": [{"document": "page-9", "n": 1}]},
+            (FaultKind.UNKNOWN_DOCUMENT, 20, "sources[0].document"),
+            "page-9",
+        ),
+        ({"related": [GONE]}, (FaultKind.DANGLING_RELATION, 23, "related[0].id"), "gone"),
+        ({"summary": {"context": "Now.", "position": " \n"}}, (FaultKind.EMPTY_POSITION, 15, "summary.position"), ""),
+        ({"summary": {"context": "Now."}}, (FaultKind.EMPTY_POSITION, 14, "summary.position"), ""),
     ],
 )
 def test_a_fault_names_its_file_line_and_field(
-    changes: dict[str, object], fault: tuple[Kind, int, str], detail: str, tmp_path: Path
+    changes: dict[str, object], fault: tuple[FaultKind, int, str], detail: str, tmp_path: Path
 ) -> None:
     folder = write_library(tmp_path, statement_data("bad", **changes), statement_data("one"))
     assert faults(folder) == [(fault[0], "bad.yaml", *fault[1:])]
@@ -66,7 +70,7 @@ def test_a_fault_names_its_file_line_and_field(
 def test_a_file_name_that_differs_from_the_id_is_a_fault_and_the_statement_is_there(tmp_path: Path) -> None:
     folder = write_library(tmp_path, statement_data("one"))
     (folder / "statements" / "one.yaml").rename(folder / "statements" / "two.yaml")
-    assert faults(folder) == [(Kind.FILE_NAME, "two.yaml", 2, "id")]
+    assert faults(folder) == [(FaultKind.FILE_NAME, "two.yaml", 2, "id")]
     assert "one.yaml" in read_library(folder).faults[0].sentence()
     assert ids(folder) == ["one"]
 
@@ -75,7 +79,7 @@ def test_the_second_file_with_an_id_is_left_out(tmp_path: Path) -> None:
     folder = write_library(tmp_path, statement_data("one"))
     again = yaml.safe_dump(statement_data("one", title="Again"), sort_keys=False)
     (folder / "statements" / "two.yaml").write_text(again, encoding="utf-8")
-    assert faults(folder) == [(Kind.DUPLICATE_ID, "two.yaml", 2, "id")]
+    assert faults(folder) == [(FaultKind.DUPLICATE_ID, "two.yaml", 2, "id")]
     assert [statement.title for statement in read_library(folder).statements] == ["About one"]
 
 
@@ -83,8 +87,8 @@ def test_a_statement_that_is_left_out_can_be_related_to_by_none(tmp_path: Path) 
     related = [{"id": "bad", "how": "relates", "why": ""}]
     folder = write_library(tmp_path, statement_data("bad", title=3), statement_data("one", related=related))
     assert [found[:2] for found in faults(folder)] == [
-        (Kind.SHAPE, "bad.yaml"),
-        (Kind.DANGLING_RELATION, "one.yaml"),
+        (FaultKind.SHAPE, "bad.yaml"),
+        (FaultKind.DANGLING_RELATION, "one.yaml"),
     ]
 
 
@@ -93,14 +97,14 @@ def test_an_area_of_a_document_with_an_unknown_theme_is_a_fault(tmp_path: Path) 
     areas = [{"area": "money", "theme": "funding"}, {"area": "gardens", "theme": "gardening"}]
     documents = {"version": 1, "documents": [{"id": "page", "heading": "Page", "dated": "No.", "areas": areas}]}
     (folder / "documents.yaml").write_text(yaml.safe_dump(documents), encoding="utf-8")
-    assert faults(folder) == [(Kind.UNKNOWN_THEME, "documents.yaml", 6, "documents[0].areas[1].theme")]
+    assert faults(folder) == [(FaultKind.UNKNOWN_THEME, "documents.yaml", 6, "documents[0].areas[1].theme")]
 
 
 @pytest.mark.parametrize("name", DAMAGED)
 def test_a_damaged_statement_hides_no_other(name: str, tmp_path: Path) -> None:
     folder = write_library(tmp_path, statement_data("after-it"), statement_data("zz-last"))
     (folder / "statements" / "bad.yaml").write_bytes(DAMAGED[name].data)
-    assert faults(folder) == [(Kind.DAMAGED, "bad.yaml", DAMAGED[name].line, "")]
+    assert faults(folder) == [(FaultKind.DAMAGED, "bad.yaml", DAMAGED[name].line, "")]
     assert ids(folder) == ["after-it", "zz-last"]
 
 
@@ -117,14 +121,16 @@ def test_of_two_files_with_one_id_the_one_named_after_it_is_read(tmp_path: Path)
     (folder / "statements" / "a-copy.yaml").write_text(yaml.safe_dump(stray), encoding="utf-8")
     contents = read_library(folder)
     assert [statement.title for statement in contents.statements] == ["About meals"]
-    assert [(fault.kind, Path(fault.path).name) for fault in contents.faults] == [(Kind.DUPLICATE_ID, "a-copy.yaml")]
+    assert [(fault.kind, Path(fault.path).name) for fault in contents.faults] == [
+        (FaultKind.DUPLICATE_ID, "a-copy.yaml")
+    ]
 
 
 @pytest.mark.parametrize("data", [b"# nothing\n", b"null", b"- a\n", b"words", b"{}", b"1: 2\n"])
 def test_a_file_that_holds_no_statement_is_a_fault_of_shape(data: bytes, tmp_path: Path) -> None:
     folder = write_library(tmp_path, statement_data("one"))
     (folder / "statements" / "bad.yaml").write_bytes(data)
-    assert [found[:2] for found in faults(folder)] == [(Kind.SHAPE, "bad.yaml")]
+    assert [found[:2] for found in faults(folder)] == [(FaultKind.SHAPE, "bad.yaml")]
     assert ids(folder) == ["one"]
 
 
@@ -133,7 +139,7 @@ def test_a_file_that_holds_no_statement_is_a_fault_of_shape(data: bytes, tmp_pat
 def test_other_damaged_files_hide_no_statement(file: str, name: str, tmp_path: Path) -> None:
     folder = write_library(tmp_path, statement_data("one"))
     (folder / f"{file}.yaml").write_bytes(DAMAGED[name].data)
-    assert (Kind.DAMAGED, f"{file}.yaml", DAMAGED[name].line, "") in faults(folder)
+    assert (FaultKind.DAMAGED, f"{file}.yaml", DAMAGED[name].line, "") in faults(folder)
     assert ids(folder) == ["one"]
 
 
@@ -141,7 +147,7 @@ def test_other_damaged_files_hide_no_statement(file: str, name: str, tmp_path: P
 def test_a_missing_file_is_a_fault_and_the_rest_is_used(file: str, tmp_path: Path) -> None:
     folder = write_library(tmp_path, statement_data("one"))
     (folder / f"{file}.yaml").unlink()
-    assert (Kind.MISSING_FILE, f"{file}.yaml", 0, "") in faults(folder)
+    assert (FaultKind.MISSING_FILE, f"{file}.yaml", 0, "") in faults(folder)
     assert ids(folder) == ["one"]
 
 
@@ -153,7 +159,7 @@ def test_folders_pipes_and_loops_of_links_are_faults(tmp_path: Path) -> None:
     (place / "nowhere.yaml").symlink_to(place / "nothing")
     os.mkfifo(place / "pipe.yaml")
     assert [found[:2] for found in faults(folder)] == [
-        (Kind.UNREADABLE, f"{name}.yaml") for name in ("folder", "loop", "nowhere", "pipe")
+        (FaultKind.UNREADABLE, f"{name}.yaml") for name in ("folder", "loop", "nowhere", "pipe")
     ]
     assert ids(folder) == ["one"]
 
@@ -162,7 +168,7 @@ def test_folders_pipes_and_loops_of_links_are_faults(tmp_path: Path) -> None:
 def test_a_file_without_the_right_to_read_is_a_fault(tmp_path: Path) -> None:
     folder = write_library(tmp_path, statement_data("bad"), statement_data("one"))
     (folder / "statements" / "bad.yaml").chmod(0)
-    assert faults(folder) == [(Kind.UNREADABLE, "bad.yaml", 0, "")]
+    assert faults(folder) == [(FaultKind.UNREADABLE, "bad.yaml", 0, "")]
     assert ids(folder) == ["one"]
 
 
@@ -170,7 +176,7 @@ def test_a_file_without_the_right_to_read_is_a_fault(tmp_path: Path) -> None:
 def test_a_file_name_that_is_not_text_is_told(tmp_path: Path) -> None:
     folder = write_library(tmp_path, statement_data("one"))
     Path(os.fsdecode(os.fsencode(folder / "statements") + b"/\xff.yaml")).write_bytes(b"a: [")
-    assert faults(folder) == [(Kind.DAMAGED, "\ufffd.yaml", 2, "")]
+    assert faults(folder) == [(FaultKind.DAMAGED, "\ufffd.yaml", 2, "")]
 
 
 def test_a_missing_folder_is_told_and_is_no_fault(tmp_path: Path) -> None:
@@ -181,7 +187,7 @@ def test_a_missing_folder_is_told_and_is_no_fault(tmp_path: Path) -> None:
 def test_a_folder_without_statements_says_so(tmp_path: Path) -> None:
     folder = write_library(tmp_path)
     (folder / "statements").rmdir()
-    assert faults(folder) == [(Kind.MISSING_FILE, "statements", 0, "")]
+    assert faults(folder) == [(FaultKind.MISSING_FILE, "statements", 0, "")]
 
 
 def test_an_empty_library_is_sound(tmp_path: Path) -> None:
@@ -190,7 +196,7 @@ def test_an_empty_library_is_sound(tmp_path: Path) -> None:
 
 
 def test_every_kind_of_fault_has_a_sentence() -> None:
-    assert set(PATTERNS) == set(Kind)
+    assert set(PATTERNS) == set(FaultKind)
 
 
 def test_a_statement_is_found_by_its_id_and_a_near_one_is_named(make_library: MakeLibrary) -> None:

@@ -8,11 +8,11 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.outline import (
     ALL,
     UNDATED,
-    Sort,
+    SortOrder,
     View,
-    in_order,
     newest_first,
     outline,
+    sort_statements,
 )
 from tests.conftest import MakeLibrary, statement_data
 
@@ -74,13 +74,13 @@ def test_by_source_the_order_is_that_of_the_page(library: Library) -> None:
 @pytest.mark.parametrize(
     ("sort", "ids"),
     [
-        (Sort.USUAL, ("new", "old", "undated", "long")),
-        (Sort.OLDEST, ("old", "long", "new", "undated")),
-        (Sort.TITLE, ("undated", "new", "long", "old")),
+        (SortOrder.USUAL, ("new", "old", "undated", "long")),
+        (SortOrder.OLDEST, ("old", "long", "new", "undated")),
+        (SortOrder.TITLE, ("undated", "new", "long", "old")),
     ],
 )
-def test_a_list_can_be_put_in_another_order(library: Library, sort: Sort, ids: tuple[str, ...]) -> None:
-    assert in_order(library, ("new", "old", "undated", "long"), sort) == ids
+def test_a_list_can_be_put_in_another_order(library: Library, sort: SortOrder, ids: tuple[str, ...]) -> None:
+    assert sort_statements(library, ("new", "old", "undated", "long"), sort) == ids
 
 
 def test_statements_of_one_month_go_by_title(make_library: MakeLibrary) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from ascl_reader.errors import MissingLibrary
 from ascl_reader.library.library import Library
-from ascl_reader.library.parsed_copy import KEPT, load_library
+from ascl_reader.library.parsed_copy import COPIES_KEPT, load_library
 from tests.conftest import LONG, run_python, statement_data, write_library
 
 
@@ -154,12 +154,12 @@ def test_a_full_disk_only_costs_time(folder: Path, cache: Path) -> None:
 
 
 def test_old_copies_are_cleared_and_the_newest_stay(folder: Path, cache: Path) -> None:
-    for number in range(KEPT + 3):
+    for number in range(COPIES_KEPT + 3):
         write_library(folder, statement_data(f"extra-{number}"))
         load_library(folder, cache)
         for age, copy in enumerate(sorted(copies(cache), key=lambda path: path.stat().st_mtime, reverse=True)):
             os.utime(copy, (1_000_000_000 - age, 1_000_000_000 - age))
-    assert len(copies(cache)) == KEPT
+    assert len(copies(cache)) == COPIES_KEPT
     kept = {path.name for path in copies(cache)}
     load_library(folder, cache)
     assert {path.name for path in copies(cache)} == kept

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from ascl_reader.library.relations import LinkDirection, links_of
-from ascl_reader.library.statement import How, Statement
+from ascl_reader.library.statement import RelationKind, Statement
 from tests.conftest import statement_data
 
 
@@ -34,7 +34,7 @@ def test_a_relation_is_seen_from_both_ends(how: str, there: LinkDirection, back:
 
 
 def test_every_kind_of_relation_is_covered() -> None:
-    assert {how.value for how in How} == {"extends", "supersedes", "tension", "sits_alongside", "relates"}
+    assert {how.value for how in RelationKind} == {"extends", "supersedes", "tension", "sits_alongside", "relates"}
 
 
 def test_a_pair_told_from_both_ends_is_listed_once_as_each_end_tells_it() -> None:

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from ascl_reader.library.statement import Statement
-from ascl_reader.library.themes import ThemeTree, statements_in, within
+from ascl_reader.library.themes import ThemeTree, statements_in, theme_and_below
 from tests.conftest import THEMES, statement_data
 
 TREE = msgspec.convert(THEMES, ThemeTree)
@@ -56,7 +56,7 @@ def test_only_areas_that_the_page_names_are_source_areas() -> None:
 def test_a_theme_holds_each_statement_below_it_once(theme: str, ids: set[str], statements: list[str]) -> None:
     found = TREE.find(theme)
     assert found is not None
-    assert within(found) == ids
+    assert theme_and_below(found) == ids
     assert [each.id for each in statements_in(found, STATEMENTS)] == statements
 
 

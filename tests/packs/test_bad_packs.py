@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from ascl_reader.errors import LockedDocument, ReaderError
 from ascl_reader.importer.review.review import ReadPage, review
 from ascl_reader.packs import read_pack, zip_reading
-from ascl_reader.packs.pack_format import MANIFEST, Amount
+from ascl_reader.packs.pack_format import MANIFEST, TextAmount
 from ascl_reader.packs.read_pack import open_pack
 from ascl_reader.packs.write_pack import export_library
 from tests.conftest import run_python
@@ -131,7 +131,7 @@ def test_a_file_that_would_lie_outside(tmp_path: Path, name: str) -> None:
 )
 def test_an_unknown_file_is_named(tmp_path: Path, name: str) -> None:
     told = problem(tmp_path, packed({**files(), name: b"version: 1\n"}))
-    assert f"“{zip_reading.shown(name)}” in it is no part of a library pack" in told
+    assert f"“{zip_reading.printable(name)}” in it is no part of a library pack" in told
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
@@ -238,14 +238,14 @@ def test_more_than_memory_should_hold(tmp_path: Path, monkeypatch: pytest.Monkey
     with pytest.raises(ReaderError, match="when unpacked"), open_pack(tmp_path / "trust.zip") as pack:
         list(pack.statements())
     monkeypatch.undo()
-    monkeypatch.setattr(Amount, "add", lambda self, each: "3 lines" if each.id == "milk" else "")
+    monkeypatch.setattr(TextAmount, "add", lambda self, each: "3 lines" if each.id == "milk" else "")
     assert "has more than 3 lines" in problem(tmp_path, WHOLE)
 
 
 def test_what_a_pack_may_hold_in_all() -> None:
-    assert not Amount().add(statement("meals", wording("a\n" * 299_998)))
-    assert Amount().add(statement("meals", wording("a\n" * 300_000))) == "300,000 lines and sources"
-    amount = Amount()
+    assert not TextAmount().add(statement("meals", wording("a\n" * 299_998)))
+    assert TextAmount().add(statement("meals", wording("a\n" * 300_000))) == "300,000 lines and sources"
+    amount = TextAmount()
     each = statement("meals", wording("a" * 10_000_000), earlier=(wording("a" * 10_000_000),))
     assert [amount.add(each), amount.add(each), amount.add(each)] == ["", "", "40 million letters of full text"]
 

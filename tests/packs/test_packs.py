@@ -27,7 +27,7 @@ from ascl_reader.library.statement import (
     Texts,
 )
 from ascl_reader.packs.pack_format import MANIFEST
-from ascl_reader.packs.write_pack import export_library, exporting
+from ascl_reader.packs.write_pack import export_library, exporting_library
 from ascl_reader.terminal.command_line import run
 from tests.conftest import statement_data, write_library
 from tests.importer.packs import DAY, MEALS, OTHER, after, library, pack, statement, wording
@@ -104,7 +104,7 @@ def test_nothing_in_a_pack_tells_of_the_machine(tmp_path: Path) -> None:
 def test_exporting_tells_its_progress_and_replaces_the_file_at_the_end(tmp_path: Path) -> None:
     path = tmp_path / "trust.zip"
     path.write_bytes(b"former")
-    steps = exporting(library(statement("meals", wording(MEALS)), statement("milk", None)), path)
+    steps = exporting_library(library(statement("meals", wording(MEALS)), statement("milk", None)), path)
     assert [next(steps), next(steps)] == [(0, 2), (1, 2)]
     steps.close()
     assert path.read_bytes() == b"former" and [each.name for each in tmp_path.iterdir()] == ["trust.zip"]

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.search.extracts import (
-    BETWEEN,
     ELLIPSIS,
-    LENGTH,
+    EXTRACT_LENGTH,
+    LINE_SEPARATOR,
     Extract,
     extract,
     on_one_line,
@@ -59,7 +59,7 @@ def texts_with_marks(draw: st.DrawFn) -> tuple[str, Marks]:
     return text, [(words[at].start, words[at].end - words[at].start) for at in sorted(chosen)]
 
 
-@given(texts_with_marks(), st.sampled_from([LENGTH, 60]))
+@given(texts_with_marks(), st.sampled_from([EXTRACT_LENGTH, 60]))
 def test_marks_are_ordered_apart_within_and_on_the_same_words(drawn: tuple[str, Marks], length: int) -> None:
     text, marks = drawn
     piece = extract(text, marks, length)
@@ -81,7 +81,7 @@ def test_an_extract_is_one_short_line_of_the_text(drawn: tuple[str, Marks]) -> N
     text, marks = drawn
     piece = extract(text, marks)
     assert "\n" not in piece.text
-    assert len(piece.text) <= LENGTH + 2 * len(ELLIPSIS)
+    assert len(piece.text) <= EXTRACT_LENGTH + 2 * len(ELLIPSIS)
     assert piece.text.strip(ELLIPSIS) in text.replace("\n", " ")
 
 
@@ -158,13 +158,15 @@ def test_marks_stay_on_their_words_when_lines_are_set_one_after_the_other(drawn:
     assert "\n" not in line
     assert [line[at : at + size] for at, size in moved] == [text[at : at + size] for at, size in marks]
     assert [each.text for each in split_words(line)] == [
-        each.text for each in split_words(BETWEEN.join(text.split("\n")))
+        each.text for each in split_words(LINE_SEPARATOR.join(text.split("\n")))
     ]
     places = [at for at, _ in moved]
     assert places == sorted(places)
     piece = extract(line, moved)
     assert set(pieces(piece)) <= {text[at : at + size] for at, size in marks}
-    assert not piece.text.strip(ELLIPSIS).startswith(BETWEEN.strip()) or text.lstrip().startswith(BETWEEN.strip())
+    assert not piece.text.strip(ELLIPSIS).startswith(LINE_SEPARATOR.strip()) or text.lstrip().startswith(
+        LINE_SEPARATOR.strip()
+    )
 
 
 def test_a_mark_over_two_lines_holds_what_stands_between_them() -> None:

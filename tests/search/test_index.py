@@ -12,11 +12,11 @@ from ascl_reader.library.library import Contents, Library, read_library
 from ascl_reader.paths import shipped_library
 from ascl_reader.search.index import (
     SearchIndex,
-    in_memory,
+    index_in_memory,
     open_index,
-    preparing,
+    preparing_index,
 )
-from ascl_reader.search.result import Result
+from ascl_reader.search.result import SearchResult
 from tests.conftest import MakeLibrary, statement_data
 
 
@@ -44,10 +44,10 @@ def index(make_library: MakeLibrary, tmp_path: Path) -> SearchIndex:
 @pytest.fixture(scope="session")
 def shipped_index() -> SearchIndex:
     """Return an index of the shipped library that leaves no file."""
-    return in_memory(Library(read_library(shipped_library())))
+    return index_in_memory(Library(read_library(shipped_library())))
 
 
-def ids(result: Result) -> list[str]:
+def ids(result: SearchResult) -> list[str]:
     """Return the ids of what was found, the best first."""
     return [hit.id for hit in result.hits]
 
@@ -158,7 +158,7 @@ def test_where_nothing_is_found_the_missing_word_is_named_and_something_offered(
 
 @pytest.mark.parametrize("text", ["", " ", "\n", '""', "…", "🙂"])
 def test_nothing_typed_finds_nothing_and_misses_nothing(text: str, index: SearchIndex) -> None:
-    assert index.search(text) == Result(text)
+    assert index.search(text) == SearchResult(text)
 
 
 def test_a_hit_has_an_extract_with_its_marks(index: SearchIndex) -> None:
@@ -211,11 +211,11 @@ def test_any_text_is_answered_and_every_hit_has_an_extract(shipped_index: Search
 def test_the_index_in_the_cache_answers_as_the_one_in_memory_does(shipped: Library, tmp_path: Path) -> None:
     built, again = (open_index(shipped, tmp_path) for _ in range(2))
     for text in ("funding", "EHCP", "mental health", '"alternative provision"', "safeguardin", "zzz"):
-        assert built.search(text) == again.search(text) == in_memory(shipped).search(text)
+        assert built.search(text) == again.search(text) == index_in_memory(shipped).search(text)
 
 
 def test_progress_rises_to_the_whole(shipped: Library, tmp_path: Path) -> None:
-    steps = list(preparing(shipped, tmp_path))
+    steps = list(preparing_index(shipped, tmp_path))
     assert steps
     assert steps == sorted(steps)
     assert all(0 < done <= whole for done, whole in steps)

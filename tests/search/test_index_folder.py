@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.library.library import Contents, Library
-from ascl_reader.search.index import SearchIndex, in_memory, open_index
+from ascl_reader.search.index import SearchIndex, index_in_memory, open_index
 from ascl_reader.search.index_folder import (
-    ABANDONED_SECONDS,
     CHECKSUMS,
-    KEPT,
+    INDEXES_KEPT,
+    UNFINISHED_SECONDS,
     IndexFolder,
 )
 from tests.conftest import LONG, MakeLibrary, statement_data
@@ -103,14 +103,14 @@ def test_folders_of_killed_processes_are_cleared_after_a_day_and_not_before(tmp_
     for folder in (old, young):
         folder.mkdir()
         (folder / "half").write_bytes(b"x")
-    past = time.time() - ABANDONED_SECONDS - 60
+    past = time.time() - UNFINISHED_SECONDS - 60
     os.utime(old, (past, past))
     build(IndexFolder(tmp_path, "name"))
     assert sorted(path.name for path in tmp_path.iterdir()) == [".new-young", "name"]
 
 
 def test_indexes_long_out_of_use_are_cleared(tmp_path: Path) -> None:
-    for number in range(KEPT + 2):
+    for number in range(INDEXES_KEPT + 2):
         build(IndexFolder(tmp_path, f"name-{number}"))
         os.utime(tmp_path / f"name-{number}", (1_000_000 + number, 1_000_000 + number))
     build(IndexFolder(tmp_path, "newest"))
@@ -144,7 +144,7 @@ DAMAGES |= {f"one bit flipped at {at:.2f}": flip(at) for at in [n / 50 for n in 
 
 @pytest.mark.parametrize("name", DAMAGES)
 def test_damage_to_any_file_is_mended_without_a_question(name: str, library: Library, tmp_path: Path) -> None:
-    right = answers(in_memory(library))
+    right = answers(index_in_memory(library))
     assert answers(open_index(library, tmp_path)) == right
     count = len(list(the_index(tmp_path).iterdir()))
     assert count > 3
@@ -166,7 +166,7 @@ def test_a_sound_index_is_not_built_again(library: Library, tmp_path: Path) -> N
 def test_worthless_checksums_are_not_trusted(content: bytes, library: Library, tmp_path: Path) -> None:
     open_index(library, tmp_path)
     (the_index(tmp_path) / CHECKSUMS).write_bytes(content)
-    assert answers(open_index(library, tmp_path)) == answers(in_memory(library))
+    assert answers(open_index(library, tmp_path)) == answers(index_in_memory(library))
     assert IndexFolder(tmp_path / "search", the_index(tmp_path).name).is_sound()
 
 
@@ -178,7 +178,7 @@ def test_files_that_are_no_index_are_not_used_though_their_checksums_are_right(
     place.set_aside()
     build(place)
     assert place.is_sound()
-    assert answers(open_index(library, tmp_path)) == answers(in_memory(library))
+    assert answers(open_index(library, tmp_path)) == answers(index_in_memory(library))
 
 
 def test_an_index_of_fewer_statements_is_not_used_though_its_checksums_are_right(
@@ -190,7 +190,7 @@ def test_an_index_of_fewer_statements_is_not_used_though_its_checksums_are_right
     (other,) = (tmp_path / "b" / "search").iterdir()
     IndexFolder(place.parent, place.name).set_aside()
     other.rename(place)
-    assert answers(open_index(library, tmp_path / "a")) == answers(in_memory(library))
+    assert answers(open_index(library, tmp_path / "a")) == answers(index_in_memory(library))
 
 
 def test_a_file_where_the_index_should_be_is_replaced(library: Library, tmp_path: Path) -> None:
@@ -198,5 +198,5 @@ def test_a_file_where_the_index_should_be_is_replaced(library: Library, tmp_path
     place = the_index(tmp_path)
     IndexFolder(place.parent, place.name).set_aside()
     place.write_bytes(b"a file")
-    assert answers(open_index(library, tmp_path)) == answers(in_memory(library))
+    assert answers(open_index(library, tmp_path)) == answers(index_in_memory(library))
     assert the_index(tmp_path).is_dir()

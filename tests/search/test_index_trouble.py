@@ -14,7 +14,7 @@ import pytest
 
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
-from ascl_reader.search.index import in_memory, open_index
+from ascl_reader.search.index import index_in_memory, open_index
 from ascl_reader.search.index_folder import IndexFolder
 from tests.conftest import LONG, MakeLibrary, run_python, statement_data, write_library
 
@@ -45,7 +45,7 @@ def place(tmp_path: Path) -> Path:
 
 def expected(place: Path) -> list[list[str]]:
     """Return what a right index answers."""
-    index = in_memory(load_library(place / "library", place / "cache"))
+    index = index_in_memory(load_library(place / "library", place / "cache"))
     return [[hit.id for hit in index.search(text).hits] for text in QUERIES]
 
 

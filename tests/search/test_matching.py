@@ -14,11 +14,11 @@ from ascl_reader.library.statement import Statement
 from ascl_reader.search.matching import (
     NOTHING,
     Scorer,
-    Sought,
+    SearchTerms,
     Spelling,
+    find_marks,
     folded_text,
-    marks,
-    parts_of,
+    searched_parts,
 )
 from ascl_reader.search.words import fold, folded_words, split_words
 from tests.conftest import statement_data
@@ -37,9 +37,9 @@ def row(*words: str, one: str = "") -> Spelling:
     return Spelling(tuple(frozenset({each}) for each in words), frozenset({one} if one else ()))
 
 
-def sought(*terms: Spelling) -> Sought:
+def sought(*terms: Spelling) -> SearchTerms:
     """Return a query in which every one of these terms is needed."""
-    return Sought(tuple(((term,),) for term in terms))
+    return SearchTerms(tuple(((term,),) for term in terms))
 
 
 def statement(title: str = "Title", context: str = "", position: str = "", rationale: str = "") -> Statement:
@@ -55,11 +55,11 @@ def found(one: Statement, *terms: Spelling) -> tuple[float, str]:
 
 def marked(text: str, *terms: Spelling, part: str = "position") -> list[str]:
     """Return the pieces of a text that are marked."""
-    return [text[start : start + length] for start, length in marks(text, part, sought(*terms))]
+    return [text[start : start + length] for start, length in find_marks(text, part, sought(*terms))]
 
 
 def test_parts_are_searched_as_they_are_shown() -> None:
-    parts = parts_of(statement("T", "One\nline.\n\n- two", "P", "R"))
+    parts = searched_parts(statement("T", "One\nline.\n\n- two", "P", "R"))
     assert parts == {"title": "T", "context": "One line.\ntwo", "position": "P", "rationale": "R"}
 
 
@@ -79,7 +79,7 @@ def test_any_spelling_of_a_term_counts() -> None:
 
 
 def test_any_alternative_of_a_group_counts_and_the_best_is_taken() -> None:
-    either = Sought((((word("ehcp"),), (word("care"), word("plan"))),))
+    either = SearchTerms((((word("ehcp"),), (word("care"), word("plan"))),))
     both_words = folded_text(statement(position="a care plan"))
     assert Scorer(either).score(both_words)[1] == "position"
     assert Scorer(either).score(folded_text(statement(position="a plan"))) == (0.0, "")
@@ -103,7 +103,7 @@ def test_title_and_position_weigh_more_than_context_and_rationale(greater: str, 
 def test_more_occurrences_and_neighbours_weigh_more() -> None:
     once, twice = statement(position="money"), statement(position="money money")
     assert found(twice, word("money"))[0] > found(once, word("money"))[0]
-    query = Sought(sought(word("more"), word("money")).groups, (row("more", "money"),))
+    query = SearchTerms(sought(word("more"), word("money")).groups, (row("more", "money"),))
     near, apart = statement(position="x more money"), statement(position="more x money")
     assert Scorer(query).score(folded_text(near))[0] > Scorer(query).score(folded_text(apart))[0]
 
@@ -144,14 +144,14 @@ def test_marks_keep_to_their_field() -> None:
 
 
 def test_nothing_sought_marks_nothing() -> None:
-    assert marks("money", "position", NOTHING) == []
+    assert find_marks("money", "position", NOTHING) == []
 
 
 @given(TEXTS, st.data())
 def test_marks_are_ordered_apart_and_within_the_text(text: str, data: st.DataObject) -> None:
     words = [each.text for each in split_words(text)] or ["money"]
     chosen = data.draw(st.lists(st.sampled_from(words), min_size=1, max_size=4))
-    spans = marks(text, "title", sought(*(word(each) for each in chosen), row(*chosen)))
+    spans = find_marks(text, "title", sought(*(word(each) for each in chosen), row(*chosen)))
     assert all(start >= 0 and length > 0 and start + length <= len(text) for start, length in spans)
     assert all(start + length <= after for (start, length), (after, _) in pairwise(spans))
 
@@ -160,7 +160,7 @@ def test_marks_are_ordered_apart_and_within_the_text(text: str, data: st.DataObj
 def test_every_occurrence_is_marked_and_nothing_else(text: str, data: st.DataObject) -> None:
     plain = [each for each in split_words(text) if not each.joined]
     chosen = data.draw(st.sampled_from([each.text for each in plain] or ["money"]))
-    spans = marks(text, "title", sought(word(chosen)))
+    spans = find_marks(text, "title", sought(word(chosen)))
     inside = [each for each in plain if any(at <= each.start and each.end <= at + size for at, size in spans)]
     assert {each.start for each in plain if each.text == chosen} <= {each.start for each in inside}
     assert all(chosen in (fold(text[at : at + size]), *folded_words(text[at : at + size])) for at, size in spans)
@@ -168,10 +168,10 @@ def test_every_occurrence_is_marked_and_nothing_else(text: str, data: st.DataObj
 
 @given(TEXTS)
 def test_what_is_marked_in_a_part_is_also_found_there(text: str) -> None:
-    part = parts_of(statement(position=text))["position"]
+    part = searched_parts(statement(position=text))["position"]
     for each in folded_words(part):
         assert found(statement(position=text), word(each))[1] == "position"
-        assert marks(part, "position", sought(word(each)))
+        assert find_marks(part, "position", sought(word(each)))
 
 
 @given(st.lists(st.sampled_from(["tŷ", "ŵyl", "café", "naïve", "ysgol"]), min_size=1, max_size=8).map(" ".join))

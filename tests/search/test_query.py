@@ -6,20 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.library.glossary import Entry, Glossary
+from ascl_reader.library.glossary import Glossary, GlossaryEntry
 from ascl_reader.search.query import (
     LONGEST_QUERY,
     Query,
     Term,
-    parse,
+    parse_query,
 )
 
 GLOSSARY = Glossary(
     (
-        Entry("EHCP", "education, health and care plan", ("EHC plan",)),
-        Entry("BAME", "Black, Asian and minority ethnic", ("BME",)),
-        Entry("SEN", "special educational needs"),
-        Entry("SEND", "special educational needs and disabilities"),
+        GlossaryEntry("EHCP", "education, health and care plan", ("EHC plan",)),
+        GlossaryEntry("BAME", "Black, Asian and minority ethnic", ("BME",)),
+        GlossaryEntry("SEN", "special educational needs"),
+        GlossaryEntry("SEND", "special educational needs and disabilities"),
     )
 )
 NONE = Glossary()
@@ -27,23 +27,23 @@ NONE = Glossary()
 
 def terms(text: str, glossary: Glossary = NONE) -> list[Term]:
     """Return the terms as typed, without what else they may mean."""
-    return [term for group in parse(text, glossary).groups for term in group.alternatives[0]]
+    return [term for group in parse_query(text, glossary).groups for term in group.alternatives[0]]
 
 
 def also(text: str) -> list[str]:
     """Return what is searched besides what was typed."""
-    return list(parse(text, GLOSSARY).also)
+    return list(parse_query(text, GLOSSARY).also)
 
 
 @pytest.mark.parametrize(
     "text", ["", " ", "\t\n", '"', '""', '" "', "...", "’", "-", "—:", '“”"„', "🙂", "()*+?[]{}|^$\\"]
 )
 def test_nothing_to_look_for(text: str) -> None:
-    assert parse(text, GLOSSARY) == Query(text)
+    assert parse_query(text, GLOSSARY) == Query(text)
 
 
 def test_every_word_is_a_group_and_the_last_may_go_on() -> None:
-    query = parse("Funding schools", NONE)
+    query = parse_query("Funding schools", NONE)
     assert [group.typed for group in query.groups] == ["Funding", "schools"]
     assert [term.words for term in terms("Funding schools")] == [("funding",), ("schools",)]
     assert [term.prefix for term in terms("Funding schools")] == [False, True]
@@ -97,7 +97,7 @@ def test_a_hyphenated_word_among_others_takes_only_its_own_parts() -> None:
 
 
 def test_two_words_that_the_library_writes_as_one_are_one_term() -> None:
-    query = parse("well being now", NONE, lambda word: word == "wellbeing")
+    query = parse_query("well being now", NONE, lambda word: word == "wellbeing")
     assert [(term.words, term.joined) for group in query.groups for term in group.alternatives[0]] == [
         (("well", "being"), "wellbeing"),
         (("now",), ""),
@@ -113,7 +113,7 @@ def test_stop_words_count_only_where_nothing_else_is_typed() -> None:
 @pytest.mark.parametrize("text", ["EHCP", "ehcp", "EHCPs", "EHCP’s", "position:ehcp"])
 def test_an_acronym_also_means_its_long_form(text: str) -> None:
     assert also(text) == ["education, health and care plan"]
-    (group,) = parse(text, GLOSSARY).groups
+    (group,) = parse_query(text, GLOSSARY).groups
     assert ("education", "health", "and", "care", "plan") in [each[0].words for each in group.alternatives]
 
 
@@ -130,12 +130,12 @@ def test_the_longest_long_form_counts() -> None:
 
 
 def test_another_spelling_of_an_acronym_means_the_acronym_too() -> None:
-    (group,) = parse("BME", GLOSSARY).groups
+    (group,) = parse_query("BME", GLOSSARY).groups
     assert ("bame",) in [each[0].words for each in group.alternatives]
 
 
 def test_what_an_acronym_means_stays_in_its_field() -> None:
-    (group,) = parse("title:sen", GLOSSARY).groups
+    (group,) = parse_query("title:sen", GLOSSARY).groups
     assert {term.field for terms in group.alternatives for term in terms} == {"title"}
 
 
@@ -147,13 +147,13 @@ def test_a_phrase_means_only_itself() -> None:
 def test_what_is_typed_beyond_the_longest_query_is_not_looked_at() -> None:
     text = "word " * 2000
     assert len(text) == 10_000
-    assert len(parse(text, GLOSSARY).groups) == LONGEST_QUERY // len("word ")
-    assert parse(text, GLOSSARY).text == text
+    assert len(parse_query(text, GLOSSARY).groups) == LONGEST_QUERY // len("word ")
+    assert parse_query(text, GLOSSARY).text == text
 
 
 @given(st.text(st.one_of(st.sampled_from('"“”:-’* ()[]\\|.titlepos'), st.characters())))
 def test_any_text_can_be_taken_apart(text: str) -> None:
-    query = parse(text, GLOSSARY, lambda word: len(word) == 4)
+    query = parse_query(text, GLOSSARY, lambda word: len(word) == 4)
     assert query.text == text
     for group in query.groups:
         assert group.alternatives

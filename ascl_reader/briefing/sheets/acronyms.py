@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ascl_reader.briefing.sheets.content import Meaning
-from ascl_reader.library.glossary import Entry, Glossary
+from ascl_reader.library.glossary import Glossary, GlossaryEntry
 
 SPELT_OUT_ON_EVERY_PAGE = "ASCL"
 
@@ -46,7 +46,7 @@ class Speller:
         return tuple(Meaning(each, self._entries[each].long) for each in sorted(used, key=str.casefold))
 
 
-def _spelt(entry: Entry, text: str) -> bool:
+def _spelt(entry: GlossaryEntry, text: str) -> bool:
     """Return whether the text has the acronym and says itself what it stands for."""
     if entry.acronym not in text:
         return False

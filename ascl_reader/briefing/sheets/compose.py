@@ -24,7 +24,7 @@ from ascl_reader.briefing.sheets.content import (
     Sheet,
 )
 from ascl_reader.briefing.sheets.typed_text import one_line, several_lines
-from ascl_reader.library.dates import in_words
+from ascl_reader.library.dates import day_in_words
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
     Passage,
@@ -53,11 +53,11 @@ def compose(
         title=one_line(briefing.title) or UNTITLED,
         subtitle=_subtitle(entries),
         audience=phrases.for_whom(one_line(briefing.audience)),
-        date=in_words(one_line(briefing.date)),
+        date=day_in_words(one_line(briefing.date)),
         meeting=one_line(briefing.meeting),
         prepared_by=one_line(briefing.prepared_by),
         school=one_line(briefing.school),
-        printed=in_words(printed.isoformat()),
+        printed=day_in_words(printed.isoformat()),
         printed_on=printed.isoformat(),
         whose=phrases.WHOSE,
         wordings=_wordings(entries),
@@ -146,7 +146,7 @@ def _bullets(items: Collection[str]) -> tuple[Passage, ...]:
 
 def _stance(own: OurWords) -> str:
     stance = phrases.STANCES.get(own.stance, own.stance)
-    again = f"To be looked at again on {in_words(own.look_again)}." if own.look_again else ""
+    again = f"To be looked at again on {day_in_words(own.look_again)}." if own.look_again else ""
     return one_line(" ".join(filter(None, (stance, again))))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ascl_reader.briefing.sheets import phrases
-from ascl_reader.library.dates import in_words
+from ascl_reader.library.dates import day_in_words
 from ascl_reader.library.library import Library
 from ascl_reader.library.relations import LinkDirection
 from ascl_reader.library.statement import (
@@ -69,7 +69,7 @@ def standing(library: Library, statement: Statement) -> list[str]:
         told.append(f"Superseded by {phrases.listed(titles)}{judged}.")
     if statement.not_listed:
         gone = statement.not_listed
-        told.append(f"No longer on the page “{gone.heading}”, as seen on {in_words(gone.day)}.")
+        told.append(f"No longer on the page “{gone.heading}”, as seen on {day_in_words(gone.day)}.")
     return told
 
 
@@ -84,7 +84,7 @@ def reference(library: Library, statement: Statement, wording: Wording, read: st
     """Return what to write under a quoted passage; `read` is the day on which it was read here, as YYYY-MM-DD."""
     words = phrases.PUBLISHED if wording is Wording.FULL else phrases.SUMMARY
     place = source(library, statement, wording)
-    return f"{statement.title}. {phrases.POSITION_OF}, {period(statement)}. {words} {place}. Read {in_words(read)}."
+    return f"{statement.title}. {phrases.POSITION_OF}, {period(statement)}. {words} {place}. Read {day_in_words(read)}."
 
 
 def wording_of(statement: Statement, wanted: Wording | None) -> Wording:
@@ -94,7 +94,7 @@ def wording_of(statement: Statement, wanted: Wording | None) -> Wording:
 
 def _origins(full: FullWording) -> list[str]:
     return [
-        f"{_place(each.heading, each.n)}, imported {in_words(each.read)} from {each.file or 'a file'}"
+        f"{_place(each.heading, each.n)}, imported {day_in_words(each.read)} from {each.file or 'a file'}"
         + (f"; {each.address}" if each.address else "")
         for each in full.origins
     ]
@@ -110,7 +110,7 @@ def _places(library: Library, statement: Statement, wording: Wording) -> list[tu
 
 def _imported(told: str, statement: Statement, wording: Wording) -> str:
     read = statement.full.read if wording is Wording.FULL and statement.full else ""
-    return f"{told}, imported {in_words(read)}" if read else told
+    return f"{told}, imported {day_in_words(read)}" if read else told
 
 
 def _headings(library: Library) -> dict[str, str]:

@@ -12,8 +12,8 @@ from ascl_reader.gui.browsing.row import BEGINNING, Row
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement, plain_text
 from ascl_reader.search.extracts import Extract, extract
-from ascl_reader.search.matching import Sought, marks, parts_of
-from ascl_reader.search.result import Result
+from ascl_reader.search.matching import SearchTerms, find_marks, searched_parts
+from ascl_reader.search.result import SearchResult
 
 if TYPE_CHECKING:
     from ascl_reader.gui.browsing.marked_rows import MarkedRows
@@ -42,7 +42,7 @@ class ListModel(QAbstractListModel):
         self._lines: Sequence[str] = ()
         self._marked: MarkedRows | None = None
         self._sections: dict[str, str] = {}
-        self._sought = Sought()
+        self._sought = SearchTerms()
         self._rows: dict[str, Row] = {}
         self._places: dict[str, int] = {}
         self._first: dict[str, int] = {}
@@ -78,9 +78,9 @@ class ListModel(QAbstractListModel):
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Show lines in an order."""
-        self._fill(lines, {}, Sought())
+        self._fill(lines, {}, SearchTerms())
 
-    def show_hits(self, result: Result, notes: Mapping[str, Extract]) -> None:
+    def show_hits(self, result: SearchResult, notes: Mapping[str, Extract]) -> None:
         """Show what a search found, the best first; then the statements of which only our school's note has it."""
         found = [hit.id for hit in result.hits]
         known = set(found)
@@ -143,7 +143,11 @@ class ListModel(QAbstractListModel):
         return data
 
     def _fill(
-        self, lines: Sequence[str], sections: dict[str, str], sought: Sought, notes: Mapping[str, Extract] | None = None
+        self,
+        lines: Sequence[str],
+        sections: dict[str, str],
+        sought: SearchTerms,
+        notes: Mapping[str, Extract] | None = None,
     ) -> None:
         self.beginResetModel()
         self._notes = notes or {}
@@ -211,13 +215,13 @@ class ListModel(QAbstractListModel):
             meta += self.tr(" · also in our note")
         if section is None:
             return Row(statement.id, statement.title, meta, self._brief(statement))
-        title_marks = tuple(marks(statement.title, "title", self._sought))
+        title_marks = tuple(find_marks(statement.title, "title", self._sought))
         if section == "title":
             brief = self._brief(statement)
-            brief_marks = tuple(marks(brief, "position", self._sought))
+            brief_marks = tuple(find_marks(brief, "position", self._sought))
             return Row(statement.id, statement.title, meta, brief, title_marks, brief_marks)
-        part = parts_of(statement)[section]
-        piece = extract(part, marks(part, section, self._sought))
+        part = searched_parts(statement)[section]
+        piece = extract(part, find_marks(part, section, self._sought))
         return Row(statement.id, statement.title, meta, piece.text, title_marks, piece.marks)
 
     def _fresh(self, statement_id: str) -> str:

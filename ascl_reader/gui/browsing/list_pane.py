@@ -17,7 +17,7 @@ from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 from ascl_reader.search.extracts import Extract
-from ascl_reader.search.result import Result
+from ascl_reader.search.result import SearchResult
 
 
 class ListPane(QWidget):
@@ -98,7 +98,7 @@ class ListPane(QWidget):
         """Choose what stands where the chosen row stands now, should that be gone when the list is shown again."""
         self._held = min(self._selected_rows(), default=None)
 
-    def show_hits(self, result: Result, notes: Mapping[str, Extract], count: str, nothing: str) -> None:
+    def show_hits(self, result: SearchResult, notes: Mapping[str, Extract], count: str, nothing: str) -> None:
         """Show a search's hits, and those in notes; `nothing` is said where there is none, with what to try."""
         self.model.show_hits(result, notes)
         self._shown(count, nothing if not (result.hits or notes) else "", result.suggestions)

@@ -13,14 +13,14 @@ from ascl_reader.library.navigation_history import NavigationHistory, ReadingPos
 from ascl_reader.library.outline import (
     ALL,
     Branch,
-    Sort,
+    SortOrder,
     View,
-    by_key,
+    branches_by_key,
     outline,
 )
 from ascl_reader.library.statement import Statement, Wording
 from ascl_reader.search.matching import NOTHING
-from ascl_reader.search.result import Result
+from ascl_reader.search.result import SearchResult
 
 BOOKMARK_KEYS = ("folder:", "noted:")
 """What the keys of the lines of bookmarks and notes begin with."""
@@ -65,7 +65,7 @@ class ReadingSession(QObject):
         self.keeps_statement = False
         self.view = View.THEME
         self.branch = Branch(ALL, "", ())
-        self.sort = Sort.USUAL
+        self.sort = SortOrder.USUAL
         self.search_text = ""
         self.statement = ""
         self.prefers_summary = False
@@ -75,7 +75,7 @@ class ReadingSession(QObject):
         self._settle.timeout.connect(self._show_best_hit)
         service.answered.connect(self._take)
 
-    def begin(self, view: View, branch: str, sort: Sort, statement: str, scroll: tuple[int, ...] = ()) -> None:
+    def begin(self, view: View, branch: str, sort: SortOrder, statement: str, scroll: tuple[int, ...] = ()) -> None:
         """Show what the last session ended with; what is no longer there falls back to the first of all."""
         self.sort = sort
         self._wanted_bookmark_branch = branch if branch.startswith(BOOKMARK_KEYS) else ""
@@ -87,7 +87,7 @@ class ReadingSession(QObject):
         """Know the lines of bookmarks and notes as they are now; the one that is listed is listed anew."""
         usual = UNFILED_KEY if self.in_folder else ALL
         above = next((each.key for each in self._bookmark_branches.values() if self.branch in each.children), usual)
-        self._bookmark_branches = by_key(branches)
+        self._bookmark_branches = branches_by_key(branches)
         wanted, self._wanted_bookmark_branch = self._wanted_bookmark_branch, ""
         if wanted in self._bookmark_branches:
             self.branch = self._bookmark_branches[wanted]
@@ -134,7 +134,7 @@ class ReadingSession(QObject):
             self._end_search()
         self._show_outline(View.THEME, theme)
 
-    def choose_sort(self, sort: Sort) -> None:
+    def choose_sort(self, sort: SortOrder) -> None:
         """List the branch in another order."""
         self.sort = sort
         if not self.search_text:
@@ -245,7 +245,7 @@ class ReadingSession(QObject):
         self.search_left.emit()
         self.sought_changed.emit(NOTHING)
 
-    def _take(self, result: Result) -> None:
+    def _take(self, result: SearchResult) -> None:
         if result.text != self.search_text:
             return
         self.found.emit(result)
@@ -262,7 +262,7 @@ class ReadingSession(QObject):
     def _show_outline(self, view: View, branch: str) -> None:
         branches = outline(self._library, view)
         self.view = view
-        self._branches = by_key(branches)
+        self._branches = branches_by_key(branches)
         self.branch = self._branches.get(branch) or self._bookmark_branches.get(branch) or branches[0]
         self.outline_changed.emit(view, branches, self.branch.key)
         self._list()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
 
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.library import Library
-from ascl_reader.packs.write_pack import Exported, exporting
+from ascl_reader.packs.write_pack import WrittenPack, exporting_library
 
 EXPORT = "exporting the library"
 
@@ -44,13 +44,13 @@ class Exporting(QObject):
         self._progress.canceled.connect(lambda: self._background.drop(EXPORT))
         self._path = path
         library = self._library.copy()
-        self._background.run(EXPORT, lambda: exporting(library, path))
+        self._background.run(EXPORT, lambda: exporting_library(library, path))
 
     def close(self) -> None:
         """Stop what is under way, before the window goes."""
         self._background.close()
 
-    def _finished(self, kind: str, exported: Exported) -> None:
+    def _finished(self, kind: str, exported: WrittenPack) -> None:
         self._done()
         manifest = exported.manifest
         told = self.tr(

@@ -26,9 +26,9 @@ from ascl_reader.gui.widgets.message import (
     tell,
 )
 from ascl_reader.gui.widgets.problems import worded
-from ascl_reader.importer.review.kept_corrections import kept
+from ascl_reader.importer.review.kept_corrections import corrections_to_save
 from ascl_reader.importer.review.review import Review, accept
-from ascl_reader.library.import_steps import Step
+from ascl_reader.library.import_steps import ImportStep
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library
 
@@ -204,7 +204,7 @@ class Importing(QObject):
         review = self.dialog.review if self.dialog is not None else None
         if review is None or review.opened is None or self._draft is None:
             return
-        now = {"corrections": kept(review.opened), "chosen": review.chosen, "typed": review.typed}
+        now = {"corrections": corrections_to_save(review.opened), "chosen": review.chosen, "typed": review.typed}
         if now["corrections"] == self._as_it_came and not review.typed:
             now = {}
         else:
@@ -243,13 +243,13 @@ class Importing(QObject):
             QMessageBox.warning(self._window, self.tr("Nothing to import"), text)
             return
         self._if_closed = self._waiting = None
-        self._as_it_came = None if opened.fits else kept(opened.review)
+        self._as_it_came = None if opened.fits else corrections_to_save(opened.review)
         self.dialog.show_review(opened.review, opened.chosen)
         if opened.day:
             self.dialog.tell_it_came_back(opened.day, opened.fits)
         self._keep_review()
 
-    def _saved(self, step: Step | None) -> None:
+    def _saved(self, step: ImportStep | None) -> None:
         if self.dialog is not None:
             self.dialog.saved()
         if step is None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ascl_reader.gui.importing.news_page import NewsPage
     from ascl_reader.gui.memory.open_dialogs import OpenDialogs
     from ascl_reader.gui.window.main_window import MainWindow
-    from ascl_reader.library.import_steps import Step
+    from ascl_reader.library.import_steps import ImportStep
 
 
 class LibraryCommands(QObject):
@@ -123,11 +123,11 @@ class LibraryCommands(QObject):
             self._exporting.broken.connect(self.broken)
         self._exporting.ask()
 
-    def _changed(self, step: Step | None) -> None:
+    def _changed(self, step: ImportStep | None) -> None:
         self._show_news_next = step is not None
         self.library_changed.emit()
 
-    def _step(self) -> Step | None:
+    def _step(self) -> ImportStep | None:
         from ascl_reader.library.imported import ImportedLibrary
 
         return ImportedLibrary(self._data).last_step()

@@ -15,7 +15,7 @@ from ascl_reader.gui.memory import session_state
 from ascl_reader.gui.memory.session_state import SessionState
 from ascl_reader.gui.startup.first_page import make_application
 from ascl_reader.gui.widgets.background import Background
-from ascl_reader.library.outline import Sort, View
+from ascl_reader.library.outline import SortOrder, View
 
 if TYPE_CHECKING:
     from ascl_reader.gui.window.main_window import MainWindow
@@ -60,7 +60,7 @@ class SessionRestore(QObject):
         make_application().focusChanged.connect(self._changed)
         window.first_shown.connect(self._shown)
 
-    def restore(self, sort: Sort) -> None:
+    def restore(self, sort: SortOrder) -> None:
         """Show the branch and the statement of the last session, before the window is there."""
         left = self._to_resume = self._saved = session_state.read(self._folder)
         view = View(left.view) if left.view in [each.value for each in View] else View.THEME

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from ascl_reader.gui.commands.session_restore import SessionRestore
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.settings import Settings
-from ascl_reader.library.outline import Sort
+from ascl_reader.library.outline import SortOrder
 
 if TYPE_CHECKING:
     from ascl_reader.gui.window.main_window import MainWindow
@@ -55,7 +55,7 @@ class WindowState(QObject):
         window.commands.tree_shown.setChecked(settings.get(kept.TREE_SHOWN))
         window.session.prefers_summary = settings.get(kept.SUMMARY)
         sort = settings.get(kept.SORT)
-        self.place.restore(Sort(sort) if sort in [each.value for each in Sort] else Sort.USUAL)
+        self.place.restore(SortOrder(sort) if sort in [each.value for each in SortOrder] else SortOrder.USUAL)
 
     def opened(self) -> list[str]:
         """Return the lines of the tree that were open at the end of the last session."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from ascl_reader.gui.importing.comparison_view import ComparisonView
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import Heading
-from ascl_reader.library.comparison import Piece
+from ascl_reader.library.comparison import ComparedWords
 from ascl_reader.library.statement import Section
 
 
@@ -16,7 +16,7 @@ class ComparisonDialog(QDialog):
     """Shows the comparison of each section; Esc closes it."""
 
     def __init__(
-        self, title: str, compared: dict[Section, tuple[Piece, ...]], appearance: Appearance, parent: QWidget
+        self, title: str, compared: dict[Section, tuple[ComparedWords, ...]], appearance: Appearance, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.library.comparison import Change, Piece, words_differing
+from ascl_reader.library.comparison import ComparedWords, WordChange, count_changed_words
 from ascl_reader.library.statement import Section
 
 
@@ -30,7 +30,7 @@ class ComparisonView(QTextEdit):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._shown: dict[Section, tuple[Piece, ...]] = {}
+        self._shown: dict[Section, tuple[ComparedWords, ...]] = {}
         self._plain = False
         self._first_changed: tuple[int, int] | None = None
         """Where the first section with a change has its heading, and about where that change is."""
@@ -40,7 +40,7 @@ class ComparisonView(QTextEdit):
         self.document().setDocumentMargin(14)
         appearance.changed.connect(self._set)
 
-    def show_comparison(self, sections: dict[Section, tuple[Piece, ...]], plain: bool = False) -> None:
+    def show_comparison(self, sections: dict[Section, tuple[ComparedWords, ...]], plain: bool = False) -> None:
         """Show the comparison of each section that either wording has; `plain`: as a text, without counting."""
         self._shown = sections
         self._plain = plain
@@ -51,14 +51,14 @@ class ComparisonView(QTextEdit):
         cursor = self.textCursor()
         cursor.beginEditBlock()
         self._first_changed = None
-        count = sum(words_differing(pieces) for pieces in self._shown.values())
+        count = sum(count_changed_words(pieces) for pieces in self._shown.values())
         legend = self.tr("{count} words differ. Struck out: only in the earlier. Underlined: only in the later.")
         same = "" if self._plain else self.tr("The words are the same.")
         self._line(cursor, legend.format(count=count) if count else same, self._look("quiet", "quiet"), first=True)
         for section, pieces in self._shown.items():
             if any(piece.text.strip() for piece in pieces):
                 name = section_names()[section]
-                changed = words_differing(pieces)
+                changed = count_changed_words(pieces)
                 told = self.tr("{section}: {count} words differ").format(section=name, count=changed)
                 self._line(cursor, told if changed else name, self._look("label", "quiet", bold=True))
                 heading = cursor.block().position()
@@ -85,7 +85,7 @@ class ComparisonView(QTextEdit):
                 self.setTextCursor(change)
                 self.ensureCursorVisible()
 
-    def _pieces(self, cursor: QTextCursor, pieces: Sequence[Piece]) -> None:
+    def _pieces(self, cursor: QTextCursor, pieces: Sequence[ComparedWords]) -> None:
         cursor.insertBlock(self._block(), self._look("body", "ink"))
         for number, piece in enumerate(pieces):
             begins = number == 0 or pieces[number - 1].text.endswith("\n") or piece.text.startswith("\n")
@@ -112,11 +112,11 @@ class ComparisonView(QTextEdit):
         look.setForeground(QColor(getattr(self._appearance.colours, colour)))
         return look
 
-    def _marked(self, change: Change) -> QTextCharFormat:
+    def _marked(self, change: WordChange) -> QTextCharFormat:
         colours = self._appearance.colours
-        if change is Change.SAME:
+        if change is WordChange.SAME:
             return self._look("body", "ink")
-        if change is Change.ADDED:
+        if change is WordChange.ADDED:
             look = self._look("body", "ink")
             look.setFontWeight(QFont.Weight.DemiBold)
             look.setFontUnderline(True)
@@ -128,5 +128,5 @@ class ComparisonView(QTextEdit):
         return look
 
 
-def _is_same(piece: Piece) -> bool:
-    return piece.change is Change.SAME
+def _is_same(piece: ComparedWords) -> bool:
+    return piece.change is WordChange.SAME

@@ -10,9 +10,9 @@ from PySide6.QtCore import QModelIndex, Signal
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
-from ascl_reader.importer.review.corrections import Item, OpenReview
-from ascl_reader.importer.review.drafts import Draft, State
-from ascl_reader.library.comparison import compare_texts, words_differing
+from ascl_reader.importer.review.corrections import OpenReview, ReviewItem
+from ascl_reader.importer.review.drafts import Draft, DraftState
+from ascl_reader.library.comparison import compare_texts, count_changed_words
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section
 
@@ -29,14 +29,14 @@ class Group(Enum):
 
 
 BY_STATE = {
-    State.CHANGED: Group.CHANGED,
-    State.NEW: Group.NEW,
-    State.FIRST_WORDING: Group.KNOWN,
-    State.UNCHANGED: Group.SAME,
+    DraftState.CHANGED: Group.CHANGED,
+    DraftState.NEW: Group.NEW,
+    DraftState.FIRST_WORDING: Group.KNOWN,
+    DraftState.UNCHANGED: Group.SAME,
 }
 
 
-def group_of(item: Item) -> Group:
+def group_of(item: ReviewItem) -> Group:
     """Return the group in which a statement is shown."""
     if item.correction.left_out:
         return Group.LEFT_OUT
@@ -47,7 +47,7 @@ def group_of(item: Item) -> Group:
 def _differing(library: Library, draft: Draft) -> int:
     stored = library.find(draft.id).full
     compared = compare_texts(stored.texts, draft.texts) if stored is not None else {}
-    return sum(words_differing(pieces) for pieces in compared.values())
+    return sum(count_changed_words(pieces) for pieces in compared.values())
 
 
 class ImportList(GroupedList):
@@ -97,12 +97,12 @@ class ImportList(GroupedList):
             return Line(statement_id, title, "minus", self.tr("gone"), self.tr("will be marked “no longer listed”"))
         return Line(statement_id, title, "check", self.tr("stays"), self.tr("will not be marked"))
 
-    def _meta(self, opened: OpenReview, item: Item) -> str:
+    def _meta(self, opened: OpenReview, item: ReviewItem) -> str:
         sections = [each.section for each in item.draft.found.sections]
         told = [self.tr("position only")] if sections == [Section.POSITION] else []
-        if item.draft.state is State.CHANGED:
+        if item.draft.state is DraftState.CHANGED:
             told.append(self.tr("{count} words differ").format(count=_differing(opened.library, item.draft)))
-        if item.draft.state is State.NEW and item.draft.period is not None:
+        if item.draft.state is DraftState.NEW and item.draft.period is not None:
             told.append(item.draft.period.label)
         if item.to_check:
             told.append(item.draft.check[0].partition(";")[0])

@@ -27,7 +27,7 @@ from ascl_reader.gui.widgets.accessible import Heading, announce
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.restored_notice import CameBackLine
 from ascl_reader.importer.review.corrections import OpenReview
-from ascl_reader.importer.review.drafts import State
+from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.library.library import Library
 
 READING, REVIEWING = range(2)
@@ -192,7 +192,7 @@ class ImportWindow(QDialog):
         found = self.tr("1 statement found") if len(opened.items) == 1 else self.tr("{count} statements found")
         told = [found.format(count=len(opened.items)), self.tr("{count} to check").format(count=doubtful)]
         self.state.setText(" · ".join([*told, self.tr("nothing is saved before you accept")]))
-        new = sum(item.draft.state is not State.UNCHANGED for item in kept)
+        new = sum(item.draft.state is not DraftState.UNCHANGED for item in kept)
         one, many = self.tr("Accept 1 statement"), self.tr("Accept {count} statements").format(count=len(kept))
         self.accept_button.setText(one if len(kept) == 1 else many)
         self.accept_button.setEnabled(bool(kept))

@@ -13,7 +13,7 @@ from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
-from ascl_reader.library.import_steps import Step
+from ascl_reader.library.import_steps import ImportStep
 from ascl_reader.library.library import Library, is_shipped
 
 
@@ -31,7 +31,7 @@ class NewsPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._library = library
         self._appearance = appearance
-        self._step: Step | None = None
+        self._step: ImportStep | None = None
         self.title = Heading(self.tr("What is new"))
         self.told = QLabel()
         self.told.setWordWrap(True)
@@ -64,7 +64,7 @@ class NewsPage(QWidget):
         self._restyle()
         appearance.changed.connect(self._restyle)
 
-    def show_step(self, step: Step | None) -> None:
+    def show_step(self, step: ImportStep | None) -> None:
         """Show what an import brought; none: that there was none."""
         self._step = step
         for button in self._buttons[:2]:
@@ -100,12 +100,12 @@ class NewsPage(QWidget):
         head = f"<meta charset='utf-8'><title>{escape(self.title.text())}</title>"
         return f"<!doctype html><html lang='en-GB'><head>{head}</head><body>{''.join(parts)}</body></html>"
 
-    def _told(self, step: Step) -> str:
+    def _told(self, step: ImportStep) -> str:
         pages = " · ".join(step.pages)
         told = self.tr("Import of {day}, from {pages}.").format(day=long_date(step.day), pages=pages)
         return f"{told} {self.tr('It was undone.')}" if step.undone else told
 
-    def _groups(self, step: Step) -> list[tuple[str, list[Line]]]:
+    def _groups(self, step: ImportStep) -> list[tuple[str, list[Line]]]:
         """Return the lines of an import; one that was undone has none: nothing of it is there."""
         if step.undone:
             return []

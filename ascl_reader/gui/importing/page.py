@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ascl_reader.gui.importing.comparison_view import section_names
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.importer.blocks.document import Block, Kind
-from ascl_reader.importer.finding.boundaries import UNLABELLED, rows
+from ascl_reader.importer.blocks.document import Block, BlockKind
+from ascl_reader.importer.finding.boundaries import UNLABELLED_CHECKS, blocks_with_sections
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.library.statement import Section
 
@@ -80,7 +80,7 @@ class ImportPage(QListView):
         return [self._model.item(row).data(LINE) for row in range(self._model.rowCount())]
 
     def _blocks(self, opened: OpenReview, number: int, own: bool = False, last: bool | None = None) -> None:
-        found = rows(opened.items[number].draft.found)
+        found = blocks_with_sections(opened.items[number].draft.found)
         if last is not None:
             section = found[-1][0] if last else found[0][0]
             near = [row for row in found if row[0] is section]
@@ -97,7 +97,7 @@ class ImportPage(QListView):
         found = opened.items[number].draft.found
         if found.title:
             text = self.tr("new statement begins here · the page’s title: {title}").format(title=found.title)
-        elif any(check in UNLABELLED for check in found.check):
+        elif any(check in UNLABELLED_CHECKS for check in found.check):
             text = self.tr("new statement begins here · no label on the page")
         else:
             text = self.tr("new statement begins here")
@@ -195,5 +195,5 @@ class _PageDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _text(line: Line) -> str:
-        bullet = line.block is not None and line.block.kind is Kind.BULLET
+        bullet = line.block is not None and line.block.kind is BlockKind.BULLET
         return f"•  {line.text}" if bullet else line.text

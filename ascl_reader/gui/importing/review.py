@@ -18,7 +18,7 @@ from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.segmented_control import Segment, Segments
 from ascl_reader.importer.review.corrections import OpenReview
-from ascl_reader.importer.review.drafts import State
+from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.library.comparison import compare_texts
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section
@@ -215,7 +215,7 @@ class ImportReview(QWidget):
         first, last, pages = opened.origin(self.chosen)
         pattern = self.tr("Page {first} to {last}") if pages else self.tr("Line {first} to {last}")
         self._place_label.setText(pattern.format(first=first, last=last))
-        self._show_view(CHANGES if draft.state is State.CHANGED and not draft.check else PAGE)
+        self._show_view(CHANGES if draft.state is DraftState.CHANGED and not draft.check else PAGE)
         self._allow()
         self.moved_on.emit()
 

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from ascl_reader.importer.review.corrections import OpenReview
-from ascl_reader.importer.review.kept_corrections import carrying_out, holds_any
+from ascl_reader.importer.review.kept_corrections import applying_corrections, has_corrections
 from ascl_reader.importer.review.review import reviewing
 from ascl_reader.library.library import Library
 from ascl_reader.progress import scaled
@@ -51,7 +51,7 @@ class ImportDraft(msgspec.Struct, frozen=True):
     @property
     def corrected(self) -> bool:
         """Whether anything a person did would be lost with it."""
-        return bool(self.typed) or holds_any(self.corrections)
+        return bool(self.typed) or has_corrections(self.corrections)
 
     @property
     def may_be_opened(self) -> bool:
@@ -97,7 +97,7 @@ def opening(files: Sequence[Path], library: Library, draft: ImportDraft | None) 
     review = OpenReview((yield from reviewing(files, library)), library)
     if draft is None:
         return Opened(review)
-    fits = yield from scaled(carrying_out(review, draft.corrections), lambda _: 1, 1)
+    fits = yield from scaled(applying_corrections(review, draft.corrections), lambda _: 1, 1)
     chosen = draft.chosen if fits and 0 <= draft.chosen < len(review.items) else None
     if chosen is not None and draft.typed:
         review.retitle(chosen, draft.typed)

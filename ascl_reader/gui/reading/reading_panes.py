@@ -12,7 +12,7 @@ from ascl_reader.gui.reading.note_pane import NotePane
 from ascl_reader.gui.reading.passage_document import line_height
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.library.statement import Section, Statement, Wording
-from ascl_reader.search.matching import Sought
+from ascl_reader.search.matching import SearchTerms
 
 SIDE_BY_SIDE = (Section.CONTEXT, Section.POSITION, Section.RATIONALE)
 STACKED = (Section.POSITION, Section.CONTEXT, Section.RATIONALE)
@@ -51,7 +51,7 @@ class ReadingPanes(QWidget):
         self.setMinimumHeight(LOWEST)
         self._related = related
         self._note = note
-        self._sought = Sought()
+        self._sought = SearchTerms()
         self._counts: dict[Section, int] = {}
         self._mark = -1
         self._stacked = False
@@ -99,7 +99,7 @@ class ReadingPanes(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
         self.mark(self._sought)
 
-    def mark(self, sought: Sought) -> int:
+    def mark(self, sought: SearchTerms) -> int:
         """Mark what answers a search; return how many places that are in the three panes."""
         self._sought = sought
         self._mark = -1

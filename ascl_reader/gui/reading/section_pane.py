@@ -18,7 +18,7 @@ from ascl_reader.library.statement import (
     passages,
     plain_text,
 )
-from ascl_reader.search.matching import Sought, marks
+from ascl_reader.search.matching import SearchTerms, find_marks
 
 LONGEST_LINE = 75
 """Characters; a line longer than that is hard to follow (Bringhurst: 45 to 75)."""
@@ -79,9 +79,9 @@ class SectionPane(QWidget):
         self.edit.verticalScrollBar().setValue(0)
         self._paint_marks()
 
-    def mark(self, sought: Sought) -> int:
+    def mark(self, sought: SearchTerms) -> int:
         """Mark what answers a search; return how many places that are."""
-        self._marks = marks(self._text, self.section.value, sought) if sought.groups else []
+        self._marks = find_marks(self._text, self.section.value, sought) if sought.groups else []
         self._current_mark = -1
         self._paint_marks()
         return len(self._marks)

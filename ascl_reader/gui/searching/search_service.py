@@ -97,15 +97,15 @@ class SearchService(QObject):
         try:
             return index.search(text)
         except Exception:  # damage that went unnoticed when the index was opened: build it anew, ask again
-            from ascl_reader.search.index import in_memory
+            from ascl_reader.search.index import index_in_memory
 
-            self._index = index = in_memory(self._library)
+            self._index = index = index_in_memory(self._library)
             return index.search(text)
 
     def _preparing(self) -> Generator[Any, None, Any]:
-        from ascl_reader.search.index import preparing
+        from ascl_reader.search.index import preparing_index
 
-        return preparing(self._library, self._cache)
+        return preparing_index(self._library, self._cache)
 
     def _finished(self, kind: str, result: Any) -> None:
         if kind == OPENING:

@@ -10,8 +10,8 @@ from ascl_reader.bookmarks.bookmark_rows import bookmark_of, statement_of
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.library.library import Library
-from ascl_reader.library.outline import Sort, View
-from ascl_reader.search.result import Result
+from ascl_reader.library.outline import SortOrder, View
+from ascl_reader.search.result import SearchResult
 
 SETTLED = 700
 """Milliseconds without a keystroke until a count is announced, so that typing is not talked over."""
@@ -39,7 +39,7 @@ class SearchStatus(QObject):
         if text.strip() and not self._service.is_ready:
             self._box.show_status(self.tr("Preparing the search…"))
 
-    def show(self, result: Result) -> None:
+    def show(self, result: SearchResult) -> None:
         """Say how many were found and what else was searched, or what is missing."""
         if result.hits:
             told = self.tr("{found} of {all}").format(found=result.total, all=len(self._library.statements))
@@ -77,15 +77,15 @@ class SearchStatus(QObject):
         self._found = ""
         self._box.show_status("")
 
-    def counted(self, lines: Sequence[str], view: View, sort: Sort, own_order: bool = False) -> str:
+    def counted(self, lines: Sequence[str], view: View, sort: SortOrder, own_order: bool = False) -> str:
         """Return the count of a branch's statements and passages and their order in words."""
         passages = sum(bool(bookmark_of(line)) for line in lines)
         count = len(set(map(statement_of, lines)))
         usual = self.tr("as on the page") if view is View.SOURCE and count else self.tr("newest first")
         orders = {
-            Sort.USUAL: self.tr("in the folder’s order") if own_order else usual,
-            Sort.OLDEST: self.tr("oldest first"),
-            Sort.TITLE: self.tr("by title"),
+            SortOrder.USUAL: self.tr("in the folder’s order") if own_order else usual,
+            SortOrder.OLDEST: self.tr("oldest first"),
+            SortOrder.TITLE: self.tr("by title"),
         }
         told = [self._count(count)]
         if passages:
@@ -93,7 +93,7 @@ class SearchStatus(QObject):
             told.append(one if passages == 1 else many)
         return " · ".join([*told, orders[sort]] if len(lines) > 1 else told)
 
-    def hits_counted(self, result: Result) -> str:
+    def hits_counted(self, result: SearchResult) -> str:
         """Return the count of hits, and of our notes that answer, in words."""
         notes = [self.in_notes()] if self._service.notes else []
         if not result.total:
@@ -110,7 +110,7 @@ class SearchStatus(QObject):
         one, many = self.tr("Only in one of our notes"), self.tr("Only in {count} of our notes")
         return one if count == 1 else many.format(count=count)
 
-    def nothing(self, result: Result) -> str:
+    def nothing(self, result: SearchResult) -> str:
         """Return what is said in the list where nothing was found."""
         text = self._missing(result) + "."
         return f"{text} {self.tr('Try:')}" if result.suggestions else text
@@ -118,11 +118,11 @@ class SearchStatus(QObject):
     def _count(self, count: int) -> str:
         return self.tr("1 statement") if count == 1 else self.tr("{count} statements").format(count=count)
 
-    def _also(self, result: Result) -> str:
+    def _also(self, result: SearchResult) -> str:
         forms = ", ".join(f"“{form}”" for form in result.also_searched)
         return self.tr("also searched {forms}").format(forms=forms)
 
-    def _missing(self, result: Result) -> str:
+    def _missing(self, result: SearchResult) -> str:
         if not result.missing:
             return self.tr("No statement has all these words") if result.sought.groups else self.tr("Type a word")
         words = ", ".join(f"“{word}”" for word in result.missing)

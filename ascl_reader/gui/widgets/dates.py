@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from ascl_reader.library.dates import in_words
+from ascl_reader.library.dates import day_in_words
 
 BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 def long_date(day: str) -> str:
     """Return a day (YYYY-MM-DD) as 12 March 2026; what is no day comes back as it is."""
-    return in_words(day[:10]) if in_words(day[:10]) != day[:10] else day
+    return day_in_words(day[:10]) if day_in_words(day[:10]) != day[:10] else day

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import SYSTEM
 from ascl_reader.gui.look.colours import DARK, LIGHT
-from ascl_reader.library.outline import Sort, View
+from ascl_reader.library.outline import SortOrder, View
 from ascl_reader.library.statement import Wording
 
 
@@ -57,9 +57,9 @@ class Actions(QObject):
             View.SOURCE: self._make(self.tr("By &Source Document"), "Alt+3"),
         }
         self.sorts = {
-            Sort.USUAL: self._make(self.tr("&Newest First (a Page or Folder in Its Own Order)")),
-            Sort.OLDEST: self._make(self.tr("&Oldest First")),
-            Sort.TITLE: self._make(self.tr("&Title A to Z")),
+            SortOrder.USUAL: self._make(self.tr("&Newest First (a Page or Folder in Its Own Order)")),
+            SortOrder.OLDEST: self._make(self.tr("&Oldest First")),
+            SortOrder.TITLE: self._make(self.tr("&Title A to Z")),
         }
         self.wordings = {
             Wording.SUMMARY: self._make(self.tr("Read the Su&mmary"), "Alt+4"),

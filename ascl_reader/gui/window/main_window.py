@@ -36,7 +36,7 @@ from ascl_reader.gui.window.top_bar import TopBar
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, View
 from ascl_reader.library.statement import Section, Statement
-from ascl_reader.search.result import Result
+from ascl_reader.search.result import SearchResult
 
 
 class MainWindow(QMainWindow):
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         count = self.search_status.counted(lines, session.view, session.sort, session.in_folder)
         self.list.show_lines(lines, count, session.statement, self.tr("No statements here."))
 
-    def _show_hits(self, result: Result) -> None:
+    def _show_hits(self, result: SearchResult) -> None:
         self.search_status.show(result)
         count, nothing = self.search_status.hits_counted(result), self.search_status.nothing(result)
         self.list.show_hits(result, self.service.notes, count, nothing)

@@ -7,7 +7,7 @@ from enum import Enum
 import msgspec
 
 
-class Kind(str, Enum):
+class BlockKind(str, Enum):
     """What a block of text is on the page."""
 
     HEADING = "heading"
@@ -15,7 +15,7 @@ class Kind(str, Enum):
     BULLET = "bullet"
 
 
-class Places(str, Enum):
+class PlaceUnit(str, Enum):
     """What a block's place counts."""
 
     LINE = "line"
@@ -31,7 +31,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     heading's, 1 to 6, and 0 else. `opens` tells a heading that opens a collapsed part of a web page (an accordion).
     """
 
-    kind: Kind
+    kind: BlockKind
     text: str
     place: int
     last: int
@@ -45,5 +45,5 @@ class SourceDocument(msgspec.Struct, frozen=True):
     file: str
     heading: str
     blocks: tuple[Block, ...]
-    places: Places = Places.LINE
+    places: PlaceUnit = PlaceUnit.LINE
     address: str = ""

@@ -32,7 +32,7 @@ _DATED = re.compile(
     rf"^(?P<title>.{{3,110}}?)\s*[–—-]\s*(?P<month>(?i:{'|'.join(MONTHS)}))\s+(?P<year>(?:19|20)\d\d)\.?$"
 )
 
-LONGEST_TITLE = 120
+LONGEST_TITLE_LINE = 120
 """Characters of a line that can be a statement's title; a longer heading is text set large."""
 
 _ENDS = tuple(".,;:?!…")
@@ -42,14 +42,14 @@ PAGE_HEADINGS = re.compile(r"^ascl\s+position\s+statements?\W*$", re.IGNORECASE)
 """What stands above the statements of a page and is neither a label nor a title."""
 
 
-class Labelled(msgspec.Struct, frozen=True):
+class LabelledText(msgspec.Struct, frozen=True):
     """A piece of a block: the section whose label it begins with (none: it goes on), and the words after the label."""
 
     section: Section | None
     text: str
 
 
-def pieces(text: str) -> list[Labelled]:
+def split_at_labels(text: str) -> list[LabelledText]:
     """Split a block at its labels; most blocks are one piece."""
     cuts = [0, len(text)]
     if "?" in text or ":" in text:
@@ -57,12 +57,12 @@ def pieces(text: str) -> list[Labelled]:
     return [_piece(text[start:end].strip()) for start, end in pairwise(cuts) if end > start]
 
 
-def _piece(text: str) -> Labelled:
+def _piece(text: str) -> LabelledText:
     for section, pattern in _AT_START.items():
         match = pattern.match(text)
         if match:
-            return Labelled(section, text[match.end() :].strip())
-    return Labelled(None, text)
+            return LabelledText(section, text[match.end() :].strip())
+    return LabelledText(None, text)
 
 
 def title_and_month(text: str) -> tuple[str, str | None]:
@@ -76,4 +76,4 @@ def title_and_month(text: str) -> tuple[str, str | None]:
 
 def could_be_title(text: str) -> bool:
     """Tell whether a line that is not marked as a heading reads like a title: short, and not ended like a sentence."""
-    return len(text) <= LONGEST_TITLE and not text[0].islower() and not text.rstrip(_CLOSING).endswith(_ENDS)
+    return len(text) <= LONGEST_TITLE_LINE and not text[0].islower() and not text.rstrip(_CLOSING).endswith(_ENDS)

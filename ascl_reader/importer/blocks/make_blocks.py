@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ascl_reader.importer.blocks.document import Block, Kind
+from ascl_reader.importer.blocks.document import Block, BlockKind
 
 LONGEST_HEADING = 100
 """Characters; a line that is not marked as a heading and is longer than this is taken for a sentence."""
@@ -21,14 +21,14 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\W*$")
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ud800-\udfff]")
 """Control characters, soft hyphens and marks without a width; marks that set the direction of writing stay."""
 
-CERTAIN_SIGNS = "•‣⁃◦▪●○■□\uf0b7\uf0a7"
+BULLET_SIGNS = "•‣⁃◦▪●○■□\uf0b7\uf0a7"
 """Signs that stand only before bullets; the last two are Word's, from the Symbol and Wingdings fonts."""
 
-_BULLET = re.compile(rf"(?:[{CERTAIN_SIGNS}]\s*|[-*–·o]\s+)(?=\S)")
-_LONE_SIGN = re.compile(rf"[{CERTAIN_SIGNS}*·–-]")
+_BULLET = re.compile(rf"(?:[{BULLET_SIGNS}]\s*|[-*–·o]\s+)(?=\S)")
+_LONE_SIGN = re.compile(rf"[{BULLET_SIGNS}*·–-]")
 
 
-def clean(text: str) -> str:
+def clean_text(text: str) -> str:
     """Return the text on one line: white space (the no-break space too) collapsed, nothing invisible in it."""
     if not text.isprintable():
         text = _INVISIBLE.sub("", text)
@@ -37,13 +37,13 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
-def without_sign(text: str) -> str | None:
+def without_bullet_sign(text: str) -> str | None:
     """Return what follows the bullet sign that a clean text begins with, or None where it begins with none."""
     sign = _BULLET.match(text)
     return text[sign.end() :] if sign else None
 
 
-def is_lone_sign(text: str) -> bool:
+def is_bullet_sign(text: str) -> bool:
     """Tell whether a clean text is a bullet sign and nothing else."""
     return bool(_LONE_SIGN.fullmatch(text))
 
@@ -53,13 +53,13 @@ def could_be_heading(text: str) -> bool:
     return 0 < len(text) <= LONGEST_HEADING and text[-1] not in ".,;:?!…"
 
 
-def line_block(text: str, place: int, last: int = 0) -> Block | None:
+def block_of_line(text: str, place: int, last: int = 0) -> Block | None:
     """Return the paragraph or bullet that a text is, or None where there is nothing in it."""
-    text = clean(text)
-    if not text or is_lone_sign(text):
+    text = clean_text(text)
+    if not text or is_bullet_sign(text):
         return None
-    bullet = without_sign(text)
-    kind = Kind.PARAGRAPH if bullet is None else Kind.BULLET
+    bullet = without_bullet_sign(text)
+    kind = BlockKind.PARAGRAPH if bullet is None else BlockKind.BULLET
     return Block(kind, text if bullet is None else bullet, place, max(place, last))
 
 
@@ -69,7 +69,7 @@ def main_heading(blocks: Sequence[Block]) -> str:
     Several of one level are the page's heading and statements' titles, or only titles: a page's heading has little
     text of its own below it, and no date.
     """
-    headings = [place for place, block in enumerate(blocks) if block.kind is Kind.HEADING and not block.opens]
+    headings = [place for place, block in enumerate(blocks) if block.kind is BlockKind.HEADING and not block.opens]
     if not headings:
         return ""
     level = min(blocks[place].level for place in headings)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ascl_reader.importer.blocks.document import Block
-from ascl_reader.importer.finding.found import Check
+from ascl_reader.importer.finding.found import CheckReason
 from ascl_reader.library.statement import Section
 
 
-class BeingFound:
+class StatementBuilder:
     """A statement in the making."""
 
     def __init__(self, title: str, month: str | None, place: int, labelled: bool) -> None:
@@ -17,7 +17,7 @@ class BeingFound:
         self.section: Section | None = None
         self.blocks: dict[Section, list[Block]] = {}
         self.loose: list[Block] = []
-        self.check: list[Check] = []
+        self.check: list[CheckReason] = []
         self.taken: tuple[list[Block], Block] | None = None
         """The line that was taken for the title, and the lines it was taken from."""
 

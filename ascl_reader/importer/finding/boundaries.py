@@ -6,26 +6,26 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ascl_reader.importer.blocks.document import Block, Kind
-from ascl_reader.importer.finding.found import Check, Found, FoundSection
+from ascl_reader.importer.blocks.document import Block, BlockKind
+from ascl_reader.importer.finding.found import CheckReason, FoundSection, FoundStatement
 from ascl_reader.library.statement import Section
 
-UNLABELLED = (Check.NO_LABEL_RECOGNISED, Check.NO_LABEL_SUBJECT)
+UNLABELLED_CHECKS = (CheckReason.NO_LABEL_RECOGNISED, CheckReason.NO_LABEL_SUBJECT)
 
-Row = tuple[Section, Block]
+SectionBlock = tuple[Section, Block]
 
 
-def rows(found: Found) -> list[Row]:
+def blocks_with_sections(found: FoundStatement) -> list[SectionBlock]:
     """Return a statement's blocks in order, each with the section it stands in."""
     return [(each.section, block) for each in found.sections for block in each.blocks]
 
 
-def split(found: Found, at: Block) -> tuple[Found, Found] | None:
+def split(found: FoundStatement, at: Block) -> tuple[FoundStatement, FoundStatement] | None:
     """Return two statements, the second beginning at a block; none where the block is the first or not in it.
 
     What is cut off the last section is the new statement's position, as in the unlabelled end of a page.
     """
-    whole = rows(found)
+    whole = blocks_with_sections(found)
     place = next((number for number, (_, block) in enumerate(whole) if block is at), 0)
     if place == 0:
         return None
@@ -33,51 +33,51 @@ def split(found: Found, at: Block) -> tuple[Found, Found] | None:
     inside = whole[place - 1][0] is cut
     if inside and cut is not Section.CONTEXT and all(section is cut for section, _ in rest):
         rest = [(Section.POSITION, block) for _, block in rest]
-    check = tuple(each for each in found.check if each in UNLABELLED)
+    check = tuple(each for each in found.check if each in UNLABELLED_CHECKS)
     second = msgspec.structs.replace(found, title="", month=None, check=check)
     return _with(found, whole[:place]), _with(second, rest, sure=True)
 
 
-def joined(before: Found, after: Found) -> Found:
+def join(before: FoundStatement, after: FoundStatement) -> FoundStatement:
     """Return two statements as one; paragraphs without a label go to the section they follow.
 
     A line that was taken for the second one's title is text again.
     """
-    first, second = rows(before), rows(after)
-    if Check.TITLE_BY_PLACE in after.check and after.title:
-        first.append((first[-1][0], Block(Kind.PARAGRAPH, after.title, after.first, after.first)))
-    if any(check in UNLABELLED for check in after.check) or not after.title:
+    first, second = blocks_with_sections(before), blocks_with_sections(after)
+    if CheckReason.TITLE_BY_PLACE in after.check and after.title:
+        first.append((first[-1][0], Block(BlockKind.PARAGRAPH, after.title, after.first, after.first)))
+    if any(check in UNLABELLED_CHECKS for check in after.check) or not after.title:
         only_position = all(section is Section.POSITION for section, _ in second)
         second = [(first[-1][0], block) for _, block in second] if only_position else second
     return _with(before, first + second)
 
 
-def begun_earlier(before: Found, after: Found) -> tuple[Found, Found] | None:
+def begin_earlier(before: FoundStatement, after: FoundStatement) -> tuple[FoundStatement, FoundStatement] | None:
     """Return both with the last block of the first given to the second; none where the first would be empty."""
-    first, second = rows(before), rows(after)
+    first, second = blocks_with_sections(before), blocks_with_sections(after)
     if len(first) < 2:
         return None
     return _with(before, first[:-1]), _with(after, [(second[0][0], first[-1][1]), *second], sure=True)
 
 
-def begun_later(before: Found, after: Found) -> tuple[Found, Found] | None:
+def begin_later(before: FoundStatement, after: FoundStatement) -> tuple[FoundStatement, FoundStatement] | None:
     """Return both with the first block of the second given to the first; none where the second would be empty."""
-    first, second = rows(before), rows(after)
+    first, second = blocks_with_sections(before), blocks_with_sections(after)
     if len(second) < 2:
         return None
     return _with(before, [*first, (first[-1][0], second[0][1])]), _with(after, second[1:], sure=True)
 
 
-def _with(found: Found, content: Sequence[Row], sure: bool = False) -> Found:
+def _with(found: FoundStatement, content: Sequence[SectionBlock], sure: bool = False) -> FoundStatement:
     """Return a statement with other blocks; `sure`: a person set where it begins."""
     blocks = {section: tuple(block for each, block in content if each is section) for section in Section}
     sections = tuple(FoundSection(section, each) for section, each in blocks.items() if each)
-    check: list[Check] = []
+    check: list[CheckReason] = []
     for each in found.check:
-        if each is not Check.NO_POSITION and not (sure and each in UNLABELLED):
+        if each is not CheckReason.NO_POSITION and not (sure and each in UNLABELLED_CHECKS):
             check.append(each)
     if not blocks[Section.POSITION]:
-        check.append(Check.NO_POSITION)
+        check.append(CheckReason.NO_POSITION)
     places = [block for _, block in content]
     first, last = min(block.place for block in places), max(block.last for block in places)
     return msgspec.structs.replace(found, sections=sections, check=tuple(check), first=first, last=last)

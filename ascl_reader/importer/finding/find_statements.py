@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import msgspec
 
-from ascl_reader.importer.blocks.document import Block, Kind, SourceDocument
+from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
 from ascl_reader.importer.blocks.labels import (
-    LONGEST_TITLE,
+    LONGEST_TITLE_LINE,
     PAGE_HEADINGS,
     could_be_title,
-    pieces,
+    split_at_labels,
     title_and_month,
 )
-from ascl_reader.importer.finding.being_found import BeingFound
-from ascl_reader.importer.finding.found import Check, Found, FoundSection
-from ascl_reader.importer.finding.recognise import Known
-from ascl_reader.importer.finding.unlabelled import groups_of
+from ascl_reader.importer.finding.being_found import StatementBuilder
+from ascl_reader.importer.finding.found import CheckReason, FoundSection, FoundStatement
+from ascl_reader.importer.finding.recognise import KnownStatements
+from ascl_reader.importer.finding.unlabelled import group_by_statement
 from ascl_reader.library.statement import Section
 
 
-def find_statements(document: SourceDocument, known: Known) -> list[Found]:
+def find_statements(document: SourceDocument, known: KnownStatements) -> list[FoundStatement]:
     """Return the statements of a page in order; none where the page holds no statement."""
     finder = _Finder(known, document.heading)
     for block in document.blocks:
@@ -32,15 +32,15 @@ def find_statements(document: SourceDocument, known: Known) -> list[Found]:
 
 
 class _Finder:
-    def __init__(self, known: Known, heading: str) -> None:
+    def __init__(self, known: KnownStatements, heading: str) -> None:
         self._known = known
         self._heading = heading
-        self._drafts: list[BeingFound] = []
+        self._drafts: list[StatementBuilder] = []
         self._preamble: list[Block] = []
         self._previous: Block | None = None
 
     @property
-    def _current(self) -> BeingFound | None:
+    def _current(self) -> StatementBuilder | None:
         return self._drafts[-1] if self._drafts else None
 
     def take(self, block: Block) -> None:
@@ -51,16 +51,16 @@ class _Finder:
 
     def _is_of_page(self, block: Block) -> bool:
         """Tell whether a block names the whole page; its heading, which may have other lines above it, does so once."""
-        if block.text == self._heading and (block.kind is Kind.HEADING or self._previous is None):
+        if block.text == self._heading and (block.kind is BlockKind.HEADING or self._previous is None):
             self._heading = ""
             return True
         return bool(PAGE_HEADINGS.match(block.text))
 
     def _place(self, block: Block) -> None:
-        found = pieces(block.text)
+        found = split_at_labels(block.text)
         if found[0].section is None and self._is_title(block):
             title, month = title_and_month(block.text)
-            self._drafts.append(BeingFound(title, month, block.place, labelled=False))
+            self._drafts.append(StatementBuilder(title, month, block.place, labelled=False))
             return
         for number, piece in enumerate(found):
             if piece.section is not None:
@@ -69,9 +69,9 @@ class _Finder:
                 self._add(msgspec.structs.replace(block, text=piece.text, kind=_kind(block)))
 
     def _is_title(self, block: Block) -> bool:
-        if len(block.text) > LONGEST_TITLE or block.kind is Kind.BULLET:
+        if len(block.text) > LONGEST_TITLE_LINE or block.kind is BlockKind.BULLET:
             return False
-        return block.kind is Kind.HEADING or title_and_month(block.text)[1] is not None
+        return block.kind is BlockKind.HEADING or title_and_month(block.text)[1] is not None
 
     def _open(self, section: Section, block: Block, begins: bool) -> None:
         """Open a section; `begins` tells whether its label begins the block."""
@@ -82,13 +82,13 @@ class _Finder:
         before = self._lines_before() if may_be_titled else []
         if before:
             title = before.pop()
-            self._drafts.append(current := BeingFound(title.text, None, title.place, labelled=True))
-            current.check.append(Check.TITLE_BY_PLACE)
+            self._drafts.append(current := StatementBuilder(title.text, None, title.place, labelled=True))
+            current.check.append(CheckReason.TITLE_BY_PLACE)
             current.taken = (before, title)
         elif current is None or not fits or (not current.headed and current.section is None):
-            self._drafts.append(current := BeingFound("", None, block.place, labelled=True))
+            self._drafts.append(current := StatementBuilder("", None, block.place, labelled=True))
         if section in current.blocks:
-            current.check.append(Check.TWO_SECTIONS_ALIKE)
+            current.check.append(CheckReason.TWO_SECTIONS_ALIKE)
         current.open(section)
 
     def _lines_before(self) -> list[Block]:
@@ -97,7 +97,7 @@ class _Finder:
         if self._current is not None:
             section = self._current.section
             before, least = self._current.loose if section is None else self._current.blocks[section], 2
-        if len(before) < least or before[-1] != self._previous or before[-1].kind is not Kind.PARAGRAPH:
+        if len(before) < least or before[-1] != self._previous or before[-1].kind is not BlockKind.PARAGRAPH:
             return []
         return before if could_be_title(before[-1].text) else []
 
@@ -107,26 +107,28 @@ class _Finder:
         else:
             self._current.add(block)
 
-    def finish(self) -> list[Found]:
+    def finish(self) -> list[FoundStatement]:
         """Return what was found, numbered."""
         for draft in self._drafts:
             if draft.taken is not None and draft.is_empty():  # a label with nothing below it takes no title
                 lines, title = draft.taken
                 lines.append(title)
-        parts: list[tuple[BeingFound, list[FoundSection], list[Check]]] = []
-        parts += self._cut(BeingFound("", None, 1, labelled=False), self._preamble, only_known=True)
+        parts: list[tuple[StatementBuilder, list[FoundSection], list[CheckReason]]] = []
+        parts += self._cut(StatementBuilder("", None, 1, labelled=False), self._preamble, only_known=True)
         for draft in self._drafts:
             parts += self._finished(draft)
         return [
-            Found(number, draft.title, draft.month, tuple(sections), tuple(check), *_span(draft, sections))
+            FoundStatement(number, draft.title, draft.month, tuple(sections), tuple(check), *_span(draft, sections))
             for number, (draft, sections, check) in enumerate(parts, start=1)
         ]
 
-    def _finished(self, draft: BeingFound) -> list[tuple[BeingFound, list[FoundSection], list[Check]]]:
+    def _finished(
+        self, draft: StatementBuilder
+    ) -> list[tuple[StatementBuilder, list[FoundSection], list[CheckReason]]]:
         if not draft.labelled:
             if not draft.loose:
                 return []
-            check = [] if draft.month else [Check.NO_LABEL_HEADING]
+            check = [] if draft.month else [CheckReason.NO_LABEL_HEADING]
             return [(draft, [FoundSection(Section.POSITION, tuple(draft.loose))], check)]
         if draft.loose:
             draft.blocks.setdefault(Section.CONTEXT, [])[:0] = draft.loose
@@ -137,11 +139,11 @@ class _Finder:
         sections = [FoundSection(each, tuple(draft.blocks[each])) for each in Section if draft.blocks.get(each)]
         check = list(draft.check)
         if not any(each.section is Section.POSITION for each in sections):
-            check.append(Check.NO_POSITION)
+            check.append(CheckReason.NO_POSITION)
         whole = [(draft, sections, check)] if sections else []
         return whole + self._cut(draft, tail, only_known=False)
 
-    def _without_tail(self, blocks: list[Block], draft: BeingFound) -> tuple[list[Block], list[Block]]:
+    def _without_tail(self, blocks: list[Block], draft: StatementBuilder) -> tuple[list[Block], list[Block]]:
         """Cut off the end of a rationale where paragraphs begin that belong to other statements the library knows."""
         if len(blocks) < 2:
             return blocks, []
@@ -159,22 +161,22 @@ class _Finder:
         return blocks, []
 
     def _cut(
-        self, draft: BeingFound, blocks: list[Block], only_known: bool
-    ) -> list[tuple[BeingFound, list[FoundSection], list[Check]]]:
+        self, draft: StatementBuilder, blocks: list[Block], only_known: bool
+    ) -> list[tuple[StatementBuilder, list[FoundSection], list[CheckReason]]]:
         """Cut blocks without labels into position-only statements."""
         parts = []
-        for group in groups_of(blocks, self._known):
+        for group in group_by_statement(blocks, self._known):
             if only_known and not group.known:
                 continue
-            part = BeingFound("", None, group.blocks[0].place, labelled=False)
-            check = Check.NO_LABEL_RECOGNISED if group.known else Check.NO_LABEL_SUBJECT
+            part = StatementBuilder("", None, group.blocks[0].place, labelled=False)
+            check = CheckReason.NO_LABEL_RECOGNISED if group.known else CheckReason.NO_LABEL_SUBJECT
             parts.append((part, [FoundSection(Section.POSITION, group.blocks)], [check]))
         return parts
 
 
-def _kind(block: Block) -> Kind:
-    return Kind.PARAGRAPH if block.kind is Kind.HEADING else block.kind
+def _kind(block: Block) -> BlockKind:
+    return BlockKind.PARAGRAPH if block.kind is BlockKind.HEADING else block.kind
 
 
-def _span(draft: BeingFound, sections: list[FoundSection]) -> tuple[int, int]:
+def _span(draft: StatementBuilder, sections: list[FoundSection]) -> tuple[int, int]:
     return min(draft.first, sections[0].places[0]), sections[-1].places[1]

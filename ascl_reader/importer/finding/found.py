@@ -6,11 +6,11 @@ from enum import Enum
 
 import msgspec
 
-from ascl_reader.importer.blocks.document import Block, Kind
+from ascl_reader.importer.blocks.document import Block, BlockKind
 from ascl_reader.library.statement import Section
 
 
-class Check(str, Enum):
+class CheckReason(str, Enum):
     """Why a found statement is to be checked by a person."""
 
     NO_LABEL_RECOGNISED = "no label on the page; cut here because the text before and after are known statements"
@@ -37,8 +37,8 @@ class FoundSection(msgspec.Struct, frozen=True):
         """The section's text with paragraphs and bullets, as a statement's file holds it."""
         parts: list[str] = []
         for number, block in enumerate(self.blocks):
-            bullet = block.kind is Kind.BULLET
-            follows = number > 0 and bullet and self.blocks[number - 1].kind is Kind.BULLET
+            bullet = block.kind is BlockKind.BULLET
+            follows = number > 0 and bullet and self.blocks[number - 1].kind is BlockKind.BULLET
             parts.append(("\n" if follows else "\n\n" if number else "") + ("- " if bullet else "") + block.text)
         return "".join(parts)
 
@@ -48,14 +48,14 @@ class FoundSection(msgspec.Struct, frozen=True):
         return self.blocks[0].place, self.blocks[-1].last
 
 
-class Found(msgspec.Struct, frozen=True):
+class FoundStatement(msgspec.Struct, frozen=True):
     """A statement found in a page: the n-th (from 1), with what the page itself tells and what is to be checked."""
 
     n: int
     title: str
     month: str | None
     sections: tuple[FoundSection, ...]
-    check: tuple[Check, ...]
+    check: tuple[CheckReason, ...]
     first: int
     last: int
 

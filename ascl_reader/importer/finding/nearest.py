@@ -8,34 +8,34 @@ from heapq import nlargest
 from operator import itemgetter
 
 from ascl_reader.library.library import Library
-from ascl_reader.search.matching import parts_of
+from ascl_reader.search.matching import searched_parts
 from ascl_reader.search.words import STOP_WORDS, folded_words
 
-MOST = 3
+MOST_NEAREST = 3
 """Nearest statements that are asked."""
 
 FAR = 0.06
 """Cosine below which two texts have nothing to do with each other."""
 
-COMMON = 60
+MOST_HOLDERS = 60
 """Statements that may share a word; one that more have tells little, and to count it for each takes time."""
 
 HEAVIEST = 60
 """Words of a text that are looked up, those that count most; with all of them the themes are guessed no better."""
 
 
-class Nearest:
+class NearestStatements:
     """Compares texts by the words they share, rare ones counting more (tf-idf and cosine; Salton 1975)."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        counts = {each.id: _counts(" ".join(parts_of(each).values())) for each in library.statements}
+        counts = {each.id: _counts(" ".join(searched_parts(each).values())) for each in library.statements}
         spread = Counter(word for words in counts.values() for word in words)
         self._rarity = {word: math.log(1 + len(counts) / count) for word, count in spread.items()}
         self._holders: dict[str, list[tuple[str, float]]] = {}
         for each, words in counts.items():
             for word, weight in self._vector(words).items():
-                if spread[word] <= COMMON:
+                if spread[word] <= MOST_HOLDERS:
                     self._holders.setdefault(word, []).append((each, weight))
 
     def to(self, text: str) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ class Nearest:
             for each, theirs in self._holders.get(word, ()):
                 shares[each] = shares.get(each, 0.0) + weight * theirs
         scored = sorted(((share, each) for each, share in shares.items() if share >= FAR), reverse=True)
-        return tuple(each for _, each in scored[:MOST])
+        return tuple(each for _, each in scored[:MOST_NEAREST])
 
     def themes(self, near: tuple[str, ...]) -> tuple[str, ...]:
         """Return the home themes of near statements, each once; the tree's first theme where there is none."""

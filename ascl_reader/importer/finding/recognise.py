@@ -17,23 +17,23 @@ import msgspec
 
 from ascl_reader.search.words import folded_words
 
-SIZE = 128
+FINGERPRINT_SIZE = 128
 """Hashes kept: enough for a paragraph of a long statement to share some."""
 
 DIGITS = 8
 """Hexadecimal digits of one hash."""
 
-SAME = 0.40
+SAME_STATEMENT = 0.40
 """Share of triples in common from which a text is the same statement. Near-repeats among the published statements
 that are different ones share at most 0.35 with each other; a text with one of four paragraphs changed shares 0.6."""
 
-PART = 0.5
+PART_OF_STATEMENT = 0.5
 """Share of a paragraph's triples that a statement holds, from which the paragraph is part of it."""
 
 _HASH = re.compile(rf"(?<!\S)[0-9a-f]{{{DIGITS}}}(?!\S)")
 _WRITTEN = re.compile(rf"(?:[0-9a-f]{{{DIGITS}}} )*[0-9a-f]{{{DIGITS}}}")
 
-FEWEST = 3
+FEWEST_TRIPLES = 3
 """Triples of a paragraph that must be comparable; fewer say nothing."""
 
 
@@ -45,7 +45,7 @@ class Fingerprint(msgspec.Struct, frozen=True):
     @property
     def whole(self) -> bool:
         """Whether every triple of the text is in it."""
-        return len(self.hashes) < SIZE
+        return len(self.hashes) < FINGERPRINT_SIZE
 
     def written(self) -> str:
         """Return it as it stands in a file."""
@@ -58,19 +58,19 @@ class Fingerprint(msgspec.Struct, frozen=True):
         ours, theirs = set(self.hashes), set(other.hashes)
         union = sorted(ours | theirs)
         if not (self.whole and other.whole):
-            union = union[:SIZE]
+            union = union[:FINGERPRINT_SIZE]
         return len((ours & theirs).intersection(union)) / len(union)
 
     def holds(self, hashes: Iterable[int]) -> float:
         """Return the estimated share of a part's triples that this text holds; 0 where too few can be compared."""
         limit = self.hashes[-1] if self.hashes and not self.whole else None
         comparable = {each for each in hashes if limit is None or each <= limit}
-        if len(comparable) < FEWEST:
+        if len(comparable) < FEWEST_TRIPLES:
             return 0.0
         return len(comparable & set(self.hashes)) / len(comparable)
 
 
-def triples(text: str) -> set[int]:
+def triple_hashes(text: str) -> set[int]:
     """Return the hashes of a text's word triples; a text of one or two words has one."""
     words = folded_words(text)
     if not words:
@@ -87,12 +87,12 @@ def _hash(triple: str) -> int:
 
 def fingerprint(text: str) -> Fingerprint:
     """Return the fingerprint of a text."""
-    return fingerprint_of(triples(text))
+    return fingerprint_of(triple_hashes(text))
 
 
 def fingerprint_of(hashes: Iterable[int]) -> Fingerprint:
     """Return the fingerprint of a text with these triples, each given once."""
-    return Fingerprint(tuple(sorted(hashes)[:SIZE]))
+    return Fingerprint(tuple(sorted(hashes)[:FINGERPRINT_SIZE]))
 
 
 def read_fingerprint(written: str) -> Fingerprint:
@@ -102,7 +102,7 @@ def read_fingerprint(written: str) -> Fingerprint:
     return fingerprint_of(set(struct.unpack(f">{count}I", bytes.fromhex(hashes))))
 
 
-class Known:
+class KnownStatements:
     """The statements that can be recognised."""
 
     def __init__(self, fingerprints: dict[str, Fingerprint]) -> None:
@@ -135,22 +135,22 @@ class Known:
         scored = [(0.0, "")]
         for each, shared in self._shared(sought.hashes).items():
             known = self._fingerprints[each]
-            if shared >= SAME * max(len(known.hashes), len(sought.hashes)):  # the most that they can resemble
+            if shared >= SAME_STATEMENT * max(len(known.hashes), len(sought.hashes)):  # the most that they can resemble
                 scored.append((known.resemblance(sought), each))
         best, found = max(scored)
-        return (found, best) if best >= SAME else ("", best)
+        return (found, best) if best >= SAME_STATEMENT else ("", best)
 
     def sharing(self, text: str) -> frozenset[str]:
         """Return the statements of which a text or any part of it may be part; few are, so this spares asking."""
-        return frozenset(self._shared(triples(text)))
+        return frozenset(self._shared(triple_hashes(text)))
 
     def owners(self, paragraph: str) -> dict[str, float]:
         """Return the statements of which a paragraph may be part, each with the share it holds."""
-        hashes = triples(paragraph)
+        hashes = triple_hashes(paragraph)
         shares = {each: self._fingerprints[each].holds(hashes) for each in self._shared(hashes)}
-        return {each: share for each, share in shares.items() if share >= PART}
+        return {each: share for each, share in shares.items() if share >= PART_OF_STATEMENT}
 
     def _shared(self, hashes: Iterable[int]) -> dict[str, int]:
         """Return how many of these hashes each statement has, for those that have enough to be worth comparing."""
         counts = Counter(each for number in self._hashes.intersection(hashes) for each in self._holders[number])
-        return {each: count for each, count in counts.items() if count >= FEWEST}
+        return {each: count for each, count in counts.items() if count >= FEWEST_TRIPLES}

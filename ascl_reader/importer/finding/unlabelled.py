@@ -6,44 +6,44 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ascl_reader.importer.blocks.document import Block, Kind
-from ascl_reader.importer.finding.recognise import Known
+from ascl_reader.importer.blocks.document import Block, BlockKind
+from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.search.words import STOP_WORDS, folded_words
 
-ALIKE = 0.08
+SAME_SUBJECT = 0.08
 """Share of words (stop words left out) that neighbours of one subject have in common, as Jaccard's index."""
 
 
-class Group(msgspec.Struct, frozen=True):
+class UnlabelledGroup(msgspec.Struct, frozen=True):
     """The blocks of one statement, and the id under which the library knows it (empty where it does not)."""
 
     blocks: tuple[Block, ...]
     known: str
 
 
-def groups_of(blocks: Sequence[Block], known: Known) -> list[Group]:
+def group_by_statement(blocks: Sequence[Block], known: KnownStatements) -> list[UnlabelledGroup]:
     """Return the statements of a run of blocks, in order."""
-    groups: list[Group] = []
+    groups: list[UnlabelledGroup] = []
     for block in blocks:
         owners = known.owners(block.text)
         last = groups[-1] if groups else None
         if last is not None and _goes_on(last, block, owners):
-            groups[-1] = Group((*last.blocks, block), last.known)
+            groups[-1] = UnlabelledGroup((*last.blocks, block), last.known)
         else:
             best = max(owners, key=lambda each: owners[each], default="")
-            groups.append(Group((block,), best))
+            groups.append(UnlabelledGroup((block,), best))
     return groups
 
 
-def _goes_on(group: Group, block: Block, owners: dict[str, float]) -> bool:
+def _goes_on(group: UnlabelledGroup, block: Block, owners: dict[str, float]) -> bool:
     """Return whether a block belongs to the statement before it."""
-    if block.kind is Kind.BULLET or group.blocks[-1].text.rstrip().endswith(":"):
+    if block.kind is BlockKind.BULLET or group.blocks[-1].text.rstrip().endswith(":"):
         return True
     if owners:
         return bool(group.known) and owners.get(group.known, 0.0) >= max(owners.values()) - 0.05
     if group.known:
         return False
-    return _likeness(group.blocks[-1].text, block.text) >= ALIKE
+    return _likeness(group.blocks[-1].text, block.text) >= SAME_SUBJECT
 
 
 def _likeness(one: str, other: str) -> float:

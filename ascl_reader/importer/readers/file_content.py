@@ -37,7 +37,7 @@ _MAY_BEGIN_ANYHOW = frozenset({".html", ".htm", ".txt", ".md"})
 def check_content(path: Path, data: bytes) -> None:
     """Raise NotWhatItsEndingSays or LockedDocument where the content is of another kind than the ending says."""
     ending = path.suffix.lower()
-    found = what_it_is(data)
+    found = content_kind(data)
     if ending == ".docx" and _ENCRYPTED in data:
         raise LockedDocument(path=path)
     if found == _EXPECTED.get(ending) or (not found and ending in _MAY_BEGIN_ANYHOW):
@@ -45,7 +45,7 @@ def check_content(path: Path, data: bytes) -> None:
     raise NotWhatItsEndingSays(path=path, ending=ending, found=found or "something else")
 
 
-def what_it_is(data: bytes) -> str:
+def content_kind(data: bytes) -> str:
     """Return what the bytes are in a few words, or nothing where their beginning does not tell."""
     for signature, name in _SIGNATURES:
         if data.startswith(signature):

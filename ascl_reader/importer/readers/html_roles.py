@@ -9,7 +9,7 @@ from ascl_reader.importer.readers.html_parser import HtmlNode
 
 Attributes = Mapping[str, "str | None"]
 
-HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+HEADING_LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 _NOT_READ = frozenset(
     "script style noscript template head title nav svg math canvas video audio object embed iframe map "
@@ -44,7 +44,7 @@ def is_command(text: str) -> bool:
     return bool(_BUTTON_WORDS.fullmatch(text))
 
 
-def hints(attributes: Attributes) -> str:
+def class_and_id(attributes: Attributes) -> str:
     """Return the class and id of an element in small letters; makers of pages name things there."""
     return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
 
@@ -53,11 +53,11 @@ def is_not_read(tag: str, attributes: Attributes, in_button: bool) -> bool:
     """Tell whether an element never has words of the page: scripts, drawings, fields, menus, what is only heard."""
     if tag in _NOT_READ or attributes.get("role") == "navigation":
         return True
-    if tag in HEADINGS:
+    if tag in HEADING_LEVELS:
         return False
     if _ONLY_HEARD.search(attributes.get("class") or ""):
         return True
-    return in_button and tag in _INLINE and bool(_SIGN_IN_BUTTON.search(hints(attributes)))
+    return in_button and tag in _INLINE and bool(_SIGN_IN_BUTTON.search(class_and_id(attributes)))
 
 
 def is_hidden(tag: str, attributes: Attributes) -> bool:
@@ -77,7 +77,7 @@ def is_panel(tag: str, attributes: Attributes) -> bool:
     """Tell whether a hidden element says of itself that it is a part to be opened."""
     if tag in _INLINE:
         return False
-    return attributes.get("role") in ("region", "tabpanel") or bool(_PANEL.search(hints(attributes)))
+    return attributes.get("role") in ("region", "tabpanel") or bool(_PANEL.search(class_and_id(attributes)))
 
 
 def is_inline(tag: str) -> bool:
@@ -97,17 +97,17 @@ def is_furniture(tag: str, attributes: Attributes, in_content: bool) -> bool:
         return not in_content
     if tag not in _SECTIONS:
         return False
-    return attributes.get("id") == "header" or bool(_FURNITURE.search(hints(attributes)))
+    return attributes.get("id") == "header" or bool(_FURNITURE.search(class_and_id(attributes)))
 
 
 def names_accordion(attributes: Attributes) -> bool:
     """Tell whether an element's class or id speaks of parts that open and close."""
-    return bool(_OPENS.search(hints(attributes)))
+    return bool(_OPENS.search(class_and_id(attributes)))
 
 
 def is_opener(node: HtmlNode, tag: str, attributes: Attributes, in_heading: bool) -> bool:
     """Tell whether pressing the element opens a part of the page, so that its words are that part's heading."""
-    if "aria-expanded" in attributes and tag not in HEADINGS and tag not in _BUTTONS:
+    if "aria-expanded" in attributes and tag not in HEADING_LEVELS and tag not in _BUTTONS:
         return node.css_first(_HOLDS_BLOCKS) is None
     toggles = attributes.get("data-toggle") or attributes.get("data-bs-toggle") or ""
     if tag == "summary" or "aria-expanded" in attributes or toggles in ("collapse", "accordion"):
@@ -115,7 +115,7 @@ def is_opener(node: HtmlNode, tag: str, attributes: Attributes, in_heading: bool
     is_button = tag == "button" or attributes.get("role") in ("button", "tab")
     if is_button and (in_heading or "aria-controls" in attributes or toggles in ("tab", "pill")):
         return True
-    if not is_button and tag not in {"label", "dt"} and tag not in HEADINGS:
+    if not is_button and tag not in {"label", "dt"} and tag not in HEADING_LEVELS:
         holds_words = tag in ("div", "p", "a") and names_accordion(attributes) and node.css_first(_HOLDS_BLOCKS) is None
         return holds_words and _hidden_part_follows(node)
     parent = node.parent if is_button or tag == "label" else None

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from ascl_reader.errors import LargeDocument, UnsuitableDocument
 
-LINE = "data-ascl-reader-line"
+LINE_ATTRIBUTE = "data-ascl-reader-line"
 """The attribute in which a tag tells the line it stands on; the parser itself knows no lines."""
 
-LARGEST = 20
+LARGEST_SOURCE = 20
 """MB of source, pictures inside it not counted; the longest published page has 0.2."""
 
 MOST_TAGS = 200_000
@@ -37,12 +37,12 @@ _FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u"
 _RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())
 
 
-def prepare(path: Path, html: str, with_lines: bool) -> str:
+def prepare_source(path: Path, html: str, with_lines: bool) -> str:
     """Return the source for the parser; raise where it is too large or its tags lie too deep in one another."""
-    if len(html) > LARGEST * 100_000:
+    if len(html) > LARGEST_SOURCE * 100_000:
         html = _PICTURE.sub("", html)
-    if len(html) > LARGEST * 1_000_000:
-        raise LargeDocument(path=path, limit=f"{LARGEST} MB of web page, pictures not counted")
+    if len(html) > LARGEST_SOURCE * 1_000_000:
+        raise LargeDocument(path=path, limit=f"{LARGEST_SOURCE} MB of web page, pictures not counted")
     html = _without_torn_end(html)
     scan = _Scan(path)
     parts: list[str] = []
@@ -62,7 +62,7 @@ def prepare(path: Path, html: str, with_lines: bool) -> str:
         if with_lines:
             line += html.count("\n", counted, tag.start())
             counted = tag.start()
-            parts += (html[copied : tag.end(2)], f' {LINE}="{line}"')
+            parts += (html[copied : tag.end(2)], f' {LINE_ATTRIBUTE}="{line}"')
             copied = tag.end(2)
         if name in _RAW and not scan.foreign:
             end = re.compile(rf"</{name}", re.IGNORECASE).search(html, position)

@@ -6,16 +6,16 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.importer.blocks.document import Block, Kind
+from ascl_reader.importer.blocks.document import Block, BlockKind
 from ascl_reader.importer.blocks.make_blocks import (
-    clean,
-    is_lone_sign,
-    line_block,
-    without_sign,
+    block_of_line,
+    clean_text,
+    is_bullet_sign,
+    without_bullet_sign,
 )
 from ascl_reader.importer.readers import html_roles as roles
 from ascl_reader.importer.readers.html_parser import HtmlNode
-from ascl_reader.importer.readers.html_source import LINE
+from ascl_reader.importer.readers.html_source import LINE_ATTRIBUTE
 
 OPENER_LEVEL = 3
 """The level of a button's heading where no heading stands around it or in it."""
@@ -27,7 +27,7 @@ _BLOCKS = frozenset(
 _LISTS_AND_TABLES = frozenset("ul ol menu dir dl dt dd li table caption thead tbody tfoot tr td th hr pre".split())
 
 
-class Part(msgspec.Struct):
+class PagePart(msgspec.Struct):
     """A run of blocks that one element of the page holds: from `start` up to, not with, `end`."""
 
     start: int
@@ -36,12 +36,12 @@ class Part(msgspec.Struct):
     """Whether the page's article or main heading lies in it."""
 
 
-class Page(msgspec.Struct):
+class WalkedPage(msgspec.Struct):
     """All blocks of a page, the parts that look like furniture, and those that the page marks as its content."""
 
     blocks: list[Block]
-    furniture: list[Part]
-    content: list[Part]
+    furniture: list[PagePart]
+    content: list[PagePart]
 
 
 class _Item(msgspec.Struct):
@@ -65,10 +65,10 @@ class _Opened(msgspec.Struct):
     is_content: bool = False
     item: _Item | None = None
     heading: _Heading | None = None
-    part: Part | None = None
+    part: PagePart | None = None
 
 
-def walk(root: HtmlNode) -> Page:
+def walk_page(root: HtmlNode) -> WalkedPage:
     """Return the blocks of the page in the order of its source; nothing recurses, however deep the tags lie."""
     walker = _Walker(roles.controlled_ids(root))
     path: list[tuple[HtmlNode, _Opened]] = []
@@ -95,10 +95,10 @@ def walk(root: HtmlNode) -> Page:
 
 class _Walker:
     def __init__(self, controlled: frozenset[str]) -> None:
-        self.page = Page([], [], [])
+        self.page = WalkedPage([], [], [])
         self._controlled = controlled
         self._items: list[_Item] = []
-        self._parts: list[Part] = []
+        self._parts: list[PagePart] = []
         self._heading: _Heading | None = None
         self._pre = self._content = 0
         self._words: list[str] = []
@@ -108,7 +108,7 @@ class _Walker:
     def enter(self, node: HtmlNode) -> _Opened | None:
         """Begin an element; return None where nothing in it is to be read."""
         tag, attributes = node.tag or "", node.attributes
-        line = attributes.get(LINE) or ""
+        line = attributes.get(LINE_ATTRIBUTE) or ""
         if line.isascii() and line.isdigit():
             self._line = max(self._line, int(line[:9]))
         heading = self._heading
@@ -131,8 +131,8 @@ class _Walker:
         if opened.is_block:
             self._break(opened.is_list)
         self._begin_parts(tag, attributes, opened)
-        if tag in roles.HEADINGS or opens:
-            self._begin_heading(roles.HEADINGS.get(tag, 0), opens, opened)
+        if tag in roles.HEADING_LEVELS or opens:
+            self._begin_heading(roles.HEADING_LEVELS.get(tag, 0), opens, opened)
         if tag == "li":
             opened.item = _Item()
             self._items.append(opened.item)
@@ -175,7 +175,7 @@ class _Walker:
 
     def end_block(self) -> None:
         """Make what was gathered a block, if there is a word in it."""
-        text = clean("".join(self._words))
+        text = clean_text("".join(self._words))
         self._words.clear()
         self._has_words = False
         block = self._block(text) if text else None
@@ -190,16 +190,16 @@ class _Walker:
                 return None
             for each in self._items:
                 each.is_section = True
-            return Block(Kind.HEADING, text, level=heading.level or OPENER_LEVEL, opens=heading.opens, **place)
+            return Block(BlockKind.HEADING, text, level=heading.level or OPENER_LEVEL, opens=heading.opens, **place)
         item = self._items[-1] if self._items else None
         if item and not item.is_section and not item.written:
-            item.written = not is_lone_sign(text)
-            if is_lone_sign(text):
+            item.written = not is_bullet_sign(text)
+            if is_bullet_sign(text):
                 return None
-            return Block(Kind.BULLET, without_sign(text) or text, **place)
+            return Block(BlockKind.BULLET, without_bullet_sign(text) or text, **place)
         if roles.is_command(text):
             return None
-        return line_block(text, place["place"], place["last"])
+        return block_of_line(text, place["place"], place["last"])
 
     def _break(self, is_list: bool) -> None:
         """End the block, or only the word where a heading or a bullet goes on."""
@@ -224,7 +224,7 @@ class _Walker:
         is_main = tag == "main" or attributes.get("role") == "main"
         if is_main or (opened.is_block and roles.is_furniture(tag, attributes, in_content=self._content > 0)):
             self.end_block()
-            opened.part = Part(len(self.page.blocks))
+            opened.part = PagePart(len(self.page.blocks))
             (self.page.content if is_main else self.page.furniture).append(opened.part)
             if not is_main:
                 self._parts.append(opened.part)
@@ -237,4 +237,4 @@ class _Walker:
             return True
         self.end_block()
         blocks = self.page.blocks
-        return bool(blocks) and blocks[-1].kind is Kind.HEADING
+        return bool(blocks) and blocks[-1].kind is BlockKind.HEADING

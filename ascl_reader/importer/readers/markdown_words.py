@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-LONGEST = 100_000
+LONGEST_PARAGRAPH = 100_000
 """Characters of a paragraph; in a longer one emphasis stays as it is, as thousands of marks would fill the memory."""
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -17,7 +17,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _MARK = re.compile(r"\\[!-/:-@\[-`{-~]|`+|\*+|_+|~~")
 
 
-def plain(text: str) -> str:
+def plain_words(text: str) -> str:
     """Return the words of a piece of Markdown: no emphasis, links, pictures, code marks, tags or escapes."""
     text = _PICTURE.sub("", text)
     text = _FOOTNOTE.sub("", _LINK.sub(r"\1", text))
@@ -35,7 +35,7 @@ def without_comments(text: str) -> str:
 
 def _without_marks(text: str) -> str:
     """Drop the marks of emphasis and code that come in pairs; a lone asterisk or underscore is a letter."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST_PARAGRAPH:
         return text
     marks = list(_MARK.finditer(text))
     left = [len(mark.group()) for mark in marks]

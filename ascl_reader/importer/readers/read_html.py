@@ -10,11 +10,11 @@ import msgspec
 
 from ascl_reader.errors import NotWhatItsEndingSays
 from ascl_reader.files.decode_text import decode_text
-from ascl_reader.importer.blocks.document import Block, Kind, SourceDocument
+from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
 from ascl_reader.importer.blocks.make_blocks import main_heading
 from ascl_reader.importer.readers.html_parser import HtmlTree, parse_html
-from ascl_reader.importer.readers.html_source import prepare
-from ascl_reader.importer.readers.html_walk import Page, Part, walk
+from ascl_reader.importer.readers.html_source import prepare_source
+from ascl_reader.importer.readers.html_walk import PagePart, WalkedPage, walk_page
 
 _HEAD = 4096
 """Letters in which a page says where it is from and what encoding it has."""
@@ -37,16 +37,16 @@ def read_html(path: Path, data: bytes) -> SourceDocument:
 
 def document_of(path: Path, html: str, with_lines: bool, address: str = "") -> SourceDocument:
     """Return the document that a web page's source holds; without lines, a block's place is its running number."""
-    parser = parse_html(prepare(path, html, with_lines))
+    parser = parse_html(prepare_source(path, html, with_lines))
     root = parser.body or parser.root
-    page = walk(root) if root is not None else Page([], [], [])
+    page = walk_page(root) if root is not None else WalkedPage([], [], [])
     blocks = _in_order(_chosen(page), with_lines)
     title = parser.css_first("title")
     heading = _heading(page.blocks, blocks, title.text() if title else "")
     return SourceDocument(path.name, heading, blocks, address=address or _address(parser, html))
 
 
-def _chosen(page: Page) -> list[Block]:
+def _chosen(page: WalkedPage) -> list[Block]:
     """Return the blocks without the furniture, and only those of the main part where that holds most of the page."""
     sizes = [0, *accumulate(len(block.text) for block in page.blocks)]
     left_out = [False] * len(page.blocks)
@@ -63,7 +63,7 @@ def _chosen(page: Page) -> list[Block]:
     return [page.blocks[index] for index in (main if size_main * 2 >= size_kept else kept)]
 
 
-def _mark(marks: list[bool], part: Part) -> None:
+def _mark(marks: list[bool], part: PagePart) -> None:
     if part.start < part.end and not (marks[part.start] and marks[part.end - 1]):
         marks[part.start : part.end] = [True] * (part.end - part.start)
 
@@ -81,7 +81,7 @@ def _heading(everything: list[Block], kept: tuple[Block, ...], title: str) -> st
     """Return the main heading, also where the page has it in its banner, else its title without the site's name."""
     for blocks in (kept, everything):
         for block in blocks:
-            if block.kind is Kind.HEADING and block.level == 1:
+            if block.kind is BlockKind.HEADING and block.level == 1:
                 return block.text
     return main_heading(kept) or _NAME_OF_SITE.split(" ".join(title.split()))[0]
 

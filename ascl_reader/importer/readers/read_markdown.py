@@ -7,15 +7,15 @@ from itertools import chain
 from pathlib import Path
 
 from ascl_reader.files.decode_text import decode_text
-from ascl_reader.importer.blocks.document import Block, Kind, SourceDocument
+from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
 from ascl_reader.importer.blocks.make_blocks import (
-    CERTAIN_SIGNS,
-    clean,
-    line_block,
+    BULLET_SIGNS,
+    block_of_line,
+    clean_text,
     main_heading,
 )
-from ascl_reader.importer.readers.markdown_words import plain, without_comments
-from ascl_reader.importer.readers.read_text import lines_of
+from ascl_reader.importer.readers.markdown_words import plain_words, without_comments
+from ascl_reader.importer.readers.read_text import text_lines
 
 _QUOTE = re.compile(r"(?:\s{0,3}>)+\s?")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
@@ -25,7 +25,7 @@ _UNDERLINE = re.compile(r"=+|-+")
 _RULE = re.compile(r"([-*_])(?:\s*\1){2,}")
 _DEFINITION = re.compile(r"\[[^\[\]]+\]:\s+\S.*")
 _TABLE_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
-_BULLET = re.compile(rf"(?:[-*+]\s+|[{CERTAIN_SIGNS}]\s*)(?=\S)")
+_BULLET = re.compile(rf"(?:[-*+]\s+|[{BULLET_SIGNS}]\s*)(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 _SOFT_BULLET = re.compile(r"[–·o]\s+(?=\S)")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -70,22 +70,22 @@ class _Page:
         self.lines, self.blank_since = [], False
 
     def _add(self, text: str, first: int, last: int) -> None:
-        words = clean(plain(text))
+        words = clean_text(plain_words(text))
         if self.is_bullet and words:
-            self.blocks.append(Block(Kind.BULLET, words, first, last))
-        elif block := line_block(words, first, last):
+            self.blocks.append(Block(BlockKind.BULLET, words, first, last))
+        elif block := block_of_line(words, first, last):
             self.blocks.append(block)
 
     def add_heading(self, text: str, first: int, last: int, level: int) -> None:
         """Add a heading, if there is a word in it."""
-        words = clean(plain(text))
+        words = clean_text(plain_words(text))
         if words:
-            self.blocks.append(Block(Kind.HEADING, words, first, last, level))
+            self.blocks.append(Block(BlockKind.HEADING, words, first, last, level))
 
 
 def read_markdown(path: Path, data: bytes) -> SourceDocument:
     """Return what a Markdown file holds, with line numbers."""
-    lines = lines_of(path, without_comments(decode_text(path, data)))
+    lines = text_lines(path, without_comments(decode_text(path, data)))
     page = _Page()
     in_code = False
     start = _after_front_matter(lines)

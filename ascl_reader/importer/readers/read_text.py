@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ascl_reader.errors import LargeDocument
 from ascl_reader.files.decode_text import decode_text
-from ascl_reader.importer.blocks.document import Block, Kind, SourceDocument
-from ascl_reader.importer.blocks.make_blocks import could_be_heading, line_block
+from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
+from ascl_reader.importer.blocks.make_blocks import block_of_line, could_be_heading
 
 MOST_LINES = 200_000
 """Lines; a page of 2,000 statements has some 40,000, and each line takes memory of its own."""
@@ -19,18 +19,18 @@ LONGEST_LINE = 1_000_000
 def read_text(path: Path, data: bytes) -> SourceDocument:
     """Return what a text file holds; its first line is the heading where it is short and no sentence."""
     blocks: list[Block] = []
-    for number, line in enumerate(lines_of(path, decode_text(path, data)), start=1):
-        block = line_block(line, number)
+    for number, line in enumerate(text_lines(path, decode_text(path, data)), start=1):
+        block = block_of_line(line, number)
         if block is None:
             continue
-        if not blocks and block.kind is Kind.PARAGRAPH and could_be_heading(block.text):
-            block = Block(Kind.HEADING, block.text, number, number, level=1)
+        if not blocks and block.kind is BlockKind.PARAGRAPH and could_be_heading(block.text):
+            block = Block(BlockKind.HEADING, block.text, number, number, level=1)
         blocks.append(block)
-    heading = blocks[0].text if blocks and blocks[0].kind is Kind.HEADING else ""
+    heading = blocks[0].text if blocks and blocks[0].kind is BlockKind.HEADING else ""
     return SourceDocument(path.name, heading, tuple(blocks))
 
 
-def lines_of(path: Path, text: str) -> list[str]:
+def text_lines(path: Path, text: str) -> list[str]:
     """Return the lines as an editor numbers them, whichever system ended them; raise LargeDocument for too many."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.count("\n") > MOST_LINES:

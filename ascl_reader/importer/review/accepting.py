@@ -8,18 +8,18 @@ import msgspec
 
 from ascl_reader.importer.review.drafts import (
     Draft,
-    State,
-    all_words,
+    DraftState,
     newest_of_page,
     undated,
+    words_of,
 )
-from ascl_reader.importer.review.pack_entry import packed_entry
-from ascl_reader.library.import_steps import Step
-from ascl_reader.library.imported import Imported
+from ascl_reader.importer.review.pack_entry import entry_from_pack
+from ascl_reader.library.import_steps import ImportStep
+from ascl_reader.library.imported import ImportedStatement
 from ascl_reader.library.statement import FullWording, NotListed, Origin
 
 
-class Accepted(msgspec.Struct, frozen=True):
+class AcceptedReview(msgspec.Struct, frozen=True):
     """What is accepted: drafts, each with where it was read; what its pages no longer list; the pages; and the day."""
 
     drafts: Sequence[tuple[Draft, Origin]]
@@ -28,27 +28,27 @@ class Accepted(msgspec.Struct, frozen=True):
     day: str
 
 
-def changes(
-    accepted: Accepted, existing: dict[str, Imported], is_shipped: Callable[[str], bool]
-) -> tuple[list[Imported], Step] | None:
+def entries_to_write(
+    accepted: AcceptedReview, existing: dict[str, ImportedStatement], is_shipped: Callable[[str], bool]
+) -> tuple[list[ImportedStatement], ImportStep] | None:
     """Return what is to be written over what is there, nothing where nothing would change.
 
     `is_shipped` tells whether the library that ships has a statement, whose title, themes and period then stay.
     """
-    entries: dict[str, Imported] = {}
+    entries: dict[str, ImportedStatement] = {}
     added: list[str] = []
     changed: list[str] = []
     for draft, origin in sorted(accepted.drafts, key=_older_first):
         before = entries.get(draft.id) or existing.get(draft.id)
         own = not is_shipped(draft.id)
         if draft.given is not None:
-            entry = packed_entry(draft, draft.given, before, own)
+            entry = entry_from_pack(draft, draft.given, before, own)
         else:
             entry = _entry(draft, before, origin, own)
         if entry is None or entry == before:
             continue
-        if draft.id not in entries and draft.state is not State.UNCHANGED:
-            (changed if draft.state is State.CHANGED else added).append(draft.id)
+        if draft.id not in entries and draft.state is not DraftState.UNCHANGED:
+            (changed if draft.state is DraftState.CHANGED else added).append(draft.id)
         entries[draft.id] = entry
     gone = []
     for each in accepted.not_listed:
@@ -58,26 +58,26 @@ def changes(
             gone.append(each)
     if not entries:
         return None
-    step = Step(accepted.day, accepted.pages, tuple(added), tuple(changed), tuple(gone))
+    step = ImportStep(accepted.day, accepted.pages, tuple(added), tuple(changed), tuple(gone))
     return list(entries.values()), step
 
 
-def _entry(draft: Draft, before: Imported | None, origin: Origin, own: bool) -> Imported:
+def _entry(draft: Draft, before: ImportedStatement | None, origin: Origin, own: bool) -> ImportedStatement:
     """Return what is to be saved: another wording takes the place of the former one, which is kept.
 
     Of two pages with one statement, the one that still says what it said before does not bring its wording back.
     """
     if before is not None:
-        if all_words(before.full.texts) == all_words(draft.texts):
+        if words_of(before.full.texts) == words_of(draft.texts):
             if any(each.heading == origin.heading for each in before.full.origins):
-                return placed(before, draft, own)
+                return as_reviewed(before, draft, own)
             full = FullWording(before.full.texts, (*before.full.origins, origin))
-            return placed(msgspec.structs.replace(before, full=full), draft, own)
+            return as_reviewed(msgspec.structs.replace(before, full=full), draft, own)
         newest = newest_of_page((before.full, *before.earlier), origin.heading)
-        if newest is not None and all_words(newest.texts) == all_words(draft.texts):
-            return placed(before, draft, own)
+        if newest is not None and words_of(newest.texts) == words_of(draft.texts):
+            return as_reviewed(before, draft, own)
     earlier = (before.full, *before.earlier) if before is not None else ()
-    return Imported(
+    return ImportedStatement(
         id=draft.id,
         full=FullWording(draft.texts, (origin,)),
         earlier=earlier,
@@ -87,7 +87,7 @@ def _entry(draft: Draft, before: Imported | None, origin: Origin, own: bool) -> 
     )
 
 
-def placed(before: Imported, draft: Draft, own: bool) -> Imported:
+def as_reviewed(before: ImportedStatement, draft: Draft, own: bool) -> ImportedStatement:
     """Return a statement whose words stay, listed again, with the title, themes and period that the review gave it."""
     if not own:
         return msgspec.structs.replace(before, not_listed=None)
@@ -101,5 +101,5 @@ def _older_first(accepted: tuple[Draft, Origin]) -> tuple[bool, str]:
     return (False, draft.given.full.read) if draft.given is not None else (True, "")
 
 
-def _page_of(entry: Imported) -> str:
+def _page_of(entry: ImportedStatement) -> str:
     return entry.full.origins[0].heading if entry.full.origins else ""

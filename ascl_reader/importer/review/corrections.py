@@ -8,13 +8,13 @@ import msgspec
 
 from ascl_reader.importer.blocks.document import Block
 from ascl_reader.importer.finding import boundaries
-from ascl_reader.importer.finding.found import Found
+from ascl_reader.importer.finding.found import FoundStatement
 from ascl_reader.importer.review.drafts import (
     LONGEST_TITLE,
     Draft,
     DraftMaker,
-    distinct,
     known_statements,
+    with_distinct_ids,
 )
 from ascl_reader.importer.review.review import Review, no_longer_listed
 from ascl_reader.library.library import Library
@@ -32,7 +32,7 @@ class Correction(msgspec.Struct, frozen=True):
     left_out: bool = False
 
 
-class Made(msgspec.Struct, frozen=True, array_like=True):
+class AppliedCorrection(msgspec.Struct, frozen=True, array_like=True):
     """A correction as it was made, in plain values: its name, the number the statement then had, what was said."""
 
     what: str
@@ -40,10 +40,10 @@ class Made(msgspec.Struct, frozen=True, array_like=True):
     said: object = None
 
 
-UNDO = Made("undo")
+UNDO = AppliedCorrection("undo")
 
 
-class Item(msgspec.Struct, frozen=True):
+class ReviewItem(msgspec.Struct, frozen=True):
     """A statement of the review with its corrections: the `place`-th (from 0) of its page."""
 
     draft: Draft
@@ -57,7 +57,7 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class _Entry(msgspec.Struct, frozen=True):
-    found: Found
+    found: FoundStatement
     correction: Correction = Correction()
 
 
@@ -76,10 +76,10 @@ class OpenReview:
             by_page[draft.document].append(_Entry(draft.found))
         self._pages: _Pages = tuple(tuple(page) for page in by_page)
         self._before: list[_Pages] = []
-        self._made: list[Made] = []
+        self._made: list[AppliedCorrection] = []
         self._listed_still: frozenset[str] = frozenset()
         self._given = {(draft.document, draft.found): draft for draft in review.drafts}
-        self.items: tuple[Item, ...] = ()
+        self.items: tuple[ReviewItem, ...] = ()
         self._make_items()
 
     @property
@@ -101,7 +101,7 @@ class OpenReview:
         return msgspec.structs.replace(self._review, drafts=kept, not_listed=gone)
 
     @property
-    def made(self) -> tuple[Made, ...]:
+    def made(self) -> tuple[AppliedCorrection, ...]:
         """All that was done to the statements, from the first. What was undone is in it: ids may be numbered by it."""
         return tuple(self._made)
 
@@ -142,18 +142,18 @@ class OpenReview:
         """Give a statement another title, at most LONGEST_TITLE characters; an empty one is passed over."""
         title = " ".join(title.split())[:LONGEST_TITLE]
         if title and title != self.items[number].draft.title:
-            self._correct(Made("title", number, title), title=title)
+            self._correct(AppliedCorrection("title", number, title), title=title)
 
     def choose_themes(self, number: int, themes: Sequence[str]) -> None:
         """Place a statement under other themes, the first its home; none is passed over."""
         chosen = tuple(dict.fromkeys(themes))
         if chosen and chosen != self.items[number].draft.themes:
-            self._correct(Made("themes", number, chosen), themes=chosen)
+            self._correct(AppliedCorrection("themes", number, chosen), themes=chosen)
 
     def date(self, number: int, period: Period) -> None:
         """Tell when a statement was taken."""
         if period != self.items[number].draft.period:
-            self._correct(Made("period", number, msgspec.to_builtins(period)), period=period)
+            self._correct(AppliedCorrection("period", number, msgspec.to_builtins(period)), period=period)
 
     def is_packed(self, number: int) -> bool:
         """Return whether a statement comes from a library pack: its boundaries and what it is are another school's."""
@@ -173,15 +173,15 @@ class OpenReview:
                 _Entry(each.found, msgspec.structs.replace(each.correction, told=said)) for each, said in pairs
             )
 
-        self._change(Made("told", number, statement_id), change)
+        self._change(AppliedCorrection("told", number, statement_id), change)
 
     def looks_right(self, number: int) -> None:
         """Say that there is nothing to check any more."""
-        self._correct(Made("fine", number), fine=True)
+        self._correct(AppliedCorrection("fine", number), fine=True)
 
     def leave_out(self, number: int, out: bool = True) -> None:
         """Leave a statement out of the import, or take it in again."""
-        self._correct(Made("left out", number, out), left_out=out)
+        self._correct(AppliedCorrection("left out", number, out), left_out=out)
 
     def can_split(self, number: int, block: Block) -> bool:
         """Return whether a statement can begin at this block."""
@@ -192,9 +192,9 @@ class OpenReview:
         parts = boundaries.split(self.items[number].draft.found, block)
         if parts is not None and not self.is_packed(number):
             place = self.items[number].place
-            inside = boundaries.rows(self.items[number].draft.found)
+            inside = boundaries.blocks_with_sections(self.items[number].draft.found)
             row = next(row for row, (_, each) in enumerate(inside) if each is block)
-            self._replace(Made("split", number, row), place, place + 1, parts)
+            self._replace(AppliedCorrection("split", number, row), place, place + 1, parts)
 
     def can_join(self, number: int) -> bool:
         """Return whether there is a statement before it on the page."""
@@ -205,16 +205,16 @@ class OpenReview:
         place = self.items[number].place
         if self.can_join(number):
             before = self.items[number - 1].draft.found
-            joined = boundaries.joined(before, self.items[number].draft.found)
-            self._replace(Made("join", number), place - 1, place + 1, (joined,))
+            joined = boundaries.join(before, self.items[number].draft.found)
+            self._replace(AppliedCorrection("join", number), place - 1, place + 1, (joined,))
 
     def move_beginning(self, number: int, by: int) -> bool:
         """Let a statement begin a block earlier (-1) or later (1); return whether that could be done."""
         place = self.items[number].place if self.can_join(number) else 0
-        move = boundaries.begun_earlier if by < 0 else boundaries.begun_later
+        move = boundaries.begin_earlier if by < 0 else boundaries.begin_later
         parts = move(self.items[number - 1].draft.found, self.items[number].draft.found) if place else None
         if parts is not None:
-            self._replace(Made("begin", number, -1 if by < 0 else 1), place - 1, place + 1, parts)
+            self._replace(AppliedCorrection("begin", number, -1 if by < 0 else 1), place - 1, place + 1, parts)
         return parts is not None
 
     @property
@@ -231,7 +231,7 @@ class OpenReview:
         self._make_items()
         return True
 
-    def _correct(self, made: Made, **what: object) -> None:
+    def _correct(self, made: AppliedCorrection, **what: object) -> None:
         place = self.items[made.number].place
 
         def change(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
@@ -241,7 +241,7 @@ class OpenReview:
 
         self._change(made, change)
 
-    def _replace(self, made: Made, start: int, end: int, parts: Sequence[Found]) -> None:
+    def _replace(self, made: AppliedCorrection, start: int, end: int, parts: Sequence[FoundStatement]) -> None:
         """Put other statements in the place of some; a title that was typed for the first goes on with it."""
 
         def change(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
@@ -253,7 +253,7 @@ class OpenReview:
 
         self._change(made, change)
 
-    def _change(self, made: Made, change: Callable[[tuple[_Entry, ...]], tuple[_Entry, ...]]) -> None:
+    def _change(self, made: AppliedCorrection, change: Callable[[tuple[_Entry, ...]], tuple[_Entry, ...]]) -> None:
         self._before.append(self._pages)
         self._made.append(made)
         page = self.items[made.number].draft.document
@@ -263,9 +263,9 @@ class OpenReview:
 
     def _make_items(self) -> None:
         made = [draft for page, entries in enumerate(self._pages) for draft in self._drafts(page, entries)]
-        drafts = distinct(made, self.library)
+        drafts = with_distinct_ids(made, self.library)
         self.items = tuple(
-            Item(_corrected(next(drafts), each.correction), each.correction, place)
+            ReviewItem(_corrected(next(drafts), each.correction), each.correction, place)
             for entries in self._pages
             for place, each in enumerate(entries)
         )

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ascl_reader.importer.finding.found import Found
-from ascl_reader.importer.finding.recognise import Known, fingerprint, read_fingerprint
+from ascl_reader.importer.finding.found import FoundStatement
+from ascl_reader.importer.finding.recognise import KnownStatements, fingerprint, read_fingerprint
 from ascl_reader.library.dates import MONTHS
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
@@ -27,8 +27,8 @@ from ascl_reader.library.statement import (
 from ascl_reader.search.words import fold
 
 if TYPE_CHECKING:
-    from ascl_reader.importer.finding.nearest import Nearest
-    from ascl_reader.library.imported import Imported
+    from ascl_reader.importer.finding.nearest import NearestStatements
+    from ascl_reader.library.imported import ImportedStatement
 
 LONGEST_TITLE = 60
 TWICE = "the same words stand twice on this page; both are saved as one statement"
@@ -36,7 +36,7 @@ TWICE = "the same words stand twice on this page; both are saved as one statemen
 NAMED_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
 
 
-class State(str, Enum):
+class DraftState(str, Enum):
     """How a draft stands to the library."""
 
     NEW = "new"
@@ -52,32 +52,32 @@ class Draft(msgspec.Struct, frozen=True):
     """
 
     document: int
-    found: Found
+    found: FoundStatement
     id: str
-    state: State
+    state: DraftState
     title: str
     themes: tuple[str, ...]
     period: Period | None
     texts: Texts
     check: tuple[str, ...]
     near: tuple[str, ...] = ()
-    given: Imported | None = None
+    given: ImportedStatement | None = None
 
     @property
     def known(self) -> bool:
         """Whether the library knew the statement."""
-        return self.state is not State.NEW
+        return self.state is not DraftState.NEW
 
 
-def known_statements(library: Library) -> Known:
+def known_statements(library: Library) -> KnownStatements:
     """Return what can be recognised: by the shipped fingerprints and by the texts that were imported before."""
     prints = {}
     for statement in library.statements:
         if statement.full is not None:
-            prints[statement.id] = fingerprint(all_words(statement.full.texts))
+            prints[statement.id] = fingerprint(words_of(statement.full.texts))
         elif statement.fingerprint:
             prints[statement.id] = read_fingerprint(statement.fingerprint)
-    return Known(prints)
+    return KnownStatements(prints)
 
 
 class DraftMaker:
@@ -87,7 +87,7 @@ class DraftMaker:
     """
 
     def __init__(
-        self, library: Library, known: Known, headings: Mapping[int, str], taken: Collection[str] = ()
+        self, library: Library, known: KnownStatements, headings: Mapping[int, str], taken: Collection[str] = ()
     ) -> None:
         self._library = library
         self._headings = headings
@@ -95,15 +95,15 @@ class DraftMaker:
         self._known = known
         self._new_ids: dict[str, str] = {}
         self._numbered: Counter[str] = Counter()
-        self._made: dict[tuple[int, Found, str, str], Draft] = {}
+        self._made: dict[tuple[int, FoundStatement, str, str], Draft] = {}
 
     @cached_property
-    def _nearest(self) -> Nearest:
-        from ascl_reader.importer.finding.nearest import Nearest
+    def _nearest(self) -> NearestStatements:
+        from ascl_reader.importer.finding.nearest import NearestStatements
 
-        return Nearest(self._library)
+        return NearestStatements(self._library)
 
-    def making(self, pages: Sequence[tuple[int, Sequence[Found]]]) -> Generator[float, None, list[Draft]]:
+    def making(self, pages: Sequence[tuple[int, Sequence[FoundStatement]]]) -> Generator[float, None, list[Draft]]:
         """Make the drafts of pages, each given with its number; yield the share that is done, return all drafts."""
         whole = max(2 * sum(len(found) for _, found in pages), 1)
         drafts: list[Draft] = []
@@ -119,7 +119,9 @@ class DraftMaker:
                 done += 1
         return drafts
 
-    def drafts(self, document: int, found: Sequence[Found], told: Sequence[str | None] = ()) -> Iterable[Draft]:
+    def drafts(
+        self, document: int, found: Sequence[FoundStatement], told: Sequence[str | None] = ()
+    ) -> Iterable[Draft]:
         """Yield the drafts of one document; where two texts look like one statement, the nearer one is it.
 
         `told` may say of each which statement it is: an id, empty for a new one, none where nobody has said.
@@ -143,20 +145,20 @@ class DraftMaker:
     def _like(self, text: str, said: str | None) -> tuple[str, float]:
         return (said, 2.0) if said is not None else self._known.recognise(text)
 
-    def _draft(self, document: int, found: Found, statement_id: str, is_it: bool) -> Draft:
+    def _draft(self, document: int, found: FoundStatement, statement_id: str, is_it: bool) -> Draft:
         if is_it:
             return self._recognised(document, found, self._library.find(statement_id))
         also = [f"looks like “{self._library.find(statement_id).title}”"] if statement_id else []
         return self._new(document, found, also)
 
-    def _recognised(self, document: int, found: Found, statement: Statement) -> Draft:
+    def _recognised(self, document: int, found: FoundStatement, statement: Statement) -> Draft:
         texts = texts_of(found)
         if statement.full is None:
-            state = State.FIRST_WORDING
+            state = DraftState.FIRST_WORDING
         else:
             newest = newest_of_page((statement.full, *statement.earlier), self._headings.get(document))
-            same = {all_words(each.texts) for each in (statement.full, newest) if each is not None}
-            state = State.UNCHANGED if all_words(texts) in same else State.CHANGED
+            same = {words_of(each.texts) for each in (statement.full, newest) if each is not None}
+            state = DraftState.UNCHANGED if words_of(texts) in same else DraftState.CHANGED
         return Draft(
             document,
             found,
@@ -169,7 +171,7 @@ class DraftMaker:
             tuple(check.value for check in found.check),
         )
 
-    def _new(self, document: int, found: Found, also: list[str]) -> Draft:
+    def _new(self, document: int, found: FoundStatement, also: list[str]) -> Draft:
         texts = texts_of(found)
         check = [each.value for each in found.check] + also
         title = found.title
@@ -183,7 +185,7 @@ class DraftMaker:
         themes = self._nearest.themes(near)
         statement_id = self._id_for(title, found.text)
         period = _period(found)
-        return Draft(document, found, statement_id, State.NEW, title, themes, period, texts, tuple(check), near)
+        return Draft(document, found, statement_id, DraftState.NEW, title, themes, period, texts, tuple(check), near)
 
     def _id_for(self, title: str, text: str) -> str:
         """Return an id made from the title that nothing else has; the same text gets the same id in one import."""
@@ -204,7 +206,7 @@ class DraftMaker:
         return candidate
 
 
-def distinct(drafts: Sequence[Draft], library: Library) -> Iterator[Draft]:
+def with_distinct_ids(drafts: Sequence[Draft], library: Library) -> Iterator[Draft]:
     """Yield drafts so that no two new statements have one id: of several the first keeps it, the same text always.
 
     Pages that are made anew one by one do not know the ids of the others. Ids of a library pack are not changed.
@@ -214,7 +216,7 @@ def distinct(drafts: Sequence[Draft], library: Library) -> Iterator[Draft]:
     renamed: dict[tuple[str, str], str] = {}
     for draft in drafts:
         key = (draft.id, _line(draft))
-        kept = draft.state is not State.NEW or draft.given is not None
+        kept = draft.state is not DraftState.NEW or draft.given is not None
         if kept or texts.setdefault(*key) == key[1]:
             yield draft
             continue
@@ -230,7 +232,7 @@ def _line(draft: Draft) -> str:
     return " ".join(draft.found.text.split())
 
 
-def texts_of(found: Found) -> Texts:
+def texts_of(found: FoundStatement) -> Texts:
     """Return the found sections as texts with paragraphs and bullets."""
     return Texts(**{section.section.value: section.written for section in found.sections})
 
@@ -240,7 +242,7 @@ def undated() -> Period:
     return Period(None, None, "not dated by the text", Confidence.LOW, "The page and the text give no date.")
 
 
-def all_words(texts: Texts) -> str:
+def words_of(texts: Texts) -> str:
     """Return the words of all sections on one line: two wordings with the same words are the same wording."""
     return " ".join(" ".join(texts.of(section).replace("\n- ", "\n").split()) for section in Section)
 
@@ -257,7 +259,7 @@ def _first_words(text: str) -> str:
     return cut[: cut.rfind(" ")].rstrip(" .,;:") + "…" if " " in cut else cut + "…"
 
 
-def _period(found: Found) -> Period | None:
+def _period(found: FoundStatement) -> Period | None:
     """Return when the statement was taken: the month the page gives, else the newest one the text names."""
     if found.month:
         label = f"{MONTHS[int(found.month[5:]) - 1]} {found.month[:4]}"

@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ascl_reader.importer.review.drafts import Draft, State
+from ascl_reader.importer.review.drafts import Draft, DraftState
 from ascl_reader.importer.review.review import Review
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
-    from ascl_reader.library.import_steps import Step
+    from ascl_reader.library.import_steps import ImportStep
 
 STATES = {
-    State.NEW: "new",
-    State.FIRST_WORDING: "known, full wording new",
-    State.CHANGED: "changed",
-    State.UNCHANGED: "unchanged",
+    DraftState.NEW: "new",
+    DraftState.FIRST_WORDING: "known, full wording new",
+    DraftState.CHANGED: "changed",
+    DraftState.UNCHANGED: "unchanged",
 }
 
 
-def plain(review: Review) -> dict[str, Any]:
+def review_as_json(review: Review) -> dict[str, Any]:
     """Return a review as the plain data that `--json` prints."""
     documents = []
     for number, page in enumerate(review.pages):
@@ -50,7 +50,7 @@ def print_review(review: Review, library: Library) -> None:
         print(f"{page.heading} ({page.file}): {len(drafts)} statements")
         for draft in drafts:
             print(f"  {draft.found.n:3}  {draft.title}  [{draft.id}]  {STATES[draft.state]}")
-            if draft.state is State.NEW:
+            if draft.state is DraftState.NEW:
                 print(f"       themes: {_themes(draft, library)}")
             for reason in draft.check:
                 print(f"       check this: {reason}")
@@ -60,7 +60,7 @@ def print_review(review: Review, library: Library) -> None:
         print(f"no longer listed: {each}")
 
 
-def print_step(step: Step | None) -> None:
+def print_step(step: ImportStep | None) -> None:
     """Print what was written."""
     if step is None:
         print("Nothing was written: there is nothing new.")

@@ -7,12 +7,12 @@ from typing import Any, Literal
 
 import msgspec
 
-from ascl_reader.importer.finding.boundaries import rows
+from ascl_reader.importer.finding.boundaries import blocks_with_sections
 from ascl_reader.importer.review.corrections import (
     UNDO,
-    Item,
-    Made,
+    AppliedCorrection,
     OpenReview,
+    ReviewItem,
 )
 from ascl_reader.library.statement import Period
 
@@ -22,12 +22,12 @@ class _Kept(msgspec.Struct, frozen=True):
     listed_still: list[str]
 
 
-def kept(opened: OpenReview) -> dict[str, Any]:
+def corrections_to_save(opened: OpenReview) -> dict[str, Any]:
     """Return what was corrected in values that JSON has."""
     return {"made": [msgspec.to_builtins(each) for each in opened.made], "listed_still": sorted(opened.listed_still)}
 
 
-def holds_any(corrections: object) -> bool:
+def has_corrections(corrections: object) -> bool:
     """Return whether kept corrections hold one that was not taken back."""
     try:
         held = msgspec.convert(corrections, _Kept)
@@ -37,7 +37,7 @@ def holds_any(corrections: object) -> bool:
     return len(held.made) > 2 * undone or bool(held.listed_still)
 
 
-def carrying_out(opened: OpenReview, corrections: object) -> Generator[float, None, bool]:
+def applying_corrections(opened: OpenReview, corrections: object) -> Generator[float, None, bool]:
     """Carry out kept corrections on a review opened anew; yield the share that is done, return whether all fitted.
 
     Whatever is given, nothing is raised: it ends at the first correction that does not fit, as those after it count
@@ -67,7 +67,7 @@ def _carry_out(opened: OpenReview, plain: object) -> bool:
     One that says what is so by now is made all the same: an `UNDO` after it undoes it, not the one before.
     """
     try:
-        made = msgspec.convert(plain, Made)
+        made = msgspec.convert(plain, AppliedCorrection)
         if made.what == UNDO.what:
             return opened.undo()
         kind, correct = CORRECTIONS[made.what]
@@ -86,7 +86,7 @@ def _carry_out(opened: OpenReview, plain: object) -> bool:
     return False
 
 
-def _with_nothing_said(items: tuple[Item, ...], number: int) -> tuple[Item, ...]:
+def _with_nothing_said(items: tuple[ReviewItem, ...], number: int) -> tuple[ReviewItem, ...]:
     """Return items of which one has nothing yet that a correction could find to be so already."""
     draft = msgspec.structs.replace(items[number].draft, title="", themes=(), period=None)
     return (*items[:number], msgspec.structs.replace(items[number], draft=draft), *items[number + 1 :])
@@ -103,7 +103,7 @@ def _take_as(opened: OpenReview, number: int, statement_id: str) -> None:
 
 
 def _split(opened: OpenReview, number: int, row: int) -> None:
-    inside = rows(opened.items[number].draft.found)
+    inside = blocks_with_sections(opened.items[number].draft.found)
     if 0 <= row < len(inside):
         opened.split(number, inside[row][1])
 

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 import msgspec
 
-from ascl_reader.importer.review.drafts import Draft, State, all_words
-from ascl_reader.library.imported import Imported
+from ascl_reader.importer.review.drafts import Draft, DraftState, words_of
+from ascl_reader.library.imported import ImportedStatement
 from ascl_reader.library.statement import FullWording, NotListed
 
 
-def packed_entry(draft: Draft, given: Imported, before: Imported | None, own: bool) -> Imported | None:
+def entry_from_pack(
+    draft: Draft, given: ImportedStatement, before: ImportedStatement | None, own: bool
+) -> ImportedStatement | None:
     """Return what is to be saved, in which `given` is the pack's statement and `before` what was imported until now.
 
     `own`: the statement is not of the library that ships. Nothing is saved where the library itself has this text.
@@ -19,17 +21,17 @@ def packed_entry(draft: Draft, given: Imported, before: Imported | None, own: bo
     full = FullWording(draft.texts, given.full.origins)
     if before is None:
         earlier, not_listed = given.earlier, given.not_listed
-        if draft.state is State.UNCHANGED:
+        if draft.state is DraftState.UNCHANGED:
             return None
     else:
         not_listed = _not_listed(before, given)
-        if all_words(before.full.texts) == all_words(draft.texts):
+        if words_of(before.full.texts) == words_of(draft.texts):
             full = _with_sources(before.full, given.full)
             earlier = _with_wordings(before.earlier, given.earlier, full)
             kept = msgspec.structs.replace(before, full=full, earlier=earlier, not_listed=not_listed)
             return msgspec.structs.replace(kept, title=draft.title, themes=draft.themes) if own else kept
         earlier = _with_wordings((before.full, *before.earlier), given.earlier, full)
-    return Imported(
+    return ImportedStatement(
         id=draft.id,
         full=full,
         earlier=earlier,
@@ -53,10 +55,10 @@ def _with_wordings(
     """Return earlier wordings with those of the pack that say something else, the newest first."""
     found = list(there)
     for each in more:
-        words = all_words(each.texts)
-        if each in found or words == all_words(full.texts):
+        words = words_of(each.texts)
+        if each in found or words == words_of(full.texts):
             continue
-        alike = next((number for number, old in enumerate(found) if all_words(old.texts) == words), None)
+        alike = next((number for number, old in enumerate(found) if words_of(old.texts) == words), None)
         if alike is None:
             found.append(each)
         else:
@@ -66,10 +68,10 @@ def _with_wordings(
     return tuple(found)
 
 
-def _not_listed(before: Imported, given: Imported) -> NotListed | None:
+def _not_listed(before: ImportedStatement, given: ImportedStatement) -> NotListed | None:
     """Return what whoever looked last saw: whether the statement is still on its page."""
     return given.not_listed if _last_seen(given) > _last_seen(before) else before.not_listed
 
 
-def _last_seen(entry: Imported) -> str:
+def _last_seen(entry: ImportedStatement) -> str:
     return max(entry.full.read, entry.not_listed.day if entry.not_listed else "")

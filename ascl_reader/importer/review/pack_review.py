@@ -10,20 +10,20 @@ import msgspec
 from ascl_reader.errors import UnsuitablePack
 from ascl_reader.importer.blocks.document import (
     Block,
-    Kind,
-    Places,
+    BlockKind,
+    PlaceUnit,
     SourceDocument,
 )
-from ascl_reader.importer.finding.found import Check, Found, FoundSection
-from ascl_reader.importer.finding.nearest import Nearest
+from ascl_reader.importer.finding.found import CheckReason, FoundSection, FoundStatement
+from ascl_reader.importer.finding.nearest import NearestStatements
 from ascl_reader.importer.finding.recognise import (
-    SAME,
-    Known,
+    SAME_STATEMENT,
+    KnownStatements,
     fingerprint,
     read_fingerprint,
 )
-from ascl_reader.importer.review.drafts import Draft, State, all_words
-from ascl_reader.library.imported import Imported
+from ascl_reader.importer.review.drafts import Draft, DraftState, words_of
+from ascl_reader.library.imported import ImportedStatement
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, passages
 from ascl_reader.library.themes import ThemeTree
@@ -44,14 +44,14 @@ class PackPage(msgspec.Struct, frozen=True):
 class _Packed(msgspec.Struct, frozen=True):
     """A statement of a pack: where it stands on the page, what is to be saved, what it is here (empty: unknown)."""
 
-    found: Found
-    given: Imported
+    found: FoundStatement
+    given: ImportedStatement
     here: str
     likeness: float
 
 
 def reviewing_pack(
-    path: Path, number: int, count: int, library: Library, known: Known
+    path: Path, number: int, count: int, library: Library, known: KnownStatements
 ) -> Generator[Progress, None, PackPage]:
     """Read a pack, the `number`-th (from 0) of `count` documents, and make its drafts; yield the progress of all.
 
@@ -74,7 +74,7 @@ def reviewing_pack(
             packed.append(_Packed(found, _given(statement), here, likeness))
     if not packed:
         raise UnsuitablePack(path=path, reason="none of its statements has the full published text")
-    document = SourceDocument(path.name, pack.manifest.name, tuple(page.blocks), Places.ENTRY)
+    document = SourceDocument(path.name, pack.manifest.name, tuple(page.blocks), PlaceUnit.ENTRY)
     drafts = _drafts(number, packed, library, themes)
     unknown = ", ".join(each for each in summaries if each not in library)
     sentence = f"Left out, as they have only a summary and your library does not have them: {unknown}."
@@ -85,15 +85,15 @@ class _Page:
     """The full wordings of a pack as the blocks of a page, each under its title."""
 
     def __init__(self, heading: str) -> None:
-        self.blocks = [Block(Kind.HEADING, heading, 1, 1, level=1)]
+        self.blocks = [Block(BlockKind.HEADING, heading, 1, 1, level=1)]
         self._found = 0
 
-    def add(self, statement: Statement) -> Found | None:
+    def add(self, statement: Statement) -> FoundStatement | None:
         """Add a statement's full wording; return where it stands, none where it has none."""
         sections = []
         first = len(self.blocks)
         if statement.full is not None:
-            title = Block(Kind.HEADING, statement.title, first + 1, first + 1, level=2)
+            title = Block(BlockKind.HEADING, statement.title, first + 1, first + 1, level=2)
             self.blocks.append(title)
             for section in Section:
                 blocks = self._take(statement.full.texts.of(section))
@@ -104,21 +104,21 @@ class _Page:
             return None
         self._found += 1
         has_position = any(each.section is Section.POSITION for each in sections)
-        check = () if has_position else (Check.NO_POSITION,)
-        return Found(self._found, statement.title, None, tuple(sections), check, first + 1, len(self.blocks))
+        check = () if has_position else (CheckReason.NO_POSITION,)
+        return FoundStatement(self._found, statement.title, None, tuple(sections), check, first + 1, len(self.blocks))
 
     def _take(self, text: str) -> tuple[Block, ...]:
         first = len(self.blocks)
         for passage in passages(text):
             place = len(self.blocks) + 1
-            kind = Kind.BULLET if passage.bullet else Kind.PARAGRAPH
+            kind = BlockKind.BULLET if passage.bullet else BlockKind.PARAGRAPH
             self.blocks.append(Block(kind, " ".join(passage.text.split()), place, place))
         return tuple(self.blocks[first:])
 
 
-def _given(statement: Statement) -> Imported:
+def _given(statement: Statement) -> ImportedStatement:
     assert statement.full is not None
-    return Imported(
+    return ImportedStatement(
         id=statement.id,
         full=statement.full,
         earlier=statement.earlier,
@@ -135,7 +135,7 @@ def _drafts(number: int, packed: list[_Packed], library: Library, themes: ThemeT
     for each in packed:
         if each.here and (each.here not in best or each.likeness > best[each.here].likeness):
             best[each.here] = each
-    nearest: Nearest | None = None
+    nearest: NearestStatements | None = None
     known_themes = {theme.id for theme in library.themes.walk()}
     for each in packed:
         if each.here and best[each.here] is each:
@@ -151,14 +151,14 @@ def _drafts(number: int, packed: list[_Packed], library: Library, themes: ThemeT
             check.append(f"your library does not have the theme {' or '.join(names)} of the pack")
         near: tuple[str, ...] = ()
         if not kept:
-            nearest = nearest or Nearest(library)
+            nearest = nearest or NearestStatements(library)
             near = nearest.to(each.found.text)
             kept = nearest.themes(near) or given.themes
         yield Draft(
             number,
             each.found,
             given.id,
-            State.NEW,
+            DraftState.NEW,
             given.title or "",
             kept,
             given.period,
@@ -173,14 +173,14 @@ def _known_here(number: int, packed: _Packed, here: Statement) -> Draft:
     """Return the draft of a statement that the library has, which keeps its title, themes and period."""
     given = packed.given
     check = [reason.value for reason in packed.found.check]
-    state = State.FIRST_WORDING
+    state = DraftState.FIRST_WORDING
     if here.full is not None:
-        same = all_words(here.full.texts) == all_words(given.full.texts)
-        state = State.UNCHANGED if same else State.CHANGED
+        same = words_of(here.full.texts) == words_of(given.full.texts)
+        state = DraftState.UNCHANGED if same else DraftState.CHANGED
         if not same and given.full.read < here.full.read:
             day = given.full.read or "an unknown day"
             check.append(f"older than what you have: read on {day}, yours on {here.full.read}")
-    if state is not State.UNCHANGED and not _alike(here, packed.found.text):
+    if state is not DraftState.UNCHANGED and not _alike(here, packed.found.text):
         check.append(OTHER_TEXT)
     return Draft(
         number,
@@ -200,5 +200,5 @@ def _known_here(number: int, packed: _Packed, here: Statement) -> Draft:
 def _alike(here: Statement, text: str) -> bool:
     """Return whether a text can be a wording of a statement; where nothing is known of its words, it can."""
     full = here.full
-    known = fingerprint(all_words(full.texts)) if full is not None else read_fingerprint(here.fingerprint)
-    return not known.hashes or known.resemblance(fingerprint(text)) >= SAME
+    known = fingerprint(words_of(full.texts)) if full is not None else read_fingerprint(here.fingerprint)
+    return not known.hashes or known.resemblance(fingerprint(text)) >= SAME_STATEMENT

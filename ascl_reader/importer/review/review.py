@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ascl_reader.errors import ReaderError, UnsuitableDocument
-from ascl_reader.importer.blocks.document import Places, SourceDocument
+from ascl_reader.importer.blocks.document import PlaceUnit, SourceDocument
 from ascl_reader.importer.blocks.labels import PAGE_HEADINGS
 from ascl_reader.importer.finding.find_statements import find_statements
-from ascl_reader.importer.finding.found import Found
+from ascl_reader.importer.finding.found import FoundStatement
 from ascl_reader.importer.review.drafts import Draft, DraftMaker, known_statements
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.statement import Origin
@@ -22,7 +22,7 @@ from ascl_reader.packs.pack_format import is_pack
 from ascl_reader.progress import Progress, finish, scaled
 
 if TYPE_CHECKING:
-    from ascl_reader.library.import_steps import Step
+    from ascl_reader.library.import_steps import ImportStep
     from ascl_reader.library.imported import ImportedLibrary
 
 PARTS = 100
@@ -72,7 +72,7 @@ def reviewing(paths: Sequence[Path], library: Library) -> Generator[Progress, No
 
     known = known_statements(library)
     pages: list[ReadPage] = []
-    found: list[tuple[int, SourceDocument, list[Found]]] = []
+    found: list[tuple[int, SourceDocument, list[FoundStatement]]] = []
     packed: list[Draft] = []
     half = PARTS * len(paths)
     for number, path in enumerate(paths):
@@ -113,18 +113,18 @@ def review(paths: Sequence[Path], library: Library) -> Review:
     return finish(reviewing(paths, library))
 
 
-def accept(found: Review, library: Library, store: ImportedLibrary, today: date | None = None) -> Step | None:
+def accept(found: Review, library: Library, store: ImportedLibrary, today: date | None = None) -> ImportStep | None:
     """Write what a review holds as one step; return it, none where nothing would change.
 
     Raises UnwritableFile or UnreadableFile with everything as it was, OtherImport where another process is writing.
     """
-    from ascl_reader.importer.review.accepting import Accepted, changes
+    from ascl_reader.importer.review.accepting import AcceptedReview, entries_to_write
 
     day = (today or date.today()).isoformat()
     drafts = [(draft, _origin(draft, found, day)) for draft in found.drafts]
     pages = tuple(page.heading for page in found.pages if page.document)
-    accepted = Accepted(drafts, found.not_listed, pages, day)
-    return store.change(lambda existing: changes(accepted, existing, partial(is_shipped, library)))
+    accepted = AcceptedReview(drafts, found.not_listed, pages, day)
+    return store.change(lambda existing: entries_to_write(accepted, existing, partial(is_shipped, library)))
 
 
 def _origin(draft: Draft, found: Review, day: str) -> Origin:
@@ -139,7 +139,7 @@ def no_longer_listed(pages: Iterable[ReadPage], drafts: Iterable[Draft], library
     A page counts as read again only where it still has one of the statements that it had: another page may have the
     same name. A pack is not a page, whatever it is called: it tells nothing of what a page lists now.
     """
-    names = {each.heading for each in pages if each.document and each.document.places is not Places.ENTRY}
+    names = {each.heading for each in pages if each.document and each.document.places is not PlaceUnit.ENTRY}
     listed = {draft.id for draft in drafts if draft.given is None}
     before = {each.id: {origin.heading for origin in each.full.origins} for each in library.statements if each.full}
     again = {name for each, headings in before.items() if each in listed for name in headings & names}

@@ -13,17 +13,17 @@ from ascl_reader.briefing.briefing import (
 )
 from ascl_reader.briefing.sheets.content import OurWords
 from ascl_reader.library.documents import Document, Documents
-from ascl_reader.library.glossary import Entry, Glossary
+from ascl_reader.library.glossary import Glossary, GlossaryEntry
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import (
     Confidence,
     FullWording,
-    How,
     NotListed,
     Origin,
     Period,
-    Place,
     Relation,
+    RelationKind,
+    SourcePlace,
     Statement,
     Texts,
 )
@@ -41,10 +41,10 @@ BULLETS = (
 DOCUMENTS = Documents((Document("first", "First page", "No date on the page."), Document("second", "Second page", "")))
 GLOSSARY = Glossary(
     (
-        Entry("ASCL", "Association of School and College Leaders"),
-        Entry("EHCP", "education, health and care plan"),
-        Entry("DfE", "Department for Education"),
-        Entry("LA", "local authority"),
+        GlossaryEntry("ASCL", "Association of School and College Leaders"),
+        GlossaryEntry("EHCP", "education, health and care plan"),
+        GlossaryEntry("DfE", "Department for Education"),
+        GlossaryEntry("LA", "local authority"),
     )
 )
 THEMES = ThemeTree((Theme("money", "Money"), Theme("help", "Help and support")))
@@ -66,7 +66,7 @@ def statement(statement_id: str, title: str, texts: Texts, **changes: object) ->
         "brief": f"Schools should have more money for {title.lower()}.",
         "summary": texts,
         "facts": (f"£2 billion {word(statement_id, 'facts')}", "an Act"),
-        "sources": (Place("first", 4), Place("second", 2)),
+        "sources": (SourcePlace("first", 4), SourcePlace("second", 2)),
         **changes,
     }
     return Statement(**given)  # type: ignore[arg-type]
@@ -106,7 +106,7 @@ STATEMENTS = (
         "delta",
         "A later word on the same",
         texts("delta", 1),
-        related=(Relation("gamma", How.SUPERSEDES, "newer"),),
+        related=(Relation("gamma", RelationKind.SUPERSEDES, "newer"),),
     ),
     statement("epsilon", "Read from its page", texts("epsilon"), full=full("epsilon", 3)),
     statement(

@@ -15,7 +15,7 @@ from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.compose import compose, missing
 from ascl_reader.briefing.sheets.content import Entry, OurWords, Sheet
 from ascl_reader.briefing.sheets.provenance import reference
-from ascl_reader.library.dates import in_words
+from ascl_reader.library.dates import day_in_words
 from ascl_reader.library.statement import Wording
 from tests.briefing.sheets.made_up import (
     LIBRARY,
@@ -226,4 +226,4 @@ def test_counts_in_words(number: int, words: str) -> None:
     [("2026-11-01", "1 November 2026"), ("next Tuesday", "next Tuesday"), ("2026-02-30", "2026-02-30"), ("", "")],
 )
 def test_days_in_words(text: str, shown: str) -> None:
-    assert in_words(text) == shown
+    assert day_in_words(text) == shown

@@ -11,7 +11,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.importing.comparison_view import ComparisonView
 from ascl_reader.gui.widgets.grouped_list import GroupedList
 from ascl_reader.gui.widgets.grouped_list_delegate import MOST_LINES, WRAP
-from ascl_reader.library.comparison import Piece, compare
+from ascl_reader.library.comparison import ComparedWords, compare
 from ascl_reader.library.statement import Section
 
 SAME = "Words that both wordings have, again and again. " * 80
@@ -33,7 +33,7 @@ def test_a_line_of_a_list_in_groups_is_cut_with_dots(program: Program, text: str
 
 
 def compared(view: ComparisonView, before: tuple[str, str], after: tuple[str, str]) -> None:
-    pieces: dict[Section, tuple[Piece, ...]] = {
+    pieces: dict[Section, tuple[ComparedWords, ...]] = {
         Section.CONTEXT: compare(before[0], after[0]),
         Section.POSITION: compare(before[1], after[1]),
     }

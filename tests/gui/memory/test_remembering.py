@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.settings import Settings
-from ascl_reader.library.outline import Sort, View
+from ascl_reader.library.outline import SortOrder, View
 from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import OpenProgram, titles
 
@@ -22,7 +22,7 @@ def test_everything_comes_back_as_it_was(qtbot: QtBot, open_program: OpenProgram
     first.session.choose_view(View.SOURCE)
     first.session.choose_branch(first.tree.branch("inclusion-and-send"))
     first.session.show_statement("ehwb-promote-not-treat")
-    first.session.choose_sort(Sort.TITLE)
+    first.session.choose_sort(SortOrder.TITLE)
     qtbot.keyClick(first, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     first.appearance.choose("dark")
     first.columns.setSizes([700, 500])
@@ -35,7 +35,7 @@ def test_everything_comes_back_as_it_was(qtbot: QtBot, open_program: OpenProgram
     assert second.session.view is View.SOURCE
     assert second.session.branch.key == "inclusion-and-send"
     assert second.session.statement == "ehwb-promote-not-treat"
-    assert second.session.sort is Sort.TITLE
+    assert second.session.sort is SortOrder.TITLE
     assert second.appearance.text_size == 110
     assert second.appearance.colours.name == "dark"
     assert second.columns.sizes() == columns

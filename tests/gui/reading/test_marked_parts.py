@@ -115,9 +115,9 @@ def test_the_star_of_its_line_takes_it_away(qtbot: QtBot, listed: Program) -> No
 
 
 def test_sorted_by_title_its_lines_stay_together(qtbot: QtBot, listed: Program) -> None:
-    from ascl_reader.library.outline import Sort
+    from ascl_reader.library.outline import SortOrder
 
-    listed.window.commands.sorts[Sort.TITLE].trigger()
+    listed.window.commands.sorts[SortOrder.TITLE].trigger()
     titles = [title for title, _ in shown(listed)]
     assert titles == sorted(titles) and len(titles) == 4
 

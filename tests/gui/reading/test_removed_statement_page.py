@@ -16,7 +16,7 @@ from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.browsing.list_model import ROW, STARRED
 from ascl_reader.gui.reading.removed_statement_page import RemovedStatementPage
-from ascl_reader.library.outline import Sort
+from ascl_reader.library.outline import SortOrder
 from tests.gui.bookmark_windows import CTRL, lines, list_folder, saved, without
 from tests.gui.conftest import OpenProgram, search_for
 
@@ -137,7 +137,7 @@ def test_our_note_on_it_is_found_and_leads_to_it(qtbot: QtBot, gone: Program) ->
 
 def test_sorted_by_title_it_comes_last(gone: Program) -> None:
     statement = gone.gone  # type: ignore[attr-defined]
-    gone.window.commands.sorts[Sort.TITLE].trigger()
+    gone.window.commands.sorts[SortOrder.TITLE].trigger()
     assert gone.window.list.model.lines()[-1] == statement.id
 
 

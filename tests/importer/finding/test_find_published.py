@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from ascl_reader.importer.finding.find_statements import find_statements
-from ascl_reader.importer.finding.found import Check, FoundSection
-from ascl_reader.importer.finding.recognise import Known
+from ascl_reader.importer.finding.found import CheckReason, FoundSection
+from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.importer.readers.read_file import read_document
 from ascl_reader.importer.review.drafts import known_statements
 from ascl_reader.importer.review.review import review
@@ -40,7 +40,7 @@ def test_each_page_gives_exactly_what_is_expected(expected: dict[str, Any], ship
         assert (each.n, [each.first, each.last]) == (wanted["n"], wanted["lines"])
         assert {section.section.value: told(section) for section in each.sections} == wanted["sections"]
         assert bool(each.check) == (wanted["kind"] == "position-only")
-        assert set(each.check) <= {Check.NO_LABEL_RECOGNISED, Check.NO_LABEL_SUBJECT}
+        assert set(each.check) <= {CheckReason.NO_LABEL_RECOGNISED, CheckReason.NO_LABEL_SUBJECT}
 
 
 def test_both_pages_together_are_35_statements_that_the_library_knows(shipped: Library) -> None:
@@ -53,7 +53,7 @@ def test_both_pages_together_are_35_statements_that_the_library_knows(shipped: L
 
 @pytest.mark.parametrize("expected", EXPECTED, ids=lambda each: each["heading"])
 def test_without_the_library_nothing_is_joined_over_a_certain_boundary_with_a_label(expected: dict[str, Any]) -> None:
-    found = find_statements(read_document(SOURCES / expected["file"]), Known({}))
+    found = find_statements(read_document(SOURCES / expected["file"]), KnownStatements({}))
     labelled = [statement for statement in expected["statements"] if statement["kind"] == "labelled"]
     for each, wanted in zip(found, labelled[:-1], strict=False):
         assert {section.section.value: told(section) for section in each.sections} == wanted["sections"]

@@ -6,27 +6,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.importer.blocks.document import Block, Kind, SourceDocument
-from ascl_reader.importer.blocks.labels import pieces, title_and_month
+from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
+from ascl_reader.importer.blocks.labels import split_at_labels, title_and_month
 from ascl_reader.importer.finding.find_statements import find_statements
-from ascl_reader.importer.finding.found import Check, Found
-from ascl_reader.importer.finding.recognise import Known
+from ascl_reader.importer.finding.found import CheckReason, FoundStatement
+from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.library.statement import Section
 
-NOBODY = Known({})
+NOBODY = KnownStatements({})
 
 
 def page(*lines: str) -> SourceDocument:
     """Return a page of these lines; one that begins with # is a heading, with - a bullet."""
-    kinds = {"#": Kind.HEADING, "-": Kind.BULLET}
+    kinds = {"#": BlockKind.HEADING, "-": BlockKind.BULLET}
     blocks = [
-        Block(kinds.get(line[0], Kind.PARAGRAPH), line.lstrip("#- "), number, number)
+        Block(kinds.get(line[0], BlockKind.PARAGRAPH), line.lstrip("#- "), number, number)
         for number, line in enumerate(lines, start=1)
     ]
     return SourceDocument("page.txt", "School meals", tuple(blocks))
 
 
-def sections(found: Found) -> dict[str, str]:
+def sections(found: FoundStatement) -> dict[str, str]:
     return {section.section.value: section.text for section in found.sections}
 
 
@@ -58,7 +58,7 @@ def test_labels_on_their_own_lines_in_every_spelling(context: str, position: str
     ],
 )
 def test_a_label_in_the_line_of_its_text(line: str) -> None:
-    (piece,) = pieces(line)
+    (piece,) = split_at_labels(line)
     assert (piece.section, piece.text) == (Section.POSITION, "Meals should be free.")
 
 
@@ -67,7 +67,7 @@ def test_a_label_in_the_line_of_its_text(line: str) -> None:
     ["ASCL position statements", "The ASCL position is known.", "ASCL positions differ.", "ASCL position on meals"],
 )
 def test_what_is_no_label(line: str) -> None:
-    assert [piece.section for piece in pieces(line)] == [None]
+    assert [piece.section for piece in split_at_labels(line)] == [None]
 
 
 def test_a_preamble_with_its_list_is_no_statement() -> None:
@@ -108,7 +108,7 @@ def test_a_heading_gives_the_title_and_without_labels_is_to_be_checked() -> None
     ]
     first, second = find_statements(page(*lines), NOBODY)
     assert (first.title, first.check) == ("Free meals", ())
-    assert (second.title, second.check) == ("School milk", (Check.NO_LABEL_HEADING,))
+    assert (second.title, second.check) == ("School milk", (CheckReason.NO_LABEL_HEADING,))
 
 
 @pytest.mark.parametrize("label", ["What is the context?", "ASCL position: Milk."])
@@ -116,7 +116,7 @@ def test_a_heading_gives_the_title_and_without_labels_is_to_be_checked() -> None
 def test_a_short_line_before_a_label_is_the_next_title(end: list[str], label: str) -> None:
     lines = ["What is the context?", "Dear.", "ASCL position: Free.", *end, "More.", "School milk", label, "Cows."]
     first, second = find_statements(page(*lines), NOBODY)
-    assert (second.title, second.check[0], second.first) == ("School milk", Check.TITLE_BY_PLACE, len(lines) - 2)
+    assert (second.title, second.check[0], second.first) == ("School milk", CheckReason.TITLE_BY_PLACE, len(lines) - 2)
     assert (first.title, first.check, first.last) == ("", (), len(lines) - 3)
     assert "milk" not in first.text and "milk" not in second.text
 
@@ -124,7 +124,7 @@ def test_a_short_line_before_a_label_is_the_next_title(end: list[str], label: st
 def test_a_short_line_at_the_end_of_a_preamble_is_the_first_title() -> None:
     lines = ["What this page is for.", "School milk", "What is the context?", "Cows.", "ASCL position: Milk."]
     (found,) = find_statements(page(*lines), NOBODY)
-    assert (found.title, found.check, found.first) == ("School milk", (Check.TITLE_BY_PLACE,), 2)
+    assert (found.title, found.check, found.first) == ("School milk", (CheckReason.TITLE_BY_PLACE,), 2)
 
 
 @pytest.mark.parametrize(
@@ -164,14 +164,14 @@ def test_a_line_in_bold_or_not_before_the_label_of_a_headed_statement_is_its_own
     assert (first.title, sections(first), first.check) == (
         "Meals",
         {"position": "Meals cost more."},
-        (Check.NO_LABEL_HEADING,),
+        (CheckReason.NO_LABEL_HEADING,),
     )
     assert (second.title, sections(second)) == ("School milk", {"context": "Cows.", "position": "Milk."})
 
 
 def test_a_statement_without_a_position_is_to_be_checked() -> None:
     (found,) = find_statements(page("What is the context?", "Meals cost more."), NOBODY)
-    assert found.check == (Check.NO_POSITION,)
+    assert found.check == (CheckReason.NO_POSITION,)
 
 
 def test_a_page_without_any_statement_gives_none() -> None:
@@ -193,7 +193,7 @@ def test_no_word_is_lost_or_told_twice_and_places_ascend(lines: list[str]) -> No
     found = find_statements(page(*lines), NOBODY)
     told = []
     for each in found:
-        told += [each.first] if Check.TITLE_BY_PLACE in each.check else []
+        told += [each.first] if CheckReason.TITLE_BY_PLACE in each.check else []
         told += [block.place for section in each.sections for block in section.blocks]
     first = next((number for number, line in enumerate(lines) if line[0] not in "Xx-"), len(lines))
     texts = [number for number, line in enumerate(lines, start=1) if number > first and line[0] in "Xx-"]

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import pytest
 
 from ascl_reader.importer.finding.find_statements import find_statements
-from ascl_reader.importer.finding.found import Check, Found
-from ascl_reader.importer.finding.recognise import Known
+from ascl_reader.importer.finding.found import CheckReason, FoundStatement
+from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.importer.readers.read_file import read_document
 from tests.importer.pages import CONTEXT, POSITION, RATIONALE, Piece, save_in_all_formats
 
@@ -247,7 +247,7 @@ OTHERS: dict[str, Case] = {
 CASES = {**{f"labels {form}": in_form(form) for form in FORMS}, **OTHERS}
 
 
-def shown(found: Found) -> Expected:
+def shown(found: FoundStatement) -> Expected:
     """Return a found statement as one that is expected."""
     texts = {section.section.value: section.written for section in found.sections}
     return Expected(found.title, found.month, **texts)
@@ -258,8 +258,8 @@ def test_every_format_gives_these_statements(name: str, tmp_path: Path) -> None:
     case = CASES[name]
     paths = save_in_all_formats(tmp_path, case.page)
     for ending in ENDINGS:
-        found = find_statements(read_document(paths[ending]), Known({}))
+        found = find_statements(read_document(paths[ending]), KnownStatements({}))
         assert [shown(each) for each in found] == case.found, ending
         for each in found:
             unsure = each.title and ending in case.unsure
-            assert each.check == ((Check.TITLE_BY_PLACE,) if unsure else ()), ending
+            assert each.check == ((CheckReason.TITLE_BY_PLACE,) if unsure else ()), ending

@@ -8,7 +8,7 @@ import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from ascl_reader.importer.blocks.document import Kind
+from ascl_reader.importer.blocks.document import BlockKind
 from ascl_reader.importer.readers.read_file import read_document
 
 
@@ -28,15 +28,15 @@ def test_headings_lists_tables_and_breaks(tmp_path: Path) -> None:
     word.save(str(path))
     document = read_document(path)
     assert [(block.kind, block.text, block.level, block.place) for block in document.blocks] == [
-        (Kind.HEADING, "Gardens", 1, 1),
-        (Kind.HEADING, "Beans", 3, 2),
-        (Kind.PARAGRAPH, "What is the context?", 0, 3),
-        (Kind.PARAGRAPH, "They grow.", 0, 4),
-        (Kind.BULLET, "broad", 0, 5),
-        (Kind.BULLET, "first", 0, 6),
-        (Kind.BULLET, "typed by hand", 0, 7),
-        (Kind.PARAGRAPH, "row", 0, 8),
-        (Kind.PARAGRAPH, "column", 0, 9),
+        (BlockKind.HEADING, "Gardens", 1, 1),
+        (BlockKind.HEADING, "Beans", 3, 2),
+        (BlockKind.PARAGRAPH, "What is the context?", 0, 3),
+        (BlockKind.PARAGRAPH, "They grow.", 0, 4),
+        (BlockKind.BULLET, "broad", 0, 5),
+        (BlockKind.BULLET, "first", 0, 6),
+        (BlockKind.BULLET, "typed by hand", 0, 7),
+        (BlockKind.PARAGRAPH, "row", 0, 8),
+        (BlockKind.PARAGRAPH, "column", 0, 9),
     ]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.importer.blocks.document import Block, Kind, SourceDocument
+from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
 from ascl_reader.importer.readers.read_file import read_document
 
 
@@ -20,7 +20,7 @@ def read(tmp_path: Path, body: str, head: str = "", encoding: str = "utf-8") -> 
 
 def shown(document: SourceDocument) -> list[str]:
     """Return each block as a line: its level or kind, ^ where it opens a part, its text."""
-    signs = {Kind.PARAGRAPH: "p", Kind.BULLET: "*"}
+    signs = {BlockKind.PARAGRAPH: "p", BlockKind.BULLET: "*"}
     return [
         f"{signs.get(block.kind) or block.level}{'^' if block.opens else ''} {block.text}" for block in document.blocks
     ]
@@ -29,9 +29,9 @@ def shown(document: SourceDocument) -> list[str]:
 def test_blocks_have_the_lines_of_the_source(tmp_path: Path) -> None:
     document = read(tmp_path, "<h1>Gardens</h1>\n<p>\n  one\n  two</p>\n\n<!-- a\ncomment --><ul><li>beans</li></ul>")
     assert document.blocks == (
-        Block(Kind.HEADING, "Gardens", 2, 2, level=1),
-        Block(Kind.PARAGRAPH, "one two", 4, 5),
-        Block(Kind.BULLET, "beans", 8, 8),
+        Block(BlockKind.HEADING, "Gardens", 2, 2, level=1),
+        Block(BlockKind.PARAGRAPH, "one two", 4, 5),
+        Block(BlockKind.BULLET, "beans", 8, 8),
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.importer.blocks.document import Block, Kind, SourceDocument
+from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
 from ascl_reader.importer.readers.read_file import read_document
 
 
@@ -25,11 +25,11 @@ def shown(document: SourceDocument) -> list[tuple[str, str]]:
 def test_headings_of_both_kinds_have_levels_and_lines(tmp_path: Path) -> None:
     document = read(tmp_path, "Gardens\n=======\n\nKitchens\nand sheds\n---\n\n### Beans ###\ntext\n#\n#tag\n")
     assert document.blocks == (
-        Block(Kind.HEADING, "Gardens", 1, 2, level=1),
-        Block(Kind.HEADING, "Kitchens and sheds", 4, 6, level=2),
-        Block(Kind.HEADING, "Beans", 8, 8, level=3),
-        Block(Kind.PARAGRAPH, "text", 9, 9),
-        Block(Kind.PARAGRAPH, "#tag", 11, 11),
+        Block(BlockKind.HEADING, "Gardens", 1, 2, level=1),
+        Block(BlockKind.HEADING, "Kitchens and sheds", 4, 6, level=2),
+        Block(BlockKind.HEADING, "Beans", 8, 8, level=3),
+        Block(BlockKind.PARAGRAPH, "text", 9, 9),
+        Block(BlockKind.PARAGRAPH, "#tag", 11, 11),
     )
     assert document.heading == "Gardens"
 
@@ -37,11 +37,11 @@ def test_headings_of_both_kinds_have_levels_and_lines(tmp_path: Path) -> None:
 def test_wrapped_lines_are_one_paragraph_and_hard_breaks_end_it(tmp_path: Path) -> None:
     document = read(tmp_path, "one\ntwo – three\n– four  \nfive\\\nsix<br>seven\n\neight\n")
     assert document.blocks == (
-        Block(Kind.PARAGRAPH, "one two – three – four", 1, 3),
-        Block(Kind.PARAGRAPH, "five", 4, 4),
-        Block(Kind.PARAGRAPH, "six", 5, 5),
-        Block(Kind.PARAGRAPH, "seven", 5, 5),
-        Block(Kind.PARAGRAPH, "eight", 7, 7),
+        Block(BlockKind.PARAGRAPH, "one two – three – four", 1, 3),
+        Block(BlockKind.PARAGRAPH, "five", 4, 4),
+        Block(BlockKind.PARAGRAPH, "six", 5, 5),
+        Block(BlockKind.PARAGRAPH, "seven", 5, 5),
+        Block(BlockKind.PARAGRAPH, "eight", 7, 7),
     )
 
 

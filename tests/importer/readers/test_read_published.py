@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ascl_reader.importer.blocks.document import Kind, SourceDocument
+from ascl_reader.importer.blocks.document import BlockKind, SourceDocument
 from ascl_reader.importer.readers.read_file import read_document
 from tests.importer.published import EXPECTED, SOURCES, needs_pages
 
@@ -47,6 +47,6 @@ def test_sections_begin_and_end_on_lines_of_blocks_and_have_their_bullets(
             first, last = section["lines"]
             assert {first, last} <= places
             inside = [block for block in document.blocks if first <= block.place <= last]
-            assert sum(block.kind is Kind.BULLET for block in inside) == section["bullets"]
+            assert sum(block.kind is BlockKind.BULLET for block in inside) == section["bullets"]
             words = sum(len(block.text.split()) for block in inside)
             assert section["words"] <= words <= section["words"] + 5  # a label inside a line has up to five

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.errors import UndecodableText
-from ascl_reader.importer.blocks.document import Block, Kind, SourceDocument
+from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
 from ascl_reader.importer.readers.read_file import read_document
 
 WORDS = "The school’s garden needs £500 – “at once”.\nIts café serves crème brûlée.\n"
@@ -29,9 +29,9 @@ def texts(document: SourceDocument) -> list[str]:
 def test_each_line_is_a_block_with_the_number_an_editor_shows(end: str, tmp_path: Path) -> None:
     document = read(tmp_path, end.join(["Gardens", "", "One line.", "\u00a0", " \t ", "Another line.", ""]))
     assert document.blocks == (
-        Block(Kind.HEADING, "Gardens", 1, 1, level=1),
-        Block(Kind.PARAGRAPH, "One line.", 3, 3),
-        Block(Kind.PARAGRAPH, "Another line.", 6, 6),
+        Block(BlockKind.HEADING, "Gardens", 1, 1, level=1),
+        Block(BlockKind.PARAGRAPH, "One line.", 3, 3),
+        Block(BlockKind.PARAGRAPH, "Another line.", 6, 6),
     )
 
 
@@ -56,7 +56,7 @@ def test_other_separators_do_not_end_a_line(tmp_path: Path) -> None:
     ],
 )
 def test_bullets_lose_their_sign(line: str, tmp_path: Path) -> None:
-    assert read(tmp_path, f"Grow:\n{line}\n").blocks[1] == Block(Kind.BULLET, "beans", 2, 2)
+    assert read(tmp_path, f"Grow:\n{line}\n").blocks[1] == Block(BlockKind.BULLET, "beans", 2, 2)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_bullets_lose_their_sign(line: str, tmp_path: Path) -> None:
 )
 def test_what_only_looks_like_a_bullet_stays(line: str, tmp_path: Path) -> None:
     blocks = read(tmp_path, f"Grow:\n{line}\nbeans.").blocks
-    assert not any(block.kind is Kind.BULLET for block in blocks)
+    assert not any(block.kind is BlockKind.BULLET for block in blocks)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_the_first_line_is_the_heading_where_it_is_short_and_no_sentence(
 ) -> None:
     document = read(tmp_path, f"\n\n{first}\nText.")
     assert document.heading == (first if is_heading else "")
-    assert (document.blocks[0].kind is Kind.HEADING) == is_heading
+    assert (document.blocks[0].kind is BlockKind.HEADING) == is_heading
 
 
 def test_white_space_is_collapsed_and_nothing_unseen_stays(tmp_path: Path) -> None:

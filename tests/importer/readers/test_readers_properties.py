@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ascl_reader.errors import ReaderError
-from ascl_reader.importer.blocks.document import Kind, SourceDocument
+from ascl_reader.importer.blocks.document import BlockKind, SourceDocument
 from ascl_reader.importer.readers.read_file import LARGEST, read_document
 from tests.importer.pages import PAGE, save_in_all_formats
 from tests.importer.readers.test_read_mhtml import envelope
@@ -57,8 +57,8 @@ def check(document: SourceDocument) -> None:
         assert block.text
         assert block.text == " ".join(block.text.split())
         assert 1 <= block.place <= block.last
-        assert (block.kind is Kind.HEADING) == (1 <= block.level <= 6)
-        assert not block.opens or block.kind is Kind.HEADING
+        assert (block.kind is BlockKind.HEADING) == (1 <= block.level <= 6)
+        assert not block.opens or block.kind is BlockKind.HEADING
         block.text.encode()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.importer.blocks.document import Kind, Places, SourceDocument
+from ascl_reader.importer.blocks.document import BlockKind, PlaceUnit, SourceDocument
 from ascl_reader.importer.readers.read_file import read_document
 from tests.importer.pages import PAGE, save_in_all_formats
 
@@ -26,7 +26,7 @@ def test_every_format_gives_the_same_blocks(ending: str, documents: dict[str, So
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_every_format_knows_bullets_and_the_heading(ending: str, documents: dict[str, SourceDocument]) -> None:
     document = documents[ending]
-    bullets = [block.text for block in document.blocks if block.kind is Kind.BULLET]
+    bullets = [block.text for block in document.blocks if block.kind is BlockKind.BULLET]
     assert bullets == [piece.text for piece in PAGE if piece.kind == "bullet"]
     assert document.heading == PAGE[0].words
     assert document.file == f"page{ending}"
@@ -35,17 +35,17 @@ def test_every_format_knows_bullets_and_the_heading(ending: str, documents: dict
 @pytest.mark.parametrize("ending", ENDINGS[1:])
 def test_titles_are_headings_where_the_format_has_headings(ending: str, documents: dict[str, SourceDocument]) -> None:
     blocks = documents[ending].blocks
-    headings = [block.text for block in blocks if block.kind is Kind.HEADING]
+    headings = [block.text for block in blocks if block.kind is BlockKind.HEADING]
     assert headings == [piece.text for piece in PAGE if piece.kind in ("heading", "title")]
     assert {block.opens for block in blocks if block.text == "Gardens that feed the kitchen"} == {ending == ".html"}
 
 
 def test_places_are_pages_in_a_pdf_and_lines_or_numbers_elsewhere(documents: dict[str, SourceDocument]) -> None:
     assert {ending: document.places for ending, document in documents.items() if ending != ".pdf"} == dict.fromkeys(
-        ENDINGS[:-1], Places.LINE
+        ENDINGS[:-1], PlaceUnit.LINE
     )
     pdf = documents[".pdf"]
-    assert pdf.places is Places.PAGE
+    assert pdf.places is PlaceUnit.PAGE
     assert pdf.blocks[0].place == 1
     assert pdf.blocks[-1].last > 1
 

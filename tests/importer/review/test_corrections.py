@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from ascl_reader import paths
 from ascl_reader.importer.blocks.document import Block
-from ascl_reader.importer.finding.boundaries import rows
+from ascl_reader.importer.finding.boundaries import blocks_with_sections
 from ascl_reader.importer.review.corrections import OpenReview
-from ascl_reader.importer.review.drafts import State
+from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.importer.review.review import accept, review
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library, read_library
@@ -68,11 +68,11 @@ def open_review(folder: Path) -> OpenReview:
 
 
 def blocks(opened: OpenReview) -> list[list[str]]:
-    return [[block.text for _, block in rows(item.draft.found)] for item in opened.items]
+    return [[block.text for _, block in blocks_with_sections(item.draft.found)] for item in opened.items]
 
 
 def block(opened: OpenReview, number: int, text: str) -> Block:
-    return next(each for _, each in rows(opened.items[number].draft.found) if text in each.text)
+    return next(each for _, each in blocks_with_sections(opened.items[number].draft.found) if text in each.text)
 
 
 def test_a_review_opens_as_it_was_found(opened: OpenReview) -> None:
@@ -129,16 +129,16 @@ def test_title_themes_and_what_it_is_are_a_persons_to_say(opened: OpenReview) ->
     opened.choose_themes(1, ["funding", "funding"])
     assert (opened.items[1].draft.title, opened.items[1].draft.themes) == ("Buses for villages", ("funding",))
     opened.take_as(1, "buses")
-    assert (opened.items[1].draft.id, opened.items[1].draft.state) == ("buses", State.FIRST_WORDING)
+    assert (opened.items[1].draft.id, opened.items[1].draft.state) == ("buses", DraftState.FIRST_WORDING)
     opened.take_as(1, "")
-    assert opened.items[1].draft.state is State.NEW
+    assert opened.items[1].draft.state is DraftState.NEW
 
 
 def test_two_cannot_be_the_same_statement_and_the_last_told_is_it(opened: OpenReview) -> None:
     opened.take_as(0, "buses")
     opened.take_as(1, "buses")
     assert [item.draft.id == "buses" for item in opened.items] == [False, True]
-    assert opened.items[0].draft.state is State.NEW
+    assert opened.items[0].draft.state is DraftState.NEW
 
 
 def test_a_split_that_is_joined_again_leaves_no_empty_paragraph(opened: OpenReview) -> None:
@@ -213,7 +213,7 @@ def test_no_correction_loses_or_repeats_a_block_and_all_can_be_taken_back(
     flat = sorted(text for each in first for text in each)
     for what, number in steps:
         item = number % len(opened.items)
-        inside = rows(opened.items[item].draft.found)
+        inside = blocks_with_sections(opened.items[item].draft.found)
         if what == "split":
             opened.split(item, inside[number % len(inside)][1])
         elif what == "join":
@@ -231,7 +231,7 @@ def test_no_correction_loses_or_repeats_a_block_and_all_can_be_taken_back(
     while opened.undo():
         pass
     assert blocks(opened) == first and opened.review.drafts == open_review(folder).review.drafts
-    assert all(section in Section for item in opened.items for section, _ in rows(item.draft.found))
+    assert all(section in Section for item in opened.items for section, _ in blocks_with_sections(item.draft.found))
 
 
 def test_a_line_that_was_wrongly_taken_for_a_title_is_text_again_once_joined(tmp_path: Path, folder: Path) -> None:
@@ -241,7 +241,7 @@ def test_a_line_that_was_wrongly_taken_for_a_title_is_text_again_once_joined(tmp
     opened = OpenReview(review([path], library), library)
     assert [item.draft.title for item in opened.items][1:] == ["Buses", "More buses"]
     opened.join(2)
-    assert [block.text for _, block in rows(opened.items[1].draft.found)] == [
+    assert [block.text for _, block in blocks_with_sections(opened.items[1].draft.found)] == [
         "It is far.",
         "Every village needs a bus before eight.",
         "More buses",
@@ -261,7 +261,7 @@ def test_a_boundary_moved_on_one_page_gives_no_id_of_another(tmp_path: Path, fol
     ids = [item.draft.id for item in opened.items]
     first_page = [item.draft.id for item in opened.items if item.draft.document == 0]
     assert ids[: len(first_page)] == before[: len(first_page)]
-    new = [item.draft for item in opened.items if item.draft.state is State.NEW]
+    new = [item.draft for item in opened.items if item.draft.state is DraftState.NEW]
     by_id: dict[str, set[str]] = {}
     for draft in new:
         by_id.setdefault(draft.id, set()).add(draft.found.text)

@@ -14,9 +14,9 @@ from ascl_reader import paths
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.importer.finding.recognise import fingerprint, read_fingerprint
 from ascl_reader.importer.review import review as reviewing
-from ascl_reader.importer.review.drafts import State
+from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.library.import_steps import STEP
-from ascl_reader.library.imported import ImportedLibrary, overlaid
+from ascl_reader.library.imported import ImportedLibrary, with_imports
 from ascl_reader.library.library import Library, read_library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.library.statement import Wording
@@ -54,7 +54,7 @@ def page(tmp_path: Path, text: str, name: str = "food.txt") -> Path:
 
 def test_a_known_statement_takes_its_id_title_and_themes(tmp_path: Path, folder: Path) -> None:
     (draft,) = reviewing.review([page(tmp_path, PAGE)], library(folder)).drafts
-    assert (draft.id, draft.state, draft.themes) == ("free-meals", State.FIRST_WORDING, ("funding",))
+    assert (draft.id, draft.state, draft.themes) == ("free-meals", DraftState.FIRST_WORDING, ("funding",))
     assert draft.texts.position == MEALS
 
 
@@ -76,7 +76,7 @@ def test_importing_the_same_file_twice_changes_nothing(tmp_path: Path, folder: P
     for expected in (True, False):
         found = reviewing.review([page(tmp_path, PAGE)], library(folder))
         assert (reviewing.accept(found, library(folder), store) is not None) is expected
-    assert reviewing.review([page(tmp_path, PAGE)], library(folder)).drafts[0].state is State.UNCHANGED
+    assert reviewing.review([page(tmp_path, PAGE)], library(folder)).drafts[0].state is DraftState.UNCHANGED
 
 
 def test_another_wording_is_recognised_and_the_earlier_one_kept(
@@ -85,7 +85,7 @@ def test_another_wording_is_recognised_and_the_earlier_one_kept(
     reviewing.accept(reviewing.review([page(tmp_path, PAGE)], library(folder)), library(folder), store)
     changed = PAGE.replace("at noon", "at midday")
     found = reviewing.review([page(tmp_path, changed)], library(folder))
-    assert found.drafts[0].state is State.CHANGED
+    assert found.drafts[0].state is DraftState.CHANGED
     step = reviewing.accept(found, library(folder), store)
     assert step is not None and step.changed == ("free-meals",)
     statement = library(folder).find("free-meals")
@@ -103,7 +103,7 @@ def test_two_pages_with_two_wordings_of_one_statement_settle_at_once(
     assert [len(entry.earlier) for entry in stands[0].values()] == [1]
     for files in ([one, other], [other, one], [one], [other]):
         found = reviewing.review(files, library(folder))
-        assert {draft.state for draft in found.drafts} == {State.UNCHANGED}
+        assert {draft.state for draft in found.drafts} == {DraftState.UNCHANGED}
         assert reviewing.accept(found, library(folder), store) is None
     page(tmp_path, PAGE.replace("warm", "hot"))
     step = reviewing.accept(reviewing.review([one], library(folder)), library(folder), store)
@@ -116,7 +116,7 @@ def test_the_same_words_in_other_paragraphs_are_the_same_wording(
 ) -> None:
     reviewing.accept(reviewing.review([page(tmp_path, PAGE)], library(folder)), library(folder), store)
     found = reviewing.review([page(tmp_path, PAGE.replace("and the cost", "\n\nand the cost"))], library(folder))
-    assert found.drafts[0].state is State.UNCHANGED
+    assert found.drafts[0].state is DraftState.UNCHANGED
     assert reviewing.accept(found, library(folder), store) is None
 
 
@@ -124,7 +124,7 @@ def test_an_unknown_statement_gets_title_themes_and_id(tmp_path: Path, folder: P
     text = f"Food\n\nSchool milk – June 2018\n\nWhat is the context?\nMoney is short.\n\nASCL position: {MILK}\n"
     found = reviewing.review([page(tmp_path, text)], library(folder))
     (draft,) = found.drafts
-    assert (draft.id, draft.title, draft.state) == ("school-milk", "School milk", State.NEW)
+    assert (draft.id, draft.title, draft.state) == ("school-milk", "School milk", DraftState.NEW)
     assert draft.period is not None and (draft.period.start, draft.period.confidence.value) == ("2018-06", "high")
     reviewing.accept(found, library(folder), store)
     statement = library(folder).find("school-milk")
@@ -239,7 +239,7 @@ def test_fingerprints_hold_no_words_and_come_back_from_a_file() -> None:
 
 def test_nothing_imported_leaves_the_library_as_it_is(folder: Path) -> None:
     contents = read_library(folder)
-    assert overlaid(contents, {}, []) is contents
+    assert with_imports(contents, {}, []) is contents
 
 
 def test_two_long_texts_that_differ_in_one_word_are_two_statements(tmp_path: Path, folder: Path) -> None:

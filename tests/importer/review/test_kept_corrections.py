@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader import paths
-from ascl_reader.importer.finding.boundaries import rows
+from ascl_reader.importer.finding.boundaries import blocks_with_sections
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.kept_corrections import (
     CORRECTIONS,
-    carrying_out,
-    holds_any,
-    kept,
+    applying_corrections,
+    corrections_to_save,
+    has_corrections,
 )
 from ascl_reader.importer.review.review import Review, accept, review
 from ascl_reader.importer.review.typed_period import period_from
@@ -61,7 +61,7 @@ class Read:
 
 @pytest.fixture(scope="module")
 def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
-    return Read(tmp_path_factory.mktemp("kept"))
+    return Read(tmp_path_factory.mktemp("corrections_to_save"))
 
 
 OPERATIONS = ["split", "join", "up", "down", "out", "in", "title", "themes", "period", "told", "fine", "mark"]
@@ -77,7 +77,7 @@ SO_BY_NOW = st.tuples(
 
 def do(opened: OpenReview, what: str, number: int, other: int) -> None:
     item = number % len(opened.items)
-    inside = rows(opened.items[item].draft.found)
+    inside = blocks_with_sections(opened.items[item].draft.found)
     period = period_from(PERIODS[other % 3])
     assert period is not None
     calls = {
@@ -104,10 +104,10 @@ def test_any_corrections_come_back_as_they_were(read: Read, steps: list[tuple[st
     for step in steps:
         do(opened, *step)
     again = read.open()
-    assert finish(carrying_out(again, json.loads(json.dumps(kept(opened)))))
+    assert finish(applying_corrections(again, json.loads(json.dumps(corrections_to_save(opened)))))
     assert again.items == opened.items
     assert again.review == opened.review
-    assert kept(again) == kept(opened)
+    assert corrections_to_save(again) == corrections_to_save(opened)
     while opened.undo():
         assert again.undo() and again.items == opened.items
     assert not again.undo()
@@ -119,8 +119,8 @@ def test_what_is_so_by_now_counts_as_it_did_before(read: Read, steps: list[tuple
     for step in steps:
         do(opened, *step)
     again = read.open_later()
-    assert finish(carrying_out(again, kept(opened)))
-    assert kept(again) == kept(opened)
+    assert finish(applying_corrections(again, corrections_to_save(opened)))
+    assert corrections_to_save(again) == corrections_to_save(opened)
 
     def said(review: OpenReview) -> list[object]:
         return [(item.draft.found, item.correction, item.place) for item in review.items]
@@ -143,7 +143,7 @@ def test_a_correction_that_changes_nothing_by_now_is_undone_by_its_own_undo(read
     assert len(opened.made) == 5 and opened.undo() and opened.undo()
     opened.retitle(1, "Vans")
     again = read.open_later()
-    assert finish(carrying_out(again, kept(opened)))
+    assert finish(applying_corrections(again, corrections_to_save(opened)))
     assert again.items[0].draft.title == "Title “4”" and again.items[0].correction.title == "Title “4”"
     assert again.items[1].correction.left_out and again.items[1].draft.title == "Vans"
     again.take_as(0, "")
@@ -165,7 +165,7 @@ def test_whether_any_correction_stands(read: Read, steps: list[str], any_is_held
     opened = read.open()
     for what in steps:
         do(opened, what, 0, 0)
-    assert holds_any(kept(opened)) is any_is_held
+    assert has_corrections(corrections_to_save(opened)) is any_is_held
 
 
 def test_every_kind_of_correction_is_kept(read: Read) -> None:
@@ -185,7 +185,7 @@ def test_what_stays_listed_is_kept(tmp_path: Path, read: Read) -> None:
     opened = OpenReview(found, library)
     opened.mark(opened.no_longer_listed[0], False)
     again = OpenReview(found, library)
-    assert finish(carrying_out(again, kept(opened)))
+    assert finish(applying_corrections(again, corrections_to_save(opened)))
     assert again.review.not_listed == ()
     assert not again.is_marked(opened.no_longer_listed[0])
 
@@ -194,11 +194,11 @@ def test_it_ends_at_what_does_not_fit_and_what_came_before_can_be_undone(read: R
     opened = read.open()
     opened.leave_out(0)
     opened.retitle(1, "Vans")
-    plain = kept(opened)
+    plain = corrections_to_save(opened)
     plain["made"][1][1] = 99
     plain["made"].append(["left out", 1, True])
     again = read.open()
-    assert not finish(carrying_out(again, plain))
+    assert not finish(applying_corrections(again, plain))
     assert [item.correction.left_out for item in again.items] == [True, *[False] * (len(again.items) - 1)]
     assert again.undo() and not again.corrected
 
@@ -228,7 +228,7 @@ def test_it_ends_at_what_does_not_fit_and_what_came_before_can_be_undone(read: R
 )
 def test_a_correction_that_does_not_fit_is_not_carried_out(read: Read, made: Any) -> None:
     opened = read.open()
-    assert not finish(carrying_out(opened, {"made": [made], "listed_still": []}))
+    assert not finish(applying_corrections(opened, {"made": [made], "listed_still": []}))
     assert opened.items == read.open().items and not opened.corrected
 
 
@@ -247,8 +247,8 @@ MADE = st.fixed_dictionaries(
 @given(corrections=MADE | PLAIN)
 def test_whatever_is_given_nothing_is_raised_and_the_review_is_sound(read: Read, corrections: Any) -> None:
     opened = read.open()
-    finish(carrying_out(opened, corrections))
-    assert holds_any(corrections) or not opened.corrected
+    finish(applying_corrections(opened, corrections))
+    assert has_corrections(corrections) or not opened.corrected
     assert len({item.draft.id for item in opened.items}) > 0
     assert len(opened.review.drafts) == sum(not item.correction.left_out for item in opened.items)
     while opened.undo():
@@ -261,7 +261,7 @@ def test_it_can_be_stopped_between_two_corrections(read: Read) -> None:
     for _ in range(3):
         opened.leave_out(0)
     again = read.open()
-    steps = carrying_out(again, kept(opened))
+    steps = applying_corrections(again, corrections_to_save(opened))
     assert [next(steps), next(steps)] == [0, pytest.approx(1 / 3)]
     steps.close()
     assert len(again.made) == 1

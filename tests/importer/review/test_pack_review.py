@@ -10,7 +10,7 @@ import pytest
 from ascl_reader import paths
 from ascl_reader.importer.finding.recognise import fingerprint
 from ascl_reader.importer.review.corrections import OpenReview
-from ascl_reader.importer.review.drafts import State
+from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.importer.review.pack_review import OTHER_TEXT
 from ascl_reader.importer.review.review import accept, review, reviewing
 from ascl_reader.library.imported import ImportedLibrary
@@ -58,7 +58,7 @@ def test_an_unknown_statement_keeps_all_that_the_pack_tells_of_it(tmp_path: Path
         not_listed=NotListed("Food", "2026-02-01"),
     )
     found = review([pack(tmp_path, given_)], library())
-    assert (found.drafts[0].state, found.drafts[0].check) == (State.NEW, ())
+    assert (found.drafts[0].state, found.drafts[0].check) == (DraftState.NEW, ())
     (made,) = after(found, library(), store).statements
     told = ("id", "title", "themes", "period", "full", "earlier", "not_listed")
     assert [getattr(made, name) for name in told] == [getattr(given_, name) for name in told]
@@ -68,7 +68,7 @@ def test_a_known_statement_keeps_its_title_themes_and_period_here(tmp_path: Path
     shipped = library(statement("meals", None))
     there = statement("meals", wording(MEALS), title="Another title", themes=("behaviour",))
     found = review([pack(tmp_path, there)], shipped)
-    assert (found.drafts[0].state, found.drafts[0].title) == (State.FIRST_WORDING, "About meals")
+    assert (found.drafts[0].state, found.drafts[0].title) == (DraftState.FIRST_WORDING, "About meals")
     made = after(found, shipped, store).find("meals")
     assert (made.title, made.themes, made.full) == ("About meals", ("funding",), there.full)
     assert store.read()[0]["meals"].title is None
@@ -91,7 +91,7 @@ def test_importing_the_same_pack_twice_changes_nothing(tmp_path: Path, store: Im
     now = after(review([path], start), start, store)
     before = {file.name: file.read_bytes() for file in (store.folder / "statements").iterdir()}
     found = review([path], now)
-    assert {draft.state for draft in found.drafts} == {State.UNCHANGED}
+    assert {draft.state for draft in found.drafts} == {DraftState.UNCHANGED}
     assert accept(found, now, store, date(2026, 9, 9)) is None
     assert {file.name: file.read_bytes() for file in (store.folder / "statements").iterdir()} == before
 
@@ -104,7 +104,7 @@ def test_a_newer_wording_takes_the_place_of_the_one_here_which_is_kept(tmp_path:
         tmp_path, statement("meals", newer, earlier=(wording("First.", "2020-01-01"), wording(MEALS, "2025-12-01")))
     )
     found = review([path], now)
-    assert (found.drafts[0].state, found.drafts[0].check) == (State.CHANGED, ())
+    assert (found.drafts[0].state, found.drafts[0].check) == (DraftState.CHANGED, ())
     step = accept(found, now, store, DAY)
     assert step is not None and step.changed == ("meals",)
     made = store.read()[0]["meals"]
@@ -116,7 +116,7 @@ def test_a_newer_wording_takes_the_place_of_the_one_here_which_is_kept(tmp_path:
 def test_an_older_wording_is_to_be_checked(tmp_path: Path, store: ImportedLibrary) -> None:
     here = library(statement("meals", wording(MEALS, "2026-02-01")))
     found = review([pack(tmp_path, statement("meals", wording(MEALS.replace("noon", "midday"), "2026-01-31")))], here)
-    assert found.drafts[0].state is State.CHANGED
+    assert found.drafts[0].state is DraftState.CHANGED
     assert found.drafts[0].check == ("older than what you have: read on 2026-01-31, yours on 2026-02-01",)
     assert accept(found.without_doubts, here, store) is None
 
@@ -136,7 +136,10 @@ def test_a_text_that_is_known_under_another_id_is_that_statement(tmp_path: Path,
     near = MEALS.replace("warm", "hot")
     found = review([pack(tmp_path, statement("meals", wording(near)), statement("noon", wording(MEALS)))], here)
     ids = {draft.id: (draft.state, draft.check) for draft in found.drafts}
-    assert ids == {"meals": (State.NEW, ("looks like “About free meals”",)), "free-meals": (State.UNCHANGED, ())}
+    assert ids == {
+        "meals": (DraftState.NEW, ("looks like “About free meals”",)),
+        "free-meals": (DraftState.UNCHANGED, ()),
+    }
     both = pack(tmp_path, statement("a-meal", wording(MEALS)), statement("free-meals", wording(near)))
     assert [draft.id for draft in review([both], here).drafts] == ["a-meal", "free-meals"]
 

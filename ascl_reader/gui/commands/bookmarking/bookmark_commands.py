@@ -32,7 +32,7 @@ from ascl_reader.gui.commands.bookmarking.removed_statements import KeptStatemen
 from ascl_reader.gui.commands.bookmarking.undo_commands import OwnWorkSteps
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.window.main_window import MainWindow
-from ascl_reader.library.comparison import Piece
+from ascl_reader.library.comparison import ComparedWords
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement
 
@@ -137,7 +137,7 @@ class OwnWorkCommands(QObject):
     def _compare(self) -> None:
         statement = self.view.statement
         mark = self.view.comparable(statement) if statement else None
-        found: dict[Section, tuple[Piece, ...]] | None = None
+        found: dict[Section, tuple[ComparedWords, ...]] | None = None
         if statement is not None and mark is not None:
             found = comparison(self._desk.work, mark, statement)
         if statement is not None and found is not None:

@@ -24,7 +24,7 @@ from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.bookmark_branches import folder_of
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
-from ascl_reader.library.outline import Branch, Sort
+from ascl_reader.library.outline import Branch, SortOrder
 
 
 class ListedBookmarks(QObject):
@@ -96,7 +96,7 @@ class ListedBookmarks(QObject):
         if not lines:
             self._say(self.tr("Choose a line of the list first."))
             return False
-        if self._window.session.sort is not Sort.USUAL:
+        if self._window.session.sort is not SortOrder.USUAL:
             self._say(self.tr("Sorted like this, nothing can be moved. Choose Sort ▸ Newest First before."))
             return False
         there = {line_of(each) for each in bookmarks_in(work, here)}

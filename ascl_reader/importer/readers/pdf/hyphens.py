@@ -26,7 +26,7 @@ _FIRST_PARTS = frozenset(
 """What stands before a hyphen that is part of the word."""
 
 
-class Words:
+class LineJoiner:
     """The words of a document, by which it is told whether a hyphen at a line's end belongs to its word."""
 
     def __init__(self, lines: Sequence[str]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.importer.blocks.make_blocks import clean
+from ascl_reader.importer.blocks.make_blocks import clean_text
 from ascl_reader.importer.readers.pdf.open_pdf import PdfPage
 
 LETTERS = {
@@ -25,7 +25,7 @@ SAME_LINE = 0.4
 """Sizes of the font by which a superscript, or a bullet sign of another size, stands off the line."""
 
 
-class Line(msgspec.Struct, gc=False):
+class PdfLine(msgspec.Struct, gc=False):
     """A line of a page: its words, where it begins (points from the lower left corner), its size, if all is bold."""
 
     page: int
@@ -44,7 +44,7 @@ class _Piece(msgspec.Struct, gc=False):
     bold: bool
 
 
-def lines_of(page: PdfPage, number: int) -> list[Line]:
+def page_lines(page: PdfPage, number: int) -> list[PdfLine]:
     """Return the lines of a page in the order in which the PDF draws them, which is that of reading.
 
     What lies outside the page is left out: some programs draw a line again on the next page, out of sight.
@@ -90,14 +90,14 @@ def _is_same_line(line: list[_Piece], piece: _Piece) -> bool:
     return piece.x - last.x - width <= max(4 * size, 0.3 * width + 2 * size)
 
 
-def _line(number: int, pieces: list[_Piece]) -> Line:
+def _line(number: int, pieces: list[_Piece]) -> PdfLine:
     main = max(pieces, key=lambda piece: len(piece.text))
     bold = all(piece.bold for piece in pieces if any(map(str.isalnum, piece.text)))
-    text = clean("".join(piece.text for piece in pieces))
-    return Line(number, text, pieces[0].x, main.y, round(main.size * 2) / 2, bold)
+    text = clean_text("".join(piece.text for piece in pieces))
+    return PdfLine(number, text, pieces[0].x, main.y, round(main.size * 2) / 2, bold)
 
 
-def body_size(lines: Iterable[Line]) -> float:
+def body_size(lines: Iterable[PdfLine]) -> float:
     """Return the size in which most letters are set."""
     sizes: Counter[float] = Counter()
     for line in lines:

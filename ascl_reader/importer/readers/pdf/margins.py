@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ascl_reader.importer.blocks.labels import pieces
-from ascl_reader.importer.readers.pdf.lines import Line, body_size
+from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.readers.pdf.lines import PdfLine, body_size
 
 AT_EDGE = 3
 """Lines that a running head or foot may have."""
@@ -26,15 +26,15 @@ _PRINTED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d\b.*|(?:https?|file
 """What browsers print above and below a page: when, and from where."""
 
 
-def without_margins(pages: Sequence[list[Line]]) -> list[list[Line]]:
+def without_margins(pages: Sequence[list[PdfLine]]) -> list[list[PdfLine]]:
     """Return the lines of each page without its running head and foot, whatever the order they are drawn in."""
     size = body_size(line for page in pages for line in page)
     edges = [_edges(page) for page in pages]
     counts = Counter(key for top, bottom in edges for key in {*map(_key, top), *map(_key, bottom)})
     often = max(2, OFTEN * len(pages))
 
-    def is_margin(line: Line) -> bool:
-        if line.size > size * 1.05 or line.text[-1] in "?:" or pieces(line.text)[0].section is not None:
+    def is_margin(line: PdfLine) -> bool:
+        if line.size > size * 1.05 or line.text[-1] in "?:" or split_at_labels(line.text)[0].section is not None:
             return False  # a heading or a label begins many pages too
         if counts[_key(line)] >= often:
             return True
@@ -61,12 +61,12 @@ def _is_page_number(text: str, pages: int) -> bool:
     return first <= last <= pages + AHEAD
 
 
-def _edges(page: list[Line]) -> tuple[list[Line], list[Line]]:
+def _edges(page: list[PdfLine]) -> tuple[list[PdfLine], list[PdfLine]]:
     """Return the outermost lines of a page, from the edge inwards."""
     falling = sorted(page, key=lambda line: (-line.y, line.x))
     return falling[: AT_EDGE * 2], falling[::-1][: AT_EDGE * 2]
 
 
-def _key(line: Line) -> tuple[str, int]:
+def _key(line: PdfLine) -> tuple[str, int]:
     """Return what a running line has in common from page to page: its words, and its height on the page."""
     return _DIGITS.sub("#", line.text.lower()), round(line.y / 8)

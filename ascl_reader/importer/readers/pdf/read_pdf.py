@@ -6,9 +6,9 @@ from collections.abc import Generator
 from pathlib import Path
 
 from ascl_reader.errors import LargeDocument, ScannedDocument, UnsuitableDocument
-from ascl_reader.importer.blocks.document import Places, SourceDocument
+from ascl_reader.importer.blocks.document import PlaceUnit, SourceDocument
 from ascl_reader.importer.blocks.make_blocks import main_heading
-from ascl_reader.importer.readers.pdf.lines import Line, lines_of
+from ascl_reader.importer.readers.pdf.lines import PdfLine, page_lines
 from ascl_reader.importer.readers.pdf.margins import without_margins
 from ascl_reader.importer.readers.pdf.open_pdf import open_pdf
 from ascl_reader.importer.readers.pdf.paragraphs import blocks_of
@@ -25,14 +25,14 @@ def reading_pdf(path: Path, data: bytes) -> Generator[float, None, SourceDocumen
 
     Raises for PDFs that are locked, scanned or damaged.
     """
-    pages: list[list[Line]] = []
+    pages: list[list[PdfLine]] = []
     try:
         reader = open_pdf(path, data)
         count = len(reader.pages)
         if count > MOST_PAGES:
             raise LargeDocument(path=path, limit=f"{MOST_PAGES:,} pages")
         for number, page in enumerate(reader.pages, start=1):
-            pages.append(lines_of(page, number))
+            pages.append(page_lines(page, number))
             yield number / count
     except (UnsuitableDocument, MemoryError):
         raise
@@ -42,4 +42,4 @@ def reading_pdf(path: Path, data: bytes) -> Generator[float, None, SourceDocumen
     if sum(map(str.isalpha, letters)) <= letters.count(_UNREADABLE) * 2:
         raise ScannedDocument(path=path)
     blocks = blocks_of([line for page in without_margins(pages) for line in page])
-    return SourceDocument(path.name, main_heading(blocks), tuple(blocks), Places.PAGE)
+    return SourceDocument(path.name, main_heading(blocks), tuple(blocks), PlaceUnit.PAGE)

@@ -14,7 +14,7 @@ from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import bookmarks_in
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands.bookmarking import bookmark_tree_updates
-from ascl_reader.library.outline import Sort
+from ascl_reader.library.outline import SortOrder
 from ascl_reader.library.statement import Section, Wording
 from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, lines, list_folder, take, without
 from tests.gui.conftest import search_for
@@ -114,7 +114,7 @@ def test_an_older_answer_does_not_take_the_place_of_the_lines(
 
 def test_nothing_is_moved_in_another_order(qtbot: QtBot, listed: Program) -> None:
     window, before = listed.window, order(listed)
-    window.commands.sorts[Sort.TITLE].trigger()
+    window.commands.sorts[SortOrder.TITLE].trigger()
     choose(listed, 1)
     qtbot.keyClick(window.list.view, Qt.Key.Key_Up, ALT_SHIFT)
     assert order(listed) == before and "nothing can be moved" in told(listed)
@@ -128,7 +128,7 @@ def test_what_stands_in_a_folder_below_says_so(qtbot: QtBot, listed: Program) ->
 
 def test_a_statement_leaves_the_library_while_its_folder_is_sorted(listed: Program) -> None:
     before = order(listed)
-    for sort in (Sort.TITLE, Sort.OLDEST):
+    for sort in (SortOrder.TITLE, SortOrder.OLDEST):
         listed.window.commands.sorts[sort].trigger()
         without(listed, before[1])
         assert listed.window.list.model.lines()[-1] == before[1]

@@ -9,8 +9,8 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from ascl_reader.importer.blocks.document import Kind, SourceDocument
-from ascl_reader.importer.readers.pdf.hyphens import Words
+from ascl_reader.importer.blocks.document import BlockKind, SourceDocument
+from ascl_reader.importer.readers.pdf.hyphens import LineJoiner
 from ascl_reader.importer.readers.pdf.lines import LETTERS
 from ascl_reader.importer.readers.read_file import read_document
 
@@ -66,7 +66,7 @@ def test_lines_of_a_sentence_are_joined_and_gaps_end_paragraphs(tmp_path: Path) 
         f"{LONG} between them. Every class has a bed of its own, which it digs in March and waters until July.",
         f"{LONG} too.",
     ]
-    assert [block.kind for block in document.blocks] == [Kind.HEADING, Kind.PARAGRAPH, Kind.PARAGRAPH]
+    assert [block.kind for block in document.blocks] == [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
     assert document.heading == "Gardens"
 
 
@@ -106,11 +106,11 @@ def test_bullets_with_hanging_lines(tmp_path: Path) -> None:
         ],
     )
     assert [(block.kind, block.text) for block in document.blocks] == [
-        (Kind.PARAGRAPH, "We grow:"),
-        (Kind.BULLET, "broad beans, which stand all through the winter and give the first meal in May"),
-        (Kind.BULLET, "peas"),
-        (Kind.BULLET, "oats"),
-        (Kind.PARAGRAPH, "All of this is eaten at school."),
+        (BlockKind.PARAGRAPH, "We grow:"),
+        (BlockKind.BULLET, "broad beans, which stand all through the winter and give the first meal in May"),
+        (BlockKind.BULLET, "peas"),
+        (BlockKind.BULLET, "oats"),
+        (BlockKind.PARAGRAPH, "All of this is eaten at school."),
     ]
 
 
@@ -144,12 +144,12 @@ def test_numbers_that_are_words_stay(tmp_path: Path) -> None:
     ],
 )
 def test_divided_words_are_mended_only_where_that_is_safe(lines: list[str], joined: str) -> None:
-    assert Words(lines).join(lines) == joined
+    assert LineJoiner(lines).join(lines) == joined
 
 
 def test_where_a_program_divides_words_the_others_are_mended_too() -> None:
     lines = ["the gar-", "den and the kit-", "chen of the pres-", "byter", "garden kitchen"]
-    assert Words(lines).join(lines) == "the garden and the kitchen of the presbyter garden kitchen"
+    assert LineJoiner(lines).join(lines) == "the garden and the kitchen of the presbyter garden kitchen"
 
 
 def test_letters_that_fonts_name_oddly_are_read_as_what_is_seen() -> None:
