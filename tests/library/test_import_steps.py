@@ -239,14 +239,14 @@ def test_what_a_later_claim_has_begun_is_not_cleared_away(
 
 
 MANY = """
-from ascl_reader.library.import_steps import Step
+from ascl_reader.library.import_steps import ImportStep
 from tests.library.test_import_steps import *
 
 store, done = ImportedLibrary(Path(sys.argv[1])), 0
 
 def once_more(existing):
     entry = existing["first"]
-    return [msgspec.structs.replace(entry, earlier=(entry.full, *entry.earlier))], Step("2026-03-12", ("A page",))
+    return [msgspec.structs.replace(entry, earlier=(entry.full, *entry.earlier))], ImportStep("2026-03-12", ("A page",))
 
 while done < 6:
     try:

@@ -24,7 +24,7 @@ OPEN = """if True:
     import json, sys
     from pathlib import Path
     from ascl_reader.library.parsed_copy import load_library
-    from ascl_reader.search.index import open_index, preparing
+    from ascl_reader.search.index import open_index, preparing_index
     place = Path(sys.argv[1])
     library = load_library(place / "library", place / "cache")
     def answer():
@@ -73,7 +73,7 @@ MOMENTS += [f"{ms / 1000} s after the last" for ms in range(1, 60, 2)] if LONG e
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_killed_while_indexing_the_next_start_answers_rightly(moment: int | str, place: Path) -> None:
     code = """
-    for done, whole in preparing(library, place / "cache"):
+    for done, whole in preparing_index(library, place / "cache"):
         print("last" if whole - done < 20 else "step", flush=True)
     """
     process = child(code, place)
@@ -148,12 +148,12 @@ def test_an_index_in_memory_touches_no_file(tmp_path: Path) -> None:
         import os, sys, tempfile
         from ascl_reader.library.library import Library, read_library
         from ascl_reader.paths import shipped_library
-        from ascl_reader.search.index import in_memory
+        from ascl_reader.search.index import index_in_memory
         library = Library(read_library(shipped_library()))
         opened = []
         sys.addaudithook(lambda event, args: opened.append(args) if event in ("os.mkdir", "os.remove") or (
             event == "open" and isinstance(args[2], int) and args[2] & (os.O_WRONLY | os.O_RDWR)) else None)
-        index = in_memory(library)
+        index = index_in_memory(library)
         print(len(index.search("funding").hits) > 5, opened)
     """
     done = run_python(code, TMPDIR=str(tmp_path))
