@@ -43,7 +43,7 @@ def shown_window(desk: BriefingAutosave, library: Library, ids: list[str]) -> It
     window.broken.connect(broken.append)
     window.resize(1200, 800)
     yield window
-    window.close()
+    window.end()
     window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not broken

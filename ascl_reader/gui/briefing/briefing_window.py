@@ -85,12 +85,20 @@ class BriefingWindow(QWidget):
         self.parts.set_widths()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what was typed, and stop what is under way."""
+        """Keeps what was typed; lets go of the pages and of what is under way, without waiting for it."""
         self.commit()
+        self.setting.let_go()
+        self.output.let_go()
+        self.parts.preview.let_go()
+        self.parts.list.clear()
+        super().closeEvent(event)
+
+    def end(self) -> None:
+        """Closes the window and waits for what is under way, before the program ends."""
+        self.close()
         self.setting.close()
         self.output.close()
         self.parts.preview.close_down()
-        super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Set the pages again where notes or the library became others meanwhile."""

@@ -88,9 +88,16 @@ class BriefingList(QWidget):
         elif order_changed:
             self._make_current(self.current)
 
+    def clear(self) -> None:
+        """Lets the cards go; the current statement is the same when the briefing is shown again."""
+        for card in self._cards.values():
+            card.hide()
+            card.deleteLater()
+        self._briefing, self._cards = None, {}
+
     def focus_current(self) -> None:
         """Give the keys to the current statement."""
-        if self.current:
+        if self.current in self._cards:
             self._cards[self.current].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -93,8 +93,13 @@ class BriefingOutput(QObject):
         press = self._typesetter.press
         self._background.run(COPY, lambda: _as_text(press, briefing, own))
 
+    def let_go(self) -> None:
+        """Stop without waiting: the window is closed, and may be opened again."""
+        self._done()
+        self._background.let_go()
+
     def close(self) -> None:
-        """Stop what is under way, before the window goes."""
+        """Stop what is under way and wait for it, before the program ends."""
         self._done()
         self._background.close()
 

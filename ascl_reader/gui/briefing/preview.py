@@ -104,8 +104,14 @@ class BriefingPreview(QAbstractScrollArea):
         self.setAccessibleDescription("")
         self._place()
 
+    def let_go(self) -> None:
+        """Stop without waiting and keep no page: the window is closed, and may be opened again."""
+        self.show_nothing("")
+        self._settled.stop()
+        self._background.let_go()
+
     def close_down(self) -> None:
-        """Stop what is under way, before the window goes."""
+        """Stop what is under way and wait for it, before the program ends."""
         self._settled.stop()
         self._background.close()
 

@@ -66,8 +66,13 @@ class BriefingSetting(QObject):
         self._background.drop(OFFER)
         self._asked, self.pages = None, None
 
+    def let_go(self) -> None:
+        """Stop without waiting: the window is closed, and may be opened again."""
+        self.forget()
+        self._background.let_go()
+
     def close(self) -> None:
-        """Stop what is under way and wait for it, before the window goes."""
+        """Stop what is under way and wait for it, before the program ends."""
         self.forget()
         self._background.close()
 

@@ -135,9 +135,10 @@ class BriefingCommands(QObject):
         """Stop what is under way, before the window goes."""
         self._left_open.end()
         self._copies.close()
-        for each in (self._briefing, self._output):
-            if each is not None:
-                each.close()
+        if self._briefing is not None:
+            self._briefing.end()
+        if self._output is not None:
+            self._output.close()
 
     def _our_words(self) -> Mapping[str, OurWords]:
         from ascl_reader.briefing.sheets.school_notes import our_words

@@ -46,10 +46,14 @@ class Background(QObject):
         """Return whether no newer job of this kind was started since."""
         return self._tickets.get(kind) == ticket
 
-    def close(self) -> None:
-        """Drop all answers and wait for what is running; called before the window goes."""
+    def let_go(self) -> None:
+        """Drop all answers and what has not begun; what is running ends by itself, and nobody waits for it."""
         self._tickets = {kind: ticket + 1 for kind, ticket in self._tickets.items()}
         self._pool.clear()
+
+    def close(self) -> None:
+        """Drop all answers and wait for what is running; called before the program ends."""
+        self.let_go()
         self._pool.waitForDone()
 
     def _take(self, kind: str, ticket: int, result: object, error: object) -> None:

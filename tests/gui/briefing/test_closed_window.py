@@ -1,0 +1,93 @@
+"""A briefing window that was closed: at once whatever is under way, with nothing kept, and as it was when reopened."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.briefing import preview as preview_module
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.briefing.briefing_window import BriefingWindow
+from ascl_reader.gui.briefing.card import BriefingCard
+from ascl_reader.gui.briefing.pages import Typesetter
+from ascl_reader.library.library import Library
+from tests.gui.briefing_windows import current, fill, four_statements, loaded_desk, opened, set_anew, shown_window
+
+AT_ONCE = 0.3
+"""Seconds within which a window is closed that waits for nothing."""
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[BriefingAutosave]:
+    yield from loaded_desk(qtbot, tmp_path)
+
+
+@pytest.fixture
+def ids(shipped: Library) -> list[str]:
+    return four_statements(shipped)
+
+
+@pytest.fixture
+def window(desk: BriefingAutosave, shipped: Library, ids: list[str]) -> Iterator[BriefingWindow]:
+    yield from shown_window(desk, shipped, ids)
+
+
+@pytest.mark.parametrize("what", ["setting", "printing", "drawing"])
+def test_closing_waits_for_nothing_that_is_under_way(
+    qtbot: QtBot,
+    desk: BriefingAutosave,
+    window: BriefingWindow,
+    ids: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    what: str,
+) -> None:
+    fill(desk, ids)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def held(*_: object) -> Any:
+        begun.set()
+        go_on.wait(10)
+        yield 0, 1
+
+    if what == "drawing":
+        monkeypatch.setattr(preview_module, "_drawing", held)
+    elif what == "setting":
+        monkeypatch.setattr(Typesetter, "setting", held)
+    opened(qtbot, window)
+    if what == "printing":
+        set_anew(qtbot, window, current(desk))
+        monkeypatch.setattr(Typesetter, "setting", held)
+        window.parts.print.click()
+    qtbot.waitUntil(begun.is_set)
+    threading.Timer(1.5, go_on.set).start()
+    before = time.monotonic()
+    window.close()
+    assert time.monotonic() - before < AT_ONCE
+    go_on.set()
+
+
+def test_nothing_of_the_pages_stays_and_the_window_comes_back_as_it_was(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    briefing = fill(desk, ids)
+    set_anew(qtbot, opened(qtbot, window), briefing)
+    window.parts.preview.zoom(True)
+    window.parts.list._cards[ids[2]].setFocus()
+    zoomed = window.parts.preview.places.zoom
+    window.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(BriefingCard) == []
+    assert window.parts.preview.pages is None and window.setting.pages is None
+    assert window.parts.preview._drawn == {}
+    set_anew(qtbot, opened(qtbot, window), briefing)
+    assert [card.id for card in window.parts.list.cards] == ids
+    assert window.parts.list.current == ids[2] and window.parts.preview.places.zoom == zoomed
