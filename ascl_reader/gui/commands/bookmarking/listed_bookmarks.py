@@ -53,8 +53,8 @@ class ListedBookmarks(QObject):
             self._say_why_not(bool(here))
             return
         below = {here, *(each.id for each in subfolders(work, here))}
-        elsewhere = [each.id for each in chosen if set(folders_of(work, each)) - below]
-        only_here = [each.id for each in chosen if each.id not in set(elsewhere)]
+        elsewhere = [each.id for each in chosen if not below.issuperset(folders_of(work, each))]
+        only_here = [each.id for each in chosen if below.issuperset(folders_of(work, each))]
         changed = work
         for folder in sorted(below):
             changed = take_out(changed, elsewhere, folder)

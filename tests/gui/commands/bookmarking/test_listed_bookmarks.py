@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks, file_also
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import bookmarks_in
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.commands.bookmarking import bookmark_tree_updates
+from ascl_reader.gui.commands.bookmarking import bookmark_tree_updates, listed_bookmarks
 from ascl_reader.library.outline import SortOrder
 from ascl_reader.library.statement import Section, Wording
 from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, lines, list_folder, take, without
@@ -230,3 +232,23 @@ def test_lines_that_stand_apart_move_by_one_place_each(
     assert set(moved) <= {before[row] for row in rows}, "the others were not touched"
     if expected == [0, 1, 2, 3]:
         assert "the last line already" in told(listed)
+
+
+def test_taking_many_out_makes_no_set_for_each_of_them(listed: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, elsewhere = listed.governors, new_folder("Elsewhere")  # type: ignore[attr-defined]
+    statements = [Wanted(each, Section.CONTEXT) for each in listed.library.statements[:40]]
+    work = add_bookmarks(add_folder(listed.desk.work, elsewhere), statements, folder)
+    ids = [each.id for each in work.bookmarks.values() if each.section]
+    listed.desk.do(Kind.IMPORT, file_also(work, ids[::2], elsewhere.id))
+    listed.window.list.view.selectAll()
+    made = []
+
+    def counted(*given: Iterable[object]) -> set[object]:
+        made.append(given)
+        return set(*given)
+
+    monkeypatch.setattr(listed_bookmarks, "set", counted, raising=False)
+    listed.own_work.folders.listed.take_out()
+    assert len(made) < 10
+    assert [each.id for each in bookmarks_in(listed.desk.work, elsewhere.id)] == ids[::2]
+    assert list(listed.desk.work.bookmarks) == ids[::2]
