@@ -1,51 +1,60 @@
-"""What is kept of a marked statement that the library does not have any more: its title, its text, what was marked."""
+"""A bookmarked or noted statement that the library does not have any more: its title and text as they were last seen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-import msgspec
-
-from ascl_reader.bookmarks.entries import (
-    Bookmark,
-    Mark,
-    MarkedText,
-    Note,
-)
+from ascl_reader.bookmarks.entries import Bookmark, Note
 from ascl_reader.bookmarks.folder_tree import bookmarks_of
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Confidence, FullWording, Period, Statement, Texts, Wording
+
+UNDATED = Period(None, None, "", Confidence.HIGH, "")
+"""The period of a statement that left the library: bookmarks do not hold it."""
 
 
-class Kept(msgspec.Struct, frozen=True):
-    """A statement as the reader's own work remembers it.
+class RemovedStatement(Statement, frozen=True):
+    """A bookmarked or noted statement that left the library, with the title and text that the bookmarks' file holds.
 
-    `text` is the one that was seen last, with the `mark` that tells when and in which wording; both are none where
-    what was marked long ago, or came from a table, has no text.
+    `seen` is the moment at which that text was seen last. It is empty where the file holds no text: bookmarks of the
+    first versions and those from a table have none.
     """
 
-    statement: str
-    title: str
-    bookmarks: tuple[Bookmark, ...] = ()
-    note: Note | None = None
-    text: MarkedText | None = None
-    mark: Mark | None = None
+    seen: str = ""
+
+    @property
+    def is_removed(self) -> bool:
+        """True: the library has no such statement."""
+        return True
 
 
-def kept_of(work: OwnWork, statement_id: str, marked: Iterable[Bookmark] | None = None) -> Kept:
-    """Return what is kept of a statement; `marked` are its bookmarks where they are known already."""
-    bookmarks = tuple(bookmarks_of(work, statement_id) if marked is None else marked)
-    note = work.notes.get(statement_id)
-    entries: list[Bookmark | Note] = [*bookmarks, *([note] if note else [])]
-    marks = sorted((each.mark for each in entries if each.mark), key=lambda mark: mark.seen)
-    title = next((mark.title for mark in reversed(marks) if mark.title), "") or from_id(statement_id)
-    newest = next((mark for mark in reversed(marks) if mark.digest in work.texts), None)
-    text = work.texts[newest.digest] if newest else None
-    return Kept(statement_id, title, bookmarks, note, text, newest)
+def removed_statement(
+    work: OwnWork, statement_id: str, bookmarks: Iterable[Bookmark] | None = None
+) -> RemovedStatement | None:
+    """Return a statement as bookmarks and notes remember it, none where they do not.
+
+    `bookmarks` are those on the statement, where the caller has them already.
+    """
+    entries: list[Bookmark | Note] = list(bookmarks_of(work, statement_id) if bookmarks is None else bookmarks)
+    entries += [work.notes[statement_id]] if statement_id in work.notes else []
+    if not entries:
+        return None
+    marks = sorted((each.mark for each in entries if each.mark), key=lambda mark: mark.seen, reverse=True)
+    title = next((mark.title for mark in marks if mark.title), "") or from_id(statement_id)
+    seen = next((mark for mark in marks if mark.digest in work.texts), None)
+    if seen is None:
+        return RemovedStatement(1, statement_id, title, (), UNDATED, "", Texts())
+    text = work.texts[seen.digest]
+    texts = Texts(text.context, text.position, text.rationale)
+    if seen.wording is Wording.FULL:
+        full = FullWording(texts, ())
+        return RemovedStatement(1, statement_id, title, (), UNDATED, "", Texts(), full=full, seen=seen.seen)
+    return RemovedStatement(1, statement_id, title, (), UNDATED, "", texts, seen=seen.seen)
 
 
 def gone_titles(work: OwnWork, library: Library) -> dict[str, str]:
-    """Return the marked statements that the library does not have, with their titles as kept, by title."""
+    """Return the marked statements that the library does not have, with the titles they had, in the order of these."""
     found: dict[str, tuple[str, str]] = {}
     entries: list[Bookmark | Note] = [*work.bookmarks.values(), *work.notes.values()]
     for entry in entries:
@@ -57,6 +66,6 @@ def gone_titles(work: OwnWork, library: Library) -> dict[str, str]:
 
 
 def from_id(statement_id: str) -> str:
-    """Return an id in words, where no title was kept."""
+    """Return an id in words: the title of a statement of which nothing else is known."""
     words = statement_id.replace("-", " ")
     return words[:1].upper() + words[1:]

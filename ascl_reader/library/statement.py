@@ -155,6 +155,11 @@ class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_listed: NotListed | None = None
 
     @property
+    def is_removed(self) -> bool:
+        """Whether the library does not have it any more; only bookmarks or a note remember it then."""
+        return False
+
+    @property
     def home(self) -> str:
         """The id of the theme under which it is filed first."""
         return self.themes[0]

@@ -15,36 +15,56 @@ from ascl_reader.bookmarks.bookmark_rows import (
 from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
 from ascl_reader.bookmarks.changes.note_changes import write_note
 from ascl_reader.bookmarks.entries import Bookmark, Note
+from ascl_reader.bookmarks.find_passage import find_in_statement
 from ascl_reader.bookmarks.passage_anchor import marked_passage
-from ascl_reader.bookmarks.statement_snapshot import from_id, gone_titles, kept_of
+from ascl_reader.bookmarks.statement_snapshot import from_id, gone_titles, removed_statement
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.bookmarks.work_text import WorkText
-from ascl_reader.library.statement import Section
+from ascl_reader.library.statement import Section, Texts, Wording
 from tests.bookmarks.works import at, library, only_bookmark
 
 EMPTY = library()
 
 
-def test_title_and_text_are_kept_with_what_was_marked() -> None:
+def test_title_and_text_are_those_that_were_seen_last() -> None:
     statement = library({"key": "a", "title": "Funding for all"}).find("a")
     passage = marked_passage(statement.texts().position, 0, 8)
     work = add_bookmarks(OwnWork(), [Wanted(statement), Wanted(statement, Section.POSITION, passage)], now=at(1))
     work = write_note(work, statement, "Ours", now=at(2))
-    kept = kept_of(work, "a")
-    assert kept.title == "Funding for all"
-    assert kept.text is not None and kept.text.position == statement.texts().position
-    assert kept.mark is not None and kept.mark.seen == at(2), "the text that was seen last"
-    assert sorted(each.passage.words if each.passage else "" for each in kept.bookmarks) == ["", "ASCL ask"]
-    assert kept.note is not None and kept.note.text == "Ours"
+    removed = removed_statement(work, "a")
+    assert removed is not None and removed.is_removed and not statement.is_removed
+    assert (removed.id, removed.title) == ("a", "Funding for all")
+    assert removed.texts() == statement.texts() and removed.wordings == (Wording.SUMMARY,)
+    assert removed.seen == at(2), "the text that was seen last"
     assert gone_titles(work, EMPTY) == {"a": "Funding for all"}
     assert gone_titles(work, library({"key": "a"})) == {}
+
+
+def test_a_full_text_comes_back_as_the_full_text() -> None:
+    origin = {"heading": "Inclusion", "n": 3, "file": "page.html", "read": "2026-03-01"}
+    full = {"texts": {"context": "C", "position": "ASCL calls for it.", "rationale": "R"}, "origins": [origin]}
+    statement = library({"key": "a", "full": full}).find("a")
+    removed = removed_statement(add_bookmarks(OwnWork(), [Wanted(statement)], now=at(1)), "a")
+    assert removed is not None and removed.wordings == (Wording.FULL,)
+    assert removed.texts() == removed.texts(Wording.FULL) == statement.texts(Wording.FULL)
+
+
+def test_a_passage_is_found_in_the_text_that_was_seen() -> None:
+    statement = library({"key": "a"}).find("a")
+    passage = marked_passage(statement.texts().position, 0, 8)
+    work = add_bookmarks(OwnWork(), [Wanted(statement, Section.POSITION, passage)], now=at(1))
+    removed = removed_statement(work, "a")
+    assert removed is not None
+    found = find_in_statement(only_bookmark(work), removed)
+    assert found is not None and (found.section, found.start, found.length) == (Section.POSITION, 0, 8)
 
 
 def test_the_title_outlives_saving_and_reading() -> None:
     statement = library({"key": "a", "title": "Funding for all"}).find("a")
     text = WorkText().compose(add_bookmarks(OwnWork(), [Wanted(statement)], now=at(1)))
     work = WorkText().read(text, Path("bookmarks.yaml")).work
-    assert kept_of(work, "a").title == "Funding for all"
+    removed = removed_statement(work, "a")
+    assert removed is not None and removed.title == "Funding for all"
 
 
 def test_a_bookmark_of_an_older_file_has_no_title_and_the_id_stands_for_it() -> None:
@@ -54,15 +74,21 @@ def test_a_bookmark_of_an_older_file_has_no_title_and_the_id_stands_for_it() -> 
     assert bookmark.mark is not None
     untitled = msgspec.structs.replace(bookmark, mark=msgspec.structs.replace(bookmark.mark, title=""))
     work = work.with_entries("bookmarks", [untitled])
-    assert kept_of(work, "school-funding").title == "School funding"
+    removed = removed_statement(work, "school-funding")
+    assert removed is not None and removed.title == "School funding"
     assert gone_titles(work, EMPTY) == {"school-funding": "School funding"}
 
 
-def test_what_has_no_mark_is_kept_too() -> None:
+def test_what_has_no_mark_has_a_title_and_no_text() -> None:
     work = OwnWork(notes={"a-b": Note("a-b", at(1), "Ours")}, bookmarks={"b-1": Bookmark("b-1", "c", at(1), at(1))})
-    kept = kept_of(work, "a-b")
-    assert (kept.title, kept.text, kept.mark, kept.bookmarks) == ("A b", None, None, ())
+    removed = removed_statement(work, "a-b")
+    assert removed is not None
+    assert (removed.title, removed.texts(), removed.wordings, removed.seen) == ("A b", Texts(), (), "")
     assert gone_titles(work, EMPTY) == {"a-b": "A b", "c": "C"}
+
+
+def test_of_what_is_neither_bookmarked_nor_noted_nothing_is_known() -> None:
+    assert removed_statement(OwnWork(), "a") is None
 
 
 def test_gone_statements_are_told_by_title() -> None:

@@ -10,13 +10,13 @@ from ascl_reader.bookmarks.bookmark_rows import bookmark_of, statement_of
 from ascl_reader.bookmarks.bookmark_status import Standings, Text
 from ascl_reader.bookmarks.entries import Bookmark
 from ascl_reader.bookmarks.find_passage import find_in_statement
-from ascl_reader.bookmarks.statement_snapshot import Kept, kept_of
+from ascl_reader.bookmarks.statement_snapshot import RemovedStatement, removed_statement
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files import timestamps
 from ascl_reader.gui.browsing.row import BEGINNING, Row
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Section, plain_text
+from ascl_reader.library.statement import Section, Statement, plain_text
 from ascl_reader.search.extracts import Extract
 
 
@@ -31,7 +31,7 @@ class MarkedRows:
         self._work = work
         self._library = library
         self._standings = standings
-        self._known: dict[str, Kept] = {}
+        self._removed: dict[str, RemovedStatement | None] = {}
 
     @cached_property
     def _gone(self) -> dict[str, list[Bookmark]]:
@@ -60,34 +60,34 @@ class MarkedRows:
         marks = tuple((at + len(said), size) for at, size in note.marks)
         return Row(line, title, meta, f"{said}{note.text}", (), marks)
 
-    def _kept(self, statement_id: str) -> Kept:
-        kept = self._known.get(statement_id)
-        if kept is None:
+    def _statement(self, statement_id: str) -> Statement | None:
+        """Return a statement of the library, or what bookmarks and notes remember of one that left it."""
+        if statement_id in self._library:
+            return self._library.find(statement_id)
+        if statement_id not in self._removed:
             marked = self._gone.get(statement_id, ())
-            kept = self._known[statement_id] = kept_of(self._work, statement_id, marked)
-        return kept
+            self._removed[statement_id] = removed_statement(self._work, statement_id, marked)
+        return self._removed[statement_id]
 
     def _title(self, statement_id: str) -> str:
-        if statement_id in self._library:
-            return self._library.find(statement_id).title
-        return self._kept(statement_id).title
+        statement = self._statement(statement_id)
+        return statement.title if statement is not None else statement_id
 
     def _text(self, line: str) -> str:
         """Return the words of a passage, or how the text begins that was marked."""
         bookmark = self._work.bookmarks.get(bookmark_of(line))
         if bookmark is not None and bookmark.passage is not None:
             return f"“{' '.join(bookmark.passage.words.split())}”"
+        statement = self._statement(statement_of(line))
+        if statement is None:
+            return ""
+        note = self._work.notes.get(statement.id)
+        if note is not None and not statement.wordings:
+            return _beginning(note.text)
         section = bookmark.section if bookmark and bookmark.section else Section.POSITION
-        statement_id = statement_of(line)
-        if statement_id in self._library and bookmark is not None:
-            statement = self._library.find(statement_id)
-            wording = bookmark.mark.wording if bookmark.mark else statement.wording
-            shown = wording if wording in statement.wordings else statement.wording
-            return _beginning(statement.texts(shown).of(section))
-        kept = self._kept(statement_id)
-        if kept.text is not None:
-            return _beginning(kept.text.of(section))
-        return _beginning(kept.note.text) if kept.note else ""
+        marked = bookmark.mark.wording if bookmark and bookmark.mark else None
+        wording = marked if marked in statement.wordings else statement.wording
+        return _beginning(statement.texts(wording).of(section))
 
     def _told(self, bookmark: Bookmark) -> list[str]:
         """Return what a bookmark is on, what became of it, and when it was made."""
@@ -112,8 +112,9 @@ class MarkedRows:
         return _tr("Text changed since") if text is Text.CHANGED else ""
 
     def _last_seen(self, statement_id: str) -> str:
-        mark = self._kept(statement_id).mark
-        return _tr("as you marked it on {day}").format(day=long_date(timestamps.day(mark.seen))) if mark else ""
+        statement = self._statement(statement_id)
+        seen = statement.seen if isinstance(statement, RemovedStatement) else ""
+        return _tr("as you marked it on {day}").format(day=long_date(timestamps.day(seen))) if seen else ""
 
 
 def _beginning(text: str) -> str:
