@@ -1,4 +1,4 @@
-"""A bookmarked or noted statement that the library does not have any more: its title and text as they were last seen."""
+"""A bookmarked or noted statement that the library does not have: its title and text as last seen."""
 
 from __future__ import annotations
 

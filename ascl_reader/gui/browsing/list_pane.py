@@ -23,12 +23,11 @@ from ascl_reader.search.result import SearchResult
 class ListPane(QWidget):
     """Emits the line that the user chose, and the suggestion that was taken.
 
-    Of a line the statement is told, then the bookmark that it stands for; or a statement that left the library.
+    Of a line the statement is told, then the bookmark that it stands for.
     """
 
     statement_chosen = Signal(str)
     bookmark_chosen = Signal(str)
-    gone_chosen = Signal(str)
     suggestion_taken = Signal(str)
     left_for_reading = Signal()
     star_pressed = Signal(str)
@@ -81,7 +80,7 @@ class ListPane(QWidget):
         self.model.show_lines(lines)
         self._shown(count, empty if not lines else "", ())
         self._sort.setEnabled(True)
-        stays = was in lines and (statement_of(was) == current or self.model.is_gone(was))
+        stays = was in lines and statement_of(was) == current
         if held is not None and was not in lines and lines:
             self._choose_alone(self.model.index(min(held, len(lines) - 1), 0))
             return
@@ -234,9 +233,6 @@ class ListPane(QWidget):
         if not current.isValid() or self._quiet or self.view.taking_focus:
             return
         line = self.model.lines()[current.row()]
-        if self.model.is_gone(line):
-            self.gone_chosen.emit(statement_of(line))
-            return
         self.statement_chosen.emit(statement_of(line))
         if bookmark_of(line):
             self.bookmark_chosen.emit(bookmark_of(line))

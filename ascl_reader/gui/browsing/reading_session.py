@@ -51,28 +51,31 @@ class ReadingSession(QObject):
         self._library = library
         self._service = service
         self._scroll = scroll
-        self._trail = NavigationHistory()
+        self.history = NavigationHistory()
         self._branches: dict[str, Branch] = {}
         self._chosen: dict[View, str] = {}
         self._bookmark_branches: dict[str, Branch] = {}
         self._wanted_bookmark_branch = ""
-        self._before_search: ReadingPosition | None = None
+        self.before_search: ReadingPosition | None = None
+        """Where the user was before the search that is on; none where none is."""
         self._best_hit = ""
         self._places: dict[tuple[str, Wording], tuple[int, ...]] = {}
         self._wording: Wording | None = None
         self._for_now: tuple[str, Wording] | None = None
         self._is_hit = False
         self.keeps_statement = False
+        self._wanted_statement = ""
+        self._shown: Statement | None = None
+        self.find_removed: Callable[[str], Statement | None] = lambda _: None
+        """Returns a statement that left the library as bookmarks and notes remember it, none where they do not."""
         self.view = View.THEME
         self.branch = Branch(ALL, "", ())
         self.sort = SortOrder.USUAL
         self.search_text = ""
         self.statement = ""
         self.prefers_summary = False
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLED)
-        self._settle.timeout.connect(self._show_best_hit)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settle.timeout.connect(lambda: self.show_statement(self._best_hit))
         service.answered.connect(self._take)
 
     def begin(self, view: View, branch: str, sort: SortOrder, statement: str, scroll: tuple[int, ...] = ()) -> None:
@@ -82,6 +85,11 @@ class ReadingSession(QObject):
         self._show_outline(view, branch)
         found = statement in self._library
         self.show_statement(statement if found else self._first(), scroll if found else ())
+        self._wanted_statement = "" if found else statement
+
+    def find(self, statement_id: str) -> Statement | None:
+        """Return a statement of the library, or one that left it as long as bookmarks or a note remember it."""
+        return self._library.find(statement_id) if statement_id in self._library else self.find_removed(statement_id)
 
     def set_bookmark_branches(self, branches: tuple[Branch, ...]) -> None:
         """Know the lines of bookmarks and notes as they are now; the one that is listed is listed anew."""
@@ -101,6 +109,20 @@ class ReadingSession(QObject):
                 self.branch = here
                 if not self.search_text:
                     self._list()
+        if self._wanted_statement and self.find(self._wanted_statement) is not None:
+            self.show_statement(self._wanted_statement)
+        self._wanted_statement = ""
+        self._follow_removed()
+
+    def _follow_removed(self) -> None:
+        """Show a statement that left the library as it is remembered now; if it no longer is, the one read before."""
+        if self.statement and self.statement not in self._library:
+            now = self.find(self.statement)
+            if now is None:
+                before = self.history.back()
+                self._show(before.statement if before and self.find(before.statement) else self._first(), None)
+            elif now != self._shown:
+                self._show(self.statement, self._scroll())
 
     @property
     def in_folder(self) -> bool:
@@ -112,7 +134,7 @@ class ReadingSession(QObject):
         text = self.search_text
         self._settle.stop()
         self._show_outline(self.view, self.branch.key)
-        self._show(self.statement if self.statement in self._library else self._first(), self._scroll())
+        self._show(self.statement if self.find(self.statement) is not None else self._first(), self._scroll())
         if text:
             self._service.ask(text)
 
@@ -143,9 +165,10 @@ class ReadingSession(QObject):
     def show_statement(self, statement: str, scroll: tuple[int, ...] = ()) -> None:
         """Show a statement in the panes and note it in the trail; where no place in it is named, at the last one."""
         self._settle.stop()
+        self._wanted_statement = ""
         if statement and statement != self.statement:
-            self._trail.note_scroll(self._scroll())
-            self._trail.visit(statement)
+            self.history.note_scroll(self._scroll())
+            self.history.visit(statement)
             self._for_now = None
         self._show(statement, scroll or None)
 
@@ -186,23 +209,13 @@ class ReadingSession(QObject):
 
     def back(self) -> None:
         """Go back to the statement read before."""
-        self._trail.note_scroll(self._scroll())
-        self._go(self._trail.back())
+        self.history.note_scroll(self._scroll())
+        self._go(self.history.back())
 
     def forward(self) -> None:
         """Go forward again."""
-        self._trail.note_scroll(self._scroll())
-        self._go(self._trail.forward())
-
-    @property
-    def can_go_back(self) -> bool:
-        """Whether back() leads anywhere."""
-        return self._trail.can_go_back
-
-    @property
-    def can_go_forward(self) -> bool:
-        """Whether forward() leads anywhere."""
-        return self._trail.can_go_forward
+        self.history.note_scroll(self._scroll())
+        self._go(self.history.forward())
 
     def search(self, text: str) -> None:
         """Look for a text; an empty one leaves the search."""
@@ -212,36 +225,31 @@ class ReadingSession(QObject):
             self.leave_search()
             return
         if not self.search_text:
-            self._before_search = ReadingPosition(self.statement, self._scroll())
+            self.before_search = ReadingPosition(self.statement, self._scroll())
         self.search_text = text
         self._service.ask(text)
 
     def resume_search(self, text: str, before: ReadingPosition | None) -> None:
         """Look for what the last session looked for; the statement that is shown stays, whatever is found best."""
-        self._before_search = before
+        self.before_search = before
         self.search_text = text
         self.keeps_statement = True
         self._service.ask(text)
-
-    @property
-    def before_search(self) -> ReadingPosition | None:
-        """Where the user was before the search that is on; none where none is."""
-        return self._before_search
 
     def leave_search(self) -> None:
         """Go back to the list, the statement and the place in it that were there before the search."""
         if not self.search_text:
             return
-        before = self._before_search
+        before = self.before_search
         self._end_search()
         self._list()
-        if before is not None and before.statement in self._library:
+        if before is not None and self.find(before.statement) is not None:
             self.show_statement(before.statement, before.scroll)
 
     def _end_search(self) -> None:
         self._settle.stop()
         self.search_text = ""
-        self._before_search = None
+        self.before_search = None
         self.search_left.emit()
         self.sought_changed.emit(NOTHING)
 
@@ -256,9 +264,6 @@ class ReadingSession(QObject):
             self._settle.start()
         self.keeps_statement = False
 
-    def _show_best_hit(self) -> None:
-        self.show_statement(self._best_hit)
-
     def _show_outline(self, view: View, branch: str) -> None:
         branches = outline(self._library, view)
         self.view = view
@@ -269,14 +274,8 @@ class ReadingSession(QObject):
 
     def _first(self) -> str:
         """Return the first statement that is listed and can be read, empty where there is none."""
-        return next(
-            (
-                each
-                for each in map(statement_of, listed(self._library, self.branch, self.sort))
-                if each in self._library
-            ),
-            "",
-        )
+        lines = listed(self._library, self.branch, self.sort)
+        return next((each for each in map(statement_of, lines) if each in self._library), "")
 
     def _list(self) -> None:
         if not self.branch.key.startswith(BOOKMARK_KEYS):
@@ -284,14 +283,15 @@ class ReadingSession(QObject):
         self.listed.emit(self.branch, listed(self._library, self.branch, self.sort))
 
     def _go(self, place: ReadingPosition | None) -> None:
-        if place is not None and place.statement in self._library:
+        if place is not None and self.find(place.statement) is not None:
             self._show(place.statement, place.scroll)
 
     def _last_place(self, statement: str) -> tuple[int, ...]:
         """Return how far a statement was scrolled when it was left; a search shows its hits from the top."""
-        if not statement or self.search_text:
+        found = self.find(statement)
+        if found is None or self.search_text:
             return ()
-        return self._places.get((statement, self.wording_of(self._library.find(statement))), ())
+        return self._places.get((statement, self.wording_of(found)), ())
 
     def _show(self, statement: str, scroll: tuple[int, ...] | None) -> None:
         """Show a statement at a place in it; none: at the last one."""
@@ -299,7 +299,7 @@ class ReadingSession(QObject):
         if scroll is None:
             scroll = self._last_place(statement)
         self.statement = statement
-        shown = self._library.find(statement) if statement else None
+        shown = self._shown = self.find(statement)
         self._wording = self.wording_of(shown) if shown else None
         self._is_hit = bool(self.search_text)
         self.statement_shown.emit(shown, scroll)

@@ -97,7 +97,7 @@ class LibraryCommands(QObject):
     def show_earlier(self) -> None:
         """Show the earlier wordings of the statement that is read."""
         statement = self._window.session.statement
-        if statement and self._library.find(statement).earlier:
+        if statement in self._library and self._library.find(statement).earlier:
             from ascl_reader.gui.importing.earlier_wordings import EarlierWordings
 
             EarlierWordings(self._library.find(statement), self._window.appearance, self._window).open()

@@ -27,8 +27,8 @@ SOON = 1500
 
 NEWS, LIST = "news", "list"
 
-KEPT = "kept:"
-"""What the page is called before the id of a statement that left the library."""
+REMOVED = "kept:"
+"""What stands before the id of a statement that left the library where earlier versions name the page shown."""
 
 
 class SessionRestore(QObject):
@@ -39,7 +39,6 @@ class SessionRestore(QObject):
         self._window = window
         self._folder = folder
         self._to_resume: SessionState | None = None
-        self._gone, self._behind = "", ""
         self._saved: SessionState | None = None
         self._background = Background(self)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
@@ -64,7 +63,8 @@ class SessionRestore(QObject):
         """Show the branch and the statement of the last session, before the window is there."""
         left = self._to_resume = self._saved = session_state.read(self._folder)
         view = View(left.view) if left.view in [each.value for each in View] else View.THEME
-        self._window.session.begin(view, left.branch, sort, left.statement, left.scroll)
+        removed = left.page.removeprefix(REMOVED) if left.page.startswith(REMOVED) else ""
+        self._window.session.begin(view, left.branch, sort, removed or left.statement, left.scroll)
         self._window.top.search.setText(left.search)
 
     def begin_elsewhere(self) -> None:
@@ -84,22 +84,9 @@ class SessionRestore(QObject):
             window.search_status.typed(left.search)
         if left.page == NEWS:
             window.commands.news.trigger()
-        if left.page.startswith(KEPT):
-            self._gone, self._behind = left.page.removeprefix(KEPT), window.session.statement
-            for told in (window.session.listed, window.session.found):
-                told.connect(self._choose_gone)
         area = self._areas().get(left.area)
         if not left.page and area is not None and area.isVisible() and window.list.view.hasFocus():
             area.setFocus()
-
-    def _choose_gone(self) -> None:
-        """Show what is kept of the statement that was left, once its line is listed, if nothing else was read since."""
-        gone, model = self._gone, self._window.list.model
-        if gone and self._window.session.statement != self._behind:
-            self._gone = ""
-        elif gone and model.place(gone).isValid() and model.is_gone(gone):
-            self._gone = ""
-            QTimer.singleShot(0, self, lambda: self._window.list.choose(gone))
 
     def save(self) -> None:
         """Save where the user is, and wait for it, before the window goes."""
@@ -153,9 +140,5 @@ class SessionRestore(QObject):
         if self._window.reading.is_reading:
             return ""
         from ascl_reader.gui.importing.news_page import NewsPage
-        from ascl_reader.gui.reading.removed_statement_page import RemovedStatementPage
 
-        page = self._window.reading.page
-        if isinstance(page, RemovedStatementPage):
-            return f"{KEPT}{page.statement}"
-        return NEWS if isinstance(page, NewsPage) else ""
+        return NEWS if isinstance(self._window.reading.page, NewsPage) else ""

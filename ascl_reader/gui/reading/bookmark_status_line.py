@@ -43,16 +43,22 @@ class BookmarkStatusLine(QWidget):
         appearance.changed.connect(self._restyle)
         self.hide()
 
-    def show_sentences(self, sentences: Sequence[str], comparable: bool, acceptable: bool, lost: int = 0) -> None:
-        """Tell these sentences, `lost` of them of passages that are not in the text; with none the line goes away."""
+    def show_sentences(
+        self, sentences: Sequence[str], comparable: bool, acceptable: bool, lost: int = 0, removed: bool = False
+    ) -> None:
+        """Show these sentences, `lost` of them about passages that are not in the text; without any, hide.
+
+        `removed` tells that the library does not have the statement: all that is marked of it can go to the bin.
+        """
         text = "\n".join(sentences)
         self.told.setText(text)
         self.told.setAccessibleName(text)
         self.compare.setVisible(comparable)
         self.fine.setVisible(acceptable)
         one, many = self.tr("Move the lost passage to the bin"), self.tr("Move the lost passages to the bin")
-        self.give_up.setText(one if lost == 1 else many)
-        self.give_up.setVisible(bool(lost))
+        everything = self.tr("Move the bookmarks and the note to the bin")
+        self.give_up.setText(everything if removed else one if lost == 1 else many)
+        self.give_up.setVisible(removed or bool(lost))
         self.setVisible(bool(sentences))
 
     def _restyle(self) -> None:

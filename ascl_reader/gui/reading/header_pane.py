@@ -107,6 +107,9 @@ class HeaderPane(QWidget):
             self.add_to_briefing,
         ):
             widget.setVisible(statement is not None)
+        if statement is not None and statement.is_removed:
+            for widget in (self.period, self.sources, self.editors):
+                widget.hide()
         self.earlier.setVisible(statement is not None and bool(statement.earlier))
         if statement is None:
             self._show_themes(())
@@ -172,7 +175,7 @@ class HeaderPane(QWidget):
 
     def _show_wording(self, statement: Statement, wording: Wording) -> None:
         both = len(statement.wordings) > 1
-        self.wording.setVisible(not both)
+        self.wording.setVisible(len(statement.wordings) == 1)
         self.switch.setVisible(both)
         self.switch.show_wording(wording)
         names, tips = wording_names(), wording_tips()
@@ -185,7 +188,7 @@ class HeaderPane(QWidget):
 
     def _origin(self, statement: Statement, wording: Wording) -> str:
         """Return where a full text was read and when, and that its page no longer lists it."""
-        if wording is not Wording.FULL or statement.full is None:
+        if wording is not Wording.FULL or statement.full is None or statement.is_removed:
             return ""
         pages = " · ".join(dict.fromkeys(origin.heading for origin in statement.full.origins))
         told = self.tr("Published text of “{pages}”, read {day}.").format(

@@ -11,7 +11,7 @@ from ascl_reader.gui.look.font_guard import fonts_kept
 from ascl_reader.gui.reading.note_pane import NotePane
 from ascl_reader.gui.reading.passage_document import line_height
 from ascl_reader.gui.reading.section_pane import SectionPane
-from ascl_reader.library.statement import Section, Statement, Wording
+from ascl_reader.library.statement import Section, Statement, Texts, Wording
 from ascl_reader.search.matching import SearchTerms
 
 SIDE_BY_SIDE = (Section.CONTEXT, Section.POSITION, Section.RATIONALE)
@@ -94,8 +94,11 @@ class ReadingPanes(QWidget):
 
     def show_statement(self, statement: Statement | None, wording: Wording | None = None) -> None:
         """Show a statement's texts in a wording, each from its top; none: empty panes."""
+        texts = statement.texts(wording) if statement else None
+        if statement is not None and statement.is_removed and texts == Texts():
+            texts = None  # nobody knows whether it had a context or a rationale
         for section, pane in self.panes.items():
-            pane.show_text(statement.texts(wording).of(section) if statement else None)
+            pane.show_text(texts.of(section) if texts is not None else None)
         self._scroll.verticalScrollBar().setValue(0)
         self.mark(self._sought)
 

@@ -216,10 +216,10 @@ class MainWindow(QMainWindow):
     def chosen(self) -> list[str]:
         """Return what a command is about: the chosen statements where the one that is read is among them, else that.
 
-        None where a page stands before the statement that is read.
+        None where a page stands before the statement that is read, or where the library does not have that any more.
         """
         here, rows = self.session.statement, self.list.selected()
-        return rows if here in rows or not self.reading.is_reading else [here] if here else []
+        return rows if here in rows or here not in self._library or not self.reading.is_reading else [here]
 
     def show_library(self) -> None:
         """Show the library as it is now, after an import or its undoing."""
@@ -248,8 +248,8 @@ class MainWindow(QMainWindow):
             self.list.view.setFocus()
 
     def _trail_moved(self) -> None:
-        self.commands.back.setEnabled(self.session.can_go_back)
-        self.commands.forward.setEnabled(self.session.can_go_forward)
+        self.commands.back.setEnabled(self.session.history.can_go_back)
+        self.commands.forward.setEnabled(self.session.history.can_go_forward)
 
     def _go_to_list(self) -> None:
         self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

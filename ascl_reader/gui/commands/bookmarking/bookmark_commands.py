@@ -15,6 +15,7 @@ from ascl_reader.bookmarks.changes.bookmark_changes import (
     remove_bookmarks,
 )
 from ascl_reader.bookmarks.changes.note_changes import (
+    delete_note,
     set_look_again,
     set_questions,
     set_stance,
@@ -22,13 +23,12 @@ from ascl_reader.bookmarks.changes.note_changes import (
 )
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.bookmarks.entries import UNFILED, Stance
-from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole
+from ascl_reader.bookmarks.folder_tree import bookmarks_of, bookmarks_on_whole
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.commands.bookmarking.bookmarks_shown import OwnWorkView
 from ascl_reader.gui.commands.bookmarking.filing_commands import FilingCommands
 from ascl_reader.gui.commands.bookmarking.folder_commands import FolderCommands
 from ascl_reader.gui.commands.bookmarking.passage_commands import PassageCommands
-from ascl_reader.gui.commands.bookmarking.removed_statements import KeptStatements
 from ascl_reader.gui.commands.bookmarking.undo_commands import OwnWorkSteps
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.window.main_window import MainWindow
@@ -54,7 +54,6 @@ class OwnWorkCommands(QObject):
         self.filing = FilingCommands(window, library, desk, drafts, self.folders.listed)
         self.passages = PassageCommands(window, desk, self.view, self.folders.listed)
         self.passages.removed.connect(self._remove)
-        self.kept = KeptStatements(window, library, desk)
         a = window.commands
         a.undo.triggered.connect(self._undo)
         a.redo.triggered.connect(self._redo)
@@ -123,13 +122,13 @@ class OwnWorkCommands(QObject):
 
         Of lines that stand for parts of statements the bookmarks on those parts are meant.
         """
-        page, chosen = self.kept.page, self._window.chosen()
+        read, chosen = self.view.statement, self._window.chosen()
         lines = self._window.list.selected_lines()
         parts = [bookmark_of(line) for line in lines if bookmark_of(line)]
         if parts and len(parts) == len(lines) and {statement_of(line) for line in lines} >= set(chosen):
             self._remove(parts)
             return
-        self.toggle([page.statement] if page is not None and self.kept.is_shown and not chosen else chosen)
+        self.toggle([read.id] if read is not None and read.is_removed and not chosen else chosen)
 
     def _toggle_here(self) -> None:
         self.toggle([self._window.session.statement])
@@ -152,8 +151,21 @@ class OwnWorkCommands(QObject):
             self._desk.do(Kind.ACCEPT_TEXT, accept_text(self._desk.work, statement), statement.id)
 
     def _give_up_lost(self) -> None:
-        """Move the passages to the bin that are told as not in the text any more."""
-        self._remove([each.id for each in self.view.lost])
+        """Move the passages to the bin that are told as not in the text any more; all of a statement that left."""
+        statement = self.view.statement
+        if statement is not None and statement.is_removed:
+            self._give_up(statement)
+        else:
+            self._remove([each.id for each in self.view.lost])
+
+    def _give_up(self, statement: Statement) -> None:
+        """Move the bookmarks and the note of a statement to the bin, in one step."""
+        work = self._desk.work
+        marked, noted = [each.id for each in bookmarks_of(work, statement.id)], statement.id in work.notes
+        kind = Kind.REMOVE_BOOKMARKS if not noted else Kind.DELETE_KEPT if marked else Kind.DELETE_NOTE
+        if self._desk.do(kind, delete_note(remove_bookmarks(work, marked), statement.id)) is not None:
+            told = self.tr("What you kept of “{title}” is in the bin. Ctrl+Z brings it back.")
+            self._say(told.format(title=statement.title))
 
     def _write(self, statement_id: str, text: str) -> None:
         for statement in self._known([statement_id]):

@@ -10,6 +10,7 @@ from ascl_reader.bookmarks.bookmark_status import Standing, Text, comparison
 from ascl_reader.bookmarks.entries import Bookmark, Mark
 from ascl_reader.bookmarks.find_passage import find_in_statement
 from ascl_reader.bookmarks.folder_tree import bookmarks_of
+from ascl_reader.bookmarks.statement_snapshot import RemovedStatement, removed_statement
 from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files import timestamps
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
@@ -37,6 +38,7 @@ class OwnWorkView(QObject):
         self._shelves = ShelfView(window, library, desk)
         self._search_again = QTimer(self, singleShot=True, interval=SETTLED)
         self._search_again.timeout.connect(self._look_again)
+        window.session.find_removed = lambda each: removed_statement(desk.work, each)
         window.note.wait_for_notes()
         desk.failed.connect(lambda _: None if desk.ready else window.note.wait_for_notes(failed=True))
         desk.changed.connect(self._work_changed)
@@ -45,9 +47,8 @@ class OwnWorkView(QObject):
 
     @property
     def statement(self) -> Statement | None:
-        """The statement that is read."""
-        here = self._window.session.statement
-        return self._library.find(here) if here in self._library else None
+        """The statement that is read, also one that left the library."""
+        return self._window.session.find(self._window.session.statement)
 
     def _changed_marks(self, statement: Statement, bookmarks: Sequence[Bookmark]) -> list[Mark]:
         """Return the marks of a statement's note and bookmarks whose text changed since, the note's first."""
@@ -112,7 +113,7 @@ class OwnWorkView(QObject):
     def _show_statement(self) -> None:
         statement, work = self.statement, self._desk.work
         window = self._window
-        window.note.set_writable(self._desk.writable)
+        window.note.set_writable(self._desk.writable and not (statement is not None and statement.is_removed))
         if statement is None:
             window.note.show_note("", None)
             self.lost = []
@@ -129,41 +130,61 @@ class OwnWorkView(QObject):
         told = self._told(statement, bookmarks)
         marks = self._changed_marks(statement, bookmarks)
         comparable = self._first_kept(statement, marks) is not None
-        window.header.bookmark_status.show_sentences(told, comparable, bool(marks), len(self.lost))
+        removed = statement.is_removed and self._desk.writable
+        window.header.bookmark_status.show_sentences(told, comparable, bool(marks), len(self.lost), removed)
 
     def _show_passages(self, statement: Statement, bookmarks: list[Bookmark]) -> list[Bookmark]:
         """Mark the passages in the panes; return those that cannot be found in the text that is shown.
 
-        Of those that were lost to a text that the user has seen meanwhile nothing is told any more.
+        Of those that were lost to a text that the user has seen meanwhile nothing is told any more. Of a statement that
+        left the library all are told that the text seen last does not have.
         """
         wording = self._window.session.wording_of(statement)
         spans: dict[Section, list[tuple[int, int]]] = {section: [] for section in Section}
         lost = []
         for bookmark in bookmarks:
-            if bookmark.passage is None or (bookmark.mark and bookmark.mark.wording is not wording):
+            other_wording = bookmark.mark is not None and bookmark.mark.wording is not wording
+            if bookmark.passage is None or (other_wording and not statement.is_removed):
                 continue
             found = find_in_statement(bookmark, statement)
             if found is not None:
                 spans[found.section].append((found.start, found.length))
-            elif self._desk.standings.of_bookmark(self._desk.work, bookmark).text is Text.CHANGED:
+            elif statement.is_removed or self._is_changed(bookmark):
                 lost.append(bookmark)
         whole = {each.section for each in bookmarks if each.section and each.passage is None}
         for section, pane in self._window.panes.panes.items():
             pane.show_bookmarked(tuple(spans[section]), section in whole)
         return lost
 
+    def _is_changed(self, bookmark: Bookmark) -> bool:
+        return self._desk.standings.of_bookmark(self._desk.work, bookmark).text is Text.CHANGED
+
     def _told(self, statement: Statement, bookmarks: list[Bookmark]) -> list[str]:
         work, standings = self._desk.work, self._desk.standings
         found = [standings.of_bookmark(work, each) for each in bookmarks]
         if statement.id in work.notes:
             found.append(standings.of_note(work, statement.id))
-        sentences: list[str] = []
+        sentences = self._removed_sentences(statement)
         for standing in found:
             sentences += self._sentences(standing)
         for bookmark in self.lost:
             words = bookmark.passage.words if bookmark.passage else ""
             sentences.append(self.tr("A passage you marked is not in the text any more: “{words}”").format(words=words))
         return list(dict.fromkeys(sentences))
+
+    def _removed_sentences(self, statement: Statement) -> list[str]:
+        """Return that the library does not have a statement, and how old its text is; nothing of one that it has."""
+        if not isinstance(statement, RemovedStatement):
+            return []
+        told = [self.tr("This statement is not in the library now. What you marked and wrote is kept.")]
+        if not statement.seen:
+            return [*told, self.tr("Its text was not kept.")]
+        wording = self.tr("the full text") if statement.full else self.tr("the summary")
+        day = long_date(timestamps.day(statement.seen))
+        return [
+            *told,
+            self.tr("Its text is shown as you last saw it, on {day}: {wording}.").format(day=day, wording=wording),
+        ]
 
     def _sentences(self, standing: Standing) -> list[str]:
         told = []

@@ -33,7 +33,7 @@ class PassageCommands(QObject):
     def _turn(self) -> None:
         """Bookmark what is selected in a pane, or the pane with the keys; where it has a bookmark, remove that."""
         statement = self._view.statement
-        if statement is None or not self._window.reading.is_reading:
+        if statement is None or statement.is_removed or not self._window.reading.is_reading:
             self._say(self.tr("Choose a statement of the library first."))
             return
         section = self._meant()

@@ -1,65 +1,78 @@
-"""Keys and commands while a statement that left the library is shown: nothing acts on what is not seen."""
+"""Commands while a statement that left the library is read: they act on what is seen, or say that they cannot."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
 from ascl_reader.bookmarks.changes.undo import Kind
 from ascl_reader.gui.app import Program
-from ascl_reader.library.statement import Section
-from tests.gui.bookmark_windows import CTRL, saved
+from ascl_reader.gui.memory import session_state
+from tests.gui.bookmark_windows import CTRL, lines, list_folder, saved
 from tests.gui.conftest import OpenProgram
-from tests.gui.reading.test_removed_statement_page import go, gone, page
+from tests.gui.removed_statements import CHOOSE_FIRST, go, gone, is_read, removed
 
 __all__ = ["gone"]
 
-CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
-
-def test_the_title_of_the_window_names_what_is_shown(gone: Program) -> None:
-    window, statement = gone.window, gone.gone  # type: ignore[attr-defined]
-    go(gone, 1)
-    assert window.windowTitle() == f"{statement.title} – ASCL Reader"
+def test_back_leads_to_what_was_read_before_and_forward_to_it(gone: Program) -> None:
+    window, statement = gone.window, removed(gone)
     go(gone, 0)
-    assert window.windowTitle().startswith(gone.library.find(window.session.statement).title)
+    before = window.session.statement
     go(gone, 1)
-    gone.own_work.kept._close()
-    assert window.windowTitle() == f"{gone.library.find(window.session.statement).title} – ASCL Reader"
+    window.commands.back.trigger()
+    assert is_read(gone, before) and window.list.current() == before
+    window.commands.forward.trigger()
+    assert is_read(gone, statement.id) and window.list.current() == statement.id
 
 
-def test_it_can_be_opened_again_after_it_was_left(qtbot: QtBot, gone: Program) -> None:
-    window = gone.window
+def test_its_bookmark_can_be_removed_and_comes_back(qtbot: QtBot, gone: Program) -> None:
+    window, statement = gone.window, removed(gone)
+    gone.desk.do(Kind.IMPORT, gone.desk.work.without("notes", [statement.id]))
     go(gone, 0)
+    behind = window.session.statement
     go(gone, 1)
-    page(gone).setFocus()
-    qtbot.keyClick(page(gone).text, Qt.Key.Key_Escape)
-    assert window.list.current() == window.session.statement
+    qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
+    assert gone.desk.is_starred(behind) and not gone.desk.is_starred(statement.id)
+    assert is_read(gone, behind) and window.list.current() == behind, "nothing remembers it: what was read before is"
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Z, CTRL)
+    assert gone.desk.is_starred(statement.id)
+
+
+def test_as_long_as_its_note_is_there_it_is_read_but_cannot_be_bookmarked_anew(qtbot: QtBot, gone: Program) -> None:
+    window, statement = gone.window, removed(gone)
+    list_folder(gone, "noted:gone")
+    go(gone, 0)
+    gone.desk.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(gone.desk.work, list(gone.desk.work.bookmarks)))
+    assert is_read(gone, statement.id), "its note is still there"
+    for turn in (window.commands.bookmark.trigger, window.header.star.click):
+        window.status.show_message("")
+        turn()
+        assert not gone.desk.is_starred(statement.id), "what the library lacks cannot be marked"
+        assert window.status._state.text() == "Only a statement of the library can be bookmarked."
+
+
+def test_all_of_it_goes_to_the_bin_in_one_step(qtbot: QtBot, gone: Program) -> None:
+    statement, status = removed(gone), gone.window.header.bookmark_status
+    go(gone, 0)
+    before = gone.window.session.statement
+    assert not status.give_up.isVisible()
     go(gone, 1)
-    assert gone.own_work.kept.is_shown
+    assert status.give_up.text() == "Move the bookmarks and the note to the bin"
+    qtbot.mouseClick(status.give_up, Qt.MouseButton.LeftButton)
+    work = saved(qtbot, gone)
+    assert statement.id not in work.notes and len(work.bin) == 2
+    assert is_read(gone, before)
+    assert "No longer in the library" not in lines(gone)
+    gone.window.commands.undo.trigger()
+    assert statement.id in gone.desk.work.notes and lines(gone)[-1] == "No longer in the library"
 
 
-def test_enter_and_f6_lead_to_the_page(qtbot: QtBot, gone: Program) -> None:
-    window = gone.window
-    go(gone, 1)
-    qtbot.keyClick(window.list.view, Qt.Key.Key_Return)
-    assert page(gone).text.hasFocus()
-    window.list.view.setFocus()
-    qtbot.keyClick(window.list.view, Qt.Key.Key_F6)
-    assert page(gone).isAncestorOf(QApplication.focusWidget())
-    assert gone.own_work.kept.is_shown
-
-
-def test_a_key_to_a_pane_shows_it(qtbot: QtBot, gone: Program) -> None:
-    window = gone.window
-    go(gone, 1)
-    qtbot.keyClick(window.list.view, Qt.Key.Key_4, CTRL)
-    assert window.reading.is_reading and window.panes.panes[Section.POSITION].edit.hasFocus()
-
-
-def test_no_command_touches_a_statement_that_is_not_seen(qtbot: QtBot, gone: Program) -> None:
+def test_commands_that_can_do_nothing_with_it_say_so(qtbot: QtBot, gone: Program) -> None:
     window = gone.window
     go(gone, 0)
     go(gone, 1)
@@ -67,13 +80,15 @@ def test_no_command_touches_a_statement_that_is_not_seen(qtbot: QtBot, gone: Pro
     for action in ("bookmark_passage", "bookmark_in", "add_to_briefing", "print_statement", "copy_with_reference"):
         window.status.show_message("")
         getattr(window.commands, action).trigger()
-        assert window.status._state.text() == "Choose a statement of the library first.", action
+        assert window.status._state.text() == CHOOSE_FIRST, action
+    assert not window.commands.earlier.isEnabled()
+    window.header.earlier_asked.emit()
     assert len(gone.desk.work.bookmarks) == marked
     assert gone.briefing_desk.briefings.current is None
 
 
 def test_of_several_chosen_lines_those_of_the_library_are_meant(qtbot: QtBot, gone: Program) -> None:
-    window, statement = gone.window, gone.gone  # type: ignore[attr-defined]
+    window, statement = gone.window, removed(gone)
     go(gone, 1)
     model = window.list.view.selectionModel()
     for row in (0, 2):
@@ -82,29 +97,56 @@ def test_of_several_chosen_lines_those_of_the_library_are_meant(qtbot: QtBot, go
     assert gone.desk.starred() == {statement.id}, "the two of the library lost theirs"
 
 
-def test_what_is_read_stays_read_when_it_leaves_the_library(qtbot: QtBot, ready: Program) -> None:
-    from tests.gui.bookmark_windows import list_folder, without
-
-    first = ready.library.statements[0]
-    ready.own_work.toggle([first.id])
-    list_folder(ready, "folder:unfiled")
-    go(ready, 0)
-    without(ready, first.id)
-    qtbot.waitUntil(lambda: ready.own_work.kept.is_shown)
-    assert page(ready).statement == first.id and ready.window.list.current() == first.id
-
-
 def test_it_is_shown_again_at_the_next_start(qtbot: QtBot, gone: Program, open_program: OpenProgram) -> None:
-    statement = gone.gone  # type: ignore[attr-defined]
+    statement = removed(gone)
     work = gone.desk.work
     [one] = [each for each in work.bookmarks.values() if each.statement == statement.id]
     elsewhere = msgspec.structs.replace(one, statement="no-longer-there")
     gone.desk.do(Kind.IMPORT, work.with_entries("bookmarks", [elsewhere]).without("notes", [statement.id]))
     go(gone, 0)
     go(gone, 1)
-    assert page(gone).statement == "no-longer-there"
+    assert is_read(gone, "no-longer-there")
     saved(qtbot, gone)
     gone.window.close()
     again = open_program()
-    qtbot.waitUntil(lambda: hasattr(again, "own_work") and again.own_work.kept.is_shown)
-    assert page(again).statement == "no-longer-there"
+    qtbot.waitUntil(lambda: is_read(again, "no-longer-there"))
+    assert again.window.list.current() == "no-longer-there"
+
+
+def test_a_page_that_an_earlier_version_left_open_is_read_again(
+    qtbot: QtBot, gone: Program, open_program: OpenProgram, home: Path
+) -> None:
+    statement, work = removed(gone), gone.desk.work
+    [one] = [each for each in work.bookmarks.values() if each.statement == statement.id]
+    elsewhere = msgspec.structs.replace(one, statement="no-longer-there")
+    gone.desk.do(Kind.IMPORT, work.with_entries("bookmarks", [elsewhere]))
+    saved(qtbot, gone)
+    gone.window.close()
+    left = session_state.read(home / "settings")
+    session_state.write(home / "settings", msgspec.structs.replace(left, page="kept:no-longer-there"))
+    again = open_program()
+    qtbot.waitUntil(lambda: is_read(again, "no-longer-there"))
+
+
+def test_a_start_with_only_gone_statements_in_the_folder(
+    qtbot: QtBot, gone: Program, open_program: OpenProgram, tmp_path: Path
+) -> None:
+    list_folder(gone, "noted:gone")
+    saved(qtbot, gone)
+    gone.window.close()
+    again = open_program()
+    qtbot.waitUntil(lambda: hasattr(again, "desk") and again.desk.ready)
+    assert again.window.session.statement, "the shipped library has it, so the line is not there"
+
+
+def test_thousands_of_bookmarks_are_listed_in_the_background(qtbot: QtBot, ready: Program) -> None:
+    statement = ready.library.statements[0]
+    work = add_bookmarks(ready.desk.work, [Wanted(statement)])
+    [one] = work.bookmarks.values()
+    many = [msgspec.structs.replace(one, id=f"b-{number}", statement=f"gone-{number}") for number in range(2_000)]
+    ready.desk.do(Kind.IMPORT, work.with_entries("bookmarks", many))
+    qtbot.waitUntil(lambda: lines(ready)[-1] == "No longer in the library")
+    list_folder(ready, "noted:gone")
+    assert len(ready.window.list.model.lines()) == 2_000
+    go(ready, 1_999)
+    assert is_read(ready, "gone-999")
