@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks, tombstone_for
 from ascl_reader.bookmarks.entries import Folder
-from ascl_reader.bookmarks.work import OwnWork, forgotten_of
 from ascl_reader.files import timestamps
 
 DAYS_KEPT = 90
@@ -15,24 +15,24 @@ DAYS_REMEMBERED = 800
 """Days for which a file on another machine, long out of use, does not bring back what left the bin."""
 
 
-def forget(work: OwnWork, ids: Iterable[str], now: str = "") -> OwnWork:
+def remove_from_bin(work: Bookmarks, ids: Iterable[str], now: str = "") -> Bookmarks:
     """Return the work with entries of the bin gone for good."""
     now = now or timestamps.now()
     gone = [work.bin[each] for each in ids if each in work.bin]
-    traced = work.with_entries("forgotten", [forgotten_of(each, now) for each in gone])
+    traced = work.with_entries("forgotten", [tombstone_for(each, now) for each in gone])
     return traced.without("bin", [each.id for each in gone])
 
 
-def purged(work: OwnWork, now: str = "") -> OwnWork:
+def without_expired(work: Bookmarks, now: str = "") -> Bookmarks:
     """Return the work without what has been in the bin too long, and without marked texts that nothing refers to."""
     now = now or timestamps.now()
     limit, horizon = timestamps.days_before(now, DAYS_KEPT), timestamps.days_before(now, DAYS_REMEMBERED)
-    work = forget(work, [each.id for each in work.bin.values() if each.deleted < limit], now)
+    work = remove_from_bin(work, [each.id for each in work.bin.values() if each.deleted < limit], now)
     work = work.without("forgotten", [each.id for each in work.forgotten.values() if each.when < horizon])
     return without_unused_texts(work)
 
 
-def without_unused_texts(work: OwnWork) -> OwnWork:
+def without_unused_texts(work: Bookmarks) -> Bookmarks:
     """Return the work without the marked texts of bookmarks and notes that are neither alive nor in the bin."""
     marks = [bookmark.mark for bookmark in work.bookmarks.values()]
     marks += [note.mark for note in work.notes.values()]

@@ -8,42 +8,42 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark
-from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, SortOrder, sort_statements
 
-BETWEEN = "#"
+SEPARATOR = "#"
 
 
-def line_of(bookmark: Bookmark) -> str:
+def row_key(bookmark: Bookmark) -> str:
     """Return the key of the line that shows a bookmark."""
-    return bookmark.statement if bookmark.section is None else f"{bookmark.statement}{BETWEEN}{bookmark.id}"
+    return bookmark.statement if bookmark.section is None else f"{bookmark.statement}{SEPARATOR}{bookmark.id}"
 
 
-def statement_of(line: str) -> str:
+def statement_in_row(line: str) -> str:
     """Return the statement that a line is about."""
-    return line.partition(BETWEEN)[0]
+    return line.partition(SEPARATOR)[0]
 
 
-def bookmark_of(line: str) -> str:
+def bookmark_in_row(line: str) -> str:
     """Return the bookmark on a pane or passage that a line shows; empty where it shows a statement as a whole."""
-    return line.partition(BETWEEN)[2]
+    return line.partition(SEPARATOR)[2]
 
 
-def of_lines(work: OwnWork, lines: Sequence[str]) -> list[Bookmark]:
+def bookmarks_in_rows(work: Bookmarks, lines: Sequence[str]) -> list[Bookmark]:
     """Return the bookmarks that lines stand for, in the order of the lines."""
     places = {line: number for number, line in enumerate(lines)}
-    found = [each for each in work.bookmarks.values() if line_of(each) in places]
-    return sorted(found, key=lambda each: places[line_of(each)])
+    found = [each for each in work.bookmarks.values() if row_key(each) in places]
+    return sorted(found, key=lambda each: places[row_key(each)])
 
 
-def lines_of(bookmarks: Iterable[Bookmark]) -> tuple[str, ...]:
+def row_keys(bookmarks: Iterable[Bookmark]) -> tuple[str, ...]:
     """Return the lines of bookmarks in their order, each once."""
-    return tuple(dict.fromkeys(map(line_of, bookmarks)))
+    return tuple(dict.fromkeys(map(row_key, bookmarks)))
 
 
-def listed(library: Library, branch: Branch, sort: SortOrder) -> tuple[str, ...]:
+def sorted_rows(library: Library, branch: Branch, sort: SortOrder) -> tuple[str, ...]:
     """Return the keys of a branch's lines in an order; what left the library comes last, but not in the usual order."""
     if branch.lines and sort is SortOrder.USUAL:
         return branch.lines
@@ -51,4 +51,4 @@ def listed(library: Library, branch: Branch, sort: SortOrder) -> tuple[str, ...]
     if not branch.lines:
         return ordered
     places = {each: row for row, each in enumerate(ordered)}
-    return tuple(sorted(branch.lines, key=lambda line: places.get(statement_of(line), len(places))))
+    return tuple(sorted(branch.lines, key=lambda line: places.get(statement_in_row(line), len(places))))

@@ -6,9 +6,9 @@ from enum import Enum
 
 import msgspec
 
-from ascl_reader.bookmarks.entries import Bookmark, Mark
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.entries import Bookmark, MarkedVersion
 from ascl_reader.bookmarks.passage_anchor import same_section_text
-from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.library.comparison import ComparedWords, compare
 from ascl_reader.library.library import Library
 from ascl_reader.library.relations import LinkDirection
@@ -22,7 +22,7 @@ from ascl_reader.library.statement import (
 from ascl_reader.library.text_digest import digest_of
 
 
-class Text(str, Enum):
+class TextStatus(str, Enum):
     """How the text that was marked stands to the one that is there."""
 
     SAME = "same"
@@ -32,19 +32,19 @@ class Text(str, Enum):
     NOT_MARKED = "not marked"
 
 
-_TO_TELL = (Text.CHANGED, Text.WORDING_GONE)
+_TO_TELL = (TextStatus.CHANGED, TextStatus.WORDING_GONE)
 
 
-class Standing(msgspec.Struct, frozen=True):
+class BookmarkStatus(msgspec.Struct, frozen=True):
     """What is to be told beside a bookmark or note. `since` is the moment at which its text was last seen."""
 
-    text: Text
+    text: TextStatus
     since: str = ""
     superseded_by: tuple[str, ...] = ()
     not_listed: NotListed | None = None
 
 
-class Standings:
+class StatusChecker:
     """Tells the standing of bookmarks and notes to one library; each statement's digest is worked out once."""
 
     def __init__(self, library: Library) -> None:
@@ -52,16 +52,16 @@ class Standings:
         self._digests: dict[tuple[str, Wording], str] = {}
         self._same: set[tuple[str, Wording, str]] = set()
 
-    def of_bookmark(self, work: OwnWork, bookmark: Bookmark) -> Standing:
+    def of_bookmark(self, work: Bookmarks, bookmark: Bookmark) -> BookmarkStatus:
         """Return the standing of a bookmark; of one on a section only the section's text counts."""
         return self._of(work, bookmark.statement, bookmark.mark, bookmark.section)
 
-    def of_note(self, work: OwnWork, statement_id: str) -> Standing:
+    def of_note(self, work: Bookmarks, statement_id: str) -> BookmarkStatus:
         """Return the standing of a statement's note."""
         note = work.notes.get(statement_id)
         return self._of(work, statement_id, note.mark if note else None, None)
 
-    def changed(self, work: OwnWork) -> list[str]:
+    def changed(self, work: Bookmarks) -> list[str]:
         """Return the statements of the library whose marked text is another now, or not there in its wording."""
         marks = [each for each in work.bookmarks.values() if not self._is_same(each.statement, each.mark)]
         notes = [each.statement for each in work.notes.values() if not self._is_same(each.statement, each.mark)]
@@ -69,7 +69,7 @@ class Standings:
         found += [each for each in notes if self.of_note(work, each).text in _TO_TELL]
         return list(dict.fromkeys(found))
 
-    def _is_same(self, statement_id: str, mark: Mark | None) -> bool:
+    def _is_same(self, statement_id: str, mark: MarkedVersion | None) -> bool:
         """Return whether there is nothing to judge: most marks are on the text that is there, many on the same one."""
         if mark is None or (statement_id, mark.wording, mark.digest) in self._same:
             return True
@@ -81,25 +81,29 @@ class Standings:
         self._same.add((statement_id, mark.wording, mark.digest))
         return True
 
-    def _of(self, work: OwnWork, statement_id: str, mark: Mark | None, section: Section | None) -> Standing:
+    def _of(
+        self, work: Bookmarks, statement_id: str, mark: MarkedVersion | None, section: Section | None
+    ) -> BookmarkStatus:
         since = mark.seen if mark else ""
         if statement_id not in self._library:
-            return Standing(Text.STATEMENT_GONE, since)
+            return BookmarkStatus(TextStatus.STATEMENT_GONE, since)
         statement = self._library.find(statement_id)
         links = self._library.related(statement_id)
         later = tuple(link.id for link in links if link.direction is LinkDirection.SUPERSEDED_BY and link.id)
-        return Standing(self._text(work, statement, mark, section), since, later, statement.not_listed)
+        return BookmarkStatus(self._text(work, statement, mark, section), since, later, statement.not_listed)
 
-    def _text(self, work: OwnWork, statement: Statement, mark: Mark | None, section: Section | None) -> Text:
+    def _text(
+        self, work: Bookmarks, statement: Statement, mark: MarkedVersion | None, section: Section | None
+    ) -> TextStatus:
         if mark is None:
-            return Text.NOT_MARKED
+            return TextStatus.NOT_MARKED
         if mark.wording not in statement.wordings:
-            return Text.WORDING_GONE
+            return TextStatus.WORDING_GONE
         if self._digest(statement, mark.wording) == mark.digest:
-            return Text.SAME
+            return TextStatus.SAME
         marked = work.texts.get(mark.digest)
         same = section and marked and same_section_text(marked, statement.texts(mark.wording), section)
-        return Text.SAME if same else Text.CHANGED
+        return TextStatus.SAME if same else TextStatus.CHANGED
 
     def _digest(self, statement: Statement, wording: Wording) -> str:
         known = self._digests.get((statement.id, wording))
@@ -108,7 +112,9 @@ class Standings:
         return known
 
 
-def comparison(work: OwnWork, mark: Mark, statement: Statement) -> dict[Section, tuple[ComparedWords, ...]] | None:
+def compare_with_marked(
+    work: Bookmarks, mark: MarkedVersion, statement: Statement
+) -> dict[Section, tuple[ComparedWords, ...]] | None:
     """Return what changed in each section since it was marked; none where the text or its wording is not kept."""
     marked = work.texts.get(mark.digest)
     if marked is None or mark.wording not in statement.wordings:

@@ -15,8 +15,8 @@ import msgspec
 from ascl_reader.files.timestamps import (
     LATEST,
     OLDEST,
-    at_once_sound,
-    sound,
+    is_surely_valid,
+    normalised,
 )
 from ascl_reader.library.statement import Section, Wording
 
@@ -39,7 +39,7 @@ class Stance(str, Enum):
     UNDECIDED = "undecided"
 
 
-class Why(str, Enum):
+class BinReason(str, Enum):
     """How an entry came into the bin: deleted; or an older state, kept when it was emptied, swapped or merged away."""
 
     DELETED = "deleted"
@@ -47,7 +47,7 @@ class Why(str, Enum):
     MERGED = "merged"
 
 
-class Kind(str, Enum):
+class EntryKind(str, Enum):
     """What an entry in the bin is."""
 
     BOOKMARK = "bookmark"
@@ -57,10 +57,10 @@ class Kind(str, Enum):
 
 def _make_sound(entry: msgspec.Struct, *names: str) -> None:
     for name in names:
-        msgspec.structs.force_setattr(entry, name, sound(getattr(entry, name)))
+        msgspec.structs.force_setattr(entry, name, normalised(getattr(entry, name)))
 
 
-class Mark(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class MarkedVersion(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Which text was before the reader's eyes: its wording, its digest, when it was seen, and under which title.
 
     Files of older versions have no titles.
@@ -73,11 +73,11 @@ class Mark(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     extra: dict[str, Any] = {}
 
     def __post_init__(self) -> None:
-        if not at_once_sound(self.seen):
+        if not is_surely_valid(self.seen):
             _make_sound(self, "seen")
 
 
-class MarkedPassage(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class PassageAnchor(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Words selected in one section: exactly as shown, with the words around them and their place.
 
     `offset` counts characters of the section's plain text (`statement.plain_text`), in which a line break is one.
@@ -98,13 +98,13 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     created: Moment
     changed: Moment
     section: Section | None = None
-    passage: MarkedPassage | None = None
-    mark: Mark | None = None
+    passage: PassageAnchor | None = None
+    mark: MarkedVersion | None = None
     folders: dict[str, float] = {}
     extra: dict[str, Any] = {}
 
     def __post_init__(self) -> None:
-        if not (at_once_sound(self.created) and at_once_sound(self.changed)):
+        if not (is_surely_valid(self.created) and is_surely_valid(self.changed)):
             _make_sound(self, "created", "changed")
 
     @property
@@ -130,7 +130,7 @@ class Folder(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     extra: dict[str, Any] = {}
 
     def __post_init__(self) -> None:
-        if not (at_once_sound(self.created) and at_once_sound(self.changed)):
+        if not (is_surely_valid(self.created) and is_surely_valid(self.changed)):
             _make_sound(self, "created", "changed")
 
     @property
@@ -157,14 +157,14 @@ class Note(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     stance: Stance = Stance.UNDECIDED
     questions: tuple[str, ...] = ()
     look_again: Day | None = None
-    mark: Mark | None = None
+    mark: MarkedVersion | None = None
     changed: dict[str, Moment] = {}
     extra: dict[str, Any] = {}
 
     def __post_init__(self) -> None:
-        if not (at_once_sound(self.created) and all(map(at_once_sound, self.changed.values()))):
+        if not (is_surely_valid(self.created) and all(map(is_surely_valid, self.changed.values()))):
             _make_sound(self, "created")
-            stamps = {part: sound(moment) for part, moment in self.changed.items()}
+            stamps = {part: normalised(moment) for part, moment in self.changed.items()}
             msgspec.structs.force_setattr(self, "changed", stamps)
 
     @property
@@ -192,7 +192,7 @@ class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
     id: Key
     deleted: Moment
-    why: Why
+    why: BinReason
     bookmark: Bookmark | None = None
     folder: Folder | None = None
     note: Note | None = None
@@ -201,8 +201,8 @@ class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     def __post_init__(self) -> None:
         if sum(each is not None for each in (self.bookmark, self.folder, self.note)) != 1:
             raise ValueError("an entry of the bin holds one bookmark, folder or note")
-        if not at_once_sound(self.deleted):
-            deleted = sound(self.deleted)  # where that makes no sense it stays: the oldest would be cleared away
+        if not is_surely_valid(self.deleted):
+            deleted = normalised(self.deleted)  # where that makes no sense it stays: the oldest would be cleared away
             msgspec.structs.force_setattr(self, "deleted", LATEST if deleted == OLDEST else deleted)
 
     @property
@@ -218,23 +218,23 @@ class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
         return item
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> EntryKind:
         """What it is."""
-        return kind_of(self.item)
+        return entry_kind(self.item)
 
 
-class Forgotten(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class Tombstone(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """That an entry left the bin, so that another machine's file does not bring it back: which, its version, when."""
 
     id: Key
-    kind: Kind
+    kind: EntryKind
     item: Key
     version: Moment
     when: Moment
     extra: dict[str, Any] = {}
 
     def __post_init__(self) -> None:
-        if not (at_once_sound(self.version) and at_once_sound(self.when)):
+        if not (is_surely_valid(self.version) and is_surely_valid(self.when)):
             _make_sound(self, "version", "when")
 
     @property
@@ -262,11 +262,11 @@ class MarkedText(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
         return str(getattr(self, section.value))
 
 
-Entry = Bookmark | Folder | Note | BinEntry | MarkedText | Forgotten
+Entry = Bookmark | Folder | Note | BinEntry | MarkedText | Tombstone
 
 
-def kind_of(item: Item) -> Kind:
+def entry_kind(item: Item) -> EntryKind:
     """Return what an item is."""
     if isinstance(item, Bookmark):
-        return Kind.BOOKMARK
-    return Kind.FOLDER if isinstance(item, Folder) else Kind.NOTE
+        return EntryKind.BOOKMARK
+    return EntryKind.FOLDER if isinstance(item, Folder) else EntryKind.NOTE

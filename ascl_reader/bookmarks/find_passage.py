@@ -8,23 +8,23 @@ from itertools import accumulate
 
 import msgspec
 
-from ascl_reader.bookmarks.entries import Bookmark, MarkedPassage
+from ascl_reader.bookmarks.entries import Bookmark, PassageAnchor
 from ascl_reader.library.statement import Section, Statement, plain_text
 from ascl_reader.search.words import STOP_WORDS, split_words
 
-ALIKE = 0.6
+LEAST_SIMILARITY = 0.6
 """Share of words in common, in order, from which other words are the same passage; by chance it is below a third."""
 
-FEWEST = 4
+FEWEST_WORDS = 4
 """Words that a passage must have, common ones not counted whole, to be looked for in other words."""
 
-COMMON = 0.25
+COMMON_SHARE = 0.25
 """What a word such as "the" counts."""
 
-ALONE = 6
+FEWEST_WORDS_ALONE = 6
 """Characters around a passage of fewer words that must be the same for it to be found as it was."""
 
-ROOM = 3.0
+LENGTH_RATIO = 3.0
 """Times its former length that a passage between the same words may have grown to."""
 
 _SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\n": " "})
@@ -55,7 +55,7 @@ def find_in_statement(bookmark: Bookmark, statement: Statement) -> FoundPassage 
     return find_in_sections(passage, own, sections)
 
 
-def find_in_sections(passage: MarkedPassage, own: Section, sections: Mapping[Section, str]) -> FoundPassage | None:
+def find_in_sections(passage: PassageAnchor, own: Section, sections: Mapping[Section, str]) -> FoundPassage | None:
     """Return where a passage of the section `own` stands among these plain texts, in the order given."""
     for section, shown in sections.items():
         at = _exactly(passage, shown, section is own)
@@ -68,7 +68,7 @@ def find_in_sections(passage: MarkedPassage, own: Section, sections: Mapping[Sec
     return None
 
 
-def _exactly(passage: MarkedPassage, shown: str, own: bool) -> int | None:
+def _exactly(passage: PassageAnchor, shown: str, own: bool) -> int | None:
     """Return where the same words stand; of several places the one with the same words around, then the nearest.
 
     A few words are the passage only where words around them are the same too, or where there were none.
@@ -84,8 +84,8 @@ def _exactly(passage: MarkedPassage, shown: str, own: bool) -> int | None:
     def around(start: int) -> int:
         return _shared(before, text[:start][::-1]) + _shared(after, text[start + len(words) :])
 
-    if len(words.split()) < FEWEST:
-        needed = min(ALONE, len(before) + len(after))
+    if len(words.split()) < FEWEST_WORDS:
+        needed = min(FEWEST_WORDS_ALONE, len(before) + len(after))
         starts = [start for start in starts if own and around(start) >= needed]
     whole = [start for start in starts if _at_words(text, start, start + len(words))] or starts
     return max(whole, key=lambda start: (around(start), -abs(start - passage.offset)), default=None)
@@ -106,13 +106,13 @@ def _shared(one: str, other: str) -> int:
     return min(len(one), len(other))
 
 
-def _between(passage: MarkedPassage, shown: str) -> tuple[int, int] | None:
+def _between(passage: PassageAnchor, shown: str) -> tuple[int, int] | None:
     """Return what stands between the words before and after the passage, where both are there and near each other."""
     text = shown.translate(_SAME)
     before, after = passage.before.translate(_SAME).strip(), passage.after.translate(_SAME).strip()
     if len(before.split()) < 3 or len(after.split()) < 3:
         return None
-    longest = ROOM * len(passage.words) + 40
+    longest = LENGTH_RATIO * len(passage.words) + 40
     best: tuple[int, int] | None = None
     for match in re.finditer(re.escape(before), text):
         end = text.find(after, match.end())
@@ -131,11 +131,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _in_other_words(passage: MarkedPassage, shown: str) -> tuple[int, int] | None:
+def _in_other_words(passage: PassageAnchor, shown: str) -> tuple[int, int] | None:
     """Return the stretch of the text that shares the most words, in order, with the passage, if those are enough."""
     sought = [word.text for word in split_words(passage.words) if not word.joined]
     there = [word for word in split_words(shown) if not word.joined]
-    if sum(map(_weight, sought)) < FEWEST:
+    if sum(map(_weight, sought)) < FEWEST_WORDS:
         return None
     words = [word.text for word in there]
     from difflib import SequenceMatcher
@@ -143,7 +143,7 @@ def _in_other_words(passage: MarkedPassage, shown: str) -> tuple[int, int] | Non
     matcher = SequenceMatcher(None, sought, words, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     best, share = _best_stretch(blocks, sum(map(_weight, sought)), words)
-    if best is None or share < ALIKE:
+    if best is None or share < LEAST_SIMILARITY:
         return None
     start = there[best[0]].start
     return start, there[best[1]].end - start
@@ -168,4 +168,4 @@ def _best_stretch(
 
 def _weight(word: str) -> float:
     """Return what a word counts: those that stand in every text count little."""
-    return COMMON if word in STOP_WORDS else 1.0
+    return COMMON_SHARE if word in STOP_WORDS else 1.0

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import UNFILED, Folder
 from ascl_reader.bookmarks.folder_tree import parent_of, subfolders
-from ascl_reader.bookmarks.work import OwnWork
 
 
-def find_folder(work: OwnWork, path: str) -> str | None:
+def find_folder(work: Bookmarks, path: str) -> str | None:
     """Return the id of the folder with these names, whatever their capitals; none where there is none."""
     names = _names(path)
     if names == [UNFILED]:
@@ -15,13 +15,13 @@ def find_folder(work: OwnWork, path: str) -> str | None:
     found: Folder | None = None
     for name in names:
         here = subfolders(work, found.id if found else None)
-        found = next((each for each in here if typed_name(each.name) == name), None)
+        found = next((each for each in here if comparable_name(each.name) == name), None)
         if found is None:
             return None
     return found.id if found else None
 
 
-def path_of(work: OwnWork, folder_id: str) -> str:
+def folder_path(work: Bookmarks, folder_id: str) -> str:
     """Return the names of a folder and the one it stands in, with a slash between them; empty for Unfiled."""
     folder = work.folders.get(folder_id)
     if folder is None:
@@ -30,13 +30,13 @@ def path_of(work: OwnWork, folder_id: str) -> str:
     return " / ".join(_without_signs(each.name) for each in (parent, folder) if each is not None)
 
 
-def typed_name(name: str) -> str:
+def comparable_name(name: str) -> str:
     """Return a folder's name as names are compared: whatever its capitals, and the signs that stand between names."""
     return _without_signs(name.strip()).casefold()
 
 
 def _names(path: str) -> list[str]:
-    return [typed_name(name) for name in path.split("/") if name.strip()]
+    return [comparable_name(name) for name in path.split("/") if name.strip()]
 
 
 def _without_signs(name: str) -> str:

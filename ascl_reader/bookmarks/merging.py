@@ -12,67 +12,59 @@ from typing import Any, NamedTuple
 import msgspec
 
 from ascl_reader.bookmarks.bin_expiry import without_unused_texts
-from ascl_reader.bookmarks.combining import combined
+from ascl_reader.bookmarks.bookmarks import SECTION_OF_KIND, Bookmarks, UnreadEntry, bin_entry_for, latest_deleted
 from ascl_reader.bookmarks.entries import (
     BinEntry,
+    BinReason,
+    EntryKind,
     Item,
-    Kind,
-    Why,
 )
-from ascl_reader.bookmarks.work import (
-    PLACES,
-    OwnWork,
-    Unread,
-    binned,
-    latest_deleted,
-)
-from ascl_reader.files.unknown_keys import merged_extra
-
-__all__ = ["Merged", "merged", "merged_extra"]
+from ascl_reader.bookmarks.entry_merging import merge_entry
+from ascl_reader.files.unknown_keys import merge_unknown_keys
 
 
-class Merged(NamedTuple):
+class MergedBookmarks(NamedTuple):
     """The merged work, and how many states of entries went to the bin because another was newer."""
 
-    work: OwnWork
+    work: Bookmarks
     lost: int
 
 
-def merged(base: OwnWork | None, ours: OwnWork, theirs: OwnWork, now: str) -> Merged:
+def merge_bookmarks(base: Bookmarks | None, ours: Bookmarks, theirs: Bookmarks, now: str) -> MergedBookmarks:
     """Return both works as one; `base` is the state from which both come, none where that is not known."""
     if ours is theirs or (base is not None and base is theirs):
-        return Merged(ours, 0)
+        return MergedBookmarks(ours, 0)
     if base is not None and base is ours:
         base_side = _Side(ours)
         work, dropped = theirs, _vanished(base_side, theirs, now)
-        return Merged(work.with_entries("bin", dropped), 0) if dropped else Merged(work, 0)
+        return MergedBookmarks(work.with_entries("bin", dropped), 0) if dropped else MergedBookmarks(work, 0)
     merging = _Merging(base, _Side(ours), _Side(theirs), now)
-    living = {PLACES[kind]: merging.items(kind) for kind in Kind}
-    lost = [binned(item, Why.MERGED, now) for item in merging.lost]
-    vanished = [binned(item, Why.DELETED, now) for item in merging.vanished]
+    living = {SECTION_OF_KIND[kind]: merging.items(kind) for kind in EntryKind}
+    lost = [bin_entry_for(item, BinReason.MERGED, now) for item in merging.lost]
+    vanished = [bin_entry_for(item, BinReason.DELETED, now) for item in merging.vanished]
     forgotten = _latest(ours.forgotten, theirs.forgotten, lambda each: each.when)
     entries = _latest(ours.bin, theirs.bin, lambda each: each.deleted)
     for entry in (*lost, *vanished):
         entries.setdefault(entry.id, entry)
-    work = OwnWork(
+    work = Bookmarks(
         **living,
         bin={key: each for key, each in entries.items() if key not in forgotten and not _lives_on(each, living)},
         texts={**ours.texts, **theirs.texts},
         forgotten=forgotten,
         unread=_all_unread(base, ours, theirs),
-        extra=merged_extra(base.extra if base else None, ours.extra, theirs.extra),
+        extra=merge_unknown_keys(base.extra if base else None, ours.extra, theirs.extra),
     )
-    return Merged(without_unused_texts(work), len(lost))
+    return MergedBookmarks(without_unused_texts(work), len(lost))
 
 
 class _Side:
     """One of the two states, with what it says was deleted."""
 
-    def __init__(self, work: OwnWork) -> None:
+    def __init__(self, work: Bookmarks) -> None:
         self.work = work
         self.deleted = latest_deleted(work)
 
-    def has_deleted(self, kind: Kind, item: Item) -> bool:
+    def has_deleted(self, kind: EntryKind, item: Item) -> bool:
         """Return whether this state, or a later one, of the item was deleted here."""
         return self.deleted.get((kind, item.key), "") >= item.version
 
@@ -80,14 +72,14 @@ class _Side:
 class _Merging:
     """One merging; `lost` are states of living items that a newer one replaced, `vanished` what left without a word."""
 
-    def __init__(self, base: OwnWork | None, ours: _Side, theirs: _Side, now: str) -> None:
+    def __init__(self, base: Bookmarks | None, ours: _Side, theirs: _Side, now: str) -> None:
         self.lost: list[Item] = []
         self.vanished: list[Item] = []
         self._base, self._ours, self._theirs, self._now = base, ours, theirs, now
 
-    def items(self, kind: Kind) -> dict[str, Any]:
+    def items(self, kind: EntryKind) -> dict[str, Any]:
         """Return the living items of a kind; those that are the same value on both sides cost next to nothing."""
-        place = PLACES[kind]
+        place = SECTION_OF_KIND[kind]
         ours, theirs = self._ours.work.section(place), self._theirs.work.section(place)
         base = self._base.section(place) if self._base is not None else {}
         different = [key for key, item in theirs.items() if ours.get(key) is not item]
@@ -101,11 +93,11 @@ class _Merging:
                 living.pop(key, None)
         return living
 
-    def _item(self, kind: Kind, base: Item | None, ours: Item | None, theirs: Item | None) -> Item | None:
+    def _item(self, kind: EntryKind, base: Item | None, ours: Item | None, theirs: Item | None) -> Item | None:
         if ours is theirs or ours == theirs:
             return ours
         if ours is not None and theirs is not None:
-            winner, losers = combined(base, ours, theirs)
+            winner, losers = merge_entry(base, ours, theirs)
             self.lost += losers
             return winner
         item, absent = (ours, self._theirs) if ours is not None else (theirs, self._ours)
@@ -119,20 +111,20 @@ class _Merging:
         return None
 
 
-def _vanished(base: _Side, theirs: OwnWork, now: str) -> list[BinEntry]:
+def _vanished(base: _Side, theirs: Bookmarks, now: str) -> list[BinEntry]:
     """Return entries for what is in the base, and gone from a later state without a trace: removed by another hand."""
     side = _Side(theirs)
     gone = []
-    for kind, place in PLACES.items():
+    for kind, place in SECTION_OF_KIND.items():
         old, new = base.work.section(place), theirs.section(place)
         gone += [item for key, item in old.items() if key not in new and not side.has_deleted(kind, item)]
-    return [binned(item, Why.DELETED, now) for item in gone]
+    return [bin_entry_for(item, BinReason.DELETED, now) for item in gone]
 
 
 def _lives_on(entry: BinEntry, living: dict[str, dict[str, Any]]) -> bool:
     """Return whether what was deleted was restored, or edited where the deletion was not known."""
-    item = living[PLACES[entry.kind]].get(entry.item.key)
-    return entry.why is Why.DELETED and item is not None and item.version > entry.item.version
+    item = living[SECTION_OF_KIND[entry.kind]].get(entry.item.key)
+    return entry.why is BinReason.DELETED and item is not None and item.version > entry.item.version
 
 
 def _latest(ours: dict[str, Any], theirs: dict[str, Any], moment: Any) -> dict[str, Any]:
@@ -149,15 +141,15 @@ def _rank(entry: Any, moment: Any) -> tuple[str, bytes]:
     return moment(entry), msgspec.json.encode(entry, order="sorted")
 
 
-def _all_unread(base: OwnWork | None, ours: OwnWork, theirs: OwnWork) -> tuple[Unread, ...]:
+def _all_unread(base: Bookmarks | None, ours: Bookmarks, theirs: Bookmarks) -> tuple[UnreadEntry, ...]:
     """Return what neither side could read, each once; what one side mended or took away since the base is gone."""
     was, mine, others = (
-        {_written(entry): entry for entry in side.unread} for side in (base or OwnWork(), ours, theirs)
+        {_written(entry): entry for entry in side.unread} for side in (base or Bookmarks(), ours, theirs)
     )
     each = {**others, **mine}
     return tuple(each[key] for key in sorted(each) if (key in mine and key in others) or key not in was)
 
 
-def _written(entry: Unread) -> bytes:
+def _written(entry: UnreadEntry) -> bytes:
     """Return what stands in the file; the reason why it makes no sense may be worded otherwise in another version."""
     return msgspec.json.encode((entry.section, entry.data), order="sorted")

@@ -5,22 +5,22 @@ from __future__ import annotations
 import msgspec
 
 
-class Block(msgspec.Struct, frozen=True):
+class NoteBlock(msgspec.Struct, frozen=True):
     """A paragraph of these lines, or a list of these bullets."""
 
     lines: tuple[str, ...]
     bullets: bool = False
 
 
-def note_blocks(text: str) -> tuple[Block, ...]:
+def note_blocks(text: str) -> tuple[NoteBlock, ...]:
     """Return the blocks of a text: an empty line ends one, and so does a change between lines and bullets ("- ")."""
-    blocks: list[Block] = []
+    blocks: list[NoteBlock] = []
     lines: list[str] = []
     bullets = False
 
     def close() -> None:
         if lines:
-            blocks.append(Block(tuple(lines), bullets))
+            blocks.append(NoteBlock(tuple(lines), bullets))
             lines.clear()
 
     for line in text.split("\n"):

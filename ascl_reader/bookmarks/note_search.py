@@ -12,8 +12,8 @@ from itertools import product
 
 import msgspec
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Note, Stance
-from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.library.dates import day_in_words
 from ascl_reader.library.glossary import Glossary
 from ascl_reader.search.extracts import Extract, extract, on_one_line
@@ -57,14 +57,14 @@ class NoteResult(msgspec.Struct, frozen=True):
 class NoteSearch:
     """The notes of one state of the work, ready for searching; `with_work` goes on to the next state."""
 
-    def __init__(self, work: OwnWork, glossary: Glossary, stem: Callable[[str], str] = str) -> None:
+    def __init__(self, work: Bookmarks, glossary: Glossary, stem: Callable[[str], str] = str) -> None:
         self._glossary = glossary
         self._stem = stem
         self._folded = {note.statement: _Folded(note) for note in work.notes.values()}
 
-    def with_work(self, work: OwnWork) -> NoteSearch:
+    def with_work(self, work: Bookmarks) -> NoteSearch:
         """Return the search of another state of the work; notes that stayed are not folded again."""
-        other = NoteSearch(OwnWork(), self._glossary, self._stem)
+        other = NoteSearch(Bookmarks(), self._glossary, self._stem)
         for note in work.notes.values():
             known = self._folded.get(note.statement)
             other._folded[note.statement] = known if known is not None and known.note is note else _Folded(note)

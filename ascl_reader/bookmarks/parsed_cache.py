@@ -16,15 +16,15 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.bookmarks.entries import Mark, MarkedPassage
-from ascl_reader.bookmarks.work import SECTIONS, Unread
+from ascl_reader.bookmarks.bookmarks import SECTIONS, UnreadEntry
+from ascl_reader.bookmarks.entries import MarkedVersion, PassageAnchor
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.files import write_safely
 
 AT_ONCE = 250
 """Entries decoded in one go: a call that lasted longer would keep other threads from running."""
 
-_NESTED: tuple[type[msgspec.Struct], ...] = (Mark, MarkedPassage, *SECTIONS.values())
+_NESTED: tuple[type[msgspec.Struct], ...] = (MarkedVersion, PassageAnchor, *SECTIONS.values())
 _SHAPES = zlib.crc32(repr([each.__struct_fields__ for each in _NESTED]).encode())
 _DECODERS: dict[str, msgspec.json.Decoder[list[Any]]] = {
     name: msgspec.json.Decoder(list[shape])  # type: ignore[valid-type]
@@ -32,7 +32,7 @@ _DECODERS: dict[str, msgspec.json.Decoder[list[Any]]] = {
 }
 
 
-class Part:
+class SectionText:
     """A section of the file: its entries, and its text without the first dash and the last line break.
 
     The text is held whole or in pieces, as it was given, and taken apart when the pieces are first asked for.
@@ -66,7 +66,7 @@ class _Copied(msgspec.Struct, frozen=True):
     lines: int
 
 
-class ParsedPieces:
+class ParsedCache:
     """The copy of one file; it is read when it is first needed, and let go of afterwards."""
 
     def __init__(self, cache: Path, file: Path) -> None:
@@ -91,12 +91,12 @@ class ParsedPieces:
         there = ((piece, known.get(_digest(piece))) for piece in pieces)
         return {piece: entry for piece, entry in there if entry is not None}
 
-    def keep(self, parts: dict[str, Part]) -> None:
+    def keep(self, parts: dict[str, SectionText]) -> None:
         """Write the copy anew; a cache that cannot be written only costs time."""
         lines: list[bytes] = []
         for section, part in parts.items():
             pairs = zip(part.entries, part.pieces, strict=True)
-            read = [(entry, piece) for entry, piece in pairs if not isinstance(entry, Unread)]
+            read = [(entry, piece) for entry, piece in pairs if not isinstance(entry, UnreadEntry)]
             whole = _digest(part.body) if len(read) == len(part.entries) else ""
             chunks = [[entry for entry, _ in read[at : at + AT_ONCE]] for at in range(0, len(read), AT_ONCE)]
             digests = [_digest(piece) for _, piece in read]

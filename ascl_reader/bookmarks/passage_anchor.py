@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ascl_reader.bookmarks.entries import Mark, MarkedPassage, MarkedText
+from ascl_reader.bookmarks.entries import MarkedText, MarkedVersion, PassageAnchor
 from ascl_reader.library.statement import (
     Section,
     Statement,
@@ -15,16 +15,16 @@ AROUND = 48
 """Characters kept before and after a passage, cut at a word: enough to tell two places of the same words apart."""
 
 
-def mark(statement: Statement, now: str, wording: Wording | None = None) -> tuple[Mark, MarkedText]:
+def mark_version(statement: Statement, now: str, wording: Wording | None = None) -> tuple[MarkedVersion, MarkedText]:
     """Return the mark on a statement's text in a wording (the usual one where none is named), and that text."""
     taken = wording if wording in statement.wordings else statement.wording
     texts = statement.texts(taken)
     digest = digest_of(texts)
     text = MarkedText(digest, texts.context, texts.position, texts.rationale)
-    return Mark(taken, digest, now, statement.title), text
+    return MarkedVersion(taken, digest, now, statement.title), text
 
 
-def marked_passage(shown: str, start: int, length: int) -> MarkedPassage | None:
+def anchor_passage(shown: str, start: int, length: int) -> PassageAnchor | None:
     """Return a passage selected in a section's plain text; none where only spaces are selected.
 
     Spaces at its ends are left out.
@@ -36,7 +36,7 @@ def marked_passage(shown: str, start: int, length: int) -> MarkedPassage | None:
         return None
     start += len(selected) - len(selected.lstrip())
     end = start + len(words)
-    return MarkedPassage(words, _cut_left(shown[:start]), _cut_right(shown[end:]), start)
+    return PassageAnchor(words, _cut_left(shown[:start]), _cut_right(shown[end:]), start)
 
 
 def same_section_text(marked: MarkedText, texts: Texts, section: Section) -> bool:

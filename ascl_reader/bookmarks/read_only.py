@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ascl_reader.bookmarks.parsed_cache import ParsedPieces
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.parsed_cache import ParsedCache
 from ascl_reader.bookmarks.store import BOOKMARKS
-from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.bookmarks.work_text import WorkText
+from ascl_reader.bookmarks.text import BookmarkText
 from ascl_reader.files.disk_file import DiskFile
 
 
-def saved_work(folder: Path, cache: Path) -> OwnWork:
+def read_saved_bookmarks(folder: Path, cache: Path) -> Bookmarks:
     """Return what is in the file of bookmarks and notes, empty where there is none.
 
     Raises UnreadableFile, and DamagedFile where it makes no sense: bringing back a backup is left to `Store.load`.
@@ -19,5 +19,5 @@ def saved_work(folder: Path, cache: Path) -> OwnWork:
     file = DiskFile(folder / BOOKMARKS.file)
     data = file.read()
     if data is None:
-        return OwnWork()
-    return WorkText(ParsedPieces(cache, file.path)).read(data, file.path).work
+        return Bookmarks()
+    return BookmarkText(ParsedCache(cache, file.path)).read(data, file.path).work

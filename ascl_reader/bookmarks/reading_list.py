@@ -6,21 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import (
     UNFILED,
     Bookmark,
-    MarkedPassage,
     Note,
+    PassageAnchor,
     Stance,
 )
-from ascl_reader.bookmarks.folder_tree import Shelf, shelves
-from ascl_reader.bookmarks.statement_snapshot import gone_titles
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes
+from ascl_reader.bookmarks.statement_snapshot import removed_titles
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, Wording
 
 UNFILED_NAME = "Unfiled"
-OTHERS_NAME = "Notes on other statements"
+OTHER_STATEMENTS = "Notes on other statements"
 
 STANCE_WORDS = {
     Stance.AGREES: "agrees",
@@ -36,14 +36,14 @@ WHOSE_WORDS = {
 }
 
 
-class Item(msgspec.Struct, frozen=True):
+class ListedStatement(msgspec.Struct, frozen=True):
     """A statement in a chapter: what is marked of it, and the school's note; the statement is none where it is gone."""
 
     id: str
     title: str
     statement: Statement | None
     sections: tuple[Section, ...] = ()
-    passages: tuple[tuple[Section | None, MarkedPassage], ...] = ()
+    passages: tuple[tuple[Section | None, PassageAnchor], ...] = ()
     note: Note | None = None
 
     @property
@@ -57,27 +57,27 @@ class Chapter(msgspec.Struct, frozen=True):
     """A folder: the names from the top to it, and its statements in order."""
 
     names: tuple[str, ...]
-    items: tuple[Item, ...]
+    items: tuple[ListedStatement, ...]
 
 
-def reading_list(work: OwnWork, library: Library) -> tuple[Chapter, ...]:
+def reading_list(work: Bookmarks, library: Library) -> tuple[Chapter, ...]:
     """Return the folders that hold something, Unfiled after them, and last the notes without a bookmark."""
-    titles = gone_titles(work, library)
+    titles = removed_titles(work, library)
 
-    def item(key: str, bookmarks: Iterable[Bookmark]) -> Item:
+    def item(key: str, bookmarks: Iterable[Bookmark]) -> ListedStatement:
         return _item(work, library, titles, key, bookmarks)
 
     chapters = [
         Chapter(names, tuple(item(key, marked) for key, marked in _by_statement(shelf.bookmarks).items()))
-        for names, shelf in _named(shelves(work))
+        for names, shelf in _named(folder_nodes(work))
     ]
     marked = {bookmark.statement for bookmark in work.bookmarks.values()}
     others = sorted(key for key, note in work.notes.items() if key not in marked and not note.empty)
-    chapters.append(Chapter((OTHERS_NAME,), tuple(item(key, ()) for key in others)))
+    chapters.append(Chapter((OTHER_STATEMENTS,), tuple(item(key, ()) for key in others)))
     return tuple(chapter for chapter in chapters if chapter.items)
 
 
-def _named(found: Iterable[Shelf], above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Shelf]]:
+def _named(found: Iterable[FolderNode], above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], FolderNode]]:
     for shelf in found:
         names = (*above, UNFILED_NAME if shelf.id == UNFILED else shelf.name)
         yield names, shelf
@@ -91,10 +91,12 @@ def _by_statement(bookmarks: Iterable[Bookmark]) -> dict[str, list[Bookmark]]:
     return found
 
 
-def _item(work: OwnWork, library: Library, titles: Mapping[str, str], key: str, bookmarks: Iterable[Bookmark]) -> Item:
+def _item(
+    work: Bookmarks, library: Library, titles: Mapping[str, str], key: str, bookmarks: Iterable[Bookmark]
+) -> ListedStatement:
     note = work.notes.get(key)
     passages = tuple((each.section, each.passage) for each in bookmarks if each.passage)
     sections = tuple(each.section for each in bookmarks if each.section and not each.passage)
     statement = library.find(key) if key in library else None
     title = statement.title if statement else titles.get(key, key)
-    return Item(key, title, statement, sections, passages, note if note and not note.empty else None)
+    return ListedStatement(key, title, statement, sections, passages, note if note and not note.empty else None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark, Note
-from ascl_reader.bookmarks.folder_tree import bookmarks_of
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Confidence, FullWording, Period, Statement, Texts, Wording
 
@@ -30,18 +30,20 @@ class RemovedStatement(Statement, frozen=True):
 
 
 def removed_statement(
-    work: OwnWork, statement_id: str, bookmarks: Iterable[Bookmark] | None = None
+    work: Bookmarks, statement_id: str, bookmarks: Iterable[Bookmark] | None = None
 ) -> RemovedStatement | None:
     """Return a statement as bookmarks and notes remember it, none where they do not.
 
     `bookmarks` are those on the statement, where the caller has them already.
     """
-    entries: list[Bookmark | Note] = list(bookmarks_of(work, statement_id) if bookmarks is None else bookmarks)
+    entries: list[Bookmark | Note] = list(
+        bookmarks_on_statement(work, statement_id) if bookmarks is None else bookmarks
+    )
     entries += [work.notes[statement_id]] if statement_id in work.notes else []
     if not entries:
         return None
     marks = sorted((each.mark for each in entries if each.mark), key=lambda mark: mark.seen, reverse=True)
-    title = next((mark.title for mark in marks if mark.title), "") or from_id(statement_id)
+    title = next((mark.title for mark in marks if mark.title), "") or title_from_id(statement_id)
     seen = next((mark for mark in marks if mark.digest in work.texts), None)
     if seen is None:
         return RemovedStatement(1, statement_id, title, (), UNDATED, "", Texts())
@@ -53,7 +55,7 @@ def removed_statement(
     return RemovedStatement(1, statement_id, title, (), UNDATED, "", texts, seen=seen.seen)
 
 
-def gone_titles(work: OwnWork, library: Library) -> dict[str, str]:
+def removed_titles(work: Bookmarks, library: Library) -> dict[str, str]:
     """Return the marked statements that the library does not have, with the titles they had, in the order of these."""
     found: dict[str, tuple[str, str]] = {}
     entries: list[Bookmark | Note] = [*work.bookmarks.values(), *work.notes.values()]
@@ -61,11 +63,11 @@ def gone_titles(work: OwnWork, library: Library) -> dict[str, str]:
         if entry.statement not in library:
             titled = (entry.mark.seen, entry.mark.title) if entry.mark and entry.mark.title else ("", "")
             found[entry.statement] = max(titled, found.get(entry.statement, ("", "")))
-    titles = {statement: title or from_id(statement) for statement, (_, title) in found.items()}
+    titles = {statement: title or title_from_id(statement) for statement, (_, title) in found.items()}
     return dict(sorted(titles.items(), key=lambda pair: (pair[1].casefold(), pair[0])))
 
 
-def from_id(statement_id: str) -> str:
+def title_from_id(statement_id: str) -> str:
     """Return an id in words: the title of a statement of which nothing else is known."""
     words = statement_id.replace("-", " ")
     return words[:1].upper() + words[1:]

@@ -9,8 +9,8 @@ from typing import Any
 
 import msgspec
 
+from ascl_reader.bookmarks.bookmarks import UnreadEntry
 from ascl_reader.bookmarks.entries import Entry
-from ascl_reader.bookmarks.work import Unread
 from ascl_reader.errors import DamagedFile
 from ascl_reader.files.files import dump_yaml, parse_yaml
 from ascl_reader.files.plain_data import as_json_types, to_plain_data
@@ -19,12 +19,12 @@ _AT_THE_MARGIN = re.compile(rb"\n[^ \n]")
 """A line of a piece that is not set in: it would belong to the text around it."""
 
 
-def worded(entries: Sequence[Entry | Unread]) -> list[bytes]:
+def entries_to_yaml(entries: Sequence[Entry | UnreadEntry]) -> list[bytes]:
     """Return the pieces of entries, each proven by reading it back."""
-    return worded_data([each.data if isinstance(each, Unread) else to_plain_data(each) for each in entries])
+    return data_to_yaml([each.data if isinstance(each, UnreadEntry) else to_plain_data(each) for each in entries])
 
 
-def worded_data(data: list[Any]) -> list[bytes]:
+def data_to_yaml(data: list[Any]) -> list[bytes]:
     """Return the pieces of entries that are plain data already, each proven by reading it back."""
     if not data:
         return []
@@ -35,7 +35,7 @@ def worded_data(data: list[Any]) -> list[bytes]:
     if len(data) == 1:
         return [_worded_as_json(data[0])]
     half = len(data) // 2
-    return worded_data(data[:half]) + worded_data(data[half:])
+    return data_to_yaml(data[:half]) + data_to_yaml(data[half:])
 
 
 def _worded_as_json(data: Any) -> bytes:
@@ -63,7 +63,7 @@ def _escape(letter: str) -> str:
     return f"\\u{ord(letter):04x}" if ord(letter) < 0x10000 else f"\\U{ord(letter):08x}"
 
 
-def worded_top(extra: dict[str, Any]) -> bytes:
+def top_to_yaml(extra: dict[str, Any]) -> bytes:
     """Return unknown keys of the file's top as YAML that gives them back."""
     text = dump_yaml(extra)
     try:

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from ascl_reader.bookmarks.merging import merged_extra
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import Binned, Briefings
+from ascl_reader.files.unknown_keys import merge_unknown_keys
 
 
 class MergedBriefings(NamedTuple):
@@ -60,7 +60,7 @@ def merged(base: Briefings | None, ours: Briefings, theirs: Briefings, now: str)
         briefings=tuple(living.values()),
         bin=_without_living([*_bins(base, ours, theirs), *lost, *vanished], living, was),
         current_id=ours.current_id if ours.current_id in living else theirs.current_id,
-        extra=merged_extra(base.extra if base is not None else None, ours.extra, theirs.extra),
+        extra=merge_unknown_keys(base.extra if base is not None else None, ours.extra, theirs.extra),
     )
     return MergedBriefings(next((each for each in (theirs, ours) if each == found), found), len(lost))
 

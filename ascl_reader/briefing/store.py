@@ -12,7 +12,7 @@ from ascl_reader.briefing.briefings import VERSION, Binned, Briefings
 from ascl_reader.briefing.merging import differs, merged
 from ascl_reader.briefing.text import BriefingText
 from ascl_reader.files import timestamps
-from ascl_reader.files.autosaved_store import FileStore
+from ascl_reader.files.autosaved_store import AutosavedStore
 from ascl_reader.files.file_kind import FileKind
 
 
@@ -34,7 +34,7 @@ KIND: FileKind[Briefings] = FileKind(
 )
 
 
-class BriefingStore(FileStore[Briefings]):
+class BriefingStore(AutosavedStore[Briefings]):
     """The file of briefings: loads, saves, merges what others wrote, restores from backups."""
 
     def __init__(self, folder: Path, clock: Callable[[], str] = timestamps.now) -> None:

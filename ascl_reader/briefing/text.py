@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from ascl_reader.bookmarks.yaml_entries import worded_data, worded_top
+from ascl_reader.bookmarks.yaml_entries import data_to_yaml, top_to_yaml
 from ascl_reader.briefing.briefing import Briefing, from_data
 from ascl_reader.briefing.briefings import (
     VERSION,
@@ -24,8 +24,8 @@ from ascl_reader.errors import DamagedFile
 from ascl_reader.files import timestamps
 from ascl_reader.files.files import (
     decode,
-    later_version,
     line_of,
+    newer_version,
     parse_yaml,
 )
 from ascl_reader.files.plain_data import as_json_types
@@ -58,9 +58,9 @@ class BriefingText:
         data = _whole_letters(briefings_to_data(work))
         lists = {name: data.pop(name) for name in LISTS}
         version = data.pop("version")
-        parts = [HEAD.encode(), b"version: %d\n" % version, worded_top(data)]
+        parts = [HEAD.encode(), b"version: %d\n" % version, top_to_yaml(data)]
         parts += [
-            b"%s:\n- %s\n" % (name.encode(), b"\n- ".join(worded_data(each))) for name, each in lists.items() if each
+            b"%s:\n- %s\n" % (name.encode(), b"\n- ".join(data_to_yaml(each))) for name, each in lists.items() if each
         ]
         return b"".join([*parts, f'saves: "{" ".join(saves)}"'.encode(), END, b"\n"])
 
@@ -69,7 +69,7 @@ class BriefingText:
 
         Of a later version of the format what can be understood is returned: it is shown, and never written.
         """
-        later = later_version(data, VERSION)
+        later = newer_version(data, VERSION)
         text = decode(data, path)
         try:
             top = as_json_types(parse_yaml(text, path))
@@ -100,14 +100,14 @@ def _made_sound(found: Briefings) -> Briefings:
         new = apart(one) if one.id in each else one
         each.setdefault(new.id, new)
     binned = tuple(
-        Binned(_dated(one.briefing), one.deleted if timestamps.is_sound(one.deleted) else "") for one in found.bin
+        Binned(_dated(one.briefing), one.deleted if timestamps.is_valid(one.deleted) else "") for one in found.bin
     )
     return msgspec.structs.replace(found, briefings=tuple(each.values()), bin=binned)
 
 
 def _dated(one: Briefing) -> Briefing:
     """Return a briefing with moments that can be compared; what makes no sense becomes the oldest one."""
-    created, changed = (each and timestamps.sound(each) for each in (one.created, one.changed))
+    created, changed = (each and timestamps.normalised(each) for each in (one.created, one.changed))
     same = (created, changed) == (one.created, one.changed)
     return one if same else msgspec.structs.replace(one, created=created, changed=changed)
 

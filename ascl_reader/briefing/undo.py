@@ -126,7 +126,7 @@ class EditedBriefings:
         present = self._present
         current = present.find(briefing.id)
         earlier = [each.deleted for each in present.bin if each.briefing.id == briefing.id]
-        latest = timestamps.following(now, briefing.changed, current.changed if current else "", *earlier)
+        latest = timestamps.later_than(now, briefing.changed, current.changed if current else "", *earlier)
         new = msgspec.structs.replace(briefing, changed=latest)
         row = list(present.briefings)
         if current is None:
@@ -163,6 +163,6 @@ def _stamped(before: Briefings, after: Briefings, now: str) -> Briefings:
         earlier = [entry.deleted for entry in before.bin if entry.briefing.id == each.id]
         earlier += [old.changed] if old is not None else []
         late = old == each or not earlier or each.changed > max(earlier)
-        return each if late else msgspec.structs.replace(each, changed=timestamps.following(now, *earlier))
+        return each if late else msgspec.structs.replace(each, changed=timestamps.later_than(now, *earlier))
 
     return msgspec.structs.replace(after, briefings=tuple(stamped(each) for each in after.briefings))

@@ -2,7 +2,7 @@
 
 Used from one thread at a time; nothing of it touches a window. A save holds the folder's lock while it compares, merges
 and replaces; where there are no locks it looks again afterwards. What a save returns is on the disk, and is to be taken
-over (`EditedWork.adopt`) before the next save.
+over (`EditedBookmarks.adopt`) before the next save.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ import msgspec
 
 from ascl_reader.errors import DamagedFile, NewerFormat, ReaderError, UnwritableFile
 from ascl_reader.files import folder_lock, timestamps
-from ascl_reader.files.backups import Backups, reads_back
+from ascl_reader.files.backups import Backups, reading_back
 from ascl_reader.files.conflicted_copies import conflicted_copies
 from ascl_reader.files.disk_file import LARGEST, DiskFile
 from ascl_reader.files.file_kind import (
+    Content,
+    FileContent,
     FileKind,
     FileText,
-    Held,
-    Kept,
 )
 from ascl_reader.files.files import write_safely
 from ascl_reader.files.recovery import Recovery
-from ascl_reader.files.save_ancestry import Lineage
-from ascl_reader.files.save_results import LoadedWork, MergedCopies, Recovered, SavedWork
-from ascl_reader.files.temporary_files import clear_leftovers
+from ascl_reader.files.save_ancestry import SaveAncestry
+from ascl_reader.files.save_results import LoadResult, MergedCopies, RecoveryReport, SaveResult
+from ascl_reader.files.temporary_files import remove_temporary_files
 
 BACKUPS = "backups"
 """The folder of backups, in the user's data folder."""
@@ -53,11 +53,11 @@ class _ChangedMeanwhile(Exception):
         self.work = work
 
 
-class FileStore(Generic[Kept]):
+class AutosavedStore(Generic[Content]):
     """One file of a kind in the user's data folder; `text` is how this one is worded, where not as others are."""
 
     def __init__(
-        self, folder: Path, kind: FileKind[Kept], clock: Callable[[], str], text: FileText[Kept] | None = None
+        self, folder: Path, kind: FileKind[Content], clock: Callable[[], str], text: FileText[Content] | None = None
     ) -> None:
         self._kind = kind
         self._file = DiskFile(folder / kind.file)
@@ -65,7 +65,7 @@ class FileStore(Generic[Kept]):
         self._backups = Backups(folder / BACKUPS, Path(kind.file).stem)
         self._text = text or kind.text()
         self._recovery = Recovery(self._file.path, self._backups, kind, self._text, clock)
-        self._lineage: Lineage[Kept] = Lineage()
+        self._lineage: SaveAncestry[Content] = SaveAncestry()
         self._version = kind.version
         self._backed_up = False
 
@@ -75,11 +75,11 @@ class FileStore(Generic[Kept]):
         return self._file.path
 
     @property
-    def nothing(self) -> Kept:
+    def nothing(self) -> Content:
         """What there is where there is no file."""
         return self._kind.nothing
 
-    def load(self) -> LoadedWork[Kept]:
+    def load(self) -> LoadResult[Content]:
         """Return what is in the file, or in the newest good backup where that cannot be made sense of.
 
         Raises UnreadableFile where the file is there and the system does not let it be read.
@@ -92,15 +92,15 @@ class FileStore(Generic[Kept]):
         if content is None and recovered is None:
             content, recovered = self._recovery.newest()
         if content is None:
-            return LoadedWork(self._kind.nothing, recovered)
+            return LoadResult(self._kind.nothing, recovered)
         if recovered is not None:
             self._lineage.note(content.work, content.saves)
         self._keep_parsed()
         if content.version > self._kind.version:
-            return LoadedWork(content.work, recovered, content.version)
-        return LoadedWork(self._purged(content.work), recovered)
+            return LoadResult(content.work, recovered, content.version)
+        return LoadResult(self._purged(content.work), recovered)
 
-    def save(self, work: Kept) -> SavedWork[Kept]:
+    def save(self, work: Content) -> SaveResult[Content]:
         """Write the work, merged with what others wrote since; return what is on the disk then.
 
         Raises UnwritableFile, UnreadableFile or NewerFormat; nothing on the disk is lost then.
@@ -120,7 +120,7 @@ class FileStore(Generic[Kept]):
             raise UnwritableFile(path=self.path, reason=error.strerror or str(error)) from error
         raise UnwritableFile(path=self.path, reason="another program writes it all the time")
 
-    def refresh(self, work: Kept) -> SavedWork[Kept]:
+    def refresh(self, work: Content) -> SaveResult[Content]:
         """Return the work merged with what is on the disk now, and write nothing. Raises as `save` does.
 
         The disk is behind where the file is gone or damaged, and where another one took its place that lacks something:
@@ -130,14 +130,14 @@ class FileStore(Generic[Kept]):
             data = self._file.read()
             content = None if data is None else self._text.read(data, self.path)
         except DamagedFile:  # to be set aside by the next save
-            return SavedWork(work, behind=True)
+            return SaveResult(work, behind=True)
         if content is None:
-            return SavedWork(work, behind=work != self._kind.nothing)
+            return SaveResult(work, behind=work != self._kind.nothing)
         if content.version > self._kind.version:
-            return SavedWork(work)
+            return SaveResult(work)
         found = self._kind.merge(self._lineage.common(content.saves), work, content.work, self._clock())
         behind = self._kind.differs(content.work, found.work)
-        return SavedWork(found.work, found.work is not work, found.lost, behind=behind)
+        return SaveResult(found.work, found.work is not work, found.lost, behind=behind)
 
     def changed_on_disk(self) -> bool:
         """Return whether the file is another one than was last read or written here: one look, no reading."""
@@ -147,7 +147,7 @@ class FileStore(Generic[Kept]):
         """Return the conflicted copies that a synchronising program left beside the file."""
         return conflicted_copies(self.path)
 
-    def merge_copies(self, work: Kept, paths: Iterable[Path]) -> MergedCopies[Kept]:
+    def merge_copies(self, work: Content, paths: Iterable[Path]) -> MergedCopies[Content]:
         """Return the work with conflicted copies merged into it; they stay where they are until they are set aside."""
         lost, refused = 0, []
         for path in paths:
@@ -167,26 +167,26 @@ class FileStore(Generic[Kept]):
         moved = (self._backups.set_aside(path, "merged", self._clock()) for path in paths)
         return [path for path in moved if path is not None]
 
-    def _purged(self, work: Kept) -> Kept:
+    def _purged(self, work: Content) -> Content:
         """Return the work without what has been in its bin too long; all of it where the clock cannot be believed."""
         now, latest = self._clock(), self._kind.latest_change(work)
         believed = not latest or timestamps.days_before(now, LONGEST_PAUSE) <= latest
         return self._kind.purge(work, now) if believed else work
 
-    def _read(self) -> Held[Kept] | None:
+    def _read(self) -> FileContent[Content] | None:
         data = self._file.read()
         return None if data is None else self._known(data, self._text.read(data, self.path))
 
-    def _known(self, data: bytes, content: Held[Kept]) -> Held[Kept]:
+    def _known(self, data: bytes, content: FileContent[Content]) -> FileContent[Content]:
         self._file.note(data)
         self._lineage.note(content.work, content.saves)
         self._version = content.version
         return content
 
-    def _save(self, work: Kept, alone: bool) -> SavedWork[Kept]:
+    def _save(self, work: Content, alone: bool) -> SaveResult[Content]:
         now = self._clock()
         for folder in (self.path.parent, self._backups.folder):
-            clear_leftovers(folder, self.path.stem, alone)
+            remove_temporary_files(folder, self.path.stem, alone)
         recovered, content, data = None, None, None
         try:
             data = self._file.read()
@@ -205,20 +205,20 @@ class FileStore(Generic[Kept]):
             found = self._kind.merge(self._lineage.common(content.saves), work, content.work, now)
             work, lost = found.work, found.lost
         elif data is not None and work is self._lineage.present:
-            return SavedWork(work)
+            return SaveResult(work)
         if data is not None and content is not None and work is content.work:
             self._known(data, content)
-            return SavedWork(work, lost=lost)
+            return SaveResult(work, lost=lost)
         problem = self._write(work, content, data, alone)
-        return SavedWork(work, False, lost, recovered, problem)
+        return SaveResult(work, False, lost, recovered, problem)
 
-    def _write(self, work: Kept, content: Held[Kept] | None, old: bytes | None, alone: bool) -> str:
+    def _write(self, work: Content, content: FileContent[Content] | None, old: bytes | None, alone: bool) -> str:
         """Put the work in the place of what was read; return why no backup was made, empty where one was."""
         saves = self._lineage.following(content.saves if content else ())
         new = self._text.compose(work, saves)
         if len(new) > LARGEST:
             raise UnwritableFile(path=self.path, reason=f"it would have more than {LARGEST // 1024 // 1024} MB")
-        reads_the_same = reads_back(new)
+        reads_the_same = reading_back(new)
 
         def check(path: Path) -> None:
             reads_the_same(path)
@@ -249,7 +249,7 @@ class FileStore(Generic[Kept]):
             return str(error.values.get("reason", error))
         return ""
 
-    def _recover_alone(self) -> tuple[Held[Kept] | None, Recovered | None]:
+    def _recover_alone(self) -> tuple[FileContent[Content] | None, RecoveryReport | None]:
         """Set the damaged file aside and return the newest good backup, unless it is whole by now.
 
         Another program may have set it aside already, or may only just have finished writing it.
@@ -264,7 +264,7 @@ class FileStore(Generic[Kept]):
                 try:
                     return self._recovery.replace(error)
                 except UnwritableFile:
-                    return self._recovery.newest_for(Recovered(str(error.values["reason"])))
+                    return self._recovery.newest_for(RecoveryReport(str(error.values["reason"])))
 
     def _keep_parsed(self) -> None:
         """Leave a parsed copy for a quick start, where the kind of file has one."""

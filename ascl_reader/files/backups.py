@@ -60,7 +60,7 @@ class Backups:
                 return
         with contextlib.suppress(OSError):  # told by what is written next
             make_folder(self.folder)
-        write_safely(path, data, reads_back(data))
+        write_safely(path, data, reading_back(data))
         self._tidy(now)
 
     def _tidy(self, now: str) -> None:
@@ -79,7 +79,7 @@ class Backups:
             return []
 
 
-def reads_back(data: bytes) -> Callable[[Path], None]:
+def reading_back(data: bytes) -> Callable[[Path], None]:
     """Return a check for `write_safely`: that what stands on the disk is what was to be written."""
 
     def check(path: Path) -> None:
@@ -91,7 +91,7 @@ def reads_back(data: bytes) -> Callable[[Path], None]:
 
 def new_path(folder: Path, why: str, name: str, now: str) -> Path:
     """Return a dated name in a folder that nothing has."""
-    dated = f"{why}-{timestamps.read(now):%Y%m%d-%H%M%S}"
+    dated = f"{why}-{timestamps.parse_moment(now):%Y%m%d-%H%M%S}"
     numbers = (f"-{number}" if number else "" for number in count())
     return next(path for each in numbers if not (path := folder / f"{dated}{each}-{name}").exists())
 
@@ -101,5 +101,5 @@ def _day(copy: Path) -> str:
 
 
 def _span(moment: str) -> str:
-    when = timestamps.read(moment)
+    when = timestamps.parse_moment(moment)
     return when.replace(minute=when.minute - when.minute % SPAN).strftime("%Y%m%d-%H%M")

@@ -97,7 +97,7 @@ class DiskFile:
     def written(self) -> str:
         """The moment at which what was last read had been written."""
         since = self._stamp.time if self._stamp else 0
-        return timestamps.written(datetime.fromtimestamp(since / 1e9, timezone.utc))
+        return timestamps.format_moment(datetime.fromtimestamp(since / 1e9, timezone.utc))
 
     def is_known(self, data: bytes) -> bool:
         """Return whether these bytes are what was last taken as known."""

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-Kept = TypeVar("Kept")
-Kept_co = TypeVar("Kept_co", covariant=True)
+Content = TypeVar("Content")
+Content_co = TypeVar("Content_co", covariant=True)
 
 
-class Held(Protocol[Kept_co]):
+class FileContent(Protocol[Content_co]):
     """What a file holds: the work, the version of its format, and the ids of the saves that led to it, newest last."""
 
     @property
-    def work(self) -> Kept_co:
+    def work(self) -> Content_co:
         """What the user made."""
 
     @property
@@ -27,11 +27,11 @@ class Held(Protocol[Kept_co]):
         """The ids of saves."""
 
 
-class OneOfTwo(Protocol[Kept_co]):
+class MergeResult(Protocol[Content_co]):
     """Two states made one; `lost` counts what went to the bin because another state was newer."""
 
     @property
-    def work(self) -> Kept_co:
+    def work(self) -> Content_co:
         """The one state."""
 
     @property
@@ -39,18 +39,18 @@ class OneOfTwo(Protocol[Kept_co]):
         """The count."""
 
 
-class FileText(Protocol[Kept]):
+class FileText(Protocol[Content]):
     """Words and reads the text of a file."""
 
-    def compose(self, work: Kept, saves: Iterable[str] = (), /) -> bytes:
+    def compose(self, work: Content, saves: Iterable[str] = (), /) -> bytes:
         """Return the work as a text that reads back as the same."""
 
-    def read(self, data: bytes, path: Path, /) -> Held[Kept]:
+    def read(self, data: bytes, path: Path, /) -> FileContent[Content]:
         """Return what a text holds; `path` is only named in the error. Raises DamagedFile."""
 
 
 @dataclass(frozen=True)
-class FileKind(Generic[Kept]):
+class FileKind(Generic[Content]):
     """A kind of file: its name, the version of its format that is written, and what is done with its content.
 
     `merge` is given the state that both come from (none where that is not known), ours, theirs, and the time.
@@ -59,9 +59,9 @@ class FileKind(Generic[Kept]):
 
     file: str
     version: int
-    nothing: Kept
-    text: Callable[[], FileText[Kept]]
-    merge: Callable[[Kept | None, Kept, Kept, str], OneOfTwo[Kept]]
-    purge: Callable[[Kept, str], Kept]
-    latest_change: Callable[[Kept], str]
-    differs: Callable[[Kept, Kept], bool]
+    nothing: Content
+    text: Callable[[], FileText[Content]]
+    merge: Callable[[Content | None, Content, Content, str], MergeResult[Content]]
+    purge: Callable[[Content, str], Content]
+    latest_change: Callable[[Content], str]
+    differs: Callable[[Content, Content], bool]

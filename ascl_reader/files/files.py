@@ -144,7 +144,7 @@ def _loader() -> Any:
     return Loader
 
 
-def later_version(data: bytes, ours: int) -> int:
+def newer_version(data: bytes, ours: int) -> int:
     """Return the version that the top of a YAML file tells where it is higher than ours, else 0; it need not parse."""
     told = re.search(rb"^version:[ ]*[\"']?(\d{1,6})[\"']?[ ]*(?:#.*)?\r?$", data[:4000], re.MULTILINE)
     return int(told[1]) if told is not None and int(told[1]) > ours else 0

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 
 import msgspec
 
-from ascl_reader.files.timestamps import written
+from ascl_reader.files.timestamps import format_moment
 
 _STRUCTURE = type(msgspec.Struct)
 
@@ -63,7 +63,7 @@ def is_nested_deeper(value: Any, than: int) -> bool:
 
 def _as_text(value: Any) -> str:
     if isinstance(value, datetime):
-        return written(value)
+        return format_moment(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bytes):

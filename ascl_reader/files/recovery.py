@@ -14,12 +14,12 @@ from ascl_reader.errors import DamagedFile, NewerFormat, ReaderError, Unreadable
 from ascl_reader.files.backups import Backups
 from ascl_reader.files.disk_file import DiskFile
 from ascl_reader.files.file_kind import (
+    Content,
+    FileContent,
     FileKind,
     FileText,
-    Held,
-    Kept,
 )
-from ascl_reader.files.save_results import Recovered
+from ascl_reader.files.save_results import RecoveryReport
 
 STUTTER_SECONDS = 2.0
 """How long a backup is tried again that the system does not let be read."""
@@ -34,18 +34,18 @@ def _errno(error: UnreadableFile) -> int:
     return (error.__cause__.errno or 0) if isinstance(error.__cause__, OSError) else 0
 
 
-def _both(damaged: Recovered, restored: Recovered | None) -> Recovered:
+def _both(damaged: RecoveryReport, restored: RecoveryReport | None) -> RecoveryReport:
     """Return what there is to tell of a damaged file and of the backup that takes its place, if there is one."""
     if restored is None:
         return damaged
     return msgspec.structs.replace(damaged, restored=restored.restored, until=restored.until)
 
 
-class Recovery(Generic[Kept]):
+class Recovery(Generic[Content]):
     """Reads backups and other copies of one file, and moves away what is in its place."""
 
     def __init__(
-        self, path: Path, backups: Backups, kind: FileKind[Kept], text: FileText[Kept], clock: Callable[[], str]
+        self, path: Path, backups: Backups, kind: FileKind[Content], text: FileText[Content], clock: Callable[[], str]
     ) -> None:
         self._path = path
         self._backups = backups
@@ -53,15 +53,15 @@ class Recovery(Generic[Kept]):
         self._text = text
         self._clock = clock
 
-    def set_aside(self, error: DamagedFile) -> Recovered:
+    def set_aside(self, error: DamagedFile) -> RecoveryReport:
         """Move the damaged file to the backups; raise UnwritableFile where it cannot be moved."""
         reason = str(error.values["reason"])
         moved = self._backups.set_aside(self._path, "damaged", self._clock())
         if moved is None:
             raise UnwritableFile(path=self._path, reason=f"what is there cannot be used ({reason}), nor moved away")
-        return Recovered(reason, moved)
+        return RecoveryReport(reason, moved)
 
-    def replace(self, error: DamagedFile) -> tuple[Held[Kept] | None, Recovered]:
+    def replace(self, error: DamagedFile) -> tuple[FileContent[Content] | None, RecoveryReport]:
         """Return the newest good backup for the damaged file, which is moved away; raise UnwritableFile where not.
 
         Raises UnreadableFile as `newest` does; the damaged file is where it was then.
@@ -69,12 +69,12 @@ class Recovery(Generic[Kept]):
         content, told = self.newest()
         return content, _both(self.set_aside(error), told)
 
-    def newest_for(self, damaged: Recovered) -> tuple[Held[Kept] | None, Recovered]:
+    def newest_for(self, damaged: RecoveryReport) -> tuple[FileContent[Content] | None, RecoveryReport]:
         """Return the newest good backup for a damaged file that stays where it is. Raises as `newest` does."""
         content, told = self.newest()
         return content, _both(damaged, told)
 
-    def newest(self) -> tuple[Held[Kept] | None, Recovered | None]:
+    def newest(self) -> tuple[FileContent[Content] | None, RecoveryReport | None]:
         """Return the newest backup that can be read, and what there is to tell; neither where there is none.
 
         Raises UnreadableFile where a share does not give a backup at this moment: an older one would seem to be the
@@ -91,10 +91,10 @@ class Recovery(Generic[Kept]):
             except ReaderError:
                 continue
             if content is not None:
-                return content, Recovered("", None, path, self._kind.latest_change(content.work))
+                return content, RecoveryReport("", None, path, self._kind.latest_change(content.work))
         return None, None
 
-    def _patiently(self, path: Path) -> Held[Kept] | None:
+    def _patiently(self, path: Path) -> FileContent[Content] | None:
         deadline = time.monotonic() + STUTTER_SECONDS
         while True:
             try:
@@ -104,7 +104,7 @@ class Recovery(Generic[Kept]):
                     raise
                 time.sleep(STUTTER_SECONDS / 5)
 
-    def content_of(self, path: Path) -> Held[Kept] | None:
+    def content_of(self, path: Path) -> FileContent[Content] | None:
         """Return what is in a copy, none where it is gone.
 
         Raises UnreadableFile, DamagedFile, or NewerFormat where only a later version of the program can use it.

@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Iterable
 from typing import Generic
 
-from ascl_reader.files.file_kind import Kept
+from ascl_reader.files.file_kind import Content
 
 SAVES_TOLD = 64
 """Ids that a file tells; one that was saved more often since it was read here is merged as if it stood beside ours."""
@@ -19,24 +19,24 @@ STATES_KEPT = 8
 """Earlier states kept in memory; they share all entries that did not change."""
 
 
-class Lineage(Generic[Kept]):
+class SaveAncestry(Generic[Content]):
     """The states that this program knows to have been on the disk, the newest last."""
 
     def __init__(self) -> None:
-        self._states: list[tuple[str, Kept]] = []
+        self._states: list[tuple[str, Content]] = []
         self._saves: tuple[str, ...] = ()
 
     @property
-    def present(self) -> Kept | None:
+    def present(self) -> Content | None:
         """The state that was read or written last; none before that."""
         return self._states[-1][1] if self._states else None
 
-    def note(self, work: Kept, saves: tuple[str, ...]) -> None:
+    def note(self, work: Content, saves: tuple[str, ...]) -> None:
         """Remember a state that is on the disk, and the ids of the saves that led to it."""
         self._saves = saves
         self._states = [*self._states, (saves[-1] if saves else "", work)][-STATES_KEPT:]
 
-    def common(self, saves: Iterable[str]) -> Kept | None:
+    def common(self, saves: Iterable[str]) -> Content | None:
         """Return the newest state that led to a file with these saves, none where none is known to have."""
         told = set(saves) - {""}
         return next((work for save, work in reversed(self._states) if save in told), None)

@@ -7,10 +7,10 @@ from typing import Generic
 
 import msgspec
 
-from ascl_reader.files.file_kind import Kept
+from ascl_reader.files.file_kind import Content
 
 
-class Recovered(msgspec.Struct, frozen=True):
+class RecoveryReport(msgspec.Struct, frozen=True):
     """That the file could not be read: why, where it was put, which backup took its place, and how far that goes.
 
     `reason` is empty where there was no file any more. `set_aside` is none where nothing could be moved; `restored` is
@@ -23,32 +23,32 @@ class Recovered(msgspec.Struct, frozen=True):
     until: str = ""
 
 
-class LoadedWork(msgspec.Struct, Generic[Kept], frozen=True):
+class LoadResult(msgspec.Struct, Generic[Content], frozen=True):
     """What was loaded. `newer_format` is not 0 where a later version of the program wrote the file: it is not saved."""
 
-    work: Kept
-    recovered: Recovered | None = None
+    work: Content
+    recovered: RecoveryReport | None = None
     newer_format: int = 0
 
 
-class SavedWork(msgspec.Struct, Generic[Kept], frozen=True):
+class SaveResult(msgspec.Struct, Generic[Content], frozen=True):
     """What is on the disk now; the very work that was given where `merged` is false.
 
     `lost` counts states of entries that went to the bin for newer ones. `backup_problem` says why no backup was made.
     `behind` tells that the disk lacks something of it: only looking, which writes nothing, leaves it so.
     """
 
-    work: Kept
+    work: Content
     merged: bool = False
     lost: int = 0
-    recovered: Recovered | None = None
+    recovered: RecoveryReport | None = None
     backup_problem: str = ""
     behind: bool = False
 
 
-class MergedCopies(msgspec.Struct, Generic[Kept], frozen=True):
+class MergedCopies(msgspec.Struct, Generic[Content], frozen=True):
     """The work with conflicted copies merged into it; `refused` are those that could not be, and why."""
 
-    work: Kept
+    work: Content
     lost: int = 0
     refused: tuple[tuple[Path, str], ...] = ()

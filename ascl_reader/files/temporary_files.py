@@ -12,7 +12,7 @@ WRITTEN_SECONDS = 180.0
 """After which a file is no longer being written by a program whose lock cannot be seen, as from another machine."""
 
 
-def clear_leftovers(folder: Path, stem: str, alone: bool) -> None:
+def remove_temporary_files(folder: Path, stem: str, alone: bool) -> None:
     """Remove half-written files whose names begin so: some minutes old where no other program has the lock, else hours.
 
     What `write_safely` writes has a dot before its name and ends in ".new" until it takes its place.

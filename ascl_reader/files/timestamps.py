@@ -1,7 +1,7 @@
 """Moments as they stand in the file: UTC, to the millisecond, so that they sort as texts.
 
-A file that was edited by hand, or written by a program whose clock went mad, may hold others: `sound` makes of each one
-that sorts, and that has a day before and after it.
+A file that was edited by hand, or written by a program whose clock went mad, may hold others: `normalised` makes of
+each one that sorts, and that has a day before and after it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ OLDEST, LATEST = "1900-01-01T00:00:00.000Z", "9000-12-31T23:59:59.999Z"
 
 _STEP = timedelta(milliseconds=1)
 
-at_once_sound = re.compile(
+is_surely_valid = re.compile(
     r"(?:19|[2-8][0-9])[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
     r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z"
 ).fullmatch
@@ -29,10 +29,10 @@ need a second look."""
 
 def now() -> str:
     """Return the present moment."""
-    return written(datetime.now(timezone.utc))
+    return format_moment(datetime.now(timezone.utc))
 
 
-def written(moment: datetime) -> str:
+def format_moment(moment: datetime) -> str:
     """Return a moment as it stands in the file; one without a time zone is taken as UTC."""
     aware = moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
     try:
@@ -42,14 +42,14 @@ def written(moment: datetime) -> str:
     return aware.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def is_sound(moment: str) -> bool:
+def is_valid(moment: str) -> bool:
     """Return whether a moment sorts as it stands: a real date, of a year that makes sense, with its milliseconds."""
-    return at_once_sound(moment) is not None or sound(moment) == moment
+    return is_surely_valid(moment) is not None or normalised(moment) == moment
 
 
-def sound(moment: str) -> str:
+def normalised(moment: str) -> str:
     """Return a moment with its milliseconds written out; the oldest one where it makes no sense."""
-    if at_once_sound(moment):
+    if is_surely_valid(moment):
         return moment
     try:
         whole = datetime.fromisoformat(moment[:19]).replace(tzinfo=None)
@@ -60,34 +60,34 @@ def sound(moment: str) -> str:
     return told if OLDEST <= told <= LATEST else OLDEST
 
 
-def read(moment: str) -> datetime:
+def parse_moment(moment: str) -> datetime:
     """Return a moment from the file; the oldest one where it makes no sense."""
-    return datetime.fromisoformat(sound(moment).replace("Z", "+00:00"))
+    return datetime.fromisoformat(normalised(moment).replace("Z", "+00:00"))
 
 
-def following(moment: str, *earlier: str) -> str:
+def later_than(moment: str, *earlier: str) -> str:
     """Return the moment, or one just after the latest of the earlier ones where a clock went wrong.
 
     A later version of an entry has a later moment by this, whatever the clock says.
     """
-    latest = max(map(sound, earlier), default="")
-    moment = sound(moment)
-    return moment if moment > latest else written(read(latest) + _STEP)
+    latest = max(map(normalised, earlier), default="")
+    moment = normalised(moment)
+    return moment if moment > latest else format_moment(parse_moment(latest) + _STEP)
 
 
 def days_before(moment: str, days: int) -> str:
     """Return the moment so many days earlier."""
-    return written(read(moment) - timedelta(days=days))
+    return format_moment(parse_moment(moment) - timedelta(days=days))
 
 
-def day(moment: str) -> str:
+def local_day(moment: str) -> str:
     """Return the day of a moment where the reader is, as YYYY-MM-DD."""
-    return here(moment).date().isoformat()
+    return local_time(moment).date().isoformat()
 
 
-def here(moment: str) -> datetime:
+def local_time(moment: str) -> datetime:
     """Return a moment by the clocks where the reader is."""
-    when = read(moment)
+    when = parse_moment(moment)
     try:
         return when.astimezone()
     except (OSError, OverflowError, ValueError):  # Windows knows no time zones before 1970

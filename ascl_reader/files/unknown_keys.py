@@ -10,7 +10,7 @@ import msgspec
 _ABSENT = object()
 
 
-def merged_extra(
+def merge_unknown_keys(
     base: Mapping[str, Any] | None,
     ours: dict[str, Any],
     theirs: dict[str, Any],

@@ -16,7 +16,7 @@ from ascl_reader.files.timestamps import Moment
 from ascl_reader.library.statement import Statement, Wording
 from ascl_reader.library.text_digest import digest_of
 
-LONGEST = 100
+MOST_VISITS = 100
 """Entries of "recently read"."""
 
 
@@ -28,7 +28,7 @@ class Visit(msgspec.Struct, frozen=True, omit_defaults=True):
     extra: dict[str, Any] = {}
 
 
-class Reading(msgspec.Struct, frozen=True, omit_defaults=True):
+class LastReading(msgspec.Struct, frozen=True, omit_defaults=True):
     """The last reading of a statement: when, in which wording, that text's digest, how far each pane was scrolled.
 
     `digests` keeps one digest for each wording that was read.
@@ -41,7 +41,7 @@ class Reading(msgspec.Struct, frozen=True, omit_defaults=True):
     extra: dict[str, Any] = {}
 
 
-Dated = TypeVar("Dated", Visit, Reading)
+Dated = TypeVar("Dated", Visit, LastReading)
 
 
 class Freshness(str, Enum):
@@ -56,14 +56,14 @@ class ReadingLog(msgspec.Struct, frozen=True, omit_defaults=True):
     """The log; `cleared` is the moment of the last clearing, which counts for what other windows have noted too."""
 
     recent: tuple[Visit, ...] = ()
-    readings: dict[str, Reading] = {}
+    readings: dict[str, LastReading] = {}
     off: bool = False
     off_changed: str = ""
     cleared: str = ""
     extra: dict[str, Any] = {}
 
 
-def read_now(log: ReadingLog, statement: Statement, wording: Wording, now: str = "") -> ReadingLog:
+def record_reading(log: ReadingLog, statement: Statement, wording: Wording, now: str = "") -> ReadingLog:
     """Return the log with a statement opened now, in this wording; unchanged while it is switched off."""
     if log.off:
         return log
@@ -72,12 +72,12 @@ def read_now(log: ReadingLog, statement: Statement, wording: Wording, now: str =
     last = visits.pop(statement.id, None)
     before = log.readings.get(statement.id)
     digests = {**(before.digests if before else {}), wording.value: digest_of(statement.texts(wording))}
-    reading = Reading(now, wording, digests, before.scroll if before else (), before.extra if before else {})
-    recent = (Visit(statement.id, now, last.extra if last else {}), *visits.values())[:LONGEST]
+    reading = LastReading(now, wording, digests, before.scroll if before else (), before.extra if before else {})
+    recent = (Visit(statement.id, now, last.extra if last else {}), *visits.values())[:MOST_VISITS]
     return msgspec.structs.replace(log, recent=recent, readings={**log.readings, statement.id: reading})
 
 
-def left_at(log: ReadingLog, statement_id: str, scroll: Sequence[int]) -> ReadingLog:
+def record_scroll(log: ReadingLog, statement_id: str, scroll: Sequence[int]) -> ReadingLog:
     """Return the log with the place (pixels, a number a pane) at which a statement was left."""
     reading = log.readings.get(statement_id)
     if log.off or reading is None or reading.scroll == tuple(scroll):
@@ -97,30 +97,30 @@ def freshness(log: ReadingLog, statement: Statement) -> Freshness:
     return Freshness.READ if same else Freshness.CHANGED
 
 
-def cleared(log: ReadingLog, now: str = "") -> ReadingLog:
+def clear_log(log: ReadingLog, now: str = "") -> ReadingLog:
     """Return an empty log, switched on or off as it was."""
     return msgspec.structs.replace(log, recent=(), readings={}, cleared=now or timestamps.now())
 
 
-def switched(log: ReadingLog, off: bool, now: str = "") -> ReadingLog:
+def switch_log(log: ReadingLog, off: bool, now: str = "") -> ReadingLog:
     """Return the log switched off, or on again; what is in it stays until it is cleared."""
     return msgspec.structs.replace(log, off=off, off_changed=now or timestamps.now())
 
 
-def merged_logs(ours: ReadingLog, theirs: ReadingLog) -> ReadingLog:
+def merge_logs(ours: ReadingLog, theirs: ReadingLog) -> ReadingLog:
     """Return two windows' logs as one: the latest visit and reading of each statement since the last clearing."""
     since = max(ours.cleared, theirs.cleared)
     visits: dict[str, Visit] = {}
     for visit in (*ours.recent, *theirs.recent):
         if visit.when > since:
             visits[visit.statement] = _latest(visits.get(visit.statement), visit)
-    readings: dict[str, Reading] = {}
+    readings: dict[str, LastReading] = {}
     for key, reading in (*ours.readings.items(), *theirs.readings.items()):
         if reading.when > since:
             readings[key] = _latest(readings.get(key), reading)
     switch = max(ours, theirs, key=lambda log: log.off_changed)
     return ReadingLog(
-        recent=tuple(sorted(visits.values(), key=lambda visit: visit.when, reverse=True))[:LONGEST],
+        recent=tuple(sorted(visits.values(), key=lambda visit: visit.when, reverse=True))[:MOST_VISITS],
         readings=readings,
         off=switch.off,
         off_changed=switch.off_changed,

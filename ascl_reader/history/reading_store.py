@@ -14,7 +14,7 @@ import msgspec
 from ascl_reader.errors import DamagedFile, NewerFormat, UnwritableFile
 from ascl_reader.files import folder_lock, timestamps
 from ascl_reader.files.autosaved_store import BACKUPS
-from ascl_reader.files.backups import Backups, reads_back
+from ascl_reader.files.backups import Backups, reading_back
 from ascl_reader.files.disk_file import DiskFile
 from ascl_reader.files.files import (
     decode,
@@ -23,8 +23,8 @@ from ascl_reader.files.files import (
     write_safely,
 )
 from ascl_reader.files.plain_data import as_json_types, from_plain_data, to_plain_data
-from ascl_reader.files.temporary_files import clear_leftovers
-from ascl_reader.history.reading_log import ReadingLog, merged_logs
+from ascl_reader.files.temporary_files import remove_temporary_files
+from ascl_reader.history.reading_log import ReadingLog, merge_logs
 
 FILE = "history.yaml"
 VERSION = 1
@@ -53,16 +53,16 @@ class ReadingStore:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             with folder_lock.locked(folder) as alone:
-                clear_leftovers(folder, self._file.path.stem, alone)
+                remove_temporary_files(folder, self._file.path.stem, alone)
                 try:
                     there = self._read()
                 except DamagedFile:
                     self._backups.set_aside(self._file.path, "damaged", timestamps.now())
                     there = None
-                log = merged_logs(log, there) if there is not None else log
+                log = merge_logs(log, there) if there is not None else log
                 data = dump_yaml({"version": VERSION, **to_plain_data(log)})
                 if data != self._file.known:
-                    write_safely(self._file.path, data, reads_back(data))
+                    write_safely(self._file.path, data, reading_back(data))
                     self._file.note_written(data)
         except OSError as error:
             raise UnwritableFile(path=self._file.path, reason=error.strerror or str(error)) from error

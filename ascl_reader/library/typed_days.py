@@ -83,16 +83,18 @@ def time_in_cell(cell: str, now: str, *, end: bool = False) -> str:
     change that was exported and comes back is not taken for an older one. A time is that of UTC, as in an export.
     """
     cell = cell.strip()
-    if timestamps.is_sound(cell):
+    if timestamps.is_valid(cell):
         return cell
     told = _told(cell)
     if told is None:
         return now
-    begun = timestamps.sound(timestamps.written(told.begins))
+    begun = timestamps.normalised(timestamps.format_moment(told.begins))
     if begun == timestamps.OLDEST:
         return now
     return (
-        max(begun, min(now, timestamps.written(told.begins + told.lasts - timedelta(milliseconds=1)))) if end else begun
+        max(begun, min(now, timestamps.format_moment(told.begins + told.lasts - timedelta(milliseconds=1))))
+        if end
+        else begun
     )
 
 

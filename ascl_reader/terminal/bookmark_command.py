@@ -20,8 +20,8 @@ from ascl_reader.terminal.export_command import ExistingFile
 from ascl_reader.window_request import DONE, FOUND_NOTHING
 
 if TYPE_CHECKING:
-    from ascl_reader.bookmarks.store import Saved, Store
-    from ascl_reader.bookmarks.work import OwnWork
+    from ascl_reader.bookmarks.bookmarks import Bookmarks
+    from ascl_reader.bookmarks.store import BookmarkStore, SavedBookmarks
 
 __all__ = ["add", "run"]
 
@@ -31,9 +31,9 @@ DEEPEST = 2
 
 def run(library: Library, options: argparse.Namespace) -> int:
     """Carry the action out; return the exit code."""
-    from ascl_reader.bookmarks.store import Store
+    from ascl_reader.bookmarks.store import BookmarkStore
 
-    store = Store(paths.user_data(), paths.user_cache())
+    store = BookmarkStore(paths.user_data(), paths.user_cache())
     loaded = store.load()
     bookmark_report.tell_recovered(store.path, loaded.recovered)
     bookmark_report.tell_copies(store.copies())
@@ -46,7 +46,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
         return refusal.code
 
 
-def _list(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
+def _list(store: BookmarkStore, work: Bookmarks, library: Library, options: argparse.Namespace) -> int:
     from ascl_reader.bookmarks.folder_paths import find_folder
     from ascl_reader.bookmarks.note_search import NoteSearch
 
@@ -66,11 +66,11 @@ def _list(store: Store, work: OwnWork, library: Library, options: argparse.Names
     return FOUND_NOTHING if report.empty else DONE
 
 
-def _add(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
-    from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
-    from ascl_reader.bookmarks.changes.folder_changes import with_folder
+def _add(store: BookmarkStore, work: Bookmarks, library: Library, options: argparse.Namespace) -> int:
+    from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
+    from ascl_reader.bookmarks.changes.folder_changes import ensure_folder
     from ascl_reader.bookmarks.entries import UNFILED
-    from ascl_reader.bookmarks.passage_anchor import marked_passage
+    from ascl_reader.bookmarks.passage_anchor import anchor_passage
     from ascl_reader.library.statement import Section, plain_text
 
     statements = [library.find(each) for each in options.ids]
@@ -83,31 +83,31 @@ def _add(store: Store, work: OwnWork, library: Library, options: argparse.Namesp
                 raise bookmark_refusals.MissingSection
             shown = plain_text(statement.texts().of(section))
             at = shown.find(options.passage)
-            passage = marked_passage(shown, at, len(options.passage)) if at >= 0 else None
+            passage = anchor_passage(shown, at, len(options.passage)) if at >= 0 else None
             if passage is None:
                 raise bookmark_refusals.UnknownWords(section=section.value, id=statement.id)
-        wanted.append(Wanted(statement, section, passage))
+        wanted.append(NewBookmark(statement, section, passage))
     if options.folder and sum(bool(name.strip()) for name in options.folder.split("/")) > DEEPEST:
         raise bookmark_refusals.DeepFolder(folder=options.folder)
-    changed, folder = with_folder(work, options.folder) if options.folder else (work, UNFILED)
+    changed, folder = ensure_folder(work, options.folder) if options.folder else (work, UNFILED)
     _save(store, work, add_bookmarks(changed, wanted, folder), options)
     return DONE
 
 
-def _remove(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
+def _remove(store: BookmarkStore, work: Bookmarks, library: Library, options: argparse.Namespace) -> int:
     from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
-    from ascl_reader.bookmarks.folder_tree import bookmarks_of
+    from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement
 
     ids, missing = [], []
     for key in options.keys:
-        found = [key] if key in work.bookmarks else [each.id for each in bookmarks_of(work, key)]
+        found = [key] if key in work.bookmarks else [each.id for each in bookmarks_on_statement(work, key)]
         ids += found
         missing += [] if found else [key]
     _save(store, work, remove_bookmarks(work, ids), options, {"missing": missing})
     return _missing("no bookmark has the id, or is on the statement,", missing)
 
 
-def _note(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
+def _note(store: BookmarkStore, work: Bookmarks, library: Library, options: argparse.Namespace) -> int:
     from ascl_reader.bookmarks.changes import note_changes
     from ascl_reader.bookmarks.entries import Stance
 
@@ -141,11 +141,11 @@ def _note(store: Store, work: OwnWork, library: Library, options: argparse.Names
     return DONE
 
 
-def _export(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
-    from ascl_reader.bookmarks.exchange.exporting import Format, export_to, format_of
+def _export(store: BookmarkStore, work: Bookmarks, library: Library, options: argparse.Namespace) -> int:
+    from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_to, format_of
 
     path: Path = options.file
-    form = Format(options.format) if options.format else format_of(path)
+    form = ExportFormat(options.format) if options.format else format_of(path)
     if form is None:
         raise bookmark_refusals.UnknownFormat(path=path, endings=", ".join(FORMATS))
     if not options.force and (path.exists() or path.is_symlink()):
@@ -159,7 +159,7 @@ def _export(store: Store, work: OwnWork, library: Library, options: argparse.Nam
     return DONE
 
 
-def _import(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
+def _import(store: BookmarkStore, work: Bookmarks, library: Library, options: argparse.Namespace) -> int:
     from ascl_reader.bookmarks.exchange.import_plan import plan_import
     from ascl_reader.bookmarks.exchange.importing import read_import
 
@@ -174,7 +174,7 @@ def _import(store: Store, work: OwnWork, library: Library, options: argparse.Nam
     return FOUND_NOTHING if plan.unread or not plan.lines else DONE
 
 
-def _bin(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
+def _bin(store: BookmarkStore, work: Bookmarks, library: Library, options: argparse.Namespace) -> int:
     if options.json:
         printing.print_json(bookmark_report.plain_bin(work))
     else:
@@ -182,7 +182,7 @@ def _bin(store: Store, work: OwnWork, library: Library, options: argparse.Namesp
     return DONE if work.bin else FOUND_NOTHING
 
 
-def _restore(store: Store, work: OwnWork, library: Library, options: argparse.Namespace) -> int:
+def _restore(store: BookmarkStore, work: Bookmarks, library: Library, options: argparse.Namespace) -> int:
     from ascl_reader.bookmarks.changes.bin_changes import restore
 
     missing = [key for key in options.keys if key not in work.bin]
@@ -190,7 +190,7 @@ def _restore(store: Store, work: OwnWork, library: Library, options: argparse.Na
     return _missing("nothing in the bin has the key", missing)
 
 
-_ACTIONS: dict[str, Callable[[Store, OwnWork, Library, argparse.Namespace], int]] = {
+_ACTIONS: dict[str, Callable[[BookmarkStore, Bookmarks, Library, argparse.Namespace], int]] = {
     "list": _list,
     "add": _add,
     "remove": _remove,
@@ -203,10 +203,14 @@ _ACTIONS: dict[str, Callable[[Store, OwnWork, Library, argparse.Namespace], int]
 
 
 def _save(
-    store: Store, before: OwnWork, after: OwnWork, options: argparse.Namespace, more: dict[str, Any] | None = None
+    store: BookmarkStore,
+    before: Bookmarks,
+    after: Bookmarks,
+    options: argparse.Namespace,
+    more: dict[str, Any] | None = None,
 ) -> None:
     """Save a change and tell what it was, and `more` in JSON."""
-    from ascl_reader.bookmarks.work import differences
+    from ascl_reader.bookmarks.bookmarks import differences
 
     saved = store.save(after)
     told = bookmark_report.plain_changes(differences(before, after), saved)
@@ -217,7 +221,7 @@ def _save(
     _tell_backup_problem(saved)
 
 
-def _tell_backup_problem(saved: Saved) -> None:
+def _tell_backup_problem(saved: SavedBookmarks) -> None:
     if saved.backup_problem:
         print(f"ascl-reader: saved, but no backup could be made: {saved.backup_problem}", file=sys.stderr)
 

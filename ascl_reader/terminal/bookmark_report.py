@@ -12,12 +12,12 @@ import msgspec
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
+    from ascl_reader.bookmarks.bookmarks import Bookmarks, Difference
     from ascl_reader.bookmarks.entries import Bookmark
     from ascl_reader.bookmarks.exchange.import_plan import ImportPlan
-    from ascl_reader.bookmarks.folder_tree import Shelf
-    from ascl_reader.bookmarks.store import Saved
-    from ascl_reader.bookmarks.work import Difference, OwnWork
-    from ascl_reader.files.save_results import Recovered
+    from ascl_reader.bookmarks.folder_tree import FolderNode
+    from ascl_reader.bookmarks.store import SavedBookmarks
+    from ascl_reader.files.save_results import RecoveryReport
 
 MERGED = "What another program wrote meanwhile was merged in."
 
@@ -25,17 +25,17 @@ MERGED = "What another program wrote meanwhile was merged in."
 class Report:
     """Folders, bookmarks and notes as they are listed; only one folder, or only some notes, where those are named."""
 
-    def __init__(self, work: OwnWork, library: Library, folder: str | None, notes: list[str] | None) -> None:
-        from ascl_reader.bookmarks.bookmark_status import Standings
-        from ascl_reader.bookmarks.folder_tree import shelves
-        from ascl_reader.bookmarks.statement_snapshot import gone_titles
+    def __init__(self, work: Bookmarks, library: Library, folder: str | None, notes: list[str] | None) -> None:
+        from ascl_reader.bookmarks.bookmark_status import StatusChecker
+        from ascl_reader.bookmarks.folder_tree import folder_nodes
+        from ascl_reader.bookmarks.statement_snapshot import removed_titles
 
         self._work = work
         self._library = library
-        self._gone = gone_titles(work, library)
-        self._standings = Standings(library)
-        self._shelves: list[tuple[Shelf, str]] = []
-        for shelf in shelves(work) if notes is None else ():
+        self._gone = removed_titles(work, library)
+        self._standings = StatusChecker(library)
+        self._shelves: list[tuple[FolderNode, str]] = []
+        for shelf in folder_nodes(work) if notes is None else ():
             family = [(shelf, ""), *((child, shelf.name) for child in shelf.children)]
             self._shelves += [pair for pair in family if folder in (None, shelf.id, pair[0].id)]
         listed = {each for shelf, _ in self._shelves for each in shelf.statements} if folder else work.notes.keys()
@@ -94,7 +94,7 @@ class Report:
         for question in note.questions:
             print(f"{lead}    ? {question}")
 
-    def _print_shelf(self, shelf: Shelf, above: str) -> None:
+    def _print_shelf(self, shelf: FolderNode, above: str) -> None:
         print(f"{above + ' / ' if above else ''}{shelf.name or 'Unfiled'} ({shelf.count})")
         for bookmark in shelf.bookmarks:
             data = self._plain_bookmark(bookmark)
@@ -104,11 +104,11 @@ class Report:
             print(f"  - {data['title']}  [{bookmark.statement}]{part}{words}{told}  {bookmark.id}")
 
     def _plain_bookmark(self, bookmark: Bookmark) -> dict[str, Any]:
-        from ascl_reader.bookmarks.folder_paths import path_of
+        from ascl_reader.bookmarks.folder_paths import folder_path
         from ascl_reader.bookmarks.folder_tree import folders_of
 
         standing = self._standings.of_bookmark(self._work, bookmark)
-        paths = (path_of(self._work, each) for each in folders_of(self._work, bookmark))
+        paths = (folder_path(self._work, each) for each in folders_of(self._work, bookmark))
         return {
             "id": bookmark.id,
             "statement": bookmark.statement,
@@ -128,7 +128,7 @@ class Report:
         return self._library.find(statement_id).title if known else self._gone.get(statement_id, "")
 
 
-def plain_changes(changes: Iterable[Difference], saved: Saved) -> dict[str, Any]:
+def plain_changes(changes: Iterable[Difference], saved: SavedBookmarks) -> dict[str, Any]:
     """Return what a command changed, as the keys of entries, and how it was saved."""
     told: dict[str, Any] = {"added": [], "changed": [], "removed": []}
     for each in changes:
@@ -138,7 +138,7 @@ def plain_changes(changes: Iterable[Difference], saved: Saved) -> dict[str, Any]
     return {**told, **_plain_save(saved)}
 
 
-def _plain_save(saved: Saved | None) -> dict[str, Any]:
+def _plain_save(saved: SavedBookmarks | None) -> dict[str, Any]:
     """Return whether others' changes were merged in, and why no backup was made, empty where one was."""
     return {"merged": saved is not None and saved.merged, "backup_problem": saved.backup_problem if saved else ""}
 
@@ -151,23 +151,23 @@ def print_changes(told: dict[str, Any]) -> None:
         print(MERGED)
 
 
-def plain_plan(plan: ImportPlan, saved: Saved | None) -> dict[str, Any]:
+def plain_plan(plan: ImportPlan, saved: SavedBookmarks | None) -> dict[str, Any]:
     """Return what an import did as plain data, or what it would do where nothing was saved."""
     lines = [{"kind": line.kind, "id": line.key, "subject": line.subject, "fate": line.fate} for line in plan.lines]
     unread = [{"section": each.section, "reason": each.reason} for each in plan.unread]
     return {"items": msgspec.to_builtins(lines), "unread": unread, "saved": saved is not None, **_plain_save(saved)}
 
 
-def print_plan(plan: ImportPlan, saved: Saved | None) -> None:
+def print_plan(plan: ImportPlan, saved: SavedBookmarks | None) -> None:
     """Print what an import did or would do: a line for what is added or changed, and the counts."""
-    from ascl_reader.bookmarks.exchange.import_plan import Fate
+    from ascl_reader.bookmarks.exchange.import_plan import ImportAction
 
     for line in plan.lines:
-        if line.fate is not Fate.KEEP:
+        if line.fate is not ImportAction.KEEP:
             print(f"{line.fate.value}: {line.kind.value} {line.subject}")
     for each in plan.unread:
         print(f"not understood: {each.reason}")
-    added, changed, kept = (plan.count(fate) for fate in (Fate.ADD, Fate.CHANGE, Fate.KEEP))
+    added, changed, kept = (plan.count(fate) for fate in (ImportAction.ADD, ImportAction.CHANGE, ImportAction.KEEP))
     told = [f"{added} added", f"{changed} changed", f"{kept} kept as they are", f"{len(plan.unread)} not understood"]
     told += [f"{plan.binned} into the bin"] if plan.binned else []
     print(", ".join(told) + ".")
@@ -175,7 +175,7 @@ def print_plan(plan: ImportPlan, saved: Saved | None) -> None:
         print(MERGED)
 
 
-def plain_bin(work: OwnWork) -> list[dict[str, Any]]:
+def plain_bin(work: Bookmarks) -> list[dict[str, Any]]:
     """Return what is in the bin as plain data, the latest first."""
     from ascl_reader.bookmarks.changes.bin_changes import newest_first
 
@@ -183,7 +183,7 @@ def plain_bin(work: OwnWork) -> list[dict[str, Any]]:
     return [msgspec.to_builtins({**told, "deleted": entry.deleted, "why": entry.why}) for entry, told in entries]
 
 
-def print_bin(work: OwnWork, library: Library) -> None:
+def print_bin(work: Bookmarks, library: Library) -> None:
     """Print what is in the bin, the latest first."""
     for each in plain_bin(work):
         entry = work.bin[each["key"]]
@@ -194,7 +194,7 @@ def print_bin(work: OwnWork, library: Library) -> None:
         print("The bin is empty.")
 
 
-def tell_recovered(path: Path, recovered: Recovered | None) -> None:
+def tell_recovered(path: Path, recovered: RecoveryReport | None) -> None:
     """Tell, beside the output, that the file could not be read, and what was done."""
     if recovered is None:
         return

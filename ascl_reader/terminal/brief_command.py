@@ -27,7 +27,7 @@ from ascl_reader.terminal.arguments import Commands, add_command
 from ascl_reader.window_request import DONE, FOUND_NOTHING
 
 if TYPE_CHECKING:
-    from ascl_reader.bookmarks.work import OwnWork
+    from ascl_reader.bookmarks.bookmarks import Bookmarks
     from ascl_reader.briefing.sheets.typeset import Made
 
 ENDINGS = (".pdf", ".html", ".docx", ".md", ".txt", ".png")
@@ -79,13 +79,13 @@ def run(library: Library, options: argparse.Namespace) -> int:
     return DONE if made.fits and not made.missing else FOUND_NOTHING
 
 
-def _own_work() -> OwnWork:
-    from ascl_reader.bookmarks.store import Store
+def _own_work() -> Bookmarks:
+    from ascl_reader.bookmarks.store import BookmarkStore
 
-    return Store(paths.user_data(), paths.user_cache()).load().work
+    return BookmarkStore(paths.user_data(), paths.user_cache()).load().work
 
 
-def _chosen(library: Library, work: OwnWork, options: argparse.Namespace) -> list[str]:
+def _chosen(library: Library, work: Bookmarks, options: argparse.Namespace) -> list[str]:
     """Return the statements that are asked for; raise UnknownStatement, or say why there are none."""
     from ascl_reader.briefing.sheets.school_notes import folder_names, statements_in_folder
 

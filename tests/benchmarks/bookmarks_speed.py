@@ -18,24 +18,24 @@ from typing import Any
 
 import msgspec
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks, bin_entry_for
 from ascl_reader.bookmarks.changes.bin_changes import restore
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks, move_bookmarks
-from ascl_reader.bookmarks.changes.undo import EditedWork, Kind
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks, move_bookmarks
+from ascl_reader.bookmarks.changes.undo import EditedBookmarks, StepKind
 from ascl_reader.bookmarks.entries import (
+    BinReason,
     Bookmark,
     Folder,
-    Mark,
-    MarkedPassage,
     MarkedText,
+    MarkedVersion,
     Note,
+    PassageAnchor,
     Stance,
-    Why,
 )
 from ascl_reader.bookmarks.exchange.import_plan import plan_import
-from ascl_reader.bookmarks.folder_tree import shelves
+from ascl_reader.bookmarks.folder_tree import folder_nodes
 from ascl_reader.bookmarks.note_search import NoteSearch
-from ascl_reader.bookmarks.store import Store
-from ascl_reader.bookmarks.work import OwnWork, binned
+from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.files.timestamps import now
 from ascl_reader.library.glossary import Glossary
 from ascl_reader.library.statement import Section, Statement, Wording
@@ -58,7 +58,7 @@ OFTEN = [1 / (number + 3) for number in range(len(LEXICON))]
 """How often each is used: by Zipf's law, as in English."""
 
 
-def made_up(count: int = COUNT, seed: int = 7) -> OwnWork:
+def made_up(count: int = COUNT, seed: int = 7) -> Bookmarks:
     """Return a work of so many bookmarks and notes, the same one for the same seed."""
     chance, moment = random.Random(seed), now()
 
@@ -71,8 +71,8 @@ def made_up(count: int = COUNT, seed: int = 7) -> OwnWork:
     folders = [Folder(f"f-{number}", words(2), moment, moment, order=float(number)) for number in range(FOLDERS)]
     bookmarks, notes = [], []
     for number in range(count):
-        mark = Mark(Wording.SUMMARY, texts[number % TEXTS].digest, moment)
-        passage = MarkedPassage(words(12), words(6), words(6), 120)
+        mark = MarkedVersion(Wording.SUMMARY, texts[number % TEXTS].digest, moment)
+        passage = PassageAnchor(words(12), words(6), words(6), 120)
         filed = {f"f-{number % FOLDERS}": float(number)}
         key = f"statement-{number}"
         bookmarks.append(Bookmark(f"b-{number}", key, moment, moment, Section.POSITION, passage, mark, filed))
@@ -81,7 +81,7 @@ def made_up(count: int = COUNT, seed: int = 7) -> OwnWork:
         stamps = {"text": moment, "stance": moment}
         notes.append(Note(key, moment, text, Stance.PARTLY, questions, "2027-01-31", mark, stamps))
     sections: list[list[Any]] = [folders, bookmarks, notes, [], texts]
-    return OwnWork(*({each.key: each for each in section} for section in sections))
+    return Bookmarks(*({each.key: each for each in section} for section in sections))
 
 
 def timed(work: Callable[[], Any]) -> tuple[float, Any]:
@@ -91,7 +91,7 @@ def timed(work: Callable[[], Any]) -> tuple[float, Any]:
     return 1000 * (time.perf_counter() - begun), result
 
 
-def with_note(work: OwnWork, number: int) -> OwnWork:
+def with_note(work: Bookmarks, number: int) -> Bookmarks:
     """Return the work with one note typed on."""
     note = work.notes[f"statement-{number}"]
     moment = now()
@@ -122,10 +122,10 @@ def measure(folder: Path) -> list[Row]:
     """Return the rows of the table; `folder` is a temporary one."""
     data, cache = folder / "data", folder / "cache"
     work = made_up()
-    first, _ = timed(lambda: Store(data, cache).save(work))
-    loads = [timed(lambda: Store(data, cache).load())[0] for _ in range(RUNS)]
-    without, _ = timed(lambda: Store(data).load())
-    store = Store(data, cache)
+    first, _ = timed(lambda: BookmarkStore(data, cache).save(work))
+    loads = [timed(lambda: BookmarkStore(data, cache).load())[0] for _ in range(RUNS)]
+    without, _ = timed(lambda: BookmarkStore(data).load())
+    store = BookmarkStore(data, cache)
     work = store.load().work
     saves, holds, idle = [], [], []
     for number in range(RUNS):
@@ -136,7 +136,7 @@ def measure(folder: Path) -> list[Row]:
         holds.append(longest_hold(lambda changed=changed: store.save(changed)))
         idle.append(longest_hold(lambda: time.sleep(saves[-1] / 1000)))
         work = changed
-    other = Store(data, cache)
+    other = BookmarkStore(data, cache)
     other.save(with_note(other.load().work, 77))
     merging, merged = timed(lambda: store.save(with_note(work, 78)))
     size = (data / "bookmarks.yaml").stat().st_size / 1e6
@@ -154,14 +154,14 @@ def measure(folder: Path) -> list[Row]:
     ]
 
 
-def _in_memory(name: str, work: OwnWork) -> list[Row]:
+def _in_memory(name: str, work: Bookmarks) -> list[Row]:
     """Return the rows of what a window does on its own thread, and of searching."""
-    edited = EditedWork(work)
+    edited = EditedBookmarks(work)
     ids = [f"b-{number}" for number in range(50)]
     moving, moved = timed(lambda: move_bookmarks(work, ids, "f-3", source="f-1"))
-    doing, _ = timed(lambda: edited.do(Kind.MOVE_BOOKMARKS, moved))
+    doing, _ = timed(lambda: edited.do(StepKind.MOVE_BOOKMARKS, moved))
     undoing, _ = timed(edited.undo)
-    showing, _ = timed(lambda: shelves(work))
+    showing, _ = timed(lambda: folder_nodes(work))
     folding, search = timed(lambda: NoteSearch(work, Glossary()))
     search.search("a")
     queries = ("funding", "funding plan", "special need", '"local authority"', "attend", "missing")
@@ -178,19 +178,19 @@ def _in_memory(name: str, work: OwnWork) -> list[Row]:
     ]
 
 
-def _many_at_once(name: str, work: OwnWork) -> list[Row]:
+def _many_at_once(name: str, work: Bookmarks) -> list[Row]:
     """Return the rows of what is done to thousands of entries by one command."""
     moment = now()
-    gone = [binned(each, Why.DELETED, moment) for each in work.bookmarks.values()]
+    gone = [bin_entry_for(each, BinReason.DELETED, moment) for each in work.bookmarks.values()]
     emptied = work.with_sections(bookmarks={}, bin={each.id: each for each in gone})
     restoring = [timed(lambda: restore(emptied, emptied.bin)) for _ in range(RUNS)]
-    edited = EditedWork(emptied)
-    edited.do(Kind.RESTORE, restoring[-1][1])
+    edited = EditedBookmarks(emptied)
+    edited.do(StepKind.RESTORE, restoring[-1][1])
     undoing, _ = timed(edited.undo)
-    whole = [Wanted(_statement(number)) for number in range(COUNT)]
+    whole = [NewBookmark(_statement(number)) for number in range(COUNT)]
     marking = [timed(lambda: add_bookmarks(work, whole, "f-3"))[0] for _ in range(RUNS)]
     incoming = made_up(IMPORTED, seed=8)
-    planning = [timed(lambda: plan_import(OwnWork(), incoming))[0] for _ in range(RUNS)]
+    planning = [timed(lambda: plan_import(Bookmarks(), incoming))[0] for _ in range(RUNS)]
     took = [each for each, _ in restoring]
     return [
         Row(f"{name}: {COUNT:,} restored from the bin", median(took), target=MANY_TARGET, spread=quartiles(took)),

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
-from ascl_reader.bookmarks.entries import MarkedPassage
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
+from ascl_reader.bookmarks.entries import PassageAnchor
 from ascl_reader.bookmarks.find_passage import find_in_sections, find_in_statement
-from ascl_reader.bookmarks.passage_anchor import marked_passage
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.library.statement import (
     Section,
     Statement,
@@ -31,32 +31,32 @@ PASSAGE = "money meant for all pupils is used to fill it"
 WORDS = "school pupil leader fund year council need plan money local teacher class term parent report trust".split()
 
 
-def passage(words: str = PASSAGE, text: str = TEXT) -> MarkedPassage:
-    made = marked_passage(text, text.index(words), len(words))
+def passage(words: str = PASSAGE, text: str = TEXT) -> PassageAnchor:
+    made = anchor_passage(text, text.index(words), len(words))
     assert made is not None
     return made
 
 
-def place_of(marked: MarkedPassage, text: str) -> tuple[int, int, bool] | None:
+def place_of(marked: PassageAnchor, text: str) -> tuple[int, int, bool] | None:
     place = find_in_sections(marked, Section.POSITION, {Section.POSITION: text})
     return (place.start, place.length, place.changed) if place else None
 
 
-def found(marked: MarkedPassage, text: str) -> tuple[str, bool] | None:
+def found(marked: PassageAnchor, text: str) -> tuple[str, bool] | None:
     place = place_of(marked, text)
     return (text[place[0] : place[0] + place[1]], place[2]) if place else None
 
 
 def test_a_selection_is_kept_without_the_spaces_at_its_ends() -> None:
-    made = marked_passage(TEXT, TEXT.index(PASSAGE) - 1, len(PASSAGE) + 3)
+    made = anchor_passage(TEXT, TEXT.index(PASSAGE) - 1, len(PASSAGE) + 3)
     assert made is not None
     assert made.words.startswith(PASSAGE)
     assert made.offset == TEXT.index(PASSAGE)
     assert (made.before + made.words + made.after) in TEXT
     assert 0 < len(made.before) <= 48
     assert not made.before[0].isspace()
-    assert marked_passage(TEXT, TEXT.index(" "), 1) is None
-    assert marked_passage(TEXT, len(TEXT) + 5, 9) is None
+    assert anchor_passage(TEXT, TEXT.index(" "), 1) is None
+    assert anchor_passage(TEXT, len(TEXT) + 5, 9) is None
 
 
 def test_the_same_text_holds_it_where_it_was() -> None:
@@ -76,7 +76,7 @@ def test_other_quotes_dashes_and_line_breaks_are_the_same_words() -> None:
 
 def test_of_several_places_the_one_with_the_same_words_around_is_meant() -> None:
     text = "We ask for more money. Others ask for more money. They all ask for more money in the end."
-    made = marked_passage(text, text.rindex("more money"), 10)
+    made = anchor_passage(text, text.rindex("more money"), 10)
     assert made is not None
     changed = "Now: " + text
     place = place_of(made, changed)
@@ -121,7 +121,7 @@ def test_an_untouched_passage_is_always_found(seed: int, length: int, start: int
     chance = random.Random(seed)
     words = [chance.choice(WORDS) for _ in range(90)]
     text = " ".join(words)
-    made = marked_passage(text, len(" ".join(words[:start])), len(" ".join(words[start : start + length])) + 1)
+    made = anchor_passage(text, len(" ".join(words[:start])), len(" ".join(words[start : start + length])) + 1)
     assert made is not None
     around = [chance.choice(WORDS) for _ in range(chance.randint(0, 30))]
     place = found(made, " ".join([*around, *words[max(start - 3, 0) : start + length + 3], *around]))
@@ -131,7 +131,7 @@ def test_an_untouched_passage_is_always_found(seed: int, length: int, start: int
 @given(st.integers(0, 10**6))
 def test_it_is_not_found_in_a_text_that_shares_only_words(seed: int) -> None:
     chance = random.Random(seed)
-    made = marked_passage(" ".join(chance.choice(WORDS) for _ in range(12)), 0, 500)
+    made = anchor_passage(" ".join(chance.choice(WORDS) for _ in range(12)), 0, 500)
     assert made is not None
     text = " ".join(chance.choice(WORDS[8:] + ["x", "y", "z", "other", "thing"] * 4) for _ in range(60))
     assert place_of(made, text) is None
@@ -143,8 +143,8 @@ def moved(**summary: str) -> Statement:
 
 def test_it_is_found_in_another_section_of_the_wording_it_was_taken_from() -> None:
     shown = plain_text(moved(position=TEXT).summary.position)
-    made = marked_passage(shown, shown.index(PASSAGE), len(PASSAGE))
-    work = add_bookmarks(OwnWork(), [Wanted(moved(position=TEXT), Section.POSITION, made)])
+    made = anchor_passage(shown, shown.index(PASSAGE), len(PASSAGE))
+    work = add_bookmarks(Bookmarks(), [NewBookmark(moved(position=TEXT), Section.POSITION, made)])
     bookmark = only_bookmark(work)
     place = find_in_statement(bookmark, moved(position="Short.", rationale=TEXT))
     assert place is not None
@@ -158,7 +158,7 @@ def test_it_is_found_in_another_section_of_the_wording_it_was_taken_from() -> No
 def test_a_passage_of_the_full_wording_is_not_looked_for_in_the_summary() -> None:
     full = {"texts": {"position": TEXT}, "origins": []}
     both = statement("send", full=full)
-    made = marked_passage(TEXT, TEXT.index(PASSAGE), len(PASSAGE))
-    bookmark = only_bookmark(add_bookmarks(OwnWork(), [Wanted(both, Section.POSITION, made, Wording.FULL)]))
+    made = anchor_passage(TEXT, TEXT.index(PASSAGE), len(PASSAGE))
+    bookmark = only_bookmark(add_bookmarks(Bookmarks(), [NewBookmark(both, Section.POSITION, made, Wording.FULL)]))
     assert find_in_statement(bookmark, both) is not None
     assert find_in_statement(bookmark, statement("send", summary={"position": TEXT})) is None

@@ -9,31 +9,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascl_reader.bookmarks.bookmarks import SECTIONS, BookmarkChanges, Bookmarks, bin_entry_for
 from ascl_reader.bookmarks.changes.bin_changes import empty_bin, restore
 from ascl_reader.bookmarks.changes.bookmark_changes import (
-    Wanted,
-    accept_text,
+    NewBookmark,
     add_bookmarks,
+    mark_text_as_seen,
     remove_bookmarks,
 )
 from ascl_reader.bookmarks.changes.folder_changes import delete_folder
-from ascl_reader.bookmarks.changes.undo import EditedWork, Kind
+from ascl_reader.bookmarks.changes.undo import EditedBookmarks, StepKind
 from ascl_reader.bookmarks.entries import (
     BinEntry,
+    BinReason,
     Bookmark,
     Entry,
     Folder,
     Note,
-    Why,
 )
 from ascl_reader.bookmarks.exchange.import_plan import plan_import
 from ascl_reader.bookmarks.folder_tree import bookmarks_in
-from ascl_reader.bookmarks.work import (
-    SECTIONS,
-    ManyChanges,
-    OwnWork,
-    binned,
-)
 from ascl_reader.library.statement import Section
 from tests.bookmarks.works import (
     BOOKMARKS,
@@ -65,32 +60,36 @@ INSIDE = st.builds(
     st.sampled_from(["t1", "t2"]),
 )
 DELETED_FOLDERS = st.lists(
-    st.builds(binned, TOP | INSIDE, st.just(Why.DELETED), st.sampled_from([at(1), at(2)])),
+    st.builds(bin_entry_for, TOP | INSIDE, st.just(BinReason.DELETED), st.sampled_from([at(1), at(2)])),
     unique_by=lambda entry: entry.item.key,
     max_size=4,
 )
-DELETED = st.lists(st.builds(binned, ITEMS, st.sampled_from(Why), st.sampled_from([at(1), at(2)])), max_size=6)
+DELETED = st.lists(
+    st.builds(bin_entry_for, ITEMS, st.sampled_from(BinReason), st.sampled_from([at(1), at(2)])), max_size=6
+)
 
 
-def keyed(entries: list[Entry]) -> OwnWork:
+def keyed(entries: list[Entry]) -> Bookmarks:
     """Return a work with these entries, added one after another."""
-    work = OwnWork()
+    work = Bookmarks()
     for entry in entries:
         work = work.with_entries(SECTION_OF[type(entry)], [entry])
     return work
 
 
-def in_order(work: OwnWork) -> list[list[tuple[str, Entry]]]:
+def in_order(work: Bookmarks) -> list[list[tuple[str, Entry]]]:
     """Return all entries with their keys, as they follow on one another."""
     return [list(work.section(name).items()) for name in SECTIONS]
 
 
-ENTRIES = st.lists(ITEMS | FOLDERS | st.builds(binned, ITEMS, st.sampled_from(Why), st.just(at(1))), max_size=8)
+ENTRIES = st.lists(
+    ITEMS | FOLDERS | st.builds(bin_entry_for, ITEMS, st.sampled_from(BinReason), st.just(at(1))), max_size=8
+)
 
 
 @given(WORKS, ENTRIES, st.data())
-def test_many_changes_are_as_one_after_another(work: OwnWork, entries: list[Entry], chance: st.DataObject) -> None:
-    was, one_by_one, changes = in_order(work), work, ManyChanges(work)
+def test_many_changes_are_as_one_after_another(work: Bookmarks, entries: list[Entry], chance: st.DataObject) -> None:
+    was, one_by_one, changes = in_order(work), work, BookmarkChanges(work)
     for entry in entries:
         section = SECTION_OF[type(entry)]
         if chance.draw(st.booleans()):
@@ -111,7 +110,7 @@ def test_many_changes_are_as_one_after_another(work: OwnWork, entries: list[Entr
 
 
 def test_a_work_that_was_taken_stays_as_it_is_while_changes_go_on() -> None:
-    changes = ManyChanges(marked("a"))
+    changes = BookmarkChanges(marked("a"))
     changes.put(noted("a", "First.").notes["a"])
     taken = changes.work
     changes.put(noted("b", "Second.").notes["b"])
@@ -149,7 +148,7 @@ def test_restoring_a_folder_brings_what_was_deleted_with_it_and_a_subfolder_its_
         assert set(restore(gone, [ids[each] for each in wanted], at(2)).folders) == {"top", "in"}
 
 
-def several(count: int) -> OwnWork:
+def several(count: int) -> Bookmarks:
     """Return so many statements bookmarked and noted."""
     work = marked(*(f"s{number}" for number in range(count)), now=at(0))
     for number in range(count):
@@ -157,9 +156,9 @@ def several(count: int) -> OwnWork:
     return work
 
 
-def emptied(count: int) -> OwnWork:
+def emptied(count: int) -> Bookmarks:
     work = several(count)
-    gone = [binned(each, Why.DELETED, at(1)) for each in (*work.bookmarks.values(), *work.notes.values())]
+    gone = [bin_entry_for(each, BinReason.DELETED, at(1)) for each in (*work.bookmarks.values(), *work.notes.values())]
     return work.with_sections(bookmarks={}, notes={}, bin={each.id: each for each in gone})
 
 
@@ -169,16 +168,16 @@ def restored(count: int) -> Callable[[], object]:
 
 
 def bookmarked(count: int) -> Callable[[], object]:
-    wanted = [Wanted(statement(f"new{number}")) for number in range(count)]
-    return lambda: add_bookmarks(OwnWork(), wanted, now=LATER)
+    wanted = [NewBookmark(statement(f"new{number}")) for number in range(count)]
+    return lambda: add_bookmarks(Bookmarks(), wanted, now=LATER)
 
 
 def accepted(count: int) -> Callable[[], object]:
     [first] = marked("a", now=at(0)).bookmarks.values()
     same = [msgspec.structs.replace(first, id=f"b{number}", section=Section.CONTEXT) for number in range(count)]
     work, changed = keyed([*same]), statement("a", summary={"context": "New.", "position": "New.", "rationale": ""})
-    assert accept_text(work, changed, LATER) != work
-    return lambda: accept_text(work, changed, LATER)
+    assert mark_text_as_seen(work, changed, LATER) != work
+    return lambda: mark_text_as_seen(work, changed, LATER)
 
 
 def imported(count: int) -> Callable[[], object]:
@@ -188,8 +187,8 @@ def imported(count: int) -> Callable[[], object]:
 
 def taken_back(count: int) -> Callable[[], object]:
     work = emptied(count)
-    edited = EditedWork(work)
-    edited.do(Kind.RESTORE, restore(work, work.bin, LATER))
+    edited = EditedBookmarks(work)
+    edited.do(StepKind.RESTORE, restore(work, work.bin, LATER))
     return lambda: (edited.undo(), edited.redo())
 
 
@@ -198,26 +197,26 @@ def test_a_section_is_not_copied_for_every_entry(
     prepare: Callable[[int], Callable[[], object]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copies: list[int] = []
-    usual = OwnWork.with_sections
+    usual = Bookmarks.with_sections
 
-    def counted(work: OwnWork, **sections: object) -> OwnWork:
+    def counted(work: Bookmarks, **sections: object) -> Bookmarks:
         copies[-1] += 1
         return usual(work, **sections)
 
     for count in (3, 30):
         act = prepare(count)
-        monkeypatch.setattr(OwnWork, "with_sections", counted)
+        monkeypatch.setattr(Bookmarks, "with_sections", counted)
         copies.append(0)
         act()
-        monkeypatch.setattr(OwnWork, "with_sections", usual)
+        monkeypatch.setattr(Bookmarks, "with_sections", usual)
     assert copies[0] == copies[1] > 0
 
 
 def test_undoing_finds_every_entry_that_came_back_to_the_bin_under_another_key() -> None:
     work = several(4)
-    edited = EditedWork(work)
-    edited.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(work, [*work.bookmarks], now=at(1)))
-    edited.do(Kind.EMPTY_BIN, empty_bin(edited.work, now=at(2)))
+    edited = EditedBookmarks(work)
+    edited.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(work, [*work.bookmarks], now=at(1)))
+    edited.do(StepKind.EMPTY_BIN, empty_bin(edited.work, now=at(2)))
     first, second = edited.undo(at(3)), edited.undo(at(4))
     assert first is not None and second is not None
     assert (first.left, second.left) == (0, 0)

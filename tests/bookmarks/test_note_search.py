@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.note_changes import set_look_again, set_questions, set_stance
 from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.bookmarks.note_search import NoteSearch
-from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.library.glossary import Glossary, GlossaryEntry
 from tests.bookmarks.works import noted, statement
 
 GLOSSARY = Glossary((GlossaryEntry("EHCP", "education, health and care plan"),))
 
 
-def work() -> OwnWork:
+def work() -> Bookmarks:
     made = noted("a", "Ask the governors about Well-being and the café’s prices.\n- Two EHCPs are late")
     made = set_questions(made, statement("b"), ["Who pays for well being?", "What do governors say?"])
     made = set_stance(made, statement("c"), Stance.NOT_FOR_US)

@@ -22,13 +22,14 @@ from hypothesis.stateful import (
     rule,
 )
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bin_changes import empty_bin, restore
 from ascl_reader.bookmarks.changes.bookmark_changes import (
-    Wanted,
+    NewBookmark,
     add_bookmarks,
     move_bookmarks,
     remove_bookmarks,
-    take_out,
+    remove_from_folder,
 )
 from ascl_reader.bookmarks.changes.folder_changes import (
     add_folder,
@@ -43,10 +44,9 @@ from ascl_reader.bookmarks.changes.note_changes import (
     set_stance,
     write_note,
 )
-from ascl_reader.bookmarks.changes.undo import EditedWork, Kind
+from ascl_reader.bookmarks.changes.undo import EditedBookmarks, StepKind
 from ascl_reader.bookmarks.entries import UNFILED, Stance
-from ascl_reader.bookmarks.store import Store
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.store import BookmarkStore
 from tests.bookmarks.work_model import Model, assert_as_the_model
 from tests.bookmarks.works import at, statement
 from tests.conftest import LONG
@@ -64,14 +64,14 @@ class Machine(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.place = Path(tempfile.mkdtemp())
-        self.edited = EditedWork(OwnWork())
+        self.edited = EditedBookmarks(Bookmarks())
         self.model = Model()
         self.before: list[Model] = []
         self.after: list[Model] = []
         self.minutes = 0
         self.ids = count(100)
         self.patch = pytest.MonkeyPatch()
-        self.patch.setattr("ascl_reader.bookmarks.work.secrets.token_hex", lambda size: f"{next(self.ids):x}")
+        self.patch.setattr("ascl_reader.bookmarks.bookmarks.secrets.token_hex", lambda size: f"{next(self.ids):x}")
 
     def teardown(self) -> None:
         """Leave nothing behind."""
@@ -83,7 +83,7 @@ class Machine(RuleBasedStateMachine):
         self.minutes += 1
         return at(self.minutes)
 
-    def did(self, kind: Kind, work: OwnWork, was: Model) -> None:
+    def did(self, kind: StepKind, work: Bookmarks, was: Model) -> None:
         """Note a step in both, if it was one."""
         if self.edited.do(kind, work) is not None:
             self.before.append(was)
@@ -92,7 +92,7 @@ class Machine(RuleBasedStateMachine):
     @initialize(target=folders)
     def begin(self) -> MultipleResults[str]:
         """Begin with a folder in another one and a bookmark in each, so that there is something to do."""
-        self.store = Store(self.place, self.place / "cache", clock=self.now)
+        self.store = BookmarkStore(self.place, self.place / "cache", clock=self.now)
         outer = self.add_folder("One", None)
         inner = self.add_folder("Two", outer)
         self.add_bookmarks(["a", "b"], outer)
@@ -112,7 +112,7 @@ class Machine(RuleBasedStateMachine):
         model.names[folder.id] = name
         model.tree.setdefault(top, []).append(folder.id)
         model.tree[folder.id], model.members[folder.id] = [], []
-        self.did(Kind.ADD_FOLDER, add_folder(self.edited.work, folder), was)
+        self.did(StepKind.ADD_FOLDER, add_folder(self.edited.work, folder), was)
         return folder.id
 
     @rule(folder=folders, name=st.sampled_from(["One", "Other"]))
@@ -121,7 +121,7 @@ class Machine(RuleBasedStateMachine):
         was = copy.deepcopy(self.model)
         if folder in self.model.names:
             self.model.names[folder] = name
-        self.did(Kind.RENAME_FOLDER, rename_folder(self.edited.work, folder, name, now=self.now()), was)
+        self.did(StepKind.RENAME_FOLDER, rename_folder(self.edited.work, folder, name, now=self.now()), was)
 
     @rule(folder=folders, parent=st.none() | folders)
     def move_folder(self, folder: str, parent: str | None) -> None:
@@ -133,14 +133,14 @@ class Machine(RuleBasedStateMachine):
                 if folder in there:
                     there.remove(folder)
             tree[parent].append(folder)
-        self.did(Kind.MOVE_FOLDER, move_folder(self.edited.work, folder, parent, now=self.now()), was)
+        self.did(StepKind.MOVE_FOLDER, move_folder(self.edited.work, folder, parent, now=self.now()), was)
 
     @rule(folder=folders)
     def delete_folder(self, folder: str) -> None:
         """Delete a folder with its subfolders; its bookmarks are unfiled."""
         was = copy.deepcopy(self.model)
         self.model.delete_folder(folder)
-        self.did(Kind.DELETE_FOLDER, delete_folder(self.edited.work, folder, now=self.now()), was)
+        self.did(StepKind.DELETE_FOLDER, delete_folder(self.edited.work, folder, now=self.now()), was)
 
     @rule(keys=st.lists(STATEMENTS, min_size=1, max_size=2, unique=True), folder=st.just(UNFILED) | folders)
     def add_more_bookmarks(self, keys: list[str], folder: str) -> None:
@@ -151,7 +151,7 @@ class Machine(RuleBasedStateMachine):
         """Bookmark statements; what is bookmarked is put into the folder too."""
         was, model = copy.deepcopy(self.model), self.model
         folder = folder if folder in model.names else UNFILED
-        work = add_bookmarks(self.edited.work, [Wanted(statement(key)) for key in keys], folder, now=self.now())
+        work = add_bookmarks(self.edited.work, [NewBookmark(statement(key)) for key in keys], folder, now=self.now())
         new = {each.statement: each.id for each in work.bookmarks.values() if each.id not in model.marks}
         ids = {key: each for each, key in model.marks.items()} | new
         model.marks |= {each: key for key, each in new.items()}
@@ -160,7 +160,7 @@ class Machine(RuleBasedStateMachine):
             each for each in wanted if each in new.values() or (folder != UNFILED and each not in model.members[folder])
         ]
         model.file(fresh, folder, None)
-        self.did(Kind.ADD_BOOKMARKS, work, was)
+        self.did(StepKind.ADD_BOOKMARKS, work, was)
 
     @precondition(lambda self: self.model.marks)
     @rule(data=st.data(), folder=st.just(UNFILED) | folders, whole=st.booleans(), place=st.integers(0, 5))
@@ -180,7 +180,7 @@ class Machine(RuleBasedStateMachine):
                     if home != folder and (whole or folder == UNFILED or home == source):
                         model.members[home].remove(each)
             model.file(ids, folder, row.index(before) if before in row else None)
-        self.did(Kind.MOVE_BOOKMARKS, work, was)
+        self.did(StepKind.MOVE_BOOKMARKS, work, was)
 
     @precondition(lambda self: self.model.marks)
     @rule(data=st.data(), folder=folders)
@@ -191,7 +191,7 @@ class Machine(RuleBasedStateMachine):
         if each in model.members.get(folder, []):
             model.members[folder].remove(each)
             model.unfile(each)
-        self.did(Kind.MOVE_BOOKMARKS, take_out(self.edited.work, [each], folder, now=self.now()), was)
+        self.did(StepKind.MOVE_BOOKMARKS, remove_from_folder(self.edited.work, [each], folder, now=self.now()), was)
 
     @precondition(lambda self: self.model.marks)
     @rule(data=st.data())
@@ -204,7 +204,7 @@ class Machine(RuleBasedStateMachine):
                 there.remove(each)
         del model.marks[each]
         model.bin.append(("bookmark", each))
-        self.did(Kind.REMOVE_BOOKMARKS, remove_bookmarks(self.edited.work, [each], now=self.now()), was)
+        self.did(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(self.edited.work, [each], now=self.now()), was)
 
     @rule(key=NOTED, text=TEXTS)
     def write_note(self, key: str, text: str) -> None:
@@ -214,7 +214,7 @@ class Machine(RuleBasedStateMachine):
             self.model.bin.append(("note", key))
         if text or key in notes:
             notes.setdefault(key, {"text": "", "stance": Stance.UNDECIDED, "questions": ()})["text"] = text
-        self.did(Kind.WRITE_NOTE, write_note(self.edited.work, statement(key), text, now=self.now()), was)
+        self.did(StepKind.WRITE_NOTE, write_note(self.edited.work, statement(key), text, now=self.now()), was)
 
     @rule(key=NOTED, stance=st.sampled_from(Stance), ask=st.booleans())
     def set_stance(self, key: str, stance: Stance, ask: bool) -> None:
@@ -225,14 +225,14 @@ class Machine(RuleBasedStateMachine):
         work = set_questions(work, statement(key), questions, now=self.now())
         if key in notes or questions or stance is not Stance.UNDECIDED:
             notes.setdefault(key, {"text": ""}).update(stance=stance, questions=questions)
-        self.did(Kind.SET_STANCE, work, was)
+        self.did(StepKind.SET_STANCE, work, was)
 
     @rule(key=NOTED)
     def delete_note(self, key: str) -> None:
         """Delete a note, which is in the bin if there was anything in it."""
         was = copy.deepcopy(self.model)
         self.model.delete_note(key)
-        self.did(Kind.DELETE_NOTE, delete_note(self.edited.work, key, now=self.now()), was)
+        self.did(StepKind.DELETE_NOTE, delete_note(self.edited.work, key, now=self.now()), was)
 
     @precondition(lambda self: any(kind == "bookmark" for kind, _ in self.model.bin))
     @rule()
@@ -250,14 +250,14 @@ class Machine(RuleBasedStateMachine):
             return
         model.members[UNFILED].append(key)
         restored = restore(work, [entry.id], now=self.now())
-        self.did(Kind.RESTORE, move_bookmarks(restored, [key], UNFILED, now=self.now()), was)
+        self.did(StepKind.RESTORE, move_bookmarks(restored, [key], UNFILED, now=self.now()), was)
 
     @rule()
     def empty_bin(self) -> None:
         """Empty the bin."""
         was = copy.deepcopy(self.model)
         self.model.bin.clear()
-        self.did(Kind.EMPTY_BIN, empty_bin(self.edited.work, now=self.now()), was)
+        self.did(StepKind.EMPTY_BIN, empty_bin(self.edited.work, now=self.now()), was)
 
     @precondition(lambda self: self.before)
     @rule()
@@ -282,11 +282,11 @@ class Machine(RuleBasedStateMachine):
         saved = self.store.save(sent)
         assert saved.work is sent
         if anew:
-            self.store = Store(self.place, self.place / "cache", clock=self.now)
+            self.store = BookmarkStore(self.place, self.place / "cache", clock=self.now)
         if reload or anew:
             loaded = self.store.load()
             assert loaded.recovered is None
-            self.edited = EditedWork(loaded.work)
+            self.edited = EditedBookmarks(loaded.work)
             self.before, self.after = [], []
 
     @invariant()

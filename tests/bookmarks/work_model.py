@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import UNFILED, Stance
-from ascl_reader.bookmarks.folder_tree import shelves
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.folder_tree import folder_nodes
 
 
 class Model:
@@ -58,9 +58,9 @@ class Model:
             self.bin.append(("note", key))
 
 
-def assert_as_the_model(work: OwnWork, model: Model) -> None:
+def assert_as_the_model(work: Bookmarks, model: Model) -> None:
     """Compare all that a reader sees of a work with the model."""
-    shown = shelves(work)
+    shown = folder_nodes(work)
     assert [(shelf.id, shelf.name) for shelf in shown[:-1]] == [(each, model.names[each]) for each in model.tree[None]]
     for shelf in shown:
         assert sorted(each.id for each in shelf.bookmarks) == sorted(model.members[shelf.id])

@@ -8,25 +8,20 @@ import msgspec
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.bookmarks.bookmarks import Bookmarks, UnreadEntry, bin_entry_for, tombstone_for
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.note_changes import write_note
 from ascl_reader.bookmarks.entries import (
     UNFILED,
     BinEntry,
+    BinReason,
     Bookmark,
     Folder,
-    Mark,
-    MarkedPassage,
     MarkedText,
+    MarkedVersion,
     Note,
+    PassageAnchor,
     Stance,
-    Why,
-)
-from ascl_reader.bookmarks.work import (
-    OwnWork,
-    Unread,
-    binned,
-    forgotten_of,
 )
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Section, Statement, Wording
@@ -51,20 +46,20 @@ def library(*changes: dict[str, Any]) -> Library:
     return Library(Contents(tuple(statement(**each) for each in changes)))
 
 
-def only_bookmark(work: OwnWork, key: str = "") -> Bookmark:
+def only_bookmark(work: Bookmarks, key: str = "") -> Bookmark:
     """Return the one bookmark there is, or the one on a statement."""
     [bookmark] = [each for each in work.bookmarks.values() if key in ("", each.statement)]
     return bookmark
 
 
-def marked(*keys: str, folder: str = UNFILED, work: OwnWork | None = None, now: str = at(0)) -> OwnWork:
+def marked(*keys: str, folder: str = UNFILED, work: Bookmarks | None = None, now: str = at(0)) -> Bookmarks:
     """Return a work in which these statements are bookmarked, in this order."""
-    return add_bookmarks(work or OwnWork(), [Wanted(statement(key)) for key in keys], folder, now=now)
+    return add_bookmarks(work or Bookmarks(), [NewBookmark(statement(key)) for key in keys], folder, now=now)
 
 
-def noted(key: str, text: str, work: OwnWork | None = None, now: str = at(0)) -> OwnWork:
+def noted(key: str, text: str, work: Bookmarks | None = None, now: str = at(0)) -> Bookmarks:
     """Return a work with a note on a statement."""
-    return write_note(work or OwnWork(), statement(key), text, now=now)
+    return write_note(work or Bookmarks(), statement(key), text, now=now)
 
 
 TEXTS = st.text(
@@ -84,8 +79,8 @@ PLAIN = st.recursive(
 """What a later version of the program may have put into the file."""
 
 EXTRAS = st.dictionaries(st.sampled_from(["colour", "shared with", "<<", "yes", "1"]), PLAIN, max_size=2)
-MARKS = st.builds(Mark, st.sampled_from(Wording), NAMES, MOMENTS, TEXTS, EXTRAS)
-PASSAGES = st.builds(MarkedPassage, TEXTS.filter(bool), TEXTS, TEXTS, st.integers(0, 999), EXTRAS)
+MARKS = st.builds(MarkedVersion, st.sampled_from(Wording), NAMES, MOMENTS, TEXTS, EXTRAS)
+PASSAGES = st.builds(PassageAnchor, TEXTS.filter(bool), TEXTS, TEXTS, st.integers(0, 999), EXTRAS)
 BOOKMARKS = st.builds(
     Bookmark,
     NAMES,
@@ -111,16 +106,18 @@ NOTES = st.builds(
     st.dictionaries(st.sampled_from(["text", "stance", "questions", "look_again"]), MOMENTS, max_size=2),
     EXTRAS,
 )
-BIN = st.builds(binned, BOOKMARKS | FOLDERS | NOTES, st.sampled_from(Why), MOMENTS)
+BIN = st.builds(bin_entry_for, BOOKMARKS | FOLDERS | NOTES, st.sampled_from(BinReason), MOMENTS)
 MARKED_TEXTS = st.builds(MarkedText, NAMES, TEXTS, TEXTS, TEXTS, EXTRAS)
-UNREAD = st.builds(Unread, st.sampled_from(["folders", "bookmarks", "notes"]), st.just({"id": 5}) | TEXTS, st.just(""))
+UNREAD = st.builds(
+    UnreadEntry, st.sampled_from(["folders", "bookmarks", "notes"]), st.just({"id": 5}) | TEXTS, st.just("")
+)
 
 
-def _work(*parts: Any) -> OwnWork:
+def _work(*parts: Any) -> Bookmarks:
     folders, bookmarks, notes, entries, texts, gone, unread, extra = parts
     keyed = ({each.key: each for each in part} for part in (folders, bookmarks, notes, entries, texts))
-    traces = [forgotten_of(entry, moment) for entry, moment in gone]
-    return OwnWork(*keyed, {each.key: each for each in traces}, tuple(unread), extra)
+    traces = [tombstone_for(entry, moment) for entry, moment in gone]
+    return Bookmarks(*keyed, {each.key: each for each in traces}, tuple(unread), extra)
 
 
 WORKS = st.builds(
@@ -136,13 +133,13 @@ WORKS = st.builds(
 )
 
 
-def contents(work: OwnWork) -> list[Any]:
+def contents(work: Bookmarks) -> list[Any]:
     """Return everything that a reader wrote or marked in a work, alive or in the bin, without moments."""
     items: list[Any] = [*work.bookmarks.values(), *work.notes.values(), *work.folders.values()]
     return items + [entry.item for entry in work.bin.values()]
 
 
-def entry_of(work: OwnWork) -> BinEntry:
+def entry_of(work: Bookmarks) -> BinEntry:
     """Return the only entry of the bin."""
     [entry] = work.bin.values()
     return entry

@@ -12,17 +12,17 @@ import sys
 from itertools import count
 from pathlib import Path
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
-from ascl_reader.bookmarks.changes.undo import EditedWork, Kind
+from ascl_reader.bookmarks.changes.undo import EditedBookmarks, StepKind
 from ascl_reader.bookmarks.entries import Bookmark, Note
-from ascl_reader.bookmarks.store import Store
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.files.timestamps import now
 
 REMOVES = 5
 
 
-def changed(work: OwnWork, name: str, number: int) -> OwnWork:
+def changed(work: Bookmarks, name: str, number: int) -> Bookmarks:
     """Return the work with the change of this number."""
     moment = now()
     key = f"{name}-{number}"
@@ -31,7 +31,7 @@ def changed(work: OwnWork, name: str, number: int) -> OwnWork:
     return remove_bookmarks(work, [f"{name}-{number - 1}"]) if number % REMOVES == 0 else work
 
 
-def missing(work: OwnWork, name: str, numbers: range) -> list[str]:
+def missing(work: Bookmarks, name: str, numbers: range) -> list[str]:
     """Return what of these changes is not in a work: a note with its text, a bookmark alive or in the bin."""
     lost = []
     binned = {entry.item.key for entry in work.bin.values() if entry.bookmark}
@@ -45,7 +45,7 @@ def missing(work: OwnWork, name: str, numbers: range) -> list[str]:
     return lost
 
 
-def begin(work: OwnWork, name: str) -> int:
+def begin(work: Bookmarks, name: str) -> int:
     """Return the number of the next change."""
     return max((int(key.rpartition("-")[2]) + 1 for key in work.notes if key.startswith(f"{name}-")), default=0)
 
@@ -53,11 +53,11 @@ def begin(work: OwnWork, name: str) -> int:
 def main() -> None:
     """Save until the count is reached."""
     folder, name, wanted = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-    store = Store(folder, folder / "cache")
-    edited = EditedWork(store.load().work)
+    store = BookmarkStore(folder, folder / "cache")
+    edited = EditedBookmarks(store.load().work)
     first = begin(edited.work, name)
     for number in range(first, first + wanted) if wanted else count(first):
-        edited.do(Kind.ADD_BOOKMARKS, changed(edited.work, name, number))
+        edited.do(StepKind.ADD_BOOKMARKS, changed(edited.work, name, number))
         sent = edited.work
         edited.adopt(sent, store.save(sent).work)
         os.write(1, b"%d\n" % number)

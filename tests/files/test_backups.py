@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.bookmarks.store import Store
-from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.bookmarks.work_text import WorkText
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.store import BookmarkStore
+from ascl_reader.bookmarks.text import BookmarkText
 from ascl_reader.files.backups import Backups
-from ascl_reader.files.timestamps import written
+from ascl_reader.files.timestamps import format_moment
 from tests.bookmarks.works import at, marked, noted
 
 BEGIN = datetime(2026, 3, 12, 10, 0, tzinfo=timezone.utc)
@@ -25,7 +25,7 @@ class Clock:
         self.time = BEGIN
 
     def __call__(self) -> str:
-        return written(self.time)
+        return format_moment(self.time)
 
     def on(self, **by: float) -> None:
         """Put the clock on."""
@@ -41,13 +41,13 @@ def backups(folder: Path) -> list[str]:
     return sorted(path.name for path in (folder / "backups").glob("bookmarks-*"))
 
 
-def read(path: Path) -> OwnWork:
-    return WorkText().read(path.read_bytes(), path).work
+def read(path: Path) -> Bookmarks:
+    return BookmarkText().read(path.read_bytes(), path).work
 
 
 def test_every_save_is_backed_up_over_the_last_of_its_ten_minutes(folder: Path) -> None:
     clock = Clock()
-    store = Store(folder, clock=clock)
+    store = BookmarkStore(folder, clock=clock)
     work = store.save(marked("a")).work
     clock.on(seconds=2)
     work = store.save(marked("b", work=work)).work
@@ -61,8 +61,8 @@ def test_every_save_is_backed_up_over_the_last_of_its_ten_minutes(folder: Path) 
 
 def test_the_last_five_stay_and_one_a_day_for_fourteen_days(folder: Path) -> None:
     clock = Clock()
-    store = Store(folder, clock=clock)
-    work = OwnWork()
+    store = BookmarkStore(folder, clock=clock)
+    work = Bookmarks()
     for day in range(16):
         for number in range(6 if day > 13 else 1):
             work = store.save(marked(f"s{day}-{number}", work=work)).work
@@ -80,10 +80,10 @@ def test_the_last_five_stay_and_one_a_day_for_fourteen_days(folder: Path) -> Non
 
 def test_what_stood_there_before_this_program_began_is_backed_up_first(folder: Path) -> None:
     folder.mkdir()
-    (folder / "bookmarks.yaml").write_bytes(WorkText().compose(marked("by-hand")))
+    (folder / "bookmarks.yaml").write_bytes(BookmarkText().compose(marked("by-hand")))
     clock = Clock()
     clock.time = datetime.now(timezone.utc) + timedelta(hours=1)
-    store = Store(folder, clock=clock)
+    store = BookmarkStore(folder, clock=clock)
     store.save(marked("a", work=store.load().work))
     first, second = backups(folder)
     assert len(read(folder / "backups" / first).bookmarks) == 1
@@ -102,9 +102,9 @@ def test_backups_of_a_clock_that_was_ahead_are_the_last_to_be_taken(tmp_path: Pa
 def test_a_backup_that_cannot_be_made_is_told_and_the_work_is_saved(folder: Path) -> None:
     folder.mkdir()
     (folder / "backups").write_bytes(b"a file in the way")
-    saved = Store(folder).save(marked("a"))
+    saved = BookmarkStore(folder).save(marked("a"))
     assert saved.backup_problem
-    assert len(Store(folder).load().work.bookmarks) == 1
+    assert len(BookmarkStore(folder).load().work.bookmarks) == 1
 
 
 def garbage(path: Path) -> None:
@@ -146,13 +146,13 @@ def test_a_file_that_cannot_be_read_is_set_aside_and_the_newest_good_backup_load
     folder: Path, damage: Callable[[Path], None]
 ) -> None:
     clock = Clock()
-    store = Store(folder, clock=clock)
+    store = BookmarkStore(folder, clock=clock)
     work = store.save(noted("a", "Text.", marked("a", "b"), now=at(601))).work
     (folder / "backups" / "bookmarks-20260312-1001.yaml").write_bytes(b"no good, but newer")
     path = folder / "bookmarks.yaml"
     damage(path)
     clock.on(days=2)
-    other = Store(folder, clock=clock)
+    other = BookmarkStore(folder, clock=clock)
     loaded = other.load()
     assert loaded.work == work
     told = loaded.recovered
@@ -165,17 +165,17 @@ def test_a_file_that_cannot_be_read_is_set_aside_and_the_newest_good_backup_load
     assert told.restored.name == "bookmarks-20260312-1000.yaml"
     assert told.until == at(601)
     other.save(marked("c", work=loaded.work))
-    assert len(Store(folder).load().work.bookmarks) == 3
-    assert Store(folder).load().recovered is None
+    assert len(BookmarkStore(folder).load().work.bookmarks) == 3
+    assert BookmarkStore(folder).load().recovered is None
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_a_file_that_is_damaged_while_we_work_is_set_aside_by_the_next_save(
     folder: Path, damage: Callable[[Path], None]
 ) -> None:
-    store = Store(folder)
+    store = BookmarkStore(folder)
     work = store.save(marked("a", "b")).work
-    other = Store(folder)
+    other = BookmarkStore(folder)
     other.save(marked("theirs", work=other.load().work))
     damage(folder / "bookmarks.yaml")
     assert store.refresh(work).work is work
@@ -183,13 +183,13 @@ def test_a_file_that_is_damaged_while_we_work_is_set_aside_by_the_next_save(
     assert saved.recovered is not None
     assert saved.recovered.set_aside is not None
     assert {each.statement for each in saved.work.bookmarks.values()} == {"a", "b", "c", "theirs"}
-    assert Store(folder).load().work == saved.work
+    assert BookmarkStore(folder).load().work == saved.work
 
 
 def test_a_lost_file_is_restored_and_told_so(folder: Path) -> None:
-    work = Store(folder).save(marked("a")).work
+    work = BookmarkStore(folder).save(marked("a")).work
     (folder / "bookmarks.yaml").unlink()
-    loaded = Store(folder).load()
+    loaded = BookmarkStore(folder).load()
     assert loaded.work == work
     assert loaded.recovered is not None
     assert (loaded.recovered.reason, loaded.recovered.set_aside) == ("", None)
@@ -198,8 +198,8 @@ def test_a_lost_file_is_restored_and_told_so(folder: Path) -> None:
 def test_without_a_good_backup_one_begins_anew_and_is_told(folder: Path) -> None:
     folder.mkdir()
     garbage(folder / "bookmarks.yaml")
-    loaded = Store(folder).load()
-    assert loaded.work == OwnWork()
+    loaded = BookmarkStore(folder).load()
+    assert loaded.work == Bookmarks()
     assert loaded.recovered is not None
     assert (loaded.recovered.restored, loaded.recovered.until) == (None, "")
     assert loaded.recovered.set_aside is not None
@@ -207,14 +207,14 @@ def test_without_a_good_backup_one_begins_anew_and_is_told(folder: Path) -> None
 
 
 def test_what_cannot_be_set_aside_is_not_written_over(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    work = Store(folder).save(marked("a")).work
+    work = BookmarkStore(folder).save(marked("a")).work
     garbage(folder / "bookmarks.yaml")
 
     def denied(self: Path, target: Path) -> Path:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "rename", denied)
-    store = Store(folder)
+    store = BookmarkStore(folder)
     loaded = store.load()
     assert loaded.work == work
     assert loaded.recovered is not None

@@ -19,8 +19,8 @@ from typing import NamedTuple
 
 import pytest
 
-from ascl_reader.bookmarks.store import Store
-from ascl_reader.bookmarks.work_text import WorkText
+from ascl_reader.bookmarks.store import BookmarkStore
+from ascl_reader.bookmarks.text import BookmarkText
 from ascl_reader.errors import UnwritableFile
 from tests.bookmarks.works import marked, noted
 from tests.conftest import LONG, PROJECT, run_python
@@ -68,11 +68,11 @@ def kill_again_and_again(folder: Path, kills: int, seed: int) -> Kills:
         assert len(left) <= 1  # by this kill; those of earlier ones the next save cleared
         for each in left:
             os.utime(each, (0, 0))  # as though some minutes had gone by
-        loaded = Store(folder).load()
+        loaded = BookmarkStore(folder).load()
         recovered += loaded.recovered is not None
         lost += missing(loaded.work, "x", range(last + 1))
         for backup in folder.glob("backups/bookmarks-*.yaml"):
-            WorkText().read(backup.read_bytes(), backup)
+            BookmarkText().read(backup.read_bytes(), backup)
         unconfirmed += begin(loaded.work, "x") - last - 1
         confirmed = last + 1
     return Kills(kills, confirmed, unconfirmed, cleared, lost, recovered)
@@ -84,7 +84,7 @@ def two_at_once(folder: Path, changes: int) -> list[str]:
     for process in both:
         process.communicate(timeout=LIMIT)
         assert process.returncode == 0
-    loaded = Store(folder).load()
+    loaded = BookmarkStore(folder).load()
     assert loaded.recovered is None
     return [each for name in ("x", "y") for each in missing(loaded.work, name, range(changes))]
 
@@ -96,7 +96,7 @@ def test_nothing_that_was_confirmed_is_lost_by_a_kill(tmp_path: Path) -> None:
     assert told.lost == []
     assert told.recovered == 0
     assert told.confirmed >= KILLS
-    store = Store(tmp_path)
+    store = BookmarkStore(tmp_path)
     store.save(noted("a", "After all that.", store.load().work))
     assert not [*tmp_path.glob(".*.new"), *tmp_path.glob("backups/.*.new")]
 
@@ -107,15 +107,15 @@ def test_two_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_leaves_the_old_file_and_says_so(tmp_path: Path) -> None:
-    work = Store(tmp_path).save(marked("a")).work
+    work = BookmarkStore(tmp_path).save(marked("a")).work
     before = (tmp_path / "bookmarks.yaml").read_bytes()
     code = """if True:
         import resource, sys
         from pathlib import Path
         from ascl_reader.errors import UnwritableFile
-        from ascl_reader.bookmarks.store import Store
+        from ascl_reader.bookmarks.store import BookmarkStore
         from tests.bookmarks.works import marked, noted
-        store = Store(Path(sys.argv[1]))
+        store = BookmarkStore(Path(sys.argv[1]))
         work = store.load().work
         limit = len((Path(sys.argv[1]) / "bookmarks.yaml").read_bytes()) + 500
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
@@ -133,7 +133,7 @@ def test_a_full_disk_leaves_the_old_file_and_says_so(tmp_path: Path) -> None:
     assert len(errors) == 3
     assert all("could not be saved" in error for error in errors)
     assert saved == "False"
-    loaded = Store(tmp_path).load().work
+    loaded = BookmarkStore(tmp_path).load().work
     assert loaded.notes["a"].text == "Short."
     assert loaded.bookmarks == work.bookmarks
     assert len((tmp_path / "bookmarks.yaml").read_bytes()) > len(before)
@@ -149,13 +149,13 @@ def test_a_disk_that_is_full_for_backups_only_is_told(tmp_path: Path, monkeypatc
         return make(*arguments, **named)  # type: ignore[call-overload]
 
     monkeypatch.setattr(tempfile, "mkstemp", full)
-    saved = Store(tmp_path).save(marked("a"))
+    saved = BookmarkStore(tmp_path).save(marked("a"))
     assert saved.backup_problem == "No space left on device"
-    assert len(Store(tmp_path).load().work.bookmarks) == 1
+    assert len(BookmarkStore(tmp_path).load().work.bookmarks) == 1
 
 
 def test_a_write_that_reads_back_otherwise_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store = Store(tmp_path)
+    store = BookmarkStore(tmp_path)
     work = store.save(marked("a")).work
     before = (tmp_path / "bookmarks.yaml").read_bytes()
     read = Path.read_bytes
@@ -168,12 +168,12 @@ def test_a_write_that_reads_back_otherwise_leaves_the_old_file(tmp_path: Path, m
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_without_the_right_to_write_is_told(tmp_path: Path) -> None:
-    work = Store(tmp_path).save(marked("a")).work
+    work = BookmarkStore(tmp_path).save(marked("a")).work
     tmp_path.chmod(0o500)
     try:
         with pytest.raises(UnwritableFile, match=os.strerror(errno.EACCES)):
-            Store(tmp_path).save(marked("b", work=Store(tmp_path).load().work))
-        assert Store(tmp_path).load().work == work
+            BookmarkStore(tmp_path).save(marked("b", work=BookmarkStore(tmp_path).load().work))
+        assert BookmarkStore(tmp_path).load().work == work
     finally:
         tmp_path.chmod(0o700)
 
@@ -182,7 +182,7 @@ def test_a_folder_without_the_right_to_write_is_told(tmp_path: Path) -> None:
 def test_a_read_only_folder_is_read_and_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_the_lock: bool
 ) -> None:
-    work = Store(tmp_path).save(marked("a")).work
+    work = BookmarkStore(tmp_path).save(marked("a")).work
     opened = os.open
 
     def read_only(path: object, flags: int, *arguments: object, **named: object) -> int:
@@ -192,12 +192,12 @@ def test_a_read_only_folder_is_read_and_told(
         return opened(path, flags, *arguments, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(os, "open", read_only)
-    store = Store(tmp_path)
+    store = BookmarkStore(tmp_path)
     assert store.load().work == work
     with pytest.raises(UnwritableFile, match="Read-only"):
         store.save(marked("b", work=work))
     monkeypatch.undo()
-    assert Store(tmp_path).load().work == work
+    assert BookmarkStore(tmp_path).load().work == work
 
 
 def test_a_process_that_died_holding_the_lock_holds_it_no_more(tmp_path: Path) -> None:
@@ -206,7 +206,7 @@ def test_a_process_that_died_holding_the_lock_holds_it_no_more(tmp_path: Path) -
     done = run_python(code, str(tmp_path))
     assert done.stdout == "True\n"
     begun = time.monotonic()
-    Store(tmp_path).save(marked("a"))
+    BookmarkStore(tmp_path).save(marked("a"))
     assert time.monotonic() - begun < 5
 
 

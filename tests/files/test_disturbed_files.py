@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.bookmarks.bin_expiry import DAYS_KEPT
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
-from ascl_reader.bookmarks.store import Store
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.errors import NewerFormat, UnreadableFile
 from ascl_reader.files import disk_file, recovery
 from ascl_reader.files.autosaved_store import LONGEST_PAUSE
@@ -30,7 +30,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-def keys(work: OwnWork) -> set[str]:
+def keys(work: Bookmarks) -> set[str]:
     return {each.statement for each in work.bookmarks.values()}
 
 
@@ -42,7 +42,7 @@ def replaced(folder: Path, data: bytes) -> None:
 
 
 def test_an_older_copy_that_was_put_back_is_seen_to_be_behind(folder: Path) -> None:
-    store = Store(folder)
+    store = BookmarkStore(folder)
     work = store.save(marked("a")).work
     older = (folder / FILE).read_bytes()
     work = store.save(marked("b", work=work)).work
@@ -51,17 +51,17 @@ def test_an_older_copy_that_was_put_back_is_seen_to_be_behind(folder: Path) -> N
     found = store.refresh(work)
     assert keys(found.work) == {"a", "b"} and found.behind
     store.save(found.work)
-    assert keys(Store(folder).load().work) == {"a", "b"}
+    assert keys(BookmarkStore(folder).load().work) == {"a", "b"}
     assert not store.refresh(store.load().work).behind
 
 
 def test_the_other_machines_file_in_our_place_is_behind_and_one_made_from_ours_is_not(
     folder: Path, tmp_path: Path
 ) -> None:
-    store = Store(folder)
+    store = BookmarkStore(folder)
     work = store.save(marked("a")).work
     shutil.copytree(folder, tmp_path / "other")
-    other = Store(tmp_path / "other")
+    other = BookmarkStore(tmp_path / "other")
     theirs = other.save(marked("c", work=other.load().work)).work
     replaced(folder, (tmp_path / "other" / FILE).read_bytes())
     found = store.refresh(work)
@@ -75,8 +75,8 @@ def test_the_other_machines_file_in_our_place_is_behind_and_one_made_from_ours_i
 
 @pytest.mark.parametrize("what", ["gone", "garbage"])
 def test_a_file_that_is_gone_or_garbage_is_behind_and_written_again(folder: Path, what: str) -> None:
-    store = Store(folder)
-    assert not store.refresh(OwnWork()).behind, "nothing was written, nothing is missing"
+    store = BookmarkStore(folder)
+    assert not store.refresh(Bookmarks()).behind, "nothing was written, nothing is missing"
     work = store.save(marked("a")).work
     shutil.rmtree(folder / "backups")
     if what == "gone":
@@ -86,11 +86,11 @@ def test_a_file_that_is_gone_or_garbage_is_behind_and_written_again(folder: Path
     found = store.refresh(work)
     assert found.behind and found.work is work
     store.save(work)
-    assert keys(Store(folder).load().work) == {"a"}
+    assert keys(BookmarkStore(folder).load().work) == {"a"}
 
 
 def test_a_file_of_a_newer_format_is_not_behind(folder: Path) -> None:
-    store = Store(folder)
+    store = BookmarkStore(folder)
     work = store.save(marked("a")).work
     (folder / FILE).write_text("version: 2\nrooms: {}\n", encoding="utf-8")
     assert not store.refresh(work).behind
@@ -111,9 +111,9 @@ def test_whatever_a_newer_format_holds_it_stays_where_it_is(folder: Path, body: 
     folder.mkdir()
     text = f"# of a later program\n{version}\n{body}"
     (folder / FILE).write_text(text, encoding="utf-8")
-    store = Store(folder)
+    store = BookmarkStore(folder)
     loaded = store.load()
-    assert (loaded.work, loaded.recovered) == (OwnWork(), None)
+    assert (loaded.work, loaded.recovered) == (Bookmarks(), None)
     assert loaded.newer_format in (2, 3)
     with pytest.raises(NewerFormat):
         store.save(marked("a"))
@@ -125,7 +125,7 @@ def test_a_file_that_another_program_is_still_writing_is_waited_for(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(disk_file, "STILL", 0.3)
-    Store(folder).save(marked("a", "b"))
+    BookmarkStore(folder).save(marked("a", "b"))
     data = (folder / FILE).read_bytes()
     (folder / FILE).write_bytes(data[:300])
     begun = threading.Event()
@@ -142,7 +142,7 @@ def test_a_file_that_another_program_is_still_writing_is_waited_for(
     writing = threading.Thread(target=slowly)
     writing.start()
     begun.wait()
-    loaded = Store(folder).load()
+    loaded = BookmarkStore(folder).load()
     writing.join()
     assert (keys(loaded.work), loaded.recovered) == ({"a", "b"}, None)
     assert not list(folder.glob("backups/damaged-*"))
@@ -150,10 +150,10 @@ def test_a_file_that_another_program_is_still_writing_is_waited_for(
 
 def test_a_file_damaged_long_ago_is_not_waited_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(disk_file.time, "sleep", lambda _: pytest.fail("it waits"))
-    Store(folder).save(marked("a"))
+    BookmarkStore(folder).save(marked("a"))
     (folder / FILE).write_bytes(b"garbage: [")
     os.utime(folder / FILE, (0, 0))
-    loaded = Store(folder).load()
+    loaded = BookmarkStore(folder).load()
     assert keys(loaded.work) == {"a"} and loaded.recovered is not None
 
 
@@ -174,8 +174,8 @@ def stuttering(monkeypatch: pytest.MonkeyPatch, name: str, code: int, times: int
 
 def damaged_with_two_backups(folder: Path) -> None:
     """Leave a damaged file with a backup of one bookmark, and a newer one of two."""
-    work = Store(folder, clock=lambda: TEN).save(marked("a")).work
-    store = Store(folder, clock=lambda: ELEVEN)
+    work = BookmarkStore(folder, clock=lambda: TEN).save(marked("a")).work
+    store = BookmarkStore(folder, clock=lambda: ELEVEN)
     store.load()
     store.save(marked("confirmed", work=work))
     (folder / FILE).write_bytes(b"garbage: [")
@@ -188,7 +188,7 @@ def test_a_backup_that_cannot_be_read_for_a_moment_is_tried_again(
 ) -> None:
     damaged_with_two_backups(folder)
     failed = stuttering(monkeypatch, "bookmarks-20261122-1010.yaml", code, 1)
-    assert keys(Store(folder, clock=lambda: ELEVEN).load().work) == {"a", "confirmed"}
+    assert keys(BookmarkStore(folder, clock=lambda: ELEVEN).load().work) == {"a", "confirmed"}
     assert failed == [code]
 
 
@@ -200,9 +200,9 @@ def test_while_a_share_does_not_give_the_newest_backup_nothing_is_touched(
     with monkeypatch.context() as patched:
         stuttering(patched, "bookmarks-20261122-1010.yaml", errno.ESTALE, 1000)
         with pytest.raises(UnreadableFile):
-            Store(folder, clock=lambda: ELEVEN).load()
+            BookmarkStore(folder, clock=lambda: ELEVEN).load()
         assert sorted(path.name for path in folder.rglob("*")) == before
-    assert keys(Store(folder, clock=lambda: ELEVEN).load().work) == {"a", "confirmed"}
+    assert keys(BookmarkStore(folder, clock=lambda: ELEVEN).load().work) == {"a", "confirmed"}
 
 
 def test_a_backup_that_cannot_be_read_at_all_is_never_written_over(
@@ -212,7 +212,7 @@ def test_a_backup_that_cannot_be_read_at_all_is_never_written_over(
     data = (folder / "backups" / "bookmarks-20261122-1010.yaml").read_bytes()
     with monkeypatch.context() as patched:
         stuttering(patched, "bookmarks-20261122-1010.yaml", errno.EACCES, 1000)
-        store = Store(folder, clock=lambda: ELEVEN)
+        store = BookmarkStore(folder, clock=lambda: ELEVEN)
         work = store.load().work
         assert keys(work) == {"a"}
         store.save(marked("z", work=work))
@@ -221,21 +221,21 @@ def test_a_backup_that_cannot_be_read_at_all_is_never_written_over(
 
 
 def test_what_another_machine_is_writing_is_left_alone(folder: Path) -> None:
-    Store(folder).save(marked("a"))
+    BookmarkStore(folder).save(marked("a"))
     new, old = folder / ".bookmarks.yaml.new1.new", folder / "backups" / ".bookmarks-20261122-1010.yaml.old1.new"
     new.touch()
     old.touch()
     before = time.time() - WRITTEN_SECONDS - 60
     os.utime(old, (before, before))
-    store = Store(folder)
+    store = BookmarkStore(folder)
     store.save(marked("b", work=store.load().work))
     assert new.exists() and not old.exists()
 
 
 def test_a_clock_years_ahead_does_not_empty_the_bin(folder: Path) -> None:
     work = marked("a", now=at(0))
-    Store(folder).save(remove_bookmarks(work, [*work.bookmarks], now=at(1)))
-    ahead = Store(folder, clock=lambda: "2035-01-01T00:00:00.000Z")
+    BookmarkStore(folder).save(remove_bookmarks(work, [*work.bookmarks], now=at(1)))
+    ahead = BookmarkStore(folder, clock=lambda: "2035-01-01T00:00:00.000Z")
     assert len(ahead.load().work.bin) == 1
 
 
@@ -243,6 +243,6 @@ def test_what_has_been_in_the_bin_too_long_is_cleared_while_the_program_is_used(
     work = marked("a", now=at(0))
     work = remove_bookmarks(work, [*work.bookmarks], now=at(1))
     assert LONGEST_PAUSE > DAYS_KEPT
-    Store(folder).save(marked("b", work=work, now="2026-05-01T00:00:00.000Z"))
-    assert len(Store(folder, clock=lambda: "2026-06-01T00:00:00.000Z").load().work.bin) == 1
-    assert not Store(folder, clock=lambda: "2026-07-01T00:00:00.000Z").load().work.bin
+    BookmarkStore(folder).save(marked("b", work=work, now="2026-05-01T00:00:00.000Z"))
+    assert len(BookmarkStore(folder, clock=lambda: "2026-06-01T00:00:00.000Z").load().work.bin) == 1
+    assert not BookmarkStore(folder, clock=lambda: "2026-07-01T00:00:00.000Z").load().work.bin

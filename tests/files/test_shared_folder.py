@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.bookmarks.store import Store
+from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.files import folder_lock
 from ascl_reader.files.backups import Backups
 from tests.bookmarks.works import marked
@@ -24,15 +24,16 @@ SAVES = """if True:
     import os, sys
     from pathlib import Path
     from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
-    from ascl_reader.bookmarks.store import Store
+    from ascl_reader.bookmarks.store import BookmarkStore
 
     data, user, group = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-    Store(Path(sys.argv[4])).save(Store(Path(sys.argv[4])).load().work)  # what is imported late is imported now
+    warmed = BookmarkStore(Path(sys.argv[4]))
+    warmed.save(warmed.load().work)  # what is imported late is imported now
     os.setgroups([group])
     os.setgid(group)
     os.setuid(user)
     os.umask(0o022)
-    store = Store(data)
+    store = BookmarkStore(data)
     saved = store.save(add_folder(store.load().work, new_folder(f"of {user}")))
     print(len(saved.work.folders), repr(saved.backup_problem))
 """
@@ -59,7 +60,7 @@ def rights(path: Path) -> int:
 
 
 def test_the_lock_and_the_backups_are_for_the_group_of_the_folder(shared: Path) -> None:
-    saved = Store(shared).save(marked("a"))
+    saved = BookmarkStore(shared).save(marked("a"))
     assert saved.backup_problem == ""
     assert rights(shared / folder_lock.NAME) == 0o664
     assert rights(shared / "backups") & 0o777 == 0o775
@@ -67,7 +68,7 @@ def test_the_lock_and_the_backups_are_for_the_group_of_the_folder(shared: Path) 
 
 def test_in_a_folder_of_ones_own_they_are_as_the_umask_says(shared: Path) -> None:
     shared.chmod(0o755)
-    Store(shared).save(marked("a"))
+    BookmarkStore(shared).save(marked("a"))
     assert rights(shared / folder_lock.NAME) == 0o644
     assert rights(shared / "backups") & 0o777 == 0o755
 

@@ -13,15 +13,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.bookmarks.bin_expiry import purged
+from ascl_reader.bookmarks.bin_expiry import without_expired
+from ascl_reader.bookmarks.bookmarks import Bookmarks, bin_entry_for
 from ascl_reader.bookmarks.changes.bookmark_changes import move_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.note_changes import write_note
-from ascl_reader.bookmarks.entries import Why
-from ascl_reader.bookmarks.merging import merged
-from ascl_reader.bookmarks.store import Store
-from ascl_reader.bookmarks.work import OwnWork, binned
-from ascl_reader.bookmarks.work_text import WorkText
+from ascl_reader.bookmarks.entries import BinReason
+from ascl_reader.bookmarks.merging import merge_bookmarks
+from ascl_reader.bookmarks.store import BookmarkStore
+from ascl_reader.bookmarks.text import BookmarkText
 from ascl_reader.files import timestamps
 from tests.bookmarks.works import (
     at,
@@ -66,15 +66,15 @@ def zone(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @given(REAL)
 def test_what_this_program_writes_is_sound_and_is_read_as_it_was(moment: datetime) -> None:
-    told = timestamps.written(moment)
-    assert timestamps.sound(told) == told
-    assert timestamps.read(told) == moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+    told = timestamps.format_moment(moment)
+    assert timestamps.normalised(told) == told
+    assert timestamps.parse_moment(told) == moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
 @given(REAL, REAL)
 def test_moments_sort_as_texts(one: datetime, other: datetime) -> None:
     if one <= other:
-        assert timestamps.written(one) <= timestamps.written(other)
+        assert timestamps.format_moment(one) <= timestamps.format_moment(other)
 
 
 @pytest.mark.parametrize(
@@ -89,43 +89,43 @@ def test_moments_sort_as_texts(one: datetime, other: datetime) -> None:
     ],
 )
 def test_milliseconds_are_written_out_and_what_makes_no_sense_is_the_oldest(told: str, sound: str) -> None:
-    assert timestamps.sound(told) == sound
-    assert timestamps.sound(sound) == sound
+    assert timestamps.normalised(told) == sound
+    assert timestamps.normalised(sound) == sound
 
 
 @given(st.text(max_size=30) | st.from_regex(r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?Z\Z"))
 def test_no_text_is_too_odd_for_a_moment(text: str) -> None:
-    assert timestamps.OLDEST <= timestamps.sound(text) <= timestamps.LATEST
-    assert timestamps.following(at(0), text) > timestamps.sound(text)
-    assert timestamps.is_day(timestamps.day(text))
+    assert timestamps.OLDEST <= timestamps.normalised(text) <= timestamps.LATEST
+    assert timestamps.later_than(at(0), text) > timestamps.normalised(text)
+    assert timestamps.is_day(timestamps.local_day(text))
     assert timestamps.is_day(timestamps.days_before(text, 800)[:10])
 
 
 @pytest.mark.parametrize("moment", [*SENSELESS, timestamps.OLDEST, timestamps.LATEST])
 def test_there_is_a_day_for_it_everywhere(moment: str, zone: None) -> None:
-    assert timestamps.is_day(timestamps.day(moment))
+    assert timestamps.is_day(timestamps.local_day(moment))
 
 
 def test_the_first_and_the_last_day_there_is_can_be_written() -> None:
     for offset in (14, -12):
         zone = timezone(timedelta(hours=offset))
         for moment in (datetime.min.replace(tzinfo=zone), datetime.max.replace(tzinfo=zone)):
-            assert timestamps.sound(timestamps.written(moment)) == timestamps.OLDEST
+            assert timestamps.normalised(timestamps.format_moment(moment)) == timestamps.OLDEST
 
 
 def test_a_moment_without_milliseconds_is_the_earlier_one_of_its_second() -> None:
-    assert timestamps.following("2026-11-22T10:00:00.500Z", "2026-11-22T10:00:00Z") == "2026-11-22T10:00:00.500Z"
-    assert timestamps.following("2026-11-22T10:00:00Z", "2026-11-22T10:00:00Z") == "2026-11-22T10:00:00.001Z"
+    assert timestamps.later_than("2026-11-22T10:00:00.500Z", "2026-11-22T10:00:00Z") == "2026-11-22T10:00:00.500Z"
+    assert timestamps.later_than("2026-11-22T10:00:00Z", "2026-11-22T10:00:00Z") == "2026-11-22T10:00:00.001Z"
 
 
-def loaded(folder: Path, work: OwnWork, **told: str) -> OwnWork:
+def loaded(folder: Path, work: Bookmarks, **told: str) -> Bookmarks:
     """Return a work as it is loaded from a file in which moments are replaced by others."""
-    text = WorkText().compose(work).decode()
+    text = BookmarkText().compose(work).decode()
     for moment, other in told.items():
         text = text.replace(moment, other)
     folder.mkdir(exist_ok=True)
     (folder / "bookmarks.yaml").write_text(text, encoding="utf-8")
-    found = Store(folder).load()
+    found = BookmarkStore(folder).load()
     assert found.recovered is None
     assert found.work.unread == ()
     return found.work
@@ -143,9 +143,9 @@ def test_an_entry_with_a_senseless_moment_is_kept_and_edits_of_it_are_newer(told
     changed = write_note(changed, statement("one"), "Other text.", now=at(6))
     assert only_bookmark(changed).version > bookmark.version
     assert changed.notes["one"].version > note.version
-    Store(tmp_path).save(changed)
-    again = Store(tmp_path).load().work
-    both = merged(None, again, found, at(7)).work
+    BookmarkStore(tmp_path).save(changed)
+    again = BookmarkStore(tmp_path).load().work
+    both = merge_bookmarks(None, again, found, at(7)).work
     assert both.notes["one"].text == "Other text."
     assert only_bookmark(both).folders.keys() == {folder.id}
 
@@ -154,14 +154,14 @@ def test_of_two_edits_in_one_second_that_with_the_milliseconds_is_the_newer(tmp_
     early = loaded(tmp_path / "early", noted("one", "Early.", now=at(5)), **{at(5): "2026-03-12T10:00:00Z"})
     late = loaded(tmp_path / "late", noted("one", "Late.", now=at(5)), **{at(5): "2026-03-12T10:00:00.500Z"})
     for ours, theirs in ((early, late), (late, early)):
-        assert merged(None, ours, theirs, at(900)).work.notes["one"].text == "Late."
+        assert merge_bookmarks(None, ours, theirs, at(900)).work.notes["one"].text == "Late."
 
 
 @pytest.mark.parametrize("told", SENSELESS)
 def test_what_has_no_date_in_the_bin_is_not_cleared_away(told: str) -> None:
-    entry = binned(only_bookmark(marked("one")), Why.DELETED, at(0))
+    entry = bin_entry_for(only_bookmark(marked("one")), BinReason.DELETED, at(0))
     odd = msgspec.structs.replace(entry, deleted=told)
-    assert purged(OwnWork().with_entries("bin", [odd]), at(0)).bin == {odd.id: odd}
+    assert without_expired(Bookmarks().with_entries("bin", [odd]), at(0)).bin == {odd.id: odd}
     early = msgspec.structs.replace(entry, deleted="2025-03-12T10:00:00Z")
     assert early.deleted == "2025-03-12T10:00:00.000Z"
-    assert purged(OwnWork().with_entries("bin", [early]), at(0)).bin == {}
+    assert without_expired(Bookmarks().with_entries("bin", [early]), at(0)).bin == {}

@@ -9,17 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.bookmarks.changes.bookmark_changes import accept_text
-from ascl_reader.bookmarks.combining import combined
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.changes.bookmark_changes import mark_text_as_seen
 from ascl_reader.bookmarks.entries import (
     Bookmark,
     Item,
-    Mark,
+    MarkedVersion,
     Note,
 )
-from ascl_reader.bookmarks.merging import merged
-from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.files.unknown_keys import merged_extra
+from ascl_reader.bookmarks.entry_merging import merge_entry
+from ascl_reader.bookmarks.merging import merge_bookmarks
+from ascl_reader.files.unknown_keys import merge_unknown_keys
 from tests.bookmarks.works import (
     BOOKMARKS,
     FOLDERS,
@@ -36,7 +36,7 @@ NOW = at(5000)
 EXTRA = st.dictionaries(st.sampled_from("abc"), st.integers(0, 2), max_size=3)
 
 
-def with_extra(item: Item, minute: int, inside: str = "", **extra: Any) -> OwnWork:
+def with_extra(item: Item, minute: int, inside: str = "", **extra: Any) -> Bookmarks:
     """Return the work with an item that has these keys besides, itself or in its mark, changed at that minute."""
     part = getattr(item, inside) if inside else item
     changed = msgspec.structs.replace(part, extra={**part.extra, **extra})
@@ -51,12 +51,12 @@ def with_extra(item: Item, minute: int, inside: str = "", **extra: Any) -> OwnWo
 def test_keys_that_two_added_are_both_there(item: Bookmark | Note, inside: str) -> None:
     ours, theirs = with_extra(item, 1, inside, a=1, both=1), with_extra(item, 2, inside, b=2, both=2)
     for base in (WORK, None):
-        work, lost = merged(base, ours, theirs, NOW)
+        work, lost = merge_bookmarks(base, ours, theirs, NOW)
         found = work.notes["a"] if isinstance(item, Note) else only_bookmark(work)
         part = getattr(found, inside) if inside else found
         assert part.extra == {"a": 1, "b": 2, "both": 2}
         assert (lost, work.bin) == (0, {})
-        assert merged(base, theirs, ours, NOW).work == work
+        assert merge_bookmarks(base, theirs, ours, NOW).work == work
 
 
 def test_a_key_that_one_took_away_is_gone_unless_the_other_changed_it() -> None:
@@ -64,25 +64,25 @@ def test_a_key_that_one_took_away_is_gone_unless_the_other_changed_it() -> None:
     mine = msgspec.structs.replace(only_bookmark(base), extra={}, changed=at(2))
     ours = base.with_entries("bookmarks", [mine])
     theirs = base.with_entries("bookmarks", [msgspec.structs.replace(only_bookmark(base), extra={"a": 1, "b": 2})])
-    assert only_bookmark(merged(base, ours, theirs, NOW).work).extra == {"b": 2}
+    assert only_bookmark(merge_bookmarks(base, ours, theirs, NOW).work).extra == {"b": 2}
 
 
 def test_none_is_a_value() -> None:
-    assert merged_extra({"a": None}, {}, {"a": 5}) == {"a": 5}
-    assert merged_extra({"a": None}, {}, {"a": None}) == {}
-    assert merged_extra(None, {"a": None}, {}) == {"a": None}
+    assert merge_unknown_keys({"a": None}, {}, {"a": 5}) == {"a": 5}
+    assert merge_unknown_keys({"a": None}, {}, {"a": None}) == {}
+    assert merge_unknown_keys(None, {"a": None}, {}) == {"a": None}
 
 
 @given(st.none() | EXTRA, EXTRA, EXTRA)
 def test_keys_are_merged_alike_from_both_sides_and_once(
     base: dict[str, int] | None, ours: dict[str, int], theirs: dict[str, int]
 ) -> None:
-    once = merged_extra(base, ours, theirs)
-    assert once == merged_extra(base, theirs, ours)
+    once = merge_unknown_keys(base, ours, theirs)
+    assert once == merge_unknown_keys(base, theirs, ours)
     if base is None:
         assert once.keys() == ours.keys() | theirs.keys()
-        assert merged_extra(None, once, theirs) == once
-    assert merged_extra(base, ours, dict(base or {})) == ours or base is None
+        assert merge_unknown_keys(None, once, theirs) == once
+    assert merge_unknown_keys(base, ours, dict(base or {})) == ours or base is None
 
 
 @given(st.one_of(*(st.tuples(each, each) for each in (BOOKMARKS, FOLDERS, NOTES))))
@@ -92,10 +92,10 @@ def test_states_combined_again_are_the_same(states: tuple[Item, Item]) -> None:
         theirs = msgspec.structs.replace(theirs, statement=ours.statement)
     else:
         theirs = msgspec.structs.replace(theirs, id=ours.id)
-    once, _ = combined(None, ours, theirs)
-    assert combined(None, theirs, ours)[0] == once
-    assert combined(None, once, theirs)[0] == once
-    assert combined(None, once, ours)[0] == once
+    once, _ = merge_entry(None, ours, theirs)
+    assert merge_entry(None, theirs, ours)[0] == once
+    assert merge_entry(None, once, theirs)[0] == once
+    assert merge_entry(None, once, ours)[0] == once
     assert once.extra.keys() == ours.extra.keys() | theirs.extra.keys()
 
 
@@ -103,9 +103,9 @@ def test_the_text_that_is_seen_now_keeps_the_keys_of_both_marks() -> None:
     work = WORK
     for section, item in (("bookmarks", only_bookmark(WORK)), ("notes", WORK.notes["a"])):
         assert item.mark is not None
-        old = Mark(item.mark.wording, "older", at(0), extra={"page": section})
+        old = MarkedVersion(item.mark.wording, "older", at(0), extra={"page": section})
         work = work.with_entries(section, [msgspec.structs.replace(item, mark=old)])
-    seen = accept_text(work, statement("a"), now=at(9))
+    seen = mark_text_as_seen(work, statement("a"), now=at(9))
     marks = [only_bookmark(seen).mark, seen.notes["a"].mark]
     assert [(each.digest != "older", each.extra) for each in marks if each] == [
         (True, {"page": "bookmarks"}),

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.bookmarks.store import Store
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.app import Program
 from ascl_reader.library.library import Contents
 
@@ -16,11 +16,11 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-def on_disk() -> OwnWork:
-    return Store(paths.user_data()).load().work
+def on_disk() -> Bookmarks:
+    return BookmarkStore(paths.user_data()).load().work
 
 
-def saved(qtbot: QtBot, program: Program) -> OwnWork:
+def saved(qtbot: QtBot, program: Program) -> Bookmarks:
     qtbot.waitUntil(lambda: not program.desk.unsaved, timeout=5_000)
     return on_disk()
 

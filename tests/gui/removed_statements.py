@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.note_changes import write_note
-from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Statement
@@ -23,8 +23,8 @@ CHOOSE_FIRST = "Choose a statement of the library first."
 def gone(qtbot: QtBot, ready: Program) -> Program:
     """Return the program with Unfiled listed, of whose three statements the middle one, with a note, is gone."""
     first, second, third = ready.library.statements[:3]
-    work = add_bookmarks(ready.desk.work, map(Wanted, (first, second, third)))
-    ready.desk.do(Kind.IMPORT, write_note(work, second, NOTE))
+    work = add_bookmarks(ready.desk.work, map(NewBookmark, (first, second, third)))
+    ready.desk.do(StepKind.IMPORT, write_note(work, second, NOTE))
     ready.gone = second  # type: ignore[attr-defined]
     without(ready, second.id)
     list_folder(ready, f"folder:{UNFILED}")

@@ -10,15 +10,15 @@ import yaml
 
 from ascl_reader.errors import NewerFormat, UnwritableFile
 from ascl_reader.history.reading_log import (
-    LONGEST,
+    MOST_VISITS,
     Freshness,
     ReadingLog,
-    cleared,
+    clear_log,
     freshness,
-    left_at,
-    merged_logs,
-    read_now,
-    switched,
+    merge_logs,
+    record_reading,
+    record_scroll,
+    switch_log,
 )
 from ascl_reader.history.reading_store import ReadingStore
 from ascl_reader.library.statement import Wording
@@ -30,7 +30,7 @@ SUMMARY = Wording.SUMMARY
 def read(*keys: str, log: ReadingLog | None = None, minute: int = 0) -> ReadingLog:
     made = log or ReadingLog()
     for number, key in enumerate(keys):
-        made = read_now(made, statement(key), SUMMARY, now=at(minute + number))
+        made = record_reading(made, statement(key), SUMMARY, now=at(minute + number))
     return made
 
 
@@ -43,7 +43,7 @@ def test_the_latest_read_comes_first_and_each_once() -> None:
     assert recent(log) == ["a", "b"]
     assert log.readings["a"].when == at(2)
     assert recent(read(*(f"s{number}" for number in range(120)))) == [f"s{number}" for number in range(119, 19, -1)]
-    assert LONGEST == 100
+    assert MOST_VISITS == 100
 
 
 def test_unread_and_changed_statements_are_told() -> None:
@@ -54,7 +54,7 @@ def test_unread_and_changed_statements_are_told() -> None:
     full = {"texts": {"position": "Published."}, "origins": []}
     both = statement("a", full=full)
     assert freshness(log, both) is Freshness.READ
-    in_full = read_now(log, both, Wording.FULL, now=at(9))
+    in_full = record_reading(log, both, Wording.FULL, now=at(9))
     assert freshness(in_full, both) is Freshness.READ
     newer = statement("a", full={"texts": {"position": "Published anew."}, "origins": []})
     assert freshness(in_full, newer) is Freshness.CHANGED
@@ -62,34 +62,34 @@ def test_unread_and_changed_statements_are_told() -> None:
 
 
 def test_the_last_place_is_kept() -> None:
-    log = left_at(read("a"), "a", [0, 120, 40])
+    log = record_scroll(read("a"), "a", [0, 120, 40])
     assert log.readings["a"].scroll == (0, 120, 40)
     assert read("a", log=log, minute=5).readings["a"].scroll == (0, 120, 40)
-    assert left_at(log, "b", [1]) is log
+    assert record_scroll(log, "b", [1]) is log
 
 
 def test_it_can_be_cleared_and_switched_off() -> None:
-    log = switched(read("a"), True, now=at(5))
+    log = switch_log(read("a"), True, now=at(5))
     assert read("b", log=log, minute=6) is log
-    assert left_at(log, "a", [5]) is log
-    empty = cleared(log, now=at(7))
+    assert record_scroll(log, "a", [5]) is log
+    empty = clear_log(log, now=at(7))
     assert (empty.recent, empty.readings, empty.off) == ((), {}, True)
-    assert recent(read("b", log=switched(empty, False, now=at(8)), minute=9)) == ["b"]
+    assert recent(read("b", log=switch_log(empty, False, now=at(8)), minute=9)) == ["b"]
 
 
 def test_two_windows_read_into_one_log() -> None:
-    both = merged_logs(read("a", "b"), left_at(read("b", "c", minute=10), "c", [7]))
+    both = merge_logs(read("a", "b"), record_scroll(read("b", "c", minute=10), "c", [7]))
     assert recent(both) == ["c", "b", "a"]
     assert both.readings["b"].when == at(10)
     assert both.readings["c"].scroll == (7,)
-    assert recent(merged_logs(cleared(both, now=at(11)), both)) == []
-    assert recent(merged_logs(both, cleared(both, now=at(10)))) == ["c"]
-    assert merged_logs(switched(both, True, now=at(20)), both).off
-    assert not merged_logs(switched(both, True, now=at(20)), switched(both, False, now=at(21))).off
+    assert recent(merge_logs(clear_log(both, now=at(11)), both)) == []
+    assert recent(merge_logs(both, clear_log(both, now=at(10)))) == ["c"]
+    assert merge_logs(switch_log(both, True, now=at(20)), both).off
+    assert not merge_logs(switch_log(both, True, now=at(20)), switch_log(both, False, now=at(21))).off
 
 
 def test_it_is_on_the_disk_as_readable_yaml(tmp_path: Path) -> None:
-    log = left_at(read("a", "b"), "b", [1, 2, 3])
+    log = record_scroll(read("a", "b"), "b", [1, 2, 3])
     assert ReadingStore(tmp_path).save(log) == log
     assert ReadingStore(tmp_path).load() == log
     data = yaml.safe_load((tmp_path / "history.yaml").read_text(encoding="utf-8"))
@@ -143,7 +143,7 @@ def test_keys_of_a_later_version_are_kept_in_visits_and_readings_too(tmp_path: P
         visit["device"] = visit["statement"]
     data["readings"]["a"]["seconds"] = 4
     path.write_text(yaml.safe_dump(data), encoding="utf-8")
-    store.save(left_at(read("a", log=store.load(), minute=9), "a", [7]))
+    store.save(record_scroll(read("a", log=store.load(), minute=9), "a", [7]))
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     assert [(each["statement"], each["device"]) for each in data["recent"]] == [("a", "a"), ("b", "b")]
     assert (data["readings"]["a"]["seconds"], data["readings"]["a"]["scroll"]) == (4, [7])
@@ -160,7 +160,7 @@ def test_unknown_keys_of_two_windows_are_joined() -> None:
         )
         for name, log in (("ours", ours), ("theirs", theirs))
     )
-    for both in (merged_logs(ours, theirs), merged_logs(theirs, ours)):
+    for both in (merge_logs(ours, theirs), merge_logs(theirs, ours)):
         [visit] = both.recent
         assert (visit.when, visit.extra) == (at(5), {"ours": 1, "theirs": 1, "both": "theirs"})
         assert both.readings["a"].extra == {"ours": 1, "theirs": 1}

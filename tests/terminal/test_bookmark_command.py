@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ascl_reader import paths
-from ascl_reader.bookmarks.store import Store
+from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.terminal.command_line import run
 from tests.bookmarks.works import marked
 from tests.conftest import run_python, statement_data, write_library
@@ -147,7 +147,7 @@ def test_all_of_it_is_exported_and_the_first_two_are_imported(terminal: Terminal
 
 
 def test_what_the_window_wrote_meanwhile_is_kept(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    window = Store(paths.user_data(), paths.user_cache())
+    window = BookmarkStore(paths.user_data(), paths.user_cache())
     work = window.save(marked("one")).work
     terminal("add", "two")
     assert window.changed_on_disk()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader import paths
-from ascl_reader.bookmarks.store import Store
+from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.files import folder_lock
 from tests.bookmarks.works import marked
 from tests.conftest import statement_data, write_library
@@ -89,19 +89,19 @@ def test_an_import_that_cannot_be_saved_gives_one_answer(terminal: Terminal, inc
 
 def test_how_an_import_was_saved_is_told(terminal: Terminal, incoming: str, monkeypatch: pytest.MonkeyPatch) -> None:
     terminal("add", "two")
-    load = Store.load
+    load = BookmarkStore.load
 
-    def and_another_writes(store: Store) -> object:
+    def and_another_writes(store: BookmarkStore) -> object:
         loaded = load(store)
-        other = Store(paths.user_data())
+        other = BookmarkStore(paths.user_data())
         other.save(marked("three", work=load(other).work))
         return loaded
 
-    monkeypatch.setattr(Store, "load", and_another_writes)
+    monkeypatch.setattr(BookmarkStore, "load", and_another_writes)
     code, told = terminal.json("import", incoming)
     assert (code, told["saved"], told["merged"], told["backup_problem"]) == (0, True, True, "")
     assert terminal.json("import", incoming)[1]["saved"] is False
-    monkeypatch.setattr(Store, "load", load)
+    monkeypatch.setattr(BookmarkStore, "load", load)
     (paths.user_data() / "backups").rename(paths.user_data() / "elsewhere")
     (paths.user_data() / "backups").write_bytes(b"a file in the way")
     terminal("note", "one", "--delete")

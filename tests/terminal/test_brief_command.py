@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import (
     Bookmark,
     Folder,
     Note,
     Stance,
 )
-from ascl_reader.bookmarks.store import Store
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.paths import user_data
 from ascl_reader.terminal.command_line import run
 from tests.briefing.sheets.paper import Paper
@@ -115,8 +115,8 @@ def save_own_work() -> None:
     ]
     folders = [Folder("f-1", "Autumn term", MOMENT, MOMENT), Folder("f-2", "Governors", MOMENT, MOMENT, parent="f-1")]
     note = Note("two", MOMENT, "Ask the *panel*.\n\n- by May", Stance.DIFFERS, ("Who pays?",), "2027-03-01")
-    work = OwnWork({each.id: each for each in folders}, {each.id: each for each in bookmarks}, {"two": note})
-    Store(user_data()).save(work)
+    work = Bookmarks({each.id: each for each in folders}, {each.id: each for each in bookmarks}, {"two": note})
+    BookmarkStore(user_data()).save(work)
 
 
 def test_a_folder_of_bookmarks_and_the_school_s_words(folder: Path, tmp_path: Path, capsys: Capture) -> None:

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.note_changes import set_questions, set_stance
 from ascl_reader.bookmarks.entries import Stance
-from ascl_reader.bookmarks.store import Store
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.terminal.command_line import run
 from tests.bookmarks.works import noted, statement
 from tests.conftest import run_program, statement_data, write_library
@@ -47,14 +47,14 @@ def plain(search: Search, *arguments: str) -> tuple[int, Any]:
     return code, json.loads(out)
 
 
-def saved(work: OwnWork) -> Path:
+def saved(work: Bookmarks) -> Path:
     """Save a work where the program looks for it; return the file."""
-    store = Store(paths.user_data(), paths.user_cache())
+    store = BookmarkStore(paths.user_data(), paths.user_cache())
     store.save(work)
     return store.path
 
 
-def three_notes() -> OwnWork:
+def three_notes() -> Bookmarks:
     work = noted("one", "The governors want more money.\n\n- minibus", noted("gone", "The minibus is old."))
     return set_questions(work, statement("three"), ["Who drives the minibus?"])
 
@@ -120,7 +120,7 @@ def test_what_only_our_notes_hold_is_found_and_marked_as_such(search: Search) ->
 
 
 def test_the_stance_is_found_by_its_words(search: Search) -> None:
-    saved(set_stance(OwnWork(), statement("two"), Stance.NOT_FOR_US))
+    saved(set_stance(Bookmarks(), statement("two"), Stance.NOT_FOR_US))
     assert "About two  [two]\n    in our note, stance: not for [us]\n" in search("not for us")[1]
 
 

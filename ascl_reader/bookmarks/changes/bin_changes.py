@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from ascl_reader.bookmarks.bin_expiry import forget
+from ascl_reader.bookmarks.bin_expiry import remove_from_bin
+from ascl_reader.bookmarks.bookmarks import (
+    BookmarkChanges,
+    Bookmarks,
+    bin_entry_for,
+    same_content,
+    tombstone_for,
+    with_new_timestamp,
+)
 from ascl_reader.bookmarks.entries import (
     BinEntry,
+    BinReason,
     Folder,
     Note,
-    Why,
-)
-from ascl_reader.bookmarks.work import (
-    ManyChanges,
-    OwnWork,
-    binned,
-    forgotten_of,
-    same_content,
-    stamped,
 )
 from ascl_reader.files import timestamps
 
 
-def restore(work: OwnWork, ids: Iterable[str], now: str = "") -> OwnWork:
+def restore(work: Bookmarks, ids: Iterable[str], now: str = "") -> Bookmarks:
     """Return the work with things taken out of the bin and put back where they were.
 
     A folder brings the subfolders that were deleted with it, and a subfolder its parent. Where an item lives in another
@@ -30,7 +30,7 @@ def restore(work: OwnWork, ids: Iterable[str], now: str = "") -> OwnWork:
     """
     now = now or timestamps.now()
     wanted = [work.bin[each] for each in dict.fromkeys(ids) if each in work.bin]
-    changes = ManyChanges(work)
+    changes = BookmarkChanges(work)
     for entry in _with_folders(work, wanted):
         item = entry.item
         current = changes.find(entry.kind, item.key)
@@ -39,27 +39,27 @@ def restore(work: OwnWork, ids: Iterable[str], now: str = "") -> OwnWork:
             and not same_content(current, item)
             and not (isinstance(current, Note) and current.empty)
         ):
-            changes.put(binned(current, Why.REPLACED, now))
-        changes.put(stamped(item, now, current))
-        changes.put(forgotten_of(changes.section("bin")[entry.id], now))
+            changes.put(bin_entry_for(current, BinReason.REPLACED, now))
+        changes.put(with_new_timestamp(item, now, current))
+        changes.put(tombstone_for(changes.section("bin")[entry.id], now))
         changes.remove("bin", entry.id)
     return changes.work
 
 
-def empty_bin(work: OwnWork, now: str = "") -> OwnWork:
+def empty_bin(work: Bookmarks, now: str = "") -> Bookmarks:
     """Return the work with an empty bin."""
-    return forget(work, list(work.bin), now)
+    return remove_from_bin(work, list(work.bin), now)
 
 
-def newest_first(work: OwnWork) -> list[BinEntry]:
+def newest_first(work: Bookmarks) -> list[BinEntry]:
     """Return what is in the bin, the latest deleted first."""
     return sorted(work.bin.values(), key=lambda each: (each.deleted, each.id), reverse=True)
 
 
-def _with_folders(work: OwnWork, wanted: list[BinEntry]) -> list[BinEntry]:
+def _with_folders(work: Bookmarks, wanted: list[BinEntry]) -> list[BinEntry]:
     """Return entries with those of the folders that belong to them, parents before children."""
     chosen = {each.id: each for each in wanted}
-    deleted = [each for each in work.bin.values() if each.folder and each.why is Why.DELETED]
+    deleted = [each for each in work.bin.values() if each.folder and each.why is BinReason.DELETED]
     inside, states = _grouped(deleted, lambda folder: folder.parent), _grouped(deleted, lambda folder: folder.id)
     for entry in wanted:
         if entry.folder is None:
@@ -83,6 +83,6 @@ def _grouped(
     return groups
 
 
-def aged(entry: BinEntry, now: str) -> int:
+def days_in_bin(entry: BinEntry, now: str) -> int:
     """Return how many days something has been in the bin."""
-    return max((timestamps.read(now) - timestamps.read(entry.deleted)).days, 0)
+    return max((timestamps.parse_moment(now) - timestamps.parse_moment(entry.deleted)).days, 0)

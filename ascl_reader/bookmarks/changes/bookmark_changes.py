@@ -7,36 +7,31 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from ascl_reader.bookmarks.bookmarks import BookmarkChanges, Bookmarks, bin_entry_for, new_id
 from ascl_reader.bookmarks.entries import (
     UNFILED,
+    BinReason,
     Bookmark,
-    MarkedPassage,
-    Why,
+    PassageAnchor,
 )
-from ascl_reader.bookmarks.folder_tree import bookmarks_in, places_between
-from ascl_reader.bookmarks.passage_anchor import mark
-from ascl_reader.bookmarks.work import (
-    ManyChanges,
-    OwnWork,
-    binned,
-    new_id,
-)
+from ascl_reader.bookmarks.folder_tree import bookmarks_in, orders_between
+from ascl_reader.bookmarks.passage_anchor import mark_version
 from ascl_reader.files import timestamps
 from ascl_reader.library.statement import Section, Statement, Wording
 
 
-class Wanted(msgspec.Struct, frozen=True):
+class NewBookmark(msgspec.Struct, frozen=True):
     """What is to be bookmarked: a statement, one section of it, or a passage of that, in the wording that is shown."""
 
     statement: Statement
     section: Section | None = None
-    passage: MarkedPassage | None = None
+    passage: PassageAnchor | None = None
     wording: Wording | None = None
 
 
 def add_bookmarks(
-    work: OwnWork, wanted: Iterable[Wanted], folder: str = UNFILED, *, before: str | None = None, now: str = ""
-) -> OwnWork:
+    work: Bookmarks, wanted: Iterable[NewBookmark], folder: str = UNFILED, *, before: str | None = None, now: str = ""
+) -> Bookmarks:
     """Return the work with these bookmarked, in this order, in a folder: before a bookmark of it, or at its end.
 
     What is bookmarked already is put into the folder too and stays in those it is in.
@@ -44,15 +39,15 @@ def add_bookmarks(
     now = now or timestamps.now()
     wanted = list(wanted)
     statements = {each.statement.id for each in wanted}
-    there = {target_of(each): each for each in work.bookmarks.values() if each.statement in statements}
+    there = {bookmark_target(each): each for each in work.bookmarks.values() if each.statement in statements}
     chosen: dict[str, Bookmark] = {}
-    changes = ManyChanges(work)
+    changes = BookmarkChanges(work)
     for each in wanted:
-        taken, text = mark(each.statement, now, each.wording)
+        taken, text = mark_version(each.statement, now, each.wording)
         new = Bookmark(
             new_id("b"), each.statement.id, now, "", each.section, each.passage, taken
         )  # stamped when placed
-        bookmark = there.setdefault(target_of(new), new)
+        bookmark = there.setdefault(bookmark_target(new), new)
         if bookmark is new:
             changes.put(new)
             changes.put(text)
@@ -62,23 +57,23 @@ def add_bookmarks(
     return _placed(changes.work, {each.id: dict(each.folders) for each in chosen.values()}, folder, before, now)
 
 
-def remove_bookmarks(work: OwnWork, ids: Iterable[str], now: str = "") -> OwnWork:
+def remove_bookmarks(work: Bookmarks, ids: Iterable[str], now: str = "") -> Bookmarks:
     """Return the work with bookmarks moved to the bin."""
     now = now or timestamps.now()
     gone = _found(work, ids)
-    kept = work.with_entries("bin", [binned(each, Why.DELETED, now) for each in gone])
+    kept = work.with_entries("bin", [bin_entry_for(each, BinReason.DELETED, now) for each in gone])
     return kept.without("bookmarks", [each.id for each in gone])
 
 
 def move_bookmarks(
-    work: OwnWork,
+    work: Bookmarks,
     ids: Sequence[str],
     folder: str,
     *,
     source: str | None = None,
     before: str | None = None,
     now: str = "",
-) -> OwnWork:
+) -> Bookmarks:
     """Return the work with bookmarks moved from one folder (none: from all) to a place in another, or in the same.
 
     They stand there in the order given, before the bookmark `before`, or at the end. What is moved to Unfiled is in no
@@ -93,7 +88,9 @@ def move_bookmarks(
     return _placed(work, left, folder, before, now or timestamps.now())
 
 
-def file_also(work: OwnWork, ids: Sequence[str], folder: str, *, before: str | None = None, now: str = "") -> OwnWork:
+def add_to_folder(
+    work: Bookmarks, ids: Sequence[str], folder: str, *, before: str | None = None, now: str = ""
+) -> Bookmarks:
     """Return the work with bookmarks put into a folder besides those they are in."""
     if folder not in work.folders:
         return work
@@ -101,7 +98,7 @@ def file_also(work: OwnWork, ids: Sequence[str], folder: str, *, before: str | N
     return _placed(work, new, folder, before, now or timestamps.now())
 
 
-def take_out(work: OwnWork, ids: Sequence[str], folder: str, now: str = "") -> OwnWork:
+def remove_from_folder(work: Bookmarks, ids: Sequence[str], folder: str, now: str = "") -> Bookmarks:
     """Return the work with bookmarks taken out of a folder; those that are in no other are in Unfiled then."""
     now = now or timestamps.now()
     taken = [each for each in _found(work, ids) if folder in each.folders and folder != UNFILED]
@@ -109,33 +106,33 @@ def take_out(work: OwnWork, ids: Sequence[str], folder: str, now: str = "") -> O
     return work.with_entries("bookmarks", [_filed(*pair, now) for pair in zip(taken, left, strict=True)])
 
 
-def accept_text(work: OwnWork, statement: Statement, now: str = "") -> OwnWork:
+def mark_text_as_seen(work: Bookmarks, statement: Statement, now: str = "") -> Bookmarks:
     """Return the work with the present text taken as seen by the statement's bookmarks and note.
 
     They are then no longer told as changed since. A mark in a wording that is gone stays as it is.
     """
     now = now or timestamps.now()
-    changes = ManyChanges(work)
+    changes = BookmarkChanges(work)
     for bookmark in [each for each in work.bookmarks.values() if each.statement == statement.id]:
         if bookmark.mark is not None and bookmark.mark.wording in statement.wordings:
-            taken, text = mark(statement, now, bookmark.mark.wording)
+            taken, text = mark_version(statement, now, bookmark.mark.wording)
             if taken.digest != bookmark.mark.digest:
                 taken = msgspec.structs.replace(taken, extra=bookmark.mark.extra)
-                moment = timestamps.following(now, bookmark.changed)
+                moment = timestamps.later_than(now, bookmark.changed)
                 changes.put(msgspec.structs.replace(bookmark, mark=taken, changed=moment))
                 changes.put(text)
     note = work.notes.get(statement.id)
     if note is not None and note.mark is not None and note.mark.wording in statement.wordings:
-        taken, text = mark(statement, now, note.mark.wording)
+        taken, text = mark_version(statement, now, note.mark.wording)
         if taken.digest != note.mark.digest:
             taken = msgspec.structs.replace(taken, extra=note.mark.extra)
-            stamps = {**note.changed, "mark": timestamps.following(now, note.version)}
+            stamps = {**note.changed, "mark": timestamps.later_than(now, note.version)}
             changes.put(msgspec.structs.replace(note, mark=taken, changed=stamps))
             changes.put(text)
     return changes.work
 
 
-def _placed(work: OwnWork, left: dict[str, dict[str, float]], folder: str, before: str | None, now: str) -> OwnWork:
+def _placed(work: Bookmarks, left: dict[str, dict[str, float]], folder: str, before: str | None, now: str) -> Bookmarks:
     """Return the work with bookmarks put at a place in a folder, besides the folders that are left to each.
 
     The others in the folder are renumbered only where there is no room between two of them.
@@ -146,7 +143,7 @@ def _placed(work: OwnWork, left: dict[str, dict[str, float]], folder: str, befor
     at = next((number for number, each in enumerate(others) if each.id == before), len(others))
     new_row = [*others[:at], *chosen, *others[at:]]
     stays = row == new_row and all(folder in each.folders for each in chosen)
-    places = places_between([each.folders.get(folder, math.inf) for each in others], at, len(chosen))
+    places = orders_between([each.folders.get(folder, math.inf) for each in others], at, len(chosen))
     if stays:
         numbered = [(each, each.folders[folder]) for each in chosen]
     elif places is None:
@@ -165,14 +162,14 @@ def _placed(work: OwnWork, left: dict[str, dict[str, float]], folder: str, befor
 def _filed(bookmark: Bookmark, folders: dict[str, float], now: str) -> Bookmark:
     if folders == bookmark.folders:
         return bookmark
-    return msgspec.structs.replace(bookmark, folders=folders, changed=timestamps.following(now, bookmark.changed))
+    return msgspec.structs.replace(bookmark, folders=folders, changed=timestamps.later_than(now, bookmark.changed))
 
 
-def _found(work: OwnWork, ids: Iterable[str]) -> list[Bookmark]:
+def _found(work: Bookmarks, ids: Iterable[str]) -> list[Bookmark]:
     return [work.bookmarks[each] for each in dict.fromkeys(ids) if each in work.bookmarks]
 
 
-def target_of(bookmark: Bookmark) -> tuple[str, Section | None, str, int]:
+def bookmark_target(bookmark: Bookmark) -> tuple[str, Section | None, str, int]:
     """Return what a bookmark marks: two on the same would be one too many."""
     passage = bookmark.passage
     return bookmark.statement, bookmark.section, passage.words if passage else "", passage.offset if passage else 0

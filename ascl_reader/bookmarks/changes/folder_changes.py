@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import msgspec
 
-from ascl_reader.bookmarks.entries import UNFILED, Folder, Why
+from ascl_reader.bookmarks.bookmarks import Bookmarks, bin_entry_for, new_id
+from ascl_reader.bookmarks.entries import UNFILED, BinReason, Folder
 from ascl_reader.bookmarks.folder_paths import find_folder
-from ascl_reader.bookmarks.folder_tree import parent_of, places_between, subfolders
-from ascl_reader.bookmarks.typed_text import clean
-from ascl_reader.bookmarks.work import OwnWork, binned, new_id
+from ascl_reader.bookmarks.folder_tree import orders_between, parent_of, subfolders
+from ascl_reader.bookmarks.typed_text import clean_text
 from ascl_reader.files import timestamps
 
 LONGEST_NAME = 80
 """Characters of a folder's name; more would not fit beside the tree."""
 
 
-def named(text: str) -> str:
+def clean_folder_name(text: str) -> str:
     """Return a folder's name as it is kept: on one line, and not too long; empty where there is nothing to read."""
-    return " ".join(clean(text).split())[:LONGEST_NAME].strip()
+    return " ".join(clean_text(text).split())[:LONGEST_NAME].strip()
 
 
 def new_folder(name: str, parent: str | None = None, now: str = "") -> Folder:
     """Return a folder that is not there yet, for `add_folder`."""
     now = now or timestamps.now()
-    return Folder(new_id("f"), named(name), now, now, parent)
+    return Folder(new_id("f"), clean_folder_name(name), now, now, parent)
 
 
-def add_folder(work: OwnWork, folder: Folder, *, before: str | None = None, now: str = "") -> OwnWork:
+def add_folder(work: Bookmarks, folder: Folder, *, before: str | None = None, now: str = "") -> Bookmarks:
     """Return the work with a folder added before one of its neighbours, or at the end.
 
     One without a name is not added; one that would stand too deep stands at the top.
@@ -38,7 +38,7 @@ def add_folder(work: OwnWork, folder: Folder, *, before: str | None = None, now:
     return _placed(work.with_entries("folders", [added]), added, before, now or timestamps.now())
 
 
-def with_folder(work: OwnWork, path: str) -> tuple[OwnWork, str]:
+def ensure_folder(work: Bookmarks, path: str) -> tuple[Bookmarks, str]:
     """Return the work with this folder, made where it is missing, and its id; folders are two deep at the most."""
     names = [name.strip() for name in path.split("/") if name.strip()][:2]
     known = find_folder(work, path)
@@ -46,23 +46,23 @@ def with_folder(work: OwnWork, path: str) -> tuple[OwnWork, str]:
         return work, known or UNFILED
     parent = find_folder(work, names[0]) if len(names) > 1 else None
     if len(names) > 1 and parent is None:
-        work, parent = with_folder(work, names[0])
+        work, parent = ensure_folder(work, names[0])
     folder = new_folder(names[-1], parent)
     return add_folder(work, folder), folder.id
 
 
-def rename_folder(work: OwnWork, folder_id: str, name: str, now: str = "") -> OwnWork:
+def rename_folder(work: Bookmarks, folder_id: str, name: str, now: str = "") -> Bookmarks:
     """Return the work with a folder renamed; an empty name changes nothing."""
-    folder, name = work.folders.get(folder_id), named(name)
+    folder, name = work.folders.get(folder_id), clean_folder_name(name)
     if folder is None or not name or name == folder.name:
         return work
-    changed = timestamps.following(now or timestamps.now(), folder.changed)
+    changed = timestamps.later_than(now or timestamps.now(), folder.changed)
     return work.with_entries("folders", [msgspec.structs.replace(folder, name=name, changed=changed)])
 
 
 def move_folder(
-    work: OwnWork, folder_id: str, parent: str | None = None, *, before: str | None = None, now: str = ""
-) -> OwnWork:
+    work: Bookmarks, folder_id: str, parent: str | None = None, *, before: str | None = None, now: str = ""
+) -> Bookmarks:
     """Return the work with a folder moved into another (none: to the top), before a neighbour there or at the end.
 
     Folders are two deep at the most: where that would not hold, nothing changes.
@@ -76,11 +76,11 @@ def move_folder(
     if row == neighbours:
         return work
     now = now or timestamps.now()
-    moved = msgspec.structs.replace(folder, parent=parent, changed=timestamps.following(now, folder.changed))
+    moved = msgspec.structs.replace(folder, parent=parent, changed=timestamps.later_than(now, folder.changed))
     return _placed(work.with_entries("folders", [moved]), moved, before, now)
 
 
-def delete_folder(work: OwnWork, folder_id: str, now: str = "") -> OwnWork:
+def delete_folder(work: Bookmarks, folder_id: str, now: str = "") -> Bookmarks:
     """Return the work with a folder and its subfolders moved to the bin.
 
     The bookmarks in them stay; those that are in no other folder are in Unfiled then. They remember where they stood,
@@ -91,30 +91,30 @@ def delete_folder(work: OwnWork, folder_id: str, now: str = "") -> OwnWork:
         return work
     now = now or timestamps.now()
     gone = [folder, *subfolders(work, folder_id)]
-    kept = work.with_entries("bin", [binned(each, Why.DELETED, now) for each in gone])
+    kept = work.with_entries("bin", [bin_entry_for(each, BinReason.DELETED, now) for each in gone])
     return kept.without("folders", [each.id for each in gone])
 
 
-def can_hold_folders(work: OwnWork, folder_id: str) -> bool:
+def can_hold_folders(work: Bookmarks, folder_id: str) -> bool:
     """Return whether a folder may have subfolders: it is there, and stands at the top."""
     folder = work.folders.get(folder_id)
     return folder is not None and parent_of(work, folder) is None
 
 
-def can_move_into(work: OwnWork, folder_id: str, parent: str) -> bool:
+def can_move_into(work: Bookmarks, folder_id: str, parent: str) -> bool:
     """Return whether a folder may become a subfolder of another: it has none itself."""
     return folder_id != parent and can_hold_folders(work, parent) and not subfolders(work, folder_id)
 
 
-def _placed(work: OwnWork, folder: Folder, before: str | None, now: str) -> OwnWork:
+def _placed(work: Bookmarks, folder: Folder, before: str | None, now: str) -> Bookmarks:
     others = [each for each in subfolders(work, folder.parent) if each.id != folder.id]
     at = next((number for number, each in enumerate(others) if each.id == before), len(others))
-    places = places_between([each.order for each in others], at, 1)
+    places = orders_between([each.order for each in others], at, 1)
     if places is not None:
         return work.with_entries("folders", [msgspec.structs.replace(folder, order=places[0])])
     row = [*others[:at], folder, *others[at:]]
     renumbered = []
     for number, each in enumerate(row, start=1):
-        stamp = each.changed if each is folder else timestamps.following(now, each.changed)
+        stamp = each.changed if each is folder else timestamps.later_than(now, each.changed)
         renumbered.append(msgspec.structs.replace(each, order=float(number), changed=stamp))
     return work.with_entries("folders", renumbered)

@@ -9,7 +9,7 @@ from ascl_reader.bookmarks.entries import Note, Stance
 _PARTS = ("text", "stance", "questions", "look_again")
 
 
-def joined(first: Note, second: Note) -> tuple[Note, list[str]]:
+def join_notes(first: Note, second: Note) -> tuple[Note, list[str]]:
     """Return both notes as one, and the stance and the day of the second where the first has others.
 
     Texts stand one after the other with a blank line between; a text or question that both have stands once.

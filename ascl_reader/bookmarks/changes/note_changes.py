@@ -7,93 +7,97 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.bookmarks.entries import Note, Stance, Why
-from ascl_reader.bookmarks.passage_anchor import mark
-from ascl_reader.bookmarks.typed_text import clean
-from ascl_reader.bookmarks.work import OwnWork, binned
+from ascl_reader.bookmarks.bookmarks import Bookmarks, bin_entry_for
+from ascl_reader.bookmarks.entries import BinReason, Note, Stance
+from ascl_reader.bookmarks.passage_anchor import mark_version
+from ascl_reader.bookmarks.typed_text import clean_text
 from ascl_reader.files import timestamps
 from ascl_reader.library.statement import Statement, Wording
 
 
 def write_note(
-    work: OwnWork,
+    work: Bookmarks,
     statement: Statement,
     text: str,
     *,
     now: str = "",
     wording: Wording | None = None,
     earlier: Note | None = None,
-) -> OwnWork:
+) -> Bookmarks:
     """Return the work with the text of a statement's note: paragraphs, and bullets that begin with "- ".
 
     A text that is emptied leaves the note as it was in the bin: as it was in `earlier`, where typing began with more
     than there is now.
     """
-    text = clean(text)
+    text = clean_text(text)
     before = work.notes.get(statement.id)
     if before and before.text.strip() and not text.strip():
         kept = earlier if earlier and len(earlier.text) > len(before.text) else before
-        work = work.with_entries("bin", [binned(kept, Why.REPLACED, now or timestamps.now())])
+        work = work.with_entries("bin", [bin_entry_for(kept, BinReason.REPLACED, now or timestamps.now())])
     return _changed(work, statement, wording, now, text=text)
 
 
 def set_stance(
-    work: OwnWork, statement: Statement, stance: Stance, *, now: str = "", wording: Wording | None = None
-) -> OwnWork:
+    work: Bookmarks, statement: Statement, stance: Stance, *, now: str = "", wording: Wording | None = None
+) -> Bookmarks:
     """Return the work with our school's stance on a statement."""
     return _changed(work, statement, wording, now, stance=stance)
 
 
 def set_questions(
-    work: OwnWork, statement: Statement, questions: Iterable[str], *, now: str = "", wording: Wording | None = None
-) -> OwnWork:
+    work: Bookmarks, statement: Statement, questions: Iterable[str], *, now: str = "", wording: Wording | None = None
+) -> Bookmarks:
     """Return the work with the questions to ask about a statement; each is one line, empty ones are left out."""
-    lines = (" ".join(clean(question).split()) for question in questions)
+    lines = (" ".join(clean_text(question).split()) for question in questions)
     return _changed(work, statement, wording, now, questions=tuple(line for line in lines if line))
 
 
 def set_look_again(
-    work: OwnWork, statement: Statement, day: str | None, *, now: str = "", wording: Wording | None = None
-) -> OwnWork:
+    work: Bookmarks, statement: Statement, day: str | None, *, now: str = "", wording: Wording | None = None
+) -> Bookmarks:
     """Return the work with the day (YYYY-MM-DD, none: no day) on which to look at a statement again."""
     if day is not None and not timestamps.is_day(day):
         return work
     return _changed(work, statement, wording, now, look_again=day)
 
 
-def delete_note(work: OwnWork, statement_id: str, now: str = "") -> OwnWork:
+def delete_note(work: Bookmarks, statement_id: str, now: str = "") -> Bookmarks:
     """Return the work with a note and all its parts moved to the bin."""
     note = work.notes.get(statement_id)
     if note is None:
         return work
-    kept = work if note.empty else work.with_entries("bin", [binned(note, Why.DELETED, now or timestamps.now())])
+    kept = (
+        work
+        if note.empty
+        else work.with_entries("bin", [bin_entry_for(note, BinReason.DELETED, now or timestamps.now())])
+    )
     return kept.without("notes", [statement_id])
 
 
-def due(work: OwnWork, today: str) -> list[Note]:
+def notes_due(work: Bookmarks, today: str) -> list[Note]:
     """Return the notes whose day to look again has come, the longest waiting first."""
     waiting = [note for note in work.notes.values() if note.look_again and note.look_again <= today]
     return sorted(waiting, key=lambda note: (note.look_again or "", note.statement))
 
 
-def _changed(work: OwnWork, statement: Statement, wording: Wording | None, now: str, **parts: Any) -> OwnWork:
+def _changed(work: Bookmarks, statement: Statement, wording: Wording | None, now: str, **parts: Any) -> Bookmarks:
     now = now or timestamps.now()
     note = work.notes.get(statement.id)
     if note is None:
-        taken, text = mark(statement, now, wording)
-        note = Note(statement.id, timestamps.following(now, *_earlier(work, statement.id)), mark=taken)
+        taken, text = mark_version(statement, now, wording)
+        note = Note(statement.id, timestamps.later_than(now, *_earlier(work, statement.id)), mark=taken)
         if msgspec.structs.replace(note, **parts).empty:
             return work
         work = work.with_entries("texts", [text])
     different = {name: value for name, value in parts.items() if getattr(note, name) != value}
     if not different:
         return work
-    moment = timestamps.following(now, note.version) if note.changed else max(now, note.created)
+    moment = timestamps.later_than(now, note.version) if note.changed else max(now, note.created)
     stamps = {**note.changed, **dict.fromkeys(different, moment)}
     return work.with_entries("notes", [msgspec.structs.replace(note, **different, changed=stamps)])
 
 
-def _earlier(work: OwnWork, statement_id: str) -> list[str]:
+def _earlier(work: Bookmarks, statement_id: str) -> list[str]:
     """Return the versions of notes on a statement that were deleted: a new one has to be later than those."""
     binned_versions = [
         each.note.version for each in work.bin.values() if each.note and each.note.statement == statement_id

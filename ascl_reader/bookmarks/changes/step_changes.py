@@ -4,32 +4,32 @@ from __future__ import annotations
 
 import msgspec
 
+from ascl_reader.bookmarks.bookmarks import (
+    BookmarkChanges,
+    Bookmarks,
+    Difference,
+    bin_entry_for,
+    latest_deleted,
+    new_id,
+    same_content,
+    tombstone_for,
+    with_new_timestamp,
+)
 from ascl_reader.bookmarks.entries import (
     BinEntry,
+    BinReason,
     Bookmark,
     Entry,
     Folder,
     Item,
     Note,
-    Why,
-)
-from ascl_reader.bookmarks.work import (
-    Difference,
-    ManyChanges,
-    OwnWork,
-    binned,
-    forgotten_of,
-    latest_deleted,
-    new_id,
-    same_content,
-    stamped,
 )
 
 
-class StepChanges(ManyChanges):
+class StepChanges(BookmarkChanges):
     """The work while a step is taken back or done again."""
 
-    def __init__(self, before: OwnWork) -> None:
+    def __init__(self, before: Bookmarks) -> None:
         super().__init__(before)
         self._before = before
         self._alike: dict[tuple[str, str, str], list[str]] | None = None
@@ -49,10 +49,10 @@ class StepChanges(ManyChanges):
     def bring(self, place: Difference, entry: Entry | None, now: str) -> None:
         """Put what was there into its place again, as changed now; where nothing was, take away what is."""
         if isinstance(entry, Bookmark | Folder | Note):
-            entry = stamped(entry, now, self.section(place.section).get(place.key))
+            entry = with_new_timestamp(entry, now, self.section(place.section).get(place.key))
         elif isinstance(entry, BinEntry):
             item = self._before.find(entry.kind, entry.item.key)
-            entry = rebinned(entry, item if same_content(item, entry.item) else None, self._before)
+            entry = bin_again(entry, item if same_content(item, entry.item) else None, self._before)
             if self._alike is not None:
                 self._alike.setdefault(_lasting(entry), []).append(entry.key)
         if entry is None:
@@ -61,23 +61,23 @@ class StepChanges(ManyChanges):
             self.put(entry)
 
 
-def accounted(before: OwnWork, after: OwnWork, now: str) -> OwnWork:
+def with_tombstones(before: Bookmarks, after: Bookmarks, now: str) -> Bookmarks:
     """Return the later work with a trace of every item and bin entry that is no longer in it.
 
     Without a trace, a file on another machine would bring them back.
     """
-    traces = [forgotten_of(entry, now) for key, entry in before.bin.items() if key not in after.bin]
+    traces = [tombstone_for(entry, now) for key, entry in before.bin.items() if key not in after.bin]
     known = latest_deleted(after)
     for section in ("bookmarks", "folders", "notes"):
         old, new = before.section(section), after.section(section)
         for key in (key for key in old if key not in new) if old is not new else ():
-            entry = binned(old[key], Why.DELETED, now)
+            entry = bin_entry_for(old[key], BinReason.DELETED, now)
             if known.get((entry.kind, key), "") < entry.item.version:
-                traces.append(forgotten_of(entry, now))
+                traces.append(tombstone_for(entry, now))
     return after.with_entries("forgotten", traces)
 
 
-def rebinned(entry: BinEntry, item: Item | None, work: OwnWork) -> BinEntry:
+def bin_again(entry: BinEntry, item: Item | None, work: Bookmarks) -> BinEntry:
     """Return an entry that goes into the bin again, with the item as it is now where that is given.
 
     It gets an id of its own where the old one left a trace that says it is gone.

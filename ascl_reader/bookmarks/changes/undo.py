@@ -10,22 +10,17 @@ from enum import Enum
 
 import msgspec
 
-from ascl_reader.bookmarks.changes.step_changes import StepChanges, accounted
+from ascl_reader.bookmarks.bookmarks import Bookmarks, Difference, differences, same_content
+from ascl_reader.bookmarks.changes.step_changes import StepChanges, with_tombstones
 from ascl_reader.bookmarks.entries import Entry, Note
-from ascl_reader.bookmarks.merging import merged
-from ascl_reader.bookmarks.work import (
-    Difference,
-    OwnWork,
-    differences,
-    same_content,
-)
+from ascl_reader.bookmarks.merging import merge_bookmarks
 from ascl_reader.files import timestamps
 
 MOST_STEPS = 200
 """Steps that can be undone; older ones are forgotten, what they deleted is still in the bin."""
 
 
-class Kind(str, Enum):
+class StepKind(str, Enum):
     """What a step did, for the words "Undo …"."""
 
     ADD_BOOKMARKS = "add bookmarks"
@@ -48,46 +43,46 @@ class Kind(str, Enum):
     MERGE_COPY = "merge copy"
 
 
-class Step(msgspec.Struct, frozen=True):
+class BookmarkStep(msgspec.Struct, frozen=True):
     """One change; `subject` is what it was done to (a folder's name, a statement's id), as the caller told it."""
 
-    kind: Kind
+    kind: StepKind
     subject: str
     differences: tuple[Difference, ...]
 
 
-class Undone(msgspec.Struct, frozen=True):
+class BookmarkUndo(msgspec.Struct, frozen=True):
     """What undoing or doing again did: the step, and how many of its entries were left as changed since elsewhere."""
 
-    step: Step
+    step: BookmarkStep
     left: int = 0
 
 
-class EditedWork:
+class EditedBookmarks:
     """The present work, and the steps that led to it."""
 
-    def __init__(self, work: OwnWork) -> None:
+    def __init__(self, work: Bookmarks) -> None:
         self._work = work
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._done: list[BookmarkStep] = []
+        self._undone: list[BookmarkStep] = []
         self._joins = False
 
     @property
-    def work(self) -> OwnWork:
+    def work(self) -> Bookmarks:
         """The work as it is now."""
         return self._work
 
     @property
-    def to_undo(self) -> Step | None:
+    def to_undo(self) -> BookmarkStep | None:
         """The step that `undo` would take back."""
         return self._done[-1] if self._done else None
 
     @property
-    def to_redo(self) -> Step | None:
+    def to_redo(self) -> BookmarkStep | None:
         """The step that `redo` would do again."""
         return self._undone[-1] if self._undone else None
 
-    def do(self, kind: Kind, changed: OwnWork, subject: str = "", joins: bool = False) -> Step | None:
+    def do(self, kind: StepKind, changed: Bookmarks, subject: str = "", joins: bool = False) -> BookmarkStep | None:
         """Take the changed work as the present one; return the step, none where nothing is different.
 
         Steps that join (typing in one note) become one with the step before, if that was of the same kind and subject
@@ -101,7 +96,7 @@ class EditedWork:
         if joins and self._joins and before and (before.kind, before.subject) == (kind, subject):
             self._done.pop()
             different = _joined(before.differences, different)
-        step = Step(kind, subject, different)
+        step = BookmarkStep(kind, subject, different)
         self._done = [*self._done, step][-MOST_STEPS:]
         self._undone = []
         self._joins = joins
@@ -114,32 +109,32 @@ class EditedWork:
     def note_before_typing(self, statement_id: str) -> Note | None:
         """Return the note as it was before the step that typing goes on with, for `write_note`."""
         step = self.to_undo
-        if not self._joins or step is None or step.kind is not Kind.WRITE_NOTE:
+        if not self._joins or step is None or step.kind is not StepKind.WRITE_NOTE:
             return None
         before = (each.before for each in step.differences if (each.section, each.key) == ("notes", statement_id))
         return next((each for each in before if isinstance(each, Note)), None)
 
-    def undo(self, now: str = "") -> Undone | None:
+    def undo(self, now: str = "") -> BookmarkUndo | None:
         """Take the last step back; return what that did, none where there is nothing to undo."""
         if not self._done:
             return None
         step = self._done.pop()
         before = self._work
         undone = self._go(step, [(each, each.after, each.before) for each in step.differences], now)
-        self._undone.append(Step(step.kind, step.subject, _steps(self._work, before)))
+        self._undone.append(BookmarkStep(step.kind, step.subject, _steps(self._work, before)))
         return undone
 
-    def redo(self, now: str = "") -> Undone | None:
+    def redo(self, now: str = "") -> BookmarkUndo | None:
         """Do the step that was undone last again; return what that did, none where there is none."""
         if not self._undone:
             return None
         step = self._undone.pop()
         before = self._work
         redone = self._go(step, [(each, each.before, each.after) for each in step.differences], now)
-        self._done.append(Step(step.kind, step.subject, _steps(before, self._work)))
+        self._done.append(BookmarkStep(step.kind, step.subject, _steps(before, self._work)))
         return redone
 
-    def adopt(self, sent: OwnWork, saved: OwnWork) -> bool:
+    def adopt(self, sent: Bookmarks, saved: Bookmarks) -> bool:
         """Take over what a save returned for the work it was sent; what was changed since stays.
 
         Returns whether anything came from elsewhere. It is no step: it cannot be undone here.
@@ -147,12 +142,14 @@ class EditedWork:
         if saved is sent:
             return False
         before = self._work
-        self._work = saved if self._work is sent else merged(sent, self._work, saved, timestamps.now()).work
+        self._work = saved if self._work is sent else merge_bookmarks(sent, self._work, saved, timestamps.now()).work
         news = next(differences(before, self._work), None) is not None
         self._joins = self._joins and not news
         return news
 
-    def _go(self, step: Step, ways: list[tuple[Difference, Entry | None, Entry | None]], now: str) -> Undone:
+    def _go(
+        self, step: BookmarkStep, ways: list[tuple[Difference, Entry | None, Entry | None]], now: str
+    ) -> BookmarkUndo:
         """Bring each entry that is as the step left it to where the step goes now; count those that are not."""
         now = now or timestamps.now()
         before, left = self._work, 0
@@ -164,12 +161,12 @@ class EditedWork:
                 changes.bring(place, there, now)
             elif not same_content(current, there):
                 left += 1
-        self._work = accounted(before, changes.work, now)
+        self._work = with_tombstones(before, changes.work, now)
         self._joins = False
-        return Undone(step, left)
+        return BookmarkUndo(step, left)
 
 
-def _steps(before: OwnWork, after: OwnWork) -> tuple[Difference, ...]:
+def _steps(before: Bookmarks, after: Bookmarks) -> tuple[Difference, ...]:
     """Return what a step has to remember: not the texts, which others may share, nor the traces, which must stay."""
     return tuple(each for each in differences(before, after) if each.section not in ("texts", "forgotten"))
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ascl_reader.bookmarks.exchange.csv_cells import unguarded
+from ascl_reader.bookmarks.exchange.csv_cells import unguard_cell
 from ascl_reader.bookmarks.exchange.export_csv import COLUMNS
 from ascl_reader.errors import DamagedFile
 from ascl_reader.files.disk_file import LARGEST
@@ -39,7 +39,7 @@ def table_rows(text: str, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
                     raise DamagedFile(path=path, line=line + before, reason="the table has no column “statement”")
             elif any(cell.strip() for cell in cells):
                 row = zip(names, cells, strict=False)
-                yield line + before, {name: unguarded(cell) for name, cell in row if name in COLUMNS}
+                yield line + before, {name: unguard_cell(cell) for name, cell in row if name in COLUMNS}
             line = table.line_num + 1
     except csv.Error as error:
         raise DamagedFile(path=path, line=line + before, reason=f"this is no table: {error}") from error

@@ -6,12 +6,12 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark, Note
-from ascl_reader.bookmarks.exchange.csv_cells import guarded
-from ascl_reader.bookmarks.folder_paths import path_of
-from ascl_reader.bookmarks.folder_tree import Shelf, folders_of, shelves
-from ascl_reader.bookmarks.statement_snapshot import gone_titles
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.exchange.csv_cells import guard_cell
+from ascl_reader.bookmarks.folder_paths import folder_path
+from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes, folders_of
+from ascl_reader.bookmarks.statement_snapshot import removed_titles
 from ascl_reader.library.library import Library
 
 COLUMNS = (
@@ -35,32 +35,32 @@ COLUMNS = (
 )
 """What a person reads comes first; the rest is for importing the table again."""
 
-BETWEEN = " | "
+SEPARATOR = " | "
 """What stands between two folders of one bookmark."""
 
 
-def to_csv(work: OwnWork, library: Library) -> bytes:
+def to_csv(work: Bookmarks, library: Library) -> bytes:
     """Return the table as UTF-8 with the mark by which a spreadsheet knows that."""
     table = io.StringIO(newline="")
     writer = csv.DictWriter(table, COLUMNS, restval="", lineterminator="\r\n")
     writer.writeheader()
-    gone = gone_titles(work, library)
+    gone = removed_titles(work, library)
     for row in _rows(work):
         about = row["statement"]
         title = library.find(about).title if about in library else gone.get(about, "")
-        writer.writerow({key: guarded(value) for key, value in {**row, "title": title}.items()})
+        writer.writerow({key: guard_cell(value) for key, value in {**row, "title": title}.items()})
     return table.getvalue().encode("utf-8-sig")
 
 
-def _rows(work: OwnWork) -> Iterator[dict[str, str]]:
-    for bookmark in _in_order(shelves(work)):
+def _rows(work: Bookmarks) -> Iterator[dict[str, str]]:
+    for bookmark in _in_order(folder_nodes(work)):
         yield _bookmark_row(work, bookmark)
     for note in sorted(work.notes.values(), key=lambda each: each.statement):
         if not note.empty:
             yield _note_row(note)
 
 
-def _in_order(found: Iterable[Shelf]) -> list[Bookmark]:
+def _in_order(found: Iterable[FolderNode]) -> list[Bookmark]:
     """Return the bookmarks as they stand in the folders, each once: the order of rows is that of an import."""
     listed: dict[str, Bookmark] = {}
     for shelf in found:
@@ -69,15 +69,15 @@ def _in_order(found: Iterable[Shelf]) -> list[Bookmark]:
     return list(listed.values())
 
 
-def _bookmark_row(work: OwnWork, bookmark: Bookmark) -> dict[str, str]:
+def _bookmark_row(work: Bookmarks, bookmark: Bookmark) -> dict[str, str]:
     passage = bookmark.passage
-    paths = (path_of(work, each) for each in folders_of(work, bookmark))
+    paths = (folder_path(work, each) for each in folders_of(work, bookmark))
     return {
         "kind": "bookmark",
         "statement": bookmark.statement,
         "section": bookmark.section.value if bookmark.section else "",
         "passage": passage.words if passage else "",
-        "folders": BETWEEN.join(path for path in paths if path),
+        "folders": SEPARATOR.join(path for path in paths if path),
         "created": bookmark.created,
         "changed": bookmark.changed,
         "wording": bookmark.mark.wording.value if bookmark.mark else "",

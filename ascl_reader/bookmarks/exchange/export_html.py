@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.note_blocks import note_blocks
 from ascl_reader.bookmarks.reading_list import (
     STANCE_WORDS,
     WHOSE_WORDS,
-    Item,
+    ListedStatement,
     reading_list,
 )
-from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, passages
 
@@ -41,7 +41,7 @@ blockquote { border-left: .25rem solid; margin-left: 0; padding-left: 1rem; }
 _FOOT = "</main>\n</body>\n</html>\n"
 
 
-def to_html(work: OwnWork, library: Library, day: str) -> str:
+def to_html(work: Bookmarks, library: Library, day: str) -> str:
     """Return all bookmarks and notes, folder by folder; `day` (YYYY-MM-DD) stands under the heading."""
     parts = [_HEAD, f'<p class="aside">From ASCL Reader, <time>{escape(day)}</time>. Not made by ASCL.</p>\n']
     for chapter in reading_list(work, library):
@@ -52,7 +52,7 @@ def to_html(work: OwnWork, library: Library, day: str) -> str:
     return "".join([*parts, _FOOT])
 
 
-def _item(item: Item) -> Iterator[str]:
+def _item(item: ListedStatement) -> Iterator[str]:
     statement = item.statement
     yield f"<h3>{escape(item.title)}</h3>\n"
     if statement is None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.note_blocks import note_blocks
 from ascl_reader.bookmarks.reading_list import (
     STANCE_WORDS,
     WHOSE_WORDS,
-    Item,
+    ListedStatement,
     reading_list,
 )
-from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, passages
 
@@ -20,7 +20,7 @@ _SIGNS = re.compile(r"([\\`*_\[\]<>#|~&$])")
 _BEGINS = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
-def to_markdown(work: OwnWork, library: Library, day: str) -> str:
+def to_markdown(work: Bookmarks, library: Library, day: str) -> str:
     """Return all bookmarks and notes, folder by folder; `day` (YYYY-MM-DD) stands under the heading."""
     lines = ["# Bookmarks and notes", "", f"From ASCL Reader, {day}. Not made by ASCL."]
     for chapter in reading_list(work, library):
@@ -30,7 +30,7 @@ def to_markdown(work: OwnWork, library: Library, day: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _item(item: Item) -> Iterator[str]:
+def _item(item: ListedStatement) -> Iterator[str]:
     statement = item.statement
     yield f"### {_escaped(item.title)}"
     yield ""

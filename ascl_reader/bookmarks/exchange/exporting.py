@@ -8,11 +8,11 @@ from enum import Enum
 from pathlib import Path
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.exchange.export_csv import to_csv
 from ascl_reader.bookmarks.exchange.export_html import to_html
 from ascl_reader.bookmarks.exchange.export_markdown import to_markdown
-from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.bookmarks.work_text import EXPORTED, WorkText
+from ascl_reader.bookmarks.text import EXPORT_HEAD, BookmarkText
 from ascl_reader.errors import ReaderError
 from ascl_reader.files.files import write_safely
 from ascl_reader.library.library import Library
@@ -27,7 +27,7 @@ class OwnFile(ReaderError):
     )
 
 
-class Format(str, Enum):
+class ExportFormat(str, Enum):
     """The formats, by the usual ending of their files."""
 
     YAML = "yaml"
@@ -36,31 +36,31 @@ class Format(str, Enum):
     HTML = "html"
 
 
-_ENDINGS = {"yml": Format.YAML, "markdown": Format.MARKDOWN, "htm": Format.HTML}
+_ENDINGS = {"yml": ExportFormat.YAML, "markdown": ExportFormat.MARKDOWN, "htm": ExportFormat.HTML}
 
 
-def format_of(path: Path) -> Format | None:
+def format_of(path: Path) -> ExportFormat | None:
     """Return the format that a file's ending names, none where it names none."""
     ending = path.suffix.lower().removeprefix(".")
-    known = {each.value: each for each in Format} | _ENDINGS
+    known = {each.value: each for each in ExportFormat} | _ENDINGS
     return known.get(ending)
 
 
-def exported(work: OwnWork, library: Library, form: Format, day: str) -> bytes:
+def export_bytes(work: Bookmarks, library: Library, form: ExportFormat, day: str) -> bytes:
     """Return bookmarks and notes in a format; `day` (YYYY-MM-DD) stands on what is made to be read."""
-    if form is Format.YAML:
-        return WorkText().compose(work, head=EXPORTED)
-    if form is Format.CSV:
+    if form is ExportFormat.YAML:
+        return BookmarkText().compose(work, head=EXPORT_HEAD)
+    if form is ExportFormat.CSV:
         return to_csv(work, library)
-    text = to_markdown(work, library, day) if form is Format.MARKDOWN else to_html(work, library, day)
+    text = to_markdown(work, library, day) if form is ExportFormat.MARKDOWN else to_html(work, library, day)
     return text.encode()
 
 
-def export_to(path: Path, work: OwnWork, library: Library, form: Format, day: str) -> None:
+def export_to(path: Path, work: Bookmarks, library: Library, form: ExportFormat, day: str) -> None:
     """Write bookmarks and notes into a file; raise UnwritableFile, or OwnFile where the program keeps its own files."""
     if _is_own(path):
         raise OwnFile(path=path)
-    write_safely(path, exported(work, library, form, day))
+    write_safely(path, export_bytes(work, library, form, day))
 
 
 def _is_own(path: Path) -> bool:

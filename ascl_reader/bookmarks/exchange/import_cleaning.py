@@ -6,23 +6,23 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from ascl_reader.bookmarks.changes.folder_changes import named
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.changes.folder_changes import clean_folder_name
 from ascl_reader.bookmarks.entries import (
     BinEntry,
     Bookmark,
     Folder,
     Item,
-    Mark,
-    MarkedPassage,
+    MarkedVersion,
     Note,
+    PassageAnchor,
 )
-from ascl_reader.bookmarks.typed_text import clean
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.typed_text import clean_text
 
 AnyStruct = TypeVar("AnyStruct", bound=msgspec.Struct)
 
 
-def cleaned(work: OwnWork) -> OwnWork:
+def clean_import(work: Bookmarks) -> Bookmarks:
     """Return a work with every text as it would be had it been typed here; what is clean already is the same value."""
     return work.with_sections(
         folders={key: _folder(each) for key, each in work.folders.items()},
@@ -36,7 +36,7 @@ def cleaned(work: OwnWork) -> OwnWork:
 
 
 def _folder(folder: Folder) -> Folder:
-    return _changed(folder, name=named(folder.name))
+    return _changed(folder, name=clean_folder_name(folder.name))
 
 
 def _bookmark(bookmark: Bookmark) -> Bookmark:
@@ -44,9 +44,9 @@ def _bookmark(bookmark: Bookmark) -> Bookmark:
 
 
 def _note(note: Note) -> Note:
-    lines = (" ".join(clean(question).split()) for question in note.questions)
+    lines = (" ".join(clean_text(question).split()) for question in note.questions)
     questions = tuple(line for line in lines if line)
-    return _changed(note, text=clean(note.text), questions=questions, mark=_mark(note.mark))
+    return _changed(note, text=clean_text(note.text), questions=questions, mark=_mark(note.mark))
 
 
 def _binned(entry: BinEntry) -> BinEntry:
@@ -60,19 +60,19 @@ def _item(item: Item) -> Item:
     return _folder(item) if isinstance(item, Folder) else _note(item)
 
 
-def _mark(mark: Mark | None) -> Mark | None:
-    return _changed(mark, title=" ".join(clean(mark.title).split())) if mark is not None else None
+def _mark(mark: MarkedVersion | None) -> MarkedVersion | None:
+    return _changed(mark, title=" ".join(clean_text(mark.title).split())) if mark is not None else None
 
 
-def _passage(passage: MarkedPassage | None) -> MarkedPassage | None:
+def _passage(passage: PassageAnchor | None) -> PassageAnchor | None:
     """Return a passage, none where it has no words that can be seen."""
-    if passage is None or not clean(passage.words):
+    if passage is None or not clean_text(passage.words):
         return None
     return _changed(passage, **_texts(passage, "words", "before", "after"))
 
 
 def _texts(entry: msgspec.Struct, *names: str) -> dict[str, str]:
-    return {name: clean(getattr(entry, name)) for name in names}
+    return {name: clean_text(getattr(entry, name)) for name in names}
 
 
 def _changed(entry: AnyStruct, **values: Any) -> AnyStruct:

@@ -15,24 +15,24 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.bookmarks.changes.folder_changes import named, new_folder
-from ascl_reader.bookmarks.changes.joined_notes import joined
+from ascl_reader.bookmarks.bookmarks import Bookmarks, UnreadEntry, new_id
+from ascl_reader.bookmarks.changes.folder_changes import clean_folder_name, new_folder
+from ascl_reader.bookmarks.changes.joined_notes import join_notes
 from ascl_reader.bookmarks.entries import (
     UNFILED,
     Bookmark,
     Folder,
-    Mark,
-    MarkedPassage,
     MarkedText,
+    MarkedVersion,
     Note,
+    PassageAnchor,
     Stance,
 )
 from ascl_reader.bookmarks.exchange.csv_table import table_rows
-from ascl_reader.bookmarks.exchange.export_csv import BETWEEN
-from ascl_reader.bookmarks.folder_paths import typed_name
-from ascl_reader.bookmarks.passage_anchor import mark, marked_passage
-from ascl_reader.bookmarks.typed_text import clean
-from ascl_reader.bookmarks.work import OwnWork, Unread, new_id
+from ascl_reader.bookmarks.exchange.export_csv import SEPARATOR
+from ascl_reader.bookmarks.folder_paths import comparable_name
+from ascl_reader.bookmarks.passage_anchor import anchor_passage, mark_version
+from ascl_reader.bookmarks.typed_text import clean_text
 from ascl_reader.files import timestamps
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
@@ -43,11 +43,11 @@ from ascl_reader.library.statement import (
 )
 from ascl_reader.library.typed_days import day_in_cell, time_in_cell
 
-NOTED = ("stance", "note", "questions", "look again")
+NOTE_COLUMNS = ("stance", "note", "questions", "look again")
 """The columns of a note."""
 
 
-def from_csv(text: str, path: Path, library: Library, now: str) -> OwnWork:
+def from_csv(text: str, path: Path, library: Library, now: str) -> Bookmarks:
     """Return the bookmarks and notes of a table; rows and cells without sense are in `unread`, the line in the reason.
 
     Raises DamagedFile where it is no such table.
@@ -55,7 +55,7 @@ def from_csv(text: str, path: Path, library: Library, now: str) -> OwnWork:
     reading = _Reading(library, now)
     for line, row in table_rows(text, path):
         reading.row(line, row)
-    return OwnWork(
+    return Bookmarks(
         folders={each.id: each for each in reading.folders.values()},
         bookmarks=reading.bookmarks,
         notes=reading.notes,
@@ -72,7 +72,7 @@ class _Reading:
         self.bookmarks: dict[str, Bookmark] = {}
         self.notes: dict[str, Note] = {}
         self.texts: dict[str, MarkedText] = {}
-        self.unread: list[Unread] = []
+        self.unread: list[UnreadEntry] = []
         self._library = library
         self._now = now
         self._line = 0
@@ -87,7 +87,7 @@ class _Reading:
         elif kind not in ("", "bookmark", "note"):
             self._tell(f"“{kind}” is neither bookmark nor note")
         else:
-            has_note = any(map(self._cell, NOTED))
+            has_note = any(map(self._cell, NOTE_COLUMNS))
             if kind == "bookmark" or not (kind or has_note):
                 self._bookmark(statement)
             if kind == "note" or has_note:
@@ -115,14 +115,14 @@ class _Reading:
         self.bookmarks[bookmark.id] = bookmark
 
     def _passage(
-        self, statement: str, section: Section | None, taken: Mark | None
-    ) -> tuple[Section | None, MarkedPassage | None]:
+        self, statement: str, section: Section | None, taken: MarkedVersion | None
+    ) -> tuple[Section | None, PassageAnchor | None]:
         """Return what a row marks; words of which no section is told are looked for in all of them."""
         words, offset = self._row.get("passage", ""), self._cell("offset")
         if not words.strip():
             return section, None
         at = int(offset) if offset.isdecimal() and len(offset) < 10 else 0
-        passage = MarkedPassage(words, self._row.get("before", ""), self._row.get("after", ""), at)
+        passage = PassageAnchor(words, self._row.get("before", ""), self._row.get("after", ""), at)
         if section is not None:
             return section, passage
         if taken is None or statement not in self._library:
@@ -134,9 +134,9 @@ class _Reading:
 
     def _note(self, statement: str, changed_cell: str) -> None:
         stance, day = self._stance(), self._day()
-        lines = (" ".join(line.split()) for line in clean(self._row.get("questions", "")).split("\n"))
+        lines = (" ".join(line.split()) for line in clean_text(self._row.get("questions", "")).split("\n"))
         questions = tuple(line for line in lines if line)
-        text = clean(self._row.get("note", ""))
+        text = clean_text(self._row.get("note", ""))
         parts: dict[str, tuple[str, Any]] = {"text": ("note", text), "stance": ("stance", stance)}
         parts |= {"questions": ("questions", questions), "look_again": ("look again", day)}
         moment = time_in_cell(changed_cell, self._now, end=True)
@@ -156,7 +156,7 @@ class _Reading:
             return
         known = self.notes.get(statement)
         if known is not None:
-            note, dropped = joined(known, note)
+            note, dropped = join_notes(known, note)
             for each in dropped:
                 self._tell(f"another row on this statement says something else: “{each}” is left out")
         self.notes[statement] = note
@@ -177,7 +177,7 @@ class _Reading:
 
     def _folder(self, path: tuple[str, ...]) -> str:
         """Return the id of a folder by its names, which is made with the one above it where it is not there yet."""
-        names = tuple(typed_name(name) for name in path)
+        names = tuple(comparable_name(name) for name in path)
         known = self.folders.get(names)
         if known is None:
             parent = self._folder(path[:-1]) if len(path) > 1 else None
@@ -185,12 +185,12 @@ class _Reading:
             known = self.folders[names] = msgspec.structs.replace(made, order=float(len(self.folders)))
         return known.id
 
-    def _mark(self, statement: str) -> Mark | None:
+    def _mark(self, statement: str) -> MarkedVersion | None:
         if statement not in self._library:
             return None
         told = self._cell("wording").lower()
         wording = Wording(told) if told in [each.value for each in Wording] else None
-        taken, text = mark(self._library.find(statement), self._now, wording)
+        taken, text = mark_version(self._library.find(statement), self._now, wording)
         self.texts[text.digest] = text
         return taken
 
@@ -198,21 +198,24 @@ class _Reading:
         return self._row.get(name, "").strip()
 
     def _tell(self, reason: str) -> None:
-        self.unread.append(Unread("rows", self._row, f"line {self._line}: {reason}"))
+        self.unread.append(UnreadEntry("rows", self._row, f"line {self._line}: {reason}"))
 
 
 def _paths(cell: str) -> list[tuple[str, ...]]:
-    paths = (tuple(name for each in path.split("/") if (name := named(each))) for path in cell.split(BETWEEN.strip()))
+    paths = (
+        tuple(name for each in path.split("/") if (name := clean_folder_name(each)))
+        for path in cell.split(SEPARATOR.strip())
+    )
     return [path[:2] for path in paths if path]
 
 
-def _found(words: str, statement: Statement, wording: Wording) -> tuple[Section, MarkedPassage] | None:
+def _found(words: str, statement: Statement, wording: Wording) -> tuple[Section, PassageAnchor] | None:
     """Return the section, and the place in it, where words stand first."""
-    words = clean(words).strip()
+    words = clean_text(words).strip()
     for section in (Section.POSITION, *Section):
         shown = plain_text(statement.texts(wording).of(section))
         at = shown.find(words)
-        passage = marked_passage(shown, at, len(words)) if at >= 0 else None
+        passage = anchor_passage(shown, at, len(words)) if at >= 0 else None
         if passage is not None:
             return section, passage
     return None

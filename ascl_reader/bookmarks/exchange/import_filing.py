@@ -10,17 +10,17 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import UNFILED, Bookmark, Folder
-from ascl_reader.bookmarks.folder_paths import typed_name
+from ascl_reader.bookmarks.folder_paths import comparable_name
 from ascl_reader.bookmarks.folder_tree import (
     folders_of,
-    in_order,
+    in_folder_order,
+    orders_between,
     parent_of,
-    places_between,
 )
-from ascl_reader.bookmarks.work import OwnWork
 
-Names = tuple[str, ...]
+FolderNames = tuple[str, ...]
 
 
 class MatchedFolders:
@@ -30,13 +30,13 @@ class MatchedFolders:
     name in the file stay two.
     """
 
-    def __init__(self, work: OwnWork, incoming: OwnWork) -> None:
+    def __init__(self, work: Bookmarks, incoming: Bookmarks) -> None:
         self.ids: dict[str, str] = {}
         """The folder here for each of the file."""
         self.added: list[Folder] = []
         self._here = dict(work.folders)
-        self._names: dict[str, Names] = {}
-        self._named: dict[Names, list[str]] = {}
+        self._names: dict[str, FolderNames] = {}
+        self._named: dict[FolderNames, list[str]] = {}
         self._alike: dict[str, frozenset[str]] = {}
         self._orders: dict[str | None, list[float]] = {}
         for folder in _parents_first(work):
@@ -62,15 +62,15 @@ class MatchedFolders:
     def _known(self, folder: Folder, parent: str | None) -> str | None:
         if folder.id in self._here:
             return folder.id
-        named = self._named.get((*self._names.get(parent or "", ()), typed_name(folder.name)), [])
+        named = self._named.get((*self._names.get(parent or "", ()), comparable_name(folder.name)), [])
         self._alike[folder.id] = frozenset(named)
         return named[0] if named else None
 
-    def _note_names(self, folder_id: str, parent: str | None, name: str) -> Names:
-        names = self._names[folder_id] = (*self._names.get(parent or "", ()), typed_name(name))
+    def _note_names(self, folder_id: str, parent: str | None, name: str) -> FolderNames:
+        names = self._names[folder_id] = (*self._names.get(parent or "", ()), comparable_name(name))
         return names
 
-    def _placed_in(self, folder: Folder, parent: str | None, incoming: OwnWork) -> Folder:
+    def _placed_in(self, folder: Folder, parent: str | None, incoming: Bookmarks) -> Folder:
         """Return a folder in the one it stands in here; one whose own is in the bin remembers that."""
         lost = folder.parent not in incoming.folders and folder.parent not in self._here
         return msgspec.structs.replace(folder, parent=folder.parent if parent is None and lost else parent)
@@ -83,10 +83,10 @@ class MatchedFolders:
         return [msgspec.structs.replace(each, order=order) for each, order in zip(row, orders, strict=True)]
 
 
-class Places:
+class ImportedOrder:
     """The places that bookmarks get in the folders they are new in."""
 
-    def __init__(self, work: OwnWork, matched: MatchedFolders, incoming: OwnWork, keys: dict[str, str]) -> None:
+    def __init__(self, work: Bookmarks, matched: MatchedFolders, incoming: Bookmarks, keys: dict[str, str]) -> None:
         """`keys` gives, for each bookmark of the file, the id it has here."""
         self._matched = matched
         self._here = work.folders
@@ -123,14 +123,14 @@ class Places:
             if each not in known and each != UNFILED and each not in self._here
         }
 
-    def _sources(self, incoming: OwnWork) -> Iterable[tuple[str, list[Bookmark]]]:
+    def _sources(self, incoming: Bookmarks) -> Iterable[tuple[str, list[Bookmark]]]:
         """Return the folders of the file, those without a folder last, each with its bookmarks in its order."""
         filed: dict[str, list[Bookmark]] = {each: [] for each in self._matched.ids}
         filed[UNFILED] = []
         for bookmark in incoming.bookmarks.values():
             for each in self._filed(bookmark) or [UNFILED]:
                 filed[each].append(bookmark)
-        return [(each, in_order(row, each)) for each, row in filed.items() if row]
+        return [(each, in_folder_order(row, each)) for each, row in filed.items() if row]
 
     def _fill(
         self, target: str, there: Sequence[float], rows: list[tuple[str, list[Bookmark]]], keys: dict[str, str]
@@ -144,7 +144,7 @@ class Places:
             self._places.setdefault((target, keys[bookmark.id]), place)
 
 
-def _parents_first(work: OwnWork) -> list[Folder]:
+def _parents_first(work: Bookmarks) -> list[Folder]:
     """Return the folders in their order, those at the top before those in them."""
 
     def place(folder: Folder) -> tuple[bool, float, str, str]:
@@ -153,7 +153,7 @@ def _parents_first(work: OwnWork) -> list[Folder]:
     return sorted(work.folders.values(), key=place)
 
 
-def _rows(work: OwnWork) -> dict[str, list[float]]:
+def _rows(work: Bookmarks) -> dict[str, list[float]]:
     """Return the places that are taken in each folder, also in deleted ones, which the import may bring back."""
     rows: dict[str, list[float]] = {}
     for bookmark in work.bookmarks.values():
@@ -167,4 +167,4 @@ def _rows(work: OwnWork) -> dict[str, list[float]]:
 def _behind(there: Sequence[float], count: int) -> list[float]:
     """Return ascending places behind those that are taken."""
     last = [max(there)] if there else []
-    return places_between(last, len(last), count) or [*last] * count  # no number is left: by their moments then
+    return orders_between(last, len(last), count) or [*last] * count  # no number is left: by their moments then

@@ -12,37 +12,37 @@ from typing import TypeVar
 
 import msgspec
 
-from ascl_reader.bookmarks.combining import combined
-from ascl_reader.bookmarks.entries import (
-    NOTE_PARTS,
-    Bookmark,
-    Folder,
-    Item,
-    Kind,
-    Note,
-    Why,
-    kind_of,
-)
-from ascl_reader.bookmarks.exchange.import_cleaning import cleaned
-from ascl_reader.bookmarks.exchange.import_filing import MatchedFolders, Places
-from ascl_reader.bookmarks.exchange.import_targets import Targets
-from ascl_reader.bookmarks.work import (
+from ascl_reader.bookmarks.bookmarks import (
     SECTIONS,
-    ManyChanges,
-    OwnWork,
-    Unread,
-    binned,
+    BookmarkChanges,
+    Bookmarks,
+    UnreadEntry,
+    bin_entry_for,
     latest_deleted,
     same_content,
-    stamped,
+    with_new_timestamp,
 )
+from ascl_reader.bookmarks.entries import (
+    NOTE_PARTS,
+    BinReason,
+    Bookmark,
+    EntryKind,
+    Folder,
+    Item,
+    Note,
+    entry_kind,
+)
+from ascl_reader.bookmarks.entry_merging import merge_entry
+from ascl_reader.bookmarks.exchange.import_cleaning import clean_import
+from ascl_reader.bookmarks.exchange.import_filing import ImportedOrder, MatchedFolders
+from ascl_reader.bookmarks.exchange.import_targets import BookmarkTargets
 from ascl_reader.files import timestamps
 
 AnyItem = TypeVar("AnyItem", Bookmark, Folder, Note)
 AnyMarked = TypeVar("AnyMarked", Bookmark, Note)
 
 
-class Fate(str, Enum):
+class ImportAction(str, Enum):
     """What an import does with an item."""
 
     ADD = "add"
@@ -50,13 +50,13 @@ class Fate(str, Enum):
     KEEP = "keep"
 
 
-class PlanLine(msgspec.Struct, frozen=True):
+class PlannedChange(msgspec.Struct, frozen=True):
     """One item of the imported file: what it is, a folder's name or a statement's id, and what would be done."""
 
-    kind: Kind
+    kind: EntryKind
     key: str
     subject: str
-    fate: Fate
+    fate: ImportAction
 
 
 class ImportPlan(msgspec.Struct, frozen=True):
@@ -66,21 +66,21 @@ class ImportPlan(msgspec.Struct, frozen=True):
     program's own are kept in the work as they are. `binned` counts what comes into the bin from the other one's bin.
     """
 
-    lines: tuple[PlanLine, ...]
-    work: OwnWork
-    unread: tuple[Unread, ...] = ()
+    lines: tuple[PlannedChange, ...]
+    work: Bookmarks
+    unread: tuple[UnreadEntry, ...] = ()
     binned: int = 0
     does_something: bool = False
     """Whether the work would be another one."""
 
-    def count(self, fate: Fate, kind: Kind | None = None) -> int:
+    def count(self, fate: ImportAction, kind: EntryKind | None = None) -> int:
         """Return how many items have a fate, of one kind or of all."""
         return sum(line.fate is fate and kind in (None, line.kind) for line in self.lines)
 
 
-def plan_import(work: OwnWork, incoming: OwnWork, now: str = "") -> ImportPlan:
+def plan_import(work: Bookmarks, incoming: Bookmarks, now: str = "") -> ImportPlan:
     """Return what importing would do to the work as it is now; accepting it is taking over its `work`."""
-    importing = _Importing(work, cleaned(incoming), now or timestamps.now())
+    importing = _Importing(work, clean_import(incoming), now or timestamps.now())
     importing.folders()
     importing.bookmarks()
     importing.notes()
@@ -93,23 +93,23 @@ def plan_import(work: OwnWork, incoming: OwnWork, now: str = "") -> ImportPlan:
     return ImportPlan(tuple(importing.lines), planned, _told(incoming), count, planned != work)
 
 
-def _is_entry(unread: Unread) -> bool:
+def _is_entry(unread: UnreadEntry) -> bool:
     """Return whether something without sense can be kept in a file of ours: the row of a table cannot."""
     return unread.section in SECTIONS
 
 
-def _told(incoming: OwnWork) -> tuple[Unread, ...]:
+def _told(incoming: Bookmarks) -> tuple[UnreadEntry, ...]:
     """Return what has no sense with what becomes of it."""
     kept = "; it is kept in your file as it is"
-    return tuple(Unread(each.section, each.data, each.reason + kept * _is_entry(each)) for each in incoming.unread)
+    return tuple(UnreadEntry(each.section, each.data, each.reason + kept * _is_entry(each)) for each in incoming.unread)
 
 
 class _Importing:
     """One import under way: the changes so far, and what was done."""
 
-    def __init__(self, work: OwnWork, incoming: OwnWork, now: str) -> None:
-        self.changes = ManyChanges(work)
-        self.lines: list[PlanLine] = []
+    def __init__(self, work: Bookmarks, incoming: Bookmarks, now: str) -> None:
+        self.changes = BookmarkChanges(work)
+        self.lines: list[PlannedChange] = []
         self._before = work
         self._incoming = incoming
         self._now = now
@@ -123,14 +123,14 @@ class _Importing:
             if incoming_id in added:
                 self._put(None, added[incoming_id], added[incoming_id].name)
             else:
-                self._line(self._before.folders[here], self._incoming.folders[incoming_id].name, Fate.KEEP)
+                self._line(self._before.folders[here], self._incoming.folders[incoming_id].name, ImportAction.KEEP)
 
     def bookmarks(self) -> None:
         """Add the bookmarks that are not there, in the order of their folders; put known ones into more folders."""
-        targets = Targets(self._before)
+        targets = BookmarkTargets(self._before)
         order = sorted(self._incoming.bookmarks.values(), key=_place)
         keys = {bookmark.id: targets.key_of(bookmark) for bookmark in order}
-        places = Places(self._before, self._matched, self._incoming, keys)
+        places = ImportedOrder(self._before, self._matched, self._incoming, keys)
         for bookmark in order:
             key = keys[bookmark.id]
             known: Bookmark | None = self.changes.section("bookmarks").get(key)
@@ -151,7 +151,7 @@ class _Importing:
             if entry.id in self.changes.section("bin") or entry.id in self._before.forgotten:
                 continue
             living = self.changes.find(entry.kind, entry.item.key)
-            newer = living is not None and entry.why is Why.DELETED and living.version > entry.item.version
+            newer = living is not None and entry.why is BinReason.DELETED and living.version > entry.item.version
             if not (newer or same_content(living, entry.item)):
                 self.changes.put(entry)
                 self._take_text(entry.item)
@@ -171,25 +171,25 @@ class _Importing:
     def _put(self, known: AnyItem | None, item: AnyItem, subject: str) -> None:
         """Bring one item into the work, and note what that did."""
         if known is None:
-            buried = self._deleted.get((kind_of(item), item.key), "") >= item.version
-            self._take(stamped(item, self._now) if buried else item)
-            self._line(item, subject, Fate.ADD)
+            buried = self._deleted.get((entry_kind(item), item.key), "") >= item.version
+            self._take(with_new_timestamp(item, self._now) if buried else item)
+            self._line(item, subject, ImportAction.ADD)
             return
         unstamped = known.version == item.version
         item = msgspec.structs.replace(item, created=known.created)
         if unstamped:  # edited where no moment is written, in a spreadsheet or an editor
-            item = stamped(item, self._now, known)  # type: ignore[assignment]
+            item = with_new_timestamp(item, self._now, known)  # type: ignore[assignment]
         ours: Item = known
         if isinstance(known, Bookmark) and isinstance(item, Bookmark):
             ours = msgspec.structs.replace(known, folders=item.folders)
-        result, given_up = combined(None, ours, item)
+        result, given_up = merge_entry(None, ours, item)
         if same_content(result, known):
-            self._line(known, subject, Fate.KEEP)
+            self._line(known, subject, ImportAction.KEEP)
             return
         if ours in given_up:
-            self.changes.put(binned(known, Why.MERGED, self._now))
-        self._take(result if result.version > known.version else stamped(result, self._now, known))
-        self._line(item, subject, Fate.CHANGE)
+            self.changes.put(bin_entry_for(known, BinReason.MERGED, self._now))
+        self._take(result if result.version > known.version else with_new_timestamp(result, self._now, known))
+        self._line(item, subject, ImportAction.CHANGE)
 
     def _take(self, item: Item) -> None:
         self.changes.put(item)
@@ -201,8 +201,8 @@ class _Importing:
         if text is not None:
             self.changes.put(text)
 
-    def _line(self, item: Item, subject: str, fate: Fate) -> None:
-        self.lines.append(PlanLine(kind_of(item), item.key, subject, fate))
+    def _line(self, item: Item, subject: str, fate: ImportAction) -> None:
+        self.lines.append(PlannedChange(entry_kind(item), item.key, subject, fate))
 
 
 def _place(bookmark: Bookmark) -> tuple[float, str, str]:

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 import msgspec
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks, new_id
 from ascl_reader.bookmarks.entries import Bookmark
-from ascl_reader.bookmarks.typed_text import clean
-from ascl_reader.bookmarks.work import OwnWork, new_id
+from ascl_reader.bookmarks.typed_text import clean_text
 from ascl_reader.library.statement import Section
 
 
-class Target(NamedTuple):
+class BookmarkTarget(NamedTuple):
     """The statement, section and words that a bookmark is on; how the words' lines are broken makes no difference."""
 
     statement: str
@@ -20,12 +20,12 @@ class Target(NamedTuple):
     words: str
 
 
-class Targets:
+class BookmarkTargets:
     """The bookmarks by what they are on."""
 
-    def __init__(self, work: OwnWork) -> None:
+    def __init__(self, work: Bookmarks) -> None:
         self._bookmarks = dict(work.bookmarks)
-        self._ids: dict[tuple[Target, int | None], str] = {}
+        self._ids: dict[tuple[BookmarkTarget, int | None], str] = {}
         for each in work.bookmarks.values():
             self._note(each)
 
@@ -54,9 +54,9 @@ class Targets:
         self._ids.setdefault((target, None), bookmark.id)
 
 
-def _target(bookmark: Bookmark) -> Target:
+def _target(bookmark: Bookmark) -> BookmarkTarget:
     words = bookmark.passage.words if bookmark.passage else ""
-    return Target(bookmark.statement, bookmark.section, " ".join(clean(words).split()))
+    return BookmarkTarget(bookmark.statement, bookmark.section, " ".join(clean_text(words).split()))
 
 
 def _offset(bookmark: Bookmark) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.exchange.import_csv import from_csv
-from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.bookmarks.work_text import VERSION, WorkText
+from ascl_reader.bookmarks.text import VERSION, BookmarkText
 from ascl_reader.errors import NewerFormat, UnknownEnding
 from ascl_reader.files import timestamps
 from ascl_reader.files.decode_text import decode_text
@@ -17,7 +17,7 @@ from ascl_reader.library.library import Library
 ENDINGS = (".yaml", ".yml", ".csv")
 
 
-def read_import(path: Path, library: Library, now: str = "") -> OwnWork:
+def read_import(path: Path, library: Library, now: str = "") -> Bookmarks:
     """Return what a file holds, for `plan_import`.
 
     Raises UnreadableFile, DamagedFile, NewerFormat, UnknownEnding, or what a text of unknown letters raises.
@@ -28,7 +28,7 @@ def read_import(path: Path, library: Library, now: str = "") -> OwnWork:
     data = read_bytes(path, LARGEST)
     if ending == ".csv":
         return from_csv(decode_text(path, data), path, library, now or timestamps.now())
-    content = WorkText().read(data, path, whole=False)
+    content = BookmarkText().read(data, path, whole=False)
     if content.version > VERSION:
         raise NewerFormat(path=path, version=content.version)
     return content.work

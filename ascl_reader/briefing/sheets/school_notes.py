@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ascl_reader.bookmarks.folder_tree import Shelf, shelves
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes
 from ascl_reader.briefing.sheets.content import OurWords
 
 
-def our_words(work: OwnWork) -> dict[str, OurWords]:
+def our_words(work: Bookmarks) -> dict[str, OurWords]:
     """Return the school's words on every statement that has any."""
     return {
         key: OurWords(note.text, note.stance.value, note.look_again or "", note.questions)
@@ -18,18 +18,18 @@ def our_words(work: OwnWork) -> dict[str, OurWords]:
     }
 
 
-def statements_in_folder(work: OwnWork, name: str) -> tuple[str, ...] | None:
+def statements_in_folder(work: Bookmarks, name: str) -> tuple[str, ...] | None:
     """Return the statements of the first folder with this name, whatever its capitals; none where there is none."""
     wanted = name.strip().casefold()
-    return next((each.statements for each in _all(shelves(work)) if each.name.casefold() == wanted), None)
+    return next((each.statements for each in _all(folder_nodes(work)) if each.name.casefold() == wanted), None)
 
 
-def folder_names(work: OwnWork) -> list[str]:
+def folder_names(work: Bookmarks) -> list[str]:
     """Return the names of all folders, in their order."""
-    return [each.name for each in _all(shelves(work)) if each.name]
+    return [each.name for each in _all(folder_nodes(work)) if each.name]
 
 
-def _all(found: tuple[Shelf, ...]) -> Iterator[Shelf]:
+def _all(found: tuple[FolderNode, ...]) -> Iterator[FolderNode]:
     for shelf in found:
         yield shelf
         yield from _all(shelf.children)

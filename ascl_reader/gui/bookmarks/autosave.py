@@ -6,39 +6,39 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from ascl_reader.bookmarks.bookmark_status import Standings
+from ascl_reader.bookmarks.bookmark_status import StatusChecker
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.undo import (
-    EditedWork,
-    Kind,
-    Step,
-    Undone,
+    BookmarkStep,
+    BookmarkUndo,
+    EditedBookmarks,
+    StepKind,
 )
-from ascl_reader.bookmarks.folder_tree import Shelf, bookmarks_on_whole, shelves
-from ascl_reader.bookmarks.store import Store
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.folder_tree import FolderNode, bookmarks_on_whole, folder_nodes
+from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.widgets.autosave import Autosave
 from ascl_reader.library.library import Library
 
 
-class BookmarkAutosave(Autosave[OwnWork, Undone]):
+class BookmarkAutosave(Autosave[Bookmarks, BookmarkUndo]):
     """Holds the reader's own work, and what became of the marked texts in the library."""
 
-    store: Store
-    _edited: EditedWork
+    store: BookmarkStore
+    _edited: EditedBookmarks
 
     def __init__(self, data: Path, cache: Path, library: Library, parent: QObject | None = None) -> None:
-        super().__init__(Store(data, cache), EditedWork, parent)
+        super().__init__(BookmarkStore(data, cache), EditedBookmarks, parent)
         self._library = library
-        self.standings = Standings(library)
+        self.standings = StatusChecker(library)
 
     @property
-    def edited(self) -> EditedWork:
+    def edited(self) -> EditedBookmarks:
         """The work with the steps that can be undone."""
         return self._edited
 
-    def shelves(self) -> tuple[Shelf, ...]:
+    def shelves(self) -> tuple[FolderNode, ...]:
         """Return the folders of bookmarks in their order."""
-        return shelves(self.work)
+        return folder_nodes(self.work)
 
     def starred(self) -> frozenset[str]:
         """Return the statements that have a bookmark as a whole, not only on a passage."""
@@ -50,10 +50,10 @@ class BookmarkAutosave(Autosave[OwnWork, Undone]):
 
     def library_changed(self) -> None:
         """Judge anew what became of the marked texts: the library is another one."""
-        self.standings = Standings(self._library)
+        self.standings = StatusChecker(self._library)
         self.changed.emit()
 
-    def do(self, kind: Kind, changed: OwnWork, subject: str = "", joins: bool = False) -> Step | None:
+    def do(self, kind: StepKind, changed: Bookmarks, subject: str = "", joins: bool = False) -> BookmarkStep | None:
         """Take a change and save it soon; return the step, none where nothing is different or nothing may be saved."""
         if not self.writable:
             if changed is not self.work:

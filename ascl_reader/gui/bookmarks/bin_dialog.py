@@ -9,10 +9,10 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListView, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
-from ascl_reader.bookmarks.bin_expiry import DAYS_KEPT, forget
-from ascl_reader.bookmarks.changes.bin_changes import aged, empty_bin, newest_first, restore
-from ascl_reader.bookmarks.changes.undo import Kind
-from ascl_reader.bookmarks.entries import BinEntry, Why
+from ascl_reader.bookmarks.bin_expiry import DAYS_KEPT, remove_from_bin
+from ascl_reader.bookmarks.changes.bin_changes import days_in_bin, empty_bin, newest_first, restore
+from ascl_reader.bookmarks.changes.undo import StepKind
+from ascl_reader.bookmarks.entries import BinEntry, BinReason
 from ascl_reader.files import timestamps
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.look.appearance import Appearance
@@ -31,7 +31,7 @@ from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.gui.widgets.message import Icon, Message, Role
 from ascl_reader.library.library import Library
 
-ICONS = {Why.DELETED: "trash", Why.REPLACED: "changed", Why.MERGED: "copy"}
+ICONS = {BinReason.DELETED: "trash", BinReason.REPLACED: "changed", BinReason.MERGED: "copy"}
 
 
 class BinDialog(QDialog):
@@ -84,7 +84,7 @@ class BinDialog(QDialog):
     def restore(self) -> None:
         """Put the chosen entries back where they were."""
         ids = self.chosen()
-        if ids and self._desk.do(Kind.RESTORE, restore(self._desk.work, ids), self._subject(ids)):
+        if ids and self._desk.do(StepKind.RESTORE, restore(self._desk.work, ids), self._subject(ids)):
             announce(self, self.tr("Restored: {count}").format(count=len(ids)))
 
     def delete_for_good(self) -> None:
@@ -112,9 +112,9 @@ class BinDialog(QDialog):
     def _forget(self, ids: list[str] | None) -> None:
         work = self._desk.work
         if ids is None:
-            self._desk.do(Kind.EMPTY_BIN, empty_bin(work))
+            self._desk.do(StepKind.EMPTY_BIN, empty_bin(work))
         else:
-            self._desk.do(Kind.EMPTY_BIN, forget(work, ids), self._subject(ids))
+            self._desk.do(StepKind.EMPTY_BIN, remove_from_bin(work, ids), self._subject(ids))
 
     def _refresh(self) -> None:
         """Show the bin as it is now, with the same entries chosen, or the one that stands where they stood."""
@@ -129,7 +129,7 @@ class BinDialog(QDialog):
         if not stay and entries:
             stay = [entries[min(first, len(entries) - 1)].id]
         today, now = date.today(), timestamps.now()
-        days = groupby(entries, key=lambda each: timestamps.day(each.deleted))
+        days = groupby(entries, key=lambda each: timestamps.local_day(each.deleted))
         groups = [(self._day_name(day, today), [self._line(each, now) for each in found]) for day, found in days]
         self.list.show_groups(groups, stay[0] if stay else None)
         self._choose(stay)
@@ -167,7 +167,7 @@ class BinDialog(QDialog):
             self.text.setPlainText(self.tr("{count} entries are chosen.").format(count=len(chosen)) if chosen else "")
 
     def _line(self, entry: BinEntry, now: str) -> Line:
-        left = DAYS_KEPT - aged(entry, now)
+        left = DAYS_KEPT - days_in_bin(entry, now)
         one, many = self.tr("1 day left"), self.tr("{count} days left").format(count=left)
         last = one if left == 1 else many if left > 0 else self.tr("leaves today")
         parts = (kind_name(entry.kind), last, in_short(entry.item))
@@ -176,17 +176,21 @@ class BinDialog(QDialog):
 
     def _whole(self, entry: BinEntry) -> str:
         patterns = {
-            Why.DELETED: self.tr("Deleted on {when}."),
-            Why.REPLACED: self.tr("An earlier version, replaced on {when}."),
-            Why.MERGED: self.tr("An earlier version; on {when} a newer one, made elsewhere, took its place."),
+            BinReason.DELETED: self.tr("Deleted on {when}."),
+            BinReason.REPLACED: self.tr("An earlier version, replaced on {when}."),
+            BinReason.MERGED: self.tr("An earlier version; on {when} a newer one, made elsewhere, took its place."),
         }
         parts = [patterns[entry.why].format(when=day_and_time(entry.deleted))]
         if self._desk.work.find(entry.kind, entry.item.key) is not None:
             parts.append(self.tr("Restoring it puts the version of today into the bin instead."))
         return "\n\n".join([whole_text(entry.item, self._desk.work), "—", *parts])
 
-    def _why(self, why: Why) -> str:
-        words = {Why.DELETED: self.tr("deleted"), Why.REPLACED: self.tr("replaced"), Why.MERGED: self.tr("merged away")}
+    def _why(self, why: BinReason) -> str:
+        words = {
+            BinReason.DELETED: self.tr("deleted"),
+            BinReason.REPLACED: self.tr("replaced"),
+            BinReason.MERGED: self.tr("merged away"),
+        }
         return words[why]
 
     def _day_name(self, day: str, today: date) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ascl_reader.bookmarks.entries import UNFILED
-from ascl_reader.bookmarks.folder_tree import Shelf
+from ascl_reader.bookmarks.folder_tree import FolderNode
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
 
@@ -74,7 +74,7 @@ class FolderDialog(QDialog):
         room = self.screen().availableGeometry()
         self.resize(min(appearance.px(420), room.width() - 40), min(appearance.px(420), room.height() - 80))
 
-    def show_folders(self, shelves: tuple[Shelf, ...], ticked: frozenset[str]) -> None:
+    def show_folders(self, shelves: tuple[FolderNode, ...], ticked: frozenset[str]) -> None:
         """Show the folders, these of them ticked."""
         kept = ticked | self.ticked()
         self.folders.clear()
@@ -112,7 +112,7 @@ class FolderDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def _fill(self, parent: QTreeWidgetItem | None, shelves: tuple[Shelf, ...], ticked: frozenset[str]) -> None:
+    def _fill(self, parent: QTreeWidgetItem | None, shelves: tuple[FolderNode, ...], ticked: frozenset[str]) -> None:
         for shelf in shelves:
             if shelf.id == UNFILED:
                 continue

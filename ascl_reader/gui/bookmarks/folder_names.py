@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ascl_reader.bookmarks.changes.folder_changes import named
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.changes.folder_changes import clean_folder_name
 from ascl_reader.bookmarks.entries import UNFILED, Folder
-from ascl_reader.bookmarks.folder_paths import path_of, typed_name
+from ascl_reader.bookmarks.folder_paths import comparable_name, folder_path
 from ascl_reader.bookmarks.folder_tree import parent_of, subfolders
-from ascl_reader.bookmarks.work import OwnWork
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("folder names", text)
 
 
-def refusal(work: OwnWork, name: str, parent: str | None, renamed: str = "") -> str:
+def refusal(work: Bookmarks, name: str, parent: str | None, renamed: str = "") -> str:
     """Return why a folder (a new one, or one that is renamed) cannot have a name in a place; empty where it can."""
-    if not named(name):
+    if not clean_folder_name(name):
         return _tr("A folder needs a name.")
-    wanted = typed_name(named(name))
-    alike = [each for each in subfolders(work, parent) if each.id != renamed and typed_name(each.name) == wanted]
+    wanted = comparable_name(clean_folder_name(name))
+    alike = [each for each in subfolders(work, parent) if each.id != renamed and comparable_name(each.name) == wanted]
     if not alike:
         return ""
     told = _tr("There is a folder “{name}” {place} already. Choose another name.")
     return told.format(name=alike[0].name, place=place_of(work, alike[0]))
 
 
-def place_of(work: OwnWork, folder: Folder) -> str:
+def place_of(work: Bookmarks, folder: Folder) -> str:
     """Return where a folder stands, to be read behind its name."""
     above = work.folders.get(parent_of(work, folder) or "")
     return inside(above) if above is not None else at_top()
@@ -43,9 +43,9 @@ def at_top() -> str:
     return _tr("at the top")
 
 
-def spoken(work: OwnWork, folders: list[str]) -> str:
+def spoken(work: Bookmarks, folders: list[str]) -> str:
     """Return the names of folders in a sentence, of one in another with that before it: “A / B” and “C”."""
-    names = sorted(_tr("Unfiled") if each == UNFILED else path_of(work, each) for each in folders)
+    names = sorted(_tr("Unfiled") if each == UNFILED else folder_path(work, each) for each in folders)
     quoted = [f"“{name}”" for name in names if name]
     last = quoted[-1:]
     return _tr("{some} and {last}").format(some=", ".join(quoted[:-1]), last=last[0]) if quoted[1:] else "".join(last)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
-from ascl_reader.bookmarks.exchange.import_plan import Fate, ImportPlan, PlanLine
-from ascl_reader.bookmarks.work import OwnWork, Unread
+from ascl_reader.bookmarks.bookmarks import Bookmarks, UnreadEntry
+from ascl_reader.bookmarks.exchange.import_plan import ImportAction, ImportPlan, PlannedChange
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.bookmarks_in_words import (
     in_short,
@@ -20,7 +20,7 @@ from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.library.library import Library
 
-ICONS = {Fate.ADD: "plus", Fate.CHANGE: "changed", Fate.KEEP: "check"}
+ICONS = {ImportAction.ADD: "plus", ImportAction.CHANGE: "changed", ImportAction.KEEP: "check"}
 
 
 class ImportPreview(QDialog):
@@ -29,7 +29,12 @@ class ImportPreview(QDialog):
     wanted = Signal()
 
     def __init__(
-        self, name: str, planned: tuple[OwnWork, ImportPlan], library: Library, appearance: Appearance, parent: QWidget
+        self,
+        name: str,
+        planned: tuple[Bookmarks, ImportPlan],
+        library: Library,
+        appearance: Appearance,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -76,7 +81,7 @@ class ImportPreview(QDialog):
             return self.tr("There is no bookmark, folder or note in this file.")
         if not self._plan.does_something:
             return self.tr("You have all of this already: there is nothing to import.")
-        added, changed = self._plan.count(Fate.ADD), self._plan.count(Fate.CHANGE)
+        added, changed = self._plan.count(ImportAction.ADD), self._plan.count(ImportAction.CHANGE)
         counts = self.tr("{added} added, {changed} changed. Nothing of yours is deleted.")
         binned = self.tr("From its bin into yours: {count}.").format(count=self._plan.binned)
         then = self.tr("What a newer version replaces goes to the bin. Ctrl+Z takes the whole import back.")
@@ -85,9 +90,9 @@ class ImportPreview(QDialog):
 
     def _groups(self) -> list[tuple[str, list[Line]]]:
         names = {
-            Fate.ADD: self.tr("Added · {count}"),
-            Fate.CHANGE: self.tr("Changed · {count}"),
-            Fate.KEEP: self.tr("Stays as it is · {count}"),
+            ImportAction.ADD: self.tr("Added · {count}"),
+            ImportAction.CHANGE: self.tr("Changed · {count}"),
+            ImportAction.KEEP: self.tr("Stays as it is · {count}"),
         }
         groups = []
         for fate, name in names.items():
@@ -97,21 +102,25 @@ class ImportPreview(QDialog):
         groups.insert(0, (self.tr("Not understood · {count}").format(count=len(unread)), unread))
         return groups
 
-    def _line(self, line: PlanLine) -> Line:
-        words = {Fate.ADD: self.tr("new"), Fate.CHANGE: self.tr("changed"), Fate.KEEP: self.tr("the same")}
+    def _line(self, line: PlannedChange) -> Line:
+        words = {
+            ImportAction.ADD: self.tr("new"),
+            ImportAction.CHANGE: self.tr("changed"),
+            ImportAction.KEEP: self.tr("the same"),
+        }
         item = self._plan.work.find(line.kind, line.key)
         title = title_of(item, self._library) if item else line.subject
         meta = " · ".join(part for part in (kind_name(line.kind), in_short(item) if item else "") if part)
         return Line(line, title, ICONS[line.fate], words[line.fate], meta)
 
-    def _unread_line(self, number: int, unread: Unread) -> Line:
+    def _unread_line(self, number: int, unread: UnreadEntry) -> Line:
         named = unread.data if isinstance(unread.data, dict) else {}
         title = str(named.get("statement") or named.get("name") or self.tr("An entry"))
         return Line(number, title, "warning", self.tr("not understood"), unread.reason)
 
     def _show_line(self, current: QModelIndex) -> None:
         line = current.data(KEY) if current.isValid() else None
-        if isinstance(line, PlanLine):
+        if isinstance(line, PlannedChange):
             self.text.setPlainText(self._compared(line))
         elif isinstance(line, int):
             unread = self._plan.unread[line]
@@ -121,10 +130,10 @@ class ImportPreview(QDialog):
         else:
             self.text.clear()
 
-    def _compared(self, line: PlanLine) -> str:
+    def _compared(self, line: PlannedChange) -> str:
         now, then = (each.find(line.kind, line.key) for each in (self._work, self._plan.work))
         after = whole_text(then, self._plan.work) if then else ""
-        if line.fate is not Fate.CHANGE or now is None:
+        if line.fate is not ImportAction.CHANGE or now is None:
             return after
         before = whole_text(now, self._work)
         if before == after:

@@ -7,13 +7,13 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from ascl_reader.bookmarks.bookmark_rows import lines_of
-from ascl_reader.bookmarks.bookmark_status import Standings
-from ascl_reader.bookmarks.changes.note_changes import due
+from ascl_reader.bookmarks.bookmark_rows import row_keys
+from ascl_reader.bookmarks.bookmark_status import StatusChecker
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.changes.note_changes import notes_due
 from ascl_reader.bookmarks.entries import UNFILED, Stance
-from ascl_reader.bookmarks.folder_tree import Shelf, shelves
-from ascl_reader.bookmarks.statement_snapshot import gone_titles
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes
+from ascl_reader.bookmarks.statement_snapshot import removed_titles
 from ascl_reader.gui.browsing.tree_model import FOLDER
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch
@@ -39,26 +39,26 @@ def folder_of(key: str) -> str:
     return key.removeprefix(FOLDER) if key.startswith(FOLDER) else ""
 
 
-def branches_of(work: OwnWork, library: Library, standings: Standings) -> tuple[Branch, ...]:
+def branches_of(work: Bookmarks, library: Library, standings: StatusChecker) -> tuple[Branch, ...]:
     """Return the lines: folders in their order, Unfiled, then what was noted, where there is any."""
-    return (*_folders(shelves(work), library), *_noted(work, library, standings))
+    return (*_folders(folder_nodes(work), library), *_noted(work, library, standings))
 
 
-def _folders(found: Iterable[Shelf], library: Library) -> list[Branch]:
+def _folders(found: Iterable[FolderNode], library: Library) -> list[Branch]:
     unfiled = QCoreApplication.translate("shelves", "Unfiled")
     branches = []
     for shelf in found:
         children = tuple(_folders(shelf.children, library))
         below = [line for child in children for line in child.lines]
         known = tuple(each for each in shelf.statements if each in library)
-        lines = tuple(dict.fromkeys((*lines_of(shelf.bookmarks), *below)))
+        lines = tuple(dict.fromkeys((*row_keys(shelf.bookmarks), *below)))
         name = unfiled if shelf.id == UNFILED else shelf.name
         gone = len(shelf.statements) - len(known)
         branches.append(Branch(f"{FOLDER}{shelf.id}", name, known, children, lines, gone))
     return branches
 
 
-def _noted(work: OwnWork, library: Library, standings: Standings) -> list[Branch]:
+def _noted(work: Bookmarks, library: Library, standings: StatusChecker) -> list[Branch]:
     tr = QCoreApplication.translate
     noted, asked = [], []
     taken: dict[Stance, list[str]] = {stance: [] for stance in Stance}
@@ -69,7 +69,7 @@ def _noted(work: OwnWork, library: Library, standings: Standings) -> list[Branch
             asked.append(note.statement)
         if note.stance is not Stance.UNDECIDED:
             taken[note.stance].append(note.statement)
-    waiting = [note.statement for note in due(work, date.today().isoformat())]
+    waiting = [note.statement for note in notes_due(work, date.today().isoformat())]
     found = [
         _line("due", tr("shelves", "Look again now"), waiting, library),
         _line("changed", tr("shelves", "Changed since you marked it"), standings.changed(work), library),
@@ -78,7 +78,7 @@ def _noted(work: OwnWork, library: Library, standings: Standings) -> list[Branch
     ]
     names = stance_names()
     found += [_line(stance.value, names[stance], sorted(ids), library) for stance, ids in taken.items()]
-    found.append(_line("gone", tr("shelves", "No longer in the library"), list(gone_titles(work, library)), library))
+    found.append(_line("gone", tr("shelves", "No longer in the library"), list(removed_titles(work, library)), library))
     return [branch for branch in found if branch.count]
 
 

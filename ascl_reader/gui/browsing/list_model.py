@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ascl_reader.bookmarks.bookmark_rows import bookmark_of, statement_of
+from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.gui.browsing.row import BEGINNING, Row
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement, plain_text
@@ -93,7 +93,7 @@ class ListModel(QAbstractListModel):
 
     def statements(self) -> list[str]:
         """Return the statements of all rows, each once, as far as the library has them."""
-        return [each for each in dict.fromkeys(map(statement_of, self._lines)) if each in self._library]
+        return [each for each in dict.fromkeys(map(statement_in_row, self._lines)) if each in self._library]
 
     def has(self, line: str) -> bool:
         """Return whether a line is shown."""
@@ -101,7 +101,7 @@ class ListModel(QAbstractListModel):
 
     def is_gone(self, line: str) -> bool:
         """Return whether a line is about a statement that the library does not have any more."""
-        return statement_of(line) not in self._library
+        return statement_in_row(line) not in self._library
 
     def is_plain(self, line: str) -> bool:
         """Return whether a line is a whole statement of the library."""
@@ -109,7 +109,7 @@ class ListModel(QAbstractListModel):
 
     def place(self, line: str) -> QModelIndex:
         """Return where a line stands, or the first one about its statement; an invalid place where there is none."""
-        row = self._places.get(line, self._first.get(statement_of(line), -1))
+        row = self._places.get(line, self._first.get(statement_in_row(line), -1))
         return self.index(row, 0) if row >= 0 else QModelIndex()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
@@ -156,7 +156,7 @@ class ListModel(QAbstractListModel):
         self._sought = sought
         self._rows = {}
         self._places = {each: row for row, each in enumerate(lines)}
-        self._first = {statement_of(each): row for row, each in reversed(list(enumerate(lines)))}
+        self._first = {statement_in_row(each): row for row, each in reversed(list(enumerate(lines)))}
         self.endResetModel()
 
     def _tell_all(self, role: int) -> None:
@@ -168,7 +168,7 @@ class ListModel(QAbstractListModel):
 
     def _star(self, line: str) -> bool | None:
         """Return whether a line has a star; none where it can get none."""
-        starred = bool(bookmark_of(line)) or line in self._starred
+        starred = bool(bookmark_in_row(line)) or line in self._starred
         return None if self.is_gone(line) and not starred else starred
 
     def _spoken(self, line: str) -> str:
@@ -186,7 +186,7 @@ class ListModel(QAbstractListModel):
         """Return what a row's height depends on: its title, and its text unless that is an extract (none)."""
         if self.is_plain(line):
             return self._statement_shape(line)
-        title, text = self._marked.shape(line) if self._marked else (statement_of(line), "")
+        title, text = self._marked.shape(line) if self._marked else (statement_in_row(line), "")
         return title, None if line in self._notes else text
 
     def _statement_shape(self, statement_id: str) -> tuple[str, str | None]:
@@ -198,7 +198,7 @@ class ListModel(QAbstractListModel):
         if self.is_plain(line):
             return self._statement_row(self._library.find(line))
         if self._marked is None:
-            return Row(line, statement_of(line), "", "")
+            return Row(line, statement_in_row(line), "", "")
         return self._marked.row(line, self._notes.get(line))
 
     def _statement_row(self, statement: Statement) -> Row:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, 
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from ascl_reader.bookmarks.bookmark_rows import bookmark_of, statement_of
+from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.gui.browsing.list_delegate import ListDelegate
 from ascl_reader.gui.browsing.list_model import ListModel
 from ascl_reader.gui.browsing.statement_list import StatementList
@@ -80,7 +80,7 @@ class ListPane(QWidget):
         self.model.show_lines(lines)
         self._shown(count, empty if not lines else "", ())
         self._sort.setEnabled(True)
-        stays = was in lines and statement_of(was) == current
+        stays = was in lines and statement_in_row(was) == current
         if held is not None and was not in lines and lines:
             self._choose_alone(self.model.index(min(held, len(lines) - 1), 0))
             return
@@ -109,7 +109,7 @@ class ListPane(QWidget):
         Where a passage of it is chosen, that stays so; so do others that are chosen besides, while it is being pressed.
         """
         chosen = self.current()
-        place = self.model.place(chosen if chosen and statement_of(chosen) == statement_id else statement_id)
+        place = self.model.place(chosen if chosen and statement_in_row(chosen) == statement_id else statement_id)
         if not (self.view.in_mouse_press and place.isValid() and place == self.view.currentIndex()):
             self._quiet = True
             self._choose_alone(place)
@@ -149,7 +149,7 @@ class ListPane(QWidget):
     def selected(self) -> list[str]:
         """Return the statements of all chosen rows, from the top, as far as the library has them."""
         known = [line for line in self.selected_lines() if not self.model.is_gone(line)]
-        return list(dict.fromkeys(map(statement_of, known)))
+        return list(dict.fromkeys(map(statement_in_row, known)))
 
     def selected_lines(self) -> list[str]:
         """Return the keys of all chosen rows, from the top."""
@@ -233,9 +233,9 @@ class ListPane(QWidget):
         if not current.isValid() or self._quiet or self.view.taking_focus:
             return
         line = self.model.lines()[current.row()]
-        self.statement_chosen.emit(statement_of(line))
-        if bookmark_of(line):
-            self.bookmark_chosen.emit(bookmark_of(line))
+        self.statement_chosen.emit(statement_in_row(line))
+        if bookmark_in_row(line):
+            self.bookmark_chosen.emit(bookmark_in_row(line))
 
     def _lay_out(self) -> None:
         head = QWidget()

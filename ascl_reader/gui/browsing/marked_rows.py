@@ -6,12 +6,12 @@ from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
-from ascl_reader.bookmarks.bookmark_rows import bookmark_of, statement_of
-from ascl_reader.bookmarks.bookmark_status import Standings, Text
+from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
+from ascl_reader.bookmarks.bookmark_status import StatusChecker, TextStatus
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark
 from ascl_reader.bookmarks.find_passage import find_in_statement
 from ascl_reader.bookmarks.statement_snapshot import RemovedStatement, removed_statement
-from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files import timestamps
 from ascl_reader.gui.browsing.row import BEGINNING, Row
 from ascl_reader.gui.widgets.dates import long_date
@@ -27,7 +27,7 @@ def _tr(text: str) -> str:
 class MarkedRows:
     """Describes such lines from one state of the reader's own work."""
 
-    def __init__(self, work: OwnWork, library: Library, standings: Standings) -> None:
+    def __init__(self, work: Bookmarks, library: Library, standings: StatusChecker) -> None:
         self._work = work
         self._library = library
         self._standings = standings
@@ -44,13 +44,13 @@ class MarkedRows:
 
     def shape(self, line: str) -> tuple[str, str]:
         """Return the title and the text of a line, on which its height depends."""
-        return self._title(statement_of(line)), self._text(line)
+        return self._title(statement_in_row(line)), self._text(line)
 
     def row(self, line: str, note: Extract | None = None) -> Row:
         """Return what a line shows; where a search found it in our note, the words there."""
-        statement_id = statement_of(line)
+        statement_id = statement_in_row(line)
         gone = _tr("No longer in the library") if statement_id not in self._library else ""
-        bookmark = self._work.bookmarks.get(bookmark_of(line))
+        bookmark = self._work.bookmarks.get(bookmark_in_row(line))
         told = [gone, *self._told(bookmark)] if bookmark else [gone, self._last_seen(statement_id)]
         meta = " · ".join(part for part in told if part)
         title = self._title(statement_id)
@@ -75,10 +75,10 @@ class MarkedRows:
 
     def _text(self, line: str) -> str:
         """Return the words of a passage, or how the text begins that was marked."""
-        bookmark = self._work.bookmarks.get(bookmark_of(line))
+        bookmark = self._work.bookmarks.get(bookmark_in_row(line))
         if bookmark is not None and bookmark.passage is not None:
             return f"“{' '.join(bookmark.passage.words.split())}”"
-        statement = self._statement(statement_of(line))
+        statement = self._statement(statement_in_row(line))
         if statement is None:
             return ""
         note = self._work.notes.get(statement.id)
@@ -97,24 +97,24 @@ class MarkedRows:
             Section.RATIONALE: (_tr("Rationale"), _tr("Passage in the rationale")),
         }
         place = places[bookmark.section or Section.POSITION][bookmark.passage is not None]
-        day = _tr("marked {day}").format(day=long_date(timestamps.day(bookmark.created)))
+        day = _tr("marked {day}").format(day=long_date(timestamps.local_day(bookmark.created)))
         return [self._became(bookmark), place, day]
 
     def _became(self, bookmark: Bookmark) -> str:
         if bookmark.statement not in self._library:
             return ""
         text = self._standings.of_bookmark(self._work, bookmark).text
-        if text is Text.WORDING_GONE:
+        if text is TextStatus.WORDING_GONE:
             return _tr("Its full text is not there now")
         statement = self._library.find(bookmark.statement)
         if bookmark.passage and bookmark.mark and find_in_statement(bookmark, statement) is None:
             return _tr("Not in the text any more")
-        return _tr("Text changed since") if text is Text.CHANGED else ""
+        return _tr("Text changed since") if text is TextStatus.CHANGED else ""
 
     def _last_seen(self, statement_id: str) -> str:
         statement = self._statement(statement_id)
         seen = statement.seen if isinstance(statement, RemovedStatement) else ""
-        return _tr("as you marked it on {day}").format(day=long_date(timestamps.day(seen))) if seen else ""
+        return _tr("as you marked it on {day}").format(day=long_date(timestamps.local_day(seen))) if seen else ""
 
 
 def _beginning(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ascl_reader.bookmarks.bookmark_rows import listed, statement_of
+from ascl_reader.bookmarks.bookmark_rows import sorted_rows, statement_in_row
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.library.library import Library
 from ascl_reader.library.navigation_history import NavigationHistory, ReadingPosition
@@ -274,13 +274,13 @@ class ReadingSession(QObject):
 
     def _first(self) -> str:
         """Return the first statement that is listed and can be read, empty where there is none."""
-        lines = listed(self._library, self.branch, self.sort)
-        return next((each for each in map(statement_of, lines) if each in self._library), "")
+        lines = sorted_rows(self._library, self.branch, self.sort)
+        return next((each for each in map(statement_in_row, lines) if each in self._library), "")
 
     def _list(self) -> None:
         if not self.branch.key.startswith(BOOKMARK_KEYS):
             self._chosen[self.view] = self.branch.key
-        self.listed.emit(self.branch, listed(self._library, self.branch, self.sort))
+        self.listed.emit(self.branch, sorted_rows(self._library, self.branch, self.sort))
 
     def _go(self, place: ReadingPosition | None) -> None:
         if place is not None and self.find(place.statement) is not None:

@@ -120,7 +120,7 @@ class ReadingHistory(QObject):
 
     def clear(self) -> None:
         """Forget what was read, with the last places."""
-        self._take(reading_log.cleared(self.log))
+        self._take(reading_log.clear_log(self.log))
         self._window.session.forget_saved_scroll()
         self._freshness = dict.fromkeys(self._freshness, Freshness.UNREAD)
         self._show_freshness()
@@ -128,7 +128,7 @@ class ReadingHistory(QObject):
     def switch(self, off: bool) -> None:
         """Note nothing from now on, or go on noting."""
         if off != self.log.off:
-            self._take(reading_log.switched(self.log, off))
+            self._take(reading_log.switch_log(self.log, off))
             self._show_freshness()
             self._reading.start()
 
@@ -166,14 +166,14 @@ class ReadingHistory(QObject):
             return
         if session.statement in self._library and not self.log.off:
             statement = self._library.find(session.statement)
-            self._take(reading_log.read_now(self.log, statement, session.wording_of(statement)))
+            self._take(reading_log.record_reading(self.log, statement, session.wording_of(statement)))
             self._freshness[statement.id] = reading_log.freshness(self.log, statement)
             self._show_freshness()
 
     def _left(self, statement_id: str, wording: Wording, scroll: tuple[int, ...]) -> None:
         reading = self.log.readings.get(statement_id)
         if reading is not None and reading.wording is wording:
-            self._take(reading_log.left_at(self.log, statement_id, scroll))
+            self._take(reading_log.record_scroll(self.log, statement_id, scroll))
 
     def _take(self, log: ReadingLog) -> None:
         if log is not self.log:
@@ -196,7 +196,7 @@ class ReadingHistory(QObject):
     def _finished(self, kind: str, result: Any) -> None:
         if kind == LOAD:
             self.ready = True
-            self.log = reading_log.merged_logs(self.log, result.log)
+            self.log = reading_log.merge_logs(self.log, result.log)
             self._take_judged(result)
             places = {(each, reading.wording): reading.scroll for each, reading in self.log.readings.items()}
             self._window.session.set_saved_scroll(places)
@@ -211,7 +211,7 @@ class ReadingHistory(QObject):
     def _adopt(self, disk: ReadingLog) -> None:
         """Take in what another window noted on the disk, where one did, and judge anew."""
         if disk != self.log:
-            before, self.log = self.log, reading_log.merged_logs(self.log, disk)
+            before, self.log = self.log, reading_log.merge_logs(self.log, disk)
             if self.log.readings != before.readings:
                 self.library_changed()
             self.changed.emit()

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import (
     Bookmark,
+    EntryKind,
     Folder,
     Item,
-    Kind,
     Note,
     Stance,
 )
-from ascl_reader.bookmarks.folder_paths import path_of
-from ascl_reader.bookmarks.statement_snapshot import from_id
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.folder_paths import folder_path
+from ascl_reader.bookmarks.statement_snapshot import title_from_id
 from ascl_reader.files import timestamps
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.library.library import Library
@@ -28,9 +28,9 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("own work", text)
 
 
-def kind_name(kind: Kind) -> str:
+def kind_name(kind: EntryKind) -> str:
     """Return what a kind of item is called."""
-    names = {Kind.BOOKMARK: _tr("Bookmark"), Kind.FOLDER: _tr("Folder"), Kind.NOTE: _tr("Note")}
+    names = {EntryKind.BOOKMARK: _tr("Bookmark"), EntryKind.FOLDER: _tr("Folder"), EntryKind.NOTE: _tr("Note")}
     return names[kind]
 
 
@@ -62,12 +62,12 @@ def title_of(item: Item, library: Library) -> str:
         return item.name
     if item.statement in library:
         return library.find(item.statement).title
-    return (item.mark.title if item.mark else "") or from_id(item.statement)
+    return (item.mark.title if item.mark else "") or title_from_id(item.statement)
 
 
 def day_and_time(moment: str) -> str:
     """Return a moment as 12 March 2026, 14:05, where the reader is."""
-    return f"{long_date(timestamps.day(moment))}, {timestamps.here(moment):%H:%M}"
+    return f"{long_date(timestamps.local_day(moment))}, {timestamps.local_time(moment):%H:%M}"
 
 
 def in_short(item: Item) -> str:
@@ -81,7 +81,7 @@ def in_short(item: Item) -> str:
     return ""
 
 
-def whole_text(item: Item, work: OwnWork) -> str:
+def whole_text(item: Item, work: Bookmarks) -> str:
     """Return everything the reader put into an item, as plain text."""
     if isinstance(item, Note):
         return "\n\n".join(_note(item))
@@ -104,22 +104,22 @@ def _note(note: Note) -> list[str]:
     return parts
 
 
-def _bookmark(bookmark: Bookmark, work: OwnWork) -> list[str]:
+def _bookmark(bookmark: Bookmark, work: Bookmarks) -> list[str]:
     where = section_name(bookmark.section) if bookmark.section else ""
     if bookmark.passage:
         told = _tr("Marked passage in {section}:").format(section=where) if where else _tr("Marked passage:")
         parts = [told, f"“{bookmark.passage.words}”"]
     else:
         parts = [_tr("Marks {section}.").format(section=where or _tr("the whole statement"))]
-    folders = [path for each in bookmark.folders if (path := path_of(work, each))]
+    folders = [path for each in bookmark.folders if (path := folder_path(work, each))]
     if folders:
         parts.append(_tr("In: {folders}").format(folders=", ".join(folders)))
-    parts.append(_tr("Made on {day}.").format(day=long_date(timestamps.day(bookmark.created))))
+    parts.append(_tr("Made on {day}.").format(day=long_date(timestamps.local_day(bookmark.created))))
     return parts
 
 
-def _folder(folder: Folder, work: OwnWork) -> list[str]:
-    parent = path_of(work, folder.parent or "")
+def _folder(folder: Folder, work: Bookmarks) -> list[str]:
+    parent = folder_path(work, folder.parent or "")
     parts = [_tr("A folder in “{parent}”.").format(parent=parent) if parent else _tr("A folder.")]
     count = sum(folder.id in each.folders for each in work.bookmarks.values())
     if count:

@@ -16,7 +16,7 @@ from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.gui.widgets.message import Icon, Message, Role
 from ascl_reader.gui.widgets.problems import worded
-from ascl_reader.history.reading_log import LONGEST, Freshness, Visit
+from ascl_reader.history.reading_log import MOST_VISITS, Freshness, Visit
 from ascl_reader.library.library import Library
 
 
@@ -75,7 +75,7 @@ class RecentDialog(QDialog):
             chosen = next((each for each in known if each != self._history.present), next(iter(known), None))
         groups = [
             (f"{long_date(day)} · {len(lines)}", lines)
-            for day, found in groupby(visits, key=lambda visit: timestamps.day(visit.when))
+            for day, found in groupby(visits, key=lambda visit: timestamps.local_day(visit.when))
             if (lines := [self._line(visit) for visit in found])
         ]
         self.list.show_groups(groups, chosen)
@@ -86,8 +86,8 @@ class RecentDialog(QDialog):
 
     def _line(self, visit: Visit) -> Line:
         statement = self._library.find(visit.statement)
-        time = f"{timestamps.here(visit.when):%H:%M}"
-        meta = f"{long_date(timestamps.day(visit.when))} · {self._library.themes.name(statement.home)}"
+        time = f"{timestamps.local_time(visit.when):%H:%M}"
+        meta = f"{long_date(timestamps.local_day(visit.when))} · {self._library.themes.name(statement.home)}"
         if self._history.freshness(statement.id) is Freshness.CHANGED:
             meta += self.tr(" · changed since you read it")
         return Line(statement.id, statement.title, "clock", time, meta)
@@ -99,7 +99,7 @@ class RecentDialog(QDialog):
             return self.tr("Nothing is noted at present.")
         if not count:
             return self.tr("Nothing yet. A statement is noted here once it was on the screen for two seconds.")
-        return self.tr("The last {most} statements that you read, the latest first.").format(most=LONGEST)
+        return self.tr("The last {most} statements that you read, the latest first.").format(most=MOST_VISITS)
 
     def _fit_buttons(self) -> None:
         self.open_button.setEnabled(self.list.currentIndex().isValid())

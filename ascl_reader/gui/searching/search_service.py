@@ -13,8 +13,8 @@ from ascl_reader.library.library import Library
 from ascl_reader.search.extracts import Extract
 
 if TYPE_CHECKING:
+    from ascl_reader.bookmarks.bookmarks import Bookmarks
     from ascl_reader.bookmarks.note_search import NoteSearch
-    from ascl_reader.bookmarks.work import OwnWork
     from ascl_reader.search.index import SearchIndex
 
 OPENING, SEARCHING = "opening the search index", "searching"
@@ -36,7 +36,7 @@ class SearchService(QObject):
         self._index: SearchIndex | None = None
         self._asked: str | None = None
         self._started = False
-        self._work: OwnWork | None = None
+        self._work: Bookmarks | None = None
         self._note_search: NoteSearch | None = None
         self.notes: Mapping[str, Extract] = {}
         """Of the newest answer: the few words of each note that answers as well, by statement."""
@@ -72,7 +72,7 @@ class SearchService(QObject):
             return
         self._background.run(SEARCHING, lambda: self._search(index, text))
 
-    def search_notes_in(self, work: OwnWork) -> None:
+    def search_notes_in(self, work: Bookmarks) -> None:
         """Search these notes from now on."""
         self._work = work
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ascl_reader.bookmarks.bookmark_rows import bookmark_of, statement_of
+from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.library.library import Library
@@ -79,8 +79,8 @@ class SearchStatus(QObject):
 
     def counted(self, lines: Sequence[str], view: View, sort: SortOrder, own_order: bool = False) -> str:
         """Return the count of a branch's statements and passages and their order in words."""
-        passages = sum(bool(bookmark_of(line)) for line in lines)
-        count = len(set(map(statement_of, lines)))
+        passages = sum(bool(bookmark_in_row(line)) for line in lines)
+        count = len(set(map(statement_in_row, lines)))
         usual = self.tr("as on the page") if view is View.SOURCE and count else self.tr("newest first")
         orders = {
             SortOrder.USUAL: self.tr("in the folder’s order") if own_order else usual,

@@ -12,9 +12,9 @@ from typing import Any, Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.errors import ReaderError
-from ascl_reader.files.autosaved_store import FileStore
-from ascl_reader.files.file_kind import Kept
-from ascl_reader.files.save_results import LoadedWork, SavedWork
+from ascl_reader.files.autosaved_store import AutosavedStore
+from ascl_reader.files.file_kind import Content
+from ascl_reader.files.save_results import LoadResult, SaveResult
 from ascl_reader.gui.widgets.background import Background
 
 LOAD, SAVE, LOOK = "loading", "saving", "looking for changes on the disk"
@@ -36,11 +36,11 @@ Undone = TypeVar("Undone")
 Undone_co = TypeVar("Undone_co", covariant=True)
 
 
-class Edited(Protocol[Kept, Undone_co]):
+class Edited(Protocol[Content, Undone_co]):
     """The work as it is edited in one sitting, with the steps that can be undone."""
 
     @property
-    def work(self) -> Kept:
+    def work(self) -> Content:
         """The work as it is now."""
 
     def undo(self) -> Undone_co | None:
@@ -49,11 +49,11 @@ class Edited(Protocol[Kept, Undone_co]):
     def redo(self) -> Undone_co | None:
         """Do the step that was undone last again."""
 
-    def adopt(self, sent: Kept, saved: Kept, /) -> bool:
+    def adopt(self, sent: Content, saved: Content, /) -> bool:
         """Take over what a save returned for the work it was sent; return whether anything came from elsewhere."""
 
 
-class Autosave(QObject, Generic[Kept, Undone]):
+class Autosave(QObject, Generic[Content, Undone]):
     """Holds the content of one file. `changed` tells that it is another now; `failed` that it could not be saved.
 
     `refused` tells that a change was not taken: nothing is loaded yet, or a later version wrote the file. `undone` and
@@ -68,13 +68,13 @@ class Autosave(QObject, Generic[Kept, Undone]):
     undone = Signal(object)
     redone = Signal(object)
 
-    _edited: Edited[Kept, Undone]
+    _edited: Edited[Content, Undone]
     """What a kind of desk changes, before `_note_change`."""
 
     def __init__(
         self,
-        store: FileStore[Kept],
-        edit: Callable[[Kept], Edited[Kept, Undone]],
+        store: AutosavedStore[Content],
+        edit: Callable[[Content], Edited[Content, Undone]],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -87,8 +87,8 @@ class Autosave(QObject, Generic[Kept, Undone]):
         self._unsaved = False
         self._behind = False
         self._rewritten = 0
-        self._sent: Kept | None = None
-        self._answer: tuple[Kept, SavedWork[Kept]] | None = None
+        self._sent: Content | None = None
+        self._answer: tuple[Content, SaveResult[Content]] | None = None
         """What a save that is through was sent and returned, until the window's thread is told of it."""
         self._background = Background(self)
         self._background.finished.connect(self._finished)
@@ -103,7 +103,7 @@ class Autosave(QObject, Generic[Kept, Undone]):
         self._background.run(LOAD, self.store.load)
 
     @property
-    def work(self) -> Kept:
+    def work(self) -> Content:
         """The content as it is now."""
         return self._edited.work
 
@@ -183,7 +183,7 @@ class Autosave(QObject, Generic[Kept, Undone]):
         self._sent = sent = self.work
         self._background.run(SAVE, lambda: self._saving(sent))
 
-    def _saving(self, sent: Kept) -> SavedWork[Kept]:
+    def _saving(self, sent: Content) -> SaveResult[Content]:
         saved = self.store.save(sent)
         self._answer = (sent, saved)
         return saved
@@ -193,7 +193,7 @@ class Autosave(QObject, Generic[Kept, Undone]):
             sent = self.work
             self._background.run(LOOK, lambda: self._refreshed(sent))
 
-    def _refreshed(self, sent: Kept) -> tuple[Kept, SavedWork[Kept]] | None:
+    def _refreshed(self, sent: Content) -> tuple[Content, SaveResult[Content]] | None:
         return (sent, self.store.refresh(sent)) if self.store.changed_on_disk() else None
 
     def _finished(self, kind: str, result: Any) -> None:
@@ -207,7 +207,7 @@ class Autosave(QObject, Generic[Kept, Undone]):
         elif kind == LOOK and result is not None:
             self._take_looked(*result)
 
-    def _take_looked(self, sent: Kept, looked: SavedWork[Kept]) -> None:
+    def _take_looked(self, sent: Content, looked: SaveResult[Content]) -> None:
         """Take over what another program wrote; write what is missing in it."""
         news = self._edited.adopt(sent, looked.work)
         self._behind = looked.behind
@@ -218,7 +218,7 @@ class Autosave(QObject, Generic[Kept, Undone]):
         if news:
             self.changed.emit()
 
-    def _take_loaded(self, loaded: LoadedWork[Kept]) -> None:
+    def _take_loaded(self, loaded: LoadResult[Content]) -> None:
         self._edited = self._edit(loaded.work)
         self.ready = True
         self.writable = not loaded.newer_format
@@ -229,7 +229,7 @@ class Autosave(QObject, Generic[Kept, Undone]):
         self.loaded.emit(loaded)
         self.changed.emit()
 
-    def _taken(self, saved: SavedWork[Kept], sent: Kept) -> None:
+    def _taken(self, saved: SaveResult[Content], sent: Content) -> None:
         news = self._edited.adopt(sent, saved.work)
         self.problem = None
         self._behind = False

@@ -14,13 +14,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader import paths
-from ascl_reader.bookmarks.changes.undo import Kind
-from ascl_reader.bookmarks.store import Store
-from ascl_reader.bookmarks.work import OwnWork, differences
+from ascl_reader.bookmarks.bookmarks import Bookmarks, differences
+from ascl_reader.bookmarks.changes.undo import StepKind
+from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
-from ascl_reader.files.autosaved_store import FileStore
-from ascl_reader.files.file_kind import Kept
+from ascl_reader.files.autosaved_store import AutosavedStore
+from ascl_reader.files.file_kind import Content
 from ascl_reader.files.save_results import MergedCopies
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
@@ -38,21 +38,21 @@ FIND, MERGE, SET_ASIDE = "looking for copies", "merging copies", "setting copies
 
 
 @dataclass(frozen=True)
-class Merging(Generic[Kept]):
+class Merging(Generic[Content]):
     """What is particular to one kind of file: its store, the step on the desk, and the words.
 
     `offer` has a place for the `names` of the copies, `merged` one for the `count` of what is new.
     """
 
-    store: Callable[[Path], FileStore[Kept]]
-    do: Callable[[Kept, str], object]
-    count_new: Callable[[Kept, Kept], int]
+    store: Callable[[Path], AutosavedStore[Content]]
+    do: Callable[[Content, str], object]
+    count_new: Callable[[Content, Content], int]
     title: str
     offer: str
     merged: str
 
 
-class CopiesToMerge(QObject, Generic[Kept]):
+class CopiesToMerge(QObject, Generic[Content]):
     """Looks for copies and asks whether they are to be merged; emits a fault of the program.
 
     It looks once a desk is loaded, and when the user comes back to the program from another one: a copy that came
@@ -61,7 +61,7 @@ class CopiesToMerge(QObject, Generic[Kept]):
 
     broken = Signal(object)
 
-    def __init__(self, window: QWidget, desk: Autosave[Kept, Any], merging: Merging[Kept]) -> None:
+    def __init__(self, window: QWidget, desk: Autosave[Content, Any], merging: Merging[Content]) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
@@ -105,14 +105,14 @@ class CopiesToMerge(QObject, Generic[Kept]):
     def _merge(self) -> None:
         work, copies, folder = self._desk.work, self._paths, self._desk.store.path.parent
 
-        def merged() -> tuple[Kept, MergedCopies[Kept]]:
+        def merged() -> tuple[Content, MergedCopies[Content]]:
             store = self._merging.store(folder)  # the desk's own may be saving at this moment
             store.load()
             return work, store.merge_copies(work, copies)
 
         self._background.run(MERGE, merged)
 
-    def _take(self, work: Kept, found: MergedCopies[Kept]) -> None:
+    def _take(self, work: Content, found: MergedCopies[Content]) -> None:
         if work is not self._desk.work:
             self._merge()
             return
@@ -124,7 +124,7 @@ class CopiesToMerge(QObject, Generic[Kept]):
             self._set_aside()
         self._tell(new, found)
 
-    def _tell(self, new: int, found: MergedCopies[Kept]) -> None:
+    def _tell(self, new: int, found: MergedCopies[Content]) -> None:
         parts = []
         if self._merged:
             parts.append(self._merging.merged.format(count=new))
@@ -145,10 +145,10 @@ class CopiesToMerge(QObject, Generic[Kept]):
         self._background.run(SET_ASIDE, lambda: self._desk.store.set_aside_copies(copies))
 
 
-def copies_of_own_work(window: QWidget, desk: BookmarkAutosave) -> CopiesToMerge[OwnWork]:
+def copies_of_own_work(window: QWidget, desk: BookmarkAutosave) -> CopiesToMerge[Bookmarks]:
     """Return what looks for copies of the bookmarks and notes."""
 
-    def count_new(before: OwnWork, after: OwnWork) -> int:
+    def count_new(before: Bookmarks, after: Bookmarks) -> int:
         living = ("bookmarks", "folders", "notes")
         return sum(each.section in living and each.before is None for each in differences(before, after))
 
@@ -159,8 +159,8 @@ def copies_of_own_work(window: QWidget, desk: BookmarkAutosave) -> CopiesToMerge
         "Then the other version is moved to the backups."
     )
     merging = Merging(
-        store=lambda folder: Store(folder, paths.user_cache()),  # 5,000 notes take 0.1 s so, and else 4 s
-        do=lambda work, names: desk.do(Kind.MERGE_COPY, work, names),
+        store=lambda folder: BookmarkStore(folder, paths.user_cache()),  # 5,000 notes take 0.1 s so, and else 4 s
+        do=lambda work, names: desk.do(StepKind.MERGE_COPY, work, names),
         count_new=count_new,
         title=_tr("Another Version of Your Bookmarks and Notes"),
         offer=offer,

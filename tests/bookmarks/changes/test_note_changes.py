@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from ascl_reader.bookmarks.bin_expiry import forget, purged
-from ascl_reader.bookmarks.changes.bin_changes import aged, empty_bin, newest_first, restore
+from ascl_reader.bookmarks.bin_expiry import remove_from_bin, without_expired
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.changes.bin_changes import days_in_bin, empty_bin, newest_first, restore
 from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
 from ascl_reader.bookmarks.changes.note_changes import (
     delete_note,
-    due,
+    notes_due,
     set_look_again,
     set_questions,
     set_stance,
     write_note,
 )
-from ascl_reader.bookmarks.entries import Note, Stance, Why
-from ascl_reader.bookmarks.typed_text import clean
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.entries import BinReason, Note, Stance
+from ascl_reader.bookmarks.typed_text import clean_text
 from tests.bookmarks.works import (
     TEXTS,
     at,
@@ -48,8 +48,8 @@ def test_what_changes_nothing_is_the_same_work() -> None:
     work = noted("send", "First.")
     assert noted("send", "First.", work) is work
     assert set_look_again(work, SEND, "2027-02-30") is work
-    assert set_stance(OwnWork(), SEND, Stance.UNDECIDED) == OwnWork()
-    assert write_note(OwnWork(), SEND, "") == OwnWork()
+    assert set_stance(Bookmarks(), SEND, Stance.UNDECIDED) == Bookmarks()
+    assert write_note(Bookmarks(), SEND, "") == Bookmarks()
 
 
 def test_an_emptied_note_is_in_the_bin_as_it_was() -> None:
@@ -57,7 +57,7 @@ def test_an_emptied_note_is_in_the_bin_as_it_was() -> None:
     emptied = noted("send", " ", work, now=at(5))
     assert (emptied.notes["send"].text, emptied.notes["send"].stance) == (" ", Stance.AGREES)
     entry = entry_of(emptied)
-    assert (entry.why, entry.note) == (Why.REPLACED, work.notes["send"])
+    assert (entry.why, entry.note) == (BinReason.REPLACED, work.notes["send"])
 
 
 def test_a_note_that_was_typed_away_is_in_the_bin_as_it_was_before_the_typing() -> None:
@@ -95,11 +95,11 @@ def test_a_restored_note_and_the_present_one_change_places() -> None:
 
 
 def test_notes_are_due_from_their_day_on() -> None:
-    work = OwnWork()
+    work = Bookmarks()
     for key, day in (("c", "2027-01-31"), ("a", "2027-01-30"), ("b", "2027-02-01")):
         work = set_look_again(work, statement(key), day)
-    assert [note.statement for note in due(work, "2027-01-31")] == ["a", "c"]
-    assert due(work, "2027-01-29") == []
+    assert [note.statement for note in notes_due(work, "2027-01-31")] == ["a", "c"]
+    assert notes_due(work, "2027-01-29") == []
 
 
 def test_the_bin_is_cleared_after_90_days_and_leaves_a_trace() -> None:
@@ -108,14 +108,14 @@ def test_the_bin_is_cleared_after_90_days_and_leaves_a_trace() -> None:
     work = remove_bookmarks(work, [only_bookmark(work, "a").id], now=at(10))
     work = remove_bookmarks(work, [only_bookmark(work, "b").id], now="2026-05-01T00:00:00.000Z")
     assert first.bookmarks
-    soon = purged(work, now="2026-06-10T00:09:00.000Z")
+    soon = without_expired(work, now="2026-06-10T00:09:00.000Z")
     assert soon.bin == work.bin
-    later = purged(work, now="2026-06-10T00:11:00.000Z")
+    later = without_expired(work, now="2026-06-10T00:11:00.000Z")
     assert [entry.item.key for entry in later.bin.values()] == [newest_first(work)[0].item.key]
     [trace] = later.forgotten.values()
     assert (trace.item, trace.when) == (newest_first(work)[1].item.key, "2026-06-10T00:11:00.000Z")
-    assert aged(newest_first(work)[0], "2026-05-03T12:00:00.000Z") == 2
-    long_after = purged(later, now="2030-01-01T00:00:00.000Z")
+    assert days_in_bin(newest_first(work)[0], "2026-05-03T12:00:00.000Z") == 2
+    long_after = without_expired(later, now="2030-01-01T00:00:00.000Z")
     assert not long_after.bin
     assert trace.id not in long_after.forgotten
 
@@ -123,20 +123,20 @@ def test_the_bin_is_cleared_after_90_days_and_leaves_a_trace() -> None:
 def test_marked_texts_are_kept_as_long_as_something_refers_to_them() -> None:
     work = marked("a")
     binned = remove_bookmarks(work, [*work.bookmarks], now=at(1))
-    assert purged(binned, now=at(2)).texts == work.texts
-    assert not purged(forget(binned, [*binned.bin], now=at(2)), now=at(3)).texts
+    assert without_expired(binned, now=at(2)).texts == work.texts
+    assert not without_expired(remove_from_bin(binned, [*binned.bin], now=at(2)), now=at(3)).texts
 
 
 @given(TEXTS)
 def test_clean_texts_are_clean(text: str) -> None:
-    cleaned = clean(text)
-    assert clean(cleaned) == cleaned
+    cleaned = clean_text(text)
+    assert clean_text(cleaned) == cleaned
     assert not set(cleaned) & set("\r\x85\u2028\ufeff\0\x07")
-    assert cleaned.split() == clean(" ".join(text.split("\ufeff"))).split() or "\ufeff" in text
+    assert cleaned.split() == clean_text(" ".join(text.split("\ufeff"))).split() or "\ufeff" in text
 
 
 def test_broken_letters_are_mended() -> None:
-    assert clean("a\ud83d\ude00b\ud800") == "a😀b\ufffd"
+    assert clean_text("a\ud83d\ude00b\ud800") == "a😀b\ufffd"
     work = noted("send", "x\ud800")
     assert work.notes["send"].text == "x\ufffd"
     assert isinstance(work.notes["send"], Note)

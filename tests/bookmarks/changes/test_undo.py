@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks, differences, same_content
 from ascl_reader.bookmarks.changes.bin_changes import empty_bin, restore
 from ascl_reader.bookmarks.changes.bookmark_changes import move_bookmarks, remove_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import (
@@ -11,10 +12,9 @@ from ascl_reader.bookmarks.changes.folder_changes import (
     rename_folder,
 )
 from ascl_reader.bookmarks.changes.note_changes import delete_note, write_note
-from ascl_reader.bookmarks.changes.undo import MOST_STEPS, EditedWork, Kind
-from ascl_reader.bookmarks.folder_tree import bookmarks_in, shelves
-from ascl_reader.bookmarks.merging import merged
-from ascl_reader.bookmarks.work import OwnWork, differences, same_content
+from ascl_reader.bookmarks.changes.undo import MOST_STEPS, EditedBookmarks, StepKind
+from ascl_reader.bookmarks.folder_tree import bookmarks_in, folder_nodes
+from ascl_reader.bookmarks.merging import merge_bookmarks
 from tests.bookmarks.works import (
     at,
     marked,
@@ -26,7 +26,7 @@ from tests.bookmarks.works import (
 FOLDER = new_folder("Governors", now=at(0))
 
 
-def alike(one: OwnWork, other: OwnWork) -> bool:
+def alike(one: Bookmarks, other: Bookmarks) -> bool:
     """Return whether living items are the same but for the moments of their changes."""
     places = ("folders", "bookmarks", "notes")
     return not [
@@ -34,23 +34,23 @@ def alike(one: OwnWork, other: OwnWork) -> bool:
     ]
 
 
-def start() -> OwnWork:
-    return noted("a", "Text.", marked("a", "b", folder=FOLDER.id, work=add_folder(OwnWork(), FOLDER)))
+def start() -> Bookmarks:
+    return noted("a", "Text.", marked("a", "b", folder=FOLDER.id, work=add_folder(Bookmarks(), FOLDER)))
 
 
 def test_each_step_is_taken_back_and_done_again() -> None:
-    edited = EditedWork(start())
+    edited = EditedBookmarks(start())
     first = only_bookmark(edited.work, "a").id
     states = [edited.work]
     for number, (kind, change) in enumerate(
         [
-            (Kind.ADD_BOOKMARKS, lambda work: marked("c", work=work, now=at(1))),
-            (Kind.MOVE_BOOKMARKS, lambda work: move_bookmarks(work, [first], "unfiled", now=at(2))),
-            (Kind.DELETE_FOLDER, lambda work: delete_folder(work, FOLDER.id, now=at(3))),
-            (Kind.REMOVE_BOOKMARKS, lambda work: remove_bookmarks(work, [first], now=at(4))),
-            (Kind.DELETE_NOTE, lambda work: delete_note(work, "a", now=at(5))),
-            (Kind.RESTORE, lambda work: restore(work, [*work.bin][:1], now=at(6))),
-            (Kind.EMPTY_BIN, lambda work: empty_bin(work, now=at(7))),
+            (StepKind.ADD_BOOKMARKS, lambda work: marked("c", work=work, now=at(1))),
+            (StepKind.MOVE_BOOKMARKS, lambda work: move_bookmarks(work, [first], "unfiled", now=at(2))),
+            (StepKind.DELETE_FOLDER, lambda work: delete_folder(work, FOLDER.id, now=at(3))),
+            (StepKind.REMOVE_BOOKMARKS, lambda work: remove_bookmarks(work, [first], now=at(4))),
+            (StepKind.DELETE_NOTE, lambda work: delete_note(work, "a", now=at(5))),
+            (StepKind.RESTORE, lambda work: restore(work, [*work.bin][:1], now=at(6))),
+            (StepKind.EMPTY_BIN, lambda work: empty_bin(work, now=at(7))),
         ]
     ):
         step = edited.do(kind, change(edited.work), f"step {number}")
@@ -74,33 +74,33 @@ def test_each_step_is_taken_back_and_done_again() -> None:
 
 
 def test_the_window_can_word_the_step() -> None:
-    edited = EditedWork(start())
+    edited = EditedBookmarks(start())
     assert edited.to_undo is None
-    edited.do(Kind.DELETE_FOLDER, delete_folder(edited.work, FOLDER.id), "Governors")
+    edited.do(StepKind.DELETE_FOLDER, delete_folder(edited.work, FOLDER.id), "Governors")
     assert edited.to_undo is not None
-    assert (edited.to_undo.kind, edited.to_undo.subject) == (Kind.DELETE_FOLDER, "Governors")
+    assert (edited.to_undo.kind, edited.to_undo.subject) == (StepKind.DELETE_FOLDER, "Governors")
     edited.undo()
     assert edited.to_undo is None
     assert edited.to_redo is not None
-    assert edited.to_redo.kind is Kind.DELETE_FOLDER
+    assert edited.to_redo.kind is StepKind.DELETE_FOLDER
 
 
 def test_what_changes_nothing_is_no_step_and_a_new_step_ends_what_can_be_redone() -> None:
-    edited = EditedWork(start())
-    assert edited.do(Kind.RENAME_FOLDER, rename_folder(edited.work, FOLDER.id, "Governors")) is None
-    edited.do(Kind.RENAME_FOLDER, rename_folder(edited.work, FOLDER.id, "Heads"))
+    edited = EditedBookmarks(start())
+    assert edited.do(StepKind.RENAME_FOLDER, rename_folder(edited.work, FOLDER.id, "Governors")) is None
+    edited.do(StepKind.RENAME_FOLDER, rename_folder(edited.work, FOLDER.id, "Heads"))
     edited.undo()
-    edited.do(Kind.RENAME_FOLDER, rename_folder(edited.work, FOLDER.id, "Trustees"))
+    edited.do(StepKind.RENAME_FOLDER, rename_folder(edited.work, FOLDER.id, "Trustees"))
     assert edited.redo() is None
 
 
 def test_typing_is_one_step_until_it_is_closed() -> None:
-    edited = EditedWork(start())
+    edited = EditedBookmarks(start())
 
     def typed(text: str, minute: int) -> None:
         earlier = edited.note_before_typing("a")
         work = write_note(edited.work, statement("a"), text, now=at(minute), earlier=earlier)
-        edited.do(Kind.WRITE_NOTE, work, "a", joins=True)
+        edited.do(StepKind.WRITE_NOTE, work, "a", joins=True)
 
     for number, text in enumerate(["Text. M", "Text. Mor", "Text. More", "T"]):
         typed(text, number + 1)
@@ -119,26 +119,26 @@ def test_typing_is_one_step_until_it_is_closed() -> None:
 
 
 def test_steps_are_many_but_not_endless() -> None:
-    edited = EditedWork(start())
+    edited = EditedBookmarks(start())
     for number in range(MOST_STEPS + 5):
-        edited.do(Kind.RENAME_FOLDER, rename_folder(edited.work, FOLDER.id, f"Name {number}"))
+        edited.do(StepKind.RENAME_FOLDER, rename_folder(edited.work, FOLDER.id, f"Name {number}"))
     while edited.undo():
         pass
     assert edited.work.folders[FOLDER.id].name == "Name 4"
 
 
 def test_what_another_window_changed_since_is_left_alone() -> None:
-    edited = EditedWork(start())
+    edited = EditedBookmarks(start())
     sent = edited.work
-    edited.do(Kind.WRITE_NOTE, noted("a", "Ours.", edited.work, now=at(1)), "a")
-    edited.do(Kind.DELETE_FOLDER, delete_folder(edited.work, FOLDER.id, now=at(2)), "Governors")
+    edited.do(StepKind.WRITE_NOTE, noted("a", "Ours.", edited.work, now=at(1)), "a")
+    edited.do(StepKind.DELETE_FOLDER, delete_folder(edited.work, FOLDER.id, now=at(2)), "Governors")
     theirs = marked("z", work=noted("a", "Theirs.", sent, now=at(5)), now=at(5))
     assert edited.adopt(sent, theirs)
     assert edited.work.notes["a"].text == "Theirs."
     undone = edited.undo(at(6))
     assert undone is not None
     assert undone.left == 0
-    assert [shelf.name for shelf in shelves(edited.work)] == ["Governors", ""]
+    assert [shelf.name for shelf in folder_nodes(edited.work)] == ["Governors", ""]
     undone = edited.undo(at(7))
     assert undone is not None
     assert undone.left == 1
@@ -147,10 +147,10 @@ def test_what_another_window_changed_since_is_left_alone() -> None:
 
 
 def test_what_was_changed_while_a_save_ran_stays() -> None:
-    edited = EditedWork(start())
-    edited.do(Kind.ADD_BOOKMARKS, marked("sent", work=edited.work))
+    edited = EditedBookmarks(start())
+    edited.do(StepKind.ADD_BOOKMARKS, marked("sent", work=edited.work))
     sent = edited.work
-    edited.do(Kind.ADD_BOOKMARKS, marked("later", work=edited.work))
+    edited.do(StepKind.ADD_BOOKMARKS, marked("later", work=edited.work))
     saved = marked("elsewhere", work=sent)
     assert edited.adopt(sent, saved)
     assert {each.statement for each in edited.work.bookmarks.values()} == {"a", "b", "sent", "later", "elsewhere"}
@@ -158,26 +158,26 @@ def test_what_was_changed_while_a_save_ran_stays() -> None:
 
 
 def test_what_was_undone_does_not_come_back_from_another_machine() -> None:
-    edited = EditedWork(start())
-    edited.do(Kind.ADD_BOOKMARKS, marked("c", work=edited.work, now=at(1)))
+    edited = EditedBookmarks(start())
+    edited.do(StepKind.ADD_BOOKMARKS, marked("c", work=edited.work, now=at(1)))
     elsewhere = edited.work
     edited.undo(at(2))
-    both = merged(None, elsewhere, edited.work, at(3)).work
+    both = merge_bookmarks(None, elsewhere, edited.work, at(3)).work
     assert "c" not in {each.statement for each in both.bookmarks.values()}
     edited.redo(at(4))
-    again = merged(None, both, edited.work, at(5)).work
+    again = merge_bookmarks(None, both, edited.work, at(5)).work
     assert "c" in {each.statement for each in again.bookmarks.values()}
 
 
 def test_an_undone_deletion_is_not_repeated_by_another_machine() -> None:
-    edited = EditedWork(start())
-    edited.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(edited.work, [*edited.work.bookmarks], now=at(1)))
+    edited = EditedBookmarks(start())
+    edited.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(edited.work, [*edited.work.bookmarks], now=at(1)))
     elsewhere = edited.work
     edited.undo(at(2))
-    both = merged(None, elsewhere, edited.work, at(3)).work
+    both = merge_bookmarks(None, elsewhere, edited.work, at(3)).work
     assert len(both.bookmarks) == 2
     assert not both.bin
     edited.redo(at(4))
-    again = merged(None, both, edited.work, at(5)).work
+    again = merge_bookmarks(None, both, edited.work, at(5)).work
     assert not again.bookmarks
     assert len(again.bin) == 2

@@ -16,25 +16,25 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from ascl_reader import paths
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.note_changes import set_look_again, set_questions, set_stance
 from ascl_reader.bookmarks.entries import Note, Stance
-from ascl_reader.bookmarks.exchange.csv_cells import guarded, unguarded
+from ascl_reader.bookmarks.exchange.csv_cells import guard_cell, unguard_cell
 from ascl_reader.bookmarks.exchange.export_csv import COLUMNS, to_csv
 from ascl_reader.bookmarks.exchange.export_html import to_html
 from ascl_reader.bookmarks.exchange.export_markdown import to_markdown
 from ascl_reader.bookmarks.exchange.exporting import (
-    Format,
+    ExportFormat,
     OwnFile,
+    export_bytes,
     export_to,
-    exported,
     format_of,
 )
 from ascl_reader.bookmarks.note_blocks import note_blocks
-from ascl_reader.bookmarks.passage_anchor import marked_passage
-from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.bookmarks.work_text import WorkText
+from ascl_reader.bookmarks.passage_anchor import anchor_passage
+from ascl_reader.bookmarks.text import BookmarkText
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Section
 from tests.bookmarks.works import (
@@ -49,13 +49,13 @@ DAY = "2026-03-12"
 LIBRARY = Library(Contents((statement("a"), statement("b", title="B <b>& “more”</b>"), statement("c"))))
 
 
-def work() -> OwnWork:
+def work() -> Bookmarks:
     """Return two folders, three bookmarks (one a passage), notes on three statements, one of them gone."""
     outer = new_folder("Governors", now=at(0))
     inner = new_folder("Finance | staff", outer.id, now=at(0))
-    made = marked("a", "b", folder=outer.id, work=add_folder(add_folder(OwnWork(), outer), inner))
-    passage = marked_passage("ASCL asks for more.", 5, 8)
-    made = add_bookmarks(made, [Wanted(statement("a"), Section.POSITION, passage)], inner.id, now=at(1))
+    made = marked("a", "b", folder=outer.id, work=add_folder(add_folder(Bookmarks(), outer), inner))
+    passage = anchor_passage("ASCL asks for more.", 5, 8)
+    made = add_bookmarks(made, [NewBookmark(statement("a"), Section.POSITION, passage)], inner.id, now=at(1))
     made = marked("gone", work=made, now=at(2))
     made = set_stance(noted("b", "=1+1\n\n- one\n- two <script>", made), statement("b"), Stance.PARTLY, now=at(3))
     made = set_questions(made, statement("b"), ["Who pays?", "@When?"], now=at(4))
@@ -64,11 +64,11 @@ def work() -> OwnWork:
 
 
 def test_yaml_holds_everything() -> None:
-    data = exported(work(), LIBRARY, Format.YAML, DAY)
+    data = export_bytes(work(), LIBRARY, ExportFormat.YAML, DAY)
     made = work()
-    assert WorkText().read(WorkText().compose(made), Path()).work == made
+    assert BookmarkText().read(BookmarkText().compose(made), Path()).work == made
     assert data.startswith(b"# Bookmarks and notes from ASCL Reader")
-    assert len(WorkText().read(data, Path()).work.bookmarks) == 4
+    assert len(BookmarkText().read(data, Path()).work.bookmarks) == 4
 
 
 def test_the_table_has_a_row_for_each_bookmark_and_each_note() -> None:
@@ -98,15 +98,15 @@ def test_the_table_has_a_row_for_each_bookmark_and_each_note() -> None:
 
 @given(TEXTS | st.from_regex(r"\A'{0,2}[=+\-@\t\r][a-z]?\Z"))
 def test_no_cell_begins_as_a_formula_and_each_comes_back(text: str) -> None:
-    cell = guarded(text)
+    cell = guard_cell(text)
     assert not re.match(r"[=+\-@\t\r\n\0]", cell)
-    assert unguarded(cell) == text
+    assert unguard_cell(cell) == text
 
 
 @pytest.mark.parametrize("text", ["=cmd|'/c calc'!A1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1"])
 def test_formulas_are_text(text: str) -> None:
-    assert guarded(text) == "'" + text
-    assert guarded(f"No {text}") == f"No {text}"
+    assert guard_cell(text) == "'" + text
+    assert guard_cell(f"No {text}") == f"No {text}"
 
 
 def test_markdown_tells_titles_positions_and_notes() -> None:
@@ -162,7 +162,7 @@ def test_html_is_one_sound_file_that_holds_the_texts() -> None:
 @given(TEXTS)
 def test_any_text_stands_in_html_and_markdown_as_it_was_written(text: str) -> None:
     note = Note("a", at(0), text, Stance.AGREES, (text,), changed={"text": at(0)})
-    made = OwnWork(notes={"a": note})
+    made = Bookmarks(notes={"a": note})
     tree = LexborHTMLParser(to_html(made, LIBRARY, DAY))
     seen = "".join("".join(each.text().split()) for each in tree.css("article p:not(.aside), article li"))
     words = "".join(" ".join(block.lines) for block in note_blocks(text))
@@ -173,13 +173,22 @@ def test_any_text_stands_in_html_and_markdown_as_it_was_written(text: str) -> No
 
 
 def test_formats_are_told_by_endings() -> None:
-    endings = {"x.yaml": Format.YAML, "x.YML": Format.YAML, "x.csv": Format.CSV, "x.md": Format.MARKDOWN}
+    endings = {
+        "x.yaml": ExportFormat.YAML,
+        "x.YML": ExportFormat.YAML,
+        "x.csv": ExportFormat.CSV,
+        "x.md": ExportFormat.MARKDOWN,
+    }
     assert {name: format_of(Path(name)) for name in endings} == endings
-    assert (format_of(Path("x.htm")), format_of(Path("x.docx")), format_of(Path("x"))) == (Format.HTML, None, None)
+    assert (format_of(Path("x.htm")), format_of(Path("x.docx")), format_of(Path("x"))) == (
+        ExportFormat.HTML,
+        None,
+        None,
+    )
 
 
 def test_every_format_is_written_as_a_file(tmp_path: Path) -> None:
-    for form in Format:
+    for form in ExportFormat:
         path = tmp_path / f"x.{form.value}"
         export_to(path, work(), LIBRARY, form, DAY)
         assert b"Governors" in path.read_bytes()
@@ -199,8 +208,8 @@ def test_no_link_leads_an_export_to_what_the_program_keeps(tmp_path: Path) -> No
     own = ["cloud/bookmarks.yaml", "cloud/backups/x.yaml", "link/x.yaml", "link.yaml", "hard.yaml"]
     for name in (*own, "cloud/../link/../link/y.yaml"):
         with pytest.raises(OwnFile, match="another folder"):
-            export_to(tmp_path / name, work(), LIBRARY, Format.YAML, DAY)
+            export_to(tmp_path / name, work(), LIBRARY, ExportFormat.YAML, DAY)
     assert (cloud / "bookmarks.yaml").read_bytes() == b"mine"
     assert list((cloud / "backups").iterdir()) == []
-    export_to(cloud / "export.yaml", work(), LIBRARY, Format.YAML, DAY)
+    export_to(cloud / "export.yaml", work(), LIBRARY, ExportFormat.YAML, DAY)
     assert (cloud / "export.yaml").exists()

@@ -8,8 +8,9 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks, UnreadEntry
 from ascl_reader.bookmarks.changes.bin_changes import empty_bin, restore
-from ascl_reader.bookmarks.changes.bookmark_changes import file_also, move_bookmarks, remove_bookmarks
+from ascl_reader.bookmarks.changes.bookmark_changes import add_to_folder, move_bookmarks, remove_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import (
     add_folder,
     delete_folder,
@@ -21,15 +22,14 @@ from ascl_reader.bookmarks.entries import (
     UNFILED,
     Bookmark,
     Folder,
-    MarkedPassage,
     Note,
+    PassageAnchor,
 )
-from ascl_reader.bookmarks.exchange.exporting import Format, exported
-from ascl_reader.bookmarks.exchange.import_cleaning import cleaned
-from ascl_reader.bookmarks.exchange.import_plan import Fate, ImportPlan, plan_import
-from ascl_reader.bookmarks.folder_tree import bookmarks_in, shelves
-from ascl_reader.bookmarks.work import OwnWork, Unread
-from ascl_reader.bookmarks.work_text import WorkText
+from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_bytes
+from ascl_reader.bookmarks.exchange.import_cleaning import clean_import
+from ascl_reader.bookmarks.exchange.import_plan import ImportAction, ImportPlan, plan_import
+from ascl_reader.bookmarks.folder_tree import bookmarks_in, folder_nodes
+from ascl_reader.bookmarks.text import BookmarkText
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Section
 from tests.bookmarks.works import (
@@ -46,15 +46,15 @@ NOW = at(500)
 DAY = "2026-03-12"
 
 
-def through_a_file(work: OwnWork) -> OwnWork:
-    return WorkText().read(exported(work, LIBRARY, Format.YAML, DAY), Path("x.yaml"), whole=False).work
+def through_a_file(work: Bookmarks) -> Bookmarks:
+    return BookmarkText().read(export_bytes(work, LIBRARY, ExportFormat.YAML, DAY), Path("x.yaml"), whole=False).work
 
 
-def planned(incoming: OwnWork, work: OwnWork | None = None) -> ImportPlan:
-    return plan_import(work or OwnWork(), through_a_file(incoming), NOW)
+def planned(incoming: Bookmarks, work: Bookmarks | None = None) -> ImportPlan:
+    return plan_import(work or Bookmarks(), through_a_file(incoming), NOW)
 
 
-def shown(work: OwnWork) -> list[tuple[str, list[str], list[tuple[str, list[str]]]]]:
+def shown(work: Bookmarks) -> list[tuple[str, list[str], list[tuple[str, list[str]]]]]:
     """Return the folders by their names, with their statements and subfolders, in their orders."""
     return [
         (
@@ -62,16 +62,16 @@ def shown(work: OwnWork) -> list[tuple[str, list[str], list[tuple[str, list[str]
             [each.statement for each in shelf.bookmarks],
             [(below.name, [each.statement for each in below.bookmarks]) for below in shelf.children],
         )
-        for shelf in shelves(work)
+        for shelf in folder_nodes(work)
     ]
 
 
-def two_folders() -> tuple[OwnWork, str, str]:
+def two_folders() -> tuple[Bookmarks, str, str]:
     """Return folders X and Y, in which a and b stand in opposite orders."""
     x, y = new_folder("X", now=at(0)), new_folder("Y", now=at(1))
-    work = marked("a", "b", folder=x.id, work=add_folder(add_folder(OwnWork(), x), y))
+    work = marked("a", "b", folder=x.id, work=add_folder(add_folder(Bookmarks(), x), y))
     ids = {each.statement: each.id for each in work.bookmarks.values()}
-    return file_also(file_also(work, [ids["b"]], y.id, now=at(2)), [ids["a"]], y.id, now=at(3)), x.id, y.id
+    return add_to_folder(add_to_folder(work, [ids["b"]], y.id, now=at(2)), [ids["a"]], y.id, now=at(3)), x.id, y.id
 
 
 def test_every_folder_keeps_its_own_order() -> None:
@@ -85,18 +85,18 @@ def test_every_folder_keeps_its_own_order() -> None:
 def test_every_folder_keeps_its_own_order_behind_what_is_there() -> None:
     work, _, _ = two_folders()
     x, y = new_folder("x", now=at(0)), new_folder("Y", now=at(1))
-    here = add_folder(add_folder(OwnWork(), y), x)
+    here = add_folder(add_folder(Bookmarks(), y), x)
     here = marked("c", folder=y.id, work=marked("d", folder=x.id, work=here))
     assert shown(planned(work, here).work) == [("Y", ["c", "b", "a"], []), ("x", ["d", "a", "b"], []), ("", [], [])]
 
 
 def test_folders_stand_in_their_order_behind_those_that_are_there() -> None:
-    there = OwnWork()
+    there = Bookmarks()
     for name in ("One", "Two", "Three"):
         there = add_folder(there, new_folder(name, now=at(0)))
     [one, two, three] = there.folders
     there = move_folder(move_folder(there, three, before=one, now=at(1)), two, three, now=at(2))
-    here = add_folder(add_folder(OwnWork(), new_folder("Mine", now=at(3))), new_folder("three", now=at(4)))
+    here = add_folder(add_folder(Bookmarks(), new_folder("Mine", now=at(3))), new_folder("three", now=at(4)))
     assert [(name, below) for name, _, below in shown(planned(there).work)] == [
         ("Three", [("Two", [])]),
         ("One", []),
@@ -112,12 +112,12 @@ def test_folders_stand_in_their_order_behind_those_that_are_there() -> None:
 
 def test_two_folders_of_one_name_stay_two() -> None:
     one, other = new_folder("Governors", now=at(0)), new_folder("Governors", now=at(1))
-    work = add_folder(add_folder(OwnWork(), one), other)
+    work = add_folder(add_folder(Bookmarks(), one), other)
     work = marked("b", folder=other.id, work=marked("a", folder=one.id, work=work))
     plan = planned(work)
     assert shown(plan.work) == [("Governors", ["a"], []), ("Governors", ["b"], []), ("", [], [])]
     assert plan.work == work
-    here = add_folder(OwnWork(), new_folder("governors", now=at(2)))
+    here = add_folder(Bookmarks(), new_folder("governors", now=at(2)))
     assert shown(planned(work, here).work) == [("governors", ["a", "b"], []), ("", [], [])]
 
 
@@ -165,9 +165,9 @@ def test_traces_of_what_left_the_bin_come_only_where_nothing_was() -> None:
 
 
 def test_what_this_version_cannot_read_is_kept_and_told_once() -> None:
-    unread = Unread("notes", {"statement": "x", "stance": "strongly", "text": "precious"}, "no such stance")
-    incoming = OwnWork(unread=(unread, Unread("rows", {"statement": ""}, "line 2: it names no statement")))
-    plan = plan_import(OwnWork(), incoming, NOW)
+    unread = UnreadEntry("notes", {"statement": "x", "stance": "strongly", "text": "precious"}, "no such stance")
+    incoming = Bookmarks(unread=(unread, UnreadEntry("rows", {"statement": ""}, "line 2: it names no statement")))
+    plan = plan_import(Bookmarks(), incoming, NOW)
     assert plan.does_something
     assert [each.data for each in plan.work.unread] == [unread.data]
     assert [each.data for each in through_a_file(plan.work).unread] == [unread.data]
@@ -179,39 +179,41 @@ def test_what_this_version_cannot_read_is_kept_and_told_once() -> None:
 def test_signs_that_cannot_be_seen_are_taken_out() -> None:
     folder = Folder("f-1", "Real\n# Injected\x1b[31m heading" + "x" * 90, at(0), at(0))
     note = Note("b", at(0), "a\0b\x1bc\r\nd", questions=("Who\n\0?", "\0"), changed={"text": at(0)})
-    passage = MarkedPassage("more\0 money", "a\x1b", "b\x07", 5)
+    passage = PassageAnchor("more\0 money", "a\x1b", "b\x07", 5)
     bookmark = Bookmark("b-1", "a", at(0), at(0), Section.POSITION, passage, None, {"f-1": 1.0})
-    incoming = OwnWork({"f-1": folder}, {"b-1": bookmark}, {"b": note})
-    plan = plan_import(OwnWork(), incoming, NOW)
+    incoming = Bookmarks({"f-1": folder}, {"b-1": bookmark}, {"b": note})
+    plan = plan_import(Bookmarks(), incoming, NOW)
     assert plan.work.folders["f-1"].name.startswith("Real # Injected[31m heading")
     assert len(plan.work.folders["f-1"].name) == 80
     assert (plan.work.notes["b"].text, plan.work.notes["b"].questions) == ("abc\nd", ("Who ?",))
-    assert plan.work.bookmarks["b-1"].passage == MarkedPassage("more money", "a", "b", 5)
-    for form in (Format.MARKDOWN, Format.HTML, Format.CSV):
-        data = exported(plan.work, LIBRARY, form, DAY)
+    assert plan.work.bookmarks["b-1"].passage == PassageAnchor("more money", "a", "b", 5)
+    for form in (ExportFormat.MARKDOWN, ExportFormat.HTML, ExportFormat.CSV):
+        data = export_bytes(plan.work, LIBRARY, form, DAY)
         assert not {0, 7, 27} & set(data)
         assert b"\n# Injected" not in data
 
 
 def test_a_passage_of_ours_with_such_signs_is_not_bookmarked_twice() -> None:
-    passage = MarkedPassage("more\x85money \ufeff", "", "", 5)
-    work = OwnWork(bookmarks={"b-1": Bookmark("b-1", "a", at(0), at(0), Section.POSITION, passage, None, {UNFILED: 1})})
+    passage = PassageAnchor("more\x85money \ufeff", "", "", 5)
+    work = Bookmarks(
+        bookmarks={"b-1": Bookmark("b-1", "a", at(0), at(0), Section.POSITION, passage, None, {UNFILED: 1})}
+    )
     assert plan_import(work, work, NOW).work == work
 
 
 @given(WORKS)
 @FEWER
-def test_a_work_imported_where_nothing_was_shows_the_same(work: OwnWork) -> None:
-    work = through_a_file(cleaned(work))
+def test_a_work_imported_where_nothing_was_shows_the_same(work: Bookmarks) -> None:
+    work = through_a_file(clean_import(work))
     about = [(each.statement, each.section) for each in work.bookmarks.values()]
     if len(set(about)) < len(about):  # two on the same become one
         return
     plan = planned(work)
     made = plan.work
     assert sorted(made.bookmarks) == sorted(work.bookmarks) and sorted(made.folders) == sorted(work.folders)
-    assert [_told(shelf) for shelf in shelves(made)] == [_told(shelf) for shelf in shelves(work)]
+    assert [_told(shelf) for shelf in folder_nodes(made)] == [_told(shelf) for shelf in folder_nodes(work)]
     assert {key: note for key, note in work.notes.items() if not note.empty} == made.notes
-    assert {line.fate for line in plan.lines} <= {Fate.ADD}
+    assert {line.fate for line in plan.lines} <= {ImportAction.ADD}
     assert made.unread == work.unread
     assert made.extra == work.extra
     assert made.forgotten == work.forgotten
@@ -224,7 +226,7 @@ def _told(shelf: object) -> object:
 
 @given(st.lists(st.permutations("abcd"), min_size=3, max_size=3))
 def test_any_orders_of_folders_are_kept(orders: list[list[str]]) -> None:
-    work = OwnWork()
+    work = Bookmarks()
     for name, order in zip("XYZ", orders, strict=True):
         folder = new_folder(name, now=at(0))
         work = marked(*order[:3], folder=folder.id, work=add_folder(work, folder))

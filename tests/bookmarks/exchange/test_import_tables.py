@@ -11,16 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.note_changes import set_look_again, set_stance
 from ascl_reader.bookmarks.entries import Note, Stance
 from ascl_reader.bookmarks.exchange.export_csv import to_csv
-from ascl_reader.bookmarks.exchange.exporting import Format, exported
+from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_bytes
 from ascl_reader.bookmarks.exchange.import_csv import from_csv
-from ascl_reader.bookmarks.exchange.import_plan import Fate, ImportPlan, plan_import
-from ascl_reader.bookmarks.passage_anchor import marked_passage
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.exchange.import_plan import ImportAction, ImportPlan, plan_import
+from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.errors import DamagedFile
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Section
@@ -39,7 +39,7 @@ NOW = at(500)
 Rows = list[list[str]]
 
 
-def rows_of(work: OwnWork) -> Rows:
+def rows_of(work: Bookmarks) -> Rows:
     return list(csv.reader(io.StringIO(to_csv(work, LIBRARY).decode("utf-8-sig"), newline="")))
 
 
@@ -47,7 +47,7 @@ def cell(rows: Rows, row: int, name: str, value: str) -> None:
     rows[row][rows[0].index(name)] = value
 
 
-def read(rows: Rows | str, delimiter: str = ",") -> OwnWork:
+def read(rows: Rows | str, delimiter: str = ",") -> Bookmarks:
     if isinstance(rows, str):
         return from_csv(rows, Path("x.csv"), LIBRARY, NOW)
     table = io.StringIO(newline="")
@@ -55,8 +55,8 @@ def read(rows: Rows | str, delimiter: str = ",") -> OwnWork:
     return from_csv(table.getvalue(), Path("x.csv"), LIBRARY, NOW)
 
 
-def planned(rows: Rows | str, work: OwnWork | None = None) -> ImportPlan:
-    return plan_import(work or OwnWork(), read(rows), NOW)
+def planned(rows: Rows | str, work: Bookmarks | None = None) -> ImportPlan:
+    return plan_import(work or Bookmarks(), read(rows), NOW)
 
 
 def lines(plan: ImportPlan) -> list[tuple[str, str]]:
@@ -70,12 +70,12 @@ def test_a_copied_row_with_another_statement_is_another_bookmark(copy_first: boo
     rows = rows_of(work)
     rows.insert(1 if copy_first else 2, list(rows[1]))
     cell(rows, 1 if copy_first else 2, "statement", "b")
-    plan = planned(rows, OwnWork() if elsewhere else work)
+    plan = planned(rows, Bookmarks() if elsewhere else work)
     assert sorted(each.statement for each in plan.work.bookmarks.values()) == ["a", "b"]
     if not elsewhere:
         assert only_bookmark(plan.work, "a") == only_bookmark(work)
         assert lines(plan) == [("add", "b"), ("keep", "a")]
-    assert {line.fate for line in plan_import(plan.work, read(rows), NOW).lines} == {Fate.KEEP}
+    assert {line.fate for line in plan_import(plan.work, read(rows), NOW).lines} == {ImportAction.KEEP}
 
 
 def test_a_statement_typed_over_another_is_a_new_bookmark_and_the_old_one_stays() -> None:
@@ -89,8 +89,8 @@ def test_a_statement_typed_over_another_is_a_new_bookmark_and_the_old_one_stays(
 
 
 def test_a_passage_whose_place_was_lost_in_the_table_is_the_same_bookmark() -> None:
-    passage = marked_passage("ASCL asks for more.", 5, 8)
-    work = add_bookmarks(OwnWork(), [Wanted(statement("a"), Section.POSITION, passage)], now=at(1))
+    passage = anchor_passage("ASCL asks for more.", 5, 8)
+    work = add_bookmarks(Bookmarks(), [NewBookmark(statement("a"), Section.POSITION, passage)], now=at(1))
     rows = rows_of(work)
     for name in ("before", "after", "offset"):
         cell(rows, 1, name, "")
@@ -106,7 +106,7 @@ def test_two_notes_on_one_statement_are_one_with_both_texts() -> None:
     assert note.text == "First.\n\nSecond."
     assert (note.questions, note.stance) == (("Who?", "When?", "Why?"), Stance.AGREES)
     assert not plan.unread
-    assert {line.fate for line in plan_import(plan.work, read(table), NOW).lines} == {Fate.KEEP}
+    assert {line.fate for line in plan_import(plan.work, read(table), NOW).lines} == {ImportAction.KEEP}
 
 
 def test_what_two_notes_cannot_both_say_is_told_with_its_line() -> None:
@@ -191,7 +191,7 @@ def test_a_moment_that_a_spreadsheet_changed_loses_neither_the_row_nor_an_edit(t
     for row in (1, 2):
         for name in ("created", "changed"):
             cell(rows, row, name, told)
-    assert {line.fate for line in planned(rows, work).lines} == {Fate.KEEP}
+    assert {line.fate for line in planned(rows, work).lines} == {ImportAction.KEEP}
     cell(rows, 2, "note", "After.")
     plan = planned(rows, work)
     assert plan.work.notes["a"].text == "After."
@@ -233,15 +233,15 @@ def test_words_that_are_nowhere_are_kept_and_told() -> None:
     assert bookmark.passage is not None
     assert (bookmark.section, bookmark.passage.words) == (None, "Never said.")
     assert [each.reason.partition(":")[0] for each in plan.unread] == ["line 2"]
-    for form in Format:
-        assert b"Never said." in exported(plan.work, LIBRARY, form, "2026-03-12")
-    assert {line.fate for line in plan_import(plan.work, read(table), NOW).lines} == {Fate.KEEP}
+    for form in ExportFormat:
+        assert b"Never said." in export_bytes(plan.work, LIBRARY, form, "2026-03-12")
+    assert {line.fate for line in plan_import(plan.work, read(table), NOW).lines} == {ImportAction.KEEP}
 
 
 def test_a_long_note_does_not_make_the_table_unreadable() -> None:
     work = noted("b", "Short.", noted("a", "x" * 1_500_000))
     assert planned(rows_of(work)).work.notes["a"].text == work.notes["a"].text
-    assert {line.fate for line in planned(rows_of(work), work).lines} == {Fate.KEEP}
+    assert {line.fate for line in planned(rows_of(work), work).lines} == {ImportAction.KEEP}
 
 
 @pytest.mark.parametrize("told", ["sep=;\r\n", '"sep=;"\n', "SEP=;\n", ""])
@@ -261,7 +261,7 @@ def test_an_empty_table_with_a_first_line_for_excel_is_told() -> None:
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_every_usual_sign_between_cells_is_understood(delimiter: str) -> None:
     folder = new_folder("Governors; staff, all", now=at(0))
-    work = noted("b", "One; two,\tthree\nfour", marked("a", folder=folder.id, work=add_folder(OwnWork(), folder)))
+    work = noted("b", "One; two,\tthree\nfour", marked("a", folder=folder.id, work=add_folder(Bookmarks(), folder)))
     plan = plan_import(work, read(rows_of(work), delimiter), NOW)
     assert plan.work == work and not plan.does_something
 
@@ -275,7 +275,7 @@ def test_a_row_of_several_lines_is_named_by_its_first() -> None:
 
 def test_folders_of_one_name_keep_their_bookmarks_through_a_table() -> None:
     one, other = new_folder("Governors", now=at(0)), new_folder("Governors", now=at(1))
-    work = add_folder(add_folder(OwnWork(), one), other)
+    work = add_folder(add_folder(Bookmarks(), one), other)
     work = marked("b", folder=other.id, work=marked("a", folder=one.id, work=work))
     plan = planned(rows_of(work), work)
     assert plan.work == work

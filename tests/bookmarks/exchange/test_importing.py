@@ -8,25 +8,25 @@ import msgspec
 import pytest
 from hypothesis import given
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks, same_content
 from ascl_reader.bookmarks.changes.bin_changes import empty_bin
 from ascl_reader.bookmarks.changes.bookmark_changes import move_bookmarks, remove_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.note_changes import delete_note
 from ascl_reader.bookmarks.entries import (
+    BinReason,
     Bookmark,
-    Kind,
-    MarkedPassage,
+    EntryKind,
+    PassageAnchor,
     Stance,
-    Why,
 )
 from ascl_reader.bookmarks.exchange.export_csv import to_csv
-from ascl_reader.bookmarks.exchange.exporting import Format, exported
+from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_bytes
 from ascl_reader.bookmarks.exchange.import_csv import from_csv
-from ascl_reader.bookmarks.exchange.import_plan import Fate, plan_import
+from ascl_reader.bookmarks.exchange.import_plan import ImportAction, plan_import
 from ascl_reader.bookmarks.exchange.importing import read_import
-from ascl_reader.bookmarks.folder_tree import shelves
-from ascl_reader.bookmarks.merging import merged
-from ascl_reader.bookmarks.work import OwnWork, same_content
+from ascl_reader.bookmarks.folder_tree import folder_nodes
+from ascl_reader.bookmarks.merging import merge_bookmarks
 from ascl_reader.errors import DamagedFile, NewerFormat, ReaderError, UnknownEnding
 from ascl_reader.files.disk_file import LARGEST
 from ascl_reader.library.library import Contents, Library
@@ -47,36 +47,36 @@ LIBRARY = Library(Contents(tuple(statement(key) for key in "abcd")))
 NOW = at(500)
 
 
-def imported(tmp_path: Path, data: bytes | str, name: str = "x.csv") -> OwnWork:
+def imported(tmp_path: Path, data: bytes | str, name: str = "x.csv") -> Bookmarks:
     path = tmp_path / name
     path.write_bytes(data if isinstance(data, bytes) else data.encode())
     return read_import(path, LIBRARY, NOW)
 
 
-def fates(work: OwnWork, incoming: OwnWork) -> list[tuple[str, str, str]]:
+def fates(work: Bookmarks, incoming: Bookmarks) -> list[tuple[str, str, str]]:
     lines = plan_import(work, incoming, NOW).lines
     return [(line.fate.value, line.kind.value, line.subject) for line in lines]
 
 
-@pytest.mark.parametrize("form", [Format.YAML, Format.CSV])
-def test_an_export_imported_again_changes_nothing(tmp_path: Path, form: Format) -> None:
+@pytest.mark.parametrize("form", [ExportFormat.YAML, ExportFormat.CSV])
+def test_an_export_imported_again_changes_nothing(tmp_path: Path, form: ExportFormat) -> None:
     work = exported_work()
-    incoming = imported(tmp_path, exported(work, LIBRARY, form, "2026-03-12"), f"x.{form.value}")
+    incoming = imported(tmp_path, export_bytes(work, LIBRARY, form, "2026-03-12"), f"x.{form.value}")
     plan = plan_import(work, incoming, NOW)
-    assert {line.fate for line in plan.lines} == {Fate.KEEP}
+    assert {line.fate for line in plan.lines} == {ImportAction.KEEP}
     assert not plan.does_something
     assert plan.work == work
-    assert plan.count(Fate.KEEP, Kind.BOOKMARK) == 4
+    assert plan.count(ImportAction.KEEP, EntryKind.BOOKMARK) == 4
 
 
-@pytest.mark.parametrize("form", [Format.YAML, Format.CSV])
-def test_an_export_imported_elsewhere_brings_everything(tmp_path: Path, form: Format) -> None:
+@pytest.mark.parametrize("form", [ExportFormat.YAML, ExportFormat.CSV])
+def test_an_export_imported_elsewhere_brings_everything(tmp_path: Path, form: ExportFormat) -> None:
     work = exported_work()
-    incoming = imported(tmp_path, exported(work, LIBRARY, form, "2026-03-12"), f"x.{form.value}")
-    new = plan_import(OwnWork(), incoming, NOW).work
+    incoming = imported(tmp_path, export_bytes(work, LIBRARY, form, "2026-03-12"), f"x.{form.value}")
+    new = plan_import(Bookmarks(), incoming, NOW).work
     assert set(new.bookmarks) == set(work.bookmarks)
-    assert [(shelf.name, sorted(shelf.statements)) for shelf in shelves(new)] == [
-        (shelf.name, sorted(shelf.statements)) for shelf in shelves(work)
+    assert [(shelf.name, sorted(shelf.statements)) for shelf in folder_nodes(new)] == [
+        (shelf.name, sorted(shelf.statements)) for shelf in folder_nodes(work)
     ]
     assert {key: (note.text, note.stance, note.questions, note.look_again) for key, note in new.notes.items()} == {
         key: (note.text, note.stance, note.questions, note.look_again) for key, note in work.notes.items()
@@ -86,7 +86,7 @@ def test_an_export_imported_elsewhere_brings_everything(tmp_path: Path, form: Fo
 
 @given(WORKS, WORKS)
 @FEWER
-def test_an_import_never_takes_anything_away(work: OwnWork, incoming: OwnWork) -> None:
+def test_an_import_never_takes_anything_away(work: Bookmarks, incoming: Bookmarks) -> None:
     plan = plan_import(work, incoming, at(20000))
     for section in ("bookmarks", "folders", "notes", "bin"):
         assert set(work.section(section)) <= set(plan.work.section(section))
@@ -95,7 +95,7 @@ def test_an_import_never_takes_anything_away(work: OwnWork, incoming: OwnWork) -
         now = plan.work.notes[note.statement]
         assert same_content(now, note) or now.text == note.text or msgspec.json.encode(note) in there or not note.text
     again = plan_import(plan.work, incoming, at(20001))
-    assert {line.fate for line in again.lines} <= {Fate.KEEP, Fate.CHANGE}
+    assert {line.fate for line in again.lines} <= {ImportAction.KEEP, ImportAction.CHANGE}
 
 
 def test_the_newer_parts_of_a_note_are_taken_and_the_older_go_to_the_bin() -> None:
@@ -104,7 +104,9 @@ def test_the_newer_parts_of_a_note_are_taken_and_the_older_go_to_the_bin() -> No
     plan = plan_import(ours, incoming, NOW)
     assert fates(ours, incoming) == [("keep", "note", "b"), ("change", "note", "a")]
     assert (plan.work.notes["a"].text, plan.work.notes["b"].text) == ("Theirs, newer.", "Ours, newer.")
-    assert [(entry.why, entry.note and entry.note.text) for entry in plan.work.bin.values()] == [(Why.MERGED, "Ours.")]
+    assert [(entry.why, entry.note and entry.note.text) for entry in plan.work.bin.values()] == [
+        (BinReason.MERGED, "Ours.")
+    ]
 
 
 def test_what_was_deleted_here_comes_back_for_good() -> None:
@@ -112,16 +114,16 @@ def test_what_was_deleted_here_comes_back_for_good() -> None:
     here = delete_note(remove_bookmarks(there, [*there.bookmarks], now=at(5)), "a", now=at(5))
     for deleted in (here, empty_bin(here, now=at(6))):
         plan = plan_import(deleted, there, NOW)
-        assert {line.fate for line in plan.lines} == {Fate.ADD}
-        both = merged(None, plan.work, deleted, NOW).work
+        assert {line.fate for line in plan.lines} == {ImportAction.ADD}
+        both = merge_bookmarks(None, plan.work, deleted, NOW).work
         assert len(both.bookmarks) == 1
         assert both.notes["a"].text == "Text."
 
 
 def test_a_bookmark_on_the_same_is_the_same_and_goes_into_more_folders() -> None:
-    ours = add_folder(OwnWork(), new_folder("Governors", now=at(0)))
+    ours = add_folder(Bookmarks(), new_folder("Governors", now=at(0)))
     mine = marked("a", folder=next(iter(ours.folders)), work=ours)
-    other = add_folder(add_folder(OwnWork(), new_folder("governors", now=at(1))), new_folder("Trust", now=at(1)))
+    other = add_folder(add_folder(Bookmarks(), new_folder("governors", now=at(1))), new_folder("Trust", now=at(1)))
     trust = next(each.id for each in other.folders.values() if each.name == "Trust")
     incoming = marked("b", folder=next(iter(other.folders)), work=marked("a", folder=trust, work=other))
     plan = plan_import(mine, incoming, NOW)
@@ -131,7 +133,7 @@ def test_a_bookmark_on_the_same_is_the_same_and_goes_into_more_folders() -> None
         ("change", "bookmark", "a"),
         ("add", "bookmark", "b"),
     ] or fates(mine, incoming)[2:] == [("add", "bookmark", "b"), ("change", "bookmark", "a")]
-    assert [(shelf.name, shelf.statements) for shelf in shelves(plan.work)] == [
+    assert [(shelf.name, shelf.statements) for shelf in folder_nodes(plan.work)] == [
         ("Governors", ("a", "b")),
         ("Trust", ("a",)),
         ("", ()),
@@ -152,8 +154,8 @@ def test_a_note_edited_in_a_spreadsheet_is_the_newer(tmp_path: Path) -> None:
 def test_a_table_that_somebody_made_is_enough(tmp_path: Path) -> None:
     table = "Statement;Folders;Stance;Note;Questions;Look_again\r\na;Governors/Finance|Trust;;;;\r\n\r\n"
     table += 'b;;agrees;"One\nline";Who?;2027-01-31\r\nnobody;;;;;\r\n'
-    work = plan_import(OwnWork(), imported(tmp_path, table), NOW).work
-    assert [(shelf.name, shelf.statements) for shelf in shelves(work)] == [
+    work = plan_import(Bookmarks(), imported(tmp_path, table), NOW).work
+    assert [(shelf.name, shelf.statements) for shelf in folder_nodes(work)] == [
         ("Governors", ("a",)),
         ("Trust", ("a",)),
         ("", ("nobody",)),
@@ -215,13 +217,13 @@ def test_yaml_made_by_hand_needs_no_mark_of_its_end(tmp_path: Path) -> None:
 
 
 def passage_at(offset: int, key: str, before: str = "in ") -> Bookmark:
-    passage = MarkedPassage("our schools", before, " and", offset)
+    passage = PassageAnchor("our schools", before, " and", offset)
     return Bookmark(key, "a", at(1), at(1), Section.POSITION, passage, None, {})
 
 
 def test_the_same_words_at_two_places_are_two_bookmarks() -> None:
     here, there = passage_at(10, "b-1"), passage_at(90, "b-2")
-    work, incoming = OwnWork(bookmarks={"b-1": here}), OwnWork(bookmarks={"b-2": there})
+    work, incoming = Bookmarks(bookmarks={"b-1": here}), Bookmarks(bookmarks={"b-2": there})
     plan = plan_import(work, incoming)
     assert sorted(each.passage.offset for each in plan.work.bookmarks.values() if each.passage) == [10, 90]
     assert not plan.work.bin
@@ -229,25 +231,25 @@ def test_the_same_words_at_two_places_are_two_bookmarks() -> None:
 
 def test_words_without_a_place_are_those_that_are_marked() -> None:
     """As in a table that was made by hand."""
-    work, incoming = OwnWork(bookmarks={"b-1": passage_at(10, "b-1")}), passage_at(0, "b-2", "")
-    placeless = msgspec.structs.replace(incoming, passage=MarkedPassage("our schools"))
-    plan = plan_import(work, OwnWork(bookmarks={"b-2": placeless}))
+    work, incoming = Bookmarks(bookmarks={"b-1": passage_at(10, "b-1")}), passage_at(0, "b-2", "")
+    placeless = msgspec.structs.replace(incoming, passage=PassageAnchor("our schools"))
+    plan = plan_import(work, Bookmarks(bookmarks={"b-2": placeless}))
     assert list(plan.work.bookmarks) == ["b-1"]
 
 
 def test_two_bookmarks_of_one_file_on_the_same_become_one() -> None:
     both = [Bookmark(key, "a", at(1), at(1), folders={}) for key in ("b-1", "b-2")]
-    plan = plan_import(OwnWork(), OwnWork(bookmarks={each.id: each for each in both}))
+    plan = plan_import(Bookmarks(), Bookmarks(bookmarks={each.id: each for each in both}))
     assert len(plan.work.bookmarks) == 1
 
 
 def test_a_table_keeps_the_order_in_the_folders(tmp_path: Path) -> None:
     folder = new_folder("Governors")
-    work = add_folder(OwnWork(), folder)
+    work = add_folder(Bookmarks(), folder)
     for number, key in enumerate("cab"):
         work = marked(key, folder=folder.id, work=work, now=at(number))
     ids = {each.statement: each.id for each in work.bookmarks.values()}
     work = move_bookmarks(work, [ids["b"]], folder.id, source=folder.id, before=ids["c"])
-    read = plan_import(OwnWork(), imported(tmp_path, to_csv(work, LIBRARY))).work
-    [shelf, _] = shelves(read)
+    read = plan_import(Bookmarks(), imported(tmp_path, to_csv(work, LIBRARY))).work
+    [shelf, _] = folder_nodes(read)
     assert [each.statement for each in shelf.bookmarks] == ["b", "c", "a"]

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks, remove_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, delete_folder, new_folder
 from ascl_reader.bookmarks.changes.note_changes import (
     delete_note,
@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.changes.note_changes import (
     set_stance,
     write_note,
 )
-from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.files import timestamps
 from ascl_reader.gui.app import Program
@@ -40,15 +40,15 @@ def filled(program: Program, statements: list[Statement]) -> Program:
     long_ago, yesterday = (timestamps.days_before(timestamps.now(), days) for days in (40, 1))
     folder = new_folder("Governors")
     work = add_folder(work, folder)
-    work = add_bookmarks(work, [Wanted(statements[0])], folder.id)
-    work = add_bookmarks(work, [Wanted(statements[1])])
+    work = add_bookmarks(work, [NewBookmark(statements[0])], folder.id)
+    work = add_bookmarks(work, [NewBookmark(statements[1])])
     gone = next(each.id for each in work.bookmarks.values() if each.statement == statements[1].id)
     work = remove_bookmarks(work, [gone], long_ago)
     work = delete_folder(work, folder.id, yesterday)
     work = write_note(work, statements[2], "Our note.\n\n- one bullet")
     work = set_stance(work, statements[2], Stance.PARTLY)
     work = set_questions(work, statements[2], ["Who pays?"])
-    program.desk.do(Kind.IMPORT, delete_note(work, statements[2].id))
+    program.desk.do(StepKind.IMPORT, delete_note(work, statements[2].id))
     return program
 
 
@@ -166,7 +166,7 @@ def test_the_bin_is_emptied_after_a_question(qtbot: QtBot, filled: Program) -> N
 def test_restoring_an_earlier_version_says_that_the_two_change_places(
     qtbot: QtBot, filled: Program, statements: list[Statement]
 ) -> None:
-    filled.desk.do(Kind.WRITE_NOTE, write_note(filled.desk.work, statements[2], "A later note."))
+    filled.desk.do(StepKind.WRITE_NOTE, write_note(filled.desk.work, statements[2], "A later note."))
     dialog = opened(qtbot, filled)
     assert "puts the version of today into the bin" in dialog.text.toPlainText()
     press(qtbot, Qt.Key.Key_Return)
@@ -201,11 +201,11 @@ def test_everything_in_the_bin_has_a_name_and_is_reached_with_tab(qtbot: QtBot, 
 def test_thousands_are_restored_at_once_and_the_choice_stays_in_sight(qtbot: QtBot, filled: Program) -> None:
     import msgspec
 
-    work = add_bookmarks(filled.desk.work, [Wanted(filled.library.statements[5])])
+    work = add_bookmarks(filled.desk.work, [NewBookmark(filled.library.statements[5])])
     one = next(iter(work.bookmarks.values()))
     many = [msgspec.structs.replace(one, id=f"b-{number}", statement=f"s-{number}") for number in range(1_500)]
     work = work.with_entries("bookmarks", many)
-    filled.desk.do(Kind.IMPORT, remove_bookmarks(work, [each.id for each in many]))
+    filled.desk.do(StepKind.IMPORT, remove_bookmarks(work, [each.id for each in many]))
     dialog = opened(qtbot, filled)
     told: list[int] = []
     dialog.list.selectionModel().selectionChanged.connect(lambda *_: told.append(1))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
-from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
@@ -136,7 +136,7 @@ def test_a_new_folder_does_not_end_a_search(qtbot: QtBot, ready: Program) -> Non
 def test_a_folder_in_another_is_named_with_it(ready: Program) -> None:
     folder = new_folder("Governors")
     below = new_folder("Finance", folder.id)
-    ready.desk.do(Kind.IMPORT, add_folder(add_folder(ready.desk.work, folder), below))
+    ready.desk.do(StepKind.IMPORT, add_folder(add_folder(ready.desk.work, folder), below))
     ready.window.commands.bookmark_in.trigger()
     dialog = ready.window.findChildren(FolderDialog)[-1]
     item = dialog.folders.topLevelItem(0).child(0)

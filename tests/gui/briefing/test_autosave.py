@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.errors import UnreadableFile, UnwritableFile
-from ascl_reader.files.save_results import SavedWork
+from ascl_reader.files.save_results import SaveResult
 from ascl_reader.files.timestamps import now
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.widgets import autosave as desks
@@ -131,7 +131,7 @@ def test_what_changes_while_it_is_saved_is_saved_after(
 
     go, at_work, save = Event(), Event(), desk.store.save
 
-    def slowly(briefings: Briefings) -> SavedWork[Briefings]:
+    def slowly(briefings: Briefings) -> SaveResult[Briefings]:
         at_work.set()
         assert go.wait(10)
         return save(briefings)
@@ -153,7 +153,7 @@ def test_what_cannot_be_saved_is_told_once_and_tried_again(
     told: list[object] = []
     desk.failed.connect(told.append)
 
-    def full(briefings: Briefings) -> SavedWork[Briefings]:
+    def full(briefings: Briefings) -> SaveResult[Briefings]:
         tries.append(briefings)
         raise UnwritableFile(path=desk.store.path, reason="No space left on device")
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.bookmarks.store import Store
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.files.timestamps import now
@@ -98,7 +98,7 @@ def test_a_copy_that_makes_no_sense_is_told_and_stays(
 def test_copies_of_both_files_are_offered_one_after_the_other(
     qtbot: QtBot, open_program: OpenProgram, copy: Path
 ) -> None:
-    Store(paths.user_data()).save(OwnWork())
+    BookmarkStore(paths.user_data()).save(Bookmarks())
     other = paths.user_data() / "bookmarks (1).yaml"
     other.write_bytes((paths.user_data() / "bookmarks.yaml").read_bytes())
     program = loaded(qtbot, open_program)

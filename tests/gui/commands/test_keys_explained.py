@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.bookmarks.bookmark_rows import line_of
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.bookmarks.bookmark_rows import row_key
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
-from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
@@ -29,7 +29,7 @@ def unfiled(ready: Program) -> Program:
     ready.own_work.toggle([each.id for each in ready.library.statements[:3]])
     folder = new_folder("Governors")
     below = new_folder("Finance", folder.id)
-    ready.desk.do(Kind.IMPORT, add_folder(add_folder(ready.desk.work, folder), below))
+    ready.desk.do(StepKind.IMPORT, add_folder(add_folder(ready.desk.work, folder), below))
     ready.governors, ready.below = folder.id, below.id  # type: ignore[attr-defined]
     list_folder(ready, f"folder:{UNFILED}")
     ready.window.list.view.setFocus()
@@ -161,10 +161,10 @@ def test_keys_of_the_list_do_nothing_while_something_else_has_the_keys(
 
 def test_on_the_line_of_a_pane_the_bookmark_key_takes_that_bookmark_away(qtbot: QtBot, unfiled: Program) -> None:
     statement = unfiled.library.statements[0]
-    work = add_bookmarks(unfiled.desk.work, [Wanted(statement, Section.RATIONALE)])
-    unfiled.desk.do(Kind.IMPORT, work)
+    work = add_bookmarks(unfiled.desk.work, [NewBookmark(statement, Section.RATIONALE)])
+    unfiled.desk.do(StepKind.IMPORT, work)
     [part] = [each for each in work.bookmarks.values() if each.section]
-    assert unfiled.window.list.choose(line_of(part))
+    assert unfiled.window.list.choose(row_key(part))
     qtbot.keyClick(unfiled.window.list.view, Qt.Key.Key_D, CTRL)
     assert part.id not in unfiled.desk.work.bookmarks and unfiled.desk.is_starred(statement.id)
     assert "Bookmark removed" in told(unfiled)

@@ -160,7 +160,7 @@ def test_what_another_window_noted_is_taken_in(qtbot: QtBot, open_program: OpenP
     read(qtbot, program, RACE)
     store = ReadingStore(home / "data")
     qtbot.waitUntil(lambda: [visit.statement for visit in store.load().recent] == [RACE])
-    store.save(reading_log.read_now(store.load(), program.library.find(EHCP), Wording.SUMMARY))
+    store.save(reading_log.record_reading(store.load(), program.library.find(EHCP), Wording.SUMMARY))
     read(qtbot, program, "send-improvement-plan-funding")
     qtbot.waitUntil(lambda: EHCP in known(program))
     qtbot.waitUntil(lambda: program.history.freshness(EHCP) is None)

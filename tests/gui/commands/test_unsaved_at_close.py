@@ -13,7 +13,7 @@ from ascl_reader import paths
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.files.save_results import SavedWork
+from ascl_reader.files.save_results import SaveResult
 from ascl_reader.files.timestamps import now
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
@@ -114,7 +114,7 @@ def test_what_is_written_after_a_closing_was_cancelled_is_asked_about_again(
 ) -> None:
     program, disk = stuck
 
-    def full(store: BriefingStore, briefings: Briefings) -> SavedWork[Briefings]:
+    def full(store: BriefingStore, briefings: Briefings) -> SaveResult[Briefings]:
         raise UnwritableFile(path=store.path, reason="No space left on device")
 
     with monkeypatch.context() as patch:
@@ -140,7 +140,7 @@ def test_a_briefing_that_cannot_be_saved_opens_one_box_after_the_other(
 ) -> None:
     program = loaded(qtbot, open_program)
 
-    def full(store: BriefingStore, briefings: Briefings) -> SavedWork[Briefings]:
+    def full(store: BriefingStore, briefings: Briefings) -> SaveResult[Briefings]:
         raise UnwritableFile(path=store.path, reason="No space left on device")
 
     with monkeypatch.context() as patch:

@@ -6,22 +6,22 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.bookmarks.bookmark_rows import line_of
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.bookmarks.bookmark_rows import row_key
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
-from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import bookmarks_in
-from ascl_reader.bookmarks.passage_anchor import marked_passage
+from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.browsing.list_model import ROW, STARRED
 from ascl_reader.library.statement import Section, Statement, plain_text
 from tests.gui.bookmark_windows import ALT_SHIFT, changed_text, list_folder, saved, take
 
 
-def passage_of(statement: Statement, section: Section, start: int, length: int) -> Wanted:
+def passage_of(statement: Statement, section: Section, start: int, length: int) -> NewBookmark:
     shown = plain_text(statement.texts().of(section))
-    return Wanted(statement, section, marked_passage(shown, start, length))
+    return NewBookmark(statement, section, anchor_passage(shown, start, length))
 
 
 @pytest.fixture
@@ -29,8 +29,8 @@ def listed(qtbot: QtBot, ready: Program) -> Program:
     """Return the program with Unfiled listed: a statement, a passage of another, that one's rationale, a third."""
     one, two, three = ready.library.statements[:3]
     passage = passage_of(two, Section.POSITION, 0, 40)
-    for wanted in (Wanted(one), passage, Wanted(two, Section.RATIONALE), Wanted(three)):
-        ready.desk.do(Kind.ADD_BOOKMARKS, add_bookmarks(ready.desk.work, [wanted]))
+    for wanted in (NewBookmark(one), passage, NewBookmark(two, Section.RATIONALE), NewBookmark(three)):
+        ready.desk.do(StepKind.ADD_BOOKMARKS, add_bookmarks(ready.desk.work, [wanted]))
     list_folder(ready, f"folder:{UNFILED}")
     ready.window.list.view.setFocus()
     return ready
@@ -43,7 +43,7 @@ def shown(program: Program) -> list[tuple[str, str]]:
 
 
 def order(program: Program, folder: str = UNFILED) -> list[str]:
-    return [line_of(each) for each in bookmarks_in(program.desk.work, folder)]
+    return [row_key(each) for each in bookmarks_in(program.desk.work, folder)]
 
 
 def test_a_folder_lists_what_is_marked_in_its_order(listed: Program) -> None:
@@ -98,7 +98,7 @@ def test_one_line_is_moved_with_the_keys_and_with_the_mouse(qtbot: QtBot, listed
 
 def test_a_passage_dropped_on_a_folder_is_in_both(listed: Program) -> None:
     folder = new_folder("Governors")
-    listed.desk.do(Kind.ADD_FOLDER, add_folder(listed.desk.work, folder))
+    listed.desk.do(StepKind.ADD_FOLDER, add_folder(listed.desk.work, folder))
     _, passage, _, whole = order(listed)
     listed.window.bookmark_tree.tree.lines_dropped.emit([passage, whole], f"folder:{folder.id}")
     list_folder(listed, f"folder:{folder.id}")
@@ -153,8 +153,8 @@ def test_what_is_in_a_folder_below_is_deleted_there(qtbot: QtBot, ready: Program
     above = new_folder("Above")
     below = new_folder("Below", above.id)
     work = add_folder(add_folder(ready.desk.work, above), below)
-    work = add_bookmarks(work, [Wanted(ready.library.statements[0])], below.id)
-    ready.desk.do(Kind.IMPORT, work)
+    work = add_bookmarks(work, [NewBookmark(ready.library.statements[0])], below.id)
+    ready.desk.do(StepKind.IMPORT, work)
     list_folder(ready, f"folder:{above.id}")
     ready.window.list.view.setFocus()
     ready.window.list.view.setCurrentIndex(ready.window.list.model.index(0, 0))

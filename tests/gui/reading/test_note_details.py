@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.changes.note_changes import (
     set_stance,
     write_note,
 )
-from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.look.icons import icon
@@ -85,7 +85,7 @@ def noted(program: Program) -> None:
     work = write_note(work, statement, "\n".join(f"- line {n}" for n in range(8)))
     work = set_stance(work, statement, Stance.DIFFERS)
     work = set_questions(work, statement, ["Who pays?", "Which of the two services answers for it in the end?"])
-    program.desk.do(Kind.IMPORT, set_look_again(work, statement, "2025-03-12"))
+    program.desk.do(StepKind.IMPORT, set_look_again(work, statement, "2025-03-12"))
 
 
 def side_by_side(program: Program) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.bookmarks.store import Loaded, Store
+from ascl_reader.bookmarks.store import BookmarkStore, LoadedBookmarks
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.auto_height_edit import GrowingEdit
 from ascl_reader.library.statement import Section
@@ -193,13 +193,13 @@ def test_shutting_the_details_gives_the_button_the_keys(ready: Program) -> None:
 def test_nothing_can_be_typed_before_the_notes_are_loaded(
     qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    go, load = Event(), Store.load
+    go, load = Event(), BookmarkStore.load
 
-    def slowly(store: Store) -> Loaded:
+    def slowly(store: BookmarkStore) -> LoadedBookmarks:
         assert go.wait(20)
         return load(store)
 
-    monkeypatch.setattr(Store, "load", slowly)
+    monkeypatch.setattr(BookmarkStore, "load", slowly)
     program = open_program()
     qtbot.waitUntil(lambda: hasattr(program, "own_work"))
     box = program.window.note.text

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.bookmarks.entries import Stance
-from ascl_reader.bookmarks.store import Store
+from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.importing.comparison_dialog import ComparisonDialog
 from ascl_reader.gui.reading.note_pane import COLLECTED
@@ -120,7 +120,7 @@ def test_what_another_program_writes_is_shown(qtbot: QtBot, ready: Program) -> N
     here = window.session.statement
     qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
     saved(qtbot, ready)
-    other = Store(paths.user_data())
+    other = BookmarkStore(paths.user_data())
     work = other.load().work
     from ascl_reader.bookmarks.changes.note_changes import write_note
 

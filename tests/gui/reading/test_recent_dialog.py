@@ -48,7 +48,7 @@ def test_recently_read_is_used_with_the_keyboard(qtbot: QtBot, open_program: Ope
     read(qtbot, program, "send-improvement-plan-funding", EHCP, RACE)
     dialog = recent(qtbot, program)
     assert dialog.list.keys() == [RACE, EHCP, "send-improvement-plan-funding"]
-    today = timestamps.day(timestamps.now())
+    today = timestamps.local_day(timestamps.now())
     assert dialog.list.texts()[0].endswith(f"{int(today[:4])} · 3")
     assert dialog.list.currentIndex().data() == program.library.find(EHCP).title
     qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
@@ -68,7 +68,7 @@ def test_recently_read_can_be_heard(qtbot: QtBot, open_program: OpenProgram) -> 
     assert dialog.list.accessibleName() == "Recently read"
     line = QAccessible.queryAccessibleInterface(dialog.list).child(1)
     spoken = line.text(QAccessible.Text.Name)
-    now = timestamps.read(program.history.log.recent[0].when).astimezone()
+    now = timestamps.parse_moment(program.history.log.recent[0].when).astimezone()
     assert spoken.startswith(program.library.find(RACE).title)
     assert f"{now:%H:%M}" in spoken and f"{now.day} {now:%B %Y}" in spoken
     order = []

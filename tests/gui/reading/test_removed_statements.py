@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
-from ascl_reader.bookmarks.changes.undo import Kind
-from ascl_reader.bookmarks.entries import MarkedPassage
-from ascl_reader.bookmarks.passage_anchor import marked_passage
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
+from ascl_reader.bookmarks.changes.undo import StepKind
+from ascl_reader.bookmarks.entries import PassageAnchor
+from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.browsing.list_model import ROW, STARRED
 from ascl_reader.library.library import read_library
@@ -62,10 +62,10 @@ def test_with_the_keys_it_is_read_in_the_panes_as_it_was_last_seen(qtbot: QtBot,
 def test_passages_are_marked_in_its_text_and_those_that_it_lacks_are_told(gone: Program) -> None:
     statement, work = removed(gone), gone.desk.work
     position = plain_text(statement.texts().position)
-    passage = marked_passage(position, 0, 12)
-    other = MarkedPassage("Numbat words of an earlier day", offset=3)
-    wanted = [Wanted(statement, Section.POSITION, each) for each in (passage, other)]
-    gone.desk.do(Kind.IMPORT, add_bookmarks(work, [*wanted, Wanted(statement, Section.CONTEXT)]))
+    passage = anchor_passage(position, 0, 12)
+    other = PassageAnchor("Numbat words of an earlier day", offset=3)
+    wanted = [NewBookmark(statement, Section.POSITION, each) for each in (passage, other)]
+    gone.desk.do(StepKind.IMPORT, add_bookmarks(work, [*wanted, NewBookmark(statement, Section.CONTEXT)]))
     go(gone, 1)
     panes = gone.window.panes.panes
     assert passage is not None and panes[Section.POSITION]._bookmarked == ((0, len(passage.words)),)
@@ -76,7 +76,7 @@ def test_passages_are_marked_in_its_text_and_those_that_it_lacks_are_told(gone: 
 
 def test_without_a_text_only_its_title_and_our_words_are_shown(gone: Program) -> None:
     statement, work = removed(gone), gone.desk.work
-    gone.desk.do(Kind.IMPORT, work.with_sections(texts={}))
+    gone.desk.do(StepKind.IMPORT, work.with_sections(texts={}))
     go(gone, 1)
     assert is_read(gone, statement.id) and gone.window.header.title.text() == statement.title
     assert [pane.edit.toPlainText() for pane in gone.window.panes.panes.values()] == ["", "", ""]
@@ -132,7 +132,7 @@ def test_a_note_that_changes_elsewhere_is_shown(gone: Program) -> None:
     go(gone, 1)
     work = gone.desk.work
     note = msgspec.structs.replace(work.notes[removed(gone).id], text="Bilby")
-    gone.desk.do(Kind.IMPORT, work.with_entries("notes", [note]))
+    gone.desk.do(StepKind.IMPORT, work.with_entries("notes", [note]))
     assert gone.window.note.text.toPlainText() == "Bilby"
 
 

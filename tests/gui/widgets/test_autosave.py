@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
-from ascl_reader.bookmarks.changes.undo import Kind
-from ascl_reader.bookmarks.store import Store
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
+from ascl_reader.bookmarks.changes.undo import StepKind
+from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.widgets import autosave as desk_module
 from ascl_reader.library.library import Library
@@ -22,8 +22,8 @@ NAMES = ("ours", "theirs", "later")
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[BookmarkAutosave]:
     """Return a desk with one bookmark on the disk, that looks for nothing by itself."""
-    store = Store(tmp_path / "data")
-    store.save(add_bookmarks(store.load().work, [Wanted(statement("first"))]))
+    store = BookmarkStore(tmp_path / "data")
+    store.save(add_bookmarks(store.load().work, [NewBookmark(statement("first"))]))
     made = BookmarkAutosave(tmp_path / "data", tmp_path / "cache", _library())
     made.start()
     qtbot.waitUntil(lambda: made.ready)
@@ -37,16 +37,16 @@ def _library() -> Library:
 
 
 def bookmark(desk: BookmarkAutosave, name: str) -> None:
-    desk.do(Kind.ADD_BOOKMARKS, add_bookmarks(desk.work, [Wanted(statement(name))]))
+    desk.do(StepKind.ADD_BOOKMARKS, add_bookmarks(desk.work, [NewBookmark(statement(name))]))
 
 
 def on_disk(tmp_path: Path) -> set[str]:
-    return {each.statement for each in Store(tmp_path / "data").load().work.bookmarks.values()}
+    return {each.statement for each in BookmarkStore(tmp_path / "data").load().work.bookmarks.values()}
 
 
 def test_what_was_restored_from_a_backup_is_told_once_and_written(qtbot: QtBot, tmp_path: Path) -> None:
-    store = Store(tmp_path / "data")
-    store.save(add_bookmarks(store.load().work, [Wanted(statement("first"))]))
+    store = BookmarkStore(tmp_path / "data")
+    store.save(add_bookmarks(store.load().work, [NewBookmark(statement("first"))]))
     store.path.unlink()
     told = []
     for _ in range(2):
@@ -123,8 +123,8 @@ def test_two_windows_on_one_file_come_to_rest(qtbot: QtBot, tmp_path: Path, desk
 def test_nothing_is_written_where_the_other_program_has_all_of_ours(
     qtbot: QtBot, tmp_path: Path, desk: BookmarkAutosave
 ) -> None:
-    other = Store(tmp_path / "data")
-    other.save(add_bookmarks(other.load().work, [Wanted(statement("theirs"))]))
+    other = BookmarkStore(tmp_path / "data")
+    other.save(add_bookmarks(other.load().work, [NewBookmark(statement("theirs"))]))
     data = desk.store.path.read_bytes()
     desk._look()
     qtbot.waitUntil(lambda: len(desk.work.bookmarks) == 2)
@@ -137,8 +137,8 @@ def test_nothing_is_written_where_the_other_program_has_all_of_ours(
 def test_what_a_save_merged_is_kept_though_the_window_goes_before_it_is_told(
     tmp_path: Path, desk: BookmarkAutosave, more: bool
 ) -> None:
-    other = Store(tmp_path / "data")
-    other.save(add_bookmarks(other.load().work, [Wanted(statement("theirs"))]))
+    other = BookmarkStore(tmp_path / "data")
+    other.save(add_bookmarks(other.load().work, [NewBookmark(statement("theirs"))]))
     bookmark(desk, "ours")
     desk._save()
     desk._background._pool.waitForDone()  # saved and merged; the answer waits for the window's thread

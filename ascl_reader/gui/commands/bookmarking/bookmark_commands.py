@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from ascl_reader.bookmarks.bookmark_rows import bookmark_of, statement_of
-from ascl_reader.bookmarks.bookmark_status import comparison
+from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
+from ascl_reader.bookmarks.bookmark_status import compare_with_marked
 from ascl_reader.bookmarks.changes.bookmark_changes import (
-    Wanted,
-    accept_text,
+    NewBookmark,
     add_bookmarks,
+    mark_text_as_seen,
     remove_bookmarks,
 )
 from ascl_reader.bookmarks.changes.note_changes import (
@@ -21,9 +21,9 @@ from ascl_reader.bookmarks.changes.note_changes import (
     set_stance,
     write_note,
 )
-from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED, Stance
-from ascl_reader.bookmarks.folder_tree import bookmarks_of, bookmarks_on_whole
+from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement, bookmarks_on_whole
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.commands.bookmarking.bookmarks_shown import OwnWorkView
 from ascl_reader.gui.commands.bookmarking.filing_commands import FilingCommands
@@ -96,14 +96,14 @@ class OwnWorkCommands(QObject):
             self._say(self.tr("Only a statement of the library can be bookmarked."))
             return
         folder = self.folders.listed.folder or UNFILED
-        changed = add_bookmarks(work, [Wanted(each) for each in self._known(ids)], folder)
-        if self._desk.do(Kind.ADD_BOOKMARKS, changed) is not None:
+        changed = add_bookmarks(work, [NewBookmark(each) for each in self._known(ids)], folder)
+        if self._desk.do(StepKind.ADD_BOOKMARKS, changed) is not None:
             named = self._desk.work.folders.get(folder)
             told = self.tr("Bookmarked in “{folder}”.").format(folder=named.name) if named else self.tr("Bookmarked.")
             self._say(told)
 
     def _remove(self, bookmarks: Sequence[str]) -> None:
-        if self._desk.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(self._desk.work, bookmarks)) is not None:
+        if self._desk.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(self._desk.work, bookmarks)) is not None:
             one, many = (
                 self.tr("Bookmark removed. Ctrl+Z brings it back."),
                 self.tr("Bookmarks removed. Ctrl+Z brings them back."),
@@ -112,8 +112,8 @@ class OwnWorkCommands(QObject):
 
     def _star_pressed(self, line: str) -> None:
         """Take the bookmark of a pane or passage away; of a line with a whole statement the star is turned."""
-        if bookmark_of(line):
-            self._remove([bookmark_of(line)])
+        if bookmark_in_row(line):
+            self._remove([bookmark_in_row(line)])
         else:
             self.toggle([line])
 
@@ -124,8 +124,8 @@ class OwnWorkCommands(QObject):
         """
         read, chosen = self.view.statement, self._window.chosen()
         lines = self._window.list.selected_lines()
-        parts = [bookmark_of(line) for line in lines if bookmark_of(line)]
-        if parts and len(parts) == len(lines) and {statement_of(line) for line in lines} >= set(chosen):
+        parts = [bookmark_in_row(line) for line in lines if bookmark_in_row(line)]
+        if parts and len(parts) == len(lines) and {statement_in_row(line) for line in lines} >= set(chosen):
             self._remove(parts)
             return
         self.toggle([read.id] if read is not None and read.is_removed and not chosen else chosen)
@@ -138,7 +138,7 @@ class OwnWorkCommands(QObject):
         mark = self.view.comparable(statement) if statement else None
         found: dict[Section, tuple[ComparedWords, ...]] | None = None
         if statement is not None and mark is not None:
-            found = comparison(self._desk.work, mark, statement)
+            found = compare_with_marked(self._desk.work, mark, statement)
         if statement is not None and found is not None:
             from ascl_reader.gui.importing.comparison_dialog import ComparisonDialog
 
@@ -148,7 +148,7 @@ class OwnWorkCommands(QObject):
     def _seen(self) -> None:
         statement = self.view.statement
         if statement is not None:
-            self._desk.do(Kind.ACCEPT_TEXT, accept_text(self._desk.work, statement), statement.id)
+            self._desk.do(StepKind.ACCEPT_TEXT, mark_text_as_seen(self._desk.work, statement), statement.id)
 
     def _give_up_lost(self) -> None:
         """Move the passages to the bin that are told as not in the text any more; all of a statement that left."""
@@ -161,8 +161,8 @@ class OwnWorkCommands(QObject):
     def _give_up(self, statement: Statement) -> None:
         """Move the bookmarks and the note of a statement to the bin, in one step."""
         work = self._desk.work
-        marked, noted = [each.id for each in bookmarks_of(work, statement.id)], statement.id in work.notes
-        kind = Kind.REMOVE_BOOKMARKS if not noted else Kind.DELETE_KEPT if marked else Kind.DELETE_NOTE
+        marked, noted = [each.id for each in bookmarks_on_statement(work, statement.id)], statement.id in work.notes
+        kind = StepKind.REMOVE_BOOKMARKS if not noted else StepKind.DELETE_KEPT if marked else StepKind.DELETE_NOTE
         if self._desk.do(kind, delete_note(remove_bookmarks(work, marked), statement.id)) is not None:
             told = self.tr("What you kept of “{title}” is in the bin. Ctrl+Z brings it back.")
             self._say(told.format(title=statement.title))
@@ -172,7 +172,7 @@ class OwnWorkCommands(QObject):
             earlier = self._desk.edited.note_before_typing(statement_id)
             wording = self._window.session.wording_of(statement)
             changed = write_note(self._desk.work, statement, text, wording=wording, earlier=earlier)
-            self._desk.do(Kind.WRITE_NOTE, changed, statement_id, joins=True)
+            self._desk.do(StepKind.WRITE_NOTE, changed, statement_id, joins=True)
             self._pause.start()
 
     def _close_step(self) -> None:
@@ -185,21 +185,21 @@ class OwnWorkCommands(QObject):
 
     def _set_stance(self, statement_id: str, stance: Stance) -> None:
         for statement in self._known([statement_id]):
-            self._desk.do(Kind.SET_STANCE, set_stance(self._desk.work, statement, stance), statement_id)
+            self._desk.do(StepKind.SET_STANCE, set_stance(self._desk.work, statement, stance), statement_id)
 
     def _set_questions(self, statement_id: str, questions: Sequence[str]) -> None:
         for statement in self._known([statement_id]):
             changed = set_questions(self._desk.work, statement, questions)
-            self._desk.do(Kind.SET_QUESTIONS, changed, statement_id, joins=True)
+            self._desk.do(StepKind.SET_QUESTIONS, changed, statement_id, joins=True)
 
     def _set_look_again(self, statement_id: str, day: str | None) -> None:
         for statement in self._known([statement_id]):
-            self._desk.do(Kind.SET_LOOK_AGAIN, set_look_again(self._desk.work, statement, day), statement_id)
+            self._desk.do(StepKind.SET_LOOK_AGAIN, set_look_again(self._desk.work, statement, day), statement_id)
 
     def _undo(self) -> None:
         self._window.note.commit()
         undone = self._desk.undo()
-        if undone is not None and undone.step.kind is Kind.DELETE_FOLDER and not self._window.session.search_text:
+        if undone is not None and undone.step.kind is StepKind.DELETE_FOLDER and not self._window.session.search_text:
             back = [each.key for each in undone.step.differences if each.section == "folders" and not each.after]
             self.folders.list_folder(next((each for each in back if each in self._desk.work.folders), ""))
 

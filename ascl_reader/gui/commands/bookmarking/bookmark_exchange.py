@@ -12,12 +12,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.exchange.export_html import to_html
-from ascl_reader.bookmarks.exchange.exporting import Format, export_to, format_of
-from ascl_reader.bookmarks.exchange.import_plan import Fate, ImportPlan, plan_import
+from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_to, format_of
+from ascl_reader.bookmarks.exchange.import_plan import ImportAction, ImportPlan, plan_import
 from ascl_reader.bookmarks.exchange.importing import ENDINGS, read_import
-from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.import_preview import ImportPreview
@@ -54,10 +54,10 @@ class OwnWorkExchange(QObject):
         self._taking = False
         self.preview: ImportPreview | None = None
         self.kinds = {
-            self.tr("Everything, to import again (*.yaml)"): Format.YAML,
-            self.tr("Table for a spreadsheet (*.csv)"): Format.CSV,
-            self.tr("Text to read, Markdown (*.md)"): Format.MARKDOWN,
-            self.tr("Web page to read (*.html)"): Format.HTML,
+            self.tr("Everything, to import again (*.yaml)"): ExportFormat.YAML,
+            self.tr("Table for a spreadsheet (*.csv)"): ExportFormat.CSV,
+            self.tr("Text to read, Markdown (*.md)"): ExportFormat.MARKDOWN,
+            self.tr("Web page to read (*.html)"): ExportFormat.HTML,
         }
 
     def ask_export(self) -> None:
@@ -65,15 +65,15 @@ class OwnWorkExchange(QObject):
         dialog = QFileDialog(self._window, self.tr("Export Bookmarks and Notes"), self._folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(self.kinds))
-        dialog.setDefaultSuffix(Format.YAML.value)
-        dialog.selectFile(f"{FILE}.{Format.YAML.value}")
+        dialog.setDefaultSuffix(ExportFormat.YAML.value)
+        dialog.selectFile(f"{FILE}.{ExportFormat.YAML.value}")
         dialog.filterSelected.connect(lambda kind: self._follow(dialog, self.kinds[kind]))
         dialog.fileSelected.connect(lambda name: self.export(Path(name), self.kinds[dialog.selectedNameFilter()]))
         dialog.rejected.connect(self.not_exported)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def export(self, path: Path, form: Format) -> None:
+    def export(self, path: Path, form: ExportFormat) -> None:
         """Write bookmarks and notes to a file, in the format that its ending names, else in the one given."""
         self._folder, self._path = str(path.parent), path
         work, library, day = self._desk.work, self._library.copy(), date.today().isoformat()
@@ -129,7 +129,7 @@ class OwnWorkExchange(QObject):
         work, incoming = self._desk.work, self._incoming
         self._background.run(PLAN, lambda: (work, plan_import(work, incoming)))
 
-    def _planned(self, work: OwnWork, plan: ImportPlan) -> None:
+    def _planned(self, work: Bookmarks, plan: ImportPlan) -> None:
         """Show a plan, or carry it out where it was wanted; a plan for a work that is past is made anew."""
         if work is not self._desk.work:
             self._plan()
@@ -141,14 +141,16 @@ class OwnWorkExchange(QObject):
             self.preview.finished.connect(self._preview_gone)
             self.preview.open()
 
-    def _want(self, work: OwnWork, plan: ImportPlan) -> None:
+    def _want(self, work: Bookmarks, plan: ImportPlan) -> None:
         self._taking = True
         self._planned(work, plan)
 
     def _take(self, plan: ImportPlan) -> None:
-        if self._desk.do(Kind.IMPORT, plan.work, self._path.name):
+        if self._desk.do(StepKind.IMPORT, plan.work, self._path.name):
             told = self.tr("{added} added, {changed} changed. Ctrl+Z takes the import back.")
-            announce(self._window, told.format(added=plan.count(Fate.ADD), changed=plan.count(Fate.CHANGE)))
+            announce(
+                self._window, told.format(added=plan.count(ImportAction.ADD), changed=plan.count(ImportAction.CHANGE))
+            )
 
     def _preview_gone(self) -> None:
         self.preview = None
@@ -178,7 +180,7 @@ class OwnWorkExchange(QObject):
         tell(self._window, Icon.Warning, self.tr("Bookmarks and Notes"), text)
 
     @staticmethod
-    def _follow(dialog: QFileDialog, form: Format) -> None:
+    def _follow(dialog: QFileDialog, form: ExportFormat) -> None:
         """Give the file's name in the dialog the ending of the format that was chosen there."""
         dialog.setDefaultSuffix(form.value)
         names = dialog.selectedFiles()

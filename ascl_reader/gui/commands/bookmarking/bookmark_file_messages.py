@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ascl_reader.bookmarks.store import Loaded, Saved
+from ascl_reader.bookmarks.store import LoadedBookmarks, SavedBookmarks
 from ascl_reader.errors import NewerFormat, ReaderError
-from ascl_reader.files.save_results import Recovered
+from ascl_reader.files.save_results import RecoveryReport
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.reading.bookmarks_in_words import day_and_time
 from ascl_reader.gui.widgets.accessible import announce
@@ -65,7 +65,7 @@ class OwnWorkMessages(QObject):
             pattern = self.tr("Your bookmarks and notes are saved, but no backup of them could be made: {reason}.")
             tell(self._window, Icon.Warning, self._name(), pattern.format(reason=self._no_backup))
 
-    def _loaded(self, loaded: Loaded) -> None:
+    def _loaded(self, loaded: LoadedBookmarks) -> None:
         self._unread, self._newer = None, loaded.newer_format
         self._show_state()
         if loaded.recovered is not None:
@@ -73,7 +73,7 @@ class OwnWorkMessages(QObject):
         if loaded.newer_format:
             self._tell_newer()
 
-    def _saved(self, saved: Saved) -> None:
+    def _saved(self, saved: SavedBookmarks) -> None:
         if self._unsaved is not None:
             announce(self._window, self.tr("Your bookmarks and notes are saved again."))
         if self._box is not None:
@@ -105,7 +105,7 @@ class OwnWorkMessages(QObject):
             told = self.tr("No backup of bookmarks and notes…") if self._no_backup else ""
         self._window.status.show_bookmark_problem(told)
 
-    def _tell_recovered(self, told: Recovered) -> None:
+    def _tell_recovered(self, told: RecoveryReport) -> None:
         path = self._desk.store.path
         if told.reason:
             parts = [self.tr("{path} could not be read: {reason}.").format(path=path, reason=told.reason)]

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
-from ascl_reader.bookmarks.bookmark_status import Standing, Text, comparison
-from ascl_reader.bookmarks.entries import Bookmark, Mark
+from ascl_reader.bookmarks.bookmark_status import BookmarkStatus, TextStatus, compare_with_marked
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.entries import Bookmark, MarkedVersion
 from ascl_reader.bookmarks.find_passage import find_in_statement
-from ascl_reader.bookmarks.folder_tree import bookmarks_of
+from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement
 from ascl_reader.bookmarks.statement_snapshot import RemovedStatement, removed_statement
-from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.files import timestamps
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.commands.bookmarking.bookmark_tree_updates import ShelfView
@@ -32,7 +32,7 @@ class OwnWorkView(QObject):
         self._window = window
         self._library = library
         self._desk = desk
-        self._shown = OwnWork()
+        self._shown = Bookmarks()
         self.lost: list[Bookmark] = []
         """The passages on the statement that is read that are told as not in the text any more."""
         self._shelves = ShelfView(window, library, desk)
@@ -50,24 +50,26 @@ class OwnWorkView(QObject):
         """The statement that is read, also one that left the library."""
         return self._window.session.find(self._window.session.statement)
 
-    def _changed_marks(self, statement: Statement, bookmarks: Sequence[Bookmark]) -> list[Mark]:
+    def _changed_marks(self, statement: Statement, bookmarks: Sequence[Bookmark]) -> list[MarkedVersion]:
         """Return the marks of a statement's note and bookmarks whose text changed since, the note's first."""
         desk, work = self._desk, self._desk.work
-        found: list[Mark] = []
+        found: list[MarkedVersion] = []
         note = work.notes.get(statement.id)
-        if note and note.mark and desk.standings.of_note(work, statement.id).text is Text.CHANGED:
+        if note and note.mark and desk.standings.of_note(work, statement.id).text is TextStatus.CHANGED:
             found.append(note.mark)
         for each in bookmarks:
-            if each.mark and desk.standings.of_bookmark(work, each).text is Text.CHANGED:
+            if each.mark and desk.standings.of_bookmark(work, each).text is TextStatus.CHANGED:
                 found.append(each.mark)
         return found
 
-    def comparable(self, statement: Statement) -> Mark | None:
+    def comparable(self, statement: Statement) -> MarkedVersion | None:
         """Return the first mark whose text is kept, so that what changed since can be shown."""
-        return self._first_kept(statement, self._changed_marks(statement, bookmarks_of(self._desk.work, statement.id)))
+        return self._first_kept(
+            statement, self._changed_marks(statement, bookmarks_on_statement(self._desk.work, statement.id))
+        )
 
-    def _first_kept(self, statement: Statement, marks: Sequence[Mark]) -> Mark | None:
-        return next((each for each in marks if comparison(self._desk.work, each, statement) is not None), None)
+    def _first_kept(self, statement: Statement, marks: Sequence[MarkedVersion]) -> MarkedVersion | None:
+        return next((each for each in marks if compare_with_marked(self._desk.work, each, statement) is not None), None)
 
     def _work_changed(self) -> None:
         work, shown = self._desk.work, self._shown
@@ -119,7 +121,7 @@ class OwnWorkView(QObject):
             self.lost = []
             window.header.bookmark_status.show_sentences((), False, False)
             return
-        bookmarks = bookmarks_of(work, statement.id)
+        bookmarks = bookmarks_on_statement(work, statement.id)
         starred = any(each.section is None for each in bookmarks)
         window.header.star.show_star(starred)
         window.commands.bookmark.setText(
@@ -157,7 +159,7 @@ class OwnWorkView(QObject):
         return lost
 
     def _is_changed(self, bookmark: Bookmark) -> bool:
-        return self._desk.standings.of_bookmark(self._desk.work, bookmark).text is Text.CHANGED
+        return self._desk.standings.of_bookmark(self._desk.work, bookmark).text is TextStatus.CHANGED
 
     def _told(self, statement: Statement, bookmarks: list[Bookmark]) -> list[str]:
         work, standings = self._desk.work, self._desk.standings
@@ -180,18 +182,18 @@ class OwnWorkView(QObject):
         if not statement.seen:
             return [*told, self.tr("Its text was not kept.")]
         wording = self.tr("the full text") if statement.full else self.tr("the summary")
-        day = long_date(timestamps.day(statement.seen))
+        day = long_date(timestamps.local_day(statement.seen))
         return [
             *told,
             self.tr("Its text is shown as you last saw it, on {day}: {wording}.").format(day=day, wording=wording),
         ]
 
-    def _sentences(self, standing: Standing) -> list[str]:
+    def _sentences(self, standing: BookmarkStatus) -> list[str]:
         told = []
-        day = long_date(timestamps.day(standing.since)) if standing.since else ""
-        if standing.text is Text.CHANGED:
+        day = long_date(timestamps.local_day(standing.since)) if standing.since else ""
+        if standing.text is TextStatus.CHANGED:
             told.append(self.tr("The text changed since you marked this ({day}).").format(day=day))
-        if standing.text is Text.WORDING_GONE:
+        if standing.text is TextStatus.WORDING_GONE:
             told.append(self.tr("The full text you marked ({day}) is no longer in the library.").format(day=day))
         if standing.superseded_by:
             titles = [self._library.find(each).title for each in standing.superseded_by if each in self._library]

@@ -7,17 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import (
-    Wanted,
+    NewBookmark,
     add_bookmarks,
-    file_also,
-    take_out,
+    add_to_folder,
+    remove_from_folder,
 )
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
-from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import Folder
-from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole, shelves
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole, folder_nodes
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.gui.bookmarks.folder_names import refusal, spoken
@@ -88,14 +88,14 @@ class FilingCommands(QObject):
         now = all_in & self._desk.work.folders.keys()  # those that are gone are kept in mind
         before = now if shown is None else now & shown
         new = list(made)
-        dialog.show_folders(shelves(_with(self._desk.work, new)), now)
+        dialog.show_folders(folder_nodes(_with(self._desk.work, new)), now)
 
         def named(name: str) -> None:
             refused = refusal(_with(self._desk.work, new), name, None)
             dialog.refuse(refused)
             if not refused:
                 new.append(new_folder(name))
-                dialog.show_folders(shelves(_with(self._desk.work, new)), frozenset({new[-1].id}))
+                dialog.show_folders(folder_nodes(_with(self._desk.work, new)), frozenset({new[-1].id}))
                 dialog.name.clear()
 
         def keep() -> None:
@@ -116,14 +116,14 @@ class FilingCommands(QObject):
         self, ids: Sequence[str], before: frozenset[str], folders: frozenset[str], made: Sequence[Folder]
     ) -> None:
         known = [self._library.find(each) for each in ids if each in self._library]
-        work = add_bookmarks(_with(self._desk.work, made), map(Wanted, known))
+        work = add_bookmarks(_with(self._desk.work, made), map(NewBookmark, known))
         marks = [each.id for each in bookmarks_on_whole(work, ids)]
         for folder in sorted(folders - before):
-            work = file_also(work, marks, folder)
+            work = add_to_folder(work, marks, folder)
         for folder in before - folders:
-            work = take_out(work, marks, folder)
+            work = remove_from_folder(work, marks, folder)
         self._listed.keep_row_after_change(work)
-        if self._desk.do(Kind.ADD_BOOKMARKS, work) is not None:
+        if self._desk.do(StepKind.ADD_BOOKMARKS, work) is not None:
             self._tell(folders - before, before - folders)
 
     def _tell(self, filed: frozenset[str], taken: frozenset[str]) -> None:
@@ -136,7 +136,7 @@ class FilingCommands(QObject):
         self._window.status.show_message(" ".join(told) or self.tr("Bookmarked."))
 
 
-def _with(work: OwnWork, made: Iterable[Folder]) -> OwnWork:
+def _with(work: Bookmarks, made: Iterable[Folder]) -> Bookmarks:
     """Return the work with the folders that were named in the dialog, at the end of those at the top."""
     for folder in made:
         work = add_folder(work, folder)

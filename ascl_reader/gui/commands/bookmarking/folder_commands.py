@@ -12,7 +12,7 @@ from ascl_reader.bookmarks.changes.folder_changes import (
     new_folder,
     rename_folder,
 )
-from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import parent_of, subfolders
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
@@ -108,13 +108,13 @@ class FolderCommands(QObject):
 
     def _rename_to(self, folder: str, name: str) -> None:
         work = self._desk.work
-        if self._desk.do(Kind.RENAME_FOLDER, rename_folder(work, folder, name), name) is not None:
+        if self._desk.do(StepKind.RENAME_FOLDER, rename_folder(work, folder, name), name) is not None:
             self._say(self.tr("Renamed: “{name}”.").format(name=self._desk.work.folders[folder].name))
 
     def _name_folder(self, name: str, place: str) -> None:
         """Make a folder, list it unless that would end a search, and say where it is."""
         folder = new_folder(name, place or None)
-        if self._desk.do(Kind.ADD_FOLDER, add_folder(self._desk.work, folder), folder.name) is None:
+        if self._desk.do(StepKind.ADD_FOLDER, add_folder(self._desk.work, folder), folder.name) is None:
             return
         work = self._desk.work
         if not self._window.session.search_text:
@@ -145,7 +145,7 @@ class FolderCommands(QObject):
             self._say_why_not()
             return
         changed = delete_folder(self._desk.work, folder.id)
-        if self._desk.do(Kind.DELETE_FOLDER, changed, folder.name) is not None:
+        if self._desk.do(StepKind.DELETE_FOLDER, changed, folder.name) is not None:
             told = self.tr("The folder “{name}” is in the bin; what was in it is kept. Ctrl+Z brings it back.")
             self._say(told.format(name=folder.name))
 
@@ -164,7 +164,7 @@ class FolderCommands(QObject):
         before = neighbour(row, row.index(folder.id), by)
         if before is not None:
             changed = move_folder(work, folder.id, parent, before=before or None)
-            self._desk.do(Kind.MOVE_FOLDER, changed, folder.name)
+            self._desk.do(StepKind.MOVE_FOLDER, changed, folder.name)
 
     def _line_moved(self, key: str, parent: str, before: str) -> None:
         folder, into = folder_of(key), folder_of(parent)
@@ -172,7 +172,7 @@ class FolderCommands(QObject):
             return
         if folder in self._desk.work.folders and into != UNFILED:
             changed = move_folder(self._desk.work, folder, into or None, before=folder_of(before) or None)
-            self._desk.do(Kind.MOVE_FOLDER, changed, self._desk.work.folders[folder].name)
+            self._desk.do(StepKind.MOVE_FOLDER, changed, self._desk.work.folders[folder].name)
 
     def _chosen(self) -> str:
         """Return the folder whose line has the choice below the tree, empty where none has."""

@@ -7,19 +7,19 @@ from itertools import groupby
 
 from PySide6.QtCore import QObject
 
-from ascl_reader.bookmarks.bookmark_rows import line_of, of_lines
+from ascl_reader.bookmarks.bookmark_rows import bookmarks_in_rows, row_key
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import (
-    Wanted,
+    NewBookmark,
     add_bookmarks,
-    file_also,
+    add_to_folder,
     move_bookmarks,
     remove_bookmarks,
-    take_out,
+    remove_from_folder,
 )
-from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED, Bookmark
 from ascl_reader.bookmarks.folder_tree import bookmarks_in, folders_of, subfolders
-from ascl_reader.bookmarks.work import OwnWork
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.bookmark_branches import folder_of
 from ascl_reader.gui.window.main_window import MainWindow
@@ -57,9 +57,9 @@ class ListedBookmarks(QObject):
         only_here = [each.id for each in chosen if below.issuperset(folders_of(work, each))]
         changed = work
         for folder in sorted(below):
-            changed = take_out(changed, elsewhere, folder)
+            changed = remove_from_folder(changed, elsewhere, folder)
         self._window.list.keep_row_after_change()
-        if self._desk.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(changed, only_here)) is not None:
+        if self._desk.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(changed, only_here)) is not None:
             self._tell_taken(len(only_here), len(elsewhere))
 
     def move(self, by: int) -> None:
@@ -69,7 +69,7 @@ class ListedBookmarks(QObject):
             return
         here, work = self.folder, self._desk.work
         row = bookmarks_in(work, here)
-        moving = {each.id for each in row if line_of(each) in chosen}
+        moving = {each.id for each in row if row_key(each) in chosen}
         after = moved_by([each.id for each in row], moving, by)
         if after == [each.id for each in row]:
             first, last = self.tr("This is the first line already."), self.tr("This is the last line already.")
@@ -81,7 +81,7 @@ class ListedBookmarks(QObject):
             if moves:
                 work = move_bookmarks(work, ids, here, source=here, before=following)
             following = ids[0]
-        self._desk.do(Kind.MOVE_BOOKMARKS, work)
+        self._desk.do(StepKind.MOVE_BOOKMARKS, work)
 
     def _rows_dropped(self, lines: Sequence[str], before: str) -> None:
         if before not in lines and self._may_move(lines):
@@ -99,7 +99,7 @@ class ListedBookmarks(QObject):
         if self._window.session.sort is not SortOrder.USUAL:
             self._say(self.tr("Sorted like this, nothing can be moved. Choose Sort ▸ Newest First before."))
             return False
-        there = {line_of(each) for each in bookmarks_in(work, here)}
+        there = {row_key(each) for each in bookmarks_in(work, here)}
         if not there.issuperset(lines):
             self._say(self.tr("This stands in a folder below: choose that one to move it."))
             return False
@@ -109,10 +109,10 @@ class ListedBookmarks(QObject):
         """Put the bookmarks of lines before that of another one, or at the end."""
         here, wanted = self.folder, set(lines)
         row = bookmarks_in(self._desk.work, here)
-        following = next((each.id for each in row if before and line_of(each) == before), None)
-        moved = [each.id for each in row if line_of(each) in wanted]
+        following = next((each.id for each in row if before and row_key(each) == before), None)
+        moved = [each.id for each in row if row_key(each) in wanted]
         changed = move_bookmarks(self._desk.work, moved, here, source=here, before=following)
-        self._desk.do(Kind.MOVE_BOOKMARKS, changed)
+        self._desk.do(StepKind.MOVE_BOOKMARKS, changed)
 
     def _lines_dropped(self, lines: Sequence[str], key: str) -> None:
         """Put what was dropped into a folder, besides those it is in; a statement without a bookmark gets one.
@@ -122,12 +122,12 @@ class ListedBookmarks(QObject):
         folder = folder_of(key)
         if not folder:
             return
-        whole = [Wanted(self._library.find(each)) for each in lines if each in self._library]
+        whole = [NewBookmark(self._library.find(each)) for each in lines if each in self._library]
         changed = add_bookmarks(self._desk.work, whole, folder)
-        ids = [each.id for each in of_lines(changed, lines)]
-        changed = move_bookmarks(changed, ids, UNFILED) if folder == UNFILED else file_also(changed, ids, folder)
+        ids = [each.id for each in bookmarks_in_rows(changed, lines)]
+        changed = move_bookmarks(changed, ids, UNFILED) if folder == UNFILED else add_to_folder(changed, ids, folder)
         self.keep_row_after_change(changed)
-        if self._desk.do(Kind.ADD_BOOKMARKS, changed) is not None:
+        if self._desk.do(StepKind.ADD_BOOKMARKS, changed) is not None:
             name = self.tr("Unfiled") if folder == UNFILED else self._desk.work.folders[folder].name
             self._say(self.tr("{count} added to “{folder}”.").format(count=len(ids), folder=name))
 
@@ -135,15 +135,15 @@ class ListedBookmarks(QObject):
         """Return the bookmarks of lines that stand in the folder that is listed or below it, in the folder's order."""
         work, here, wanted = self._desk.work, self.folder, set(lines)
         folders = [here, *(each.id for each in subfolders(work, here))]
-        found = {each.id: each for folder in folders for each in bookmarks_in(work, folder) if line_of(each) in wanted}
+        found = {each.id: each for folder in folders for each in bookmarks_in(work, folder) if row_key(each) in wanted}
         return list(found.values())
 
-    def keep_row_after_change(self, changed: OwnWork) -> None:
+    def keep_row_after_change(self, changed: Bookmarks) -> None:
         """Let the list choose what stands next, where a change takes chosen lines out of the folder that is listed."""
         here = self.folder
         if here:
             folders = [here, *(each.id for each in subfolders(changed, here))]
-            stay = {line_of(each) for folder in folders for each in bookmarks_in(changed, folder)}
+            stay = {row_key(each) for folder in folders for each in bookmarks_in(changed, folder)}
             if not stay.issuperset(self._window.list.selected_lines()):
                 self._window.list.keep_row_after_change()
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
-from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
+from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED
-from ascl_reader.bookmarks.folder_tree import bookmarks_of
-from ascl_reader.bookmarks.passage_anchor import marked_passage
+from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement
+from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.commands.bookmarking.bookmarks_shown import OwnWorkView
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
@@ -45,18 +45,18 @@ class PassageCommands(QObject):
             return
         pane = self._window.panes.panes[section]
         start, length = pane.selection()
-        passage = marked_passage(pane.text, start, length) if length else None
+        passage = anchor_passage(pane.text, start, length) if length else None
         work = self._desk.work
-        there = [each for each in bookmarks_of(work, statement.id) if each.section is section]
+        there = [each for each in bookmarks_on_statement(work, statement.id) if each.section is section]
         wanted_place = (passage.words, passage.offset) if passage else ("", 0)
         places = {each.id: (each.passage.words, each.passage.offset) if each.passage else ("", 0) for each in there}
         same = [each for each, place in places.items() if place == wanted_place]
         if same:
             self.removed.emit(same)
             return
-        wanted = Wanted(statement, section, passage, self._window.session.wording_of(statement))
+        wanted = NewBookmark(statement, section, passage, self._window.session.wording_of(statement))
         changed = add_bookmarks(work, [wanted], self._listed.folder or UNFILED)
-        if self._desk.do(Kind.ADD_BOOKMARKS, changed) is not None:
+        if self._desk.do(StepKind.ADD_BOOKMARKS, changed) is not None:
             told = self.tr("Bookmarked: a passage in {section}.") if passage else self.tr("Bookmarked: {section}.")
             self._say(told.format(section=section_name(section)))
 

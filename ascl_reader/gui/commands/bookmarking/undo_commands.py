@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from ascl_reader.bookmarks.changes.undo import Kind, Step, Undone
+from ascl_reader.bookmarks.changes.undo import BookmarkStep, BookmarkUndo, StepKind
 from ascl_reader.bookmarks.entries import BinEntry, Note
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.reading.bookmarks_in_words import title_of
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 
-ON_FOLDERS = (Kind.ADD_FOLDER, Kind.RENAME_FOLDER, Kind.MOVE_FOLDER, Kind.DELETE_FOLDER)
+ON_FOLDERS = (StepKind.ADD_FOLDER, StepKind.RENAME_FOLDER, StepKind.MOVE_FOLDER, StepKind.DELETE_FOLDER)
 """Steps whose subject is the name of a folder."""
 
 
@@ -23,7 +23,7 @@ class OwnWorkSteps(QObject):
         self._window = window
         self._library = library
         self._desk = desk
-        self._done: Step | None = None
+        self._done: BookmarkStep | None = None
         desk.changed.connect(self._changed)
         desk.undone.connect(lambda undone: self._tell(self.tr("Undone: {what}."), undone))
         desk.redone.connect(lambda redone: self._tell(self.tr("Done again: {what}."), redone))
@@ -31,10 +31,10 @@ class OwnWorkSteps(QObject):
     def _changed(self) -> None:
         self._name()
         before, self._done = self._done, self._desk.edited.to_undo
-        if self._done is not None and self._done is not before and self._done.kind is Kind.RESTORE:
+        if self._done is not None and self._done is not before and self._done.kind is StepKind.RESTORE:
             self._tell_restored(self._done)
 
-    def _tell(self, pattern: str, undone: Undone) -> None:
+    def _tell(self, pattern: str, undone: BookmarkUndo) -> None:
         """Tell what was undone or done again, and how much of it was left as it was changed elsewhere since."""
         step, left = undone.step, undone.left
         subject = self._subject(step)
@@ -45,14 +45,14 @@ class OwnWorkSteps(QObject):
             told = f"{told} {one if left == 1 else many.format(count=left)}"
         self._window.status.show_message(told)
 
-    def _tell_restored(self, step: Step) -> None:
+    def _tell_restored(self, step: BookmarkStep) -> None:
         """Tell what came out of the bin; of a folder with those in it, or one with its parent, the chosen one."""
         entries = [each.before for each in step.differences if isinstance(each.before, BinEntry) and not each.after]
         one = any(title_of(each.item, self._library) == step.subject for each in entries)
         what = f"“{step.subject}”" if one else self.tr("{count} entries").format(count=len(entries))
         self._window.status.show_message(self.tr("Restored: {what}.").format(what=what))
 
-    def _subject(self, step: Step) -> str:
+    def _subject(self, step: BookmarkStep) -> str:
         """Return the name of the folder or the title of the statement that a step was done to, where it has one."""
         if step.subject in self._library:
             return self._library.find(step.subject).title
@@ -72,26 +72,26 @@ class OwnWorkSteps(QObject):
             action.setEnabled(step is not None and self._desk.writable)
 
 
-def step_name(kind: Kind) -> str:
+def step_name(kind: StepKind) -> str:
     """Return what a step of the own work is called behind “Undo”."""
     tr = QCoreApplication.translate
     return {
-        Kind.ADD_BOOKMARKS: tr("steps", "Bookmark"),
-        Kind.REMOVE_BOOKMARKS: tr("steps", "Remove Bookmark"),
-        Kind.MOVE_BOOKMARKS: tr("steps", "Move Bookmark"),
-        Kind.ADD_FOLDER: tr("steps", "New Folder"),
-        Kind.RENAME_FOLDER: tr("steps", "Rename Folder"),
-        Kind.MOVE_FOLDER: tr("steps", "Move Folder"),
-        Kind.DELETE_FOLDER: tr("steps", "Delete Folder"),
-        Kind.WRITE_NOTE: tr("steps", "Write Note"),
-        Kind.SET_STANCE: tr("steps", "Set Stance"),
-        Kind.SET_QUESTIONS: tr("steps", "Write Questions"),
-        Kind.SET_LOOK_AGAIN: tr("steps", "Set Day to Look Again"),
-        Kind.DELETE_NOTE: tr("steps", "Delete Note"),
-        Kind.DELETE_KEPT: tr("steps", "Delete Bookmarks and Note"),
-        Kind.ACCEPT_TEXT: tr("steps", "Text Seen"),
-        Kind.RESTORE: tr("steps", "Restore from the Bin"),
-        Kind.EMPTY_BIN: tr("steps", "Empty the Bin"),
-        Kind.IMPORT: tr("steps", "Import Bookmarks and Notes"),
-        Kind.MERGE_COPY: tr("steps", "Merge Copies"),
+        StepKind.ADD_BOOKMARKS: tr("steps", "Bookmark"),
+        StepKind.REMOVE_BOOKMARKS: tr("steps", "Remove Bookmark"),
+        StepKind.MOVE_BOOKMARKS: tr("steps", "Move Bookmark"),
+        StepKind.ADD_FOLDER: tr("steps", "New Folder"),
+        StepKind.RENAME_FOLDER: tr("steps", "Rename Folder"),
+        StepKind.MOVE_FOLDER: tr("steps", "Move Folder"),
+        StepKind.DELETE_FOLDER: tr("steps", "Delete Folder"),
+        StepKind.WRITE_NOTE: tr("steps", "Write Note"),
+        StepKind.SET_STANCE: tr("steps", "Set Stance"),
+        StepKind.SET_QUESTIONS: tr("steps", "Write Questions"),
+        StepKind.SET_LOOK_AGAIN: tr("steps", "Set Day to Look Again"),
+        StepKind.DELETE_NOTE: tr("steps", "Delete Note"),
+        StepKind.DELETE_KEPT: tr("steps", "Delete Bookmarks and Note"),
+        StepKind.ACCEPT_TEXT: tr("steps", "Text Seen"),
+        StepKind.RESTORE: tr("steps", "Restore from the Bin"),
+        StepKind.EMPTY_BIN: tr("steps", "Empty the Bin"),
+        StepKind.IMPORT: tr("steps", "Import Bookmarks and Notes"),
+        StepKind.MERGE_COPY: tr("steps", "Merge Copies"),
     }[kind]

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks, remove_bookmarks
 from ascl_reader.bookmarks.changes.note_changes import write_note
-from ascl_reader.bookmarks.changes.undo import Kind
-from ascl_reader.bookmarks.exchange.exporting import Format, export_to
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.changes.undo import StepKind
+from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_to
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.import_preview import ImportPreview
 from ascl_reader.gui.widgets.message import Message
@@ -27,19 +27,19 @@ def statements(qtbot: QtBot, program: Program) -> list[Statement]:
     """Return some statements, once bookmarks and notes are loaded, with a bookmark and a note on the first."""
     qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
     found = [program.library.find(each) for each in sorted(each.id for each in program.library.statements)]
-    work = add_bookmarks(program.desk.work, [Wanted(found[0])])
-    program.desk.do(Kind.ADD_BOOKMARKS, write_note(work, found[0], "Our note on the first."))
+    work = add_bookmarks(program.desk.work, [NewBookmark(found[0])])
+    program.desk.do(StepKind.ADD_BOOKMARKS, write_note(work, found[0], "Our note on the first."))
     return found
 
 
 @pytest.fixture
 def incoming(program: Program, statements: list[Statement], tmp_path: Path) -> Path:
     """Return a file in which the second statement is bookmarked and both have notes."""
-    work = add_bookmarks(OwnWork(), [Wanted(statements[1])])
+    work = add_bookmarks(Bookmarks(), [NewBookmark(statements[1])])
     work = write_note(work, statements[1], "A note on the second.")
     work = write_note(work, statements[0], "A later note on the first.", now="2126-01-01T00:00:00.000Z")
     path = tmp_path / "colleague.yaml"
-    export_to(path, work, program.library, Format.YAML, "2026-03-12")
+    export_to(path, work, program.library, ExportFormat.YAML, "2026-03-12")
     return path
 
 
@@ -79,14 +79,14 @@ def preview(qtbot: QtBot, program: Program, path: Path) -> ImportPreview:
 @pytest.mark.parametrize(
     "expected",
     [
-        (Format.YAML, "# Bookmarks and notes from ASCL Reader"),
-        (Format.CSV, "\ufeffkind,"),
-        (Format.MARKDOWN, "# Bookmarks and notes"),
-        (Format.HTML, "<!DOCTYPE html>"),
+        (ExportFormat.YAML, "# Bookmarks and notes from ASCL Reader"),
+        (ExportFormat.CSV, "\ufeffkind,"),
+        (ExportFormat.MARKDOWN, "# Bookmarks and notes"),
+        (ExportFormat.HTML, "<!DOCTYPE html>"),
     ],
 )
 def test_the_chosen_format_is_written_with_its_ending(
-    qtbot: QtBot, program: Program, statements: list[Statement], tmp_path: Path, expected: tuple[Format, str]
+    qtbot: QtBot, program: Program, statements: list[Statement], tmp_path: Path, expected: tuple[ExportFormat, str]
 ) -> None:
     form, beginning = expected
     folder = tmp_path / "exported"
@@ -111,7 +111,7 @@ def test_what_cannot_be_written_is_said_in_a_sentence(
     qtbot: QtBot, program: Program, statements: list[Statement], tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
-    program.own_work_files.exchange.export(tmp_path / "file" / "mine.yaml", Format.YAML)
+    program.own_work_files.exchange.export(tmp_path / "file" / "mine.yaml", ExportFormat.YAML)
     assert "mine.yaml could not be saved" in message(qtbot, program).text()
 
 
@@ -120,7 +120,7 @@ def test_the_file_of_the_program_is_not_written_over(
 ) -> None:
     assert program.desk.flush() is None
     before = program.desk.store.path.read_bytes()
-    program.own_work_files.exchange.export(program.desk.store.path, Format.CSV)
+    program.own_work_files.exchange.export(program.desk.store.path, ExportFormat.CSV)
     assert "Choose another name" in message(qtbot, program).text()
     assert program.desk.store.path.read_bytes() == before
 
@@ -159,7 +159,7 @@ def test_what_changed_while_the_preview_was_open_is_kept(
     qtbot: QtBot, program: Program, statements: list[Statement], incoming: Path
 ) -> None:
     dialog = preview(qtbot, program, incoming)
-    program.desk.do(Kind.WRITE_NOTE, write_note(program.desk.work, statements[2], "Written meanwhile."))
+    program.desk.do(StepKind.WRITE_NOTE, write_note(program.desk.work, statements[2], "Written meanwhile."))
     dialog.import_button.click()
     qtbot.waitUntil(lambda: program.desk.is_starred(statements[1].id))
     assert program.desk.work.notes[statements[2].id].text == "Written meanwhile."
@@ -169,7 +169,7 @@ def test_what_is_there_already_cannot_be_imported_again(
     qtbot: QtBot, program: Program, statements: list[Statement], tmp_path: Path
 ) -> None:
     path = tmp_path / "own.yaml"
-    export_to(path, program.desk.work, program.library, Format.YAML, "2026-03-12")
+    export_to(path, program.desk.work, program.library, ExportFormat.YAML, "2026-03-12")
     dialog = preview(qtbot, program, path)
     assert "You have all of this already" in dialog.told.text()
     assert not dialog.import_button.isEnabled()
@@ -193,9 +193,9 @@ def test_rows_of_a_table_without_sense_are_told(
 def test_what_comes_from_the_other_bin_is_told_and_restored_from_ours(
     qtbot: QtBot, program: Program, statements: list[Statement], tmp_path: Path
 ) -> None:
-    work = add_bookmarks(OwnWork(), [Wanted(statements[5])])
+    work = add_bookmarks(Bookmarks(), [NewBookmark(statements[5])])
     path = tmp_path / "deleted.yaml"
-    export_to(path, remove_bookmarks(work, [*work.bookmarks]), program.library, Format.YAML, "2026-03-12")
+    export_to(path, remove_bookmarks(work, [*work.bookmarks]), program.library, ExportFormat.YAML, "2026-03-12")
     dialog = preview(qtbot, program, path)
     assert "From its bin into yours: 1." in dialog.told.text()
     dialog.import_button.click()

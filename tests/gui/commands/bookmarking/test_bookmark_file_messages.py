@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.note_changes import write_note
-from ascl_reader.bookmarks.changes.undo import Kind
-from ascl_reader.bookmarks.store import Loaded, Saved, Store
-from ascl_reader.bookmarks.work import OwnWork
+from ascl_reader.bookmarks.changes.undo import StepKind
+from ascl_reader.bookmarks.store import BookmarkStore, LoadedBookmarks, SavedBookmarks
 from ascl_reader.errors import UnreadableFile, UnwritableFile
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets import autosave
@@ -23,11 +23,11 @@ from tests.gui.conftest import OpenProgram
 
 
 @pytest.fixture
-def stored(shipped: Library) -> OwnWork:
+def stored(shipped: Library) -> Bookmarks:
     """Return work that is on the disk before the program starts: a bookmark and a note on the first statement."""
     first = min(shipped.statements, key=lambda each: each.id)
-    work = write_note(add_bookmarks(OwnWork(), [Wanted(first)]), first, "Kept on the disk.")
-    return Store(paths.user_data()).save(work).work
+    work = write_note(add_bookmarks(Bookmarks(), [NewBookmark(first)]), first, "Kept on the disk.")
+    return BookmarkStore(paths.user_data()).save(work).work
 
 
 def loaded(qtbot: QtBot, open_program: OpenProgram) -> Program:
@@ -56,7 +56,7 @@ def foot(program: Program) -> str:
 
 def change(program: Program, text: str = "Not saved yet.") -> None:
     statement = max(program.library.statements, key=lambda each: each.id)
-    program.desk.do(Kind.WRITE_NOTE, write_note(program.desk.work, statement, text))
+    program.desk.do(StepKind.WRITE_NOTE, write_note(program.desk.work, statement, text))
 
 
 class FullDisk:
@@ -65,19 +65,19 @@ class FullDisk:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.full = True
         self.tries = 0
-        save = Store.save
+        save = BookmarkStore.save
 
-        def maybe(store: Store, work: OwnWork) -> Saved:
+        def maybe(store: BookmarkStore, work: Bookmarks) -> SavedBookmarks:
             self.tries += 1
             if self.full:
                 raise UnwritableFile(path=store.path, reason="No space left on device")
             return save(store, work)
 
-        monkeypatch.setattr(Store, "save", maybe)
+        monkeypatch.setattr(BookmarkStore, "save", maybe)
 
 
 def test_a_restored_backup_is_told_with_the_damaged_file(
-    qtbot: QtBot, open_program: OpenProgram, stored: OwnWork
+    qtbot: QtBot, open_program: OpenProgram, stored: Bookmarks
 ) -> None:
     path = paths.user_data() / "bookmarks.yaml"
     path.write_bytes(b"version: 1\nnotes: {\xff\xfe")
@@ -104,7 +104,7 @@ def test_a_damaged_file_without_a_backup_is_told_too(qtbot: QtBot, open_program:
     assert "no backup that could be read" in box(qtbot, program).text()
 
 
-def test_a_sound_file_is_loaded_in_silence(qtbot: QtBot, open_program: OpenProgram, stored: OwnWork) -> None:
+def test_a_sound_file_is_loaded_in_silence(qtbot: QtBot, open_program: OpenProgram, stored: Bookmarks) -> None:
     program = loaded(qtbot, open_program)
     qtbot.wait(100)
     assert boxes(program) == [] and foot(program) == ""
@@ -129,20 +129,20 @@ def test_a_newer_format_is_for_reading_only_and_stays_told(qtbot: QtBot, open_pr
 
 
 def test_a_file_that_may_not_be_read_can_be_tried_again(
-    qtbot: QtBot, open_program: OpenProgram, stored: OwnWork, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, open_program: OpenProgram, stored: Bookmarks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    load = Store.load
+    load = BookmarkStore.load
 
-    def refused(store: Store) -> Loaded:
+    def refused(store: BookmarkStore) -> LoadedBookmarks:
         raise UnreadableFile(path=store.path, reason="Permission denied")
 
-    monkeypatch.setattr(Store, "load", refused)
+    monkeypatch.setattr(BookmarkStore, "load", refused)
     program = open_program(ready=False)
     shown = box(qtbot, program)
     assert "Permission denied" in shown.text()
     assert "could not be read" in foot(program)
     assert not program.window.commands.bin.isEnabled()
-    monkeypatch.setattr(Store, "load", load)
+    monkeypatch.setattr(BookmarkStore, "load", load)
     press(shown, "Try Again")
     qtbot.waitUntil(lambda: program.desk.ready)
     assert program.desk.work.notes.keys() == stored.notes.keys()
@@ -183,14 +183,14 @@ def test_the_message_goes_when_saving_works_again(
 
 
 @pytest.fixture
-def copy(shipped: Library, stored: OwnWork) -> Path:
+def copy(shipped: Library, stored: Bookmarks) -> Path:
     """Return a conflicted copy: made beside what is stored, with a bookmark of its own and an older note."""
     folder = paths.user_data()
     elsewhere = folder.parent / "elsewhere"
     first, second = sorted(shipped.statements, key=lambda each: each.id)[:2]
-    work = add_bookmarks(OwnWork(), [Wanted(second)])
+    work = add_bookmarks(Bookmarks(), [NewBookmark(second)])
     work = write_note(work, first, "Written elsewhere, earlier.", now="2020-01-01T00:00:00.000Z")
-    Store(elsewhere).save(work)
+    BookmarkStore(elsewhere).save(work)
     path = folder / "bookmarks (DESKTOP’s conflicted copy 2026-03-12).yaml"
     return (elsewhere / "bookmarks.yaml").rename(path)
 
@@ -224,7 +224,9 @@ def test_a_conflicted_copy_stays_where_it_is_not_wanted_now(
     assert copy.exists() and len(program.desk.work.bookmarks) == 1
 
 
-def test_a_copy_that_makes_no_sense_is_told_and_stays(qtbot: QtBot, open_program: OpenProgram, stored: OwnWork) -> None:
+def test_a_copy_that_makes_no_sense_is_told_and_stays(
+    qtbot: QtBot, open_program: OpenProgram, stored: Bookmarks
+) -> None:
     path = paths.user_data() / "bookmarks (1).yaml"
     path.write_text("{", encoding="utf-8")
     program = loaded(qtbot, open_program)

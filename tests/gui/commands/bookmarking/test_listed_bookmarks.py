@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks, file_also
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks, add_to_folder
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
-from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import bookmarks_in
 from ascl_reader.gui.app import Program
@@ -31,8 +31,8 @@ def listed(ready: Program) -> Program:
     below = new_folder("Below", folder.id)
     work = add_folder(add_folder(ready.desk.work, folder), below)
     found = ready.library.statements
-    work = add_bookmarks(work, [Wanted(each) for each in found[:4]], folder.id)
-    ready.desk.do(Kind.IMPORT, add_bookmarks(work, [Wanted(found[4])], below.id))
+    work = add_bookmarks(work, [NewBookmark(each) for each in found[:4]], folder.id)
+    ready.desk.do(StepKind.IMPORT, add_bookmarks(work, [NewBookmark(found[4])], below.id))
     ready.governors, ready.below = folder.id, below.id  # type: ignore[attr-defined]
     list_folder(ready, f"folder:{folder.id}")
     ready.window.list.view.setFocus()
@@ -107,7 +107,7 @@ def test_an_older_answer_does_not_take_the_place_of_the_lines(
     work, here = listed.desk.work, listed.library.statements[0]
     [one] = [each for each in work.bookmarks.values() if each.statement == here.id]
     many = [msgspec.structs.replace(one, id=f"b-{number}", folders={}) for number in range(600)]
-    listed.desk.do(Kind.IMPORT, work.with_entries("bookmarks", many))
+    listed.desk.do(StepKind.IMPORT, work.with_entries("bookmarks", many))
     listed.desk.undo()
     qtbot.wait(300)
     unfiled = listed.window.bookmark_tree.branch(f"folder:{UNFILED}")
@@ -184,8 +184,8 @@ def test_the_wording_of_a_marked_passage_is_shown_for_that_statement_only(ready:
     take(ready, msgspec.structs.replace(contents, statements=statements))
     first = ready.library.find(one.id)
     ready.desk.do(
-        Kind.ADD_BOOKMARKS,
-        add_bookmarks(ready.desk.work, [Wanted(first, Section.POSITION, wording=Wording.SUMMARY)]),
+        StepKind.ADD_BOOKMARKS,
+        add_bookmarks(ready.desk.work, [NewBookmark(first, Section.POSITION, wording=Wording.SUMMARY)]),
     )
     list_folder(ready, f"folder:{UNFILED}")
     choose(ready, 0)
@@ -236,10 +236,10 @@ def test_lines_that_stand_apart_move_by_one_place_each(
 
 def test_taking_many_out_makes_no_set_for_each_of_them(listed: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     folder, elsewhere = listed.governors, new_folder("Elsewhere")  # type: ignore[attr-defined]
-    statements = [Wanted(each, Section.CONTEXT) for each in listed.library.statements[:40]]
+    statements = [NewBookmark(each, Section.CONTEXT) for each in listed.library.statements[:40]]
     work = add_bookmarks(add_folder(listed.desk.work, elsewhere), statements, folder)
     ids = [each.id for each in work.bookmarks.values() if each.section]
-    listed.desk.do(Kind.IMPORT, file_also(work, ids[::2], elsewhere.id))
+    listed.desk.do(StepKind.IMPORT, add_to_folder(work, ids[::2], elsewhere.id))
     listed.window.list.view.selectAll()
     made = []
 

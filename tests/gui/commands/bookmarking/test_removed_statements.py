@@ -8,8 +8,8 @@ import msgspec
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
-from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks, remove_bookmarks
+from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.memory import session_state
 from tests.gui.bookmark_windows import CTRL, lines, list_folder, saved
@@ -32,7 +32,7 @@ def test_back_leads_to_what_was_read_before_and_forward_to_it(gone: Program) -> 
 
 def test_its_bookmark_can_be_removed_and_comes_back(qtbot: QtBot, gone: Program) -> None:
     window, statement = gone.window, removed(gone)
-    gone.desk.do(Kind.IMPORT, gone.desk.work.without("notes", [statement.id]))
+    gone.desk.do(StepKind.IMPORT, gone.desk.work.without("notes", [statement.id]))
     go(gone, 0)
     behind = window.session.statement
     go(gone, 1)
@@ -47,7 +47,7 @@ def test_as_long_as_its_note_is_there_it_is_read_but_cannot_be_bookmarked_anew(q
     window, statement = gone.window, removed(gone)
     list_folder(gone, "noted:gone")
     go(gone, 0)
-    gone.desk.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(gone.desk.work, list(gone.desk.work.bookmarks)))
+    gone.desk.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(gone.desk.work, list(gone.desk.work.bookmarks)))
     assert is_read(gone, statement.id), "its note is still there"
     for turn in (window.commands.bookmark.trigger, window.header.star.click):
         window.status.show_message("")
@@ -102,7 +102,7 @@ def test_it_is_shown_again_at_the_next_start(qtbot: QtBot, gone: Program, open_p
     work = gone.desk.work
     [one] = [each for each in work.bookmarks.values() if each.statement == statement.id]
     elsewhere = msgspec.structs.replace(one, statement="no-longer-there")
-    gone.desk.do(Kind.IMPORT, work.with_entries("bookmarks", [elsewhere]).without("notes", [statement.id]))
+    gone.desk.do(StepKind.IMPORT, work.with_entries("bookmarks", [elsewhere]).without("notes", [statement.id]))
     go(gone, 0)
     go(gone, 1)
     assert is_read(gone, "no-longer-there")
@@ -119,7 +119,7 @@ def test_a_page_that_an_earlier_version_left_open_is_read_again(
     statement, work = removed(gone), gone.desk.work
     [one] = [each for each in work.bookmarks.values() if each.statement == statement.id]
     elsewhere = msgspec.structs.replace(one, statement="no-longer-there")
-    gone.desk.do(Kind.IMPORT, work.with_entries("bookmarks", [elsewhere]))
+    gone.desk.do(StepKind.IMPORT, work.with_entries("bookmarks", [elsewhere]))
     saved(qtbot, gone)
     gone.window.close()
     left = session_state.read(home / "settings")
@@ -141,10 +141,10 @@ def test_a_start_with_only_gone_statements_in_the_folder(
 
 def test_thousands_of_bookmarks_are_listed_in_the_background(qtbot: QtBot, ready: Program) -> None:
     statement = ready.library.statements[0]
-    work = add_bookmarks(ready.desk.work, [Wanted(statement)])
+    work = add_bookmarks(ready.desk.work, [NewBookmark(statement)])
     [one] = work.bookmarks.values()
     many = [msgspec.structs.replace(one, id=f"b-{number}", statement=f"gone-{number}") for number in range(2_000)]
-    ready.desk.do(Kind.IMPORT, work.with_entries("bookmarks", many))
+    ready.desk.do(StepKind.IMPORT, work.with_entries("bookmarks", many))
     qtbot.waitUntil(lambda: lines(ready)[-1] == "No longer in the library")
     list_folder(ready, "noted:gone")
     assert len(ready.window.list.model.lines()) == 2_000

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.bookmarks.changes.bookmark_changes import Wanted, add_bookmarks, remove_bookmarks
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks, remove_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, delete_folder, new_folder
 from ascl_reader.bookmarks.changes.note_changes import set_stance
-from ascl_reader.bookmarks.changes.undo import Kind
+from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
 from tests.gui.bookmark_windows import CTRL, list_folder, saved
@@ -49,7 +49,7 @@ def test_the_statement_of_a_note_and_the_name_of_a_folder_are_told(qtbot: QtBot,
     qtbot.keyClick(window.list.view, Qt.Key.Key_Z, CTRL)
     assert told(ready) == f"Undone: Set Stance (“{statement.title}”)."
     folder = new_folder("Governors")
-    ready.desk.do(Kind.ADD_FOLDER, add_folder(ready.desk.work, folder), folder.name)
+    ready.desk.do(StepKind.ADD_FOLDER, add_folder(ready.desk.work, folder), folder.name)
     qtbot.keyClick(window.list.view, Qt.Key.Key_Z, CTRL)
     assert told(ready) == "Undone: New Folder (“Governors”)."
 
@@ -70,7 +70,7 @@ def test_a_note_is_undone_from_elsewhere_and_typed_anew(qtbot: QtBot, ready: Pro
 
 def test_what_was_changed_elsewhere_since_is_told(qtbot: QtBot, ready: Program) -> None:
     found = ready.library.statements[:2]
-    ready.desk.do(Kind.ADD_BOOKMARKS, add_bookmarks(ready.desk.work, map(Wanted, found)))
+    ready.desk.do(StepKind.ADD_BOOKMARKS, add_bookmarks(ready.desk.work, map(NewBookmark, found)))
     sent = ready.desk.work
     first = next(iter(sent.bookmarks.values()))
     other = msgspec.structs.replace(first, folders={"f-elsewhere": 1.0}, changed="2099-01-01T00:00:00Z")
@@ -83,7 +83,7 @@ def test_what_was_changed_elsewhere_since_is_told(qtbot: QtBot, ready: Program) 
 def test_a_folder_restored_from_the_bin_is_told(qtbot: QtBot, ready: Program) -> None:
     folder = new_folder("Governors")
     work = add_folder(add_folder(ready.desk.work, folder), new_folder("Finance", folder.id))
-    ready.desk.do(Kind.IMPORT, work)
+    ready.desk.do(StepKind.IMPORT, work)
     list_folder(ready, f"folder:{folder.id}")
     qtbot.keyClick(ready.window, Qt.Key.Key_8, CTRL)
     qtbot.keyClick(ready.window.bookmark_tree.tree, Qt.Key.Key_Delete)
@@ -99,9 +99,9 @@ def test_a_folder_restored_from_the_bin_is_told(qtbot: QtBot, ready: Program) ->
 
 def test_what_is_undone_in_the_bin_is_told(qtbot: QtBot, ready: Program) -> None:
     one, two = ready.library.statements[:2]
-    work = set_stance(add_bookmarks(ready.desk.work, map(Wanted, (one, two))), one, Stance.AGREES)
-    ready.desk.do(Kind.IMPORT, work)
-    ready.desk.do(Kind.REMOVE_BOOKMARKS, remove_bookmarks(work, list(work.bookmarks)))
+    work = set_stance(add_bookmarks(ready.desk.work, map(NewBookmark, (one, two))), one, Stance.AGREES)
+    ready.desk.do(StepKind.IMPORT, work)
+    ready.desk.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(work, list(work.bookmarks)))
     dialog = opened(qtbot, ready)
     dialog.list.selectAll()
     press(qtbot, Qt.Key.Key_Return)
@@ -117,8 +117,8 @@ def test_what_is_undone_in_the_bin_is_told(qtbot: QtBot, ready: Program) -> None
 
 def test_a_deleted_folder_comes_back_and_goes_again(qtbot: QtBot, ready: Program) -> None:
     folder = new_folder("Governors")
-    ready.desk.do(Kind.ADD_FOLDER, add_folder(ready.desk.work, folder), folder.name)
-    ready.desk.do(Kind.DELETE_FOLDER, delete_folder(ready.desk.work, folder.id), folder.name)
+    ready.desk.do(StepKind.ADD_FOLDER, add_folder(ready.desk.work, folder), folder.name)
+    ready.desk.do(StepKind.DELETE_FOLDER, delete_folder(ready.desk.work, folder.id), folder.name)
     for key, said in ((CTRL, "Undone"), (CTRL_SHIFT, "Done again")):
         qtbot.keyClick(ready.window.list.view, Qt.Key.Key_Z, key)
         assert told(ready) == f"{said}: Delete Folder (“Governors”)."

@@ -12,16 +12,16 @@ import msgspec
 from ascl_reader.bookmarks.entries import (
     NOTE_PARTS,
     BinEntry,
+    BinReason,
     Bookmark,
     Entry,
+    EntryKind,
     Folder,
-    Forgotten,
     Item,
-    Kind,
     MarkedText,
     Note,
-    Why,
-    kind_of,
+    Tombstone,
+    entry_kind,
 )
 from ascl_reader.files import timestamps
 
@@ -31,17 +31,17 @@ SECTIONS: dict[str, type[msgspec.Struct]] = {
     "notes": Note,
     "bin": BinEntry,
     "texts": MarkedText,
-    "forgotten": Forgotten,
+    "forgotten": Tombstone,
 }
 """The sections of the file, in its order, and what an entry of each is."""
 
 _SECTION_OF: dict[type[msgspec.Struct], str] = {each: name for name, each in SECTIONS.items()}
 
-PLACES = {Kind.BOOKMARK: "bookmarks", Kind.FOLDER: "folders", Kind.NOTE: "notes"}
+SECTION_OF_KIND = {EntryKind.BOOKMARK: "bookmarks", EntryKind.FOLDER: "folders", EntryKind.NOTE: "notes"}
 """The section in which each kind of item lives."""
 
 
-class Unread(msgspec.Struct, frozen=True):
+class UnreadEntry(msgspec.Struct, frozen=True):
     """An entry of the file that makes no sense to this program: kept as it is, and why it does not."""
 
     section: str
@@ -54,7 +54,7 @@ class Unread(msgspec.Struct, frozen=True):
         return f"\0{self.data!r}"
 
 
-class OwnWork(msgspec.Struct, frozen=True):
+class Bookmarks(msgspec.Struct, frozen=True):
     """Folders, bookmarks, notes, the bin and the marked texts by their keys. The dictionaries are never changed."""
 
     folders: dict[str, Folder] = {}
@@ -62,8 +62,8 @@ class OwnWork(msgspec.Struct, frozen=True):
     notes: dict[str, Note] = {}
     bin: dict[str, BinEntry] = {}
     texts: dict[str, MarkedText] = {}
-    forgotten: dict[str, Forgotten] = {}
-    unread: tuple[Unread, ...] = ()
+    forgotten: dict[str, Tombstone] = {}
+    unread: tuple[UnreadEntry, ...] = ()
     extra: dict[str, Any] = {}
 
     def section(self, name: str) -> dict[str, Any]:
@@ -71,37 +71,37 @@ class OwnWork(msgspec.Struct, frozen=True):
         entries: dict[str, Any] = getattr(self, name)
         return entries
 
-    def find(self, kind: Kind, key: str) -> Item | None:
+    def find(self, kind: EntryKind, key: str) -> Item | None:
         """Return a living item, or none."""
-        item: Item | None = self.section(PLACES[kind]).get(key)
+        item: Item | None = self.section(SECTION_OF_KIND[kind]).get(key)
         return item
 
-    def with_entries(self, section: str, entries: Iterable[Entry]) -> OwnWork:
+    def with_entries(self, section: str, entries: Iterable[Entry]) -> Bookmarks:
         """Return the work with these entries added, or in the place of those with the same keys."""
         added = {entry.key: entry for entry in entries}
         return self.with_sections(**{section: {**self.section(section), **added}}) if added else self
 
-    def without(self, section: str, keys: Iterable[str]) -> OwnWork:
+    def without(self, section: str, keys: Iterable[str]) -> Bookmarks:
         """Return the work without the entries of these keys."""
         left = dict(self.section(section))
         for key in keys:
             left.pop(key, None)
         return self.with_sections(**{section: left}) if len(left) < len(self.section(section)) else self
 
-    def with_sections(self, **sections: Any) -> OwnWork:
+    def with_sections(self, **sections: Any) -> Bookmarks:
         """Return the work with whole sections exchanged."""
         return msgspec.structs.replace(self, **sections)
 
 
-class ManyChanges:
+class BookmarkChanges:
     """A work while many changes are made to it one after another: a section is copied once, not for each of them."""
 
-    def __init__(self, work: OwnWork) -> None:
+    def __init__(self, work: Bookmarks) -> None:
         self._work = work
         self._copied: dict[str, dict[str, Any]] = {}
 
     @property
-    def work(self) -> OwnWork:
+    def work(self) -> Bookmarks:
         """The work as it is now; changes that follow leave it as it is."""
         if self._copied:
             self._work, self._copied = self._work.with_sections(**self._copied), {}
@@ -111,9 +111,9 @@ class ManyChanges:
         """Return a section as it is now, for looking only."""
         return self._copied[name] if name in self._copied else self._work.section(name)
 
-    def find(self, kind: Kind, key: str) -> Item | None:
+    def find(self, kind: EntryKind, key: str) -> Item | None:
         """Return a living item, or none."""
-        item: Item | None = self.section(PLACES[kind]).get(key)
+        item: Item | None = self.section(SECTION_OF_KIND[kind]).get(key)
         return item
 
     def put(self, entry: Entry) -> None:
@@ -140,7 +140,7 @@ class Difference(NamedTuple):
     after: Entry | None
 
 
-def differences(before: OwnWork, after: OwnWork) -> Iterator[Difference]:
+def differences(before: Bookmarks, after: Bookmarks) -> Iterator[Difference]:
     """Yield every entry that is not the same value in both."""
     for name in SECTIONS:
         old, new = before.section(name), after.section(name)
@@ -153,7 +153,7 @@ def differences(before: OwnWork, after: OwnWork) -> Iterator[Difference]:
             yield Difference(name, key, old[key], None)
 
 
-def differs(one: OwnWork, other: OwnWork) -> bool:
+def differs(one: Bookmarks, other: Bookmarks) -> bool:
     """Return whether two works are not the same; in which order they hold their entries does not matter."""
     if any(one.section(name) != other.section(name) for name in SECTIONS) or one.extra != other.extra:
         return True
@@ -165,38 +165,42 @@ def new_id(letter: str) -> str:
     return f"{letter}-{secrets.token_hex(6)}"
 
 
-def binned(item: Item, why: Why, now: str) -> BinEntry:
+def bin_entry_for(item: Item, why: BinReason, now: str) -> BinEntry:
     """Return the entry of the bin for an item; the same state of an item has the same id on every machine."""
-    kind = kind_of(item)
+    kind = entry_kind(item)
     state = hashlib.blake2b(msgspec.json.encode(item, order="sorted"), digest_size=4).hexdigest()
     holding: dict[str, Any] = {kind.value: item}
     return BinEntry(f"{kind.value}-{item.key}-{state}", now, why, **holding)
 
 
-def forgotten_of(entry: BinEntry, now: str) -> Forgotten:
+def tombstone_for(entry: BinEntry, now: str) -> Tombstone:
     """Return the trace that an entry leaves when it is taken out of the bin."""
-    return Forgotten(entry.id, entry.kind, entry.item.key, entry.item.version, now)
+    return Tombstone(entry.id, entry.kind, entry.item.key, entry.item.version, now)
 
 
-def latest_deleted(work: OwnWork) -> dict[tuple[Kind, str], str]:
+def latest_deleted(work: Bookmarks) -> dict[tuple[EntryKind, str], str]:
     """Return, for each item that was deleted, the latest version that was."""
-    latest: dict[tuple[Kind, str], str] = {}
-    gone = [(entry.kind, entry.item.key, entry.item.version) for entry in work.bin.values() if entry.why is Why.DELETED]
+    latest: dict[tuple[EntryKind, str], str] = {}
+    gone = [
+        (entry.kind, entry.item.key, entry.item.version)
+        for entry in work.bin.values()
+        if entry.why is BinReason.DELETED
+    ]
     gone += [(each.kind, each.item, each.version) for each in work.forgotten.values()]
     for kind, key, version in gone:
         latest[kind, key] = max(latest.get((kind, key), ""), version)
     return latest
 
 
-def latest_change(work: OwnWork) -> str:
+def latest_change(work: Bookmarks) -> str:
     """Return the moment of the last change in a work, empty where nothing is in it."""
-    living = [item.version for section in PLACES.values() for item in work.section(section).values()]
+    living = [item.version for section in SECTION_OF_KIND.values() for item in work.section(section).values()]
     return max([*living, *(entry.deleted for entry in work.bin.values())], default="")
 
 
-def stamped(item: Item, now: str, current: Item | None = None) -> Item:
+def with_new_timestamp(item: Item, now: str, current: Item | None = None) -> Item:
     """Return an item as changed now, later than it ever was; of a note those parts that are not as they are now."""
-    moment = timestamps.following(now, item.version, current.version if current else "")
+    moment = timestamps.later_than(now, item.version, current.version if current else "")
     if not isinstance(item, Note):
         return msgspec.structs.replace(item, changed=moment)
     if isinstance(current, Note):

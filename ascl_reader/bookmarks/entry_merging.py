@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.entries import (
     Note,
     Stance,
 )
-from ascl_reader.files.unknown_keys import merged_extra
+from ascl_reader.files.unknown_keys import merge_unknown_keys
 
 BOOKMARK_PARTS = (("statement", "section", "passage", "mark"), ("folders",))
 FOLDER_PARTS = (("name",), ("parent", "order"))
@@ -24,7 +24,7 @@ FOLDER_PARTS = (("name",), ("parent", "order"))
 AnyItem = TypeVar("AnyItem", bound=Bookmark | Folder | Note)
 
 
-def combined(base: Item | None, ours: Item, theirs: Item) -> tuple[Item, list[Item]]:
+def merge_entry(base: Item | None, ours: Item, theirs: Item) -> tuple[Item, list[Item]]:
     """Return the two states as one, and those of them whose words or places were given up for newer ones.
 
     The keys that this version does not know are united one by one; they decide nothing else.
@@ -93,7 +93,7 @@ def _with_unknown(result: Item, base: Item | None, newer: Item, older: Item) -> 
 
 
 def _united(base: Any, newer: Any, older: Any, prefer: Callable[[Any, Any], Any] | None) -> dict[str, Any]:
-    return merged_extra(base.extra if base is not None else None, newer.extra, older.extra, prefer)
+    return merge_unknown_keys(base.extra if base is not None else None, newer.extra, older.extra, prefer)
 
 
 def _first(newer: Any, older: Any) -> Any:

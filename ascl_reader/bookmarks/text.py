@@ -13,28 +13,23 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from ascl_reader.bookmarks.bookmarks import SECTIONS, Bookmarks, UnreadEntry, bin_entry_for
 from ascl_reader.bookmarks.entries import (
     UNFILED,
+    BinReason,
     Bookmark,
     Entry,
     Folder,
     Item,
     Note,
-    Why,
 )
-from ascl_reader.bookmarks.parsed_cache import ParsedPieces, Part
-from ascl_reader.bookmarks.work import (
-    SECTIONS,
-    OwnWork,
-    Unread,
-    binned,
-)
-from ascl_reader.bookmarks.yaml_entries import worded, worded_top
+from ascl_reader.bookmarks.parsed_cache import ParsedCache, SectionText
+from ascl_reader.bookmarks.yaml_entries import entries_to_yaml, top_to_yaml
 from ascl_reader.errors import DamagedFile
 from ascl_reader.files.files import (
     DEEPEST_YAML,
     decode,
-    later_version,
+    newer_version,
     parse_yaml,
 )
 from ascl_reader.files.plain_data import as_json_types, from_plain_data, is_nested_deeper
@@ -42,7 +37,7 @@ from ascl_reader.files.plain_data import as_json_types, from_plain_data, is_nest
 VERSION = 1
 """The version of the file's format that this program writes; it never writes over a higher one."""
 
-EXPORTED = "# Bookmarks and notes from ASCL Reader; “ascl-reader bookmark import” and the window take them in.\n"
+EXPORT_HEAD = "# Bookmarks and notes from ASCL Reader; “ascl-reader bookmark import” and the window take them in.\n"
 HEAD = (
     "# ASCL Reader: your bookmarks and notes. Copies of this file are in the folder “backups” beside it.\n"
     "# You may edit it while the program is closed; keep the last line, which shows that the file is whole.\n"
@@ -56,28 +51,28 @@ DEEPEST_ENTRY = DEEPEST_YAML - 5
 """Lists and mappings in one another in an entry; it stands one deeper in the bin, and can be read there still."""
 
 
-class FileContent(NamedTuple):
+class BookmarkFile(NamedTuple):
     """What a file holds: the work, the version of its format, and the ids of the saves that led to it, newest last."""
 
-    work: OwnWork
+    work: Bookmarks
     version: int = VERSION
     saves: tuple[str, ...] = ()
 
 
-class WorkText:
+class BookmarkText:
     """Words and reads texts, and remembers the pieces of those it had last."""
 
-    def __init__(self, parsed: ParsedPieces | None = None) -> None:
+    def __init__(self, parsed: ParsedCache | None = None) -> None:
         self._parsed = parsed
-        self._last = {name: Part([]) for name in SECTIONS}
+        self._last = {name: SectionText([]) for name in SECTIONS}
         self.new = 0
         """Pieces that had to be parsed or worded since `parts` was last called."""
 
-    def compose(self, work: OwnWork, saves: Iterable[str] = (), head: str = HEAD) -> bytes:
+    def compose(self, work: Bookmarks, saves: Iterable[str] = (), head: str = HEAD) -> bytes:
         """Return the work as a text; each piece of it was read back and gave the same entry."""
         parts = [head.encode(), f"version: {VERSION}\n".encode()]
         if work.extra:
-            parts.append(worded_top(work.extra))
+            parts.append(top_to_yaml(work.extra))
         for name in SECTIONS:
             body = self._body(name, work)
             if body:
@@ -85,15 +80,15 @@ class WorkText:
         parts.append(f'saves: "{" ".join(saves)}"{END.decode()}\n'.encode())
         return b"".join(parts)
 
-    def read(self, data: bytes, path: Path, whole: bool = True) -> FileContent:
+    def read(self, data: bytes, path: Path, whole: bool = True) -> BookmarkFile:
         """Return what a text holds; `whole`: one without the mark of its end is damaged. Raises DamagedFile.
 
         Of a later version of the format, which may end otherwise and hold anything, what can be understood is returned:
         it is shown, and never written.
         """
-        later = later_version(data, VERSION)
+        later = newer_version(data, VERSION)
         if later:
-            return FileContent(self._understood(data, path), later)
+            return BookmarkFile(self._understood(data, path), later)
         if whole and not data[-100:].rstrip().endswith(END):
             line = data.count(b"\n") + 1
             raise DamagedFile(path=path, line=line, reason="the end of the file is missing" if data else "it is empty")
@@ -102,31 +97,31 @@ class WorkText:
         if not isinstance(version, int) or isinstance(version, bool) or version < 1:
             raise DamagedFile(path=path, line=1, reason="it does not say the version of its format")
         saves = tuple(str(top.pop("saves", None) or "").split())
-        return FileContent(_gathered(sections, top), version, saves)
+        return BookmarkFile(_gathered(sections, top), version, saves)
 
-    def parts(self) -> dict[str, Part]:
+    def parts(self) -> dict[str, SectionText]:
         """Return the sections of the last text, for a parsed copy of them."""
         self.new = 0
         return self._last
 
-    def _body(self, name: str, work: OwnWork) -> bytes:
+    def _body(self, name: str, work: Bookmarks) -> bytes:
         """Return the text of a section; the pieces of entries that changed are worded anew."""
         last = self._last[name]
         known = {entry.key: (entry, piece) for entry, piece in zip(last.entries, last.pieces, strict=True)}
         entries: list[Any] = sorted(work.section(name).values(), key=_order)
         entries += [each for each in work.unread if each.section == name]
         changed = [each for each in entries if (had := known.get(each.key)) is None or had[0] != each]
-        new = dict(zip((each.key for each in changed), worded(changed), strict=True))
+        new = dict(zip((each.key for each in changed), entries_to_yaml(changed), strict=True))
         self.new += len(changed)
-        self._last[name] = Part(entries, pieces=[new.get(each.key) or known[each.key][1] for each in entries])
+        self._last[name] = SectionText(entries, pieces=[new.get(each.key) or known[each.key][1] for each in entries])
         return self._last[name].body
 
-    def _understood(self, data: bytes, path: Path) -> OwnWork:
+    def _understood(self, data: bytes, path: Path) -> Bookmarks:
         """Return what of a later version's text is as in ours; nothing where it cannot be read at all."""
         try:
             return _gathered(self._read_sections(data, path)[1], {})
         except DamagedFile:
-            return OwnWork()
+            return Bookmarks()
 
     def _read_sections(self, data: bytes, path: Path) -> tuple[dict[str, Any], dict[str, list[Any]]]:
         """Return the top of a text and its sections, by pieces where it is laid out in them."""
@@ -145,12 +140,12 @@ class WorkText:
         top = as_json_types(parse_yaml(decode(rest, path), path))
         if not isinstance(top, dict) or top.keys() & SECTIONS.keys():
             return None
-        parts = {name: Part([]) for name in SECTIONS}
+        parts = {name: SectionText([]) for name in SECTIONS}
         for name, body in bodies.items():
             entries = self._entries(name, body, path)
             if entries is None:
                 return None
-            parts[name] = Part(entries, body)
+            parts[name] = SectionText(entries, body)
         self._last = parts
         return top, {name: part.entries for name, part in parts.items()}
 
@@ -162,7 +157,7 @@ class WorkText:
         copied = self._parsed.whole(name, body) if self._parsed is not None and not last.entries else None
         if copied is not None:
             return copied
-        pieces = Part([], body).pieces
+        pieces = SectionText([], body).pieces
         known: dict[bytes, Any] = dict(zip(last.pieces, last.entries, strict=True))
         if self._parsed is not None:
             known.update(self._parsed.entries(name, [piece for piece in pieces if piece not in known]))
@@ -215,22 +210,22 @@ def _read_whole(data: bytes, path: Path) -> tuple[dict[str, Any], dict[str, list
 def _entry(name: str, value: Any) -> Any:
     """Return the entry that plain data holds, or the data kept as it is with the reason why it holds none."""
     if is_nested_deeper(value, DEEPEST_ENTRY):
-        return Unread(name, value, f"lists and mappings stand more than {DEEPEST_ENTRY} deep in it")
+        return UnreadEntry(name, value, f"lists and mappings stand more than {DEEPEST_ENTRY} deep in it")
     try:
         entry = from_plain_data(value, SECTIONS[name])
     except (msgspec.ValidationError, RecursionError) as error:
-        return Unread(name, value, str(error))
+        return UnreadEntry(name, value, str(error))
     reserved = name == "folders" and entry.key == UNFILED
-    return Unread(name, value, "this id is the program’s own") if reserved else entry
+    return UnreadEntry(name, value, "this id is the program’s own") if reserved else entry
 
 
-def _gathered(sections: dict[str, list[Any]], extra: dict[str, Any]) -> OwnWork:
+def _gathered(sections: dict[str, list[Any]], extra: dict[str, Any]) -> Bookmarks:
     """Return the entries as one work; of two with the same key the older goes to the bin."""
     work: dict[str, dict[str, Any]] = {name: {} for name in SECTIONS}
     twice: list[Item] = []
     for name, entries in sections.items():
         for entry in entries:
-            if isinstance(entry, Unread):
+            if isinstance(entry, UnreadEntry):
                 continue
             known = work[name].get(entry.key)
             if known is not None and known != entry and isinstance(entry, Bookmark | Folder | Note):
@@ -238,6 +233,6 @@ def _gathered(sections: dict[str, list[Any]], extra: dict[str, Any]) -> OwnWork:
                 work[name][entry.key] = max(entry, known, key=lambda each: each.version)
             else:
                 work[name][entry.key] = entry
-    unread = tuple(each for entries in sections.values() for each in entries if isinstance(each, Unread))
-    gathered = OwnWork(**work, unread=unread, extra=extra)
-    return gathered.with_entries("bin", [binned(each, Why.MERGED, each.version) for each in twice])
+    unread = tuple(each for entries in sections.values() for each in entries if isinstance(each, UnreadEntry))
+    gathered = Bookmarks(**work, unread=unread, extra=extra)
+    return gathered.with_entries("bin", [bin_entry_for(each, BinReason.MERGED, each.version) for each in twice])

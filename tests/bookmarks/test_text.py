@@ -10,15 +10,15 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import (
+    BinReason,
     Bookmark,
     Folder,
     Note,
-    Why,
 )
-from ascl_reader.bookmarks.parsed_cache import ParsedPieces
-from ascl_reader.bookmarks.work import OwnWork
-from ascl_reader.bookmarks.work_text import WorkText
+from ascl_reader.bookmarks.parsed_cache import ParsedCache
+from ascl_reader.bookmarks.text import BookmarkText
 from ascl_reader.errors import DamagedFile
 from ascl_reader.files.plain_data import as_json_types, from_plain_data, to_plain_data
 from tests.bookmarks.works import (
@@ -56,20 +56,20 @@ saves: aaaa bbbb
 """
 
 
-def same(one: OwnWork, other: OwnWork) -> bool:
+def same(one: Bookmarks, other: Bookmarks) -> bool:
     """Return whether two works are equal, the reasons of unread entries aside."""
     return _told(one) == _told(other)
 
 
-def _told(work: OwnWork) -> tuple[OwnWork, list[str]]:
+def _told(work: Bookmarks) -> tuple[Bookmarks, list[str]]:
     return work.with_sections(unread=()), sorted(repr((each.section, each.data)) for each in work.unread)
 
 
 @FEWER
 @given(WORKS)
-def test_what_is_written_is_read_again(work: OwnWork) -> None:
-    data = WorkText().compose(work, SAVES)
-    content = WorkText().read(data, PATH)
+def test_what_is_written_is_read_again(work: Bookmarks) -> None:
+    data = BookmarkText().compose(work, SAVES)
+    content = BookmarkText().read(data, PATH)
     assert same(content.work, work)
     assert (content.version, content.saves) == (1, SAVES)
     assert isinstance(yaml.safe_load(data), dict)
@@ -77,19 +77,19 @@ def test_what_is_written_is_read_again(work: OwnWork) -> None:
 
 @FEWER
 @given(WORKS, WORKS)
-def test_a_text_in_pieces_is_the_same_as_one_in_whole(first: OwnWork, second: OwnWork) -> None:
-    text = WorkText()
+def test_a_text_in_pieces_is_the_same_as_one_in_whole(first: Bookmarks, second: Bookmarks) -> None:
+    text = BookmarkText()
     text.compose(first)
-    assert same(WorkText().read(text.compose(second, SAVES), PATH).work, second)
+    assert same(BookmarkText().read(text.compose(second, SAVES), PATH).work, second)
     assert text.compose(second, SAVES) == text.compose(second, SAVES)
-    text.read(WorkText().compose(first), PATH)
-    assert same(text.read(WorkText().compose(second), PATH).work, second)
+    text.read(BookmarkText().compose(first), PATH)
+    assert same(text.read(BookmarkText().compose(second), PATH).work, second)
 
 
 @FEWER
 @given(WORKS, st.data())
-def test_a_changed_text_reads_in_pieces_as_it_does_in_whole(work: OwnWork, chance: st.DataObject) -> None:
-    lines = WorkText().compose(work, SAVES).split(b"\n")
+def test_a_changed_text_reads_in_pieces_as_it_does_in_whole(work: Bookmarks, chance: st.DataObject) -> None:
+    lines = BookmarkText().compose(work, SAVES).split(b"\n")
     place = chance.draw(st.integers(0, len(lines) - 1))
     line = st.sampled_from(
         [b"", b"- id: x", b"  more: [", b"bookmarks:", b"- {}", b"x: 1", b"'", b"-", b"  - a", b"# no"]
@@ -97,12 +97,12 @@ def test_a_changed_text_reads_in_pieces_as_it_does_in_whole(work: OwnWork, chanc
     lines[place : place + chance.draw(st.integers(0, 2))] = [chance.draw(line)]
     data = b"\n".join(lines)
     try:
-        whole = OwnWork, yaml.load(data, Loader=yaml.CSafeLoader)
+        whole = Bookmarks, yaml.load(data, Loader=yaml.CSafeLoader)
     except yaml.YAMLError:
         with pytest.raises(DamagedFile):
-            WorkText().read(data, PATH, whole=False)
+            BookmarkText().read(data, PATH, whole=False)
         return
-    text = WorkText()
+    text = BookmarkText()
     text.compose(work, SAVES)
     try:
         in_pieces = text.read(data, PATH, whole=False)
@@ -116,7 +116,7 @@ def test_a_changed_text_reads_in_pieces_as_it_does_in_whole(work: OwnWork, chanc
         } == {each["id" if name != "notes" else "statement"] for each in good}
 
 
-def _section(work: OwnWork, name: str) -> list[msgspec.Struct]:
+def _section(work: Bookmarks, name: str) -> list[msgspec.Struct]:
     return list(work.section(name).values())
 
 
@@ -136,8 +136,8 @@ def test_an_entry_is_plain_data_and_back(bookmark: Bookmark) -> None:
 
 
 def test_keys_of_a_later_version_are_kept_at_every_level() -> None:
-    content = WorkText().read(LATER.encode(), PATH)
-    again = yaml.safe_load(WorkText().compose(content.work, content.saves))
+    content = BookmarkText().read(LATER.encode(), PATH)
+    again = yaml.safe_load(BookmarkText().compose(content.work, content.saves))
     before = as_json_types(yaml.safe_load(LATER))
     before["bookmarks"][0]["created"] = "2026-03-12T10:15:00.000Z"
     assert again == before
@@ -146,7 +146,7 @@ def test_keys_of_a_later_version_are_kept_at_every_level() -> None:
 
 def test_people_can_read_it() -> None:
     work = noted("send", "First thoughts – “more”.\n\n- one\n- two", work=marked("send", now=at(5)), now=at(6))
-    text = WorkText().compose(work).decode()
+    text = BookmarkText().compose(work).decode()
     assert "\nversion: 1\n" in text
     assert "\n  text: |-\n    First thoughts – “more”.\n\n    - one\n    - two\n" in text
     assert text.startswith("# ASCL Reader")
@@ -155,12 +155,12 @@ def test_people_can_read_it() -> None:
 
 def test_an_entry_without_sense_is_kept_and_told() -> None:
     data = LATER.replace("  statement: one\n  created: 2026", "  created: 2026").encode()
-    content = WorkText().read(data, PATH)
+    content = BookmarkText().read(data, PATH)
     assert not content.work.bookmarks
     [unread] = content.work.unread
     assert (unread.section, unread.data["rating"]) == ("bookmarks", 5)
     assert "statement" in unread.reason
-    again = WorkText().read(WorkText().compose(content.work), PATH)
+    again = BookmarkText().read(BookmarkText().compose(content.work), PATH)
     assert again.work.unread == content.work.unread
 
 
@@ -170,16 +170,16 @@ def test_of_two_entries_with_one_key_the_older_goes_to_the_bin() -> None:
         "- id: b-1\n  statement: two\n  created: '2026-03-12T10:15:00.000Z'\n"
         "  changed: '2026-03-13T00:00:00.000Z'\nnotes:",
     )
-    work = WorkText().read(second.encode(), PATH).work
+    work = BookmarkText().read(second.encode(), PATH).work
     assert work.bookmarks["b-1"].statement == "two"
     [entry] = work.bin.values()
-    assert (entry.why, entry.item.statement) == (Why.MERGED, "one")
+    assert (entry.why, entry.item.statement) == (BinReason.MERGED, "one")
 
 
 @pytest.mark.parametrize("length", range(0, len(LATER) - 5, 7))
 def test_a_text_that_was_cut_off_is_damaged(length: int) -> None:
     with pytest.raises(DamagedFile):
-        WorkText().read(LATER.encode()[:length], PATH)
+        BookmarkText().read(LATER.encode()[:length], PATH)
 
 
 @pytest.mark.parametrize(
@@ -198,36 +198,38 @@ def test_a_text_that_was_cut_off_is_damaged(length: int) -> None:
 )
 def test_a_text_that_is_no_such_file_is_damaged(text: str) -> None:
     with pytest.raises(DamagedFile):
-        WorkText().read(text.encode(), PATH)
+        BookmarkText().read(text.encode(), PATH)
 
 
 def test_line_ends_of_windows_are_no_damage() -> None:
-    content = WorkText().read(LATER.replace("\n", "\r\n").encode(), PATH)
-    assert content.work == WorkText().read(LATER.encode(), PATH).work
+    content = BookmarkText().read(LATER.replace("\n", "\r\n").encode(), PATH)
+    assert content.work == BookmarkText().read(LATER.encode(), PATH).work
 
 
 @FEWER
 @given(WORKS, WORKS)
-def test_a_parsed_copy_gives_the_same(tmp_path_factory: pytest.TempPathFactory, work: OwnWork, other: OwnWork) -> None:
+def test_a_parsed_copy_gives_the_same(
+    tmp_path_factory: pytest.TempPathFactory, work: Bookmarks, other: Bookmarks
+) -> None:
     cache = tmp_path_factory.mktemp("cache")
-    data = WorkText().compose(work, SAVES)
-    text = WorkText()
+    data = BookmarkText().compose(work, SAVES)
+    text = BookmarkText()
     text.read(data, PATH)
-    ParsedPieces(cache, PATH).keep(text.parts())
-    again = WorkText(ParsedPieces(cache, PATH))
+    ParsedCache(cache, PATH).keep(text.parts())
+    again = BookmarkText(ParsedCache(cache, PATH))
     assert same(again.read(data, PATH).work, work)
     if not work.unread:
         assert again.new == 0
-    assert same(WorkText(ParsedPieces(cache, PATH)).read(WorkText().compose(other), PATH).work, other)
+    assert same(BookmarkText(ParsedCache(cache, PATH)).read(BookmarkText().compose(other), PATH).work, other)
 
 
 def test_a_damaged_parsed_copy_costs_only_time(tmp_path: Path) -> None:
     work = marked("one", "two")
-    text = WorkText()
+    text = BookmarkText()
     data = text.compose(work)
-    ParsedPieces(tmp_path, PATH).keep(text.parts())
+    ParsedCache(tmp_path, PATH).keep(text.parts())
     [copy] = tmp_path.iterdir()
     good = copy.read_bytes()
     for bad in (b"", good[:-20], good.replace(b"one", b"six"), b"\xff" * 50, good[:9] + b"[]\n" + good[9:]):
         copy.write_bytes(bad)
-        assert WorkText(ParsedPieces(tmp_path, PATH)).read(data, PATH).work == work
+        assert BookmarkText(ParsedCache(tmp_path, PATH)).read(data, PATH).work == work
