@@ -47,7 +47,7 @@ def main() -> int:
     if not install_packages(packages):
         print("Some system packages are missing; going on without them.", file=sys.stderr)
     python = newest_environment() if newest else locked_environment(testing)
-    command = ["-m", "pytest"] if testing else ["-m", "ascl_reader"]
+    command = ["-m", "pytest", *in_parallel()] if testing else ["-m", "ascl_reader"]
     return subprocess.call([str(python), *command, *arguments], cwd=PROJECT)
 
 
@@ -93,6 +93,12 @@ def newest_environment() -> Path:
     _make(venv)
     _pip(venv, "--upgrade", "--upgrade-strategy", "eager", "-e", f"{PROJECT}[dev]")
     return _python(venv)
+
+
+def in_parallel() -> list[str]:
+    """Return what lets pytest run as many tests at once as this process may use processors; a later -n overrides it."""
+    able = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return ["-n", str(able), "--dist", "worksteal"]
 
 
 def _python(venv: Path) -> Path:
