@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -20,16 +19,15 @@ from ascl_reader.briefing.briefing import (
 )
 from ascl_reader.gui.briefing.logo import LogoField
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.widgets.dates import BRITISH, long_date
+from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.library.typed_days import UnclearDay, parse_day
 
 PAUSE = 900
 """Milliseconds without a letter after which what was typed is one step that can be undone."""
 
 NARROW = 300
 """Pixels at 100 % under which the fields stand below one another."""
-
-DAYS = ("d MMMM yyyy", "d MMM yyyy", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy")
 
 
 class BriefingFields(QWidget):
@@ -257,10 +255,6 @@ def fields_below(appearance: Appearance) -> BriefingFields:
 
 
 def day_of(text: str) -> str:
-    """Return a day typed as people in the UK write it as YYYY-MM-DD; what is no day comes back as it was typed."""
-    plain = re.sub(r"^\s*[A-Za-z]+day,?\s+|(?<=\d)(st|nd|rd|th)\b", "", " ".join(text.split()))
-    for shape in DAYS:
-        day = BRITISH.toDate(plain, shape)
-        if day.isValid() and day.year() >= 1000:
-            return str(day.toString(Qt.DateFormat.ISODate))
-    return text.strip()
+    """Return a day typed as people in the UK write it as YYYY-MM-DD; what is no day, as it was typed."""
+    day = parse_day(text)
+    return text.strip() if isinstance(day, UnclearDay) else day

@@ -12,6 +12,7 @@ def style_sheet(colours: Colours, px: Callable[[float], int]) -> str:
     """Return Qt's style sheet for an appearance; `px` scales lengths with the text."""
     c = colours
     tick = (paths.resources() / "icons" / f"tick-{c.name}.svg").as_posix()
+    calendar = (paths.resources() / "icons" / f"calendar-{c.name}.svg").as_posix()
     drop = (paths.resources() / "icons" / f"drop-{c.name}.svg").as_posix()
     return f"""
 QWidget#window, QWidget#bar, QWidget#status, QWidget#navigation {{ background: {c.ground}; }}
@@ -47,8 +48,15 @@ QLineEdit {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; b
     padding: {px(5)}px {px(8)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; padding: {px(5) - 1}px {px(8) - 1}px; }}
 QLineEdit:read-only {{ background: {c.ground}; color: {c.quiet}; }}
-QLineEdit[use="day"]:disabled {{ background: {c.ground}; color: {c.edge}; border-color: {c.line}; }}
-QLineEdit[use="day"][wrong="true"] {{ border: 2px solid {c.warning}; padding: {px(5) - 1}px {px(8) - 1}px; }}
+QDateEdit {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
+    padding: {px(5)}px {px(8)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QDateEdit QLineEdit {{ background: transparent; border: none; padding: 0; }}
+QDateEdit:focus {{ border: 2px solid {c.accent}; padding: {px(5) - 1}px {px(8) - 1}px; }}
+QDateEdit:disabled {{ background: {c.ground}; color: {c.edge}; border-color: {c.line}; }}
+QDateEdit[wrong="true"] {{ border: 2px solid {c.warning}; padding: {px(5) - 1}px {px(8) - 1}px; }}
+QDateEdit::drop-down {{ border: none; width: {px(26)}px; }}
+QDateEdit::down-arrow {{ image: url("{calendar}"); width: {px(16)}px; height: {px(16)}px; }}
+QDateEdit::down-arrow:disabled {{ image: none; }}
 QProgressBar {{ background: {c.ground}; border: 1px solid {c.edge}; border-radius: 6px; text-align: center;
     color: {c.ink}; height: {px(18)}px; }}
 QProgressBar::chunk {{ background: {c.tint}; border-radius: 5px; }}
@@ -115,11 +123,11 @@ QComboBox[use="field"]:disabled {{ background: {c.ground}; color: {c.edge}; bord
 QComboBox[use="field"]::drop-down {{ border: none; width: {px(26)}px; }}
 QComboBox[use="field"]::down-arrow {{ image: url("{drop}"); width: {px(14)}px; height: {px(14)}px; }}
 QCheckBox::indicator:disabled {{ border-color: {c.line}; }}
-QFrame[use="calendar"] {{ background: {c.pane}; border: 1px solid {c.edge}; }}
-QFrame[use="calendar"] QWidget {{ background: {c.pane}; }}
-QFrame[use="calendar"] QAbstractItemView {{ background: {c.pane}; alternate-background-color: {c.pane};
+QCalendarWidget QWidget {{ background: {c.pane}; }}
+QWidget#qt_datetimedit_calendar {{ background: {c.pane}; border: 1px solid {c.edge}; }}
+QCalendarWidget QAbstractItemView {{ alternate-background-color: {c.pane};
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-QFrame[use="calendar"] QToolButton {{ border-color: transparent; }}
+QCalendarWidget QToolButton {{ border-color: transparent; }}
 QDialog {{ background: {c.pane}; }}
 QScrollBar:vertical {{ background: transparent; width: {max(px(10), 10)}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {max(px(10), 10)}px; margin: 0; }}

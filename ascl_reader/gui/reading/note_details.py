@@ -11,7 +11,7 @@ from ascl_reader.gui.browsing.bookmark_branches import stance_names
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.auto_height_edit import GrowingEdit
 from ascl_reader.gui.widgets.dates import long_date
-from ascl_reader.gui.widgets.day_field import DayField
+from ascl_reader.gui.widgets.day_edit import DayEdit
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 QUESTION_LINES = 4
@@ -38,8 +38,8 @@ class NoteDetails(QWidget):
         self.stance.activated.connect(lambda row: self.stance_chosen.emit(STANCES[row]))
         self.look_again = QCheckBox(self.tr("Look at this &again on"))
         self.look_again.clicked.connect(self._look_again_clicked)
-        self.day = DayField(appearance)
-        self.day.edit.setAccessibleName(self.tr("Day to look at this again"))
+        self.day = DayEdit(appearance)
+        self.day.setAccessibleName(self.tr("Day to look at this again"))
         self.day.day_chosen.connect(self.look_again_chosen.emit)
         self.questions = GrowingEdit(QUESTION_LINES)
         self.questions.setAccessibleName(self.tr("Questions to ask, one a line"))

@@ -68,7 +68,7 @@ class NotePane(QWidget):
         self._lay_out()
         self._restyle()
         appearance.changed.connect(self._restyle)
-        for part in (self.text, self.details, self.stance, self.look_again, self.day.edit, self.day.button):
+        for part in (self.text, self.details, self.stance, self.look_again, self.day):
             part.installEventFilter(self)
         self.questions.installEventFilter(self)
         application = QApplication.instance()
@@ -136,7 +136,7 @@ class NotePane(QWidget):
             return False
         event.accept()
         pressed = event.type() == QEvent.Type.KeyPress
-        if pressed and not (watched is self.day.edit and self.day.give_up()):
+        if pressed and not (watched is self.day and self.day.give_up()):
             self._give_keys_back()
         return True
 

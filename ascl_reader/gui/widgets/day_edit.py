@@ -1,67 +1,295 @@
-"""The line in which a day is typed: arrows and wheel step through the days."""
+"""A field in which a day is typed as people in the UK write days, stepped through, or chosen in a calendar."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QDate, QDateTime, QEvent, QRect, Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QValidator, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+)
 
-NOTCH = 120
-"""What a wheel tells when it turns by one notch."""
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.calendar import Calendar
+from ascl_reader.gui.widgets.dates import BRITISH, long_date
+from ascl_reader.library.typed_days import EARLIEST_DAY, LATEST_DAY, UnclearDay, parse_day
+
+COLLECTED = 900
+"""Milliseconds after the last step until the day is taken."""
+
+ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""The reasons for which the keyboard focus comes back by itself: another window, a menu, the calendar."""
+
+PICTURE, ARROW = 16, 26
+"""Pixels at 100 % of text: the sign of what is no day, and the arrow that opens the calendar."""
+
+EDGE = 5
+"""Pixels between the days of the calendar and the line around them."""
+
+STEP_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class DayEdit(QLineEdit):
-    """Emits steps of days and months, that the keys left, and that the calendar is wanted."""
+class DayEdit(QDateEdit):
+    """Emits the day (YYYY-MM-DD) at Enter, when the keyboard focus leaves, soon after a step, from the calendar.
 
-    stepped = Signal(int, int)
-    left = Signal()
-    calendar_asked = Signal()
+    What is no day is marked, and the reason is shown in `message`; a day in the past is told by `past`. Both labels
+    are put by the owner wherever there is room.
+    """
 
-    def __init__(self) -> None:
+    day_chosen = Signal(str)
+
+    def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self.setProperty("use", "day")
-        self.setMaxLength(60)
-        self._turned = 0
+        self._appearance = appearance
+        self._saved = EARLIEST_DAY
+        self.setDisplayFormat("yyyy")  # one section: Qt must not lead the cursor from day to month to year
+        self.setDateRange(_date(EARLIEST_DAY), _date(LATEST_DAY))
+        self.setKeyboardTracking(False)
+        self.setCalendarPopup(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolTip(self.tr("F4 opens a calendar"))
+        self.past = QLabel(self.tr("in the past"))
+        self.past.setProperty("use", "quiet")
+        self.past.hide()
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.message.setProperty("use", "doubt")
+        self.message.hide()
+        self._sign = QAction(self)
+        self._sign.setVisible(False)
+        self.lineEdit().addAction(self._sign, QLineEdit.ActionPosition.TrailingPosition)
+        self.lineEdit().textEdited.connect(self._typing)
+        self._soon = QTimer(self, singleShot=True, interval=COLLECTED)
+        self._soon.timeout.connect(self.commit)
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    @property
+    def day(self) -> str:
+        """The day that was taken last, as YYYY-MM-DD."""
+        return self._saved
+
+    def show_day(self, day: str) -> None:
+        """Show a day as the one that is saved; what is being typed stays as it is."""
+        changed, other, self._saved = self._is_changed(), day != self._saved, day
+        if not changed:
+            if other:
+                self._tell("")
+            self._show_saved()
+
+    def commit(self) -> None:
+        """Take at once what was typed or stepped to; what is no day is dropped, and the reason shown."""
+        if self._is_changed():
+            typed, day = self.text(), parse_day(self.text())
+            if isinstance(day, UnclearDay):
+                self.give_up()
+                self._tell(self.tr("“{typed}” was not taken. {why}").format(typed=typed, why=self._why(day)))
+            else:
+                self._take(day)
+
+    def give_up(self) -> bool:
+        """Go back to the day that is saved; return whether there was anything to go back from."""
+        changed = self._is_changed()
+        if changed:
+            self._tell("")
+            self._show_saved()
+        return changed
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Return that every text may be typed, and whether it is a day."""
+        state = QValidator.State
+        return (state.Intermediate if isinstance(parse_day(text), UnclearDay) else state.Acceptable, text, position)
+
+    def dateTimeFromText(self, text: str) -> QDateTime:
+        """Return the day that was typed, the one that is shown where it is none."""
+        day = parse_day(text)
+        return self.dateTime() if isinstance(day, UnclearDay) else QDateTime(_date(day), QTime())
+
+    def textFromDateTime(self, moment: QDateTime) -> str:
+        """Return a day as it is shown."""
+        return long_date(_iso(moment.date()))
+
+    def stepBy(self, steps: int) -> None:
+        """Go on from the day that is shown, by days or, of ten steps, by a month; it is taken when no other follows."""
+        day = parse_day(self.text())
+        if isinstance(day, UnclearDay):
+            self._refuse(day)
+            return
+        date = _date(day)
+        stepped = date.addMonths(steps // 10) if steps % 10 == 0 else date.addDays(steps)
+        self._tell("")
+        self._show(stepped)
+        self.selectAll()
+        self._soon.start()
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window where nothing was typed here that could be taken back."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-            if undo and not self.isModified():
+            if undo and not self._is_changed():
                 event.ignore()
                 return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step with the arrows by a day, with the page keys by a month; later is up; F4 asks for the calendar."""
-        steps = {
-            Qt.Key.Key_Up: (1, 0),
-            Qt.Key.Key_Down: (-1, 0),
-            Qt.Key.Key_PageUp: (0, 1),
-            Qt.Key.Key_PageDown: (0, -1),
-        }
-        step = steps.get(Qt.Key(event.key()))
-        if event.key() == Qt.Key.Key_F4 and not event.modifiers():
-            self.calendar_asked.emit()
-        elif step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.stepped.emit(*step)
-        else:
-            super().keyPressEvent(event)
+        """Take the day at Enter, open the calendar at F4, step at the arrows; leave what is typed to Qt."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            day = parse_day(self.text())
+            if isinstance(day, UnclearDay):
+                self._refuse(day)
+            else:
+                self._take(day)
+        elif event.key() == Qt.Key.Key_F4 and plain:
+            self._open_calendar()
+        elif event.key() not in STEP_KEYS or plain:
+            QAbstractSpinBox.keyPressEvent(self, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take what was typed before Qt opens the calendar at a press on the arrow."""
+        if self._arrow().contains(event.position().toPoint()) and not self.isReadOnly():
+            self.commit()
+            self._make_calendar()
+        super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Step by days where it has the keys, else leave the wheel to what scrolls."""
-        if not self.hasFocus():
+        """Step by days where it has the keyboard focus, else leave the wheel to what scrolls."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
             event.ignore()
-            return
-        self._turned += event.angleDelta().y()
-        notches = int(self._turned / NOTCH)
-        self._turned -= notches * NOTCH
-        if notches:
-            self.stepped.emit(notches, 0)
-        event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the keys went elsewhere, unless only to another window or to a menu."""
-        super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
-            self.left.emit()
+        """Take what was typed when the keyboard focus leaves, unless it comes back by itself."""
+        if event.reason() in ELSEWHERE:
+            self.lineEdit().event(event)
+            self.update()
+        else:
+            self.commit()
+            super().focusOutEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Select nothing and tell nothing where the day cannot be changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.lineEdit().deselect()
+            self._show_past()
+
+    def _typing(self) -> None:
+        self._soon.stop()
+        self._tell("")
+        self._mark(False)
+
+    def _take(self, day: str) -> None:
+        before, self._saved = self._saved, day
+        self._tell("")
+        self._show_saved()
+        if day != before:
+            self.day_chosen.emit(day)
+            if not self.past.isHidden():
+                announce(self, self.tr("{day} is in the past").format(day=long_date(day)))
+
+    def _refuse(self, why: UnclearDay) -> None:
+        """Mark what was typed as no day, and leave it to be mended."""
+        self._tell(self._why(why))
+        self._mark(True)
+        self.selectAll()
+
+    def _open_calendar(self) -> None:
+        """Open the calendar as a press on the arrow does: Qt has no other way."""
+        place, left = self._arrow().center().toPointF(), Qt.MouseButton.LeftButton
+        press = QMouseEvent(
+            QEvent.Type.MouseButtonPress, place, self.mapToGlobal(place), left, left, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(self, press)
+
+    def _make_calendar(self) -> None:
+        """Give Qt's popup a calendar in the colours and the text size of now."""
+        calendar = Calendar(self._appearance)
+        for chosen in (calendar.activated, calendar.clicked):
+            chosen.connect(lambda date: self._take(_iso(date)))
+        calendar.hidden.connect(self.give_up)  # Qt shows the days that were only walked over
+        self.setCalendarWidget(calendar)
+        popup = calendar.parentWidget()
+        assert popup is not None
+        popup.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        popup.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        popup.adjustSize()
+
+    def _arrow(self) -> QRect:
+        """Return where the arrow is that opens the calendar."""
+        option = QStyleOptionComboBox()
+        option.initFrom(self)
+        option.editable = True
+        combo, arrow = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxArrow
+        return self.style().subControlRect(combo, option, arrow, self)
+
+    def _is_changed(self) -> bool:
+        return self.lineEdit().isModified() or self.date() != _date(self._saved)
+
+    def _show_saved(self) -> None:
+        self._soon.stop()
+        self._mark(False)
+        place = self.lineEdit().cursorPosition() if self.hasFocus() else 0
+        self._show(_date(self._saved))
+        self.lineEdit().setCursorPosition(place)
+        self._show_past()
+
+    def _show(self, date: QDate) -> None:
+        self.setDate(date)
+        self.lineEdit().setText(long_date(_iso(date)))  # which is not modified then, as Qt leaves it where equal
+
+    def _show_past(self) -> None:
+        past = self.isEnabled() and bool(self._saved) and self._saved < _iso(QDate.currentDate())
+        self.past.setVisible(past)
+        self.setAccessibleDescription(self.past.text() if past else "")
+
+    def _why(self, unclear: UnclearDay) -> str:
+        example = max(self._saved, _iso(QDate.currentDate().addMonths(1)))
+        if unclear is UnclearDay.YEAR:
+            return self.tr("Type a day of the years 2000 to 2099, for example {day}.").format(day=long_date(example))
+        if unclear is UnclearDay.WEEKDAY:
+            return self.tr("The weekday and the date do not belong together: leave one of them out, or mend it.")
+        return self.tr("Type a day with its year, for example {day} or {short}.").format(
+            day=long_date(example), short=BRITISH.toString(_date(example), "d/M/yyyy")
+        )
+
+    def _tell(self, sentence: str) -> None:
+        if sentence != self.message.text():
+            self.message.setText(sentence)
+            self.message.setAccessibleName(sentence)
+            self.message.setVisible(bool(sentence))
+            announce(self, sentence)
+
+    def _mark(self, wrong: bool) -> None:
+        """Mark the field with a sign and a thicker edge."""
+        if wrong != bool(self.property("wrong")):
+            self.setProperty("wrong", wrong)
+            self.style().polish(self)
+        self._sign.setVisible(wrong)
+        self.past.hide()
+        self.setAccessibleDescription(self.message.text() if wrong else "")
+
+    def _restyle(self) -> None:
+        for widget in (self, self.lineEdit()):
+            widget.setFont(self._appearance.font("control"))
+        for label in (self.past, self.message):
+            label.setFont(self._appearance.font("quiet"))
+        px = self._appearance.px
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("30 September 2026") + px(2 * 8 + PICTURE + 14 + ARROW))
+        self._sign.setIcon(icon("warning", self._appearance.colours.warning, px(PICTURE)))
+
+
+def _date(day: str) -> QDate:
+    return QDate.fromString(day, Qt.DateFormat.ISODate)
+
+
+def _iso(date: QDate) -> str:
+    return str(date.toString(Qt.DateFormat.ISODate))

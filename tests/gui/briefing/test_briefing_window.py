@@ -157,6 +157,10 @@ def test_what_is_still_being_typed_is_kept_when_statements_are_moved(
         ("21/11/2026", "2026-11-21", "21 November 2026"),
         ("Saturday, 21st November 2026", "2026-11-21", "21 November 2026"),
         ("1.2.2027", "2027-02-01", "1 February 2027"),
+        ("Tue 1 Dec 26", "2026-12-01", "1 December 2026"),
+        ("2026-12-01", "2026-12-01", "1 December 2026"),
+        ("30 February 2027", "30 February 2027", "30 February 2027"),
+        ("Monday 1 December 2026", "Monday 1 December 2026", "Monday 1 December 2026"),
         ("after half term", "after half term", "after half term"),
     ],
 )

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.widgets.calendar_popup import CalendarPopup
-from ascl_reader.gui.widgets.day_field import DayField
+from ascl_reader.gui.widgets.calendar import Calendar
+from ascl_reader.gui.widgets.day_edit import DayEdit
 from tests.gui.bookmark_windows import CTRL, saved
 
 KEY = Qt.Key
@@ -33,17 +33,17 @@ def wheel(widget: QWidget, notches: int = -1) -> QWheelEvent:
 
 @pytest.fixture
 def with_day(qtbot: QtBot, ready: Program) -> Program:
-    """Return the program with the details open and a day set, the field with the keys."""
+    """Return the program with the details open and a day set, the keyboard focus in the field."""
     note = ready.window.note
     note.details.click()
     QTest.keyClick(note.look_again, KEY.Key_Space)
     assert steps(ready) == 1
     note.day.setFocus()
-    qtbot.waitUntil(note.day.edit.hasFocus)
+    qtbot.waitUntil(note.day.hasFocus)
     return ready
 
 
-def field(program: Program) -> DayField:
+def field(program: Program) -> DayEdit:
     return program.window.note.day
 
 
@@ -58,10 +58,10 @@ def kept(program: Program) -> str | None:
 
 
 def retype(program: Program, text: str, *, enter: bool = True) -> None:
-    QTest.keyClick(field(program).edit, KEY.Key_A, CTRL)
-    QTest.keyClicks(field(program).edit, text)
+    QTest.keyClick(field(program), KEY.Key_A, CTRL)
+    QTest.keyClicks(field(program), text)
     if enter:
-        QTest.keyClick(field(program).edit, KEY.Key_Return)
+        QTest.keyClick(field(program), KEY.Key_Return)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def retype(program: Program, text: str, *, enter: bool = True) -> None:
 def test_a_typed_day_is_the_day_that_is_saved(qtbot: QtBot, with_day: Program, typed: str) -> None:
     retype(with_day, typed)
     assert kept(with_day) == "2026-12-01"
-    assert field(with_day).edit.text() == "1 December 2026"
+    assert field(with_day).text() == "1 December 2026"
     assert saved(qtbot, with_day).notes[with_day.window.session.statement].look_again == "2026-12-01"
 
 
@@ -79,18 +79,18 @@ def test_letters_are_no_steps_and_enter_is_one(qtbot: QtBot, with_day: Program) 
     retype(with_day, "1 Dec 2028", enter=False)
     qtbot.wait(1_000)
     assert kept(with_day) == before and steps(with_day) == 1
-    QTest.keyClick(field(with_day).edit, KEY.Key_Return)
+    QTest.keyClick(field(with_day), KEY.Key_Return)
     assert kept(with_day) == "2028-12-01" and steps(with_day) == 2
-    QTest.keyClick(field(with_day).edit, KEY.Key_Z, CTRL)
+    QTest.keyClick(field(with_day), KEY.Key_Z, CTRL)
     assert kept(with_day) == before
     assert QDate.fromString(str(before), Qt.DateFormat.ISODate) == QDate.currentDate().addMonths(3)
-    assert field(with_day).edit.text() != "1 December 2028"
+    assert field(with_day).text() != "1 December 2028"
 
 
 def test_leaving_saves_what_was_typed(with_day: Program) -> None:
     retype(with_day, "3/4/2027", enter=False)
-    QTest.keyClick(field(with_day).edit, KEY.Key_Tab)
-    assert field(with_day).button.hasFocus()
+    QTest.keyClick(field(with_day), KEY.Key_Tab)
+    assert not field(with_day).hasFocus()
     assert kept(with_day) == "2027-04-03" and steps(with_day) == 2
 
 
@@ -108,13 +108,13 @@ def test_nonsense_stays_is_marked_told_and_not_saved(with_day: Program, typed: s
     before, day = kept(with_day), field(with_day)
     retype(with_day, typed)
     assert kept(with_day) == before and steps(with_day) == 1
-    assert day.edit.text() == typed and day.edit.hasFocus()
+    assert day.text() == typed and day.hasFocus()
     assert day.message.isVisible() and day.message.text()
-    assert day.edit.property("wrong") and day._sign.isVisible(), "not by colour alone"
-    told = QAccessible.queryAccessibleInterface(day.edit).text(QAccessible.Text.Description)
+    assert day.property("wrong") and day._sign.isVisible(), "not by colour alone"
+    told = QAccessible.queryAccessibleInterface(day).text(QAccessible.Text.Description)
     assert told == day.message.text()
-    QTest.keyClicks(day.edit, "2")
-    assert not day.edit.property("wrong") and not day.message.isVisible()
+    QTest.keyClicks(day, "2")
+    assert not day.property("wrong") and not day.message.isVisible()
 
 
 def test_the_sentence_has_an_example_that_can_be_typed(with_day: Program) -> None:
@@ -127,41 +127,41 @@ def test_the_sentence_has_an_example_that_can_be_typed(with_day: Program) -> Non
 
 def test_escape_takes_back_what_was_typed_first(with_day: Program) -> None:
     before, day = kept(with_day), field(with_day)
-    shown = day.edit.text()
+    shown = day.text()
     retype(with_day, "rubbish")
-    QTest.keyClick(day.edit, KEY.Key_Escape)
-    assert day.edit.text() == shown and day.edit.hasFocus() and not day.message.isVisible()
-    QTest.keyClick(day.edit, KEY.Key_Escape)
-    assert not day.edit.hasFocus() and kept(with_day) == before
+    QTest.keyClick(day, KEY.Key_Escape)
+    assert day.text() == shown and day.hasFocus() and not day.message.isVisible()
+    QTest.keyClick(day, KEY.Key_Escape)
+    assert not day.hasFocus() and kept(with_day) == before
 
 
 def test_leaving_nonsense_goes_back_to_the_day_and_says_so(with_day: Program) -> None:
     before, day = kept(with_day), field(with_day)
-    shown = day.edit.text()
+    shown = day.text()
     retype(with_day, "rubbish", enter=False)
     with_day.window.note.questions.setFocus()
-    assert day.edit.text() == shown and kept(with_day) == before and steps(with_day) == 1
-    assert "rubbish" in day.message.text() and day.message.isVisible() and not day.edit.property("wrong")
+    assert day.text() == shown and kept(with_day) == before and steps(with_day) == 1
+    assert "rubbish" in day.message.text() and day.message.isVisible() and not day.property("wrong")
 
 
 def test_arrows_go_by_a_day_and_page_keys_by_a_month_as_one_step(qtbot: QtBot, with_day: Program) -> None:
     retype(with_day, "31/1/2027")
     before = steps(with_day)
     for key in (KEY.Key_Up, KEY.Key_Up, KEY.Key_Down):
-        QTest.keyClick(field(with_day).edit, key)
-    assert field(with_day).edit.text() == "1 February 2027" and kept(with_day) == "2027-01-31"
+        QTest.keyClick(field(with_day), key)
+    assert field(with_day).text() == "1 February 2027" and kept(with_day) == "2027-01-31"
     qtbot.waitUntil(lambda: kept(with_day) == "2027-02-01")
-    QTest.keyClick(field(with_day).edit, KEY.Key_PageUp)
-    QTest.keyClick(field(with_day).edit, KEY.Key_PageUp)
-    QTest.keyClick(field(with_day).edit, KEY.Key_PageDown)
+    QTest.keyClick(field(with_day), KEY.Key_PageUp)
+    QTest.keyClick(field(with_day), KEY.Key_PageUp)
+    QTest.keyClick(field(with_day), KEY.Key_PageDown)
     qtbot.waitUntil(lambda: kept(with_day) == "2027-03-01")
     assert steps(with_day) == before + 2
 
 
 def test_it_steps_no_further_than_the_years_that_make_sense(with_day: Program) -> None:
     retype(with_day, "31/12/2099")
-    QTest.keyClick(field(with_day).edit, KEY.Key_Up)
-    assert field(with_day).edit.text() == "31 December 2099"
+    QTest.keyClick(field(with_day), KEY.Key_Up)
+    assert field(with_day).text() == "31 December 2099"
 
 
 def test_a_day_in_the_past_is_taken_and_told(with_day: Program) -> None:
@@ -174,37 +174,51 @@ def test_a_day_in_the_past_is_taken_and_told(with_day: Program) -> None:
     assert not field(with_day).past.isVisible()
 
 
-def calendar(program: Program) -> CalendarPopup:
-    return next(each for each in field(program).findChildren(CalendarPopup) if each.isVisible())
+def calendar(program: Program) -> Calendar:
+    found = field(program).calendarWidget()
+    assert isinstance(found, Calendar) and found.isVisible()
+    return found
 
 
 @pytest.mark.qt_log_ignore("plugin does not support")
 def test_the_calendar_shows_the_day_and_gives_the_chosen_one(qtbot: QtBot, with_day: Program) -> None:
     retype(with_day, "31/1/2027")
-    QTest.keyClick(field(with_day).edit, KEY.Key_F4)
+    before = steps(with_day)
+    QTest.keyClick(field(with_day), KEY.Key_F4)
     popup = calendar(with_day)
-    assert popup.calendar.selectedDate() == QDate(2027, 1, 31)
-    view = popup.calendar.focusWidget() or popup.calendar
+    assert popup.selectedDate() == QDate(2027, 1, 31)
+    view = popup.focusWidget() or popup
+    QTest.keyClick(view, KEY.Key_Left)
     QTest.keyClick(view, KEY.Key_Left)
     QTest.keyClick(view, KEY.Key_Return)
-    assert kept(with_day) == "2027-01-30" and not popup.isVisible()
+    assert kept(with_day) == "2027-01-29" and not popup.isVisible()
+    assert steps(with_day) == before + 1
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")
+def test_the_calendar_begins_at_what_was_typed(qtbot: QtBot, with_day: Program) -> None:
+    retype(with_day, "3/4/2027", enter=False)
+    QTest.keyClick(field(with_day), KEY.Key_F4)
+    assert calendar(with_day).selectedDate() == QDate(2027, 4, 3)
 
 
 @pytest.mark.qt_log_ignore("plugin does not support")
 def test_escape_leaves_the_calendar_without_a_change(qtbot: QtBot, with_day: Program) -> None:
-    before = kept(with_day)
-    qtbot.mouseClick(field(with_day).button, Qt.MouseButton.LeftButton)
+    before, shown = kept(with_day), field(with_day).text()
+    qtbot.mouseClick(field(with_day), Qt.MouseButton.LeftButton, pos=field(with_day)._arrow().center())
     popup = calendar(with_day)
-    QTest.keyClick(popup.calendar.focusWidget() or popup.calendar, KEY.Key_Escape)
-    assert not popup.isVisible() and kept(with_day) == before
-    assert field(with_day).button.accessibleName()
+    QTest.keyClick(popup.focusWidget() or popup, KEY.Key_Left)
+    qtbot.wait(1_000)
+    QTest.keyClick(popup.focusWidget() or popup, KEY.Key_Escape)
+    assert not popup.isVisible() and kept(with_day) == before and field(with_day).text() == shown
+    assert steps(with_day) == 1
 
 
 def test_the_wheel_changes_nothing_without_the_keys(with_day: Program) -> None:
     note, before = with_day.window.note, kept(with_day)
     with_day.window.list.view.setFocus()
-    for widget in (note.stance, note.day.edit, note.day.button):
-        assert not wheel(widget).isAccepted() or widget is note.day.button
+    for widget in (note.stance, note.day):
+        assert not wheel(widget).isAccepted()
         assert not widget.hasFocus() and widget.focusPolicy() == Qt.FocusPolicy.StrongFocus
     note.commit()
     assert kept(with_day) == before and note.stance.currentIndex() == 0 and steps(with_day) == 1
@@ -212,8 +226,8 @@ def test_the_wheel_changes_nothing_without_the_keys(with_day: Program) -> None:
 
 def test_the_wheel_steps_with_the_keys(with_day: Program) -> None:
     retype(with_day, "31/1/2027")
-    wheel(field(with_day).edit, 1)
-    assert field(with_day).edit.text() == "1 February 2027"
+    wheel(field(with_day), 1)
+    assert field(with_day).text() == "1 February 2027"
     stance = with_day.window.note.stance
     stance.setFocus()
     assert kept(with_day) == "2027-02-01"
@@ -223,10 +237,10 @@ def test_the_wheel_steps_with_the_keys(with_day: Program) -> None:
 
 def test_a_day_that_is_off_shows_no_selection_and_takes_no_keys(with_day: Program) -> None:
     day, note = field(with_day), with_day.window.note
-    day.edit.selectAll()
+    day.selectAll()
     QTest.keyClick(note.look_again, KEY.Key_Space)
     assert kept(with_day) is None and not day.isEnabled()
-    assert not day.edit.hasSelectedText() and not day.past.isVisible()
+    assert not day.lineEdit().hasSelectedText() and not day.past.isVisible()
 
 
 def test_a_day_stays_closed_where_notes_are_only_read(with_day: Program) -> None:
@@ -243,7 +257,7 @@ def test_the_wheel_over_stance_and_day_scrolls_the_reading_side(qtbot: QtBot, wi
     qtbot.waitUntil(lambda: window.panes._scroll.isVisible() and bar.maximum() > 300)
     window.list.view.setFocus()
     before = kept(with_day)
-    for widget in (note.stance, note.day.edit):
+    for widget in (note.stance, note.day):
         view.ensureWidgetVisible(widget)
         at = bar.value()
         place = widget.mapTo(window, widget.rect().center())

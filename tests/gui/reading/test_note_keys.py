@@ -130,8 +130,7 @@ def test_escape_goes_back_to_the_pane_from_each_of_the_details(ready: Program) -
         note.details,
         note.stance,
         note.look_again,
-        note.day.edit,
-        note.day.button,
+        note.day,
         note.questions,
     ):
         pane.setFocus()
@@ -166,7 +165,7 @@ def test_tab_walks_through_the_note_in_its_order_and_back(ready: Program) -> Non
     window, note = ready.window, ready.window.note
     note.details.click()
     QTest.keyClick(note.look_again, KEY.Key_Space)
-    order = [note.text, note.details, note.stance, note.look_again, note.day.edit, note.day.button, note.questions]
+    order = [note.text, note.details, note.stance, note.look_again, note.day, note.questions]
     for stacked in (False, True):
         if stacked:
             window.resize(800, 600)
