@@ -75,13 +75,10 @@ CIRCLES = set(
     gui.commands.bookmarking.removed_statements
     gui.commands.bookmarking.undo_commands
     gui.commands.briefing_commands
-    gui.commands.context_menus
     gui.commands.library_commands
-    gui.commands.reading_history
     gui.commands.session_restore
     gui.commands.unsaved_at_close
     gui.commands.window_state
-    gui.reading.recent_dialog
     gui.startup.first_page_record
     gui.startup.screenshot
     gui.window.main_window

@@ -162,6 +162,7 @@ class Program:
         from ascl_reader.gui.commands.help_texts import HelpTexts
         from ascl_reader.gui.commands.library_commands import LibraryCommands
         from ascl_reader.gui.commands.reading_history import ReadingHistory
+        from ascl_reader.gui.commands.recently_read import RecentlyRead
         from ascl_reader.gui.look.icons import program_icon
         from ascl_reader.gui.memory.open_dialogs import OpenDialogs
         from ascl_reader.gui.widgets.problems import show_faults
@@ -190,8 +191,12 @@ class Program:
             lambda: show_faults(self.window, self.library.faults, len(self.library.statements))
         )
         self.window.memory.place.resume()
-        self.history = ReadingHistory(paths.user_data(), self.library, self.window)
+        window = self.window
+        self.history = ReadingHistory(paths.user_data(), self.library, window.session, window.panes, window.shows_panes)
+        self.history.freshness_changed.connect(window.list.model.show_freshness)
         self.history.failed.connect(self.problems.report)
+        self.recently_read = RecentlyRead(self.history, self.library, self.appearance, window.open_statement, window)
+        window.commands.recent.triggered.connect(self.recently_read.show)
         self.history.start()
         if self.brings_dialogs_back:
             self.briefing.resume()

@@ -6,23 +6,23 @@ counts once the user goes into its text or scrolls it, or leaves it on the scree
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.errors import ReaderError
+from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.startup.first_page import make_application
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.history import reading_log
 from ascl_reader.history.reading_log import Freshness, ReadingLog, Visit
 from ascl_reader.history.reading_store import ReadingStore
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Section, Statement, Wording
-
-if TYPE_CHECKING:
-    from ascl_reader.gui.window.main_window import MainWindow
+from ascl_reader.library.statement import Statement, Wording
 
 LOAD, SAVE, JUDGE = "loading the reading history", "saving the reading history", "comparing with what was read"
 
@@ -50,15 +50,29 @@ class Judged(NamedTuple):
 
 
 class ReadingHistory(QObject):
-    """Holds the reading log. `changed` tells that it is another now, `failed` of a bug; a full disk is only noted."""
+    """Holds the reading log. `changed` tells that it is another now, `failed` of a bug; a full disk is only noted.
+
+    `freshness_changed` tells what is said beside the titles now, by statement. `is_seen` is asked whether the panes are
+    on the screen: what nobody sees is not read.
+    """
 
     changed = Signal()
+    freshness_changed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, data: Path, library: Library, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(
+        self,
+        data: Path,
+        library: Library,
+        session: ReadingSession,
+        panes: ReadingPanes,
+        is_seen: Callable[[], bool],
+    ) -> None:
+        super().__init__(session)
         self._library = library
-        self._window = window
+        self._session = session
+        self._panes = panes
+        self._is_seen = is_seen
         self._store = ReadingStore(data)
         self.log = ReadingLog()
         self.ready = False
@@ -74,13 +88,11 @@ class ReadingHistory(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._save)
         self._chosen = False
-        session = window.session
         session.statement_shown.connect(self._shown)
         session.statement_left.connect(self._left)
-        for bar in window.panes.scroll_bars():
+        for bar in panes.scroll_bars():
             bar.actionTriggered.connect(self._acted)
         make_application().focusChanged.connect(self._focus_changed)
-        window.commands.recent.triggered.connect(self.show_recent)
 
     def start(self) -> None:
         """Load what is on the disk, in the background."""
@@ -100,28 +112,16 @@ class ReadingHistory(QObject):
     @property
     def present(self) -> str:
         """The statement that is read now."""
-        return self._window.session.statement
+        return self._session.statement
 
     def freshness(self, statement_id: str) -> Freshness | None:
         """Return what is said of a statement beside its title; none where nothing is."""
         return self._told().get(statement_id)
 
-    def show_recent(self) -> None:
-        """Show what was read lately."""
-        from ascl_reader.gui.reading.recent_dialog import RecentDialog
-
-        RecentDialog(self, self._library, self._window.appearance, self._window).open()
-
-    def open(self, statement_id: str) -> None:
-        """Show a statement that was read, at its last place."""
-        if statement_id in self._library:
-            self._window.session.show_statement(statement_id)
-            self._window.areas.to_section(Section.POSITION)
-
     def clear(self) -> None:
         """Forget what was read, with the last places."""
         self._take(reading_log.clear_log(self.log))
-        self._window.session.forget_saved_scroll()
+        self._session.forget_saved_scroll()
         self._freshness = dict.fromkeys(self._freshness, Freshness.UNREAD)
         self._show_freshness()
 
@@ -134,7 +134,7 @@ class ReadingHistory(QObject):
 
     def close(self) -> None:
         """Note the last place, and save what is not saved yet, before the window goes."""
-        self._window.session.leave_statement()
+        self._session.leave_statement()
         self._reading.stop()
         self._soon.stop()
         self._background.close()
@@ -156,12 +156,12 @@ class ReadingHistory(QObject):
 
     def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         """Take it as turning to the text when its pane gets the keys from another area."""
-        if before is not None and now is not None and self._window.panes.isAncestorOf(now):
+        if before is not None and now is not None and self._panes.isAncestorOf(now):
             self._acted()
 
     def _note_reading(self) -> None:
-        session, frame = self._window.session, self._window.window()
-        if not (self.ready and self._window.reading.is_reading and frame.isVisible()) or frame.isMinimized():
+        session = self._session
+        if not (self.ready and self._is_seen()):
             self._reading.start(READ)
             return
         if session.statement in self._library and not self.log.off:
@@ -199,7 +199,7 @@ class ReadingHistory(QObject):
             self.log = reading_log.merge_logs(self.log, result.log)
             self._take_judged(result)
             places = {(each, reading.wording): reading.scroll for each, reading in self.log.readings.items()}
-            self._window.session.set_saved_scroll(places)
+            self._session.set_saved_scroll(places)
             self.changed.emit()
         elif kind == SAVE:
             self.problem = None
@@ -243,7 +243,7 @@ class ReadingHistory(QObject):
         return {each: fresh for each, fresh in self._freshness.items() if fresh not in silent}
 
     def _show_freshness(self) -> None:
-        self._window.list.model.show_freshness(self._told())
+        self.freshness_changed.emit(self._told())
 
 
 def _judged(log: ReadingLog, library: Library) -> Judged:

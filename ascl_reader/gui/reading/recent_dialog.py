@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ascl_reader.files import timestamps
-from ascl_reader.gui.commands.reading_history import ReadingHistory
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.gui.widgets.message import Icon, Message, Role
-from ascl_reader.gui.widgets.problems import worded
-from ascl_reader.history.reading_log import MOST_VISITS, Freshness, Visit
-from ascl_reader.library.library import Library
+
+
+class RecentRow(NamedTuple):
+    """A statement that was read: its id and title, the day (YYYY-MM-DD) and time of day (HH:MM), and more about it."""
+
+    statement: str
+    title: str
+    day: str
+    time: str
+    more: str
 
 
 class RecentDialog(QDialog):
-    """Lists the statements read, the latest first, by day; Enter opens the chosen one."""
+    """Lists the statements read, the latest first, by day; Enter opens the chosen one.
 
-    def __init__(self, history: ReadingHistory, library: Library, appearance: Appearance, parent: QWidget) -> None:
+    Emits the id of the statement to be opened, that the history is to be cleared, and whether it is to be kept.
+    """
+
+    statement_chosen = Signal(str)
+    cleared = Signal()
+    keep_changed = Signal(bool)
+
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._history = history
-        self._library = library
         self.setWindowTitle(self.tr("Recently Read"))
         self.title = Heading(self.windowTitle())
         self.title.setFont(appearance.font("heading", bold=True))
@@ -41,13 +53,11 @@ class RecentDialog(QDialog):
         self.list.selectionModel().currentChanged.connect(self._fit_buttons)
         self.keep = QCheckBox(self.tr("&Keep a reading history"))
         self.keep.setAccessibleDescription(self.tr("It is kept on this computer, in your own files."))
-        self.keep.toggled.connect(lambda on: self._history.switch(off=not on))
+        self.keep.toggled.connect(self.keep_changed)
         self.open_button = self._button(self.tr("&Open"), lambda: self._open(self.list.currentIndex()))
         self.clear_button = self._button(self.tr("C&lear…"), self.clear)
         self.close_button = self._button(self.tr("&Close"), self.reject)
         self._lay_out()
-        history.changed.connect(self._show)
-        self._show()
         self.list.setFocus()
         room = self.screen().availableGeometry()
         self.resize(min(appearance.px(640), room.width() - 40), min(appearance.px(560), room.height() - 80))
@@ -57,49 +67,33 @@ class RecentDialog(QDialog):
         question = self.tr("Forget what you read, when, and how far? Bookmarks and notes stay.")
         box = Message(self, Icon.Question, self.windowTitle(), question)
         box.offer(self.tr("Keep It"), role=Role.RejectRole)
-        box.offer(self.tr("Clear the History"), self._history.clear, Role.DestructiveRole)
+        box.offer(self.tr("Clear the History"), self.cleared.emit, Role.DestructiveRole)
         box.ask()
 
     def _open(self, index: QModelIndex) -> None:
         key = index.data(KEY) if index.isValid() else None
         if isinstance(key, str):
             self.accept()
-            self._history.open(key)
+            self.statement_chosen.emit(key)
 
-    def _show(self) -> None:
-        """Show the history as it is now, the same line chosen; at first what was read before this."""
-        visits = self._history.recent()
+    def show_rows(self, rows: Sequence[RecentRow], proposed: str, told: str, keeps: bool, clearable: bool) -> None:
+        """Show what was read, the latest first, the same row chosen as before; at first the `proposed` statement's.
+
+        `told` is a sentence about the whole, `keeps` whether a history is kept, `clearable` whether there is any.
+        """
         chosen = self.list.currentIndex().data(KEY)
-        known = [visit.statement for visit in visits]
-        if chosen not in known:
-            chosen = next((each for each in known if each != self._history.present), next(iter(known), None))
+        if chosen not in [row.statement for row in rows]:
+            chosen = proposed
         groups = [
             (f"{long_date(day)} · {len(lines)}", lines)
-            for day, found in groupby(visits, key=lambda visit: timestamps.local_day(visit.when))
-            if (lines := [self._line(visit) for visit in found])
+            for day, found in groupby(rows, key=lambda row: row.day)
+            if (lines := [_line(row) for row in found])
         ]
         self.list.show_groups(groups, chosen)
-        self.told.setText(self._told(len(visits)))
-        self.keep.setChecked(not self._history.log.off)
-        self.clear_button.setEnabled(bool(self._history.log.readings or visits))
+        self.told.setText(told)
+        self.keep.setChecked(keeps)
+        self.clear_button.setEnabled(clearable)
         self._fit_buttons()
-
-    def _line(self, visit: Visit) -> Line:
-        statement = self._library.find(visit.statement)
-        time = f"{timestamps.local_time(visit.when):%H:%M}"
-        meta = f"{long_date(timestamps.local_day(visit.when))} · {self._library.themes.name(statement.home)}"
-        if self._history.freshness(statement.id) is Freshness.CHANGED:
-            meta += self.tr(" · changed since you read it")
-        return Line(statement.id, statement.title, "clock", time, meta)
-
-    def _told(self, count: int) -> str:
-        if self._history.problem is not None:
-            return self.tr("The history could not be saved: {why}").format(why=worded(self._history.problem))
-        if self._history.log.off:
-            return self.tr("Nothing is noted at present.")
-        if not count:
-            return self.tr("Nothing yet. A statement is noted here once it was on the screen for two seconds.")
-        return self.tr("The last {most} statements that you read, the latest first.").format(most=MOST_VISITS)
 
     def _fit_buttons(self) -> None:
         self.open_button.setEnabled(self.list.currentIndex().isValid())
@@ -125,3 +119,7 @@ class RecentDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self.keep)
         column.addLayout(row)
+
+
+def _line(row: RecentRow) -> Line:
+    return Line(row.statement, row.title, "clock", row.time, f"{long_date(row.day)} · {row.more}")

@@ -13,7 +13,6 @@ from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.list_pane import ListPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_pane import TreePane
-from ascl_reader.gui.commands import context_menus
 from ascl_reader.gui.commands.areas import Areas
 from ascl_reader.gui.commands.window_state import WindowState
 from ascl_reader.gui.look.appearance import USUAL, Appearance
@@ -25,6 +24,7 @@ from ascl_reader.gui.reading.related_pane import RelatedPane
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.searching.search_status import SearchStatus
 from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.window import context_menus
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.columns import Columns
 from ascl_reader.gui.window.left_side import LeftSide
@@ -75,7 +75,8 @@ class MainWindow(QMainWindow):
         self._place()
         self._connect_panes()
         self._connect_actions()
-        context_menus.offer_all(self)
+        texts = [pane.edit for pane in self.panes.panes.values()]
+        context_menus.offer_all(self.commands, self.list.view, self.tree.tree, self.bookmark_tree.tree, texts)
         self.memory = WindowState(self, settings)
         self.memory.restore(geometry=not framed)
         self.list.view.setFocus()
@@ -125,7 +126,6 @@ class MainWindow(QMainWindow):
         mouse = MouseButtons(self, self._viewports())
         mouse.back.connect(session.back)
         mouse.forward.connect(session.forward)
-        self.appearance.changed.connect(self._appearance_changed)
         self.status.library_problems_clicked.connect(self.commands.check.trigger)
 
     def _connect_actions(self) -> None:
@@ -146,14 +146,14 @@ class MainWindow(QMainWindow):
         a.previous_statement.triggered.connect(lambda: self.list.step(-1))
         a.next_area.triggered.connect(lambda: self.areas.step(1))
         a.previous_area.triggered.connect(lambda: self.areas.step(-1))
-        a.to_tree.triggered.connect(self._go_to_tree)
+        a.to_tree.triggered.connect(lambda: self._go_to_tree(self.tree.tree))
         a.to_list.triggered.connect(self._go_to_list)
         a.to_context.triggered.connect(lambda: self.areas.to_section(Section.CONTEXT))
         a.to_position.triggered.connect(lambda: self.areas.to_section(Section.POSITION))
         a.to_rationale.triggered.connect(lambda: self.areas.to_section(Section.RATIONALE))
         a.to_related.triggered.connect(self.areas.to_related)
         a.to_note.triggered.connect(self._go_to_note)
-        a.to_bookmarks.triggered.connect(self._go_to_bookmarks)
+        a.to_bookmarks.triggered.connect(lambda: self._go_to_tree(self.bookmark_tree.tree))
         a.tree_shown.toggled.connect(self._show_tree)
         a.full_screen.toggled.connect(self._show_full_screen)
         for choice, action in a.appearances.items():
@@ -221,6 +221,16 @@ class MainWindow(QMainWindow):
         here, rows = self.session.statement, self.list.selected()
         return rows if here in rows or here not in self._library or not self.reading.is_reading else [here]
 
+    def open_statement(self, statement_id: str) -> None:
+        """Show a statement where it was left, and give the position the keyboard focus."""
+        self.session.show_statement(statement_id)
+        self.areas.to_section(Section.POSITION)
+
+    def shows_panes(self) -> bool:
+        """Return whether the statement that is read can be seen: no page in its place, and not minimised."""
+        frame = self.window()
+        return self.reading.is_reading and frame.isVisible() and not frame.isMinimized()
+
     def show_library(self) -> None:
         """Show the library as it is now, after an import or its undoing."""
         self.status.show_library(self._library)
@@ -255,17 +265,13 @@ class MainWindow(QMainWindow):
         self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.choose_first()
 
-    def _go_to_tree(self) -> None:
+    def _go_to_tree(self, tree: QWidget) -> None:
         self.commands.tree_shown.setChecked(True)
-        self.tree.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _go_to_note(self) -> None:
         self.reading.show_reading()
         self.note.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _go_to_bookmarks(self) -> None:
-        self.commands.tree_shown.setChecked(True)
-        self.bookmark_tree.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _say(self, message: str) -> None:
         announce(self.top.search, message)
@@ -274,9 +280,6 @@ class MainWindow(QMainWindow):
         panes = [pane.edit.viewport() for pane in self.panes.panes.values()]
         handles = [self.columns.handle(1), self.panes.splitter.handle(1), self.panes.splitter.handle(2)]
         return [self.top.search, self.tree.tree.viewport(), self.list.view.viewport(), *panes, *handles]
-
-    def _appearance_changed(self) -> None:
-        self.status.show_text_size()
 
     def event(self, event: QEvent) -> bool:
         """Tell once that the window is on the screen."""

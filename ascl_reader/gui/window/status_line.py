@@ -47,7 +47,8 @@ class StatusLine(QWidget):
         row.addWidget(self._faults)
         row.addWidget(self._own_work)
         row.addWidget(self._text_size, 1)
-        self.show_text_size()
+        self._show_text_size()
+        appearance.changed.connect(self._show_text_size)
 
     def show_library(self, library: Library) -> None:
         """Tell how many statements there are, and how many problems."""
@@ -80,8 +81,7 @@ class StatusLine(QWidget):
         self._own_work.setText(told)
         self._own_work.setVisible(bool(told))
 
-    def show_text_size(self) -> None:
-        """Tell the size of the text."""
+    def _show_text_size(self) -> None:
         size = self._appearance.text_size
         self._text_size.setText(self.tr("Text {size} % · Ctrl+K to search").format(size=size))
         for widget in (self._state, self._text_size, self._faults, self._own_work):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -11,18 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.window.actions import Actions
 
-if TYPE_CHECKING:
-    from ascl_reader.gui.window.main_window import MainWindow
 
-
-def offer_all(window: MainWindow) -> None:
-    """Give the list, the trees and the panes their context menus."""
-    a = window.commands
-    offer(window.list.view, for_list(a))
-    offer(window.tree.tree, for_trees(a))
-    offer(window.bookmark_tree.tree, for_folders(a))
-    for pane in window.panes.panes.values():
-        offer(pane.edit, for_panes(a))
+def offer_all(actions: Actions, listed: QWidget, tree: QWidget, bookmarks: QWidget, panes: Iterable[QWidget]) -> None:
+    """Give the list, the two trees and the texts of the panes their context menus."""
+    offer(listed, for_list(actions))
+    offer(tree, for_trees(actions))
+    offer(bookmarks, for_folders(actions))
+    for pane in panes:
+        offer(pane, for_panes(actions))
 
 
 def offer(widget: QWidget, actions: Sequence[QAction]) -> None:
