@@ -44,13 +44,10 @@ MOST_FILES = 21
 
 TO_TURN: set[tuple[str, str]] = {
     ("gui/app", "gui/startup"),
-    ("gui/browsing", "gui/searching"),
     ("gui/commands", "gui/startup"),
     ("gui/commands/bookmarking", "gui/commands"),
     ("gui/importing", "gui/window"),
     ("gui/memory", "gui/startup"),
-    ("gui/reading", "gui/browsing"),
-    ("gui/reading", "gui/commands"),
     ("gui/widgets", "gui/bookmarks"),
     ("gui/widgets", "gui/briefing"),
     ("gui/widgets", "gui/startup"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from ascl_reader.search.extracts import Extract
 from ascl_reader.search.matching import SearchTerms
 
 
@@ -16,7 +17,11 @@ class Hit(msgspec.Struct, frozen=True):
 
 
 class SearchResult(msgspec.Struct, frozen=True):
-    """What a search found. `missing` are typed words that no statement holds; `suggestions` are searches that find."""
+    """What a search found. `missing` are typed words that no statement holds; `suggestions` are searches that find.
+
+    `notes` are the few words around what was found in our school's notes, by statement; the search index knows no notes
+    and leaves them empty.
+    """
 
     text: str
     hits: tuple[Hit, ...] = ()
@@ -24,6 +29,7 @@ class SearchResult(msgspec.Struct, frozen=True):
     missing: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
     sought: SearchTerms = SearchTerms()
+    notes: dict[str, Extract] = {}
 
     @property
     def total(self) -> int:

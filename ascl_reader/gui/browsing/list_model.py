@@ -80,12 +80,12 @@ class ListModel(QAbstractListModel):
         """Show lines in an order."""
         self._fill(lines, {}, SearchTerms())
 
-    def show_hits(self, result: SearchResult, notes: Mapping[str, Extract]) -> None:
+    def show_hits(self, result: SearchResult) -> None:
         """Show what a search found, the best first; then the statements of which only our school's note has it."""
         found = [hit.id for hit in result.hits]
         known = set(found)
-        found += [each for each in notes if each not in known]
-        self._fill(found, {hit.id: hit.section for hit in result.hits}, result.sought, notes)
+        found += [each for each in result.notes if each not in known]
+        self._fill(found, {hit.id: hit.section for hit in result.hits}, result.sought, result.notes)
 
     def lines(self) -> Sequence[str]:
         """Return the keys of all rows."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -16,7 +16,6 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
-from ascl_reader.search.extracts import Extract
 from ascl_reader.search.result import SearchResult
 
 
@@ -97,10 +96,10 @@ class ListPane(QWidget):
         """Choose what stands where the chosen row stands now, should that be gone when the list is shown again."""
         self._held = min(self._selected_rows(), default=None)
 
-    def show_hits(self, result: SearchResult, notes: Mapping[str, Extract], count: str, nothing: str) -> None:
+    def show_hits(self, result: SearchResult, count: str, nothing: str) -> None:
         """Show a search's hits, and those in notes; `nothing` is said where there is none, with what to try."""
-        self.model.show_hits(result, notes)
-        self._shown(count, nothing if not (result.hits or notes) else "", result.suggestions)
+        self.model.show_hits(result)
+        self._shown(count, nothing if not (result.hits or result.notes) else "", result.suggestions)
         self._sort.setEnabled(False)
 
     def mark_current(self, statement_id: str) -> None:

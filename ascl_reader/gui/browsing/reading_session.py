@@ -7,17 +7,9 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.bookmarks.bookmark_rows import sorted_rows, statement_in_row
-from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.library.library import Library
 from ascl_reader.library.navigation_history import NavigationHistory, ReadingPosition
-from ascl_reader.library.outline import (
-    ALL,
-    Branch,
-    SortOrder,
-    View,
-    branches_by_key,
-    outline,
-)
+from ascl_reader.library.outline import ALL, Branch, SortOrder, View, branches_by_key, outline
 from ascl_reader.library.statement import Statement, Wording
 from ascl_reader.search.matching import NOTHING
 from ascl_reader.search.result import SearchResult
@@ -33,7 +25,7 @@ SETTLED = 120
 
 
 class ReadingSession(QObject):
-    """Takes what the panes tell, and tells the panes what to show."""
+    """Takes what the panes tell, and tells the panes what to show. A search is asked for by `search_asked`."""
 
     outline_changed = Signal(object, object, str)
     listed = Signal(object, object)
@@ -41,18 +33,15 @@ class ReadingSession(QObject):
     statement_shown = Signal(object, object)
     statement_left = Signal(str, object, object)
     sought_changed = Signal(object)
+    search_asked = Signal(str)
     search_left = Signal()
     navigation_changed = Signal()
 
-    def __init__(
-        self, library: Library, service: SearchService, scroll: Callable[[], tuple[int, ...]], parent: QObject
-    ) -> None:
+    def __init__(self, library: Library, scroll: Callable[[], tuple[int, ...]], parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
-        self._service = service
         self._scroll = scroll
         self.history = NavigationHistory()
-        self._branches: dict[str, Branch] = {}
         self._chosen: dict[View, str] = {}
         self._bookmark_branches: dict[str, Branch] = {}
         self._wanted_bookmark_branch = ""
@@ -76,7 +65,6 @@ class ReadingSession(QObject):
         self.prefers_summary = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(lambda: self.show_statement(self._best_hit))
-        service.answered.connect(self._take)
 
     def begin(self, view: View, branch: str, sort: SortOrder, statement: str, scroll: tuple[int, ...] = ()) -> None:
         """Show what the last session ended with; what is no longer there falls back to the first of all."""
@@ -136,7 +124,7 @@ class ReadingSession(QObject):
         self._show_outline(self.view, self.branch.key)
         self._show(self.statement if self.find(self.statement) is not None else self._first(), self._scroll())
         if text:
-            self._service.ask(text)
+            self.search_asked.emit(text)
 
     def choose_view(self, view: View) -> None:
         """Make the tree by theme, year or source, with the line that was chosen there before."""
@@ -227,14 +215,14 @@ class ReadingSession(QObject):
         if not self.search_text:
             self.before_search = ReadingPosition(self.statement, self._scroll())
         self.search_text = text
-        self._service.ask(text)
+        self.search_asked.emit(text)
 
     def resume_search(self, text: str, before: ReadingPosition | None) -> None:
         """Look for what the last session looked for; the statement that is shown stays, whatever is found best."""
         self.before_search = before
         self.search_text = text
         self.keeps_statement = True
-        self._service.ask(text)
+        self.search_asked.emit(text)
 
     def leave_search(self) -> None:
         """Go back to the list, the statement and the place in it that were there before the search."""
@@ -253,12 +241,13 @@ class ReadingSession(QObject):
         self.search_left.emit()
         self.sought_changed.emit(NOTHING)
 
-    def _take(self, result: SearchResult) -> None:
+    def take_result(self, result: SearchResult) -> None:
+        """Show what a search found, unless something else is looked for by now."""
         if result.text != self.search_text:
             return
         self.found.emit(result)
         self.sought_changed.emit(result.sought)
-        in_notes = next((each for each in self._service.notes if each in self._library), "")
+        in_notes = next((each for each in result.notes if each in self._library), "")
         self._best_hit = result.hits[0].id if result.hits else in_notes
         if self._best_hit and not self.keeps_statement:
             self._settle.start()
@@ -267,8 +256,7 @@ class ReadingSession(QObject):
     def _show_outline(self, view: View, branch: str) -> None:
         branches = outline(self._library, view)
         self.view = view
-        self._branches = branches_by_key(branches)
-        self.branch = self._branches.get(branch) or self._bookmark_branches.get(branch) or branches[0]
+        self.branch = branches_by_key(branches).get(branch) or self._bookmark_branches.get(branch) or branches[0]
         self.outline_changed.emit(view, branches, self.branch.key)
         self._list()
 

@@ -46,6 +46,18 @@ def stance_name(stance: Stance) -> str:
     return names[stance]
 
 
+def stance_names() -> dict[Stance, str]:
+    """Returns the stances in the order in which they are offered, with their names for a menu or a line."""
+    tr = QCoreApplication.translate
+    return {
+        Stance.UNDECIDED: tr("stances", "Undecided"),
+        Stance.AGREES: tr("stances", "Agrees"),
+        Stance.PARTLY: tr("stances", "Partly agrees"),
+        Stance.DIFFERS: tr("stances", "Differs"),
+        Stance.NOT_FOR_US: tr("stances", "Not for us"),
+    }
+
+
 def section_name(section: Section) -> str:
     """Return the name of a section in the middle of a sentence."""
     names = {

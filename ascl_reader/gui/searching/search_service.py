@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.library import Library
 from ascl_reader.search.extracts import Extract
+from ascl_reader.search.result import SearchResult
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.bookmarks import Bookmarks
@@ -38,8 +40,6 @@ class SearchService(QObject):
         self._started = False
         self._work: Bookmarks | None = None
         self._note_search: NoteSearch | None = None
-        self.notes: Mapping[str, Extract] = {}
-        """Of the newest answer: the few words of each note that answers as well, by statement."""
         background.finished.connect(self._finished)
         background.failed.connect(self._failed)
         background.progressed.connect(self._progressed)
@@ -76,8 +76,8 @@ class SearchService(QObject):
         """Search these notes from now on."""
         self._work = work
 
-    def _search(self, index: SearchIndex, text: str) -> Any:
-        return self._found(index, text), self._found_in_notes(text)
+    def _search(self, index: SearchIndex, text: str) -> SearchResult:
+        return msgspec.structs.replace(self._found(index, text), notes=self._found_in_notes(text))
 
     def _found_in_notes(self, text: str) -> dict[str, Extract]:
         """Search the notes; those that did not change since the last search are not read again."""
@@ -93,7 +93,7 @@ class SearchService(QObject):
         result = search.search(text)
         return {hit.statement: search.extract(hit, result.sought) for hit in result.hits}
 
-    def _found(self, index: SearchIndex, text: str) -> Any:
+    def _found(self, index: SearchIndex, text: str) -> SearchResult:
         try:
             return index.search(text)
         except Exception:  # damage that went unnoticed when the index was opened: build it anew, ask again
@@ -115,8 +115,7 @@ class SearchService(QObject):
                 asked, self._asked = self._asked, None
                 self.ask(asked)
         elif kind == SEARCHING:
-            answer, self.notes = result
-            self.answered.emit(answer)
+            self.answered.emit(result)
 
     def _failed(self, kind: str, error: object) -> None:
         if kind in (OPENING, SEARCHING):

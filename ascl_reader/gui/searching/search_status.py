@@ -46,9 +46,9 @@ class SearchStatus(QObject):
             if result.also_searched:
                 told += " · " + self._also(result)
         else:
-            told = self._only_in_notes() if self._service.notes else self._missing(result)
-        if self._service.notes and result.hits:
-            told += " · " + self.in_notes()
+            told = self._only_in_notes(result) if result.notes else self._missing(result)
+        if result.notes and result.hits:
+            told += " · " + self._in_notes(result)
         self._found = told
         self._box.show_status(told)
         self._announcing.start()
@@ -95,18 +95,17 @@ class SearchStatus(QObject):
 
     def hits_counted(self, result: SearchResult) -> str:
         """Return the count of hits, and of our notes that answer, in words."""
-        notes = [self.in_notes()] if self._service.notes else []
+        notes = [self._in_notes(result)] if result.notes else []
         if not result.total:
             return notes[0] if notes else self._count(0)
         return " · ".join([self._count(result.total), self.tr("best match first"), *notes])
 
-    def in_notes(self) -> str:
-        """Return in how many notes of ours the newest search was found, in words."""
-        count = len(self._service.notes)
+    def _in_notes(self, result: SearchResult) -> str:
+        count = len(result.notes)
         return self.tr("1 in our notes") if count == 1 else self.tr("{count} in our notes").format(count=count)
 
-    def _only_in_notes(self) -> str:
-        count = len(self._service.notes)
+    def _only_in_notes(self, result: SearchResult) -> str:
+        count = len(result.notes)
         one, many = self.tr("Only in one of our notes"), self.tr("Only in {count} of our notes")
         return one if count == 1 else many.format(count=count)
 

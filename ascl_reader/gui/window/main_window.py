@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.note = NotePane(appearance)
         self.panes = ReadingPanes(appearance, self.header, self.related, self.note)
         self.status = StatusLine(library, appearance)
-        self.session = ReadingSession(library, service, self.panes.scrolled, self)
+        self.session = ReadingSession(library, self.panes.scrolled, self)
         self.search_status = SearchStatus(library, self.top.search, service, self)
         self.areas = Areas(self)
         self._place()
@@ -115,13 +115,15 @@ class MainWindow(QMainWindow):
         self.top.search.list_asked.connect(self._go_to_list)
         self.panes.mark_reached.connect(self.search_status.mark_reached)
         self.panes.mark_missing.connect(self.search_status.no_mark)
-        self.search_status.said.connect(self._say)
+        self.search_status.said.connect(lambda message: announce(self.top.search, message))
         session.outline_changed.connect(self._show_outline)
         session.listed.connect(self._show_list)
         session.found.connect(self._show_hits)
         session.statement_shown.connect(self._show_statement)
         session.sought_changed.connect(self.panes.mark)
+        session.search_asked.connect(self.service.ask)
         session.search_left.connect(self._search_left)
+        self.service.answered.connect(session.take_result)
         session.navigation_changed.connect(self._trail_moved)
         mouse = MouseButtons(self, self._viewports())
         mouse.back.connect(session.back)
@@ -183,7 +185,7 @@ class MainWindow(QMainWindow):
     def _show_hits(self, result: SearchResult) -> None:
         self.search_status.show(result)
         count, nothing = self.search_status.hits_counted(result), self.search_status.nothing(result)
-        self.list.show_hits(result, self.service.notes, count, nothing)
+        self.list.show_hits(result, count, nothing)
         if self.session.keeps_statement:
             self.list.mark_current(self.session.statement)
 
@@ -272,9 +274,6 @@ class MainWindow(QMainWindow):
     def _go_to_note(self) -> None:
         self.reading.show_reading()
         self.note.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _say(self, message: str) -> None:
-        announce(self.top.search, message)
 
     def _viewports(self) -> list[QWidget]:
         panes = [pane.edit.viewport() for pane in self.panes.panes.values()]

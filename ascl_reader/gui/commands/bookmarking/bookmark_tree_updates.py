@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.browsing.bookmark_branches import branches_of
+from ascl_reader.gui.bookmarks.branches import branches_of
 from ascl_reader.gui.browsing.marked_rows import MarkedRows
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.window.main_window import MainWindow

@@ -16,6 +16,7 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import parent_of, subfolders
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.bookmarks.branches import folder_of
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from ascl_reader.gui.bookmarks.folder_names import (
     at_top,
@@ -23,7 +24,6 @@ from ascl_reader.gui.bookmarks.folder_names import (
     place_of,
     refusal,
 )
-from ascl_reader.gui.browsing.bookmark_branches import folder_of
 from ascl_reader.gui.browsing.tree_model import FOLDER
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks, neighbour
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs

@@ -21,7 +21,7 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED, Bookmark
 from ascl_reader.bookmarks.folder_tree import bookmarks_in, folders_of, subfolders
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.browsing.bookmark_branches import folder_of
+from ascl_reader.gui.bookmarks.branches import folder_of
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, SortOrder

@@ -15,23 +15,12 @@ from ascl_reader.bookmarks.entries import UNFILED, Stance
 from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes
 from ascl_reader.bookmarks.statement_snapshot import removed_titles
 from ascl_reader.gui.browsing.tree_model import FOLDER
+from ascl_reader.gui.reading.bookmarks_in_words import stance_names
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch
 
 FILTER = "noted:"
 """What the keys of lines begin with that list what was noted."""
-
-
-def stance_names() -> dict[Stance, str]:
-    """Return what the stances are called on screen."""
-    tr = QCoreApplication.translate
-    return {
-        Stance.UNDECIDED: tr("stances", "Undecided"),
-        Stance.AGREES: tr("stances", "Agrees"),
-        Stance.PARTLY: tr("stances", "Partly agrees"),
-        Stance.DIFFERS: tr("stances", "Differs"),
-        Stance.NOT_FOR_US: tr("stances", "Not for us"),
-    }
 
 
 def folder_of(key: str) -> str:
