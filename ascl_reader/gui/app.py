@@ -124,7 +124,7 @@ class Program:
             self.search.replace(library)
             self.window.show_library()
             self.library_commands.on_library_reloaded()
-            self.desk.library_changed()
+            self.bookmark_autosave.library_changed()
             self.history.library_changed()
             self._build_index()
 
@@ -135,12 +135,12 @@ class Program:
     def _closing(self) -> None:
         if hasattr(self, "library_commands"):
             self.library_commands.close()
-            self.own_work_files.close()
-            self.desk.flush()
-            self.desk.close()
+            self.bookmark_files.close()
+            self.bookmark_autosave.flush()
+            self.bookmark_autosave.close()
             self.briefing.close()
-            self.briefing_desk.flush()
-            self.briefing_desk.close()
+            self.briefing_autosave.flush()
+            self.briefing_autosave.close()
             self.history.close()
             self.drafts.flush()
         if self.reception is not None:
@@ -156,8 +156,8 @@ class Program:
         """Make what the first window did not need."""
         from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
         from ascl_reader.gui.briefing.autosave import BriefingAutosave
-        from ascl_reader.gui.commands.bookmarking.bookmark_commands import OwnWorkCommands
-        from ascl_reader.gui.commands.bookmarking.bookmark_files import OwnWorkFiles
+        from ascl_reader.gui.commands.bookmarking.bookmark_commands import BookmarkCommands
+        from ascl_reader.gui.commands.bookmarking.bookmark_files import BookmarkFiles
         from ascl_reader.gui.commands.briefing_commands import BriefingCommands
         from ascl_reader.gui.commands.help_texts import HelpTexts
         from ascl_reader.gui.commands.library_commands import LibraryCommands
@@ -172,16 +172,18 @@ class Program:
         self.window.window().setWindowIcon(program_icon())
         self.help = HelpTexts(self.window, self.window.commands, self.window.menus.menus)
         self.drafts = OpenDialogs(paths.user_settings(), self.window)
-        self.desk = BookmarkAutosave(paths.user_data(), paths.user_cache(), self.library, self.window)
-        self.own_work = OwnWorkCommands(self.window, self.library, self.desk, self.drafts)
-        self.own_work_files = OwnWorkFiles(self.window, self.library, self.desk)
-        self.own_work_files.broken.connect(self.problems.report)
-        self.desk.start()
-        self.briefing_desk = BriefingAutosave(paths.user_data(), paths.user_cache(), self.window)
-        self.briefing = BriefingCommands(self.window, self.library, self.briefing_desk, self.desk, self.drafts)
+        self.bookmark_autosave = BookmarkAutosave(paths.user_data(), paths.user_cache(), self.library, self.window)
+        self.bookmark_commands = BookmarkCommands(self.window, self.library, self.bookmark_autosave, self.drafts)
+        self.bookmark_files = BookmarkFiles(self.window, self.library, self.bookmark_autosave)
+        self.bookmark_files.broken.connect(self.problems.report)
+        self.bookmark_autosave.start()
+        self.briefing_autosave = BriefingAutosave(paths.user_data(), paths.user_cache(), self.window)
+        self.briefing = BriefingCommands(
+            self.window, self.library, self.briefing_autosave, self.bookmark_autosave, self.drafts
+        )
         self.briefing.broken.connect(self.problems.report)
-        self.briefing_desk.failed.connect(self.problems.report)
-        self.briefing_desk.start()
+        self.briefing_autosave.failed.connect(self.problems.report)
+        self.briefing_autosave.start()
         self.at_close = self._unsaved_at_close()
         self.window.may_close = self.at_close.may_close
         self.library_commands = LibraryCommands(self.window, self.library, paths.user_data(), self.drafts)
@@ -200,7 +202,7 @@ class Program:
         self.history.start()
         if self.brings_dialogs_back:
             self.briefing.resume()
-            self.own_work.bring_dialogs_back()
+            self.bookmark_commands.bring_dialogs_back()
             self.library_commands.resume()
         gc.enable()
         gc.freeze()
@@ -209,7 +211,7 @@ class Program:
     def _unsaved_at_close(self) -> UnsavedAtClose:
         from ascl_reader.gui.commands.unsaved_at_close import Unsaved, UnsavedAtClose
 
-        tr, files = self.window.tr, self.own_work_files
+        tr, files = self.window.tr, self.bookmark_files
         written = tr(
             "What you wrote last is only in this window. If you save a copy elsewhere, you can take it in "
             "later with Bookmarks ▸ Import."
@@ -218,8 +220,8 @@ class Program:
         at_close = UnsavedAtClose(
             self.window,
             (
-                Unsaved(self.desk, files.messages.note_unsaved, written, files.export),
-                Unsaved(self.briefing_desk, lambda error: None, changed),
+                Unsaved(self.bookmark_autosave, files.messages.note_unsaved, written, files.export),
+                Unsaved(self.briefing_autosave, lambda error: None, changed),
             ),
         )
         files.exported.connect(at_close.copy_saved)

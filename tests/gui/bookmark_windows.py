@@ -21,7 +21,7 @@ def on_disk() -> Bookmarks:
 
 
 def saved(qtbot: QtBot, program: Program) -> Bookmarks:
-    qtbot.waitUntil(lambda: not program.desk.unsaved, timeout=5_000)
+    qtbot.waitUntil(lambda: not program.bookmark_autosave.unsaved, timeout=5_000)
     return on_disk()
 
 
@@ -73,7 +73,7 @@ def take(program: Program, contents: Contents) -> None:
     program.library.take(contents)
     program.search.replace(program.library.copy())
     program.window.show_library()
-    program.desk.library_changed()
+    program.bookmark_autosave.library_changed()
 
 
 def list_folder(program: Program, key: str) -> None:

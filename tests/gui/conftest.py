@@ -93,7 +93,7 @@ def program(open_program: OpenProgram) -> Program:
 @pytest.fixture
 def ready(qtbot: QtBot, program: Program) -> Program:
     """Return the program once bookmarks and notes are loaded."""
-    qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
+    qtbot.waitUntil(lambda: hasattr(program, "bookmark_autosave") and program.bookmark_autosave.ready)
     return program
 
 

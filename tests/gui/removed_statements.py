@@ -23,8 +23,8 @@ CHOOSE_FIRST = "Choose a statement of the library first."
 def gone(qtbot: QtBot, ready: Program) -> Program:
     """Return the program with Unfiled listed, of whose three statements the middle one, with a note, is gone."""
     first, second, third = ready.library.statements[:3]
-    work = add_bookmarks(ready.desk.work, map(NewBookmark, (first, second, third)))
-    ready.desk.do(StepKind.IMPORT, write_note(work, second, NOTE))
+    work = add_bookmarks(ready.bookmark_autosave.work, map(NewBookmark, (first, second, third)))
+    ready.bookmark_autosave.do(StepKind.IMPORT, write_note(work, second, NOTE))
     ready.gone = second  # type: ignore[attr-defined]
     without(ready, second.id)
     list_folder(ready, f"folder:{UNFILED}")

@@ -21,7 +21,7 @@ from ascl_reader.library.library import Library
 
 
 class BookmarkAutosave(Autosave[Bookmarks, BookmarkUndo]):
-    """Holds the reader's own work, and what became of the marked texts in the library."""
+    """Holds bookmarks and notes, and what became of the marked texts in the library."""
 
     store: BookmarkStore
     _edited: EditedBookmarks

@@ -37,10 +37,10 @@ ICONS = {BinReason.DELETED: "trash", BinReason.REPLACED: "changed", BinReason.ME
 class BinDialog(QDialog):
     """Lists the bin, the latest first; Enter restores what is chosen, Delete throws it away, Ctrl+Z undoes either."""
 
-    def __init__(self, desk: BookmarkAutosave, library: Library, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, autosave: BookmarkAutosave, library: Library, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk = desk
+        self._autosave = autosave
         self._library = library
         self._entries: dict[str, BinEntry] = {}
         self.setWindowTitle(self.tr("Bin"))
@@ -66,11 +66,11 @@ class BinDialog(QDialog):
         self.delete_button = self._button(self.tr("&Delete for Good…"), self.delete_for_good)
         self.empty_button = self._button(self.tr("&Empty the Bin…"), self.empty)
         self._button_close = self._button(self.tr("&Close"), self.reject)
-        for keys, call in (("Ctrl+Z", desk.undo), ("Ctrl+Shift+Z", desk.redo), ("Ctrl+Y", desk.redo)):
+        for keys, call in (("Ctrl+Z", autosave.undo), ("Ctrl+Shift+Z", autosave.redo), ("Ctrl+Y", autosave.redo)):
             QShortcut(QKeySequence(keys), self, call)
         QShortcut(QKeySequence("Del"), self.list, self.delete_for_good, context=Qt.ShortcutContext.WidgetShortcut)
         self._lay_out()
-        desk.changed.connect(self._refresh)
+        autosave.changed.connect(self._refresh)
         self._refresh()
         self.list.setFocus()
         room = self.screen().availableGeometry()
@@ -84,20 +84,20 @@ class BinDialog(QDialog):
     def restore(self) -> None:
         """Put the chosen entries back where they were."""
         ids = self.chosen()
-        if ids and self._desk.do(StepKind.RESTORE, restore(self._desk.work, ids), self._subject(ids)):
+        if ids and self._autosave.do(StepKind.RESTORE, restore(self._autosave.work, ids), self._subject(ids)):
             announce(self, self.tr("Restored: {count}").format(count=len(ids)))
 
     def delete_for_good(self) -> None:
         """Throw the chosen entries away, after asking."""
         ids = self.chosen()
-        if ids and self._desk.writable:
+        if ids and self._autosave.writable:
             one, many = self.tr("Delete “{name}” for good?"), self.tr("Delete {count} entries for good?")
             question = one.format(name=self._subject(ids)) if len(ids) == 1 else many.format(count=len(ids))
             self._ask(question, self.tr("Delete for Good"), lambda: self._forget(ids))
 
     def empty(self) -> None:
         """Throw everything away, after asking."""
-        if self._entries and self._desk.writable:
+        if self._entries and self._autosave.writable:
             question = self.tr("Throw away all {count} entries of the bin?").format(count=len(self._entries))
             self._ask(question, self.tr("Empty the Bin"), lambda: self._forget(None))
 
@@ -110,20 +110,20 @@ class BinDialog(QDialog):
         box.ask()
 
     def _forget(self, ids: list[str] | None) -> None:
-        work = self._desk.work
+        work = self._autosave.work
         if ids is None:
-            self._desk.do(StepKind.EMPTY_BIN, empty_bin(work))
+            self._autosave.do(StepKind.EMPTY_BIN, empty_bin(work))
         else:
-            self._desk.do(StepKind.EMPTY_BIN, remove_from_bin(work, ids), self._subject(ids))
+            self._autosave.do(StepKind.EMPTY_BIN, remove_from_bin(work, ids), self._subject(ids))
 
     def _refresh(self) -> None:
         """Show the bin as it is now, with the same entries chosen, or the one that stands where they stood."""
-        if self._entries and self._desk.work.bin.keys() == self._entries.keys():
+        if self._entries and self._autosave.work.bin.keys() == self._entries.keys():
             return
         keys = self.list.keys()
         chosen = self.chosen()
         first = keys.index(chosen[0]) if chosen else 0
-        entries = newest_first(self._desk.work)
+        entries = newest_first(self._autosave.work)
         self._entries = {each.id: each for each in entries}
         stay = [each for each in chosen if each in self._entries]
         if not stay and entries:
@@ -146,21 +146,21 @@ class BinDialog(QDialog):
     def _tell(self) -> None:
         self.list.setVisible(bool(self._entries))
         self.text.setVisible(bool(self._entries))
-        if not self._desk.writable:
+        if not self._autosave.writable:
             told = self.tr("Your bookmarks and notes can only be read at the moment: nothing can be put back.")
         elif self._entries:
             told = self.tr("What you delete, and what a newer version replaces, stays here for {days} days.")
         else:
             told = self.tr("The bin is empty. What you delete stays here for {days} days.")
         self.told.setText(told.format(days=DAYS_KEPT))
-        self.empty_button.setEnabled(bool(self._entries) and self._desk.writable)
+        self.empty_button.setEnabled(bool(self._entries) and self._autosave.writable)
         if not self._entries:
             self._button_close.setFocus()
 
     def _show_chosen(self) -> None:
         chosen = [self._entries[each] for each in self.chosen() if each in self._entries]
         for button in (self.restore_button, self.delete_button):
-            button.setEnabled(bool(chosen) and self._desk.writable)
+            button.setEnabled(bool(chosen) and self._autosave.writable)
         if len(chosen) == 1:
             self.text.setPlainText(self._whole(chosen[0]))
         else:
@@ -181,9 +181,9 @@ class BinDialog(QDialog):
             BinReason.MERGED: self.tr("An earlier version; on {when} a newer one, made elsewhere, took its place."),
         }
         parts = [patterns[entry.why].format(when=day_and_time(entry.deleted))]
-        if self._desk.work.find(entry.kind, entry.item.key) is not None:
+        if self._autosave.work.find(entry.kind, entry.item.key) is not None:
             parts.append(self.tr("Restoring it puts the version of today into the bin instead."))
-        return "\n\n".join([whole_text(entry.item, self._desk.work), "—", *parts])
+        return "\n\n".join([whole_text(entry.item, self._autosave.work), "—", *parts])
 
     def _why(self, why: BinReason) -> str:
         words = {

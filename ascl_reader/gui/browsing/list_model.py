@@ -34,7 +34,7 @@ OF_A_ROW = (
 
 
 class ListModel(QAbstractListModel):
-    """Lines by their keys (`own_work.lines`), in order; a search's hits come with what to mark."""
+    """Lines by their keys (`bookmark_rows`), in order; a search's hits come with what to mark."""
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +57,7 @@ class ListModel(QAbstractListModel):
             self._tell_all(STARRED)
 
     def show_marked(self, marked: MarkedRows) -> None:
-        """Describe passages, and statements that left the library, by this state of the reader's own work."""
+        """Describe passages, and statements that left the library, by this state of bookmarks and notes."""
         self._marked = marked
         stale = [line for line in self._rows if not self.is_plain(line)]
         for line in stale:

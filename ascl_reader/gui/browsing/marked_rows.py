@@ -25,7 +25,7 @@ def _tr(text: str) -> str:
 
 
 class MarkedRows:
-    """Describes such lines from one state of the reader's own work."""
+    """Describes such lines from one state of bookmarks and notes."""
 
     def __init__(self, work: Bookmarks, library: Library, standings: StatusChecker) -> None:
         self._work = work

@@ -145,7 +145,7 @@ class CopiesToMerge(QObject, Generic[Content]):
         self._background.run(SET_ASIDE, lambda: self._desk.store.set_aside_copies(copies))
 
 
-def copies_of_own_work(window: QWidget, desk: BookmarkAutosave) -> CopiesToMerge[Bookmarks]:
+def copies_of_bookmarks(window: QWidget, desk: BookmarkAutosave) -> CopiesToMerge[Bookmarks]:
     """Return what looks for copies of the bookmarks and notes."""
 
     def count_new(before: Bookmarks, after: Bookmarks) -> int:

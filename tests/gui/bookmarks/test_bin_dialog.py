@@ -29,14 +29,14 @@ from tests.gui.test_accessibility import name_of
 @pytest.fixture
 def statements(qtbot: QtBot, program: Program) -> list[Statement]:
     """Return some statements, once bookmarks and notes are loaded."""
-    qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
+    qtbot.waitUntil(lambda: hasattr(program, "bookmark_autosave") and program.bookmark_autosave.ready)
     return [program.library.find(each) for each in sorted(each.id for each in program.library.statements)]
 
 
 @pytest.fixture
 def filled(program: Program, statements: list[Statement]) -> Program:
     """Return the program with a bookmark (40 days ago), a folder (yesterday) and a note (today) in the bin."""
-    work = program.desk.work
+    work = program.bookmark_autosave.work
     long_ago, yesterday = (timestamps.days_before(timestamps.now(), days) for days in (40, 1))
     folder = new_folder("Governors")
     work = add_folder(work, folder)
@@ -48,7 +48,7 @@ def filled(program: Program, statements: list[Statement]) -> Program:
     work = write_note(work, statements[2], "Our note.\n\n- one bullet")
     work = set_stance(work, statements[2], Stance.PARTLY)
     work = set_questions(work, statements[2], ["Who pays?"])
-    program.desk.do(StepKind.IMPORT, delete_note(work, statements[2].id))
+    program.bookmark_autosave.do(StepKind.IMPORT, delete_note(work, statements[2].id))
     return program
 
 
@@ -107,14 +107,14 @@ def test_enter_restores_and_ctrl_z_puts_it_back_into_the_bin(
 ) -> None:
     dialog = opened(qtbot, filled)
     press(qtbot, Qt.Key.Key_Return)
-    assert filled.desk.work.notes[statements[2].id].text.startswith("Our note.")
+    assert filled.bookmark_autosave.work.notes[statements[2].id].text.startswith("Our note.")
     assert dialog.list.texts()[:2] == ["Yesterday", "Governors"]
     assert len(dialog.chosen()) == 1, "what stands in its place is chosen now"
     press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert statements[2].id not in filled.desk.work.notes
+    assert statements[2].id not in filled.bookmark_autosave.work.notes
     assert len(dialog.list.keys()) == 3
     press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    assert statements[2].id in filled.desk.work.notes
+    assert statements[2].id in filled.bookmark_autosave.work.notes
 
 
 def test_several_are_restored_in_one_step(qtbot: QtBot, filled: Program, statements: list[Statement]) -> None:
@@ -123,10 +123,10 @@ def test_several_are_restored_in_one_step(qtbot: QtBot, filled: Program, stateme
     assert len(dialog.chosen()) == 2
     assert dialog.text.toPlainText() == "2 entries are chosen."
     press(qtbot, Qt.Key.Key_Return)
-    assert [each.name for each in filled.desk.work.folders.values()] == ["Governors"]
-    assert statements[2].id in filled.desk.work.notes
-    assert filled.desk.undo() is not None
-    assert len(filled.desk.work.bin) == 3
+    assert [each.name for each in filled.bookmark_autosave.work.folders.values()] == ["Governors"]
+    assert statements[2].id in filled.bookmark_autosave.work.notes
+    assert filled.bookmark_autosave.undo() is not None
+    assert len(filled.bookmark_autosave.work.bin) == 3
 
 
 def test_deleting_for_good_asks_and_enter_keeps(qtbot: QtBot, filled: Program) -> None:
@@ -136,7 +136,7 @@ def test_deleting_for_good_asks_and_enter_keeps(qtbot: QtBot, filled: Program) -
     assert "for good" in box.text()
     press(qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not dialog.findChildren(Message))
-    assert len(filled.desk.work.bin) == 3
+    assert len(filled.bookmark_autosave.work.bin) == 3
 
 
 def test_deleting_for_good_can_be_undone(qtbot: QtBot, filled: Program, statements: list[Statement]) -> None:
@@ -144,12 +144,12 @@ def test_deleting_for_good_can_be_undone(qtbot: QtBot, filled: Program, statemen
     press(qtbot, Qt.Key.Key_Delete)
     box = question(qtbot, dialog)
     next(each for each in box.buttons() if each.text() == "Delete for Good").click()
-    assert len(filled.desk.work.bin) == 2
+    assert len(filled.bookmark_autosave.work.bin) == 2
     assert statements[2].title not in dialog.list.texts()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert len(filled.desk.work.bin) == 3
+    assert len(filled.bookmark_autosave.work.bin) == 3
 
 
 def test_the_bin_is_emptied_after_a_question(qtbot: QtBot, filled: Program) -> None:
@@ -158,7 +158,7 @@ def test_the_bin_is_emptied_after_a_question(qtbot: QtBot, filled: Program) -> N
     box = question(qtbot, dialog)
     assert "all 3" in box.text()
     next(each for each in box.buttons() if each.text() == "Empty the Bin").click()
-    assert filled.desk.work.bin == {}
+    assert filled.bookmark_autosave.work.bin == {}
     assert "empty" in dialog.told.text()
     assert not any(each.isEnabled() for each in (dialog.restore_button, dialog.delete_button, dialog.empty_button))
 
@@ -166,23 +166,25 @@ def test_the_bin_is_emptied_after_a_question(qtbot: QtBot, filled: Program) -> N
 def test_restoring_an_earlier_version_says_that_the_two_change_places(
     qtbot: QtBot, filled: Program, statements: list[Statement]
 ) -> None:
-    filled.desk.do(StepKind.WRITE_NOTE, write_note(filled.desk.work, statements[2], "A later note."))
+    filled.bookmark_autosave.do(
+        StepKind.WRITE_NOTE, write_note(filled.bookmark_autosave.work, statements[2], "A later note.")
+    )
     dialog = opened(qtbot, filled)
     assert "puts the version of today into the bin" in dialog.text.toPlainText()
     press(qtbot, Qt.Key.Key_Return)
-    assert filled.desk.work.notes[statements[2].id].text.startswith("Our note.")
-    assert any(each.note and each.note.text == "A later note." for each in filled.desk.work.bin.values())
+    assert filled.bookmark_autosave.work.notes[statements[2].id].text.startswith("Our note.")
+    assert any(each.note and each.note.text == "A later note." for each in filled.bookmark_autosave.work.bin.values())
     assert "replaced" in dialog.list.place(dialog.list.keys()[0]).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_nothing_can_be_restored_where_nothing_can_be_saved(qtbot: QtBot, filled: Program) -> None:
-    filled.desk.writable = False
+    filled.bookmark_autosave.writable = False
     dialog = opened(qtbot, filled)
     assert "only be read" in dialog.told.text()
     assert not any(each.isEnabled() for each in (dialog.restore_button, dialog.delete_button, dialog.empty_button))
     press(qtbot, Qt.Key.Key_Delete)
     assert dialog.findChildren(Message) == []
-    filled.desk.writable = True
+    filled.bookmark_autosave.writable = True
 
 
 def test_everything_in_the_bin_has_a_name_and_is_reached_with_tab(qtbot: QtBot, filled: Program) -> None:
@@ -201,20 +203,20 @@ def test_everything_in_the_bin_has_a_name_and_is_reached_with_tab(qtbot: QtBot, 
 def test_thousands_are_restored_at_once_and_the_choice_stays_in_sight(qtbot: QtBot, filled: Program) -> None:
     import msgspec
 
-    work = add_bookmarks(filled.desk.work, [NewBookmark(filled.library.statements[5])])
+    work = add_bookmarks(filled.bookmark_autosave.work, [NewBookmark(filled.library.statements[5])])
     one = next(iter(work.bookmarks.values()))
     many = [msgspec.structs.replace(one, id=f"b-{number}", statement=f"s-{number}") for number in range(1_500)]
     work = work.with_entries("bookmarks", many)
-    filled.desk.do(StepKind.IMPORT, remove_bookmarks(work, [each.id for each in many]))
+    filled.bookmark_autosave.do(StepKind.IMPORT, remove_bookmarks(work, [each.id for each in many]))
     dialog = opened(qtbot, filled)
     told: list[int] = []
     dialog.list.selectionModel().selectionChanged.connect(lambda *_: told.append(1))
     dialog.list.setCurrentIndex(dialog.list.place(dialog.list.keys()[1_000]))
     press(qtbot, Qt.Key.Key_Return)
-    assert len(filled.desk.work.bin) == 1_502
+    assert len(filled.bookmark_autosave.work.bin) == 1_502
     current = dialog.list.currentIndex()
     assert dialog.list.viewport().rect().intersects(dialog.list.visualRect(current)), "it can be seen"
     dialog.list.selectAll()
     told.clear()
     press(qtbot, Qt.Key.Key_Return)
-    assert not filled.desk.work.bin and len(told) < 10, "what is chosen is not told for each of the rows"
+    assert not filled.bookmark_autosave.work.bin and len(told) < 10, "what is chosen is not told for each of the rows"

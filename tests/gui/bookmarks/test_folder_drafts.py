@@ -27,7 +27,7 @@ CTRL_ALT = CTRL | Qt.KeyboardModifier.AltModifier
 
 def again(qtbot: QtBot, open_program: OpenProgram) -> Program:
     program = open_program()
-    qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
+    qtbot.waitUntil(lambda: hasattr(program, "bookmark_autosave") and program.bookmark_autosave.ready)
     return program
 
 
@@ -59,15 +59,15 @@ def test_ticked_folders_and_a_name_come_back(qtbot: QtBot, ready: Program, open_
     program = again(qtbot, open_program)
     qtbot.waitUntil(lambda: bool(open_dialogs(program, FolderDialog)))
     [dialog] = open_dialogs(program, FolderDialog)
-    two = program.desk.shelves()[1].id
+    two = program.bookmark_autosave.shelves()[1].id
     assert [dialog.folders.topLevelItem(row).text(0) for row in range(4)] == ["One", "Two", "Made", "Made and unticked"]
     assert two in dialog.ticked() and len(dialog.ticked()) == 2 and dialog.name.text() == "Thr"
     dialog._done()
-    work = program.desk.work
+    work = program.bookmark_autosave.work
     assert [{work.folders[key].name for key in each.folders} for each in work.bookmarks.values()] == [
         {"Two", "Made", "Thr"}
     ]
-    assert program.desk.is_starred(here)
+    assert program.bookmark_autosave.is_starred(here)
     program.drafts.flush()
     assert FILING not in kept(), "what was answered does not come back"
 
@@ -92,7 +92,7 @@ def test_a_typed_name_comes_back(qtbot: QtBot, ready: Program, open_program: Ope
     [dialog] = open_dialogs(program, QInputDialog)
     assert dialog.textValue() == "Autu"
     answer(qtbot, program, "Autumn")
-    found = program.desk.shelves()[0]
+    found = program.bookmark_autosave.shelves()[0]
     if key is None:
         assert [child.name for child in found.children] == ["Autumn"]
     else:
@@ -116,7 +116,7 @@ def test_where_a_new_folder_was_to_stand_comes_back(qtbot: QtBot, ready: Program
     [dialog] = open_dialogs(program, FolderNameDialog)
     assert dialog.places.currentText() == "in “Two”"
     answer(qtbot, program, "Autumn")
-    assert [each.name for each in program.desk.shelves()[1].children] == ["Autumn"]
+    assert [each.name for each in program.bookmark_autosave.shelves()[1].children] == ["Autumn"]
 
 
 def test_what_was_cancelled_does_not_come_back(qtbot: QtBot, ready: Program, open_program: OpenProgram) -> None:
@@ -140,7 +140,7 @@ JSON = st.recursive(
 def test_a_draft_of_anything_breaks_nothing(ready: Program, values: dict[str, Any]) -> None:
     for kind in (FILING, NAMING):
         ready.drafts._left[kind] = values
-    ready.own_work.filing.resume()
-    ready.own_work.folders.resume()
+    ready.bookmark_commands.filing.resume()
+    ready.bookmark_commands.folders.resume()
     for dialog in (*open_dialogs(ready, FolderDialog), *open_dialogs(ready, QInputDialog)):
         dialog.reject()

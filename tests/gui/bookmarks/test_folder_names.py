@@ -39,7 +39,7 @@ def test_a_new_folder_is_chosen_and_told(qtbot: QtBot, ready: Program) -> None:
     window = ready.window
     qtbot.keyClick(window.list.view, Qt.Key.Key_N, CTRL_SHIFT)
     name(qtbot, ready, "Governors")
-    top = ready.desk.shelves()[0].id
+    top = ready.bookmark_autosave.shelves()[0].id
     assert window.bookmark_tree.chosen() == window.session.branch.key == f"folder:{top}"
     assert told(ready) == "New folder: “Governors”, at the top."
     assert "No bookmarks in this folder" in window.list._notice_text.text()
@@ -63,7 +63,7 @@ def test_a_new_folder_stands_where_the_dialog_says(qtbot: QtBot, ready: Program)
     assert asked(ready).places.currentText() == "in “Governors”", "beside the one that is chosen"
     qtbot.keyClick(asked(ready).places, Qt.Key.Key_Up)
     name(qtbot, ready, "Staff")
-    assert [each.name for each in ready.desk.shelves()] == ["Governors", "Staff", ""]
+    assert [each.name for each in ready.bookmark_autosave.shelves()] == ["Governors", "Staff", ""]
 
 
 def test_two_of_one_name_are_refused_in_one_place_only(qtbot: QtBot, ready: Program) -> None:
@@ -72,12 +72,14 @@ def test_two_of_one_name_are_refused_in_one_place_only(qtbot: QtBot, ready: Prog
     qtbot.keyClick(window.list.view, Qt.Key.Key_N, CTRL_SHIFT)
     dialog = asked(ready)
     type_name(qtbot, dialog, "governors")
-    assert dialog.isVisible() and len(ready.desk.work.folders) == 2
+    assert dialog.isVisible() and len(ready.bookmark_autosave.work.folders) == 2
     assert dialog.told.text() == "There is a folder “Governors” at the top already. Choose another name."
     qtbot.keyClick(dialog.places, Qt.Key.Key_Down)
     assert not dialog.told.isVisible()
     type_name(qtbot, dialog, "governors")
-    assert not dialog.isVisible() and [each.name for each in ready.desk.shelves()[0].children] == ["governors"]
+    assert not dialog.isVisible() and [each.name for each in ready.bookmark_autosave.shelves()[0].children] == [
+        "governors"
+    ]
 
 
 def test_a_folder_is_not_renamed_to_the_name_of_its_neighbour(qtbot: QtBot, ready: Program) -> None:
@@ -99,7 +101,7 @@ def test_while_folders_are_chosen_two_of_one_name_are_refused_too(qtbot: QtBot, 
     dialog.name.setFocus()
     qtbot.keyClicks(dialog.name, "Governors")
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
-    assert dialog.refused.isVisible() and len(ready.desk.work.folders) == 1
+    assert dialog.refused.isVisible() and len(ready.bookmark_autosave.work.folders) == 1
     qtbot.keyClicks(dialog.name, " of ours")
     assert not dialog.refused.isVisible()
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
@@ -118,12 +120,12 @@ def test_a_name_that_was_typed_is_taken_with_the_answer_in_one_step(qtbot: QtBot
     dialog.name.setFocus()
     qtbot.keyClicks(dialog.name, "Panel")
     qtbot.keyClick(dialog._accept, Qt.Key.Key_Space)
-    [folder] = ready.desk.work.folders.values()
-    [bookmark] = ready.desk.work.bookmarks.values()
+    [folder] = ready.bookmark_autosave.work.folders.values()
+    [bookmark] = ready.bookmark_autosave.work.bookmarks.values()
     assert folder.name == "Panel" and list(bookmark.folders) == [folder.id]
     assert told(ready) == "Filed in “Panel”."
-    ready.desk.undo()
-    assert not ready.desk.work.folders and not ready.desk.work.bookmarks
+    ready.bookmark_autosave.undo()
+    assert not ready.bookmark_autosave.work.folders and not ready.bookmark_autosave.work.bookmarks
 
 
 def test_a_new_folder_does_not_end_a_search(qtbot: QtBot, ready: Program) -> None:
@@ -136,7 +138,7 @@ def test_a_new_folder_does_not_end_a_search(qtbot: QtBot, ready: Program) -> Non
 def test_a_folder_in_another_is_named_with_it(ready: Program) -> None:
     folder = new_folder("Governors")
     below = new_folder("Finance", folder.id)
-    ready.desk.do(StepKind.IMPORT, add_folder(add_folder(ready.desk.work, folder), below))
+    ready.bookmark_autosave.do(StepKind.IMPORT, add_folder(add_folder(ready.bookmark_autosave.work, folder), below))
     ready.window.commands.bookmark_in.trigger()
     dialog = ready.window.findChildren(FolderDialog)[-1]
     item = dialog.folders.topLevelItem(0).child(0)

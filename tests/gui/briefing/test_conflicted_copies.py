@@ -41,7 +41,13 @@ def copy(stored: Briefings) -> Path:
 
 def loaded(qtbot: QtBot, open_program: OpenProgram) -> Program:
     program = open_program(ready=False)
-    qtbot.waitUntil(lambda: hasattr(program, "briefing_desk") and program.briefing_desk.ready and program.desk.ready)
+    qtbot.waitUntil(
+        lambda: (
+            hasattr(program, "briefing_autosave")
+            and program.briefing_autosave.ready
+            and program.bookmark_autosave.ready
+        )
+    )
     return program
 
 
@@ -53,7 +59,7 @@ def test_a_copy_is_merged_as_one_step_when_wanted_then_put_aside(
     qtbot: QtBot, open_program: OpenProgram, copy: Path
 ) -> None:
     program = loaded(qtbot, open_program)
-    desk = program.briefing_desk
+    desk = program.briefing_autosave
     shown = box(qtbot, program)
     assert copy.name in shown.text()
     assert "your briefings" in shown.text()
@@ -81,7 +87,7 @@ def test_a_copy_stays_where_it_is_not_wanted_now(qtbot: QtBot, open_program: Ope
     program = loaded(qtbot, open_program)
     press(box(qtbot, program), "Not Now")
     assert copy.exists()
-    assert titles(program.briefing_desk.briefings) == ["Governors"]
+    assert titles(program.briefing_autosave.briefings) == ["Governors"]
 
 
 def test_a_copy_that_makes_no_sense_is_told_and_stays(

@@ -30,7 +30,13 @@ def stored() -> Briefings:
 
 def begun(qtbot: QtBot, open_program: OpenProgram) -> Program:
     program = open_program(ready=False)
-    qtbot.waitUntil(lambda: hasattr(program, "briefing_desk") and program.briefing_desk.ready and program.desk.ready)
+    qtbot.waitUntil(
+        lambda: (
+            hasattr(program, "briefing_autosave")
+            and program.briefing_autosave.ready
+            and program.bookmark_autosave.ready
+        )
+    )
     return program
 
 
@@ -56,7 +62,7 @@ def test_it_comes_back_on_the_same_briefing_and_leaves_the_keys_where_they_are(
 ) -> None:
     first = begun(qtbot, open_program)
     opened(qtbot, first)
-    desk = first.briefing_desk
+    desk = first.briefing_autosave
     desk.do(desk.briefings.choosing(desk.briefings.briefings[0].id), "open briefing")
     qtbot.waitUntil(lambda: shown(first) == ["Briefing: Governors"])
     first.window.close()
@@ -76,7 +82,7 @@ def test_it_comes_back_on_the_same_briefing_and_leaves_the_keys_where_they_are(
 def test_it_comes_back_after_the_program_was_killed(qtbot: QtBot, open_program: OpenProgram, home: Path) -> None:
     first = begun(qtbot, open_program)
     opened(qtbot, first)
-    wanted = {"briefing": first.briefing_desk.briefings.briefings[1].id}
+    wanted = {"briefing": first.briefing_autosave.briefings.briefings[1].id}
     qtbot.waitUntil(lambda: kept(home) == wanted, timeout=3_000)
     killed_at = (home / "settings" / open_dialogs.FILE).read_bytes()
     first.window.close()
@@ -95,7 +101,7 @@ def test_the_briefing_is_chosen_again_where_another_machine_chose_another(
     store.save(store.load().work.choosing(stored.briefings[0].id))
     second = begun(qtbot, open_program)
     qtbot.waitUntil(lambda: shown(second) == ["Briefing: Press"])
-    assert second.briefing_desk.to_undo == ""
+    assert second.briefing_autosave.to_undo == ""
 
 
 def test_it_stays_away_once_the_user_closed_it(qtbot: QtBot, open_program: OpenProgram, home: Path) -> None:
@@ -132,7 +138,7 @@ def test_a_picture_of_the_main_window_opens_no_other(
     opened(qtbot, first)
     first.window.close()
     second = open_program(ready=False, request=WindowRequest(screenshot=tmp_path / "window.png"))
-    qtbot.waitUntil(lambda: hasattr(second, "briefing_desk") and second.briefing_desk.ready)
+    qtbot.waitUntil(lambda: hasattr(second, "briefing_autosave") and second.briefing_autosave.ready)
     qtbot.wait(100)
     assert shown(second) == []
     second.window.close()
@@ -172,7 +178,7 @@ def test_a_program_that_ends_before_the_briefings_are_there_forgets_nothing(
 def test_a_window_that_is_gone_is_not_restyled(qtbot: QtBot, open_program: OpenProgram) -> None:
     program = begun(qtbot, open_program)
     look = program.appearance
-    window = BriefingWindow(program.briefing_desk, program.library, dict, look, program.window)
+    window = BriefingWindow(program.briefing_autosave, program.library, dict, look, program.window)
     window.deleteLater()
     QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     look.changed.emit()

@@ -34,7 +34,7 @@ def test_ctrl_a_chooses_all_rows_for_what_follows(qtbot: QtBot, ready: Program) 
     count = len(ready.library.statements)
     assert chosen(ready) == list(range(count))
     qtbot.keyClick(view, Qt.Key.Key_D, CTRL)
-    assert len(ready.desk.starred()) == count
+    assert len(ready.bookmark_autosave.starred()) == count
 
 
 def test_ctrl_and_a_press_choose_one_besides_and_take_it_out_again(qtbot: QtBot, ready: Program) -> None:
@@ -59,7 +59,7 @@ def test_shift_and_a_press_choose_all_up_to_it(qtbot: QtBot, ready: Program) -> 
 
 @pytest.mark.parametrize("modifier", [NONE, CTRL, SHIFT])
 def test_a_press_beside_the_rows_leaves_the_choice(qtbot: QtBot, ready: Program, modifier: Qt.KeyboardModifier) -> None:
-    ready.own_work.toggle([each.id for each in ready.library.statements[:2]])
+    ready.bookmark_commands.toggle([each.id for each in ready.library.statements[:2]])
     list_folder(ready, "folder:unfiled")
     press(qtbot, ready, 1)
     viewport = ready.window.list.view.viewport()
@@ -100,9 +100,9 @@ def test_only_the_left_button_presses_the_star(qtbot: QtBot, ready: Program, but
     view = ready.window.list.view
     star = view._delegate.star(view.visualRect(ready.window.list.model.index(1, 0))).center()
     qtbot.mouseClick(view.viewport(), button, NONE, star)
-    assert not ready.desk.starred()
+    assert not ready.bookmark_autosave.starred()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, star)
-    assert len(ready.desk.starred()) == 1
+    assert len(ready.bookmark_autosave.starred()) == 1
 
 
 def test_the_back_button_over_the_list_goes_back_and_nothing_else(qtbot: QtBot, ready: Program) -> None:
@@ -111,4 +111,4 @@ def test_the_back_button_over_the_list_goes_back_and_nothing_else(qtbot: QtBot, 
     view = ready.window.list.view
     star = view._delegate.star(view.visualRect(ready.window.list.model.index(1, 0))).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.BackButton, NONE, star)
-    assert chosen(ready) == [0] and not ready.desk.starred()
+    assert chosen(ready) == [0] and not ready.bookmark_autosave.starred()

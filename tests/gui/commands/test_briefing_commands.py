@@ -18,20 +18,20 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 @pytest.fixture
 def tray(qtbot: QtBot, ready: Program) -> Program:
-    qtbot.waitUntil(lambda: ready.briefing_desk.ready)
+    qtbot.waitUntil(lambda: ready.briefing_autosave.ready)
     return ready
 
 
 def test_one_key_adds_the_statement_and_the_button_counts(qtbot: QtBot, tray: Program) -> None:
     window = tray.window
     qtbot.keyClick(window.list.view, Qt.Key.Key_B, CTRL)
-    current = tray.briefing_desk.current
+    current = tray.briefing_autosave.current
     assert current is not None and current.ids == (window.session.statement,)
     assert current.title.startswith("Briefing of ")
     assert window.top._briefing.text() == "Briefing · 1"
     qtbot.keyClick(window.list.view, Qt.Key.Key_B, CTRL)
     assert window.top._briefing.text() == "Briefing · 1"
-    qtbot.waitUntil(lambda: not tray.briefing_desk.unsaved, timeout=5_000)
+    qtbot.waitUntil(lambda: not tray.briefing_autosave.unsaved, timeout=5_000)
     saved = BriefingStore(paths.user_data()).load().work.current
     assert saved is not None and saved.ids == current.ids
 
@@ -41,7 +41,7 @@ def test_a_whole_search_result_is_added(qtbot: QtBot, tray: Program) -> None:
     qtbot.waitUntil(lambda: 0 < len(titles(tray)) < 30)
     found = list(tray.window.list.model.lines())
     qtbot.keyClick(tray.window, Qt.Key.Key_B, CTRL | SHIFT)
-    current = tray.briefing_desk.current
+    current = tray.briefing_autosave.current
     assert current is not None and list(current.ids) == found
 
 
@@ -49,7 +49,7 @@ def test_several_chosen_statements_are_added(qtbot: QtBot, tray: Program) -> Non
     view = tray.window.list.view
     qtbot.keyClick(view, Qt.Key.Key_Down, SHIFT)
     qtbot.keyClick(view, Qt.Key.Key_B, CTRL)
-    current = tray.briefing_desk.current
+    current = tray.briefing_autosave.current
     assert current is not None and len(current.ids) == 2
 
 
@@ -70,7 +70,7 @@ def test_a_passage_is_copied_with_its_reference(qtbot: QtBot, tray: Program) -> 
 def test_the_header_and_the_context_menus_offer_the_tray(qtbot: QtBot, tray: Program) -> None:
     window = tray.window
     qtbot.mouseClick(window.header.add_to_briefing, Qt.MouseButton.LeftButton)
-    current = tray.briefing_desk.current
+    current = tray.briefing_autosave.current
     assert current is not None and current.ids == (window.session.statement,)
     assert window.commands.add_to_briefing in window.list.view.actions()
     for tree in (window.tree.tree, window.bookmark_tree.tree):

@@ -26,10 +26,10 @@ NONE = Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def unfiled(ready: Program) -> Program:
     """Return the program with Unfiled listed, with three bookmarks, and two folders, one in the other."""
-    ready.own_work.toggle([each.id for each in ready.library.statements[:3]])
+    ready.bookmark_commands.toggle([each.id for each in ready.library.statements[:3]])
     folder = new_folder("Governors")
     below = new_folder("Finance", folder.id)
-    ready.desk.do(StepKind.IMPORT, add_folder(add_folder(ready.desk.work, folder), below))
+    ready.bookmark_autosave.do(StepKind.IMPORT, add_folder(add_folder(ready.bookmark_autosave.work, folder), below))
     ready.governors, ready.below = folder.id, below.id  # type: ignore[attr-defined]
     list_folder(ready, f"folder:{UNFILED}")
     ready.window.list.view.setFocus()
@@ -95,7 +95,7 @@ def test_delete_in_a_theme_says_what_takes_a_bookmark_away(qtbot: QtBot, ready: 
     assert told(ready) == "Delete is for folders and the bookmarks in them (Ctrl+8)."
     qtbot.keyClick(view, Qt.Key.Key_D, CTRL)
     qtbot.keyClick(view, Qt.Key.Key_Delete)
-    assert told(ready).endswith("Here Ctrl+D removes the bookmark.") and ready.desk.starred()
+    assert told(ready).endswith("Here Ctrl+D removes the bookmark.") and ready.bookmark_autosave.starred()
     search_for(qtbot, ready, f'title:"{ready.library.find(ready.window.session.statement).title}"')
     view.setFocus()
     ready.window.status.show_message("")
@@ -115,9 +115,9 @@ def test_unfiled_stays_as_it_is_and_says_so(
     qtbot: QtBot, unfiled: Program, key: Qt.Key, modifier: Qt.KeyboardModifier
 ) -> None:
     qtbot.keyClick(unfiled.window, Qt.Key.Key_8, CTRL)
-    before = unfiled.desk.work
+    before = unfiled.bookmark_autosave.work
     qtbot.keyClick(QApplication.focusWidget(), key, modifier)
-    assert told(unfiled).startswith("“Unfiled” stays as it is") and unfiled.desk.work is before
+    assert told(unfiled).startswith("“Unfiled” stays as it is") and unfiled.bookmark_autosave.work is before
 
 
 def test_f2_without_a_folder_says_where_they_are(qtbot: QtBot, ready: Program) -> None:
@@ -135,38 +135,40 @@ def test_while_a_search_is_on_the_folder_that_waits_looks_as_a_theme_does(qtbot:
 
 
 def test_what_is_refused_is_not_told_as_done(qtbot: QtBot, ready: Program) -> None:
-    ready.desk.writable = False
+    ready.bookmark_autosave.writable = False
     window = ready.window
     window.panes.panes[Section.POSITION].edit.setFocus()
     for command in (window.commands.bookmark, window.commands.bookmark_passage, window.commands.bookmark_in):
         command.trigger()
         assert told(ready) == "Your bookmarks and notes are open for reading only."
-    ready.desk.ready = False
+    ready.bookmark_autosave.ready = False
     window.commands.bookmark.trigger()
     assert "still being loaded" in told(ready)
-    assert not ready.desk.work.bookmarks
+    assert not ready.bookmark_autosave.work.bookmarks
 
 
 @pytest.mark.parametrize("command", ["delete", "move_up", "move_down"])
 def test_keys_of_the_list_do_nothing_while_something_else_has_the_keys(
     qtbot: QtBot, unfiled: Program, command: str
 ) -> None:
-    before = unfiled.desk.work
+    before = unfiled.bookmark_autosave.work
     for widget in (unfiled.window.panes.panes[Section.POSITION].edit, unfiled.window.tree.tree):
         widget.setFocus()
         getattr(unfiled.window.commands, command).trigger()
         assert told(unfiled) == "Go to the list (Ctrl+2) or to the folders (Ctrl+8) first."
-    assert unfiled.desk.work is before
+    assert unfiled.bookmark_autosave.work is before
 
 
 def test_on_the_line_of_a_pane_the_bookmark_key_takes_that_bookmark_away(qtbot: QtBot, unfiled: Program) -> None:
     statement = unfiled.library.statements[0]
-    work = add_bookmarks(unfiled.desk.work, [NewBookmark(statement, Section.RATIONALE)])
-    unfiled.desk.do(StepKind.IMPORT, work)
+    work = add_bookmarks(unfiled.bookmark_autosave.work, [NewBookmark(statement, Section.RATIONALE)])
+    unfiled.bookmark_autosave.do(StepKind.IMPORT, work)
     [part] = [each for each in work.bookmarks.values() if each.section]
     assert unfiled.window.list.choose(row_key(part))
     qtbot.keyClick(unfiled.window.list.view, Qt.Key.Key_D, CTRL)
-    assert part.id not in unfiled.desk.work.bookmarks and unfiled.desk.is_starred(statement.id)
+    assert part.id not in unfiled.bookmark_autosave.work.bookmarks and unfiled.bookmark_autosave.is_starred(
+        statement.id
+    )
     assert "Bookmark removed" in told(unfiled)
 
 

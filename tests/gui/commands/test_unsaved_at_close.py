@@ -50,7 +50,7 @@ def test_closing_stops_where_saving_fails_and_cancel_stays(qtbot: QtBot, stuck: 
     assert len(boxes(program)) == 1
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
     assert program.window.isVisible() and "not saved" in foot(program)
-    assert len(program.desk.work.notes) == 1
+    assert len(program.bookmark_autosave.work.notes) == 1
     disk.full = False
 
 
@@ -64,7 +64,7 @@ def test_closing_goes_on_when_trying_again_works(qtbot: QtBot, stuck: tuple[Prog
     assert focus is not None
     qtbot.keyClick(focus, Qt.Key.Key_Return)
     assert not program.window.isVisible()
-    assert "Not saved yet." in program.desk.store.path.read_text(encoding="utf-8")
+    assert "Not saved yet." in program.bookmark_autosave.store.path.read_text(encoding="utf-8")
 
 
 def test_trying_again_in_vain_asks_again(qtbot: QtBot, stuck: tuple[Program, FullDisk]) -> None:
@@ -103,7 +103,7 @@ def test_a_copy_that_is_not_saved_leaves_the_window_open(
     press(box(qtbot, program), "Save a Copy and Close…")
     program.window.findChildren(QFileDialog)[-1].reject()
     assert program.window.isVisible()
-    program.own_work_files.exchange.export(tmp_path / "later.yaml", program.own_work_files.exchange.kinds.popitem()[1])
+    program.bookmark_files.exchange.export(tmp_path / "later.yaml", program.bookmark_files.exchange.kinds.popitem()[1])
     assert "Written to later.yaml" in box(qtbot, program).text()
     assert program.window.isVisible(), "that copy was not for closing"
     disk.full = False
@@ -119,7 +119,7 @@ def test_what_is_written_after_a_closing_was_cancelled_is_asked_about_again(
 
     with monkeypatch.context() as patch:
         patch.setattr(BriefingStore, "save", full)
-        desk = program.briefing_desk
+        desk = program.briefing_autosave
         qtbot.waitUntil(lambda: desk.ready)
         desk.do(desk.briefings.adding("Governors", now()), "new briefing")
         press(box(qtbot, program), "Close Without Saving")
@@ -132,7 +132,7 @@ def test_what_is_written_after_a_closing_was_cancelled_is_asked_about_again(
     disk.full = False
     press(box(qtbot, program), "Try Again")
     assert not program.window.isVisible()
-    assert "Written after that." in program.desk.store.path.read_text(encoding="utf-8")
+    assert "Written after that." in program.bookmark_autosave.store.path.read_text(encoding="utf-8")
 
 
 def test_a_briefing_that_cannot_be_saved_opens_one_box_after_the_other(
@@ -145,7 +145,7 @@ def test_a_briefing_that_cannot_be_saved_opens_one_box_after_the_other(
 
     with monkeypatch.context() as patch:
         patch.setattr(BriefingStore, "save", full)
-        desk = program.briefing_desk
+        desk = program.briefing_autosave
         qtbot.waitUntil(lambda: desk.ready)
         desk.do(desk.briefings.adding("Governors", now()), "new briefing")
         told = box(qtbot, program)

@@ -30,7 +30,7 @@ def listed(qtbot: QtBot, ready: Program) -> Program:
     one, two, three = ready.library.statements[:3]
     passage = passage_of(two, Section.POSITION, 0, 40)
     for wanted in (NewBookmark(one), passage, NewBookmark(two, Section.RATIONALE), NewBookmark(three)):
-        ready.desk.do(StepKind.ADD_BOOKMARKS, add_bookmarks(ready.desk.work, [wanted]))
+        ready.bookmark_autosave.do(StepKind.ADD_BOOKMARKS, add_bookmarks(ready.bookmark_autosave.work, [wanted]))
     list_folder(ready, f"folder:{UNFILED}")
     ready.window.list.view.setFocus()
     return ready
@@ -43,7 +43,7 @@ def shown(program: Program) -> list[tuple[str, str]]:
 
 
 def order(program: Program, folder: str = UNFILED) -> list[str]:
-    return [row_key(each) for each in bookmarks_in(program.desk.work, folder)]
+    return [row_key(each) for each in bookmarks_in(program.bookmark_autosave.work, folder)]
 
 
 def test_a_folder_lists_what_is_marked_in_its_order(listed: Program) -> None:
@@ -98,7 +98,7 @@ def test_one_line_is_moved_with_the_keys_and_with_the_mouse(qtbot: QtBot, listed
 
 def test_a_passage_dropped_on_a_folder_is_in_both(listed: Program) -> None:
     folder = new_folder("Governors")
-    listed.desk.do(StepKind.ADD_FOLDER, add_folder(listed.desk.work, folder))
+    listed.bookmark_autosave.do(StepKind.ADD_FOLDER, add_folder(listed.bookmark_autosave.work, folder))
     _, passage, _, whole = order(listed)
     listed.window.bookmark_tree.tree.lines_dropped.emit([passage, whole], f"folder:{folder.id}")
     list_folder(listed, f"folder:{folder.id}")
@@ -152,11 +152,11 @@ def test_a_lost_passage_is_told_until_it_was_seen_and_can_be_given_up(qtbot: QtB
 def test_what_is_in_a_folder_below_is_deleted_there(qtbot: QtBot, ready: Program) -> None:
     above = new_folder("Above")
     below = new_folder("Below", above.id)
-    work = add_folder(add_folder(ready.desk.work, above), below)
+    work = add_folder(add_folder(ready.bookmark_autosave.work, above), below)
     work = add_bookmarks(work, [NewBookmark(ready.library.statements[0])], below.id)
-    ready.desk.do(StepKind.IMPORT, work)
+    ready.bookmark_autosave.do(StepKind.IMPORT, work)
     list_folder(ready, f"folder:{above.id}")
     ready.window.list.view.setFocus()
     ready.window.list.view.setCurrentIndex(ready.window.list.model.index(0, 0))
     qtbot.keyClick(ready.window.list.view, Qt.Key.Key_Delete)
-    assert not ready.desk.work.bookmarks and len(ready.desk.work.bin) == 1
+    assert not ready.bookmark_autosave.work.bookmarks and len(ready.bookmark_autosave.work.bin) == 1

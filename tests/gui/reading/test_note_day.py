@@ -49,11 +49,11 @@ def field(program: Program) -> DayEdit:
 
 def steps(program: Program) -> int:
     """Return how many steps can be undone."""
-    return len(program.desk.edited._done)
+    return len(program.bookmark_autosave.edited._done)
 
 
 def kept(program: Program) -> str | None:
-    note = program.desk.work.notes.get(program.window.session.statement)
+    note = program.bookmark_autosave.work.notes.get(program.window.session.statement)
     return note.look_again if note else None
 
 
@@ -99,7 +99,7 @@ def test_another_statement_saves_it_with_the_one_it_was_typed_for(with_day: Prog
     retype(with_day, "3/4/2027", enter=False)
     with_day.window.commands.next_statement.trigger()
     assert with_day.window.session.statement != here
-    assert with_day.desk.work.notes[here].look_again == "2027-04-03"
+    assert with_day.bookmark_autosave.work.notes[here].look_again == "2027-04-03"
     assert not with_day.window.note.look_again.isChecked() and not field(with_day).isEnabled()
 
 
@@ -232,7 +232,7 @@ def test_the_wheel_steps_with_the_keys(with_day: Program) -> None:
     stance.setFocus()
     assert kept(with_day) == "2027-02-01"
     wheel(stance, -1)
-    assert with_day.desk.work.notes[with_day.window.session.statement].stance is Stance.AGREES
+    assert with_day.bookmark_autosave.work.notes[with_day.window.session.statement].stance is Stance.AGREES
 
 
 def test_a_day_that_is_off_shows_no_selection_and_takes_no_keys(with_day: Program) -> None:
@@ -245,7 +245,7 @@ def test_a_day_that_is_off_shows_no_selection_and_takes_no_keys(with_day: Progra
 
 def test_a_day_stays_closed_where_notes_are_only_read(with_day: Program) -> None:
     with_day.window.note.set_writable(False)
-    note = with_day.desk.work.notes[with_day.window.session.statement]
+    note = with_day.bookmark_autosave.work.notes[with_day.window.session.statement]
     with_day.window.note.show_note(note.statement, note)
     assert not field(with_day).isEnabled() and with_day.window.note.look_again.isChecked()
 

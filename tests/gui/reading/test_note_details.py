@@ -31,7 +31,7 @@ def small(qtbot: QtBot, open_program: OpenProgram) -> Program:
 
 def opened(qtbot: QtBot, open_program: OpenProgram, request: WindowRequest) -> Program:
     program = open_program(request=request, ready=False)
-    qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
+    qtbot.waitUntil(lambda: hasattr(program, "bookmark_autosave") and program.bookmark_autosave.ready)
     return program
 
 
@@ -81,11 +81,11 @@ def test_side_by_side_nothing_moves(qtbot: QtBot, ready: Program) -> None:
 
 def noted(program: Program) -> None:
     """Give the statement that is read a note of more lines than the box has, a stance, a day and two questions."""
-    work, statement = program.desk.work, program.library.find(program.window.session.statement)
+    work, statement = program.bookmark_autosave.work, program.library.find(program.window.session.statement)
     work = write_note(work, statement, "\n".join(f"- line {n}" for n in range(8)))
     work = set_stance(work, statement, Stance.DIFFERS)
     work = set_questions(work, statement, ["Who pays?", "Which of the two services answers for it in the end?"])
-    program.desk.do(StepKind.IMPORT, set_look_again(work, statement, "2025-03-12"))
+    program.bookmark_autosave.do(StepKind.IMPORT, set_look_again(work, statement, "2025-03-12"))
 
 
 def side_by_side(program: Program) -> bool:

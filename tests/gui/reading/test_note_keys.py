@@ -86,13 +86,13 @@ def test_undo_in_the_note_goes_line_by_line_and_then_to_what_was_before(ready: P
         QTest.keyClick(box, KEY.Key_Z, CTRL)
         texts.append(box.toPlainText())
     assert texts == ["- one\n- two", "- one", ""]
-    assert ready.desk.work.bookmarks
+    assert ready.bookmark_autosave.work.bookmarks
     QTest.keyClick(box, KEY.Key_Z, CTRL)
-    assert not ready.desk.work.bookmarks
+    assert not ready.bookmark_autosave.work.bookmarks
     for expected in ("", "- one", "- one\n- two", "- one\n- two"):
         QTest.keyClick(box, KEY.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
         assert box.toPlainText() == expected
-    assert ready.desk.work.bookmarks and ready.desk.edited.to_redo is None
+    assert ready.bookmark_autosave.work.bookmarks and ready.bookmark_autosave.edited.to_redo is None
 
 
 def test_what_was_typed_before_a_pause_and_after_it_are_two_steps(ready: Program) -> None:
@@ -100,7 +100,7 @@ def test_what_was_typed_before_a_pause_and_after_it_are_two_steps(ready: Program
     box.setFocus()
     type_text(box, "First paragraph.")
     ready.window.note.commit()
-    ready.own_work._pause.timeout.emit()
+    ready.bookmark_commands._pause.timeout.emit()
     type_text(box, " Second paragraph.")
     for expected in ("First paragraph.", "", ""):
         QTest.keyClick(box, KEY.Key_Z, CTRL)
@@ -117,7 +117,7 @@ def test_escape_goes_back_to_the_list_and_keeps_what_was_typed(ready: Program) -
     type_text(window.note.text, "Ask the board")
     QTest.keyClick(window.note.text, KEY.Key_Escape)
     assert window.list.view.hasFocus()
-    assert ready.desk.work.notes[window.session.statement].text == "Ask the board"
+    assert ready.bookmark_autosave.work.notes[window.session.statement].text == "Ask the board"
 
 
 def test_escape_goes_back_to_the_pane_from_each_of_the_details(ready: Program) -> None:
@@ -200,7 +200,7 @@ def test_nothing_can_be_typed_before_the_notes_are_loaded(
 
     monkeypatch.setattr(BookmarkStore, "load", slowly)
     program = open_program()
-    qtbot.waitUntil(lambda: hasattr(program, "own_work"))
+    qtbot.waitUntil(lambda: hasattr(program, "bookmark_commands"))
     box = program.window.note.text
     box.setFocus()
     type_text(box, "early words")
@@ -208,6 +208,6 @@ def test_nothing_can_be_typed_before_the_notes_are_loaded(
     assert not box.toPlainText() and "being loaded" in box.placeholderText()
     assert "still being loaded" in program.window.status._state.text()
     go.set()
-    qtbot.waitUntil(lambda: program.desk.ready)
+    qtbot.waitUntil(lambda: program.bookmark_autosave.ready)
     type_text(box, "words")
     assert box.toPlainText() == "words" and "Write our" in box.placeholderText()

@@ -87,7 +87,7 @@ def test_a_changed_text_is_told_compared_and_accepted(qtbot: QtBot, ready: Progr
     assert not window.header.bookmark_status.isVisible()
     ready.library.take(changed_text(ready, here, "Quite another position."))
     window.show_library()
-    ready.desk.library_changed()
+    ready.bookmark_autosave.library_changed()
     assert window.header.bookmark_status.isVisible()
     assert "changed since you marked this" in window.header.bookmark_status.told.text()
     assert "Changed since you marked it" in lines(ready)
@@ -97,7 +97,7 @@ def test_a_changed_text_is_told_compared_and_accepted(qtbot: QtBot, ready: Progr
     dialog.reject()
     window.header.bookmark_status.fine.click()
     assert not window.header.bookmark_status.isVisible()
-    assert ready.desk.is_starred(here)
+    assert ready.bookmark_autosave.is_starred(here)
 
 
 def test_a_passage_that_is_gone_is_kept_with_its_words(qtbot: QtBot, ready: Program) -> None:
@@ -110,9 +110,9 @@ def test_a_passage_that_is_gone_is_kept_with_its_words(qtbot: QtBot, ready: Prog
     window.commands.bookmark_passage.trigger()
     ready.library.take(changed_text(ready, here, "Nothing of it."))
     window.show_library()
-    ready.desk.library_changed()
+    ready.bookmark_autosave.library_changed()
     assert words in window.header.bookmark_status.told.text()
-    assert len(ready.desk.work.bookmarks) == 1
+    assert len(ready.bookmark_autosave.work.bookmarks) == 1
 
 
 def test_what_another_program_writes_is_shown(qtbot: QtBot, ready: Program) -> None:
@@ -127,7 +127,7 @@ def test_what_another_program_writes_is_shown(qtbot: QtBot, ready: Program) -> N
     other.save(write_note(work, ready.library.find(here), "From the other room"))
     os.utime(other.path)
     qtbot.waitUntil(lambda: window.note.text.toPlainText() == "From the other room", timeout=8_000)
-    assert ready.desk.is_starred(here)
+    assert ready.bookmark_autosave.is_starred(here)
 
 
 def test_a_file_of_a_newer_program_is_only_read(qtbot: QtBot, open_program: OpenProgram) -> None:
@@ -135,11 +135,11 @@ def test_a_file_of_a_newer_program_is_only_read(qtbot: QtBot, open_program: Open
     path.parent.mkdir(parents=True)
     path.write_text("version: 99\nfolders: []\n", encoding="utf-8")
     program = open_program()
-    qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
+    qtbot.waitUntil(lambda: hasattr(program, "bookmark_autosave") and program.bookmark_autosave.ready)
     for dialog in program.window.findChildren(type(program.window.note)):
         assert dialog.text.isReadOnly()
     qtbot.keyClick(program.window.list.view, Qt.Key.Key_D, CTRL)
-    assert not program.desk.starred()
+    assert not program.bookmark_autosave.starred()
     assert Path(path).read_text(encoding="utf-8") == "version: 99\nfolders: []\n"
 
 
@@ -160,7 +160,7 @@ def test_undo_with_the_keys_in_an_untouched_note_reaches_the_bookmarks(qtbot: Qt
     qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
     window.note.text.setFocus()
     qtbot.keyClick(window.note.text, Qt.Key.Key_Z, CTRL)
-    assert not ready.desk.starred()
+    assert not ready.bookmark_autosave.starred()
 
 
 def test_the_box_shows_what_undo_and_others_did_though_it_has_the_keys(qtbot: QtBot, ready: Program) -> None:
@@ -173,7 +173,7 @@ def test_the_box_shows_what_undo_and_others_did_though_it_has_the_keys(qtbot: Qt
     assert window.note.text.toPlainText() == ""
     qtbot.keyClicks(window.note.text, "x")
     window.note.commit()
-    assert ready.desk.work.notes[here].text == "x"
+    assert ready.bookmark_autosave.work.notes[here].text == "x"
 
 
 def test_a_note_on_a_statement_that_is_gone_is_kept_and_breaks_nothing(qtbot: QtBot, ready: Program) -> None:
@@ -190,11 +190,11 @@ def test_a_note_on_a_statement_that_is_gone_is_kept_and_breaks_nothing(qtbot: Qt
     ready.library.take(fewer)
     ready.search.replace(ready.library.copy())
     window.show_library()
-    ready.desk.library_changed()
+    ready.bookmark_autosave.library_changed()
     assert "No longer in the library" in lines(ready)
     search_for(qtbot, ready, "quokka")
     assert list(window.list.model.lines()) == [here], "the note is found"
-    assert ready.desk.work.notes[here].text == "Quokka"
+    assert ready.bookmark_autosave.work.notes[here].text == "Quokka"
 
 
 def test_a_search_that_is_on_follows_the_notes(qtbot: QtBot, ready: Program) -> None:

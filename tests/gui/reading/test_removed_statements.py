@@ -60,12 +60,12 @@ def test_with_the_keys_it_is_read_in_the_panes_as_it_was_last_seen(qtbot: QtBot,
 
 
 def test_passages_are_marked_in_its_text_and_those_that_it_lacks_are_told(gone: Program) -> None:
-    statement, work = removed(gone), gone.desk.work
+    statement, work = removed(gone), gone.bookmark_autosave.work
     position = plain_text(statement.texts().position)
     passage = anchor_passage(position, 0, 12)
     other = PassageAnchor("Numbat words of an earlier day", offset=3)
     wanted = [NewBookmark(statement, Section.POSITION, each) for each in (passage, other)]
-    gone.desk.do(StepKind.IMPORT, add_bookmarks(work, [*wanted, NewBookmark(statement, Section.CONTEXT)]))
+    gone.bookmark_autosave.do(StepKind.IMPORT, add_bookmarks(work, [*wanted, NewBookmark(statement, Section.CONTEXT)]))
     go(gone, 1)
     panes = gone.window.panes.panes
     assert passage is not None and panes[Section.POSITION]._bookmarked == ((0, len(passage.words)),)
@@ -75,8 +75,8 @@ def test_passages_are_marked_in_its_text_and_those_that_it_lacks_are_told(gone: 
 
 
 def test_without_a_text_only_its_title_and_our_words_are_shown(gone: Program) -> None:
-    statement, work = removed(gone), gone.desk.work
-    gone.desk.do(StepKind.IMPORT, work.with_sections(texts={}))
+    statement, work = removed(gone), gone.bookmark_autosave.work
+    gone.bookmark_autosave.do(StepKind.IMPORT, work.with_sections(texts={}))
     go(gone, 1)
     assert is_read(gone, statement.id) and gone.window.header.title.text() == statement.title
     assert [pane.edit.toPlainText() for pane in gone.window.panes.panes.values()] == ["", "", ""]
@@ -120,7 +120,7 @@ def test_what_comes_back_is_read_from_the_library_again(gone: Program) -> None:
 
 def test_what_is_read_stays_read_when_it_leaves_the_library(ready: Program) -> None:
     first = ready.library.statements[0]
-    ready.own_work.toggle([first.id])
+    ready.bookmark_commands.toggle([first.id])
     list_folder(ready, "folder:unfiled")
     go(ready, 0)
     without(ready, first.id)
@@ -130,9 +130,9 @@ def test_what_is_read_stays_read_when_it_leaves_the_library(ready: Program) -> N
 
 def test_a_note_that_changes_elsewhere_is_shown(gone: Program) -> None:
     go(gone, 1)
-    work = gone.desk.work
+    work = gone.bookmark_autosave.work
     note = msgspec.structs.replace(work.notes[removed(gone).id], text="Bilby")
-    gone.desk.do(StepKind.IMPORT, work.with_entries("notes", [note]))
+    gone.bookmark_autosave.do(StepKind.IMPORT, work.with_entries("notes", [note]))
     assert gone.window.note.text.toPlainText() == "Bilby"
 
 

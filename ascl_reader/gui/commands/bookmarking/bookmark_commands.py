@@ -25,11 +25,11 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED, Stance
 from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement, bookmarks_on_whole
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.commands.bookmarking.bookmarks_shown import OwnWorkView
+from ascl_reader.gui.commands.bookmarking.bookmarks_shown import BookmarksShown
 from ascl_reader.gui.commands.bookmarking.filing_commands import FilingCommands
 from ascl_reader.gui.commands.bookmarking.folder_commands import FolderCommands
 from ascl_reader.gui.commands.bookmarking.passage_commands import PassageCommands
-from ascl_reader.gui.commands.bookmarking.undo_commands import OwnWorkSteps
+from ascl_reader.gui.commands.bookmarking.undo_commands import UndoCommands
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.comparison import ComparedWords
@@ -40,19 +40,19 @@ PAUSE = 3_000
 """Milliseconds without typing after which more typing is a step of its own, to undo."""
 
 
-class OwnWorkCommands(QObject):
-    """Turns the window's signals into changes on the desk."""
+class BookmarkCommands(QObject):
+    """Turns the window's signals into changes on the bookmarks."""
 
-    def __init__(self, window: MainWindow, library: Library, desk: BookmarkAutosave, drafts: OpenDialogs) -> None:
+    def __init__(self, window: MainWindow, library: Library, autosave: BookmarkAutosave, drafts: OpenDialogs) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
-        self._desk = desk
-        self.view = OwnWorkView(window, library, desk)
-        self.steps = OwnWorkSteps(window, library, desk)
-        self.folders = FolderCommands(window, library, desk, drafts)
-        self.filing = FilingCommands(window, library, desk, drafts, self.folders.listed)
-        self.passages = PassageCommands(window, desk, self.view, self.folders.listed)
+        self._autosave = autosave
+        self.view = BookmarksShown(window, library, autosave)
+        self.steps = UndoCommands(window, library, autosave)
+        self.folders = FolderCommands(window, library, autosave, drafts)
+        self.filing = FilingCommands(window, library, autosave, drafts, self.folders.listed)
+        self.passages = PassageCommands(window, autosave, self.view, self.folders.listed)
         self.passages.removed.connect(self._remove)
         a = window.commands
         a.undo.triggered.connect(self._undo)
@@ -67,7 +67,7 @@ class OwnWorkCommands(QObject):
         window.note.stance_chosen.connect(self._set_stance)
         window.note.questions_typed.connect(self._set_questions)
         window.note.look_again_chosen.connect(self._set_look_again)
-        desk.refused.connect(self._refused)
+        autosave.refused.connect(self._refused)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._close_step)
         for box in (window.note.text, window.note.questions):
@@ -78,16 +78,16 @@ class OwnWorkCommands(QObject):
 
     def bring_dialogs_back(self) -> None:
         """Open the dialogs again that the last session left open, once the bookmarks are loaded."""
-        self._desk.loaded.connect(self._resume, Qt.ConnectionType.SingleShotConnection)
+        self._autosave.loaded.connect(self._resume, Qt.ConnectionType.SingleShotConnection)
 
     def _resume(self) -> None:
-        if self._desk.writable:
+        if self._autosave.writable:
             self.filing.resume()
             self.folders.resume()
 
     def toggle(self, ids: Sequence[str]) -> None:
         """Bookmark statements; where all of them have a bookmark, remove those on the whole statements."""
-        work = self._desk.work
+        work = self._autosave.work
         whole = bookmarks_on_whole(work, ids)
         if ids and {each.statement for each in whole} >= set(ids):
             self._remove([each.id for each in whole])
@@ -97,13 +97,13 @@ class OwnWorkCommands(QObject):
             return
         folder = self.folders.listed.folder or UNFILED
         changed = add_bookmarks(work, [NewBookmark(each) for each in self._known(ids)], folder)
-        if self._desk.do(StepKind.ADD_BOOKMARKS, changed) is not None:
-            named = self._desk.work.folders.get(folder)
+        if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) is not None:
+            named = self._autosave.work.folders.get(folder)
             told = self.tr("Bookmarked in “{folder}”.").format(folder=named.name) if named else self.tr("Bookmarked.")
             self._say(told)
 
     def _remove(self, bookmarks: Sequence[str]) -> None:
-        if self._desk.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(self._desk.work, bookmarks)) is not None:
+        if self._autosave.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(self._autosave.work, bookmarks)) is not None:
             one, many = (
                 self.tr("Bookmark removed. Ctrl+Z brings it back."),
                 self.tr("Bookmarks removed. Ctrl+Z brings them back."),
@@ -138,7 +138,7 @@ class OwnWorkCommands(QObject):
         mark = self.view.comparable(statement) if statement else None
         found: dict[Section, tuple[ComparedWords, ...]] | None = None
         if statement is not None and mark is not None:
-            found = compare_with_marked(self._desk.work, mark, statement)
+            found = compare_with_marked(self._autosave.work, mark, statement)
         if statement is not None and found is not None:
             from ascl_reader.gui.importing.comparison_dialog import ComparisonDialog
 
@@ -148,7 +148,7 @@ class OwnWorkCommands(QObject):
     def _seen(self) -> None:
         statement = self.view.statement
         if statement is not None:
-            self._desk.do(StepKind.ACCEPT_TEXT, mark_text_as_seen(self._desk.work, statement), statement.id)
+            self._autosave.do(StepKind.ACCEPT_TEXT, mark_text_as_seen(self._autosave.work, statement), statement.id)
 
     def _give_up_lost(self) -> None:
         """Move the passages to the bin that are told as not in the text any more; all of a statement that left."""
@@ -160,23 +160,23 @@ class OwnWorkCommands(QObject):
 
     def _give_up(self, statement: Statement) -> None:
         """Move the bookmarks and the note of a statement to the bin, in one step."""
-        work = self._desk.work
+        work = self._autosave.work
         marked, noted = [each.id for each in bookmarks_on_statement(work, statement.id)], statement.id in work.notes
         kind = StepKind.REMOVE_BOOKMARKS if not noted else StepKind.DELETE_KEPT if marked else StepKind.DELETE_NOTE
-        if self._desk.do(kind, delete_note(remove_bookmarks(work, marked), statement.id)) is not None:
+        if self._autosave.do(kind, delete_note(remove_bookmarks(work, marked), statement.id)) is not None:
             told = self.tr("What you kept of “{title}” is in the bin. Ctrl+Z brings it back.")
             self._say(told.format(title=statement.title))
 
     def _write(self, statement_id: str, text: str) -> None:
         for statement in self._known([statement_id]):
-            earlier = self._desk.edited.note_before_typing(statement_id)
+            earlier = self._autosave.edited.note_before_typing(statement_id)
             wording = self._window.session.wording_of(statement)
-            changed = write_note(self._desk.work, statement, text, wording=wording, earlier=earlier)
-            self._desk.do(StepKind.WRITE_NOTE, changed, statement_id, joins=True)
+            changed = write_note(self._autosave.work, statement, text, wording=wording, earlier=earlier)
+            self._autosave.do(StepKind.WRITE_NOTE, changed, statement_id, joins=True)
             self._pause.start()
 
     def _close_step(self) -> None:
-        self._desk.edited.close_step()
+        self._autosave.edited.close_step()
 
     def _close_line(self) -> None:
         """Let each line that is typed be a step of its own."""
@@ -185,27 +185,29 @@ class OwnWorkCommands(QObject):
 
     def _set_stance(self, statement_id: str, stance: Stance) -> None:
         for statement in self._known([statement_id]):
-            self._desk.do(StepKind.SET_STANCE, set_stance(self._desk.work, statement, stance), statement_id)
+            self._autosave.do(StepKind.SET_STANCE, set_stance(self._autosave.work, statement, stance), statement_id)
 
     def _set_questions(self, statement_id: str, questions: Sequence[str]) -> None:
         for statement in self._known([statement_id]):
-            changed = set_questions(self._desk.work, statement, questions)
-            self._desk.do(StepKind.SET_QUESTIONS, changed, statement_id, joins=True)
+            changed = set_questions(self._autosave.work, statement, questions)
+            self._autosave.do(StepKind.SET_QUESTIONS, changed, statement_id, joins=True)
 
     def _set_look_again(self, statement_id: str, day: str | None) -> None:
         for statement in self._known([statement_id]):
-            self._desk.do(StepKind.SET_LOOK_AGAIN, set_look_again(self._desk.work, statement, day), statement_id)
+            self._autosave.do(
+                StepKind.SET_LOOK_AGAIN, set_look_again(self._autosave.work, statement, day), statement_id
+            )
 
     def _undo(self) -> None:
         self._window.note.commit()
-        undone = self._desk.undo()
+        undone = self._autosave.undo()
         if undone is not None and undone.step.kind is StepKind.DELETE_FOLDER and not self._window.session.search_text:
             back = [each.key for each in undone.step.differences if each.section == "folders" and not each.after]
-            self.folders.list_folder(next((each for each in back if each in self._desk.work.folders), ""))
+            self.folders.list_folder(next((each for each in back if each in self._autosave.work.folders), ""))
 
     def _redo(self) -> None:
         self._window.note.commit()
-        self._desk.redo()
+        self._autosave.redo()
 
     def _known(self, ids: Sequence[str]) -> list[Statement]:
         return [self._library.find(each) for each in ids if each in self._library]
@@ -213,7 +215,7 @@ class OwnWorkCommands(QObject):
     def _refused(self) -> None:
         loading = self.tr("Your bookmarks and notes are still being loaded: try again in a moment.")
         only_read = self.tr("Your bookmarks and notes are open for reading only.")
-        self._say(only_read if self._desk.ready else loading)
+        self._say(only_read if self._autosave.ready else loading)
 
     def _say(self, message: str) -> None:
         self._window.status.show_message(message)

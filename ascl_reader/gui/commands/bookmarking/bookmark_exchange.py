@@ -33,18 +33,18 @@ EXPORT, READ, PLAN, PRINT = "exporting own work", "reading own work", "planning 
 FILE = "ascl-bookmarks-and-notes"
 
 
-class OwnWorkExchange(QObject):
+class BookmarkExchange(QObject):
     """Asks for files; emits what is a fault of the program. `preview` is the open preview of an import."""
 
     broken = Signal(object)
     exported = Signal()
     not_exported = Signal()
 
-    def __init__(self, window: QWidget, library: Library, desk: BookmarkAutosave, appearance: Appearance) -> None:
+    def __init__(self, window: QWidget, library: Library, autosave: BookmarkAutosave, appearance: Appearance) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
-        self._desk = desk
+        self._autosave = autosave
         self._appearance = appearance
         self._background = Background(self)
         self._background.finished.connect(self._finished)
@@ -76,7 +76,7 @@ class OwnWorkExchange(QObject):
     def export(self, path: Path, form: ExportFormat) -> None:
         """Write bookmarks and notes to a file, in the format that its ending names, else in the one given."""
         self._folder, self._path = str(path.parent), path
-        work, library, day = self._desk.work, self._library.copy(), date.today().isoformat()
+        work, library, day = self._autosave.work, self._library.copy(), date.today().isoformat()
         self._background.run(EXPORT, lambda: export_to(path, work, library, format_of(path) or form, day))
 
     def ask_import(self) -> None:
@@ -104,7 +104,7 @@ class OwnWorkExchange(QObject):
 
     def print(self) -> None:
         """Print bookmarks and notes with the statements' positions, after asking for a printer."""
-        work, library, day = self._desk.work, self._library.copy(), date.today().isoformat()
+        work, library, day = self._autosave.work, self._library.copy(), date.today().isoformat()
         self._background.run(PRINT, lambda: to_html(work, library, day))
 
     def close(self) -> None:
@@ -126,12 +126,12 @@ class OwnWorkExchange(QObject):
             print_html(self._window, result, self.tr("Bookmarks and notes"))
 
     def _plan(self) -> None:
-        work, incoming = self._desk.work, self._incoming
+        work, incoming = self._autosave.work, self._incoming
         self._background.run(PLAN, lambda: (work, plan_import(work, incoming)))
 
     def _planned(self, work: Bookmarks, plan: ImportPlan) -> None:
         """Show a plan, or carry it out where it was wanted; a plan for a work that is past is made anew."""
-        if work is not self._desk.work:
+        if work is not self._autosave.work:
             self._plan()
         elif self._taking:
             self._take(plan)
@@ -146,7 +146,7 @@ class OwnWorkExchange(QObject):
         self._planned(work, plan)
 
     def _take(self, plan: ImportPlan) -> None:
-        if self._desk.do(StepKind.IMPORT, plan.work, self._path.name):
+        if self._autosave.do(StepKind.IMPORT, plan.work, self._path.name):
             told = self.tr("{added} added, {changed} changed. Ctrl+Z takes the import back.")
             announce(
                 self._window, told.format(added=plan.count(ImportAction.ADD), changed=plan.count(ImportAction.CHANGE))
@@ -159,7 +159,7 @@ class OwnWorkExchange(QObject):
         self.exported.emit()
         if not self._window.isVisible():
             return
-        work = self._desk.work
+        work = self._autosave.work
         notes = sum(not note.empty for note in work.notes.values())
         told = self.tr("Written to {file}: bookmarks: {bookmarks}, notes: {notes}.")
         text = told.format(file=self._path.name, bookmarks=len(work.bookmarks), notes=notes)

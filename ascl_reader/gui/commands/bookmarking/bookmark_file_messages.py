@@ -28,24 +28,24 @@ if TYPE_CHECKING:
     from ascl_reader.gui.window.main_window import MainWindow
 
 
-class OwnWorkMessages(QObject):
+class BookmarkFileMessages(QObject):
     """Tells what became of loading and saving; emits that a copy is to be saved, and what is a fault of the program."""
 
     copy_asked = Signal()
     broken = Signal(object)
 
-    def __init__(self, window: MainWindow, desk: BookmarkAutosave) -> None:
+    def __init__(self, window: MainWindow, autosave: BookmarkAutosave) -> None:
         super().__init__(window)
         self._window = window
-        self._desk = desk
+        self._autosave = autosave
         self._newer = 0
         self._unread: ReaderError | None = None
         self._unsaved: ReaderError | None = None
         self._no_backup = ""
         self._box: Message | None = None
-        desk.loaded.connect(self._loaded)
-        desk.saved.connect(self._saved)
-        desk.failed.connect(self._failed)
+        autosave.loaded.connect(self._loaded)
+        autosave.saved.connect(self._saved)
+        autosave.failed.connect(self._failed)
         window.status.bookmark_problem_clicked.connect(self.tell_again)
 
     def note_unsaved(self, error: ReaderError | None) -> None:
@@ -86,7 +86,7 @@ class OwnWorkMessages(QObject):
     def _failed(self, error: object) -> None:
         if not isinstance(error, ReaderError):
             self.broken.emit(error)
-        elif self._desk.ready:
+        elif self._autosave.ready:
             self.note_unsaved(error)
             self._tell_unsaved(error)
         else:
@@ -106,7 +106,7 @@ class OwnWorkMessages(QObject):
         self._window.status.show_bookmark_problem(told)
 
     def _tell_recovered(self, told: RecoveryReport) -> None:
-        path = self._desk.store.path
+        path = self._autosave.store.path
         if told.reason:
             parts = [self.tr("{path} could not be read: {reason}.").format(path=path, reason=told.reason)]
         else:
@@ -143,7 +143,7 @@ class OwnWorkMessages(QObject):
             "Nothing was changed in the file."
         )
         box = Message(self._window, Icon.Warning, self._name(), text.format(what=worded(error)))
-        box.offer(self.tr("Try Again"), self._desk.start)
+        box.offer(self.tr("Try Again"), self._autosave.start)
         box.offer(self.tr("Go On Without"), role=Role.RejectRole)
         box.ask()
 

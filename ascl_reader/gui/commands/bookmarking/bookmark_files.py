@@ -10,31 +10,31 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.commands.bookmarking.bookmark_file_messages import OwnWorkMessages
-from ascl_reader.gui.widgets.copies_to_merge import copies_of_own_work
+from ascl_reader.gui.commands.bookmarking.bookmark_file_messages import BookmarkFileMessages
+from ascl_reader.gui.widgets.copies_to_merge import copies_of_bookmarks
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
     from ascl_reader.gui.bookmarks.bin_dialog import BinDialog
-    from ascl_reader.gui.commands.bookmarking.bookmark_exchange import OwnWorkExchange
+    from ascl_reader.gui.commands.bookmarking.bookmark_exchange import BookmarkExchange
     from ascl_reader.gui.window.main_window import MainWindow
 
 
-class OwnWorkFiles(QObject):
-    """Joins the commands to the desk; emits what is a fault of the program."""
+class BookmarkFiles(QObject):
+    """Joins the commands to the bookmarks; emits what is a fault of the program."""
 
     broken = Signal(object)
     exported = Signal()
     not_exported = Signal()
 
-    def __init__(self, window: MainWindow, library: Library, desk: BookmarkAutosave) -> None:
+    def __init__(self, window: MainWindow, library: Library, autosave: BookmarkAutosave) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
-        self._desk = desk
-        self._exchange: OwnWorkExchange | None = None
-        self.messages = OwnWorkMessages(window, desk)
-        self.copies = copies_of_own_work(window, desk)
+        self._autosave = autosave
+        self._exchange: BookmarkExchange | None = None
+        self.messages = BookmarkFileMessages(window, autosave)
+        self.copies = copies_of_bookmarks(window, autosave)
         self.messages.copy_asked.connect(self.export)
         self.messages.broken.connect(self.broken)
         self.copies.broken.connect(self.broken)
@@ -44,15 +44,15 @@ class OwnWorkFiles(QObject):
         a.import_own.triggered.connect(self._import)
         a.print_own.triggered.connect(self._print)
         self._allow()
-        desk.loaded.connect(self._allow)
+        autosave.loaded.connect(self._allow)
 
     @property
-    def exchange(self) -> OwnWorkExchange:
+    def exchange(self) -> BookmarkExchange:
         """Export, import and printing, made when they are first asked for."""
         if self._exchange is None:
-            from ascl_reader.gui.commands.bookmarking.bookmark_exchange import OwnWorkExchange
+            from ascl_reader.gui.commands.bookmarking.bookmark_exchange import BookmarkExchange
 
-            self._exchange = OwnWorkExchange(self._window, self._library, self._desk, self._window.appearance)
+            self._exchange = BookmarkExchange(self._window, self._library, self._autosave, self._window.appearance)
             self._exchange.broken.connect(self.broken)
             self._exchange.exported.connect(self.exported)
             self._exchange.not_exported.connect(self.not_exported)
@@ -62,7 +62,7 @@ class OwnWorkFiles(QObject):
         """Open the bin."""
         from ascl_reader.gui.bookmarks.bin_dialog import BinDialog
 
-        dialog = BinDialog(self._desk, self._library, self._window.appearance, self._window)
+        dialog = BinDialog(self._autosave, self._library, self._window.appearance, self._window)
         dialog.open()
         return dialog
 
@@ -73,10 +73,10 @@ class OwnWorkFiles(QObject):
             self._exchange.close()
 
     def _allow(self) -> None:
-        a, desk = self._window.commands, self._desk
+        a, autosave = self._window.commands, self._autosave
         for action in (a.bin, a.export_own, a.print_own):
-            action.setEnabled(desk.ready)
-        a.import_own.setEnabled(desk.writable)
+            action.setEnabled(autosave.ready)
+        a.import_own.setEnabled(autosave.writable)
 
     def export(self) -> None:
         """Asks where bookmarks and notes are to be exported to."""

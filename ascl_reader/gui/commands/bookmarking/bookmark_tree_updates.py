@@ -1,4 +1,4 @@
-"""Keeps the lines below the tree, and the rows of bookmarks in the list, as the reader's own work is."""
+"""Keeps the lines below the tree, and the rows of bookmarks in the list, as bookmarks and notes is."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ MANY = 400
 """Bookmarks and notes from which the lines are made in the background; of fewer it takes less than 2 ms."""
 
 
-class ShelfView(QObject):
-    """Follows the desk; `follow` tells it that the work changed."""
+class BookmarkTreeUpdates(QObject):
+    """Follows the bookmarks; `follow` tells it that the work changed."""
 
-    def __init__(self, window: MainWindow, library: Library, desk: BookmarkAutosave) -> None:
+    def __init__(self, window: MainWindow, library: Library, autosave: BookmarkAutosave) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
-        self._desk = desk
+        self._autosave = autosave
         self._background = Background(self)
         self._background.finished.connect(self._made)
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
@@ -43,12 +43,12 @@ class ShelfView(QObject):
         if only_notes:
             self._settle.start()
             return
-        self._window.list.model.show_starred(self._desk.starred())
+        self._window.list.model.show_starred(self._autosave.starred())
         self._make()
 
     def _make(self) -> None:
         self._settle.stop()
-        work, standings = self._desk.work, self._desk.standings
+        work, standings = self._autosave.work, self._autosave.standings
         if len(work.bookmarks) + len(work.notes) < MANY:
             self._background.drop(MAKE)
             self._show(branches_of(work, self._library, standings))
@@ -60,8 +60,8 @@ class ShelfView(QObject):
         self._show(branches)
 
     def _show(self, branches: tuple[Branch, ...]) -> None:
-        work, window = self._desk.work, self._window
-        window.list.model.show_marked(MarkedRows(work, self._library, self._desk.standings))
+        work, window = self._autosave.work, self._window
+        window.list.model.show_marked(MarkedRows(work, self._library, self._autosave.standings))
         window.bookmark_tree.show_branches(branches, window.session.branch.key)
         window.session.set_bookmark_branches(branches)
 

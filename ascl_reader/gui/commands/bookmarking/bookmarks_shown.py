@@ -1,4 +1,4 @@
-"""Shows the reader's own work in the window: stars, folders, the note, marked passages, what became of marked texts."""
+"""Shows bookmarks and notes in the window: stars, folders, the note, marked passages, what became of marked texts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement
 from ascl_reader.bookmarks.statement_snapshot import RemovedStatement, removed_statement
 from ascl_reader.files import timestamps
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.commands.bookmarking.bookmark_tree_updates import ShelfView
+from ascl_reader.gui.commands.bookmarking.bookmark_tree_updates import BookmarkTreeUpdates
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
@@ -24,24 +24,24 @@ SETTLED = 400
 """Milliseconds after a change of a note until a search that is on looks into it."""
 
 
-class OwnWorkView(QObject):
-    """Follows the desk and the statement that is read."""
+class BookmarksShown(QObject):
+    """Follows the bookmarks and the statement that is read."""
 
-    def __init__(self, window: MainWindow, library: Library, desk: BookmarkAutosave) -> None:
+    def __init__(self, window: MainWindow, library: Library, autosave: BookmarkAutosave) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
-        self._desk = desk
+        self._autosave = autosave
         self._shown = Bookmarks()
         self.lost: list[Bookmark] = []
         """The passages on the statement that is read that are told as not in the text any more."""
-        self._shelves = ShelfView(window, library, desk)
+        self._shelves = BookmarkTreeUpdates(window, library, autosave)
         self._search_again = QTimer(self, singleShot=True, interval=SETTLED)
         self._search_again.timeout.connect(self._look_again)
-        window.session.find_removed = lambda each: removed_statement(desk.work, each)
+        window.session.find_removed = lambda each: removed_statement(autosave.work, each)
         window.note.wait_for_notes()
-        desk.failed.connect(lambda _: None if desk.ready else window.note.wait_for_notes(failed=True))
-        desk.changed.connect(self._work_changed)
+        autosave.failed.connect(lambda _: None if autosave.ready else window.note.wait_for_notes(failed=True))
+        autosave.changed.connect(self._work_changed)
         window.session.statement_shown.connect(self._statement_shown)
         window.list.bookmark_chosen.connect(self._go_to_bookmark)
 
@@ -52,27 +52,29 @@ class OwnWorkView(QObject):
 
     def _changed_marks(self, statement: Statement, bookmarks: Sequence[Bookmark]) -> list[MarkedVersion]:
         """Return the marks of a statement's note and bookmarks whose text changed since, the note's first."""
-        desk, work = self._desk, self._desk.work
+        autosave, work = self._autosave, self._autosave.work
         found: list[MarkedVersion] = []
         note = work.notes.get(statement.id)
-        if note and note.mark and desk.standings.of_note(work, statement.id).text is TextStatus.CHANGED:
+        if note and note.mark and autosave.standings.of_note(work, statement.id).text is TextStatus.CHANGED:
             found.append(note.mark)
         for each in bookmarks:
-            if each.mark and desk.standings.of_bookmark(work, each).text is TextStatus.CHANGED:
+            if each.mark and autosave.standings.of_bookmark(work, each).text is TextStatus.CHANGED:
                 found.append(each.mark)
         return found
 
     def comparable(self, statement: Statement) -> MarkedVersion | None:
         """Return the first mark whose text is kept, so that what changed since can be shown."""
         return self._first_kept(
-            statement, self._changed_marks(statement, bookmarks_on_statement(self._desk.work, statement.id))
+            statement, self._changed_marks(statement, bookmarks_on_statement(self._autosave.work, statement.id))
         )
 
     def _first_kept(self, statement: Statement, marks: Sequence[MarkedVersion]) -> MarkedVersion | None:
-        return next((each for each in marks if compare_with_marked(self._desk.work, each, statement) is not None), None)
+        return next(
+            (each for each in marks if compare_with_marked(self._autosave.work, each, statement) is not None), None
+        )
 
     def _work_changed(self) -> None:
-        work, shown = self._desk.work, self._shown
+        work, shown = self._autosave.work, self._shown
         self._shown = work
         self._window.service.search_notes_in(work)
         if work.notes is not shown.notes and self._window.session.search_text:
@@ -88,12 +90,12 @@ class OwnWorkView(QObject):
             session.resume_search(session.search_text, session.before_search)
 
     def _statement_shown(self) -> None:
-        if self._desk.ready:
+        if self._autosave.ready:
             self._show_statement()
 
     def _go_to_bookmark(self, bookmark_id: str) -> None:
         """Show the statement in the wording that was marked, and its passage or pane once the panes are laid out."""
-        statement, bookmark = self.statement, self._desk.work.bookmarks.get(bookmark_id)
+        statement, bookmark = self.statement, self._autosave.work.bookmarks.get(bookmark_id)
         if statement is None or bookmark is None:
             return
         session = self._window.session
@@ -113,9 +115,9 @@ class OwnWorkView(QObject):
                 self._window.panes.go_to(bookmark.section, 0, 0)
 
     def _show_statement(self) -> None:
-        statement, work = self.statement, self._desk.work
+        statement, work = self.statement, self._autosave.work
         window = self._window
-        window.note.set_writable(self._desk.writable and not (statement is not None and statement.is_removed))
+        window.note.set_writable(self._autosave.writable and not (statement is not None and statement.is_removed))
         if statement is None:
             window.note.show_note("", None)
             self.lost = []
@@ -132,7 +134,7 @@ class OwnWorkView(QObject):
         told = self._told(statement, bookmarks)
         marks = self._changed_marks(statement, bookmarks)
         comparable = self._first_kept(statement, marks) is not None
-        removed = statement.is_removed and self._desk.writable
+        removed = statement.is_removed and self._autosave.writable
         window.header.bookmark_status.show_sentences(told, comparable, bool(marks), len(self.lost), removed)
 
     def _show_passages(self, statement: Statement, bookmarks: list[Bookmark]) -> list[Bookmark]:
@@ -159,10 +161,10 @@ class OwnWorkView(QObject):
         return lost
 
     def _is_changed(self, bookmark: Bookmark) -> bool:
-        return self._desk.standings.of_bookmark(self._desk.work, bookmark).text is TextStatus.CHANGED
+        return self._autosave.standings.of_bookmark(self._autosave.work, bookmark).text is TextStatus.CHANGED
 
     def _told(self, statement: Statement, bookmarks: list[Bookmark]) -> list[str]:
-        work, standings = self._desk.work, self._desk.standings
+        work, standings = self._autosave.work, self._autosave.standings
         found = [standings.of_bookmark(work, each) for each in bookmarks]
         if statement.id in work.notes:
             found.append(standings.of_note(work, statement.id))

@@ -33,12 +33,17 @@ class FilingCommands(QObject):
     """Keeps what is ticked and typed in the open dialog as a draft."""
 
     def __init__(
-        self, window: MainWindow, library: Library, desk: BookmarkAutosave, drafts: OpenDialogs, listed: ListedBookmarks
+        self,
+        window: MainWindow,
+        library: Library,
+        autosave: BookmarkAutosave,
+        drafts: OpenDialogs,
+        listed: ListedBookmarks,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
-        self._desk = desk
+        self._autosave = autosave
         self._drafts = drafts
         self._listed = listed
         a = window.commands
@@ -70,32 +75,32 @@ class FilingCommands(QObject):
         `shown` are the folders that were ticked when the user was first asked: only those can have been unticked.
         `made` are those that were named in the dialog already; they come into being with the answer, or not at all.
         """
-        if not self._desk.ready:
+        if not self._autosave.ready:
             return None
         if not ids:
             self._window.status.show_message(self.tr("Choose a statement of the library first."))
             return None
-        if not self._desk.writable:
-            self._desk.refused.emit()
+        if not self._autosave.writable:
+            self._autosave.refused.emit()
             return None
         one = self._library.find(ids[0]).title if len(ids) == 1 else ""
         told = one or self.tr("{count} statements").format(count=len(ids))
         dialog = FolderDialog(told, self._window.appearance, self._window)
         filed: dict[str, set[str]] = {one: set() for one in ids}
-        for each in bookmarks_on_whole(self._desk.work, ids):
+        for each in bookmarks_on_whole(self._autosave.work, ids):
             filed[each.statement].update(each.folders)
         all_in = frozenset(set.intersection(*filed.values()))
-        now = all_in & self._desk.work.folders.keys()  # those that are gone are kept in mind
+        now = all_in & self._autosave.work.folders.keys()  # those that are gone are kept in mind
         before = now if shown is None else now & shown
         new = list(made)
-        dialog.show_folders(folder_nodes(_with(self._desk.work, new)), now)
+        dialog.show_folders(folder_nodes(_with(self._autosave.work, new)), now)
 
         def named(name: str) -> None:
-            refused = refusal(_with(self._desk.work, new), name, None)
+            refused = refusal(_with(self._autosave.work, new), name, None)
             dialog.refuse(refused)
             if not refused:
                 new.append(new_folder(name))
-                dialog.show_folders(folder_nodes(_with(self._desk.work, new)), frozenset({new[-1].id}))
+                dialog.show_folders(folder_nodes(_with(self._autosave.work, new)), frozenset({new[-1].id}))
                 dialog.name.clear()
 
         def keep() -> None:
@@ -116,18 +121,18 @@ class FilingCommands(QObject):
         self, ids: Sequence[str], before: frozenset[str], folders: frozenset[str], made: Sequence[Folder]
     ) -> None:
         known = [self._library.find(each) for each in ids if each in self._library]
-        work = add_bookmarks(_with(self._desk.work, made), map(NewBookmark, known))
+        work = add_bookmarks(_with(self._autosave.work, made), map(NewBookmark, known))
         marks = [each.id for each in bookmarks_on_whole(work, ids)]
         for folder in sorted(folders - before):
             work = add_to_folder(work, marks, folder)
         for folder in before - folders:
             work = remove_from_folder(work, marks, folder)
         self._listed.keep_row_after_change(work)
-        if self._desk.do(StepKind.ADD_BOOKMARKS, work) is not None:
+        if self._autosave.do(StepKind.ADD_BOOKMARKS, work) is not None:
             self._tell(folders - before, before - folders)
 
     def _tell(self, filed: frozenset[str], taken: frozenset[str]) -> None:
-        work = self._desk.work
+        work = self._autosave.work
         told = []
         if filed:
             told.append(self.tr("Filed in {folders}.").format(folders=spoken(work, sorted(filed))))

@@ -36,10 +36,10 @@ DRAFT = "name of a folder"
 class FolderCommands(QObject):
     """Works on the folder that is chosen below the tree; while the list has the keys, on the lines chosen there."""
 
-    def __init__(self, window: MainWindow, library: Library, desk: BookmarkAutosave, drafts: OpenDialogs) -> None:
+    def __init__(self, window: MainWindow, library: Library, autosave: BookmarkAutosave, drafts: OpenDialogs) -> None:
         super().__init__(window)
         self._window = window
-        self._desk = desk
+        self._autosave = autosave
         self._drafts = drafts
         a = window.commands
         a.new_folder.triggered.connect(self._new)
@@ -48,20 +48,20 @@ class FolderCommands(QObject):
         a.move_up.triggered.connect(lambda: self._move(-1))
         a.move_down.triggered.connect(lambda: self._move(1))
         window.bookmark_tree.tree.branch_moved.connect(self._line_moved)
-        self.listed = ListedBookmarks(window, library, desk)
+        self.listed = ListedBookmarks(window, library, autosave)
         self._to_list = ""
         window.bookmark_tree.fitted.connect(self._list)
 
     def _new(self) -> None:
         """Ask for a new folder: with the keys on a folder, in it, or beside one that stands in another; else on top."""
-        folder = self._desk.work.folders.get(self._chosen()) if self._in_shelves() else None
+        folder = self._autosave.work.folders.get(self._chosen()) if self._in_shelves() else None
         parent = folder.id if folder is not None else ""
-        if folder is not None and not can_hold_folders(self._desk.work, folder.id):
-            parent = parent_of(self._desk.work, folder) or ""
+        if folder is not None and not can_hold_folders(self._autosave.work, folder.id):
+            parent = parent_of(self._autosave.work, folder) or ""
         self._ask_name({"parent": parent, "name": ""})
 
     def _rename(self) -> None:
-        folder = self._desk.work.folders.get(self._chosen())
+        folder = self._autosave.work.folders.get(self._chosen())
         if folder is None:
             self._say_why_not()
         else:
@@ -70,14 +70,14 @@ class FolderCommands(QObject):
     def resume(self) -> None:
         """Ask for a name again that the last session left open."""
         left = {key: value for key, value in (self._drafts.left(DRAFT) or {}).items() if isinstance(value, str)}
-        if left.get("folder") in self._desk.work.folders or "parent" in left:
+        if left.get("folder") in self._autosave.work.folders or "parent" in left:
             self._ask_name(left)
         else:
             self._drafts.keep(DRAFT, None)
 
     def _ask_name(self, asked: dict[str, str]) -> None:
         """Ask for a folder's name, of a new one its place too; until that is answered it is kept as a draft."""
-        work, renamed = self._desk.work, asked.get("folder", "")
+        work, renamed = self._autosave.work, asked.get("folder", "")
         renames = renamed in work.folders
         title = self.tr("Rename Folder") if renames else self.tr("New Folder")
         places = {"": at_top()} | {each.id: inside(each) for each in subfolders(work, None)}
@@ -102,21 +102,21 @@ class FolderCommands(QObject):
 
     def _refusal(self, name: str, place: str, renamed: str) -> str:
         """Return why a folder cannot have a name in a place (a renamed one: where it stands); empty where it can."""
-        work = self._desk.work
+        work = self._autosave.work
         folder = work.folders.get(renamed)
         return refusal(work, name, parent_of(work, folder) if folder is not None else place or None, renamed)
 
     def _rename_to(self, folder: str, name: str) -> None:
-        work = self._desk.work
-        if self._desk.do(StepKind.RENAME_FOLDER, rename_folder(work, folder, name), name) is not None:
-            self._say(self.tr("Renamed: “{name}”.").format(name=self._desk.work.folders[folder].name))
+        work = self._autosave.work
+        if self._autosave.do(StepKind.RENAME_FOLDER, rename_folder(work, folder, name), name) is not None:
+            self._say(self.tr("Renamed: “{name}”.").format(name=self._autosave.work.folders[folder].name))
 
     def _name_folder(self, name: str, place: str) -> None:
         """Make a folder, list it unless that would end a search, and say where it is."""
         folder = new_folder(name, place or None)
-        if self._desk.do(StepKind.ADD_FOLDER, add_folder(self._desk.work, folder), folder.name) is None:
+        if self._autosave.do(StepKind.ADD_FOLDER, add_folder(self._autosave.work, folder), folder.name) is None:
             return
-        work = self._desk.work
+        work = self._autosave.work
         if not self._window.session.search_text:
             self.list_folder(folder.id)
         where = place_of(work, work.folders[folder.id])
@@ -140,17 +140,17 @@ class FolderCommands(QObject):
             if self._in_list():
                 self.listed.take_out()
             return
-        folder = self._desk.work.folders.get(self._chosen())
+        folder = self._autosave.work.folders.get(self._chosen())
         if folder is None:
             self._say_why_not()
             return
-        changed = delete_folder(self._desk.work, folder.id)
-        if self._desk.do(StepKind.DELETE_FOLDER, changed, folder.name) is not None:
+        changed = delete_folder(self._autosave.work, folder.id)
+        if self._autosave.do(StepKind.DELETE_FOLDER, changed, folder.name) is not None:
             told = self.tr("The folder “{name}” is in the bin; what was in it is kept. Ctrl+Z brings it back.")
             self._say(told.format(name=folder.name))
 
     def _move(self, by: int) -> None:
-        work = self._desk.work
+        work = self._autosave.work
         if not self._in_shelves():
             if self._in_list():
                 self.listed.move(by)
@@ -164,15 +164,15 @@ class FolderCommands(QObject):
         before = neighbour(row, row.index(folder.id), by)
         if before is not None:
             changed = move_folder(work, folder.id, parent, before=before or None)
-            self._desk.do(StepKind.MOVE_FOLDER, changed, folder.name)
+            self._autosave.do(StepKind.MOVE_FOLDER, changed, folder.name)
 
     def _line_moved(self, key: str, parent: str, before: str) -> None:
         folder, into = folder_of(key), folder_of(parent)
         if parent and not into:
             return
-        if folder in self._desk.work.folders and into != UNFILED:
-            changed = move_folder(self._desk.work, folder, into or None, before=folder_of(before) or None)
-            self._desk.do(StepKind.MOVE_FOLDER, changed, self._desk.work.folders[folder].name)
+        if folder in self._autosave.work.folders and into != UNFILED:
+            changed = move_folder(self._autosave.work, folder, into or None, before=folder_of(before) or None)
+            self._autosave.do(StepKind.MOVE_FOLDER, changed, self._autosave.work.folders[folder].name)
 
     def _chosen(self) -> str:
         """Return the folder whose line has the choice below the tree, empty where none has."""

@@ -30,11 +30,11 @@ from ascl_reader.library.outline import Branch, SortOrder
 class ListedBookmarks(QObject):
     """Works on the lines that are chosen, and on those that are dragged."""
 
-    def __init__(self, window: MainWindow, library: Library, desk: BookmarkAutosave) -> None:
+    def __init__(self, window: MainWindow, library: Library, autosave: BookmarkAutosave) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
-        self._desk = desk
+        self._autosave = autosave
         window.session.listed.connect(self._listed)
         window.list.moved.connect(self._rows_dropped)
         window.bookmark_tree.tree.lines_dropped.connect(self._lines_dropped)
@@ -47,7 +47,7 @@ class ListedBookmarks(QObject):
 
     def take_out(self) -> None:
         """Take the chosen lines out of the folder and those in it; what is nowhere else goes to the bin."""
-        here, work = self.folder, self._desk.work
+        here, work = self.folder, self._autosave.work
         chosen = self._here(self._window.list.selected_lines())
         if not here or not chosen:
             self._say_why_not(bool(here))
@@ -59,7 +59,7 @@ class ListedBookmarks(QObject):
         for folder in sorted(below):
             changed = remove_from_folder(changed, elsewhere, folder)
         self._window.list.keep_row_after_change()
-        if self._desk.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(changed, only_here)) is not None:
+        if self._autosave.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(changed, only_here)) is not None:
             self._tell_taken(len(only_here), len(elsewhere))
 
     def move(self, by: int) -> None:
@@ -67,7 +67,7 @@ class ListedBookmarks(QObject):
         chosen = set(self._window.list.selected_lines())
         if not self._may_move(list(chosen)):
             return
-        here, work = self.folder, self._desk.work
+        here, work = self.folder, self._autosave.work
         row = bookmarks_in(work, here)
         moving = {each.id for each in row if row_key(each) in chosen}
         after = moved_by([each.id for each in row], moving, by)
@@ -81,7 +81,7 @@ class ListedBookmarks(QObject):
             if moves:
                 work = move_bookmarks(work, ids, here, source=here, before=following)
             following = ids[0]
-        self._desk.do(StepKind.MOVE_BOOKMARKS, work)
+        self._autosave.do(StepKind.MOVE_BOOKMARKS, work)
 
     def _rows_dropped(self, lines: Sequence[str], before: str) -> None:
         if before not in lines and self._may_move(lines):
@@ -89,7 +89,7 @@ class ListedBookmarks(QObject):
 
     def _may_move(self, lines: Sequence[str]) -> bool:
         """Return whether lines can be moved where they are listed; say why not."""
-        here, work = self.folder, self._desk.work
+        here, work = self.folder, self._autosave.work
         if not here:
             self._say(self.tr("Lines can be moved in a folder of bookmarks only (Ctrl+8)."))
             return False
@@ -108,11 +108,11 @@ class ListedBookmarks(QObject):
     def _place(self, lines: Sequence[str], before: str) -> None:
         """Put the bookmarks of lines before that of another one, or at the end."""
         here, wanted = self.folder, set(lines)
-        row = bookmarks_in(self._desk.work, here)
+        row = bookmarks_in(self._autosave.work, here)
         following = next((each.id for each in row if before and row_key(each) == before), None)
         moved = [each.id for each in row if row_key(each) in wanted]
-        changed = move_bookmarks(self._desk.work, moved, here, source=here, before=following)
-        self._desk.do(StepKind.MOVE_BOOKMARKS, changed)
+        changed = move_bookmarks(self._autosave.work, moved, here, source=here, before=following)
+        self._autosave.do(StepKind.MOVE_BOOKMARKS, changed)
 
     def _lines_dropped(self, lines: Sequence[str], key: str) -> None:
         """Put what was dropped into a folder, besides those it is in; a statement without a bookmark gets one.
@@ -123,17 +123,17 @@ class ListedBookmarks(QObject):
         if not folder:
             return
         whole = [NewBookmark(self._library.find(each)) for each in lines if each in self._library]
-        changed = add_bookmarks(self._desk.work, whole, folder)
+        changed = add_bookmarks(self._autosave.work, whole, folder)
         ids = [each.id for each in bookmarks_in_rows(changed, lines)]
         changed = move_bookmarks(changed, ids, UNFILED) if folder == UNFILED else add_to_folder(changed, ids, folder)
         self.keep_row_after_change(changed)
-        if self._desk.do(StepKind.ADD_BOOKMARKS, changed) is not None:
-            name = self.tr("Unfiled") if folder == UNFILED else self._desk.work.folders[folder].name
+        if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) is not None:
+            name = self.tr("Unfiled") if folder == UNFILED else self._autosave.work.folders[folder].name
             self._say(self.tr("{count} added to “{folder}”.").format(count=len(ids), folder=name))
 
     def _here(self, lines: Sequence[str]) -> list[Bookmark]:
         """Return the bookmarks of lines that stand in the folder that is listed or below it, in the folder's order."""
-        work, here, wanted = self._desk.work, self.folder, set(lines)
+        work, here, wanted = self._autosave.work, self.folder, set(lines)
         folders = [here, *(each.id for each in subfolders(work, here))]
         found = {each.id: each for folder in folders for each in bookmarks_in(work, folder) if row_key(each) in wanted}
         return list(found.values())
@@ -167,7 +167,7 @@ class ListedBookmarks(QObject):
         """Say why Delete takes nothing away, and what does."""
         if in_folder:
             self._say(self.tr("Choose a line of the list first."))
-        elif any(map(self._desk.is_starred, self._window.chosen())):
+        elif any(map(self._autosave.is_starred, self._window.chosen())):
             self._say(self.tr("Delete is for folders and the bookmarks in them. Here Ctrl+D removes the bookmark."))
         else:
             self._say(self.tr("Delete is for folders and the bookmarks in them (Ctrl+8)."))

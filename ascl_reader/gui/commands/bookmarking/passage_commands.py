@@ -10,7 +10,7 @@ from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement
 from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.commands.bookmarking.bookmarks_shown import OwnWorkView
+from ascl_reader.gui.commands.bookmarking.bookmarks_shown import BookmarksShown
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
 from ascl_reader.gui.reading.bookmarks_in_words import section_name
 from ascl_reader.gui.window.main_window import MainWindow
@@ -22,10 +22,12 @@ class PassageCommands(QObject):
 
     removed = Signal(object)
 
-    def __init__(self, window: MainWindow, desk: BookmarkAutosave, view: OwnWorkView, listed: ListedBookmarks) -> None:
+    def __init__(
+        self, window: MainWindow, autosave: BookmarkAutosave, view: BookmarksShown, listed: ListedBookmarks
+    ) -> None:
         super().__init__(window)
         self._window = window
-        self._desk = desk
+        self._autosave = autosave
         self._view = view
         self._listed = listed
         window.commands.bookmark_passage.triggered.connect(self._turn)
@@ -46,7 +48,7 @@ class PassageCommands(QObject):
         pane = self._window.panes.panes[section]
         start, length = pane.selection()
         passage = anchor_passage(pane.text, start, length) if length else None
-        work = self._desk.work
+        work = self._autosave.work
         there = [each for each in bookmarks_on_statement(work, statement.id) if each.section is section]
         wanted_place = (passage.words, passage.offset) if passage else ("", 0)
         places = {each.id: (each.passage.words, each.passage.offset) if each.passage else ("", 0) for each in there}
@@ -56,7 +58,7 @@ class PassageCommands(QObject):
             return
         wanted = NewBookmark(statement, section, passage, self._window.session.wording_of(statement))
         changed = add_bookmarks(work, [wanted], self._listed.folder or UNFILED)
-        if self._desk.do(StepKind.ADD_BOOKMARKS, changed) is not None:
+        if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) is not None:
             told = self.tr("Bookmarked: a passage in {section}.") if passage else self.tr("Bookmarked: {section}.")
             self._say(told.format(section=section_name(section)))
 

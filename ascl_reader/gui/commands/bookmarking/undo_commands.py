@@ -15,22 +15,22 @@ ON_FOLDERS = (StepKind.ADD_FOLDER, StepKind.RENAME_FOLDER, StepKind.MOVE_FOLDER,
 """Steps whose subject is the name of a folder."""
 
 
-class OwnWorkSteps(QObject):
-    """Follows the steps of the desk, whoever asked for them: the window, a box of the note, or the bin."""
+class UndoCommands(QObject):
+    """Follows the steps of the bookmarks, whoever asked for them: the window, a box of the note, or the bin."""
 
-    def __init__(self, window: MainWindow, library: Library, desk: BookmarkAutosave) -> None:
+    def __init__(self, window: MainWindow, library: Library, autosave: BookmarkAutosave) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
-        self._desk = desk
+        self._autosave = autosave
         self._done: BookmarkStep | None = None
-        desk.changed.connect(self._changed)
-        desk.undone.connect(lambda undone: self._tell(self.tr("Undone: {what}."), undone))
-        desk.redone.connect(lambda redone: self._tell(self.tr("Done again: {what}."), redone))
+        autosave.changed.connect(self._changed)
+        autosave.undone.connect(lambda undone: self._tell(self.tr("Undone: {what}."), undone))
+        autosave.redone.connect(lambda redone: self._tell(self.tr("Done again: {what}."), redone))
 
     def _changed(self) -> None:
         self._name()
-        before, self._done = self._done, self._desk.edited.to_undo
+        before, self._done = self._done, self._autosave.edited.to_undo
         if self._done is not None and self._done is not before and self._done.kind is StepKind.RESTORE:
             self._tell_restored(self._done)
 
@@ -63,13 +63,13 @@ class OwnWorkSteps(QObject):
         return title_of(note, self._library) if note is not None else ""
 
     def _name(self) -> None:
-        a, edited = self._window.commands, self._desk.edited
+        a, edited = self._window.commands, self._autosave.edited
         for action, step, bare, pattern in (
             (a.undo, edited.to_undo, self.tr("&Undo"), self.tr("&Undo: {what}")),
             (a.redo, edited.to_redo, self.tr("&Redo"), self.tr("&Redo: {what}")),
         ):
             action.setText(pattern.format(what=step_name(step.kind)) if step else bare)
-            action.setEnabled(step is not None and self._desk.writable)
+            action.setEnabled(step is not None and self._autosave.writable)
 
 
 def step_name(kind: StepKind) -> str:

@@ -24,18 +24,18 @@ def test_one_key_bookmarks_and_another_takes_it_back(qtbot: QtBot, ready: Progra
     window = ready.window
     here = window.session.statement
     qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
-    assert ready.desk.is_starred(here)
+    assert ready.bookmark_autosave.is_starred(here)
     assert "Bookmarked" in window.header.star.accessibleName()
     row = window.list.model.place(here)
     assert "Bookmarked." in str(row.data(Qt.ItemDataRole.AccessibleTextRole))
     assert [each.statement for each in saved(qtbot, ready).bookmarks.values()] == [here]
     assert window.commands.undo.text() == "&Undo: Bookmark"
     qtbot.keyClick(window.list.view, Qt.Key.Key_Z, CTRL)
-    assert not ready.desk.is_starred(here)
+    assert not ready.bookmark_autosave.is_starred(here)
     qtbot.keyClick(window.list.view, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    assert ready.desk.is_starred(here)
+    assert ready.bookmark_autosave.is_starred(here)
     qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
-    assert not ready.desk.is_starred(here) and len(saved(qtbot, ready).bin) == 1
+    assert not ready.bookmark_autosave.is_starred(here) and len(saved(qtbot, ready).bin) == 1
 
 
 def test_the_star_in_the_list_and_in_the_header_can_be_pressed(qtbot: QtBot, ready: Program) -> None:
@@ -44,9 +44,9 @@ def test_the_star_in_the_list_and_in_the_header_can_be_pressed(qtbot: QtBot, rea
     row = window.list.model.index(1, 0)
     star = view._delegate.star(view.visualRect(row)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=star)
-    assert ready.desk.is_starred(window.list.model.lines()[1])
+    assert ready.bookmark_autosave.is_starred(window.list.model.lines()[1])
     qtbot.mouseClick(window.header.star, Qt.MouseButton.LeftButton)
-    assert not ready.desk.is_starred(window.session.statement)
+    assert not ready.bookmark_autosave.is_starred(window.session.statement)
 
 
 def test_several_statements_at_once(qtbot: QtBot, ready: Program) -> None:
@@ -54,7 +54,7 @@ def test_several_statements_at_once(qtbot: QtBot, ready: Program) -> None:
     for _ in range(2):
         qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(view, Qt.Key.Key_D, CTRL)
-    assert ready.desk.starred() == frozenset(ready.window.list.model.lines()[:3])
+    assert ready.bookmark_autosave.starred() == frozenset(ready.window.list.model.lines()[:3])
 
 
 def test_a_whole_search_result_goes_into_a_new_folder(qtbot: QtBot, ready: Program) -> None:
@@ -68,7 +68,7 @@ def test_a_whole_search_result_goes_into_a_new_folder(qtbot: QtBot, ready: Progr
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     assert dialog.isVisible() and len(dialog.ticked()) == 1
     dialog._accept.click()
-    (shelf, unfiled) = ready.desk.shelves()
+    (shelf, unfiled) = ready.bookmark_autosave.shelves()
     assert (shelf.name, sorted(shelf.statements)) == ("Governors", sorted(found))
     assert unfiled.count == 0
     assert lines(ready)[:2] == ["Governors", "Unfiled"]
@@ -98,7 +98,7 @@ def test_a_folder_lists_its_statements_in_their_order_and_that_can_be_changed(qt
     window = ready.window
     first, second = window.list.model.lines()[:2]
     with_folders(qtbot, ready, "Meeting")
-    folder = ready.desk.shelves()[0].id
+    folder = ready.bookmark_autosave.shelves()[0].id
     window.bookmark_tree.tree.lines_dropped.emit([first, second], f"folder:{folder}")
     window.bookmark_tree.tree.setFocus()
     window.bookmark_tree.tree.setCurrentIndex(window.bookmark_tree.tree.model().index(0, 0))
@@ -121,17 +121,17 @@ def test_a_passage_is_marked_and_removed_with_the_same_key(qtbot: QtBot, ready: 
         qtbot.keyClick(edit, Qt.Key.Key_Right, CTRL | Qt.KeyboardModifier.ShiftModifier)
     words = edit.textCursor().selectedText().strip()
     qtbot.keyClick(edit, Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    (bookmark,) = ready.desk.work.bookmarks.values()
+    (bookmark,) = ready.bookmark_autosave.work.bookmarks.values()
     assert bookmark.passage is not None and bookmark.passage.words == words
     assert len(edit.extraSelections()) == 1
     assert told(ready) == "Bookmarked: a passage in the position."
     qtbot.keyClick(edit, Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    assert not ready.desk.work.bookmarks and not edit.extraSelections()
+    assert not ready.bookmark_autosave.work.bookmarks and not edit.extraSelections()
 
 
 def test_the_chosen_folder_is_chosen_again_at_the_next_start(qtbot: QtBot, open_program: OpenProgram) -> None:
     program = open_program()
-    qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
+    qtbot.waitUntil(lambda: hasattr(program, "bookmark_autosave") and program.bookmark_autosave.ready)
     qtbot.keyClick(program.window.list.view, Qt.Key.Key_D, CTRL)
     with_folders(qtbot, program, "Meeting")
     tree = program.window.bookmark_tree.tree
@@ -140,7 +140,7 @@ def test_the_chosen_folder_is_chosen_again_at_the_next_start(qtbot: QtBot, open_
     assert len(titles(program)) == 1
     program.window.close()
     again = open_program()
-    qtbot.waitUntil(lambda: hasattr(again, "desk") and again.desk.ready)
+    qtbot.waitUntil(lambda: hasattr(again, "bookmark_autosave") and again.bookmark_autosave.ready)
     qtbot.waitUntil(lambda: len(titles(again)) == 1)
     assert again.window.bookmark_tree.chosen() == "folder:unfiled"
 
@@ -149,18 +149,21 @@ def test_the_star_is_for_the_whole_statement_also_where_a_passage_is_marked(qtbo
     window = ready.window
     window.commands.to_position.trigger()
     window.commands.bookmark_passage.trigger()
-    assert len(ready.desk.work.bookmarks) == 1 and not ready.desk.starred()
+    assert len(ready.bookmark_autosave.work.bookmarks) == 1 and not ready.bookmark_autosave.starred()
     qtbot.mouseClick(window.header.star, Qt.MouseButton.LeftButton)
-    assert ready.desk.is_starred(window.session.statement) and len(ready.desk.work.bookmarks) == 2
+    assert (
+        ready.bookmark_autosave.is_starred(window.session.statement)
+        and len(ready.bookmark_autosave.work.bookmarks) == 2
+    )
     qtbot.mouseClick(window.header.star, Qt.MouseButton.LeftButton)
-    assert not ready.desk.starred() and len(ready.desk.work.bookmarks) == 1
+    assert not ready.bookmark_autosave.starred() and len(ready.bookmark_autosave.work.bookmarks) == 1
 
 
 def test_a_folder_says_that_it_has_an_order_of_its_own(qtbot: QtBot, ready: Program) -> None:
     window = ready.window
     two = list(window.list.model.lines()[:2])
     with_folders(qtbot, ready, "Meeting")
-    folder = ready.desk.shelves()[0].id
+    folder = ready.bookmark_autosave.shelves()[0].id
     window.bookmark_tree.tree.lines_dropped.emit(two, f"folder:{folder}")
     window.bookmark_tree.tree.setCurrentIndex(window.bookmark_tree.tree.model().index(0, 0))
     assert window.list.count.text() == "2 statements · in the folder’s order"
@@ -178,7 +181,7 @@ def test_without_a_pane_that_is_meant_none_is_bookmarked(qtbot: QtBot, ready: Pr
     qtbot.keyClick(window, Qt.Key.Key_7, CTRL)
     assert window.note.text.hasFocus()
     qtbot.keyClick(window.note.text, Qt.Key.Key_D, CTRL_SHIFT)
-    assert not ready.desk.work.bookmarks and "Ctrl+4 position" in told(ready)
+    assert not ready.bookmark_autosave.work.bookmarks and "Ctrl+4 position" in told(ready)
 
 
 def test_what_is_selected_with_the_mouse_is_meant_wherever_the_keys_are(qtbot: QtBot, ready: Program) -> None:
@@ -187,7 +190,7 @@ def test_what_is_selected_with_the_mouse_is_meant_wherever_the_keys_are(qtbot: Q
     rationale.select(0, 12)
     window.list.view.setFocus()
     window.commands.bookmark_passage.trigger()
-    assert [each.section for each in ready.desk.work.bookmarks.values()] == [Section.RATIONALE]
+    assert [each.section for each in ready.bookmark_autosave.work.bookmarks.values()] == [Section.RATIONALE]
     context.select(0, 12)
     window.commands.bookmark_passage.trigger()
-    assert len(ready.desk.work.bookmarks) == 1 and "go to a pane" in told(ready), "either could be meant"
+    assert len(ready.bookmark_autosave.work.bookmarks) == 1 and "go to a pane" in told(ready), "either could be meant"

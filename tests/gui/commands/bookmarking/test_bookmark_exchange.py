@@ -25,10 +25,10 @@ from tests.gui.test_accessibility import name_of
 @pytest.fixture
 def statements(qtbot: QtBot, program: Program) -> list[Statement]:
     """Return some statements, once bookmarks and notes are loaded, with a bookmark and a note on the first."""
-    qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
+    qtbot.waitUntil(lambda: hasattr(program, "bookmark_autosave") and program.bookmark_autosave.ready)
     found = [program.library.find(each) for each in sorted(each.id for each in program.library.statements)]
-    work = add_bookmarks(program.desk.work, [NewBookmark(found[0])])
-    program.desk.do(StepKind.ADD_BOOKMARKS, write_note(work, found[0], "Our note on the first."))
+    work = add_bookmarks(program.bookmark_autosave.work, [NewBookmark(found[0])])
+    program.bookmark_autosave.do(StepKind.ADD_BOOKMARKS, write_note(work, found[0], "Our note on the first."))
     return found
 
 
@@ -67,7 +67,7 @@ def message(qtbot: QtBot, program: Program) -> Message:
 
 
 def preview(qtbot: QtBot, program: Program, path: Path) -> ImportPreview:
-    exchange = program.own_work_files.exchange
+    exchange = program.bookmark_files.exchange
     exchange.read(path)
     qtbot.waitUntil(lambda: exchange.preview is not None)
     assert exchange.preview is not None
@@ -93,7 +93,7 @@ def test_the_chosen_format_is_written_with_its_ending(
     folder.mkdir()
     program.window.commands.export_own.trigger()
     dialog = file_dialog(qtbot, program, folder)
-    name = next(name for name, each in program.own_work_files.exchange.kinds.items() if each is form)
+    name = next(name for name, each in program.bookmark_files.exchange.kinds.items() if each is form)
     dialog.selectNameFilter(name)
     dialog.filterSelected.emit(name)
     assert name_box(dialog).text() == f"ascl-bookmarks-and-notes.{form.value}"
@@ -111,24 +111,24 @@ def test_what_cannot_be_written_is_said_in_a_sentence(
     qtbot: QtBot, program: Program, statements: list[Statement], tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
-    program.own_work_files.exchange.export(tmp_path / "file" / "mine.yaml", ExportFormat.YAML)
+    program.bookmark_files.exchange.export(tmp_path / "file" / "mine.yaml", ExportFormat.YAML)
     assert "mine.yaml could not be saved" in message(qtbot, program).text()
 
 
 def test_the_file_of_the_program_is_not_written_over(
     qtbot: QtBot, program: Program, statements: list[Statement]
 ) -> None:
-    assert program.desk.flush() is None
-    before = program.desk.store.path.read_bytes()
-    program.own_work_files.exchange.export(program.desk.store.path, ExportFormat.CSV)
+    assert program.bookmark_autosave.flush() is None
+    before = program.bookmark_autosave.store.path.read_bytes()
+    program.bookmark_files.exchange.export(program.bookmark_autosave.store.path, ExportFormat.CSV)
     assert "Choose another name" in message(qtbot, program).text()
-    assert program.desk.store.path.read_bytes() == before
+    assert program.bookmark_autosave.store.path.read_bytes() == before
 
 
 def test_an_import_is_shown_first_then_done_with_enter_and_undone(
     qtbot: QtBot, program: Program, statements: list[Statement], incoming: Path
 ) -> None:
-    before = program.desk.work
+    before = program.bookmark_autosave.work
     dialog = preview(qtbot, program, incoming)
     first, second = statements[:2]
     assert dialog.list.texts() == ["Added · 2", second.title, second.title, "Changed · 1", first.title]
@@ -136,46 +136,48 @@ def test_an_import_is_shown_first_then_done_with_enter_and_undone(
     dialog.list.setCurrentIndex(dialog.list.place(dialog.list.keys()[-1]))
     text = dialog.text.toPlainText()
     assert text.index("A later note on the first.") < text.index("Today:") < text.index("Our note on the first.")
-    assert program.desk.work is before
+    assert program.bookmark_autosave.work is before
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    work = program.desk.work
+    work = program.bookmark_autosave.work
     assert work.notes[first.id].text == "A later note on the first."
-    assert program.desk.is_starred(first.id) and program.desk.is_starred(second.id)
+    assert program.bookmark_autosave.is_starred(first.id) and program.bookmark_autosave.is_starred(second.id)
     assert any(each.note and each.note.text == "Our note on the first." for each in work.bin.values())
-    program.desk.undo()
-    assert program.desk.work.notes[first.id].text == "Our note on the first."
-    assert not program.desk.is_starred(second.id)
+    program.bookmark_autosave.undo()
+    assert program.bookmark_autosave.work.notes[first.id].text == "Our note on the first."
+    assert not program.bookmark_autosave.is_starred(second.id)
 
 
 def test_cancel_changes_nothing(qtbot: QtBot, program: Program, incoming: Path) -> None:
-    before = program.desk.work
+    before = program.bookmark_autosave.work
     dialog = preview(qtbot, program, incoming)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Escape)
-    assert program.own_work_files.exchange.preview is None
-    assert program.desk.work is before
+    assert program.bookmark_files.exchange.preview is None
+    assert program.bookmark_autosave.work is before
 
 
 def test_what_changed_while_the_preview_was_open_is_kept(
     qtbot: QtBot, program: Program, statements: list[Statement], incoming: Path
 ) -> None:
     dialog = preview(qtbot, program, incoming)
-    program.desk.do(StepKind.WRITE_NOTE, write_note(program.desk.work, statements[2], "Written meanwhile."))
+    program.bookmark_autosave.do(
+        StepKind.WRITE_NOTE, write_note(program.bookmark_autosave.work, statements[2], "Written meanwhile.")
+    )
     dialog.import_button.click()
-    qtbot.waitUntil(lambda: program.desk.is_starred(statements[1].id))
-    assert program.desk.work.notes[statements[2].id].text == "Written meanwhile."
+    qtbot.waitUntil(lambda: program.bookmark_autosave.is_starred(statements[1].id))
+    assert program.bookmark_autosave.work.notes[statements[2].id].text == "Written meanwhile."
 
 
 def test_what_is_there_already_cannot_be_imported_again(
     qtbot: QtBot, program: Program, statements: list[Statement], tmp_path: Path
 ) -> None:
     path = tmp_path / "own.yaml"
-    export_to(path, program.desk.work, program.library, ExportFormat.YAML, "2026-03-12")
+    export_to(path, program.bookmark_autosave.work, program.library, ExportFormat.YAML, "2026-03-12")
     dialog = preview(qtbot, program, path)
     assert "You have all of this already" in dialog.told.text()
     assert not dialog.import_button.isEnabled()
     assert dialog.list.texts()[0] == "Stays as it is · 2"
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    assert program.own_work_files.exchange.preview is None
+    assert program.bookmark_files.exchange.preview is None
 
 
 def test_rows_of_a_table_without_sense_are_told(
@@ -187,7 +189,7 @@ def test_rows_of_a_table_without_sense_are_told(
     assert dialog.list.texts()[0] == "Not understood · 1"
     assert "line 3" in dialog.text.toPlainText() and "Of what?" in dialog.text.toPlainText()
     dialog.import_button.click()
-    assert program.desk.work.notes[statements[3].id].text == "From a table."
+    assert program.bookmark_autosave.work.notes[statements[3].id].text == "From a table."
 
 
 def test_what_comes_from_the_other_bin_is_told_and_restored_from_ours(
@@ -199,10 +201,10 @@ def test_what_comes_from_the_other_bin_is_told_and_restored_from_ours(
     dialog = preview(qtbot, program, path)
     assert "From its bin into yours: 1." in dialog.told.text()
     dialog.import_button.click()
-    (entry,) = program.desk.work.bin.values()
+    (entry,) = program.bookmark_autosave.work.bin.values()
     assert entry.item.key in work.bookmarks
-    program.desk.undo()
-    assert not program.desk.work.bin
+    program.bookmark_autosave.undo()
+    assert not program.bookmark_autosave.work.bin
 
 
 @pytest.mark.parametrize(
@@ -219,9 +221,9 @@ def test_a_file_that_cannot_be_imported_is_refused_with_a_sentence(
     name, text, said = refused
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
-    program.own_work_files.exchange.read(path)
+    program.bookmark_files.exchange.read(path)
     assert said in message(qtbot, program).text()
-    assert program.own_work_files.exchange.preview is None
+    assert program.bookmark_files.exchange.preview is None
 
 
 def test_the_file_to_import_is_chosen_with_keys(qtbot: QtBot, program: Program, incoming: Path) -> None:
@@ -229,7 +231,7 @@ def test_the_file_to_import_is_chosen_with_keys(qtbot: QtBot, program: Program, 
     dialog = file_dialog(qtbot, program, incoming.parent)
     type_text(name_box(dialog), incoming.name)
     qtbot.keyClick(name_box(dialog), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: program.own_work_files.exchange.preview is not None)
+    qtbot.waitUntil(lambda: program.bookmark_files.exchange.preview is not None)
 
 
 def test_printing_hands_over_titles_positions_and_notes(

@@ -32,7 +32,7 @@ def stored(shipped: Library) -> Bookmarks:
 
 def loaded(qtbot: QtBot, open_program: OpenProgram) -> Program:
     program = open_program(ready=False)
-    qtbot.waitUntil(lambda: hasattr(program, "desk") and program.desk.ready)
+    qtbot.waitUntil(lambda: hasattr(program, "bookmark_autosave") and program.bookmark_autosave.ready)
     return program
 
 
@@ -56,7 +56,7 @@ def foot(program: Program) -> str:
 
 def change(program: Program, text: str = "Not saved yet.") -> None:
     statement = max(program.library.statements, key=lambda each: each.id)
-    program.desk.do(StepKind.WRITE_NOTE, write_note(program.desk.work, statement, text))
+    program.bookmark_autosave.do(StepKind.WRITE_NOTE, write_note(program.bookmark_autosave.work, statement, text))
 
 
 class FullDisk:
@@ -92,7 +92,7 @@ def test_a_restored_backup_is_told_with_the_damaged_file(
         str(aside),
     ):
         assert part in text
-    assert program.desk.work.notes.keys() == stored.notes.keys()
+    assert program.bookmark_autosave.work.notes.keys() == stored.notes.keys()
     assert aside.read_bytes().startswith(b"version: 1\nnotes")
 
 
@@ -124,7 +124,7 @@ def test_a_newer_format_is_for_reading_only_and_stays_told(qtbot: QtBot, open_pr
     program.window.status.bookmark_problem_clicked.emit()
     assert "format 99" in box(qtbot, program).text()
     change(program)
-    assert program.desk.work.notes == {}
+    assert program.bookmark_autosave.work.notes == {}
     assert path.read_text(encoding="utf-8") == "version: 99\n"
 
 
@@ -144,8 +144,8 @@ def test_a_file_that_may_not_be_read_can_be_tried_again(
     assert not program.window.commands.bin.isEnabled()
     monkeypatch.setattr(BookmarkStore, "load", load)
     press(shown, "Try Again")
-    qtbot.waitUntil(lambda: program.desk.ready)
-    assert program.desk.work.notes.keys() == stored.notes.keys()
+    qtbot.waitUntil(lambda: program.bookmark_autosave.ready)
+    assert program.bookmark_autosave.work.notes.keys() == stored.notes.keys()
     assert foot(program) == ""
     assert program.window.commands.bin.isEnabled()
 
@@ -167,7 +167,7 @@ def test_a_full_disk_is_told_once_and_stays_at_the_foot_until_it_works(
     assert "not saved" in foot(program)
     disk.full = False
     qtbot.waitUntil(lambda: foot(program) == "")
-    assert "Not saved yet." in program.desk.store.path.read_text(encoding="utf-8")
+    assert "Not saved yet." in program.bookmark_autosave.store.path.read_text(encoding="utf-8")
 
 
 def test_the_message_goes_when_saving_works_again(
@@ -202,18 +202,18 @@ def test_a_conflicted_copy_is_merged_when_wanted_then_set_aside(
     first, second = sorted(each.id for each in shipped.statements)[:2]
     shown = box(qtbot, program)
     assert copy.name in shown.text()
-    assert not program.desk.is_starred(second) and copy.exists()
+    assert not program.bookmark_autosave.is_starred(second) and copy.exists()
     press(shown, "Merge")
-    qtbot.waitUntil(lambda: program.desk.is_starred(second))
-    assert program.desk.work.notes[first].text == "Kept on the disk."
-    assert any(each.note and "elsewhere" in each.note.text for each in program.desk.work.bin.values())
+    qtbot.waitUntil(lambda: program.bookmark_autosave.is_starred(second))
+    assert program.bookmark_autosave.work.notes[first].text == "Kept on the disk."
+    assert any(each.note and "elsewhere" in each.note.text for each in program.bookmark_autosave.work.bin.values())
     text = box(qtbot, program).text()
     assert "and notes: 1" in text and "in the bin now: 1" in text
     qtbot.waitUntil(lambda: not copy.exists())
-    assert second in program.desk.store.path.read_text(encoding="utf-8"), "saved before the copy went"
+    assert second in program.bookmark_autosave.store.path.read_text(encoding="utf-8"), "saved before the copy went"
     assert [each.name.startswith("merged-") for each in (copy.parent / "backups").glob("*conflicted*")] == [True]
-    program.desk.undo()
-    assert not program.desk.is_starred(second)
+    program.bookmark_autosave.undo()
+    assert not program.bookmark_autosave.is_starred(second)
 
 
 def test_a_conflicted_copy_stays_where_it_is_not_wanted_now(
@@ -221,7 +221,7 @@ def test_a_conflicted_copy_stays_where_it_is_not_wanted_now(
 ) -> None:
     program = loaded(qtbot, open_program)
     press(box(qtbot, program), "Not Now")
-    assert copy.exists() and len(program.desk.work.bookmarks) == 1
+    assert copy.exists() and len(program.bookmark_autosave.work.bookmarks) == 1
 
 
 def test_a_copy_that_makes_no_sense_is_told_and_stays(

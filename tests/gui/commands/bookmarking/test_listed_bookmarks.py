@@ -29,10 +29,10 @@ def listed(ready: Program) -> Program:
     """Return the program with a folder listed that holds four statements, and a folder in it with a fifth."""
     folder = new_folder("Governors")
     below = new_folder("Below", folder.id)
-    work = add_folder(add_folder(ready.desk.work, folder), below)
+    work = add_folder(add_folder(ready.bookmark_autosave.work, folder), below)
     found = ready.library.statements
     work = add_bookmarks(work, [NewBookmark(each) for each in found[:4]], folder.id)
-    ready.desk.do(StepKind.IMPORT, add_bookmarks(work, [NewBookmark(found[4])], below.id))
+    ready.bookmark_autosave.do(StepKind.IMPORT, add_bookmarks(work, [NewBookmark(found[4])], below.id))
     ready.governors, ready.below = folder.id, below.id  # type: ignore[attr-defined]
     list_folder(ready, f"folder:{folder.id}")
     ready.window.list.view.setFocus()
@@ -40,7 +40,7 @@ def listed(ready: Program) -> Program:
 
 
 def order(program: Program) -> list[str]:
-    return [each.statement for each in bookmarks_in(program.desk.work, program.governors)]  # type: ignore[attr-defined]
+    return [each.statement for each in bookmarks_in(program.bookmark_autosave.work, program.governors)]  # type: ignore[attr-defined]
 
 
 def choose(program: Program, *rows: int) -> None:
@@ -63,9 +63,9 @@ def test_hits_of_a_search_are_not_the_folders(qtbot: QtBot, listed: Program) -> 
     window.list.mark_current(before[0])
     qtbot.keyClick(window.list.view, Qt.Key.Key_Delete)
     qtbot.keyClick(window.list.view, Qt.Key.Key_Down, ALT_SHIFT)
-    assert order(listed) == before and not listed.desk.work.bin
+    assert order(listed) == before and not listed.bookmark_autosave.work.bin
     other = next(each.id for each in listed.library.statements if each.id not in before[:4])
-    listed.own_work.toggle([other])
+    listed.bookmark_commands.toggle([other])
     assert other not in order(listed), "it is marked in Unfiled, which is what can be expected while all are searched"
 
 
@@ -104,11 +104,11 @@ def test_several_stay_chosen_where_the_lines_come_later(
 def test_an_older_answer_does_not_take_the_place_of_the_lines(
     qtbot: QtBot, listed: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    work, here = listed.desk.work, listed.library.statements[0]
+    work, here = listed.bookmark_autosave.work, listed.library.statements[0]
     [one] = [each for each in work.bookmarks.values() if each.statement == here.id]
     many = [msgspec.structs.replace(one, id=f"b-{number}", folders={}) for number in range(600)]
-    listed.desk.do(StepKind.IMPORT, work.with_entries("bookmarks", many))
-    listed.desk.undo()
+    listed.bookmark_autosave.do(StepKind.IMPORT, work.with_entries("bookmarks", many))
+    listed.bookmark_autosave.undo()
     qtbot.wait(300)
     unfiled = listed.window.bookmark_tree.branch(f"folder:{UNFILED}")
     assert unfiled is not None and not unfiled.count
@@ -140,7 +140,7 @@ def test_dropped_on_unfiled_it_is_in_no_folder(listed: Program) -> None:
     before = order(listed)
     listed.window.bookmark_tree.tree.lines_dropped.emit(before[:2], f"folder:{UNFILED}")
     assert order(listed) == before[2:]
-    assert {each.statement for each in bookmarks_in(listed.desk.work, UNFILED)} == set(before[:2])
+    assert {each.statement for each in bookmarks_in(listed.bookmark_autosave.work, UNFILED)} == set(before[:2])
 
 
 def test_a_deleted_folder_is_told_and_the_one_above_is_listed(qtbot: QtBot, listed: Program) -> None:
@@ -183,9 +183,9 @@ def test_the_wording_of_a_marked_passage_is_shown_for_that_statement_only(ready:
     )
     take(ready, msgspec.structs.replace(contents, statements=statements))
     first = ready.library.find(one.id)
-    ready.desk.do(
+    ready.bookmark_autosave.do(
         StepKind.ADD_BOOKMARKS,
-        add_bookmarks(ready.desk.work, [NewBookmark(first, Section.POSITION, wording=Wording.SUMMARY)]),
+        add_bookmarks(ready.bookmark_autosave.work, [NewBookmark(first, Section.POSITION, wording=Wording.SUMMARY)]),
     )
     list_folder(ready, f"folder:{UNFILED}")
     choose(ready, 0)
@@ -206,7 +206,7 @@ def test_a_folder_needs_a_name(qtbot: QtBot, listed: Program) -> None:
     dialog.accept()
     assert dialog.isVisible() and dialog.told.text() == "A folder needs a name."
     dialog.reject()
-    assert len(listed.desk.work.folders) == 2
+    assert len(listed.bookmark_autosave.work.folders) == 2
 
 
 @pytest.mark.parametrize(
@@ -223,12 +223,17 @@ def test_a_folder_needs_a_name(qtbot: QtBot, listed: Program) -> None:
 def test_lines_that_stand_apart_move_by_one_place_each(
     qtbot: QtBot, listed: Program, rows: tuple[int, ...], by: int, expected: list[int]
 ) -> None:
-    before, changed = order(listed), {each.id: each.changed for each in listed.desk.work.bookmarks.values()}
+    before, changed = (
+        order(listed),
+        {each.id: each.changed for each in listed.bookmark_autosave.work.bookmarks.values()},
+    )
     choose(listed, *rows)
     key = Qt.Key.Key_Down if by > 0 else Qt.Key.Key_Up
     qtbot.keyClick(listed.window.list.view, key, ALT_SHIFT)
     assert order(listed) == [before[row] for row in expected]
-    moved = [each.statement for each in listed.desk.work.bookmarks.values() if each.changed != changed[each.id]]
+    moved = [
+        each.statement for each in listed.bookmark_autosave.work.bookmarks.values() if each.changed != changed[each.id]
+    ]
     assert set(moved) <= {before[row] for row in rows}, "the others were not touched"
     if expected == [0, 1, 2, 3]:
         assert "the last line already" in told(listed)
@@ -237,9 +242,9 @@ def test_lines_that_stand_apart_move_by_one_place_each(
 def test_taking_many_out_makes_no_set_for_each_of_them(listed: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     folder, elsewhere = listed.governors, new_folder("Elsewhere")  # type: ignore[attr-defined]
     statements = [NewBookmark(each, Section.CONTEXT) for each in listed.library.statements[:40]]
-    work = add_bookmarks(add_folder(listed.desk.work, elsewhere), statements, folder)
+    work = add_bookmarks(add_folder(listed.bookmark_autosave.work, elsewhere), statements, folder)
     ids = [each.id for each in work.bookmarks.values() if each.section]
-    listed.desk.do(StepKind.IMPORT, add_to_folder(work, ids[::2], elsewhere.id))
+    listed.bookmark_autosave.do(StepKind.IMPORT, add_to_folder(work, ids[::2], elsewhere.id))
     listed.window.list.view.selectAll()
     made = []
 
@@ -248,7 +253,7 @@ def test_taking_many_out_makes_no_set_for_each_of_them(listed: Program, monkeypa
         return set(*given)
 
     monkeypatch.setattr(listed_bookmarks, "set", counted, raising=False)
-    listed.own_work.folders.listed.take_out()
+    listed.bookmark_commands.folders.listed.take_out()
     assert len(made) < 10
-    assert [each.id for each in bookmarks_in(listed.desk.work, elsewhere.id)] == ids[::2]
-    assert list(listed.desk.work.bookmarks) == ids[::2]
+    assert [each.id for each in bookmarks_in(listed.bookmark_autosave.work, elsewhere.id)] == ids[::2]
+    assert list(listed.bookmark_autosave.work.bookmarks) == ids[::2]

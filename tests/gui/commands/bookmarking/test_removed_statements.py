@@ -32,27 +32,30 @@ def test_back_leads_to_what_was_read_before_and_forward_to_it(gone: Program) -> 
 
 def test_its_bookmark_can_be_removed_and_comes_back(qtbot: QtBot, gone: Program) -> None:
     window, statement = gone.window, removed(gone)
-    gone.desk.do(StepKind.IMPORT, gone.desk.work.without("notes", [statement.id]))
+    gone.bookmark_autosave.do(StepKind.IMPORT, gone.bookmark_autosave.work.without("notes", [statement.id]))
     go(gone, 0)
     behind = window.session.statement
     go(gone, 1)
     qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
-    assert gone.desk.is_starred(behind) and not gone.desk.is_starred(statement.id)
+    assert gone.bookmark_autosave.is_starred(behind) and not gone.bookmark_autosave.is_starred(statement.id)
     assert is_read(gone, behind) and window.list.current() == behind, "nothing remembers it: what was read before is"
     qtbot.keyClick(window.list.view, Qt.Key.Key_Z, CTRL)
-    assert gone.desk.is_starred(statement.id)
+    assert gone.bookmark_autosave.is_starred(statement.id)
 
 
 def test_as_long_as_its_note_is_there_it_is_read_but_cannot_be_bookmarked_anew(qtbot: QtBot, gone: Program) -> None:
     window, statement = gone.window, removed(gone)
     list_folder(gone, "noted:gone")
     go(gone, 0)
-    gone.desk.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(gone.desk.work, list(gone.desk.work.bookmarks)))
+    gone.bookmark_autosave.do(
+        StepKind.REMOVE_BOOKMARKS,
+        remove_bookmarks(gone.bookmark_autosave.work, list(gone.bookmark_autosave.work.bookmarks)),
+    )
     assert is_read(gone, statement.id), "its note is still there"
     for turn in (window.commands.bookmark.trigger, window.header.star.click):
         window.status.show_message("")
         turn()
-        assert not gone.desk.is_starred(statement.id), "what the library lacks cannot be marked"
+        assert not gone.bookmark_autosave.is_starred(statement.id), "what the library lacks cannot be marked"
         assert window.status._state.text() == "Only a statement of the library can be bookmarked."
 
 
@@ -69,22 +72,22 @@ def test_all_of_it_goes_to_the_bin_in_one_step(qtbot: QtBot, gone: Program) -> N
     assert is_read(gone, before)
     assert "No longer in the library" not in lines(gone)
     gone.window.commands.undo.trigger()
-    assert statement.id in gone.desk.work.notes and lines(gone)[-1] == "No longer in the library"
+    assert statement.id in gone.bookmark_autosave.work.notes and lines(gone)[-1] == "No longer in the library"
 
 
 def test_commands_that_can_do_nothing_with_it_say_so(qtbot: QtBot, gone: Program) -> None:
     window = gone.window
     go(gone, 0)
     go(gone, 1)
-    marked = len(gone.desk.work.bookmarks)
+    marked = len(gone.bookmark_autosave.work.bookmarks)
     for action in ("bookmark_passage", "bookmark_in", "add_to_briefing", "print_statement", "copy_with_reference"):
         window.status.show_message("")
         getattr(window.commands, action).trigger()
         assert window.status._state.text() == CHOOSE_FIRST, action
     assert not window.commands.earlier.isEnabled()
     window.header.earlier_asked.emit()
-    assert len(gone.desk.work.bookmarks) == marked
-    assert gone.briefing_desk.briefings.current is None
+    assert len(gone.bookmark_autosave.work.bookmarks) == marked
+    assert gone.briefing_autosave.briefings.current is None
 
 
 def test_of_several_chosen_lines_those_of_the_library_are_meant(qtbot: QtBot, gone: Program) -> None:
@@ -94,15 +97,17 @@ def test_of_several_chosen_lines_those_of_the_library_are_meant(qtbot: QtBot, go
     for row in (0, 2):
         model.select(window.list.model.index(row, 0), QItemSelectionModel.SelectionFlag.Select)
     qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
-    assert gone.desk.starred() == {statement.id}, "the two of the library lost theirs"
+    assert gone.bookmark_autosave.starred() == {statement.id}, "the two of the library lost theirs"
 
 
 def test_it_is_shown_again_at_the_next_start(qtbot: QtBot, gone: Program, open_program: OpenProgram) -> None:
     statement = removed(gone)
-    work = gone.desk.work
+    work = gone.bookmark_autosave.work
     [one] = [each for each in work.bookmarks.values() if each.statement == statement.id]
     elsewhere = msgspec.structs.replace(one, statement="no-longer-there")
-    gone.desk.do(StepKind.IMPORT, work.with_entries("bookmarks", [elsewhere]).without("notes", [statement.id]))
+    gone.bookmark_autosave.do(
+        StepKind.IMPORT, work.with_entries("bookmarks", [elsewhere]).without("notes", [statement.id])
+    )
     go(gone, 0)
     go(gone, 1)
     assert is_read(gone, "no-longer-there")
@@ -116,10 +121,10 @@ def test_it_is_shown_again_at_the_next_start(qtbot: QtBot, gone: Program, open_p
 def test_a_page_that_an_earlier_version_left_open_is_read_again(
     qtbot: QtBot, gone: Program, open_program: OpenProgram, home: Path
 ) -> None:
-    statement, work = removed(gone), gone.desk.work
+    statement, work = removed(gone), gone.bookmark_autosave.work
     [one] = [each for each in work.bookmarks.values() if each.statement == statement.id]
     elsewhere = msgspec.structs.replace(one, statement="no-longer-there")
-    gone.desk.do(StepKind.IMPORT, work.with_entries("bookmarks", [elsewhere]))
+    gone.bookmark_autosave.do(StepKind.IMPORT, work.with_entries("bookmarks", [elsewhere]))
     saved(qtbot, gone)
     gone.window.close()
     left = session_state.read(home / "settings")
@@ -135,16 +140,16 @@ def test_a_start_with_only_gone_statements_in_the_folder(
     saved(qtbot, gone)
     gone.window.close()
     again = open_program()
-    qtbot.waitUntil(lambda: hasattr(again, "desk") and again.desk.ready)
+    qtbot.waitUntil(lambda: hasattr(again, "bookmark_autosave") and again.bookmark_autosave.ready)
     assert again.window.session.statement, "the shipped library has it, so the line is not there"
 
 
 def test_thousands_of_bookmarks_are_listed_in_the_background(qtbot: QtBot, ready: Program) -> None:
     statement = ready.library.statements[0]
-    work = add_bookmarks(ready.desk.work, [NewBookmark(statement)])
+    work = add_bookmarks(ready.bookmark_autosave.work, [NewBookmark(statement)])
     [one] = work.bookmarks.values()
     many = [msgspec.structs.replace(one, id=f"b-{number}", statement=f"gone-{number}") for number in range(2_000)]
-    ready.desk.do(StepKind.IMPORT, work.with_entries("bookmarks", many))
+    ready.bookmark_autosave.do(StepKind.IMPORT, work.with_entries("bookmarks", many))
     qtbot.waitUntil(lambda: lines(ready)[-1] == "No longer in the library")
     list_folder(ready, "noted:gone")
     assert len(ready.window.list.model.lines()) == 2_000

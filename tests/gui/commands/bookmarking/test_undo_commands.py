@@ -49,7 +49,7 @@ def test_the_statement_of_a_note_and_the_name_of_a_folder_are_told(qtbot: QtBot,
     qtbot.keyClick(window.list.view, Qt.Key.Key_Z, CTRL)
     assert told(ready) == f"Undone: Set Stance (“{statement.title}”)."
     folder = new_folder("Governors")
-    ready.desk.do(StepKind.ADD_FOLDER, add_folder(ready.desk.work, folder), folder.name)
+    ready.bookmark_autosave.do(StepKind.ADD_FOLDER, add_folder(ready.bookmark_autosave.work, folder), folder.name)
     qtbot.keyClick(window.list.view, Qt.Key.Key_Z, CTRL)
     assert told(ready) == "Undone: New Folder (“Governors”)."
 
@@ -65,43 +65,47 @@ def test_a_note_is_undone_from_elsewhere_and_typed_anew(qtbot: QtBot, ready: Pro
     qtbot.keyClick(window, Qt.Key.Key_7, CTRL)
     qtbot.keyClicks(window.note.text, "Theirs")
     window.note.commit()
-    assert ready.desk.edited.to_redo is None and told(ready).startswith("Undone"), "typing anew does nothing again"
+    assert ready.bookmark_autosave.edited.to_redo is None and told(ready).startswith("Undone"), (
+        "typing anew does nothing again"
+    )
 
 
 def test_what_was_changed_elsewhere_since_is_told(qtbot: QtBot, ready: Program) -> None:
     found = ready.library.statements[:2]
-    ready.desk.do(StepKind.ADD_BOOKMARKS, add_bookmarks(ready.desk.work, map(NewBookmark, found)))
-    sent = ready.desk.work
+    ready.bookmark_autosave.do(
+        StepKind.ADD_BOOKMARKS, add_bookmarks(ready.bookmark_autosave.work, map(NewBookmark, found))
+    )
+    sent = ready.bookmark_autosave.work
     first = next(iter(sent.bookmarks.values()))
     other = msgspec.structs.replace(first, folders={"f-elsewhere": 1.0}, changed="2099-01-01T00:00:00Z")
-    ready.desk.edited.adopt(sent, sent.with_entries("bookmarks", [other]))
+    ready.bookmark_autosave.edited.adopt(sent, sent.with_entries("bookmarks", [other]))
     qtbot.keyClick(ready.window.list.view, Qt.Key.Key_Z, CTRL)
-    assert list(ready.desk.work.bookmarks) == [first.id]
+    assert list(ready.bookmark_autosave.work.bookmarks) == [first.id]
     assert told(ready) == ("Undone: Bookmark. 1 part of it had been changed elsewhere since and stays as it is.")
 
 
 def test_a_folder_restored_from_the_bin_is_told(qtbot: QtBot, ready: Program) -> None:
     folder = new_folder("Governors")
-    work = add_folder(add_folder(ready.desk.work, folder), new_folder("Finance", folder.id))
-    ready.desk.do(StepKind.IMPORT, work)
+    work = add_folder(add_folder(ready.bookmark_autosave.work, folder), new_folder("Finance", folder.id))
+    ready.bookmark_autosave.do(StepKind.IMPORT, work)
     list_folder(ready, f"folder:{folder.id}")
     qtbot.keyClick(ready.window, Qt.Key.Key_8, CTRL)
     qtbot.keyClick(ready.window.bookmark_tree.tree, Qt.Key.Key_Delete)
-    assert "is in the bin" in told(ready) and len(ready.desk.work.bin) == 2
+    assert "is in the bin" in told(ready) and len(ready.bookmark_autosave.work.bin) == 2
     dialog = opened(qtbot, ready)
     dialog.list.setCurrentIndex(
         dialog.list.place(next(each.id for each in dialog._entries.values() if each.folder.name == "Governors"))
     )
     press(qtbot, Qt.Key.Key_Return)
-    assert len(ready.desk.work.folders) == 2
+    assert len(ready.bookmark_autosave.work.folders) == 2
     assert told(ready) == "Restored: “Governors”."
 
 
 def test_what_is_undone_in_the_bin_is_told(qtbot: QtBot, ready: Program) -> None:
     one, two = ready.library.statements[:2]
-    work = set_stance(add_bookmarks(ready.desk.work, map(NewBookmark, (one, two))), one, Stance.AGREES)
-    ready.desk.do(StepKind.IMPORT, work)
-    ready.desk.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(work, list(work.bookmarks)))
+    work = set_stance(add_bookmarks(ready.bookmark_autosave.work, map(NewBookmark, (one, two))), one, Stance.AGREES)
+    ready.bookmark_autosave.do(StepKind.IMPORT, work)
+    ready.bookmark_autosave.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(work, list(work.bookmarks)))
     dialog = opened(qtbot, ready)
     dialog.list.selectAll()
     press(qtbot, Qt.Key.Key_Return)
@@ -117,8 +121,10 @@ def test_what_is_undone_in_the_bin_is_told(qtbot: QtBot, ready: Program) -> None
 
 def test_a_deleted_folder_comes_back_and_goes_again(qtbot: QtBot, ready: Program) -> None:
     folder = new_folder("Governors")
-    ready.desk.do(StepKind.ADD_FOLDER, add_folder(ready.desk.work, folder), folder.name)
-    ready.desk.do(StepKind.DELETE_FOLDER, delete_folder(ready.desk.work, folder.id), folder.name)
+    ready.bookmark_autosave.do(StepKind.ADD_FOLDER, add_folder(ready.bookmark_autosave.work, folder), folder.name)
+    ready.bookmark_autosave.do(
+        StepKind.DELETE_FOLDER, delete_folder(ready.bookmark_autosave.work, folder.id), folder.name
+    )
     for key, said in ((CTRL, "Undone"), (CTRL_SHIFT, "Done again")):
         qtbot.keyClick(ready.window.list.view, Qt.Key.Key_Z, key)
         assert told(ready) == f"{said}: Delete Folder (“Governors”)."
