@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import OurWords
@@ -20,13 +20,11 @@ from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.message import Icon, tell
 from ascl_reader.gui.widgets.problems import worded
+from ascl_reader.gui.widgets.progress import Progress
 
 PRINT, SAVE, COPY = "setting a briefing to print", "saving a briefing", "copying a briefing"
 
 OwnWords = Mapping[str, OurWords]
-
-SHOWN_AFTER = 600
-"""Milliseconds until the progress of something long is shown."""
 
 
 class BriefingOutput(QObject):
@@ -42,11 +40,13 @@ class BriefingOutput(QObject):
         self._folder = ""
         self._ending = ".pdf"
         self._page = 1
-        self._progress: QProgressDialog | None = None
+        self._doing = ""
         self._background = Background(self)
         self._background.finished.connect(self._finished)
         self._background.failed.connect(self._failed)
         self._background.progressed.connect(self._progressed)
+        self._progress = Progress(window, self)
+        self._progress.cancelled.connect(lambda: self._background.drop(self._doing))
         self.kinds = {
             self.tr("PDF, to print and to send (*.pdf)"): ".pdf",
             self.tr("Word, to go on writing (*.docx)"): ".docx",
@@ -95,16 +95,16 @@ class BriefingOutput(QObject):
 
     def let_go(self) -> None:
         """Stop without waiting: the window is closed, and may be opened again."""
-        self._done()
+        self._progress.end()
         self._background.let_go()
 
     def close(self) -> None:
         """Stop what is under way and wait for it, before the program ends."""
-        self._done()
+        self._progress.end()
         self._background.close()
 
     def _finished(self, kind: str, result: Any) -> None:
-        self._done()
+        self._progress.end()
         if kind == PRINT and result.drawings:
             printer = PagePrinter(self._window, result, self._page)
             printer.printed.connect(self._printed)
@@ -117,7 +117,7 @@ class BriefingOutput(QObject):
             self._tell(self.tr("Copied as text."))
 
     def _failed(self, kind: str, error: object) -> None:
-        self._done()
+        self._progress.end()
         if isinstance(error, ReaderError):
             titles = {SAVE: self.tr("Not Saved"), PRINT: self.tr("Not Printed"), COPY: self.tr("Not Copied")}
             tell(self._window, Icon.Warning, titles[kind], worded(error))
@@ -136,23 +136,11 @@ class BriefingOutput(QObject):
         self.told.emit(text)
 
     def _show_progress(self, text: str, kind: str) -> None:
-        self._done()
-        self._progress = QProgressDialog(text, self.tr("Cancel"), 0, 0, self._window)
-        self._progress.setWindowModality(Qt.WindowModality.WindowModal)
-        self._progress.setMinimumDuration(SHOWN_AFTER)
-        self._progress.canceled.connect(lambda: self._background.drop(kind))
+        self._doing = kind
+        self._progress.begin(text)
 
     def _progressed(self, kind: str, step: tuple[int, int]) -> None:
-        if self._progress is not None:
-            self._progress.setMaximum(step[1])
-            self._progress.setValue(step[0])
-
-    def _done(self) -> None:
-        if self._progress is not None:
-            self._progress.canceled.disconnect()
-            self._progress.reset()
-            self._progress.deleteLater()
-            self._progress = None
+        self._progress.show(*step)
 
     @staticmethod
     def _follow(dialog: QFileDialog, ending: str) -> None:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QMarginsF, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QMarginsF, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ascl_reader.briefing.briefing import Paper, Profile
 from ascl_reader.gui.briefing.pages import Pages, draw_page
+from ascl_reader.gui.widgets.progress import Progress
 
 PAPERS = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
-
-SHOWN_AFTER = 600
-"""Milliseconds until the progress of a long print is shown."""
 
 
 class PagePrinter(QObject):
@@ -32,7 +30,8 @@ class PagePrinter(QObject):
         self._done = 0
         self._waiting: list[int] = []
         self._painter: QPainter | None = None
-        self._progress: QProgressDialog | None = None
+        self._progress = Progress(window, self)
+        self._progress.cancelled.connect(self.stop)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._paint_next)
         self.printer = printer_for(pages)
@@ -55,10 +54,7 @@ class PagePrinter(QObject):
         if not self._waiting or not self._painter.begin(self.printer):
             self._fail()
             return
-        self._progress = QProgressDialog(self.tr("Printing…"), self.tr("Cancel"), 0, len(self._waiting), self._window)
-        self._progress.setWindowModality(Qt.WindowModality.WindowModal)
-        self._progress.setMinimumDuration(SHOWN_AFTER)
-        self._progress.canceled.connect(self.stop)
+        self._progress.begin(self.tr("Printing…"), len(self._waiting))
         self._next.start()
 
     def stop(self) -> None:
@@ -83,9 +79,8 @@ class PagePrinter(QObject):
         draw_page(self._painter, drawing, place_on(self.printer, self._pages))
         self._done += 1
         if self._done < len(self._waiting):
-            if self._progress is not None:
-                self._progress.setValue(self._done)
             self._next.start()
+            self._progress.show(self._done, len(self._waiting))
             return
         ended = self._painter.end() and self.printer.printerState() is not QPrinter.PrinterState.Error
         self._painter = None
@@ -107,11 +102,7 @@ class PagePrinter(QObject):
         if self._painter is not None and self._painter.isActive():
             self._painter.end()
         self._painter = None
-        if self._progress is not None:
-            self._progress.canceled.disconnect()
-            self._progress.reset()
-            self._progress.deleteLater()
-            self._progress = None
+        self._progress.end()
         self.deleteLater()
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.widgets.progress import Progress
 from ascl_reader.library.library import Library
 from ascl_reader.packs.write_pack import WrittenPack, exporting_library
 
@@ -23,11 +24,12 @@ class Exporting(QObject):
         super().__init__(window)
         self._window = window
         self._library = library
-        self._progress: QProgressDialog | None = None
         self._background = Background(self)
         self._background.finished.connect(self._finished)
         self._background.failed.connect(self._failed)
         self._background.progressed.connect(self._progressed)
+        self._progress = Progress(window, self)
+        self._progress.cancelled.connect(lambda: self._background.drop(EXPORT))
 
     def ask(self) -> None:
         """Ask where to write the library."""
@@ -38,10 +40,7 @@ class Exporting(QObject):
 
     def write(self, path: Path) -> None:
         """Write the library to a file, in one step at the end."""
-        self._progress = QProgressDialog(self.tr("Writing the library…"), self.tr("Cancel"), 0, 0, self._window)
-        self._progress.setWindowModality(Qt.WindowModality.WindowModal)
-        self._progress.setMinimumDuration(400)
-        self._progress.canceled.connect(lambda: self._background.drop(EXPORT))
+        self._progress.begin(self.tr("Writing the library…"))
         self._path = path
         library = self._library.copy()
         self._background.run(EXPORT, lambda: exporting_library(library, path))
@@ -51,7 +50,7 @@ class Exporting(QObject):
         self._background.close()
 
     def _finished(self, kind: str, exported: WrittenPack) -> None:
-        self._done()
+        self._progress.end()
         manifest = exported.manifest
         told = self.tr(
             "{count} statements were written to {file}, {full} of them with the full text; no notes, no bookmarks.\n\n"
@@ -60,17 +59,8 @@ class Exporting(QObject):
         QMessageBox.information(self._window, self.tr("Export Library"), told)
 
     def _failed(self, kind: str, error: object) -> None:
-        self._done()
+        self._progress.end()
         self.broken.emit(error)
 
     def _progressed(self, kind: str, step: tuple[int, int]) -> None:
-        if self._progress is not None:
-            self._progress.setMaximum(step[1])
-            self._progress.setValue(step[0])
-
-    def _done(self) -> None:
-        if self._progress is not None:
-            self._progress.canceled.disconnect()
-            self._progress.reset()
-            self._progress.deleteLater()
-            self._progress = None
+        self._progress.show(*step)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ascl_reader.gui.importing.comparison_view import ComparisonView
@@ -23,6 +23,7 @@ class EarlierWordings(QDialog):
 
     def __init__(self, statement: Statement, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._statement = statement
         self._chosen = 0
         self._view = SINCE

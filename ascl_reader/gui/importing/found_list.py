@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, Signal
 
@@ -43,13 +42,6 @@ def group_of(item: ReviewItem) -> Group:
     return Group.CHECK if item.to_check else BY_STATE[item.draft.state]
 
 
-@lru_cache(maxsize=4000)
-def _differing(library: Library, draft: Draft) -> int:
-    stored = library.find(draft.id).full
-    compared = compare_texts(stored.texts, draft.texts) if stored is not None else {}
-    return sum(count_changed_words(pieces) for pieces in compared.values())
-
-
 class ImportList(GroupedList):
     """Emits the number of the statement that was chosen."""
 
@@ -59,6 +51,7 @@ class ImportList(GroupedList):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)
         self._page = -1
+        self._differing: dict[Draft, int] = {}
         self.setObjectName("importList")
         self.setAccessibleName(self.tr("Found statements"))
         self.selectionModel().currentChanged.connect(self._current_changed)
@@ -97,11 +90,19 @@ class ImportList(GroupedList):
             return Line(statement_id, title, "minus", self.tr("gone"), self.tr("will be marked “no longer listed”"))
         return Line(statement_id, title, "check", self.tr("stays"), self.tr("will not be marked"))
 
+    def _words_differing(self, library: Library, draft: Draft) -> int:
+        """Returns in how many words a draft differs from the stored text; counted once for each draft."""
+        if draft not in self._differing:
+            stored = library.find(draft.id).full
+            compared = compare_texts(stored.texts, draft.texts) if stored is not None else {}
+            self._differing[draft] = sum(count_changed_words(pieces) for pieces in compared.values())
+        return self._differing[draft]
+
     def _meta(self, opened: OpenReview, item: ReviewItem) -> str:
         sections = [each.section for each in item.draft.found.sections]
         told = [self.tr("position only")] if sections == [Section.POSITION] else []
         if item.draft.state is DraftState.CHANGED:
-            told.append(self.tr("{count} words differ").format(count=_differing(opened.library, item.draft)))
+            told.append(self.tr("{count} words differ").format(count=self._words_differing(opened.library, item.draft)))
         if item.draft.state is DraftState.NEW and item.draft.period is not None:
             told.append(item.draft.period.label)
         if item.to_check:

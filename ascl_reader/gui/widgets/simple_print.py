@@ -18,6 +18,7 @@ def print_html(parent: QWidget, html: str, title: str) -> bool:
     printer.setPageMargins(QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN), QPageLayout.Unit.Millimeter)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(title)
+    dialog.finished.connect(dialog.deleteLater)
     if not dialog.exec():
         return False
     document = QTextDocument()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -243,6 +245,24 @@ def test_a_changed_statement_is_compared_and_its_earlier_wording_kept(
     earlier = program.window.findChildren(EarlierWordings)[-1]
     assert "2 words differ" in earlier.comparison.toPlainText()
     earlier.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert program.window.findChildren(EarlierWordings) == [], "the dialog outlived its closing"
+
+
+def test_a_library_that_was_compared_is_not_kept(
+    qtbot: QtBot, program: Program, importing: Importing, page: Path
+) -> None:
+    read(qtbot, importing, page)
+    accepted(qtbot, program, importing)
+    page.write_text(page.read_text(encoding="utf-8").replace("at noon.", "at midday."), encoding="utf-8")
+    dialog = read(qtbot, importing, page)
+    assert dialog.review.opened is not None
+    compared = weakref.ref(dialog.review.opened.library)
+    dialog.reject()
+    del dialog
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert compared() is None
 
 
 def test_a_full_disk_keeps_the_review_open(
