@@ -66,7 +66,7 @@ def usual_parts(layout: Layout) -> tuple[Part, ...]:
     return () if layout is Layout.CARD else (Part.CONTEXT, Part.RATIONALE, Part.NOTE)
 
 
-class Chosen(msgspec.Struct, frozen=True, omit_defaults=True):
+class ChosenStatement(msgspec.Struct, frozen=True, omit_defaults=True):
     """One statement of a briefing: its parts, and the wording (none: the full text where there is one)."""
 
     id: Id
@@ -87,7 +87,7 @@ class Briefing(msgspec.Struct, frozen=True, omit_defaults=True):
     school: str = ""
     logo: str = ""
     """The path of a PNG or SVG file, empty for none; it is checked whenever it is read."""
-    chosen: tuple[Chosen, ...] = ()
+    chosen: tuple[ChosenStatement, ...] = ()
     layout: Layout = Layout.SHEET
     profile: Profile = Profile.STANDARD
     paper: Paper = Paper.A4
@@ -109,7 +109,9 @@ class Briefing(msgspec.Struct, frozen=True, omit_defaults=True):
         there = set(self.ids)
         new = [each for each in dict.fromkeys(ids) if each not in there]
         parts = usual_parts(self.layout)
-        return msgspec.structs.replace(self, chosen=(*self.chosen, *(Chosen(each, parts, wording) for each in new)))
+        return msgspec.structs.replace(
+            self, chosen=(*self.chosen, *(ChosenStatement(each, parts, wording) for each in new))
+        )
 
     def removing(self, ids: Iterable[str]) -> Briefing:
         """Return it without these statements."""
@@ -148,7 +150,7 @@ def from_data(data: Mapping[str, Any]) -> Briefing:
     """Return the briefing that plain data holds, its unknown keys kept; raise msgspec.ValidationError."""
     chosen = data.get("chosen", ())
     if isinstance(chosen, list | tuple):
-        chosen = [_known(each, Chosen) if isinstance(each, Mapping) else each for each in chosen]
+        chosen = [_known(each, ChosenStatement) if isinstance(each, Mapping) else each for each in chosen]
     return msgspec.convert({**_known(data, Briefing), "chosen": chosen}, Briefing)
 
 
@@ -171,9 +173,9 @@ def _flat(data: dict[str, Any]) -> dict[str, Any]:
     return {**{key: value for key, value in data.items() if key != "extra"}, **extra}
 
 
-def one_statement(statement_id: str, title: str, wording: Wording, looks: Briefing | None) -> Briefing:
+def briefing_of_one(statement_id: str, title: str, wording: Wording, looks: Briefing | None) -> Briefing:
     """Return the briefing that prints one statement at once; `looks` has the layout and profile that are taken."""
     layout = looks.layout if looks else Layout.SHEET
-    chosen = (Chosen(statement_id, usual_parts(layout), wording),)
+    chosen = (ChosenStatement(statement_id, usual_parts(layout), wording),)
     plain: dict[str, Any] = {"title": title, "meeting": "", "audience": "", "at_a_glance": False, "chosen": chosen}
     return msgspec.structs.replace(looks or Briefing(id=""), **plain)

@@ -17,7 +17,7 @@ from ascl_reader.briefing.briefing import (
 VERSION = 1
 
 
-class Binned(msgspec.Struct, frozen=True):
+class BinnedBriefing(msgspec.Struct, frozen=True):
     """A deleted briefing and when it was deleted (ISO 8601, UTC)."""
 
     briefing: Briefing
@@ -28,7 +28,7 @@ class Briefings(msgspec.Struct, frozen=True):
     """The named briefings in their order; every change returns a new value. `now` is a time in ISO 8601, UTC."""
 
     briefings: tuple[Briefing, ...] = ()
-    bin: tuple[Binned, ...] = ()
+    bin: tuple[BinnedBriefing, ...] = ()
     current_id: str = ""
     extra: dict[str, Any] = {}
     """Keys of a later version of the program, kept as they were."""
@@ -80,7 +80,7 @@ class Briefings(msgspec.Struct, frozen=True):
         if found is None:
             return self
         left = tuple(each for each in self.briefings if each is not found)
-        return self._with(briefings=left, bin=(*self.bin, Binned(found, now)))
+        return self._with(briefings=left, bin=(*self.bin, BinnedBriefing(found, now)))
 
     def restoring(self, briefing_id: str) -> Briefings:
         """Return them with one taken out of the bin, the newest where it is there twice."""
@@ -110,7 +110,7 @@ def briefings_from_data(data: Mapping[str, Any]) -> Briefings:
     deleted = [msgspec.convert(each.pop("deleted", ""), str) for each in binned]
     return Briefings(
         briefings=tuple(from_data(each) for each in lists["briefings"]),
-        bin=tuple(Binned(from_data(each), when) for each, when in zip(binned, deleted, strict=True)),
+        bin=tuple(BinnedBriefing(from_data(each), when) for each, when in zip(binned, deleted, strict=True)),
         current_id=msgspec.convert(data.get("current", ""), str),
         extra={str(key): value for key, value in data.items() if key not in names},
     )

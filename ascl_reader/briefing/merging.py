@@ -14,7 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 from ascl_reader.briefing.briefing import Briefing
-from ascl_reader.briefing.briefings import Binned, Briefings
+from ascl_reader.briefing.briefings import BinnedBriefing, Briefings
 from ascl_reader.files.unknown_keys import merge_unknown_keys
 
 
@@ -32,7 +32,7 @@ def differs(one: Briefings, other: Briefings) -> bool:
     return {each.briefing.id for each in one.bin} != {each.briefing.id for each in other.bin}
 
 
-def merged(base: Briefings | None, ours: Briefings, theirs: Briefings, now: str) -> MergedBriefings:
+def merge_briefings(base: Briefings | None, ours: Briefings, theirs: Briefings, now: str) -> MergedBriefings:
     """Return both states as one; `base` is the state from which both come, none where that is not known.
 
     The order is theirs, with those that only we have at the end. Our current briefing stays the current one: another
@@ -42,20 +42,20 @@ def merged(base: Briefings | None, ours: Briefings, theirs: Briefings, now: str)
     was = _living(base) if base is not None else {}
     mine, others = _living(ours), _living(theirs)
     living: dict[str, Briefing] = {}
-    lost: list[Binned] = []
-    vanished: list[Binned] = []
+    lost: list[BinnedBriefing] = []
+    vanished: list[BinnedBriefing] = []
     for key in {**others, **mine}:
         one, other = mine.get(key), others.get(key)
         if one is not None and other is not None:
             living[key], loser = _newer(was.get(key), one, other)
-            lost += [Binned(apart(each), now) for each in loser]
+            lost += [BinnedBriefing(with_new_id(each), now) for each in loser]
             continue
         item, absent = (one, theirs) if one is not None else (other, ours)
         assert item is not None
         if not _is_deleted(item, absent, was.get(key), known):
             living[key] = item
-        elif not any(same(each.briefing, item) or (known and each.briefing.id == key) for each in absent.bin):
-            vanished.append(Binned(item, now))
+        elif not any(same_content(each.briefing, item) or (known and each.briefing.id == key) for each in absent.bin):
+            vanished.append(BinnedBriefing(item, now))
     found = Briefings(
         briefings=tuple(living.values()),
         bin=_without_living([*_bins(base, ours, theirs), *lost, *vanished], living, was),
@@ -65,19 +65,19 @@ def merged(base: Briefings | None, ours: Briefings, theirs: Briefings, now: str)
     return MergedBriefings(next((each for each in (theirs, ours) if each == found), found), len(lost))
 
 
-def same(one: Briefing | None, other: Briefing | None) -> bool:
+def same_content(one: Briefing | None, other: Briefing | None) -> bool:
     """Return whether two states of a briefing differ in nothing but the time of their change."""
     if one is None or other is None:
         return one is other
     return msgspec.structs.replace(one, changed=other.changed) == other
 
 
-def apart(briefing: Briefing) -> Briefing:
+def with_new_id(briefing: Briefing) -> Briefing:
     """Return a state of a briefing as a briefing of its own: the same state always gets the same id."""
-    return msgspec.structs.replace(briefing, id=f"{briefing.id}-{zlib.crc32(content(briefing)):08x}")
+    return msgspec.structs.replace(briefing, id=f"{briefing.id}-{zlib.crc32(content_bytes(briefing)):08x}")
 
 
-def content(briefing: Briefing) -> bytes:
+def content_bytes(briefing: Briefing) -> bytes:
     """Return by what two entries of the bin are told apart."""
     return msgspec.json.encode(_sortable(msgspec.to_builtins(briefing)), order="deterministic")
 
@@ -101,21 +101,21 @@ def _newer(was: Briefing | None, one: Briefing, other: Briefing) -> tuple[Briefi
         return other, []
     if other == was:
         return one, []
-    older, newer = sorted((one, other), key=lambda each: (each.changed, content(each)))
-    return newer, [] if same(older, newer) else [older]
+    older, newer = sorted((one, other), key=lambda each: (each.changed, content_bytes(each)))
+    return newer, [] if same_content(older, newer) else [older]
 
 
 def _is_deleted(item: Briefing, absent: Briefings, was: Briefing | None, common: bool) -> bool:
     """Return whether what one side lacks was deleted there; what was changed meanwhile on the other side stays."""
     if common:
-        return was is not None and same(item, was)
+        return was is not None and same_content(item, was)
     return any(each.briefing.id == item.id and each.deleted >= item.changed for each in absent.bin)
 
 
-def _bins(base: Briefings | None, ours: Briefings, theirs: Briefings) -> list[Binned]:
+def _bins(base: Briefings | None, ours: Briefings, theirs: Briefings) -> list[BinnedBriefing]:
     """Return the bins of both, without what one side restored or cleared since."""
     was, mine, others = (
-        {content(each.briefing): each for each in side.bin} for side in (base or Briefings(), ours, theirs)
+        {content_bytes(each.briefing): each for each in side.bin} for side in (base or Briefings(), ours, theirs)
     )
     kept = []
     for key in {**others, **mine}:
@@ -126,20 +126,20 @@ def _bins(base: Briefings | None, ours: Briefings, theirs: Briefings) -> list[Bi
 
 
 def _without_living(
-    entries: Iterable[Binned], living: dict[str, Briefing], was: dict[str, Briefing]
-) -> tuple[Binned, ...]:
+    entries: Iterable[BinnedBriefing], living: dict[str, Briefing], was: dict[str, Briefing]
+) -> tuple[BinnedBriefing, ...]:
     """Return entries of the bin by their time, each state once; what is alive is not in it.
 
     Of several states with one id the living one has it, else the one that was deleted last.
     """
-    kept: dict[bytes, Binned] = {}
+    kept: dict[bytes, BinnedBriefing] = {}
     taken = set(living)
-    for entry in sorted(entries, key=lambda each: (each.deleted, content(each.briefing)), reverse=True):
+    for entry in sorted(entries, key=lambda each: (each.deleted, content_bytes(each.briefing)), reverse=True):
         found = entry.briefing
-        if found.id in living and (same(found, living[found.id]) or same(found, was.get(found.id))):
+        if found.id in living and (same_content(found, living[found.id]) or same_content(found, was.get(found.id))):
             continue
-        if content(found) not in kept:
-            found = apart(found) if found.id in taken else found
+        if content_bytes(found) not in kept:
+            found = with_new_id(found) if found.id in taken else found
             taken.add(found.id)
-            kept.setdefault(content(found), Binned(found, entry.deleted))
+            kept.setdefault(content_bytes(found), BinnedBriefing(found, entry.deleted))
     return tuple(reversed(kept.values()))

@@ -8,17 +8,17 @@ from pathlib import Path
 import msgspec
 
 from ascl_reader.bookmarks.bin_expiry import DAYS_KEPT
-from ascl_reader.briefing.briefings import VERSION, Binned, Briefings
-from ascl_reader.briefing.merging import differs, merged
+from ascl_reader.briefing.briefings import VERSION, BinnedBriefing, Briefings
+from ascl_reader.briefing.merging import differs, merge_briefings
 from ascl_reader.briefing.text import BriefingText
 from ascl_reader.files import timestamps
 from ascl_reader.files.autosaved_store import AutosavedStore
 from ascl_reader.files.file_kind import FileKind
 
 
-def purged(briefings: Briefings, now: str) -> Briefings:
+def without_expired(briefings: Briefings, now: str) -> Briefings:
     """Return the briefings without what has been in their bin too long; what has no date there counts from now."""
-    dated = tuple(each if each.deleted else Binned(each.briefing, now) for each in briefings.bin)
+    dated = tuple(each if each.deleted else BinnedBriefing(each.briefing, now) for each in briefings.bin)
     left = msgspec.structs.replace(briefings, bin=dated).emptying(timestamps.days_before(now, DAYS_KEPT))
     return briefings if left == briefings else left
 
@@ -29,8 +29,8 @@ def latest_change(briefings: Briefings) -> str:
     return max([*living, *(each.deleted for each in briefings.bin)], default="")
 
 
-KIND: FileKind[Briefings] = FileKind(
-    "briefings.yaml", VERSION, Briefings(), BriefingText, merged, purged, latest_change, differs
+BRIEFINGS: FileKind[Briefings] = FileKind(
+    "briefings.yaml", VERSION, Briefings(), BriefingText, merge_briefings, without_expired, latest_change, differs
 )
 
 
@@ -38,4 +38,4 @@ class BriefingStore(AutosavedStore[Briefings]):
     """The file of briefings: loads, saves, merges what others wrote, restores from backups."""
 
     def __init__(self, folder: Path, clock: Callable[[], str] = timestamps.now) -> None:
-        super().__init__(folder, KIND, clock)
+        super().__init__(folder, BRIEFINGS, clock)

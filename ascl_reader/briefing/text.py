@@ -14,12 +14,12 @@ from ascl_reader.bookmarks.yaml_entries import data_to_yaml, top_to_yaml
 from ascl_reader.briefing.briefing import Briefing, from_data
 from ascl_reader.briefing.briefings import (
     VERSION,
-    Binned,
+    BinnedBriefing,
     Briefings,
     briefings_from_data,
     briefings_to_data,
 )
-from ascl_reader.briefing.merging import apart
+from ascl_reader.briefing.merging import with_new_id
 from ascl_reader.errors import DamagedFile
 from ascl_reader.files import timestamps
 from ascl_reader.files.files import (
@@ -97,10 +97,11 @@ def _made_sound(found: Briefings) -> Briefings:
     """Return the briefings with moments that can be compared, those copied by hand with an id of their own."""
     each: dict[str, Briefing] = {}
     for one in map(_dated, found.briefings):
-        new = apart(one) if one.id in each else one
+        new = with_new_id(one) if one.id in each else one
         each.setdefault(new.id, new)
     binned = tuple(
-        Binned(_dated(one.briefing), one.deleted if timestamps.is_valid(one.deleted) else "") for one in found.bin
+        BinnedBriefing(_dated(one.briefing), one.deleted if timestamps.is_valid(one.deleted) else "")
+        for one in found.bin
     )
     return msgspec.structs.replace(found, briefings=tuple(each.values()), bin=binned)
 

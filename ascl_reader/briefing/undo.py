@@ -10,15 +10,15 @@ from typing import NamedTuple
 import msgspec
 
 from ascl_reader.briefing.briefing import Briefing
-from ascl_reader.briefing.briefings import Binned, Briefings
-from ascl_reader.briefing.merging import content, merged, same
+from ascl_reader.briefing.briefings import BinnedBriefing, Briefings
+from ascl_reader.briefing.merging import content_bytes, merge_briefings, same_content
 from ascl_reader.files import timestamps
 
 MOST_STEPS = 200
 """Steps that can be undone; older ones are forgotten, what they deleted is still in the bin."""
 
 
-class Step(NamedTuple):
+class BriefingStep(NamedTuple):
     """One change: what it was, as the caller told it, and the briefings before and after it."""
 
     kind: str
@@ -26,7 +26,7 @@ class Step(NamedTuple):
     after: Briefings
 
 
-class Undone(NamedTuple):
+class BriefingUndo(NamedTuple):
     """What undoing or doing again did: the kind of step, and how many briefings were left as changed elsewhere."""
 
     kind: str
@@ -38,8 +38,8 @@ class EditedBriefings:
 
     def __init__(self, briefings: Briefings) -> None:
         self._present = briefings
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._done: list[BriefingStep] = []
+        self._undone: list[BriefingStep] = []
 
     @property
     def work(self) -> Briefings:
@@ -66,29 +66,29 @@ class EditedBriefings:
             return False
         self._present = _stamped(before, changed, now or timestamps.now())
         if (changed.briefings, changed.bin) != (before.briefings, before.bin):
-            self._done = [*self._done, Step(kind, before, self._present)][-MOST_STEPS:]
+            self._done = [*self._done, BriefingStep(kind, before, self._present)][-MOST_STEPS:]
             self._undone = []
         return True
 
-    def undo(self, now: str = "") -> Undone | None:
+    def undo(self, now: str = "") -> BriefingUndo | None:
         """Take the last step back; return what that did, none where there is nothing to undo."""
         if not self._done:
             return None
         step = self._done.pop()
         was = self._present
         left = self._go(step.after, step.before, now or timestamps.now())
-        self._undone.append(Step(step.kind, self._present, was))
-        return Undone(step.kind, left)
+        self._undone.append(BriefingStep(step.kind, self._present, was))
+        return BriefingUndo(step.kind, left)
 
-    def redo(self, now: str = "") -> Undone | None:
+    def redo(self, now: str = "") -> BriefingUndo | None:
         """Do the step that was undone last again; return what that did, none where there is none."""
         if not self._undone:
             return None
         step = self._undone.pop()
         was = self._present
         left = self._go(step.before, step.after, now or timestamps.now())
-        self._done.append(Step(step.kind, was, self._present))
-        return Undone(step.kind, left)
+        self._done.append(BriefingStep(step.kind, was, self._present))
+        return BriefingUndo(step.kind, left)
 
     def adopt(self, sent: Briefings, saved: Briefings) -> bool:
         """Take over what a save returned for the briefings it was sent; what was changed since stays.
@@ -98,19 +98,19 @@ class EditedBriefings:
         if saved is sent:
             return False
         before = self._present
-        self._present = saved if before is sent else merged(sent, before, saved, timestamps.now()).work
+        self._present = saved if before is sent else merge_briefings(sent, before, saved, timestamps.now()).work
         return self._present != before
 
     def _go(self, here: Briefings, there: Briefings, now: str) -> int:
         """Bring each briefing that is as `here` to where it is `there`; return how many are not."""
         left = 0
         keys = dict.fromkeys(each.id for each in (*there.briefings, *here.briefings))
-        moved = [key for key in keys if not same(here.find(key), there.find(key))]
+        moved = [key for key in keys if not same_content(here.find(key), there.find(key))]
         for key in moved:
             current, wanted = self._present.find(key), there.find(key)
-            if same(current, wanted):
+            if same_content(current, wanted):
                 continue
-            if not same(current, here.find(key)):
+            if not same_content(current, here.find(key)):
                 left += 1
             elif wanted is None:
                 self._present = self._present.deleting(key, now)
@@ -133,7 +133,7 @@ class EditedBriefings:
             row.insert(place, new)
         else:
             row[row.index(current)] = new
-        out = tuple(each for each in present.bin if not same(each.briefing, briefing))
+        out = tuple(each for each in present.bin if not same_content(each.briefing, briefing))
         self._present = msgspec.structs.replace(present, briefings=tuple(row), bin=out)
 
     def _go_in_bin(self, here: Briefings, there: Briefings, moved: set[str]) -> None:
@@ -146,10 +146,10 @@ class EditedBriefings:
             self._present = msgspec.structs.replace(self._present, bin=tuple({**kept, **back}.values()))
 
 
-def _bin(briefings: Briefings, moved: set[str]) -> dict[bytes, Binned]:
+def _bin(briefings: Briefings, moved: set[str]) -> dict[bytes, BinnedBriefing]:
     """Return the entries of a bin by what they hold, but for their times, which undoing does not bring back."""
     entries = (each for each in briefings.bin if each.briefing.id not in moved)
-    return {content(msgspec.structs.replace(each.briefing, changed="")): each for each in entries}
+    return {content_bytes(msgspec.structs.replace(each.briefing, changed="")): each for each in entries}
 
 
 def _stamped(before: Briefings, after: Briefings, now: str) -> Briefings:

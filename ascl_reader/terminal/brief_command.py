@@ -13,7 +13,7 @@ from ascl_reader import paths
 from ascl_reader.briefing.briefing import (
     Acronyms,
     Briefing,
-    Chosen,
+    ChosenStatement,
     Layout,
     Paper,
     Part,
@@ -28,7 +28,7 @@ from ascl_reader.window_request import DONE, FOUND_NOTHING
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.bookmarks import Bookmarks
-    from ascl_reader.briefing.sheets.typeset import Made
+    from ascl_reader.briefing.sheets.typeset import PreparedSheet
 
 ENDINGS = (".pdf", ".html", ".docx", ".md", ".txt", ".png")
 PARTS = ("position", *(part.value for part in Part))
@@ -63,17 +63,17 @@ def run(library: Library, options: argparse.Namespace) -> int:
     """Carry the command out; return the exit code."""
     from ascl_reader.briefing.sheets.logo import read_logo
     from ascl_reader.briefing.sheets.saving import save
-    from ascl_reader.briefing.sheets.typeset import Press
+    from ascl_reader.briefing.sheets.typeset import SheetMaker
 
     work = _own_work()
     ids = _chosen(library, work, options)
     if not ids:
         return FOUND_NOTHING
-    from ascl_reader.briefing.sheets.school_notes import our_words
+    from ascl_reader.briefing.sheets.school_notes import school_notes
 
     logo = read_logo(options.logo) if options.logo else None
-    press = Press(library, paths.resources(), paths.user_cache())
-    made = press.make(_briefing(ids, options), our_words(work), date.today(), logo)
+    press = SheetMaker(library, paths.resources(), paths.user_cache())
+    made = press.prepare(_briefing(ids, options), school_notes(work), date.today(), logo)
     files = save(press, made, options.output)
     _tell(library, options, made, ids, files)
     return DONE if made.fits and not made.missing else FOUND_NOTHING
@@ -114,7 +114,7 @@ def _briefing(ids: Iterable[str], options: argparse.Namespace) -> Briefing:
         date=options.date or "",
         prepared_by=options.prepared_by,
         school=options.school,
-        chosen=tuple(Chosen(each, parts, wording) for each in ids),
+        chosen=tuple(ChosenStatement(each, parts, wording) for each in ids),
         layout=layout,
         profile=Profile(options.profile),
         paper=Paper(options.paper),
@@ -124,7 +124,9 @@ def _briefing(ids: Iterable[str], options: argparse.Namespace) -> Briefing:
     )
 
 
-def _tell(library: Library, options: argparse.Namespace, made: Made, ids: list[str], files: list[Path]) -> None:
+def _tell(
+    library: Library, options: argparse.Namespace, made: PreparedSheet, ids: list[str], files: list[Path]
+) -> None:
     """Print what was written, and on standard error what the reader of the paper will not find on it."""
     if options.json:
         told = {"files": [str(path) for path in files], "pages": made.pages, "fits": made.fits}

@@ -104,7 +104,7 @@ def _command(options: argparse.Namespace) -> int:
 
 def _list(library: Library, as_json: bool) -> int:
     if as_json:
-        printing.print_json([printing.entry(statement) for statement in library.statements])
+        printing.print_json([printing.list_entry(statement) for statement in library.statements])
     else:
         printing.print_tree(library)
     return DONE if library.statements else FOUND_NOTHING
@@ -113,7 +113,7 @@ def _list(library: Library, as_json: bool) -> int:
 def _show(library: Library, statement_id: str, as_json: bool) -> int:
     statement = library.find(statement_id)
     if as_json:
-        printing.print_json({**printing.whole(statement), "wording": statement.wording.value})
+        printing.print_json({**printing.whole_entry(statement), "wording": statement.wording.value})
     else:
         printing.print_statement(library, statement)
     return DONE

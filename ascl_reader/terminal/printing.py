@@ -29,15 +29,15 @@ def print_json(data: Any) -> None:
     print(json.dumps(msgspec.to_builtins(data), ensure_ascii=False, indent=2))
 
 
-def entry(statement: Statement) -> dict[str, Any]:
+def list_entry(statement: Statement) -> dict[str, Any]:
     """Return what `list --json` tells of a statement."""
-    data = whole(statement)
+    data = whole_entry(statement)
     return {key: data[key] for key in ("id", "title", "themes", "period", "brief")} | {
         "wording": statement.wording.value
     }
 
 
-def whole(statement: Statement) -> dict[str, Any]:
+def whole_entry(statement: Statement) -> dict[str, Any]:
     """Return a statement as plain data, with the names that its file uses."""
     data: dict[str, Any] = msgspec.to_builtins(statement)
     return data

@@ -21,8 +21,8 @@ from ascl_reader.briefing.briefing import (
     Part,
     Profile,
 )
-from ascl_reader.briefing.sheets.content import OurWords
-from ascl_reader.briefing.sheets.typeset import Press
+from ascl_reader.briefing.sheets.content import SchoolNotes
+from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.library.library import Library, read_library
 from ascl_reader.paths import resources, shipped_library
 from tests.benchmarks.measures import LONGEST, ROOT, Row, median, quartiles, table
@@ -38,7 +38,7 @@ def measure(folder: Path) -> list[Row]:
     """Return the rows of the table; `folder` is a temporary one."""
     library = Library(read_library(shipped_library()))
     importing, _ = timed(lambda: __import__("typst"))
-    press = Press(library, resources(), folder / "cache")
+    press = SheetMaker(library, resources(), folder / "cache")
     ids = [statement.id for statement in library.statements]
     first, _ = timed(lambda: _preview(press, _briefing(ids[:4], 0), 0))
     rows = [Row("Sheets: importing typst", importing), Row("Sheets: first preview, 4 statements", first)]
@@ -52,7 +52,7 @@ def measure(folder: Path) -> list[Row]:
     whole = [timed(lambda n=n: _pdf(press, _briefing(ids, n)))[0] for n in range(TIMES)]
     rows.append(_row("Sheets: PDF of all 35 statements", whole, 1000))
     many = Library(read_library(write(folder / "library-200", 200)))
-    large = Press(many, resources(), folder / "cache")
+    large = SheetMaker(many, resources(), folder / "cache")
     ids_of_many = [statement.id for statement in many.statements]
     for layout in (Layout.SHEET, Layout.PACK):
         times = [timed(lambda n=n, layout=layout: _pdf(large, _briefing(ids_of_many, n, layout)))[0] for n in range(3)]
@@ -73,18 +73,18 @@ def _briefing(ids: list[str], number: int, layout: Layout = Layout.SHEET) -> Bri
     return msgspec.structs.replace(made, chosen=chosen)
 
 
-def _preview(press: Press, briefing: Briefing, number: int) -> Any:
+def _preview(press: SheetMaker, briefing: Briefing, number: int) -> Any:
     """Make what the window's preview draws from."""
-    own = {briefing.ids[0]: OurWords(note=f"A note that grows by a letter: {'x' * number}")}
-    return press.drawings(press.make(briefing, own, PRINTED))
+    own = {briefing.ids[0]: SchoolNotes(note=f"A note that grows by a letter: {'x' * number}")}
+    return press.drawings(press.prepare(briefing, own, PRINTED))
 
 
-def _pictures(press: Press, briefing: Briefing) -> Any:
-    return press.pages(press.make(briefing, {}, PRINTED), PICTURE_DPI)
+def _pictures(press: SheetMaker, briefing: Briefing) -> Any:
+    return press.pages(press.prepare(briefing, {}, PRINTED), PICTURE_DPI)
 
 
-def _pdf(press: Press, briefing: Briefing) -> Any:
-    return press.pdf(press.make(briefing, {}, PRINTED))
+def _pdf(press: SheetMaker, briefing: Briefing) -> Any:
+    return press.pdf(press.prepare(briefing, {}, PRINTED))
 
 
 def _processes(folder: Path, ids: list[str]) -> list[float]:

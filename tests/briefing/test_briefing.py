@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ascl_reader.briefing.briefing import (
     Acronyms,
     Briefing,
-    Chosen,
+    ChosenStatement,
     Layout,
     Paper,
     Part,
@@ -22,7 +22,7 @@ from ascl_reader.briefing.briefing import (
     usual_parts,
 )
 from ascl_reader.briefing.briefings import (
-    Binned,
+    BinnedBriefing,
     Briefings,
     briefings_from_data,
     briefings_to_data,
@@ -45,7 +45,7 @@ BRIEFINGS = st.builds(
     logo=TEXTS,
     chosen=st.lists(
         st.builds(
-            Chosen,
+            ChosenStatement,
             id=IDS,
             parts=st.lists(st.sampled_from(Part), unique=True).map(tuple),
             wording=st.sampled_from([None, *Wording]),
@@ -76,7 +76,7 @@ def test_statements_are_added_at_the_end_and_only_once() -> None:
 
 def test_a_card_begins_with_the_position_alone() -> None:
     assert usual_parts(Layout.CARD) == ()
-    assert Briefing(id="b", layout=Layout.CARD).adding(["one"]).chosen == (Chosen("one"),)
+    assert Briefing(id="b", layout=Layout.CARD).adding(["one"]).chosen == (ChosenStatement("one"),)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_a_briefing_comes_back_from_its_file_with_keys_nobody_knows(found: Brief
 
 @given(st.lists(BRIEFINGS, unique_by=lambda each: each.id, max_size=4), st.lists(BRIEFINGS, max_size=2), IDS)
 def test_all_briefings_come_back_from_their_file(some: list[Briefing], deleted: list[Briefing], current: str) -> None:
-    binned = tuple(Binned(each, EARLY) for each in deleted)
+    binned = tuple(BinnedBriefing(each, EARLY) for each in deleted)
     found = Briefings(tuple(some), binned, current, {"later": {"kept": True}})
     data = parse_yaml(dump_yaml(briefings_to_data(found)).decode(), Path("briefings.yaml"))
     assert briefings_from_data(data) == found
@@ -188,7 +188,7 @@ def test_what_is_deleted_is_in_the_bin_until_that_is_emptied() -> None:
     first, second = found.briefings
     deleted = found.deleting(first.id, LATE)
     assert deleted.briefings == (second,)
-    assert deleted.bin == (Binned(first, LATE),)
+    assert deleted.bin == (BinnedBriefing(first, LATE),)
     assert deleted.deleting(first.id, LATE) == deleted
     back = deleted.restoring(first.id)
     assert (back.briefings, back.bin) == ((second, first), ())

@@ -24,12 +24,12 @@ from hypothesis import strategies as st
 
 from ascl_reader.briefing.briefing import Briefing, Layout
 from ascl_reader.briefing.briefings import (
-    Binned,
+    BinnedBriefing,
     Briefings,
     briefings_from_data,
     briefings_to_data,
 )
-from ascl_reader.briefing.merging import merged
+from ascl_reader.briefing.merging import merge_briefings
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.briefing.text import BriefingText
 from ascl_reader.briefing.undo import EditedBriefings
@@ -94,7 +94,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 @given(st.lists(BRIEFINGS, unique_by=lambda each: each.id, max_size=3), ANY_TEXT, st.lists(BRIEFINGS, max_size=2), IDS)
 def test_whatever_is_typed_comes_back(some: list[Briefing], typed: str, deleted: list[Briefing], key: str) -> None:
     living = tuple(msgspec.structs.replace(each, school=typed) for each in some)
-    found = Briefings(living, tuple(Binned(each, at(0)) for each in deleted), key, {"later": typed})
+    found = Briefings(living, tuple(BinnedBriefing(each, at(0)) for each in deleted), key, {"later": typed})
     held = BriefingText().read(BriefingText().compose(found, ["12345678", "0e123456"]), Path(FILE))
     expected = briefings_from_data(as_json_types(briefings_to_data(found)))  # whole numbers beyond 64 bits become texts
     assert held == (expected, 1, ("12345678", "0e123456"))
@@ -104,7 +104,7 @@ def test_half_a_letter_from_the_clipboard_spoils_nothing(tmp_path: Path) -> None
     found = some("a", "b\ud83d").deleting("b\ud83d", at(1))
     store(tmp_path).save(found)
     assert store(tmp_path).load().work.bin[0].briefing.title == "b�"
-    assert titles(merged(None, found, some("c"), at(2)).work) == ["c", "a"]
+    assert titles(merge_briefings(None, found, some("c"), at(2)).work) == ["c", "a"]
 
 
 def test_a_copied_briefing_with_unknown_keys_is_written_without_aliases(tmp_path: Path) -> None:
@@ -225,7 +225,9 @@ def test_a_briefing_copied_by_hand_gets_an_id_of_its_own() -> None:
 
 def test_the_bin_is_cleared_after_ninety_days(tmp_path: Path) -> None:
     day = 24 * 60
-    binned = [Binned(some(name).briefings[0], when) for name, when in (("a", at(0)), ("b", at(2 * day)), ("c", ""))]
+    binned = [
+        BinnedBriefing(some(name).briefings[0], when) for name, when in (("a", at(0)), ("b", at(2 * day)), ("c", ""))
+    ]
     work = msgspec.structs.replace(some("d"), bin=tuple(binned))
     store(tmp_path).save(work)
     later = BriefingStore(tmp_path, lambda: "2026-06-11T12:00:00.000Z")

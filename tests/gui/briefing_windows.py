@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.briefing.briefing import Briefing
-from ascl_reader.briefing.sheets.content import OurWords
+from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.look.appearance import Appearance
@@ -37,7 +37,7 @@ def four_statements(library: Library) -> list[str]:
 
 def shown_window(desk: BriefingAutosave, library: Library, ids: list[str]) -> Iterator[BriefingWindow]:
     """Yield a window in which the school wrote on the first statement; a fault of the program fails the test."""
-    own = {ids[0]: OurWords(note="Two plans refused this term.", stance="partly", questions=("Who pays?",))}
+    own = {ids[0]: SchoolNotes(note="Two plans refused this term.", stance="partly", questions=("Who pays?",))}
     window = BriefingWindow(desk, library, lambda: own, Appearance("light", "source-sans", 100))
     broken: list[object] = []
     window.broken.connect(broken.append)

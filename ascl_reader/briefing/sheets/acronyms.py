@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ascl_reader.briefing.sheets.content import Meaning
+from ascl_reader.briefing.sheets.content import AcronymMeaning
 from ascl_reader.library.glossary import Glossary, GlossaryEntry
 
 SPELT_OUT_ON_EVERY_PAGE = "ASCL"
 
 
-class Speller:
+class AcronymSpeller:
     """Goes through the texts of one sheet in the order of reading and remembers what was spelt out."""
 
     def __init__(self, glossary: Glossary) -> None:
@@ -40,10 +40,10 @@ class Speller:
 
         return self._pattern.sub(spelt, text)
 
-    def listing(self, texts: Iterable[str]) -> tuple[Meaning, ...]:
+    def listing(self, texts: Iterable[str]) -> tuple[AcronymMeaning, ...]:
         """Return what each acronym in these texts stands for, by the alphabet."""
         used = {found[1] for text in texts for found in self._pattern.finditer(text)} - {SPELT_OUT_ON_EVERY_PAGE}
-        return tuple(Meaning(each, self._entries[each].long) for each in sorted(used, key=str.casefold))
+        return tuple(AcronymMeaning(each, self._entries[each].long) for each in sorted(used, key=str.casefold))
 
 
 def _spelt(entry: GlossaryEntry, text: str) -> bool:

@@ -6,13 +6,13 @@ from enum import Enum
 
 from ascl_reader.briefing.briefing import Part
 from ascl_reader.briefing.sheets.content import Sheet
-from ascl_reader.briefing.sheets.print_styles import LOOKS
+from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES
 
-STEP = 0.5
+SIZE_STEP = 0.5
 """Points by which letters get smaller."""
 
 
-class Leaving(str, Enum):
+class OmittedPart(str, Enum):
     """What can be left out."""
 
     CONTEXT = "context"
@@ -22,30 +22,30 @@ class Leaving(str, Enum):
     SOURCE = "what is known of each source"
 
 
-GONE = {
-    Leaving.CONTEXT: Part.CONTEXT,
-    Leaving.RATIONALE: Part.RATIONALE,
-    Leaving.FACTS: Part.FACTS,
-    Leaving.SOURCE: Part.SOURCE,
+OMITTED_WHOLE = {
+    OmittedPart.CONTEXT: Part.CONTEXT,
+    OmittedPart.RATIONALE: Part.RATIONALE,
+    OmittedPart.FACTS: Part.FACTS,
+    OmittedPart.SOURCE: Part.SOURCE,
 }
 """Which part goes as a whole. The position, where it is published and the school's own words never do."""
 
 
-def levels(sheet: Sheet) -> list[tuple[Leaving, ...]]:
+def omission_levels(sheet: Sheet) -> list[tuple[OmittedPart, ...]]:
     """Return what may be left out of a whole sheet, from nothing to all that can go."""
     there = {text.part for entry in sheet.entries for text in entry.parts}
-    found: list[tuple[Leaving, ...]] = [()]
+    found: list[tuple[OmittedPart, ...]] = [()]
     if Part.CONTEXT in there:
-        found.append((Leaving.CONTEXT,))
+        found.append((OmittedPart.CONTEXT,))
     if Part.RATIONALE in there:
         kept = found[-1]
-        found += [(*kept, Leaving.REST_OF_RATIONALE), (*kept, Leaving.RATIONALE)]
-    found += [(*found[-1], Leaving.FACTS)] if Part.FACTS in there else []
-    found += [(*found[-1], Leaving.SOURCE)] if Part.SOURCE in there else []
+        found += [(*kept, OmittedPart.REST_OF_RATIONALE), (*kept, OmittedPart.RATIONALE)]
+    found += [(*found[-1], OmittedPart.FACTS)] if Part.FACTS in there else []
+    found += [(*found[-1], OmittedPart.SOURCE)] if Part.SOURCE in there else []
     return found
 
 
-def sizes(sheet: Sheet) -> list[float]:
+def text_sizes(sheet: Sheet) -> list[float]:
     """Return the sizes of text that a profile allows, in points, the full one first."""
-    look = LOOKS[sheet.profile]
-    return [look.body - STEP * step for step in range(int((look.body - look.smallest) / STEP) + 1)]
+    look = PRINT_STYLES[sheet.profile]
+    return [look.body - SIZE_STEP * step for step in range(int((look.body - look.smallest) / SIZE_STEP) + 1)]

@@ -10,18 +10,18 @@ import msgspec
 from ascl_reader.briefing.briefing import (
     Acronyms,
     Briefing,
-    Chosen,
+    ChosenStatement,
     Layout,
     Part,
 )
 from ascl_reader.briefing.sheets import phrases, provenance
-from ascl_reader.briefing.sheets.acronyms import Speller
-from ascl_reader.briefing.sheets.budget import GONE, Leaving
+from ascl_reader.briefing.sheets.acronyms import AcronymSpeller
+from ascl_reader.briefing.sheets.budget import OMITTED_WHOLE, OmittedPart
 from ascl_reader.briefing.sheets.content import (
-    Entry,
-    OurWords,
     PartText,
+    SchoolNotes,
     Sheet,
+    SheetEntry,
 )
 from ascl_reader.briefing.sheets.typed_text import one_line, several_lines
 from ascl_reader.library.dates import day_in_words
@@ -39,17 +39,17 @@ UNTITLED = "Briefing"
 def compose(
     briefing: Briefing,
     library: Library,
-    own: Mapping[str, OurWords],
+    own: Mapping[str, SchoolNotes],
     printed: date,
-    leaving: Collection[Leaving] = (),
+    leaving: Collection[OmittedPart] = (),
 ) -> Sheet:
     """Return the sheet of a briefing; statements that the library does not have are passed over (see `missing`)."""
     chosen = [each for each in briefing.chosen if each.id in library]
     entries = [
-        _entry(number, each, library, own.get(each.id, OurWords()), leaving) for number, each in enumerate(chosen, 1)
+        _entry(number, each, library, own.get(each.id, SchoolNotes()), leaving) for number, each in enumerate(chosen, 1)
     ]
     sheet = Sheet(
-        kind=phrases.KINDS[briefing.layout],
+        kind=phrases.LAYOUT_NAMES[briefing.layout],
         title=one_line(briefing.title) or UNTITLED,
         subtitle=_subtitle(entries),
         audience=phrases.for_whom(one_line(briefing.audience)),
@@ -65,28 +65,32 @@ def compose(
         glance=tuple(entry.brief for entry in entries) if briefing.at_a_glance and len(entries) > 1 else (),
         entries=tuple(entries),
         acronyms=(),
-        left_out=f"Left out to fit one page: {phrases.listed([each.value for each in leaving])}." if leaving else "",
+        left_out=f"Left out to fit one page: {phrases.in_sentence([each.value for each in leaving])}."
+        if leaving
+        else "",
         layout=briefing.layout,
         profile=briefing.profile,
         paper=briefing.paper,
         note_space=briefing.note_space,
     )
-    return _spelt_out(sheet, Speller(library.glossary), briefing.acronyms)
+    return _spelt_out(sheet, AcronymSpeller(library.glossary), briefing.acronyms)
 
 
-def missing(briefing: Briefing, library: Library) -> tuple[str, ...]:
+def missing_statements(briefing: Briefing, library: Library) -> tuple[str, ...]:
     """Return the chosen statements that the library does not have."""
     return tuple(each for each in briefing.ids if each not in library)
 
 
-def _entry(number: int, chosen: Chosen, library: Library, own: OurWords, leaving: Collection[Leaving]) -> Entry:
+def _entry(
+    number: int, chosen: ChosenStatement, library: Library, own: SchoolNotes, leaving: Collection[OmittedPart]
+) -> SheetEntry:
     statement = library.find(chosen.id)
     wording = provenance.wording_of(statement, chosen.wording)
     parts = _parts(chosen, library, statement, wording, own=own, leaving=leaving)
     title, period = one_line(statement.title), one_line(provenance.period(statement))
     wording_short = phrases.PUBLISHED if wording is Wording.FULL else phrases.SUMMARY_SHORT
     source_short = one_line(provenance.source_short(library, statement, wording))
-    return Entry(
+    return SheetEntry(
         number=number,
         id=statement.id,
         title=title,
@@ -96,9 +100,9 @@ def _entry(number: int, chosen: Chosen, library: Library, own: OurWords, leaving
         wording_short=wording_short,
         source=one_line(provenance.source(library, statement, wording)),
         source_short=source_short,
-        lacking=provenance.lacking(statement, wording),
-        running=(f"Continued: {number}. {phrases.cut(title)}", f"{wording_short} · {period}", source_short),
-        standing=tuple(one_line(each) for each in provenance.standing(library, statement)),
+        lacking=provenance.missing_sections(statement, wording),
+        running=(f"Continued: {number}. {phrases.shortened(title)}", f"{wording_short} · {period}", source_short),
+        standing=tuple(one_line(each) for each in provenance.status_notes(library, statement)),
         brief=one_line(statement.brief) or title,
         position=_passages(statement.texts(wording).position),
         parts=tuple(parts),
@@ -106,13 +110,13 @@ def _entry(number: int, chosen: Chosen, library: Library, own: OurWords, leaving
 
 
 def _parts(
-    chosen: Chosen,
+    chosen: ChosenStatement,
     library: Library,
     statement: Statement,
     wording: Wording,
     *,
-    own: OurWords,
-    leaving: Collection[Leaving],
+    own: SchoolNotes,
+    leaving: Collection[OmittedPart],
 ) -> Iterator[PartText]:
     texts = statement.texts(wording)
     content = {
@@ -124,12 +128,12 @@ def _parts(
         Part.FACTS: _bullets(statement.facts),
         Part.SOURCE: _bullets(provenance.sources(library, statement, wording)),
     }
-    left_out = {GONE.get(each) for each in leaving}
+    left_out = {OMITTED_WHOLE.get(each) for each in leaving}
     for part in Part:
         found = content[part]
         if part not in chosen.parts or part in left_out or not found:
             continue
-        if part is Part.RATIONALE and Leaving.REST_OF_RATIONALE in leaving:
+        if part is Part.RATIONALE and OmittedPart.REST_OF_RATIONALE in leaving:
             first = Passage(phrases.first_sentence(found[0].text))
             yield PartText(part, phrases.FIRST_SENTENCES, (first,))
         else:
@@ -144,20 +148,20 @@ def _bullets(items: Collection[str]) -> tuple[Passage, ...]:
     return tuple(Passage(text, bullet=True) for text in map(one_line, items) if text)
 
 
-def _stance(own: OurWords) -> str:
+def _stance(own: SchoolNotes) -> str:
     stance = phrases.STANCES.get(own.stance, own.stance)
     again = f"To be looked at again on {day_in_words(own.look_again)}." if own.look_again else ""
     return one_line(" ".join(filter(None, (stance, again))))
 
 
-def _subtitle(entries: list[Entry]) -> str:
+def _subtitle(entries: list[SheetEntry]) -> str:
     if not entries:
         return phrases.EMPTY
     count = phrases.count(len(entries), "position", "positions")
     return f"{count} of ASCL, the Association of School and College Leaders"
 
 
-def _wordings(entries: list[Entry]) -> str:
+def _wordings(entries: list[SheetEntry]) -> str:
     kinds = {entry.wording for entry in entries}
     if not kinds:
         return ""
@@ -166,12 +170,12 @@ def _wordings(entries: list[Entry]) -> str:
     return phrases.ALL_PUBLISHED if kinds == {phrases.PUBLISHED} else phrases.ALL_SUMMARIES
 
 
-def _about(entries: list[Entry]) -> tuple[str, ...]:
+def _about(entries: list[SheetEntry]) -> tuple[str, ...]:
     inferred = any(entry.period.endswith("(inferred)") for entry in entries)
     return (*([phrases.INFERRED] if inferred else []), phrases.MADE_BY)
 
 
-def _spelt_out(sheet: Sheet, speller: Speller, wanted: Acronyms) -> Sheet:
+def _spelt_out(sheet: Sheet, speller: AcronymSpeller, wanted: Acronyms) -> Sheet:
     """Return the sheet with its acronyms explained; the school's own words, titles and sources stay as typed."""
     if wanted is Acronyms.LEFT:
         return sheet
@@ -183,7 +187,7 @@ def _spelt_out(sheet: Sheet, speller: Speller, wanted: Acronyms) -> Sheet:
     return msgspec.structs.replace(sheet, glance=glance, entries=entries)
 
 
-def _entry_spelt_out(entry: Entry, speller: Speller) -> Entry:
+def _entry_spelt_out(entry: SheetEntry, speller: AcronymSpeller) -> SheetEntry:
     brackets = "[]" if entry.wording == phrases.PUBLISHED else "()"
 
     def spelt(found: tuple[Passage, ...]) -> tuple[Passage, ...]:

@@ -15,7 +15,7 @@ from ascl_reader.briefing.briefing import (
 from ascl_reader.library.statement import Passage
 
 
-class OurWords(msgspec.Struct, frozen=True):
+class SchoolNotes(msgspec.Struct, frozen=True):
     """What the school wrote on a statement: a note (paragraphs, and bullets that begin with "- "), stance, questions.
 
     Plain data, filled by whoever knows where it is kept. The stance is one of the names in the user's file, or words of
@@ -36,7 +36,7 @@ class PartText(msgspec.Struct, frozen=True):
     passages: tuple[Passage, ...]
 
 
-class Entry(msgspec.Struct, frozen=True):
+class SheetEntry(msgspec.Struct, frozen=True):
     """One statement on a sheet."""
 
     number: int
@@ -69,7 +69,7 @@ class Entry(msgspec.Struct, frozen=True):
         return tuple(filter(None, (self.about, self.period, self.wording, self.source, self.lacking)))
 
 
-class Meaning(msgspec.Struct, frozen=True):
+class AcronymMeaning(msgspec.Struct, frozen=True):
     """An acronym and what it stands for."""
 
     acronym: str
@@ -97,8 +97,8 @@ class Sheet(msgspec.Struct, frozen=True):
     about: tuple[str, ...]
     """What else is said of them, once."""
     glance: tuple[str, ...]
-    entries: tuple[Entry, ...]
-    acronyms: tuple[Meaning, ...]
+    entries: tuple[SheetEntry, ...]
+    acronyms: tuple[AcronymMeaning, ...]
     left_out: str
     layout: Layout
     profile: Profile
@@ -122,7 +122,7 @@ class Sheet(msgspec.Struct, frozen=True):
         return tuple(filter(None, (self.meeting, prepared, self.school)))
 
 
-def runs(passages: tuple[Passage, ...]) -> Iterator[tuple[bool, list[str]]]:
+def paragraphs_and_lists(passages: tuple[Passage, ...]) -> Iterator[tuple[bool, list[str]]]:
     """Yield passages as paragraphs (False, one text) and lists (True, the bullets that follow one another)."""
     bullets: list[str] = []
     for passage in passages:

@@ -12,12 +12,12 @@ import msgspec
 
 from ascl_reader.briefing.sheets.content import Sheet
 from ascl_reader.briefing.sheets.logo import Logo
-from ascl_reader.briefing.sheets.print_fonts import covered, font_folders, lacking_in_atkinson
+from ascl_reader.briefing.sheets.print_fonts import font_folders, lacking_in_atkinson, printable_characters
 from ascl_reader.briefing.sheets.print_styles import (
     ATKINSON,
     MARGIN,
     PAPERS,
-    look_of,
+    print_style_of,
 )
 from ascl_reader.briefing.sheets.typed_text import printable
 
@@ -31,7 +31,7 @@ LONGEST_HEAD = 70
 """Characters of the title in the head of a page."""
 
 
-class Extent(NamedTuple):
+class SheetLength(NamedTuple):
     """How long a sheet is: its pages, how far down the last is filled and how much a page holds, both in points."""
 
     pages: int
@@ -64,10 +64,10 @@ class Engine:
         """Return each page as an SVG drawing, sharp at any resolution: for a printer."""
         return _each(self._compiler(sheet, logo, body).compile(format="svg"))
 
-    def extent(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> Extent:
+    def extent(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> SheetLength:
         """Return how long the sheet is, without drawing it."""
         found = json.loads(self._compiler(sheet, logo, body).query("<extent>", field="value", one=True))
-        return Extent(int(found["pages"]), float(found["filled"]), float(found["room"]))
+        return SheetLength(int(found["pages"]), float(found["filled"]), float(found["room"]))
 
     def draws(self, sheet: Sheet, logo: Logo) -> bool:
         """Return whether a logo can be drawn, whatever its file looked like."""
@@ -85,7 +85,7 @@ class Engine:
             root=self._layouts,
             font_paths=self._fonts,
             ignore_system_fonts=True,
-            sys_inputs={"briefing": handed_over(sheet, logo, body)},
+            sys_inputs={"briefing": layout_data(sheet, logo, body)},
         )
 
     @cached_property
@@ -96,18 +96,21 @@ class Engine:
         return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
-def handed_over(sheet: Sheet, logo: Logo | None, body: float | None) -> str:
+def layout_data(sheet: Sheet, logo: Logo | None, body: float | None) -> str:
     """Return what a layout is given, as JSON: the sheet in characters that can be printed, its look, its paper."""
     width, height = PAPERS[sheet.paper]
     running = sheet.title if len(sheet.title) <= LONGEST_HEAD else f"{sheet.title[: LONGEST_HEAD - 1].rstrip()}…"
     alt = f"Logo of {sheet.school}" if sheet.school else "Logo"
     data = {
         "sheet": {**msgspec.to_builtins(sheet), "head": sheet.head, "details": sheet.details, "running": running},
-        "look": {**msgspec.to_builtins(look_of(sheet.profile, body)), "lacking": {ATKINSON: lacking_in_atkinson()}},
+        "look": {
+            **msgspec.to_builtins(print_style_of(sheet.profile, body)),
+            "lacking": {ATKINSON: lacking_in_atkinson()},
+        },
         "logo": {"drawing": logo.drawing, "alt": alt} if logo else None,
         "page": {"width": width * POINTS, "height": height * POINTS, "margin": MARGIN * POINTS},
     }
-    return msgspec.json.encode(_printable(data, covered())).decode()
+    return msgspec.json.encode(_printable(data, printable_characters())).decode()
 
 
 def _printable(data: Any, characters: frozenset[int]) -> Any:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ascl_reader.briefing.briefing import Layout, Part
 
-KINDS = {
+LAYOUT_NAMES = {
     Layout.SHEET: "Briefing sheet",
     Layout.ONE_PAGE: "Briefing on one page",
     Layout.PACK: "Briefing pack",
@@ -62,7 +62,7 @@ def count(number: int, one: str, several: str) -> str:
     return f"{word} {one if number == 1 else several}"
 
 
-def listed(items: Sequence[str]) -> str:
+def in_sentence(items: Sequence[str]) -> str:
     """Return items as a list in a sentence: a, b and c."""
     return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
 
@@ -73,7 +73,7 @@ def for_whom(audience: str) -> str:
     return f"for {whom}" if whom else ""
 
 
-def cut(text: str, words: int = 6) -> str:
+def shortened(text: str, words: int = 6) -> str:
     """Return so many words of a text, at most sixty characters, for the head of a page.
 
     A head of a sentence's length would be taken for text that is not read out.

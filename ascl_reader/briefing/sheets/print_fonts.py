@@ -40,9 +40,9 @@ def font_folders(cache_folder: Path) -> list[Path]:
 
 
 @cache
-def covered() -> frozenset[int]:
+def printable_characters() -> frozenset[int]:
     """Return the characters that can be printed in every style."""
-    regular, semibold, bold, *_ = (characters(_path(package, name).read_bytes()) for package, name in FILES)
+    regular, semibold, bold, *_ = (characters_in_font(_path(package, name).read_bytes()) for package, name in FILES)
     return regular & semibold & bold
 
 
@@ -53,11 +53,11 @@ def lacking_in_atkinson() -> str:
     Left to itself the engine would put them together from letter and accent, and some readers of PDF then take every w
     of the text for one with an accent.
     """
-    *_, regular, bold = (characters(_path(package, name).read_bytes()) for package, name in FILES)
-    return "".join(map(chr, sorted(covered() - (regular & bold))))
+    *_, regular, bold = (characters_in_font(_path(package, name).read_bytes()) for package, name in FILES)
+    return "".join(map(chr, sorted(printable_characters() - (regular & bold))))
 
 
-def characters(font: bytes) -> frozenset[int]:
+def characters_in_font(font: bytes) -> frozenset[int]:
     """Return the code points that a TrueType font has a glyph for, from its cmap table (formats 4 and 12)."""
     tables = {}
     for number in range(struct.unpack_from(">H", font, 4)[0]):

@@ -21,7 +21,7 @@ CAPITALS = 0.66
 """Height of a capital letter in ems: what a line takes besides its leading."""
 
 
-class Look(msgspec.Struct, frozen=True):
+class PrintStyle(msgspec.Struct, frozen=True):
     """One profile. Sizes in points; leading and the spaces between paragraphs and letters in ems of their text."""
 
     fonts: tuple[str, ...] = (SOURCE_SANS,)
@@ -46,9 +46,9 @@ class Look(msgspec.Struct, frozen=True):
     line: str = "#b9c1cc"
 
 
-LOOKS = {
-    Profile.STANDARD: Look(smallest=SMALLEST),
-    Profile.LARGE: Look(
+PRINT_STYLES = {
+    Profile.STANDARD: PrintStyle(smallest=SMALLEST),
+    Profile.LARGE: PrintStyle(
         body=18.0,
         small=16.0,
         position=19.0,
@@ -58,7 +58,7 @@ LOOKS = {
         side_by_side=False,
         smallest=18.0,
     ),
-    Profile.DYSLEXIA: Look(
+    Profile.DYSLEXIA: PrintStyle(
         fonts=(ATKINSON, SOURCE_SANS),
         body=14.0,
         small=12.5,
@@ -72,7 +72,7 @@ LOOKS = {
         side_by_side=False,
         smallest=14.0,
     ),
-    Profile.GREYSCALE: Look(
+    Profile.GREYSCALE: PrintStyle(
         ink="#000000",
         quiet="#3a3a3a",
         accent="#000000",
@@ -84,15 +84,15 @@ LOOKS = {
 """The look of every profile."""
 
 
-def look_of(profile: Profile, body: float | None = None) -> Look:
+def print_style_of(profile: Profile, body: float | None = None) -> PrintStyle:
     """Return a profile's look, its text made smaller in proportion where a size is given, nothing under 11 points."""
-    look = LOOKS[profile]
+    look = PRINT_STYLES[profile]
     if body is None or body == look.body:
         return look
     sizes = {name: max(SMALLEST, getattr(look, name) * body / look.body) for name in ("small", "position", "heading")}
     return msgspec.structs.replace(look, body=body, title=look.title * body / look.body, **sizes)
 
 
-def line_height(look: Look) -> float:
+def line_height(look: PrintStyle) -> float:
     """Return the distance of two lines of the body, in points."""
     return look.body * (CAPITALS + look.leading)

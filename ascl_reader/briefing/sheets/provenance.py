@@ -29,7 +29,7 @@ def period(statement: Statement) -> str:
 def source(library: Library, statement: Statement, wording: Wording) -> str:
     """Return in one phrase where it was published, and for the published text the day of its import."""
     places = [_place(heading, number) for heading, number in _places(library, statement, wording)]
-    return _imported(f"from {phrases.listed(places)}" if places else NOT_KNOWN, statement, wording)
+    return _imported(f"from {phrases.in_sentence(places)}" if places else NOT_KNOWN, statement, wording)
 
 
 def source_short(library: Library, statement: Statement, wording: Wording) -> str:
@@ -39,7 +39,7 @@ def source_short(library: Library, statement: Statement, wording: Wording) -> st
         return _imported(NOT_KNOWN, statement, wording)
     heading, number = places[0]
     others = f" (+{len(places) - 1})" if len(places) > 1 else ""
-    return _imported(f"“{phrases.cut(heading, 5)}”, {number}{others}", statement, wording)
+    return _imported(f"“{phrases.shortened(heading, 5)}”, {number}{others}", statement, wording)
 
 
 def sources(library: Library, statement: Statement, wording: Wording) -> list[str]:
@@ -59,21 +59,21 @@ def sources(library: Library, statement: Statement, wording: Wording) -> list[st
     ]
 
 
-def standing(library: Library, statement: Statement) -> list[str]:
+def status_notes(library: Library, statement: Statement) -> list[str]:
     """Return what a reader must know before relying on it."""
     newer = [link for link in library.related(statement.id) if link.direction is LinkDirection.SUPERSEDED_BY]
     told = []
     if newer:
         titles = [f"“{library.find(each.id).title}”" if each.id else "a later statement" for each in newer]
         judged = ", in the editors’ judgement" if all(each.inferred for each in newer) else ""
-        told.append(f"Superseded by {phrases.listed(titles)}{judged}.")
+        told.append(f"Superseded by {phrases.in_sentence(titles)}{judged}.")
     if statement.not_listed:
         gone = statement.not_listed
         told.append(f"No longer on the page “{gone.heading}”, as seen on {day_in_words(gone.day)}.")
     return told
 
 
-def lacking(statement: Statement, wording: Wording) -> str:
+def missing_sections(statement: Statement, wording: Wording) -> str:
     """Return which of its sections were never published, empty where none is lacking."""
     texts = statement.texts(wording)
     found = [each.value for each in (Section.CONTEXT, Section.RATIONALE) if not texts.of(each).strip()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from pathlib import Path
 
-from ascl_reader.briefing.sheets.typeset import Made, Press, Progress
+from ascl_reader.briefing.sheets.typeset import PreparedSheet, Progress, SheetMaker
 from ascl_reader.briefing.sheets.write_docx import as_docx
 from ascl_reader.briefing.sheets.write_html import as_html
 from ascl_reader.briefing.sheets.write_markdown import as_markdown
@@ -16,7 +16,7 @@ from ascl_reader.progress import finish
 
 PICTURE_DPI = 150.0
 
-_WRITERS: dict[str, Callable[[Press, Made], bytes]] = {
+_WRITERS: dict[str, Callable[[SheetMaker, PreparedSheet], bytes]] = {
     ".pdf": lambda press, made: press.pdf(made),
     ".html": lambda press, made: as_html(made.sheet, made.logo),
     ".docx": lambda press, made: as_docx(made.sheet, made.logo),
@@ -28,7 +28,9 @@ ENDINGS = (*_WRITERS, ".png")
 """The endings of files that can be written."""
 
 
-def saving(press: Press, made: Made, path: Path, dpi: float = PICTURE_DPI) -> Generator[Progress, None, list[Path]]:
+def saving(
+    press: SheetMaker, made: PreparedSheet, path: Path, dpi: float = PICTURE_DPI
+) -> Generator[Progress, None, list[Path]]:
     """Write a briefing; yield the progress, return the files. Raises UnwritableFile; a file that was there stays.
 
     A picture of several pages becomes several files: name-1.png, name-2.png.
@@ -51,6 +53,6 @@ def saving(press: Press, made: Made, path: Path, dpi: float = PICTURE_DPI) -> Ge
     return names
 
 
-def save(press: Press, made: Made, path: Path) -> list[Path]:
+def save(press: SheetMaker, made: PreparedSheet, path: Path) -> list[Path]:
     """Write a briefing without telling the progress; return the files."""
     return finish(saving(press, made, path))

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes
-from ascl_reader.briefing.sheets.content import OurWords
+from ascl_reader.briefing.sheets.content import SchoolNotes
 
 
-def our_words(work: Bookmarks) -> dict[str, OurWords]:
+def school_notes(work: Bookmarks) -> dict[str, SchoolNotes]:
     """Return the school's words on every statement that has any."""
     return {
-        key: OurWords(note.text, note.stance.value, note.look_again or "", note.questions)
+        key: SchoolNotes(note.text, note.stance.value, note.look_again or "", note.questions)
         for key, note in work.notes.items()
         if not note.empty
     }

@@ -10,19 +10,19 @@ import msgspec
 
 from ascl_reader.briefing.briefing import Briefing, Layout, Part
 from ascl_reader.briefing.sheets import budget
-from ascl_reader.briefing.sheets.budget import Leaving
-from ascl_reader.briefing.sheets.compose import compose, missing
-from ascl_reader.briefing.sheets.content import OurWords, Sheet
-from ascl_reader.briefing.sheets.engine import Engine, Extent
+from ascl_reader.briefing.sheets.budget import OmittedPart
+from ascl_reader.briefing.sheets.compose import compose, missing_statements
+from ascl_reader.briefing.sheets.content import SchoolNotes, Sheet
+from ascl_reader.briefing.sheets.engine import Engine, SheetLength
 from ascl_reader.briefing.sheets.logo import Logo
-from ascl_reader.briefing.sheets.print_styles import LOOKS, line_height
+from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES, line_height
 from ascl_reader.library.library import Library
 from ascl_reader.progress import finish
 
 Progress = tuple[int, int]
 
 
-class Made(msgspec.Struct, frozen=True):
+class PreparedSheet(msgspec.Struct, frozen=True):
     """A sheet ready to be drawn or written, and what is to be known of it."""
 
     sheet: Sheet
@@ -31,7 +31,7 @@ class Made(msgspec.Struct, frozen=True):
     pages: int
     fits: bool
     """False where a page budget could not be kept: even the positions alone take more than one page."""
-    left_out: tuple[Leaving, ...]
+    left_out: tuple[OmittedPart, ...]
     missing: tuple[str, ...]
     """Chosen statements that the library does not have."""
     logo: Logo | None
@@ -39,7 +39,7 @@ class Made(msgspec.Struct, frozen=True):
     """Whether there was a logo that could not be drawn; it is left out."""
 
 
-class Offer(msgspec.Struct, frozen=True):
+class ShorteningOffer(msgspec.Struct, frozen=True):
     """That leaving out some parts would make a briefing shorter: pages then, and about how many lines it saves."""
 
     parts: tuple[Part, ...]
@@ -47,23 +47,23 @@ class Offer(msgspec.Struct, frozen=True):
     lines: int
 
 
-class Press:
+class SheetMaker:
     """Makes, draws and measures briefings of one library. Several threads may use it at the same time."""
 
     def __init__(self, library: Library, resources: Path, cache: Path) -> None:
         self._library = library
         self._engine = Engine(resources, cache)
 
-    def making(
-        self, briefing: Briefing, own: Mapping[str, OurWords], printed: date, logo: Logo | None = None
-    ) -> Generator[Progress, None, Made]:
+    def preparing(
+        self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, logo: Logo | None = None
+    ) -> Generator[Progress, None, PreparedSheet]:
         """Make a briefing's sheet; yield the progress between steps, return what was made."""
         yield 0, 1
         if briefing.layout is not Layout.ONE_PAGE:
-            body = LOOKS[briefing.profile].body
+            body = PRINT_STYLES[briefing.profile].body
             return self._made(briefing, own, printed, logo=logo, leaving=(), body=body)
         whole = compose(briefing, self._library, own, printed)
-        levels, sizes = budget.levels(whole), budget.sizes(whole)
+        levels, sizes = budget.omission_levels(whole), budget.text_sizes(whole)
         steps = len(levels) + len(sizes)
         found = self._made(briefing, own, printed, logo=logo, leaving=levels[-1], body=sizes[-1])
         if found.pages > 1:
@@ -83,67 +83,73 @@ class Press:
                 return larger
         return found
 
-    def make(self, briefing: Briefing, own: Mapping[str, OurWords], printed: date, logo: Logo | None = None) -> Made:
+    def prepare(
+        self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, logo: Logo | None = None
+    ) -> PreparedSheet:
         """Return a briefing's sheet without telling the progress."""
-        return finish(self.making(briefing, own, printed, logo))
+        return finish(self.preparing(briefing, own, printed, logo))
 
-    def pdf(self, made: Made) -> bytes:
+    def pdf(self, made: PreparedSheet) -> bytes:
         """Return it as PDF/UA-1."""
         return self._engine.pdf(made.sheet, made.logo, made.body)
 
-    def pages(self, made: Made, dpi: float) -> list[bytes]:
+    def pages(self, made: PreparedSheet, dpi: float) -> list[bytes]:
         """Return its pages as PNG pictures at a resolution in dots an inch."""
         return self._engine.pages(made.sheet, dpi, made.logo, made.body)
 
-    def drawings(self, made: Made) -> list[bytes]:
+    def drawings(self, made: PreparedSheet) -> list[bytes]:
         """Return its pages as SVG drawings, sharp at a printer's resolution."""
         return self._engine.drawings(made.sheet, made.logo, made.body)
 
-    def offer(self, briefing: Briefing, own: Mapping[str, OurWords], printed: date, pages: int = 1) -> Offer | None:
+    def offer(
+        self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, pages: int = 1
+    ) -> ShorteningOffer | None:
         """Return the least that would have to go for a briefing to fit so many pages; none where nothing is enough."""
         before = self._engine.extent(compose(briefing, self._library, own, printed))
         for parts in ((Part.CONTEXT,), (Part.CONTEXT, Part.RATIONALE), (Part.CONTEXT, Part.RATIONALE, Part.FACTS)):
-            shorter = without(briefing, parts)
+            shorter = without_parts(briefing, parts)
             if shorter == briefing:
                 continue
             after = self._engine.extent(compose(shorter, self._library, own, printed))
             if after.pages <= pages:
                 gone = tuple(part for part in parts if any(part in each.parts for each in briefing.chosen))
                 saved = (before.pages - after.pages) * before.room + before.filled - after.filled
-                return Offer(gone, after.pages, max(0, round(saved / line_height(LOOKS[briefing.profile]))))
+                return ShorteningOffer(
+                    gone, after.pages, max(0, round(saved / line_height(PRINT_STYLES[briefing.profile])))
+                )
         return None
 
     def _made(
         self,
         briefing: Briefing,
-        own: Mapping[str, OurWords],
+        own: Mapping[str, SchoolNotes],
         printed: date,
         *,
         logo: Logo | None,
-        leaving: tuple[Leaving, ...],
+        leaving: tuple[OmittedPart, ...],
         body: float,
-    ) -> Made:
+    ) -> PreparedSheet:
         sheet = compose(briefing, self._library, own, printed, leaving)
         extent, accepted = self._extent(sheet, logo, body)
-        return Made(
+        return PreparedSheet(
             sheet=sheet,
             body=body,
             pages=extent.pages,
             fits=True,
             left_out=leaving,
-            missing=missing(briefing, self._library),
+            missing=missing_statements(briefing, self._library),
             logo=logo if accepted else None,
             logo_refused=not accepted,
         )
 
-    def _extent(self, sheet: Sheet, logo: Logo | None, body: float) -> tuple[Extent, bool]:
+    def _extent(self, sheet: Sheet, logo: Logo | None, body: float) -> tuple[SheetLength, bool]:
         """Return how long a sheet is, and whether its logo could be drawn; without it where it could not."""
         if logo is not None and self._engine.draws(sheet, logo):
             return self._engine.extent(sheet, logo, body), True
         return self._engine.extent(sheet, None, body), logo is None
 
 
-def without(briefing: Briefing, parts: tuple[Part, ...]) -> Briefing:
+def without_parts(briefing: Briefing, parts: tuple[Part, ...]) -> Briefing:
     """Return a briefing with some parts of every statement left out."""
     replace = msgspec.structs.replace
     chosen = (replace(each, parts=tuple(part for part in each.parts if part not in parts)) for each in briefing.chosen)

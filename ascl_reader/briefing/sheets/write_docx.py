@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from ascl_reader.briefing.briefing import OWN_PARTS
 from ascl_reader.briefing.sheets import phrases
-from ascl_reader.briefing.sheets.content import Entry, Sheet, runs
+from ascl_reader.briefing.sheets.content import Sheet, SheetEntry, paragraphs_and_lists
 from ascl_reader.briefing.sheets.logo import Logo
 from ascl_reader.briefing.sheets.print_styles import (
     ATKINSON,
     MARGIN,
     PAPERS,
-    Look,
-    look_of,
+    PrintStyle,
+    print_style_of,
 )
 from ascl_reader.library.statement import Passage
 
@@ -34,7 +34,7 @@ def as_docx(sheet: Sheet, logo: Logo | None = None) -> bytes:
     from docx.shared import Mm
 
     document = docx.Document()
-    look = look_of(sheet.profile)
+    look = print_style_of(sheet.profile)
     _set_page(document, sheet)
     _set_styles(document, look)
     _set_properties(document, sheet)
@@ -67,7 +67,7 @@ def as_docx(sheet: Sheet, logo: Logo | None = None) -> bytes:
     return file.getvalue()
 
 
-def _add_entry(document: Document, entry: Entry) -> None:
+def _add_entry(document: Document, entry: SheetEntry) -> None:
     document.add_heading(f"{entry.number}. {entry.title}", 1)
     told = document.add_paragraph(style=TOLD_STYLE)
     for number, text in enumerate(entry.told):
@@ -83,7 +83,7 @@ def _add_entry(document: Document, entry: Entry) -> None:
 
 
 def _add_flow(document: Document, passages: tuple[Passage, ...], style: str) -> None:
-    for bullets, texts in runs(passages):
+    for bullets, texts in paragraphs_and_lists(passages):
         for text in texts:
             paragraph = document.add_paragraph(style="List Bullet" if bullets else style)
             paragraph.add_run(text).bold = True if bullets and style == POSITION_STYLE else None
@@ -98,7 +98,7 @@ def _set_page(document: Document, sheet: Sheet) -> None:
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN)
 
 
-def _set_styles(document: Document, look: Look) -> None:
+def _set_styles(document: Document, look: PrintStyle) -> None:
     from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import Pt, RGBColor
 

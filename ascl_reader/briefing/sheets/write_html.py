@@ -8,13 +8,13 @@ from string import Template
 from ascl_reader.briefing.briefing import OWN_PARTS, Paper, Part
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.content import (
-    Entry,
     PartText,
     Sheet,
-    runs,
+    SheetEntry,
+    paragraphs_and_lists,
 )
 from ascl_reader.briefing.sheets.logo import Logo
-from ascl_reader.briefing.sheets.print_styles import ATKINSON, look_of
+from ascl_reader.briefing.sheets.print_styles import ATKINSON, print_style_of
 from ascl_reader.library.statement import Passage
 
 STYLE = Template("""
@@ -93,7 +93,7 @@ def _alt(sheet: Sheet) -> str:
 
 
 def _style(sheet: Sheet) -> str:
-    look = look_of(sheet.profile)
+    look = print_style_of(sheet.profile)
     own = "'Atkinson Hyperlegible', Verdana" if ATKINSON in look.fonts else "'Source Sans 3', 'Source Sans Pro'"
     return STYLE.substitute(
         ink=look.ink,
@@ -118,7 +118,7 @@ def _glance(sheet: Sheet) -> list[str]:
     return [f'<section class="glance"><h2>{phrases.AT_A_GLANCE}</h2><ol>{items}</ol></section>']
 
 
-def _entry(entry: Entry) -> str:
+def _entry(entry: SheetEntry) -> str:
     told = (f"<b>{escape(text)}</b>" if text == entry.wording else escape(text) for text in entry.told)
     reasons = [text for text in entry.parts if text.part in (Part.CONTEXT, Part.RATIONALE)]
     own = [text for text in entry.parts if text.part in OWN_PARTS]
@@ -146,7 +146,7 @@ def _part(text: PartText) -> str:
 def _flow(passages: tuple[Passage, ...]) -> str:
     return "".join(
         f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>" if bullets else f"<p>{escape(texts[0])}</p>"
-        for bullets, texts in runs(passages)
+        for bullets, texts in paragraphs_and_lists(passages)
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import escape
 
 from ascl_reader.briefing.sheets import phrases
-from ascl_reader.briefing.sheets.content import Entry, Sheet, runs
+from ascl_reader.briefing.sheets.content import Sheet, SheetEntry, paragraphs_and_lists
 from ascl_reader.library.statement import Passage
 
 
@@ -16,7 +16,7 @@ def as_markdown(sheet: Sheet) -> str:
     return "\n".join(_lines(sheet)) + "\n"
 
 
-def plain(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """Return a text with all that Markdown could take for markup set off by a backslash."""
     text = re.sub(r"([\\`*_{}\[\]#|~$^!])", r"\\\1", escape(text, quote=False))
     return re.sub(
@@ -25,37 +25,39 @@ def plain(text: str) -> str:
 
 
 def _lines(sheet: Sheet) -> Iterator[str]:
-    yield f"# {plain(sheet.title)}"
-    yield from ("", " · ".join(plain(text) for text in (sheet.head, sheet.date) if text))
-    yield from ("", plain(sheet.subtitle))
+    yield f"# {escape_markdown(sheet.title)}"
+    yield from ("", " · ".join(escape_markdown(text) for text in (sheet.head, sheet.date) if text))
+    yield from ("", escape_markdown(sheet.subtitle))
     if sheet.details:
-        yield from ("", plain(" · ".join(sheet.details)))
+        yield from ("", escape_markdown(" · ".join(sheet.details)))
     if sheet.glance:
         yield from ("", f"## {phrases.AT_A_GLANCE}", "")
-        yield from (f"{number}. {plain(text)}" for number, text in enumerate(sheet.glance, 1))
+        yield from (f"{number}. {escape_markdown(text)}" for number, text in enumerate(sheet.glance, 1))
     for entry in sheet.entries:
         yield from _entry(entry)
     if sheet.acronyms:
         yield from ("", f"## {phrases.ACRONYMS}", "")
-        yield from (f"- **{plain(each.acronym)}**: {plain(each.long)}" for each in sheet.acronyms)
+        yield from (f"- **{escape_markdown(each.acronym)}**: {escape_markdown(each.long)}" for each in sheet.acronyms)
     yield from ("", "---", "")
     if sheet.left_out:
-        yield from (plain(sheet.left_out), "")
-    yield plain(sheet.colophon)
+        yield from (escape_markdown(sheet.left_out), "")
+    yield escape_markdown(sheet.colophon)
 
 
-def _entry(entry: Entry) -> Iterator[str]:
-    yield from ("", f"## {entry.number}\\. {plain(entry.title)}", "")
-    yield " · ".join(f"**{plain(text)}**" if text == entry.wording else plain(text) for text in entry.told)
+def _entry(entry: SheetEntry) -> Iterator[str]:
+    yield from ("", f"## {entry.number}\\. {escape_markdown(entry.title)}", "")
+    yield " · ".join(
+        f"**{escape_markdown(text)}**" if text == entry.wording else escape_markdown(text) for text in entry.told
+    )
     if entry.standing:
-        yield from ("", f"**{plain(' '.join(entry.standing))}**")
+        yield from ("", f"**{escape_markdown(' '.join(entry.standing))}**")
     yield from ("", f"### {phrases.POSITION}")
     yield from (f"> {line}".rstrip() for line in list(_flow(entry.position))[1:])
     for text in entry.parts:
-        yield from ("", f"### {plain(text.heading)}", *_flow(text.passages))
+        yield from ("", f"### {escape_markdown(text.heading)}", *_flow(text.passages))
 
 
 def _flow(passages: tuple[Passage, ...]) -> Iterator[str]:
-    for bullets, texts in runs(passages):
+    for bullets, texts in paragraphs_and_lists(passages):
         yield ""
-        yield from (f"{'- ' if bullets else ''}{plain(text)}" for text in texts)
+        yield from (f"{'- ' if bullets else ''}{escape_markdown(text)}" for text in texts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascl_reader.briefing.sheets import phrases
-from ascl_reader.briefing.sheets.content import Entry, Sheet, runs
+from ascl_reader.briefing.sheets.content import Sheet, SheetEntry, paragraphs_and_lists
 from ascl_reader.library.statement import Passage
 
 BULLET = "- "
@@ -38,7 +38,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield sheet.colophon
 
 
-def _entry(entry: Entry) -> Iterator[str]:
+def _entry(entry: SheetEntry) -> Iterator[str]:
     title = f"{entry.number}. {entry.title}"
     yield from ("", "", title, "-" * min(len(title), 70))
     yield " · ".join(entry.told)
@@ -52,7 +52,7 @@ def _entry(entry: Entry) -> Iterator[str]:
 
 
 def _flow(passages: tuple[Passage, ...]) -> Iterator[str]:
-    for number, (bullets, texts) in enumerate(runs(passages)):
+    for number, (bullets, texts) in enumerate(paragraphs_and_lists(passages)):
         if number and not bullets:
             yield ""
         yield from (f"{BULLET if bullets else ''}{text}" for text in texts)

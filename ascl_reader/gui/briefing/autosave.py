@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
-from ascl_reader.briefing.undo import EditedBriefings, Undone
+from ascl_reader.briefing.undo import BriefingUndo, EditedBriefings
 from ascl_reader.gui.widgets.autosave import Autosave
 
 
-class BriefingAutosave(Autosave[Briefings, Undone]):
+class BriefingAutosave(Autosave[Briefings, BriefingUndo]):
     """Holds the briefings."""
 
     _edited: EditedBriefings

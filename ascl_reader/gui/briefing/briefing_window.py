@@ -11,8 +11,8 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ascl_reader.briefing.briefing import Briefing
-from ascl_reader.briefing.sheets.content import OurWords
-from ascl_reader.briefing.sheets.typeset import Offer, without
+from ascl_reader.briefing.sheets.content import SchoolNotes
+from ascl_reader.briefing.sheets.typeset import ShorteningOffer, without_parts
 from ascl_reader.errors import ReaderError
 from ascl_reader.files import timestamps
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
@@ -48,7 +48,7 @@ class BriefingWindow(QWidget):
         self,
         desk: BriefingAutosave,
         library: Library,
-        own_words: Callable[[], Mapping[str, OurWords]],
+        own_words: Callable[[], Mapping[str, SchoolNotes]],
         appearance: Appearance,
         parent: QWidget | None = None,
     ) -> None:
@@ -187,7 +187,7 @@ class BriefingWindow(QWidget):
         self._typed = {}
         self._set_pages(briefing, own)
 
-    def _set_pages(self, briefing: Briefing | None, own: Mapping[str, OurWords]) -> None:
+    def _set_pages(self, briefing: Briefing | None, own: Mapping[str, SchoolNotes]) -> None:
         if briefing is None or not briefing.chosen:
             self.setting.forget()
             self.parts.waiting.end()
@@ -234,7 +234,7 @@ class BriefingWindow(QWidget):
         self.parts.preview.show_pages(pages, self.parts.foot.count(pages).replace(" · ", ", "))
         self._show_notices(None)
 
-    def _show_notices(self, offer: Offer | None) -> None:
+    def _show_notices(self, offer: ShorteningOffer | None) -> None:
         pages = self.setting.pages
         if pages is None:
             return
@@ -248,9 +248,9 @@ class BriefingWindow(QWidget):
             notices.append(Notice(text, self.tr("Do it"), lambda: self._take_offer(offer)))
         self.parts.notices.show_notices(notices)
 
-    def _take_offer(self, offer: Offer) -> None:
+    def _take_offer(self, offer: ShorteningOffer) -> None:
         if self._desk.current is not None:
-            self._change({"chosen": without(self._desk.current, offer.parts).chosen}, "leave out parts")
+            self._change({"chosen": without_parts(self._desk.current, offer.parts).chosen}, "leave out parts")
             self.parts.list.focus_current()
 
     def _remove_missing(self) -> None:

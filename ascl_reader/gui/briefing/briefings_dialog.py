@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QPushButton, QVBoxL
 
 from ascl_reader.bookmarks.bin_expiry import DAYS_KEPT
 from ascl_reader.briefing.briefing import Briefing
-from ascl_reader.briefing.briefings import Binned, Briefings
+from ascl_reader.briefing.briefings import BinnedBriefing, Briefings
 from ascl_reader.files import timestamps
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.look.appearance import Appearance
@@ -171,7 +171,7 @@ class BriefingsDialog(QDialog):
         title, word = briefing.title or self.tr("Untitled"), self.tr("current") if current else str(count)
         return Line(briefing.id, title, "check" if current else "briefing", word, meta)
 
-    def _bin_line(self, binned: Binned) -> Line:
+    def _bin_line(self, binned: BinnedBriefing) -> Line:
         meta = self.tr("deleted on {day}").format(day=long_date(binned.deleted)) if binned.deleted else ""
         title = binned.briefing.title or self.tr("Untitled")
         return Line(f"{DELETED}{binned.briefing.id}", title, "trash", self.tr("deleted"), meta)
@@ -185,7 +185,7 @@ class BriefingsDialog(QDialog):
     def _briefing(self) -> Briefing | None:
         return self._desk.briefings.find(self._key())
 
-    def _binned(self) -> Binned | None:
+    def _binned(self) -> BinnedBriefing | None:
         key = self._key()
         bin_ = reversed(self._desk.briefings.bin)
         return next((each for each in bin_ if f"{DELETED}{each.briefing.id}" == key), None)

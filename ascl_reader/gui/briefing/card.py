@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from ascl_reader.briefing.briefing import Chosen, Part
+from ascl_reader.briefing.briefing import ChosenStatement, Part
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -22,7 +22,7 @@ WORDINGS = (Wording.SUMMARY, Wording.FULL)
 class Shown(NamedTuple):
     """What a card shows: the statement's title (none where the library lacks it), its place, what it has."""
 
-    chosen: Chosen
+    chosen: ChosenStatement
     number: int
     of: int
     title: str | None

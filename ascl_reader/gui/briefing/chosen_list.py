@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ascl_reader.briefing.briefing import Briefing, Chosen, Part
-from ascl_reader.briefing.sheets.content import OurWords
+from ascl_reader.briefing.briefing import Briefing, ChosenStatement, Part
+from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.gui.briefing.card import BriefingCard, Shown
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.library import Library
@@ -63,7 +63,7 @@ class BriefingList(QWidget):
         ids = self._briefing.ids if self._briefing else ()
         return [self._cards[each] for each in ids if each in self._cards]
 
-    def show_briefing(self, briefing: Briefing, own: Mapping[str, OurWords], writable: bool) -> None:
+    def show_briefing(self, briefing: Briefing, own: Mapping[str, SchoolNotes], writable: bool) -> None:
         """Show a briefing; what has the focus keeps it, or the statement that comes in its place gets it."""
         before, had_focus = self._briefing, self.isAncestorOf(self.window().focusWidget() or self.window())
         place = before.ids.index(self.current) if before and self.current in before.ids else 0
@@ -75,7 +75,7 @@ class BriefingList(QWidget):
         if order_changed:
             self._place_cards(briefing)
         for number, chosen in enumerate(briefing.chosen, 1):
-            shown = self._shown(chosen, number, own.get(chosen.id, OurWords()), writable)
+            shown = self._shown(chosen, number, own.get(chosen.id, SchoolNotes()), writable)
             card = self._cards[chosen.id]
             if card.shown != shown:
                 card.show_statement(shown, self._names)
@@ -180,7 +180,7 @@ class BriefingList(QWidget):
             widget.installEventFilter(self)
         return card
 
-    def _shown(self, chosen: Chosen, number: int, own: OurWords, writable: bool) -> Shown:
+    def _shown(self, chosen: ChosenStatement, number: int, own: SchoolNotes, writable: bool) -> Shown:
         count = len(self._briefing.chosen) if self._briefing else 0
         if chosen.id not in self._library:
             return Shown(chosen, number, count, None, (), Wording.SUMMARY, False, writable)

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import Layout, Part
-from ascl_reader.briefing.sheets.budget import Leaving
-from ascl_reader.briefing.sheets.print_styles import LOOKS
-from ascl_reader.briefing.sheets.typeset import Offer
+from ascl_reader.briefing.sheets.budget import OmittedPart
+from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES
+from ascl_reader.briefing.sheets.typeset import ShorteningOffer
 from ascl_reader.gui.briefing.pages import Pages
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.problems import worded
@@ -86,7 +86,7 @@ class BriefingNotices(QWidget):
 class NoticeWords(QObject):
     """Words the notices."""
 
-    def offered(self, pages: int, offer: Offer) -> str:
+    def offered(self, pages: int, offer: ShorteningOffer) -> str:
         """Return what would have to go for a briefing to be shorter."""
         if offer.pages == 1:
             pattern = self.tr("{pages} pages. To fit one page: leave out {parts} (saves {lines} lines).")
@@ -109,7 +109,7 @@ class NoticeWords(QObject):
             last = [each for each in made.left_out if not self._said_by_another(each, made.left_out)]
             pattern = self.tr("To fit one page, this is left out: {parts}.")
             told.append(pattern.format(parts=self._listed([names[each] for each in last])))
-        if made.body < LOOKS[made.sheet.profile].body:
+        if made.body < PRINT_STYLES[made.sheet.profile].body:
             told.append(self.tr("Its text is {size} pt.").format(size=f"{made.body:g}"))
         return " ".join(told)
 
@@ -124,8 +124,8 @@ class NoticeWords(QObject):
         many = self.tr("The library no longer has these statements, so they are not printed: {ids}.")
         return (one if len(ids) == 1 else many).format(ids=", ".join(ids)) if ids else ""
 
-    def _said_by_another(self, each: Leaving, all_left: tuple[Leaving, ...]) -> bool:
-        return each is Leaving.REST_OF_RATIONALE and Leaving.RATIONALE in all_left
+    def _said_by_another(self, each: OmittedPart, all_left: tuple[OmittedPart, ...]) -> bool:
+        return each is OmittedPart.REST_OF_RATIONALE and OmittedPart.RATIONALE in all_left
 
     def _listed(self, names: list[str]) -> str:
         if len(names) < 2:
@@ -143,11 +143,11 @@ class NoticeWords(QObject):
             Part.SOURCE: self.tr("source"),
         }
 
-    def _leavings(self) -> dict[Leaving, str]:
+    def _leavings(self) -> dict[OmittedPart, str]:
         return {
-            Leaving.CONTEXT: self.tr("context"),
-            Leaving.REST_OF_RATIONALE: self.tr("all but the first sentence of each rationale"),
-            Leaving.RATIONALE: self.tr("rationale"),
-            Leaving.FACTS: self.tr("figures and names"),
-            Leaving.SOURCE: self.tr("source"),
+            OmittedPart.CONTEXT: self.tr("context"),
+            OmittedPart.REST_OF_RATIONALE: self.tr("all but the first sentence of each rationale"),
+            OmittedPart.RATIONALE: self.tr("rationale"),
+            OmittedPart.FACTS: self.tr("figures and names"),
+            OmittedPart.SOURCE: self.tr("source"),
         }

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ascl_reader.briefing.briefing import Briefing
-from ascl_reader.briefing.sheets.content import OurWords
-from ascl_reader.briefing.sheets.typeset import Press
+from ascl_reader.briefing.sheets.content import SchoolNotes
+from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.briefing.pages import Pages, Typesetter
 from ascl_reader.gui.briefing.printing import PagePrinter
@@ -24,7 +24,7 @@ from ascl_reader.gui.widgets.progress import Progress
 
 PRINT, SAVE, COPY = "setting a briefing to print", "saving a briefing", "copying a briefing"
 
-OwnWords = Mapping[str, OurWords]
+OwnWords = Mapping[str, SchoolNotes]
 
 
 class BriefingOutput(QObject):
@@ -157,7 +157,7 @@ def file_name(title: str) -> str:
     return " ".join(plain.split())[:80].strip(" .") or "Briefing"
 
 
-def _saving(press: Press, setting: Any, path: Path) -> Any:
+def _saving(press: SheetMaker, setting: Any, path: Path) -> Any:
     from ascl_reader.briefing.sheets.saving import saving
 
     pages: Pages = yield from setting
@@ -165,9 +165,9 @@ def _saving(press: Press, setting: Any, path: Path) -> Any:
     return files[0].name
 
 
-def _as_text(press: Press, briefing: Briefing, own: OwnWords) -> str:
+def _as_text(press: SheetMaker, briefing: Briefing, own: OwnWords) -> str:
     from datetime import date
 
     from ascl_reader.briefing.sheets.write_text import as_text
 
-    return as_text(press.make(briefing, own, date.today()).sheet)
+    return as_text(press.prepare(briefing, own, date.today()).sheet)

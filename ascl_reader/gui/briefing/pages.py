@@ -16,10 +16,10 @@ from PySide6.QtSvg import QSvgRenderer
 
 from ascl_reader import paths
 from ascl_reader.briefing.briefing import Briefing, Layout
-from ascl_reader.briefing.sheets.content import OurWords
+from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.logo import Logo, read_logo
 from ascl_reader.briefing.sheets.print_styles import PAPERS
-from ascl_reader.briefing.sheets.typeset import Made, Press, Progress
+from ascl_reader.briefing.sheets.typeset import PreparedSheet, Progress, SheetMaker
 from ascl_reader.errors import UnsuitableLogo
 from ascl_reader.library.library import Library
 
@@ -37,7 +37,7 @@ class Pages(NamedTuple):
     """What is printed: the sheet, a drawing (SVG) of each page, and why its logo is not on it."""
 
     briefing: Briefing
-    made: Made
+    made: PreparedSheet
     drawings: tuple[bytes, ...]
     refused: UnsuitableLogo | None
 
@@ -55,26 +55,26 @@ class Typesetter:
         self._library = library
         self._cache = cache or paths.user_cache()
         self._digest = ""
-        self._press: Press | None = None
+        self._press: SheetMaker | None = None
         self._logo: tuple[Logo, bytes] | None = None
 
     @property
-    def press(self) -> Press:
+    def press(self) -> SheetMaker:
         """The press of the library as it is now."""
         if self._press is None or self._digest != self._library.digest:
             self._digest = self._library.digest
-            self._press = Press(self._library.copy(), paths.resources(), self._cache)
+            self._press = SheetMaker(self._library.copy(), paths.resources(), self._cache)
         return self._press
 
     def setting(
-        self, briefing: Briefing, own: Mapping[str, OurWords], printed: date | None = None
+        self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date | None = None
     ) -> Generator[Progress, None, Pages]:
         """Set a briefing's pages in any thread; yield the progress. A briefing of nothing has no pages."""
         press = self.press
         return self._set(press, briefing, own, printed or date.today())
 
     def _set(
-        self, press: Press, briefing: Briefing, own: Mapping[str, OurWords], printed: date
+        self, press: SheetMaker, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date
     ) -> Generator[Progress, None, Pages]:
         logo, refused = None, None
         if briefing.logo:
@@ -82,7 +82,7 @@ class Typesetter:
                 logo = read_logo(Path(briefing.logo))
             except UnsuitableLogo as error:
                 refused = error
-        made = yield from press.making(briefing, own, printed, logo)
+        made = yield from press.preparing(briefing, own, printed, logo)
         yield 1, 2
         drawings = press.drawings(made) if made.sheet.entries else []
         if made.logo is not None:
@@ -92,7 +92,7 @@ class Typesetter:
             refused = UnsuitableLogo(path=Path(briefing.logo), reason="it cannot be drawn")
         return Pages(briefing, made, tuple(drawings), refused)
 
-    def _picture(self, press: Press, made: Made, logo: Logo) -> bytes:
+    def _picture(self, press: SheetMaker, made: PreparedSheet, logo: Logo) -> bytes:
         """Return a logo as PNG, drawn by the engine: cut out of a page that has nothing else on it."""
         if self._logo is None or self._logo[0] != logo:
             sheet = msgspec.structs.replace(made.sheet, layout=Layout.SHEET, entries=(), glance=())
@@ -112,7 +112,7 @@ def draw_page(painter: QPainter, drawing: bytes, place: QRectF) -> None:
     QSvgRenderer(QByteArray(drawing)).render(painter, place)
 
 
-def page_text(press: Press, made: Made, page: int) -> str:
+def page_text(press: SheetMaker, made: PreparedSheet, page: int) -> str:
     """Return the text of one page (0 is the first) in the order of reading."""
     from io import BytesIO
 

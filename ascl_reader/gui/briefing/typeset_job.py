@@ -10,8 +10,8 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.briefing.briefing import Briefing, Layout
-from ascl_reader.briefing.sheets.content import OurWords
-from ascl_reader.briefing.sheets.typeset import Offer, Press
+from ascl_reader.briefing.sheets.content import SchoolNotes
+from ascl_reader.briefing.sheets.typeset import SheetMaker, ShorteningOffer
 from ascl_reader.gui.briefing.pages import Pages, Typesetter
 from ascl_reader.gui.widgets.background import Background
 
@@ -33,7 +33,7 @@ class BriefingSetting(QObject):
         super().__init__(parent)
         self._typesetter = typesetter
         self._asked: object = None
-        self._own: Mapping[str, OurWords] = {}
+        self._own: Mapping[str, SchoolNotes] = {}
         self.pages: Pages | None = None
         self._background = Background(self)
         self._background.finished.connect(self._finished)
@@ -41,7 +41,7 @@ class BriefingSetting(QObject):
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
         self._idle.timeout.connect(self._look_for_offer)
 
-    def want(self, briefing: Briefing, own: Mapping[str, OurWords]) -> None:
+    def want(self, briefing: Briefing, own: Mapping[str, SchoolNotes]) -> None:
         """Set a briefing's pages, unless they were wanted last and nothing on them is different since."""
         self._own = {each: own[each] for each in briefing.ids if each in own}
         plain = msgspec.structs.replace(briefing, changed="")
@@ -91,7 +91,7 @@ class BriefingSetting(QObject):
             self._background.run(OFFER, lambda: _offer(press, pages, own))
 
 
-def _offer(press: Press, pages: Pages, own: Mapping[str, OurWords]) -> Offer | None:
+def _offer(press: SheetMaker, pages: Pages, own: Mapping[str, SchoolNotes]) -> ShorteningOffer | None:
     """Return what makes a briefing fit one page, else a page fewer."""
     wanted = dict.fromkeys((1, pages.made.pages - 1))
     found = (press.offer(pages.briefing, own, date.today(), each) for each in wanted)

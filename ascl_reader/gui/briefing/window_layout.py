@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ascl_reader.briefing.briefing import Briefing
-from ascl_reader.briefing.sheets.content import OurWords
+from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.gui.briefing.chosen_list import BriefingList
 from ascl_reader.gui.briefing.fields import fields_above, fields_below
 from ascl_reader.gui.briefing.foot import BriefingFoot
@@ -81,7 +81,7 @@ class BriefingWindowLayout(QObject):
         self.list.reached.connect(self._reach)
 
     def show_briefing(
-        self, briefing: Briefing | None, own: Mapping[str, OurWords], ready: bool, writable: bool
+        self, briefing: Briefing | None, own: Mapping[str, SchoolNotes], ready: bool, writable: bool
     ) -> None:
         """Show a briefing, or that there is none."""
         there = briefing is not None

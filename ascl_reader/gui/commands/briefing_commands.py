@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from ascl_reader.briefing.briefing import one_statement
+from ascl_reader.briefing.briefing import briefing_of_one
 from ascl_reader.files import timestamps
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
@@ -21,7 +21,7 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Wording
 
 if TYPE_CHECKING:
-    from ascl_reader.briefing.sheets.content import OurWords
+    from ascl_reader.briefing.sheets.content import SchoolNotes
     from ascl_reader.gui.briefing.briefing_window import BriefingWindow
     from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
     from ascl_reader.gui.briefing.output import BriefingOutput
@@ -140,11 +140,11 @@ class BriefingCommands(QObject):
         if self._output is not None:
             self._output.close()
 
-    def _our_words(self) -> Mapping[str, OurWords]:
-        from ascl_reader.briefing.sheets.school_notes import our_words
+    def _our_words(self) -> Mapping[str, SchoolNotes]:
+        from ascl_reader.briefing.sheets.school_notes import school_notes
 
         self._window.note.commit()
-        return our_words(self._own.work)
+        return school_notes(self._own.work)
 
     def _add(self) -> None:
         self.add(self._window.chosen())
@@ -164,7 +164,7 @@ class BriefingCommands(QObject):
             self._output.broken.connect(self.broken)
         statement = self._library.find(here)
         wording = self._window.session.wording_of(statement)
-        self._output.print(one_statement(here, statement.title, wording, self._desk.current), self._our_words())
+        self._output.print(briefing_of_one(here, statement.title, wording, self._desk.current), self._our_words())
 
     def _copy(self) -> None:
         """Copy what is selected in a pane, or the pane with the keys, or the position, with its reference."""

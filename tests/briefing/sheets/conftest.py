@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.briefing.sheets.typeset import Press
+from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.paths import resources
 from tests.briefing.sheets.made_up import LIBRARY
 
 
 @pytest.fixture(scope="session")
-def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
+def press(tmp_path_factory: pytest.TempPathFactory) -> SheetMaker:
     """Return a press for the made-up library."""
-    return Press(LIBRARY, resources(), tmp_path_factory.mktemp("print"))
+    return SheetMaker(LIBRARY, resources(), tmp_path_factory.mktemp("print"))

@@ -6,12 +6,12 @@ from datetime import date
 
 from ascl_reader.briefing.briefing import (
     Briefing,
-    Chosen,
+    ChosenStatement,
     Layout,
     Part,
     Profile,
 )
-from ascl_reader.briefing.sheets.content import OurWords
+from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.library.documents import Document, Documents
 from ascl_reader.library.glossary import Glossary, GlossaryEntry
 from ascl_reader.library.library import Contents, Library
@@ -121,7 +121,7 @@ STATEMENTS = (
 LIBRARY = Library(Contents(STATEMENTS, THEMES, DOCUMENTS, GLOSSARY))
 
 OURS = {
-    each.id: OurWords(
+    each.id: SchoolNotes(
         note=f"We saw {word(each.id, 'note')} this term.\n\n- write to the panel\n- ask for the minutes",
         stance="partly",
         look_again="2027-03-01",
@@ -149,7 +149,7 @@ def briefing(ids: tuple[str, ...], layout: Layout, profile: Profile, **changes: 
         "date": "2026-12-02",
         "prepared_by": "the headteacher",
         "school": "Example School",
-        "chosen": tuple(Chosen(each, parts) for each in ids),
+        "chosen": tuple(ChosenStatement(each, parts) for each in ids),
         "layout": layout,
         "profile": profile,
         **changes,

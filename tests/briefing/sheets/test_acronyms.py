@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.briefing.sheets.acronyms import Speller
+from ascl_reader.briefing.sheets.acronyms import AcronymSpeller
 from ascl_reader.library.glossary import Glossary
 from tests.briefing.sheets.made_up import GLOSSARY
 
@@ -27,15 +27,15 @@ from tests.briefing.sheets.made_up import GLOSSARY
     ],
 )
 def test_spelling(text: str, expected: str) -> None:
-    assert Speller(GLOSSARY).spelling(text) == expected
+    assert AcronymSpeller(GLOSSARY).spelling(text) == expected
 
 
 def test_what_was_spelt_out_is_not_spelt_out_again() -> None:
-    speller = Speller(GLOSSARY)
+    speller = AcronymSpeller(GLOSSARY)
     assert speller.spelling("the LA", "[]") == "the LA [local authority]"
     assert speller.spelling("the LA and the DfE") == "the LA and the DfE (Department for Education)"
 
 
 def test_without_a_glossary_nothing_is_spelt_out() -> None:
-    assert Speller(Glossary()).spelling("An EHCP") == "An EHCP"
-    assert Speller(Glossary()).listing(["An EHCP"]) == ()
+    assert AcronymSpeller(Glossary()).spelling("An EHCP") == "An EHCP"
+    assert AcronymSpeller(Glossary()).listing(["An EHCP"]) == ()

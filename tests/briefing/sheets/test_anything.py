@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 from ascl_reader.briefing.briefing import (
     Acronyms,
     Briefing,
-    Chosen,
+    ChosenStatement,
     Layout,
     Part,
     Profile,
 )
-from ascl_reader.briefing.sheets.content import OurWords
+from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typed_text import one_line, printable, several_lines
-from ascl_reader.briefing.sheets.typeset import Made, Press
+from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Texts, Wording
 from ascl_reader.paths import resources
@@ -54,15 +54,15 @@ def anything(tmp_path_factory: pytest.TempPathFactory):
     """Return a function that makes a press for a library of any statements; the fonts are copied once."""
     cache = tmp_path_factory.mktemp("any")
 
-    def make(*statements) -> Press:
-        return Press(Library(Contents(statements, THEMES, DOCUMENTS, GLOSSARY)), resources(), cache)
+    def make(*statements) -> SheetMaker:
+        return SheetMaker(Library(Contents(statements, THEMES, DOCUMENTS, GLOSSARY)), resources(), cache)
 
     return make
 
 
 CHOSEN = st.lists(
     st.builds(
-        Chosen,
+        ChosenStatement,
         id=st.sampled_from(["one", "two", "three", "gone"]),
         parts=st.sets(st.sampled_from(Part)).map(lambda found: tuple(part for part in Part if part in found)),
         wording=st.sampled_from([None, *Wording]),
@@ -83,7 +83,7 @@ TEXT = st.text(max_size=200) | st.sampled_from([NASTY, EMOJI, ODD])
 )
 def test_any_briefing_compiles_and_holds_every_chosen_part_once(
     anything,
-    chosen: tuple[Chosen, ...],
+    chosen: tuple[ChosenStatement, ...],
     look: tuple[Layout, Profile, Acronyms],
     title: str,
     texts: list[str],
@@ -91,7 +91,7 @@ def test_any_briefing_compiles_and_holds_every_chosen_part_once(
     layout, profile, acronyms = look
     ids = ("one", "two", "three")
     own = {
-        each: OurWords(
+        each: SchoolNotes(
             note=f"{word(each, 'note')} {texts[3]}\n\n- {texts[4]}",
             stance=f"{word(each, 'stance')} {texts[5]}",
             questions=(f"{word(each, 'questions')} {texts[6]}", texts[7]),
@@ -117,14 +117,14 @@ def test_any_briefing_compiles_and_holds_every_chosen_part_once(
         chosen=chosen, layout=layout, profile=profile, acronyms=acronyms,
     )  # fmt: skip
     press = anything(*statements)
-    made = press.make(briefing, own, PRINTED)
+    made = press.prepare(briefing, own, PRINTED)
     there = Counter(found for found in expected(made, chosen))
     text = "".join(Paper(press.pdf(made)).text.split())
     assert {found: text.count(found) for found in there} == dict(there)
     assert len(press.pages(made, 20)) == made.pages
 
 
-def expected(made: Made, chosen: tuple[Chosen, ...]) -> list[str]:
+def expected(made: PreparedSheet, chosen: tuple[ChosenStatement, ...]) -> list[str]:
     """Return the marked words of all that was chosen and not left out to fit a page."""
     gone = {GONE_WITH[each.value] for each in made.left_out if each.value in GONE_WITH}
     marks = []
@@ -144,12 +144,12 @@ def expected(made: Made, chosen: tuple[Chosen, ...]) -> list[str]:
 @pytest.mark.parametrize(
     "text", [NASTY, EMOJI, ODD, "x" * 2000, "W" * 400 + " " + "m" * 400], ids=["nasty", "emoji", "odd", "long", "wide"]
 )
-def test_every_text_field_takes_anything(press: Press, layout: Layout, text: str) -> None:
-    own = {"gamma": OurWords(text, text, text, (text, text))}
-    made = press.make(
+def test_every_text_field_takes_anything(press: SheetMaker, layout: Layout, text: str) -> None:
+    own = {"gamma": SchoolNotes(text, text, text, (text, text))}
+    made = press.prepare(
         Briefing(
             id="x", title=text, meeting=text, audience=text, date=text, prepared_by=text, school=text,
-            chosen=(Chosen("gamma", tuple(Part)), Chosen("alpha")), layout=layout,
+            chosen=(ChosenStatement("gamma", tuple(Part)), ChosenStatement("alpha")), layout=layout,
         ),
         own,
         PRINTED,
@@ -163,25 +163,27 @@ def test_every_text_field_takes_anything(press: Press, layout: Layout, text: str
         assert "a [U+1F600] b" in paper.text
 
 
-def test_a_title_of_three_hundred_characters(press: Press) -> None:
+def test_a_title_of_three_hundred_characters(press: SheetMaker) -> None:
     title = ("A title that goes on and on " * 20)[:300].strip()
-    made = press.make(Briefing(id="x", title=title, chosen=(Chosen("alpha"),)), {}, PRINTED)
+    made = press.prepare(Briefing(id="x", title=title, chosen=(ChosenStatement("alpha"),)), {}, PRINTED)
     paper = Paper(press.pdf(made))
     assert paper.title == title
     assert paper.headings[0].text == title
 
 
-def test_a_note_of_sixty_pages(press: Press) -> None:
+def test_a_note_of_sixty_pages(press: SheetMaker) -> None:
     note = "\n\n".join(f"Paragraph {number}. " + "word " * 120 for number in range(1, 301))
-    made = press.make(Briefing(id="x", chosen=(Chosen("alpha", (Part.NOTE,)),)), {"alpha": OurWords(note)}, PRINTED)
+    made = press.prepare(
+        Briefing(id="x", chosen=(ChosenStatement("alpha", (Part.NOTE,)),)), {"alpha": SchoolNotes(note)}, PRINTED
+    )
     assert made.pages >= 60
     text = Paper(press.pdf(made)).text
     assert all(text.count(f"Paragraph {number}.") == 1 for number in (1, 150, 300))
 
 
 @pytest.mark.parametrize("layout", Layout)
-def test_no_statement_at_all(press: Press, layout: Layout) -> None:
-    made = press.make(Briefing(id="x", title="Nothing yet", layout=layout), {}, PRINTED)
+def test_no_statement_at_all(press: SheetMaker, layout: Layout) -> None:
+    made = press.prepare(Briefing(id="x", title="Nothing yet", layout=layout), {}, PRINTED)
     assert (made.pages, made.fits) == (1, True)
     text = Paper(press.pdf(made)).text
     assert "Nothing yet" in text
@@ -193,7 +195,7 @@ def test_two_hundred_statements(anything, layout: Layout) -> None:
     first = LIBRARY.find("alpha")
     ids = [f"s{number}" for number in range(200)]
     press = anything(*(msgspec.structs.replace(first, id=each, title=f"Statement {each}") for each in ids))
-    made = press.make(Briefing(id="x", layout=layout).adding(ids), {}, PRINTED)
+    made = press.prepare(Briefing(id="x", layout=layout).adding(ids), {}, PRINTED)
     assert len(made.sheet.entries) == 200
     from pypdf import PdfReader
 

@@ -7,13 +7,13 @@ import pytest
 from ascl_reader.briefing.briefing import (
     Acronyms,
     Briefing,
-    Chosen,
+    ChosenStatement,
     Layout,
     Part,
 )
 from ascl_reader.briefing.sheets import phrases
-from ascl_reader.briefing.sheets.compose import compose, missing
-from ascl_reader.briefing.sheets.content import Entry, OurWords, Sheet
+from ascl_reader.briefing.sheets.compose import compose, missing_statements
+from ascl_reader.briefing.sheets.content import SchoolNotes, Sheet, SheetEntry
 from ascl_reader.briefing.sheets.provenance import reference
 from ascl_reader.library.dates import day_in_words
 from ascl_reader.library.statement import Wording
@@ -27,35 +27,35 @@ from tests.briefing.sheets.made_up import (
 ALL = tuple(Part)
 
 
-def sheet(*chosen: Chosen, ours: dict[str, OurWords] | None = None, **changes: object) -> Sheet:
+def sheet(*chosen: ChosenStatement, ours: dict[str, SchoolNotes] | None = None, **changes: object) -> Sheet:
     """Return the sheet of these statements."""
     given = {"id": "b", "acronyms": Acronyms.LEFT, **changes}
     return compose(Briefing(chosen=chosen, **given), LIBRARY, OURS if ours is None else ours, PRINTED)  # type: ignore[arg-type]
 
 
-def text_of(entry: Entry) -> str:
+def text_of(entry: SheetEntry) -> str:
     """Return all texts of an entry."""
     parts = [entry.position, *(part.passages for part in entry.parts)]
     return "\n".join(passage.text for passages in parts for passage in passages)
 
 
 def test_parts_come_in_the_order_of_print_and_only_those_chosen() -> None:
-    entry = sheet(Chosen("alpha", ALL)).entries[0]
+    entry = sheet(ChosenStatement("alpha", ALL)).entries[0]
     assert [part.part for part in entry.parts] == list(Part)
     assert [part.heading for part in entry.parts][:3] == ["Context", "Rationale", "Our stance"]
-    only = sheet(Chosen("alpha", (Part.NOTE,))).entries[0]
+    only = sheet(ChosenStatement("alpha", (Part.NOTE,))).entries[0]
     assert [part.part for part in only.parts] == [Part.NOTE]
     assert word("alpha", "position") in text_of(only)
 
 
 def test_nothing_is_printed_for_a_part_that_is_empty() -> None:
-    entry = sheet(Chosen("gamma", ALL), ours={}).entries[0]
+    entry = sheet(ChosenStatement("gamma", ALL), ours={}).entries[0]
     assert [part.part for part in entry.parts] == [Part.FACTS, Part.SOURCE]
     assert entry.lacking == "published without context or rationale"
 
 
 def test_our_words() -> None:
-    entry = sheet(Chosen("alpha", (Part.STANCE, Part.NOTE, Part.QUESTIONS))).entries[0]
+    entry = sheet(ChosenStatement("alpha", (Part.STANCE, Part.NOTE, Part.QUESTIONS))).entries[0]
     stance, note, questions = entry.parts
     assert stance.passages[0].text == "Our school agrees in part. To be looked at again on 1 March 2027."
     assert [passage.bullet for passage in note.passages] == [False, True, True]
@@ -72,25 +72,25 @@ def test_our_words() -> None:
     ],
 )
 def test_stances(stance: str, again: str, expected: str) -> None:
-    ours = {"alpha": OurWords(stance=stance, look_again=again)}
-    parts = sheet(Chosen("alpha", (Part.STANCE,)), ours=ours).entries[0].parts
+    ours = {"alpha": SchoolNotes(stance=stance, look_again=again)}
+    parts = sheet(ChosenStatement("alpha", (Part.STANCE,)), ours=ours).entries[0].parts
     assert "".join(passage.text for part in parts for passage in part.passages) == expected
 
 
 def test_the_wording_is_the_one_asked_for_where_there_is_one() -> None:
     for wanted, expected in ((None, "Published text"), (Wording.SUMMARY, "Summary in the editors’ words")):
-        entry = sheet(Chosen("epsilon", ALL, wanted)).entries[0]
+        entry = sheet(ChosenStatement("epsilon", ALL, wanted)).entries[0]
         assert entry.wording == expected
         assert (word("epsilon-full", "position") in text_of(entry)) == (expected == "Published text")
-    assert sheet(Chosen("alpha", ALL, Wording.FULL)).entries[0].wording == "Summary in the editors’ words"
+    assert sheet(ChosenStatement("alpha", ALL, Wording.FULL)).entries[0].wording == "Summary in the editors’ words"
 
 
 def test_period_source_and_import_are_told() -> None:
-    entry = sheet(Chosen("beta")).entries[0]
+    entry = sheet(ChosenStatement("beta")).entries[0]
     assert entry.period == "not dated by the text (inferred)"
     assert entry.source == "from “First page”, statement 4 and “Second page”, statement 2"
     assert entry.about == "Money · Help and support"
-    published = sheet(Chosen("epsilon", (Part.SOURCE,))).entries[0]
+    published = sheet(ChosenStatement("epsilon", (Part.SOURCE,))).entries[0]
     assert published.source.endswith("of more than a few words”, statement 9, imported 4 March 2026")
     assert published.running == (
         "Continued: 1. Read from its page",
@@ -104,11 +104,13 @@ def test_period_source_and_import_are_told() -> None:
 
 
 def test_what_was_superseded_or_left_its_page_says_so() -> None:
-    assert sheet(Chosen("gamma")).entries[0].standing == (
+    assert sheet(ChosenStatement("gamma")).entries[0].standing == (
         "Superseded by “A later word on the same”, in the editors’ judgement.",
     )
-    assert sheet(Chosen("zeta")).entries[0].standing == ("No longer on the page “First page”, as seen on 5 May 2026.",)
-    assert sheet(Chosen("delta")).entries[0].standing == ()
+    assert sheet(ChosenStatement("zeta")).entries[0].standing == (
+        "No longer on the page “First page”, as seen on 5 May 2026.",
+    )
+    assert sheet(ChosenStatement("delta")).entries[0].standing == ()
 
 
 def test_the_reference_of_a_copied_passage() -> None:
@@ -123,16 +125,16 @@ def test_the_reference_of_a_copied_passage() -> None:
 
 
 def test_the_foot_tells_which_wordings_there_are() -> None:
-    assert sheet(Chosen("alpha")).wordings == phrases.ALL_SUMMARIES
-    assert sheet(Chosen("epsilon")).wordings == phrases.ALL_PUBLISHED
-    assert sheet(Chosen("alpha"), Chosen("epsilon")).wordings == phrases.BOTH
+    assert sheet(ChosenStatement("alpha")).wordings == phrases.ALL_SUMMARIES
+    assert sheet(ChosenStatement("epsilon")).wordings == phrases.ALL_PUBLISHED
+    assert sheet(ChosenStatement("alpha"), ChosenStatement("epsilon")).wordings == phrases.BOTH
     assert sheet().wordings == ""
 
 
 def test_statements_that_the_library_does_not_have_are_passed_over_and_named() -> None:
-    briefing = Briefing(id="b", chosen=(Chosen("gone"), Chosen("alpha")))
+    briefing = Briefing(id="b", chosen=(ChosenStatement("gone"), ChosenStatement("alpha")))
     assert [entry.number for entry in compose(briefing, LIBRARY, {}, PRINTED).entries] == [1]
-    assert missing(briefing, LIBRARY) == ("gone",)
+    assert missing_statements(briefing, LIBRARY) == ("gone",)
 
 
 @pytest.mark.parametrize(
@@ -145,24 +147,28 @@ def test_statements_that_the_library_does_not_have_are_passed_over_and_named() -
     ],
 )
 def test_for_whom(typed: str, head: str) -> None:
-    assert sheet(Chosen("alpha"), audience=typed).head == head
+    assert sheet(ChosenStatement("alpha"), audience=typed).head == head
 
 
 def test_the_words_above_the_statements() -> None:
     found = sheet(
-        Chosen("alpha"), Chosen("beta"), title=" Money\nand plans ", date="2026-12-02", school="Example School"
+        ChosenStatement("alpha"),
+        ChosenStatement("beta"),
+        title=" Money\nand plans ",
+        date="2026-12-02",
+        school="Example School",
     )
     assert (found.title, found.date, found.printed) == ("Money and plans", "2 December 2026", "21 November 2026")
     assert found.subtitle == "Two positions of ASCL, the Association of School and College Leaders"
     assert found.details == ("Example School",)
     assert len(found.glance) == 2
-    assert sheet(Chosen("alpha")).glance == ()
-    assert sheet(Chosen("alpha"), Chosen("beta"), at_a_glance=False).glance == ()
+    assert sheet(ChosenStatement("alpha")).glance == ()
+    assert sheet(ChosenStatement("alpha"), ChosenStatement("beta"), at_a_glance=False).glance == ()
     assert sheet().subtitle == "No statement has been chosen yet."
 
 
 def test_acronyms_are_spelt_out_once_where_they_are_first_read() -> None:
-    found = sheet(Chosen("alpha", ALL), Chosen("beta", ALL), acronyms=Acronyms.FIRST_USE)
+    found = sheet(ChosenStatement("alpha", ALL), ChosenStatement("beta", ALL), acronyms=Acronyms.FIRST_USE)
     first, second = (text_of(entry) for entry in found.entries)
     assert "an EHCP (education, health and care plan)." in first
     assert "The DfE (Department for Education) wrote" in first
@@ -172,19 +178,19 @@ def test_acronyms_are_spelt_out_once_where_they_are_first_read() -> None:
 
 
 def test_published_words_are_not_changed_but_for_square_brackets() -> None:
-    found = sheet(Chosen("epsilon", ALL), acronyms=Acronyms.FIRST_USE)
+    found = sheet(ChosenStatement("epsilon", ALL), acronyms=Acronyms.FIRST_USE)
     assert "an EHCP [education, health and care plan]." in text_of(found.entries[0])
 
 
 def test_the_school_s_own_words_stay_as_they_were_typed() -> None:
-    ours = {"gamma": OurWords(note="The LA and the DfE.")}
-    found = sheet(Chosen("gamma", (Part.NOTE,)), ours=ours, acronyms=Acronyms.FIRST_USE)
+    ours = {"gamma": SchoolNotes(note="The LA and the DfE.")}
+    found = sheet(ChosenStatement("gamma", (Part.NOTE,)), ours=ours, acronyms=Acronyms.FIRST_USE)
     assert found.entries[0].parts[0].passages[0].text == "The LA and the DfE."
 
 
 def test_a_list_of_acronyms_holds_those_that_are_used() -> None:
-    ours = {"gamma": OurWords(note="Ask the LA.")}
-    found = sheet(Chosen("gamma", (Part.NOTE,)), ours=ours, acronyms=Acronyms.LIST)
+    ours = {"gamma": SchoolNotes(note="Ask the LA.")}
+    found = sheet(ChosenStatement("gamma", (Part.NOTE,)), ours=ours, acronyms=Acronyms.LIST)
     assert [(each.acronym, each.long) for each in found.acronyms] == [
         ("EHCP", "education, health and care plan"),
         ("LA", "local authority"),
@@ -193,9 +199,9 @@ def test_a_list_of_acronyms_holds_those_that_are_used() -> None:
 
 
 def test_the_list_at_a_glance_is_read_first() -> None:
-    found = sheet(Chosen("alpha"), Chosen("beta"), acronyms=Acronyms.FIRST_USE, layout=Layout.PACK)
+    found = sheet(ChosenStatement("alpha"), ChosenStatement("beta"), acronyms=Acronyms.FIRST_USE, layout=Layout.PACK)
     assert len(found.glance) == 2
-    assert sheet(Chosen("alpha"), Chosen("beta"), layout=Layout.CARD).kind == "Position card"
+    assert sheet(ChosenStatement("alpha"), ChosenStatement("beta"), layout=Layout.CARD).kind == "Position card"
 
 
 @pytest.mark.parametrize(

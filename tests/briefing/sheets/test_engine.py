@@ -16,11 +16,11 @@ from ascl_reader.briefing.briefing import Briefing, Layout, Profile
 from ascl_reader.briefing.sheets import print_fonts
 from ascl_reader.briefing.sheets.print_fonts import (
     FILES,
-    characters,
-    covered,
+    characters_in_font,
     font_folders,
+    printable_characters,
 )
-from ascl_reader.briefing.sheets.typeset import Press
+from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.errors import MissingFonts
 from ascl_reader.paths import resources
 from tests.briefing.sheets.made_up import (
@@ -41,13 +41,13 @@ from ascl_reader.paths import resources
 from ascl_reader.briefing.sheets.typeset import Press
 from tests.briefing.sheets.made_up import LIBRARY, OURS, PRINTED, SETS, briefing
 press = Press(LIBRARY, resources(), Path(sys.argv[1]))
-made = press.make(briefing(SETS["four"], Layout.SHEET, Profile.DYSLEXIA), OURS, PRINTED)
+made = press.prepare(briefing(SETS["four"], Layout.SHEET, Profile.DYSLEXIA), OURS, PRINTED)
 Path(sys.argv[2]).write_bytes(press.pdf(made))
 """
 
 
-def test_the_same_briefing_gives_the_same_bytes_here_and_elsewhere(press: Press, tmp_path: Path) -> None:
-    made = press.make(briefing(SETS["four"], Layout.SHEET, Profile.DYSLEXIA), OURS, PRINTED)
+def test_the_same_briefing_gives_the_same_bytes_here_and_elsewhere(press: SheetMaker, tmp_path: Path) -> None:
+    made = press.prepare(briefing(SETS["four"], Layout.SHEET, Profile.DYSLEXIA), OURS, PRINTED)
     here = press.pdf(made)
     assert press.pdf(made) == here
     done = run_python(PRINT, str(tmp_path / "cache"), str(tmp_path / "sheet.pdf"))
@@ -56,45 +56,45 @@ def test_the_same_briefing_gives_the_same_bytes_here_and_elsewhere(press: Press,
 
 
 def test_several_threads_may_print_at_the_same_time(tmp_path: Path) -> None:
-    press = Press(LIBRARY, resources(), tmp_path)
+    press = SheetMaker(LIBRARY, resources(), tmp_path)
     wanted = [briefing(SETS["four"], layout, Profile.STANDARD, title=f"{n}") for n, layout in enumerate([*Layout] * 2)]
 
     def printed(each: Briefing) -> bytes:
-        return press.pdf(press.make(each, OURS, PRINTED))
+        return press.pdf(press.prepare(each, OURS, PRINTED))
 
     with ThreadPoolExecutor(4) as pool:
         together = list(pool.map(printed, wanted))
     assert together == [printed(each) for each in wanted]
 
 
-def test_another_day_changes_no_more_than_the_day(press: Press) -> None:
+def test_another_day_changes_no_more_than_the_day(press: SheetMaker) -> None:
     wanted = briefing(SETS["one"], Layout.SHEET, Profile.STANDARD)
-    first, later = (Paper(press.pdf(press.make(wanted, OURS, day))).text for day in (PRINTED, date(2026, 11, 22)))
+    first, later = (Paper(press.pdf(press.prepare(wanted, OURS, day))).text for day in (PRINTED, date(2026, 11, 22)))
     assert first == later  # the day stands in the foot only, which is not read out
-    assert press.pdf(press.make(wanted, OURS, PRINTED)) != press.pdf(press.make(wanted, OURS, date(2026, 11, 22)))
+    assert press.pdf(press.prepare(wanted, OURS, PRINTED)) != press.pdf(press.prepare(wanted, OURS, date(2026, 11, 22)))
 
 
 @pytest.mark.parametrize(("layout", "profile"), list(product(Layout, Profile)))
-def test_layouts_settle_and_warn_of_nothing(press: Press, layout: Layout, profile: Profile) -> None:
-    made = press.make(briefing(SETS["mixed"], layout, profile), OURS, PRINTED)
+def test_layouts_settle_and_warn_of_nothing(press: SheetMaker, layout: Layout, profile: Profile) -> None:
+    made = press.prepare(briefing(SETS["mixed"], layout, profile), OURS, PRINTED)
     compiler = press._engine._compiler(made.sheet, None, made.body)
     _, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards="ua-1")
     assert [warning.message for warning in warnings] == []
 
 
-def test_only_our_fonts_are_used(press: Press) -> None:
+def test_only_our_fonts_are_used(press: SheetMaker) -> None:
     for profile, expected in ((Profile.STANDARD, {"SourceSansPro"}), (Profile.DYSLEXIA, {"AtkinsonHyperlegible"})):
-        made = press.make(briefing(SETS["four"], Layout.SHEET, profile, title="Plans"), OURS, PRINTED)
+        made = press.prepare(briefing(SETS["four"], Layout.SHEET, profile, title="Plans"), OURS, PRINTED)
         paper = Paper(press.pdf(made))
         names = {font.base_font.split("+")[-1].split("-")[0] for font in paper.document.fonts.values()}
         assert names == expected
         assert all(font.embedded for font in paper.document.fonts.values())
 
 
-def test_welsh_letters_and_ligatures_come_back_from_paper(press: Press, tmp_path: Path) -> None:
+def test_welsh_letters_and_ligatures_come_back_from_paper(press: SheetMaker, tmp_path: Path) -> None:
     for profile in Profile:
         wanted = briefing(SETS["one"], Layout.SHEET, profile, title="Efficient offices in ŵŷ ŴŶ Ysgol Tŷ Gŵyr")
-        made = press.make(wanted, OURS, PRINTED)
+        made = press.prepare(wanted, OURS, PRINTED)
         path = tmp_path / "sheet.pdf"
         path.write_bytes(press.pdf(made))
         paper = Paper(path.read_bytes())
@@ -108,8 +108,8 @@ def test_welsh_letters_and_ligatures_come_back_from_paper(press: Press, tmp_path
             )
 
 
-def test_pages_come_at_the_resolution_asked_for(press: Press) -> None:
-    made = press.make(briefing(SETS["four"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED)
+def test_pages_come_at_the_resolution_asked_for(press: SheetMaker) -> None:
+    made = press.prepare(briefing(SETS["four"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED)
     for dpi, width in ((72, 595), (144, 1191)):
         pages = press.pages(made, dpi)
         assert len(pages) == made.pages
@@ -138,12 +138,12 @@ def test_only_the_engine_imports_typst_and_only_one_writer_docx() -> None:
 @pytest.mark.parametrize(("package", "name"), FILES)
 def test_the_characters_of_a_font_are_those_that_another_program_finds(package: str, name: str) -> None:
     path = print_fonts._path(package, name)
-    assert characters(path.read_bytes()) == frozenset(TTFont(path).getBestCmap())
+    assert characters_in_font(path.read_bytes()) == frozenset(TTFont(path).getBestCmap())
 
 
-def test_what_is_covered_can_be_printed(press: Press) -> None:
-    every = "".join(chr(code) for code in sorted(covered()) if chr(code).isprintable())
-    made = press.make(briefing(SETS["one"], Layout.SHEET, Profile.DYSLEXIA, meeting=every), OURS, PRINTED)
+def test_what_is_covered_can_be_printed(press: SheetMaker) -> None:
+    every = "".join(chr(code) for code in sorted(printable_characters()) if chr(code).isprintable())
+    made = press.prepare(briefing(SETS["one"], Layout.SHEET, Profile.DYSLEXIA, meeting=every), OURS, PRINTED)
     assert press.pdf(made)
 
 
@@ -160,7 +160,7 @@ def test_where_no_copy_can_be_made_the_packages_own_fonts_are_used(tmp_path: Pat
     (tmp_path / "file").touch()
     folders = font_folders(tmp_path / "file")
     assert all(folder.name == "files" for folder in folders)
-    made = (press := Press(LIBRARY, resources(), tmp_path / "file")).make(
+    made = (press := SheetMaker(LIBRARY, resources(), tmp_path / "file")).prepare(
         briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED
     )
     assert press.pdf(made)

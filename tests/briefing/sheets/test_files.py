@@ -18,20 +18,20 @@ from hypothesis import strategies as st
 from ascl_reader.briefing.briefing import (
     Acronyms,
     Briefing,
-    Chosen,
+    ChosenStatement,
     Layout,
     Part,
     Profile,
 )
 from ascl_reader.briefing.sheets.compose import compose
-from ascl_reader.briefing.sheets.content import OurWords, Sheet
+from ascl_reader.briefing.sheets.content import SchoolNotes, Sheet
 from ascl_reader.briefing.sheets.logo import read_logo
 from ascl_reader.briefing.sheets.saving import ENDINGS, save, saving
 from ascl_reader.briefing.sheets.typed_text import one_line
-from ascl_reader.briefing.sheets.typeset import Press
+from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.briefing.sheets.write_docx import as_docx
 from ascl_reader.briefing.sheets.write_html import as_html
-from ascl_reader.briefing.sheets.write_markdown import as_markdown, plain
+from ascl_reader.briefing.sheets.write_markdown import as_markdown, escape_markdown
 from ascl_reader.briefing.sheets.write_text import as_text
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.importer.readers.read_markdown import read_markdown
@@ -58,10 +58,10 @@ def sheet(layout: Layout = Layout.SHEET, profile: Profile = Profile.STANDARD, na
 
 def typed(text: str) -> Sheet:
     """Return a sheet with this text in every field."""
-    own = {"gamma": OurWords(text, text, text, (text,))}
+    own = {"gamma": SchoolNotes(text, text, text, (text,))}
     given = Briefing(
         id="x", title=text, meeting=text, audience=text, date=text, prepared_by=text, school=text,
-        chosen=(Chosen("gamma", tuple(Part)),),
+        chosen=(ChosenStatement("gamma", tuple(Part)),),
     )  # fmt: skip
     return compose(given, LIBRARY, own, PRINTED)
 
@@ -137,8 +137,8 @@ def test_profiles_and_paper_reach_the_web_page() -> None:
 @given(FIELDS)
 def test_what_was_typed_stays_text_in_a_web_page(text: str) -> None:
     found = typed(text)
-    page, plain = Page(as_html(found)), Page(as_html(typed("plain")))
-    assert set(page.tags) <= set(plain.tags) | {"section", "p", "ul", "li"}
+    page, escape_markdown = Page(as_html(found)), Page(as_html(typed("plain")))
+    assert set(page.tags) <= set(escape_markdown.tags) | {"section", "p", "ul", "li"}
     assert found.title in page.texts
     for entry in found.entries:
         for passage in _passages(entry):
@@ -191,7 +191,7 @@ def test_what_was_typed_stays_text_in_a_word_file(text: str) -> None:
 
 @given(st.text(st.sampled_from("ab1 .)-+=:*_`[]<>#|~&!{}\\^$"), max_size=30).map(one_line))
 def test_no_sign_of_typed_text_is_markup_in_markdown(text: str) -> None:
-    escaped = plain(text)
+    escaped = escape_markdown(text)
     assert unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", escaped)) == text
     assert not re.search(r"[*_`\[\]<>#|~!{}^$]", re.sub(r"\\[!-/:-@\[-`{-~]", "", escaped))
     assert escaped.count("&") == len(re.findall(r"&(amp|lt|gt);", escaped))
@@ -223,8 +223,8 @@ def test_markdown_and_text_say_the_same_as_paper() -> None:
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-def test_saving(press: Press, tmp_path: Path, ending: str) -> None:
-    made = press.make(briefing(SETS["four"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED)
+def test_saving(press: SheetMaker, tmp_path: Path, ending: str) -> None:
+    made = press.prepare(briefing(SETS["four"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED)
     files = save(press, made, tmp_path / f"sheet{ending}")
     assert all(path.stat().st_size > 500 for path in files)
     assert sorted(tmp_path.iterdir()) == sorted(files)
@@ -239,22 +239,22 @@ def test_saving(press: Press, tmp_path: Path, ending: str) -> None:
     assert all(path.read_bytes().startswith(begins[ending]) for path in files)
 
 
-def test_several_pages_become_several_pictures(press: Press, tmp_path: Path) -> None:
-    made = press.make(briefing(SETS["mixed"], Layout.PACK, Profile.LARGE), OURS, PRINTED)
+def test_several_pages_become_several_pictures(press: SheetMaker, tmp_path: Path) -> None:
+    made = press.prepare(briefing(SETS["mixed"], Layout.PACK, Profile.LARGE), OURS, PRINTED)
     assert made.pages > 9
     steps = saving(press, made, tmp_path / "pack.png", dpi=30)
     progress = list(steps)
     assert progress[-1] == (made.pages, made.pages)
     assert sorted(path.name for path in tmp_path.iterdir())[:2] == ["pack-01.png", "pack-02.png"]
-    one = press.make(briefing(SETS["one"], Layout.ONE_PAGE, Profile.STANDARD), OURS, PRINTED)
+    one = press.prepare(briefing(SETS["one"], Layout.ONE_PAGE, Profile.STANDARD), OURS, PRINTED)
     assert save(press, one, tmp_path / "one.png") == [tmp_path / "one.png"]
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-def test_what_cannot_be_saved_is_said_and_what_was_there_stays(press: Press, tmp_path: Path, ending: str) -> None:
-    made = press.make(briefing(SETS["one"], Layout.CARD, Profile.STANDARD), OURS, PRINTED)
-    made_one_page = press.make(
-        briefing(("gamma",), Layout.CARD, Profile.STANDARD, chosen=(Chosen("gamma"),)), {}, PRINTED
+def test_what_cannot_be_saved_is_said_and_what_was_there_stays(press: SheetMaker, tmp_path: Path, ending: str) -> None:
+    made = press.prepare(briefing(SETS["one"], Layout.CARD, Profile.STANDARD), OURS, PRINTED)
+    made_one_page = press.prepare(
+        briefing(("gamma",), Layout.CARD, Profile.STANDARD, chosen=(ChosenStatement("gamma"),)), {}, PRINTED
     )
     assert made.pages >= made_one_page.pages == 1
     (tmp_path / "taken").write_text("a file where a folder is wanted")
@@ -268,8 +268,8 @@ def test_what_cannot_be_saved_is_said_and_what_was_there_stays(press: Press, tmp
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([f"sheet{ending}", "taken"])
 
 
-def test_a_save_that_is_given_up_writes_nothing(press: Press, tmp_path: Path) -> None:
-    made = press.make(briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED)
+def test_a_save_that_is_given_up_writes_nothing(press: SheetMaker, tmp_path: Path) -> None:
+    made = press.prepare(briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED)
     steps = saving(press, made, tmp_path / "sheet.pdf")
     next(steps)
     steps.close()

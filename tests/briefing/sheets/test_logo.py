@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ascl_reader.briefing.briefing import Layout, Profile
 from ascl_reader.briefing.sheets.logo import LARGEST, Logo, read_logo
-from ascl_reader.briefing.sheets.typeset import Press
+from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.errors import UnsuitableLogo
 from tests.briefing.sheets.made_up import (
     OURS,
@@ -63,8 +63,8 @@ GOOD = {
 
 @pytest.mark.parametrize("name", GOOD)
 @pytest.mark.parametrize("layout", [Layout.SHEET, Layout.CARD])
-def test_a_sound_logo_is_drawn_with_words_for_it(press: Press, tmp_path: Path, name: str, layout: Layout) -> None:
-    made = press.make(briefing(SETS["one"], layout, Profile.STANDARD), OURS, PRINTED, read(tmp_path, GOOD[name]))
+def test_a_sound_logo_is_drawn_with_words_for_it(press: SheetMaker, tmp_path: Path, name: str, layout: Layout) -> None:
+    made = press.prepare(briefing(SETS["one"], layout, Profile.STANDARD), OURS, PRINTED, read(tmp_path, GOOD[name]))
     assert made.logo is not None
     assert not made.logo_refused
     paper = Paper(press.pdf(made))
@@ -123,8 +123,8 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
             read_logo(path)
 
 
-def test_a_logo_that_cannot_be_drawn_after_all_is_left_out_and_said(press: Press) -> None:
-    made = press.make(
+def test_a_logo_that_cannot_be_drawn_after_all_is_left_out_and_said(press: SheetMaker) -> None:
+    made = press.prepare(
         briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED, Logo("<svg>", b"<svg>", "svg")
     )
     assert made.logo is None
@@ -138,9 +138,9 @@ def test_a_logo_that_cannot_be_drawn_after_all_is_left_out_and_said(press: Press
     | st.binary(max_size=80).map(lambda data: GOOD["png"][:40] + data)
     | st.text(max_size=80).map(lambda text: SVG.format(text).encode("utf-8", "replace"))
 )
-def test_no_file_whatever_crashes_the_check_or_the_press(press: Press, tmp_path: Path, data: bytes) -> None:
+def test_no_file_whatever_crashes_the_check_or_the_press(press: SheetMaker, tmp_path: Path, data: bytes) -> None:
     try:
         logo = read(tmp_path, data)
     except UnsuitableLogo:
         return
-    press.make(briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED, logo)
+    press.prepare(briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED, logo)

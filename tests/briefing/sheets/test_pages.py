@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.briefing.briefing import (
-    Chosen,
+    ChosenStatement,
     Layout,
     Part,
     Profile,
 )
 from ascl_reader.briefing.briefing import Paper as PaperSize
-from ascl_reader.briefing.sheets.content import OurWords
-from ascl_reader.briefing.sheets.print_styles import LOOKS, MARGIN, SMALLEST
-from ascl_reader.briefing.sheets.typeset import Made, Press
+from ascl_reader.briefing.sheets.content import SchoolNotes
+from ascl_reader.briefing.sheets.print_styles import MARGIN, PRINT_STYLES, SMALLEST
+from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Texts
 from ascl_reader.paths import resources
@@ -45,18 +45,18 @@ every = pytest.mark.parametrize(("layout", "profile", "name"), COMBINATIONS, ids
 
 
 @pytest.fixture(scope="module")
-def printed(press: Press):
+def printed(press: SheetMaker):
     """Return a function that prints one combination and reads it back, each once."""
 
     @cache
-    def print_one(layout: Layout, profile: Profile, name: str) -> tuple[Made, Paper]:
-        made = press.make(briefing(SETS[name], layout, profile), OURS, PRINTED)
+    def print_one(layout: Layout, profile: Profile, name: str) -> tuple[PreparedSheet, Paper]:
+        made = press.prepare(briefing(SETS[name], layout, profile), OURS, PRINTED)
         return made, Paper(press.pdf(made))
 
     return print_one
 
 
-def structure(made: Made, paper: Paper) -> dict[str, object]:
+def structure(made: PreparedSheet, paper: Paper) -> dict[str, object]:
     """Return what is kept of a combination: pages, headings with their levels and pages, lists, what was left out."""
     return {
         "pages": len(paper.pages),
@@ -130,7 +130,7 @@ def test_nothing_is_printed_outside_the_margins_nor_too_small(
     printed, layout: Layout, profile: Profile, name: str
 ) -> None:
     made, paper = printed(layout, profile, name)
-    smallest = min(LOOKS[profile].small, made.body * 2) if layout is not Layout.ONE_PAGE else SMALLEST
+    smallest = min(PRINT_STYLES[profile].small, made.body * 2) if layout is not Layout.ONE_PAGE else SMALLEST
     margin = MARGIN * POINTS - 1
     for lines in paper.pages:
         for line in lines:
@@ -173,7 +173,7 @@ def test_it_is_read_out_in_order(printed, layout: Layout, profile: Profile, name
     assert paper.title == "Money and plans"
 
 
-def _expected(statement_id: str, made: Made) -> list[str]:
+def _expected(statement_id: str, made: PreparedSheet) -> list[str]:
     entry = next(each for each in made.sheet.entries if each.id == statement_id)
     texts = [entry.position, *(part.passages for part in entry.parts)]
     return [found for passages in texts for found in _words(" ".join(passage.text for passage in passages))]
@@ -184,13 +184,13 @@ def _expected(statement_id: str, made: Made) -> list[str]:
     [*product(Layout, Profile, ["mixed"]), *product(Layout, [Profile.STANDARD], ["one", "none"])],
 )
 def test_two_checkers_of_accessible_pdf_find_no_error(
-    press: Press, tmp_path: Path, layout: Layout, profile: Profile, name: str
+    press: SheetMaker, tmp_path: Path, layout: Layout, profile: Profile, name: str
 ) -> None:
     import outloud
     import pdfua
 
     path = tmp_path / "sheet.pdf"
-    path.write_bytes(press.pdf(press.make(briefing(SETS.get(name, ()), layout, profile), OURS, PRINTED)))
+    path.write_bytes(press.pdf(press.prepare(briefing(SETS.get(name, ()), layout, profile), OURS, PRINTED)))
     result = outloud.check(str(path))
     assert result.error is None
     assert [(found.rule, found.page, found.evidence) for found in result.sorted_findings()] == []
@@ -198,16 +198,16 @@ def test_two_checkers_of_accessible_pdf_find_no_error(
 
 
 @pytest.mark.parametrize("layout", Layout)
-def test_greyscale_has_no_colour_in_it(press: Press, layout: Layout) -> None:
-    made = press.make(briefing(SETS["mixed"], layout, Profile.GREYSCALE), OURS, PRINTED)
+def test_greyscale_has_no_colour_in_it(press: SheetMaker, layout: Layout) -> None:
+    made = press.prepare(briefing(SETS["mixed"], layout, Profile.GREYSCALE), OURS, PRINTED)
     colours = {colour for page in press.drawings(made) for colour in re.findall(rb'"#([0-9a-f]{6})"', page)}
     assert colours
     assert all(colour[:2] == colour[2:4] == colour[4:] for colour in colours)
 
 
 @pytest.mark.parametrize("layout", Layout)
-def test_letter_paper_is_printed_too(press: Press, layout: Layout) -> None:
-    made = press.make(briefing(SETS["four"], layout, Profile.STANDARD, paper=PaperSize.LETTER), OURS, PRINTED)
+def test_letter_paper_is_printed_too(press: SheetMaker, layout: Layout) -> None:
+    made = press.prepare(briefing(SETS["four"], layout, Profile.STANDARD, paper=PaperSize.LETTER), OURS, PRINTED)
     paper = Paper(press.pdf(made))
     assert (round(paper.width), round(paper.height)) == (612, 792)
     assert all(line.right <= 612 - MARGIN * POINTS + 1 for lines in paper.pages for line in lines)
@@ -221,13 +221,13 @@ def test_the_library_has_what_the_sets_need() -> None:
 def test_wherever_one_statement_ends_the_next_does_not_begin_low(tmp_path: Path, profile: Profile) -> None:
     ids = ("first", "second", "third")
     curt = tuple(statement(each, f"Title of {each}", Texts(position="ASCL agrees."), sources=()) for each in ids)
-    press = Press(Library(Contents(curt, THEMES, DOCUMENTS, GLOSSARY)), resources(), tmp_path)
-    chosen = tuple(Chosen(each, (Part.NOTE,)) for each in ids)
+    press = SheetMaker(Library(Contents(curt, THEMES, DOCUMENTS, GLOSSARY)), resources(), tmp_path)
+    chosen = tuple(ChosenStatement(each, (Part.NOTE,)) for each in ids)
     lowest = 0.0
     for lines in range(0, 44, 3):
-        ours = {"first": OurWords(note="\n\n".join(["A line."] * lines))}
+        ours = {"first": SchoolNotes(note="\n\n".join(["A line."] * lines))}
         wanted = briefing((), Layout.SHEET, profile, chosen=chosen, at_a_glance=False)
-        paper = Paper(press.pdf(press.make(wanted, ours, PRINTED)))
+        paper = Paper(press.pdf(press.prepare(wanted, ours, PRINTED)))
         starts = [line.top for page in paper.pages for line in page if re.match(r"\d\. Title of", line.text)]
         assert len(starts) == 3
         lowest = max(lowest, *starts)
