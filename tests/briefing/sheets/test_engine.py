@@ -38,9 +38,9 @@ import sys
 from pathlib import Path
 from ascl_reader.briefing.briefing import Briefing, Layout, Profile
 from ascl_reader.paths import resources
-from ascl_reader.briefing.sheets.typeset import Press
+from ascl_reader.briefing.sheets.typeset import SheetMaker
 from tests.briefing.sheets.made_up import LIBRARY, OURS, PRINTED, SETS, briefing
-press = Press(LIBRARY, resources(), Path(sys.argv[1]))
+press = SheetMaker(LIBRARY, resources(), Path(sys.argv[1]))
 made = press.prepare(briefing(SETS["four"], Layout.SHEET, Profile.DYSLEXIA), OURS, PRINTED)
 Path(sys.argv[2]).write_bytes(press.pdf(made))
 """
