@@ -48,9 +48,9 @@ class DayEdit(QDateEdit):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self._saved = EARLIEST_DAY
+        self._saved = ""
+        self._shown = self.date()
         self.setDisplayFormat("yyyy")  # one section: Qt must not lead the cursor from day to month to year
-        self.setDateRange(_date(EARLIEST_DAY), _date(LATEST_DAY))
         self.setKeyboardTracking(False)
         self.setCalendarPopup(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -118,14 +118,14 @@ class DayEdit(QDateEdit):
 
     def stepBy(self, steps: int) -> None:
         """Go on from the day that is shown, by days or, of ten steps, by a month; it is taken when no other follows."""
-        day = parse_day(self.text())
+        day = parse_day(self.text()) if self.lineEdit().isModified() else _iso(self.date())
         if isinstance(day, UnclearDay):
             self._refuse(day)
             return
         date = _date(day)
         stepped = date.addMonths(steps // 10) if steps % 10 == 0 else date.addDays(steps)
         self._tell("")
-        self._show(stepped)
+        self._show(min(max(_iso(stepped), EARLIEST_DAY), LATEST_DAY))
         self.selectAll()
         self._soon.start()
 
@@ -232,19 +232,21 @@ class DayEdit(QDateEdit):
         return self.style().subControlRect(combo, option, arrow, self)
 
     def _is_changed(self) -> bool:
-        return self.lineEdit().isModified() or self.date() != _date(self._saved)
+        return self.lineEdit().isModified() or self.date() != self._shown
 
     def _show_saved(self) -> None:
         self._soon.stop()
         self._mark(False)
         place = self.lineEdit().cursorPosition() if self.hasFocus() else 0
-        self._show(_date(self._saved))
+        self._show(self._saved)
+        self._shown = self.date()
         self.lineEdit().setCursorPosition(place)
         self._show_past()
 
-    def _show(self, date: QDate) -> None:
-        self.setDate(date)
-        self.lineEdit().setText(long_date(_iso(date)))  # which is not modified then, as Qt leaves it where equal
+    def _show(self, day: str) -> None:
+        """Show a day; one that is in no calendar, which a file may have, is shown as it is written."""
+        self.setDate(_date(day))
+        self.lineEdit().setText(long_date(day))
 
     def _show_past(self) -> None:
         past = self.isEnabled() and bool(self._saved) and self._saved < _iso(QDate.currentDate())

@@ -164,6 +164,17 @@ def test_it_steps_no_further_than_the_years_that_make_sense(with_day: Program) -
     assert field(with_day).text() == "31 December 2099"
 
 
+@pytest.mark.parametrize("day", ["1999-05-01", "2150-01-31", "2027-02-30"])
+def test_a_day_that_only_a_file_can_bring_stays_as_it_is(with_day: Program, day: str) -> None:
+    notes = with_day.bookmark_autosave.work.notes
+    before = notes[with_day.window.session.statement]
+    field(with_day).show_day(day)
+    field(with_day).commit()
+    assert field(with_day).day == day and day[:4] in field(with_day).text()
+    assert not field(with_day).message.isVisible()
+    assert with_day.bookmark_autosave.work.notes[with_day.window.session.statement] == before and steps(with_day) == 1
+
+
 def test_a_day_in_the_past_is_taken_and_told(with_day: Program) -> None:
     assert not field(with_day).past.isVisible()
     yesterday = date.today() - timedelta(days=1)
