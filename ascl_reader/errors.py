@@ -6,192 +6,223 @@ pattern, the command line prints it as it is). Anything that is not a ReaderErro
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import ClassVar
 
 
+class ErrorKind(str, Enum):
+    """The kinds of error, by the names that `--json` gives."""
+
+    UNREADABLE_FILE = "UnreadableFile"
+    DAMAGED_FILE = "DamagedFile"
+    UNWRITABLE_FILE = "UnwritableFile"
+    NEWER_FORMAT = "NewerFormat"
+    MISSING_LIBRARY = "MissingLibrary"
+    UNKNOWN_STATEMENT = "UnknownStatement"
+    MISSING_SYSTEM_LIBRARY = "MissingSystemLibrary"
+    MISSING_FONTS = "MissingFonts"
+    UNSUITABLE_LOGO = "UnsuitableLogo"
+    OTHER_IMPORT = "OtherImport"
+    UNSUITABLE_DOCUMENT = "UnsuitableDocument"
+    UNKNOWN_ENDING = "UnknownEnding"
+    NOT_WHAT_ITS_ENDING_SAYS = "NotWhatItsEndingSays"
+    EMPTY_DOCUMENT = "EmptyDocument"
+    LARGE_DOCUMENT = "LargeDocument"
+    UNDECODABLE_TEXT = "UndecodableText"
+    LOCKED_DOCUMENT = "LockedDocument"
+    SCANNED_DOCUMENT = "ScannedDocument"
+    UNSUITABLE_PACK = "UnsuitablePack"
+    DAMAGED_PACK = "DamagedPack"
+    NEWER_PACK = "NewerPack"
+    LARGE_PACK = "LargePack"
+    NOT_A_PACK = "NotAPack"
+    LARGE_LIBRARY = "LargeLibrary"
+    EXISTING_FILE = "ExistingFile"
+    OWN_FILE = "OwnFile"
+    UNKNOWN_FOLDER = "UnknownFolder"
+    DEEP_FOLDER = "DeepFolder"
+    MISSING_SECTION = "MissingSection"
+    UNKNOWN_WORDS = "UnknownWords"
+    DELETION_WITH_MORE = "DeletionWithMore"
+    MISSING_NOTE = "MissingNote"
+    UNREADABLE_INPUT = "UnreadableInput"
+    UNKNOWN_FORMAT = "UnknownFormat"
+
+
+PATTERNS = {
+    ErrorKind.UNREADABLE_FILE: "{path} could not be read: {reason}. Check that it is there and that you may open it.",
+    ErrorKind.DAMAGED_FILE: "{path}, line {line}: {reason}. Mend the file, or put back an earlier copy of it.",
+    ErrorKind.UNWRITABLE_FILE: (
+        "{path} could not be saved: {reason}. Nothing was lost; make room or choose another folder, and try again."
+    ),
+    ErrorKind.NEWER_FORMAT: (
+        "{path} was written by a newer ASCL Reader (format {version}). It can be read here but not changed. "
+        "Install the newer version on this machine too."
+    ),
+    ErrorKind.MISSING_LIBRARY: (
+        "There is no library of statements at {path}. Install ASCL Reader again, or name another folder with --library."
+    ),
+    ErrorKind.UNKNOWN_STATEMENT: "No statement has the id “{id}”. {nearest}",
+    ErrorKind.MISSING_SYSTEM_LIBRARY: "The window needs the system library {library}, which is missing. {advice}",
+    ErrorKind.MISSING_FONTS: "The fonts for printing are missing: {names}. Install ASCL Reader again.",
+    ErrorKind.UNSUITABLE_LOGO: (
+        "{path} cannot be used as a logo: {reason}. Choose a PNG or SVG picture of at most 2 MB."
+    ),
+    ErrorKind.OTHER_IMPORT: (
+        "Another window or program is importing into {path} at this moment. Nothing of yours was written; "
+        "wait until it has finished, and try again."
+    ),
+    ErrorKind.UNSUITABLE_DOCUMENT: (
+        "{path} cannot be imported: {reason}. Save the page again, or ask for another copy, and import that."
+    ),
+    ErrorKind.UNKNOWN_ENDING: (
+        "{path} is of a kind that cannot be imported. "
+        "Save it as a web page, PDF, Word file or text ({endings}), and import that."
+    ),
+    ErrorKind.NOT_WHAT_ITS_ENDING_SAYS: (
+        "{path} ends in {ending}, but what is in it is {found}. "
+        "Give the file the right ending, or save the page again, and import that."
+    ),
+    ErrorKind.EMPTY_DOCUMENT: (
+        "{path} has no text in it. Open it to see whether it is the right file, save it again, and import that."
+    ),
+    ErrorKind.LARGE_DOCUMENT: (
+        "{path} has more than {limit}. Save only the page that holds the statements, and import that."
+    ),
+    ErrorKind.UNDECODABLE_TEXT: (
+        "{path}, line {line}: "
+        "some letters cannot be read, because the text is not stored in a way this program knows. "
+        "Open it in the program that made it, save it as UTF-8 text, and import that."
+    ),
+    ErrorKind.LOCKED_DOCUMENT: (
+        "{path} is protected with a password. Open it, save a copy without protection, and import that."
+    ),
+    ErrorKind.SCANNED_DOCUMENT: (
+        "{path} has no text in it, only pictures of pages: it was scanned. "
+        "Ask for the web page or the Word file, or have the text recognised by a scanning program, and import "
+        "that."
+    ),
+    ErrorKind.UNSUITABLE_PACK: (
+        "{path} cannot be imported: {reason}. Ask whoever made the pack for another copy, and import that."
+    ),
+    ErrorKind.DAMAGED_PACK: (
+        "{path} cannot be imported: in {file}, line {line}: {reason}. "
+        "Ask whoever made the pack for another copy, and import that."
+    ),
+    ErrorKind.NEWER_PACK: (
+        "{path} was made by a newer ASCL Reader (its format is {version}, this program knows up to {known}). "
+        "Install the newest ASCL Reader, and import the pack again."
+    ),
+    ErrorKind.LARGE_PACK: (
+        "{path} has more than {limit}, as no library has. Ask whoever made it for another pack, and import that."
+    ),
+    ErrorKind.NOT_A_PACK: (
+        "{path} is not a library pack of ASCL Reader. "
+        "If it is a packed file with saved pages, unpack it and import those."
+    ),
+    ErrorKind.LARGE_LIBRARY: (
+        "{path} was not written: the library has more than {limit}, which is too much for one pack. "
+        "Export a library with less in it."
+    ),
+    ErrorKind.EXISTING_FILE: (
+        "{path} is there already and was left as it is. Choose another name, or replace it with --force."
+    ),
+    ErrorKind.OWN_FILE: (
+        "{path} was not written: the program keeps its own files there, and one of them could be lost. "
+        "Choose another name in another folder."
+    ),
+    ErrorKind.UNKNOWN_FOLDER: "There is no folder “{folder}”. “ascl-reader bookmark list” names them all.",
+    ErrorKind.DEEP_FOLDER: (
+        "Folders are two deep at the most, and “{folder}” names more. Name one such as “Governors / Finance”."
+    ),
+    ErrorKind.MISSING_SECTION: "A passage needs --section. Say in which section the words stand.",
+    ErrorKind.UNKNOWN_WORDS: (
+        "The {section} of {id} does not hold these words. Give them exactly as they stand there."
+    ),
+    ErrorKind.DELETION_WITH_MORE: (
+        "--delete takes the whole note away: give it without --text, --stance, --question and --look-again."
+    ),
+    ErrorKind.MISSING_NOTE: "There is no note on {id}.",
+    ErrorKind.UNREADABLE_INPUT: (
+        "The text on standard input cannot be read as letters. Store it as UTF-8 text, and try again."
+    ),
+    ErrorKind.UNKNOWN_FORMAT: (
+        "{path} does not end in one of {endings}. Choose one of these endings, or name the format with --format."
+    ),
+}
+"""English sentence patterns. A line is 1-based, 0 where unknown; a reason has no full stop; a limit has its unit."""
+
+
 class ReaderError(Exception):
-    """Something the reader can act on: it says which file or name, what is wrong, and what to do next."""
+    """Something the reader can act on: it says which file or name, what is wrong, and what to do next.
 
-    pattern: ClassVar[str] = "{reason}"
+    `values` fill the places of the kind's pattern. A class of its own is for what is caught by name.
+    """
 
-    def __init__(self, **values: object) -> None:
+    usual_kind: ClassVar[ErrorKind]
+
+    def __init__(self, kind: ErrorKind | None = None, **values: object) -> None:
+        self.kind = kind or self.usual_kind
+        self.pattern = PATTERNS[self.kind]
         self.values = values
         super().__init__(self.pattern.format(**values))
 
 
 class UnreadableFile(ReaderError):
-    """A file that is not there or may not be opened. Values: path, reason."""
+    """A file that is not there or may not be opened."""
 
-    pattern = "{path} could not be read: {reason}. Check that it is there and that you may open it."
+    usual_kind = ErrorKind.UNREADABLE_FILE
 
 
 class DamagedFile(ReaderError):
-    """A file whose content does not make sense. Values: path, line (1-based, 0 where unknown), reason."""
+    """A file whose content does not make sense."""
 
-    pattern = "{path}, line {line}: {reason}. Mend the file, or put back an earlier copy of it."
+    usual_kind = ErrorKind.DAMAGED_FILE
 
 
 class UnwritableFile(ReaderError):
-    """A file that could not be saved; what stood there before is untouched. Values: path, reason."""
+    """A file that could not be saved; what stood there before is untouched."""
 
-    pattern = (
-        "{path} could not be saved: {reason}. Nothing was lost; make room or choose another folder, and try again."
-    )
-
-
-class MissingLibrary(ReaderError):
-    """The folder of statements is not there. Values: path."""
-
-    pattern = (
-        "There is no library of statements at {path}. Install ASCL Reader again, or name another folder with --library."
-    )
-
-
-class UnknownStatement(ReaderError):
-    """An id that no statement has. Values: id, nearest (ids that look like it, joined by commas, may be empty)."""
-
-    pattern = "No statement has the id “{id}”. {nearest}"
-
-
-class MissingSystemLibrary(ReaderError):
-    """A library of the operating system that Qt needs. Values: library (file name), advice."""
-
-    pattern = "The window needs the system library {library}, which is missing. {advice}"
-
-
-class UnsuitableDocument(ReaderError):
-    """A document that cannot be imported. Values: path, reason (what is wrong with it, without a full stop)."""
-
-    pattern = "{path} cannot be imported: {reason}. Save the page again, or ask for another copy, and import that."
-
-
-class UnknownEnding(UnsuitableDocument):
-    """A file whose ending no reader knows. Values: path, endings (those that are known, joined by commas)."""
-
-    pattern = (
-        "{path} is of a kind that cannot be imported. "
-        "Save it as a web page, PDF, Word file or text ({endings}), and import that."
-    )
-
-
-class NotWhatItsEndingSays(UnsuitableDocument):
-    """A file whose content is of another kind than its ending. Values: path, ending, found (what it is)."""
-
-    pattern = (
-        "{path} ends in {ending}, but what is in it is {found}. "
-        "Give the file the right ending, or save the page again, and import that."
-    )
-
-
-class EmptyDocument(UnsuitableDocument):
-    """A document without a word in it. Values: path."""
-
-    pattern = "{path} has no text in it. Open it to see whether it is the right file, save it again, and import that."
-
-
-class LargeDocument(UnsuitableDocument):
-    """A document beyond what is read at once. Values: path, limit (with its unit: 20 MB, 200,000 paragraphs)."""
-
-    pattern = "{path} has more than {limit}. Save only the page that holds the statements, and import that."
-
-
-class UndecodableText(UnsuitableDocument):
-    """A text whose letters cannot be told from its bytes. Values: path, line (1-based, 0 where unknown)."""
-
-    pattern = (
-        "{path}, line {line}: some letters cannot be read, because the text is not stored in a way this program knows. "
-        "Open it in the program that made it, save it as UTF-8 text, and import that."
-    )
-
-
-class LockedDocument(UnsuitableDocument):
-    """A document protected with a password. Values: path."""
-
-    pattern = "{path} is protected with a password. Open it, save a copy without protection, and import that."
-
-
-class ScannedDocument(UnsuitableDocument):
-    """A PDF of pictures. Values: path."""
-
-    pattern = (
-        "{path} has no text in it, only pictures of pages: it was scanned. "
-        "Ask for the web page or the Word file, or have the text recognised by a scanning program, and import that."
-    )
-
-
-class OtherImport(ReaderError):
-    """Another window or program imports into the same folder at this moment. Values: path."""
-
-    pattern = (
-        "Another window or program is importing into {path} at this moment. "
-        "Nothing of yours was written; wait until it has finished, and try again."
-    )
-
-
-class UnsuitablePack(UnsuitableDocument):
-    """A library pack that cannot be imported. Values: path, reason (what is wrong with it, without a full stop)."""
-
-    pattern = "{path} cannot be imported: {reason}. Ask whoever made the pack for another copy, and import that."
-
-
-class DamagedPack(UnsuitablePack):
-    """A pack with a file that does not make sense. Values: path, file (in the pack), line (0: unknown), reason."""
-
-    pattern = (
-        "{path} cannot be imported: in {file}, line {line}: {reason}. "
-        "Ask whoever made the pack for another copy, and import that."
-    )
-
-
-class NewerPack(UnsuitablePack):
-    """A pack of a later format than this program knows. Values: path, version (its own), known (the newest known)."""
-
-    pattern = (
-        "{path} was made by a newer ASCL Reader (its format is {version}, this program knows up to {known}). "
-        "Install the newest ASCL Reader, and import the pack again."
-    )
-
-
-class LargePack(UnsuitablePack):
-    """A pack beyond what any library has. Values: path, limit (with its unit)."""
-
-    pattern = "{path} has more than {limit}, as no library has. Ask whoever made it for another pack, and import that."
-
-
-class NotAPack(UnsuitableDocument):
-    """A .zip that is no library pack, or no packed file at all. Values: path."""
-
-    pattern = (
-        "{path} is not a library pack of ASCL Reader. "
-        "If it is a packed file with saved pages, unpack it and import those."
-    )
-
-
-class LargeLibrary(ReaderError):
-    """A library that does not fit into a pack; nothing was written. Values: path (of the pack), limit."""
-
-    pattern = (
-        "{path} was not written: the library has more than {limit}, which is too much for one pack. "
-        "Export a library with less in it."
-    )
-
-
-class UnsuitableLogo(ReaderError):
-    """A picture that cannot be printed as a logo. Values: path, reason (what is wrong with it, without a full stop)."""
-
-    pattern = "{path} cannot be used as a logo: {reason}. Choose a PNG or SVG picture of at most 2 MB."
-
-
-class MissingFonts(ReaderError):
-    """The fonts of paper are not installed. Values: names (file names)."""
-
-    pattern = "The fonts for printing are missing: {names}. Install ASCL Reader again."
+    usual_kind = ErrorKind.UNWRITABLE_FILE
 
 
 class NewerFormat(ReaderError):
-    """A file that a later version of the program wrote: it may be read and is never written. Values: path, version."""
+    """A file that a later version of the program wrote: it may be read and is never written."""
 
-    pattern = (
-        "{path} was written by a newer ASCL Reader (format {version}). It can be read here but not changed. "
-        "Install the newer version on this machine too."
-    )
+    usual_kind = ErrorKind.NEWER_FORMAT
+
+
+class MissingLibrary(ReaderError):
+    """The folder of statements is not there."""
+
+    usual_kind = ErrorKind.MISSING_LIBRARY
+
+
+class UnknownStatement(ReaderError):
+    """An id that no statement has; `nearest` are ids that look like it, joined by commas, or empty."""
+
+    usual_kind = ErrorKind.UNKNOWN_STATEMENT
+
+
+class MissingSystemLibrary(ReaderError):
+    """A library of the operating system that Qt needs."""
+
+    usual_kind = ErrorKind.MISSING_SYSTEM_LIBRARY
+
+
+class OtherImport(ReaderError):
+    """Another window or program imports into the same folder at this moment."""
+
+    usual_kind = ErrorKind.OTHER_IMPORT
+
+
+class UnsuitableDocument(ReaderError):
+    """A document or library pack that cannot be imported."""
+
+    usual_kind = ErrorKind.UNSUITABLE_DOCUMENT
+
+
+class UnsuitableLogo(ReaderError):
+    """A picture that cannot be printed as a logo."""
+
+    usual_kind = ErrorKind.UNSUITABLE_LOGO

@@ -6,7 +6,7 @@ import codecs
 import re
 from pathlib import Path
 
-from ascl_reader.errors import NotWhatItsEndingSays, UndecodableText
+from ascl_reader.errors import ErrorKind, UnsuitableDocument
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -35,7 +35,7 @@ _SAMPLE = 64 * 1024
 def decode_text(path: Path, data: bytes, named: str = "") -> str:
     """Return the text of the bytes; `named` is the encoding that the file names for itself, if it names one.
 
-    Raises UndecodableText, or NotWhatItsEndingSays where the bytes are no text at all.
+    Raises UnsuitableDocument where its letters cannot be told, or the bytes are no text at all.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -48,14 +48,14 @@ def decode_text(path: Path, data: bytes, named: str = "") -> str:
         start = error.start
     line = _line(data, start)
     if _is_damaged_utf8(data, start):
-        raise UndecodableText(path=path, line=line)
+        raise UnsuitableDocument(ErrorKind.UNDECODABLE_TEXT, path=path, line=line)
     for encoding in (_python_name(named), _guess(data)):
         if encoding:
             try:
                 return _checked(path, data.decode(encoding))
             except UnicodeDecodeError:
                 continue
-    raise UndecodableText(path=path, line=line)
+    raise UnsuitableDocument(ErrorKind.UNDECODABLE_TEXT, path=path, line=line)
 
 
 def _strictly(path: Path, data: bytes, encoding: str) -> str:
@@ -63,7 +63,7 @@ def _strictly(path: Path, data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding, "replace")
-        raise UndecodableText(path=path, line=before.count("\n") + 1) from error
+        raise UnsuitableDocument(ErrorKind.UNDECODABLE_TEXT, path=path, line=before.count("\n") + 1) from error
 
 
 def _checked(path: Path, text: str) -> str:
@@ -73,8 +73,10 @@ def _checked(path: Path, text: str) -> str:
     return text
 
 
-def _not_text(path: Path) -> NotWhatItsEndingSays:
-    return NotWhatItsEndingSays(path=path, ending=path.suffix.lower(), found="not text")
+def _not_text(path: Path) -> UnsuitableDocument:
+    return UnsuitableDocument(
+        ErrorKind.NOT_WHAT_ITS_ENDING_SAYS, path=path, ending=path.suffix.lower(), found="not text"
+    )
 
 
 def _is_damaged_utf8(data: bytes, start: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from ascl_reader.errors import DamagedFile, DamagedPack, LargePack, NewerPack, NotAPack, UnsuitablePack
+from ascl_reader.errors import DamagedFile, ErrorKind, UnsuitableDocument
 from ascl_reader.files.files import decode, line_of, parse_yaml
 from ascl_reader.library.documents import Documents
 from ascl_reader.library.glossary import Glossary
@@ -51,7 +51,7 @@ class PackReader:
         self._path = path
         self._files = files
         if MANIFEST not in files:
-            raise NotAPack(path=path)
+            raise UnsuitableDocument(ErrorKind.NOT_A_PACK, path=path)
         self.manifest = self._manifest()
         files.check()
         self._ids = self._checked_names()
@@ -73,30 +73,36 @@ class PackReader:
             statement = self._content(name, Statement)
             if statement.id != each:
                 reason = f"its id is “{statement.id}”, so it should be called {statement.id}.yaml"
-                raise DamagedPack(path=self._path, file=name, line=self._line(name, "$.id"), reason=reason)
+                raise UnsuitableDocument(
+                    ErrorKind.DAMAGED_PACK, path=self._path, file=name, line=self._line(name, "$.id"), reason=reason
+                )
             if limit := amount.add(statement):
-                raise LargePack(path=self._path, limit=limit)
+                raise UnsuitableDocument(ErrorKind.LARGE_PACK, path=self._path, limit=limit)
             yield without_machine_details(statement)
 
     def _manifest(self) -> Manifest:
         plain = self._plain(MANIFEST)
         version = plain.get("version") if isinstance(plain, dict) else None
         if type(version) is int and version > PACK_FORMAT:
-            raise NewerPack(path=self._path, version=version, known=PACK_FORMAT)
+            raise UnsuitableDocument(ErrorKind.NEWER_PACK, path=self._path, version=version, known=PACK_FORMAT)
         return self._content(MANIFEST, Manifest)
 
     def _checked_names(self) -> tuple[str, ...]:
         """Return the ids that the names of the files give; raise where one is missing or is none of a pack's."""
         for name in (THEMES, DOCUMENTS):
             if name not in self._files:
-                raise UnsuitablePack(path=self._path, reason=f"{name} is missing in it")
+                raise UnsuitableDocument(ErrorKind.UNSUITABLE_PACK, path=self._path, reason=f"{name} is missing in it")
         ids = []
         for name in self._files.names:
             match = _STATEMENT.fullmatch(name)
             if match:
                 ids.append(match[1])
             elif name not in (MANIFEST, THEMES, DOCUMENTS, GLOSSARY, f"{STATEMENTS}/"):
-                raise UnsuitablePack(path=self._path, reason=f"“{printable(name)}” in it is no part of a library pack")
+                raise UnsuitableDocument(
+                    ErrorKind.UNSUITABLE_PACK,
+                    path=self._path,
+                    reason=f"“{printable(name)}” in it is no part of a library pack",
+                )
         return tuple(sorted(ids))
 
     def _content(self, name: str, shape: type[Shape]) -> Shape:
@@ -110,7 +116,9 @@ class PackReader:
             named = re.search(r"unknown field `([^`]+)`", detail)
             line = self._line(name, f"{field}.{named[1]}" if named else field)
             reason = f"{field[2:]}: {detail}" if field[2:] else detail
-            raise DamagedPack(path=self._path, file=name, line=line, reason=reason) from error
+            raise UnsuitableDocument(
+                ErrorKind.DAMAGED_PACK, path=self._path, file=name, line=line, reason=reason
+            ) from error
 
     def _plain(self, name: str) -> Any:
         """Return what the YAML of a file holds; raise where a text in it has a character that no text has."""
@@ -118,11 +126,15 @@ class PackReader:
             plain = parse_yaml(self._text(name), Path(name))
         except DamagedFile as error:
             line, reason = error.values["line"], error.values["reason"]
-            raise DamagedPack(path=self._path, file=name, line=line, reason=reason) from error
+            raise UnsuitableDocument(
+                ErrorKind.DAMAGED_PACK, path=self._path, file=name, line=line, reason=reason
+            ) from error
         for field, text in _texts_in(plain):
             if _NO_TEXT.search(text):
                 reason = "a text holds a character that no text has"
-                raise DamagedPack(path=self._path, file=name, line=self._line(name, field), reason=reason)
+                raise UnsuitableDocument(
+                    ErrorKind.DAMAGED_PACK, path=self._path, file=name, line=self._line(name, field), reason=reason
+                )
         return plain
 
     def _text(self, name: str) -> str:

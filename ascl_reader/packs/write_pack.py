@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from ascl_reader import __version__
-from ascl_reader.errors import LargeLibrary
+from ascl_reader.errors import ErrorKind, ReaderError
 from ascl_reader.files.files import dump_yaml, write_safely
 from ascl_reader.library.documents import Documents
 from ascl_reader.library.library import Library
@@ -54,11 +54,11 @@ def exporting_library(
     """Write a library as a pack, in one step at the end; yield the progress, return what was written.
 
     `name` is what the pack is called in a review: the file's name without its ending, unless given. A file that is
-    there is replaced. Raises UnwritableFile and LargeLibrary with everything as it was.
+    there is replaced. Raises UnwritableFile, or ReaderError for too large a library, with everything as it was.
     """
     total = len(library.statements)
     if total > MOST_STATEMENTS:
-        raise LargeLibrary(path=path, limit=f"{MOST_STATEMENTS:,} statements")
+        raise ReaderError(ErrorKind.LARGE_LIBRARY, path=path, limit=f"{MOST_STATEMENTS:,} statements")
     manifest = Manifest(
         version=PACK_FORMAT,
         name=_one_line(name) or _one_line(path.stem) or "library",
@@ -78,7 +78,7 @@ def exporting_library(
         for number, statement in enumerate(library.statements):
             yield number, total
             if limit := amount.add(statement):
-                raise LargeLibrary(path=path, limit=limit)
+                raise ReaderError(ErrorKind.LARGE_LIBRARY, path=path, limit=limit)
             adding.add(packed_name(statement.id), without_machine_details(statement))
     data = packed.getvalue()
     write_safely(path, data)
@@ -104,9 +104,9 @@ class _Adding:
         data = dump_yaml(_plain(content))
         self._left -= len(data)
         if len(data) > LARGEST_FILE:
-            raise LargeLibrary(path=self._path, limit=f"{LARGEST_FILE // 1000} kB in {name}")
+            raise ReaderError(ErrorKind.LARGE_LIBRARY, path=self._path, limit=f"{LARGEST_FILE // 1000} kB in {name}")
         if self._left < 0:
-            raise LargeLibrary(path=self._path, limit=f"{LARGEST_UNPACKED // 1_000_000} MB")
+            raise ReaderError(ErrorKind.LARGE_LIBRARY, path=self._path, limit=f"{LARGEST_UNPACKED // 1_000_000} MB")
         entry = zipfile.ZipInfo(name, _WHEN)
         entry.compress_type = zipfile.ZIP_DEFLATED
         entry.create_system, entry.external_attr = _UNIX, _PLAIN_FILE

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from ascl_reader.errors import LargePack, LockedDocument, NotAPack, UnreadableFile, UnsuitablePack
+from ascl_reader.errors import ErrorKind, UnreadableFile, UnsuitableDocument
 from ascl_reader.packs.pack_format import LARGEST_FILE, LARGEST_UNPACKED, MOST_STATEMENTS
 
 MOST_PACKED_FILES = MOST_STATEMENTS + 10
@@ -47,7 +47,7 @@ class PackedFiles:
         self._by_name = {member.orig_filename: member for member in self._members}
         self._left = LARGEST_UNPACKED
         if len(self._members) > MOST_PACKED_FILES:
-            raise LargePack(path=path, limit=f"{MOST_PACKED_FILES:,} files in it")
+            raise UnsuitableDocument(ErrorKind.LARGE_PACK, path=path, limit=f"{MOST_PACKED_FILES:,} files in it")
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -63,9 +63,15 @@ class PackedFiles:
         for member in self._members:
             name = member.orig_filename
             if _OUTSIDE.search(name):
-                raise UnsuitablePack(path=self._path, reason=f"“{printable(name)}” in it would lie outside its folder")
+                raise UnsuitableDocument(
+                    ErrorKind.UNSUITABLE_PACK,
+                    path=self._path,
+                    reason=f"“{printable(name)}” in it would lie outside its folder",
+                )
             if name in seen:
-                raise UnsuitablePack(path=self._path, reason=f"“{printable(name)}” stands in it twice")
+                raise UnsuitableDocument(
+                    ErrorKind.UNSUITABLE_PACK, path=self._path, reason=f"“{printable(name)}” stands in it twice"
+                )
             seen.add(name)
             self._check_member(member)
         if sum(member.file_size for member in self._members) > LARGEST_UNPACKED:
@@ -79,28 +85,36 @@ class PackedFiles:
             data = file.read(LARGEST_FILE + 1)
         self._left -= len(data)
         if len(data) > LARGEST_FILE:
-            raise LargePack(path=self._path, limit=f"{LARGEST_FILE // 1000} kB in one of its files ({printable(name)})")
+            raise UnsuitableDocument(
+                ErrorKind.LARGE_PACK,
+                path=self._path,
+                limit=f"{LARGEST_FILE // 1000} kB in one of its files ({printable(name)})",
+            )
         if self._left < 0:
             raise self._too_large()
         if len(data) != member.file_size:
-            raise UnsuitablePack(path=self._path, reason=_NOT_WHOLE)
+            raise UnsuitableDocument(ErrorKind.UNSUITABLE_PACK, path=self._path, reason=_NOT_WHOLE)
         if len(data) > _SOME_SIZE and len(data) > HIGHEST_RATIO * member.compress_size:
             reason = f"{printable(name)} in it unfolds to far more than any text does"
-            raise UnsuitablePack(path=self._path, reason=reason)
+            raise UnsuitableDocument(ErrorKind.UNSUITABLE_PACK, path=self._path, reason=reason)
         return data
 
     def _check_member(self, member: zipfile.ZipInfo) -> None:
         if member.flag_bits & _LOCKED:
-            raise LockedDocument(path=self._path)
+            raise UnsuitableDocument(ErrorKind.LOCKED_DOCUMENT, path=self._path)
         kind = stat.S_IFMT(member.external_attr >> 16)
         if kind not in (0, stat.S_IFREG, stat.S_IFDIR if _is_folder(member) else 0):
             reason = f"“{printable(member.orig_filename)}” in it is a link or a device, not a file"
-            raise UnsuitablePack(path=self._path, reason=reason)
+            raise UnsuitableDocument(ErrorKind.UNSUITABLE_PACK, path=self._path, reason=reason)
         if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):  # others cannot be read in portions
-            raise UnsuitablePack(path=self._path, reason="it is packed in a way that ASCL Reader does not use")
+            raise UnsuitableDocument(
+                ErrorKind.UNSUITABLE_PACK, path=self._path, reason="it is packed in a way that ASCL Reader does not use"
+            )
 
-    def _too_large(self) -> LargePack:
-        return LargePack(path=self._path, limit=f"{LARGEST_UNPACKED // 1_000_000} MB when unpacked")
+    def _too_large(self) -> UnsuitableDocument:
+        return UnsuitableDocument(
+            ErrorKind.LARGE_PACK, path=self._path, limit=f"{LARGEST_UNPACKED // 1_000_000} MB when unpacked"
+        )
 
 
 @contextmanager
@@ -129,7 +143,7 @@ def _opened(path: Path) -> BinaryIO:
         if not stat.S_ISREG(found.st_mode):
             raise UnreadableFile(path=path, reason="this is not a file")
         if found.st_size > LARGEST_UNPACKED:
-            raise LargePack(path=path, limit=f"{LARGEST_UNPACKED // 1_000_000} MB")
+            raise UnsuitableDocument(ErrorKind.LARGE_PACK, path=path, limit=f"{LARGEST_UNPACKED // 1_000_000} MB")
         return path.open("rb")
     except OSError as error:
         raise UnreadableFile(path=path, reason=error.strerror or str(error)) from error
@@ -150,15 +164,15 @@ def _check_end(path: Path, file: BinaryIO) -> None:
         file.seek(0)
         is_packed = file.read(len(_END)) in _BEGINNINGS
     if not is_packed:
-        raise NotAPack(path=path)
+        raise UnsuitableDocument(ErrorKind.NOT_A_PACK, path=path)
     before, end = last[:-_END_SIZE], last[-_END_SIZE:]
     if not end.startswith(_END) or len(end) != _END_SIZE or before.startswith(_LARGER_END):
-        raise UnsuitablePack(path=path, reason=_NOT_WHOLE)
+        raise UnsuitableDocument(ErrorKind.UNSUITABLE_PACK, path=path, reason=_NOT_WHOLE)
     count, length, comment = struct.unpack("<10xHI4xH", end)
     if comment:
-        raise UnsuitablePack(path=path, reason=_NOT_WHOLE)
+        raise UnsuitableDocument(ErrorKind.UNSUITABLE_PACK, path=path, reason=_NOT_WHOLE)
     if length > LARGEST_LIST or count > MOST_PACKED_FILES:
-        raise LargePack(path=path, limit=f"{MOST_PACKED_FILES:,} files in it")
+        raise UnsuitableDocument(ErrorKind.LARGE_PACK, path=path, limit=f"{MOST_PACKED_FILES:,} files in it")
 
 
 @contextmanager
@@ -167,8 +181,8 @@ def _told_as_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except _BROKEN as error:
-        raise UnsuitablePack(path=path, reason=_NOT_WHOLE) from error
+        raise UnsuitableDocument(ErrorKind.UNSUITABLE_PACK, path=path, reason=_NOT_WHOLE) from error
     except OSError as error:
         if error.errno == errno.EINVAL:  # a place before the file's beginning
-            raise UnsuitablePack(path=path, reason=_NOT_WHOLE) from error
+            raise UnsuitableDocument(ErrorKind.UNSUITABLE_PACK, path=path, reason=_NOT_WHOLE) from error
         raise UnreadableFile(path=path, reason=error.strerror or str(error)) from error

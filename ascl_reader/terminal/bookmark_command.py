@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ascl_reader import paths
+from ascl_reader.errors import ErrorKind, ReaderError
 from ascl_reader.library.library import Library
-from ascl_reader.terminal import bookmark_refusals, bookmark_report, printing
+from ascl_reader.terminal import bookmark_report, printing
 from ascl_reader.terminal.bookmark_arguments import FORMATS, add
-from ascl_reader.terminal.export_command import ExistingFile
 from ascl_reader.window_request import DONE, FOUND_NOTHING
 
 if TYPE_CHECKING:
@@ -37,13 +37,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
     loaded = store.load()
     bookmark_report.tell_recovered(store.path, loaded.recovered)
     bookmark_report.tell_copies(store.copies())
-    try:
-        return _ACTIONS[options.action](store, loaded.work, library, options)
-    except bookmark_refusals.Refusal as refusal:
-        if options.json:
-            printing.print_json({"error": {"kind": type(refusal).__name__, "message": str(refusal)}})
-        print(f"ascl-reader: {refusal}", file=sys.stderr)
-        return refusal.code
+    return _ACTIONS[options.action](store, loaded.work, library, options)
 
 
 def _list(store: BookmarkStore, work: Bookmarks, library: Library, options: argparse.Namespace) -> int:
@@ -54,7 +48,7 @@ def _list(store: BookmarkStore, work: Bookmarks, library: Library, options: argp
     if options.folder is not None:
         folder = find_folder(work, options.folder)
         if folder is None:
-            raise bookmark_refusals.UnknownFolder(folder=options.folder)
+            raise ReaderError(ErrorKind.UNKNOWN_FOLDER, folder=options.folder)
     if options.search is not None:
         found = NoteSearch(work, library.glossary).search(options.search)
         notes = [hit.statement for hit in found.hits]
@@ -80,15 +74,15 @@ def _add(store: BookmarkStore, work: Bookmarks, library: Library, options: argpa
         passage = None
         if options.passage is not None:
             if section is None:
-                raise bookmark_refusals.MissingSection
+                raise ReaderError(ErrorKind.MISSING_SECTION)
             shown = plain_text(statement.texts().of(section))
             at = shown.find(options.passage)
             passage = anchor_passage(shown, at, len(options.passage)) if at >= 0 else None
             if passage is None:
-                raise bookmark_refusals.UnknownWords(section=section.value, id=statement.id)
+                raise ReaderError(ErrorKind.UNKNOWN_WORDS, section=section.value, id=statement.id)
         wanted.append(NewBookmark(statement, section, passage))
     if options.folder and sum(bool(name.strip()) for name in options.folder.split("/")) > DEEPEST:
-        raise bookmark_refusals.DeepFolder(folder=options.folder)
+        raise ReaderError(ErrorKind.DEEP_FOLDER, folder=options.folder)
     changed, folder = ensure_folder(work, options.folder) if options.folder else (work, UNFILED)
     _save(store, work, add_bookmarks(changed, wanted, folder), options)
     return DONE
@@ -114,11 +108,11 @@ def _note(store: BookmarkStore, work: Bookmarks, library: Library, options: argp
     changed = work
     writes = any(each is not None for each in (options.text, options.stance, options.question, options.look_again))
     if options.delete and writes:
-        raise bookmark_refusals.DeletionWithMore
+        raise ReaderError(ErrorKind.DELETION_WITH_MORE)
     if options.delete:
         if options.id not in work.notes:
             library.find(options.id)
-            raise bookmark_refusals.MissingNote(id=options.id)
+            raise ReaderError(ErrorKind.MISSING_NOTE, id=options.id)
         changed = note_changes.delete_note(work, options.id)
     elif writes:
         statement = library.find(options.id)
@@ -147,9 +141,9 @@ def _export(store: BookmarkStore, work: Bookmarks, library: Library, options: ar
     path: Path = options.file
     form = ExportFormat(options.format) if options.format else format_of(path)
     if form is None:
-        raise bookmark_refusals.UnknownFormat(path=path, endings=", ".join(FORMATS))
+        raise ReaderError(ErrorKind.UNKNOWN_FORMAT, path=path, endings=", ".join(FORMATS))
     if not options.force and (path.exists() or path.is_symlink()):
-        raise ExistingFile(path=path)
+        raise ReaderError(ErrorKind.EXISTING_FILE, path=path)
     export_to(path, work, library, form, date.today().isoformat())
     counts = {"bookmarks": len(work.bookmarks), "notes": sum(not note.empty for note in work.notes.values())}
     if options.json:
@@ -241,5 +235,5 @@ def _typed_in() -> str:
     try:
         text = decode_text(Path("standard input"), sys.stdin.buffer.read())
     except UnsuitableDocument as error:
-        raise bookmark_refusals.UnreadableInput from error
+        raise ReaderError(ErrorKind.UNREADABLE_INPUT) from error
     return text.replace("\r\n", "\n")

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ascl_reader import __version__, paths
-from ascl_reader.errors import MissingLibrary, ReaderError, UnknownStatement
+from ascl_reader.errors import ErrorKind, MissingLibrary, ReaderError
 from ascl_reader.library.library import Library, read_library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.terminal import (
@@ -26,7 +26,7 @@ from ascl_reader.terminal import (
     search_command,
 )
 from ascl_reader.terminal.arguments import add_command, percent, size
-from ascl_reader.window_request import DONE, FAILED, FOUND_NOTHING
+from ascl_reader.window_request import DONE, FAILED, FOUND_NOTHING, WRONG_USAGE
 
 APPEARANCES = ("light", "dark")
 
@@ -38,6 +38,18 @@ OTHERS = {
     "export": export_command,
 }
 """Commands that have a module of their own."""
+
+EXIT_CODES = {
+    ErrorKind.UNKNOWN_STATEMENT: FOUND_NOTHING,
+    ErrorKind.UNKNOWN_FOLDER: FOUND_NOTHING,
+    ErrorKind.UNKNOWN_WORDS: FOUND_NOTHING,
+    ErrorKind.MISSING_NOTE: FOUND_NOTHING,
+    ErrorKind.DEEP_FOLDER: WRONG_USAGE,
+    ErrorKind.MISSING_SECTION: WRONG_USAGE,
+    ErrorKind.DELETION_WITH_MORE: WRONG_USAGE,
+    ErrorKind.UNKNOWN_FORMAT: WRONG_USAGE,
+}
+"""What the program ends with for an error; for every other kind it is FAILED."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -58,11 +70,10 @@ def run(arguments: Sequence[str]) -> int:
         _drop_output()
         return DONE
     except ReaderError as error:
-        kind = FOUND_NOTHING if isinstance(error, UnknownStatement) else FAILED
         if getattr(options, "json", False):
-            printing.print_json({"error": {"kind": type(error).__name__, "message": str(error)}})
+            printing.print_json({"error": {"kind": error.kind.value, "message": str(error)}})
         print(f"ascl-reader: {error}", file=sys.stderr)
-        return kind
+        return EXIT_CODES.get(error.kind, FAILED)
     except OSError as error:
         if options.command is None:
             raise

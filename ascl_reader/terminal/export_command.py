@@ -6,17 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from ascl_reader.errors import ReaderError
+from ascl_reader.errors import ErrorKind, ReaderError
 from ascl_reader.library.library import Library
 from ascl_reader.terminal import printing
 from ascl_reader.terminal.arguments import Commands, add_command
 from ascl_reader.window_request import DONE, FOUND_NOTHING
-
-
-class ExistingFile(ReaderError):
-    """A file that would be replaced, which nobody asked for. Values: path."""
-
-    pattern = "{path} is there already and was left as it is. Choose another name, or replace it with --force."
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -38,7 +32,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
         print("ascl-reader: the library has no statements; nothing was written.", file=sys.stderr)
         return FOUND_NOTHING
     if not options.force and (path.exists() or path.is_symlink()):
-        raise ExistingFile(path=path)
+        raise ReaderError(ErrorKind.EXISTING_FILE, path=path)
     exported = export_library(library, path, options.name)
     manifest = exported.manifest
     if options.json:

@@ -14,13 +14,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.errors import LockedDocument, ReaderError
+from ascl_reader.errors import ErrorKind, ReaderError
 from ascl_reader.importer.review.review import ReadPage, review
 from ascl_reader.packs import read_pack, zip_reading
 from ascl_reader.packs.pack_format import MANIFEST, TextAmount
 from ascl_reader.packs.read_pack import open_pack
 from ascl_reader.packs.write_pack import export_library
 from tests.conftest import run_python
+from tests.errors import raises_kind
 from tests.importer.packs import DAY, MEALS, OTHER, library, statement, wording
 
 Files = dict[str, bytes]
@@ -151,7 +152,7 @@ def test_a_locked_pack(tmp_path: Path) -> None:
     at = WHOLE.rindex(b"PK\1\2")
     locked = WHOLE[: at + 8] + b"\1" + WHOLE[at + 9 :]
     assert "is protected with a password" in problem(tmp_path, locked)
-    with pytest.raises(LockedDocument), open_pack(tmp_path / "trust.zip"):
+    with raises_kind(ErrorKind.LOCKED_DOCUMENT), open_pack(tmp_path / "trust.zip"):
         pass
 
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader import paths
-from ascl_reader.errors import LargeLibrary, UnwritableFile
+from ascl_reader.errors import ErrorKind, UnwritableFile
 from ascl_reader.importer.review.review import review
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library, read_library
@@ -30,6 +30,7 @@ from ascl_reader.packs.pack_format import MANIFEST
 from ascl_reader.packs.write_pack import export_library, exporting_library
 from ascl_reader.terminal.command_line import run
 from tests.conftest import statement_data, write_library
+from tests.errors import raises_kind
 from tests.importer.packs import DAY, MEALS, OTHER, after, library, pack, statement, wording
 
 words = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=30)
@@ -111,7 +112,7 @@ def test_exporting_tells_its_progress_and_replaces_the_file_at_the_end(tmp_path:
 
 
 def test_a_library_that_no_pack_could_give_back_is_not_written(tmp_path: Path) -> None:
-    with pytest.raises(LargeLibrary, match=r"kB in statements/meals\.yaml"):
+    with raises_kind(ErrorKind.LARGE_LIBRARY, match=r"kB in statements/meals\.yaml"):
         pack(tmp_path, statement("meals", wording("word " * 120_000)))
     with pytest.raises(UnwritableFile):
         (tmp_path / "trust.zip").mkdir()

@@ -13,18 +13,9 @@ from ascl_reader.bookmarks.exchange.export_csv import to_csv
 from ascl_reader.bookmarks.exchange.export_html import to_html
 from ascl_reader.bookmarks.exchange.export_markdown import to_markdown
 from ascl_reader.bookmarks.text import EXPORT_HEAD, BookmarkText
-from ascl_reader.errors import ReaderError
+from ascl_reader.errors import ErrorKind, ReaderError
 from ascl_reader.files.files import write_safely
 from ascl_reader.library.library import Library
-
-
-class OwnFile(ReaderError):
-    """A file in the folder that the program keeps the user's own work in. Values: path."""
-
-    pattern = (
-        "{path} was not written: the program keeps its own files there, and one of them could be lost. "
-        "Choose another name in another folder."
-    )
 
 
 class ExportFormat(str, Enum):
@@ -57,9 +48,9 @@ def export_bytes(work: Bookmarks, library: Library, form: ExportFormat, day: str
 
 
 def export_to(path: Path, work: Bookmarks, library: Library, form: ExportFormat, day: str) -> None:
-    """Write bookmarks and notes into a file; raise UnwritableFile, or OwnFile where the program keeps its own files."""
+    """Write bookmarks and notes into a file; raise UnwritableFile, or ReaderError onto one of our own."""
     if _is_own(path):
-        raise OwnFile(path=path)
+        raise ReaderError(ErrorKind.OWN_FILE, path=path)
     write_safely(path, export_bytes(work, library, form, day))
 
 

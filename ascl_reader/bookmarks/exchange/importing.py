@@ -7,7 +7,7 @@ from pathlib import Path
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.exchange.import_csv import from_csv
 from ascl_reader.bookmarks.text import VERSION, BookmarkText
-from ascl_reader.errors import NewerFormat, UnknownEnding
+from ascl_reader.errors import ErrorKind, NewerFormat, UnsuitableDocument
 from ascl_reader.files import timestamps
 from ascl_reader.files.decode_text import decode_text
 from ascl_reader.files.disk_file import LARGEST
@@ -20,11 +20,11 @@ ENDINGS = (".yaml", ".yml", ".csv")
 def read_import(path: Path, library: Library, now: str = "") -> Bookmarks:
     """Return what a file holds, for `plan_import`.
 
-    Raises UnreadableFile, DamagedFile, NewerFormat, UnknownEnding, or what a text of unknown letters raises.
+    Raises UnreadableFile, DamagedFile, NewerFormat, or UnsuitableDocument (another ending, unknown letters).
     """
     ending = path.suffix.lower()
     if ending not in ENDINGS:
-        raise UnknownEnding(path=path, endings=", ".join(ENDINGS))
+        raise UnsuitableDocument(ErrorKind.UNKNOWN_ENDING, path=path, endings=", ".join(ENDINGS))
     data = read_bytes(path, LARGEST)
     if ending == ".csv":
         return from_csv(decode_text(path, data), path, library, now or timestamps.now())

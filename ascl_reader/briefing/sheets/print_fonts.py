@@ -7,7 +7,7 @@ import struct
 from functools import cache
 from pathlib import Path
 
-from ascl_reader.errors import MissingFonts, ReaderError
+from ascl_reader.errors import ErrorKind, ReaderError
 from ascl_reader.files.files import write_safely
 
 FILES = (
@@ -25,7 +25,7 @@ def font_folders(cache_folder: Path) -> list[Path]:
     """Return the folders to load: a copy of just our files, or the packages' own where no copy can be written.
 
     The packages hold each style twice, as .otf and .ttf; which of the two is taken would follow the order in which a
-    disk lists its files, and the same briefing would not give the same bytes. Raises MissingFonts.
+    disk lists its files, and the same briefing would not give the same bytes. Raises ReaderError without fonts.
     """
     sources = [_path(package, name) for package, name in FILES]
     folder = cache_folder / FOLDER
@@ -105,5 +105,5 @@ def _path(package: str, name: str) -> Path:
     folders = spec.submodule_search_locations if spec else None
     path = Path(next(iter(folders))) / "files" / name if folders else Path(name)
     if not path.is_file():
-        raise MissingFonts(names=name)
+        raise ReaderError(ErrorKind.MISSING_FONTS, names=name)
     return path

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ascl_reader.errors import LockedDocument, NotWhatItsEndingSays
+from ascl_reader.errors import ErrorKind, UnsuitableDocument
 
 _SIGNATURES = (
     (b"PK\x03\x04", "a Word file or another packed file"),
@@ -35,14 +35,16 @@ _MAY_BEGIN_ANYHOW = frozenset({".html", ".htm", ".txt", ".md"})
 
 
 def check_content(path: Path, data: bytes) -> None:
-    """Raise NotWhatItsEndingSays or LockedDocument where the content is of another kind than the ending says."""
+    """Raise UnsuitableDocument where the content is locked, or of another kind than the ending says."""
     ending = path.suffix.lower()
     found = content_kind(data)
     if ending == ".docx" and _ENCRYPTED in data:
-        raise LockedDocument(path=path)
+        raise UnsuitableDocument(ErrorKind.LOCKED_DOCUMENT, path=path)
     if found == _EXPECTED.get(ending) or (not found and ending in _MAY_BEGIN_ANYHOW):
         return
-    raise NotWhatItsEndingSays(path=path, ending=ending, found=found or "something else")
+    raise UnsuitableDocument(
+        ErrorKind.NOT_WHAT_ITS_ENDING_SAYS, path=path, ending=ending, found=found or "something else"
+    )
 
 
 def content_kind(data: bytes) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from ascl_reader.errors import LargeDocument, UnsuitableDocument
+from ascl_reader.errors import ErrorKind, UnsuitableDocument
 
 LINE_ATTRIBUTE = "data-ascl-reader-line"
 """The attribute in which a tag tells the line it stands on; the parser itself knows no lines."""
@@ -42,7 +42,9 @@ def prepare_source(path: Path, html: str, with_lines: bool) -> str:
     if len(html) > LARGEST_SOURCE * 100_000:
         html = _PICTURE.sub("", html)
     if len(html) > LARGEST_SOURCE * 1_000_000:
-        raise LargeDocument(path=path, limit=f"{LARGEST_SOURCE} MB of web page, pictures not counted")
+        raise UnsuitableDocument(
+            ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{LARGEST_SOURCE} MB of web page, pictures not counted"
+        )
     html = _without_torn_end(html)
     scan = _Scan(path)
     parts: list[str] = []
@@ -93,7 +95,9 @@ class _Scan:
         found = len(attributes.split()) if len(attributes) < _LONG else len(_QUOTED.sub("", attributes).split())
         self._attributes += found
         if self._tags > MOST_TAGS or self._attributes > MOST_ATTRIBUTES:
-            raise LargeDocument(path=self._path, limit=f"{MOST_TAGS:,} tags of a web page")
+            raise UnsuitableDocument(
+                ErrorKind.LARGE_DOCUMENT, path=self._path, limit=f"{MOST_TAGS:,} tags of a web page"
+            )
         if name in _FORMATTING:
             self._formatting += 1
         elif name not in _VOID and name not in _CLOSED_BY_THE_NEXT:

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from ascl_reader.errors import LargeDocument, LockedDocument, NotWhatItsEndingSays, UnsuitableDocument
+from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.importer.blocks.document import SourceDocument
 from ascl_reader.importer.readers.read_html import document_of
 
@@ -70,19 +70,21 @@ def check_package(path: Path, data: bytes) -> None:
     except _BROKEN as error:
         raise UnsuitableDocument(path=path, reason="the Word file is damaged, or was not saved to its end") from error
     if text > LARGEST_XML * _MB:
-        raise LargeDocument(path=path, limit=f"{LARGEST_XML} MB of text")
+        raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{LARGEST_XML} MB of text")
     names = [member.filename for member in members]
     if "[Content_Types].xml" not in names or not any(name.startswith("word/") for name in names):
-        raise NotWhatItsEndingSays(path=path, ending=path.suffix.lower(), found="another packed file")
+        raise UnsuitableDocument(
+            ErrorKind.NOT_WHAT_ITS_ENDING_SAYS, path=path, ending=path.suffix.lower(), found="another packed file"
+        )
 
 
 def _check_sizes(path: Path, members: list[zipfile.ZipInfo]) -> None:
     if len(members) > MOST_FILES:
-        raise LargeDocument(path=path, limit=f"{MOST_FILES:,} files packed in it")
+        raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{MOST_FILES:,} files packed in it")
     if any(member.flag_bits & 1 for member in members):
-        raise LockedDocument(path=path)
+        raise UnsuitableDocument(ErrorKind.LOCKED_DOCUMENT, path=path)
     if sum(member.file_size for member in members) > LARGEST_UNPACKED * _MB:
-        raise LargeDocument(path=path, limit=f"{LARGEST_UNPACKED} MB when unpacked")
+        raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{LARGEST_UNPACKED} MB when unpacked")
     for member in members:
         if member.file_size > _SMALL and member.file_size > HIGHEST_RATIO * member.compress_size:
             raise UnsuitableDocument(path=path, reason="a part of it unfolds to far more than any text does")

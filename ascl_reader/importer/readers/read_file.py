@@ -6,7 +6,7 @@ import stat
 from collections.abc import Callable, Generator
 from pathlib import Path
 
-from ascl_reader.errors import EmptyDocument, LargeDocument, UnknownEnding, UnreadableFile
+from ascl_reader.errors import ErrorKind, UnreadableFile, UnsuitableDocument
 from ascl_reader.importer.blocks.document import SourceDocument
 from ascl_reader.importer.readers.file_content import check_content
 from ascl_reader.progress import finish
@@ -38,10 +38,10 @@ def reading_document(path: Path) -> Generator[float, None, SourceDocument]:
         raise UnreadableFile(path=path, reason="this is not a file but a folder; name the files in it")
     ending = path.suffix.lower()
     if ending not in LARGEST:
-        raise UnknownEnding(path=path, endings=", ".join((*LARGEST, ".zip")))
+        raise UnsuitableDocument(ErrorKind.UNKNOWN_ENDING, path=path, endings=", ".join((*LARGEST, ".zip")))
     data = _bytes_of(path, LARGEST[ending])
     if not data or data.isspace():
-        raise EmptyDocument(path=path)
+        raise UnsuitableDocument(ErrorKind.EMPTY_DOCUMENT, path=path)
     check_content(path, data)
     if ending == ".pdf":
         from ascl_reader.importer.readers.pdf.read_pdf import reading_pdf
@@ -50,7 +50,7 @@ def reading_document(path: Path) -> Generator[float, None, SourceDocument]:
     else:
         document = _reader(ending)(path, data)
     if not document.blocks:
-        raise EmptyDocument(path=path)
+        raise UnsuitableDocument(ErrorKind.EMPTY_DOCUMENT, path=path)
     return document
 
 
@@ -60,7 +60,7 @@ def _bytes_of(path: Path, limit: int) -> bytes:
         if not stat.S_ISREG(found.st_mode):
             raise UnreadableFile(path=path, reason="this is not a file")
         if found.st_size > limit * _MB:
-            raise LargeDocument(path=path, limit=f"{limit} MB")
+            raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{limit} MB")
         with path.open("rb") as file:
             data = file.read(limit * _MB + 1)
     except OSError as error:
@@ -68,7 +68,7 @@ def _bytes_of(path: Path, limit: int) -> bytes:
     except ValueError as error:  # a path that no system takes, such as one with a NUL
         raise UnreadableFile(path=path, reason=str(error)) from error
     if len(data) > limit * _MB:
-        raise LargeDocument(path=path, limit=f"{limit} MB")
+        raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{limit} MB")
     return data
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from ascl_reader.errors import NotWhatItsEndingSays
+from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.files.decode_text import decode_text
 from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
 from ascl_reader.importer.blocks.make_blocks import main_heading
@@ -31,7 +31,9 @@ def read_html(path: Path, data: bytes) -> SourceDocument:
     named = _CHARSET.search(data[:_HEAD])
     html = decode_text(path, data, named.group(1).decode("ascii") if named else "")
     if not _TAG.search(html):
-        raise NotWhatItsEndingSays(path=path, ending=path.suffix.lower(), found="text without any tags")
+        raise UnsuitableDocument(
+            ErrorKind.NOT_WHAT_ITS_ENDING_SAYS, path=path, ending=path.suffix.lower(), found="text without any tags"
+        )
     return document_of(path, html, with_lines=True)
 
 

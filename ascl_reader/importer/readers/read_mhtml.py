@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ascl_reader.errors import LargeDocument, UnsuitableDocument
+from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.files.decode_text import decode_text
 from ascl_reader.importer.blocks.document import SourceDocument
 from ascl_reader.importer.readers.read_html import document_of
@@ -25,7 +25,7 @@ def read_mhtml(path: Path, data: bytes) -> SourceDocument:
     import email
 
     if data.count(b"\n") > MOST_LINES:
-        raise LargeDocument(path=path, limit=f"{MOST_LINES:,} lines")
+        raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{MOST_LINES:,} lines")
     try:
         envelope = email.message_from_bytes(data)
         page = _page_of(envelope)

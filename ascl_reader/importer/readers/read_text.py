@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ascl_reader.errors import LargeDocument
+from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.files.decode_text import decode_text
 from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
 from ascl_reader.importer.blocks.make_blocks import block_of_line, could_be_heading
@@ -31,11 +31,11 @@ def read_text(path: Path, data: bytes) -> SourceDocument:
 
 
 def text_lines(path: Path, text: str) -> list[str]:
-    """Return the lines as an editor numbers them, whichever system ended them; raise LargeDocument for too many."""
+    """Return the lines as an editor numbers them, however they end; raise UnsuitableDocument for too many."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.count("\n") > MOST_LINES:
-        raise LargeDocument(path=path, limit=f"{MOST_LINES:,} lines")
+        raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{MOST_LINES:,} lines")
     lines = text.split("\n")
     if max(map(len, lines)) > LONGEST_LINE:
-        raise LargeDocument(path=path, limit=f"{LONGEST_LINE:,} characters in one line")
+        raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{LONGEST_LINE:,} characters in one line")
     return lines

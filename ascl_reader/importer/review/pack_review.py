@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from ascl_reader.errors import UnsuitablePack
+from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.importer.blocks.document import (
     Block,
     BlockKind,
@@ -73,7 +73,9 @@ def reviewing_pack(
                 here = ""  # the pack itself has both: they are two statements
             packed.append(_Packed(found, _given(statement), here, likeness))
     if not packed:
-        raise UnsuitablePack(path=path, reason="none of its statements has the full published text")
+        raise UnsuitableDocument(
+            ErrorKind.UNSUITABLE_PACK, path=path, reason="none of its statements has the full published text"
+        )
     document = SourceDocument(path.name, pack.manifest.name, tuple(page.blocks), PlaceUnit.ENTRY)
     drafts = _drafts(number, packed, library, themes)
     unknown = ", ".join(each for each in summaries if each not in library)

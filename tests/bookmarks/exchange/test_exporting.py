@@ -27,7 +27,6 @@ from ascl_reader.bookmarks.exchange.export_html import to_html
 from ascl_reader.bookmarks.exchange.export_markdown import to_markdown
 from ascl_reader.bookmarks.exchange.exporting import (
     ExportFormat,
-    OwnFile,
     export_bytes,
     export_to,
     format_of,
@@ -35,6 +34,7 @@ from ascl_reader.bookmarks.exchange.exporting import (
 from ascl_reader.bookmarks.note_blocks import note_blocks
 from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.bookmarks.text import BookmarkText
+from ascl_reader.errors import ErrorKind
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Section
 from tests.bookmarks.works import (
@@ -44,6 +44,7 @@ from tests.bookmarks.works import (
     noted,
     statement,
 )
+from tests.errors import raises_kind
 
 DAY = "2026-03-12"
 LIBRARY = Library(Contents((statement("a"), statement("b", title="B <b>& “more”</b>"), statement("c"))))
@@ -207,7 +208,7 @@ def test_no_link_leads_an_export_to_what_the_program_keeps(tmp_path: Path) -> No
     (tmp_path / "hard.yaml").hardlink_to(cloud / "bookmarks.yaml")
     own = ["cloud/bookmarks.yaml", "cloud/backups/x.yaml", "link/x.yaml", "link.yaml", "hard.yaml"]
     for name in (*own, "cloud/../link/../link/y.yaml"):
-        with pytest.raises(OwnFile, match="another folder"):
+        with raises_kind(ErrorKind.OWN_FILE, match="another folder"):
             export_to(tmp_path / name, work(), LIBRARY, ExportFormat.YAML, DAY)
     assert (cloud / "bookmarks.yaml").read_bytes() == b"mine"
     assert list((cloud / "backups").iterdir()) == []

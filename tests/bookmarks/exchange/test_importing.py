@@ -27,7 +27,7 @@ from ascl_reader.bookmarks.exchange.import_plan import ImportAction, plan_import
 from ascl_reader.bookmarks.exchange.importing import read_import
 from ascl_reader.bookmarks.folder_tree import folder_nodes
 from ascl_reader.bookmarks.merging import merge_bookmarks
-from ascl_reader.errors import DamagedFile, NewerFormat, ReaderError, UnknownEnding
+from ascl_reader.errors import DamagedFile, ErrorKind
 from ascl_reader.files.disk_file import LARGEST
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Section
@@ -42,6 +42,7 @@ from tests.bookmarks.works import (
     only_bookmark,
     statement,
 )
+from tests.errors import raises_kind
 
 LIBRARY = Library(Contents(tuple(statement(key) for key in "abcd")))
 NOW = at(500)
@@ -187,19 +188,19 @@ def test_rows_without_sense_are_left_out_and_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "error"),
+    ("name", "data", "kind"),
     [
-        ("x.csv", b"", DamagedFile),
-        ("x.csv", b"title,note\na,b\n", DamagedFile),
-        ("x.csv", b"\x00\x01\x02\xff" * 50, ReaderError),
-        ("x.yaml", b"version: 1\nbookmarks: [\n", DamagedFile),
-        ("x.yaml", b"bookmarks: []\n", DamagedFile),
-        ("x.yaml", b"version: 2\n", NewerFormat),
-        ("x.docx", b"", UnknownEnding),
+        ("x.csv", b"", ErrorKind.DAMAGED_FILE),
+        ("x.csv", b"title,note\na,b\n", ErrorKind.DAMAGED_FILE),
+        ("x.csv", b"\x00\x01\x02\xff" * 50, ErrorKind.NOT_WHAT_ITS_ENDING_SAYS),
+        ("x.yaml", b"version: 1\nbookmarks: [\n", ErrorKind.DAMAGED_FILE),
+        ("x.yaml", b"bookmarks: []\n", ErrorKind.DAMAGED_FILE),
+        ("x.yaml", b"version: 2\n", ErrorKind.NEWER_FORMAT),
+        ("x.docx", b"", ErrorKind.UNKNOWN_ENDING),
     ],
 )
-def test_what_cannot_be_imported_is_told(tmp_path: Path, name: str, data: bytes, error: type[ReaderError]) -> None:
-    with pytest.raises(error):
+def test_what_cannot_be_imported_is_told(tmp_path: Path, name: str, data: bytes, kind: ErrorKind) -> None:
+    with raises_kind(kind):
         imported(tmp_path, data, name)
 
 

@@ -21,7 +21,7 @@ from ascl_reader.briefing.sheets.print_fonts import (
     printable_characters,
 )
 from ascl_reader.briefing.sheets.typeset import SheetMaker
-from ascl_reader.errors import MissingFonts
+from ascl_reader.errors import ErrorKind
 from ascl_reader.paths import resources
 from tests.briefing.sheets.made_up import (
     LIBRARY,
@@ -32,6 +32,7 @@ from tests.briefing.sheets.made_up import (
 )
 from tests.briefing.sheets.paper import Paper
 from tests.conftest import run_python
+from tests.errors import raises_kind
 
 PRINT = """
 import sys
@@ -168,5 +169,5 @@ def test_where_no_copy_can_be_made_the_packages_own_fonts_are_used(tmp_path: Pat
 
 def test_missing_fonts_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(print_fonts, "FILES", (("no_such_package", "None.ttf"),))
-    with pytest.raises(MissingFonts, match=r"None\.ttf"):
+    with raises_kind(ErrorKind.MISSING_FONTS, match=r"None\.ttf"):
         font_folders(tmp_path)

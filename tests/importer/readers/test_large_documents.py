@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.errors import LargeDocument, UnsuitableDocument
+from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.importer.readers.read_file import LARGEST, read_document
 from tests.conftest import run_python
+from tests.errors import raises_kind
 from tests.importer.pages import empty_pdf, package
 
 
@@ -22,7 +23,7 @@ def test_a_file_of_more_than_100_mb_is_refused_before_it_is_read(
     with path.open("wb") as file:
         file.truncate(100_000_001)
     monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("the file was opened"))
-    with pytest.raises(LargeDocument, match="MB"):
+    with raises_kind(ErrorKind.LARGE_DOCUMENT, match="MB"):
         read_document(path)
 
 
@@ -31,7 +32,7 @@ def test_a_file_of_more_than_100_mb_is_refused_before_it_is_read(
 def test_a_text_of_too_many_lines_or_one_endless_line_is_refused(data: bytes, ending: str, tmp_path: Path) -> None:
     path = tmp_path / f"a{ending}"
     path.write_bytes(data)
-    with pytest.raises(LargeDocument):
+    with raises_kind(ErrorKind.LARGE_DOCUMENT):
         read_document(path)
 
 
@@ -91,14 +92,14 @@ BOMBS: dict[str, Callable[[], bytes]] = {
 def test_word_files_that_unfold_are_refused(case: str, tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(BOMBS[case]())
-    with pytest.raises((UnsuitableDocument, LargeDocument)):
+    with raises_kind(ErrorKind.UNSUITABLE_DOCUMENT, ErrorKind.LARGE_DOCUMENT):
         read_document(path)
 
 
 def test_a_pdf_of_too_many_pages_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(empty_pdf(3_001))
-    with pytest.raises(LargeDocument, match="3,000 pages"):
+    with raises_kind(ErrorKind.LARGE_DOCUMENT, match="3,000 pages"):
         read_document(path)
 
 
@@ -110,9 +111,9 @@ def test_the_largest_files_take_less_than_500_mb(ending: str, tmp_path: Path) ->
     limit = 20 if ending == ".html" else LARGEST[ending]
     path.write_text(line * (limit * 1_000_000 // len(line.encode())), encoding="utf-8")
     code = (
-        "import sys\nfrom pathlib import Path\nfrom ascl_reader.errors import LargeDocument\n"
+        "import sys\nfrom pathlib import Path\nfrom ascl_reader.errors import UnsuitableDocument\n"
         "from ascl_reader.importer.readers.read_file import read_document\n"
-        "try:\n    read_document(Path(sys.argv[1]))\nexcept LargeDocument:\n    pass\n"
+        "try:\n    read_document(Path(sys.argv[1]))\nexcept UnsuitableDocument:\n    pass\n"
         "print(int(Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0]) // 1024)"
     )
     done = run_python(code, str(path))

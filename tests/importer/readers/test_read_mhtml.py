@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.errors import NotWhatItsEndingSays, ReaderError, UnsuitableDocument
+from ascl_reader.errors import ErrorKind
 from ascl_reader.importer.readers.read_file import read_document
+from tests.errors import raises_kind
 from tests.importer.pages import PAGE, web_page
 
 HEAD = """From: <Saved by Blink>
@@ -65,20 +66,20 @@ def test_the_part_says_how_it_is_stored(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "error"),
+    ("data", "kind"),
     [
-        (b"<html><body><p>Beans</p></body></html>", NotWhatItsEndingSays),
-        (b"Beans and peas", NotWhatItsEndingSays),
+        (b"<html><body><p>Beans</p></body></html>", ErrorKind.NOT_WHAT_ITS_ENDING_SAYS),
+        (b"Beans and peas", ErrorKind.NOT_WHAT_ITS_ENDING_SAYS),
         (
             b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n\r\nplain\r\n--x--",
-            UnsuitableDocument,
+            ErrorKind.UNSUITABLE_DOCUMENT,
         ),
-        (b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=\xff\xfe\r\n\r\n\xff\xfe", ReaderError),
+        (b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=\xff\xfe\r\n\r\n\xff\xfe", ErrorKind.EMPTY_DOCUMENT),
     ],
     ids=["a web page", "plain text", "no page in it", "broken charset"],
 )
-def test_other_files_are_refused(data: bytes, error: type[ReaderError], tmp_path: Path) -> None:
+def test_other_files_are_refused(data: bytes, kind: ErrorKind, tmp_path: Path) -> None:
     path = tmp_path / "page.mhtml"
     path.write_bytes(data)
-    with pytest.raises(error):
+    with raises_kind(kind):
         read_document(path)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.errors import UndecodableText
+from ascl_reader.errors import ErrorKind
 from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
 from ascl_reader.importer.readers.read_file import read_document
+from tests.errors import raises_kind
 
 WORDS = "The school’s garden needs £500 – “at once”.\nIts café serves crème brûlée.\n"
 
@@ -132,6 +133,6 @@ def test_marks_of_direction_stay(tmp_path: Path) -> None:
     ids=["damaged UTF-8", "an encoding of another part of the world", "damaged UTF-16"],
 )
 def test_what_cannot_be_decoded_is_refused_with_its_line(data: bytes, line: int, tmp_path: Path) -> None:
-    with pytest.raises(UndecodableText, match="UTF-8 text") as caught:
+    with raises_kind(ErrorKind.UNDECODABLE_TEXT, match="UTF-8 text") as caught:
         read(tmp_path, data)
     assert caught.value.values["line"] == line

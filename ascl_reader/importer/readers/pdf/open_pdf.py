@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from ascl_reader.errors import LockedDocument
+from ascl_reader.errors import ErrorKind, UnsuitableDocument
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -17,7 +17,7 @@ PdfPage: TypeAlias = "PageObject"
 
 
 def open_pdf(path: Path, data: bytes) -> PdfFile:
-    """Returns the opened PDF. Raises LockedDocument, and whatever pypdf raises for a damaged file."""
+    """Returns the opened PDF. Raises UnsuitableDocument where it is locked, and what pypdf raises for a damaged one."""
     from pypdf import PdfReader
     from pypdf.errors import DependencyError
 
@@ -25,8 +25,8 @@ def open_pdf(path: Path, data: bytes) -> PdfFile:
     try:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise LockedDocument(path=path)
+            raise UnsuitableDocument(ErrorKind.LOCKED_DOCUMENT, path=path)
         len(reader.pages)
     except DependencyError as error:  # strong encryption: pypdf would need a further library to tell more
-        raise LockedDocument(path=path) from error
+        raise UnsuitableDocument(ErrorKind.LOCKED_DOCUMENT, path=path) from error
     return reader

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from pathlib import Path
 
-from ascl_reader.errors import LargeDocument, ScannedDocument, UnsuitableDocument
+from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.importer.blocks.document import PlaceUnit, SourceDocument
 from ascl_reader.importer.blocks.make_blocks import main_heading
 from ascl_reader.importer.readers.pdf.lines import PdfLine, page_lines
@@ -30,7 +30,7 @@ def reading_pdf(path: Path, data: bytes) -> Generator[float, None, SourceDocumen
         reader = open_pdf(path, data)
         count = len(reader.pages)
         if count > MOST_PAGES:
-            raise LargeDocument(path=path, limit=f"{MOST_PAGES:,} pages")
+            raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{MOST_PAGES:,} pages")
         for number, page in enumerate(reader.pages, start=1):
             pages.append(page_lines(page, number))
             yield number / count
@@ -40,6 +40,6 @@ def reading_pdf(path: Path, data: bytes) -> Generator[float, None, SourceDocumen
         raise UnsuitableDocument(path=path, reason=_DAMAGED) from error
     letters = "".join(line.text for page in pages for line in page)
     if sum(map(str.isalpha, letters)) <= letters.count(_UNREADABLE) * 2:
-        raise ScannedDocument(path=path)
+        raise UnsuitableDocument(ErrorKind.SCANNED_DOCUMENT, path=path)
     blocks = blocks_of([line for page in without_margins(pages) for line in page])
     return SourceDocument(path.name, main_heading(blocks), tuple(blocks), PlaceUnit.PAGE)
