@@ -22,7 +22,6 @@ class ErrorKind(str, Enum):
     MISSING_SYSTEM_LIBRARY = "MissingSystemLibrary"
     MISSING_FONTS = "MissingFonts"
     UNSUITABLE_LOGO = "UnsuitableLogo"
-    OTHER_IMPORT = "OtherImport"
     UNSUITABLE_DOCUMENT = "UnsuitableDocument"
     UNKNOWN_ENDING = "UnknownEnding"
     NOT_WHAT_ITS_ENDING_SAYS = "NotWhatItsEndingSays"
@@ -67,10 +66,6 @@ PATTERNS = {
     ErrorKind.MISSING_FONTS: "The fonts for printing are missing: {names}. Install ASCL Reader again.",
     ErrorKind.UNSUITABLE_LOGO: (
         "{path} cannot be used as a logo: {reason}. Choose a PNG or SVG picture of at most 2 MB."
-    ),
-    ErrorKind.OTHER_IMPORT: (
-        "Another window or program is importing into {path} at this moment. Nothing of yours was written; "
-        "wait until it has finished, and try again."
     ),
     ErrorKind.UNSUITABLE_DOCUMENT: (
         "{path} cannot be imported: {reason}. Save the page again, or ask for another copy, and import that."
@@ -208,12 +203,6 @@ class MissingSystemLibrary(ReaderError):
     """A library of the operating system that Qt needs."""
 
     usual_kind = ErrorKind.MISSING_SYSTEM_LIBRARY
-
-
-class OtherImport(ReaderError):
-    """Another window or program imports into the same folder at this moment."""
-
-    usual_kind = ErrorKind.OTHER_IMPORT
 
 
 class UnsuitableDocument(ReaderError):

@@ -230,7 +230,7 @@ def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None =
                 Path(temporary).chmod(_mode(path))
         if check is not None:
             check(Path(temporary))
-        _replace(temporary, path)
+        move(Path(temporary), path)
         temporary = ""
     except OSError as error:
         raise UnwritableFile(path=path, reason=error.strerror or str(error)) from error
@@ -238,13 +238,6 @@ def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None =
         if temporary:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
-    if os.name == "posix":
-        with contextlib.suppress(OSError):
-            folder = os.open(path.parent, os.O_RDONLY)
-            try:
-                _to_the_disk(folder)
-            finally:
-                os.close(folder)
 
 
 def _to_the_disk(handle: int) -> None:
@@ -271,13 +264,24 @@ def time_in(folder: Path) -> float:
         return os.fstat(file.fileno()).st_mtime
 
 
-def _replace(temporary: str, path: Path) -> None:
+def move(source: Path, target: Path) -> None:
+    """Renames a file, over one that is there, or a folder, and waits for the disk; raises OSError.
+
+    On Windows it is tried again for a while, as another program may have the file open.
+    """
     deadline = time.monotonic() + SHARING_FAULT_SECONDS
     while True:
         try:
-            Path(temporary).replace(path)
-            return
+            source.replace(target)
+            break
         except PermissionError:
             if os.name != "nt" or time.monotonic() > deadline:
                 raise
             time.sleep(0.05)
+    if os.name == "posix":
+        with contextlib.suppress(OSError):
+            folder = os.open(target.parent, os.O_RDONLY)
+            try:
+                _to_the_disk(folder)
+            finally:
+                os.close(folder)

@@ -1,9 +1,4 @@
-"""What the user imported: the full wordings, laid over the shipped statements by id, kept as readable YAML.
-
-Every change is one step: what stood there is copied, the step is written down, then the files are written, then the
-step is marked as done. Whoever reads meanwhile sees everything as it was before. A step that was cut off is taken back
-at the next reading; the newest one can be undone.
-"""
+"""What the user imported: the full wordings, laid over the shipped statements by id, stored as readable YAML."""
 
 from __future__ import annotations
 
@@ -14,21 +9,12 @@ from typing import Annotated
 
 import msgspec
 
-from ascl_reader.errors import DamagedFile, OtherImport, ReaderError, UnreadableFile, UnwritableFile
-from ascl_reader.files.files import dump_yaml, read_yaml, write_safely
+from ascl_reader.errors import DamagedFile, UnreadableFile
+from ascl_reader.files.files import dump_yaml, read_yaml
+from ascl_reader.library.earlier_layout import read_earlier_layout
 from ascl_reader.library.faults import Fault, FaultKind
-from ascl_reader.library.import_steps import (
-    ImportStep,
-    ImportSteps,
-    Turn,
-    plain,
-)
-from ascl_reader.library.library import (
-    IMPORTED,
-    STATEMENTS,
-    Contents,
-    with_digest,
-)
+from ascl_reader.library.import_folders import Files, ImportFolders, ImportStep, number_of, plain
+from ascl_reader.library.library import IMPORTED, Contents, with_digest
 from ascl_reader.library.statement import (
     FullWording,
     Id,
@@ -39,9 +25,7 @@ from ascl_reader.library.statement import (
 )
 
 READINGS = 5
-"""How often the files are read again because a step began or ended while they were read."""
-
-DAMAGED = ".damaged-"
+"""How often the files are read again because an import was added or undone while they were read."""
 
 
 class ImportedStatement(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -76,182 +60,118 @@ class ImportedStatement(msgspec.Struct, frozen=True, forbid_unknown_fields=True,
         )
 
 
-Change = Callable[[dict[str, ImportedStatement]], tuple[list[ImportedStatement], ImportStep] | None]
-"""What makes entries, and the step that tells of them, from what is there; nothing where there is nothing to write."""
+ChangeMaker = Callable[[dict[str, ImportedStatement]], tuple[list[ImportedStatement], ImportStep] | None]
+"""Returns the statements to be written for those that are there, and what the import brings; none for no change."""
 
 
 class ImportedLibrary:
-    """The folder of imported statements."""
+    """The user's library folder: what was imported, the newest import over the earlier ones."""
 
     def __init__(self, data: Path) -> None:
         self._folder = data / IMPORTED
-        self._statements = self._folder / STATEMENTS
-        self._steps = ImportSteps(self._folder)
+        self._imports = ImportFolders(self._folder)
 
     @property
     def folder(self) -> Path:
-        """The folder, whether it is there or not."""
+        """The folder, whether it exists or not."""
         return self._folder
 
     def read(self) -> tuple[dict[str, ImportedStatement], list[Fault]]:
-        """Return the imported statements by id, and what is wrong with files that were left out."""
-        step = self._steps.last()
-        if step is not None and step.unfinished:
-            with contextlib.suppress(ReaderError, OSError), self._steps.turn() as turn:
-                self._take_back_what_was_cut_off(turn)
+        """Returns the imported statements by id, and what is wrong with files that were left out."""
         for _ in range(READINGS):
-            step = self._steps.last()
-            found = self._files(step if step is not None and step.unfinished else None)
-            if self._steps.last() == step:
+            files = self._files()
+            found = _read(files)
+            if self._files() == files:
                 break
         return found
 
-    def change(self, make: Change) -> ImportStep | None:
-        """Write what `make` returns for the entries that are there, as one step that can be undone; return the step.
+    def change(self, make: ChangeMaker) -> ImportStep | None:
+        """Writes what `make` returns for the statements that are there, as an import of its own; returns the import.
 
-        Raises UnwritableFile or UnreadableFile with everything as it was, and OtherImport where another process
-        writes at this moment.
+        Raises UnwritableFile; everything is then as it was.
         """
-        with self._steps.turn() as turn:
-            self._take_back_what_was_cut_off(turn)
-            existing, _ = self._files(None)
-            made = make(existing)
-            if made is None or not made[0]:
-                return None
-            entries, step = made
-            texts = {entry.id: dump_yaml(plain(entry)) for entry in entries}
-            step = self._begin(turn, step, texts, existing)
-            try:
-                for each, text in texts.items():
-                    write_safely(self._path(each), text, turn.check)
-                step = msgspec.structs.replace(step, done=True)
-                self._steps.write(step)
-            except OtherImport:
-                raise
-            except BaseException:
-                with contextlib.suppress(Exception):
-                    self._take_back(step, turn)
-                raise
-            return step
+        made = make(self.read()[0])
+        if made is None or not made[0]:
+            return None
+        statements, step = made
+        number = max(number_of(self._imports.newest()), read_earlier_layout(self._folder).number) + 1
+        self._imports.add(number, step, {each.id: dump_yaml(plain(each)) for each in statements})
+        return step
 
     def last_step(self) -> ImportStep | None:
-        """Return the newest import, none where there is none or its record cannot be read."""
-        return self._steps.last()
+        """Returns what the newest import brought; none where there is none or its record cannot be read."""
+        earlier, newest = read_earlier_layout(self._folder), self._imports.newest()
+        if newest is not None and newest.name != earlier.name:
+            return self._imports.step(newest)
+        if earlier.step is None or newest is None:
+            return earlier.step
+        return msgspec.structs.replace(earlier.step, undone=True)
 
     def undo(self) -> ImportStep | None:
-        """Take the newest import back; return it, none where there is nothing to undo.
+        """Takes the newest import back; returns it, none where there is nothing to undo.
 
-        Raises UnwritableFile, UnreadableFile where a copy of what stood there is gone (nothing is changed then), or
-        OtherImport where another process writes at this moment.
+        Raises UnwritableFile, or UnreadableFile where an earlier version's copy of what was there before is lost.
         """
-        step = self.last_step()
-        if step is None or step.undone or not step.number:
+        step, newest = self.last_step(), self._imports.newest()
+        if step is None or step.undone:
             return None
-        with self._steps.turn() as turn:
-            step = self.last_step()
-            if step is None or step.undone:
-                return None
-            copies = (self._steps.copy_of(step, each) for each in step.replaced)
-            if lost := next((copy for copy in copies if not copy.exists()), None):
-                raise UnreadableFile(path=lost, reason="the copy made before the import is not there any more")
-            self._steps.write(msgspec.structs.replace(step, done=False))  # from now on it reads as taken back
-            self._take_back(step, turn)
+        if newest is not None:
+            return step if self._imports.undo(newest) else None
+        earlier = read_earlier_layout(self._folder)
+        if earlier.lost is not None:
+            raise UnreadableFile(path=earlier.lost, reason="the copy made before the import is not there any more")
+        if not earlier.number:
+            return None
+        self._imports.note_undone(earlier.name)
         return step
 
-    def _files(self, unfinished: ImportStep | None) -> tuple[dict[str, ImportedStatement], list[Fault]]:
-        """Return what is there, leaving out what an unfinished step has done so far.
-
-        What is named after its id comes before a copy under another name, as programs that synchronise leave them.
-        """
-        paths = {path.stem: path for path in self._statements.glob("*.yaml")}
-        if unfinished is not None:
-            for each in unfinished.made:
-                paths.pop(each, None)
-            copies = {each: self._steps.copy_of(unfinished, each) for each in unfinished.replaced}
-            paths.update({each: copy for each, copy in copies.items() if copy.exists()})
-        found: dict[str, ImportedStatement] = {}
-        faults: list[Fault] = []
-        for name, path in sorted(paths.items()):
-            try:
-                entry = msgspec.convert(read_yaml(path), ImportedStatement)
-                if entry.id != name:
-                    known = entry.id in paths or entry.id in found
-                    kind = FaultKind.DUPLICATE_ID if known else FaultKind.FILE_NAME
-                    faults.append(Fault(kind, str(path), field="id", detail=entry.id))
-                    if known:
-                        continue
-                found[entry.id] = entry
-            except UnreadableFile as error:
-                faults.append(Fault(FaultKind.UNREADABLE, str(path), detail=str(error.values["reason"])))
-            except DamagedFile as error:
-                line = int(str(error.values["line"]))
-                faults.append(Fault(FaultKind.DAMAGED, str(path), line, detail=str(error.values["reason"])))
-            except msgspec.ValidationError as error:
-                detail, _, field = str(error).partition(" - at ")
-                faults.append(Fault(FaultKind.SHAPE, str(path), field=field.strip("`$."), detail=detail))
-        return found, faults
-
-    def _begin(
-        self, turn: Turn, step: ImportStep, texts: dict[str, bytes], existing: dict[str, ImportedStatement]
-    ) -> ImportStep:
-        """Copy what stands where a step will write, set aside what is damaged, and write the step down."""
-        replaced = [each for each in texts if self._path(each).exists()]
-        step = msgspec.structs.replace(
-            step,
-            number=turn.number,
-            made=tuple(each for each in texts if each not in replaced),
-            replaced=tuple(replaced),
-            done=False,
-            undone=False,
-        )
-        for each in replaced:
-            data = _bytes_of(self._path(each))
-            write_safely(self._steps.copy_of(step, each), data, turn.check)
-            if each not in existing:
-                self._set_aside(each, data, step.day)
-        self._steps.write(step)
-        return step
-
-    def _set_aside(self, statement_id: str, data: bytes, day: str) -> None:
-        """Keep a damaged file under a dated name, so that what can be read of it is not lost."""
-        name, number = f"{statement_id}.yaml{DAMAGED}{day}", 1
-        path = self._statements / name
-        while path.exists() and _bytes_of(path) != data:
-            number += 1
-            path = self._statements / f"{name}-{number}"
-        write_safely(path, data)
-
-    def _take_back_what_was_cut_off(self, turn: Turn) -> None:
-        step = self._steps.last()
-        if step is not None and step.unfinished:
-            self._take_back(step, turn)
-
-    def _take_back(self, step: ImportStep, turn: Turn) -> None:
-        for each in step.replaced:
-            copy = self._steps.copy_of(step, each)
-            if copy.exists():
-                write_safely(self._path(each), _bytes_of(copy), turn.check)
-        for each in step.made:
-            turn.check()
-            _remove(self._path(each))
-        self._steps.write(msgspec.structs.replace(step, done=True, undone=True))
-
-    def _path(self, statement_id: str) -> Path:
-        return self._statements / f"{statement_id}.yaml"
+    def _files(self) -> list[Files]:
+        """Returns the files of each import that was not undone, the oldest first."""
+        earlier = read_earlier_layout(self._folder)
+        files = earlier.before if self._imports.is_undone(earlier.name) else earlier.files
+        return [files, *self._imports.present()]
 
 
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(path=path, reason=error.strerror or str(error)) from error
+def _read(imports: list[Files]) -> tuple[dict[str, ImportedStatement], list[Fault]]:
+    """Reads the newest file of each name; one that is named after its id comes before a copy under another name."""
+    names = sorted({name for files in imports for name in files})
+    found: dict[str, ImportedStatement] = {}
+    faults: list[Fault] = []
+    for name in names:
+        *earlier, path = (files[name] for files in imports if name in files)
+        try:
+            statement = _read_statement(path)
+        except UnreadableFile as error:
+            faults.append(Fault(FaultKind.UNREADABLE, str(path), detail=str(error.values["reason"])))
+        except DamagedFile as error:
+            line = int(str(error.values["line"]))
+            faults.append(Fault(FaultKind.DAMAGED, str(path), line, detail=str(error.values["reason"])))
+        except msgspec.ValidationError as error:
+            detail, _, field = str(error).partition(" - at ")
+            faults.append(Fault(FaultKind.SHAPE, str(path), field=field.strip("`$."), detail=detail))
+        else:
+            known = statement.id != name and (statement.id in names or statement.id in found)
+            if statement.id != name:
+                kind = FaultKind.DUPLICATE_ID if known else FaultKind.FILE_NAME
+                faults.append(Fault(kind, str(path), field="id", detail=statement.id))
+            if not known:
+                found[statement.id] = _with_missed_wordings(statement, earlier)
+    return found, faults
 
 
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise UnwritableFile(path=path, reason=error.strerror or str(error)) from error
+def _read_statement(path: Path) -> ImportedStatement:
+    return msgspec.convert(read_yaml(path), ImportedStatement)
+
+
+def _with_missed_wordings(statement: ImportedStatement, earlier: list[Path]) -> ImportedStatement:
+    """Adds the wordings of earlier imports that this one did not know of: it was made at the same time elsewhere."""
+    wordings = [statement.full, *statement.earlier]
+    for path in reversed(earlier):
+        with contextlib.suppress(UnreadableFile, DamagedFile, msgspec.ValidationError):
+            other = _read_statement(path)
+            known = {wording.texts for wording in wordings}
+            wordings += [each for each in (other.full, *other.earlier) if each.texts not in known]
+    return msgspec.structs.replace(statement, earlier=tuple(wordings[1:]))
 
 
 def with_imports(contents: Contents, imported: dict[str, ImportedStatement], faults: list[Fault]) -> Contents:

@@ -16,6 +16,7 @@ import msgspec
 from ascl_reader import __version__
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.library.faults import FaultKind
+from ascl_reader.library.import_folders import places
 from ascl_reader.library.library import (
     IMPORTED,
     STATEMENTS,
@@ -71,7 +72,7 @@ def _keep(copy: Path, contents: Contents) -> None:
 def _key(folder: Path, data: Path | None) -> str:
     """Return a name for the state of the folders, without opening any of their files."""
     state = [__version__, str(folder)]
-    imported = [data / IMPORTED, data / IMPORTED / STATEMENTS] if data is not None else []
+    imported = places(data / IMPORTED) if data is not None else []
     for place in (folder, folder / STATEMENTS, *imported):
         if place.is_dir():
             state.append(str(place))

@@ -1,16 +1,17 @@
-"""The folder of imported statements: written whole or not at all, undone, its damaged files set aside."""
+"""The imported statements: written whole or not at all, undone, their damaged files named and never touched."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
+import msgspec
 import pytest
 
-from ascl_reader.errors import UnreadableFile
+from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.files import LARGEST_YAML
+from ascl_reader.library import import_folders
 from ascl_reader.library.faults import FaultKind
-from ascl_reader.library.import_steps import STEP, ImportStep
+from ascl_reader.library.import_folders import IMPORTS, RECORD, UNDONE, ImportStep
 from ascl_reader.library.imported import ImportedLibrary, ImportedStatement
 from ascl_reader.library.statement import FullWording, Origin, Texts
 from tests.conftest import LONG
@@ -29,8 +30,36 @@ def entries(words: str, *names: str) -> list[ImportedStatement]:
 
 
 def change(store: ImportedLibrary, wanted: list[ImportedStatement]) -> ImportStep | None:
-    """Write entries as one step."""
-    return store.change(lambda _: (wanted, ImportStep(DAY, ("A page",))))
+    """Import entries; the wordings that are there are kept as earlier ones."""
+
+    def over(existing: dict[str, ImportedStatement]) -> tuple[list[ImportedStatement], ImportStep]:
+        made = []
+        for each in wanted:
+            before = existing.get(each.id)
+            earlier = (before.full, *before.earlier) if before is not None else ()
+            made.append(msgspec.structs.replace(each, earlier=earlier))
+        return made, ImportStep(DAY, ("A page",))
+
+    return store.change(over)
+
+
+def folder_of_newest(store: ImportedLibrary) -> Path:
+    """Return the folder of the newest import."""
+    return max((store.folder / IMPORTS).iterdir(), key=lambda path: path.name)
+
+
+def statements_of(store: ImportedLibrary) -> dict[str, bytes]:
+    """Return the files of all imports that were not undone."""
+    files = (store.folder / IMPORTS).rglob("*.yaml")
+    return {str(path.relative_to(store.folder)): path.read_bytes() for path in files}
+
+
+def all_wordings(store: ImportedLibrary, name: str) -> set[str]:
+    """Return the positions of a statement in all its wordings."""
+    entry = store.read()[0][name]
+    wordings = [entry.full, *entry.earlier]
+    assert len({wording.texts for wording in wordings}) == len(wordings)
+    return {wording.texts.position for wording in wordings}
 
 
 def words_of(store: ImportedLibrary) -> dict[str, str]:
@@ -54,81 +83,85 @@ def test_a_large_import_over_a_large_one_can_be_undone(tmp_path: Path) -> None:
     words = "Beans and barley.\n" * (LARGEST_YAML // 18 // count + 1)
     store = ImportedLibrary(tmp_path)
     change(store, entries(words, *names))
-    files = {path.name: path.read_bytes() for path in (store.folder / "statements").iterdir()}
+    files = statements_of(store)
     assert sum(map(len, files.values())) > LARGEST_YAML
+    before = store.read()
     change(store, entries("Other words.", *names, "one-more"))
-    step = store.last_step()
-    assert step is not None and len(step.replaced) == count
+    assert set(words_of(store).values()) == {"Other words."}
     assert store.undo() is not None
-    assert {path.name: path.read_bytes() for path in (store.folder / "statements").iterdir()} == files
+    assert (store.read(), statements_of(store)) == (before, files)
     assert store.undo() is None
 
 
-def test_only_the_copies_of_the_newest_step_are_kept(store: ImportedLibrary) -> None:
+def test_the_newest_import_can_be_undone_and_no_further_one(store: ImportedLibrary) -> None:
     for words in ("a", "b", "c"):
         change(store, entries(words, *NAMES))
-    (kept,) = (store.folder / "before").iterdir()
-    assert kept.name == "4"
-    store.undo()
-    assert list((store.folder / "before").iterdir()) == []
+    assert store.undo() is not None
+    assert words_of(store) == dict.fromkeys(NAMES, "b")
+    step = store.last_step()
+    assert step is not None and step.undone
+    assert store.undo() is None
+    assert words_of(store) == dict.fromkeys(NAMES, "b")
+    change(store, entries("d", *NAMES))
+    step = store.last_step()
+    assert step is not None and not step.undone
+    assert store.undo() is not None
     assert words_of(store) == dict.fromkeys(NAMES, "b")
 
 
-def test_an_undo_without_its_copies_is_refused_and_changes_nothing(store: ImportedLibrary) -> None:
+def test_what_was_undone_is_still_on_the_disk(store: ImportedLibrary) -> None:
     change(store, entries("new", "fourth", *NAMES))
-    (store.folder / "before" / "2" / "second.yaml").unlink()
-    with pytest.raises(UnreadableFile, match="not there any more"):
+    path = folder_of_newest(store)
+    files = {file.relative_to(path): file.read_bytes() for file in path.rglob("*") if file.is_file()}
+    store.undo()
+    away = store.folder / UNDONE / path.name
+    assert {file.relative_to(away): file.read_bytes() for file in away.rglob("*") if file.is_file()} == files
+
+
+def test_an_undo_that_the_disk_refuses_changes_nothing(store: ImportedLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
+    change(store, entries("new", "fourth", *NAMES))
+
+    def refuse(source: Path, target: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(import_folders, "move", refuse)
+    with pytest.raises(UnwritableFile):
         store.undo()
     assert words_of(store) == NEW
 
 
 @pytest.mark.parametrize("damage", ["id: [", "\x00\x00", "version: 1\nid: first\nfull: nothing\n"])
-def test_a_damaged_file_is_set_aside_before_another_takes_its_place(damage: str, store: ImportedLibrary) -> None:
-    statements = store.folder / "statements"
-    (statements / "first.yaml").write_text(damage, encoding="utf-8")
+def test_a_damaged_file_is_named_and_stays_as_it_is_whatever_is_imported(damage: str, store: ImportedLibrary) -> None:
+    path = folder_of_newest(store) / "statements" / "first.yaml"
+    path.write_text(damage, encoding="utf-8")
+    found, faults = store.read()
+    assert (set(found), [fault.path for fault in faults]) == ({"second", "third"}, [str(path)])
     change(store, entries("new", *NAMES))
     assert words_of(store) == dict.fromkeys(NAMES, "new")
-    aside = statements / f"first.yaml.damaged-{DAY}"
-    assert aside.read_text(encoding="utf-8") == damage
-    assert sorted(path.name for path in statements.iterdir())[1] == aside.name
+    assert path.read_text(encoding="utf-8") == damage
     store.undo()
-    assert (statements / "first.yaml").read_text(encoding="utf-8") == damage
-    change(store, entries("newer", *NAMES))
-    assert len(list(statements.glob("*.damaged-*"))) == 1
-    (statements / "first.yaml").write_text(f"{damage}\n[", encoding="utf-8")
-    change(store, entries("newest", *NAMES))
-    assert len(list(statements.glob("*.damaged-*"))) == 2
-    assert aside.read_text(encoding="utf-8") == damage
+    assert [fault.path for fault in store.read()[1]] == [str(path)]
+    assert path.read_text(encoding="utf-8") == damage
 
 
 def test_a_record_that_cannot_be_read_hides_nothing(store: ImportedLibrary) -> None:
-    (store.folder / STEP).write_text("done: [", encoding="utf-8")
+    (folder_of_newest(store) / RECORD).write_text("day: [", encoding="utf-8")
     assert words_of(store) == OLD
+    assert store.last_step() is None
     assert store.undo() is None
     assert change(store, entries("new", *NAMES)) is not None
+    assert words_of(store) == dict.fromkeys(NAMES, "new")
 
 
-def test_a_folder_that_may_only_be_read_is_read(store: ImportedLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
-    change(store, entries("new", *NAMES))
-    record = store.folder / STEP
-    record.write_text(record.read_text(encoding="utf-8").replace("done: true", "done: false"), encoding="utf-8")
-
-    real = Path.open
-
-    def refuse(path: Path, mode: str = "r", **options: Any) -> object:
-        if "x" in mode:
-            raise PermissionError(13, "Permission denied")
-        return real(path, mode, **options)
-
-    monkeypatch.setattr(Path, "open", refuse)
-    assert words_of(store) == OLD
-    monkeypatch.undo()
-    assert words_of(store) == OLD
+def test_a_statement_may_have_any_id(store: ImportedLibrary) -> None:
+    change(store, entries("new", "import", "statements"))
+    assert words_of(store) == {**OLD, "import": "new", "statements": "new"}
+    assert store.last_step() is not None
 
 
 def put_beside(store: ImportedLibrary, *names: str) -> list[Path]:
     """Put copies of the first statement's file beside it, as programs that synchronise do."""
-    statements = store.folder / "statements"
+    statements = folder_of_newest(store) / "statements"
     copies = [statements / name for name in names]
     for copy in copies:
         copy.write_bytes((statements / "first.yaml").read_bytes())
@@ -144,7 +177,7 @@ def test_a_copy_under_another_name_does_not_stand_before_the_true_file(name: str
     assert [(fault.kind, fault.path, fault.detail) for fault in faults] == [
         (FaultKind.DUPLICATE_ID, str(copy), "first")
     ]
-    (store.folder / "statements" / "first.yaml").write_text("id: [", encoding="utf-8")
+    (folder_of_newest(store) / "statements" / "first.yaml").write_text("id: [", encoding="utf-8")
     found, faults = store.read()
     assert "first" not in found
     assert {fault.kind for fault in faults} == {FaultKind.DUPLICATE_ID, FaultKind.DAMAGED}
@@ -152,7 +185,7 @@ def test_a_copy_under_another_name_does_not_stand_before_the_true_file(name: str
 
 def test_a_copy_that_is_alone_is_taken_and_told(store: ImportedLibrary) -> None:
     copy, second = put_beside(store, "first (1).yaml", "first (2).yaml")
-    (store.folder / "statements" / "first.yaml").unlink()
+    (folder_of_newest(store) / "statements" / "first.yaml").unlink()
     found, faults = store.read()
     assert {each: entry.full.texts.position for each, entry in found.items()} == OLD
     told = [(fault.kind, fault.path) for fault in faults]

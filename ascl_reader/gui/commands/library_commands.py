@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ascl_reader.gui.importing.news_page import NewsPage
     from ascl_reader.gui.memory.open_dialogs import OpenDialogs
     from ascl_reader.gui.window.main_window import MainWindow
-    from ascl_reader.library.import_steps import ImportStep
+    from ascl_reader.library.import_folders import ImportStep
 
 
 class LibraryCommands(QObject):

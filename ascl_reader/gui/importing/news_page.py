@@ -13,7 +13,7 @@ from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
-from ascl_reader.library.import_steps import ImportStep
+from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.library import Library, is_shipped
 
 

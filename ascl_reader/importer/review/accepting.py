@@ -14,7 +14,7 @@ from ascl_reader.importer.review.drafts import (
     words_of,
 )
 from ascl_reader.importer.review.pack_entry import entry_from_pack
-from ascl_reader.library.import_steps import ImportStep
+from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.imported import ImportedStatement
 from ascl_reader.library.statement import FullWording, NotListed, Origin
 

@@ -11,7 +11,7 @@ from ascl_reader.importer.review.review import Review
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
-    from ascl_reader.library.import_steps import ImportStep
+    from ascl_reader.library.import_folders import ImportStep
 
 STATES = {
     DraftState.NEW: "new",

@@ -22,7 +22,7 @@ from ascl_reader.packs.pack_format import is_pack
 from ascl_reader.progress import Progress, finish, scaled
 
 if TYPE_CHECKING:
-    from ascl_reader.library.import_steps import ImportStep
+    from ascl_reader.library.import_folders import ImportStep
     from ascl_reader.library.imported import ImportedLibrary
 
 PARTS = 100
@@ -116,7 +116,7 @@ def review(paths: Sequence[Path], library: Library) -> Review:
 def accept(found: Review, library: Library, store: ImportedLibrary, today: date | None = None) -> ImportStep | None:
     """Write what a review holds as one step; return it, none where nothing would change.
 
-    Raises UnwritableFile or UnreadableFile with everything as it was, OtherImport where another process is writing.
+    Raises UnwritableFile with everything as it was.
     """
     from ascl_reader.importer.review.accepting import AcceptedReview, entries_to_write
 

@@ -15,7 +15,6 @@ from ascl_reader.errors import UnwritableFile
 from ascl_reader.importer.finding.recognise import fingerprint, read_fingerprint
 from ascl_reader.importer.review import review as reviewing
 from ascl_reader.importer.review.drafts import DraftState
-from ascl_reader.library.import_steps import STEP
 from ascl_reader.library.imported import ImportedLibrary, with_imports
 from ascl_reader.library.library import Library, read_library
 from ascl_reader.library.parsed_copy import load_library
@@ -68,7 +67,8 @@ def test_accepting_lays_the_full_text_over_the_summary(tmp_path: Path, folder: P
     assert statement.texts().position == MEALS
     assert statement.texts(Wording.SUMMARY).position == "ASCL asks for more."
     assert statement.full is not None and statement.full.origins[0].heading == "Food"
-    saved = yaml.safe_load((store.folder / "statements" / "free-meals.yaml").read_text(encoding="utf-8"))
+    (file,) = store.folder.rglob("free-meals.yaml")
+    saved = yaml.safe_load(file.read_text(encoding="utf-8"))
     assert saved["full"]["texts"]["rationale"] == "Hunger." and "title" not in saved
 
 
@@ -150,45 +150,42 @@ def test_a_statement_that_its_page_no_longer_has_is_marked_and_kept(
 
 def test_an_import_can_be_undone(tmp_path: Path, folder: Path, store: ImportedLibrary) -> None:
     reviewing.accept(reviewing.review([page(tmp_path, PAGE)], library(folder)), library(folder), store)
-    before = {path.name: path.read_bytes() for path in (store.folder / "statements").iterdir()}
+    before = store.read()
     changed = PAGE.replace("at noon", "at midday")
     reviewing.accept(reviewing.review([page(tmp_path, changed)], library(folder)), library(folder), store)
     assert store.undo() is not None
-    assert {path.name: path.read_bytes() for path in (store.folder / "statements").iterdir()} == before
+    assert store.read() == before
     assert store.undo() is None
-
-
-def test_a_step_that_was_cut_off_is_taken_back(tmp_path: Path, folder: Path, store: ImportedLibrary) -> None:
-    reviewing.accept(reviewing.review([page(tmp_path, PAGE)], library(folder)), library(folder), store)
-    record = store.folder / STEP
-    record.write_text(record.read_text(encoding="utf-8").replace("done: true", "done: false"), encoding="utf-8")
-    assert store.read() == ({}, [])
-    assert library(folder).find("free-meals").full is None
 
 
 def test_a_full_disk_leaves_everything_as_it_was(
     tmp_path: Path, folder: Path, store: ImportedLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from ascl_reader.library import imported
+    from ascl_reader.library import import_folders
 
     found = reviewing.review([page(tmp_path, PAGE)], library(folder))
-    real = imported.write_safely
+    real = import_folders.write_safely
 
     def full(path: Path, data: bytes, check: Callable[[Path], None] | None = None) -> None:
         if path.parent.name == "statements":
             raise UnwritableFile(path=path, reason="No space left on device")
         real(path, data, check)
 
-    monkeypatch.setattr(imported, "write_safely", full)
+    monkeypatch.setattr(import_folders, "write_safely", full)
     with pytest.raises(UnwritableFile):
         reviewing.accept(found, library(folder), store)
     monkeypatch.undo()
     assert store.read() == ({}, [])
+    assert store.last_step() is None
+    assert not [path for path in store.folder.rglob("*") if path.is_file()]
 
 
-def test_a_damaged_imported_file_is_named_and_hides_nothing(folder: Path, store: ImportedLibrary) -> None:
-    (store.folder / "statements").mkdir(parents=True)
-    (store.folder / "statements" / "free-meals.yaml").write_text("id: [", encoding="utf-8")
+def test_a_damaged_imported_file_is_named_and_hides_nothing(
+    tmp_path: Path, folder: Path, store: ImportedLibrary
+) -> None:
+    reviewing.accept(reviewing.review([page(tmp_path, PAGE)], library(folder)), library(folder), store)
+    (file,) = store.folder.rglob("free-meals.yaml")
+    file.write_text("id: [", encoding="utf-8")
     read = library(folder)
     assert len(read.statements) == 2
     assert "free-meals.yaml" in read.faults[0].path

@@ -1,0 +1,158 @@
+"""The folders in which imports lie: one for each, built beside the others and renamed into place, never changed again.
+
+A folder is named after its number and some random digits, so that processes and machines that import at the same time
+all keep what they import. Undoing an import renames its folder away: nothing that was imported is ever deleted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from ascl_reader.errors import DamagedFile, UnreadableFile, UnwritableFile
+from ascl_reader.files.files import dump_yaml, move, read_yaml, time_in, write_safely
+from ascl_reader.library.library import STATEMENTS
+from ascl_reader.library.statement import Day
+
+RECORD = "import.yaml"
+IMPORTS, UNDONE = "imports", "undone"
+BUILDING = ".new-"
+
+ABANDONED_SECONDS = 24 * 3600.0
+"""The age from which a folder that is still being built belongs to a process that was killed."""
+
+_NAME = re.compile(r"([0-9]{6,12})-[0-9a-z]+")
+
+Files = Mapping[str, Path]
+"""The files of an import's statements by their names without ending, which are the statements' ids."""
+
+
+class ImportStep(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What an import brought: its day, the headings of its pages, the ids it added, changed, and no longer found."""
+
+    day: Day
+    pages: tuple[str, ...]
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    not_listed: tuple[str, ...] = ()
+    undone: bool = False
+
+
+class ImportFolders:
+    """The imports in the user's library folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._imports = folder / IMPORTS
+        self._undone = folder / UNDONE
+
+    def present(self) -> list[Files]:
+        """Returns the files of each import that was not undone, the oldest import first."""
+        return [yaml_files(path / STATEMENTS) for path in _numbered(self._imports)]
+
+    def newest(self) -> Path | None:
+        """Returns the folder of the newest import, undone or not; none where nothing was imported."""
+        return max((*_numbered(self._imports), *_numbered(self._undone)), key=_order, default=None)
+
+    def step(self, path: Path) -> ImportStep | None:
+        """Returns what the import in a folder brought; none where its record cannot be read."""
+        step = read_record(path / RECORD, ImportStep)
+        return msgspec.structs.replace(step, undone=path.parent == self._undone) if step else None
+
+    def add(self, number: int, step: ImportStep, files: Mapping[str, bytes]) -> None:
+        """Writes an import and its statements by id. Raises UnwritableFile; everything is then as it was."""
+        building = self._imports / f"{BUILDING}{os.urandom(8).hex()}"
+        try:
+            with _unwritable(self._imports):
+                building.mkdir(parents=True)
+                for statement_id, data in files.items():
+                    write_safely(building / STATEMENTS / f"{statement_id}.yaml", data)
+                write_safely(building / RECORD, dump_yaml(plain(step)))
+                move(building, self._imports / f"{number:06}-{os.urandom(4).hex()}")
+        finally:
+            shutil.rmtree(building, ignore_errors=True)
+        self._clear_abandoned()
+
+    def undo(self, path: Path) -> bool:
+        """Renames an import's folder away; returns whether it was still there. Raises UnwritableFile."""
+        with _unwritable(self._undone):
+            self._undone.mkdir(exist_ok=True)
+            try:
+                move(path, self._undone / path.name)
+            except FileNotFoundError:  # another process undid it
+                return False
+        return True
+
+    def note_undone(self, name: str) -> None:
+        """Notes that an import was undone whose files stay where they are. Raises UnwritableFile."""
+        with _unwritable(self._undone):
+            (self._undone / name).mkdir(parents=True, exist_ok=True)
+
+    def is_undone(self, name: str) -> bool:
+        """Returns whether the import of this name was undone."""
+        return (self._undone / name).exists()
+
+    def _clear_abandoned(self) -> None:
+        with contextlib.suppress(OSError):
+            for building in self._imports.glob(f"{BUILDING}*"):
+                if time_in(self._imports) - building.stat().st_mtime > ABANDONED_SECONDS:
+                    shutil.rmtree(building, ignore_errors=True)
+
+
+def places(folder: Path) -> list[Path]:
+    """Returns the folders whose names and files tell what is imported, for noticing that something changed."""
+    imports = [path / STATEMENTS for path in _numbered(folder / IMPORTS)]
+    return [folder, folder / STATEMENTS, *imports, *_numbered(folder / UNDONE)]
+
+
+def number_of(path: Path | None) -> int:
+    """Returns the number in the name of an import's folder, 0 where there is none."""
+    match = _NAME.fullmatch(path.name) if path is not None else None
+    return int(match[1]) if match is not None else 0
+
+
+def yaml_files(folder: Path) -> Files:
+    """Returns the YAML files of a folder by their names without ending; none where there is no such folder."""
+    return {path.stem: path for path in folder.glob("*.yaml")}
+
+
+def plain(struct: msgspec.Struct) -> Any:
+    """Returns a structure as mappings, lists and texts, as YAML gives them back: dump_yaml() checks itself by that."""
+    return msgspec.json.decode(msgspec.json.encode(struct))
+
+
+Record = TypeVar("Record", bound=msgspec.Struct)
+
+
+def read_record(path: Path, shape: type[Record]) -> Record | None:
+    """Returns the record of an import in its shape; none where there is none or it cannot be read."""
+    try:
+        return msgspec.convert(read_yaml(path), shape)
+    except (UnreadableFile, DamagedFile, msgspec.ValidationError):
+        return None
+
+
+def _numbered(parent: Path) -> list[Path]:
+    """Returns the folders of imports in a folder, the oldest first; what has another name is none of them."""
+    try:
+        return sorted((path for path in parent.iterdir() if _NAME.fullmatch(path.name)), key=_order)
+    except OSError:
+        return []
+
+
+def _order(path: Path) -> tuple[int, str]:
+    return number_of(path), path.name
+
+
+@contextlib.contextmanager
+def _unwritable(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise UnwritableFile(path=path, reason=error.strerror or str(error)) from error
