@@ -269,7 +269,7 @@ def test_a_full_disk_keeps_the_review_open(
     qtbot: QtBot, importing: Importing, page: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from ascl_reader.errors import UnwritableFile
-    from ascl_reader.library import imported
+    from ascl_reader.library import import_folders
 
     dialog = read(qtbot, importing, page)
     said: list[str] = []
@@ -277,7 +277,7 @@ def test_a_full_disk_keeps_the_review_open(
     def full(path: Path, *_: object) -> None:
         raise UnwritableFile(path=path, reason="no space left on device")
 
-    monkeypatch.setattr(imported, "write_safely", full)
+    monkeypatch.setattr(import_folders, "write_safely", full)
     monkeypatch.setattr(QMessageBox, "warning", lambda parent, title, text: said.append(text))
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(said))

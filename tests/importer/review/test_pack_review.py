@@ -89,11 +89,11 @@ def test_importing_the_same_pack_twice_changes_nothing(tmp_path: Path, store: Im
     path = pack(tmp_path, statement("meals", wording(MEALS), earlier=both), statement("tea", wording("Tea.")))
     start = library(statement("tea", None))
     now = after(review([path], start), start, store)
-    before = {file.name: file.read_bytes() for file in (store.folder / "statements").iterdir()}
+    before = {file: file.read_bytes() for file in store.folder.rglob("*.yaml")}
     found = review([path], now)
     assert {draft.state for draft in found.drafts} == {DraftState.UNCHANGED}
     assert accept(found, now, store, date(2026, 9, 9)) is None
-    assert {file.name: file.read_bytes() for file in (store.folder / "statements").iterdir()} == before
+    assert {file: file.read_bytes() for file in store.folder.rglob("*.yaml")} == before
 
 
 def test_a_newer_wording_takes_the_place_of_the_one_here_which_is_kept(tmp_path: Path, store: ImportedLibrary) -> None:
