@@ -12,6 +12,7 @@ import pytest
 import yaml
 from hypothesis import settings
 
+from ascl_reader.files import disk_file
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
 
@@ -65,11 +66,16 @@ def write_library(folder: Path, *statements: dict[str, object]) -> Path:
     """Write a library of these statements and return its folder."""
     (folder / "statements").mkdir(parents=True, exist_ok=True)
     for name, data in (("themes", THEMES), ("documents", DOCUMENTS), ("glossary", GLOSSARY)):
-        (folder / f"{name}.yaml").write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+        (folder / f"{name}.yaml").write_text(as_yaml(data), encoding="utf-8")
     for data in statements:
-        path = folder / "statements" / f"{data['id']}.yaml"
-        path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        (folder / "statements" / f"{data['id']}.yaml").write_text(as_yaml(data), encoding="utf-8")
     return folder
+
+
+def as_yaml(data: object) -> str:
+    """Return plain data as YAML in the order given, written by the C library where there is one: nine times faster."""
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    return str(yaml.dump(data, Dumper=dumper, allow_unicode=True, sort_keys=False))
 
 
 SCREEN = Path(__file__).resolve().parent / "samples" / "screen.json"
@@ -116,6 +122,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     place = tmp_path / "home"
     monkeypatch.setenv("ASCL_READER_HOME", str(place))
     yield place
+
+
+@pytest.fixture(autouse=True)
+def files_are_soon_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take a file that makes no sense for finished after 0.05 s without a change, not after a second."""
+    monkeypatch.setattr(disk_file, "STILL", 0.05)
 
 
 @pytest.fixture

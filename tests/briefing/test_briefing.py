@@ -29,6 +29,7 @@ from ascl_reader.briefing.briefings import (
 )
 from ascl_reader.files.files import dump_yaml, parse_yaml
 from ascl_reader.library.statement import Wording
+from tests.bookmarks.works import FEWER
 
 EARLY, LATE = "2026-11-20T08:00:00.000Z", "2026-11-21T09:30:00.000Z"
 
@@ -116,6 +117,7 @@ def test_a_briefing_comes_back_from_its_file_with_keys_nobody_knows(found: Brief
     assert from_data(parse_yaml(dump_yaml(to_data(found)).decode(), path)) == found
 
 
+@FEWER
 @given(st.lists(BRIEFINGS, unique_by=lambda each: each.id, max_size=4), st.lists(BRIEFINGS, max_size=2), IDS)
 def test_all_briefings_come_back_from_their_file(some: list[Briefing], deleted: list[Briefing], current: str) -> None:
     binned = tuple(BinnedBriefing(each, EARLY) for each in deleted)

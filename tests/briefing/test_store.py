@@ -1,8 +1,4 @@
-"""The file of briefings: saved, merged, restored, killed while it saves, written by two at once.
-
-Run as `python -m tests.briefing.test_store FOLDER NAME COUNT` it is a process that saves, to be killed or to run beside
-another one. It prints the number of each briefing once its save has returned; a COUNT of 0 goes on until it is killed.
-"""
+"""The file of briefings: saved, merged, restored, killed while it saves, written by two at once."""
 
 from __future__ import annotations
 
@@ -14,7 +10,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from itertools import count
 from pathlib import Path
 
 import msgspec
@@ -22,7 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.briefing.briefing import Briefing, Layout
+from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import (
     BinnedBriefing,
     Briefings,
@@ -32,7 +27,6 @@ from ascl_reader.briefing.briefings import (
 from ascl_reader.briefing.merging import merge_briefings
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.briefing.text import BriefingText
-from ascl_reader.briefing.undo import EditedBriefings
 from ascl_reader.errors import NewerFormat
 from ascl_reader.files.plain_data import as_json_types
 from ascl_reader.files.timestamps import OLDEST
@@ -238,7 +232,7 @@ def test_the_bin_is_cleared_after_ninety_days(tmp_path: Path) -> None:
 
 
 def child(folder: Path, name: str, wanted: int) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "tests.briefing.test_store", str(folder), name, str(wanted)]
+    command = [sys.executable, "-m", "tests.briefing.saving_child", str(folder), name, str(wanted)]
     return subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
 
@@ -280,22 +274,3 @@ def test_two_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
     assert loaded.recovered is None
     assert sorted(titles(loaded.work)) == sorted(f"{name}-{number}" for name in "xy" for number in range(CHANGES))
     assert loaded.work.bin == ()
-
-
-def main() -> None:
-    """Save until the count is reached."""
-    folder, name, wanted = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-    here = BriefingStore(folder)
-    edited = EditedBriefings(here.load().work)
-    first = len(edited.work.briefings) if not wanted else 0
-    for number in range(wanted) if wanted else count(first):
-        briefing = Briefing(id=f"{name}-{number}", title=f"{name}-{number}", layout=Layout.PACK)
-        now = edited.work
-        edited.do(msgspec.structs.replace(now, briefings=(*now.briefings, briefing)), "new")
-        sent = edited.work
-        edited.adopt(sent, here.save(sent).work)
-        os.write(1, b"%d\n" % number)
-
-
-if __name__ == "__main__":
-    main()

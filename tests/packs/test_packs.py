@@ -29,6 +29,7 @@ from ascl_reader.library.statement import (
 from ascl_reader.packs.pack_format import MANIFEST
 from ascl_reader.packs.write_pack import export_library, exporting_library
 from ascl_reader.terminal.command_line import run
+from tests.bookmarks.works import FEWER
 from tests.conftest import statement_data, write_library
 from tests.errors import raises_kind
 from tests.importer.packs import DAY, MEALS, OTHER, after, library, pack, statement, wording
@@ -119,6 +120,7 @@ def test_a_library_that_no_pack_could_give_back_is_not_written(tmp_path: Path) -
         pack(tmp_path, statement("meals", wording(MEALS)))
 
 
+@FEWER
 @given(st.dictionaries(ids, filled, max_size=3))
 def test_any_library_comes_back_whole(made: dict[str, Statement]) -> None:
     statements = [msgspec.structs.replace(each, id=key) for key, each in made.items()]

@@ -45,15 +45,27 @@ every = pytest.mark.parametrize(("layout", "profile", "name"), COMBINATIONS, ids
 
 
 @pytest.fixture(scope="module")
-def printed(press: SheetMaker):
+def pdf_of(press: SheetMaker):
+    """Return a function that prints one combination, each once."""
+
+    @cache
+    def print_one(layout: Layout, profile: Profile, name: str) -> tuple[PreparedSheet, bytes]:
+        made = press.prepare(briefing(SETS.get(name, ()), layout, profile), OURS, PRINTED)
+        return made, press.pdf(made)
+
+    return print_one
+
+
+@pytest.fixture(scope="module")
+def printed(pdf_of):
     """Return a function that prints one combination and reads it back, each once."""
 
     @cache
-    def print_one(layout: Layout, profile: Profile, name: str) -> tuple[PreparedSheet, Paper]:
-        made = press.prepare(briefing(SETS[name], layout, profile), OURS, PRINTED)
-        return made, Paper(press.pdf(made))
+    def read_one(layout: Layout, profile: Profile, name: str) -> tuple[PreparedSheet, Paper]:
+        made, data = pdf_of(layout, profile, name)
+        return made, Paper(data)
 
-    return print_one
+    return read_one
 
 
 def structure(made: PreparedSheet, paper: Paper) -> dict[str, object]:
@@ -184,13 +196,13 @@ def _expected(statement_id: str, made: PreparedSheet) -> list[str]:
     [*product(Layout, Profile, ["mixed"]), *product(Layout, [Profile.STANDARD], ["one", "none"])],
 )
 def test_two_checkers_of_accessible_pdf_find_no_error(
-    press: SheetMaker, tmp_path: Path, layout: Layout, profile: Profile, name: str
+    pdf_of, tmp_path: Path, layout: Layout, profile: Profile, name: str
 ) -> None:
     import outloud
     import pdfua
 
     path = tmp_path / "sheet.pdf"
-    path.write_bytes(press.pdf(press.prepare(briefing(SETS.get(name, ()), layout, profile), OURS, PRINTED)))
+    path.write_bytes(pdf_of(layout, profile, name)[1])
     result = outloud.check(str(path))
     assert result.error is None
     assert [(found.rule, found.page, found.evidence) for found in result.sorted_findings()] == []
