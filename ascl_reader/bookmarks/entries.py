@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 import msgspec
 
+from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.files.timestamps import (
     LATEST,
     OLDEST,
@@ -27,16 +28,6 @@ Key = Annotated[str, msgspec.Meta(min_length=1)]
 Day = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d\d-\d\d\Z")]
 Moment = str
 """What a file tells as a moment; one that makes no sense is the oldest one from then on, and the entry is kept."""
-
-
-class Stance(str, Enum):
-    """How our school stands to a position."""
-
-    AGREES = "agrees"
-    PARTLY = "partly"
-    DIFFERS = "differs"
-    NOT_FOR_US = "not_for_us"
-    UNDECIDED = "undecided"
 
 
 class BinReason(str, Enum):

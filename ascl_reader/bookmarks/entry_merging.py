@@ -7,14 +7,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from ascl_reader.bookmarks.entries import (
-    NOTE_PARTS,
-    Bookmark,
-    Folder,
-    Item,
-    Note,
-    Stance,
-)
+from ascl_reader.bookmarks.entries import NOTE_PARTS, Bookmark, Folder, Item, Note
+from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.files.unknown_keys import merge_unknown_keys
 
 BOOKMARK_PARTS = (("statement", "section", "passage", "mark"), ("folders",))

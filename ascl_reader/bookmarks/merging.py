@@ -13,12 +13,7 @@ import msgspec
 
 from ascl_reader.bookmarks.bin_expiry import without_unused_texts
 from ascl_reader.bookmarks.bookmarks import SECTION_OF_KIND, Bookmarks, UnreadEntry, bin_entry_for, latest_deleted
-from ascl_reader.bookmarks.entries import (
-    BinEntry,
-    BinReason,
-    EntryKind,
-    Item,
-)
+from ascl_reader.bookmarks.entries import BinEntry, BinReason, EntryKind, Item
 from ascl_reader.bookmarks.entry_merging import merge_entry
 from ascl_reader.files.unknown_keys import merge_unknown_keys
 

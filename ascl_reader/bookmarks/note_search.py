@@ -13,7 +13,8 @@ from itertools import product
 import msgspec
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.bookmarks.entries import Note, Stance
+from ascl_reader.bookmarks.entries import Note
+from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.library.dates import day_in_words
 from ascl_reader.library.glossary import Glossary
 from ascl_reader.search.extracts import Extract, extract, on_one_line

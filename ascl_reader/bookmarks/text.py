@@ -14,15 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from ascl_reader.bookmarks.bookmarks import SECTIONS, Bookmarks, UnreadEntry, bin_entry_for
-from ascl_reader.bookmarks.entries import (
-    UNFILED,
-    BinReason,
-    Bookmark,
-    Entry,
-    Folder,
-    Item,
-    Note,
-)
+from ascl_reader.bookmarks.entries import UNFILED, BinReason, Bookmark, Entry, Folder, Item, Note
 from ascl_reader.bookmarks.parsed_cache import ParsedCache, SectionText
 from ascl_reader.bookmarks.yaml_entries import entries_to_yaml, top_to_yaml
 from ascl_reader.errors import DamagedFile

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.library.statement import Section
 from ascl_reader.terminal.arguments import Commands, add_command
 
-STANCES = ("agrees", "partly", "differs", "not_for_us", "undecided")
-SECTIONS = ("context", "position", "rationale")
+STANCES = tuple(stance.value for stance in Stance)
+SECTIONS = tuple(section.value for section in Section)
 FORMATS = ("yaml", "csv", "md", "html")
 
 

@@ -21,9 +21,10 @@ from ascl_reader.bookmarks.changes.folder_changes import (
     rename_folder,
 )
 from ascl_reader.bookmarks.changes.note_changes import delete_note, set_questions, set_stance
-from ascl_reader.bookmarks.entries import BinReason, Note, Stance
+from ascl_reader.bookmarks.entries import BinReason, Note
 from ascl_reader.bookmarks.folder_tree import folder_nodes
 from ascl_reader.bookmarks.merging import merge_bookmarks
+from ascl_reader.bookmarks.stance import Stance
 from tests.bookmarks.works import (
     FEWER,
     WORKS,

@@ -11,12 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.bookmarks.entries import (
-    BinReason,
-    Bookmark,
-    Folder,
-    Note,
-)
+from ascl_reader.bookmarks.entries import BinReason, Bookmark, Folder, Note
 from ascl_reader.bookmarks.parsed_cache import ParsedCache
 from ascl_reader.bookmarks.text import BookmarkText
 from ascl_reader.errors import DamagedFile

@@ -21,8 +21,8 @@ from ascl_reader.bookmarks.entries import (
     MarkedVersion,
     Note,
     PassageAnchor,
-    Stance,
 )
+from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Section, Statement, Wording
 from tests.conftest import LONG, statement_data

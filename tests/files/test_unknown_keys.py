@@ -11,12 +11,7 @@ from hypothesis import strategies as st
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import mark_text_as_seen
-from ascl_reader.bookmarks.entries import (
-    Bookmark,
-    Item,
-    MarkedVersion,
-    Note,
-)
+from ascl_reader.bookmarks.entries import Bookmark, Item, MarkedVersion, Note
 from ascl_reader.bookmarks.entry_merging import merge_entry
 from ascl_reader.bookmarks.merging import merge_bookmarks
 from ascl_reader.files.unknown_keys import merge_unknown_keys

@@ -13,12 +13,7 @@ from ascl_reader.bookmarks.bookmarks import (
     tombstone_for,
     with_new_timestamp,
 )
-from ascl_reader.bookmarks.entries import (
-    BinEntry,
-    BinReason,
-    Folder,
-    Note,
-)
+from ascl_reader.bookmarks.entries import BinEntry, BinReason, Folder, Note
 from ascl_reader.files import timestamps
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from ascl_reader.bookmarks.entries import Note, Stance
+from ascl_reader.bookmarks.entries import Note
+from ascl_reader.bookmarks.stance import Stance
 
 _PARTS = ("text", "stance", "questions", "look_again")
 

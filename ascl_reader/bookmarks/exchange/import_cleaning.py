@@ -8,15 +8,7 @@ import msgspec
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import clean_folder_name
-from ascl_reader.bookmarks.entries import (
-    BinEntry,
-    Bookmark,
-    Folder,
-    Item,
-    MarkedVersion,
-    Note,
-    PassageAnchor,
-)
+from ascl_reader.bookmarks.entries import BinEntry, Bookmark, Folder, Item, MarkedVersion, Note, PassageAnchor
 from ascl_reader.bookmarks.typed_text import clean_text
 
 AnyStruct = TypeVar("AnyStruct", bound=msgspec.Struct)

@@ -22,16 +22,7 @@ from ascl_reader.bookmarks.bookmarks import (
     same_content,
     with_new_timestamp,
 )
-from ascl_reader.bookmarks.entries import (
-    NOTE_PARTS,
-    BinReason,
-    Bookmark,
-    EntryKind,
-    Folder,
-    Item,
-    Note,
-    entry_kind,
-)
+from ascl_reader.bookmarks.entries import NOTE_PARTS, BinReason, Bookmark, EntryKind, Folder, Item, Note, entry_kind
 from ascl_reader.bookmarks.entry_merging import merge_entry
 from ascl_reader.bookmarks.exchange.import_cleaning import clean_import
 from ascl_reader.bookmarks.exchange.import_filing import ImportedOrder, MatchedFolders

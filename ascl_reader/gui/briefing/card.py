@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QToo
 from ascl_reader.briefing.briefing import ChosenStatement, Part
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.segmented_control import Segment, Segments
 from ascl_reader.library.statement import Wording
@@ -76,12 +77,9 @@ class BriefingCard(QWidget):
         position.setToolTip(self.tr("The position is always printed"))
         self.told_wording = QLabel(self.tr("Wording:"))
         self.told_wording.setProperty("use", "quiet")
-        choices = [
-            Segment(self.tr("Summary"), self.tr("The summary in the editors’ words"), self.tr("Wording: summary")),
-            Segment(
-                self.tr("Full text"), self.tr("The published text that you imported"), self.tr("Wording: full text")
-            ),
-        ]
+        names, tips = wording_names(), wording_tips()
+        spoken = self.tr("Wording: {wording}")
+        choices = [Segment(names[each], tips[each], spoken.format(wording=names[each])) for each in WORDINGS]
         self.wordings = Segments(appearance, choices)
         self.wordings.chosen.connect(lambda number: self.wording_chosen.emit(self.id, WORDINGS[number]))
         self._lay_out()

@@ -12,8 +12,9 @@ from ascl_reader.briefing.briefing import Briefing, ChosenStatement, Part
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.gui.briefing.card import BriefingCard, Shown
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.words import section_names
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Wording
+from ascl_reader.library.statement import Section, Wording
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -44,10 +45,11 @@ class BriefingList(QWidget):
         self._column.setSpacing(2)
         self._line = QFrame(self)
         self._line.hide()
+        sections = section_names()
         self._names: dict[Part | None, str] = {
-            None: self.tr("Position"),
-            Part.CONTEXT: self.tr("Context"),
-            Part.RATIONALE: self.tr("Rationale"),
+            None: sections[Section.POSITION],
+            Part.CONTEXT: sections[Section.CONTEXT],
+            Part.RATIONALE: sections[Section.RATIONALE],
             Part.STANCE: self.tr("Our stance"),
             Part.NOTE: self.tr("Our note"),
             Part.QUESTIONS: self.tr("Questions"),

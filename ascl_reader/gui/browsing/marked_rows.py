@@ -14,6 +14,7 @@ from ascl_reader.bookmarks.find_passage import find_in_statement
 from ascl_reader.bookmarks.statement_snapshot import RemovedStatement, removed_statement
 from ascl_reader.files import timestamps
 from ascl_reader.gui.browsing.row import BEGINNING, Row
+from ascl_reader.gui.look.words import section_in_sentence, section_names
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, plain_text
@@ -91,12 +92,9 @@ class MarkedRows:
 
     def _told(self, bookmark: Bookmark) -> list[str]:
         """Return what a bookmark is on, what became of it, and when it was made."""
-        places = {
-            Section.CONTEXT: (_tr("Context"), _tr("Passage in the context")),
-            Section.POSITION: (_tr("Position"), _tr("Passage in the position")),
-            Section.RATIONALE: (_tr("Rationale"), _tr("Passage in the rationale")),
-        }
-        place = places[bookmark.section or Section.POSITION][bookmark.passage is not None]
+        section = bookmark.section or Section.POSITION
+        passage = _tr("Passage in {section}").format(section=section_in_sentence(section))
+        place = passage if bookmark.passage is not None else section_names()[section]
         day = _tr("marked {day}").format(day=long_date(timestamps.local_day(bookmark.created)))
         return [self._became(bookmark), place, day]
 

@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.words import section_names
 from ascl_reader.library.comparison import ComparedWords, WordChange, count_changed_words
 from ascl_reader.library.statement import Section
-
-
-def section_names() -> dict[Section, str]:
-    """Return what the sections are called on screen."""
-    tr = QCoreApplication.translate
-    return {
-        Section.CONTEXT: tr("sections", "Context"),
-        Section.POSITION: tr("sections", "Position"),
-        Section.RATIONALE: tr("sections", "Rationale"),
-    }
 
 
 class ComparisonView(QTextEdit):

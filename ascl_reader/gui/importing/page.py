@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ascl_reader.gui.importing.comparison_view import section_names
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.words import section_names
 from ascl_reader.importer.blocks.document import Block, BlockKind
 from ascl_reader.importer.finding.boundaries import UNLABELLED_CHECKS, blocks_with_sections
 from ascl_reader.importer.review.corrections import OpenReview

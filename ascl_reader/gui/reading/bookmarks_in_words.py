@@ -5,20 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.bookmarks.entries import (
-    Bookmark,
-    EntryKind,
-    Folder,
-    Item,
-    Note,
-    Stance,
-)
+from ascl_reader.bookmarks.entries import Bookmark, EntryKind, Folder, Item, Note
 from ascl_reader.bookmarks.folder_paths import folder_path
+from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.bookmarks.statement_snapshot import title_from_id
 from ascl_reader.files import timestamps
+from ascl_reader.gui.look.words import section_in_sentence, stance_in_sentence
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Section
 
 LONGEST_LINE = 90
 """Characters of a text of which a list shows the beginning."""
@@ -32,40 +26,6 @@ def kind_name(kind: EntryKind) -> str:
     """Return what a kind of item is called."""
     names = {EntryKind.BOOKMARK: _tr("Bookmark"), EntryKind.FOLDER: _tr("Folder"), EntryKind.NOTE: _tr("Note")}
     return names[kind]
-
-
-def stance_name(stance: Stance) -> str:
-    """Return how our school stands to a position, to be read after "Our school:"."""
-    names = {
-        Stance.AGREES: _tr("agrees"),
-        Stance.PARTLY: _tr("agrees in part"),
-        Stance.DIFFERS: _tr("differs"),
-        Stance.NOT_FOR_US: _tr("not for us"),
-        Stance.UNDECIDED: _tr("undecided"),
-    }
-    return names[stance]
-
-
-def stance_names() -> dict[Stance, str]:
-    """Returns the stances in the order in which they are offered, with their names for a menu or a line."""
-    tr = QCoreApplication.translate
-    return {
-        Stance.UNDECIDED: tr("stances", "Undecided"),
-        Stance.AGREES: tr("stances", "Agrees"),
-        Stance.PARTLY: tr("stances", "Partly agrees"),
-        Stance.DIFFERS: tr("stances", "Differs"),
-        Stance.NOT_FOR_US: tr("stances", "Not for us"),
-    }
-
-
-def section_name(section: Section) -> str:
-    """Return the name of a section in the middle of a sentence."""
-    names = {
-        Section.CONTEXT: _tr("the context"),
-        Section.POSITION: _tr("the position"),
-        Section.RATIONALE: _tr("the rationale"),
-    }
-    return names[section]
 
 
 def title_of(item: Item, library: Library) -> str:
@@ -89,7 +49,7 @@ def in_short(item: Item) -> str:
     if isinstance(item, Bookmark):
         if item.passage:
             return f"“{_beginning(item.passage.words)}”"
-        return section_name(item.section) if item.section else ""
+        return section_in_sentence(item.section) if item.section else ""
     return ""
 
 
@@ -105,7 +65,7 @@ def whole_text(item: Item, work: Bookmarks) -> str:
 def _note(note: Note) -> list[str]:
     parts = []
     if note.stance is not Stance.UNDECIDED:
-        parts.append(_tr("Our school: {stance}").format(stance=stance_name(note.stance)))
+        parts.append(_tr("Our school: {stance}").format(stance=stance_in_sentence(note.stance)))
     if note.text.strip():
         parts.append(note.text.strip())
     if note.questions:
@@ -117,7 +77,7 @@ def _note(note: Note) -> list[str]:
 
 
 def _bookmark(bookmark: Bookmark, work: Bookmarks) -> list[str]:
-    where = section_name(bookmark.section) if bookmark.section else ""
+    where = section_in_sentence(bookmark.section) if bookmark.section else ""
     if bookmark.passage:
         told = _tr("Marked passage in {section}:").format(section=where) if where else _tr("Marked passage:")
         parts = [told, f"“{bookmark.passage.words}”"]

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.reading.bookmark_status_line import BookmarkStatusLine
 from ascl_reader.gui.reading.header_buttons import AddToBriefingButton, StarButton
-from ascl_reader.gui.reading.wording_switch import WordingSwitch, wording_names, wording_tips
+from ascl_reader.gui.reading.wording_switch import WordingSwitch
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout

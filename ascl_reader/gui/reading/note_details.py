@@ -6,9 +6,10 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
-from ascl_reader.bookmarks.entries import Note, Stance
+from ascl_reader.bookmarks.entries import Note
+from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.reading.bookmarks_in_words import stance_names
+from ascl_reader.gui.look.words import stance_names
 from ascl_reader.gui.widgets.auto_height_edit import GrowingEdit
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.day_edit import DayEdit

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent, QTextCharFormat, 
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.words import section_names
 from ascl_reader.gui.reading.passage_document import fill
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.text_places import from_utf16, in_utf16
@@ -43,11 +44,6 @@ class SectionPane(QWidget):
         self._bookmarked: tuple[tuple[int, int], ...] = ()
         self._whole = False
         self._stacked = False
-        self._names = {
-            Section.CONTEXT: self.tr("Context"),
-            Section.POSITION: self.tr("Position"),
-            Section.RATIONALE: self.tr("Rationale"),
-        }
         self.setProperty("section", section.value)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._heading = Heading(self.name().upper())
@@ -65,7 +61,7 @@ class SectionPane(QWidget):
 
     def name(self) -> str:
         """Return the section's name on screen."""
-        return self._names[self.section]
+        return section_names()[self.section]
 
     def show_text(self, text: str | None) -> None:
         """Show a section's text from its top; an empty one is told in words; none: nothing, no statement is shown."""

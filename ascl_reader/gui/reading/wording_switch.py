@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.widgets.segmented_control import Segment, Segments
 from ascl_reader.library.statement import Wording
-
-
-def wording_names() -> dict[Wording, str]:
-    """Return what the wordings are called on screen."""
-    tr = QCoreApplication.translate
-    return {Wording.SUMMARY: tr("wordings", "Summary"), Wording.FULL: tr("wordings", "Full text")}
-
-
-def wording_tips() -> dict[Wording, str]:
-    """Return whose words each wording is in."""
-    tr = QCoreApplication.translate
-    return {
-        Wording.SUMMARY: tr("wordings", "A summary in the editors’ words, not the published text"),
-        Wording.FULL: tr("wordings", "The published text, as you imported it"),
-    }
 
 
 class WordingSwitch(QWidget):

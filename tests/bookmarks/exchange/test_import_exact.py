@@ -18,13 +18,7 @@ from ascl_reader.bookmarks.changes.folder_changes import (
     new_folder,
 )
 from ascl_reader.bookmarks.changes.note_changes import delete_note, write_note
-from ascl_reader.bookmarks.entries import (
-    UNFILED,
-    Bookmark,
-    Folder,
-    Note,
-    PassageAnchor,
-)
+from ascl_reader.bookmarks.entries import UNFILED, Bookmark, Folder, Note, PassageAnchor
 from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_bytes
 from ascl_reader.bookmarks.exchange.import_cleaning import clean_import
 from ascl_reader.bookmarks.exchange.import_plan import ImportAction, ImportPlan, plan_import

@@ -13,13 +13,7 @@ from ascl_reader.bookmarks.changes.bin_changes import empty_bin
 from ascl_reader.bookmarks.changes.bookmark_changes import move_bookmarks, remove_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.note_changes import delete_note
-from ascl_reader.bookmarks.entries import (
-    BinReason,
-    Bookmark,
-    EntryKind,
-    PassageAnchor,
-    Stance,
-)
+from ascl_reader.bookmarks.entries import BinReason, Bookmark, EntryKind, PassageAnchor
 from ascl_reader.bookmarks.exchange.export_csv import to_csv
 from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_bytes
 from ascl_reader.bookmarks.exchange.import_csv import from_csv
@@ -27,6 +21,7 @@ from ascl_reader.bookmarks.exchange.import_plan import ImportAction, plan_import
 from ascl_reader.bookmarks.exchange.importing import read_import
 from ascl_reader.bookmarks.folder_tree import folder_nodes
 from ascl_reader.bookmarks.merging import merge_bookmarks
+from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.errors import DamagedFile, ErrorKind
 from ascl_reader.files.disk_file import LARGEST
 from ascl_reader.library.library import Contents, Library

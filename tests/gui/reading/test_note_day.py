@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.bookmarks.entries import Stance
+from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.calendar import Calendar
 from ascl_reader.gui.widgets.day_edit import DayEdit

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.bookmarks.entries import Stance
+from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.importing.comparison_dialog import ComparisonDialog

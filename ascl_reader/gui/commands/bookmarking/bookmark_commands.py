@@ -22,8 +22,9 @@ from ascl_reader.bookmarks.changes.note_changes import (
     write_note,
 )
 from ascl_reader.bookmarks.changes.undo import StepKind
-from ascl_reader.bookmarks.entries import UNFILED, Stance
+from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement, bookmarks_on_whole
+from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.commands.bookmarking.bookmarks_shown import BookmarksShown
 from ascl_reader.gui.commands.bookmarking.filing_commands import FilingCommands

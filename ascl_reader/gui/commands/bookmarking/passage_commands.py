@@ -12,7 +12,7 @@ from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.commands.bookmarking.bookmarks_shown import BookmarksShown
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
-from ascl_reader.gui.reading.bookmarks_in_words import section_name
+from ascl_reader.gui.look.words import section_in_sentence
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.statement import Section
 
@@ -60,7 +60,7 @@ class PassageCommands(QObject):
         changed = add_bookmarks(work, [wanted], self._listed.folder or UNFILED)
         if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) is not None:
             told = self.tr("Bookmarked: a passage in {section}.") if passage else self.tr("Bookmarked: {section}.")
-            self._say(told.format(section=section_name(section)))
+            self._say(told.format(section=section_in_sentence(section)))
 
     def _meant(self) -> Section | None:
         """Return the pane with the keys, else the only one in which something is selected; none where there is none."""
