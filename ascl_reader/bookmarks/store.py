@@ -50,3 +50,15 @@ class BookmarkStore(AutosavedStore[Bookmarks]):
             if self._pieces.new >= MANY_NEW_ENTRIES:
                 self._parsed.keep(self._pieces.parts())
             self._parsed.forget()
+
+
+def read_saved_bookmarks(folder: Path, cache: Path) -> Bookmarks:
+    """Return what is in the file of bookmarks and notes, empty where there is none.
+
+    Raises UnreadableFile, and DamagedFile where it makes no sense: bringing back a backup is left to `Store.load`.
+    """
+    file = DiskFile(folder / BOOKMARKS.file)
+    data = file.read()
+    if data is None:
+        return Bookmarks()
+    return BookmarkText(ParsedCache(cache, file.path)).read(data, file.path).work

@@ -61,7 +61,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
 def _found_in_notes(library: Library, query: str) -> list[tuple[NoteHit, Extract]]:
     """Return the notes that answer; where they cannot be read, tell so beside the output, and return none."""
     from ascl_reader.bookmarks.note_search import NoteSearch
-    from ascl_reader.bookmarks.read_only import read_saved_bookmarks
+    from ascl_reader.bookmarks.store import read_saved_bookmarks
     from ascl_reader.search.index import stem
 
     try:
