@@ -28,7 +28,7 @@ FLOORS = (
     "gui/look",
     "briefing/sheets",
     "briefing bookmarks/exchange",
-    "bookmarks/changes",
+    "bookmarks/changes reading",
     "bookmarks history",
     "importer",
     "importer/review",

@@ -43,6 +43,11 @@ class BookmarkStatus(msgspec.Struct, frozen=True):
     superseded_by: tuple[str, ...] = ()
     not_listed: NotListed | None = None
 
+    @property
+    def has_news(self) -> bool:
+        """Whether there is anything to say."""
+        return self.text in _TO_TELL or bool(self.superseded_by) or self.not_listed is not None
+
 
 class StatusChecker:
     """Tells the standing of bookmarks and notes to one library; each statement's digest is worked out once."""

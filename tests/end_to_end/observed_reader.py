@@ -43,7 +43,7 @@ class Observer(QObject):
         window = self._window
         window.panes.mark_reached.connect(self._mark_reached)
         window.session.sought_changed.connect(self._marks_renewed)
-        window.session.statement_shown.connect(self._marks_renewed)
+        window.session.reading_changed.connect(self._marks_renewed)
         self._search.progressed.connect(self._progressed)
         self._search.answered.connect(self._was_answered)
         self._timer = QTimer(self)

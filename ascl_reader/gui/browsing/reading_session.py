@@ -7,10 +7,14 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.bookmarks.bookmark_rows import sorted_rows, statement_in_row
+from ascl_reader.bookmarks.bookmark_status import StatusChecker
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.gui.browsing.wording_choice import WordingChoice
 from ascl_reader.library.library import Library
 from ascl_reader.library.navigation_history import NavigationHistory, ReadingPosition
 from ascl_reader.library.outline import ALL, Branch, SortOrder, View, branches_by_key, outline
-from ascl_reader.library.statement import Statement, Wording
+from ascl_reader.library.statement import Wording
+from ascl_reader.reading.readable import Readable, Reading
 from ascl_reader.search.matching import NOTHING
 from ascl_reader.search.result import SearchResult
 
@@ -25,12 +29,18 @@ SETTLED = 120
 
 
 class ReadingSession(QObject):
-    """Takes what the panes tell, and tells the panes what to show. A search is asked for by `search_asked`."""
+    """Takes what the panes tell, and tells the panes what to show.
+
+    `reading_changed` carries what is read as one value (`Reading`) whenever a statement is shown, in another wording or
+    at another place too; `bookmarks_changed` the same where only the bookmarks or the note on it are others.
+    `search_asked` asks for a search; `take_result` takes the answer.
+    """
 
     outline_changed = Signal(object, object, str)
     listed = Signal(object, object)
     found = Signal(object)
-    statement_shown = Signal(object, object)
+    reading_changed = Signal(object)
+    bookmarks_changed = Signal(object)
     statement_left = Signal(str, object, object)
     sought_changed = Signal(object)
     search_asked = Signal(str)
@@ -49,20 +59,16 @@ class ReadingSession(QObject):
         """Where the user was before the search that is on; none where none is."""
         self._best_hit = ""
         self._places: dict[tuple[str, Wording], tuple[int, ...]] = {}
-        self._wording: Wording | None = None
-        self._for_now: tuple[str, Wording] | None = None
+        self.wordings = WordingChoice()
         self._is_hit = False
         self.keeps_statement = False
         self._wanted_statement = ""
-        self._shown: Statement | None = None
-        self.find_removed: Callable[[str], Statement | None] = lambda _: None
-        """Returns a statement that left the library as bookmarks and notes remember it, none where they do not."""
+        self.readable = Readable(library)
+        self.reading = Reading()
         self.view = View.THEME
         self.branch = Branch(ALL, "", ())
         self.sort = SortOrder.USUAL
         self.search_text = ""
-        self.statement = ""
-        self.prefers_summary = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(lambda: self.show_statement(self._best_hit))
 
@@ -75,9 +81,18 @@ class ReadingSession(QObject):
         self.show_statement(statement if found else self._first(), scroll if found else ())
         self._wanted_statement = "" if found else statement
 
-    def find(self, statement_id: str) -> Statement | None:
-        """Return a statement of the library, or one that left it as long as bookmarks or a note remember it."""
-        return self._library.find(statement_id) if statement_id in self._library else self.find_removed(statement_id)
+    @property
+    def statement(self) -> str:
+        """The id of the statement that is read, empty where none is."""
+        return self.reading.statement.id if self.reading.statement else ""
+
+    def set_bookmarks(self, bookmarks: Bookmarks, checker: StatusChecker, writable: bool) -> None:
+        """Take bookmarks and notes as they are now, and tell it where those on the statement that is read changed."""
+        self.readable.set_bookmarks(bookmarks, checker, writable)
+        reading = self.readable.reading(self.reading.statement, self.reading.wording, self.reading.scroll)
+        if reading != self.reading:
+            self.reading = reading
+            self.bookmarks_changed.emit(reading)
 
     def set_bookmark_branches(self, branches: tuple[Branch, ...]) -> None:
         """Know the lines of bookmarks and notes as they are now; the one that is listed is listed anew."""
@@ -85,19 +100,15 @@ class ReadingSession(QObject):
         above = next((each.key for each in self._bookmark_branches.values() if self.branch in each.children), usual)
         self._bookmark_branches = branches_by_key(branches)
         wanted, self._wanted_bookmark_branch = self._wanted_bookmark_branch, ""
-        if wanted in self._bookmark_branches:
-            self.branch = self._bookmark_branches[wanted]
+        key = wanted if wanted in self._bookmark_branches else self.branch.key
+        here = self._bookmark_branches.get(key)
+        if here is None and key.startswith(BOOKMARK_KEYS):
+            self._show_outline(self.view, above if above in self._bookmark_branches else ALL)
+        elif here is not None and (key == wanted or not _list_the_same(here, self.branch)):
+            self.branch = here
             if not self.search_text:
                 self._list()
-        elif self.branch.key.startswith(BOOKMARK_KEYS):
-            here = self._bookmark_branches.get(self.branch.key)
-            if here is None:
-                self._show_outline(self.view, above if above in self._bookmark_branches else ALL)
-            elif here.lines != self.branch.lines or here.statements != self.branch.statements:
-                self.branch = here
-                if not self.search_text:
-                    self._list()
-        if self._wanted_statement and self.find(self._wanted_statement) is not None:
+        if self._wanted_statement and self.readable.find(self._wanted_statement) is not None:
             self.show_statement(self._wanted_statement)
         self._wanted_statement = ""
         self._follow_removed()
@@ -105,11 +116,11 @@ class ReadingSession(QObject):
     def _follow_removed(self) -> None:
         """Show a statement that left the library as it is remembered now; if it no longer is, the one read before."""
         if self.statement and self.statement not in self._library:
-            now = self.find(self.statement)
+            now = self.readable.find(self.statement)
             if now is None:
                 before = self.history.back()
-                self._show(before.statement if before and self.find(before.statement) else self._first(), None)
-            elif now != self._shown:
+                self._show(before.statement if before and self.readable.find(before.statement) else self._first(), None)
+            elif now != self.reading.statement:
                 self._show(self.statement, self._scroll())
 
     @property
@@ -122,7 +133,7 @@ class ReadingSession(QObject):
         text = self.search_text
         self._settle.stop()
         self._show_outline(self.view, self.branch.key)
-        self._show(self.statement if self.find(self.statement) is not None else self._first(), self._scroll())
+        self._show(self.statement if self.readable.find(self.statement) is not None else self._first(), self._scroll())
         if text:
             self.search_asked.emit(text)
 
@@ -157,7 +168,7 @@ class ReadingSession(QObject):
         if statement and statement != self.statement:
             self.history.note_scroll(self._scroll())
             self.history.visit(statement)
-            self._for_now = None
+            self.wordings.end_exception()
         self._show(statement, scroll or None)
 
     def set_saved_scroll(self, places: Mapping[tuple[str, Wording], tuple[int, ...]]) -> None:
@@ -173,37 +184,28 @@ class ReadingSession(QObject):
 
         A hit that still stands at its top was perhaps only passed: the place before stays.
         """
-        if self.statement and self._wording is not None and (any(self._scroll()) or not self._is_hit):
-            self._places[self.statement, self._wording] = self._scroll()
-            self.statement_left.emit(self.statement, self._wording, self._scroll())
+        statement, wording, scroll = self.statement, self.reading.wording, self._scroll()
+        if statement and wording is not None and (any(scroll) or not self._is_hit):
+            self._places[statement, wording] = scroll
+            self.statement_left.emit(statement, wording, scroll)
 
     def choose_wording(self, wording: Wording) -> None:
         """Read summaries, or full texts where there are some; it goes for all statements."""
-        self.prefers_summary = wording is Wording.SUMMARY
-        self._for_now = None
+        self.wordings.prefer(wording)
         self._show(self.statement, None)
 
     def show_in(self, wording: Wording) -> None:
         """Show the statement that is read in a wording, until another one is: a passage of it was marked there."""
-        self._for_now = (self.statement, wording)
+        self.wordings.make_exception(self.statement, wording)
         self._show(self.statement, None)
-
-    def wording_of(self, statement: Statement) -> Wording:
-        """Return the wording in which a statement is shown."""
-        if self._for_now is not None and self._for_now[0] == statement.id and self._for_now[1] in statement.wordings:
-            return self._for_now[1]
-        summary = self.prefers_summary and Wording.SUMMARY in statement.wordings
-        return Wording.SUMMARY if summary else statement.wording
 
     def back(self) -> None:
         """Go back to the statement read before."""
-        self.history.note_scroll(self._scroll())
-        self._go(self.history.back())
+        self._go(self.history.back)
 
     def forward(self) -> None:
         """Go forward again."""
-        self.history.note_scroll(self._scroll())
-        self._go(self.history.forward())
+        self._go(self.history.forward)
 
     def search(self, text: str) -> None:
         """Look for a text; an empty one leaves the search."""
@@ -231,7 +233,7 @@ class ReadingSession(QObject):
         before = self.before_search
         self._end_search()
         self._list()
-        if before is not None and self.find(before.statement) is not None:
+        if before is not None and self.readable.find(before.statement) is not None:
             self.show_statement(before.statement, before.scroll)
 
     def _end_search(self) -> None:
@@ -270,25 +272,24 @@ class ReadingSession(QObject):
             self._chosen[self.view] = self.branch.key
         self.listed.emit(self.branch, sorted_rows(self._library, self.branch, self.sort))
 
-    def _go(self, place: ReadingPosition | None) -> None:
-        if place is not None and self.find(place.statement) is not None:
+    def _go(self, step: Callable[[], ReadingPosition | None]) -> None:
+        self.history.note_scroll(self._scroll())
+        place = step()
+        if place is not None and self.readable.find(place.statement) is not None:
             self._show(place.statement, place.scroll)
 
-    def _last_place(self, statement: str) -> tuple[int, ...]:
-        """Return how far a statement was scrolled when it was left; a search shows its hits from the top."""
-        found = self.find(statement)
-        if found is None or self.search_text:
-            return ()
-        return self._places.get((statement, self.wording_of(found)), ())
-
-    def _show(self, statement: str, scroll: tuple[int, ...] | None) -> None:
-        """Show a statement at a place in it; none: at the last one."""
+    def _show(self, statement_id: str, scroll: tuple[int, ...] | None) -> None:
+        """Shows a statement at a place in it; none is where it was left, while a search is on the top."""
         self.leave_statement()
+        statement = self.readable.find(statement_id)
+        wording = self.wordings.of(statement) if statement else None
         if scroll is None:
-            scroll = self._last_place(statement)
-        self.statement = statement
-        shown = self._shown = self.find(statement)
-        self._wording = self.wording_of(shown) if shown else None
+            scroll = self._places.get((statement_id, wording), ()) if wording and not self.search_text else ()
         self._is_hit = bool(self.search_text)
-        self.statement_shown.emit(shown, scroll)
+        self.reading = self.readable.reading(statement, wording, scroll)
+        self.reading_changed.emit(self.reading)
         self.navigation_changed.emit()
+
+
+def _list_the_same(one: Branch, other: Branch) -> bool:
+    return (one.lines, one.statements) == (other.lines, other.statements)

@@ -163,7 +163,7 @@ class BriefingCommands(QObject):
             self._output.told.connect(self._window.status.show_message)
             self._output.broken.connect(self.broken)
         statement = self._library.find(here)
-        wording = self._window.session.wording_of(statement)
+        wording = self._window.session.wordings.of(statement)
         self._output.print(briefing_of_one(here, statement.title, wording, self._desk.current), self._our_words())
 
     def _copy(self) -> None:
@@ -177,7 +177,7 @@ class BriefingCommands(QObject):
         pane = window.panes.panes[window.panes.focused_section() or Section.POSITION]
         start, length = pane.selection()
         passage = pane.text[start : start + length] or pane.text
-        wording = window.session.wording_of(statement)
+        wording = window.session.wordings.of(statement)
         from ascl_reader.briefing.sheets.provenance import reference
 
         quoted = f"“{passage.strip()}”" if wording is Wording.FULL else passage.strip()

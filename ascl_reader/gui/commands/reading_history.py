@@ -22,7 +22,8 @@ from ascl_reader.history import reading_log
 from ascl_reader.history.reading_log import Freshness, ReadingLog, Visit
 from ascl_reader.history.reading_store import ReadingStore
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Statement, Wording
+from ascl_reader.library.statement import Wording
+from ascl_reader.reading.readable import Reading
 
 LOAD, SAVE, JUDGE = "loading the reading history", "saving the reading history", "comparing with what was read"
 
@@ -88,7 +89,7 @@ class ReadingHistory(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._save)
         self._chosen = False
-        session.statement_shown.connect(self._shown)
+        session.reading_changed.connect(self._shown)
         session.statement_left.connect(self._left)
         for bar in panes.scroll_bars():
             bar.actionTriggered.connect(self._acted)
@@ -144,9 +145,9 @@ class ReadingHistory(QObject):
             except ReaderError as error:
                 self.problem = error
 
-    def _shown(self, statement: Statement | None, scroll: object) -> None:
+    def _shown(self, reading: Reading) -> None:
         self._chosen = True
-        self._reading.start(READ) if statement else self._reading.stop()
+        self._reading.start(READ) if reading.statement else self._reading.stop()
 
     def _acted(self) -> None:
         """Count the statement that the program showed by itself as chosen, once the user turns to it."""
@@ -166,7 +167,7 @@ class ReadingHistory(QObject):
             return
         if session.statement in self._library and not self.log.off:
             statement = self._library.find(session.statement)
-            self._take(reading_log.record_reading(self.log, statement, session.wording_of(statement)))
+            self._take(reading_log.record_reading(self.log, statement, session.wordings.of(statement)))
             self._freshness[statement.id] = reading_log.freshness(self.log, statement)
             self._show_freshness()
 

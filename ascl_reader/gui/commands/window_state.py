@@ -53,7 +53,7 @@ class WindowState(QObject):
         window.columns.restore(settings.get(kept.COLUMNS))
         window.panes.restore_sizes(settings.get(kept.PANES))
         window.commands.tree_shown.setChecked(settings.get(kept.TREE_SHOWN))
-        window.session.prefers_summary = settings.get(kept.SUMMARY)
+        window.session.wordings.prefers_summary = settings.get(kept.SUMMARY)
         sort = settings.get(kept.SORT)
         self.place.restore(SortOrder(sort) if sort in [each.value for each in SortOrder] else SortOrder.USUAL)
 
@@ -81,7 +81,7 @@ class WindowState(QObject):
         settings.put(kept.TREE_SHOWN, window.commands.tree_shown.isChecked())
         settings.put(kept.TREE_OPEN, window.tree.opened())
         settings.put(kept.SORT, window.session.sort.value)
-        settings.put(kept.SUMMARY, window.session.prefers_summary)
+        settings.put(kept.SUMMARY, window.session.wordings.prefers_summary)
         if self._looks() != self._looks_kept:
             settings.put(kept.TEXT_SIZE, window.appearance.text_size)
             settings.put(kept.APPEARANCE, window.appearance.choice)

@@ -7,8 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ascl_reader.bookmarks.bookmark_status import BookmarkStatus, TextStatus
+from ascl_reader.bookmarks.statement_snapshot import RemovedStatement
+from ascl_reader.files import timestamps
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Statement
+from ascl_reader.reading.statement_bookmarks import StatementBookmarks
 
 
 class BookmarkStatusLine(QWidget):
@@ -18,8 +25,9 @@ class BookmarkStatusLine(QWidget):
     seen = Signal()
     lost_given_up = Signal()
 
-    def __init__(self, appearance: Appearance) -> None:
+    def __init__(self, library: Library, appearance: Appearance) -> None:
         super().__init__()
+        self._library = library
         self._appearance = appearance
         self.told = QLabel()
         self.told.setWordWrap(True)
@@ -60,6 +68,47 @@ class BookmarkStatusLine(QWidget):
         self.give_up.setText(everything if removed else one if lost == 1 else many)
         self.give_up.setVisible(removed or bool(lost))
         self.setVisible(bool(sentences))
+
+    def show_bookmarks(self, statement: Statement | None, bookmarks: StatementBookmarks | None) -> None:
+        """Says what became of the marked texts of a statement; without anything to say the line is hidden."""
+        if statement is None or bookmarks is None:
+            self.show_sentences((), False, False)
+            return
+        sentences = self._removed_sentences(statement)
+        for status in bookmarks.statuses:
+            sentences += self._status_sentences(status)
+        lost = self.tr("A passage you marked is not in the text any more: “{words}”")
+        sentences += [lost.format(words=each.passage.words if each.passage else "") for each in bookmarks.lost]
+        comparable, acceptable = bookmarks.comparable is not None, bool(bookmarks.changed)
+        removed = statement.is_removed and bookmarks.writable
+        self.show_sentences(list(dict.fromkeys(sentences)), comparable, acceptable, len(bookmarks.lost), removed)
+
+    def _removed_sentences(self, statement: Statement) -> list[str]:
+        """Returns that the library does not have a statement, and how old its text is; nothing of one that it has."""
+        if not isinstance(statement, RemovedStatement):
+            return []
+        told = [self.tr("This statement is not in the library now. What you marked and wrote is kept.")]
+        if not statement.seen:
+            return [*told, self.tr("Its text was not kept.")]
+        wording = self.tr("the full text") if statement.full else self.tr("the summary")
+        day = long_date(timestamps.local_day(statement.seen))
+        pattern = self.tr("Its text is shown as you last saw it, on {day}: {wording}.")
+        return [*told, pattern.format(day=day, wording=wording)]
+
+    def _status_sentences(self, status: BookmarkStatus) -> list[str]:
+        told = []
+        day = long_date(timestamps.local_day(status.since)) if status.since else ""
+        if status.text is TextStatus.CHANGED:
+            told.append(self.tr("The text changed since you marked this ({day}).").format(day=day))
+        if status.text is TextStatus.WORDING_GONE:
+            told.append(self.tr("The full text you marked ({day}) is no longer in the library.").format(day=day))
+        if status.superseded_by:
+            titles = [self._library.find(each).title for each in status.superseded_by if each in self._library]
+            told.append(self.tr("Superseded by: {titles}.").format(titles=", ".join(titles)))
+        if status.not_listed is not None:
+            day = long_date(status.not_listed.day)
+            told.append(self.tr("No longer listed on its page since {day}.").format(day=day))
+        return told
 
     def _restyle(self) -> None:
         for widget in (self.told, self.compare, self.fine, self.give_up):

@@ -24,6 +24,7 @@ from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement, Wording
+from ascl_reader.reading.readable import Reading
 
 ROOM = 420
 """Pixels at 100 % of text; with less, the wording stands below the title instead of beside it."""
@@ -46,6 +47,7 @@ class HeaderPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._library = library
         self._appearance = appearance
+        self._shown = Reading()
         self.title = Heading()
         self.title.setWordWrap(True)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -85,19 +87,29 @@ class HeaderPane(QWidget):
         column.setSpacing(8)
         column.addLayout(row)
         column.addLayout(self._flow)
-        self.bookmark_status = BookmarkStatusLine(appearance)
+        self.bookmark_status = BookmarkStatusLine(library, appearance)
         for below in (self.editors, self.bookmark_status):
             column.addWidget(below)
         self.chips: list[QPushButton] = []
         self._all_chips: list[QPushButton] = []
-        self._flow.addWidget(self.period)
-        for told in (self.sources, self.earlier):
+        for told in (self.period, self.sources, self.earlier):
             self._flow.addWidget(told)
         self._restyle()
         appearance.changed.connect(self._restyle)
 
-    def show_statement(self, statement: Statement | None, wording: Wording | None = None) -> None:
-        """Show what belongs to a statement; none: an empty header."""
+    def show_reading(self, reading: Reading) -> None:
+        """Shows what belongs to the statement that is read; without one an empty header."""
+        self._show_statement(reading.statement, reading.wording)
+        self.show_bookmarks(reading)
+
+    def show_bookmarks(self, reading: Reading) -> None:
+        """Shows whether the statement has a bookmark, and what became of the texts that were marked."""
+        before, self._shown = self._shown, reading
+        if reading.bookmarks != before.bookmarks or _has_news(before) or _has_news(reading):
+            self.star.show_star(reading.bookmarks is not None and reading.bookmarks.starred)
+            self.bookmark_status.show_bookmarks(reading.statement, reading.bookmarks)
+
+    def _show_statement(self, statement: Statement | None, wording: Wording | None) -> None:
         for widget in (
             self.period,
             self.sources,
@@ -223,3 +235,9 @@ class HeaderPane(QWidget):
 
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _has_news(reading: Reading) -> bool:
+    """Returns whether there is anything to say of what became of the marked texts."""
+    removed = reading.statement is not None and reading.statement.is_removed
+    return removed or (reading.bookmarks is not None and bool(reading.bookmarks.statuses))

@@ -14,6 +14,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.note_button import NoteButton
 from ascl_reader.gui.reading.note_details import NoteDetails
 from ascl_reader.gui.widgets.auto_height_edit import GrowingEdit
+from ascl_reader.reading.readable import Reading
 
 COLLECTED = 300
 """Milliseconds without a key until what was typed is taken."""
@@ -74,6 +75,15 @@ class NotePane(QWidget):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._keys_moved)
+
+    def show_reading(self, reading: Reading) -> None:
+        """Shows the note on the statement that is read, once notes are loaded; that of a removed one is only read."""
+        statement, bookmarks = reading.statement, reading.bookmarks
+        if statement is None:
+            self.show_note("", None)
+        elif bookmarks is not None:
+            self.set_writable(bookmarks.writable and not statement.is_removed)
+            self.show_note(statement.id, bookmarks.note)
 
     def show_note(self, statement_id: str, note: Note | None) -> None:
         """Show a statement's note; what is being typed on the same statement stays as it is."""

@@ -10,8 +10,10 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.font_guard import fonts_kept
 from ascl_reader.gui.reading.note_pane import NotePane
 from ascl_reader.gui.reading.passage_document import line_height
-from ascl_reader.gui.reading.section_pane import SectionPane
-from ascl_reader.library.statement import Section, Statement, Texts, Wording
+from ascl_reader.gui.reading.section_pane import BookmarkedParts, SectionPane
+from ascl_reader.library.statement import Section, Texts
+from ascl_reader.reading.readable import Reading
+from ascl_reader.reading.statement_bookmarks import StatementBookmarks
 from ascl_reader.search.matching import SearchTerms
 
 SIDE_BY_SIDE = (Section.CONTEXT, Section.POSITION, Section.RATIONALE)
@@ -92,22 +94,32 @@ class ReadingPanes(QWidget):
         note.given_up.connect(lambda: self.focus(Section.POSITION))
         appearance.changed.connect(self._restyle)
 
-    def show_statement(self, statement: Statement | None, wording: Wording | None = None) -> None:
-        """Show a statement's texts in a wording, each from its top; none: empty panes."""
-        texts = statement.texts(wording) if statement else None
+    def show_reading(self, reading: Reading) -> None:
+        """Shows the texts of the statement that is read, scrolled as it says; without a statement empty panes."""
+        statement, bookmarks = reading.statement, reading.bookmarks or StatementBookmarks()
+        texts = statement.texts(reading.wording) if statement else None
         if statement is not None and statement.is_removed and texts == Texts():
             texts = None  # nobody knows whether it had a context or a rationale
-        for section, pane in self.panes.items():
-            pane.show_text(texts.of(section) if texts is not None else None)
-        self._scroll.verticalScrollBar().setValue(0)
-        self.mark(self._sought)
-
-    def mark(self, sought: SearchTerms) -> int:
-        """Mark what answers a search; return how many places that are in the three panes."""
-        self._sought = sought
         self._mark = -1
-        self._counts = {section: pane.mark(sought) for section, pane in self.panes.items()}
-        return sum(self._counts.values())
+        for section, pane in self.panes.items():
+            parts = BookmarkedParts(bookmarks.passages.get(section, ()), section in bookmarks.sections)
+            text = texts.of(section) if texts is not None else None
+            self._counts[section] = pane.show_text(text, self._sought, parts)
+        self._scroll.verticalScrollBar().setValue(0)
+        self.restore_scroll(reading.scroll)
+
+    def show_bookmarks(self, reading: Reading) -> None:
+        """Shows which passages and sections of the statement that is read have a bookmark now."""
+        bookmarks = reading.bookmarks or StatementBookmarks()
+        for section, pane in self.panes.items():
+            pane.show_bookmarked(BookmarkedParts(bookmarks.passages.get(section, ()), section in bookmarks.sections))
+
+    def mark(self, sought: SearchTerms) -> None:
+        """Marks what answers a search, in this statement and those shown after it."""
+        if sought != self._sought or self._mark >= 0:
+            self._sought = sought
+            self._mark = -1
+            self._counts = {section: pane.mark(sought) for section, pane in self.panes.items()}
 
     def focused_section(self) -> Section | None:
         """Return the section whose text has the keys, none where none has."""

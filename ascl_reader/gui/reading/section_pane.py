@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
@@ -19,7 +20,8 @@ from ascl_reader.library.statement import (
     passages,
     plain_text,
 )
-from ascl_reader.search.matching import SearchTerms, find_marks
+from ascl_reader.reading.statement_bookmarks import Spans
+from ascl_reader.search.matching import NOTHING, SearchTerms, find_marks
 
 LONGEST_LINE = 75
 """Characters; a line longer than that is hard to follow (Bringhurst: 45 to 75)."""
@@ -28,6 +30,20 @@ SIDE, BELOW, RING = 20, 12, 2
 """Pixels: beside the text, below it, and the width of the focus ring that the style sheet draws."""
 
 ABOVE, BELOW_HEADING = 16, 2
+
+
+MOST_PIXELS = 16_777_215
+"""Qt's own for no limit, which PySide6 does not name."""
+
+
+class BookmarkedParts(NamedTuple):
+    """What has a bookmark in a section: passages (start and length in characters), and the section as a whole."""
+
+    passages: Spans = ()
+    whole: bool = False
+
+
+NOT_BOOKMARKED = BookmarkedParts()
 
 
 class SectionPane(QWidget):
@@ -41,8 +57,7 @@ class SectionPane(QWidget):
         self._shown: list[Passage] = []
         self._marks: list[tuple[int, int]] = []
         self._current_mark = -1
-        self._bookmarked: tuple[tuple[int, int], ...] = ()
-        self._whole = False
+        self._bookmarked = NOT_BOOKMARKED
         self._stacked = False
         self.setProperty("section", section.value)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -51,7 +66,7 @@ class SectionPane(QWidget):
         self._heading.setProperty("use", "accent" if section is Section.POSITION else "label")
         self.edit = _ReadingEdit()
         self.edit.setAccessibleName(self.name())
-        self.edit.viewport().installEventFilter(self)
+        self.edit.width_changed.connect(self._fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, ABOVE, 0, 0)
         column.setSpacing(BELOW_HEADING)
@@ -63,29 +78,41 @@ class SectionPane(QWidget):
         """Return the section's name on screen."""
         return section_names()[self.section]
 
-    def show_text(self, text: str | None) -> None:
-        """Show a section's text from its top; an empty one is told in words; none: nothing, no statement is shown."""
+    def show_text(
+        self, text: str | None, sought: SearchTerms = NOTHING, bookmarked: BookmarkedParts = NOT_BOOKMARKED
+    ) -> int:
+        """Shows a section's text from its top, with what answers a search and what has a bookmark marked.
+
+        Says in words that a text is empty; none stands for no statement, and shows nothing. Returns how many places
+        answer the search.
+        """
         self._text = plain_text(text or "")
-        self._marks = []
-        self._bookmarked = ()
-        self._current_mark = -1
+        self._find_marks(sought)
         nothing = [] if text is None else [Passage(self._none_given())]
         self._set(passages(text or "") or nothing, quiet=not self._text)
         self.edit.moveCursor(QTextCursor.MoveOperation.Start)
         self.edit.verticalScrollBar().setValue(0)
-        self._paint_marks()
-
-    def mark(self, sought: SearchTerms) -> int:
-        """Mark what answers a search; return how many places that are."""
-        self._marks = find_marks(self._text, self.section.value, sought) if sought.groups else []
-        self._current_mark = -1
+        self._set_bookmarked(bookmarked)
         self._paint_marks()
         return len(self._marks)
 
+    def mark(self, sought: SearchTerms) -> int:
+        """Marks what answers a search; returns how many places that are."""
+        had_marks = bool(self._marks)
+        self._find_marks(sought)
+        if self._marks or had_marks:
+            self._paint_marks()
+        return len(self._marks)
+
+    def _find_marks(self, sought: SearchTerms) -> None:
+        self._marks = find_marks(self._text, self.section.value, sought) if sought.groups else []
+        self._current_mark = -1
+
     def go_to_mark(self, number: int) -> None:
         """Make one mark the current one and bring it into sight; -1: none is."""
-        self._current_mark = number
-        self._paint_marks()
+        if number != self._current_mark:
+            self._current_mark = number
+            self._paint_marks()
         if number >= 0:
             at, length = self._marks[number]
             start, size = in_utf16(self._text, at, length)
@@ -115,14 +142,19 @@ class SectionPane(QWidget):
         self.edit.setTextCursor(cursor)
         self.edit.ensureCursorVisible()
 
-    def show_bookmarked(self, spans: tuple[tuple[int, int], ...], whole: bool) -> None:
-        """Show which passages have a bookmark, and whether the pane as a whole has one."""
-        if (spans, whole) != (self._bookmarked, self._whole):
-            self._bookmarked, self._whole = spans, whole
+    def show_bookmarked(self, bookmarked: BookmarkedParts) -> None:
+        """Shows which passages have a bookmark, and whether the section as a whole has one."""
+        if bookmarked != self._bookmarked:
+            self._set_bookmarked(bookmarked)
+            self._paint_marks()
+
+    def _set_bookmarked(self, bookmarked: BookmarkedParts) -> None:
+        whole = bookmarked.whole
+        if whole != self._bookmarked.whole:
             self._heading.setText(f"{self.name().upper()}  ★" if whole else self.name().upper())
             told = self.tr("{section}, bookmarked").format(section=self.name()) if whole else self.name()
             self._heading.setAccessibleName(told)
-            self._paint_marks()
+        self._bookmarked = bookmarked
 
     def marked_text(self, number: int) -> str:
         """Return the words of a mark, for saying them."""
@@ -138,6 +170,9 @@ class SectionPane(QWidget):
         self._stacked = stacked
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.edit.setVerticalScrollBarPolicy(off if stacked else needed)
+        if not stacked:
+            self.edit.setMinimumHeight(0)
+            self.edit.setMaximumHeight(MOST_PIXELS)
         self._fit()
 
     def restyle(self) -> None:
@@ -145,16 +180,11 @@ class SectionPane(QWidget):
         scroll = self.edit.verticalScrollBar().value()
         current = self._current_mark
         self._set(self._shown, quiet=not self._text)
+        self._fit()
         self._restyle_heading()
         self._current_mark = current
         self._paint_marks()
         self.edit.verticalScrollBar().setValue(scroll)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the length of lines when the width changes."""
-        if event.type() == QEvent.Type.Resize and isinstance(event, QResizeEvent):
-            self._fit()
-        return False
 
     def _none_given(self) -> str:
         nothing = {
@@ -170,7 +200,7 @@ class SectionPane(QWidget):
         font = self._appearance.font("body", bold=self.section is Section.POSITION and not quiet)
         colour = colours.quiet if quiet else colours.ink
         fill(self.edit.document(), shown, font, colour, self._appearance.text_size / 100)
-        self._fit()
+        self._fit_height()
 
     def _restyle_heading(self) -> None:
         self._heading.setFont(self._appearance.font("label", bold=True))
@@ -182,17 +212,17 @@ class SectionPane(QWidget):
         longest = int(metrics.averageCharWidth() * LONGEST_LINE)
         spare = self.edit.width() - 2 * (SIDE - 4) - longest
         self.edit.set_margins(SIDE - 4, max(SIDE - 4, spare))
+        self._fit_height()
+
+    def _fit_height(self) -> None:
         if self._stacked:
             document = self.edit.document()
             document.setTextWidth(self.edit.viewport().width())
             self.edit.setFixedHeight(ceil(document.size().height()) + BELOW + 2 * RING)
-        else:
-            self.edit.setMinimumHeight(0)
-            self.edit.setMaximumHeight(16777215)
 
     def _paint_marks(self) -> None:
         colours = self._appearance.colours
-        selections = [self._passage(at, length) for at, length in self._bookmarked]
+        selections = [self._passage(at, length) for at, length in self._bookmarked.passages]
         for number, (at, length) in enumerate(self._marks):
             current = number == self._current_mark
             look = QTextCharFormat()
@@ -224,6 +254,8 @@ class SectionPane(QWidget):
 class _ReadingEdit(QTextEdit):
     """A read-only text that can be walked through and selected with the keyboard."""
 
+    width_changed = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self.setReadOnly(True)
@@ -240,6 +272,12 @@ class _ReadingEdit(QTextEdit):
         margins = self.viewportMargins()
         if (margins.left(), margins.right()) != (left, right):
             self.setViewportMargins(left, 0, right, BELOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tells of another width: the length of lines is to be kept."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.width_changed.emit()
 
     def minimumSizeHint(self) -> QSize:
         """Return that it may become small."""

@@ -30,12 +30,14 @@ from ascl_reader.gui.window.columns import Columns
 from ascl_reader.gui.window.left_side import LeftSide
 from ascl_reader.gui.window.menus import Menus
 from ascl_reader.gui.window.mouse_buttons import MouseButtons
+from ascl_reader.gui.window.reading_actions import ReadingActions
 from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.gui.window.top_bar import TopBar
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, View
-from ascl_reader.library.statement import Section, Statement
+from ascl_reader.library.statement import Section
+from ascl_reader.reading.readable import Reading
 from ascl_reader.search.result import SearchResult
 
 
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self.panes = ReadingPanes(appearance, self.header, self.related, self.note)
         self.status = StatusLine(library, appearance)
         self.session = ReadingSession(library, self.panes.scrolled, self)
+        ReadingActions(self.commands, self.session)
         self.search_status = SearchStatus(library, self.top.search, service, self)
         self.areas = Areas(self)
         self._place()
@@ -119,12 +122,15 @@ class MainWindow(QMainWindow):
         session.outline_changed.connect(self._show_outline)
         session.listed.connect(self._show_list)
         session.found.connect(self._show_hits)
-        session.statement_shown.connect(self._show_statement)
+        for show in (self.header.show_reading, self.panes.show_reading, self.note.show_reading, self._show_reading):
+            session.reading_changed.connect(show)
+        session.reading_changed.connect(self.search_status.statement_changed)
+        for show in (self.header.show_bookmarks, self.panes.show_bookmarks, self.note.show_reading):
+            session.bookmarks_changed.connect(show)
         session.sought_changed.connect(self.panes.mark)
         session.search_asked.connect(self.service.ask)
         session.search_left.connect(self._search_left)
         self.service.answered.connect(session.take_result)
-        session.navigation_changed.connect(self._trail_moved)
         mouse = MouseButtons(self, self._viewports())
         mouse.back.connect(session.back)
         mouse.forward.connect(session.forward)
@@ -189,19 +195,11 @@ class MainWindow(QMainWindow):
         if self.session.keeps_statement:
             self.list.mark_current(self.session.statement)
 
-    def _show_statement(self, statement: Statement | None, scroll: tuple[int, ...]) -> None:
-        wording = self.session.wording_of(statement) if statement else None
+    def _show_reading(self, reading: Reading) -> None:
+        statement = reading.statement
         self.reading.show_reading()
-        self.commands.earlier.setEnabled(statement is not None and bool(statement.earlier))
-        self.search_status.statement_changed()
-        for each, action in self.commands.wordings.items():
-            action.setEnabled(statement is not None and each in statement.wordings)
-            action.setChecked(each is wording)
-        self.header.show_statement(statement, wording)
-        self.panes.show_statement(statement, wording)
         QTimer.singleShot(0, self, self._show_related)
         self.list.mark_current(statement.id if statement else "")
-        self.panes.restore_scroll(scroll)
         panes = [pane.edit for pane in self.panes.panes.values()]
         for before, after in pairwise([self.list.view, *self.header.chips, *panes]):
             self.setTabOrder(before, after)
@@ -258,10 +256,6 @@ class MainWindow(QMainWindow):
         elif not self.reading.is_reading:
             self.reading.show_reading()
             self.list.view.setFocus()
-
-    def _trail_moved(self) -> None:
-        self.commands.back.setEnabled(self.session.history.can_go_back)
-        self.commands.forward.setEnabled(self.session.history.can_go_forward)
 
     def _go_to_list(self) -> None:
         self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

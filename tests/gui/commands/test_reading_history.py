@@ -149,7 +149,7 @@ def test_another_wording_has_a_place_of_its_own(qtbot: QtBot, open_program: Open
     session = begin(qtbot, open_program).window.session
     session.set_saved_scroll({(RACE, Wording.FULL): (0, 0, 60, 0), (EHCP, Wording.SUMMARY): (0, 5, 0, 0)})
     shown: list[tuple[int, ...]] = []
-    session.statement_shown.connect(lambda _, scroll: shown.append(scroll))
+    session.reading_changed.connect(lambda reading: shown.append(reading.scroll))
     session.show_statement(RACE)
     session.show_statement(EHCP)
     assert shown == [(), (0, 5, 0, 0)]

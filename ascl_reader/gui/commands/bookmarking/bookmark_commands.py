@@ -53,7 +53,7 @@ class BookmarkCommands(QObject):
         self.steps = UndoCommands(window, library, autosave)
         self.folders = FolderCommands(window, library, autosave, drafts)
         self.filing = FilingCommands(window, library, autosave, drafts, self.folders.listed)
-        self.passages = PassageCommands(window, autosave, self.view, self.folders.listed)
+        self.passages = PassageCommands(window, autosave, self.folders.listed)
         self.passages.removed.connect(self._remove)
         a = window.commands
         a.undo.triggered.connect(self._undo)
@@ -123,7 +123,7 @@ class BookmarkCommands(QObject):
 
         Of lines that stand for parts of statements the bookmarks on those parts are meant.
         """
-        read, chosen = self.view.statement, self._window.chosen()
+        read, chosen = self._window.session.reading.statement, self._window.chosen()
         lines = self._window.list.selected_lines()
         parts = [bookmark_in_row(line) for line in lines if bookmark_in_row(line)]
         if parts and len(parts) == len(lines) and {statement_in_row(line) for line in lines} >= set(chosen):
@@ -135,8 +135,9 @@ class BookmarkCommands(QObject):
         self.toggle([self._window.session.statement])
 
     def _compare(self) -> None:
-        statement = self.view.statement
-        mark = self.view.comparable(statement) if statement else None
+        statement = self._window.session.reading.statement
+        bookmarks = self._window.session.reading.bookmarks
+        mark = bookmarks.comparable if bookmarks else None
         found: dict[Section, tuple[ComparedWords, ...]] | None = None
         if statement is not None and mark is not None:
             found = compare_with_marked(self._autosave.work, mark, statement)
@@ -147,17 +148,18 @@ class BookmarkCommands(QObject):
             ComparisonDialog(title, found, self._window.appearance, self._window).open()
 
     def _seen(self) -> None:
-        statement = self.view.statement
+        statement = self._window.session.reading.statement
         if statement is not None:
             self._autosave.do(StepKind.ACCEPT_TEXT, mark_text_as_seen(self._autosave.work, statement), statement.id)
 
     def _give_up_lost(self) -> None:
         """Move the passages to the bin that are told as not in the text any more; all of a statement that left."""
-        statement = self.view.statement
+        statement = self._window.session.reading.statement
         if statement is not None and statement.is_removed:
             self._give_up(statement)
         else:
-            self._remove([each.id for each in self.view.lost])
+            bookmarks = self._window.session.reading.bookmarks
+            self._remove([each.id for each in bookmarks.lost] if bookmarks else [])
 
     def _give_up(self, statement: Statement) -> None:
         """Move the bookmarks and the note of a statement to the bin, in one step."""
@@ -171,7 +173,7 @@ class BookmarkCommands(QObject):
     def _write(self, statement_id: str, text: str) -> None:
         for statement in self._known([statement_id]):
             earlier = self._autosave.edited.note_before_typing(statement_id)
-            wording = self._window.session.wording_of(statement)
+            wording = self._window.session.wordings.of(statement)
             changed = write_note(self._autosave.work, statement, text, wording=wording, earlier=earlier)
             self._autosave.do(StepKind.WRITE_NOTE, changed, statement_id, joins=True)
             self._pause.start()

@@ -10,7 +10,6 @@ from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement
 from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.commands.bookmarking.bookmarks_shown import BookmarksShown
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
 from ascl_reader.gui.look.words import section_in_sentence
 from ascl_reader.gui.window.main_window import MainWindow
@@ -22,19 +21,16 @@ class PassageCommands(QObject):
 
     removed = Signal(object)
 
-    def __init__(
-        self, window: MainWindow, autosave: BookmarkAutosave, view: BookmarksShown, listed: ListedBookmarks
-    ) -> None:
+    def __init__(self, window: MainWindow, autosave: BookmarkAutosave, listed: ListedBookmarks) -> None:
         super().__init__(window)
         self._window = window
         self._autosave = autosave
-        self._view = view
         self._listed = listed
         window.commands.bookmark_passage.triggered.connect(self._turn)
 
     def _turn(self) -> None:
         """Bookmark what is selected in a pane, or the pane with the keys; where it has a bookmark, remove that."""
-        statement = self._view.statement
+        statement = self._window.session.reading.statement
         if statement is None or statement.is_removed or not self._window.reading.is_reading:
             self._say(self.tr("Choose a statement of the library first."))
             return
@@ -56,7 +52,7 @@ class PassageCommands(QObject):
         if same:
             self.removed.emit(same)
             return
-        wanted = NewBookmark(statement, section, passage, self._window.session.wording_of(statement))
+        wanted = NewBookmark(statement, section, passage, self._window.session.wordings.of(statement))
         changed = add_bookmarks(work, [wanted], self._listed.folder or UNFILED)
         if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) is not None:
             told = self.tr("Bookmarked: a passage in {section}.") if passage else self.tr("Bookmarked: {section}.")

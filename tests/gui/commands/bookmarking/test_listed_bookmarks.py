@@ -190,11 +190,11 @@ def test_the_wording_of_a_marked_passage_is_shown_for_that_statement_only(ready:
     list_folder(ready, f"folder:{UNFILED}")
     choose(ready, 0)
     assert window.session.statement == one.id
-    assert window.session.wording_of(ready.library.find(one.id)) is Wording.SUMMARY
+    assert window.session.wordings.of(ready.library.find(one.id)) is Wording.SUMMARY
     window.session.show_statement(two.id)
-    assert window.session.wording_of(ready.library.find(two.id)) is Wording.FULL
+    assert window.session.wordings.of(ready.library.find(two.id)) is Wording.FULL
     window.session.show_statement(one.id)
-    assert window.session.wording_of(ready.library.find(one.id)) is Wording.FULL, "it was only for then"
+    assert window.session.wordings.of(ready.library.find(one.id)) is Wording.FULL, "it was only for then"
 
 
 def test_a_folder_needs_a_name(qtbot: QtBot, listed: Program) -> None:

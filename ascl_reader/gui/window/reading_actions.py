@@ -1,0 +1,38 @@
+"""Keeps the actions that depend on what is read as it is: wordings, bookmark, earlier wordings, back and forward."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.window.actions import Actions
+from ascl_reader.reading.readable import Reading
+
+
+class ReadingActions(QObject):
+    """Enables, checks and names the actions whenever the session tells that something else is read."""
+
+    def __init__(self, actions: Actions, session: ReadingSession) -> None:
+        super().__init__(actions)
+        self._actions = actions
+        self._session = session
+        session.reading_changed.connect(self._show_reading)
+        session.bookmarks_changed.connect(self._show_bookmarks)
+        session.navigation_changed.connect(self._show_navigation)
+
+    def _show_reading(self, reading: Reading) -> None:
+        statement = reading.statement
+        self._actions.earlier.setEnabled(statement is not None and bool(statement.earlier))
+        for wording, action in self._actions.wordings.items():
+            action.setEnabled(statement is not None and wording in statement.wordings)
+            action.setChecked(wording is reading.wording)
+        self._show_bookmarks(reading)
+
+    def _show_bookmarks(self, reading: Reading) -> None:
+        starred = reading.bookmarks is not None and reading.bookmarks.starred
+        add, remove = self.tr("&Bookmark This Statement"), self.tr("Remove &Bookmark")
+        self._actions.bookmark.setText(remove if starred else add)
+
+    def _show_navigation(self) -> None:
+        self._actions.back.setEnabled(self._session.history.can_go_back)
+        self._actions.forward.setEnabled(self._session.history.can_go_forward)
