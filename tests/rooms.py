@@ -18,6 +18,7 @@ FLOORS = (
     "terminal",
     "gui/startup",
     "gui/app",
+    "gui/window_commands",
     "gui/commands",
     "gui/commands/bookmarking",
     "gui/window",

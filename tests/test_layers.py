@@ -60,17 +60,6 @@ CIRCLES = set(
     """
     gui.app
     gui.commands.areas
-    gui.commands.bookmarking.bookmark_commands
-    gui.commands.bookmarking.bookmark_file_messages
-    gui.commands.bookmarking.bookmark_files
-    gui.commands.bookmarking.bookmark_tree_updates
-    gui.commands.bookmarking.bookmarks_shown
-    gui.commands.bookmarking.filing_commands
-    gui.commands.bookmarking.folder_commands
-    gui.commands.bookmarking.listed_bookmarks
-    gui.commands.bookmarking.passage_commands
-    gui.commands.bookmarking.removed_statements
-    gui.commands.bookmarking.undo_commands
     gui.commands.briefing_commands
     gui.commands.library_commands
     gui.commands.session_restore
@@ -79,6 +68,7 @@ CIRCLES = set(
     gui.startup.first_page_record
     gui.startup.screenshot
     gui.window.main_window
+    gui.window_commands
     """.split()
 )
 """Modules that still import one another."""

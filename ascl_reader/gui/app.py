@@ -156,7 +156,6 @@ class Program:
         """Make what the first window did not need."""
         from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
         from ascl_reader.gui.briefing.autosave import BriefingAutosave
-        from ascl_reader.gui.commands.bookmarking.bookmark_commands import BookmarkCommands
         from ascl_reader.gui.commands.bookmarking.bookmark_files import BookmarkFiles
         from ascl_reader.gui.commands.briefing_commands import BriefingCommands
         from ascl_reader.gui.commands.help_texts import HelpTexts
@@ -166,6 +165,7 @@ class Program:
         from ascl_reader.gui.look.icons import program_icon
         from ascl_reader.gui.memory.open_dialogs import OpenDialogs
         from ascl_reader.gui.widgets.problems import show_faults
+        from ascl_reader.gui.window_commands import BookmarkFeatures
 
         self.problems.install()
         fonts.load_later()
@@ -173,8 +173,15 @@ class Program:
         self.help = HelpTexts(self.window, self.window.commands, self.window.menus.menus)
         self.drafts = OpenDialogs(paths.user_settings(), self.window)
         self.bookmark_autosave = BookmarkAutosave(paths.user_data(), paths.user_cache(), self.library, self.window)
-        self.bookmark_commands = BookmarkCommands(self.window, self.library, self.bookmark_autosave, self.drafts)
-        self.bookmark_files = BookmarkFiles(self.window, self.library, self.bookmark_autosave)
+        self.bookmarks = BookmarkFeatures(self.window, self.library, self.bookmark_autosave, self.drafts)
+        self.bookmark_files = BookmarkFiles(
+            self.library,
+            self.bookmark_autosave,
+            status=self.window.status,
+            actions=self.window.commands,
+            appearance=self.appearance,
+            window=self.window,
+        )
         self.bookmark_files.broken.connect(self.problems.report)
         self.bookmark_autosave.start()
         self.briefing_autosave = BriefingAutosave(paths.user_data(), paths.user_cache(), self.window)
@@ -202,7 +209,7 @@ class Program:
         self.history.start()
         if self.brings_dialogs_back:
             self.briefing.resume()
-            self.bookmark_commands.bring_dialogs_back()
+            self.bookmarks.reopen_dialogs()
             self.library_commands.resume()
         gc.enable()
         gc.freeze()

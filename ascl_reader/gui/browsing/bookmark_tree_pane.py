@@ -33,6 +33,7 @@ class BookmarkTreePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
         self._quiet = False
+        self._wanted = ""
         self._model = TreeModel(self)
         self._shut = False
         self._heading = Heading(self.tr("Bookmarks and notes").upper())
@@ -71,6 +72,18 @@ class BookmarkTreePane(QWidget):
         self._quiet = False
         self.choose(chosen)
         self._fit()
+        self._open_wanted()
+
+    def open_branch(self, key: str) -> None:
+        """List a branch as a click on it does; one that is not there yet as soon as it comes."""
+        self._wanted = key
+        self._open_wanted()
+
+    def _open_wanted(self) -> None:
+        branch = self._model.branch(self._wanted)
+        if branch is not None:
+            self._wanted = ""
+            self.branch_chosen.emit(branch)
 
     def choose(self, key: str) -> None:
         """Put the choice on a line without telling of it; on none where there is no such line."""

@@ -140,7 +140,7 @@ JSON = st.recursive(
 def test_a_draft_of_anything_breaks_nothing(ready: Program, values: dict[str, Any]) -> None:
     for kind in (FILING, NAMING):
         ready.drafts._left[kind] = values
-    ready.bookmark_commands.filing.resume()
-    ready.bookmark_commands.folders.resume()
+    ready.bookmarks.filing.resume()
+    ready.bookmarks.folders.resume()
     for dialog in (*open_dialogs(ready, FolderDialog), *open_dialogs(ready, QInputDialog)):
         dialog.reject()

@@ -59,7 +59,7 @@ def test_shift_and_a_press_choose_all_up_to_it(qtbot: QtBot, ready: Program) -> 
 
 @pytest.mark.parametrize("modifier", [NONE, CTRL, SHIFT])
 def test_a_press_beside_the_rows_leaves_the_choice(qtbot: QtBot, ready: Program, modifier: Qt.KeyboardModifier) -> None:
-    ready.bookmark_commands.toggle([each.id for each in ready.library.statements[:2]])
+    ready.bookmarks.commands.toggle([each.id for each in ready.library.statements[:2]])
     list_folder(ready, "folder:unfiled")
     press(qtbot, ready, 1)
     viewport = ready.window.list.view.viewport()

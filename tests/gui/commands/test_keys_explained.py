@@ -26,7 +26,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def unfiled(ready: Program) -> Program:
     """Return the program with Unfiled listed, with three bookmarks, and two folders, one in the other."""
-    ready.bookmark_commands.toggle([each.id for each in ready.library.statements[:3]])
+    ready.bookmarks.commands.toggle([each.id for each in ready.library.statements[:3]])
     folder = new_folder("Governors")
     below = new_folder("Finance", folder.id)
     ready.bookmark_autosave.do(StepKind.IMPORT, add_folder(add_folder(ready.bookmark_autosave.work, folder), below))

@@ -100,7 +100,7 @@ def test_what_was_typed_before_a_pause_and_after_it_are_two_steps(ready: Program
     box.setFocus()
     type_text(box, "First paragraph.")
     ready.window.note.commit()
-    ready.bookmark_commands._pause.timeout.emit()
+    ready.bookmarks.notes._pause.timeout.emit()
     type_text(box, " Second paragraph.")
     for expected in ("First paragraph.", "", ""):
         QTest.keyClick(box, KEY.Key_Z, CTRL)
@@ -200,7 +200,7 @@ def test_nothing_can_be_typed_before_the_notes_are_loaded(
 
     monkeypatch.setattr(BookmarkStore, "load", slowly)
     program = open_program()
-    qtbot.waitUntil(lambda: hasattr(program, "bookmark_commands"))
+    qtbot.waitUntil(lambda: hasattr(program, "bookmarks"))
     box = program.window.note.text
     box.setFocus()
     type_text(box, "early words")

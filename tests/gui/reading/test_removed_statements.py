@@ -121,7 +121,7 @@ def test_what_comes_back_is_read_from_the_library_again(gone: Program) -> None:
 
 def test_what_is_read_stays_read_when_it_leaves_the_library(ready: Program) -> None:
     first = ready.library.statements[0]
-    ready.bookmark_commands.toggle([first.id])
+    ready.bookmarks.commands.toggle([first.id])
     list_folder(ready, "folder:unfiled")
     go(ready, 0)
     without(ready, first.id)

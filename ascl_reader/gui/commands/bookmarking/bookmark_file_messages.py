@@ -5,9 +5,8 @@ Each is told once in a message; what still holds stays in the line at the window
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from ascl_reader.bookmarks.store import LoadedBookmarks, SavedBookmarks
 from ascl_reader.errors import NewerFormat, ReaderError
@@ -23,9 +22,7 @@ from ascl_reader.gui.widgets.message import (
     tell,
 )
 from ascl_reader.gui.widgets.problems import worded
-
-if TYPE_CHECKING:
-    from ascl_reader.gui.window.main_window import MainWindow
+from ascl_reader.gui.window.status_line import StatusLine
 
 
 class BookmarkFileMessages(QObject):
@@ -34,9 +31,10 @@ class BookmarkFileMessages(QObject):
     copy_asked = Signal()
     broken = Signal(object)
 
-    def __init__(self, window: MainWindow, autosave: BookmarkAutosave) -> None:
+    def __init__(self, autosave: BookmarkAutosave, status: StatusLine, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._status = status
         self._autosave = autosave
         self._newer = 0
         self._unread: ReaderError | None = None
@@ -46,7 +44,7 @@ class BookmarkFileMessages(QObject):
         autosave.loaded.connect(self._loaded)
         autosave.saved.connect(self._saved)
         autosave.failed.connect(self._failed)
-        window.status.bookmark_problem_clicked.connect(self.tell_again)
+        status.bookmark_problem_clicked.connect(self.tell_again)
 
     def note_unsaved(self, error: ReaderError | None) -> None:
         """Show in the window's foot that saving fails, or no longer that it does."""
@@ -103,7 +101,7 @@ class BookmarkFileMessages(QObject):
             told = self.tr("Bookmarks and notes: for reading only…")
         else:
             told = self.tr("No backup of bookmarks and notes…") if self._no_backup else ""
-        self._window.status.show_bookmark_problem(told)
+        self._status.show_bookmark_problem(told)
 
     def _tell_recovered(self, told: RecoveryReport) -> None:
         path = self._autosave.store.path

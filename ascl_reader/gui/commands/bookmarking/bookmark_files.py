@@ -8,16 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.commands.bookmarking.bookmark_file_messages import BookmarkFileMessages
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.copies_to_merge import copies_of_bookmarks
+from ascl_reader.gui.window.actions import Actions
+from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
     from ascl_reader.gui.bookmarks.bin_dialog import BinDialog
     from ascl_reader.gui.commands.bookmarking.bookmark_exchange import BookmarkExchange
-    from ascl_reader.gui.window.main_window import MainWindow
 
 
 class BookmarkFiles(QObject):
@@ -27,22 +30,32 @@ class BookmarkFiles(QObject):
     exported = Signal()
     not_exported = Signal()
 
-    def __init__(self, window: MainWindow, library: Library, autosave: BookmarkAutosave) -> None:
+    def __init__(
+        self,
+        library: Library,
+        autosave: BookmarkAutosave,
+        *,
+        status: StatusLine,
+        actions: Actions,
+        appearance: Appearance,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._actions = actions
+        self._appearance = appearance
         self._library = library
         self._autosave = autosave
         self._exchange: BookmarkExchange | None = None
-        self.messages = BookmarkFileMessages(window, autosave)
+        self.messages = BookmarkFileMessages(autosave, status, window)
         self.copies = copies_of_bookmarks(window, autosave)
         self.messages.copy_asked.connect(self.export)
         self.messages.broken.connect(self.broken)
         self.copies.broken.connect(self.broken)
-        a = window.commands
-        a.bin.triggered.connect(self.show_bin)
-        a.export_own.triggered.connect(self.export)
-        a.import_own.triggered.connect(self._import)
-        a.print_own.triggered.connect(self._print)
+        actions.bin.triggered.connect(self.show_bin)
+        actions.export_own.triggered.connect(self.export)
+        actions.import_own.triggered.connect(self._import)
+        actions.print_own.triggered.connect(self._print)
         self._allow()
         autosave.loaded.connect(self._allow)
 
@@ -52,7 +65,7 @@ class BookmarkFiles(QObject):
         if self._exchange is None:
             from ascl_reader.gui.commands.bookmarking.bookmark_exchange import BookmarkExchange
 
-            self._exchange = BookmarkExchange(self._window, self._library, self._autosave, self._window.appearance)
+            self._exchange = BookmarkExchange(self._window, self._library, self._autosave, self._appearance)
             self._exchange.broken.connect(self.broken)
             self._exchange.exported.connect(self.exported)
             self._exchange.not_exported.connect(self.not_exported)
@@ -62,7 +75,7 @@ class BookmarkFiles(QObject):
         """Open the bin."""
         from ascl_reader.gui.bookmarks.bin_dialog import BinDialog
 
-        dialog = BinDialog(self._autosave, self._library, self._window.appearance, self._window)
+        dialog = BinDialog(self._autosave, self._library, self._appearance, self._window)
         dialog.open()
         return dialog
 
@@ -73,7 +86,7 @@ class BookmarkFiles(QObject):
             self._exchange.close()
 
     def _allow(self) -> None:
-        a, autosave = self._window.commands, self._autosave
+        a, autosave = self._actions, self._autosave
         for action in (a.bin, a.export_own, a.print_own):
             action.setEnabled(autosave.ready)
         a.import_own.setEnabled(autosave.writable)

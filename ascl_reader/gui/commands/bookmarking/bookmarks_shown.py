@@ -2,71 +2,131 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark
 from ascl_reader.bookmarks.find_passage import find_in_statement
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.commands.bookmarking.bookmark_tree_updates import BookmarkTreeUpdates
-from ascl_reader.gui.window.main_window import MainWindow
+from ascl_reader.gui.bookmarks.branches import branches_of
+from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
+from ascl_reader.gui.browsing.list_pane import ListPane
+from ascl_reader.gui.browsing.marked_rows import MarkedRows
+from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.reading.note_pane import NotePane
+from ascl_reader.gui.reading.reading_panes import ReadingPanes
+from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.library import Library
+from ascl_reader.library.outline import Branch
 
-SETTLED = 400
-"""Milliseconds after a change of a note until a search that is on looks into it."""
+MAKE = "making the branches of bookmarks"
+
+TREE_SETTLED, SEARCH_SETTLED = 250, 400
+"""Milliseconds after a change of notes until the tree counts them anew, and until a search that is on looks into it."""
+
+MANY = 400
+"""Bookmarks and notes from which the branches are made in the background; of fewer it takes less than 2 ms."""
 
 
 class BookmarksShown(QObject):
-    """Follows the bookmarks and the statement that is read."""
+    """Passes each change on once: to what is read, the list and the tree.
 
-    def __init__(self, window: MainWindow, library: Library, autosave: BookmarkAutosave) -> None:
-        super().__init__(window)
-        self._window = window
+    `notes_changed` is emitted with the bookmarks whose notes are others now.
+    """
+
+    notes_changed = Signal(object)
+
+    def __init__(
+        self,
+        library: Library,
+        autosave: BookmarkAutosave,
+        *,
+        session: ReadingSession,
+        statements: ListPane,
+        tree: BookmarkTreePane,
+        panes: ReadingPanes,
+        note: NotePane,
+    ) -> None:
+        super().__init__(panes)
         self._library = library
         self._autosave = autosave
-        self._shown = Bookmarks()
-        self._shelves = BookmarkTreeUpdates(window, library, autosave)
-        self._search_again = QTimer(self, singleShot=True, interval=SETTLED)
-        self._search_again.timeout.connect(self._look_again)
-        window.note.wait_for_notes()
-        autosave.failed.connect(lambda _: None if autosave.ready else window.note.wait_for_notes(failed=True))
-        autosave.changed.connect(self._work_changed)
-        window.list.bookmark_chosen.connect(self._go_to_bookmark)
+        self._session = session
+        self._list = statements
+        self._tree = tree
+        self._panes = panes
+        self._before = Bookmarks()
+        self._background = Background(self)
+        self._background.finished.connect(self._branches_made)
+        self._count_again = QTimer(self, singleShot=True, interval=TREE_SETTLED)
+        self._count_again.timeout.connect(self._show_tree)
+        self._search_again = QTimer(self, singleShot=True, interval=SEARCH_SETTLED)
+        self._search_again.timeout.connect(self._repeat_search)
+        note.wait_for_notes()
+        autosave.failed.connect(lambda _: None if autosave.ready else note.wait_for_notes(failed=True))
+        autosave.changed.connect(self._bookmarks_changed)
+        session.listed.connect(lambda branch, _: tree.choose(branch.key))
+        statements.bookmark_chosen.connect(self._go_to_bookmark)
 
-    def _work_changed(self) -> None:
-        work, shown = self._autosave.work, self._shown
-        self._shown = work
-        self._window.service.search_notes_in(work)
+    def close(self) -> None:
+        """Stop what is under way, before the window goes."""
+        self._background.close()
+
+    def _bookmarks_changed(self) -> None:
+        before, now = self._before, self._autosave.work
+        self._before = now
         if self._autosave.ready:
-            self._window.session.set_bookmarks(work, self._autosave.standings, self._autosave.writable)
-        if work.notes is not shown.notes and self._window.session.search_text:
-            self._search_again.start()
-        filed = work.bookmarks is not shown.bookmarks or work.folders is not shown.folders
-        self._shelves.follow(only_notes=not filed and work.notes is not shown.notes)
+            self._session.set_bookmarks(now, self._autosave.standings, self._autosave.writable)
+        if now.notes is not before.notes:
+            self.notes_changed.emit(now)
+            if self._session.search_text:
+                self._search_again.start()
+        if now.notes is not before.notes and now.bookmarks is before.bookmarks and now.folders is before.folders:
+            self._count_again.start()  # while a note is typed
+        else:
+            self._list.model.show_starred(self._autosave.starred())
+            self._show_tree()
 
-    def _look_again(self) -> None:
+    def _repeat_search(self) -> None:
         """Search once more, as the notes are others now; the statement that is read stays."""
-        session = self._window.session
-        if session.search_text:
-            session.resume_search(session.search_text, session.before_search)
+        if self._session.search_text:
+            self._session.resume_search(self._session.search_text, self._session.before_search)
+
+    def _show_tree(self) -> None:
+        self._count_again.stop()
+        work, standings = self._autosave.work, self._autosave.standings
+        if len(work.bookmarks) + len(work.notes) < MANY:
+            self._background.drop(MAKE)
+            self._show_branches(branches_of(work, self._library, standings))
+        else:
+            library = self._library.copy()
+            self._background.run(MAKE, lambda: branches_of(work, library, standings))
+
+    def _branches_made(self, kind: str, branches: Any) -> None:
+        self._show_branches(branches)
+
+    def _show_branches(self, branches: tuple[Branch, ...]) -> None:
+        self._list.model.show_marked(MarkedRows(self._autosave.work, self._library, self._autosave.standings))
+        self._tree.show_branches(branches, self._session.branch.key)
+        self._session.set_bookmark_branches(branches)
 
     def _go_to_bookmark(self, bookmark_id: str) -> None:
         """Show the statement in the wording that was marked, and its passage or pane once the panes are laid out."""
-        statement, bookmark = self._window.session.reading.statement, self._autosave.work.bookmarks.get(bookmark_id)
+        statement, bookmark = self._session.reading.statement, self._autosave.work.bookmarks.get(bookmark_id)
         if statement is None or bookmark is None:
             return
-        session = self._window.session
         marked = bookmark.mark.wording if bookmark.mark else None
-        if marked in statement.wordings and marked is not session.wordings.of(statement):
-            session.show_in(marked)
+        if marked in statement.wordings and marked is not self._session.wordings.of(statement):
+            self._session.show_in(marked)
         QTimer.singleShot(0, self, lambda: self._bring_into_sight(bookmark))
 
     def _bring_into_sight(self, bookmark: Bookmark) -> None:
         """Select the passage of a bookmark, if its statement is still the one that is read."""
-        statement = self._window.session.reading.statement
+        statement = self._session.reading.statement
         if statement is not None and statement.id == bookmark.statement and bookmark.section is not None:
             found = find_in_statement(bookmark, statement)
             if found is not None:
-                self._window.panes.go_to(found.section, found.start, found.length)
+                self._panes.go_to(found.section, found.start, found.length)
             elif bookmark.passage is None:
-                self._window.panes.go_to(bookmark.section, 0, 0)
+                self._panes.go_to(bookmark.section, 0, 0)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import (
@@ -21,34 +22,44 @@ from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole, folder_nodes
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.gui.bookmarks.folder_names import refusal, spoken
+from ascl_reader.gui.browsing.list_pane import ListPane
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
-from ascl_reader.gui.window.main_window import MainWindow
+from ascl_reader.gui.window.actions import Actions
+from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.library import Library
 
 DRAFT = "bookmark in a folder"
 
 
 class FilingCommands(QObject):
-    """Keeps what is ticked and typed in the open dialog as a draft."""
+    """Asks about the statements that `chosen` returns; what is ticked and typed in the open dialog is saved."""
 
     def __init__(
         self,
-        window: MainWindow,
         library: Library,
         autosave: BookmarkAutosave,
-        drafts: OpenDialogs,
+        *,
+        dialogs: OpenDialogs,
         listed: ListedBookmarks,
+        statements: ListPane,
+        status: StatusLine,
+        actions: Actions,
+        chosen: Callable[[], list[str]],
+        appearance: Appearance,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._window = window
         self._library = library
         self._autosave = autosave
-        self._drafts = drafts
+        self._drafts = dialogs
         self._listed = listed
-        a = window.commands
-        a.bookmark_in.triggered.connect(lambda: self.ask(window.chosen()))
-        a.bookmark_all.triggered.connect(lambda: self.ask(window.list.model.statements()))
+        self._status = status
+        self._appearance = appearance
+        self._window = window
+        actions.bookmark_in.triggered.connect(lambda: self.ask(chosen()))
+        actions.bookmark_all.triggered.connect(lambda: self.ask(statements.model.statements()))
 
     def resume(self) -> None:
         """Open the dialog again that the last session left open.
@@ -78,14 +89,14 @@ class FilingCommands(QObject):
         if not self._autosave.ready:
             return None
         if not ids:
-            self._window.status.show_message(self.tr("Choose a statement of the library first."))
+            self._status.show_message(self.tr("Choose a statement of the library first."))
             return None
         if not self._autosave.writable:
             self._autosave.refused.emit()
             return None
         one = self._library.find(ids[0]).title if len(ids) == 1 else ""
         told = one or self.tr("{count} statements").format(count=len(ids))
-        dialog = FolderDialog(told, self._window.appearance, self._window)
+        dialog = FolderDialog(told, self._appearance, self._window)
         filed: dict[str, set[str]] = {one: set() for one in ids}
         for each in bookmarks_on_whole(self._autosave.work, ids):
             filed[each.statement].update(each.folders)
@@ -138,7 +149,7 @@ class FilingCommands(QObject):
             told.append(self.tr("Filed in {folders}.").format(folders=spoken(work, sorted(filed))))
         if taken:
             told.append(self.tr("Taken out of {folders}.").format(folders=spoken(work, sorted(taken))))
-        self._window.status.show_message(" ".join(told) or self.tr("Bookmarked."))
+        self._status.show_message(" ".join(told) or self.tr("Bookmarked."))
 
 
 def _with(work: Bookmarks, made: Iterable[Folder]) -> Bookmarks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from ascl_reader.bookmarks.changes.folder_changes import (
     add_folder,
@@ -24,11 +25,14 @@ from ascl_reader.gui.bookmarks.folder_names import (
     place_of,
     refusal,
 )
+from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
+from ascl_reader.gui.browsing.list_pane import ListPane
+from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_model import FOLDER
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks, neighbour
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
-from ascl_reader.gui.window.main_window import MainWindow
-from ascl_reader.library.library import Library
+from ascl_reader.gui.window.actions import Actions
+from ascl_reader.gui.window.status_line import StatusLine
 
 DRAFT = "name of a folder"
 
@@ -36,25 +40,38 @@ DRAFT = "name of a folder"
 class FolderCommands(QObject):
     """Works on the folder that is chosen below the tree; while the list has the keys, on the lines chosen there."""
 
-    def __init__(self, window: MainWindow, library: Library, autosave: BookmarkAutosave, drafts: OpenDialogs) -> None:
+    def __init__(
+        self,
+        autosave: BookmarkAutosave,
+        *,
+        dialogs: OpenDialogs,
+        listed: ListedBookmarks,
+        session: ReadingSession,
+        statements: ListPane,
+        tree: BookmarkTreePane,
+        status: StatusLine,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
-        self._window = window
         self._autosave = autosave
-        self._drafts = drafts
-        a = window.commands
-        a.new_folder.triggered.connect(self._new)
-        a.rename_folder.triggered.connect(self._rename)
-        a.delete.triggered.connect(self._delete)
-        a.move_up.triggered.connect(lambda: self._move(-1))
-        a.move_down.triggered.connect(lambda: self._move(1))
-        window.bookmark_tree.tree.branch_moved.connect(self._line_moved)
-        self.listed = ListedBookmarks(window, library, autosave)
-        self._to_list = ""
-        window.bookmark_tree.fitted.connect(self._list)
+        self._drafts = dialogs
+        self._listed = listed
+        self._session = session
+        self._list = statements
+        self._tree = tree
+        self._status = status
+        self._window = window
+        actions.new_folder.triggered.connect(self._new)
+        actions.rename_folder.triggered.connect(self._rename)
+        actions.delete.triggered.connect(self._delete)
+        actions.move_up.triggered.connect(lambda: self._move(-1))
+        actions.move_down.triggered.connect(lambda: self._move(1))
+        tree.tree.branch_moved.connect(self._branch_moved)
 
     def _new(self) -> None:
         """Ask for a new folder: with the keys on a folder, in it, or beside one that stands in another; else on top."""
-        folder = self._autosave.work.folders.get(self._chosen()) if self._in_shelves() else None
+        folder = self._autosave.work.folders.get(self._chosen()) if self._in_tree() else None
         parent = folder.id if folder is not None else ""
         if folder is not None and not can_hold_folders(self._autosave.work, folder.id):
             parent = parent_of(self._autosave.work, folder) or ""
@@ -109,7 +126,9 @@ class FolderCommands(QObject):
     def _rename_to(self, folder: str, name: str) -> None:
         work = self._autosave.work
         if self._autosave.do(StepKind.RENAME_FOLDER, rename_folder(work, folder, name), name) is not None:
-            self._say(self.tr("Renamed: “{name}”.").format(name=self._autosave.work.folders[folder].name))
+            self._status.show_message(
+                self.tr("Renamed: “{name}”.").format(name=self._autosave.work.folders[folder].name)
+            )
 
     def _name_folder(self, name: str, place: str) -> None:
         """Make a folder, list it unless that would end a search, and say where it is."""
@@ -117,28 +136,20 @@ class FolderCommands(QObject):
         if self._autosave.do(StepKind.ADD_FOLDER, add_folder(self._autosave.work, folder), folder.name) is None:
             return
         work = self._autosave.work
-        if not self._window.session.search_text:
+        if not self._session.search_text:
             self.list_folder(folder.id)
         where = place_of(work, work.folders[folder.id])
-        self._say(self.tr("New folder: “{name}”, {where}.").format(name=folder.name, where=where))
+        self._status.show_message(self.tr("New folder: “{name}”, {where}.").format(name=folder.name, where=where))
 
     def list_folder(self, folder: str) -> None:
         """List a folder that is new, or back again."""
-        self._to_list = f"{FOLDER}{folder}"
-        self._list()
-
-    def _list(self) -> None:
-        """List the folder once its line is there: of very many bookmarks the lines come a little later."""
-        branch = self._window.bookmark_tree.branch(self._to_list)
-        if branch is not None:
-            self._to_list = ""
-            self._window.bookmark_tree.branch_chosen.emit(branch)  # as a press on it does, which also opens the pane
+        self._tree.open_branch(f"{FOLDER}{folder}")
 
     def _delete(self) -> None:
         """Delete the chosen folder; in a folder's list take the chosen lines out of it, in Unfiled delete them."""
-        if not self._in_shelves():
+        if not self._in_tree():
             if self._in_list():
-                self.listed.take_out()
+                self._listed.take_out()
             return
         folder = self._autosave.work.folders.get(self._chosen())
         if folder is None:
@@ -147,13 +158,13 @@ class FolderCommands(QObject):
         changed = delete_folder(self._autosave.work, folder.id)
         if self._autosave.do(StepKind.DELETE_FOLDER, changed, folder.name) is not None:
             told = self.tr("The folder “{name}” is in the bin; what was in it is kept. Ctrl+Z brings it back.")
-            self._say(told.format(name=folder.name))
+            self._status.show_message(told.format(name=folder.name))
 
     def _move(self, by: int) -> None:
         work = self._autosave.work
-        if not self._in_shelves():
+        if not self._in_tree():
             if self._in_list():
-                self.listed.move(by)
+                self._listed.move(by)
             return
         folder = work.folders.get(self._chosen())
         if folder is None:
@@ -166,7 +177,7 @@ class FolderCommands(QObject):
             changed = move_folder(work, folder.id, parent, before=before or None)
             self._autosave.do(StepKind.MOVE_FOLDER, changed, folder.name)
 
-    def _line_moved(self, key: str, parent: str, before: str) -> None:
+    def _branch_moved(self, key: str, parent: str, before: str) -> None:
         folder, into = folder_of(key), folder_of(parent)
         if parent and not into:
             return
@@ -176,21 +187,21 @@ class FolderCommands(QObject):
 
     def _chosen(self) -> str:
         """Return the folder whose line has the choice below the tree, empty where none has."""
-        return folder_of(self._window.bookmark_tree.chosen())
+        return folder_of(self._tree.chosen())
 
-    def _in_shelves(self) -> bool:
-        return self._window.bookmark_tree.tree.hasFocus()
+    def _in_tree(self) -> bool:
+        return self._tree.tree.hasFocus()
 
     def _in_list(self) -> bool:
         """Return whether the list has the keys; say where they are to be."""
-        there = self._window.list.view.hasFocus()
+        there = self._list.view.hasFocus()
         if not there:
-            self._say(self.tr("Go to the list (Ctrl+2) or to the folders (Ctrl+8) first."))
+            self._status.show_message(self.tr("Go to the list (Ctrl+2) or to the folders (Ctrl+8) first."))
         return there
 
     def _say_why_not(self) -> None:
         """Say why the line that is chosen below the tree is neither renamed, deleted nor moved."""
-        chosen = self._window.bookmark_tree.chosen()
+        chosen = self._tree.chosen()
         if self._chosen() == UNFILED:
             told = self.tr("“Unfiled” stays as it is: Ctrl+Alt+D in its list puts bookmarks into folders.")
         elif chosen:
@@ -199,7 +210,4 @@ class FolderCommands(QObject):
             )
         else:
             told = self.tr("Choose a folder below the tree first (Ctrl+8).")
-        self._say(told)
-
-    def _say(self, message: str) -> None:
-        self._window.status.show_message(message)
+        self._status.show_message(told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QObject
@@ -22,33 +22,48 @@ from ascl_reader.bookmarks.entries import UNFILED, Bookmark
 from ascl_reader.bookmarks.folder_tree import bookmarks_in, folders_of, subfolders
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.branches import folder_of
-from ascl_reader.gui.window.main_window import MainWindow
+from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
+from ascl_reader.gui.browsing.list_pane import ListPane
+from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, SortOrder
 
 
 class ListedBookmarks(QObject):
-    """Works on the lines that are chosen, and on those that are dragged."""
+    """Works on the lines that are chosen, and on those that are dragged; `chosen` returns the statements meant."""
 
-    def __init__(self, window: MainWindow, library: Library, autosave: BookmarkAutosave) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self,
+        library: Library,
+        autosave: BookmarkAutosave,
+        *,
+        session: ReadingSession,
+        statements: ListPane,
+        tree: BookmarkTreePane,
+        status: StatusLine,
+        chosen: Callable[[], list[str]],
+    ) -> None:
+        super().__init__(statements)
         self._library = library
         self._autosave = autosave
-        window.session.listed.connect(self._listed)
-        window.list.moved.connect(self._rows_dropped)
-        window.bookmark_tree.tree.lines_dropped.connect(self._lines_dropped)
+        self._session = session
+        self._list = statements
+        self._status = status
+        self._chosen = chosen
+        session.listed.connect(self._listed)
+        statements.moved.connect(self._rows_dropped)
+        tree.tree.lines_dropped.connect(self._lines_dropped)
 
     @property
     def folder(self) -> str:
         """The folder whose bookmarks are listed, empty where the list shows something else."""
-        session = self._window.session
-        return "" if session.search_text else folder_of(session.branch.key)
+        return "" if self._session.search_text else folder_of(self._session.branch.key)
 
     def take_out(self) -> None:
         """Take the chosen lines out of the folder and those in it; what is nowhere else goes to the bin."""
         here, work = self.folder, self._autosave.work
-        chosen = self._here(self._window.list.selected_lines())
+        chosen = self._here(self._list.selected_lines())
         if not here or not chosen:
             self._say_why_not(bool(here))
             return
@@ -58,13 +73,13 @@ class ListedBookmarks(QObject):
         changed = work
         for folder in sorted(below):
             changed = remove_from_folder(changed, elsewhere, folder)
-        self._window.list.keep_row_after_change()
+        self._list.keep_row_after_change()
         if self._autosave.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(changed, only_here)) is not None:
             self._tell_taken(len(only_here), len(elsewhere))
 
     def move(self, by: int) -> None:
         """Move the chosen lines up (-1) or down (1)."""
-        chosen = set(self._window.list.selected_lines())
+        chosen = set(self._list.selected_lines())
         if not self._may_move(list(chosen)):
             return
         here, work = self.folder, self._autosave.work
@@ -73,7 +88,7 @@ class ListedBookmarks(QObject):
         after = moved_by([each.id for each in row], moving, by)
         if after == [each.id for each in row]:
             first, last = self.tr("This is the first line already."), self.tr("This is the last line already.")
-            self._say(first if by < 0 else last)
+            self._status.show_message(first if by < 0 else last)
             return
         following: str | None = None
         for moves, group in groupby(reversed(after), moving.__contains__):
@@ -91,17 +106,19 @@ class ListedBookmarks(QObject):
         """Return whether lines can be moved where they are listed; say why not."""
         here, work = self.folder, self._autosave.work
         if not here:
-            self._say(self.tr("Lines can be moved in a folder of bookmarks only (Ctrl+8)."))
+            self._status.show_message(self.tr("Lines can be moved in a folder of bookmarks only (Ctrl+8)."))
             return False
         if not lines:
-            self._say(self.tr("Choose a line of the list first."))
+            self._status.show_message(self.tr("Choose a line of the list first."))
             return False
-        if self._window.session.sort is not SortOrder.USUAL:
-            self._say(self.tr("Sorted like this, nothing can be moved. Choose Sort ▸ Newest First before."))
+        if self._session.sort is not SortOrder.USUAL:
+            self._status.show_message(
+                self.tr("Sorted like this, nothing can be moved. Choose Sort ▸ Newest First before.")
+            )
             return False
         there = {row_key(each) for each in bookmarks_in(work, here)}
         if not there.issuperset(lines):
-            self._say(self.tr("This stands in a folder below: choose that one to move it."))
+            self._status.show_message(self.tr("This stands in a folder below: choose that one to move it."))
             return False
         return True
 
@@ -129,7 +146,7 @@ class ListedBookmarks(QObject):
         self.keep_row_after_change(changed)
         if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) is not None:
             name = self.tr("Unfiled") if folder == UNFILED else self._autosave.work.folders[folder].name
-            self._say(self.tr("{count} added to “{folder}”.").format(count=len(ids), folder=name))
+            self._status.show_message(self.tr("{count} added to “{folder}”.").format(count=len(ids), folder=name))
 
     def _here(self, lines: Sequence[str]) -> list[Bookmark]:
         """Return the bookmarks of lines that stand in the folder that is listed or below it, in the folder's order."""
@@ -144,14 +161,14 @@ class ListedBookmarks(QObject):
         if here:
             folders = [here, *(each.id for each in subfolders(changed, here))]
             stay = {row_key(each) for folder in folders for each in bookmarks_in(changed, folder)}
-            if not stay.issuperset(self._window.list.selected_lines()):
-                self._window.list.keep_row_after_change()
+            if not stay.issuperset(self._list.selected_lines()):
+                self._list.keep_row_after_change()
 
     def _listed(self, branch: Branch, lines: Sequence[str]) -> None:
         """Say how an empty folder is filled."""
         folder = folder_of(branch.key)
         if folder and not lines:
-            self._window.list.set_empty_text(
+            self._list.set_empty_text(
                 self.tr(
                     "Everything is filed. Ctrl+D bookmarks a statement, and its bookmark stands here until it is filed "
                     "with Ctrl+Alt+D or by dragging."
@@ -166,11 +183,13 @@ class ListedBookmarks(QObject):
     def _say_why_not(self, in_folder: bool) -> None:
         """Say why Delete takes nothing away, and what does."""
         if in_folder:
-            self._say(self.tr("Choose a line of the list first."))
-        elif any(map(self._autosave.is_starred, self._window.chosen())):
-            self._say(self.tr("Delete is for folders and the bookmarks in them. Here Ctrl+D removes the bookmark."))
+            self._status.show_message(self.tr("Choose a line of the list first."))
+        elif any(map(self._autosave.is_starred, self._chosen())):
+            self._status.show_message(
+                self.tr("Delete is for folders and the bookmarks in them. Here Ctrl+D removes the bookmark.")
+            )
         else:
-            self._say(self.tr("Delete is for folders and the bookmarks in them (Ctrl+8)."))
+            self._status.show_message(self.tr("Delete is for folders and the bookmarks in them (Ctrl+8)."))
 
     def _tell_taken(self, gone: int, taken: int) -> None:
         told = []
@@ -180,10 +199,7 @@ class ListedBookmarks(QObject):
             one, many = self.tr("1 only taken out of this folder."), self.tr("{count} only taken out of this folder.")
             told.append(one if taken == 1 else many.format(count=taken))
         back = self.tr("Ctrl+Z brings it back.") if gone + taken == 1 else self.tr("Ctrl+Z brings them back.")
-        self._say(" ".join([*told, back]))
-
-    def _say(self, message: str) -> None:
-        self._window.status.show_message(message)
+        self._status.show_message(" ".join([*told, back]))
 
 
 def moved_by(row: list[str], chosen: set[str], by: int) -> list[str]:

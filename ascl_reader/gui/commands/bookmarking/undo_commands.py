@@ -1,14 +1,19 @@
-"""The steps of the own work in words: in the Edit menu, and at the foot once one was undone, done again or restored."""
+"""Undo and redo of what was done to bookmarks and notes, with the step named in the Edit menu and the status line."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from ascl_reader.bookmarks.changes.undo import BookmarkStep, BookmarkUndo, StepKind
 from ascl_reader.bookmarks.entries import BinEntry, Note
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.reading.bookmarks_in_words import title_of
-from ascl_reader.gui.window.main_window import MainWindow
+from ascl_reader.gui.reading.note_pane import NotePane
+from ascl_reader.gui.window.actions import Actions
+from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.library import Library
 
 ON_FOLDERS = (StepKind.ADD_FOLDER, StepKind.RENAME_FOLDER, StepKind.MOVE_FOLDER, StepKind.DELETE_FOLDER)
@@ -16,17 +21,50 @@ ON_FOLDERS = (StepKind.ADD_FOLDER, StepKind.RENAME_FOLDER, StepKind.MOVE_FOLDER,
 
 
 class UndoCommands(QObject):
-    """Follows the steps of the bookmarks, whoever asked for them: the window, a box of the note, or the bin."""
+    """Undoes and does again, and tells of it whoever asked: the Edit menu, a box of the note, or the bin.
 
-    def __init__(self, window: MainWindow, library: Library, autosave: BookmarkAutosave) -> None:
-        super().__init__(window)
-        self._window = window
+    `list_folder` lists a folder that an undone deletion brought back.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        autosave: BookmarkAutosave,
+        *,
+        session: ReadingSession,
+        note: NotePane,
+        status: StatusLine,
+        actions: Actions,
+        list_folder: Callable[[str], None],
+    ) -> None:
+        super().__init__(note)
         self._library = library
         self._autosave = autosave
+        self._session = session
+        self._note = note
+        self._status = status
+        self._actions = actions
+        self._list_folder = list_folder
         self._done: BookmarkStep | None = None
+        actions.undo.triggered.connect(self._undo)
+        actions.redo.triggered.connect(self._redo)
+        for box in (note.text, note.questions):
+            box.undo_asked.connect(self._undo)
+            box.redo_asked.connect(self._redo)
         autosave.changed.connect(self._changed)
         autosave.undone.connect(lambda undone: self._tell(self.tr("Undone: {what}."), undone))
         autosave.redone.connect(lambda redone: self._tell(self.tr("Done again: {what}."), redone))
+
+    def _undo(self) -> None:
+        self._note.commit()
+        undone = self._autosave.undo()
+        if undone is not None and undone.step.kind is StepKind.DELETE_FOLDER and not self._session.search_text:
+            back = [each.key for each in undone.step.differences if each.section == "folders" and not each.after]
+            self._list_folder(next((each for each in back if each in self._autosave.work.folders), ""))
+
+    def _redo(self) -> None:
+        self._note.commit()
+        self._autosave.redo()
 
     def _changed(self) -> None:
         self._name()
@@ -43,14 +81,14 @@ class UndoCommands(QObject):
             one = self.tr("1 part of it had been changed elsewhere since and stays as it is.")
             many = self.tr("{count} parts of it had been changed elsewhere since and stay as they are.")
             told = f"{told} {one if left == 1 else many.format(count=left)}"
-        self._window.status.show_message(told)
+        self._status.show_message(told)
 
     def _tell_restored(self, step: BookmarkStep) -> None:
         """Tell what came out of the bin; of a folder with those in it, or one with its parent, the chosen one."""
         entries = [each.before for each in step.differences if isinstance(each.before, BinEntry) and not each.after]
         one = any(title_of(each.item, self._library) == step.subject for each in entries)
         what = f"“{step.subject}”" if one else self.tr("{count} entries").format(count=len(entries))
-        self._window.status.show_message(self.tr("Restored: {what}.").format(what=what))
+        self._status.show_message(self.tr("Restored: {what}.").format(what=what))
 
     def _subject(self, step: BookmarkStep) -> str:
         """Return the name of the folder or the title of the statement that a step was done to, where it has one."""
@@ -63,7 +101,7 @@ class UndoCommands(QObject):
         return title_of(note, self._library) if note is not None else ""
 
     def _name(self) -> None:
-        a, edited = self._window.commands, self._autosave.edited
+        a, edited = self._actions, self._autosave.edited
         for action, step, bare, pattern in (
             (a.undo, edited.to_undo, self.tr("&Undo"), self.tr("&Undo: {what}")),
             (a.redo, edited.to_redo, self.tr("&Redo"), self.tr("&Redo: {what}")),

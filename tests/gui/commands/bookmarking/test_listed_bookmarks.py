@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import bookmarks_in
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.commands.bookmarking import bookmark_tree_updates, listed_bookmarks
+from ascl_reader.gui.commands.bookmarking import bookmarks_shown, listed_bookmarks
 from ascl_reader.library.outline import SortOrder
 from ascl_reader.library.statement import Section, Wording
 from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, lines, list_folder, take, without
@@ -65,7 +65,7 @@ def test_hits_of_a_search_are_not_the_folders(qtbot: QtBot, listed: Program) -> 
     qtbot.keyClick(window.list.view, Qt.Key.Key_Down, ALT_SHIFT)
     assert order(listed) == before and not listed.bookmark_autosave.work.bin
     other = next(each.id for each in listed.library.statements if each.id not in before[:4])
-    listed.bookmark_commands.toggle([other])
+    listed.bookmarks.commands.toggle([other])
     assert other not in order(listed), "it is marked in Unfiled, which is what can be expected while all are searched"
 
 
@@ -92,7 +92,7 @@ def test_several_chosen_lines_stay_chosen(qtbot: QtBot, listed: Program) -> None
 def test_several_stay_chosen_where_the_lines_come_later(
     qtbot: QtBot, listed: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bookmark_tree_updates, "MANY", 1)
+    monkeypatch.setattr(bookmarks_shown, "MANY", 1)
     window, before = listed.window, order(listed)
     choose(listed, 2, 3)
     qtbot.keyClick(window.list.view, Qt.Key.Key_Up, ALT_SHIFT)
@@ -253,7 +253,7 @@ def test_taking_many_out_makes_no_set_for_each_of_them(listed: Program, monkeypa
         return set(*given)
 
     monkeypatch.setattr(listed_bookmarks, "set", counted, raising=False)
-    listed.bookmark_commands.folders.listed.take_out()
+    listed.bookmarks.listed.take_out()
     assert len(made) < 10
     assert [each.id for each in bookmarks_in(listed.bookmark_autosave.work, elsewhere.id)] == ids[::2]
     assert list(listed.bookmark_autosave.work.bookmarks) == ids[::2]

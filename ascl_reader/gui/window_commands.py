@@ -1,0 +1,109 @@
+"""Makes the commands of the window, each with the parts of the window that it works on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.commands.bookmarking.bookmark_commands import BookmarkCommands
+from ascl_reader.gui.commands.bookmarking.bookmarks_shown import BookmarksShown
+from ascl_reader.gui.commands.bookmarking.changed_text_commands import ChangedTextCommands
+from ascl_reader.gui.commands.bookmarking.filing_commands import FilingCommands
+from ascl_reader.gui.commands.bookmarking.folder_commands import FolderCommands
+from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
+from ascl_reader.gui.commands.bookmarking.note_commands import NoteCommands
+from ascl_reader.gui.commands.bookmarking.undo_commands import UndoCommands
+from ascl_reader.gui.memory.open_dialogs import OpenDialogs
+from ascl_reader.gui.window.main_window import MainWindow
+from ascl_reader.library.library import Library
+
+
+class BookmarkFeatures:
+    """Everything the window does with bookmarks, folders and notes."""
+
+    def __init__(self, window: MainWindow, library: Library, autosave: BookmarkAutosave, dialogs: OpenDialogs) -> None:
+        w, actions, session = window, window.commands, window.session
+        self._autosave = autosave
+        self.shown = BookmarksShown(
+            library,
+            autosave,
+            session=session,
+            statements=w.list,
+            tree=w.bookmark_tree,
+            panes=w.panes,
+            note=w.note,
+        )
+        self.shown.notes_changed.connect(w.service.search_notes_in)
+        w.closing.connect(self.shown.close)
+        self.listed = ListedBookmarks(
+            library,
+            autosave,
+            session=session,
+            statements=w.list,
+            tree=w.bookmark_tree,
+            status=w.status,
+            chosen=w.chosen,
+        )
+        self.commands = BookmarkCommands(
+            library,
+            autosave,
+            listed=self.listed,
+            session=session,
+            statements=w.list,
+            header=w.header,
+            panes=w.panes,
+            status=w.status,
+            actions=actions,
+            chosen=w.chosen,
+        )
+        self.changed_text = ChangedTextCommands(
+            autosave,
+            session=session,
+            remove=self.commands.remove,
+            line=w.header.bookmark_status,
+            status=w.status,
+            appearance=w.appearance,
+            window=w,
+        )
+        self.notes = NoteCommands(library, autosave, session, w.note)
+        self.folders = FolderCommands(
+            autosave,
+            dialogs=dialogs,
+            listed=self.listed,
+            session=session,
+            statements=w.list,
+            tree=w.bookmark_tree,
+            status=w.status,
+            actions=actions,
+            window=w,
+        )
+        self.filing = FilingCommands(
+            library,
+            autosave,
+            dialogs=dialogs,
+            listed=self.listed,
+            statements=w.list,
+            status=w.status,
+            actions=actions,
+            chosen=w.chosen,
+            appearance=w.appearance,
+            window=w,
+        )
+        self.undo = UndoCommands(
+            library,
+            autosave,
+            session=session,
+            note=w.note,
+            status=w.status,
+            actions=actions,
+            list_folder=self.folders.list_folder,
+        )
+
+    def reopen_dialogs(self) -> None:
+        """Open the dialogs again that the last session left open, once the bookmarks are loaded."""
+        self._autosave.loaded.connect(self._reopen_dialogs, Qt.ConnectionType.SingleShotConnection)
+
+    def _reopen_dialogs(self) -> None:
+        if self._autosave.writable:
+            self.filing.resume()
+            self.folders.resume()
