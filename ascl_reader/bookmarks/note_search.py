@@ -167,9 +167,9 @@ class _Folded:
 
     def _has(self, spelling: Spelling) -> bool:
         """Return whether a term is there: its words, and where it has several, in a row."""
-        if not spelling.one.isdisjoint(self.words):
+        if not spelling.joined.isdisjoint(self.words):
             return True
-        here = [place & self.words for place in spelling.places]
+        here = [place & self.words for place in spelling.words_by_place]
         if not all(here):
             return False
         return len(here) == 1 or any("".join(f" {word} " for word in row) in self._row for row in product(*here))
@@ -177,4 +177,7 @@ class _Folded:
     def _touches(self, part: str, sought: SearchTerms) -> bool:
         words = self._words[part]
         spellings = (spelling for group in sought.groups for terms in group for spelling in terms)
-        return any(not (spelling.one | frozenset().union(*spelling.places)).isdisjoint(words) for spelling in spellings)
+        return any(
+            not (spelling.joined | frozenset().union(*spelling.words_by_place)).isdisjoint(words)
+            for spelling in spellings
+        )

@@ -120,7 +120,7 @@ class Program:
 
     def _library_read(self, kind: str, library: Library) -> None:
         if kind == READING_LIBRARY:
-            self.library.take(library.contents)
+            self.library.replace_contents(library.contents)
             self.search.replace(library)
             self.window.show_library()
             self.library_commands.on_library_reloaded()

@@ -40,7 +40,7 @@ class ImportedStatement(msgspec.Struct, frozen=True, forbid_unknown_fields=True,
     themes: tuple[Id, ...] = ()
     period: Period | None = None
 
-    def over(self, shipped: Statement | None) -> Statement | None:
+    def laid_over(self, shipped: Statement | None) -> Statement | None:
         """Return the statement with this wording laid over the shipped one; none where neither says what it is."""
         if shipped is not None:
             return msgspec.structs.replace(shipped, full=self.full, earlier=self.earlier, not_listed=self.not_listed)
@@ -179,7 +179,7 @@ def with_imports(contents: Contents, imported: dict[str, ImportedStatement], fau
     if not imported and not faults:
         return contents
     shipped = {statement.id: statement for statement in contents.statements}
-    laid = {each: entry.over(shipped.get(each)) for each, entry in imported.items()}
+    laid = {each: entry.laid_over(shipped.get(each)) for each, entry in imported.items()}
     statements = {**shipped, **{each: statement for each, statement in laid.items() if statement is not None}}
     ordered = tuple(statements[each] for each in sorted(statements))
     changed = msgspec.structs.replace(contents, statements=ordered, faults=(*contents.faults, *faults))

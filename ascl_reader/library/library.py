@@ -46,9 +46,9 @@ class Library:
     """The statements and what is known about them. They change only as a whole, by take()."""
 
     def __init__(self, contents: Contents) -> None:
-        self.take(contents)
+        self.replace_contents(contents)
 
-    def take(self, contents: Contents) -> None:
+    def replace_contents(self, contents: Contents) -> None:
         """Hold other contents from now on: after an import, all that show this library show the new one.
 
         A thread that is at work on it is given a copy() beforehand.

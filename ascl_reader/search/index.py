@@ -69,15 +69,15 @@ class SearchIndex:
 
     def search(self, text: str) -> SearchResult:
         """Return what a typed text finds, the best first; nothing typed finds nothing."""
-        query = parse_query(text, self._library.glossary, self._vocabulary.has)
+        query = parse_query(text, self._library.glossary, self._vocabulary.contains)
         if not query.groups:
             return SearchResult(text)
         sought = self._sought(query)
         hits = self._hits(query, sought)
         if hits:
-            return SearchResult(text, tuple(hits), query.also, sought=sought)
+            return SearchResult(text, tuple(hits), query.also_searched, sought=sought)
         missing, suggestions = self._instead(query)
-        return SearchResult(text, (), query.also, missing, suggestions, sought)
+        return SearchResult(text, (), query.also_searched, missing, suggestions, sought)
 
     def extract(self, hit: Hit, sought: SearchTerms) -> Extract:
         """Return the marked piece of the part in which a hit was found; the title's own text where that was it."""
@@ -101,8 +101,8 @@ class SearchIndex:
         groups = tuple(
             tuple(tuple(spelling(term) for term in terms) for terms in group.alternatives) for group in query.groups
         )
-        typed = [each for group in groups for each in group[0] if len(each.places) == 1]
-        rows = (Spelling((a.places[0] | a.one, b.places[0] | b.one)) for a, b in pairwise(typed))
+        typed = [each for group in groups for each in group[0] if len(each.words_by_place) == 1]
+        rows = (Spelling((a.words_by_place[0] | a.joined, b.words_by_place[0] | b.joined)) for a, b in pairwise(typed))
         return SearchTerms(groups, tuple(rows))
 
     def _instead(self, query: Query) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -130,14 +130,14 @@ class SearchIndex:
         return tuple(one.text for one in missing), tuple(good[:MOST_SUGGESTIONS])
 
     def _finds(self, text: str) -> bool:
-        query = parse_query(text, self._library.glossary, self._vocabulary.has)
+        query = parse_query(text, self._library.glossary, self._vocabulary.contains)
         return bool(query.groups) and bool(self._hits(query, self._sought(query)))
 
     def _near(self, typed: str) -> list[str]:
         """Return words of the library one letter away (the first two letters fixed) or with two letters swapped."""
         words = parse_query(typed, self._library.glossary).groups
         word = words[0].alternatives[0][0].words[0] if words else ""
-        return [self._as_written.get(each, each) for each in self._vocabulary.near(word, MOST_SUGGESTIONS)]
+        return [self._as_written.get(each, each) for each in self._vocabulary.similar_words(word, MOST_SUGGESTIONS)]
 
 
 def _tidy(offer: str) -> str:
@@ -163,7 +163,7 @@ def preparing_index(library: Library, cache: Path) -> Generator[Progress, None, 
         except Exception:  # Whoosh raises anything at all on a damaged file
             place.set_aside()
     try:
-        with place.being_built() as folder:
+        with place.building() as folder:
             yield from _build(FileStorage(str(folder)), library.statements, texts)
         if not place.is_sound():  # a damaged one that cannot be taken away
             return index_in_memory(library, texts)

@@ -38,7 +38,7 @@ class IndexFolder:
             return False
 
     @contextlib.contextmanager
-    def being_built(self) -> Iterator[Path]:
+    def building(self) -> Iterator[Path]:
         """Give an empty folder to build in; at the end it takes its place, and what stood there is set aside.
 
         Where another process was sooner with a sound one, that one stays.

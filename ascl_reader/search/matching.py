@@ -27,19 +27,19 @@ SATURATION = 1.2
 class Spelling(msgspec.Struct, frozen=True):
     """A term as the library's words spell it: for each place in the row, the words that count there."""
 
-    places: tuple[frozenset[str], ...]
-    one: frozenset[str] = frozenset()
+    words_by_place: tuple[frozenset[str], ...]
+    joined: frozenset[str] = frozenset()
     field: str = ""
     rarity: float = 1.0
     prefix: str = ""
 
-    def single(self) -> frozenset[str]:
+    def single_words(self) -> frozenset[str]:
         """Return the words that count by themselves."""
-        return self.places[0] | self.one if len(self.places) == 1 else self.one
+        return self.words_by_place[0] | self.joined if len(self.words_by_place) == 1 else self.joined
 
-    def needles(self) -> tuple[str, ...]:
+    def substrings(self) -> tuple[str, ...]:
         """Return what to count in a folded text: whole words, and the beginning of words for a prefix."""
-        words = tuple(f" {word} " for word in self.single() if not (self.prefix and word.startswith(self.prefix)))
+        words = tuple(f" {word} " for word in self.single_words() if not (self.prefix and word.startswith(self.prefix)))
         return (f" {self.prefix}", *words) if self.prefix else words
 
 
@@ -50,7 +50,7 @@ class SearchTerms(msgspec.Struct, frozen=True):
     """A query as spellings: the groups that are all needed, and the typed words that had better stand side by side."""
 
     groups: tuple[Alternatives, ...] = ()
-    rows: tuple[Spelling, ...] = ()
+    neighbours: tuple[Spelling, ...] = ()
 
 
 NOTHING = SearchTerms()
@@ -108,7 +108,7 @@ class Scorer:
 
     def __init__(self, sought: SearchTerms) -> None:
         self._groups = [[[_Counter(term) for term in terms] for terms in group] for group in sought.groups]
-        self._rows = [_Counter(row) for row in sought.rows]
+        self._rows = [_Counter(row) for row in sought.neighbours]
 
     def score(self, text: FoldedText) -> tuple[float, str]:
         """Return the points and the part that answers best; (0, "") where the statement does not answer."""
@@ -136,8 +136,8 @@ class _Counter:
     def __init__(self, spelling: Spelling) -> None:
         self.parts = (spelling.field,) if spelling.field else FIELDS
         self.rarity = spelling.rarity
-        self._needles = spelling.needles()
-        self._row = spelling.places if len(spelling.places) > 1 else ()
+        self._needles = spelling.substrings()
+        self._row = spelling.words_by_place if len(spelling.words_by_place) > 1 else ()
 
     def count(self, text: str) -> int:
         """Return how often the term occurs in a folded text; a row of words counts once."""
@@ -178,14 +178,14 @@ def _all(sought: SearchTerms) -> Iterable[Spelling]:
 
 
 def _marks_of(words: list[Word], plain: list[Word], spelling: Spelling) -> Iterable[tuple[int, int]]:
-    single, prefix = spelling.single(), spelling.prefix
+    single, prefix = spelling.single_words(), spelling.prefix
     for word in words:
         if word.text in single or (prefix and word.text.startswith(prefix)):
             yield word.start, word.end
-    length = len(spelling.places)
+    length = len(spelling.words_by_place)
     if length > 1:
         for at in range(len(plain) - length + 1):
-            if all(plain[at + step].text in spelling.places[step] for step in range(length)):
+            if all(plain[at + step].text in spelling.words_by_place[step] for step in range(length)):
                 yield plain[at].start, plain[at + length - 1].end
 
 

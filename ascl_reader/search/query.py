@@ -57,7 +57,7 @@ class Query(msgspec.Struct, frozen=True):
 
     text: str
     groups: tuple[TermGroup, ...] = ()
-    also: tuple[str, ...] = ()
+    also_searched: tuple[str, ...] = ()
 
 
 def parse_query(text: str, glossary: Glossary, is_word: Callable[[str], bool] = lambda word: False) -> Query:

@@ -36,7 +36,7 @@ class Vocabulary:
             self._by_stem.setdefault(stem(word), set()).add(word)
         self._found: dict[str, StatementNumbers] = {}
 
-    def has(self, word: str) -> bool:
+    def contains(self, word: str) -> bool:
         """Return whether the library holds a folded word."""
         return word in self._by_stem.get(self._stem(word), ())
 
@@ -54,14 +54,14 @@ class Vocabulary:
             left &= frozenset().union(*(self._holding(terms) for terms in group.alternatives))
         return sorted(left)
 
-    def near(self, word: str, most: int) -> list[str]:
+    def similar_words(self, word: str, most: int) -> list[str]:
         """Return words one letter away (the first two, else the first fixed) or with two letters swapped."""
         if len(word) < 3:
             return []
         near = set(self._reader.terms_within("words", word, 1, prefix=2))
         near = near or set(self._reader.terms_within("words", word, 1, prefix=1))
         swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
-        near.update(each for each in swapped if self.has(each))
+        near.update(each for each in swapped if self.contains(each))
         near.discard(word)
         return sorted(near, key=lambda each: (-len(self._statements(each)), each))[:most]
 

@@ -70,7 +70,7 @@ def without(program: Program, *statements: str) -> None:
 
 def take(program: Program, contents: Contents) -> None:
     """Let the program go on with another library."""
-    program.library.take(contents)
+    program.library.replace_contents(contents)
     program.search.replace(program.library.copy())
     program.window.show_library()
     program.bookmark_autosave.library_changed()

@@ -32,7 +32,7 @@ def library(make_library: MakeLibrary) -> Library:
 
 def build(place: IndexFolder, content: bytes = b"content") -> None:
     """Build a folder with one file."""
-    with place.being_built() as folder:
+    with place.building() as folder:
         (folder / "file").write_bytes(content)
 
 
@@ -65,7 +65,7 @@ def test_an_added_file_makes_it_unsound(tmp_path: Path) -> None:
 
 def test_a_failure_while_building_leaves_nothing_and_is_passed_on(tmp_path: Path) -> None:
     place = IndexFolder(tmp_path, "name")
-    with pytest.raises(ZeroDivisionError), place.being_built() as folder:
+    with pytest.raises(ZeroDivisionError), place.building() as folder:
         (folder / "file").write_bytes(b"half")
         raise ZeroDivisionError
     assert list(tmp_path.iterdir()) == []
@@ -73,7 +73,7 @@ def test_a_failure_while_building_leaves_nothing_and_is_passed_on(tmp_path: Path
 
 def test_who_was_sooner_stays(tmp_path: Path) -> None:
     place = IndexFolder(tmp_path, "name")
-    with place.being_built() as folder:
+    with place.building() as folder:
         (folder / "file").write_bytes(b"later")
         build(place, b"sooner")
     assert (place.path / "file").read_bytes() == b"sooner"

@@ -26,8 +26,8 @@ from ascl_reader.gui.widgets.message import (
     tell,
 )
 from ascl_reader.gui.widgets.problems import worded
-from ascl_reader.importer.review.kept_corrections import corrections_to_save
 from ascl_reader.importer.review.review import Review, accept
+from ascl_reader.importer.review.saved_corrections import corrections_to_save
 from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library

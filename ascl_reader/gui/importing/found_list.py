@@ -86,7 +86,7 @@ class ImportList(GroupedList):
 
     def _gone_line(self, opened: OpenReview, statement_id: str) -> Line:
         title = opened.library.find(statement_id).title
-        if opened.is_marked(statement_id):
+        if opened.is_marked_not_listed(statement_id):
             return Line(statement_id, title, "minus", self.tr("gone"), self.tr("will be marked “no longer listed”"))
         return Line(statement_id, title, "check", self.tr("stays"), self.tr("will not be marked"))
 

@@ -101,9 +101,9 @@ class ImportReview(QWidget):
         a.undo.triggered.connect(self._undo)
         self.page.selectionModel().currentChanged.connect(self._allow)
         self.form.title.textEdited.connect(lambda _: self.moved_on.emit())
-        self.form.title_typed.connect(lambda title: self._correct(lambda it, n: it.retitle(n, title)))
-        self.form.themes_chosen.connect(lambda themes: self._correct(lambda it, n: it.choose_themes(n, themes)))
-        self.form.period_typed.connect(lambda period: self._correct(lambda it, n: it.date(n, period)))
+        self.form.title_typed.connect(lambda title: self._correct(lambda it, n: it.set_title(n, title)))
+        self.form.themes_chosen.connect(lambda themes: self._correct(lambda it, n: it.set_themes(n, themes)))
+        self.form.period_typed.connect(lambda period: self._correct(lambda it, n: it.set_period(n, period)))
         self.form.taken_as.connect(lambda each: self._correct(lambda it, n: it.take_as(n, each)))
 
     def _choose(self, number: int) -> None:
@@ -120,7 +120,7 @@ class ImportReview(QWidget):
             pane.show_text(statement.texts().of(section))
         self._place_label.setText(self.tr("No longer on this page"))
         self._show_view(PANES)
-        marked = self.opened is not None and self.opened.is_marked(statement_id)
+        marked = self.opened is not None and self.opened.is_marked_not_listed(statement_id)
         self.commands.leave_out.setText(self.tr("Leave &out") if marked else self.tr("Take &in again"))
 
     def _choose_document(self) -> None:
@@ -141,7 +141,7 @@ class ImportReview(QWidget):
         doubtful = [each for each in numbers if opened.items[each].to_check and each != self.chosen]
         if opened.items[self.chosen].to_check:
             here = self.chosen
-            opened.looks_right(here)
+            opened.confirm(here)
             self.chosen = next((each for each in doubtful if each > here), next(iter(doubtful), here))
             left = len(doubtful)
             self._show_all()
@@ -168,7 +168,7 @@ class ImportReview(QWidget):
 
     def _leave_out(self) -> None:
         if self._gone and self.opened is not None:
-            self.opened.mark(self._gone, not self.opened.is_marked(self._gone))
+            self.opened.mark_not_listed(self._gone, not self.opened.is_marked_not_listed(self._gone))
             self.list.show_review(self.opened, self._gone)
             self._choose_gone(self._gone)
             self.changed.emit()
@@ -212,7 +212,7 @@ class ImportReview(QWidget):
         if stored is not None:
             self.comparison.show_comparison(compare_texts(stored.texts, draft.texts))
         self.views.allow(CHANGES, stored is not None)
-        first, last, pages = opened.origin(self.chosen)
+        first, last, pages = opened.source_lines(self.chosen)
         pattern = self.tr("Page {first} to {last}") if pages else self.tr("Line {first} to {last}")
         self._place_label.setText(pattern.format(first=first, last=last))
         self._show_view(CHANGES if draft.state is DraftState.CHANGED and not draft.check else PAGE)

@@ -11,8 +11,8 @@ from typing import Any
 import msgspec
 
 from ascl_reader.importer.review.corrections import OpenReview
-from ascl_reader.importer.review.kept_corrections import applying_corrections, has_corrections
 from ascl_reader.importer.review.review import reviewing
+from ascl_reader.importer.review.saved_corrections import applying_corrections, has_corrections
 from ascl_reader.library.library import Library
 from ascl_reader.progress import scaled
 
@@ -100,7 +100,7 @@ def opening(files: Sequence[Path], library: Library, draft: ImportDraft | None) 
     fits = yield from scaled(applying_corrections(review, draft.corrections), lambda _: 1, 1)
     chosen = draft.chosen if fits and 0 <= draft.chosen < len(review.items) else None
     if chosen is not None and draft.typed:
-        review.retitle(chosen, draft.typed)
+        review.set_title(chosen, draft.typed)
     return Opened(review, chosen, draft.day, fits)
 
 

@@ -45,5 +45,5 @@ class SourceDocument(msgspec.Struct, frozen=True):
     file: str
     heading: str
     blocks: tuple[Block, ...]
-    places: PlaceUnit = PlaceUnit.LINE
+    place_unit: PlaceUnit = PlaceUnit.LINE
     address: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind
-from ascl_reader.importer.finding.found import CheckReason, FoundSection, FoundStatement
+from ascl_reader.importer.finding.found_statement import CheckReason, FoundSection, FoundStatement
 from ascl_reader.library.statement import Section
 
 UNLABELLED_CHECKS = (CheckReason.NO_LABEL_RECOGNISED, CheckReason.NO_LABEL_SUBJECT)

@@ -16,9 +16,9 @@ from ascl_reader.importer.blocks.labels import (
     split_at_labels,
     title_and_month,
 )
-from ascl_reader.importer.finding.being_found import StatementBuilder
-from ascl_reader.importer.finding.found import CheckReason, FoundSection, FoundStatement
+from ascl_reader.importer.finding.found_statement import CheckReason, FoundSection, FoundStatement
 from ascl_reader.importer.finding.recognise import KnownStatements
+from ascl_reader.importer.finding.statement_builder import StatementBuilder
 from ascl_reader.importer.finding.unlabelled import group_by_statement
 from ascl_reader.library.statement import Section
 
@@ -149,12 +149,12 @@ class _Finder:
             return blocks, []
         whole = " ".join(block.text for each in Section for block in draft.blocks.get(each, ()))
         own, likeness = self._known.recognise(whole)
-        if likeness == 1.0 or self._known.sharing(whole) <= {own}:  # all of it is one statement
+        if likeness == 1.0 or self._known.statements_sharing(whole) <= {own}:  # all of it is one statement
             return blocks, []
         own, _ = self._known.recognise(" ".join(block.text for each in draft.blocks.values() for block in each[:1]))
-        before = self._known.owners(blocks[0].text)
+        before = self._known.statements_with(blocks[0].text)
         for number, block in enumerate(blocks[1:], start=1):
-            owners = self._known.owners(block.text)
+            owners = self._known.statements_with(block.text)
             if owners and owners.keys().isdisjoint({*before, own}):
                 return blocks[:number], blocks[number:]
             before = owners
@@ -179,4 +179,4 @@ def _kind(block: Block) -> BlockKind:
 
 
 def _span(draft: StatementBuilder, sections: list[FoundSection]) -> tuple[int, int]:
-    return min(draft.first, sections[0].places[0]), sections[-1].places[1]
+    return min(draft.first, sections[0].place_range[0]), sections[-1].place_range[1]

@@ -43,11 +43,11 @@ class Fingerprint(msgspec.Struct, frozen=True):
     hashes: tuple[int, ...]
 
     @property
-    def whole(self) -> bool:
+    def is_complete(self) -> bool:
         """Whether every triple of the text is in it."""
         return len(self.hashes) < FINGERPRINT_SIZE
 
-    def written(self) -> str:
+    def as_text(self) -> str:
         """Return it as it stands in a file."""
         return " ".join(f"{each:0{DIGITS}x}" for each in self.hashes)
 
@@ -57,13 +57,13 @@ class Fingerprint(msgspec.Struct, frozen=True):
             return 0.0
         ours, theirs = set(self.hashes), set(other.hashes)
         union = sorted(ours | theirs)
-        if not (self.whole and other.whole):
+        if not (self.is_complete and other.is_complete):
             union = union[:FINGERPRINT_SIZE]
         return len((ours & theirs).intersection(union)) / len(union)
 
-    def holds(self, hashes: Iterable[int]) -> float:
+    def containment(self, hashes: Iterable[int]) -> float:
         """Return the estimated share of a part's triples that this text holds; 0 where too few can be compared."""
-        limit = self.hashes[-1] if self.hashes and not self.whole else None
+        limit = self.hashes[-1] if self.hashes and not self.is_complete else None
         comparable = {each for each in hashes if limit is None or each <= limit}
         if len(comparable) < FEWEST_TRIPLES:
             return 0.0
@@ -140,14 +140,14 @@ class KnownStatements:
         best, found = max(scored)
         return (found, best) if best >= SAME_STATEMENT else ("", best)
 
-    def sharing(self, text: str) -> frozenset[str]:
+    def statements_sharing(self, text: str) -> frozenset[str]:
         """Return the statements of which a text or any part of it may be part; few are, so this spares asking."""
         return frozenset(self._shared(triple_hashes(text)))
 
-    def owners(self, paragraph: str) -> dict[str, float]:
+    def statements_with(self, paragraph: str) -> dict[str, float]:
         """Return the statements of which a paragraph may be part, each with the share it holds."""
         hashes = triple_hashes(paragraph)
-        shares = {each: self._fingerprints[each].holds(hashes) for each in self._shared(hashes)}
+        shares = {each: self._fingerprints[each].containment(hashes) for each in self._shared(hashes)}
         return {each: share for each, share in shares.items() if share >= PART_OF_STATEMENT}
 
     def _shared(self, hashes: Iterable[int]) -> dict[str, int]:

@@ -25,7 +25,7 @@ def group_by_statement(blocks: Sequence[Block], known: KnownStatements) -> list[
     """Return the statements of a run of blocks, in order."""
     groups: list[UnlabelledGroup] = []
     for block in blocks:
-        owners = known.owners(block.text)
+        owners = known.statements_with(block.text)
         last = groups[-1] if groups else None
         if last is not None and _goes_on(last, block, owners):
             groups[-1] = UnlabelledGroup((*last.blocks, block), last.known)

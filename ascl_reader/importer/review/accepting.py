@@ -41,8 +41,8 @@ def entries_to_write(
     for draft, origin in sorted(accepted.drafts, key=_older_first):
         before = entries.get(draft.id) or existing.get(draft.id)
         own = not is_shipped(draft.id)
-        if draft.given is not None:
-            entry = entry_from_pack(draft, draft.given, before, own)
+        if draft.packed is not None:
+            entry = entry_from_pack(draft, draft.packed, before, own)
         else:
             entry = _entry(draft, before, origin, own)
         if entry is None or entry == before:
@@ -98,7 +98,7 @@ def as_reviewed(before: ImportedStatement, draft: Draft, own: bool) -> ImportedS
 def _older_first(accepted: tuple[Draft, Origin]) -> tuple[bool, str]:
     """Return what puts the statements of packs, oldest first, before those of the pages that were read today."""
     draft, _ = accepted
-    return (False, draft.given.full.read) if draft.given is not None else (True, "")
+    return (False, draft.packed.full.read) if draft.packed is not None else (True, "")
 
 
 def _page_of(entry: ImportedStatement) -> str:

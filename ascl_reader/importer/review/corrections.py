@@ -8,7 +8,7 @@ import msgspec
 
 from ascl_reader.importer.blocks.document import Block
 from ascl_reader.importer.finding import boundaries
-from ascl_reader.importer.finding.found import FoundStatement
+from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.review.drafts import (
     LONGEST_TITLE,
     Draft,
@@ -27,17 +27,17 @@ class Correction(msgspec.Struct, frozen=True):
     title: str | None = None
     themes: tuple[str, ...] | None = None
     period: Period | None = None
-    told: str | None = None
-    fine: bool = False
+    taken_as: str | None = None
+    confirmed: bool = False
     left_out: bool = False
 
 
 class AppliedCorrection(msgspec.Struct, frozen=True, array_like=True):
     """A correction as it was made, in plain values: its name, the number the statement then had, what was said."""
 
-    what: str
+    name: str
     number: int = 0
-    said: object = None
+    value: object = None
 
 
 UNDO = AppliedCorrection("undo")
@@ -101,12 +101,12 @@ class OpenReview:
         return msgspec.structs.replace(self._review, drafts=kept, not_listed=gone)
 
     @property
-    def made(self) -> tuple[AppliedCorrection, ...]:
+    def applied(self) -> tuple[AppliedCorrection, ...]:
         """All that was done to the statements, from the first. What was undone is in it: ids may be numbered by it."""
         return tuple(self._made)
 
     @property
-    def listed_still(self) -> frozenset[str]:
+    def still_listed(self) -> frozenset[str]:
         """The statements that were not found, and are not to be marked as no longer listed."""
         return self._listed_still
 
@@ -115,19 +115,19 @@ class OpenReview:
         """The statements that an earlier reading of these pages had, and this one has not."""
         return no_longer_listed(self._review.pages, [item.draft for item in self.items], self.library)
 
-    def is_marked(self, statement_id: str) -> bool:
+    def is_marked_not_listed(self, statement_id: str) -> bool:
         """Return whether a statement that was not found is to be marked as no longer listed."""
         return statement_id not in self._listed_still
 
-    def mark(self, statement_id: str, marked: bool) -> None:
+    def mark_not_listed(self, statement_id: str, marked: bool) -> None:
         """Say whether a statement that was not found is to be marked as no longer listed."""
         self._listed_still = self._listed_still - {statement_id} if marked else self._listed_still | {statement_id}
 
-    def origin(self, number: int) -> tuple[int, int, bool]:
+    def source_lines(self, number: int) -> tuple[int, int, bool]:
         """Return the first and last line of a statement, and whether these are pages of a PDF."""
         draft = self.items[number].draft
         document = self._review.pages[draft.document].document
-        return draft.found.first, draft.found.last, document is not None and document.places.value == "page"
+        return draft.found.first, draft.found.last, document is not None and document.place_unit.value == "page"
 
     def previous(self, number: int) -> int | None:
         """Return the number of the statement before on the same page."""
@@ -138,26 +138,26 @@ class OpenReview:
         last = number + 1 == len(self.items) or not self.items[number + 1].place
         return None if last else number + 1
 
-    def retitle(self, number: int, title: str) -> None:
+    def set_title(self, number: int, title: str) -> None:
         """Give a statement another title, at most LONGEST_TITLE characters; an empty one is passed over."""
         title = " ".join(title.split())[:LONGEST_TITLE]
         if title and title != self.items[number].draft.title:
             self._correct(AppliedCorrection("title", number, title), title=title)
 
-    def choose_themes(self, number: int, themes: Sequence[str]) -> None:
+    def set_themes(self, number: int, themes: Sequence[str]) -> None:
         """Place a statement under other themes, the first its home; none is passed over."""
         chosen = tuple(dict.fromkeys(themes))
         if chosen and chosen != self.items[number].draft.themes:
             self._correct(AppliedCorrection("themes", number, chosen), themes=chosen)
 
-    def date(self, number: int, period: Period) -> None:
+    def set_period(self, number: int, period: Period) -> None:
         """Tell when a statement was taken."""
         if period != self.items[number].draft.period:
             self._correct(AppliedCorrection("period", number, msgspec.to_builtins(period)), period=period)
 
     def is_packed(self, number: int) -> bool:
         """Return whether a statement comes from a library pack: its boundaries and what it is are another school's."""
-        return self.items[number].draft.given is not None
+        return self.items[number].draft.packed is not None
 
     def take_as(self, number: int, statement_id: str) -> None:
         """Say which statement of the library this is; empty: one that the library has not."""
@@ -166,18 +166,18 @@ class OpenReview:
         place = self.items[number].place
 
         def change(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
-            told = [None if each.correction.told == statement_id else each.correction.told for each in entries]
+            told = [None if each.correction.taken_as == statement_id else each.correction.taken_as for each in entries]
             told[place] = statement_id
             pairs = zip(entries, told, strict=True)
             return tuple(
-                _Entry(each.found, msgspec.structs.replace(each.correction, told=said)) for each, said in pairs
+                _Entry(each.found, msgspec.structs.replace(each.correction, taken_as=said)) for each, said in pairs
             )
 
         self._change(AppliedCorrection("told", number, statement_id), change)
 
-    def looks_right(self, number: int) -> None:
+    def confirm(self, number: int) -> None:
         """Say that there is nothing to check any more."""
-        self._correct(AppliedCorrection("fine", number), fine=True)
+        self._correct(AppliedCorrection("fine", number), confirmed=True)
 
     def leave_out(self, number: int, out: bool = True) -> None:
         """Leave a statement out of the import, or take it in again."""
@@ -246,7 +246,7 @@ class OpenReview:
 
         def change(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
             kept = [each.correction for each in entries[start:end]]
-            corrections = [msgspec.structs.replace(each, fine=False, told=None) for each in kept]
+            corrections = [msgspec.structs.replace(each, confirmed=False, taken_as=None) for each in kept]
             corrections += [Correction()] * (len(parts) - len(corrections))
             new = tuple(map(_Entry, parts, corrections))
             return (*entries[:start], *new, *entries[end:])
@@ -273,9 +273,9 @@ class OpenReview:
     def _drafts(self, page: int, entries: tuple[_Entry, ...]) -> list[Draft]:
         """Return the drafts of a page: those of the review, made anew where a person has changed something."""
         given = [self._given.get((page, each.found)) for each in entries]
-        if all(given) and not any(each.correction.told is not None for each in entries):
+        if all(given) and not any(each.correction.taken_as is not None for each in entries):
             return [draft for draft in given if draft is not None]
-        told = [each.correction.told for each in entries]
+        told = [each.correction.taken_as for each in entries]
         return list(self._maker.drafts(page, [each.found for each in entries], told))
 
 
@@ -285,5 +285,5 @@ def _corrected(draft: Draft, correction: Correction) -> Draft:
         title=correction.title or draft.title,
         themes=correction.themes or draft.themes,
         period=correction.period or draft.period,
-        check=() if correction.fine else draft.check,
+        check=() if correction.confirmed else draft.check,
     )

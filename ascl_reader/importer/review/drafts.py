@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ascl_reader.importer.finding.found import FoundStatement
+from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.finding.recognise import KnownStatements, fingerprint, read_fingerprint
 from ascl_reader.library.dates import MONTHS
 from ascl_reader.library.library import Library
@@ -61,7 +61,7 @@ class Draft(msgspec.Struct, frozen=True):
     texts: Texts
     check: tuple[str, ...]
     near: tuple[str, ...] = ()
-    given: ImportedStatement | None = None
+    packed: ImportedStatement | None = None
 
     @property
     def known(self) -> bool:
@@ -212,11 +212,11 @@ def with_distinct_ids(drafts: Sequence[Draft], library: Library) -> Iterator[Dra
     Pages that are made anew one by one do not know the ids of the others. Ids of a library pack are not changed.
     """
     ids = {draft.id for draft in drafts}
-    texts: dict[str, str] = {draft.id: _line(draft) for draft in drafts if draft.given is not None}
+    texts: dict[str, str] = {draft.id: _line(draft) for draft in drafts if draft.packed is not None}
     renamed: dict[tuple[str, str], str] = {}
     for draft in drafts:
         key = (draft.id, _line(draft))
-        kept = draft.state is not DraftState.NEW or draft.given is not None
+        kept = draft.state is not DraftState.NEW or draft.packed is not None
         if kept or texts.setdefault(*key) == key[1]:
             yield draft
             continue
@@ -234,7 +234,7 @@ def _line(draft: Draft) -> str:
 
 def texts_of(found: FoundStatement) -> Texts:
     """Return the found sections as texts with paragraphs and bullets."""
-    return Texts(**{section.section.value: section.written for section in found.sections})
+    return Texts(**{section.section.value: section.as_text for section in found.sections})
 
 
 def undated() -> Period:

@@ -72,7 +72,7 @@ def _themes(draft: Draft, library: Library) -> str:
     names = ", ".join(library.themes.name(theme) for theme in draft.themes) or "none"
     if draft.near:
         return f"{names} (suggested from: {', '.join(library.find(each).title for each in draft.near)})"
-    return names if draft.given is not None else f"{names} (nothing like it in the library; please choose)"
+    return names if draft.packed is not None else f"{names} (nothing like it in the library; please choose)"
 
 
 def _statement(draft: Draft) -> dict[str, Any]:
@@ -85,6 +85,6 @@ def _statement(draft: Draft) -> dict[str, Any]:
         "themes": list(draft.themes),
         "check": list(draft.check),
         "sections": {
-            each.section.value: {"lines": list(each.places), "text": each.text} for each in draft.found.sections
+            each.section.value: {"lines": list(each.place_range), "text": each.text} for each in draft.found.sections
         },
     }

@@ -14,7 +14,7 @@ from ascl_reader.importer.blocks.document import (
     PlaceUnit,
     SourceDocument,
 )
-from ascl_reader.importer.finding.found import CheckReason, FoundSection, FoundStatement
+from ascl_reader.importer.finding.found_statement import CheckReason, FoundSection, FoundStatement
 from ascl_reader.importer.finding.nearest import NearestStatements
 from ascl_reader.importer.finding.recognise import (
     SAME_STATEMENT,

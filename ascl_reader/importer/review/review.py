@@ -14,7 +14,7 @@ from ascl_reader.errors import ReaderError, UnsuitableDocument
 from ascl_reader.importer.blocks.document import PlaceUnit, SourceDocument
 from ascl_reader.importer.blocks.labels import PAGE_HEADINGS
 from ascl_reader.importer.finding.find_statements import find_statements
-from ascl_reader.importer.finding.found import FoundStatement
+from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.review.drafts import Draft, DraftMaker, known_statements
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.statement import Origin
@@ -139,8 +139,8 @@ def no_longer_listed(pages: Iterable[ReadPage], drafts: Iterable[Draft], library
     A page counts as read again only where it still has one of the statements that it had: another page may have the
     same name. A pack is not a page, whatever it is called: it tells nothing of what a page lists now.
     """
-    names = {each.heading for each in pages if each.document and each.document.places is not PlaceUnit.ENTRY}
-    listed = {draft.id for draft in drafts if draft.given is None}
+    names = {each.heading for each in pages if each.document and each.document.place_unit is not PlaceUnit.ENTRY}
+    listed = {draft.id for draft in drafts if draft.packed is None}
     before = {each.id: {origin.heading for origin in each.full.origins} for each in library.statements if each.full}
     again = {name for each, headings in before.items() if each in listed for name in headings & names}
     return tuple(each for each, headings in before.items() if each not in listed and headings and headings <= again)

@@ -85,7 +85,7 @@ def test_a_changed_text_is_told_compared_and_accepted(qtbot: QtBot, ready: Progr
     here = window.session.statement
     qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
     assert not window.header.bookmark_status.isVisible()
-    ready.library.take(changed_text(ready, here, "Quite another position."))
+    ready.library.replace_contents(changed_text(ready, here, "Quite another position."))
     window.show_library()
     ready.bookmark_autosave.library_changed()
     assert window.header.bookmark_status.isVisible()
@@ -108,7 +108,7 @@ def test_a_passage_that_is_gone_is_kept_with_its_words(qtbot: QtBot, ready: Prog
     edit.selectAll()
     words = edit.textCursor().selectedText()[:20]
     window.commands.bookmark_passage.trigger()
-    ready.library.take(changed_text(ready, here, "Nothing of it."))
+    ready.library.replace_contents(changed_text(ready, here, "Nothing of it."))
     window.show_library()
     ready.bookmark_autosave.library_changed()
     assert words in window.header.bookmark_status.told.text()
@@ -187,7 +187,7 @@ def test_a_note_on_a_statement_that_is_gone_is_kept_and_breaks_nothing(qtbot: Qt
     contents = ready.library.contents
     others = tuple(each for each in contents.statements if each.id != here)
     fewer = msgspec.structs.replace(contents, statements=others)
-    ready.library.take(fewer)
+    ready.library.replace_contents(fewer)
     ready.search.replace(ready.library.copy())
     window.show_library()
     ready.bookmark_autosave.library_changed()

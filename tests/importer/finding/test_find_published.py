@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ascl_reader.importer.finding.find_statements import find_statements
-from ascl_reader.importer.finding.found import CheckReason, FoundSection
+from ascl_reader.importer.finding.found_statement import CheckReason, FoundSection
 from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.importer.readers.read_file import read_document
 from ascl_reader.importer.review.drafts import known_statements
@@ -22,7 +22,7 @@ pytestmark = needs_pages
 def told(section: FoundSection) -> dict[str, Any]:
     """Return what the facts tell of a section."""
     return {
-        "lines": list(section.places),
+        "lines": list(section.place_range),
         "words": len(section.text.split()),
         "bullets": sum(block.kind.value == "bullet" for block in section.blocks),
         "sha256_12": hashlib.sha256(section.text.encode()).hexdigest()[:12],

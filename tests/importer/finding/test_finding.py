@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
 from ascl_reader.importer.blocks.labels import split_at_labels, title_and_month
 from ascl_reader.importer.finding.find_statements import find_statements
-from ascl_reader.importer.finding.found import CheckReason, FoundStatement
+from ascl_reader.importer.finding.found_statement import CheckReason, FoundStatement
 from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.library.statement import Section
 
@@ -81,8 +81,8 @@ def test_bullets_and_the_text_after_them_stay_in_their_section() -> None:
     (found,) = find_statements(page(*lines), NOBODY)
     assert sections(found)["context"] == "Meals need: milk bread And water."
     context = found.section(Section.CONTEXT)
-    assert context is not None and context.written == "Meals need:\n\n- milk\n- bread\n\nAnd water."
-    assert context.places == (2, 5)
+    assert context is not None and context.as_text == "Meals need:\n\n- milk\n- bread\n\nAnd water."
+    assert context.place_range == (2, 5)
 
 
 def test_a_line_with_a_month_gives_title_and_month() -> None:

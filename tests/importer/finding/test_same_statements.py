@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from ascl_reader.importer.finding.find_statements import find_statements
-from ascl_reader.importer.finding.found import CheckReason, FoundStatement
+from ascl_reader.importer.finding.found_statement import CheckReason, FoundStatement
 from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.importer.readers.read_file import read_document
 from tests.importer.pages import CONTEXT, POSITION, RATIONALE, Piece, save_in_all_formats
@@ -249,7 +249,7 @@ CASES = {**{f"labels {form}": in_form(form) for form in FORMS}, **OTHERS}
 
 def shown(found: FoundStatement) -> Expected:
     """Return a found statement as one that is expected."""
-    texts = {section.section.value: section.written for section in found.sections}
+    texts = {section.section.value: section.as_text for section in found.sections}
     return Expected(found.title, found.month, **texts)
 
 

@@ -41,11 +41,11 @@ def test_titles_are_headings_where_the_format_has_headings(ending: str, document
 
 
 def test_places_are_pages_in_a_pdf_and_lines_or_numbers_elsewhere(documents: dict[str, SourceDocument]) -> None:
-    assert {ending: document.places for ending, document in documents.items() if ending != ".pdf"} == dict.fromkeys(
+    assert {ending: document.place_unit for ending, document in documents.items() if ending != ".pdf"} == dict.fromkeys(
         ENDINGS[:-1], PlaceUnit.LINE
     )
     pdf = documents[".pdf"]
-    assert pdf.places is PlaceUnit.PAGE
+    assert pdf.place_unit is PlaceUnit.PAGE
     assert pdf.blocks[0].place == 1
     assert pdf.blocks[-1].last > 1
 

@@ -124,9 +124,9 @@ def test_nothing_splits_before_the_first_block(opened: OpenReview) -> None:
 
 
 def test_title_themes_and_what_it_is_are_a_persons_to_say(opened: OpenReview) -> None:
-    opened.retitle(1, "  Buses   for villages ")
-    opened.retitle(1, " ")
-    opened.choose_themes(1, ["funding", "funding"])
+    opened.set_title(1, "  Buses   for villages ")
+    opened.set_title(1, " ")
+    opened.set_themes(1, ["funding", "funding"])
     assert (opened.items[1].draft.title, opened.items[1].draft.themes) == ("Buses for villages", ("funding",))
     opened.take_as(1, "buses")
     assert (opened.items[1].draft.id, opened.items[1].draft.state) == ("buses", DraftState.FIRST_WORDING)
@@ -157,7 +157,7 @@ def test_what_is_not_found_any_more_can_stay_listed(folder: Path, opened: OpenRe
     shorter.write_text(PAGE[: PAGE.index("Buses")], encoding="utf-8")
     again = OpenReview(review([shorter], library), library)
     assert again.no_longer_listed == again.review.not_listed and len(again.no_longer_listed) == 1
-    again.mark(again.no_longer_listed[0], False)
+    again.mark_not_listed(again.no_longer_listed[0], False)
     assert again.review.not_listed == ()
 
 
@@ -175,7 +175,7 @@ def test_a_title_given_to_a_statement_whose_words_stay_is_kept(folder: Path, ope
     accept(opened.review, opened.library, store)
     library = load_library(folder / "library", paths.user_cache(), paths.user_data())
     again = OpenReview(review([folder / "food.txt"], library), library)
-    again.retitle(1, "Buses for villages")
+    again.set_title(1, "Buses for villages")
     step = accept(again.review, library, store)
     assert step is not None
     assert store.read()[0][again.items[1].draft.id].title == "Buses for villages"
@@ -194,7 +194,7 @@ def test_what_was_left_out_is_not_accepted_and_not_told_as_gone(opened: OpenRevi
 def test_looking_right_clears_the_doubt_until_the_boundary_moves(opened: OpenReview) -> None:
     opened.split(0, block(opened, 0, "Kitchens"))
     assert opened.items[1].to_check
-    opened.looks_right(1)
+    opened.confirm(1)
     assert not opened.items[1].to_check
     opened.move_beginning(1, -1)
     assert opened.items[1].to_check
@@ -223,7 +223,7 @@ def test_no_correction_loses_or_repeats_a_block_and_all_can_be_taken_back(
         elif what == "out":
             opened.leave_out(item)
         else:
-            opened.retitle(item, f"Title {number}")
+            opened.set_title(item, f"Title {number}")
         assert sorted(text for each in blocks(opened) for text in each) == flat
         assert all(each for each in blocks(opened))
         assert [item.place for item in opened.items] == list(range(len(opened.items)))

@@ -32,7 +32,7 @@ PAGE = f"Food\n\nWhat is the context?\nPrices rise.\n\nASCL position: {MEALS}\n\
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    known = statement_data("free-meals", fingerprint=fingerprint(f"Prices rise. {MEALS} Hunger.").written())
+    known = statement_data("free-meals", fingerprint=fingerprint(f"Prices rise. {MEALS} Hunger.").as_text())
     return write_library(tmp_path / "library", known, statement_data("something-else"))
 
 
@@ -227,7 +227,7 @@ def test_what_is_to_be_checked_is_written_only_when_all_is_accepted(
 
 
 def test_fingerprints_hold_no_words_and_come_back_from_a_file() -> None:
-    written = fingerprint(MEALS).written()
+    written = fingerprint(MEALS).as_text()
     assert read_fingerprint(written) == fingerprint(MEALS)
     assert set(written) <= set("0123456789abcdef ")
     assert fingerprint(MEALS).resemblance(fingerprint(MEALS.replace("warm", "hot"))) > 0.6

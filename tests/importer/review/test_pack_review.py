@@ -123,7 +123,7 @@ def test_an_older_wording_is_to_be_checked(tmp_path: Path, store: ImportedLibrar
 
 @pytest.mark.parametrize("full", [True, False], ids=["by its full text", "by its fingerprint"])
 def test_another_text_under_a_known_id_is_to_be_checked(tmp_path: Path, full: bool) -> None:
-    print_ = fingerprint(MEALS).written()
+    print_ = fingerprint(MEALS).as_text()
     here = statement("meals", wording(MEALS) if full else None, fingerprint=print_)
     found = review([pack(tmp_path, statement("meals", wording(OTHER)))], library(here))
     assert found.drafts[0].check == (OTHER_TEXT,)
@@ -196,7 +196,7 @@ def test_a_page_read_today_is_newer_than_a_pack_in_the_same_import(tmp_path: Pat
     page.write_text(
         f"Food\n\nMilk – May 2019\n\nASCL position: {OTHER}\n\nMeals – May 2019\n\n{MEALS}\n", encoding="utf-8"
     )
-    here = library(statement("meals", None, fingerprint=fingerprint(MEALS).written()))
+    here = library(statement("meals", None, fingerprint=fingerprint(MEALS).as_text()))
     there = pack(
         tmp_path, statement("meals", wording(MEALS.replace("warm", "hot"))), statement("milk", wording("Tea."))
     )

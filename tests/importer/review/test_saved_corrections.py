@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from ascl_reader import paths
 from ascl_reader.importer.finding.boundaries import blocks_with_sections
 from ascl_reader.importer.review.corrections import OpenReview
-from ascl_reader.importer.review.kept_corrections import (
+from ascl_reader.importer.review.review import Review, accept, review
+from ascl_reader.importer.review.saved_corrections import (
     CORRECTIONS,
     applying_corrections,
     corrections_to_save,
     has_corrections,
 )
-from ascl_reader.importer.review.review import Review, accept, review
 from ascl_reader.importer.review.typed_period import period_from
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library, read_library
@@ -87,12 +87,12 @@ def do(opened: OpenReview, what: str, number: int, other: int) -> None:
         "down": lambda: opened.move_beginning(item, 1),
         "out": lambda: opened.leave_out(item),
         "in": lambda: opened.leave_out(item, False),
-        "title": lambda: opened.retitle(item, f" Title  “{other}”" + " \udc80" * (other % 2)),
-        "themes": lambda: opened.choose_themes(item, ["behaviour", "funding", "behaviour"][other % 3 :]),
-        "period": lambda: opened.date(item, period),
+        "title": lambda: opened.set_title(item, f" Title  “{other}”" + " \udc80" * (other % 2)),
+        "themes": lambda: opened.set_themes(item, ["behaviour", "funding", "behaviour"][other % 3 :]),
+        "period": lambda: opened.set_period(item, period),
         "told": lambda: opened.take_as(item, IDS[other % 3]),
-        "fine": lambda: opened.looks_right(item),
-        "mark": lambda: opened.mark(IDS[1 + number % 2], bool(other % 2)),
+        "fine": lambda: opened.confirm(item),
+        "mark": lambda: opened.mark_not_listed(IDS[1 + number % 2], bool(other % 2)),
         "undo": opened.undo,
     }
     calls[what]()
@@ -137,11 +137,11 @@ def test_a_correction_that_changes_nothing_by_now_is_undone_by_its_own_undo(read
     assert period is not None
     opened.take_as(0, "free-meals")
     opened.leave_out(1)
-    opened.retitle(0, "Title “4”")
-    opened.choose_themes(0, ["behaviour", "funding"])
-    opened.date(0, period)
-    assert len(opened.made) == 5 and opened.undo() and opened.undo()
-    opened.retitle(1, "Vans")
+    opened.set_title(0, "Title “4”")
+    opened.set_themes(0, ["behaviour", "funding"])
+    opened.set_period(0, period)
+    assert len(opened.applied) == 5 and opened.undo() and opened.undo()
+    opened.set_title(1, "Vans")
     again = read.open_later()
     assert finish(applying_corrections(again, corrections_to_save(opened)))
     assert again.items[0].draft.title == "Title “4”" and again.items[0].correction.title == "Title “4”"
@@ -172,7 +172,7 @@ def test_every_kind_of_correction_is_kept(read: Read) -> None:
     opened = read.open()
     for number, what in enumerate(OPERATIONS):
         do(opened, what, 1 if what in ("join", "up", "down") else 0, 4 if what == "split" else number)
-    assert {made.what for made in opened.made} == set(CORRECTIONS)
+    assert {made.name for made in opened.applied} == set(CORRECTIONS)
 
 
 def test_what_stays_listed_is_kept(tmp_path: Path, read: Read) -> None:
@@ -183,17 +183,17 @@ def test_what_stays_listed_is_kept(tmp_path: Path, read: Read) -> None:
     (tmp_path / "food.txt").write_text(PAGE[: PAGE.index("Buses")], encoding="utf-8")
     found = review([tmp_path / "food.txt"], library)
     opened = OpenReview(found, library)
-    opened.mark(opened.no_longer_listed[0], False)
+    opened.mark_not_listed(opened.no_longer_listed[0], False)
     again = OpenReview(found, library)
     assert finish(applying_corrections(again, corrections_to_save(opened)))
     assert again.review.not_listed == ()
-    assert not again.is_marked(opened.no_longer_listed[0])
+    assert not again.is_marked_not_listed(opened.no_longer_listed[0])
 
 
 def test_it_ends_at_what_does_not_fit_and_what_came_before_can_be_undone(read: Read) -> None:
     opened = read.open()
     opened.leave_out(0)
-    opened.retitle(1, "Vans")
+    opened.set_title(1, "Vans")
     plain = corrections_to_save(opened)
     plain["made"][1][1] = 99
     plain["made"].append(["left out", 1, True])
@@ -264,4 +264,4 @@ def test_it_can_be_stopped_between_two_corrections(read: Read) -> None:
     steps = applying_corrections(again, corrections_to_save(opened))
     assert [next(steps), next(steps)] == [0, pytest.approx(1 / 3)]
     steps.close()
-    assert len(again.made) == 1
+    assert len(again.applied) == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ascl_reader.importer.blocks.document import Block
-from ascl_reader.importer.finding.found import CheckReason
+from ascl_reader.importer.finding.found_statement import CheckReason
 from ascl_reader.library.statement import Section
 
 

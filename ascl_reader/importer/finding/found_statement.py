@@ -33,7 +33,7 @@ class FoundSection(msgspec.Struct, frozen=True):
         return " ".join(block.text for block in self.blocks)
 
     @property
-    def written(self) -> str:
+    def as_text(self) -> str:
         """The section's text with paragraphs and bullets, as a statement's file holds it."""
         parts: list[str] = []
         for number, block in enumerate(self.blocks):
@@ -43,7 +43,7 @@ class FoundSection(msgspec.Struct, frozen=True):
         return "".join(parts)
 
     @property
-    def places(self) -> tuple[int, int]:
+    def place_range(self) -> tuple[int, int]:
         """The first and last line, or page, of the section."""
         return self.blocks[0].place, self.blocks[-1].last
 

@@ -24,7 +24,7 @@ class _Kept(msgspec.Struct, frozen=True):
 
 def corrections_to_save(opened: OpenReview) -> dict[str, Any]:
     """Return what was corrected in values that JSON has."""
-    return {"made": [msgspec.to_builtins(each) for each in opened.made], "listed_still": sorted(opened.listed_still)}
+    return {"made": [msgspec.to_builtins(each) for each in opened.applied], "listed_still": sorted(opened.still_listed)}
 
 
 def has_corrections(corrections: object) -> bool:
@@ -33,7 +33,7 @@ def has_corrections(corrections: object) -> bool:
         held = msgspec.convert(corrections, _Kept)
     except msgspec.ValidationError:
         return False
-    undone = sum(isinstance(each, list) and each[:1] == [UNDO.what] for each in held.made)
+    undone = sum(isinstance(each, list) and each[:1] == [UNDO.name] for each in held.made)
     return len(held.made) > 2 * undone or bool(held.listed_still)
 
 
@@ -55,7 +55,7 @@ def applying_corrections(opened: OpenReview, corrections: object) -> Generator[f
             break
     for statement_id in held.listed_still:
         if statement_id in opened.library:
-            opened.mark(statement_id, False)
+            opened.mark_not_listed(statement_id, False)
         else:
             fits = False
     return fits
@@ -68,19 +68,19 @@ def _carry_out(opened: OpenReview, plain: object) -> bool:
     """
     try:
         made = msgspec.convert(plain, AppliedCorrection)
-        if made.what == UNDO.what:
+        if made.name == UNDO.name:
             return opened.undo()
-        kind, correct = CORRECTIONS[made.what]
-        said = msgspec.convert(made.said, kind)
+        kind, correct = CORRECTIONS[made.name]
+        said = msgspec.convert(made.value, kind)
     except (msgspec.ValidationError, KeyError):
         return False
     if not 0 <= made.number < len(opened.items):
         return False
-    before, items = len(opened.made), opened.items
-    if made.what in SAID_OF_DRAFT:
+    before, items = len(opened.applied), opened.items
+    if made.name in SAID_OF_DRAFT:
         opened.items = _with_nothing_said(items, made.number)
     correct(opened, made.number, said)
-    if len(opened.made) > before:
+    if len(opened.applied) > before:
         return True
     opened.items = items
     return False
@@ -94,7 +94,7 @@ def _with_nothing_said(items: tuple[ReviewItem, ...], number: int) -> tuple[Revi
 
 def _choose_themes(opened: OpenReview, number: int, themes: tuple[str, ...]) -> None:
     if all(opened.library.themes.find(theme) for theme in themes):
-        opened.choose_themes(number, themes)
+        opened.set_themes(number, themes)
 
 
 def _take_as(opened: OpenReview, number: int, statement_id: str) -> None:
@@ -109,11 +109,11 @@ def _split(opened: OpenReview, number: int, row: int) -> None:
 
 
 CORRECTIONS: dict[str, tuple[Any, Callable[[OpenReview, int, Any], object]]] = {
-    "title": (str, OpenReview.retitle),
+    "title": (str, OpenReview.set_title),
     "themes": (tuple[str, ...], _choose_themes),
-    "period": (Period, OpenReview.date),
+    "period": (Period, OpenReview.set_period),
     "told": (str, _take_as),
-    "fine": (None, lambda opened, number, _: opened.looks_right(number)),
+    "fine": (None, lambda opened, number, _: opened.confirm(number)),
     "left out": (bool, OpenReview.leave_out),
     "split": (int, _split),
     "join": (None, lambda opened, number, _: opened.join(number)),
