@@ -22,9 +22,9 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.searching.search_service import SearchService
-from ascl_reader.gui.startup import first_page, first_page_record
-from ascl_reader.gui.startup.first_page import FirstPage
-from ascl_reader.gui.widgets import accessible
+from ascl_reader.gui.startup import first_page, leave_first_page
+from ascl_reader.gui.startup.first_page import FirstPageWindow
+from ascl_reader.gui.widgets import accessible, application
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.problems import Problems, worded
 from ascl_reader.gui.window.main_window import MainWindow
@@ -54,7 +54,7 @@ class Program:
     """The running program: holds what lives as long as it does."""
 
     def __init__(
-        self, request: WindowRequest = NO_REQUEST, folder: Path | None = None, frame: FirstPage | None = None
+        self, request: WindowRequest = NO_REQUEST, folder: Path | None = None, frame: FirstPageWindow | None = None
     ) -> None:
         self.folder = folder or paths.shipped_library()
         self.reception: InstanceServer | None = None
@@ -146,8 +146,17 @@ class Program:
         if self.reception is not None:
             self.reception.close()
         self.background.close()
-        state = first_page.state(self.folder, paths.user_data(), paths.user_settings())
-        first_page_record.leave(self.window, paths.user_cache(), state)
+        self._leave_first_page()
+
+    def _leave_first_page(self) -> None:
+        """Leave a picture for the next start, where a statement is read: another page comes later than the window."""
+        window = self.window
+        if window.isVisible() and window.session.statement and window.reading.is_reading:
+            state = first_page.state(self.folder, paths.user_data(), paths.user_settings())
+            texts = [pane.edit for pane in window.panes.panes.values()]
+            blank = [window.list, window.note, window.bookmark_tree]
+            page = leave_first_page.take(window, texts, blank, self.appearance.colours.pane)
+            leave_first_page.leave(page, paths.user_cache(), state)
 
     def _first_shown(self) -> None:
         QTimer.singleShot(0, self.window, self._finish)
@@ -261,7 +270,7 @@ def run(request: WindowRequest = NO_REQUEST, folder: Path | None = None, claim: 
     return code or DONE
 
 
-def load_behind(frame: FirstPage, folder: Path | None, claim: InstanceLock | None = None) -> None:
+def load_behind(frame: FirstPageWindow, folder: Path | None, claim: InstanceLock | None = None) -> None:
     """Load the window behind the first page and put it in the page's place."""
     make_application()
     try:
@@ -285,10 +294,10 @@ def _listen(program: Program, claim: InstanceLock | None) -> None:
 
 def make_application() -> QApplication:
     """Return Qt's application, made the first time."""
-    application = first_page.make_application()
-    application.setApplicationName("ASCL Reader")
-    application.setDesktopFileName("ascl-reader")
-    application.setStyle("Fusion")
+    made = application.make_application()
+    made.setApplicationName("ASCL Reader")
+    made.setDesktopFileName("ascl-reader")
+    made.setStyle("Fusion")
     sys.setswitchinterval(0.0005)  # the window waits at the most half a millisecond for the thread that searches
     accessible.install()
-    return application
+    return made

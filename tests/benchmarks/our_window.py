@@ -5,8 +5,8 @@ whole window is there). STAY are seconds to live on after that: then the memory 
 user closes it; with 0 the process ends at that very moment and leaves nothing behind.
 
 The watched panes take the place of Qt's own before the program is imported, so the way to the first paint is the
-program's, whatever that is: nothing here knows how it starts, only that it paints a QTextEdit called "Position". Had
-the program another such pane for its first paint, it would be watched just the same.
+program's, whatever that is: nothing here knows how it starts, only that it paints a QTextEdit or a QLabel called
+"Position".
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ def main() -> None:
     sys.argv[1:] = []
 
     from PySide6 import QtWidgets
-    from watched import WatchedList, WatchedText, watch
+    from watched import WatchedLabel, WatchedList, WatchedText, watch
 
     watch.stay, watch.awaited = stay, awaited
     QtWidgets.QTextEdit = WatchedText  # type: ignore[misc]
+    QtWidgets.QLabel = WatchedLabel  # type: ignore[misc]
     QtWidgets.QListView = WatchedList  # type: ignore[misc]
 
     from ascl_reader.terminal.open_window import open_window

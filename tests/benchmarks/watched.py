@@ -12,7 +12,7 @@ import os
 import time
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QListView, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QTextEdit, QWidget
 
 POSITION, LIST = "position", "list"
 
@@ -86,6 +86,16 @@ class WatchedText(QTextEdit):
         """Paint as ever."""
         super().paintEvent(event)  # type: ignore[arg-type]
         if POSITION not in watch.report and self.accessibleName() == "Position" and not self.document().isEmpty():
+            watch.came(POSITION)
+
+
+class WatchedLabel(QLabel):
+    """The place of a text in a picture of the window; that with the name "Position" counts."""
+
+    def paintEvent(self, event: object) -> None:
+        """Paint as ever."""
+        super().paintEvent(event)  # type: ignore[arg-type]
+        if POSITION not in watch.report and self.accessibleName() == "Position":
             watch.came(POSITION)
 
 

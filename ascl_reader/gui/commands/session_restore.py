@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.memory import session_state
 from ascl_reader.gui.memory.session_state import SessionState
-from ascl_reader.gui.startup.first_page import make_application
+from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.outline import SortOrder, View
 

@@ -12,9 +12,10 @@ import msgspec
 
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.files import write_safely
-from ascl_reader.gui.startup.first_page import LEFT_OFF
 from ascl_reader.library.navigation_history import ReadingPosition
 from ascl_reader.library.outline import ALL
+
+LEFT_OFF = "left-off.json"
 
 FARTHEST = 10_000_000
 """Pixels; a longer text than that there is not."""

@@ -1,130 +1,153 @@
-"""The page last read, on the screen before the rest of the program is loaded.
+"""A picture of the window as it was closed, on the screen before the rest of the program is loaded.
 
-At close the window leaves in the cache what its reading side looked like: the texts, where each stands, in which font.
-At the next start that is shown at once, as real texts that can be read and selected; the window itself is loaded
-behind it and takes its place about a tenth of a second later. Where anything changed in between (the library, the
-settings, the screen, the program), the page is not used and the window opens in the ordinary way.
+At the next start it is shown at once; the window itself is loaded behind it and takes its place about a quarter of a
+second later. Screen readers find the texts of the statement under their usual names. Where anything changed in between
+(the library, the settings, the screen, the program), the picture is not used and the window opens in the ordinary way;
+so it is where the file is missing or damaged.
 
 To be quick this module may load nothing that a bare window does not need: no msgspec (20 ms), no library, none of the
-other panes, and not the Qt namespace with its hundred enumerations (15 ms), which PySide6 makes at the first touch,
-also to find out which of several constructors is meant. A test holds it to that.
+panes, and not the Qt namespace with its hundred enumerations (15 ms), which PySide6 makes at the first touch, also to
+find out which of several constructors is meant. A test holds it to that.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import sys
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from ascl_reader import __version__
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
-FILE = "first-page.json"
+FILE = "first-page.picture"
 
-LEFT_OFF = "left-off.json"
-"""In the settings folder: where the user was, of which the page shows the statement."""
+LONGEST_WAIT = 1000
+"""Milliseconds until the window is loaded although the picture is not on the screen: it was started minimised."""
 
-BARS = 40
-"""Pixels; more than a scroll bar takes in any style."""
+FARTHEST = 100_000
+"""Pixels; no screen is wider than that."""
+
+
+class Text(NamedTuple):
+    """A text of the statement for screen readers: its name, its words, and where it stands (x, y, width, height)."""
+
+    name: str
+    words: str
+    place: tuple[int, int, int, int]
+
+
+class FirstPage(NamedTuple):
+    """What a window left at its closing; `geometry` is Qt's, of the outer window, in Base64.
+
+    `screen` is the screen's width and height and its pixels for each of Qt's, which make a picture sharp or not.
+    """
+
+    title: str
+    geometry: str
+    screen: tuple[float, float, float]
+    size: tuple[int, int]
+    texts: tuple[Text, ...]
+    pixels: bytes
+
+    @property
+    def fits_screen(self) -> bool:
+        """Whether the screen is still the one on which the picture was taken; asks Qt's application."""
+        return self.screen == screen()
+
+
+def screen() -> tuple[float, float, float]:
+    """Returns the width and height of the first screen, and its pixels for each of Qt's."""
+    first = QApplication.primaryScreen()
+    return (first.size().width(), first.size().height(), first.devicePixelRatio())
 
 
 def state(folder: Path, data: Path, settings: Path) -> list[Any]:
-    """Return what must be unchanged for a page to be used: the program, the libraries' files and the settings."""
+    """Returns what must be unchanged for a picture to be used: the program, the libraries' files and the settings."""
     told = []
-    for place in (folder, folder / "statements", data / "library", data / "library" / "statements"):
+    for place in (folder, folder / "statements", data / "library", data / "library" / "statements", settings):
         try:
             with os.scandir(place) as entries:
                 told += [f"{each.name} {each.stat().st_size} {each.stat().st_mtime_ns}" for each in entries]
         except OSError:
             told.append(f"{place} is missing")
-    kept = []
-    for name in ("settings.ini", LEFT_OFF):
-        try:
-            kept.append((settings / name).stat().st_mtime_ns)
-        except OSError:
-            kept.append(0)
-    return [__version__, str(folder), len(told), zlib.crc32("\n".join(sorted(told)).encode()), *kept]
+    return [__version__, str(folder), len(told), zlib.crc32("\n".join(sorted(told)).encode())]
 
 
-def load(cache: Path, now: list[Any]) -> dict[str, Any] | None:
-    """Return the page that was left in the cache, or none where it is missing, damaged or out of date."""
+def packed(page: FirstPage, now: list[Any]) -> bytes:
+    """Returns the content of the file: a line of JSON and the pixels, 32 bits each, compressed with a check sum."""
+    told = json.dumps({"state": now, **page._replace(pixels=b"")._asdict(), "pixels": ""}).encode()
+    return zlib.compress(told + b"\n" + page.pixels, 1)
+
+
+def load(cache: Path, now: list[Any]) -> FirstPage | None:
+    """Returns the page that was left in the cache, or none where it is missing, damaged or out of date."""
     try:
-        page = json.loads((cache / FILE).read_bytes())
-        return page if page["state"] == now and page["screen"] and page["areas"] else None
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        line, _, pixels = zlib.decompress((cache / FILE).read_bytes()).partition(b"\n")
+        told = json.loads(line)
+        if told["state"] != now:
+            return None
+        width, height = (_number(each) for each in told["size"])
+        across, down, scale = (float(each) for each in told["screen"])
+        texts = tuple(_text(*each) for each in told["texts"])
+        page = FirstPage(
+            str(told["title"]), str(told["geometry"]), (across, down, scale), (width, height), texts, pixels
+        )
+    except (OSError, ValueError, LookupError, TypeError, ArithmeticError, RecursionError, MemoryError, zlib.error):
         return None
+    return page if width > 0 and height > 0 and scale > 0 and len(pixels) == 4 * width * height else None
 
 
-def make_application() -> QApplication:
-    """Return Qt's application, made the first time."""
-    application = QApplication.instance()
-    return application if isinstance(application, QApplication) else QApplication(sys.argv[:1])
+def _text(name: str, words: str, place: list[int]) -> Text:
+    x, y, width, height = (_number(each) for each in place)
+    return Text(str(name), str(words), (x, y, width, height))
 
 
-def fits_screen(page: dict[str, Any]) -> bool:
-    """Return whether the screen is still the one for which the page was set."""
-    screen = QApplication.primaryScreen().size()
-    return bool(page["screen"] == [screen.width(), screen.height()])
+def _number(value: Any) -> int:
+    if not isinstance(value, int) or abs(value) > FARTHEST:
+        raise ValueError(value)
+    return value
 
 
-class FirstPage(QWidget):
-    """Shows a page; calls `then` once it is on the screen. Later it is the frame around the window itself.
+class FirstPageWindow(QWidget):
+    """Shows the picture; calls `then` once it is on the screen. Later it is the frame around the window itself.
 
-    It overrides no event that comes before then: handing one to Python costs more than painting the page.
+    It overrides no event that comes before then: handing one to Python costs more than painting the picture.
     """
 
-    def __init__(self, page: dict[str, Any], then: Callable[[], None]) -> None:
+    def __init__(self, page: FirstPage, then: Callable[[], None]) -> None:
         super().__init__()
         self._then = then
         self._window: QWidget | None = None
-        self.setWindowTitle(page["title"])
-        self.restoreGeometry(QByteArray.fromBase64(page["geometry"].encode()))
-        palette = QPalette()
-        for area in page["areas"]:
-            back = QWidget(self)
-            back.setGeometry(*area["rect"])
-            palette.setColor(QPalette.ColorRole.Window, QColor(area["colour"]))
-            back.setPalette(palette)
-            back.setAutoFillBackground(True)
-        for each in page["labels"]:
-            label = QLabel(each["text"], self)
-            palette.setColor(QPalette.ColorRole.WindowText, QColor(each["colour"]))
-            self._set(label, each, palette)
-            label.setWordWrap(each["wraps"])
-        for each in page["texts"]:
-            hole = QWidget(self)
-            text = QTextEdit(hole)
-            text.setReadOnly(True)
-            text.setFrameStyle(0)
-            text.setAccessibleName(each["name"])
-            palette.setColor(QPalette.ColorRole.Base, QColor(each["ground"]))
-            palette.setColor(QPalette.ColorRole.Text, QColor(each["colour"]))
-            text.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-            text.setLineWrapColumnOrWidth(each["rect"][2])
-            text.document().setDocumentMargin(each["margin"])
-            text.document().setIndentWidth(each["indent"])
-            self._set(text, each, palette)
-            x, y, width, height = each["rect"]
-            hole.setGeometry(x, y, width, height)
-            up = each.get("scroll", 0)
-            text.setGeometry(0, -up, width + BARS, height + up + BARS)  # the scroll bars lie outside of the hole
-            text.setHtml(each["html"])
+        self.setWindowTitle(page.title)
+        self.restoreGeometry(QByteArray.fromBase64(page.geometry.encode("ascii", "replace")))
+        width, height = page.size
+        image = QImage(page.pixels, width, height, 4 * width, QImage.Format.Format_RGB32)
+        picture = QPixmap.fromImage(image)
+        picture.setDevicePixelRatio(page.screen[2])
+        back = QLabel(self)
+        back.setPixmap(picture)
+        back.adjustSize()
+        for each in page.texts:
+            text = QLabel(self)
+            text.setAccessibleName(each.name)
+            text.setAccessibleDescription(each.words)
+            text.setGeometry(*each.place)
+        self._waited = 0
         self._looking = QTimer(self)
         self._looking.timeout.connect(self._look)
-        self._looking.start(0)
+        self._looking.start(1)
 
     def take(self, window: QWidget, owner: object) -> None:
-        """Put the window itself in the page's place; `owner` is what has to live as long as it."""
+        """Puts the window itself in the picture's place; `owner` is what has to live as long as it."""
         old = self.findChildren(QWidget)
         self._window, self._owner = window, owner
         column = QVBoxLayout(self)
@@ -137,22 +160,17 @@ class FirstPage(QWidget):
             widget.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close the window with its frame; without one, the program has not begun."""
+        """Closes the window with its frame; without one, the program has not begun."""
         if self._window is not None and not self._window.close():
             event.ignore()
 
     def _look(self) -> None:
-        """Go on once the page is on the screen: Qt paints it while it handles the news that it can be seen."""
+        """Goes on once the picture is on the screen: Qt paints it while it handles the news that it can be seen.
+
+        One that was started minimised is not waited for.
+        """
         handle = self.windowHandle()
-        if handle is not None and handle.isExposed():
+        self._waited += 1
+        if (handle is not None and handle.isExposed()) or self._waited >= LONGEST_WAIT:
             self._looking.stop()
             self._then()
-
-    @staticmethod
-    def _set(widget: QWidget, told: dict[str, Any], palette: QPalette) -> None:
-        font = QFont(told["families"])
-        font.setPointSizeF(told["points"])
-        font.setWeight(QFont.Weight.DemiBold if told["bold"] else QFont.Weight.Normal)
-        widget.setFont(font)
-        widget.setPalette(palette)
-        widget.setGeometry(*told["rect"])

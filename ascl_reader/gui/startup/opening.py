@@ -5,13 +5,13 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
-from typing import Any
 
 from ascl_reader import paths
 from ascl_reader.errors import MissingSystemLibrary
-from ascl_reader.gui.look import fonts
 from ascl_reader.gui.startup import first_page
+from ascl_reader.gui.startup.first_page import FirstPage, FirstPageWindow
 from ascl_reader.gui.startup.instance_lock import InstanceLock
+from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.window_request import DONE, NO_REQUEST, WindowRequest
 
 
@@ -36,16 +36,15 @@ def _open(request: WindowRequest, folder: Path | None, claim: InstanceLock | Non
     page = _page(request, folder)
     if page is None:
         return _whole_window(request, folder, claim)
-    application = first_page.make_application()
-    if not first_page.fits_screen(page):
+    application = make_application()
+    if not page.fits_screen:
         return _whole_window(request, folder, claim)
-    fonts.load_first()
-    frame = first_page.FirstPage(page, lambda: _load_behind(frame, folder, claim))
+    frame = FirstPageWindow(page, lambda: _load_behind(frame, folder, claim))
     frame.show()
     return application.exec()
 
 
-def _page(request: WindowRequest, folder: Path | None) -> dict[str, Any] | None:
+def _page(request: WindowRequest, folder: Path | None) -> FirstPage | None:
     """Return the page that the last session left; a wish for something else, or a Mac's menu bar, rules it out."""
     if request != NO_REQUEST or sys.platform == "darwin":
         return None
@@ -65,7 +64,7 @@ def _whole_window(request: WindowRequest, folder: Path | None, claim: InstanceLo
     return app.run(request, folder, claim)
 
 
-def _load_behind(frame: first_page.FirstPage, folder: Path | None, claim: InstanceLock | None) -> None:
+def _load_behind(frame: FirstPageWindow, folder: Path | None, claim: InstanceLock | None) -> None:
     from ascl_reader.gui import app
 
     app.load_behind(frame, folder, claim)

@@ -16,7 +16,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from ascl_reader.gui.startup.first_page import make_application
+from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.window_request import WindowRequest
 
 PATIENCE = 1.0

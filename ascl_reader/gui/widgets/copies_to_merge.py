@@ -24,7 +24,7 @@ from ascl_reader.files.file_kind import Content
 from ascl_reader.files.save_results import MergedCopies
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
-from ascl_reader.gui.startup.first_page import make_application
+from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.autosave import Autosave
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.message import (

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.tree_pane import TreePane
-from ascl_reader.gui.startup.first_page import make_application
+from ascl_reader.gui.widgets.application import make_application
 
 MOST = 0.45
 """Of the column's height, that the bookmarks take at the most unless the user drags the line."""
