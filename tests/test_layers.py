@@ -44,15 +44,10 @@ MOST_FILES = 21
 
 TO_TURN: set[tuple[str, str]] = {
     ("gui/app", "gui/startup"),
-    ("gui/commands", "gui/startup"),
-    ("gui/commands/bookmarking", "gui/commands"),
     ("gui/importing", "gui/window"),
-    ("gui/memory", "gui/startup"),
     ("gui/widgets", "gui/bookmarks"),
     ("gui/widgets", "gui/briefing"),
-    ("gui/widgets", "gui/startup"),
     ("gui/window", "gui/commands"),
-    ("gui/window", "gui/startup"),
 }
 """Arrows between rooms that still run the wrong way."""
 
@@ -63,9 +58,7 @@ CIRCLES = set(
     gui.commands.briefing_commands
     gui.commands.library_commands
     gui.commands.session_restore
-    gui.commands.unsaved_at_close
     gui.commands.window_state
-    gui.startup.first_page_record
     gui.startup.screenshot
     gui.window.main_window
     gui.window_commands

@@ -274,10 +274,10 @@ class _ReadingEdit(QTextEdit):
             self.setViewportMargins(left, 0, right, BELOW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tells of another width: the length of lines is to be kept."""
-        super().resizeEvent(event)
+        """Tells of another width, before the lines are broken for it: the length of lines is to be kept."""
         if event.size().width() != event.oldSize().width():
             self.width_changed.emit()
+        super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """Return that it may become small."""

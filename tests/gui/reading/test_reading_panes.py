@@ -156,3 +156,8 @@ def test_an_empty_library_says_so_in_every_pane(open_program: OpenProgram, tmp_p
     assert program.window.list.count.text() == "0 statements"
     assert program.window.list.notice.isVisible()
     assert [shown_text(program, section) for section in Section] == ["", "", ""]
+
+
+def test_lines_are_broken_where_the_pane_ends(program: Program) -> None:
+    for pane in program.window.panes.panes.values():
+        assert pane.edit.document().textWidth() == pane.edit.viewport().width()
