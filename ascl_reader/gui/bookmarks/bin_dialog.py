@@ -16,6 +16,7 @@ from ascl_reader.bookmarks.entries import BinEntry, BinReason
 from ascl_reader.files import timestamps
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.reading.bookmarks_in_words import (
     day_and_time,
     in_short,
@@ -45,7 +46,7 @@ class BinDialog(QDialog):
         self._entries: dict[str, BinEntry] = {}
         self.setWindowTitle(self.tr("Bin"))
         self.title = Heading(self.windowTitle())
-        self.title.setFont(appearance.font("heading", bold=True))
+        set_text_role("heading", self.title, bold=True)
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.told.setProperty("use", "quiet")

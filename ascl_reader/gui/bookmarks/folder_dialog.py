@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import FolderNode
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
 
 FOLDER = Qt.ItemDataRole.UserRole
@@ -38,7 +39,7 @@ class FolderDialog(QDialog):
         self.setWindowTitle(self.tr("Bookmark in a Folder"))
         label = QLabel(told)
         label.setWordWrap(True)
-        label.setFont(appearance.font("control", bold=True))
+        set_text_role("control", label, bold=True)
         self.folders = QTreeWidget()
         self.folders.setHeaderHidden(True)
         self.folders.setAccessibleName(self.tr("Folders"))

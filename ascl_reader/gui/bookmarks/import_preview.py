@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextEd
 from ascl_reader.bookmarks.bookmarks import Bookmarks, UnreadEntry
 from ascl_reader.bookmarks.exchange.import_plan import ImportAction, ImportPlan, PlannedChange
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.reading.bookmarks_in_words import (
     in_short,
     kind_name,
@@ -45,7 +46,7 @@ class ImportPreview(QDialog):
         self.title = Heading(self.tr("Import from {file}").format(file=name))
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
-        self.title.setFont(appearance.font("heading", bold=True))
+        set_text_role("heading", self.title, bold=True)
         self.told = QLabel(self._told())
         self.told.setWordWrap(True)
         self.list = GroupedList(appearance)

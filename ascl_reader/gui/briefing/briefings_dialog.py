@@ -15,6 +15,7 @@ from ascl_reader.briefing.briefings import BinnedBriefing, Briefings
 from ascl_reader.files import timestamps
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading, announce
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -35,7 +36,7 @@ class BriefingsDialog(QDialog):
         self._desk = desk
         self.setWindowTitle(self.tr("Briefings"))
         self.title = Heading(self.windowTitle())
-        self.title.setFont(appearance.font("heading", bold=True))
+        set_text_role("heading", self.title, bold=True)
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.told.setProperty("use", "quiet")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QToo
 from ascl_reader.briefing.briefing import ChosenStatement, Part
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.segmented_control import Segment, Segments
@@ -82,6 +83,8 @@ class BriefingCard(QWidget):
         choices = [Segment(names[each], tips[each], spoken.format(wording=names[each])) for each in WORDINGS]
         self.wordings = Segments(appearance, choices)
         self.wordings.chosen.connect(lambda number: self.wording_chosen.emit(self.id, WORDINGS[number]))
+        set_text_role("control", self.title, bold=True)
+        set_text_role("quiet", self.gone, self.told_wording, *self.boxes.values())
         self._lay_out()
         self._restyle()
         appearance.changed.connect(self._restyle)
@@ -226,11 +229,7 @@ class BriefingCard(QWidget):
         column.addLayout(self._below)
 
     def _restyle(self) -> None:
-        px, quiet = self._appearance.px, self._appearance.font("quiet")
-        self.title.setFont(self._appearance.font("control", bold=True))
-        self.grip.setFont(self._appearance.font("control"))
-        for widget in (self.gone, self.told_wording, *self.boxes.values()):
-            widget.setFont(quiet)
+        px = self._appearance.px
         self.remove.setIcon(icon("close", self._appearance.colours.quiet, px(14)))
         self.remove.setIconSize(QSize(px(14), px(14)))
         self._below.setContentsMargins(px(16), 0, 0, 0)

@@ -19,6 +19,7 @@ from ascl_reader.briefing.briefing import (
 )
 from ascl_reader.gui.briefing.logo import LogoField
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.typed_days import UnclearDay, parse_day
@@ -47,7 +48,6 @@ class BriefingFields(QWidget):
         self._editors: dict[str, QLineEdit | QComboBox | QCheckBox | LogoField] = {}
         self._values: dict[str, list[Enum]] = {}
         self._cells: list[tuple[QWidget, bool]] = []
-        self._labels: list[QLabel] = []
         self._ticks = FlowLayout(spacing=8)
         self._grid = QGridLayout()
         self._columns = 0
@@ -154,6 +154,7 @@ class BriefingFields(QWidget):
     def _add(self, name: str, label: str, editor: QLineEdit | QComboBox | LogoField, wide: bool) -> None:
         told = QLabel(label)
         told.setProperty("use", "quiet")
+        set_text_role("quiet", told)
         told.setBuddy(editor)
         told.setWordWrap(True)
         editor.setAccessibleName(label)
@@ -164,7 +165,6 @@ class BriefingFields(QWidget):
         column.addWidget(told)
         column.addWidget(editor)
         self._editors[name] = editor
-        self._labels.append(told)
         self._cells.append((cell, wide))
         self._columns = 0
         self._arrange()
@@ -204,10 +204,6 @@ class BriefingFields(QWidget):
         return day_of(text) if name == "date" else text
 
     def _restyle(self) -> None:
-        for label in self._labels:
-            label.setFont(self._appearance.font("quiet"))
-        for editor in self._editors.values():
-            editor.setFont(self._appearance.font("control"))
         self._columns = 0
         self._arrange()
 

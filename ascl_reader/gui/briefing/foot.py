@@ -13,6 +13,7 @@ from ascl_reader.gui.briefing.page_places import Fit, PagePlaces
 from ascl_reader.gui.briefing.pages import Pages
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.text_roles import set_text_role
 
 
 class BriefingFoot(QWidget):
@@ -49,6 +50,7 @@ class BriefingFoot(QWidget):
         self._lines.setContentsMargins(16, 3, 12, 3)
         self._lines.addWidget(self.state, 1)
         self._lines.addLayout(row)
+        set_text_role("quiet", self.state, self.page, self.percent, self.whole, self.wide)
         self._restyle()
         appearance.changed.connect(self._restyle)
 
@@ -108,8 +110,6 @@ class BriefingFoot(QWidget):
 
     def _restyle(self) -> None:
         px, colours = self._appearance.px, self._appearance.colours
-        for widget in (self.state, self.page, self.percent, self.whole, self.wide):
-            widget.setFont(self._appearance.font("quiet"))
         for button, name in ((self.smaller, "minus"), (self.larger, "plus")):
             button.setIcon(icon(name, colours.ink, px(14)))
             button.setIconSize(QSize(px(14), px(14)))

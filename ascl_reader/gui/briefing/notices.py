@@ -14,6 +14,7 @@ from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES
 from ascl_reader.briefing.sheets.typeset import ShorteningOffer
 from ascl_reader.gui.briefing.pages import Pages
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.problems import worded
 
 
@@ -71,12 +72,12 @@ class BriefingNotices(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setFont(self._appearance.font("quiet"))
+        set_text_role("quiet", label)
         column.addWidget(label)
         if notice.call is not None:
             button = QPushButton(notice.name)
             button.setProperty("use", "link")
-            button.setFont(self._appearance.font("quiet", bold=True))
+            set_text_role("quiet", button, bold=True)
             button.setAccessibleDescription(notice.text)
             button.clicked.connect(notice.call)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

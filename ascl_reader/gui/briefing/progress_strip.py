@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 
 
 class BriefingWaiting(QWidget):
@@ -16,7 +17,6 @@ class BriefingWaiting(QWidget):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self._appearance = appearance
         self._stopped = False
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -35,8 +35,7 @@ class BriefingWaiting(QWidget):
         row.addWidget(self.button)
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.show)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        set_text_role("quiet", self.told, self.button)
         self.hide()
 
     def begin(self, statements: int, after: int) -> None:
@@ -63,7 +62,3 @@ class BriefingWaiting(QWidget):
         self.button.setText(self.tr("Set it again"))
         self.bar.hide()
         self.stopped.emit()
-
-    def _restyle(self) -> None:
-        for widget in (self.told, self.button):
-            widget.setFont(self._appearance.font("quiet"))

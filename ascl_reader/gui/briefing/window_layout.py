@@ -27,6 +27,7 @@ from ascl_reader.gui.briefing.pages import Typesetter
 from ascl_reader.gui.briefing.preview import BriefingPreview
 from ascl_reader.gui.briefing.progress_strip import BriefingWaiting
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
@@ -75,6 +76,10 @@ class BriefingWindowLayout(QObject):
         self.scroll = QScrollArea()
         self._pages = QStackedWidget()
         self._splitter = QSplitter()
+        set_text_role("heading", self.title, bold=True)
+        set_text_role("label", self.list_heading, self.sheet_heading)
+        set_text_role("quiet", self.keys, self.read_only)
+        set_text_role("body", self.empty)
         self._lay_out()
         self._restyle()
         appearance.changed.connect(self._restyle)
@@ -231,15 +236,6 @@ class BriefingWindowLayout(QObject):
         return right
 
     def _restyle(self) -> None:
-        font = self._appearance.font
-        self.title.setFont(font("heading", bold=True))
-        for heading in (self.list_heading, self.sheet_heading):
-            heading.setFont(font("label"))
-        for widget in (self.keys, self.read_only):
-            widget.setFont(font("quiet"))
-        for button in (self.all_briefings, self.copy, self.save, self.print, self.add):
-            button.setFont(font("control"))
-        self.empty.setFont(font("body"))
         self.scroll.setMinimumWidth(LEAST_LEFT)
         self.set_widths()
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.browsing.bookmark_tree import BookmarkTree
 from ascl_reader.gui.browsing.tree_model import KEY, TreeModel
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.library.outline import Branch
 
@@ -39,9 +40,11 @@ class BookmarkTreePane(QWidget):
         self._heading = Heading(self.tr("Bookmarks and notes").upper())
         self._heading.setAccessibleName(self.tr("Bookmarks and notes"))
         self._heading.setProperty("use", "label")
+        set_text_role("label", self._heading, bold=True)
         self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.opener = QToolButton()  # in the heading's place where there is room for one of tree and bookmarks
         self.opener.setProperty("flat", True)
+        set_text_role("label", self.opener, bold=True)
         self.opener.setStyleSheet("padding: 0 2px;")
         self.opener.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.opener.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -158,7 +161,7 @@ class BookmarkTreePane(QWidget):
         self.opener.setIconSize(QSize(side, side))
 
     def _cut_name(self) -> None:
-        name, metrics = self.tr("Bookmarks and notes"), self._heading.fontMetrics()
+        name, metrics = self.tr("Bookmarks and notes"), QFontMetrics(self._appearance.font("label", bold=True))
         room = self.width() - 16
         for widget, taken in ((self._heading, 6), (self.opener, CHEVRON + 16)):
             left = room - self._appearance.px(taken)
@@ -166,8 +169,6 @@ class BookmarkTreePane(QWidget):
             widget.setText(name.upper() if upper else metrics.elidedText(name, Qt.TextElideMode.ElideRight, left))
 
     def _restyle(self) -> None:
-        self._heading.setFont(self._appearance.font("label", bold=True))
-        self.opener.setFont(self._heading.font())
         self._draw_chevron()
         self._cut_name()
         self._heading.setContentsMargins(self._appearance.px(6), 0, 0, 0)

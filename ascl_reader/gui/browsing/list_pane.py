@@ -14,6 +14,7 @@ from ascl_reader.gui.browsing.list_model import ListModel
 from ascl_reader.gui.browsing.statement_list import StatementList
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 from ascl_reader.search.result import SearchResult
@@ -47,8 +48,10 @@ class ListPane(QWidget):
         self.count = QLabel()
         self.count.setProperty("use", "quiet")
         self.count.setWordWrap(True)
+        set_text_role("quiet", self.count)
         self._sort = QToolButton()
         self._sort.setText(self.tr("Sort"))
+        set_text_role("quiet", self._sort)
         self._sort.setToolTip(self.tr("Choose the order of the list"))
         self._sort.setProperty("flat", True)
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -258,12 +261,9 @@ class ListPane(QWidget):
 
     def _restyle(self) -> None:
         self._delegate.restyle()
-        self.count.setFont(self._appearance.font("quiet"))
         self._fit_count()
-        self._sort.setFont(self._appearance.font("quiet"))
         side = self._appearance.px(14)
         self._sort.setIcon(icon("chevron-down", self._appearance.colours.ink, side))
         self._sort.setIconSize(QSize(side, side))
-        self._notice_text.setFont(self._appearance.font("control"))
         self._fit_notice()
         self.view.doItemsLayout()

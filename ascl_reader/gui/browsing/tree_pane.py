@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout
 from ascl_reader.gui.browsing.tree_model import KEY, TreeModel
 from ascl_reader.gui.browsing.tree_view import TreeView
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.library.outline import Branch, View
 
 
@@ -43,7 +44,7 @@ class TreePane(QWidget):
         column.addLayout(self._row)
         column.addWidget(self.tree, 1)
         self.setMinimumHeight(1)
-        appearance.changed.connect(self._restyle)
+        appearance.changed.connect(self.tree.restyle)
 
     def show_outline(self, view: View, branches: tuple[Branch, ...], chosen: str, opened: list[str]) -> None:
         """Show another outline with one line chosen and some opened, without telling that it was chosen."""
@@ -102,7 +103,7 @@ class TreePane(QWidget):
             button.setCheckable(True)
             button.setToolTip(tips[view])
             button.setAccessibleDescription(tips[view])
-            button.setFont(self._appearance.font("quiet", bold=True))
+            set_text_role("quiet", button, bold=True)
             group.addButton(button, number)
             button.clicked.connect(lambda _=False, view=view: self.view_chosen.emit(view))
         return group
@@ -124,8 +125,3 @@ class TreePane(QWidget):
         high = 8 * self._switch.buttons()[0].sizeHint().height()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if wanted <= self.width() or self.height() < high else down)
-
-    def _restyle(self) -> None:
-        for button in self._switch.buttons():
-            button.setFont(self._appearance.font("quiet", bold=True))
-        self.tree.restyle()

@@ -38,7 +38,6 @@ class TreeView(QTreeView):
     def restyle(self) -> None:
         """Take the size of the text."""
         self.setIndentation(self._appearance.px(18))
-        self.setFont(self._appearance.font("control"))
         self.doItemsLayout()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ascl_reader.gui.importing.comparison_view import ComparisonView
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.library.comparison import ComparedWords
 from ascl_reader.library.statement import Section
@@ -23,7 +24,7 @@ class ComparisonDialog(QDialog):
         self.setWindowTitle(title)
         heading = Heading(title)
         heading.setWordWrap(True)
-        heading.setFont(appearance.font("heading", bold=True))
+        set_text_role("heading", heading, bold=True)
         self.comparison = ComparisonView(appearance)
         self.comparison.show_comparison(compared)
         buttons = QDialogButtonBox()

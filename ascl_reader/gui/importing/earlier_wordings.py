@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QV
 
 from ascl_reader.gui.importing.comparison_view import ComparisonView
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
@@ -30,7 +31,7 @@ class EarlierWordings(QDialog):
         self.setWindowTitle(self.tr("Earlier wordings: {title}").format(title=statement.title))
         self.title = Heading(self.windowTitle())
         self.title.setWordWrap(True)
-        self.title.setFont(appearance.font("heading", bold=True))
+        set_text_role("heading", self.title, bold=True)
         self._now = QLabel()
         self._now.setProperty("use", "quiet")
         self._now.setWordWrap(True)

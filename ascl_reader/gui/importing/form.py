@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.importer.review.corrections import OpenReview
@@ -43,11 +44,10 @@ class ImportForm(QScrollArea):
         self._body.setObjectName("importFormBody")
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(16, 12, 16, 12)
-        self._labels: list[QLabel] = []
         heading = Heading(self.tr("What will be saved").upper())
         heading.setAccessibleName(self.tr("What will be saved"))
         heading.setProperty("use", "label")
-        heading.setFont(appearance.font("label", bold=True))
+        set_text_role("label", heading, bold=True)
         self._heading = heading
         self._column.addWidget(heading)
         self._make_fields()
@@ -127,7 +127,7 @@ class ImportForm(QScrollArea):
             more = QPushButton(self.tr("+ theme"))
             more.setProperty("use", "chip")
             more.setAutoDefault(False)
-            more.setFont(self._appearance.font("quiet"))
+            set_text_role("quiet", more)
             more.setAccessibleName(self.tr("Add a theme"))
             more.setMenu(self._theme_menu(more))
             self._chips.addWidget(more)
@@ -140,7 +140,7 @@ class ImportForm(QScrollArea):
         chip = QPushButton(f"{self._cut(name)}  ✕")
         chip.setProperty("use", "chip")
         chip.setAutoDefault(False)
-        chip.setFont(self._appearance.font("quiet"))
+        set_text_role("quiet", chip)
         chip.setToolTip(self.tr("Remove the theme {theme}").format(theme=name))
         chip.setAccessibleName(chip.toolTip())
         chip.clicked.connect(lambda: self._remove(theme))
@@ -150,7 +150,7 @@ class ImportForm(QScrollArea):
         name = self._library.themes.name(theme)
         label = QLabel(self._cut(name))
         label.setProperty("use", "badge")
-        label.setFont(self._appearance.font("quiet"))
+        set_text_role("quiet", label)
         label.setToolTip(name)
         label.setAccessibleName(name)
         return label
@@ -217,7 +217,7 @@ class ImportForm(QScrollArea):
     def _label(self, text: str) -> QLabel:
         label = QLabel(text)
         label.setProperty("use", "quiet")
-        self._labels.append(label)
+        set_text_role("quiet", label)
         self._column.addWidget(label)
         return label
 
@@ -228,8 +228,3 @@ class ImportForm(QScrollArea):
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._appearance.px(5))
-        self._heading.setFont(self._appearance.font("label", bold=True))
-        for label in (*self._labels, self.why):
-            label.setFont(self._appearance.font("quiet" if label is not self.why else "control"))
-        for field in (self.title, self.period, self.recognised):
-            field.setFont(self._appearance.font("control"))

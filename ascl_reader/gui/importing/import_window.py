@@ -23,6 +23,7 @@ from shiboken6 import isValid
 
 from ascl_reader.gui.importing.review import ImportReview
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading, announce
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.restored_notice import CameBackLine
@@ -91,8 +92,8 @@ class ImportWindow(QDialog):
         self._undoable.setProperty("use", "quiet")
         self._stack = QStackedWidget()
         self._lay_out()
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        set_text_role("heading", self.title, bold=True)
+        set_text_role("quiet", self.state, self._hint, self._undoable)
         room = self.screen().availableGeometry()
         self.resize(min(USUAL_SIZE[0], room.width() - 40), min(USUAL_SIZE[1], room.height() - 80))
         self.show_progress(0, len(paths))
@@ -247,10 +248,3 @@ class ImportWindow(QDialog):
         """Leave the keys the whole line at the foot where there is little room."""
         super().resizeEvent(event)
         self._undoable.setVisible(self.width() > self._appearance.px(WIDE))
-
-    def _restyle(self) -> None:
-        self.title.setFont(self._appearance.font("heading", bold=True))
-        for label in (self.state, self._hint, self._undoable):
-            label.setFont(self._appearance.font("quiet"))
-        for widget in (self.cancel, self.accept_button, self._progress_text, self.refused):
-            widget.setFont(self._appearance.font("control"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
@@ -30,7 +31,6 @@ class NewsPage(QWidget):
         self.setObjectName("reading")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._library = library
-        self._appearance = appearance
         self._step: ImportStep | None = None
         self.title = Heading(self.tr("What is new"))
         self.told = QLabel()
@@ -61,8 +61,7 @@ class NewsPage(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(row)
         self.setFocusProxy(self.list)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        set_text_role("title", self.title, bold=True)
 
     def show_step(self, step: ImportStep | None) -> None:
         """Show what an import brought; none: that there was none."""
@@ -127,9 +126,3 @@ class NewsPage(QWidget):
         key = index.data(KEY) if index.isValid() else None
         if isinstance(key, str):
             self.statement_chosen.emit(key)
-
-    def _restyle(self) -> None:
-        self.title.setFont(self._appearance.font("title", bold=True))
-        self.told.setFont(self._appearance.font("control"))
-        for button in self._buttons:
-            button.setFont(self._appearance.font("control"))

@@ -13,6 +13,7 @@ from ascl_reader.gui.importing.found_list import ImportList
 from ascl_reader.gui.importing.page import ImportPage
 from ascl_reader.gui.importing.review_commands import CommandButton, ImportCommands
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -39,7 +40,6 @@ class ImportReview(QWidget):
     def __init__(self, library: Library, appearance: Appearance) -> None:
         super().__init__()
         self._library = library
-        self._appearance = appearance
         self.opened: OpenReview | None = None
         self.chosen = 0
         self._gone = ""
@@ -65,8 +65,7 @@ class ImportReview(QWidget):
         self._middle = QStackedWidget()
         self._lay_out()
         self._connect()
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        set_text_role("quiet", self._place_label)
 
     @property
     def typed(self) -> str:
@@ -276,7 +275,3 @@ class ImportReview(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
-
-    def _restyle(self) -> None:
-        self._place_label.setFont(self._appearance.font("quiet"))
-        self._documents.setFont(self._appearance.font("control"))

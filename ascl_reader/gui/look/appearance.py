@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QApplication
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.colours import DARK, LIGHT, Colours
 from ascl_reader.gui.look.style_sheet import style_sheet
+from ascl_reader.gui.look.text_roles import SIZES, WIDER
 
 SYSTEM = "system"
 SMALLEST, USUAL, LARGEST = 80, 100, 250
 STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 225, 250)
 """Percent of the usual text size, as Ctrl+plus and Ctrl+minus go."""
-
-SIZES = {"label": 11.5, "quiet": 12.5, "control": 14.0, "body": 15.5, "heading": 19.0, "title": 23.0}
-"""Pixels at 100 % by what the text is for."""
 
 
 class Appearance(QObject):
@@ -42,13 +40,15 @@ class Appearance(QObject):
     def font(self, use: str, bold: bool = False) -> QFont:
         """Return the font for a use named in SIZES."""
         font = QFont(fonts.FAMILIES[self.font_choice])
-        font.setPointSizeF(
-            SIZES[use] * self.text_size / 100 * 72 / QGuiApplication.primaryScreen().logicalDotsPerInch()
-        )
+        font.setPointSizeF(self.points(use))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         if use == "label":
-            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * (1 + WIDER))
         return font
+
+    def points(self, role: str) -> float:
+        """Return the size of a role's text in points, as large as the user wants it."""
+        return SIZES[role] * self.text_size / 100 * 72 / QGuiApplication.primaryScreen().logicalDotsPerInch()
 
     def choose(self, choice: str) -> None:
         """Follow the system, or stay light or dark."""
@@ -80,7 +80,7 @@ class Appearance(QObject):
         if isinstance(application, QApplication):
             application.setPalette(_palette(self.colours))
             application.setFont(self.font("control"))
-            application.setStyleSheet(style_sheet(self.colours, self.px))
+            application.setStyleSheet(style_sheet(self.colours, self.px, self.points))
 
     def _resolved(self) -> Colours:
         if self.choice == SYSTEM:

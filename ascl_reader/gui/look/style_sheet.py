@@ -6,15 +6,17 @@ from collections.abc import Callable
 
 from ascl_reader import paths
 from ascl_reader.gui.look.colours import Colours
+from ascl_reader.gui.look.text_roles import font_rules
 
 
-def style_sheet(colours: Colours, px: Callable[[float], int]) -> str:
-    """Return Qt's style sheet for an appearance; `px` scales lengths with the text."""
+def style_sheet(colours: Colours, px: Callable[[float], int], points: Callable[[str], float]) -> str:
+    """Return Qt's style sheet for an appearance; `px` scales lengths with the text, `points` is a text role's size."""
     c = colours
     tick = (paths.resources() / "icons" / f"tick-{c.name}.svg").as_posix()
     calendar = (paths.resources() / "icons" / f"calendar-{c.name}.svg").as_posix()
     drop = (paths.resources() / "icons" / f"drop-{c.name}.svg").as_posix()
     return f"""
+{font_rules(points)}
 QWidget#window, QWidget#bar, QWidget#status, QWidget#navigation {{ background: {c.ground}; }}
 QWidget#bar {{ border-bottom: 1px solid {c.line}; }}
 QWidget#status {{ border-top: 1px solid {c.line}; }}

@@ -11,6 +11,7 @@ from ascl_reader.bookmarks.bookmark_status import BookmarkStatus, TextStatus
 from ascl_reader.bookmarks.statement_snapshot import RemovedStatement
 from ascl_reader.files import timestamps
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
@@ -28,7 +29,6 @@ class BookmarkStatusLine(QWidget):
     def __init__(self, library: Library, appearance: Appearance) -> None:
         super().__init__()
         self._library = library
-        self._appearance = appearance
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.told.setProperty("use", "doubt")
@@ -40,6 +40,7 @@ class BookmarkStatusLine(QWidget):
         self.give_up = QPushButton(self.tr("Move the lost passage to the bin"))
         self.give_up.clicked.connect(self.lost_given_up)
         row = FlowLayout(spacing=8)
+        set_text_role("quiet", self.told, self.compare, self.fine, self.give_up)
         for button in (self.compare, self.fine, self.give_up):
             row.addWidget(button)
         column = QVBoxLayout(self)
@@ -47,8 +48,6 @@ class BookmarkStatusLine(QWidget):
         column.setSpacing(4)
         column.addWidget(self.told)
         column.addLayout(row)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
         self.hide()
 
     def show_sentences(
@@ -109,7 +108,3 @@ class BookmarkStatusLine(QWidget):
             day = long_date(status.not_listed.day)
             told.append(self.tr("No longer listed on its page since {day}.").format(day=day))
         return told
-
-    def _restyle(self) -> None:
-        for widget in (self.told, self.compare, self.fine, self.give_up):
-            widget.setFont(self._appearance.font("quiet"))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.reading.bookmark_status_line import BookmarkStatusLine
 from ascl_reader.gui.reading.header_buttons import AddToBriefingButton, StarButton
@@ -69,9 +70,8 @@ class HeaderPane(QWidget):
         side = QHBoxLayout()
         side.setSpacing(10)
         self.add_to_briefing = AddToBriefingButton(appearance)
-        for button in (self.star, self.add_to_briefing):
-            side.addWidget(button)
-        side.addWidget(self.wording)
+        for part in (self.star, self.add_to_briefing, self.wording):
+            side.addWidget(part)
         self.switch = WordingSwitch(appearance)
         self.switch.chosen.connect(self.wording_chosen)
         side.addWidget(self.switch)
@@ -82,6 +82,8 @@ class HeaderPane(QWidget):
         self.earlier.setToolTip(self.tr("Compare with how this statement read before"))
         self.earlier.clicked.connect(self.earlier_asked)
         self.earlier.hide()
+        set_text_role("quiet", self.period, self.sources, self.wording, self.earlier)
+        set_text_role("label", self.editors)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 16, 22, 10)
         column.setSpacing(8)
@@ -141,7 +143,7 @@ class HeaderPane(QWidget):
         while len(self._all_chips) < len(themes):
             chip = QPushButton(self)
             chip.setProperty("use", "chip")
-            chip.setFont(self._appearance.font("quiet"))
+            set_text_role("quiet", chip)
             chip.clicked.connect(self._chip_pressed)
             self._flow.insertWidget(len(self._all_chips), chip)
             self._all_chips.append(chip)
@@ -221,16 +223,11 @@ class HeaderPane(QWidget):
         narrow = self.width() < self._appearance.px(ROOM)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         size = "heading" if narrow and self._appearance.text_size > LARGE else "title"
-        self.title.setFont(self._appearance.font(size, bold=True))
+        set_text_role(size, self.title, bold=True)
 
     def _restyle(self) -> None:
         self._give_title_room()
-        for label in (self.period, self.sources, self.wording, self.earlier):
-            label.setFont(self._appearance.font("quiet"))
-        self.editors.setFont(self._appearance.font("label"))
         self._flow.setSpacing(self._appearance.px(10))
-        for chip in self._all_chips:
-            chip.setFont(self._appearance.font("quiet"))
 
 
 def _escaped(text: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePai
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.text_roles import set_text_role
 
 ARROW = 14
 """Pixels at 100 % of text."""
@@ -22,6 +23,7 @@ class NoteButton(QPushButton):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
+        set_text_role("quiet", self)
         self.setCheckable(True)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.toggled.connect(self.restyle)
@@ -46,7 +48,6 @@ class NoteButton(QPushButton):
         """Take font and size, and show by the arrow behind the words whether it opens or shuts."""
         side = self._appearance.px(ARROW)
         name = "chevron-up" if self.isChecked() else "chevron-down"
-        self.setFont(self._appearance.font("quiet"))
         self.setIcon(icon(name, self._appearance.colours.ink, side))
         self.setIconSize(QSize(side, side))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 from ascl_reader.bookmarks.entries import Note
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import stance_names
 from ascl_reader.gui.widgets.auto_height_edit import GrowingEdit
 from ascl_reader.gui.widgets.dates import long_date
@@ -51,6 +52,7 @@ class NoteDetails(QWidget):
         self._labels = [stance, ask]
         for label in self._labels:
             label.setProperty("use", "quiet")
+            set_text_role("quiet", label)
         self._choices = FlowLayout(spacing=8)
         for widget in (stance, self.stance, self.look_again, self.day, self.day.past):
             self._choices.addWidget(widget)
@@ -103,11 +105,7 @@ class NoteDetails(QWidget):
         return self._choices.heightForWidth(width) + told + 2 * self._column.spacing()
 
     def restyle(self) -> None:
-        """Take the fonts of the appearance."""
-        for label in self._labels:
-            label.setFont(self._appearance.font("quiet"))
-        for widget in (self.questions, self.stance, self.look_again):
-            widget.setFont(self._appearance.font("control"))
+        """Pad the box for questions as the text is large."""
         self.questions.pad(self._appearance.px(8), self._appearance.px(5))
 
     def _look_again_clicked(self, ticked: bool) -> None:

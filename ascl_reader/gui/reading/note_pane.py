@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ascl_reader.bookmarks.entries import Note
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.reading.note_button import NoteButton
 from ascl_reader.gui.reading.note_details import NoteDetails
 from ascl_reader.gui.widgets.auto_height_edit import GrowingEdit
@@ -53,6 +54,7 @@ class NotePane(QWidget):
         self._had_keys: QWidget | None = None
         self._label = QLabel(self.tr("Our school’s &note"))
         self._label.setProperty("use", "quiet")
+        set_text_role("quiet", self._label)
         self.text = GrowingEdit(NOTE_LINES, bullets=True)
         self.text.setAccessibleName(self.tr("Our school’s note"))
         self.text.setPlaceholderText(self._hint())
@@ -210,10 +212,8 @@ class NotePane(QWidget):
         self.details.setMaximumWidth(room // 3 if beside else max(room, 1))
 
     def _restyle(self) -> None:
-        self._label.setFont(self._appearance.font("quiet"))
-        self.text.setFont(self._appearance.font("control"))
         self.text.pad(self._appearance.px(8), self._appearance.px(5))
-        higher = self.text.height_of(1) - self._label.fontMetrics().height()
+        higher = self.text.height_of(1) - QFontMetrics(self._appearance.font("quiet")).height()
         self._label.setContentsMargins(0, max(higher // 2, 0), 0, 0)
         self.details.restyle()
         self.more.restyle()

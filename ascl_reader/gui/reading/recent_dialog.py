@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
@@ -42,7 +43,7 @@ class RecentDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Recently Read"))
         self.title = Heading(self.windowTitle())
-        self.title.setFont(appearance.font("heading", bold=True))
+        set_text_role("heading", self.title, bold=True)
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.told.setProperty("use", "quiet")

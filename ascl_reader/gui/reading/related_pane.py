@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.library.library import Library
 from ascl_reader.library.relations import Link, LinkDirection
@@ -30,6 +31,7 @@ class RelatedPane(QWidget):
         self._heading = Heading(self.tr("RELATED STATEMENTS"))
         self._heading.setAccessibleName(self.tr("Related statements"))
         self._heading.setProperty("use", "label")
+        set_text_role("label", self._heading, bold=True)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -49,8 +51,7 @@ class RelatedPane(QWidget):
         self._grid.setRowStretch(99, 1)
         self._scroll.setWidget(lines)
         self._rows: list[_Row] = []
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.changed.connect(self._fill)
 
     def show_statement(self, statement_id: str) -> None:
         """Show the links of a statement; without any the pane is hidden."""
@@ -76,15 +77,8 @@ class RelatedPane(QWidget):
         self._scroll.setFixedHeight(line * min(len(self._links), MOST_LINES) + 2)
         self._scroll.verticalScrollBar().setValue(0)
 
-    def _restyle(self) -> None:
-        self._heading.setFont(self._appearance.font("label", bold=True))
-        for row in self._rows:
-            row.set_fonts(self._appearance.font("quiet"), self._appearance.font("quiet", bold=True))
-        self._fill()
-
     def _row(self, number: int) -> _Row:
         row = _Row(self._grid, number)
-        row.set_fonts(self._appearance.font("quiet"), self._appearance.font("quiet", bold=True))
         row.link.clicked.connect(lambda: self.statement_chosen.emit(row.link.property("statement")))
         return row
 
@@ -111,6 +105,8 @@ class _Row:
         for label in (self.how, self.why):
             label.setProperty("use", "quiet")
         self.link.setProperty("use", "link")
+        set_text_role("quiet", self.how, self.missing, self.why)
+        set_text_role("quiet", self.link, bold=True)
         self.link.setCursor(Qt.CursorShape.PointingHandCursor)
         for column, widget in enumerate((self.how, self.link, self.why)):
             grid.addWidget(widget, number, column)
@@ -134,12 +130,6 @@ class _Row:
         """Take the line out of sight."""
         for widget in (self.how, self.link, self.missing, self.why):
             widget.hide()
-
-    def set_fonts(self, usual: QFont, bold: QFont) -> None:
-        """Take the fonts of the appearance."""
-        for widget in (self.how, self.missing, self.why):
-            widget.setFont(usual)
-        self.link.setFont(bold)
 
 
 class _ElidedLabel(QLabel):
@@ -184,6 +174,7 @@ class _LinkButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room the title takes."""
+        self.ensurePolished()
         width = QFontMetricsF(self.font()).horizontalAdvance(self._title)
         return QSize(round(width) + 16, super().sizeHint().height())
 

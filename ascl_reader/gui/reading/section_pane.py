@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent, QTextCharFormat, 
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.gui.reading.passage_document import fill
 from ascl_reader.gui.widgets.accessible import Heading
@@ -72,7 +73,8 @@ class SectionPane(QWidget):
         column.setSpacing(BELOW_HEADING)
         column.addWidget(self._heading)
         column.addWidget(self.edit, 1)
-        self._restyle_heading()
+        set_text_role("label", self._heading, bold=True)
+        self._heading.setContentsMargins(SIDE + 2, 0, SIDE, 0)
 
     def name(self) -> str:
         """Return the section's name on screen."""
@@ -181,7 +183,6 @@ class SectionPane(QWidget):
         current = self._current_mark
         self._set(self._shown, quiet=not self._text)
         self._fit()
-        self._restyle_heading()
         self._current_mark = current
         self._paint_marks()
         self.edit.verticalScrollBar().setValue(scroll)
@@ -201,10 +202,6 @@ class SectionPane(QWidget):
         colour = colours.quiet if quiet else colours.ink
         fill(self.edit.document(), shown, font, colour, self._appearance.text_size / 100)
         self._fit_height()
-
-    def _restyle_heading(self) -> None:
-        self._heading.setFont(self._appearance.font("label", bold=True))
-        self._heading.setContentsMargins(SIDE + 2, 0, SIDE, 0)
 
     def _fit(self) -> None:
         """Hold lines at 75 characters; in a stack, be as high as the text."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QToolButton, QWidg
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.text_roles import set_text_role
 
 WIDEST = 620
 
@@ -50,6 +51,7 @@ class SearchBox(QLineEdit):
         self._clear.hide()
         self._status = QLabel(self)
         self._status.setProperty("use", "quiet")
+        set_text_role("quiet", self._status)
         self._status.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.textEdited.connect(self._edited)
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
@@ -112,7 +114,7 @@ class SearchBox(QLineEdit):
         right = px(34) if self.text() else px(12)
         typed = QFontMetrics(self.font()).horizontalAdvance(self.text())
         room = self.width() - right - px(50) - min(typed, self.width() // 2)
-        metrics = QFontMetrics(self._status.font())
+        metrics = QFontMetrics(self._appearance.font("quiet"))
         shown = metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, max(room, 0)) if room > px(40) else ""
         width = metrics.horizontalAdvance(shown) + 2
         self._status.setText(shown)
@@ -126,8 +128,6 @@ class SearchBox(QLineEdit):
         self._lens.setPixmap(icon("search", quiet, size.width()).pixmap(size))
         self._clear.setIcon(icon("clear", quiet, size.width()))
         self._clear.setIconSize(size)
-        self.setFont(self._appearance.font("control"))
-        self._status.setFont(self._appearance.font("quiet"))
         self.setFixedHeight(self._appearance.px(36))
         self.setMaximumWidth(self._appearance.px(WIDEST))
         self._place_status()

@@ -32,7 +32,6 @@ class Calendar(QCalendarWidget):
         for day in Qt.DayOfWeek:
             self.setWeekdayTextFormat(day, QTextCharFormat())
         colours, side = appearance.colours, appearance.px(14)
-        self.setFont(appearance.font("control"))
         head = QTextCharFormat()
         head.setForeground(QColor(colours.quiet))
         self.setHeaderTextFormat(head)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QDateTime, QEvent, QRect, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QValidator, QWheelEvent
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QValidator,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -16,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.calendar import Calendar
 from ascl_reader.gui.widgets.dates import BRITISH, long_date
@@ -62,6 +72,7 @@ class DayEdit(QDateEdit):
         self.message.setWordWrap(True)
         self.message.setProperty("use", "doubt")
         self.message.hide()
+        set_text_role("quiet", self.past, self.message)
         self._sign = QAction(self)
         self._sign.setVisible(False)
         self.lineEdit().addAction(self._sign, QLineEdit.ActionPosition.TrailingPosition)
@@ -280,12 +291,8 @@ class DayEdit(QDateEdit):
         self.setAccessibleDescription(self.message.text() if wrong else "")
 
     def _restyle(self) -> None:
-        for widget in (self, self.lineEdit()):
-            widget.setFont(self._appearance.font("control"))
-        for label in (self.past, self.message):
-            label.setFont(self._appearance.font("quiet"))
-        px = self._appearance.px
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("30 September 2026") + px(2 * 8 + PICTURE + 14 + ARROW))
+        px, metrics = self._appearance.px, QFontMetrics(self._appearance.font("control"))
+        self.setFixedWidth(metrics.horizontalAdvance("30 September 2026") + px(2 * 8 + PICTURE + 14 + ARROW))
         self._sign.setIcon(icon("warning", self._appearance.colours.warning, px(PICTURE)))
 
 

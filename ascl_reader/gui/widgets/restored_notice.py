@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 
 
 class CameBackLine(QFrame):
@@ -13,12 +14,13 @@ class CameBackLine(QFrame):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self._appearance = appearance
         self.setProperty("use", "offer")
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        set_text_role("quiet", self.told)
         self.button = QPushButton(self.tr("Hide"))
+        set_text_role("quiet", self.button, bold=True)
         self.button.setAutoDefault(False)
         self.button.setProperty("use", "link")
         self.button.clicked.connect(self.hide)
@@ -26,8 +28,6 @@ class CameBackLine(QFrame):
         row.setContentsMargins(16, 4, 16, 4)
         row.addWidget(self.told, 1)
         row.addWidget(self.button)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
         self.hide()
 
     def tell(self, text: str) -> None:
@@ -35,7 +35,3 @@ class CameBackLine(QFrame):
         self.told.setText(text)
         self.button.setAccessibleDescription(text)
         self.show()
-
-    def _restyle(self) -> None:
-        self.told.setFont(self._appearance.font("quiet"))
-        self.button.setFont(self._appearance.font("quiet", bold=True))

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QPushButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 
@@ -35,6 +37,7 @@ class Segments(QWidget):
         for number, segment in enumerate(segments):
             button = QPushButton(segment.name)
             button.setProperty("use", "segment")
+            set_text_role("quiet", button, bold=True)
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setToolTip(segment.tip)
@@ -55,6 +58,6 @@ class Segments(QWidget):
         self._group.button(number).setEnabled(allowed)
 
     def _restyle(self) -> None:
+        metrics = QFontMetrics(self._appearance.font("quiet", bold=True))
         for button in self._group.buttons():
-            button.setFont(self._appearance.font("quiet", bold=True))
-            button.setMinimumWidth(button.fontMetrics().horizontalAdvance(button.text()) + self._appearance.px(24))
+            button.setMinimumWidth(metrics.horizontalAdvance(button.text()) + self._appearance.px(24))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.library.library import Library
 
@@ -47,6 +48,7 @@ class StatusLine(QWidget):
         row.addWidget(self._faults)
         row.addWidget(self._own_work)
         row.addWidget(self._text_size, 1)
+        set_text_role("quiet", self._state, self._text_size, self._faults, self._own_work)
         self._show_text_size()
         appearance.changed.connect(self._show_text_size)
 
@@ -84,5 +86,3 @@ class StatusLine(QWidget):
     def _show_text_size(self) -> None:
         size = self._appearance.text_size
         self._text_size.setText(self.tr("Text {size} % · Ctrl+K to search").format(size=size))
-        for widget in (self._state, self._text_size, self._faults, self._own_work):
-            widget.setFont(self._appearance.font("quiet"))

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.window.actions import Actions, plain_name
 
@@ -38,6 +39,7 @@ class TopBar(QWidget):
         self._briefing.setProperty("use", "accent")
         # with the largest text on a small screen the button is cut, rather than the window made wider than the screen
         self._briefing.setMinimumWidth(30)
+        set_text_role("control", self._briefing, bold=True)
         self._briefing.clicked.connect(actions.briefing.trigger)
         self.show_briefing(0)
         row = QHBoxLayout(self)
@@ -88,6 +90,5 @@ class TopBar(QWidget):
         self._actions.back.setIcon(icon("arrow-left", ink, px(20)))
         self._actions.forward.setIcon(icon("arrow-right", ink, px(20)))
         self._text.setIcon(icon("text-size", ink, px(20)))
-        self._briefing.setFont(self._appearance.font("control", bold=True))
         for button in (self._back, self._forward, self._text):
             button.setIconSize(QSize(px(20), px(20)))
