@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QSplitter, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.font_guard import fonts_kept
 from ascl_reader.gui.reading.note_pane import NotePane
 from ascl_reader.gui.reading.passage_document import line_height
 from ascl_reader.gui.reading.section_pane import BookmarkedParts, SectionPane
@@ -238,8 +237,7 @@ class ReadingPanes(QWidget):
         if stacked == self._stacked:
             return
         keys = self.window().focusWidget()
-        with fonts_kept((self._header, self._related, self._note, *self.panes.values())):
-            self._lay_out(stacked)
+        self._lay_out(stacked)
         if keys is not None and self.isAncestorOf(keys):
             keys.setFocus()
 
