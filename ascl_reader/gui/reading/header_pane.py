@@ -70,11 +70,10 @@ class HeaderPane(QWidget):
         side = QHBoxLayout()
         side.setSpacing(10)
         self.add_to_briefing = AddToBriefingButton(appearance)
-        for part in (self.star, self.add_to_briefing, self.wording):
-            side.addWidget(part)
         self.switch = WordingSwitch(appearance)
         self.switch.chosen.connect(self.wording_chosen)
-        side.addWidget(self.switch)
+        for part in (self.star, self.add_to_briefing, self.wording, self.switch):
+            side.addWidget(part)
         row.addLayout(side)
         row.setAlignment(side, corner)
         self.earlier = QPushButton(self.tr("Earlier wordings…"))
