@@ -11,7 +11,9 @@ import pytest
 from reader_window import REPOSITORY, ReaderWindow
 from screen import Screen, missing_tools
 
-COPIES = 60
+from ascl_reader.library.parsed_copy import load_library
+
+COPIES = 30
 """Of each shipped statement in the large library: its search index takes some seconds to build."""
 
 OpenReader = Callable[..., ReaderWindow]
@@ -43,8 +45,8 @@ def open_reader(screen: Screen, tmp_path: Path, home: Path) -> Iterator[OpenRead
 
 
 @pytest.fixture(scope="session")
-def large_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a library of thousands of statements: the shipped ones, many times under other ids."""
+def written_library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Return a library of thousands of statements, the shipped ones many times under other ids, and its parsed copy."""
     folder = tmp_path_factory.mktemp("large") / "library"
     shutil.copytree(REPOSITORY / "data", folder)
     for original in sorted((REPOSITORY / "data" / "statements").glob("*.yaml")):
@@ -53,4 +55,14 @@ def large_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
             name = f"{original.stem}-{number}"
             copy = re.sub(r"(?m)^id: .*$", f"id: {name}", text, count=1)
             (folder / "statements" / f"{name}.yaml").write_text(copy, encoding="utf-8")
+    cache = folder.parent / "cache"
+    load_library(folder, cache)
+    return folder, cache
+
+
+@pytest.fixture
+def large_library(written_library: tuple[Path, Path], home: Path) -> Path:
+    """Return a library of thousands of statements that was read before, but never searched."""
+    folder, cache = written_library
+    shutil.copytree(cache, home / "cache")
     return folder
