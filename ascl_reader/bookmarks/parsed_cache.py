@@ -19,7 +19,7 @@ import msgspec
 from ascl_reader.bookmarks.bookmarks import SECTIONS, UnreadEntry
 from ascl_reader.bookmarks.entries import MarkedVersion, PassageAnchor
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.files.files import write_safely
+from ascl_reader.files.safe_write import write_safely
 
 AT_ONCE = 250
 """Entries decoded in one go: a call that lasted longer would keep other threads from running."""

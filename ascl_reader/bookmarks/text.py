@@ -18,13 +18,9 @@ from ascl_reader.bookmarks.entries import UNFILED, BinReason, Bookmark, Entry, F
 from ascl_reader.bookmarks.parsed_cache import ParsedCache, SectionText
 from ascl_reader.bookmarks.yaml_entries import entries_to_yaml, top_to_yaml
 from ascl_reader.errors import DamagedFile
-from ascl_reader.files.files import (
-    DEEPEST_YAML,
-    decode,
-    newer_version,
-    parse_yaml,
-)
 from ascl_reader.files.plain_data import as_json_types, from_plain_data, is_nested_deeper
+from ascl_reader.files.text_files import decode_utf8
+from ascl_reader.files.yaml_text import DEEPEST_YAML, newer_version, parse_yaml
 
 VERSION = 1
 """The version of the file's format that this program writes; it never writes over a higher one."""
@@ -129,7 +125,7 @@ class BookmarkText:
         if split is None:
             return None
         rest, bodies = split
-        top = as_json_types(parse_yaml(decode(rest, path), path))
+        top = as_json_types(parse_yaml(decode_utf8(rest, path), path))
         if not isinstance(top, dict) or top.keys() & SECTIONS.keys():
             return None
         parts = {name: SectionText([]) for name in SECTIONS}
@@ -155,7 +151,7 @@ class BookmarkText:
             known.update(self._parsed.entries(name, [piece for piece in pieces if piece not in known]))
         missing = [piece for piece in pieces if piece not in known]
         self.new += len(missing)
-        text = decode(b"- " + b"\n- ".join(missing) + b"\n", path) if missing else "[]"
+        text = decode_utf8(b"- " + b"\n- ".join(missing) + b"\n", path) if missing else "[]"
         parsed = parse_yaml(text, path)
         if not isinstance(parsed, list) or len(parsed) != len(missing):
             return None
@@ -187,7 +183,7 @@ def _split(data: bytes) -> tuple[bytes, dict[str, bytes]] | None:
 
 
 def _read_whole(data: bytes, path: Path) -> tuple[dict[str, Any], dict[str, list[Any]]]:
-    top = as_json_types(parse_yaml(decode(data, path), path))
+    top = as_json_types(parse_yaml(decode_utf8(data, path), path))
     if not isinstance(top, dict):
         raise DamagedFile(path=path, line=1, reason="this is no file of bookmarks and notes")
     sections: dict[str, list[Any]] = {}

@@ -12,8 +12,8 @@ import msgspec
 from ascl_reader.bookmarks.bookmarks import UnreadEntry
 from ascl_reader.bookmarks.entries import Entry
 from ascl_reader.errors import DamagedFile
-from ascl_reader.files.files import dump_yaml, parse_yaml
 from ascl_reader.files.plain_data import as_json_types, to_plain_data
+from ascl_reader.files.yaml_text import dump_yaml, parse_yaml
 
 _AT_THE_MARGIN = re.compile(rb"\n[^ \n]")
 """A line of a piece that is not set in: it would belong to the text around it."""

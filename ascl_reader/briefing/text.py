@@ -22,13 +22,9 @@ from ascl_reader.briefing.briefings import (
 from ascl_reader.briefing.merging import with_new_id
 from ascl_reader.errors import DamagedFile
 from ascl_reader.files import timestamps
-from ascl_reader.files.files import (
-    decode,
-    line_of,
-    newer_version,
-    parse_yaml,
-)
 from ascl_reader.files.plain_data import as_json_types
+from ascl_reader.files.text_files import decode_utf8
+from ascl_reader.files.yaml_text import line_of, newer_version, parse_yaml
 
 HEAD = (
     "# ASCL Reader: your briefings. Copies of this file are in the folder “backups” beside it.\n"
@@ -70,7 +66,7 @@ class BriefingText:
         Of a later version of the format what can be understood is returned: it is shown, and never written.
         """
         later = newer_version(data, VERSION)
-        text = decode(data, path)
+        text = decode_utf8(data, path)
         try:
             top = as_json_types(parse_yaml(text, path))
         except DamagedFile:

@@ -26,8 +26,8 @@ from ascl_reader.files.file_kind import (
     FileKind,
     FileText,
 )
-from ascl_reader.files.files import write_safely
 from ascl_reader.files.recovery import Recovery
+from ascl_reader.files.safe_write import write_safely
 from ascl_reader.files.save_ancestry import SaveAncestry
 from ascl_reader.files.save_results import LoadResult, MergedCopies, RecoveryReport, SaveResult
 from ascl_reader.files.temporary_files import remove_temporary_files

@@ -13,7 +13,7 @@ from itertools import count
 from pathlib import Path
 
 from ascl_reader.files import timestamps
-from ascl_reader.files.files import write_safely
+from ascl_reader.files.safe_write import write_safely
 from ascl_reader.files.shared_folder import make_folder
 
 LAST = 5

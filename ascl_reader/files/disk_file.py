@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from ascl_reader.errors import DamagedFile, UnreadableFile
 from ascl_reader.files import timestamps
-from ascl_reader.files.files import SHARING_FAULT_SECONDS, read_bytes
+from ascl_reader.files.safe_write import SHARING_FAULT_SECONDS
+from ascl_reader.files.text_files import read_bytes
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; 5,000 bookmarks with notes and marked texts have about 10 MB."""

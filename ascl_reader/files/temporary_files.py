@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from ascl_reader.files.files import time_in
+from ascl_reader.files.safe_write import folder_time
 
 ABANDONED_SECONDS = 3600.0
 WRITTEN_SECONDS = 180.0
@@ -19,7 +19,7 @@ def remove_temporary_files(folder: Path, stem: str, alone: bool) -> None:
     """
     with contextlib.suppress(OSError):
         found = list(folder.glob(f".{stem}*.new"))
-        now = time_in(folder) if found else 0.0
+        now = folder_time(folder) if found else 0.0
         for each in found:
             with contextlib.suppress(OSError):
                 if now - each.stat().st_mtime > (WRITTEN_SECONDS if alone else ABANDONED_SECONDS):

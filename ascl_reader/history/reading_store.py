@@ -16,14 +16,11 @@ from ascl_reader.files import folder_lock, timestamps
 from ascl_reader.files.autosaved_store import BACKUPS
 from ascl_reader.files.backups import Backups, reading_back
 from ascl_reader.files.disk_file import DiskFile
-from ascl_reader.files.files import (
-    decode,
-    dump_yaml,
-    parse_yaml,
-    write_safely,
-)
 from ascl_reader.files.plain_data import as_json_types, from_plain_data, to_plain_data
+from ascl_reader.files.safe_write import write_safely
 from ascl_reader.files.temporary_files import remove_temporary_files
+from ascl_reader.files.text_files import decode_utf8
+from ascl_reader.files.yaml_text import dump_yaml, parse_yaml
 from ascl_reader.history.reading_log import ReadingLog, merge_logs
 
 FILE = "history.yaml"
@@ -73,7 +70,7 @@ class ReadingStore:
         if data is None:
             return None
         path = self._file.path
-        top: Any = as_json_types(parse_yaml(decode(data, path), path))
+        top: Any = as_json_types(parse_yaml(decode_utf8(data, path), path))
         if not isinstance(top, dict):
             raise DamagedFile(path=path, line=1, reason="this is no history")
         version = top.pop("version", 0)

@@ -17,7 +17,8 @@ from typing import Any, TypeVar
 import msgspec
 
 from ascl_reader.errors import DamagedFile, UnreadableFile, UnwritableFile
-from ascl_reader.files.files import dump_yaml, move, read_yaml, time_in, write_safely
+from ascl_reader.files.safe_write import folder_time, rename_safely, write_safely
+from ascl_reader.files.yaml_text import dump_yaml, read_yaml
 from ascl_reader.library.library import STATEMENTS
 from ascl_reader.library.statement import Day
 
@@ -74,7 +75,7 @@ class ImportFolders:
                 for statement_id, data in files.items():
                     write_safely(building / STATEMENTS / f"{statement_id}.yaml", data)
                 write_safely(building / RECORD, dump_yaml(plain(step)))
-                move(building, self._imports / f"{number:06}-{os.urandom(4).hex()}")
+                rename_safely(building, self._imports / f"{number:06}-{os.urandom(4).hex()}")
         finally:
             shutil.rmtree(building, ignore_errors=True)
         self._clear_abandoned()
@@ -84,7 +85,7 @@ class ImportFolders:
         with _unwritable(self._undone):
             self._undone.mkdir(exist_ok=True)
             try:
-                move(path, self._undone / path.name)
+                rename_safely(path, self._undone / path.name)
             except FileNotFoundError:  # another process undid it
                 return False
         return True
@@ -101,7 +102,7 @@ class ImportFolders:
     def _clear_abandoned(self) -> None:
         with contextlib.suppress(OSError):
             for building in self._imports.glob(f"{BUILDING}*"):
-                if time_in(self._imports) - building.stat().st_mtime > ABANDONED_SECONDS:
+                if folder_time(self._imports) - building.stat().st_mtime > ABANDONED_SECONDS:
                     shutil.rmtree(building, ignore_errors=True)
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 import msgspec
 
 from ascl_reader.errors import DamagedFile, UnreadableFile
-from ascl_reader.files.files import dump_yaml, read_yaml
+from ascl_reader.files.yaml_text import dump_yaml, read_yaml
 from ascl_reader.library.earlier_layout import read_earlier_layout
 from ascl_reader.library.faults import Fault, FaultKind
 from ascl_reader.library.import_folders import Files, ImportFolders, ImportStep, number_of, plain

@@ -15,7 +15,8 @@ from typing import Any, TypeVar
 import msgspec
 
 from ascl_reader.errors import DamagedFile, MissingLibrary, UnknownStatement, UnreadableFile
-from ascl_reader.files.files import line_of, parse_yaml, read_text
+from ascl_reader.files.text_files import read_text
+from ascl_reader.files.yaml_text import line_of, parse_yaml
 from ascl_reader.library.documents import Document, Documents
 from ascl_reader.library.faults import Fault, FaultKind
 from ascl_reader.library.glossary import Glossary

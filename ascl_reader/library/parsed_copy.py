@@ -59,7 +59,7 @@ def _checksum(data: bytes) -> bytes:
 
 def _keep(copy: Path, contents: Contents) -> None:
     """Write the copy and clear old ones; a cache that cannot be written only costs time."""
-    from ascl_reader.files.files import write_safely
+    from ascl_reader.files.safe_write import write_safely
 
     with contextlib.suppress(UnwritableFile, OSError):
         data = msgspec.json.encode(contents)

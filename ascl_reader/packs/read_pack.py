@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 import msgspec
 
 from ascl_reader.errors import DamagedFile, ErrorKind, UnsuitableDocument
-from ascl_reader.files.files import decode, line_of, parse_yaml
+from ascl_reader.files.text_files import decode_utf8
+from ascl_reader.files.yaml_text import line_of, parse_yaml
 from ascl_reader.library.documents import Documents
 from ascl_reader.library.glossary import Glossary
 from ascl_reader.library.library import STATEMENTS
@@ -138,7 +139,7 @@ class PackReader:
         return plain
 
     def _text(self, name: str) -> str:
-        return decode(self._files.read(name), Path(name))
+        return decode_utf8(self._files.read(name), Path(name))
 
     def _line(self, name: str, field: str) -> int:
         return line_of(self._text(name), field)

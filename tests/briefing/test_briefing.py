@@ -27,7 +27,7 @@ from ascl_reader.briefing.briefings import (
     briefings_from_data,
     briefings_to_data,
 )
-from ascl_reader.files.files import dump_yaml, parse_yaml
+from ascl_reader.files.yaml_text import dump_yaml, parse_yaml
 from ascl_reader.library.statement import Wording
 from tests.bookmarks.works import FEWER
 

@@ -10,12 +10,8 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.errors import DamagedFile, UnreadableFile, UnwritableFile
-from ascl_reader.files.files import (
-    line_of,
-    parse_yaml,
-    read_yaml,
-    write_safely,
-)
+from ascl_reader.files.safe_write import write_safely
+from ascl_reader.files.yaml_text import line_of, parse_yaml, read_yaml
 from tests.conftest import run_python
 from tests.damaged_files import DAMAGED
 
@@ -166,7 +162,7 @@ def test_a_full_disk_leaves_the_old_content_and_no_leftover(tmp_path: Path) -> N
         import resource, sys
         from pathlib import Path
         from ascl_reader.errors import UnwritableFile
-        from ascl_reader.files.files import write_safely
+        from ascl_reader.files.safe_write import write_safely
         resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
         try:
             write_safely(Path(sys.argv[1]), b"new" * 1000)

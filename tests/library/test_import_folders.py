@@ -38,7 +38,7 @@ def slowed(work):
     return counted
 
 import_folders.write_safely = slowed(import_folders.write_safely)
-import_folders.move = slowed(import_folders.move)
+import_folders.rename_safely = slowed(import_folders.rename_safely)
 change(ImportedLibrary(data), entries("new", "fourth", *NAMES))
 """
 """A process that imports and, before its n-th file or the last renaming, says so and waits for a line."""

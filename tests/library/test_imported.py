@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.files.files import LARGEST_YAML
+from ascl_reader.files.text_files import LARGEST_FILE
 from ascl_reader.library import import_folders
 from ascl_reader.library.faults import FaultKind
 from ascl_reader.library.import_folders import IMPORTS, RECORD, UNDONE, ImportStep
@@ -80,11 +80,11 @@ def store(tmp_path: Path) -> ImportedLibrary:
 def test_a_large_import_over_a_large_one_can_be_undone(tmp_path: Path) -> None:
     count = 2000 if LONG else 60
     names = [f"statement-{number}" for number in range(count)]
-    words = "Beans and barley.\n" * (LARGEST_YAML // 18 // count + 1)
+    words = "Beans and barley.\n" * (LARGEST_FILE // 18 // count + 1)
     store = ImportedLibrary(tmp_path)
     change(store, entries(words, *names))
     files = statements_of(store)
-    assert sum(map(len, files.values())) > LARGEST_YAML
+    assert sum(map(len, files.values())) > LARGEST_FILE
     before = store.read()
     change(store, entries("Other words.", *names, "one-more"))
     assert set(words_of(store).values()) == {"Other words."}
@@ -124,7 +124,7 @@ def test_an_undo_that_the_disk_refuses_changes_nothing(store: ImportedLibrary, m
     def refuse(source: Path, target: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(import_folders, "move", refuse)
+    monkeypatch.setattr(import_folders, "rename_safely", refuse)
     with pytest.raises(UnwritableFile):
         store.undo()
     assert words_of(store) == NEW

@@ -14,7 +14,7 @@ from ascl_reader.bookmarks.exchange.export_html import to_html
 from ascl_reader.bookmarks.exchange.export_markdown import to_markdown
 from ascl_reader.bookmarks.text import EXPORT_HEAD, BookmarkText
 from ascl_reader.errors import ErrorKind, ReaderError
-from ascl_reader.files.files import write_safely
+from ascl_reader.files.safe_write import write_safely
 from ascl_reader.library.library import Library
 
 

@@ -11,7 +11,7 @@ from ascl_reader.errors import ErrorKind, NewerFormat, UnsuitableDocument
 from ascl_reader.files import timestamps
 from ascl_reader.files.decode_text import decode_text
 from ascl_reader.files.disk_file import LARGEST
-from ascl_reader.files.files import read_bytes
+from ascl_reader.files.text_files import read_bytes
 from ascl_reader.library.library import Library
 
 ENDINGS = (".yaml", ".yml", ".csv")

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from ascl_reader.errors import ErrorKind, ReaderError
-from ascl_reader.files.files import write_safely
+from ascl_reader.files.safe_write import write_safely
 
 FILES = (
     ("font_source_sans_pro", "SourceSansPro-Regular.ttf"),

@@ -11,7 +11,7 @@ from ascl_reader.briefing.sheets.write_html import as_html
 from ascl_reader.briefing.sheets.write_markdown import as_markdown
 from ascl_reader.briefing.sheets.write_text import as_text
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.files.files import write_safely
+from ascl_reader.files.safe_write import write_safely
 from ascl_reader.progress import finish
 
 PICTURE_DPI = 150.0

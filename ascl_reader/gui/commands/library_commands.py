@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from ascl_reader.errors import ReaderError
-from ascl_reader.files.files import write_safely
+from ascl_reader.files.safe_write import write_safely
 from ascl_reader.gui.commands.dropped_files import DroppedFiles
 from ascl_reader.gui.memory.open_dialogs import IMPORT
 from ascl_reader.library.library import Library

@@ -14,7 +14,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 
 from ascl_reader.errors import ReaderError, UnwritableFile
-from ascl_reader.files.files import read_bytes, write_safely
+from ascl_reader.files.safe_write import write_safely
+from ascl_reader.files.text_files import read_bytes
 from ascl_reader.gui.widgets.background import Background
 
 FILE = "drafts.json"

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.files.files import write_safely
+from ascl_reader.files.safe_write import write_safely
 from ascl_reader.library.navigation_history import ReadingPosition
 from ascl_reader.library.outline import ALL
 

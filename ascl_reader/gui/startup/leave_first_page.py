@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.files.files import write_safely
+from ascl_reader.files.safe_write import write_safely
 from ascl_reader.gui.startup.first_page import FILE, FirstPage, Text, packed, screen
 
 

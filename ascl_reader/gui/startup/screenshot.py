@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.files.files import write_safely
+from ascl_reader.files.safe_write import write_safely
 from ascl_reader.window_request import DONE, FAILED, WindowRequest
 
 if TYPE_CHECKING:

@@ -1,62 +1,24 @@
-"""Reading YAML with the file and the line of what is wrong, and writing files so that nothing is ever lost."""
+"""YAML texts: parsed with the line of what is wrong, and worded so that a person can read them."""
 
 from __future__ import annotations
 
 import contextlib
-import errno
-import os
 import re
-import stat
-import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ascl_reader.errors import DamagedFile, UnreadableFile, UnwritableFile
-
-LARGEST_YAML = 8 * 1024 * 1024
-"""Bytes; a statement has about 4 kB, a glossary 10 kB: more than this is not one of our files."""
+from ascl_reader.errors import DamagedFile
+from ascl_reader.files.text_files import read_text
 
 DEEPEST_YAML = 40
 """Lists and mappings inside one another; our deepest file has seven. Some ten thousand end the process in C."""
 
 TOO_DEEP = f"lists and mappings stand more than {DEEPEST_YAML} deep in one another"
 
-SHARING_FAULT_SECONDS = 2.0
-"""How long a replace is tried again on Windows, where a virus scanner or a sync program may hold the file open."""
-
 
 def read_yaml(path: Path) -> Any:
     """Return what the YAML file holds; raise UnreadableFile or DamagedFile (with the line) where that fails."""
     return parse_yaml(read_text(path), path)
-
-
-def read_text(path: Path) -> str:
-    """Return the UTF-8 text of a file of ours; raise UnreadableFile or DamagedFile."""
-    return decode(read_bytes(path), path)
-
-
-def read_bytes(path: Path, largest: int = LARGEST_YAML) -> bytes:
-    """Return what is in a file of ours; raise UnreadableFile, or DamagedFile where it has more than `largest` bytes."""
-    try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            raise UnreadableFile(path=path, reason="this is not a file")
-        if found.st_size > largest:
-            raise DamagedFile(path=path, line=1, reason=f"the file is larger than {largest // 1024 // 1024} MB")
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(path=path, reason=error.strerror or str(error)) from error
-
-
-def decode(raw: bytes, path: Path) -> str:
-    """Return bytes as UTF-8 text; `path` is only named in the error. Raises DamagedFile."""
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise DamagedFile(path=path, line=line, reason="this is not UTF-8 text") from error
 
 
 def parse_yaml(text: str, path: Path) -> Any:
@@ -208,80 +170,3 @@ def line_of(text: str, field: str) -> int:
             break
         node = below
     return int(node.start_mark.line) + 1
-
-
-def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None = None) -> None:
-    """Replace a file in one step: either the old content or the new is there, whatever happens in between.
-
-    The new content goes to a file in the same folder, is flushed to the disk, and takes the old one's place. `check` is
-    given the new file just before that; what it raises is passed on, and the old file stays.
-    Raises UnwritableFile; the old file is then as it was.
-    """
-    temporary = ""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".new")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            _to_the_disk(file.fileno())
-        if os.name == "posix":
-            with contextlib.suppress(OSError):  # some mounted folders know no rights
-                Path(temporary).chmod(_mode(path))
-        if check is not None:
-            check(Path(temporary))
-        move(Path(temporary), path)
-        temporary = ""
-    except OSError as error:
-        raise UnwritableFile(path=path, reason=error.strerror or str(error)) from error
-    finally:
-        if temporary:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
-
-
-def _to_the_disk(handle: int) -> None:
-    """Wait until what was written is on the disk, where the file system can tell."""
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS):
-            raise
-
-
-def _mode(path: Path) -> int:
-    """Return the rights of the file that is replaced, or those that a new file gets."""
-    if path.exists():
-        return stat.S_IMODE(path.stat().st_mode)
-    umask = os.umask(0)
-    os.umask(umask)
-    return 0o666 & ~umask
-
-
-def time_in(folder: Path) -> float:
-    """Return the time (seconds) by the clock that stamps a folder's files, a server's may be wrong; raise OSError."""
-    with tempfile.TemporaryFile(dir=folder) as file:
-        return os.fstat(file.fileno()).st_mtime
-
-
-def move(source: Path, target: Path) -> None:
-    """Renames a file, over one that is there, or a folder, and waits for the disk; raises OSError.
-
-    On Windows it is tried again for a while, as another program may have the file open.
-    """
-    deadline = time.monotonic() + SHARING_FAULT_SECONDS
-    while True:
-        try:
-            source.replace(target)
-            break
-        except PermissionError:
-            if os.name != "nt" or time.monotonic() > deadline:
-                raise
-            time.sleep(0.05)
-    if os.name == "posix":
-        with contextlib.suppress(OSError):
-            folder = os.open(target.parent, os.O_RDONLY)
-            try:
-                _to_the_disk(folder)
-            finally:
-                os.close(folder)

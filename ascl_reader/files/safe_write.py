@@ -1,0 +1,94 @@
+"""Replaces a file in one step, so that nothing is lost whatever happens in between."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from ascl_reader.errors import UnwritableFile
+
+SHARING_FAULT_SECONDS = 2.0
+"""How long a replace is tried again on Windows, where a virus scanner or a sync program may hold the file open."""
+
+
+def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None = None) -> None:
+    """Replace a file in one step: either the old content or the new is there, whatever happens in between.
+
+    The new content goes to a file in the same folder, is flushed to the disk, and takes the old one's place. `check` is
+    given the new file just before that; what it raises is passed on, and the old file stays.
+    Raises UnwritableFile; the old file is then as it was.
+    """
+    temporary = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".new")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            _to_the_disk(file.fileno())
+        if os.name == "posix":
+            with contextlib.suppress(OSError):  # some mounted folders know no rights
+                Path(temporary).chmod(_mode(path))
+        if check is not None:
+            check(Path(temporary))
+        rename_safely(Path(temporary), path)
+        temporary = ""
+    except OSError as error:
+        raise UnwritableFile(path=path, reason=error.strerror or str(error)) from error
+    finally:
+        if temporary:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+
+
+def _to_the_disk(handle: int) -> None:
+    """Wait until what was written is on the disk, where the file system can tell."""
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS):
+            raise
+
+
+def _mode(path: Path) -> int:
+    """Return the rights of the file that is replaced, or those that a new file gets."""
+    if path.exists():
+        return stat.S_IMODE(path.stat().st_mode)
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask
+
+
+def folder_time(folder: Path) -> float:
+    """Return the time (seconds) by the clock that stamps a folder's files, a server's may be wrong; raise OSError."""
+    with tempfile.TemporaryFile(dir=folder) as file:
+        return os.fstat(file.fileno()).st_mtime
+
+
+def rename_safely(source: Path, target: Path) -> None:
+    """Renames a file, over one that is there, or a folder, and waits for the disk; raises OSError.
+
+    On Windows it is tried again for a while, as another program may have the file open.
+    """
+    deadline = time.monotonic() + SHARING_FAULT_SECONDS
+    while True:
+        try:
+            source.replace(target)
+            break
+        except PermissionError:
+            if os.name != "nt" or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+    if os.name == "posix":
+        with contextlib.suppress(OSError):
+            folder = os.open(target.parent, os.O_RDONLY)
+            try:
+                _to_the_disk(folder)
+            finally:
+                os.close(folder)

@@ -1,0 +1,38 @@
+"""Reads what is in a file of ours, as bytes or as UTF-8 text."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from ascl_reader.errors import DamagedFile, UnreadableFile
+
+LARGEST_FILE = 8 * 1024 * 1024
+"""Bytes; a statement has about 4 kB, a glossary 10 kB: more than this is not one of our files."""
+
+
+def read_text(path: Path) -> str:
+    """Return the UTF-8 text of a file of ours; raise UnreadableFile or DamagedFile."""
+    return decode_utf8(read_bytes(path), path)
+
+
+def read_bytes(path: Path, largest: int = LARGEST_FILE) -> bytes:
+    """Return what is in a file of ours; raise UnreadableFile, or DamagedFile where it has more than `largest` bytes."""
+    try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise UnreadableFile(path=path, reason="this is not a file")
+        if found.st_size > largest:
+            raise DamagedFile(path=path, line=1, reason=f"the file is larger than {largest // 1024 // 1024} MB")
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(path=path, reason=error.strerror or str(error)) from error
+
+
+def decode_utf8(raw: bytes, path: Path) -> str:
+    """Return bytes as UTF-8 text; `path` is only named in the error. Raises DamagedFile."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise DamagedFile(path=path, line=line, reason="this is not UTF-8 text") from error
