@@ -143,7 +143,7 @@ def make_library(tmp_path: Path) -> MakeLibrary:
 @pytest.fixture(scope="session")
 def shipped() -> Library:
     """Return the library that the program ships with."""
-    from ascl_reader.library.library import read_library
+    from ascl_reader.library.read_library import read_library
     from ascl_reader.paths import shipped_library
 
     return Library(read_library(shipped_library()))

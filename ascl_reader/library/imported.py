@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 
-from ascl_reader.errors import DamagedFile, UnreadableFile
-from ascl_reader.files.yaml_text import dump_yaml, read_yaml
+from ascl_reader.errors import UnreadableFile
+from ascl_reader.files.yaml_text import dump_yaml
 from ascl_reader.library.earlier_layout import read_earlier_layout
 from ascl_reader.library.faults import Fault, FaultKind
 from ascl_reader.library.import_folders import Files, ImportFolders, ImportStep, number_of, plain
 from ascl_reader.library.library import IMPORTED, Contents, with_digest
+from ascl_reader.library.read_library import LibraryReading
 from ascl_reader.library.statement import (
     FullWording,
     Id,
@@ -136,40 +136,27 @@ def _read(imports: list[Files]) -> tuple[dict[str, ImportedStatement], list[Faul
     """Reads the newest file of each name; one that is named after its id comes before a copy under another name."""
     names = sorted({name for files in imports for name in files})
     found: dict[str, ImportedStatement] = {}
-    faults: list[Fault] = []
+    reading = LibraryReading()
     for name in names:
         *earlier, path = (files[name] for files in imports if name in files)
-        try:
-            statement = _read_statement(path)
-        except UnreadableFile as error:
-            faults.append(Fault(FaultKind.UNREADABLE, str(path), detail=str(error.values["reason"])))
-        except DamagedFile as error:
-            line = int(str(error.values["line"]))
-            faults.append(Fault(FaultKind.DAMAGED, str(path), line, detail=str(error.values["reason"])))
-        except msgspec.ValidationError as error:
-            detail, _, field = str(error).partition(" - at ")
-            faults.append(Fault(FaultKind.SHAPE, str(path), field=field.strip("`$."), detail=detail))
-        else:
-            known = statement.id != name and (statement.id in names or statement.id in found)
-            if statement.id != name:
-                kind = FaultKind.DUPLICATE_ID if known else FaultKind.FILE_NAME
-                faults.append(Fault(kind, str(path), field="id", detail=statement.id))
-            if not known:
-                found[statement.id] = _with_missed_wordings(statement, earlier)
-    return found, faults
-
-
-def _read_statement(path: Path) -> ImportedStatement:
-    return msgspec.convert(read_yaml(path), ImportedStatement)
+        statement = reading.file(path, ImportedStatement)
+        if statement is None:
+            continue
+        known = statement.id != name and (statement.id in names or statement.id in found)
+        if statement.id != name:
+            reading.fault(FaultKind.DUPLICATE_ID if known else FaultKind.FILE_NAME, path, "$.id", statement.id)
+        if not known:
+            found[statement.id] = _with_missed_wordings(statement, earlier)
+    return found, reading.faults
 
 
 def _with_missed_wordings(statement: ImportedStatement, earlier: list[Path]) -> ImportedStatement:
     """Adds the wordings of earlier imports that this one did not know of: it was made at the same time elsewhere."""
     wordings = [statement.full, *statement.earlier]
     for path in reversed(earlier):
-        with contextlib.suppress(UnreadableFile, DamagedFile, msgspec.ValidationError):
-            other = _read_statement(path)
-            known = {wording.texts for wording in wordings}
+        other = LibraryReading().file(path, ImportedStatement)
+        known = {wording.texts for wording in wordings}
+        if other is not None:
             wordings += [each for each in (other.full, *other.earlier) if each.texts not in known]
     return msgspec.structs.replace(statement, earlier=tuple(wordings[1:]))
 

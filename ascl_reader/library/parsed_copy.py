@@ -17,13 +17,7 @@ from ascl_reader import __version__
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.library.faults import FaultKind
 from ascl_reader.library.import_folders import places
-from ascl_reader.library.library import (
-    IMPORTED,
-    STATEMENTS,
-    Contents,
-    Library,
-    read_library,
-)
+from ascl_reader.library.library import IMPORTED, STATEMENTS, Contents, Library
 
 COPIES_KEPT = 4
 """How many copies stay in the cache: two versions and two libraries side by side."""
@@ -41,14 +35,14 @@ def load_library(folder: Path, cache: Path, data: Path | None = None) -> Library
             return Library(msgspec.json.decode(parsed, type=Contents))
     except (OSError, msgspec.MsgspecError, RecursionError):
         pass
+    from ascl_reader.library.read_library import read_library
+
     contents = read_library(folder)
     if data is not None:
         from ascl_reader.library.imported import ImportedLibrary, with_imports
 
         contents = with_imports(contents, *ImportedLibrary(data).read())
-    if all(
-        fault.kind is not FaultKind.UNREADABLE for fault in contents.faults
-    ):  # that may pass without a file changing
+    if all(fault.kind is not FaultKind.UNREADABLE for fault in contents.faults):  # it may pass with no file changed
         _keep(copy, contents)
     return Library(contents)
 

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from ascl_reader import __version__, paths
 from ascl_reader.errors import ErrorKind, MissingLibrary, ReaderError
-from ascl_reader.library.library import Library, read_library
+from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
+from ascl_reader.library.read_library import read_library
 from ascl_reader.terminal import (
     bookmark_command,
     brief_command,

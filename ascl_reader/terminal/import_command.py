@@ -53,7 +53,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
 
 def _reviewed(files: list[Path], library: Library) -> Review:
     """Return the review of documents; a person at a terminal sees how far it is."""
-    from ascl_reader.importer.import_documents import import_documents
+    from ascl_reader.importer.review.review import reviewing
 
     with _line_of_progress() as show:
 
@@ -61,7 +61,7 @@ def _reviewed(files: list[Path], library: Library) -> Review:
             done, whole = step
             show(f"Reading … {100 * done // max(whole, 1)} %")
 
-        return finish(import_documents(files, library), tell)
+        return finish(reviewing(files, library), tell)
 
 
 @contextmanager

@@ -13,8 +13,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from ascl_reader.library.library import read_library
 from ascl_reader.library.parsed_copy import load_library
+from ascl_reader.library.read_library import read_library
 from ascl_reader.paths import shipped_library
 from tests.benchmarks.measures import Row, median, p95, quartiles, table
 from tests.benchmarks.synthetic import write

@@ -23,7 +23,8 @@ from ascl_reader.briefing.briefing import (
 )
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typeset import SheetMaker
-from ascl_reader.library.library import Library, read_library
+from ascl_reader.library.library import Library
+from ascl_reader.library.read_library import read_library
 from ascl_reader.paths import resources, shipped_library
 from tests.benchmarks.measures import LONGEST, ROOT, Row, median, quartiles, table
 from tests.benchmarks.search_speed import timed

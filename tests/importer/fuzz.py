@@ -26,7 +26,8 @@ from ascl_reader.importer.review.drafts import LONGEST_TITLE
 from ascl_reader.importer.review.import_report import review_as_json
 from ascl_reader.importer.review.review import accept, review
 from ascl_reader.library.imported import ImportedLibrary
-from ascl_reader.library.library import Library, read_library
+from ascl_reader.library.library import Library
+from ascl_reader.library.read_library import read_library
 from ascl_reader.paths import shipped_library
 from tests.importer.mutations import mutated
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from ascl_reader.library.library import Library, read_library
+from ascl_reader.library.library import Library
+from ascl_reader.library.read_library import read_library
 from ascl_reader.library.statement import Section, Statement, plain_text
 from ascl_reader.paths import shipped_library
 from tests.conftest import PROJECT, SHARED

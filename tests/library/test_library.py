@@ -10,7 +10,8 @@ import yaml
 
 from ascl_reader.errors import MissingLibrary, UnknownStatement
 from ascl_reader.library.faults import PATTERNS, FaultKind
-from ascl_reader.library.library import Library, read_library
+from ascl_reader.library.library import Library
+from ascl_reader.library.read_library import read_library
 from tests.conftest import MakeLibrary, statement_data, write_library
 from tests.damaged_files import DAMAGED
 

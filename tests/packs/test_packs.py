@@ -16,7 +16,8 @@ from ascl_reader import paths
 from ascl_reader.errors import ErrorKind, UnwritableFile
 from ascl_reader.importer.review.review import review
 from ascl_reader.library.imported import ImportedLibrary
-from ascl_reader.library.library import Library, read_library
+from ascl_reader.library.library import Library
+from ascl_reader.library.read_library import read_library
 from ascl_reader.library.statement import (
     Confidence,
     FullWording,

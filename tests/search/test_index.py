@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.library.library import Contents, Library, read_library
+from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.read_library import read_library
 from ascl_reader.paths import shipped_library
 from ascl_reader.search.index import (
     SearchIndex,

@@ -146,7 +146,8 @@ def test_a_full_disk_is_answered_from_memory_and_leaves_nothing(place: Path) -> 
 def test_an_index_in_memory_touches_no_file(tmp_path: Path) -> None:
     code = """if True:
         import os, sys, tempfile
-        from ascl_reader.library.library import Library, read_library
+        from ascl_reader.library.library import Library
+        from ascl_reader.library.read_library import read_library
         from ascl_reader.paths import shipped_library
         from ascl_reader.search.index import index_in_memory
         library = Library(read_library(shipped_library()))

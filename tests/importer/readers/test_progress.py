@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.importer.import_documents import import_documents
-from ascl_reader.importer.review.review import Review
+from ascl_reader.importer.review.review import Review, reviewing
 from ascl_reader.library.library import Library
 from ascl_reader.progress import finish
 from ascl_reader.terminal.command_line import run
@@ -25,7 +24,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def told(files: list[Path], library: Library) -> tuple[list[float], Review]:
     """Return the shares that an import tells, and its review."""
     shares: list[float] = []
-    review = finish(import_documents(files, library), lambda step: shares.append(step[0] / step[1]))
+    review = finish(reviewing(files, library), lambda step: shares.append(step[0] / step[1]))
     return shares, review
 
 
@@ -49,7 +48,7 @@ def test_a_pdf_is_told_page_by_page_and_drafts_one_by_one(tmp_path: Path, shippe
 def test_an_import_can_be_left_between_two_steps(files: dict[str, Path], shipped: Library, tmp_path: Path) -> None:
     count = len(told(list(files.values()), shipped)[0])
     for stop in range(0, count, 7):
-        steps = import_documents(list(files.values()), shipped)
+        steps = reviewing(list(files.values()), shipped)
         for _ in range(stop):
             next(steps)
         steps.close()

@@ -15,8 +15,9 @@ from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.importer.review.review import accept, review
 from ascl_reader.library.imported import ImportedLibrary
-from ascl_reader.library.library import Library, read_library
+from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
+from ascl_reader.library.read_library import read_library
 from ascl_reader.library.statement import Section
 from tests.conftest import statement_data, write_library
 

@@ -16,8 +16,9 @@ from ascl_reader.importer.finding.recognise import fingerprint, read_fingerprint
 from ascl_reader.importer.review import review as reviewing
 from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.library.imported import ImportedLibrary, with_imports
-from ascl_reader.library.library import Library, read_library
+from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
+from ascl_reader.library.read_library import read_library
 from ascl_reader.library.statement import Wording
 from ascl_reader.terminal.command_line import run
 from tests.conftest import statement_data, write_library

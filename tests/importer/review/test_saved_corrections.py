@@ -23,8 +23,9 @@ from ascl_reader.importer.review.saved_corrections import (
 )
 from ascl_reader.importer.review.typed_period import period_from
 from ascl_reader.library.imported import ImportedLibrary
-from ascl_reader.library.library import Library, read_library
+from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
+from ascl_reader.library.read_library import read_library
 from ascl_reader.progress import finish
 from tests.conftest import statement_data, write_library
 from tests.importer.packs import LISTED, pack, statement, wording

@@ -1,0 +1,131 @@
+"""Reads a library folder whole: statements, themes, documents and a glossary, every fault listed.
+
+One bad file never hides the others: it is left out and named in `faults`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from ascl_reader.errors import DamagedFile, MissingLibrary, UnreadableFile
+from ascl_reader.files.text_files import read_text
+from ascl_reader.files.yaml_text import line_of, parse_yaml
+from ascl_reader.library.documents import Documents
+from ascl_reader.library.faults import Fault, FaultKind
+from ascl_reader.library.glossary import Glossary
+from ascl_reader.library.library import STATEMENTS, Contents, with_digest
+from ascl_reader.library.statement import Statement
+from ascl_reader.library.themes import ThemeTree
+
+Shape = TypeVar("Shape")
+
+
+def read_library(folder: Path) -> Contents:
+    """Read and check a library folder; raise MissingLibrary where there is none. Everything else becomes a fault."""
+    if not folder.is_dir():
+        raise MissingLibrary(path=folder)
+    reading = LibraryReading()
+    themes = reading.file(folder / "themes.yaml", ThemeTree) or ThemeTree()
+    known_themes = {theme.id for theme in themes.walk()}
+    documents = reading.file(folder / "documents.yaml", Documents) or Documents()
+    known_documents = {document.id for document in documents.documents}
+    for number, document in enumerate(documents.documents):
+        for place, area in enumerate(document.areas):
+            if area.theme not in known_themes:
+                field = f"$.documents[{number}].areas[{place}].theme"
+                reading.fault(FaultKind.UNKNOWN_THEME, folder / "documents.yaml", field, area.theme)
+    glossary = reading.file(folder / "glossary.yaml", Glossary) or Glossary()
+    if not (folder / STATEMENTS).is_dir():
+        reading.fault(FaultKind.MISSING_FILE, folder / STATEMENTS, "", "there is no such folder")
+    found: dict[str, Statement] = {}
+    texts: dict[str, tuple[Path, str]] = {}
+    for path in sorted((folder / STATEMENTS).glob("*.yaml")):
+        statement = reading.file(path, Statement)
+        if statement is None:
+            continue
+        if statement.id in found:
+            other, _ = texts[statement.id]
+            named_after_it = path.stem == statement.id and other.stem != statement.id
+            reading.fault(FaultKind.DUPLICATE_ID, other if named_after_it else path, "$.id", statement.id)
+            if not named_after_it:
+                continue
+        found[statement.id] = statement
+        texts[statement.id] = (path, reading.text)
+    for statement in found.values():
+        path, reading.text = texts[statement.id]
+        reading.check(statement, path, found, known_themes, known_documents)
+    statements = tuple(sorted(found.values(), key=lambda each: each.id))
+    return with_digest(Contents(statements, themes, documents, glossary, tuple(reading.faults)))
+
+
+class LibraryReading:
+    """Collects the faults of one reading; `text` is that of the file in hand, for finding lines."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+        self.text = ""
+
+    def file(self, path: Path, shape: type[Shape]) -> Shape | None:
+        """Return the file's content in its shape, or none with the fault noted."""
+        self.text = ""
+        try:
+            self.text = read_text(path)
+            return msgspec.convert(parse_yaml(self.text, path), shape)
+        except UnreadableFile as error:
+            missing = not path.exists() and not path.is_symlink()
+            self.fault(
+                FaultKind.MISSING_FILE if missing else FaultKind.UNREADABLE, path, "", str(error.values["reason"])
+            )
+        except DamagedFile as error:
+            self.faults.append(_damaged(path, error.values))
+        except (msgspec.ValidationError, RecursionError) as error:
+            detail, _, field = str(error).partition(" - at ")
+            if not self.text.strip():
+                self.faults.append(Fault(FaultKind.DAMAGED, str(path), 1, "", "the file is empty"))
+                return None
+            self.fault(FaultKind.SHAPE, path, self._field(field.strip("`"), detail), detail)
+        return None
+
+    def check(
+        self, statement: Statement, path: Path, found: dict[str, Statement], themes: set[str], documents: set[str]
+    ) -> None:
+        """Note what is wrong with a statement whose shape is right."""
+        if path.stem != statement.id:
+            self.fault(FaultKind.FILE_NAME, path, "$.id", statement.id)
+        for number, theme in enumerate(statement.themes):
+            if theme not in themes:
+                self.fault(FaultKind.UNKNOWN_THEME, path, f"$.themes[{number}]", theme)
+        for number, place in enumerate(statement.sources):
+            if place.document not in documents:
+                self.fault(FaultKind.UNKNOWN_DOCUMENT, path, f"$.sources[{number}].document", place.document)
+        for number, relation in enumerate(statement.related):
+            if relation.id is not None and relation.id not in found:
+                self.fault(FaultKind.DANGLING_RELATION, path, f"$.related[{number}].id", relation.id)
+        if not statement.summary.position.strip():
+            self.fault(FaultKind.EMPTY_POSITION, path, "$.summary.position", "")
+
+    def fault(self, kind: FaultKind, path: Path, field: str, detail: str) -> None:
+        """Note one fault; the line is looked up in the text in hand."""
+        line = line_of(self.text, field) if self.text and field else 0
+        self.faults.append(Fault(kind, _shown(path), line, field.removeprefix("$."), detail))
+
+    @staticmethod
+    def _field(field: str, detail: str) -> str:
+        """Return the path of the field; msgspec names a missing or unknown one in its sentence only."""
+        named = re.search(r"field `([^`]+)`", detail)
+        base = field.rpartition("`")[2] or "$"  # of a key that is no text it says: key` in `$.period
+        return f"{base}.{named[1]}" if named else base
+
+
+def _shown(path: Path) -> str:
+    """Return a path as text that can be printed and stored, whatever bytes its name is made of."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _damaged(path: Path, values: dict[str, Any]) -> Fault:
+    return Fault(FaultKind.DAMAGED, _shown(path), int(values["line"]), "", str(values["reason"]))
