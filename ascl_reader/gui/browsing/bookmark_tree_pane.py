@@ -67,14 +67,15 @@ class BookmarkTreePane(QWidget):
 
     def show_branches(self, branches: tuple[Branch, ...], chosen: str) -> None:
         """Show the lines with one chosen, or none; what was open stays open."""
-        shut = [key for key in self._model.branch_keys() if not self.tree.isExpanded(self._model.place(key))]
+        collapsed = [key for key in self._model.branch_keys() if not self.tree.isExpanded(self._model.place(key))]
         self._quiet = True
-        self._model.fill(branches)
-        for key in self._model.branch_keys():
-            self.tree.setExpanded(self._model.place(key), key not in shut)
+        has_other_lines = self._model.fill(branches)
+        for key in self._model.branch_keys() if has_other_lines else ():
+            self.tree.setExpanded(self._model.place(key), key not in collapsed)
         self._quiet = False
         self.choose(chosen)
-        self._fit()
+        if has_other_lines:
+            self._fit()
         self._open_wanted()
 
     def open_branch(self, key: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -52,9 +52,9 @@ class ListModel(QAbstractListModel):
 
     def show_starred(self, ids: frozenset[str]) -> None:
         """Show which statements have a bookmark."""
-        if ids != self._starred:
-            self._starred = ids
-            self._tell_all(STARRED)
+        changed = ids ^ self._starred
+        self._starred = ids
+        self._tell_rows(changed, STARRED)
 
     def show_marked(self, marked: MarkedRows) -> None:
         """Describe passages, and statements that left the library, by this state of bookmarks and notes."""
@@ -62,8 +62,7 @@ class ListModel(QAbstractListModel):
         stale = [line for line in self._rows if not self.is_plain(line)]
         for line in stale:
             del self._rows[line]
-        if stale:
-            self._tell_all(ROW)
+        self._tell_rows(stale, ROW)
 
     def show_freshness(self, freshness: Mapping[str, Freshness]) -> None:
         """Show which statements are unread, or changed since they were read; nothing is said of the others."""
@@ -72,9 +71,7 @@ class ListModel(QAbstractListModel):
         self._freshness = freshness
         for each in changed:
             self._rows.pop(each, None)
-        rows = [self._places[each] for each in changed if each in self._places]
-        if rows:
-            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0), [ROW])
+        self._tell_rows(changed, ROW)
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Show lines in an order."""
@@ -159,9 +156,11 @@ class ListModel(QAbstractListModel):
         self._first = {statement_in_row(each): row for row, each in reversed(list(enumerate(lines)))}
         self.endResetModel()
 
-    def _tell_all(self, role: int) -> None:
-        if self._lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, 0), [role])
+    def _tell_rows(self, lines: Collection[str], role: int) -> None:
+        """Tell that these lines changed, as far as they are shown: the rows from the first to the last of them."""
+        rows = [self._places[each] for each in lines if each in self._places]
+        if rows:
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0), [role])
 
     def _title(self, line: str) -> str:
         return self._library.find(line).title if self.is_plain(line) else self._shape(line)[0]

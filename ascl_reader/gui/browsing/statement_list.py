@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -24,9 +26,10 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ascl_reader.gui.browsing.list_delegate import ListDelegate
+from ascl_reader.gui.browsing.list_model import STARRED
 
 BESIDE = (-14, -10)
 """Where the pointer is on what is dragged, in pixels: above and left of it."""
@@ -106,6 +109,18 @@ class StatementList(QListView):
         beside = kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease) and not index.isValid()
         off = kind == QEvent.Type.KeyPress and bool(flags & QItemSelectionModel.SelectionFlag.Toggle)
         return QItemSelectionModel.SelectionFlag.NoUpdate if beside or off else flags
+
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Draw rows anew; where only their stars changed without laying out all rows again, as Qt's list would."""
+        if list(roles) == [STARRED]:
+            QAbstractItemView.dataChanged(self, first, last, roles)
+        else:
+            super().dataChanged(first, last, roles)
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         """Drag a small label beside the pointer: a picture of the rows would hide the folders they are dragged to."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
@@ -20,14 +22,29 @@ class TreeModel(QStandardItemModel):
         super().__init__(parent)
         self._items: dict[str, QStandardItem] = {}
         self._branches: dict[str, Branch] = {}
+        self._shape: tuple[Any, ...] = ()
 
-    def fill(self, branches: tuple[Branch, ...]) -> None:
-        """Show another outline."""
+    def fill(self, branches: tuple[Branch, ...]) -> bool:
+        """Show another outline; return whether its lines are others than before, or only count otherwise."""
+        shape = _shape(branches)
+        if shape == self._shape:
+            self._count_again(branches)
+            return False
+        self._shape = shape
         self.clear()
         self._items.clear()
         self._branches.clear()
         for branch in branches:
             self.appendRow(self._item(branch))
+        return True
+
+    def _count_again(self, branches: tuple[Branch, ...]) -> None:
+        for branch in branches:
+            before = self._branches[branch.key]
+            self._branches[branch.key] = branch
+            if branch.count != before.count:
+                self._show_count(self._items[branch.key], branch)
+            self._count_again(branch.children)
 
     def branch(self, key: str) -> Branch | None:
         """Return the branch with this key, or none."""
@@ -51,17 +68,24 @@ class TreeModel(QStandardItemModel):
         return branch.name
 
     def _item(self, branch: Branch) -> QStandardItem:
-        name = self.name(branch)
-        count = branch.count
-        item = QStandardItem(name)
+        item = QStandardItem(self.name(branch))
         item.setEditable(False)
         item.setData(branch.key, KEY)
-        item.setData(count, COUNT)
         item.setData(branch.key.startswith(FOLDER), STARRED)
-        spoken = self.tr("{name}, {count} statements") if count != 1 else self.tr("{name}, 1 statement")
-        item.setData(spoken.format(name=name, count=count), Qt.ItemDataRole.AccessibleTextRole)
+        self._show_count(item, branch)
         for child in branch.children:
             item.appendRow(self._item(child))
         self._items[branch.key] = item
         self._branches[branch.key] = branch
         return item
+
+    def _show_count(self, item: QStandardItem, branch: Branch) -> None:
+        name, count = self.name(branch), branch.count
+        item.setData(count, COUNT)
+        spoken = self.tr("{name}, {count} statements") if count != 1 else self.tr("{name}, 1 statement")
+        item.setData(spoken.format(name=name, count=count), Qt.ItemDataRole.AccessibleTextRole)
+
+
+def _shape(branches: tuple[Branch, ...]) -> tuple[Any, ...]:
+    """Return what the lines of an outline are made of, besides their counts."""
+    return tuple((each.key, each.name, _shape(each.children)) for each in branches)

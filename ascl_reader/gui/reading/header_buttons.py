@@ -24,13 +24,18 @@ class StarButton(QToolButton):
     def show_star(self, starred: bool) -> None:
         """Show whether there is a bookmark."""
         self._starred = starred
-        self._restyle()
+        self._draw()
 
     def _restyle(self) -> None:
+        side = self._appearance.px(20)
+        self.setIconSize(QSize(side, side))
+        self._draw()
+        self.setFixedSize(self.sizeHint())  # else each change of the icon lays out the header, and all below it, anew
+
+    def _draw(self) -> None:
         colours, side = self._appearance.colours, self._appearance.px(20)
         name, colour = ("star-filled", colours.mark_edge) if self._starred else ("star", colours.ink)
         self.setIcon(icon(name, colour, side))
-        self.setIconSize(QSize(side, side))
         told = self.tr("Bookmarked: remove the bookmark") if self._starred else self.tr("Bookmark this statement")
         self.setAccessibleName(told)
         self.setToolTip(f"{told} (Ctrl+D)")

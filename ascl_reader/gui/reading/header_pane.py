@@ -106,8 +106,9 @@ class HeaderPane(QWidget):
     def show_bookmarks(self, reading: Reading) -> None:
         """Shows whether the statement has a bookmark, and what became of the texts that were marked."""
         before, self._shown = self._shown, reading
-        if reading.bookmarks != before.bookmarks or _has_news(before) or _has_news(reading):
+        if reading.bookmarks != before.bookmarks:
             self.star.show_star(reading.bookmarks is not None and reading.bookmarks.starred)
+        if _has_news(before) or _has_news(reading):
             self.bookmark_status.show_bookmarks(reading.statement, reading.bookmarks)
 
     def _show_statement(self, statement: Statement | None, wording: Wording | None) -> None:

@@ -49,6 +49,7 @@ class NotePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
         self._statement = ""
+        self._shown: tuple[str, Note | None, bool] | None = None
         self._filling = False
         self._lines_found = (1, 1)
         self._had_keys: QWidget | None = None
@@ -82,10 +83,14 @@ class NotePane(QWidget):
         """Shows the note on the statement that is read, once notes are loaded; that of a removed one is only read."""
         statement, bookmarks = reading.statement, reading.bookmarks
         if statement is None:
+            self._shown = None
             self.show_note("", None)
         elif bookmarks is not None:
-            self.set_writable(bookmarks.writable and not statement.is_removed)
-            self.show_note(statement.id, bookmarks.note)
+            writable = bookmarks.writable and not statement.is_removed
+            shown, self._shown = self._shown, (statement.id, bookmarks.note, writable)
+            if shown != self._shown:
+                self.set_writable(writable)
+                self.show_note(statement.id, bookmarks.note)
 
     def show_note(self, statement_id: str, note: Note | None) -> None:
         """Show a statement's note; what is being typed on the same statement stays as it is."""
@@ -114,6 +119,7 @@ class NotePane(QWidget):
 
     def wait_for_notes(self, failed: bool = False) -> None:
         """Let nothing be written until the notes on the disk are loaded: it would be lost with their coming."""
+        self._shown = None
         self.set_writable(False)
         loading, problem = self.tr("Our school’s notes are being loaded…"), self.tr("Our notes could not be loaded.")
         self.text.setPlaceholderText(problem if failed else loading)

@@ -55,6 +55,7 @@ class ReadingPanes(QWidget):
         self._sought = SearchTerms()
         self._counts: dict[Section, int] = {}
         self._mark = -1
+        self._bookmarks = StatementBookmarks()
         self._stacked = False
         self._spread = QByteArray()
         self.panes = {section: SectionPane(section, appearance) for section in SIDE_BY_SIDE}
@@ -96,6 +97,7 @@ class ReadingPanes(QWidget):
     def show_reading(self, reading: Reading) -> None:
         """Shows the texts of the statement that is read, scrolled as it says; without a statement empty panes."""
         statement, bookmarks = reading.statement, reading.bookmarks or StatementBookmarks()
+        self._bookmarks = bookmarks
         texts = statement.texts(reading.wording) if statement else None
         if statement is not None and statement.is_removed and texts == Texts():
             texts = None  # nobody knows whether it had a context or a rationale
@@ -109,9 +111,11 @@ class ReadingPanes(QWidget):
 
     def show_bookmarks(self, reading: Reading) -> None:
         """Shows which passages and sections of the statement that is read have a bookmark now."""
-        bookmarks = reading.bookmarks or StatementBookmarks()
-        for section, pane in self.panes.items():
-            pane.show_bookmarked(BookmarkedParts(bookmarks.passages.get(section, ()), section in bookmarks.sections))
+        before, now = self._bookmarks, reading.bookmarks or StatementBookmarks()
+        self._bookmarks = now
+        if (before.passages, before.sections) != (now.passages, now.sections):
+            for section, pane in self.panes.items():
+                pane.show_bookmarked(BookmarkedParts(now.passages.get(section, ()), section in now.sections))
 
     def mark(self, sought: SearchTerms) -> None:
         """Marks what answers a search, in this statement and those shown after it."""

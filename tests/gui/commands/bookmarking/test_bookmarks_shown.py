@@ -1,0 +1,105 @@
+"""What a change of bookmarks draws: each part once, and only where it shows another thing than before."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
+from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
+from ascl_reader.bookmarks.changes.undo import StepKind
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.browsing.list_delegate import ListDelegate
+from ascl_reader.gui.commands.bookmarking import bookmarks_shown
+from ascl_reader.gui.reading.note_pane import NotePane
+from ascl_reader.gui.reading.section_pane import SectionPane
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from tests.gui.bookmark_windows import CTRL, lines, list_folder
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the names of what is drawn or laid out, as it is."""
+    found: list[str] = []
+
+    def watch(of: type, name: str) -> None:
+        usual = getattr(of, name)
+
+        def watched(self: object, *given: object) -> object:
+            found.append(f"{of.__name__}.{name}")
+            return usual(self, *given)
+
+        monkeypatch.setattr(of, name, watched)
+
+    for of, name in (
+        (ListDelegate, "sizeHint"),
+        (NotePane, "show_note"),
+        (SectionPane, "show_bookmarked"),
+        (FlowLayout, "setGeometry"),
+    ):
+        watch(of, name)
+    return found
+
+
+def test_a_star_is_drawn_in_its_row_and_its_button_alone(qtbot: QtBot, ready: Program, calls: list[str]) -> None:
+    window, model = ready.window, ready.window.list.model
+    first, second = ready.window.list.model.lines()[:2]
+    ready.bookmarks.commands.toggle([first])
+    qtbot.wait(50)
+    rows, reset = [], []
+    model.dataChanged.connect(lambda top, bottom, _: rows.append((top.row(), bottom.row())))
+    window.bookmark_tree.tree.model().modelReset.connect(lambda: reset.append(True))
+    window.list.view.setCurrentIndex(model.place(second))
+    qtbot.wait(50)
+    calls.clear()
+    rows.clear()
+    qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
+    qtbot.wait(50)
+    assert ready.bookmark_autosave.is_starred(second)
+    assert rows == [(1, 1)] and not reset and calls == []
+    unfiled = window.bookmark_tree.tree.model().index(0, 0)
+    assert "2 statements" in str(unfiled.data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_a_line_of_the_tree_that_comes_or_goes_is_shown(ready: Program) -> None:
+    folder = new_folder("Governors")
+    ready.bookmark_autosave.do(StepKind.ADD_FOLDER, add_folder(ready.bookmark_autosave.work, folder))
+    assert lines(ready) == ["Governors", "Unfiled"]
+    ready.bookmark_autosave.undo()
+    assert lines(ready) == ["Unfiled"]
+
+
+def test_a_folder_whose_line_is_made_in_the_background_is_listed_once_it_is_there(
+    qtbot: QtBot, ready: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bookmarks_shown, "MANY", 1)
+    statements = ready.library.statements[:2]
+    folder = new_folder("Governors")
+    work = add_folder(ready.bookmark_autosave.work, folder)
+    work = add_bookmarks(work, map(NewBookmark, statements), folder.id)
+    ready.bookmark_autosave.do(StepKind.IMPORT, work)
+    ready.bookmarks.folders.list_folder(folder.id)
+    assert ready.window.session.branch.key != f"folder:{folder.id}"
+    qtbot.waitUntil(lambda: ready.window.session.branch.key == f"folder:{folder.id}")
+    assert list(ready.window.list.model.lines()) == [each.id for each in statements]
+
+
+def test_a_note_is_drawn_anew_only_when_it_is_another(ready: Program, calls: list[str]) -> None:
+    statement = ready.library.statements[0]
+    ready.window.session.show_statement(statement.id)
+    calls.clear()
+    ready.bookmarks.commands.toggle([statement.id])
+    assert "NotePane.show_note" not in calls
+    ready.window.note.text.setPlainText("Ask the board")
+    ready.window.note.commit()
+    assert "NotePane.show_note" in calls
+    assert ready.bookmark_autosave.work.notes[statement.id].text == "Ask the board"
+
+
+def test_the_count_of_a_listed_folder_follows_its_bookmarks(ready: Program) -> None:
+    first, second = ready.library.statements[:2]
+    ready.bookmarks.commands.toggle([first.id])
+    list_folder(ready, "folder:unfiled")
+    ready.bookmarks.commands.toggle([second.id])
+    assert list(ready.window.list.model.lines()) == [first.id, second.id]
