@@ -1,0 +1,307 @@
+"""Uses the program for a long time, by chance: thousands of random acts over every command, then looks what is left.
+
+Run as `python -m tests.soak.soak [--seed 1] [--acts 5000]`. The same seed does the same acts. Printed every 500 acts:
+widgets, threads, open files, timers, memory; at the end what there is more of, and which acts became slower.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from tests.soak.answers import Answers
+from tests.soak.counts import Counts, count
+from tests.soak.pages import write_pages
+
+NEVER = ("Quit", "Full Screen")
+"""Commands that end the soak, or that nothing is to be seen of without a screen."""
+
+WORDS = ("funding", "teachers", "send", "inspection", "workload", "attendance")
+CORRECTIONS = ("Looks right", "Split here", "Join with previous", "Begin later", "Leave out", "Undo")
+"""What is done with a found statement in the review of an import."""
+
+LONGEST = 20
+"""Seconds that an act may take."""
+
+MOST_MEMORY = 1.3
+"""How many times the memory after the first acts the program may have in the end."""
+
+SLOWER = 1.5
+"""How many times as long as at the start an act may take in the end."""
+
+
+class Soak:
+    """Does random acts in a program that is shown; `took` holds how long each took, in seconds, by its name."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.random = Random(seed)
+        self.folder = folder
+        self.took: dict[str, list[float]] = defaultdict(list)
+        self.pages = write_pages(folder)
+        self.window = next(each for each in QApplication.allWidgets() if isinstance(each, QMainWindow))
+        self._answers = Answers(folder, self.random)
+        self._commands = {_name(action): action for action in _in_menus(self.window.menuBar().actions())}
+        self.commands = [name for name in self._commands if name not in NEVER]
+        self.acts: dict[str, Callable[[], None]] = {
+            "read": self._read,
+            "search": self._search,
+            "write a note": self._write_note,
+            "briefing": self._briefing,
+            "import": self._import,
+        }
+
+    def run(self, acts: int) -> None:
+        """Does so many acts, half of them single commands."""
+        for _ in range(acts):
+            name = self.random.choice(self.commands if self.random.random() < 0.5 else list(self.acts))
+            before = time.monotonic()
+            if name in self.acts:
+                self.acts[name]()
+            else:
+                self.command(name)
+            self.took[name].append(time.monotonic() - before)
+            self._until(lambda: QApplication.activeModalWidget() is None)
+
+    def every_act(self) -> None:
+        """Does every act and every command once, so that what is made at the first time is there."""
+        for act in self.acts.values():
+            act()
+        for name in self.commands:
+            self.command(name)
+            self._until(lambda: QApplication.activeModalWidget() is None)
+
+    def go_home(self) -> Counts:
+        """Closes all but the main window, shows what was shown at the start, and counts."""
+        self._until(lambda: QApplication.activeModalWidget() is None)
+        for each in QApplication.topLevelWidgets():
+            if each.isWindow() and each.isVisible() and each is not self.window.window():
+                each.close()
+        self._until(lambda: QApplication.activeModalWidget() is None)
+        for name in ("Clear the Search", "By Theme", "Usual Text Size", "Light", "Source Sans Pro"):
+            self._action(name).trigger()
+            self.wait(0.05)
+        self._action("Show the Tree").setChecked(True)
+        self._view("Themes, years or documents").setCurrentIndex(
+            self._view("Themes, years or documents").model().index(0, 0)
+        )
+        self.wait(0.1)
+        self._click(0)
+        self.wait(1.2)
+        return count()
+
+    def command(self, name: str) -> None:
+        """Does a command of the menus, where it can be done."""
+        action = self._action(name)
+        if action.isEnabled():
+            action.trigger()
+        self.wait(0.01)
+
+    def wait(self, seconds: float) -> None:
+        """Lets the program go on for a time."""
+        loop = QEventLoop()
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()
+
+    def _until(self, there: Callable[[], bool]) -> None:
+        end = time.monotonic() + LONGEST
+        while not there():
+            if time.monotonic() > end:
+                raise TimeoutError(f"{QApplication.activeModalWidget()} does not go")
+            self.wait(0.02)
+
+    def _read(self) -> None:
+        rows = self._view("Statements").model().rowCount()
+        if rows:
+            self._click(self.random.randrange(min(rows, 60)))
+        self.wait(0.01)
+
+    def _search(self) -> None:
+        box = self._named(QLineEdit, "Search all statements")
+        box.setFocus()
+        for letter in self.random.choice(WORDS):
+            QTest.keyClick(box, letter)
+        self.wait(0.15)
+        if self.random.random() < 0.5:
+            self._action("Clear the Search").trigger()
+
+    def _write_note(self) -> None:
+        note = self._named(QPlainTextEdit, "Our school’s note")
+        if note.isVisible() and not note.isReadOnly():
+            note.setFocus()
+            note.selectAll()
+            QTest.keyClicks(note, self.random.choice(WORDS))
+        self.wait(0.01)
+
+    def _briefing(self) -> None:
+        self.command("Add to the Briefing")
+        self.command("Open the Briefing…")
+        self.wait(0.1)
+        window = self._shown("briefingPreview")
+        if window is not None:
+            boxes = [each for each in window.findChildren(QCheckBox) if each.isVisible() and each.isEnabled()]
+            for box in self.random.sample(boxes, min(2, len(boxes))):
+                box.click()
+            cards = [each for each in window.findChildren(QPushButton) if each.accessibleName().startswith("Take out")]
+            if len(cards) > 4:
+                cards[0].click()
+            self.wait(0.1)
+            if self.random.random() < 0.8:
+                window.close()
+
+    def _import(self) -> None:
+        """Drops a page; the review is corrected, then left or accepted; sometimes it is left while it is read."""
+        self._drop(self.random.choice(self.pages))
+        if self.random.random() < 0.2:
+            self.wait(0.02)
+        else:
+            self._until(lambda: self._review() is None or self._accept() is not None)
+        window = self._review()
+        if window is None:
+            return
+        accept = self._accept()
+        for name in self.random.sample(CORRECTIONS, 3) if accept is not None else ():
+            found = [each for each in window.findChildren(QAction) if _name(each) == name and each.isEnabled()]
+            if found:
+                found[0].trigger()
+                self.wait(0.01)
+        if accept is not None and accept.isEnabled() and self.random.random() < 0.3:
+            accept.click()
+            self._until(lambda: self._review() is None or self._accept() is not None)
+        self._until(self._review_left)
+        self.wait(0.2)
+
+    def _review_left(self) -> bool:
+        """Leaves the review, again where the answer was to go on with it; returns whether it is gone."""
+        window = self._review()
+        if window is not None and QApplication.activeModalWidget() is window:
+            window.reject()
+        return window is None
+
+    def _review(self) -> Any:
+        windows = QApplication.topLevelWidgets()
+        return next((each for each in windows if each.isVisible() and each.objectName() == "importWindow"), None)
+
+    def _accept(self) -> QPushButton | None:
+        window = self._review()
+        buttons = window.findChildren(QPushButton) if window is not None else []
+        return next((each for each in buttons if each.isVisible() and each.text().startswith("Accept")), None)
+
+    def _drop(self, path: Path) -> None:
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path))])
+        copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        for event in (
+            QDragEnterEvent(QPoint(300, 300), copy, mime, left, none),
+            QDropEvent(QPointF(300, 300), copy, mime, left, none),
+        ):
+            QApplication.sendEvent(self.window, event)
+        self.wait(0.01)
+
+    def _shown(self, inside: str) -> QWidget | None:
+        """Returns the visible window, other than the main one, that holds a widget of a name."""
+        windows = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not self.window]
+        return next((each for each in windows if each.findChild(QWidget, inside) is not None), None)
+
+    def _click(self, row: int) -> None:
+        view = self._view("Statements")
+        index = view.model().index(row, 0)
+        view.scrollTo(index)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
+
+    def _view(self, name: str) -> QAbstractItemView:
+        return self._named(QAbstractItemView, name)
+
+    def _named(self, kind: type[Any], name: str) -> Any:
+        return next(each for each in self.window.findChildren(kind) if each.accessibleName() == name)
+
+    def _action(self, name: str) -> QAction:
+        return self._commands[name]
+
+
+def _in_menus(actions: list[QAction]) -> Iterator[QAction]:
+    """Yields the commands of menus and of the menus in them."""
+    for action in actions:
+        menu = action.menu()
+        if isinstance(menu, QMenu):
+            yield from _in_menus(menu.actions())
+        elif not action.isSeparator():
+            yield action
+
+
+def _name(action: QAction) -> str:
+    return action.text().replace("&", "")
+
+
+def slower(took: dict[str, list[float]], least: int = 8) -> dict[str, tuple[float, float]]:
+    """Returns the acts whose last quarter took longer than the first one (medians, in seconds)."""
+    found = {}
+    for name, times in took.items():
+        quarter = len(times) // 4
+        if quarter >= least:
+            first, last = statistics.median(times[:quarter]), statistics.median(times[-quarter:])
+            if last > first * SLOWER + 0.01:
+                found[name] = first, last
+    return found
+
+
+def main() -> int:
+    """Soaks a program of its own and tells what is left; returns 1 where something is."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--acts", type=int, default=5_000)
+    arguments = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["ASCL_READER_HOME"] = folder
+        from ascl_reader.gui.app import Program, make_application
+
+        make_application()
+        program = Program()
+        bugs: list[str] = []
+        program.problems.bug.connect(bugs.append)
+        program.window.show()
+        place = Path(folder) / "files"
+        place.mkdir()
+        soak = Soak(place, arguments.seed)
+        soak.wait(3)
+        soak.every_act()
+        before = now = soak.go_home()
+        print(f"{0:6} {before.line()}", flush=True)
+        for done in range(0, arguments.acts, 500):
+            soak.run(min(500, arguments.acts - done))
+            now = soak.go_home()
+            print(f"{done + 500:6} {now.line()}", now.more_than(before), flush=True)
+        late = slower(soak.took)
+        print("slower:", late)
+        print("bugs:", *bugs[:3], sep="\n")
+        program.window.close()
+        grown = now.widgets > before.widgets or now.memory > before.memory * MOST_MEMORY
+        return int(bool(bugs or late or grown))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
