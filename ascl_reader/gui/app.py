@@ -168,13 +168,12 @@ class Program:
         from ascl_reader.gui.commands.bookmarking.bookmark_files import BookmarkFiles
         from ascl_reader.gui.commands.briefing_commands import BriefingCommands
         from ascl_reader.gui.commands.help_texts import HelpTexts
-        from ascl_reader.gui.commands.library_commands import LibraryCommands
         from ascl_reader.gui.commands.reading_history import ReadingHistory
         from ascl_reader.gui.commands.recently_read import RecentlyRead
         from ascl_reader.gui.look.icons import program_icon
         from ascl_reader.gui.memory.open_dialogs import OpenDialogs
         from ascl_reader.gui.widgets.problems import show_faults
-        from ascl_reader.gui.window_commands import BookmarkFeatures
+        from ascl_reader.gui.window_commands import BookmarkFeatures, library_commands
 
         self.problems.install()
         fonts.load_later()
@@ -202,7 +201,7 @@ class Program:
         self.briefing_autosave.start()
         self.at_close = self._unsaved_at_close()
         self.window.may_close = self.at_close.may_close
-        self.library_commands = LibraryCommands(self.window, self.library, paths.user_data(), self.drafts)
+        self.library_commands = library_commands(self.window, self.library, paths.user_data(), self.drafts)
         self.library_commands.library_changed.connect(self.reload)
         self.library_commands.broken.connect(self.problems.report)
         self.window.commands.check.triggered.connect(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
@@ -13,6 +15,7 @@ from ascl_reader.gui.commands.bookmarking.folder_commands import FolderCommands
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
 from ascl_reader.gui.commands.bookmarking.note_commands import NoteCommands
 from ascl_reader.gui.commands.bookmarking.undo_commands import UndoCommands
+from ascl_reader.gui.commands.library_commands import LibraryCommands
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
@@ -107,3 +110,19 @@ class BookmarkFeatures:
         if self._autosave.writable:
             self.filing.resume()
             self.folders.resume()
+
+
+def library_commands(window: MainWindow, library: Library, data: Path, dialogs: OpenDialogs) -> LibraryCommands:
+    """Makes the commands for the user's library, which is in a folder for data."""
+    return LibraryCommands(
+        library,
+        data,
+        dialogs=dialogs,
+        session=window.session,
+        statements=window.list,
+        reading=window.reading,
+        notices=window.column,
+        appearance=window.appearance,
+        actions=window.commands,
+        window=window,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.importing import saved_review
 from ascl_reader.gui.importing.import_window import ImportWindow
-from ascl_reader.gui.importing.saved_review import ImportDraft, Opened
+from ascl_reader.gui.importing.saved_review import Opened, SavedReview
+from ascl_reader.gui.importing.unfinished_review import UnfinishedReview
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory.open_dialogs import IMPORT, OpenDialogs
 from ascl_reader.gui.widgets.accessible import announce
@@ -27,40 +28,43 @@ from ascl_reader.gui.widgets.message import (
 )
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.importer.review.review import Review, accept
-from ascl_reader.importer.review.saved_corrections import corrections_to_save
 from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library
 
 READ, SAVE, UNDO = "reading documents", "saving an import", "undoing an import"
-COMPARE = "comparing the documents of a draft"
 ENDINGS = "*.html *.htm *.mhtml *.mht *.pdf *.docx *.txt *.md *.zip"
 
 
 class Importing(QObject):
     """Emits that the user's library changed on the disk, with the step (none after an undo).
 
-    An open review is kept as a draft, which is dropped once it is accepted or left. One that the last session left is
-    `waiting` until it is open again; where reading its documents fails it waits for the next start.
+    An open review is saved as it is corrected, until it is accepted or left. One that the last session did not finish
+    is offered in a line, and continued where the user wants it.
     """
 
     library_changed = Signal(object)
     broken = Signal(object)
 
     def __init__(
-        self, window: QWidget, library: Library, data: Path, appearance: Appearance, drafts: OpenDialogs
+        self,
+        library: Library,
+        data: Path,
+        *,
+        appearance: Appearance,
+        dialogs: OpenDialogs,
+        line: UnfinishedReview,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
         self._store = ImportedLibrary(data)
         self._appearance = appearance
-        self._drafts = drafts
-        self._draft: ImportDraft | None = None
-        self._if_closed: ImportDraft | None = None
-        self._waiting: ImportDraft | None = None
+        self._dialogs = dialogs
+        self._line = line
+        self._saved: SavedReview | None = None
         self._asking = False
-        self._as_it_came: dict[str, Any] | None = None
         self._background = Background(self)
         self._background.finished.connect(self._finished)
         self._background.failed.connect(self._failed)
@@ -79,49 +83,39 @@ class Importing(QObject):
             self.read([Path(name) for name in names])
 
     def read(self, files: Sequence[Path]) -> None:
-        """Read files and open the review; ask first where one whose corrections are waiting would give way."""
+        """Reads files and opens the review; asks first where an unfinished one with corrections would give way."""
         if self.dialog is not None:
             self.dialog.raise_()
-        elif self._waiting is None or not self._waiting.corrected:
-            self._read(files, None)
+        elif self._saved is None or not self._saved.corrected:
+            self._open(files, lambda library: saved_review.opening(files, library))
         elif not self._asking:
-            self._ask_which(self._waiting, files)
+            self._ask_which(self._saved, files)
 
-    def resume(self, state: dict[str, Any]) -> None:
-        """Open the review again that the last session left, where its documents are as they were."""
-        draft = saved_review.from_plain(state)
-        if draft is None:
-            self._drafts.keep(IMPORT, None)
+    def offer(self, state: dict[str, Any]) -> None:
+        """Offers to continue the review that the last session did not finish, given as it was saved."""
+        self._saved = saved_review.from_plain(state)
+        if self._saved is None:
+            self._forget()
         else:
-            self._bring_back(draft)
+            self._dialogs.keep(IMPORT, state)
+            self._line.offer(self._saved.day)
 
-    def _bring_back(self, draft: ImportDraft) -> None:
-        """Compare the documents of a review, then read them.
+    def go_on(self) -> None:
+        """Continues the review that is offered."""
+        saved = self._saved
+        if saved is not None and self.dialog is None:
+            self._open(saved.paths, lambda library: saved_review.continuing(saved, library))
 
-        That this is tried is on the disk before anything is read: a document that ends the program does so once more
-        at most.
-        """
-        if draft.may_be_opened:
-            self._waiting = self._if_closed = draft
-            self._keep(msgspec.structs.replace(draft, tries=draft.tries + 1))
-            self._drafts.save_first(lambda: self._compare(draft))
-        else:
-            pattern = self.tr(
-                "Your import of {day} could not be brought back: the program did not come to the end of reading "
-                "{files}. If you had not accepted it yet, import again what you need of it."
-            )
-            self._tell_lost(pattern, draft, draft.paths)
-
-    def _ask_which(self, draft: ImportDraft, files: Sequence[Path]) -> None:
-        """Ask whether a review that is not open yet gives way; until that is answered it is not opened."""
+    def _ask_which(self, saved: SavedReview, files: Sequence[Path]) -> None:
+        """Asks whether an unfinished review gives way to other files."""
         pattern = self.tr(
-            "Your review of {day} is not open again yet. If you import something else instead, your corrections to "
-            "that review are lost. To keep them, go on with the review and import {files} after it."
+            "Your review of {day} is not finished. If you import something else instead, your corrections to that "
+            "review are lost. To keep them, go on with the review and import {files} after it."
         )
-        text = pattern.format(day=long_date(draft.day), files=_names(files))
+        text = pattern.format(day=long_date(saved.day), files=_names(files))
         box = Message(self._window, Icon.Question, self.tr("Import"), text)
-        box.offer(self.tr("Go on with the review"), lambda: self._bring_back(draft), Role.RejectRole)
-        box.offer(self.tr("Import instead"), lambda: self._read(files, None), Role.DestructiveRole)
+        box.offer(self.tr("Go on with the review"), self.go_on, Role.RejectRole)
+        box.offer(self.tr("Import instead"), lambda: self._read_instead(files), Role.DestructiveRole)
         box.finished.connect(self._answered)
         self._asking = True
         box.ask()
@@ -129,44 +123,23 @@ class Importing(QObject):
     def _answered(self) -> None:
         self._asking = False
 
-    def _compare(self, draft: ImportDraft) -> None:
-        if self._waiting is draft:
-            self._background.run(COMPARE, lambda: (draft, saved_review.changed_files(draft)))
-
-    def _compared(self, draft: ImportDraft, changed: Sequence[Path]) -> None:
-        if self._waiting is not draft or self._asking:
-            return
-        if changed:
-            one = self.tr(
-                "Your review of {day} could not be brought back: the file {files} was changed or is not there any "
-                "more. If you had not accepted the review yet, import the file again."
-            )
-            many = self.tr(
-                "Your review of {day} could not be brought back: the files {files} were changed or are not there any "
-                "more. If you had not accepted the review yet, import the files again."
-            )
-            self._tell_lost(one if len(changed) == 1 else many, draft, changed)
-        else:
-            self._read(draft.paths, draft)
-
-    def _tell_lost(self, pattern: str, draft: ImportDraft, files: Sequence[Path]) -> None:
+    def _read_instead(self, files: Sequence[Path]) -> None:
         self._forget()
-        text = pattern.format(day=long_date(draft.day), files=_names(files))
-        tell(self._window, Icon.Warning, self.tr("Import"), text)
+        self.read(files)
 
-    def _read(self, files: Sequence[Path], draft: ImportDraft | None) -> None:
-        self._waiting = self._if_closed = draft
-        self._as_it_came = None
-        kept_ones = draft is not None and draft.corrected
-        self.dialog = ImportWindow(files, self._library, self._appearance, self._window, kept_ones)
+    def _open(self, files: Sequence[Path], steps: Callable[[Library], Generator[Any, None, Opened]]) -> None:
+        """Opens the import window; the steps, which read the files, run in the background."""
+        self._line.hide()
+        self.dialog = ImportWindow(files, self._library, self._appearance, self._window)
         self.dialog.review_accepted.connect(self._save)
-        self.dialog.stopped.connect(self._stopped)
+        self.dialog.stopped.connect(lambda: self._background.drop(READ))
+        self.dialog.left.connect(self._forget)
         self.dialog.finished.connect(self._dialog_gone)
         self.dialog.review.changed.connect(self._keep_review)
         self.dialog.review.moved_on.connect(self._keep_review)
         self.dialog.open()
         library = self._library.copy()
-        self._background.run(READ, lambda: saved_review.opening(files, library, draft))
+        self._background.run(READ, lambda: steps(library))
 
     def undo(self) -> None:
         """Take the newest import back, after asking."""
@@ -190,32 +163,21 @@ class Importing(QObject):
             self._background.run(UNDO, self._store.undo)
 
     def close(self) -> None:
-        """Stop what is under way, before the window goes; a reading that did not end then is none that failed."""
+        """Stops what is under way, before the window goes."""
         self._background.close()
-        if self._if_closed is not None:
-            self._keep(self._if_closed)
-
-    def _keep(self, draft: ImportDraft) -> None:
-        self._draft = draft
-        self._drafts.keep(IMPORT, msgspec.to_builtins(draft))
 
     def _keep_review(self) -> None:
-        """Keep the review as it is now; one that came back in part stays whole until something in it is corrected."""
+        """Saves the review as it is now."""
         review = self.dialog.review if self.dialog is not None else None
-        if review is None or review.opened is None or self._draft is None:
-            return
-        now = {"corrections": corrections_to_save(review.opened), "chosen": review.chosen, "typed": review.typed}
-        if now["corrections"] == self._as_it_came and not review.typed:
-            now = {}
-        else:
-            self._as_it_came = None
-        self._keep(msgspec.structs.replace(self._draft, reading=False, tries=0, **now))
+        if review is not None and review.opened is not None and self._saved is not None:
+            self._saved = saved_review.updated(self._saved, review.opened, review.chosen, review.typed)
+            self._dialogs.keep(IMPORT, msgspec.to_builtins(self._saved))
 
     def _forget(self) -> None:
-        """Drop the draft, at once: what was accepted is not to be asked about again."""
-        self._draft = self._if_closed = self._waiting = None
-        self._drafts.keep(IMPORT, None)
-        self._drafts.save_now()
+        """Drops what is saved of the review, at once: what was accepted is not to be offered again."""
+        self._saved = None
+        self._dialogs.keep(IMPORT, None)
+        self._dialogs.save_now()
 
     def _save(self, review: Review) -> None:
         if self.dialog is not None:
@@ -226,30 +188,43 @@ class Importing(QObject):
     def _finished(self, kind: str, result: Any) -> None:
         if kind == READ and self.dialog is not None:
             self._show(result)
-        elif kind == COMPARE:
-            self._compared(*result)
         elif kind == SAVE:
-            self._saved(result)
+            self._accepted(result)
         elif kind == UNDO and result is not None:
             self.library_changed.emit(None)
             announce(self._window, self.tr("The import was undone."))
 
     def _show(self, opened: Opened) -> None:
-        if self.dialog is None:
+        review, dialog = opened.review, self.dialog
+        if dialog is None:
             return
-        if not opened.review.items:
-            text = "\n\n".join(opened.review.problems)
-            self._end_reading(stays=self._waiting is not None and self._waiting.corrected)
-            QMessageBox.warning(self._window, self.tr("Nothing to import"), text)
-            return
-        self._if_closed = self._waiting = None
-        self._as_it_came = None if opened.fits else corrections_to_save(opened.review)
-        self.dialog.show_review(opened.review, opened.chosen)
-        if opened.day:
-            self.dialog.tell_it_came_back(opened.day, opened.fits)
-        self._keep_review()
+        if review is None:
+            self._forget()
+            dialog.end()
+            self._tell_changed(opened)
+        elif not review.items:
+            dialog.end()
+            QMessageBox.warning(self._window, self.tr("Nothing to import"), "\n\n".join(review.problems))
+        else:
+            self._saved = opened.saved
+            dialog.show_review(review, opened.chosen, whole=opened.fits)
+            self._keep_review()
 
-    def _saved(self, step: ImportStep | None) -> None:
+    def _tell_changed(self, opened: Opened) -> None:
+        one = self.tr(
+            "Your review of {day} cannot be continued: the file {files} was changed or is not there any more. If you "
+            "had not accepted the review yet, import the file again."
+        )
+        many = self.tr(
+            "Your review of {day} cannot be continued: the files {files} were changed or are not there any more. If "
+            "you had not accepted the review yet, import the files again."
+        )
+        pattern = one if len(opened.changed) == 1 else many
+        text = pattern.format(day=long_date(opened.saved.day), files=_names(opened.changed))
+        tell(self._window, Icon.Warning, self.tr("Import"), text)
+
+    def _accepted(self, step: ImportStep | None) -> None:
+        self._forget()
         if self.dialog is not None:
             self.dialog.saved()
         if step is None:
@@ -260,8 +235,8 @@ class Importing(QObject):
 
     def _failed(self, kind: str, error: object) -> None:
         dialog = self.dialog
-        if kind == READ or (kind == COMPARE and self._waiting is not None):
-            self._end_reading(stays=self._waiting is not None)
+        if kind == READ and dialog is not None:
+            dialog.end()
         if kind == SAVE and dialog is not None:
             dialog.saving_failed()
             if isinstance(error, ReaderError):
@@ -269,29 +244,14 @@ class Importing(QObject):
                 return
         self.broken.emit(error)
 
-    def _progressed(self, kind: str, step: tuple[int, int] | ImportDraft) -> None:
-        if kind != READ or self.dialog is None:
-            return
-        if isinstance(step, ImportDraft):
-            self._if_closed = msgspec.structs.replace(step, reading=False)
-            self._keep(step)
-        else:
+    def _progressed(self, kind: str, step: tuple[int, int]) -> None:
+        if kind == READ and self.dialog is not None:
             self.dialog.show_progress(*step)
-
-    def _end_reading(self, stays: bool) -> None:
-        """End a reading that came to nothing; a review that was to be brought back stays, with one try fewer left."""
-        self._waiting, self._if_closed = self._draft if stays else None, None
-        if self.dialog is not None:
-            self.dialog.end()
-
-    def _stopped(self) -> None:
-        self._background.drop(READ)
-        self._waiting = None
 
     def _dialog_gone(self) -> None:
         self.dialog = None
-        if self._waiting is None:
-            self._forget()
+        if self._saved is not None:
+            self._line.offer(self._saved.day)
 
 
 def _names(files: Sequence[Path]) -> str:

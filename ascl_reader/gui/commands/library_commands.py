@@ -10,20 +10,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.gui.commands.dropped_files import DroppedFiles
+from ascl_reader.gui.importing.unfinished_review import UnfinishedReview
 from ascl_reader.gui.memory.open_dialogs import IMPORT
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
+    from ascl_reader.gui.browsing.list_pane import ListPane
+    from ascl_reader.gui.browsing.reading_session import ReadingSession
     from ascl_reader.gui.commands.exporting import Exporting
     from ascl_reader.gui.commands.import_commands import Importing
     from ascl_reader.gui.importing.news_page import NewsPage
+    from ascl_reader.gui.look.appearance import Appearance
     from ascl_reader.gui.memory.open_dialogs import OpenDialogs
-    from ascl_reader.gui.window.main_window import MainWindow
+    from ascl_reader.gui.window.actions import Actions
+    from ascl_reader.gui.window.reading_side import ReadingSide
     from ascl_reader.library.import_folders import ImportStep
 
 
@@ -33,24 +38,43 @@ class LibraryCommands(QObject):
     library_changed = Signal()
     broken = Signal(object)
 
-    def __init__(self, window: MainWindow, library: Library, data: Path, drafts: OpenDialogs) -> None:
+    def __init__(
+        self,
+        library: Library,
+        data: Path,
+        *,
+        dialogs: OpenDialogs,
+        session: ReadingSession,
+        statements: ListPane,
+        reading: ReadingSide,
+        notices: QBoxLayout,
+        appearance: Appearance,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
+        """`notices` is the column of the window: below its first part it is told of an unfinished review."""
         super().__init__(window)
-        self._window = window
         self._library = library
         self._data = data
-        self._drafts = drafts
+        self._dialogs = dialogs
+        self._session = session
+        self._statements = statements
+        self._reading = reading
+        self._appearance = appearance
+        self._window = window
         self._importing: Importing | None = None
         self._exporting: Exporting | None = None
         self._news: NewsPage | None = None
         self._show_news_next = False
-        a = window.commands
-        a.import_.triggered.connect(self._import)
-        a.undo_import.triggered.connect(self._undo_import)
-        a.export_library.triggered.connect(self._export)
-        a.news.triggered.connect(self.show_news)
-        a.earlier.triggered.connect(self.show_earlier)
+        self.unfinished = UnfinishedReview(window)
+        self.unfinished.wanted.connect(self._go_on)
+        notices.insertWidget(1, self.unfinished)
+        actions.import_.triggered.connect(self._import)
+        actions.undo_import.triggered.connect(self._undo_import)
+        actions.export_library.triggered.connect(self._export)
+        actions.news.triggered.connect(self.show_news)
+        actions.earlier.triggered.connect(self.show_earlier)
         DroppedFiles(window).dropped.connect(self.read)
-        window.header.earlier_asked.connect(self.show_earlier)
 
     @property
     def importing(self) -> Importing:
@@ -58,20 +82,27 @@ class LibraryCommands(QObject):
         if self._importing is None:
             from ascl_reader.gui.commands.import_commands import Importing
 
-            self._importing = Importing(self._window, self._library, self._data, self._window.appearance, self._drafts)
+            self._importing = Importing(
+                self._library,
+                self._data,
+                appearance=self._appearance,
+                dialogs=self._dialogs,
+                line=self.unfinished,
+                window=self._window,
+            )
             self._importing.library_changed.connect(self._changed)
             self._importing.broken.connect(self.broken)
         return self._importing
 
     def read(self, files: Sequence[Path]) -> None:
-        """Import files that were dropped onto the window."""
+        """Imports files that were dropped onto the window."""
         self.importing.read(files)
 
     def resume(self) -> None:
-        """Bring back the review of an import that the last session left open."""
-        left = self._drafts.left(IMPORT)
+        """Offers to continue the review of an import that the last session did not finish."""
+        left = self._dialogs.left(IMPORT)
         if left is not None:
-            self.importing.resume(left)
+            self.importing.offer(left)
 
     def on_library_reloaded(self) -> None:
         """Show what is new, once the window shows the library after an import."""
@@ -86,21 +117,21 @@ class LibraryCommands(QObject):
         if self._news is None:
             from ascl_reader.gui.importing.news_page import NewsPage
 
-            self._news = NewsPage(self._library, self._window.appearance)
-            self._news.statement_chosen.connect(self._window.session.show_statement)
+            self._news = NewsPage(self._library, self._appearance)
+            self._news.statement_chosen.connect(self._session.show_statement)
             self._news.print_asked.connect(self._print_news)
             self._news.save_asked.connect(self._save_news)
             self._news.closed.connect(self._close_news)
         self._news.show_step(self._step())
-        self._window.reading.show_page(self._news)
+        self._reading.show_page(self._news)
 
     def show_earlier(self) -> None:
         """Show the earlier wordings of the statement that is read."""
-        statement = self._window.session.statement
+        statement = self._session.statement
         if statement in self._library and self._library.find(statement).earlier:
             from ascl_reader.gui.importing.earlier_wordings import EarlierWordings
 
-            EarlierWordings(self._library.find(statement), self._window.appearance, self._window).open()
+            EarlierWordings(self._library.find(statement), self._appearance, self._window).open()
 
     def close(self) -> None:
         """Stop what is under way, before the window goes."""
@@ -111,6 +142,9 @@ class LibraryCommands(QObject):
 
     def _import(self) -> None:
         self.importing.ask()
+
+    def _go_on(self) -> None:
+        self.importing.go_on()
 
     def _undo_import(self) -> None:
         self.importing.undo()
@@ -133,8 +167,8 @@ class LibraryCommands(QObject):
         return ImportedLibrary(self._data).last_step()
 
     def _close_news(self) -> None:
-        self._window.reading.show_reading()
-        self._window.list.view.setFocus()
+        self._reading.show_reading()
+        self._statements.view.setFocus()
 
     def _print_news(self) -> None:
         from ascl_reader.gui.widgets.simple_print import print_html

@@ -19,14 +19,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from ascl_reader.gui.importing.review import ImportReview
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading, announce
-from ascl_reader.gui.widgets.dates import long_date
-from ascl_reader.gui.widgets.restored_notice import CameBackLine
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.library.library import Library
@@ -39,24 +36,19 @@ WIDE = 1000
 
 
 class ImportWindow(QDialog):
-    """Emits the review that the user accepted, or that the reading is to be stopped.
-
-    It is told whether corrections were kept that come back only once the documents are read.
-    """
+    """Emits the review that the user accepted, that the reading is to be stopped, or that an open review was left."""
 
     review_accepted = Signal(object)
     stopped = Signal()
+    left = Signal()
 
-    def __init__(
-        self, paths: Sequence[Path], library: Library, appearance: Appearance, parent: QWidget, kept: bool = False
-    ) -> None:
+    def __init__(self, paths: Sequence[Path], library: Library, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("importWindow")
         self._appearance = appearance
         self._paths = paths
         self._saving = False
-        self._kept = kept
         names = paths[0].name if len(paths) == 1 else self.tr("{count} files").format(count=len(paths))
         self.setWindowTitle(self.tr("Import: {names}").format(names=names))
         self.title = Heading(self.windowTitle())
@@ -78,10 +70,8 @@ class ImportWindow(QDialog):
         self.refused.setProperty("use", "doubt")
         self.refused.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.refused.hide()
-        self.came_back = CameBackLine(appearance)
         self.review = ImportReview(library, appearance)
         self.review.changed.connect(self._count)
-        self.came_back.button.clicked.connect(self.review.list.setFocus)
         self._progress_text = QLabel()
         self._progress = QProgressBar()
         self._progress.setAccessibleName(self.tr("Progress"))
@@ -110,26 +100,20 @@ class ImportWindow(QDialog):
         self.accept_button.hide()
         self.state.setText(self.tr("Nothing is saved before you accept"))
 
-    def show_review(self, opened: OpenReview, chosen: int | None = None) -> None:
-        """Show what was found, with a statement chosen; none: the first doubtful one."""
+    def show_review(self, opened: OpenReview, chosen: int | None = None, whole: bool = True) -> None:
+        """Shows what was found, with a statement chosen (none: the first doubtful one), and whether that is all of it.
+
+        It is not where a review is continued and not all of its corrections fitted.
+        """
         self._stack.setCurrentIndex(REVIEWING)
-        self.refused.setText("\n".join(opened.problems))
-        self.refused.setVisible(bool(opened.problems))
+        part = self.tr("Not all of your corrections could be brought back: look through the list before you accept.")
+        told = [*opened.problems, *([] if whole else [part])]
+        self.refused.setText("\n".join(told))
+        self.refused.setVisible(bool(told))
         self.accept_button.show()
         self.review.show_review(opened, chosen)
         self._count()
         announce(self, self.state.text())
-
-    def tell_it_came_back(self, day: str, whole: bool) -> None:
-        """Tell that the review of that day goes on, and where not all of its corrections are there.
-
-        Those that are not are still kept, until something else is corrected; leaving would lose them.
-        """
-        self._kept = self._kept and not whole
-        text = self.tr("Your review of {day} goes on where you left it.").format(day=long_date(day))
-        part = self.tr("Not all of your corrections could be brought back: look through the list before you accept.")
-        self.came_back.tell(text if whole else f"{text} {part}")
-        announce(self, self.came_back.told.text())
 
     def show_saving(self) -> None:
         """Tell that what was accepted is being written."""
@@ -155,10 +139,12 @@ class ImportWindow(QDialog):
     def reject(self) -> None:
         """Go away without saving; ask first where corrections would be lost."""
         opened = self.review.opened
-        corrected = self._kept or (opened is not None and opened.corrected)
-        if self._saving or (corrected and not self._may_discard()):
+        if self._saving or (opened is not None and opened.corrected and not self._may_discard()):
             return
-        self.stopped.emit()
+        if opened is None:
+            self.stopped.emit()
+        else:
+            self.left.emit()
         super().reject()
 
     def end(self) -> None:
@@ -175,7 +161,7 @@ class ImportWindow(QDialog):
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         box.exec()
-        return isValid(box) and box.clickedButton() is leave  # where the reading failed meanwhile, the box is gone
+        return box.clickedButton() is leave
 
     def _accept(self) -> None:
         self.setFocus()  # what is still being typed counts
@@ -232,7 +218,7 @@ class ImportWindow(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for part in (bar, self.came_back, self.refused):
+        for part in (bar, self.refused):
             whole.addWidget(part)
         whole.addWidget(self._stack, 1)
         whole.addWidget(foot)

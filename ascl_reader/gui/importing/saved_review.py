@@ -1,4 +1,4 @@
-"""The review of an import as it is kept while it is open: its documents, what was corrected, what is chosen."""
+"""The review of an import as it is saved while it is open: its documents, what was corrected, what is chosen."""
 
 from __future__ import annotations
 
@@ -12,33 +12,26 @@ import msgspec
 
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.review import reviewing
-from ascl_reader.importer.review.saved_corrections import applying_corrections, has_corrections
+from ascl_reader.importer.review.saved_corrections import applying_corrections, corrections_to_save, has_corrections
 from ascl_reader.library.library import Library
 from ascl_reader.progress import scaled
 
-MOST_TRIES = 2
-"""How often a review is opened again although the program ended, or the reading failed, while that was done."""
-
 PIECE = 1024 * 1024
+"""Bytes of a document that are read at a time for its digest."""
 
 
-class KeptFile(msgspec.Struct, frozen=True):
+class ReviewedFile(msgspec.Struct, frozen=True):
     """A document that was read, and the digest of its bytes; empty where it could not be read."""
 
     path: str
     digest: str
 
 
-class ImportDraft(msgspec.Struct, frozen=True):
-    """A review in hand. `reading`: it was not open yet; `tries`: how often opening it again was begun without success.
-
-    `typed` is the title in the form that was not entered yet.
-    """
+class SavedReview(msgspec.Struct, frozen=True):
+    """A review that is not finished, begun on a day (ISO). `typed` is a title that was not entered yet."""
 
     day: str
-    files: tuple[KeptFile, ...]
-    reading: bool = False
-    tries: int = 0
+    files: tuple[ReviewedFile, ...]
     corrections: dict[str, Any] = {}
     chosen: int = 0
     typed: str = ""
@@ -53,55 +46,66 @@ class ImportDraft(msgspec.Struct, frozen=True):
         """Whether anything a person did would be lost with it."""
         return bool(self.typed) or has_corrections(self.corrections)
 
-    @property
-    def may_be_opened(self) -> bool:
-        """Whether opening it again is safe: neither did the program end nor the reading fail each time."""
-        return not self.reading and self.tries < MOST_TRIES
-
 
 class Opened(msgspec.Struct, frozen=True):
-    """A review that is ready to be shown; where it was brought back, the day it is of and whether all of it fitted."""
+    """A review that is ready to be shown, and as what it is saved.
 
-    review: OpenReview
+    Where it is continued: the documents that are not what they were (then nothing is to be shown), the statement that
+    was chosen, and whether all of its corrections fitted.
+    """
+
+    review: OpenReview | None
+    saved: SavedReview
+    changed: tuple[Path, ...] = ()
     chosen: int | None = None
-    day: str = ""
     fits: bool = True
 
 
-def begun(files: Sequence[Path]) -> ImportDraft:
-    """Return the draft of a review whose documents are about to be read."""
-    kept = tuple(KeptFile(str(path.absolute()), _digest(path)) for path in files)
-    return ImportDraft(date.today().isoformat(), kept, reading=True)
+def new_draft(files: Sequence[Path]) -> SavedReview:
+    """Returns the draft of a review whose documents are about to be read."""
+    reviewed = tuple(ReviewedFile(str(path.absolute()), _digest(path)) for path in files)
+    return SavedReview(date.today().isoformat(), reviewed)
 
 
-def from_plain(state: dict[str, Any] | None) -> ImportDraft | None:
-    """Return a draft from the values that were kept; none where these are no draft."""
+def from_plain(state: object) -> SavedReview | None:
+    """Returns a saved review from plain values; none where these are no saved review."""
     try:
-        return msgspec.convert(state, ImportDraft)
+        return msgspec.convert(state, SavedReview)
     except msgspec.ValidationError:
         return None
 
 
-def changed_files(draft: ImportDraft) -> list[Path]:
-    """Return the documents that were changed or are gone."""
-    return [path for path, file in zip(draft.paths, draft.files, strict=True) if _digest(path) != file.digest]
+def updated(saved: SavedReview, opened: OpenReview, chosen: int, typed: str) -> SavedReview:
+    """Returns a saved review as it is now: with its corrections, the chosen statement and the title being typed."""
+    return msgspec.structs.replace(saved, corrections=corrections_to_save(opened), chosen=chosen, typed=typed)
 
 
-def opening(files: Sequence[Path], library: Library, draft: ImportDraft | None) -> Generator[Any, None, Opened]:
-    """Read documents and return their review, with the corrections of a draft; yield its own draft, then the progress.
+def changed_files(saved: SavedReview) -> tuple[Path, ...]:
+    """Returns the documents that were changed or are gone."""
+    pairs = zip(saved.paths, saved.files, strict=True)
+    return tuple(path for path, file in pairs if _digest(path) != file.digest)
 
-    A title that was still being typed counts.
+
+def opening(files: Sequence[Path], library: Library) -> Generator[Any, None, Opened]:
+    """Reads documents and returns their review; yields the progress."""
+    draft = new_draft(files)
+    return Opened(OpenReview((yield from reviewing(files, library)), library), draft)
+
+
+def continuing(saved: SavedReview, library: Library) -> Generator[Any, None, Opened]:
+    """Reads the documents of a saved review again and carries out its corrections; yields the progress.
+
+    A title that was still being typed counts as entered. Nothing is read where a document is not what it was.
     """
-    if draft is None:
-        yield begun(files)
-    review = OpenReview((yield from reviewing(files, library)), library)
-    if draft is None:
-        return Opened(review)
-    fits = yield from scaled(applying_corrections(review, draft.corrections), lambda _: 1, 1)
-    chosen = draft.chosen if fits and 0 <= draft.chosen < len(review.items) else None
-    if chosen is not None and draft.typed:
-        review.set_title(chosen, draft.typed)
-    return Opened(review, chosen, draft.day, fits)
+    changed = changed_files(saved)
+    if changed:
+        return Opened(None, saved, changed)
+    review = OpenReview((yield from reviewing(saved.paths, library)), library)
+    fits = yield from scaled(applying_corrections(review, saved.corrections), lambda _: 1, 1)
+    chosen = saved.chosen if fits and 0 <= saved.chosen < len(review.items) else None
+    if chosen is not None and saved.typed:
+        review.set_title(chosen, saved.typed)
+    return Opened(review, saved, chosen=chosen, fits=fits)
 
 
 def _digest(path: Path) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import time
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from ascl_reader.gui.importing import saved_review
 from ascl_reader.gui.importing.import_window import ImportWindow
 from ascl_reader.gui.memory import open_dialogs as drafts_module
 from ascl_reader.gui.memory.open_dialogs import IMPORT, read
+from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.importer.review.review import reviewing as reviewed
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
@@ -26,6 +28,8 @@ from tests.gui.importing.test_import_review import PAGE
 
 SOON = 50
 """Milliseconds until a change is saved, in the tests that wait for it."""
+
+SECOND = "Trains\n\nTrains for all – May 2018\n\nASCL position:\nEach town needs a train before nine.\n"
 
 Start = Callable[..., Program]
 
@@ -62,13 +66,30 @@ def starting(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
 
 
 def opened(qtbot: QtBot, program: Program) -> ImportWindow:
-    """Return the import window once the review is in it."""
+    """Returns the import window once the review is in it."""
     importing = program.library_commands.importing
     qtbot.waitUntil(lambda: importing.dialog is not None and importing.dialog.review.opened is not None)
     assert importing.dialog is not None
     importing.dialog.activateWindow()
     qtbot.waitUntil(importing.dialog.isActiveWindow)
     return importing.dialog
+
+
+def continued(qtbot: QtBot, program: Program) -> ImportWindow:
+    """Presses the button of the line that offers to continue, and returns the window with the review."""
+    press_continue(qtbot, program)
+    return opened(qtbot, program)
+
+
+def press_continue(qtbot: QtBot, program: Program) -> None:
+    line = program.library_commands.unfinished
+    assert line.isVisible() and line.go_on.text() == f"Continue the review of {long_date(date.today().isoformat())}"
+    assert program.library_commands.importing.dialog is None, "nothing opens by itself"
+    qtbot.mouseClick(line.go_on, Qt.MouseButton.LeftButton)
+
+
+def offered(program: Program) -> bool:
+    return program.library_commands.unfinished.isVisible()
 
 
 def reviewing(qtbot: QtBot, program: Program, *files: Path) -> ImportWindow:
@@ -112,21 +133,25 @@ def told(program: Program) -> list[str]:
     return [box.text() for box in program.window.findChildren(Message) if box.isVisible()]
 
 
-def nothing_opens(qtbot: QtBot, program: Program) -> None:
-    qtbot.wait(400)
-    assert program.library_commands.importing.dialog is None
+def press(program: Program, name: str) -> None:
+    """Presses a button of the box that is open, which does not stop the program."""
+    box = next(each for each in program.window.findChildren(Message) if each.isVisible())
+    next(each for each in box.buttons() if each.text() == name).click()
 
 
-def hold(monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """Let reading go on for ever, as a document that ends the program would; return what was begun."""
-    begun: list[object] = []
+@contextmanager
+def reading_held(monkeypatch: pytest.MonkeyPatch, error: Exception | None = None) -> Iterator[threading.Event]:
+    """Lets reading go on until the event that is given is set, and then fail where there is an error."""
+    go_on = threading.Event()
 
-    def endless(files: Any, library: Any) -> Any:
-        begun.append(files)
-        while begun:
-            time.sleep(0.01)
-            yield 0, 2
+    def held(files: Any, library: Any) -> Any:
+        yield 0, 2
+        assert go_on.wait(10)
+        if error is not None:
+            raise error
         return (yield from reviewed(files, library))
 
-    monkeypatch.setattr(saved_review, "reviewing", endless)
-    return begun
+    with monkeypatch.context() as patch:
+        patch.setattr(saved_review, "reviewing", held)
+        yield go_on
+        go_on.set()

@@ -1,11 +1,10 @@
-"""The review of an import comes back after the program was killed or closed, with all that was corrected in it."""
+"""The review of an import can be continued after the program was killed or closed, with all that was corrected."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,23 +16,20 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.gui.importing import saved_review
 from ascl_reader.gui.importing.import_window import ImportWindow
-from ascl_reader.gui.importing.saved_review import ImportDraft, changed_files, from_plain
+from ascl_reader.gui.importing.saved_review import SavedReview, changed_files, from_plain, new_draft
 from ascl_reader.gui.memory import open_dialogs as drafts_module
 from ascl_reader.gui.memory.open_dialogs import IMPORT, read
 from tests.gui.conftest import type_text
 from tests.gui.importing.saved_reviews import (
     Start,
+    continued,
     kept,
     killed,
     left_open,
-    nothing_opens,
-    opened,
+    offered,
     reviewing,
     saved,
-    starting,
-    write_page,
 )
 from tests.gui.importing.test_import_review import (
     choose,
@@ -41,17 +37,6 @@ from tests.gui.importing.test_import_review import (
     press_in_box,
     shown,
 )
-
-
-@pytest.fixture
-def page(tmp_path: Path) -> Path:
-    return write_page(tmp_path)
-
-
-@pytest.fixture
-def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
-    with starting(qtbot, monkeypatch) as whole:
-        yield whole
 
 
 def correct_all(qtbot: QtBot, dialog: ImportWindow) -> None:
@@ -87,21 +72,19 @@ def test_a_review_goes_on_where_it_was_left(qtbot: QtBot, start: Start, page: Pa
         first.window.close()
         dialog.hide()
     second = start()
-    again = opened(qtbot, second)
+    again = continued(qtbot, second)
     assert again.review.opened is not None and again.review.opened.items == items
     assert shown(again) == listed and again.review.chosen == chosen
     assert again.review.list.currentIndex().data() == "Kitchens “2027”"
     assert again.review.form.title.text() == "Kitchens “2027”"
-    assert again.came_back.isVisible() and again.came_back.told.text().endswith(" goes on where you left it.")
-    qtbot.mouseClick(again.came_back.button, Qt.MouseButton.LeftButton)
-    assert not again.came_back.isVisible() and again.review.list.hasFocus()
+    assert not offered(second) and again.review.list.hasFocus()
     while again.review.opened.corrected:
         qtbot.keyClick(again, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(again.review.opened.items) == 2
     again.reject()
     second.window.close()
     assert read(paths.user_settings()) == {}
-    nothing_opens(qtbot, start())
+    assert not offered(start())
 
 
 DRIVER = """
@@ -134,7 +117,7 @@ application.exec()
 def test_a_review_comes_back_after_the_program_was_really_killed(qtbot: QtBot, start: Start, page: Path) -> None:
     done = subprocess.run([sys.executable, "-c", DRIVER, str(page)], capture_output=True, timeout=50, check=False)
     assert done.returncode == -9, done.stderr
-    dialog = opened(qtbot, start())
+    dialog = continued(qtbot, start())
     assert "Left out · 1" in shown(dialog)
 
 
@@ -150,7 +133,7 @@ def test_a_title_that_was_still_being_typed_counts(
     assert dialog.review.opened is not None and not dialog.review.opened.corrected
     saved(qtbot, first)
     killed(first)
-    again = opened(qtbot, start())
+    again = continued(qtbot, start())
     assert "Warm mea" in shown(again) and again.review.form.title.text() == "Warm mea"
     qtbot.keyClick(again, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert "Meals at noon" in shown(again)
@@ -185,51 +168,19 @@ def test_corrections_that_do_not_fit_any_more_are_told(qtbot: QtBot, start: Star
     held["drafts"][IMPORT]["corrections"]["made"] = [["left out", 0, True], ["title", 99, "Vans"]]
     held["drafts"][IMPORT]["chosen"] = 77
     file.write_text(json.dumps(held))
-    again = opened(qtbot, start())
+    again = continued(qtbot, start())
     assert "Left out · 1" in shown(again)
-    assert "Not all of your corrections" in again.came_back.told.text()
+    assert again.refused.isVisible() and "Not all of your corrections" in again.refused.text()
     assert again.review.opened is not None and again.review.chosen < len(again.review.opened.items)
 
 
-def test_what_came_back_in_part_is_kept_whole_until_something_else_is_corrected(
-    qtbot: QtBot, start: Start, page: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_review_that_an_earlier_version_saved_is_continued(qtbot: QtBot, start: Start, page: Path) -> None:
     left_open(qtbot, start(), page)
     file = paths.user_settings() / drafts_module.FILE
     held = json.loads(file.read_text())
-    made = [["left out", 0, True], ["title", 99, "Vans"], ["left out", 1, True]]
-    held["drafts"][IMPORT]["corrections"]["made"] = made
+    held["drafts"][IMPORT] |= {"reading": True, "tries": 2}
     file.write_text(json.dumps(held))
-    second = start()
-    dialog = opened(qtbot, second)
-    assert "Not all of your corrections" in dialog.came_back.told.text()
-    choose(dialog, "Buses for villages")
-    saved(qtbot, second)
-    assert kept()["corrections"]["made"] == made and kept()["tries"] == 0
-    press_in_box(monkeypatch, "Go on with the review")
-    dialog.review.commands.undo.trigger()
-    saved(qtbot, second)
-    assert [each[0] for each in kept()["corrections"]["made"]] == ["left out", "undo"]
-
-
-def test_leaving_asks_where_no_correction_came_back_but_all_are_kept(
-    qtbot: QtBot, start: Start, page: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    left_open(qtbot, start(), page)
-    file = paths.user_settings() / drafts_module.FILE
-    held = json.loads(file.read_text())
-    held["drafts"][IMPORT]["corrections"]["made"] = [["title", 99, "Vans"]]
-    file.write_text(json.dumps(held))
-    second = start()
-    dialog = opened(qtbot, second)
-    assert dialog.review.opened is not None and not dialog.review.opened.corrected
-    press_in_box(monkeypatch, "Go on with the review")
-    dialog.reject()
-    assert dialog.isVisible()
-    press_in_box(monkeypatch, "Leave")
-    dialog.reject()
-    saved(qtbot, second)
-    assert kept() == {}
+    assert "Left out · 1" in shown(continued(qtbot, start()))
 
 
 PLAIN = st.recursive(
@@ -244,7 +195,7 @@ FILES = st.lists(st.fixed_dictionaries({"path": st.text() | PLAIN, "digest": st.
 
 STATES = st.dictionaries(st.text(max_size=5), PLAIN, max_size=3) | st.fixed_dictionaries(
     {"day": st.text(max_size=10), "files": FILES},
-    optional={"reading": st.booleans(), "tries": st.integers(), "corrections": PLAIN, "chosen": PLAIN, "typed": PLAIN},
+    optional={"reading": PLAIN, "corrections": PLAIN, "chosen": PLAIN, "typed": PLAIN},
 )
 
 
@@ -258,9 +209,9 @@ def test_any_kept_values_are_a_draft_or_none(state: dict[str, Any]) -> None:
 
 def test_a_draft_holds_whole_paths_and_digests(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    draft = saved_review.begun([Path(page.name), tmp_path / "none.txt"])
-    assert draft.paths == (page, tmp_path / "none.txt") and not draft.may_be_opened
-    assert changed_files(draft) == []
+    draft = new_draft([Path(page.name), tmp_path / "none.txt"])
+    assert draft.paths == (page, tmp_path / "none.txt")
+    assert changed_files(draft) == ()
     page.write_text("Soup", encoding="utf-8")
-    assert changed_files(draft) == [page]
-    assert isinstance(from_plain(msgspec.to_builtins(draft)), ImportDraft)
+    assert changed_files(draft) == (page,)
+    assert isinstance(from_plain(msgspec.to_builtins(draft)), SavedReview)

@@ -1,0 +1,34 @@
+"""The pages and the programs of the tests of unfinished reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.gui.importing.saved_reviews import (
+    SECOND,
+    Start,
+    starting,
+    write_page,
+)
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    return write_page(tmp_path)
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    path = tmp_path / "trains.txt"
+    path.write_text(SECOND, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+    with starting(qtbot, monkeypatch) as whole:
+        yield whole
