@@ -43,25 +43,14 @@ MOST_FILES = 21
 """How many modules a room may hold, besides its door."""
 
 TO_TURN: set[tuple[str, str]] = {
-    ("gui/app", "gui/startup"),
     ("gui/importing", "gui/window"),
     ("gui/widgets", "gui/bookmarks"),
     ("gui/widgets", "gui/briefing"),
-    ("gui/window", "gui/commands"),
 }
 """Arrows between rooms that still run the wrong way."""
 
 CIRCLES = set(
     """
-    gui.app
-    gui.commands.areas
-    gui.commands.briefing_commands
-    gui.commands.library_commands
-    gui.commands.session_restore
-    gui.commands.window_state
-    gui.startup.screenshot
-    gui.window.main_window
-    gui.window_commands
     """.split()
 )
 """Modules that still import one another."""

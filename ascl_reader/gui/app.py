@@ -13,38 +13,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from ascl_reader import paths
-from ascl_reader.errors import MissingLibrary
+from ascl_reader.gui.commands.session_restore import SessionRestore
+from ascl_reader.gui.commands.window_state import WindowState
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.searching.search_service import SearchService
-from ascl_reader.gui.startup import first_page, leave_first_page
-from ascl_reader.gui.startup.first_page import FirstPageWindow
-from ascl_reader.gui.widgets import accessible, application
+from ascl_reader.gui.widgets import accessible
+from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.background import Background
-from ascl_reader.gui.widgets.problems import Problems, worded
+from ascl_reader.gui.widgets.problems import Problems
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.search import index_folder
-from ascl_reader.window_request import DONE, FAILED, NO_REQUEST, WindowRequest
+from ascl_reader.window_request import NO_REQUEST, WindowRequest
 
 if TYPE_CHECKING:
     from ascl_reader.gui.commands.unsaved_at_close import UnsavedAtClose
-    from ascl_reader.gui.startup.instance_lock import InstanceLock
-    from ascl_reader.gui.startup.single_instance import InstanceServer
 
 READING_LIBRARY = "reading the library"
-
-LISTENING = 200
-"""Milliseconds after the first paint until second starts are listened for; loading what it takes 6 to 20."""
-
-LISTENING_AT_LAST = 2_000
-"""Milliseconds after which they are listened for in any case."""
 
 IDLE = 60
 """Milliseconds after the first paint until a missing search index is built."""
@@ -53,11 +45,8 @@ IDLE = 60
 class Program:
     """The running program: holds what lives as long as it does."""
 
-    def __init__(
-        self, request: WindowRequest = NO_REQUEST, folder: Path | None = None, frame: FirstPageWindow | None = None
-    ) -> None:
+    def __init__(self, request: WindowRequest = NO_REQUEST, folder: Path | None = None, framed: bool = False) -> None:
         self.folder = folder or paths.shipped_library()
-        self.reception: InstanceServer | None = None
         self.settings = Settings(paths.user_settings())
         missing = fonts.load_first()
         self.problems = Problems(paths.user_cache())
@@ -71,10 +60,16 @@ class Program:
         self.background.finished.connect(self._library_read)
         self.background.failed.connect(self._library_unread)
         self.search = SearchService(self.library.copy(), paths.user_cache(), self.background)
-        self.window = MainWindow(self.library, self.appearance, self.settings, self.search, framed=frame is not None)
+        self.window = MainWindow(self.library, self.appearance, self.search)
+        self.window_state = WindowState(self.window, self.settings)
+        self.session_restore = SessionRestore(self.window, paths.user_settings())
+        self.window_state.restore(geometry=not framed)
+        self.session_restore.restore(self.window_state.sort())
         self.brings_dialogs_back = not request.screenshot
         self.window.first_shown.connect(self._first_shown)
-        self.window.closing.connect(self._closing)
+        self.window.closing.connect(self.window_state.save)
+        self.window.closing.connect(self.session_restore.save)
+        self.window.closing.connect(self.background.close)
         self.window.top.search.focused.connect(self.search.start)
         self.search.broken.connect(self.problems.report)
         self.problems.window = self.window
@@ -84,7 +79,7 @@ class Program:
 
     def _apply(self, request: WindowRequest) -> None:
         if request.screenshot or request.statement or request.search:
-            self.window.memory.place.begin_elsewhere()
+            self.session_restore.begin_elsewhere()
         if request.size:
             self.window.resize(*request.size)
         if request.statement:
@@ -92,16 +87,8 @@ class Program:
         if request.search:
             self.window.top.search.put(request.search)
 
-    def receive(self, claim: InstanceLock) -> None:
-        """Listen for a second start, which shows what it is asked for here."""
-        from ascl_reader.gui.startup.single_instance import InstanceServer
-
-        if claim.held and self.reception is None:
-            self.reception = InstanceServer(claim.name, self.take_wishes, self.window)
-            self.window.closing.connect(claim.release)
-
-    def take_wishes(self, request: WindowRequest) -> bool:
-        """Come to the front and show what a second start was asked for; not where there is no such statement."""
+    def handle_request(self, request: WindowRequest) -> bool:
+        """Brings the window to the front and shows what a second start asks for; returns whether that could be done."""
         if request.statement and request.statement not in self.library:
             return False
         frame = self.window.window()
@@ -131,32 +118,6 @@ class Program:
     def _library_unread(self, kind: str, error: Exception) -> None:
         if kind == READING_LIBRARY:
             self.problems.report(error)
-
-    def _closing(self) -> None:
-        if hasattr(self, "library_commands"):
-            self.library_commands.close()
-            self.bookmark_files.close()
-            self.bookmark_autosave.flush()
-            self.bookmark_autosave.close()
-            self.briefing.close()
-            self.briefing_autosave.flush()
-            self.briefing_autosave.close()
-            self.history.close()
-            self.drafts.flush()
-        if self.reception is not None:
-            self.reception.close()
-        self.background.close()
-        self._leave_first_page()
-
-    def _leave_first_page(self) -> None:
-        """Leave a picture for the next start, where a statement is read: another page comes later than the window."""
-        window = self.window
-        if window.isVisible() and window.session.statement and window.reading.is_reading:
-            state = first_page.state(self.folder, paths.user_data(), paths.user_settings())
-            texts = [pane.edit for pane in window.panes.panes.values()]
-            blank = [window.list, window.note, window.bookmark_tree]
-            page = leave_first_page.take(window, texts, blank, self.appearance.colours.pane)
-            leave_first_page.leave(page, paths.user_cache(), state)
 
     def _first_shown(self) -> None:
         QTimer.singleShot(0, self.window, self._finish)
@@ -207,7 +168,7 @@ class Program:
         self.window.commands.check.triggered.connect(
             lambda: show_faults(self.window, self.library.faults, len(self.library.statements))
         )
-        self.window.memory.place.resume()
+        self.session_restore.resume()
         window = self.window
         self.history = ReadingHistory(paths.user_data(), self.library, window.session, window.panes, window.shows_panes)
         self.history.freshness_changed.connect(window.list.model.show_freshness)
@@ -215,6 +176,18 @@ class Program:
         self.recently_read = RecentlyRead(self.history, self.library, self.appearance, window.open_statement, window)
         window.commands.recent.triggered.connect(self.recently_read.show)
         self.history.start()
+        for leave in (
+            self.library_commands.close,
+            self.bookmark_files.close,
+            self.bookmark_autosave.flush,
+            self.bookmark_autosave.close,
+            self.briefing.close,
+            self.briefing_autosave.flush,
+            self.briefing_autosave.close,
+            self.history.close,
+            self.drafts.flush,
+        ):
+            self.window.closing.connect(leave)
         if self.brings_dialogs_back:
             self.briefing.resume()
             self.bookmarks.reopen_dialogs()
@@ -249,51 +222,9 @@ class Program:
             self.search.start()
 
 
-def run(request: WindowRequest = NO_REQUEST, folder: Path | None = None, claim: InstanceLock | None = None) -> int:
-    """Open the window and stay until it is closed, or draw it into a file; return the exit code."""
-    application = make_application()
-    try:
-        program = Program(request, folder)
-    except MissingLibrary as error:
-        print(f"ascl-reader: {error}", file=sys.stderr)
-        if not request.screenshot:
-            QMessageBox.critical(None, "ASCL Reader", worded(error))
-        return FAILED
-    if request.screenshot:
-        from ascl_reader.gui.startup.screenshot import take
-
-        return take(program, request)
-    _listen(program, claim)
-    program.window.show()
-    code = application.exec()
-    return code or DONE
-
-
-def load_behind(frame: FirstPageWindow, folder: Path | None, claim: InstanceLock | None = None) -> None:
-    """Load the window behind the first page and put it in the page's place."""
-    make_application()
-    try:
-        program = Program(NO_REQUEST, folder, frame)
-    except MissingLibrary as error:
-        QMessageBox.critical(frame, "ASCL Reader", worded(error))
-        frame.close()
-        return
-    _listen(program, claim)
-    frame.take(program.window, program)
-    program.window.list.view.setFocus()
-
-
-def _listen(program: Program, claim: InstanceLock | None) -> None:
-    """Listen for a second start, once the window is there; one that was minimised before that is not waited for."""
-    if claim is not None:
-        window, receive = program.window, partial(program.receive, claim)
-        window.first_shown.connect(lambda: QTimer.singleShot(LISTENING, window, receive))
-        QTimer.singleShot(LISTENING_AT_LAST, window, receive)
-
-
-def make_application() -> QApplication:
-    """Return Qt's application, made the first time."""
-    made = application.make_application()
+def prepare_application() -> QApplication:
+    """Returns Qt's application with the program's name and style, made the first time."""
+    made = make_application()
     made.setApplicationName("ASCL Reader")
     made.setDesktopFileName("ascl-reader")
     made.setStyle("Fusion")

@@ -25,7 +25,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QT
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ascl_reader.gui.app import Program, make_application
+from ascl_reader.gui.app import Program, prepare_application
 from ascl_reader.gui.browsing.reading_session import SETTLED
 from ascl_reader.search.result import SearchResult
 from ascl_reader.window_request import NO_REQUEST
@@ -148,7 +148,7 @@ def main() -> None:
     """Type every query given, letter by letter, let the best hit be shown, leave the search; print it all."""
     library, queries = Path(sys.argv[1]), json.loads(sys.argv[2])
     held = Held() if "held" in sys.argv else None
-    application = make_application()
+    application = prepare_application()
     program = Program(NO_REQUEST, library)
     program.application = application  # type: ignore[attr-defined]  # lives as long as the program
     program.window.show()

@@ -17,7 +17,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
 
-from ascl_reader.gui.app import Program, make_application
+from ascl_reader.gui.app import Program, prepare_application
 from ascl_reader.search.result import SearchResult
 from ascl_reader.window_request import WindowRequest
 
@@ -152,7 +152,7 @@ def main() -> int:
     parser.add_argument("--library", type=Path)
     parser.add_argument("--appearance", choices=("light", "dark"))
     given = parser.parse_args()
-    application = make_application()
+    application = prepare_application()
     program = Program(WindowRequest(appearance=given.appearance), given.library)
     program.window.show()
     observer = Observer(program, given.state)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageB
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.gui.app import Program, make_application
+from ascl_reader.gui.app import Program, prepare_application
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.search.index import preparing_index
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
@@ -26,7 +26,7 @@ OpenProgram = Callable[..., Program]
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     """Return the application as the program itself makes it."""
-    return make_application()
+    return prepare_application()
 
 
 @pytest.fixture(autouse=True)

@@ -24,8 +24,8 @@ from ascl_reader.library.outline import View, newest_first, outline
 BEFORE_FIRST_PAINT = """
 import sys
 from PySide6.QtCore import QTimer
-from ascl_reader.gui.app import Program, make_application
-application = make_application()
+from ascl_reader.gui.app import Program, prepare_application
+application = prepare_application()
 program = Program()
 loaded = []
 program.window.first_shown.connect(lambda: loaded.extend(sorted(sys.modules)))

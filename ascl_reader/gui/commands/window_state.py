@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from ascl_reader.gui.commands.session_restore import SessionRestore
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.library.outline import SortOrder
@@ -33,9 +32,8 @@ class WindowState(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
-        self._soon.timeout.connect(self._save_looks)
+        self._soon.timeout.connect(self.save)
         self._looks_kept = self._looks()
-        self.place = SessionRestore(window, settings.folder)
         window.session.outline_changed.connect(self._soon.start)
         window.header.wording_chosen.connect(self._soon.start)
         for action in (*window.commands.wordings.values(), *window.commands.sorts.values(), window.commands.tree_shown):
@@ -54,12 +52,12 @@ class WindowState(QObject):
         window.panes.restore_sizes(settings.get(kept.PANES))
         window.commands.tree_shown.setChecked(settings.get(kept.TREE_SHOWN))
         window.session.wordings.prefers_summary = settings.get(kept.SUMMARY)
-        sort = settings.get(kept.SORT)
-        self.place.restore(SortOrder(sort) if sort in [each.value for each in SortOrder] else SortOrder.USUAL)
+        window.opened_before = settings.get(kept.TREE_OPEN)
 
-    def opened(self) -> list[str]:
-        """Return the lines of the tree that were open at the end of the last session."""
-        return self._settings.get(kept.TREE_OPEN)
+    def sort(self) -> SortOrder:
+        """Returns the order of the list that was chosen last."""
+        sort = self._settings.get(kept.SORT)
+        return SortOrder(sort) if sort in [each.value for each in SortOrder] else SortOrder.USUAL
 
     def _looks(self) -> tuple[int, str, str]:
         """Return the looks; what the command line asked for is not kept unless the user changes it."""
@@ -67,11 +65,6 @@ class WindowState(QObject):
         return appearance.text_size, appearance.choice, appearance.font_choice
 
     def save(self) -> None:
-        """Save everything, and wait for it, before the window goes."""
-        self._save_looks()
-        self.place.save()
-
-    def _save_looks(self) -> None:
         """Put everything into the settings file; Qt holds up the window while it does that, so it is done seldom."""
         window, settings = self._window, self._settings
         self._soon.stop()

@@ -59,12 +59,12 @@ def _whole_window(request: WindowRequest, folder: Path | None, claim: InstanceLo
     library = missing()
     if library:
         raise MissingSystemLibrary(library=library, advice="")
-    from ascl_reader.gui import app
+    from ascl_reader.gui.startup import run_window
 
-    return app.run(request, folder, claim)
+    return run_window.run(request, folder, claim)
 
 
 def _load_behind(frame: FirstPageWindow, folder: Path | None, claim: InstanceLock | None) -> None:
-    from ascl_reader.gui import app
+    from ascl_reader.gui.startup import run_window
 
-    app.load_behind(frame, folder, claim)
+    run_window.load_behind(frame, folder, claim)

@@ -13,10 +13,7 @@ from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.list_pane import ListPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_pane import TreePane
-from ascl_reader.gui.commands.areas import Areas
-from ascl_reader.gui.commands.window_state import WindowState
 from ascl_reader.gui.look.appearance import USUAL, Appearance
-from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.reading.header_pane import HeaderPane
 from ascl_reader.gui.reading.note_pane import NotePane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
@@ -26,6 +23,7 @@ from ascl_reader.gui.searching.search_status import SearchStatus
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.window import context_menus
 from ascl_reader.gui.window.actions import Actions
+from ascl_reader.gui.window.areas import Areas
 from ascl_reader.gui.window.columns import Columns
 from ascl_reader.gui.window.left_side import LeftSide
 from ascl_reader.gui.window.menus import Menus
@@ -42,23 +40,25 @@ from ascl_reader.search.result import SearchResult
 
 
 class MainWindow(QMainWindow):
-    """The program's window. `first_shown` comes once, when it can be seen; `closing` before it goes.
+    """The program's window. `first_shown` comes once, when it can be seen.
 
-    `may_close` is asked before that; where it says no, the window stays.
+    Before it goes, `may_close` is asked; where that says no, the window stays. Then comes `closing`, upon which every
+    part saves and ends what it has under way, then `closed`.
     """
 
     first_shown = Signal()
     closing = Signal()
+    closed = Signal()
 
-    def __init__(
-        self, library: Library, appearance: Appearance, settings: Settings, service: SearchService, framed: bool = False
-    ) -> None:
+    def __init__(self, library: Library, appearance: Appearance, service: SearchService) -> None:
         super().__init__()
         self.setObjectName("window")
         self._library = library
         self.service = service
         self.appearance = appearance
         self._was_shown = False
+        self.opened_before: list[str] = []
+        """The keys of the lines of the tree that were open at the end of the last session."""
         self.may_close: Callable[[], bool] = lambda: True
         self.commands = Actions(self)
         self.menus = Menus(self.menuBar(), self.commands)
@@ -74,14 +74,11 @@ class MainWindow(QMainWindow):
         self.session = ReadingSession(library, self.panes.scrolled, self)
         ReadingActions(self.commands, self.session)
         self.search_status = SearchStatus(library, self.top.search, service, self)
-        self.areas = Areas(self)
         self._place()
         self._connect_panes()
         self._connect_actions()
         texts = [pane.edit for pane in self.panes.panes.values()]
         context_menus.offer_all(self.commands, self.list.view, self.tree.tree, self.bookmark_tree.tree, texts)
-        self.memory = WindowState(self, settings)
-        self.memory.restore(geometry=not framed)
         self.list.view.setFocus()
 
     def _place(self) -> None:
@@ -97,7 +94,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.columns, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
-        self.areas.take(self.tree.tree, self.list.view, self.panes, self.related)
+        self.areas = Areas(self, self.reading, self.list.view, self.panes, self.related)
+        self.areas.before = (self.top.search, self.tree.tree, self.bookmark_tree.tree, self.list.view)
+        self.areas.after = (self.note.text,)
 
     def _connect_panes(self) -> None:
         session = self.session
@@ -179,7 +178,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, sort=sort: session.choose_sort(sort))
 
     def _show_outline(self, view: View, branches: tuple[Branch, ...], chosen: str) -> None:
-        self.tree.show_outline(view, branches, chosen, self.memory.opened())
+        self.tree.show_outline(view, branches, chosen, self.opened_before)
         self.commands.views[view].setChecked(True)
 
     def _show_list(self, branch: Branch, lines: Sequence[str]) -> None:
@@ -285,9 +284,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember everything, then go, unless something has to be answered first."""
         self.note.commit()
-        self.memory.save()
         if not self.may_close():
             event.ignore()
             return
         self.closing.emit()
+        self.closed.emit()
         super().closeEvent(event)

@@ -249,6 +249,6 @@ def test_a_window_closed_before_it_was_whole_forgets_nothing(
     first.window.close()
     before = session_state.read(home / "settings")
     second = Program()
-    second.window.memory.save()
+    second.session_restore.save()
     assert session_state.read(home / "settings") == before
     second.window.deleteLater()

@@ -91,8 +91,8 @@ DRIVER = """
 import os, signal, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from ascl_reader.gui.app import Program, make_application
-application = make_application()
+from ascl_reader.gui.app import Program, prepare_application
+application = prepare_application()
 program = Program()
 program.window.show()
 def correct():

@@ -44,9 +44,10 @@ def test_everything_comes_back_as_it_was(qtbot: QtBot, open_program: OpenProgram
 
 
 def test_the_looks_that_were_last_chosen_come_back_though_others_were_saved_before(open_program: OpenProgram) -> None:
-    first = open_program().window
+    program = open_program()
+    first = program.window
     first.appearance.set_text_size(175)
-    first.memory.save()
+    program.window_state.save()
     first.appearance.set_text_size(100)
     first.close()
     assert open_program().window.appearance.text_size == 100

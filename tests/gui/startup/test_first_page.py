@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import zlib
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.gui import app
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.startup import first_page
+from ascl_reader.gui.startup import first_page, run_window
 from ascl_reader.gui.startup.first_page import FirstPage, FirstPageWindow
+from ascl_reader.gui.startup.run_window import leave_picture, load_behind
 from ascl_reader.gui.widgets.problems import Problems
 from tests.gui.conftest import OpenProgram
 
@@ -54,7 +55,9 @@ def loaded() -> FirstPage | None:
 @pytest.fixture
 def left(qtbot: QtBot, open_program: OpenProgram) -> FirstPage:
     """Return the page that a window leaves when it is closed."""
-    window = open_program().window
+    program = open_program()
+    window = program.window
+    window.closed.connect(partial(leave_picture, program))
     window.session.show_statement(SHOWN)
     qtbot.waitUntil(lambda: len(window.related.buttons()) == 4)
     qtbot.wait(200)  # they make the panes lower
@@ -82,9 +85,9 @@ def test_the_picture_shows_the_same_words_at_the_same_place(
     words = [each.accessibleDescription() for each in labels]
     monkeypatch.setattr(Problems, "install", lambda problems: None)
     made: list[Program] = []
-    monkeypatch.setattr(app, "Program", lambda *arguments: made.append(Program(*arguments)) or made[0])
+    monkeypatch.setattr(run_window, "Program", lambda *given, **more: made.append(Program(*given, **more)) or made[0])
     frame.activateWindow()
-    app.load_behind(frame, None)
+    load_behind(frame, None)
     program = made[0]
     qtbot.waitUntil(program.window.list.view.hasFocus)
     edits = [pane.edit for pane in program.window.panes.panes.values()]

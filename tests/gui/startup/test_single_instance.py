@@ -20,7 +20,8 @@ from ascl_reader import paths
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.startup import instance_lock as claims
 from ascl_reader.gui.startup.instance_lock import InstanceLock
-from ascl_reader.gui.startup.single_instance import GREETING
+from ascl_reader.gui.startup.run_window import listen
+from ascl_reader.gui.startup.single_instance import GREETING, InstanceServer
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
 from tests.gui.conftest import OpenProgram, titles
 from tests.gui.test_offline import network_sockets
@@ -68,7 +69,7 @@ def first(open_program: OpenProgram) -> Iterator[Program]:
     claim = InstanceLock(paths.shipped_library())
     assert not claim.hand_over(NO_REQUEST)
     program = open_program()
-    program.receive(claim)
+    listen(program, claim)
     yield program
     claim.release()
 
@@ -179,7 +180,7 @@ def test_a_start_while_the_first_is_still_starting_waits_for_it(qtbot: QtBot, op
     process = start(SECOND, RACE, "", str(paths.shipped_library()))
     program = open_program(ready=False)
     qtbot.wait(400)
-    program.receive(claim)
+    listen(program, claim)
     qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
     assert process.communicate()[0].startswith("True")
     assert program.window.session.statement == RACE
@@ -287,7 +288,7 @@ def test_a_screenshot_is_drawn_by_itself(qtbot: QtBot, first: Program, tmp_path:
 
 
 def test_programs_made_otherwise_do_not_listen(program: Program) -> None:
-    assert program.reception is None
+    assert program.window.findChild(InstanceServer) is None
     assert not list(paths.user_cache().glob("window-*.json"))
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import log
 from ascl_reader.errors import DamagedFile
-from ascl_reader.gui import app
+from ascl_reader.gui.startup.run_window import run
 from ascl_reader.gui.widgets.problems import (
     Problems,
     show_faults,
@@ -45,7 +45,7 @@ def test_a_missing_library_folder_is_said_in_a_sentence(
 ) -> None:
     shown: list[str] = []
     monkeypatch.setattr(QMessageBox, "critical", lambda *arguments: shown.append(arguments[2]))
-    assert app.run(WindowRequest(), tmp_path / "nowhere") == FAILED
+    assert run(WindowRequest(), tmp_path / "nowhere") == FAILED
     assert "There is no library of statements at" in shown[0]
     assert "nowhere" in capsys.readouterr().err
 

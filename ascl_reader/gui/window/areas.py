@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTextEdit, QTreeView, QWidget
 
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.reading.related_pane import RelatedPane
+from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.library.statement import Section
-
-if TYPE_CHECKING:
-    from ascl_reader.gui.window.main_window import MainWindow
 
 
 class Areas(QObject):
-    """Search box, tree, bookmarks, list, the three panes, related statements, note: in this order."""
+    """Stores the widgets between which F6 moves: search box, trees, list, the panes, related statements, note.
 
-    def __init__(self, window: MainWindow) -> None:
+    `before` and `after` are those around the panes with the related statements.
+    """
+
+    before: tuple[QWidget, ...] = ()
+    after: tuple[QWidget, ...] = ()
+
+    def __init__(
+        self, window: QWidget, reading: ReadingSide, listed: QListView, panes: ReadingPanes, related: RelatedPane
+    ) -> None:
         super().__init__(window)
-        self._window = window
-
-    def take(self, tree: QTreeView, listed: QListView, panes: ReadingPanes, related: RelatedPane) -> None:
-        """Be told the areas once they are made."""
-        self._tree, self._list = tree, listed
+        self._reading = reading
+        self._list = listed
         self._panes, self._related = panes, related
 
     def step(self, by: int) -> None:
@@ -37,15 +38,15 @@ class Areas(QObject):
 
     def to_section(self, section: Section) -> None:
         """Give the keys to a pane; a page that stands before the panes goes."""
-        self._window.reading.show_reading()
+        self._reading.show_reading()
         self._panes.focus(section)
 
     def to_reading(self) -> None:
         """Give the keys to the position, or to the page that stands before it."""
-        if self._window.reading.is_reading:
+        if self._reading.is_reading:
             self._panes.focus(Section.POSITION)
         else:
-            self._window.reading.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._reading.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def to_related(self) -> None:
         """Give the keys to the first related statement, where there is one."""
@@ -70,7 +71,5 @@ class Areas(QObject):
     def _order(self) -> list[QWidget]:
         related = next(iter(self._related.buttons()), None)
         panes = [pane.edit for pane in self._panes.panes.values()]
-        window = self._window
-        page = [] if window.reading.is_reading else [window.reading.page]
-        right = [*page, *panes, *([related] if related else []), window.note.text]
-        return [window.top.search, self._tree, window.bookmark_tree.tree, self._list, *right]
+        page = [] if self._reading.is_reading else [self._reading.page]
+        return [*self.before, *page, *panes, *([related] if related else []), *self.after]

@@ -1,0 +1,94 @@
+"""Opens the program's window, in the ordinary way or behind the picture of the last one; listens for second starts."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMessageBox
+
+from ascl_reader import paths
+from ascl_reader.errors import MissingLibrary
+from ascl_reader.gui.app import Program, prepare_application
+from ascl_reader.gui.startup import first_page, leave_first_page
+from ascl_reader.gui.widgets.problems import worded
+from ascl_reader.window_request import DONE, FAILED, NO_REQUEST, WindowRequest
+
+if TYPE_CHECKING:
+    from ascl_reader.gui.startup.first_page import FirstPageWindow
+    from ascl_reader.gui.startup.instance_lock import InstanceLock
+
+LISTENING = 200
+"""Milliseconds after the first paint until second starts are listened for; loading what it takes 6 to 20."""
+
+LISTENING_AT_LAST = 2_000
+"""Milliseconds after which they are listened for in any case."""
+
+
+def run(request: WindowRequest = NO_REQUEST, folder: Path | None = None, lock: InstanceLock | None = None) -> int:
+    """Opens the window and stays until it is closed, or draws it into a file; returns the exit code."""
+    application = prepare_application()
+    try:
+        program = Program(request, folder)
+    except MissingLibrary as error:
+        print(f"ascl-reader: {error}", file=sys.stderr)
+        if not request.screenshot:
+            QMessageBox.critical(None, "ASCL Reader", worded(error))
+        return FAILED
+    if request.screenshot:
+        from ascl_reader.gui.startup.screenshot import take
+
+        return take(program, request)
+    _follow(program, lock)
+    program.window.show()
+    code = application.exec()
+    return code or DONE
+
+
+def load_behind(frame: FirstPageWindow, folder: Path | None, lock: InstanceLock | None = None) -> None:
+    """Loads the window behind the first page and puts it in the page's place."""
+    prepare_application()
+    try:
+        program = Program(NO_REQUEST, folder, framed=True)
+    except MissingLibrary as error:
+        QMessageBox.critical(frame, "ASCL Reader", worded(error))
+        frame.close()
+        return
+    _follow(program, lock)
+    frame.take(program.window, program)
+    program.window.list.view.setFocus()
+
+
+def leave_picture(program: Program) -> None:
+    """Leaves a picture for the next start, where a statement is read: another page comes later than the window."""
+    window = program.window
+    if window.isVisible() and window.session.statement and window.reading.is_reading:
+        state = first_page.state(program.folder, paths.user_data(), paths.user_settings())
+        texts = [pane.edit for pane in window.panes.panes.values()]
+        blank = [window.list, window.note, window.bookmark_tree]
+        page = leave_first_page.take(window, texts, blank, program.appearance.colours.pane)
+        leave_first_page.leave(page, paths.user_cache(), state)
+
+
+def listen(program: Program, lock: InstanceLock) -> None:
+    """Listens for second starts, whose requests this window carries out; once, and only where the lock is ours."""
+    from ascl_reader.gui.startup.single_instance import InstanceServer
+
+    window = program.window
+    if lock.held and window.findChild(InstanceServer) is None:
+        server = InstanceServer(lock.name, program.handle_request, window)
+        window.closing.connect(lock.release)
+        window.closing.connect(server.close)
+
+
+def _follow(program: Program, lock: InstanceLock | None) -> None:
+    """Listens once the window is there (one that was minimised before that is not waited for); leaves a picture."""
+    window = program.window
+    window.closed.connect(partial(leave_picture, program))
+    if lock is not None:
+        now = partial(listen, program, lock)
+        window.first_shown.connect(lambda: QTimer.singleShot(LISTENING, window, now))
+        QTimer.singleShot(LISTENING_AT_LAST, window, now)
