@@ -66,8 +66,8 @@ class ImportFolders:
         step = read_record(path / RECORD, ImportStep)
         return msgspec.structs.replace(step, undone=path.parent == self._undone) if step else None
 
-    def add(self, number: int, step: ImportStep, files: Mapping[str, bytes]) -> None:
-        """Writes an import and its statements by id. Raises UnwritableFile; everything is then as it was."""
+    def add(self, number: int, step: ImportStep, files: Mapping[str, bytes]) -> Path:
+        """Writes an import and its statements by id; returns its folder. Raises UnwritableFile, with all as it was."""
         building = self._imports / f"{BUILDING}{os.urandom(8).hex()}"
         try:
             with _unwritable(self._imports):
@@ -75,10 +75,12 @@ class ImportFolders:
                 for statement_id, data in files.items():
                     write_safely(building / STATEMENTS / f"{statement_id}.yaml", data)
                 write_safely(building / RECORD, dump_yaml(plain(step)))
-                rename_safely(building, self._imports / f"{number:06}-{os.urandom(4).hex()}")
+                path = self._imports / f"{number:06}-{os.urandom(4).hex()}"
+                rename_safely(building, path)
         finally:
             shutil.rmtree(building, ignore_errors=True)
         self._clear_abandoned()
+        return path
 
     def undo(self, path: Path) -> bool:
         """Renames an import's folder away; returns whether it was still there. Raises UnwritableFile."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -23,6 +24,8 @@ from ascl_reader.library.statement import (
     Statement,
     Texts,
 )
+
+LOG = logging.getLogger("ascl_reader.import")
 
 READINGS = 5
 """How often the files are read again because an import was added or undone while they were read."""
@@ -95,7 +98,8 @@ class ImportedLibrary:
             return None
         statements, step = made
         number = max(number_of(self._imports.newest()), read_earlier_layout(self._folder).number) + 1
-        self._imports.add(number, step, {each.id: dump_yaml(plain(each)) for each in statements})
+        path = self._imports.add(number, step, {each.id: dump_yaml(plain(each)) for each in statements})
+        LOG.info("imported: %s statements into %s", len(statements), path.name)
         return step
 
     def last_step(self) -> ImportStep | None:
@@ -115,14 +119,18 @@ class ImportedLibrary:
         step, newest = self.last_step(), self._imports.newest()
         if step is None or step.undone:
             return None
-        if newest is not None:
-            return step if self._imports.undo(newest) else None
         earlier = read_earlier_layout(self._folder)
-        if earlier.lost is not None:
+        name = newest.name if newest is not None else earlier.name
+        if newest is not None:
+            if not self._imports.undo(newest):
+                return None
+        elif earlier.lost is not None:
             raise UnreadableFile(path=earlier.lost, reason="the copy made before the import is not there any more")
-        if not earlier.number:
+        elif not earlier.number:
             return None
-        self._imports.note_undone(earlier.name)
+        else:
+            self._imports.note_undone(name)
+        LOG.info("undone: %s", name)
         return step
 
     def _files(self) -> list[Files]:
@@ -147,6 +155,8 @@ def _read(imports: list[Files]) -> tuple[dict[str, ImportedStatement], list[Faul
             reading.fault(FaultKind.DUPLICATE_ID if known else FaultKind.FILE_NAME, path, "$.id", statement.id)
         if not known:
             found[statement.id] = _with_missed_wordings(statement, earlier)
+    for fault in reading.faults:
+        LOG.info("left out, or under another name than its id: %s (%s)", fault.path, fault.kind.value)
     return found, reading.faults
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import zipfile
 from collections.abc import Generator
@@ -34,6 +35,8 @@ from ascl_reader.packs.pack_format import (
     without_machine_details,
 )
 from ascl_reader.progress import Progress, finish
+
+LOG = logging.getLogger("ascl_reader.import")
 
 _WHEN = (1980, 1, 1, 0, 0, 0)
 """The time of every file in a .zip: the earliest there can be."""
@@ -83,6 +86,7 @@ def exporting_library(
             adding.add(packed_name(statement.id), without_machine_details(statement))
     data = packed.getvalue()
     write_safely(path, data)
+    LOG.info("exported %s statements into %s: %s bytes", total, path.name, len(data))
     yield total, total
     return WrittenPack(manifest, len(data))
 

@@ -9,6 +9,8 @@ unpickles its files, so it is only ever opened from there, and only when the che
 from __future__ import annotations
 
 import contextlib
+import logging
+import time
 from collections.abc import Generator, Iterable
 from itertools import pairwise
 from pathlib import Path
@@ -42,6 +44,8 @@ with network_left_out():
 
 MOST_SUGGESTIONS = 3
 
+LOG = logging.getLogger("ascl_reader.search")
+
 POSTINGS, POSTINGS_IN_MEMORY = 128, 2048
 """MB before Whoosh puts postings into a file, which MemoryStorage cannot take; 10,000 statements have about 550."""
 
@@ -69,11 +73,13 @@ class SearchIndex:
 
     def search(self, text: str) -> SearchResult:
         """Return what a typed text finds, the best first; nothing typed finds nothing."""
+        begin = time.perf_counter()
         query = parse_query(text, self._library.glossary, self._vocabulary.contains)
         if not query.groups:
             return SearchResult(text)
         sought = self._sought(query)
         hits = self._hits(query, sought)
+        LOG.debug("searched: %s found in %.1f ms", len(hits), _milliseconds_since(begin))
         if hits:
             return SearchResult(text, tuple(hits), query.also_searched, sought=sought)
         missing, suggestions = self._instead(query)
@@ -140,6 +146,10 @@ class SearchIndex:
         return [self._as_written.get(each, each) for each in self._vocabulary.similar_words(word, MOST_SUGGESTIONS)]
 
 
+def _milliseconds_since(begin: float) -> float:
+    return 1000 * (time.perf_counter() - begin)
+
+
 def _tidy(offer: str) -> str:
     """Return an offered search without a word said twice and without loose signs."""
     words = (word.strip(" ,.;:") for word in offer.split())
@@ -151,6 +161,7 @@ def preparing_index(library: Library, cache: Path) -> Generator[Progress, None, 
 
     A missing, damaged or foreign index is built again; where the cache cannot be written it is built in memory.
     """
+    begin = time.perf_counter()
     place = index_folder.index_folder_of(cache, library.digest)
     texts: dict[str, FoldedText] = {}
     for done, statement in enumerate(library.statements, start=1):
@@ -159,16 +170,22 @@ def preparing_index(library: Library, cache: Path) -> Generator[Progress, None, 
             yield done, 2 * len(library.statements)
     if place.is_sound():
         try:
-            return SearchIndex(library, FileStorage(str(place.path)).open_index(), texts)
+            index = SearchIndex(library, FileStorage(str(place.path)).open_index(), texts)
+            LOG.info("index opened: %s statements in %.0f ms", len(texts), _milliseconds_since(begin))
+            return index
         except Exception:  # Whoosh raises anything at all on a damaged file
+            LOG.info("index damaged, set aside", exc_info=True)
             place.set_aside()
     try:
         with place.building() as folder:
             yield from _build(FileStorage(str(folder)), library.statements, texts)
         if not place.is_sound():  # a damaged one that cannot be taken away
             return index_in_memory(library, texts)
-        return SearchIndex(library, FileStorage(str(place.path)).open_index(), texts)
+        index = SearchIndex(library, FileStorage(str(place.path)).open_index(), texts)
+        LOG.info("index built: %s statements in %.0f ms", len(texts), _milliseconds_since(begin))
+        return index
     except Exception:  # a full or read-only cache, or one that another process tidied away
+        LOG.info("index built in memory, the cache cannot be used", exc_info=True)
         return index_in_memory(library, texts)
 
 

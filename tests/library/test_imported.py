@@ -194,3 +194,13 @@ def test_a_copy_that_is_alone_is_taken_and_told(store: ImportedLibrary) -> None:
     assert store.read()[0]["first"].full.texts.position == "new"
     store.undo()
     assert store.read()[0]["first"].full.texts.position == "old"
+
+
+def test_the_log_tells_of_imports_and_undoing_by_their_folders(
+    store: ImportedLibrary, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "ascl_reader.import")
+    change(store, entries("new", "first", "fourth"))
+    name = folder_of_newest(store).name
+    store.undo()
+    assert caplog.messages == [f"imported: 2 statements into {name}", f"undone: {name}"]

@@ -225,3 +225,17 @@ def test_progress_rises_to_the_whole(shipped: Library, tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["money", '"more money"', "title:x", "", "a-b"])
 def test_an_empty_library_finds_nothing(text: str, tmp_path: Path) -> None:
     assert open_index(Library(Contents(digest="empty")), tmp_path).search(text).hits == ()
+
+
+def test_the_log_tells_what_was_indexed_and_found_and_nothing_that_was_typed(
+    tmp_path: Path, shipped: Library, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG", "ascl_reader.search")
+    open_index(shipped, tmp_path)
+    found = open_index(shipped, tmp_path).search("funding")
+    count = len(shipped.statements)
+    built, opened, searched = caplog.messages
+    assert built.startswith(f"index built: {count} statements in ")
+    assert opened.startswith(f"index opened: {count} statements in ")
+    assert searched.startswith(f"searched: {found.total} found in ")
+    assert "funding" not in caplog.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Generator, Iterable, Sequence
 from datetime import date
 from functools import partial
@@ -24,6 +25,8 @@ from ascl_reader.progress import Progress, finish, scaled
 if TYPE_CHECKING:
     from ascl_reader.library.import_folders import ImportStep
     from ascl_reader.library.imported import ImportedLibrary
+
+LOG = logging.getLogger("ascl_reader.import")
 
 PARTS = 100
 """What a document counts while it is read; all documents together count as much again while drafts are made."""
@@ -86,14 +89,17 @@ def reviewing(paths: Sequence[Path], library: Library) -> Generator[Progress, No
                 pack = yield from scaled(entries, lambda step: step[0] * half // step[1], 2 * half)
                 pages.append(ReadPage(str(path), pack.document, left_out=pack.left_out))
                 packed += pack.drafts
+                LOG.info("read the pack %s: %s statements", path.name, len(pack.drafts))
                 continue
             document = yield from scaled(reading_document(path), partial(_place, start, PARTS), 2 * half)
             statements = find_statements(document, known)
             if not statements:
                 raise UnsuitableDocument(path=path, reason="no position statement was found in it")
         except ReaderError as error:
+            LOG.info("refused %s: %s", path.name, error.kind.value)
             pages.append(ReadPage(str(path), None, str(error)))
             continue
+        LOG.info("read %s: %s blocks, %s statements", path.name, len(document.blocks), len(statements))
         pages.append(ReadPage(str(path), document))
         found.append((len(pages) - 1, document, statements))
     headings = {number: page.heading for number, page in enumerate(pages)}

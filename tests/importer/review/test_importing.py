@@ -258,3 +258,11 @@ def test_the_same_words_twice_on_a_page_are_to_be_checked(tmp_path: Path, folder
     )
     first, second = reviewing.review([page(tmp_path, text)], library(folder)).drafts
     assert not first.check and any("twice" in reason for reason in second.check)
+
+
+def test_the_log_tells_what_was_read_and_refused_without_any_of_its_words(
+    tmp_path: Path, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "ascl_reader.import")
+    reviewing.review([page(tmp_path, PAGE), tmp_path / "missing.txt"], library(folder))
+    assert caplog.messages == ["read food.txt: 6 blocks, 1 statements", "refused missing.txt: UnreadableFile"]
