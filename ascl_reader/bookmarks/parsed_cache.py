@@ -74,7 +74,7 @@ class ParsedCache:
         self._path = cache / f"own-work-{named}.json"
         self._copied: dict[str, tuple[_Copied, list[bytes]]] | None = None
 
-    def whole(self, section: str, body: bytes) -> list[Any] | None:
+    def section_entries(self, section: str, body: bytes) -> list[Any] | None:
         """Return the entries of a section's text, none where it is not the one that was copied."""
         found = self._read().get(section)
         if found is None or found[0].whole != _digest(body):
@@ -91,7 +91,7 @@ class ParsedCache:
         there = ((piece, known.get(_digest(piece))) for piece in pieces)
         return {piece: entry for piece, entry in there if entry is not None}
 
-    def keep(self, parts: dict[str, SectionText]) -> None:
+    def write(self, parts: dict[str, SectionText]) -> None:
         """Write the copy anew; a cache that cannot be written only costs time."""
         lines: list[bytes] = []
         for section, part in parts.items():
@@ -107,7 +107,7 @@ class ParsedCache:
         with contextlib.suppress(UnwritableFile, OSError):
             write_safely(self._path, _checksum(data) + b"\n" + data)
 
-    def forget(self) -> None:
+    def release(self) -> None:
         """Let go of the memory that the copy takes."""
         self._copied = None
 

@@ -43,13 +43,13 @@ class BookmarkStore(AutosavedStore[Bookmarks]):
     def close(self) -> None:
         """Leave a parsed copy of a large file for a quick start the next time; nothing is lost without."""
         if self._parsed is not None and self._pieces.new and len(self._file.known or b"") >= LARGE_FILE:
-            self._parsed.keep(self._pieces.parts())
+            self._parsed.write(self._pieces.parts())
 
-    def _keep_parsed(self) -> None:
+    def _write_parsed_copy(self) -> None:
         if self._parsed is not None:
             if self._pieces.new >= MANY_NEW_ENTRIES:
-                self._parsed.keep(self._pieces.parts())
-            self._parsed.forget()
+                self._parsed.write(self._pieces.parts())
+            self._parsed.release()
 
 
 def read_saved_bookmarks(folder: Path, cache: Path) -> Bookmarks:

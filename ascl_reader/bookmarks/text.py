@@ -142,7 +142,7 @@ class BookmarkText:
         last = self._last[name]
         if body == last.body:
             return last.entries
-        copied = self._parsed.whole(name, body) if self._parsed is not None and not last.entries else None
+        copied = self._parsed.section_entries(name, body) if self._parsed is not None and not last.entries else None
         if copied is not None:
             return copied
         pieces = SectionText([], body).pieces

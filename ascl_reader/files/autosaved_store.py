@@ -8,6 +8,7 @@ over (`EditedBookmarks.adopt`) before the next save.
 from __future__ import annotations
 
 import contextlib
+import logging
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -31,6 +32,8 @@ from ascl_reader.files.safe_write import write_safely
 from ascl_reader.files.save_ancestry import SaveAncestry
 from ascl_reader.files.save_results import LoadResult, MergedCopies, RecoveryReport, SaveResult
 from ascl_reader.files.temporary_files import remove_temporary_files
+
+_log = logging.getLogger("ascl_reader.saving")
 
 BACKUPS = "backups"
 """The folder of backups, in the user's data folder."""
@@ -65,7 +68,7 @@ class AutosavedStore(Generic[Content]):
         self._backups = Backups(folder / BACKUPS, Path(kind.file).stem)
         self._text = text or kind.text()
         self._recovery = Recovery(self._file.path, self._backups, kind, self._text, clock)
-        self._lineage: SaveAncestry[Content] = SaveAncestry()
+        self._ancestry: SaveAncestry[Content] = SaveAncestry()
         self._version = kind.version
         self._backed_up = False
 
@@ -94,11 +97,11 @@ class AutosavedStore(Generic[Content]):
         if content is None:
             return LoadResult(self._kind.nothing, recovered)
         if recovered is not None:
-            self._lineage.note(content.work, content.saves)
-        self._keep_parsed()
+            self._ancestry.remember(content.work, content.saves)
+        self._write_parsed_copy()
         if content.version > self._kind.version:
             return LoadResult(content.work, recovered, content.version)
-        return LoadResult(self._purged(content.work), recovered)
+        return LoadResult(self._without_expired(content.work), recovered)
 
     def save(self, work: Content) -> SaveResult[Content]:
         """Write the work, merged with what others wrote since; return what is on the disk then.
@@ -135,13 +138,13 @@ class AutosavedStore(Generic[Content]):
             return SaveResult(work, behind=work != self._kind.nothing)
         if content.version > self._kind.version:
             return SaveResult(work)
-        found = self._kind.merge(self._lineage.common(content.saves), work, content.work, self._clock())
+        found = self._kind.merge(self._ancestry.common_ancestor(content.saves), work, content.work, self._clock())
         behind = self._kind.differs(content.work, found.work)
         return SaveResult(found.work, found.work is not work, found.lost, behind=behind)
 
     def changed_on_disk(self) -> bool:
         """Return whether the file is another one than was last read or written here: one look, no reading."""
-        return self._file.changed
+        return self._file.is_changed
 
     def copies(self) -> tuple[Path, ...]:
         """Return the conflicted copies that a synchronising program left beside the file."""
@@ -155,11 +158,13 @@ class AutosavedStore(Generic[Content]):
                 content = self._recovery.content_of(path)
             except ReaderError as error:
                 refused.append((path, str(error)))
+                _log.info("%s: the copy %s cannot be merged (%s)", self._kind.file, path.name, error.kind.value)
                 continue
             if content is None:
                 continue
-            found = self._kind.merge(self._lineage.common(content.saves), work, content.work, self._clock())
+            found = self._kind.merge(self._ancestry.common_ancestor(content.saves), work, content.work, self._clock())
             work, lost = found.work, lost + found.lost
+            _log.info("%s: merged with the copy %s", self._kind.file, path.name)
         return MergedCopies(work, lost, tuple(refused))
 
     def set_aside_copies(self, paths: Iterable[Path]) -> list[Path]:
@@ -167,19 +172,19 @@ class AutosavedStore(Generic[Content]):
         moved = (self._backups.set_aside(path, "merged", self._clock()) for path in paths)
         return [path for path in moved if path is not None]
 
-    def _purged(self, work: Content) -> Content:
+    def _without_expired(self, work: Content) -> Content:
         """Return the work without what has been in its bin too long; all of it where the clock cannot be believed."""
         now, latest = self._clock(), self._kind.latest_change(work)
         believed = not latest or timestamps.days_before(now, LONGEST_PAUSE) <= latest
-        return self._kind.purge(work, now) if believed else work
+        return self._kind.without_expired(work, now) if believed else work
 
     def _read(self) -> FileContent[Content] | None:
         data = self._file.read()
         return None if data is None else self._known(data, self._text.read(data, self.path))
 
     def _known(self, data: bytes, content: FileContent[Content]) -> FileContent[Content]:
-        self._file.note(data)
-        self._lineage.note(content.work, content.saves)
+        self._file.remember(data)
+        self._ancestry.remember(content.work, content.saves)
         self._version = content.version
         return content
 
@@ -202,9 +207,10 @@ class AutosavedStore(Generic[Content]):
             raise NewerFormat(path=self.path, version=version)
         lost = 0
         if content is not None:
-            found = self._kind.merge(self._lineage.common(content.saves), work, content.work, now)
+            found = self._kind.merge(self._ancestry.common_ancestor(content.saves), work, content.work, now)
             work, lost = found.work, found.lost
-        elif data is not None and work is self._lineage.present:
+            _log.info("%s: merged with what was on the disk, %s older states to the bin", self._kind.file, lost)
+        elif data is not None and work is self._ancestry.newest:
             return SaveResult(work)
         if data is not None and content is not None and work is content.work:
             self._known(data, content)
@@ -214,7 +220,7 @@ class AutosavedStore(Generic[Content]):
 
     def _write(self, work: Content, content: FileContent[Content] | None, old: bytes | None, alone: bool) -> str:
         """Put the work in the place of what was read; return why no backup was made, empty where one was."""
-        saves = self._lineage.following(content.saves if content else ())
+        saves = self._ancestry.next_saves(content.saves if content else ())
         new = self._text.compose(work, saves)
         if len(new) > LARGEST:
             raise UnwritableFile(path=self.path, reason=f"it would have more than {LARGEST // 1024 // 1024} MB")
@@ -231,20 +237,21 @@ class AutosavedStore(Generic[Content]):
         if not alone:
             time.sleep(WITHOUT_LOCK)
             if self._file.read_again() != new:
-                self._lineage.note(work, saves)
+                self._ancestry.remember(work, saves)
                 raise _ChangedMeanwhile(work)
-        self._file.note_written(new)
-        self._lineage.note(work, saves)
+        self._file.remember_written(new)
+        self._ancestry.remember(work, saves)
         self._version = self._kind.version
-        self._keep_parsed()
+        self._write_parsed_copy()
         problem = self._back_up(new, now, new=True) or problem
         self._backed_up = not problem
+        _log.info("%s: saved, %s bytes, backup %s", self._kind.file, len(new), problem or "made")
         return problem
 
     def _back_up(self, data: bytes, now: str, new: bool = False) -> str:
         """Keep a copy of what is saved now, or of what it replaces; return why that failed, empty where it did not."""
         try:
-            self._backups.keep(data, now) if new else self._backups.keep_earlier(data, self._file.written, now)
+            self._backups.add(data, now) if new else self._backups.add_earlier(data, self._file.written_at, now)
         except ReaderError as error:
             return str(error.values.get("reason", error))
         return ""
@@ -266,5 +273,5 @@ class AutosavedStore(Generic[Content]):
                 except UnwritableFile:
                     return self._recovery.newest_for(RecoveryReport(str(error.values["reason"])))
 
-    def _keep_parsed(self) -> None:
+    def _write_parsed_copy(self) -> None:
         """Leave a parsed copy for a quick start, where the kind of file has one."""

@@ -30,11 +30,11 @@ class Backups:
         self._stem = stem
         self._name = re.compile(rf"{re.escape(stem)}-(\d{{8}}-\d{{4}})\.yaml")
 
-    def keep(self, data: bytes, now: str) -> None:
+    def add(self, data: bytes, now: str) -> None:
         """Write a copy of what was saved now, prove it by reading it back, clear old ones; raise UnwritableFile."""
         self._write(data, now, now)
 
-    def keep_earlier(self, data: bytes, of: str, now: str) -> None:
+    def add_earlier(self, data: bytes, of: str, now: str) -> None:
         """Write a copy of what was saved at the moment `of`, unless the copy of what is saved now takes its place."""
         if _span(of) != _span(now):
             self._write(data, of, now)

@@ -41,7 +41,7 @@ class DiskFile:
         self._stamp: Stamp | None = None
 
     @property
-    def changed(self) -> bool:
+    def is_changed(self) -> bool:
         """Whether it is another one than was last read or written, judged without reading it."""
         return self._stamp_now() != self._stamp
 
@@ -95,7 +95,7 @@ class DiskFile:
             return None
 
     @property
-    def written(self) -> str:
+    def written_at(self) -> str:
         """The moment at which what was last read had been written."""
         since = self._stamp.time if self._stamp else 0
         return timestamps.format_moment(datetime.fromtimestamp(since / 1e9, timezone.utc))
@@ -104,11 +104,11 @@ class DiskFile:
         """Return whether these bytes are what was last taken as known."""
         return data == self.known
 
-    def note(self, data: bytes) -> None:
+    def remember(self, data: bytes) -> None:
         """Take these bytes as known: they were read from it, or written to it."""
         self.known = data
 
-    def note_written(self, data: bytes) -> None:
+    def remember_written(self, data: bytes) -> None:
         """Take these bytes as known, which this program has just written."""
         self.known = data
         self._stamp = self._stamp_now()

@@ -62,6 +62,6 @@ class FileKind(Generic[Content]):
     nothing: Content
     text: Callable[[], FileText[Content]]
     merge: Callable[[Content | None, Content, Content, str], MergeResult[Content]]
-    purge: Callable[[Content, str], Content]
+    without_expired: Callable[[Content, str], Content]
     latest_change: Callable[[Content], str]
     differs: Callable[[Content, Content], bool]

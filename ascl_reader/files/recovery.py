@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,8 @@ from ascl_reader.files.file_kind import (
     FileText,
 )
 from ascl_reader.files.save_results import RecoveryReport
+
+_log = logging.getLogger("ascl_reader.saving")
 
 STUTTER_SECONDS = 2.0
 """How long a backup is tried again that the system does not let be read."""
@@ -59,6 +62,7 @@ class Recovery(Generic[Content]):
         moved = self._backups.set_aside(self._path, "damaged", self._clock())
         if moved is None:
             raise UnwritableFile(path=self._path, reason=f"what is there cannot be used ({reason}), nor moved away")
+        _log.info("%s: damaged, set aside as %s", self._path.name, moved.name)
         return RecoveryReport(reason, moved)
 
     def replace(self, error: DamagedFile) -> tuple[FileContent[Content] | None, RecoveryReport]:
@@ -91,6 +95,7 @@ class Recovery(Generic[Content]):
             except ReaderError:
                 continue
             if content is not None:
+                _log.info("%s: restored from the backup %s", self._path.name, path.name)
                 return content, RecoveryReport("", None, path, self._kind.latest_change(content.work))
         return None, None
 

@@ -27,21 +27,21 @@ class SaveAncestry(Generic[Content]):
         self._saves: tuple[str, ...] = ()
 
     @property
-    def present(self) -> Content | None:
+    def newest(self) -> Content | None:
         """The state that was read or written last; none before that."""
         return self._states[-1][1] if self._states else None
 
-    def note(self, work: Content, saves: tuple[str, ...]) -> None:
+    def remember(self, work: Content, saves: tuple[str, ...]) -> None:
         """Remember a state that is on the disk, and the ids of the saves that led to it."""
         self._saves = saves
         self._states = [*self._states, (saves[-1] if saves else "", work)][-STATES_KEPT:]
 
-    def common(self, saves: Iterable[str]) -> Content | None:
+    def common_ancestor(self, saves: Iterable[str]) -> Content | None:
         """Return the newest state that led to a file with these saves, none where none is known to have."""
         told = set(saves) - {""}
         return next((work for save, work in reversed(self._states) if save in told), None)
 
-    def following(self, saves: Iterable[str] = ()) -> tuple[str, ...]:
+    def next_saves(self, saves: Iterable[str] = ()) -> tuple[str, ...]:
         """Return the ids for the next save: after what is here, and after a file with these saves."""
         led = dict.fromkeys((*self._saves, *saves, secrets.token_hex(4)))
         return tuple(led)[-SAVES_TOLD:]

@@ -6,6 +6,7 @@ Nobody wrote it by hand, so a damaged one is set aside and begun anew; it has no
 from __future__ import annotations
 
 import contextlib
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ from ascl_reader.files.temporary_files import remove_temporary_files
 from ascl_reader.files.text_files import decode_utf8
 from ascl_reader.files.yaml_text import dump_yaml, parse_yaml
 from ascl_reader.history.reading_log import ReadingLog, merge_logs
+
+_log = logging.getLogger("ascl_reader.saving")
 
 FILE = "history.yaml"
 VERSION = 1
@@ -55,12 +58,14 @@ class ReadingStore:
                     there = self._read()
                 except DamagedFile:
                     self._backups.set_aside(self._file.path, "damaged", timestamps.now())
+                    _log.info("%s: damaged, set aside and begun anew", FILE)
                     there = None
                 log = merge_logs(log, there) if there is not None else log
                 data = dump_yaml({"version": VERSION, **to_plain_data(log)})
                 if data != self._file.known:
                     write_safely(self._file.path, data, reading_back(data))
-                    self._file.note_written(data)
+                    self._file.remember_written(data)
+                    _log.debug("%s: saved, %s bytes", FILE, len(data))
         except OSError as error:
             raise UnwritableFile(path=self._file.path, reason=error.strerror or str(error)) from error
         return log
@@ -78,6 +83,6 @@ class ReadingStore:
             raise NewerFormat(path=path, version=version)
         with contextlib.suppress(msgspec.ValidationError):
             log: ReadingLog = from_plain_data(top, ReadingLog)
-            self._file.note(data)
+            self._file.remember(data)
             return log
         raise DamagedFile(path=path, line=1, reason="this is no history")

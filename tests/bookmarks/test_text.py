@@ -210,7 +210,7 @@ def test_a_parsed_copy_gives_the_same(
     data = BookmarkText().compose(work, SAVES)
     text = BookmarkText()
     text.read(data, PATH)
-    ParsedCache(cache, PATH).keep(text.parts())
+    ParsedCache(cache, PATH).write(text.parts())
     again = BookmarkText(ParsedCache(cache, PATH))
     assert same(again.read(data, PATH).work, work)
     if not work.unread:
@@ -222,7 +222,7 @@ def test_a_damaged_parsed_copy_costs_only_time(tmp_path: Path) -> None:
     work = marked("one", "two")
     text = BookmarkText()
     data = text.compose(work)
-    ParsedCache(tmp_path, PATH).keep(text.parts())
+    ParsedCache(tmp_path, PATH).write(text.parts())
     [copy] = tmp_path.iterdir()
     good = copy.read_bytes()
     for bad in (b"", good[:-20], good.replace(b"one", b"six"), b"\xff" * 50, good[:9] + b"[]\n" + good[9:]):

@@ -92,9 +92,9 @@ def test_what_stood_there_before_this_program_began_is_backed_up_first(folder: P
 
 def test_backups_of_a_clock_that_was_ahead_are_the_last_to_be_taken(tmp_path: Path) -> None:
     kept = Backups(tmp_path)
-    kept.keep(b"future", "2031-01-01T00:00:00.000Z")
+    kept.add(b"future", "2031-01-01T00:00:00.000Z")
     for minute in range(0, 100, 10):
-        kept.keep(b"now %d" % minute, at(minute))
+        kept.add(b"now %d" % minute, at(minute))
     assert kept.newest_first(at(90))[0].read_bytes() == b"now 90"
     assert kept.newest_first(at(90))[-1].read_bytes() == b"future"
 

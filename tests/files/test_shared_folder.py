@@ -76,7 +76,7 @@ def test_in_a_folder_of_ones_own_they_are_as_the_umask_says(shared: Path) -> Non
 def test_a_folder_of_backups_that_was_there_stays_as_it_is(shared: Path) -> None:
     (shared / "backups").mkdir(0o700)
     (shared / "backups").chmod(0o700)
-    Backups(shared / "backups").keep(b"text", "2026-03-12T10:00:00.000Z")
+    Backups(shared / "backups").add(b"text", "2026-03-12T10:00:00.000Z")
     assert rights(shared / "backups") & 0o777 == 0o700
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import logging
+import time
 from datetime import datetime, timezone
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +22,8 @@ from ascl_reader.briefing.sheets.print_styles import (
     print_style_of,
 )
 from ascl_reader.briefing.sheets.typed_text import printable
+
+_log = logging.getLogger("ascl_reader.paper")
 
 LAYOUTS = "sheets"
 """The folder of the layouts in the program's resources."""
@@ -53,16 +57,15 @@ class Engine:
     def pdf(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> bytes:
         """Return the sheet as tagged PDF that keeps to PDF/UA-1."""
         made = datetime.fromisoformat(sheet.printed_on).replace(tzinfo=timezone.utc)
-        compiled = self._compiler(sheet, logo, body).compile(format="pdf", pdf_standards="ua-1", timestamp=made)
-        return bytes(compiled)
+        return self._compile(sheet, logo, body, format="pdf", pdf_standards="ua-1", timestamp=made)[0]
 
     def pages(self, sheet: Sheet, dpi: float, logo: Logo | None = None, body: float | None = None) -> list[bytes]:
         """Return each page as a PNG picture at a resolution in dots an inch."""
-        return _each(self._compiler(sheet, logo, body).compile(format="png", ppi=dpi))
+        return self._compile(sheet, logo, body, format="png", ppi=dpi)
 
     def drawings(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> list[bytes]:
         """Return each page as an SVG drawing, sharp at any resolution: for a printer."""
-        return _each(self._compiler(sheet, logo, body).compile(format="svg"))
+        return self._compile(sheet, logo, body, format="svg")
 
     def extent(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> SheetLength:
         """Return how long the sheet is, without drawing it."""
@@ -76,6 +79,13 @@ class Engine:
         except RuntimeError:  # typst's own word for a document that cannot be set
             return False
         return True
+
+    def _compile(self, sheet: Sheet, logo: Logo | None, body: float | None, **output: Any) -> list[bytes]:
+        """Return what typst makes: a file for each page, or one for all of them."""
+        began = time.perf_counter()
+        made = self._compiler(sheet, logo, body).compile(**output)
+        _log.debug("%s as %s in %.0f ms", sheet.layout.value, output["format"], 1000 * (time.perf_counter() - began))
+        return made if isinstance(made, list) else [made]  # a single page comes alone
 
     def _compiler(self, sheet: Sheet, logo: Logo | None, body: float | None) -> Any:
         import typst
@@ -130,8 +140,3 @@ def _printable(data: Any, characters: frozenset[int]) -> Any:
     if isinstance(data, dict):
         return {key: value if key == "drawing" else _printable(value, characters) for key, value in data.items()}
     return [_printable(each, characters) for each in data] if isinstance(data, list | tuple) else data
-
-
-def _each(found: bytes | list[bytes]) -> list[bytes]:
-    """Return pages as a list; the engine gives a single page alone."""
-    return found if isinstance(found, list) else [found]

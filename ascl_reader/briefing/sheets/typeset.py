@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from collections.abc import Generator, Mapping
 from datetime import date
 from pathlib import Path
@@ -18,6 +20,8 @@ from ascl_reader.briefing.sheets.logo import Logo
 from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES, line_height
 from ascl_reader.library.library import Library
 from ascl_reader.progress import finish
+
+_log = logging.getLogger("ascl_reader.paper")
 
 Progress = tuple[int, int]
 
@@ -58,6 +62,16 @@ class SheetMaker:
         self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, logo: Logo | None = None
     ) -> Generator[Progress, None, PreparedSheet]:
         """Make a briefing's sheet; yield the progress between steps, return what was made."""
+        began = time.perf_counter()
+        made = yield from self._preparing(briefing, own, printed, logo)
+        took = 1000 * (time.perf_counter() - began)
+        told = (briefing.layout.value, len(made.sheet.entries), made.pages, made.body, took)
+        _log.info("%s: %s statements on %s pages, letters of %s points, in %.0f ms", *told)
+        return made
+
+    def _preparing(
+        self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, logo: Logo | None
+    ) -> Generator[Progress, None, PreparedSheet]:
         yield 0, 1
         if briefing.layout is not Layout.ONE_PAGE:
             body = PRINT_STYLES[briefing.profile].body
