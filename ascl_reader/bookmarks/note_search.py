@@ -152,7 +152,7 @@ class _Folded:
             STANCE: STANCES[note.stance],
             LOOK_AGAIN: _look_again(note.look_again),
         }
-        found = {part: list(split_words(text)) for part, text in self.texts.items()}
+        found = {part: split_words(text) for part, text in self.texts.items()}
         self._words = {part: frozenset(word.text for word in words) for part, words in found.items()}
         self._row = " | ".join(
             "".join(f" {word.text} " for word in words if not word.joined) for words in found.values()

@@ -114,7 +114,7 @@ class BookmarkFeatures:
 
 def library_commands(window: MainWindow, library: Library, data: Path, dialogs: OpenDialogs) -> LibraryCommands:
     """Makes the commands for the user's library, which is in a folder for data."""
-    return LibraryCommands(
+    commands = LibraryCommands(
         library,
         data,
         dialogs=dialogs,
@@ -126,3 +126,5 @@ def library_commands(window: MainWindow, library: Library, data: Path, dialogs: 
         actions=window.commands,
         window=window,
     )
+    window.files_dropped.connect(commands.read)
+    return commands

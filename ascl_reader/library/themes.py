@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import msgspec
 
@@ -18,7 +19,7 @@ class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     children: tuple[Theme, ...] = ()
 
 
-class ThemeTree(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class ThemeTree(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The file of themes: roots in the order in which they are shown."""
 
     themes: tuple[Theme, ...] = ()
@@ -30,12 +31,17 @@ class ThemeTree(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def find(self, theme_id: str) -> Theme | None:
         """Return the theme with this id, or none."""
-        return next((theme for theme in self.walk() if theme.id == theme_id), None)
+        return self._by_id.get(theme_id)
 
     def name(self, theme_id: str) -> str:
         """Return a theme's name; the id itself where the tree does not know it."""
-        theme = self.find(theme_id)
+        theme = self._by_id.get(theme_id)
         return theme.name if theme else theme_id
+
+    @cached_property
+    def _by_id(self) -> dict[str, Theme]:
+        """The themes by their ids; of two with one id, which is a fault of the file, the first."""
+        return {theme.id: theme for theme in reversed(list(self.walk()))}
 
 
 def theme_and_below(theme: Theme) -> frozenset[str]:

@@ -164,7 +164,7 @@ def _gains(texts: dict[str, str], terms: list[_Counter]) -> dict[str, float]:
 
 def find_marks(text: str, part: str, sought: SearchTerms) -> list[tuple[int, int]]:
     """Return the places (start, length) in a shown text that answer a query, in order and apart from one another."""
-    words = list(split_words(text))
+    words = split_words(text)
     plain = [word for word in words if not word.joined]
     found: set[tuple[int, int]] = set()
     for spelling in _all(sought):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
@@ -50,20 +49,22 @@ def fold(word: str) -> str:
     return folded.strip(".")
 
 
-def split_words(text: str) -> Iterator[Word]:
-    """Yield the words of a text; a hyphenated one gives its parts and then itself as one word."""
+def split_words(text: str) -> list[Word]:
+    """Returns the words of a text; a hyphenated one gives its parts and then itself as one word."""
+    words = []
     for match in _WORD.finditer(text):
         whole, start = match[0], match.start()
         if match.lastindex is None:
             folded = fold(whole)
             if folded:
-                yield Word(folded, start, match.end())
+                words.append(Word(folded, start, match.end()))
             continue
         parts = [Word(fold(part.group()), start + part.start(), start + part.end()) for part in _PARTS.finditer(whole)]
         parts = [part for part in parts if part.text]
-        yield from parts
+        words += parts
         if parts:
-            yield Word("".join(part.text for part in parts), start, match.end(), joined=True)
+            words.append(Word("".join(part.text for part in parts), start, match.end(), joined=True))
+    return words
 
 
 def folded_words(text: str) -> list[str]:

@@ -49,12 +49,15 @@ class ListDelegate(QStyledItemDelegate):
         self._small_metrics = QFontMetricsF(self._small_font)
         self._title_line = ceil(self._title_metrics.height() * 1.05)
         self._small_line = ceil(self._small_metrics.height() * 1.12)
+        px = self._appearance.px
+        self._side, self._above, self._between = px(SIDE), px(ABOVE), px(BETWEEN)
+        self._star, self._star_room = px(STAR), px(STAR + STAR_GAP)
 
     def star(self, rect: QRect) -> QRect:
         """Return where the star of a row is, inside the row's rectangle."""
-        side = self._appearance.px(STAR)
-        left = rect.left() + self._appearance.px(SIDE) + self._text_width() - side
-        return QRect(left, rect.top() + self._appearance.px(ABOVE) + (self._title_line - side) // 2, side, side)
+        side = self._star
+        left = rect.left() + self._side + self._text_width() - side
+        return QRect(left, rect.top() + self._above + (self._title_line - side) // 2, side, side)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the height that a row needs at the list's width."""
@@ -80,22 +83,22 @@ class ListDelegate(QStyledItemDelegate):
         starred = index.data(STARRED)
         if starred or (starred is not None and (chosen or state & QStyle.StateFlag.State_MouseOver)):
             name, colour = ("star-filled", colours.mark_edge) if starred else ("star", colours.quiet)
-            icon(name, colour, self._appearance.px(STAR)).paint(painter, self.star(rect))
+            icon(name, colour, self._star).paint(painter, self.star(rect))
         painter.restore()
 
     def _paint_texts(self, painter: QPainter, rect: QRect, row: Row, width: int) -> None:
-        px, colours = self._appearance.px, self._appearance.colours
-        left, top = rect.left() + px(SIDE), rect.top() + px(ABOVE)
-        room = width - px(STAR + STAR_GAP)
+        colours = self._appearance.colours
+        left, top = rect.left() + self._side, rect.top() + self._above
+        room = width - self._star_room
         lines = self._lines(row.title, True, room, TITLE_LINES)
         painter.setPen(QColor(colours.ink))
         self._draw(painter, QPointF(left, top), (row.title, row.title_marks, self._title_font, room, lines))
-        top += lines * self._title_line + px(BETWEEN)
+        top += lines * self._title_line + self._between
         painter.setPen(QColor(colours.quiet))
         painter.setFont(self._small_font)
         meta = self._small_metrics.elidedText(row.meta, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(left, top, width, self._small_line), Qt.AlignmentFlag.AlignVCenter, meta)
-        top += self._small_line + px(BETWEEN)
+        top += self._small_line + self._between
         lines = self._lines(row.text, False, width, TEXT_LINES)
         painter.setPen(QColor(colours.ink if row.text_marks else colours.quiet))
         self._draw(painter, QPointF(left, top), (row.text, row.text_marks, self._small_font, width, lines))
@@ -104,15 +107,14 @@ class ListDelegate(QStyledItemDelegate):
         """Return the width of the texts: the same whether the list has a scroll bar or not, so that rows stay put."""
         view = self._view
         bar = view.verticalScrollBar().sizeHint().width()
-        return max(view.width() - bar - 2 * self._appearance.px(SIDE), 40)
+        return max(view.width() - bar - 2 * self._side, 40)
 
     def _height(self, title: str, text: str | None, width: int) -> int:
         """Return a row's height; an extract, which is cut only when it is drawn, has all its lines."""
-        px = self._appearance.px
-        title_lines = self._lines(title, True, width - px(STAR + STAR_GAP), TITLE_LINES)
+        title_lines = self._lines(title, True, width - self._star_room, TITLE_LINES)
         text_lines = TEXT_LINES if text is None else self._lines(text, False, width, TEXT_LINES)
         lines = title_lines * self._title_line + (1 + text_lines) * self._small_line
-        return lines + 2 * px(ABOVE) + 2 * px(BETWEEN) + 1
+        return lines + 2 * self._above + 2 * self._between + 1
 
     def _lines(self, text: str, bold: bool, width: int, most: int) -> int:
         """Return how many lines a text takes, at the most so many; broken lines waste about a twelfth."""

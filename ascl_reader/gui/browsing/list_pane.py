@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
@@ -67,7 +67,7 @@ class ListPane(QWidget):
         self.view = StatementList(self._delegate)
         self.view.setAccessibleName(self.tr("Statements"))
         self.view.setModel(self.model)
-        self.view.installEventFilter(self)
+        self.view.entered.connect(self._entered)
         self.view.star_pressed.connect(self._star_pressed)
         self.view.rows_dropped.connect(self._rows_dropped)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
@@ -186,15 +186,10 @@ class ListPane(QWidget):
         if not self.view.currentIndex().isValid() and self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(0, 0))
 
-    def eventFilter(self, watched: object, event: object) -> bool:
-        """Let Enter in the list go on to reading."""
-        if not isinstance(event, QKeyEvent) or event.type() != QKeyEvent.Type.KeyPress:
-            return False
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return False
+    def _entered(self) -> None:
+        """Go on from the list to reading."""
         self.choose_first()
         self.left_for_reading.emit()
-        return True
 
     def _shown(self, count: str, notice: str, suggestions: Sequence[str]) -> None:
         self.view.scrollToTop()

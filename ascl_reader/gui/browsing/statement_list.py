@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPalette,
@@ -30,6 +31,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ascl_reader.gui.browsing.list_delegate import ListDelegate
 from ascl_reader.gui.browsing.list_model import STARRED
+from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
 BESIDE = (-14, -10)
 """Where the pointer is on what is dragged, in pixels: above and left of it."""
@@ -49,6 +51,7 @@ class StatementList(QListView):
     """
 
     star_pressed = Signal(QModelIndex)
+    entered = Signal()
     rows_dropped = Signal(int)
 
     def __init__(self, delegate: ListDelegate) -> None:
@@ -72,8 +75,17 @@ class StatementList(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tells that Enter was pressed."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a row; with Ctrl one besides, or take it out of those that are chosen without reading it."""
+        if left_to_window(event):
+            return
         index = self.indexAt(event.position().toPoint())
         with_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if with_ctrl and event.button() == Qt.MouseButton.LeftButton and self.selectionModel().isSelected(index):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from ascl_reader.gui.browsing.tree_model import COUNT, STARRED
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
 QWIDGETSIZE_MAX = 16_777_215
 """Pixels: Qt's own for no limit, which PySide6 does not name."""
@@ -34,6 +35,11 @@ class TreeView(QTreeView):
         """Take no room, or what there is, however little; the keys can come here all the same."""
         self.setMinimumHeight(0 if shut else 1)
         self.setMaximumHeight(0 if shut else QWIDGETSIZE_MAX)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Chooses a line, opens or closes it."""
+        if not left_to_window(event):
+            super().mousePressEvent(event)
 
     def restyle(self) -> None:
         """Take the size of the text."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.files.safe_write import write_safely
-from ascl_reader.gui.commands.dropped_files import DroppedFiles
 from ascl_reader.gui.importing.unfinished_review import UnfinishedReview
 from ascl_reader.gui.memory.open_dialogs import IMPORT
 from ascl_reader.library.library import Library
@@ -74,7 +73,6 @@ class LibraryCommands(QObject):
         actions.export_library.triggered.connect(self._export)
         actions.news.triggered.connect(self.show_news)
         actions.earlier.triggered.connect(self.show_earlier)
-        DroppedFiles(window).dropped.connect(self.read)
 
     @property
     def importing(self) -> Importing:

@@ -173,7 +173,7 @@ class ReadingHistory(QObject):
 
     def _left(self, statement_id: str, wording: Wording, scroll: tuple[int, ...]) -> None:
         reading = self.log.readings.get(statement_id)
-        if reading is not None and reading.wording is wording:
+        if reading is not None and reading.wording is wording and reading.scroll != scroll:
             self._take(reading_log.record_scroll(self.log, statement_id, scroll))
 
     def _take(self, log: ReadingLog) -> None:

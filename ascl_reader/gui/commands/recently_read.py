@@ -37,7 +37,6 @@ class RecentlyRead(QObject):
         self._open_statement = open_statement
         self._window = window
         self._dialog: RecentDialog | None = None
-        history.changed.connect(self._fill)
 
     def show(self) -> None:
         """Open the dialog."""
@@ -48,6 +47,7 @@ class RecentlyRead(QObject):
         dialog.cleared.connect(self._history.clear)
         dialog.keep_changed.connect(lambda keep: self._history.switch(off=not keep))
         dialog.finished.connect(self._closed)
+        self._history.changed.connect(self._fill)
         self._fill()
         dialog.open()
 
@@ -86,4 +86,5 @@ class RecentlyRead(QObject):
             self._open_statement(statement_id)
 
     def _closed(self) -> None:
+        self._history.changed.disconnect(self._fill)
         self._dialog = None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QScrollBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.note_pane import NotePane
 from ascl_reader.gui.reading.passage_document import line_height
 from ascl_reader.gui.reading.section_pane import BookmarkedParts, SectionPane
+from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.library.statement import Section, Texts
 from ascl_reader.reading.readable import Reading
 from ascl_reader.reading.statement_bookmarks import StatementBookmarks
@@ -42,6 +43,7 @@ class ReadingPanes(QWidget):
 
     mark_reached = Signal(int, int, str)
     mark_missing = Signal()
+    mark_left = Signal()
 
     def __init__(self, appearance: Appearance, header: QWidget, related: QWidget, note: NotePane) -> None:
         super().__init__()
@@ -56,12 +58,11 @@ class ReadingPanes(QWidget):
         self._counts: dict[Section, int] = {}
         self._mark = -1
         self._bookmarks = StatementBookmarks()
+        self._told_of_mark = False
         self._stacked = False
         self._spread = QByteArray()
         self.panes = {section: SectionPane(section, appearance) for section in SIDE_BY_SIDE}
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = Splitter(Qt.Orientation.Horizontal)
         for number, section in enumerate(SIDE_BY_SIDE):
             self.splitter.addWidget(self.panes[section])
             self.splitter.setStretchFactor(number, 1)
@@ -101,7 +102,7 @@ class ReadingPanes(QWidget):
         texts = statement.texts(reading.wording) if statement else None
         if statement is not None and statement.is_removed and texts == Texts():
             texts = None  # nobody knows whether it had a context or a rationale
-        self._mark = -1
+        self._leave_mark()
         for section, pane in self.panes.items():
             parts = BookmarkedParts(bookmarks.passages.get(section, ()), section in bookmarks.sections)
             text = texts.of(section) if texts is not None else None
@@ -116,6 +117,12 @@ class ReadingPanes(QWidget):
         if (before.passages, before.sections) != (now.passages, now.sections):
             for section, pane in self.panes.items():
                 pane.show_bookmarked(BookmarkedParts(now.passages.get(section, ()), section in now.sections))
+
+    def _leave_mark(self) -> None:
+        if self._told_of_mark:
+            self._told_of_mark = False
+            self.mark_left.emit()
+        self._mark = -1
 
     def mark(self, sought: SearchTerms) -> None:
         """Marks what answers a search, in this statement and those shown after it."""
@@ -136,6 +143,7 @@ class ReadingPanes(QWidget):
     def walk(self, by: int) -> None:
         """Go to the next (1) or previous (-1) mark, across the panes, from the last to the first again."""
         total = self.mark_count
+        self._told_of_mark = True
         if not total:
             self.mark_missing.emit()
             return

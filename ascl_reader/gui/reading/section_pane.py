@@ -6,7 +6,7 @@ from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
@@ -14,6 +14,7 @@ from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.gui.reading.passage_document import fill
 from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 from ascl_reader.gui.widgets.text_places import from_utf16, in_utf16
 from ascl_reader.library.statement import (
     Passage,
@@ -269,6 +270,11 @@ class _ReadingEdit(QTextEdit):
         margins = self.viewportMargins()
         if (margins.left(), margins.right()) != (left, right):
             self.setViewportMargins(left, 0, right, BELOW)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Puts the caret where the mouse is pressed, and begins to select."""
+        if not left_to_window(event):
+            super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tells of another width, before the lines are broken for it: the length of lines is to be kept."""

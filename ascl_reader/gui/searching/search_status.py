@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.searching.search_service import SearchService
+from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import SortOrder, View
 from ascl_reader.search.result import SearchResult
@@ -18,9 +19,7 @@ SETTLED = 700
 
 
 class SearchStatus(QObject):
-    """Tells the box what to say; `said` is what is announced."""
-
-    said = Signal(str)
+    """Shows in the box what a search found, and announces it to a screen reader."""
 
     def __init__(self, library: Library, box: SearchBox, service: SearchService, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,9 +56,9 @@ class SearchStatus(QObject):
         """Say which of the marked places the reader is at."""
         place = self.tr("place {n} of {total}").format(n=number, total=total)
         self._box.show_status(f"{place} · {self._found}" if self._found else place)
-        self.said.emit(f"{place}, {said}")
+        announce(self._box, f"{place}, {said}")
 
-    def statement_changed(self) -> None:
+    def mark_left(self) -> None:
         """Take back the place in the statement before."""
         if self._found:
             self._box.show_status(self._found)
@@ -69,7 +68,7 @@ class SearchStatus(QObject):
         if self._found:
             told = self.tr("Not in these three texts (perhaps in the title)")
             self._box.show_status(f"{told} · {self._found}")
-            self.said.emit(told)
+            announce(self._box, told)
 
     def leave(self) -> None:
         """Say nothing any more."""
@@ -134,4 +133,4 @@ class SearchStatus(QObject):
             )
 
     def _announce(self) -> None:
-        self.said.emit(self._found)
+        announce(self._box, self._found)

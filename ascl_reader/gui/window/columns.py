@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.gui.window.left_side import LeftSide
 
 TREE, LIST = 236, 322
@@ -28,7 +29,7 @@ LOWEST = 48
 """Pixels that tree and list need at least, so that a small screen with large text still holds the window."""
 
 
-class Columns(QSplitter):
+class Columns(Splitter):
     """Remembers what the user dragged: widths at 100 % of text for the wide window, shares for the narrow one."""
 
     def __init__(self, tree: LeftSide, listed: QWidget, reading: QWidget, appearance: Appearance) -> None:
@@ -39,10 +40,8 @@ class Columns(QSplitter):
         self._dragged = False
         self._narrow_shares = NARROW
         self._narrow = False
-        self._side = QSplitter(Qt.Orientation.Horizontal)
+        self._side = Splitter(Qt.Orientation.Horizontal)
         for splitter, parts in ((self._side, (tree, listed)), (self, (self._side, reading))):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
             splitter.splitterMoved.connect(self._remember)
             for part in parts:
                 splitter.addWidget(part)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.tree_pane import TreePane
 from ascl_reader.gui.widgets.application import make_application
+from ascl_reader.gui.widgets.splitter import Splitter
 
 MOST = 0.45
 """Of the column's height, that the bookmarks take at the most unless the user drags the line."""
@@ -17,7 +18,7 @@ FEWEST = 3
 """Lines that both must have room for; where they have not, the one that was used last has it all."""
 
 
-class LeftSide(QSplitter):
+class LeftSide(Splitter):
     """Gives the bookmarks the room that their lines need, and the tree the rest; the line between can be dragged.
 
     In a low window with large text one of the two is shut to its heading: the one that was not used last.
@@ -26,8 +27,6 @@ class LeftSide(QSplitter):
     def __init__(self, tree: TreePane, bookmarks: BookmarkTreePane) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self.setObjectName("navigation")
-        self.setHandleWidth(1)
-        self.setChildrenCollapsible(False)
         self._tree, self._bookmarks = tree, bookmarks
         self._share: float | None = None
         self._low = False

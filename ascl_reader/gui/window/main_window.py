@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
@@ -20,14 +21,12 @@ from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.reading.related_pane import RelatedPane
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.searching.search_status import SearchStatus
-from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.window import context_menus
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.areas import Areas
 from ascl_reader.gui.window.columns import Columns
 from ascl_reader.gui.window.left_side import LeftSide
 from ascl_reader.gui.window.menus import Menus
-from ascl_reader.gui.window.mouse_buttons import MouseButtons
 from ascl_reader.gui.window.reading_actions import ReadingActions
 from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.gui.window.status_line import StatusLine
@@ -49,6 +48,7 @@ class MainWindow(QMainWindow):
     first_shown = Signal()
     closing = Signal()
     closed = Signal()
+    files_dropped = Signal(object)
 
     def __init__(self, library: Library, appearance: Appearance, service: SearchService) -> None:
         super().__init__()
@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._was_shown = False
         self.opened_before: list[str] = []
         """The keys of the lines of the tree that were open at the end of the last session."""
+        self.setAcceptDrops(True)
         self.may_close: Callable[[], bool] = lambda: True
         self.commands = Actions(self)
         self.menus = Menus(self.menuBar(), self.commands)
@@ -118,26 +119,22 @@ class MainWindow(QMainWindow):
         self.top.search.list_asked.connect(self._go_to_list)
         self.panes.mark_reached.connect(self.search_status.mark_reached)
         self.panes.mark_missing.connect(self.search_status.no_mark)
-        self.search_status.said.connect(lambda message: announce(self.top.search, message))
         session.outline_changed.connect(self._show_outline)
         session.listed.connect(self._show_list)
         session.found.connect(self._show_hits)
         for show in (self.header.show_reading, self.panes.show_reading, self.note.show_reading, self._show_reading):
             session.reading_changed.connect(show)
-        session.reading_changed.connect(self.search_status.statement_changed)
+        self.panes.mark_left.connect(self.search_status.mark_left)
         for show in (self.header.show_bookmarks, self.panes.show_bookmarks, self.note.show_reading):
             session.bookmarks_changed.connect(show)
         session.sought_changed.connect(self.panes.mark)
         session.search_asked.connect(self.service.ask)
         session.search_left.connect(self._search_left)
         self.service.answered.connect(session.take_result)
-        mouse = MouseButtons(self, self._viewports())
-        mouse.back.connect(session.back)
-        mouse.forward.connect(session.forward)
         self.status.library_problems_clicked.connect(self.commands.check.trigger)
 
     def _connect_actions(self) -> None:
-        a, session, look = self.commands, self.session, self.appearance
+        a, look = self.commands, self.appearance
         a.quit.triggered.connect(lambda: self.window().close())
         a.copy.triggered.connect(self.areas.copy)
         a.select_all.triggered.connect(self.areas.select_all)
@@ -148,8 +145,6 @@ class MainWindow(QMainWindow):
         a.larger.triggered.connect(lambda: look.step(up=True))
         a.smaller.triggered.connect(lambda: look.step(up=False))
         a.usual_size.triggered.connect(lambda: look.set_text_size(USUAL))
-        a.back.triggered.connect(session.back)
-        a.forward.triggered.connect(session.forward)
         a.next_statement.triggered.connect(lambda: self.list.step(1))
         a.previous_statement.triggered.connect(lambda: self.list.step(-1))
         a.next_area.triggered.connect(lambda: self.areas.step(1))
@@ -163,19 +158,13 @@ class MainWindow(QMainWindow):
         a.to_note.triggered.connect(self._go_to_note)
         a.to_bookmarks.triggered.connect(lambda: self._go_to_tree(self.bookmark_tree.tree))
         a.tree_shown.toggled.connect(self._show_tree)
-        a.full_screen.toggled.connect(self._show_full_screen)
+        a.full_screen.toggled.connect(lambda on: self.window().showFullScreen() if on else self.window().showNormal())
         for choice, action in a.appearances.items():
             action.setChecked(choice == look.choice)
             action.triggered.connect(lambda _=False, choice=choice: look.choose(choice))
         for font, action in a.fonts.items():
             action.setChecked(font == look.font_choice)
             action.triggered.connect(lambda _=False, font=font: look.choose_font(font))
-        for wording, action in a.wordings.items():
-            action.triggered.connect(lambda _=False, wording=wording: session.choose_wording(wording))
-        for view, action in a.views.items():
-            action.triggered.connect(lambda _=False, view=view: session.choose_view(view))
-        for sort, action in a.sorts.items():
-            action.triggered.connect(lambda _=False, sort=sort: session.choose_sort(sort))
 
     def _show_outline(self, view: View, branches: tuple[Branch, ...], chosen: str) -> None:
         self.tree.show_outline(view, branches, chosen, self.opened_before)
@@ -197,7 +186,7 @@ class MainWindow(QMainWindow):
 
     def _show_reading(self, reading: Reading) -> None:
         statement = reading.statement
-        self.reading.show_reading()
+        self.reading.setCurrentWidget(self.panes)
         QTimer.singleShot(0, self, self._show_related)
         self.list.mark_current(statement.id if statement else "")
         panes = [pane.edit for pane in self.panes.panes.values()]
@@ -236,10 +225,6 @@ class MainWindow(QMainWindow):
         self.status.show_library(self._library)
         self.session.refresh()
 
-    def _show_full_screen(self, on: bool) -> None:
-        frame = self.window()
-        frame.showFullScreen() if on else frame.showNormal()
-
     def _show_tree(self, shown: bool) -> None:
         if not shown and (self.tree.tree.hasFocus() or self.bookmark_tree.tree.hasFocus()):
             self.list.view.setFocus()
@@ -269,17 +254,32 @@ class MainWindow(QMainWindow):
         self.reading.show_reading()
         self.note.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _viewports(self) -> list[QWidget]:
-        panes = [pane.edit.viewport() for pane in self.panes.panes.values()]
-        handles = [self.columns.handle(1), self.panes.splitter.handle(1), self.panes.splitter.handle(2)]
-        return [self.top.search, self.tree.tree.viewport(), self.list.view.viewport(), *panes, *handles]
-
-    def event(self, event: QEvent) -> bool:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window is on the screen."""
-        if event.type() == QEvent.Type.Paint and not self._was_shown:
+        super().paintEvent(event)
+        if not self._was_shown:
             self._was_shown = True
             self.first_shown.emit()
-        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go back and forward with the two buttons of a mouse that are made for it."""
+        if event.button() == Qt.MouseButton.BackButton:
+            self.session.back()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.session.forward()
+        else:
+            super().mousePressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files as they come over the window."""
+        if _local_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which files were dropped."""
+        if _local_files(event):
+            event.acceptProposedAction()
+            self.files_dropped.emit(_local_files(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember everything, then go, unless something has to be answered first."""
@@ -290,3 +290,7 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         self.closed.emit()
         super().closeEvent(event)
+
+
+def _local_files(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

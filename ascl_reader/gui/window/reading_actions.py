@@ -1,4 +1,4 @@
-"""Keeps the actions that depend on what is read as it is: wordings, bookmark, earlier wordings, back and forward."""
+"""The actions that change what is read and listed, kept as the session is: wordings, order, back and forward."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ascl_reader.reading.readable import Reading
 
 
 class ReadingActions(QObject):
-    """Enables, checks and names the actions whenever the session tells that something else is read."""
+    """Passes the actions on to the session; enables, checks and names them whenever something else is read."""
 
     def __init__(self, actions: Actions, session: ReadingSession) -> None:
         super().__init__(actions)
@@ -19,6 +19,14 @@ class ReadingActions(QObject):
         session.reading_changed.connect(self._show_reading)
         session.bookmarks_changed.connect(self._show_bookmarks)
         session.navigation_changed.connect(self._show_navigation)
+        actions.back.triggered.connect(session.back)
+        actions.forward.triggered.connect(session.forward)
+        for wording, action in actions.wordings.items():
+            action.triggered.connect(lambda _=False, wording=wording: session.choose_wording(wording))
+        for view, action in actions.views.items():
+            action.triggered.connect(lambda _=False, view=view: session.choose_view(view))
+        for sort, action in actions.sorts.items():
+            action.triggered.connect(lambda _=False, sort=sort: session.choose_sort(sort))
 
     def _show_reading(self, reading: Reading) -> None:
         statement = reading.statement
