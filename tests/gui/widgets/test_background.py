@@ -1,0 +1,214 @@
+"""Work off the window's thread: answered once, by the newest job of a kind, and never after the end."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator, Iterator
+
+import pytest
+from PySide6.QtCore import QObject, QThread, SignalInstance
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.widgets.background import Background
+
+LIMIT = 10_000
+
+
+class Heard:
+    """What a background told, in order, and on which thread."""
+
+    def __init__(self, background: Background) -> None:
+        self.told: list[tuple[str, str, object]] = []
+        self.threads: set[QThread] = set()
+        for name in ("finished", "failed", "progressed"):
+            signal: SignalInstance = getattr(background, name)
+            signal.connect(self._listener(name))
+
+    def _listener(self, name: str) -> Callable[[str, object], None]:
+        def hear(kind: str, value: object) -> None:
+            self.told.append((name, kind, value))
+            self.threads.add(QThread.currentThread())
+
+        return hear
+
+
+@pytest.fixture
+def background(qapp: object) -> Iterator[Background]:
+    background = Background()
+    yield background
+    background.close()
+
+
+@pytest.fixture
+def heard(background: Background) -> Heard:
+    return Heard(background)
+
+
+class Door:
+    """Work that is held until it is let through."""
+
+    def __init__(self, answer: object = "through") -> None:
+        self._answer = answer
+        self.entered = threading.Event()
+        self.opened = threading.Event()
+
+    def work(self) -> object:
+        """Wait, then return the answer."""
+        self.entered.set()
+        assert self.opened.wait(10)
+        return self._answer
+
+
+def test_the_answer_comes_on_the_windows_thread_and_the_work_is_done_elsewhere(
+    qtbot: QtBot, background: Background, heard: Heard
+) -> None:
+    background.run("sum", QThread.currentThread)
+    qtbot.waitUntil(lambda: bool(heard.told), timeout=LIMIT)
+    [(name, kind, thread)] = heard.told
+    assert (name, kind) == ("finished", "sum")
+    assert thread is not QThread.currentThread()
+    assert heard.threads == {QThread.currentThread()}
+
+
+def test_a_failure_is_told_as_such_and_the_next_job_is_done(qtbot: QtBot, background: Background, heard: Heard) -> None:
+    wrong = ValueError("no")
+
+    def fail() -> None:
+        raise wrong
+
+    background.run("sum", fail)
+    background.run("other", lambda: None)
+    qtbot.waitUntil(lambda: len(heard.told) == 2, timeout=LIMIT)
+    assert heard.told == [("failed", "sum", wrong), ("finished", "other", None)]
+
+
+def test_steps_are_told_one_by_one_and_then_the_result(qtbot: QtBot, background: Background, heard: Heard) -> None:
+    def steps() -> Generator[int, None, str]:
+        yield 1
+        yield 2
+        return "done"
+
+    background.run("sum", steps)
+    qtbot.waitUntil(lambda: len(heard.told) == 3, timeout=LIMIT)
+    assert heard.told == [("progressed", "sum", 1), ("progressed", "sum", 2), ("finished", "sum", "done")]
+
+
+def test_a_failure_between_two_steps_is_told(qtbot: QtBot, background: Background, heard: Heard) -> None:
+    def steps() -> Generator[int, None, str]:
+        yield 1
+        raise ValueError("no")
+
+    background.run("sum", steps)
+    qtbot.waitUntil(lambda: len(heard.told) == 2, timeout=LIMIT)
+    assert [each[0] for each in heard.told] == ["progressed", "failed"]
+
+
+def test_one_job_is_done_after_the_other(qtbot: QtBot, background: Background, heard: Heard) -> None:
+    door = Door("first")
+    background.run("one", door.work)
+    background.run("two", lambda: "second")
+    assert door.entered.wait(10)
+    qtbot.wait(50)
+    assert heard.told == []
+    door.opened.set()
+    qtbot.waitUntil(lambda: len(heard.told) == 2, timeout=LIMIT)
+    assert [each[2] for each in heard.told] == ["first", "second"]
+
+
+def test_only_the_newest_of_a_kind_is_answered_and_those_between_are_not_even_done(
+    qtbot: QtBot, background: Background, heard: Heard
+) -> None:
+    door, done = Door("old"), []
+    background.run("search", door.work)
+    assert door.entered.wait(10)
+    background.run("search", lambda: done.append("between"))
+    background.run("search", lambda: "new")
+    door.opened.set()
+    qtbot.waitUntil(lambda: bool(heard.told), timeout=LIMIT)
+    qtbot.wait(20)
+    assert heard.told == [("finished", "search", "new")]
+    assert done == []
+
+
+def test_steps_stop_where_a_newer_job_of_the_kind_waits(qtbot: QtBot, background: Background, heard: Heard) -> None:
+    closed, begun, go_on = threading.Event(), threading.Event(), threading.Event()
+
+    def endless() -> Generator[int, None, None]:
+        try:
+            begun.set()
+            assert go_on.wait(10)
+            while True:
+                yield 1
+        finally:
+            closed.set()
+
+    background.run("search", endless)
+    assert begun.wait(10)
+    background.run("search", lambda: "new")
+    go_on.set()
+    qtbot.waitUntil(lambda: ("finished", "search", "new") in heard.told, timeout=LIMIT)
+    assert closed.is_set()
+    assert heard.told == [("finished", "search", "new")]
+
+
+def test_jobs_of_other_kinds_do_not_take_an_answer_away(qtbot: QtBot, background: Background, heard: Heard) -> None:
+    background.run("one", lambda: 1)
+    background.run("two", lambda: 2)
+    qtbot.waitUntil(lambda: len(heard.told) == 2, timeout=LIMIT)
+    assert heard.told == [("finished", "one", 1), ("finished", "two", 2)]
+
+
+def test_what_was_dropped_is_answered_no_more_and_can_be_asked_for_again(
+    qtbot: QtBot, background: Background, heard: Heard
+) -> None:
+    door = Door("old")
+    background.drop("search")
+    background.run("search", door.work)
+    assert door.entered.wait(10)
+    background.drop("search")
+    background.run("other", lambda: "other")
+    door.opened.set()
+    qtbot.waitUntil(lambda: bool(heard.told), timeout=LIMIT)
+    assert heard.told == [("finished", "other", "other")]
+    background.run("search", lambda: "new")
+    qtbot.waitUntil(lambda: len(heard.told) == 2, timeout=LIMIT)
+    assert heard.told[1] == ("finished", "search", "new")
+
+
+def test_at_the_end_what_runs_is_waited_for_and_nothing_is_told(
+    qtbot: QtBot, background: Background, heard: Heard
+) -> None:
+    door, done = Door(), []
+
+    def last() -> None:
+        door.work()
+        done.append("last")
+
+    background.run("one", last)
+    background.run("two", lambda: done.append("never"))
+    assert door.entered.wait(10)
+    threading.Timer(0.1, door.opened.set).start()
+    background.close()
+    assert done == ["last"], "it was waited for, and what had not begun is not done"
+    qtbot.wait(20)
+    assert heard.told == []
+
+
+def test_letting_go_waits_for_nobody(qtbot: QtBot, background: Background, heard: Heard) -> None:
+    door, done = Door(), []
+    background.run("one", door.work)
+    background.run("two", lambda: done.append("never"))
+    assert door.entered.wait(10)
+    background.let_go()
+    door.opened.set()
+    background.run("three", lambda: 3)
+    qtbot.waitUntil(lambda: bool(heard.told), timeout=LIMIT)
+    assert heard.told == [("finished", "three", 3)]
+    assert done == []
+
+
+def test_it_goes_with_its_owner(qapp: object) -> None:
+    owner = QObject()
+    background = Background(owner)
+    assert background.parent() is owner
+    background.close()

@@ -1,0 +1,103 @@
+"""Changes modules in one place at a time and tells which changes no test notices.
+
+    python -m tests.mutants.sample                     # 14 mutants of each module in TESTS
+    python -m tests.mutants.sample list_model --all    # every mutant of one module
+
+The same seed gives the same mutants as long as the module is the same. The project is copied into a temporary folder;
+nothing is changed here. Survivors that change nothing a user could notice are in harmless.txt, with the reason, and are
+counted as killed. pytest does not collect this: a run takes minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.mutants.changes import Mutant, mutants
+
+PROJECT = Path(__file__).resolve().parents[2]
+HARMLESS = Path(__file__).with_name("harmless.txt")
+COPIED = ("ascl_reader", "data", "resources", "tests", "pyproject.toml")
+
+LIMIT = 300
+"""Seconds; a mutant that does not come to an end is noticed."""
+
+TESTS = {
+    "gui.browsing.list_model": "tests/gui/browsing/test_list_model.py",
+    "gui.browsing.reading_session": "tests/gui/browsing/test_reading_session.py",
+    "gui.widgets.background": "tests/gui/widgets/test_background.py",
+    "importer.blocks.labels": "tests/importer/blocks/test_labels.py",
+}
+"""The modules, and the tests that should notice."""
+
+
+def main() -> int:
+    """Make the mutants, run the tests, print what survived."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("modules", nargs="*", help="ends of module names; all where none is given")
+    parser.add_argument("--all", action="store_true", help="every mutant, not a sample")
+    parser.add_argument("--count", type=int, default=14)
+    parser.add_argument("--seed", type=int, default=10)
+    given = parser.parse_args()
+    wanted = [name for name in TESTS if not given.modules or name.endswith(tuple(given.modules))]
+    survived = 0
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "project"
+        for name in COPIED:
+            place = PROJECT / name
+            (shutil.copytree if place.is_dir() else shutil.copy)(place, _made(copy) / name)
+        for name in wanted:
+            survived += try_module(copy, name, None if given.all else given.count, given.seed)
+    return 1 if survived else 0
+
+
+def try_module(project: Path, name: str, count: int | None, seed: int) -> int:
+    """Run a module's tests against its mutants; print what they did not notice and return how many that are."""
+    path = project / "ascl_reader" / f"{name.replace('.', '/')}.py"
+    source = path.read_text(encoding="utf-8")
+    found = list(mutants(source))
+    chosen = found if count is None else random.Random(seed).sample(found, min(count, len(found)))
+    harmless = known_as_harmless(name)
+    if noticed(project, TESTS[name]):
+        raise SystemExit(f"{TESTS[name]} fails without any change")
+    alive: list[Mutant] = []
+    for mutant in sorted(chosen, key=lambda each: each.line):
+        path.write_text(mutant.source, encoding="utf-8")
+        if mutant.change not in harmless and not noticed(project, TESTS[name]):
+            alive.append(mutant)
+            print(f"  {name}:{mutant.line}  {mutant.change}", flush=True)
+    path.write_text(source, encoding="utf-8")
+    print(f"{name}: {len(chosen) - len(alive)} of {len(chosen)} noticed", flush=True)
+    return len(alive)
+
+
+def noticed(project: Path, tests: str) -> bool:
+    """Return whether the tests fail."""
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests.split()]
+    environment = {**os.environ, "PYTHONPATH": str(project), "PYTHONDONTWRITEBYTECODE": "1"}
+    try:
+        done = subprocess.run(command, cwd=project, env=environment, capture_output=True, timeout=LIMIT, check=False)
+    except subprocess.TimeoutExpired:
+        return True
+    return done.returncode != 0
+
+
+def known_as_harmless(name: str) -> set[str]:
+    """Return the changes of a module that change nothing; each line has the module, the change, and after # why."""
+    lines = [line.partition("  #")[0].strip() for line in HARMLESS.read_text(encoding="utf-8").splitlines()]
+    return {line.partition(": ")[2] for line in lines if line.startswith(f"{name}: ")}
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+if __name__ == "__main__":
+    sys.exit(main())
