@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.app import Program
 from ascl_reader.library.library import Contents
@@ -23,6 +24,11 @@ def on_disk() -> Bookmarks:
 def saved(qtbot: QtBot, program: Program) -> Bookmarks:
     qtbot.waitUntil(lambda: not program.bookmark_autosave.unsaved, timeout=5_000)
     return on_disk()
+
+
+def folders(program: Program) -> tuple[FolderNode, ...]:
+    """Return the folders of bookmarks in their order, Unfiled last."""
+    return folder_nodes(program.bookmark_autosave.work)
 
 
 def lines(program: Program) -> list[str]:

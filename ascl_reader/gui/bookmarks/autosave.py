@@ -14,7 +14,7 @@ from ascl_reader.bookmarks.changes.undo import (
     EditedBookmarks,
     StepKind,
 )
-from ascl_reader.bookmarks.folder_tree import FolderNode, bookmarks_on_whole, folder_nodes
+from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.widgets.autosave import Autosave
 from ascl_reader.library.library import Library
@@ -29,16 +29,12 @@ class BookmarkAutosave(Autosave[Bookmarks, BookmarkUndo]):
     def __init__(self, data: Path, cache: Path, library: Library, parent: QObject | None = None) -> None:
         super().__init__(BookmarkStore(data, cache), EditedBookmarks, parent)
         self._library = library
-        self.standings = StatusChecker(library)
+        self.checker = StatusChecker(library)
 
     @property
     def edited(self) -> EditedBookmarks:
-        """The work with the steps that can be undone."""
+        """The bookmarks with the steps that can be undone."""
         return self._edited
-
-    def shelves(self) -> tuple[FolderNode, ...]:
-        """Return the folders of bookmarks in their order."""
-        return folder_nodes(self.work)
 
     def starred(self) -> frozenset[str]:
         """Return the statements that have a bookmark as a whole, not only on a passage."""
@@ -49,8 +45,8 @@ class BookmarkAutosave(Autosave[Bookmarks, BookmarkUndo]):
         return bool(bookmarks_on_whole(self.work, (statement_id,)))
 
     def library_changed(self) -> None:
-        """Judge anew what became of the marked texts: the library is another one."""
-        self.standings = StatusChecker(self._library)
+        """Check anew what became of the marked texts: the library is another one."""
+        self.checker = StatusChecker(self._library)
         self.changed.emit()
 
     def do(self, kind: StepKind, changed: Bookmarks, subject: str = "", joins: bool = False) -> BookmarkStep | None:

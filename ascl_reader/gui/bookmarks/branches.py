@@ -29,26 +29,26 @@ def folder_of(key: str) -> str:
     return key.removeprefix(FOLDER) if key.startswith(FOLDER) else ""
 
 
-def branches_of(work: Bookmarks, library: Library, standings: StatusChecker) -> tuple[Branch, ...]:
+def branches_of(work: Bookmarks, library: Library, checker: StatusChecker) -> tuple[Branch, ...]:
     """Return the lines: folders in their order, Unfiled, then what was noted, where there is any."""
-    return (*_folders(folder_nodes(work), library), *_noted(work, library, standings))
+    return (*_folders(folder_nodes(work), library), *_noted(work, library, checker))
 
 
 def _folders(found: Iterable[FolderNode], library: Library) -> list[Branch]:
-    unfiled = QCoreApplication.translate("shelves", "Unfiled")
+    unfiled = QCoreApplication.translate("bookmark tree", "Unfiled")
     branches = []
-    for shelf in found:
-        children = tuple(_folders(shelf.children, library))
+    for node in found:
+        children = tuple(_folders(node.children, library))
         below = [line for child in children for line in child.lines]
-        known = tuple(each for each in shelf.statements if each in library)
-        lines = tuple(dict.fromkeys((*row_keys(shelf.bookmarks), *below)))
-        name = unfiled if shelf.id == UNFILED else shelf.name
-        gone = len(shelf.statements) - len(known)
-        branches.append(Branch(f"{FOLDER}{shelf.id}", name, known, children, lines, gone))
+        known = tuple(each for each in node.statements if each in library)
+        lines = tuple(dict.fromkeys((*row_keys(node.bookmarks), *below)))
+        name = unfiled if node.id == UNFILED else node.name
+        gone = len(node.statements) - len(known)
+        branches.append(Branch(f"{FOLDER}{node.id}", name, known, children, lines, gone))
     return branches
 
 
-def _noted(work: Bookmarks, library: Library, standings: StatusChecker) -> list[Branch]:
+def _noted(work: Bookmarks, library: Library, checker: StatusChecker) -> list[Branch]:
     tr = QCoreApplication.translate
     noted, asked = [], []
     taken: dict[Stance, list[str]] = {stance: [] for stance in Stance}
@@ -61,14 +61,16 @@ def _noted(work: Bookmarks, library: Library, standings: StatusChecker) -> list[
             taken[note.stance].append(note.statement)
     waiting = [note.statement for note in notes_due(work, date.today().isoformat())]
     found = [
-        _line("due", tr("shelves", "Look again now"), waiting, library),
-        _line("changed", tr("shelves", "Changed since you marked it"), standings.changed(work), library),
-        _line("note", tr("shelves", "With a note"), sorted(noted), library),
-        _line("questions", tr("shelves", "With questions"), sorted(asked), library),
+        _line("due", tr("bookmark tree", "Look again now"), waiting, library),
+        _line("changed", tr("bookmark tree", "Changed since you marked it"), checker.changed(work), library),
+        _line("note", tr("bookmark tree", "With a note"), sorted(noted), library),
+        _line("questions", tr("bookmark tree", "With questions"), sorted(asked), library),
     ]
     names = stance_names()
     found += [_line(stance.value, names[stance], sorted(ids), library) for stance, ids in taken.items()]
-    found.append(_line("gone", tr("shelves", "No longer in the library"), list(removed_titles(work, library)), library))
+    found.append(
+        _line("gone", tr("bookmark tree", "No longer in the library"), list(removed_titles(work, library)), library)
+    )
     return [branch for branch in found if branch.count]
 
 

@@ -75,11 +75,11 @@ class FolderDialog(QDialog):
         room = self.screen().availableGeometry()
         self.resize(min(appearance.px(420), room.width() - 40), min(appearance.px(420), room.height() - 80))
 
-    def show_folders(self, shelves: tuple[FolderNode, ...], ticked: frozenset[str]) -> None:
+    def show_folders(self, nodes: tuple[FolderNode, ...], ticked: frozenset[str]) -> None:
         """Show the folders, these of them ticked."""
-        kept = ticked | self.ticked()
+        ticked = ticked | self.ticked()
         self.folders.clear()
-        self._fill(None, shelves, kept)
+        self._fill(None, nodes, ticked)
         self.folders.expandAll()
         first = self.folders.topLevelItem(0)
         if first is not None:
@@ -113,21 +113,21 @@ class FolderDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def _fill(self, parent: QTreeWidgetItem | None, shelves: tuple[FolderNode, ...], ticked: frozenset[str]) -> None:
-        for shelf in shelves:
-            if shelf.id == UNFILED:
+    def _fill(self, parent: QTreeWidgetItem | None, nodes: tuple[FolderNode, ...], ticked: frozenset[str]) -> None:
+        for node in nodes:
+            if node.id == UNFILED:
                 continue
-            item = QTreeWidgetItem([shelf.name])
-            item.setData(0, FOLDER, shelf.id)
-            path = shelf.name if parent is None else f"{parent.text(0)} / {shelf.name}"
+            item = QTreeWidgetItem([node.name])
+            item.setData(0, FOLDER, node.id)
+            path = node.name if parent is None else f"{parent.text(0)} / {node.name}"
             item.setToolTip(0, path)
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, path)
-            item.setCheckState(0, Qt.CheckState.Checked if shelf.id in ticked else Qt.CheckState.Unchecked)
+            item.setCheckState(0, Qt.CheckState.Checked if node.id in ticked else Qt.CheckState.Unchecked)
             if parent is None:
                 self.folders.addTopLevelItem(item)
             else:
                 parent.addChild(item)
-            self._fill(item, shelf.children, ticked)
+            self._fill(item, node.children, ticked)
 
     def _name_given(self) -> None:
         if self.name.text().strip():

@@ -28,10 +28,10 @@ def _tr(text: str) -> str:
 class MarkedRows:
     """Describes such lines from one state of bookmarks and notes."""
 
-    def __init__(self, work: Bookmarks, library: Library, standings: StatusChecker) -> None:
+    def __init__(self, work: Bookmarks, library: Library, checker: StatusChecker) -> None:
         self._work = work
         self._library = library
-        self._standings = standings
+        self._checker = checker
         self._removed: dict[str, RemovedStatement | None] = {}
 
     @cached_property
@@ -101,7 +101,7 @@ class MarkedRows:
     def _became(self, bookmark: Bookmark) -> str:
         if bookmark.statement not in self._library:
             return ""
-        text = self._standings.of_bookmark(self._work, bookmark).text
+        text = self._checker.of_bookmark(self._work, bookmark).text
         if text is TextStatus.WORDING_GONE:
             return _tr("Its full text is not there now")
         statement = self._library.find(bookmark.statement)

@@ -16,10 +16,10 @@ from ascl_reader import paths
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
-from ascl_reader.gui.commands.bookmarking.filing_commands import DRAFT as FILING
-from ascl_reader.gui.commands.bookmarking.folder_commands import DRAFT as NAMING
+from ascl_reader.gui.commands.bookmarking.filing_commands import DIALOG as FILING
+from ascl_reader.gui.commands.bookmarking.folder_commands import DIALOG as NAMING
 from ascl_reader.gui.memory.open_dialogs import FILE
-from tests.gui.bookmark_windows import CTRL, answer, lines, saved, with_folders
+from tests.gui.bookmark_windows import CTRL, answer, folders, lines, saved, with_folders
 from tests.gui.conftest import OpenProgram
 
 CTRL_ALT = CTRL | Qt.KeyboardModifier.AltModifier
@@ -59,7 +59,7 @@ def test_ticked_folders_and_a_name_come_back(qtbot: QtBot, ready: Program, open_
     program = again(qtbot, open_program)
     qtbot.waitUntil(lambda: bool(open_dialogs(program, FolderDialog)))
     [dialog] = open_dialogs(program, FolderDialog)
-    two = program.bookmark_autosave.shelves()[1].id
+    two = folders(program)[1].id
     assert [dialog.folders.topLevelItem(row).text(0) for row in range(4)] == ["One", "Two", "Made", "Made and unticked"]
     assert two in dialog.ticked() and len(dialog.ticked()) == 2 and dialog.name.text() == "Thr"
     dialog._done()
@@ -92,7 +92,7 @@ def test_a_typed_name_comes_back(qtbot: QtBot, ready: Program, open_program: Ope
     [dialog] = open_dialogs(program, QInputDialog)
     assert dialog.textValue() == "Autu"
     answer(qtbot, program, "Autumn")
-    found = program.bookmark_autosave.shelves()[0]
+    found = folders(program)[0]
     if key is None:
         assert [child.name for child in found.children] == ["Autumn"]
     else:
@@ -116,7 +116,7 @@ def test_where_a_new_folder_was_to_stand_comes_back(qtbot: QtBot, ready: Program
     [dialog] = open_dialogs(program, FolderNameDialog)
     assert dialog.places.currentText() == "in “Two”"
     answer(qtbot, program, "Autumn")
-    assert [each.name for each in program.bookmark_autosave.shelves()[1].children] == ["Autumn"]
+    assert [each.name for each in folders(program)[1].children] == ["Autumn"]
 
 
 def test_what_was_cancelled_does_not_come_back(qtbot: QtBot, ready: Program, open_program: OpenProgram) -> None:

@@ -11,7 +11,7 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
-from tests.gui.bookmark_windows import CTRL, lines, with_folders
+from tests.gui.bookmark_windows import CTRL, folders, lines, with_folders
 from tests.gui.commands.bookmarking.test_bookmark_commands import CTRL_SHIFT, told
 from tests.gui.conftest import search_for
 
@@ -39,7 +39,7 @@ def test_a_new_folder_is_chosen_and_told(qtbot: QtBot, ready: Program) -> None:
     window = ready.window
     qtbot.keyClick(window.list.view, Qt.Key.Key_N, CTRL_SHIFT)
     name(qtbot, ready, "Governors")
-    top = ready.bookmark_autosave.shelves()[0].id
+    top = folders(ready)[0].id
     assert window.bookmark_tree.chosen() == window.session.branch.key == f"folder:{top}"
     assert told(ready) == "New folder: “Governors”, at the top."
     assert "No bookmarks in this folder" in window.list._notice_text.text()
@@ -63,7 +63,7 @@ def test_a_new_folder_stands_where_the_dialog_says(qtbot: QtBot, ready: Program)
     assert asked(ready).places.currentText() == "in “Governors”", "beside the one that is chosen"
     qtbot.keyClick(asked(ready).places, Qt.Key.Key_Up)
     name(qtbot, ready, "Staff")
-    assert [each.name for each in ready.bookmark_autosave.shelves()] == ["Governors", "Staff", ""]
+    assert [each.name for each in folders(ready)] == ["Governors", "Staff", ""]
 
 
 def test_two_of_one_name_are_refused_in_one_place_only(qtbot: QtBot, ready: Program) -> None:
@@ -77,9 +77,7 @@ def test_two_of_one_name_are_refused_in_one_place_only(qtbot: QtBot, ready: Prog
     qtbot.keyClick(dialog.places, Qt.Key.Key_Down)
     assert not dialog.told.isVisible()
     type_name(qtbot, dialog, "governors")
-    assert not dialog.isVisible() and [each.name for each in ready.bookmark_autosave.shelves()[0].children] == [
-        "governors"
-    ]
+    assert not dialog.isVisible() and [each.name for each in folders(ready)[0].children] == ["governors"]
 
 
 def test_a_folder_is_not_renamed_to_the_name_of_its_neighbour(qtbot: QtBot, ready: Program) -> None:

@@ -28,7 +28,7 @@ from ascl_reader.gui.widgets.message import Icon, tell
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.library.library import Library
 
-EXPORT, READ, PLAN, PRINT = "exporting own work", "reading own work", "planning an import", "printing own work"
+EXPORT, READ, PLAN, PRINT = "exporting bookmarks", "reading bookmarks", "planning an import", "printing bookmarks"
 
 FILE = "ascl-bookmarks-and-notes"
 

@@ -77,7 +77,7 @@ class BookmarksShown(QObject):
         before, now = self._before, self._autosave.work
         self._before = now
         if self._autosave.ready:
-            self._session.set_bookmarks(now, self._autosave.standings, self._autosave.writable)
+            self._session.set_bookmarks(now, self._autosave.checker, self._autosave.writable)
         if now.notes is not before.notes:
             self.notes_changed.emit(now)
             if self._session.search_text:
@@ -95,19 +95,19 @@ class BookmarksShown(QObject):
 
     def _show_tree(self) -> None:
         self._count_again.stop()
-        work, standings = self._autosave.work, self._autosave.standings
+        work, checker = self._autosave.work, self._autosave.checker
         if len(work.bookmarks) + len(work.notes) < MANY:
             self._background.drop(MAKE)
-            self._show_branches(branches_of(work, self._library, standings))
+            self._show_branches(branches_of(work, self._library, checker))
         else:
             library = self._library.copy()
-            self._background.run(MAKE, lambda: branches_of(work, library, standings))
+            self._background.run(MAKE, lambda: branches_of(work, library, checker))
 
     def _branches_made(self, kind: str, branches: Any) -> None:
         self._show_branches(branches)
 
     def _show_branches(self, branches: tuple[Branch, ...]) -> None:
-        self._list.model.show_marked(MarkedRows(self._autosave.work, self._library, self._autosave.standings))
+        self._list.model.show_marked(MarkedRows(self._autosave.work, self._library, self._autosave.checker))
         self._tree.show_branches(branches, self._session.branch.key)
         self._session.set_bookmark_branches(branches)
 

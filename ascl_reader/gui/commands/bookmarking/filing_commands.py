@@ -30,7 +30,7 @@ from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.library import Library
 
-DRAFT = "bookmark in a folder"
+DIALOG = "bookmark in a folder"
 
 
 class FilingCommands(QObject):
@@ -53,7 +53,7 @@ class FilingCommands(QObject):
         super().__init__(window)
         self._library = library
         self._autosave = autosave
-        self._drafts = dialogs
+        self._dialogs = dialogs
         self._listed = listed
         self._status = status
         self._appearance = appearance
@@ -66,13 +66,13 @@ class FilingCommands(QObject):
 
         What was ticked and unticked there counts; folders into which the statements came meanwhile are ticked too.
         """
-        left = self._drafts.left(DRAFT) or {}
+        left = self._dialogs.left(DIALOG) or {}
         statements = [each for each in _texts(left, "statements") if each in self._library]
         before = frozenset(_texts(left, "before"))
         made = [new_folder(each) for each in _texts(left, "made")]
         dialog = self.ask(statements, before, made) if statements else None
         if dialog is None:
-            self._drafts.keep(DRAFT, None)
+            self._dialogs.keep(DIALOG, None)
             return
         named = {each.id for each in made if each.name in _texts(left, "made ticked")}
         dialog.tick(frozenset(_texts(left, "ticked")) | (dialog.ticked() - before) | named)
@@ -118,12 +118,12 @@ class FilingCommands(QObject):
             state = {"statements": list(ids), "before": sorted(before), "ticked": sorted(dialog.ticked())}
             names = {"made": new, "made ticked": [each for each in new if each.id in dialog.ticked()]}
             named = {key: [each.name for each in folders] for key, folders in names.items()}
-            self._drafts.keep(DRAFT, {**state, **named, "name": dialog.name.text()})
+            self._dialogs.keep(DIALOG, {**state, **named, "name": dialog.name.text()})
 
         dialog.folder_named.connect(named)
         dialog.changed.connect(keep)
         dialog.chosen.connect(lambda folders: self._file(ids, before, folders, new))
-        dialog.finished.connect(lambda: self._drafts.keep(DRAFT, None))
+        dialog.finished.connect(lambda: self._dialogs.keep(DIALOG, None))
         dialog.open()
         keep()
         return dialog
@@ -160,6 +160,6 @@ def _with(work: Bookmarks, made: Iterable[Folder]) -> Bookmarks:
 
 
 def _texts(left: dict[str, Any], key: str) -> list[str]:
-    """Return a list of texts of a draft; empty where it holds something else."""
+    """Return a list of texts of a saved dialog; empty where it holds something else."""
     found = left.get(key)
     return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []

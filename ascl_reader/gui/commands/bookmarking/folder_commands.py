@@ -1,4 +1,4 @@
-"""The commands for folders of bookmarks: make, rename, delete, move; with keys, and by dragging."""
+"""The commands for folders of bookmarks: make, rename, delete and move them, with keys and by dragging."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.status_line import StatusLine
 
-DRAFT = "name of a folder"
+DIALOG = "name of a folder"
 
 
 class FolderCommands(QObject):
-    """Works on the folder that is chosen below the tree; while the list has the keys, on the lines chosen there."""
+    """Works on the folder that is chosen in the bookmark tree; while the list is focused, on the lines chosen there."""
 
     def __init__(
         self,
@@ -55,7 +55,7 @@ class FolderCommands(QObject):
     ) -> None:
         super().__init__(window)
         self._autosave = autosave
-        self._drafts = dialogs
+        self._dialogs = dialogs
         self._listed = listed
         self._session = session
         self._list = statements
@@ -70,7 +70,7 @@ class FolderCommands(QObject):
         tree.tree.branch_moved.connect(self._branch_moved)
 
     def _new(self) -> None:
-        """Ask for a new folder: with the keys on a folder, in it, or beside one that stands in another; else on top."""
+        """Ask for a new folder: in the focused folder, or beside it where it is a subfolder itself; else at the top."""
         folder = self._autosave.work.folders.get(self._chosen()) if self._in_tree() else None
         parent = folder.id if folder is not None else ""
         if folder is not None and not can_hold_folders(self._autosave.work, folder.id):
@@ -86,14 +86,14 @@ class FolderCommands(QObject):
 
     def resume(self) -> None:
         """Ask for a name again that the last session left open."""
-        left = {key: value for key, value in (self._drafts.left(DRAFT) or {}).items() if isinstance(value, str)}
+        left = {key: value for key, value in (self._dialogs.left(DIALOG) or {}).items() if isinstance(value, str)}
         if left.get("folder") in self._autosave.work.folders or "parent" in left:
             self._ask_name(left)
         else:
-            self._drafts.keep(DRAFT, None)
+            self._dialogs.keep(DIALOG, None)
 
     def _ask_name(self, asked: dict[str, str]) -> None:
-        """Ask for a folder's name, of a new one its place too; until that is answered it is kept as a draft."""
+        """Ask for a folder's name, of a new one its place too; what is typed is saved for the next start until then."""
         work, renamed = self._autosave.work, asked.get("folder", "")
         renames = renamed in work.folders
         title = self.tr("Rename Folder") if renames else self.tr("New Folder")
@@ -109,11 +109,11 @@ class FolderCommands(QObject):
 
         def keep() -> None:
             where = {"folder": renamed} if renames else {"parent": dialog.place}
-            self._drafts.keep(DRAFT, {**where, "name": dialog.textValue()})
+            self._dialogs.keep(DIALOG, {**where, "name": dialog.textValue()})
 
         dialog.edited.connect(keep)
         dialog.taken.connect(self._name_folder if not renames else lambda name, _: self._rename_to(renamed, name))
-        dialog.finished.connect(lambda: self._drafts.keep(DRAFT, None))
+        dialog.finished.connect(lambda: self._dialogs.keep(DIALOG, None))
         dialog.open()
         keep()
 
@@ -193,7 +193,7 @@ class FolderCommands(QObject):
         return self._tree.tree.hasFocus()
 
     def _in_list(self) -> bool:
-        """Return whether the list has the keys; say where they are to be."""
+        """Return whether the list is focused; where it is not, say what has to be."""
         there = self._list.view.hasFocus()
         if not there:
             self._status.show_message(self.tr("Go to the list (Ctrl+2) or to the folders (Ctrl+8) first."))

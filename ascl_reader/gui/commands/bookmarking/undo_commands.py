@@ -111,7 +111,7 @@ class UndoCommands(QObject):
 
 
 def step_name(kind: StepKind) -> str:
-    """Return what a step of the own work is called behind “Undo”."""
+    """Return what a step is called behind “Undo”."""
     tr = QCoreApplication.translate
     return {
         StepKind.ADD_BOOKMARKS: tr("steps", "Bookmark"),

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.library.statement import Section
-from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, answer, lines, saved, with_folders
+from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, answer, folders, lines, saved, with_folders
 from tests.gui.conftest import OpenProgram, search_for, titles
 
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
@@ -68,7 +68,7 @@ def test_a_whole_search_result_goes_into_a_new_folder(qtbot: QtBot, ready: Progr
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     assert dialog.isVisible() and len(dialog.ticked()) == 1
     dialog._accept.click()
-    (shelf, unfiled) = ready.bookmark_autosave.shelves()
+    (shelf, unfiled) = folders(ready)
     assert (shelf.name, sorted(shelf.statements)) == ("Governors", sorted(found))
     assert unfiled.count == 0
     assert lines(ready)[:2] == ["Governors", "Unfiled"]
@@ -98,7 +98,7 @@ def test_a_folder_lists_its_statements_in_their_order_and_that_can_be_changed(qt
     window = ready.window
     first, second = window.list.model.lines()[:2]
     with_folders(qtbot, ready, "Meeting")
-    folder = ready.bookmark_autosave.shelves()[0].id
+    folder = folders(ready)[0].id
     window.bookmark_tree.tree.lines_dropped.emit([first, second], f"folder:{folder}")
     window.bookmark_tree.tree.setFocus()
     window.bookmark_tree.tree.setCurrentIndex(window.bookmark_tree.tree.model().index(0, 0))
@@ -163,7 +163,7 @@ def test_a_folder_says_that_it_has_an_order_of_its_own(qtbot: QtBot, ready: Prog
     window = ready.window
     two = list(window.list.model.lines()[:2])
     with_folders(qtbot, ready, "Meeting")
-    folder = ready.bookmark_autosave.shelves()[0].id
+    folder = folders(ready)[0].id
     window.bookmark_tree.tree.lines_dropped.emit(two, f"folder:{folder}")
     window.bookmark_tree.tree.setCurrentIndex(window.bookmark_tree.tree.model().index(0, 0))
     assert window.list.count.text() == "2 statements · in the folder’s order"
