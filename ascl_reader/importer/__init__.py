@@ -1,1 +1,1 @@
-"""From a published page to drafts of statements: read, found, corrected, accepted. Knows packs and the library."""
+"""Imports published pages: reads files, finds statements, reviews them, writes them. Knows packs and the library."""

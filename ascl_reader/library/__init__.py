@@ -1,1 +1,1 @@
-"""What a statement is, and the library of them: shipped, imported, browsed, compared.."""
+"""What a statement is, and the library of them: shipped, imported, browsed, compared."""

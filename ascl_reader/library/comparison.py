@@ -1,4 +1,4 @@
-"""What differs between two wordings of a text, word by word."""
+"""Compares two wordings of a text word by word."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LONGEST_EXACT = 6_000
 
 
 class WordChange(str, Enum):
-    """What became of some words."""
+    """Whether words stand in both texts, or only in the earlier or the later one."""
 
     SAME = "same"
     REMOVED = "removed"
@@ -22,14 +22,14 @@ class WordChange(str, Enum):
 
 
 class ComparedWords(msgspec.Struct, frozen=True):
-    """Words in a row that share a fate; a line break in them begins a new paragraph."""
+    """Consecutive words of one kind of change; a line break in them begins a new paragraph."""
 
     text: str
     change: WordChange
 
 
 def compare(before: str, after: str) -> tuple[ComparedWords, ...]:
-    """Return two texts as one: what both have, what only the earlier has, what only the later has, in order."""
+    """Returns both texts merged, in order: words of both, words of the earlier only, words of the later only."""
     old, new = _words(before), _words(after)
     from difflib import SequenceMatcher
 
@@ -47,17 +47,17 @@ def compare(before: str, after: str) -> tuple[ComparedWords, ...]:
 
 
 def compare_texts(before: Texts, after: Texts) -> dict[Section, tuple[ComparedWords, ...]]:
-    """Return the comparison of each section; bullets and paragraphs are compared without their signs."""
+    """Returns the comparison of each section; bullet signs are left out of it."""
     return {each: compare(plain_text(before.of(each)), plain_text(after.of(each))) for each in Section}
 
 
 def count_changed_words(pieces: tuple[ComparedWords, ...]) -> int:
-    """Return how many words were removed or added."""
+    """Returns how many words were removed or added."""
     return sum(len(piece.text.split()) for piece in pieces if piece.change is not WordChange.SAME)
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of a text, a line break as one of its own."""
+    """Returns the words of a text, a line break as one of its own."""
     return re.findall(r"\n|\S+", text)
 
 

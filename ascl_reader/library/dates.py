@@ -9,7 +9,7 @@ MONTHS = "January February March April May June July August September October No
 
 
 def day_in_words(day: str) -> str:
-    """Return a day (YYYY-MM-DD) as 21 November 2026; anything else as it is."""
+    """Returns a day (YYYY-MM-DD) as 21 November 2026; anything else as it is."""
     try:
         found = date.fromisoformat(day)
     except ValueError:

@@ -8,14 +8,14 @@ from ascl_reader.library.statement import Id
 
 
 class Area(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A subject that a page says it covers, and the theme that stands for it in the tree."""
+    """A subject that a published page says it covers, and the theme it is filed under."""
 
     area: str
     theme: Id
 
 
 class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A published page: its heading, the areas it says it covers, and what is known of its date."""
+    """A published page: its heading, the subjects it says it covers, and what is known of its date."""
 
     id: Id
     heading: str

@@ -51,9 +51,9 @@ class Fault(msgspec.Struct, frozen=True):
     detail: str = ""
 
     def values(self) -> dict[str, str]:
-        """Return what fills the pattern's places."""
+        """Returns the values for the pattern's placeholders."""
         return {"field": self.field, "detail": self.detail}
 
     def sentence(self) -> str:
-        """Return the English sentence, without the file's name."""
+        """Returns the English sentence, without the file's name."""
         return PATTERNS[self.kind].format(**self.values())

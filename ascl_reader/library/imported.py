@@ -44,7 +44,7 @@ class ImportedStatement(msgspec.Struct, frozen=True, forbid_unknown_fields=True,
     period: Period | None = None
 
     def laid_over(self, shipped: Statement | None) -> Statement | None:
-        """Return the statement with this wording laid over the shipped one; none where neither says what it is."""
+        """Returns the statement with this wording laid over the shipped one; none where neither says what it is."""
         if shipped is not None:
             return msgspec.structs.replace(shipped, full=self.full, earlier=self.earlier, not_listed=self.not_listed)
         if not self.title or not self.themes or self.period is None:
@@ -172,7 +172,7 @@ def _with_missed_wordings(statement: ImportedStatement, earlier: list[Path]) -> 
 
 
 def with_imports(contents: Contents, imported: dict[str, ImportedStatement], faults: list[Fault]) -> Contents:
-    """Return contents with the user's imported wordings laid over them by id, and statements that only the user has."""
+    """Returns library contents with the imported wordings laid over them by id, and the statements only imported."""
     if not imported and not faults:
         return contents
     shipped = {statement.id: statement for statement in contents.statements}

@@ -33,15 +33,15 @@ class Contents(msgspec.Struct, frozen=True):
 
 
 class Library:
-    """The statements and what is known about them. They change only as a whole, by take()."""
+    """The statements and what is known about them. They change only all at once, by replace_contents()."""
 
     def __init__(self, contents: Contents) -> None:
         self.replace_contents(contents)
 
     def replace_contents(self, contents: Contents) -> None:
-        """Hold other contents from now on: after an import, all that show this library show the new one.
+        """Replaces all contents, as after an import; whatever shows this library shows the new contents from then on.
 
-        A thread that is at work on it is given a copy() beforehand.
+        A background thread works on a copy() instead.
         """
         self._contents = contents
         self.__dict__.pop("_links", None)
@@ -55,19 +55,19 @@ class Library:
         self._by_id = {statement.id: statement for statement in contents.statements}
 
     def copy(self) -> Library:
-        """Return a library of the same contents that stays as it is."""
+        """Returns a library with these contents, which later replacements do not touch."""
         return Library(self._contents)
 
     @property
     def contents(self) -> Contents:
-        """What it holds, as plain data."""
+        """The contents as plain data."""
         return self._contents
 
     def __contains__(self, statement_id: object) -> bool:
         return statement_id in self._by_id
 
     def find(self, statement_id: str) -> Statement:
-        """Return the statement with this id; raise UnknownStatement, which names ids that look like it."""
+        """Returns the statement with this id; raises UnknownStatement, which names ids that look like it."""
         try:
             return self._by_id[statement_id]
         except KeyError:
@@ -78,7 +78,7 @@ class Library:
             raise UnknownStatement(id=statement_id, nearest=hint) from None
 
     def related(self, statement_id: str) -> list[Link]:
-        """Return how a statement bears on others and others on it, the weightiest first."""
+        """Returns the links of a statement to others, the strongest kind first."""
         return self._links.get(statement_id, [])
 
     @cached_property
@@ -87,12 +87,12 @@ class Library:
 
 
 def is_shipped(library: Library, statement_id: str) -> bool:
-    """Return whether a statement is of the library that ships, whose title, themes and period stay."""
+    """Returns whether a statement ships with the program: imports then leave its title, themes and period alone."""
     return statement_id in library and bool(library.find(statement_id).summary.position.strip())
 
 
 def with_digest(contents: Contents) -> Contents:
-    """Return contents with the digest that names them."""
+    """Returns the contents with their digest filled in."""
     told = (contents.statements, contents.themes, contents.documents, contents.glossary)
     digest = hashlib.blake2b(msgspec.json.encode(told), digest_size=16).hexdigest()
     return msgspec.structs.replace(contents, digest=digest)

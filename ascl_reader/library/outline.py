@@ -16,7 +16,7 @@ UNDATED = "undated"
 
 
 class View(str, Enum):
-    """How the tree is made."""
+    """What the tree is grouped by."""
 
     THEME = "theme"
     YEAR = "year"
@@ -24,7 +24,7 @@ class View(str, Enum):
 
 
 class Branch(msgspec.Struct, frozen=True):
-    """A line of a tree: what it stands for, its name, the distinct statements below it in order, and its branches.
+    """A node of the tree: its key, its name, the distinct statements below it in order, and its child nodes.
 
     `key` is stable between starts; `name` is empty for the lines that the window names itself (ALL, UNDATED).
     `lines` are the keys of what is listed where that is not just the statements (`bookmark_rows`), `count` the
@@ -45,14 +45,14 @@ class Branch(msgspec.Struct, frozen=True):
 
 
 def outline(library: Library, view: View) -> tuple[Branch, ...]:
-    """Return a tree's lines, the first of them all statements."""
+    """Returns the top nodes of a tree, the first of which holds all statements."""
     everything = newest_first(library.statements)
     branches = {View.THEME: _by_theme, View.YEAR: _by_year, View.SOURCE: _by_source}[view](library, everything)
     return (Branch(ALL, "", _ids(everything)), *branches)
 
 
 def branches_by_key(branches: Iterable[Branch]) -> dict[str, Branch]:
-    """Return branches and those below them by their keys."""
+    """Returns nodes and all nodes below them by key."""
     found: dict[str, Branch] = {}
     for branch in branches:
         found |= {branch.key: branch, **branches_by_key(branch.children)}
@@ -60,7 +60,7 @@ def branches_by_key(branches: Iterable[Branch]) -> dict[str, Branch]:
 
 
 def newest_first(statements: tuple[Statement, ...] | list[Statement]) -> list[Statement]:
-    """Return statements by the month they were taken in, undated ones last, then by title."""
+    """Returns statements sorted by month, newest first and undated last, then by title."""
     by_title = sorted(statements, key=lambda statement: statement.title)
     return sorted(by_title, key=lambda statement: statement.period.newest or "0000", reverse=True)
 
@@ -101,7 +101,7 @@ def _by_source(library: Library, everything: list[Statement]) -> list[Branch]:
 
 
 class SortOrder(str, Enum):
-    """The order of a list of statements; the usual one is newest first, and by source that of the page."""
+    """The order of a list of statements; USUAL is newest first, or the order of the published page."""
 
     USUAL = "usual"
     OLDEST = "oldest"
@@ -109,7 +109,7 @@ class SortOrder(str, Enum):
 
 
 def sort_statements(library: Library, ids: tuple[str, ...], sort: SortOrder) -> tuple[str, ...]:
-    """Return a branch's statements in another order; statements without a date come last."""
+    """Returns ids of statements in another order; undated statements come last."""
     if sort is SortOrder.USUAL:
         return ids
     statements = sorted((library.find(each) for each in ids), key=lambda statement: statement.title)

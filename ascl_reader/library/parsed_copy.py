@@ -24,7 +24,7 @@ COPIES_KEPT = 4
 
 
 def load_library(folder: Path, cache: Path, data: Path | None = None) -> Library:
-    """Return the library in a folder, with what the user imported (in the folder `data`) laid over it.
+    """Returns the library in a folder, with what the user imported (in the folder `data`) laid over it.
 
     It is taken from its parsed copy where there is a good one. Raises MissingLibrary.
     """
@@ -52,7 +52,7 @@ def _checksum(data: bytes) -> bytes:
 
 
 def _keep(copy: Path, contents: Contents) -> None:
-    """Write the copy and clear old ones; a cache that cannot be written only costs time."""
+    """Writes the copy and clears old ones; a cache that cannot be written only costs time."""
     from ascl_reader.files.safe_write import write_safely
 
     with contextlib.suppress(UnwritableFile, OSError):
@@ -64,7 +64,7 @@ def _keep(copy: Path, contents: Contents) -> None:
 
 
 def _key(folder: Path, data: Path | None) -> str:
-    """Return a name for the state of the folders, without opening any of their files."""
+    """Returns a name for the state of the folders, without opening any of their files."""
     state = [__version__, str(folder)]
     imported = places(data / IMPORTED) if data is not None else []
     for place in (folder, folder / STATEMENTS, *imported):
@@ -79,7 +79,7 @@ def _key(folder: Path, data: Path | None) -> str:
 
 
 def _stamp(entry: os.DirEntry[str]) -> str:
-    """Return the size and time of a file, empty for one that leads nowhere."""
+    """Returns the size and time of a file, empty for one that leads nowhere."""
     try:
         found = entry.stat()
     except OSError:

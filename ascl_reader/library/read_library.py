@@ -26,7 +26,7 @@ Shape = TypeVar("Shape")
 
 
 def read_library(folder: Path) -> Contents:
-    """Read and check a library folder; raise MissingLibrary where there is none. Everything else becomes a fault."""
+    """Reads and checks a library folder; raises MissingLibrary where there is none. Everything else becomes a fault."""
     if not folder.is_dir():
         raise MissingLibrary(path=folder)
     reading = LibraryReading()
@@ -64,14 +64,14 @@ def read_library(folder: Path) -> Contents:
 
 
 class LibraryReading:
-    """Collects the faults of one reading; `text` is that of the file in hand, for finding lines."""
+    """Collects the faults of one reading; `text` is the file being read, for finding line numbers."""
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
         self.text = ""
 
     def file(self, path: Path, shape: type[Shape]) -> Shape | None:
-        """Return the file's content in its shape, or none with the fault noted."""
+        """Returns a file's content as a value of type `shape`; none, with the fault noted, where that fails."""
         self.text = ""
         try:
             self.text = read_text(path)
@@ -94,7 +94,7 @@ class LibraryReading:
     def check(
         self, statement: Statement, path: Path, found: dict[str, Statement], themes: set[str], documents: set[str]
     ) -> None:
-        """Note what is wrong with a statement whose shape is right."""
+        """Notes wrong references, a wrong file name and an empty position of a statement."""
         if path.stem != statement.id:
             self.fault(FaultKind.FILE_NAME, path, "$.id", statement.id)
         for number, theme in enumerate(statement.themes):
@@ -110,20 +110,20 @@ class LibraryReading:
             self.fault(FaultKind.EMPTY_POSITION, path, "$.summary.position", "")
 
     def fault(self, kind: FaultKind, path: Path, field: str, detail: str) -> None:
-        """Note one fault; the line is looked up in the text in hand."""
+        """Notes one fault; its line is looked up in the file being read."""
         line = line_of(self.text, field) if self.text and field else 0
         self.faults.append(Fault(kind, _shown(path), line, field.removeprefix("$."), detail))
 
     @staticmethod
     def _field(field: str, detail: str) -> str:
-        """Return the path of the field; msgspec names a missing or unknown one in its sentence only."""
+        """Returns the path of the field; msgspec names a missing or unknown one in its sentence only."""
         named = re.search(r"field `([^`]+)`", detail)
         base = field.rpartition("`")[2] or "$"  # of a key that is no text it says: key` in `$.period
         return f"{base}.{named[1]}" if named else base
 
 
 def _shown(path: Path) -> str:
-    """Return a path as text that can be printed and stored, whatever bytes its name is made of."""
+    """Returns a path as text that can be printed and stored, whatever bytes its name is made of."""
     return os.fsencode(path).decode("utf-8", "replace")
 
 

@@ -1,4 +1,4 @@
-"""How statements bear on one another, seen from both ends."""
+"""Relations between statements, read from both ends."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ascl_reader.library.statement import Relation, RelationKind, Statement
 
 
 class LinkDirection(str, Enum):
-    """How a relation reads from one of its two ends, the weightiest first."""
+    """How a relation reads from one of its two ends, the strongest kind first."""
 
     SUPERSEDED_BY = "superseded by"
     SUPERSEDES = "supersedes"
@@ -38,7 +38,7 @@ _WEIGHT = list(LinkDirection)
 
 
 class Link(msgspec.Struct, frozen=True):
-    """One line of "related statements": how, with which statement (none: in no document we have), and why."""
+    """A relation of a statement as it is listed: its kind, the other statement (none: not in any document), and why."""
 
     direction: LinkDirection
     id: str | None
@@ -47,7 +47,7 @@ class Link(msgspec.Struct, frozen=True):
 
 
 def links_of(statements: Iterable[Statement]) -> dict[str, list[Link]]:
-    """Return, for each id, the links that leave it and those that arrive; a pair told twice is listed once."""
+    """Returns the links of each statement by id, those it states and those others state; each pair once."""
     known = {statement.id: statement for statement in statements}
     links: dict[str, list[Link]] = {}
 

@@ -15,7 +15,7 @@ INFERRED_BASES = ("inferred", "explicit-target-inferred")
 
 
 class Section(str, Enum):
-    """The three questions a statement answers, in the order in which they are published."""
+    """The three sections of a statement, in the order in which they are published."""
 
     CONTEXT = "context"
     POSITION = "position"
@@ -23,14 +23,14 @@ class Section(str, Enum):
 
 
 class Wording(str, Enum):
-    """Whose words a text is in: this project's summary, or the full published text that the user imported."""
+    """Which text of a statement: this project's summary, or the full published text that the user imported."""
 
     SUMMARY = "summary"
     FULL = "full"
 
 
 class Confidence(str, Enum):
-    """How sure the editors are of a period."""
+    """How certain the editors are of a period."""
 
     HIGH = "high"
     MEDIUM = "medium"
@@ -38,7 +38,7 @@ class Confidence(str, Enum):
 
 
 class RelationKind(str, Enum):
-    """How one statement bears on another."""
+    """How one statement relates to another."""
 
     EXTENDS = "extends"
     SUPERSEDES = "supersedes"
@@ -48,7 +48,7 @@ class RelationKind(str, Enum):
 
 
 class Period(msgspec.Struct, frozen=True, rename={"start": "from", "end": "to"}):
-    """When a position was taken, as far as its text tells: months as YYYY-MM, none where it is open."""
+    """When a position was taken, as far as its text tells: first and last month as YYYY-MM, none where unknown."""
 
     start: Month | None
     end: Month | None
@@ -58,7 +58,7 @@ class Period(msgspec.Struct, frozen=True, rename={"start": "from", "end": "to"})
 
     @property
     def inferred(self) -> bool:
-        """Whether the editors worked it out, and are not sure."""
+        """Whether the editors inferred it and are not certain."""
         return self.confidence is not Confidence.HIGH
 
     @property
@@ -82,19 +82,19 @@ class Texts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rationale: str = ""
 
     def of(self, section: Section) -> str:
-        """Return the text of one section, empty where the published statement gives none."""
+        """Returns the text of one section, empty where the published statement gives none."""
         return str(getattr(self, section.value))
 
 
 class SourcePlace(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Where a statement stands: the n-th one (from 1) of a published document."""
+    """Where a statement was published: the document, and its place n in it, counted from 1."""
 
     document: Id
     n: Annotated[int, msgspec.Meta(ge=1)]
 
 
 class Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How a statement bears on another; id is none where the other one is in no document the editors have."""
+    """A relation to another statement; `id` is none where the editors have no document with that statement."""
 
     id: Id | None
     how: RelationKind
@@ -103,7 +103,7 @@ class Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def inferred(self) -> bool:
-        """Whether the editors drew the connection; otherwise the statement itself names it."""
+        """Whether the editors inferred it; otherwise the statement itself names the other one."""
         return self.basis in INFERRED_BASES
 
 
@@ -130,14 +130,14 @@ class FullWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class NotListed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """That an updated page no longer has a statement: the page's heading, and the day on which that was seen."""
+    """A statement's removal from its page: the page's heading, and the day on which that was noticed."""
 
     heading: str
     day: Day
 
 
 class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A statement as its file holds it. Title, themes, period and relations are the editors', not ASCL's."""
+    """A statement as stored in its file. Title, themes, period and relations are the editors' words, not ASCL's."""
 
     version: Annotated[int, msgspec.Meta(ge=1, le=1)]
     id: Id
@@ -156,12 +156,12 @@ class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def is_removed(self) -> bool:
-        """Whether the library does not have it any more; only bookmarks or a note remember it then."""
+        """Whether it left the library, and is known only from bookmarks or a note."""
         return False
 
     @property
     def home(self) -> str:
-        """The id of the theme under which it is filed first."""
+        """The id of its first theme."""
         return self.themes[0]
 
     @property
@@ -172,11 +172,11 @@ class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def wording(self) -> Wording:
-        """The wording that is read and searched unless another is asked for: the full text where there is one."""
+        """The wording shown and searched by default: the full text where there is one, else the summary."""
         return Wording.FULL if self.full else Wording.SUMMARY
 
     def texts(self, wording: Wording | None = None) -> Texts:
-        """Return the texts in a wording; in the usual one where none is named or the statement lacks it."""
+        """Returns the sections in a wording; in the default one where none is given or the statement lacks it."""
         if self.full is not None and wording is not Wording.SUMMARY:
             return self.full.texts
         return self.summary
@@ -190,7 +190,7 @@ class Passage(msgspec.Struct, frozen=True):
 
 
 def passages(text: str) -> list[Passage]:
-    """Split the text of a section into its paragraphs and bullets; a line that begins with "- " is a bullet."""
+    """Splits the text of a section into its paragraphs and bullets; a line that begins with "- " is a bullet."""
     found: list[Passage] = []
     lines: list[str] = []
     bullet = False
@@ -217,5 +217,5 @@ def passages(text: str) -> list[Passage]:
 
 
 def plain_text(text: str) -> str:
-    """Return a section as one line a passage, bullet signs dropped: what is shown, searched and marked."""
+    """Returns a section as one line a passage, bullet signs dropped: what is shown, searched and marked."""
     return "\n".join(passage.text for passage in passages(text))

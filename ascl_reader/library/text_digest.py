@@ -8,11 +8,11 @@ from ascl_reader.library.statement import Section, Texts, plain_text
 
 
 def digest_of(texts: Texts) -> str:
-    """Return the digest of a statement's text in one wording: 16 hexadecimal digits of BLAKE2b."""
+    """Returns the digest of a statement's text in one wording: 16 hexadecimal digits of BLAKE2b."""
     read = "\x1f".join(as_read(texts.of(section)) for section in Section)
     return hashlib.blake2b(read.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def as_read(text: str) -> str:
-    """Return a section's plain text with single spaces between its words."""
+    """Returns a section's plain text with single spaces between its words."""
     return "\n".join(" ".join(line.split()) for line in plain_text(text).split("\n"))

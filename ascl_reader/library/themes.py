@@ -11,7 +11,7 @@ from ascl_reader.library.statement import Id, Statement
 
 
 class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A policy theme; source_area tells that the published page itself names it."""
+    """A policy theme; `source_area` tells that a published page itself names it."""
 
     id: Id
     name: str
@@ -26,15 +26,15 @@ class ThemeTree(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     version: int = 1
 
     def walk(self) -> Iterator[Theme]:
-        """Yield every theme, parents before children, in order."""
+        """Yields every theme, parents before children, in order."""
         yield from _walk(self.themes)
 
     def find(self, theme_id: str) -> Theme | None:
-        """Return the theme with this id, or none."""
+        """Returns the theme with this id, or none."""
         return self._by_id.get(theme_id)
 
     def name(self, theme_id: str) -> str:
-        """Return a theme's name; the id itself where the tree does not know it."""
+        """Returns a theme's name; the id itself where the tree does not know it."""
         theme = self._by_id.get(theme_id)
         return theme.name if theme else theme_id
 
@@ -45,12 +45,12 @@ class ThemeTree(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
 
 
 def theme_and_below(theme: Theme) -> frozenset[str]:
-    """Return the ids of a theme and of all below it."""
+    """Returns the ids of a theme and of all below it."""
     return frozenset(each.id for each in _walk((theme,)))
 
 
 def statements_in(theme: Theme, statements: Iterable[Statement]) -> list[Statement]:
-    """Return the distinct statements of a theme and of all below it, in the order given."""
+    """Returns the distinct statements of a theme and of all below it, in the order given."""
     ids = theme_and_below(theme)
     return [statement for statement in statements if not ids.isdisjoint(statement.themes)]
 

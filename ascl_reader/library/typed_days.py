@@ -51,7 +51,7 @@ class UnclearDay(Enum):
 
 
 def parse_day(text: str) -> str | UnclearDay:
-    """Return the day that was typed as YYYY-MM-DD, or why it is none.
+    """Returns the day that was typed as YYYY-MM-DD, or why it is none.
 
     A weekday has to be that of the day: one of the two is a slip, and nobody can tell which.
     """
@@ -71,13 +71,13 @@ def parse_day(text: str) -> str | UnclearDay:
 
 
 def day_in_cell(cell: str) -> str | None:
-    """Return the day in a cell as YYYY-MM-DD, none where it tells none."""
+    """Returns the day in a cell as YYYY-MM-DD, none where it tells none."""
     told = _told(cell)
     return told.begins.date().isoformat() if told else None
 
 
 def time_in_cell(cell: str, now: str, *, end: bool = False) -> str:
-    """Return the moment in a cell as the file has it, now where it tells none.
+    """Returns the moment in a cell as the file has it, now where it tells none.
 
     A spreadsheet may have cut the seconds off: `end` is the end of what is told, but no later than now, so that a
     change that was exported and comes back is not taken for an older one. A time is that of UTC, as in an export.
@@ -117,7 +117,7 @@ def _told(cell: str) -> ParsedTime | None:
 
 
 def _time(time: re.Match[str] | None) -> tuple[int, int, int, int, timedelta]:
-    """Return hour, minute, second, microsecond, and how long the last of them that is told lasts."""
+    """Returns hour, minute, second, microsecond, and how long the last of them that is told lasts."""
     if time is None:
         return 0, 0, 0, 0, timedelta(days=1)
     hour, half = int(time["hour"]), (time["half"] or "").upper()

@@ -1,1 +1,1 @@
-"""A library as one .zip file for another school: written, and read with suspicion. Knows the library."""
+"""A library as one .zip file for another school: written, and read with every check. Knows the library."""

@@ -1,4 +1,4 @@
-"""What a library pack is: a library in one .zip, with which a trust gives its schools what it has prepared.
+"""The format of a library pack: a library in one .zip file, for sharing it with other schools.
 
 It holds a manifest and then the files of a library folder: themes, documents, glossary and one file a statement with
 its published wordings and their sources. Nothing in it tells of a machine.
@@ -53,7 +53,7 @@ _NAME_AT = 30
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What a pack says of itself: its name, the day it was made, by which program, how many statements it has."""
+    """The description in a pack: its name, the day and program it was made by, and how many statements it has."""
 
     version: Annotated[int, msgspec.Meta(ge=1)]
     name: Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_PACK_NAME)]
@@ -65,13 +65,13 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
 
 
 class TextAmount:
-    """Counts what the wordings of a pack take, so that none is made or read that would fill the memory."""
+    """Counts the text of a pack, so that none is written or read that would fill the memory."""
 
     def __init__(self) -> None:
         self._letters = self._parts = 0
 
     def add(self, statement: Statement) -> str:
-        """Count a statement; return the limit that is passed with it, empty where none is."""
+        """Counts a statement; returns the limit in words that it exceeds, empty where it exceeds none."""
         for wording in (*([statement.full] if statement.full else ()), *statement.earlier):
             texts = [wording.texts.of(section) for section in Section]
             self._letters += sum(map(len, texts))
@@ -82,7 +82,7 @@ class TextAmount:
 
 
 def is_pack(path: Path) -> bool:
-    """Return whether a file is to be read as a pack: by its ending, or by what is in it whatever its ending."""
+    """Returns whether a file is to be read as a pack: by its ending, or by what is in it whatever its ending."""
     if path.suffix.lower() == PACK_ENDING:
         return True
     try:
@@ -96,12 +96,12 @@ def is_pack(path: Path) -> bool:
 
 
 def packed_name(statement_id: str) -> str:
-    """Return the name under which a pack holds a statement."""
+    """Returns the name of a statement's file in a pack."""
     return f"{STATEMENTS}/{statement_id}.yaml"
 
 
 def without_machine_details(statement: Statement) -> Statement:
-    """Return a statement whose sources tell nothing of a machine: no folder of a file, no address but the web's."""
+    """Returns a statement without local paths in its sources: file names only, and only web addresses."""
 
     def bare(wording: FullWording) -> FullWording:
         return msgspec.structs.replace(wording, origins=tuple(map(_bare, wording.origins)))

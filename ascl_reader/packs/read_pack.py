@@ -40,13 +40,13 @@ Shape = TypeVar("Shape", bound=msgspec.Struct)
 
 @contextmanager
 def open_pack(path: Path) -> Iterator[PackReader]:
-    """Open a pack; raise UnreadableFile, or an UnsuitableDocument that says what is wrong with it."""
+    """Opens a pack; raises UnreadableFile, or an UnsuitableDocument that says what is wrong with it."""
     with open_zip(path) as files:
         yield PackReader(path, files)
 
 
 class PackReader:
-    """An open pack: what it is, its themes, and its statements, read one after the other."""
+    """An open pack: its manifest, its themes, and its statements, read one at a time."""
 
     def __init__(self, path: Path, files: PackedFiles) -> None:
         self._path = path
@@ -67,7 +67,7 @@ class PackReader:
         return self._ids
 
     def statements(self) -> Iterator[Statement]:
-        """Yield its statements in order; raise where one is damaged, or where they are more than memory should hold."""
+        """Yields its statements in order; raises ReaderError where one is damaged or they are too large."""
         amount = TextAmount()
         for each in self._ids:
             name = packed_name(each)
@@ -89,7 +89,7 @@ class PackReader:
         return self._content(MANIFEST, Manifest)
 
     def _checked_names(self) -> tuple[str, ...]:
-        """Return the ids that the names of the files give; raise where one is missing or is none of a pack's."""
+        """Returns the ids that the names of the files give; raises where one is missing or is none of a pack's."""
         for name in (THEMES, DOCUMENTS):
             if name not in self._files:
                 raise UnsuitableDocument(ErrorKind.UNSUITABLE_PACK, path=self._path, reason=f"{name} is missing in it")
@@ -107,7 +107,7 @@ class PackReader:
         return tuple(sorted(ids))
 
     def _content(self, name: str, shape: type[Shape]) -> Shape:
-        """Return a file's content in its shape."""
+        """Returns a file's content in its shape."""
         plain = self._plain(name)
         try:
             return msgspec.convert(plain, shape)
@@ -122,7 +122,7 @@ class PackReader:
             ) from error
 
     def _plain(self, name: str) -> Any:
-        """Return what the YAML of a file holds; raise where a text in it has a character that no text has."""
+        """Returns what the YAML of a file holds; raises where a text in it has a character that no text has."""
         try:
             plain = parse_yaml(self._text(name), Path(name))
         except DamagedFile as error:
@@ -146,7 +146,7 @@ class PackReader:
 
 
 def _texts_in(plain: Any, field: str = "$") -> Iterator[tuple[str, str]]:
-    """Yield every text in plain data with the path of its field."""
+    """Yields every text in plain data with the path of its field."""
     if isinstance(plain, str):
         yield field, plain
     elif isinstance(plain, dict):

@@ -1,4 +1,4 @@
-"""Writing a library as a pack: the same library gives the same bytes, but for the date in its manifest."""
+"""Writes a library as a pack; the same library gives the same bytes, except for the date in its manifest."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class WrittenPack(msgspec.Struct, frozen=True):
 def exporting_library(
     library: Library, path: Path, name: str = "", today: date | None = None
 ) -> Generator[Progress, None, WrittenPack]:
-    """Write a library as a pack, in one step at the end; yield the progress, return what was written.
+    """Writes a library as a pack, in one step at the end; yields the progress, returns what was written.
 
     `name` is what the pack is called in a review: the file's name without its ending, unless given. A file that is
     there is replaced. Raises UnwritableFile, or ReaderError for too large a library, with everything as it was.
@@ -92,12 +92,12 @@ def exporting_library(
 
 
 def export_library(library: Library, path: Path, name: str = "", today: date | None = None) -> WrittenPack:
-    """Write a library as a pack without telling the progress; see exporting()."""
+    """Writes a library as a pack without telling the progress; see exporting_library()."""
     return finish(exporting_library(library, path, name, today))
 
 
 class _Adding:
-    """Adds files to a pack, as long as it stays one that can be read again."""
+    """Adds files to a pack, within the limits that reading it has."""
 
     def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
         self._path = path
@@ -105,7 +105,7 @@ class _Adding:
         self._left = LARGEST_UNPACKED
 
     def add(self, name: str, content: msgspec.Struct) -> None:
-        """Add a file with this content as YAML."""
+        """Adds a file with this content as YAML."""
         data = dump_yaml(_plain(content))
         self._left -= len(data)
         if len(data) > LARGEST_FILE:
@@ -119,12 +119,12 @@ class _Adding:
 
 
 def _plain(content: msgspec.Struct) -> dict[str, Any]:
-    """Return content as a file of the library holds it."""
+    """Returns content as a file of the library holds it."""
     data: dict[str, Any] = msgspec.to_builtins(content)
     return {key: value for key, value in data.items() if value or key not in _SAYS_NOTHING_WHEN_EMPTY}
 
 
 def _one_line(name: str) -> str:
-    """Return a name as one line of text that can be stored, whatever bytes a file's name is made of."""
+    """Returns a name as one line of text that can be stored, whatever bytes a file's name is made of."""
     text = re.sub(r"[\x00-\x1f\x7f]", " ", name.encode("utf-8", "replace").decode())
     return " ".join(text.split())[:LONGEST_PACK_NAME].strip()

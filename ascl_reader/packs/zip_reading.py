@@ -1,6 +1,6 @@
-"""The files in a .zip that may come from anyone: none is unpacked to the disk or read further than its limit.
+"""Reads files from an untrusted .zip: nothing is unpacked to the disk or read beyond its limit.
 
-What the .zip tells of its sizes is not believed, and nothing is read of a list of files that is too long to be ours.
+The sizes that the .zip states are not trusted, and a list of files that is too long is not read.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class PackedFiles:
         return name in self._by_name
 
     def check(self) -> None:
-        """Raise where something in it is no plain file, would lie outside a folder, or stands in it twice."""
+        """Raises where an entry is no plain file, lies outside the folder, or is there twice."""
         seen: set[str] = set()
         for member in self._members:
             name = member.orig_filename
@@ -78,7 +78,7 @@ class PackedFiles:
             raise self._too_large()
 
     def read(self, name: str) -> bytes:
-        """Return a file's content; raise where it is damaged or too large."""
+        """Returns a file's content; raises where it is damaged or too large."""
         member = self._by_name[name]
         self._check_member(member)
         with _told_as_errors(self._path), self._archive.open(member) as file:
@@ -119,7 +119,7 @@ class PackedFiles:
 
 @contextmanager
 def open_zip(path: Path) -> Iterator[PackedFiles]:
-    """Open a .zip; raise UnreadableFile, or an UnsuitableDocument that says what is wrong with it."""
+    """Opens a .zip; raises UnreadableFile, or an UnsuitableDocument that says what is wrong with it."""
     with _opened(path) as file:
         _check_end(path, file)
         with _told_as_errors(path):
@@ -129,7 +129,7 @@ def open_zip(path: Path) -> Iterator[PackedFiles]:
 
 
 def printable(name: str) -> str:
-    """Return a name from a .zip so that it can be printed: one line, not too long."""
+    """Returns a name from a .zip as printable text: one line of at most 100 characters."""
     return "".join(letter if letter.isprintable() else "?" for letter in name[:100])
 
 
@@ -152,7 +152,7 @@ def _opened(path: Path) -> BinaryIO:
 
 
 def _check_end(path: Path, file: BinaryIO) -> None:
-    """Raise where the end of the .zip is missing, or tells of a list of files that zipfile should not read at once.
+    """Raises where the end of the .zip is missing, or tells of a list of files that zipfile should not read at once.
 
     A comment after the list, and the larger kind of list, are refused too: we write neither, and they would let a
     .zip tell us one length and zipfile another.
@@ -177,7 +177,7 @@ def _check_end(path: Path, file: BinaryIO) -> None:
 
 @contextmanager
 def _told_as_errors(path: Path) -> Iterator[None]:
-    """Word what zipfile raises: faults of the disk or the network as such, everything else as a damaged pack."""
+    """Words what zipfile raises: faults of the disk or the network as such, everything else as a damaged pack."""
     try:
         yield
     except _BROKEN as error:

@@ -26,7 +26,7 @@ class Extract(msgspec.Struct, frozen=True):
 
 
 def extract(text: str, marks: list[tuple[int, int]], length: int = EXTRACT_LENGTH) -> Extract:
-    """Cut the piece of a text that holds most marks, on word boundaries, on one line."""
+    """Returns the part of a text with the most marks, cut at word boundaries, on one line."""
     text = text.replace("\n", " ")
     if len(text) <= length:
         return Extract(text, tuple(marks))
@@ -49,7 +49,7 @@ def extract(text: str, marks: list[tuple[int, int]], length: int = EXTRACT_LENGT
 
 
 def on_one_line(text: str, marks: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
-    """Return the lines of a text one after the other, bullets without their dashes, and where its marks are then."""
+    """Returns the lines of a text joined into one, without bullet signs, and the moved marks."""
     lines: list[str] = []
     begins: list[int] = []
     moved: list[int] = []
@@ -75,7 +75,7 @@ def on_one_line(text: str, marks: list[tuple[int, int]]) -> tuple[str, list[tupl
 
 
 def _densest(marks: list[tuple[int, int]], length: int) -> tuple[int, int]:
-    """Return the mark after which most others follow within an extract's length."""
+    """Returns the mark after which most others follow within an extract's length."""
     if not marks:
         return 0, 0
     reach = length - LEAD
@@ -83,6 +83,6 @@ def _densest(marks: list[tuple[int, int]], length: int) -> tuple[int, int]:
 
 
 def _word_start(text: str, at: int) -> int:
-    """Return the first beginning of a word at or after a place."""
+    """Returns the first beginning of a word at or after a place."""
     space = text.find(" ", max(at - 1, 0))
     return space + 1 if space >= 0 else at

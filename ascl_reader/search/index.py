@@ -54,7 +54,7 @@ class MemoryStorage(RamStorage):  # type: ignore[misc]
     """Whoosh's storage in memory, whose own writes its intermediate files to a folder that all processes share."""
 
     def temp_storage(self, name: str | None = None) -> MemoryStorage:
-        """Return the place for intermediate files: in memory too."""
+        """Returns the place for intermediate files: in memory too."""
         return MemoryStorage()
 
 
@@ -72,7 +72,7 @@ class SearchIndex:
         self._as_written = {fold(entry.acronym): entry.acronym for entry in library.glossary.entries}
 
     def search(self, text: str) -> SearchResult:
-        """Return what a typed text finds, the best first; nothing typed finds nothing."""
+        """Returns the statements that match a typed text, the best match first; none for an empty text."""
         begin = time.perf_counter()
         query = parse_query(text, self._library.glossary, self._vocabulary.contains)
         if not query.groups:
@@ -86,7 +86,7 @@ class SearchIndex:
         return SearchResult(text, (), query.also_searched, missing, suggestions, sought)
 
     def extract(self, hit: Hit, sought: SearchTerms) -> Extract:
-        """Return the marked piece of the part in which a hit was found; the title's own text where that was it."""
+        """Returns an extract of the section that matches best (or of the title), with its marks."""
         part = searched_parts(self._library.find(hit.id))[hit.section]
         return extract(part, find_marks(part, hit.section, sought))
 
@@ -112,7 +112,7 @@ class SearchIndex:
         return SearchTerms(groups, tuple(rows))
 
     def _instead(self, query: Query) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the typed words that nothing holds, and searches near this one that find something."""
+        """Returns the typed words that nothing holds, and searches near this one that find something."""
         alone = [Query(group.typed, (group,)) for group in query.groups]
         missing = [one for one in alone if not self._hits(one, self._sought(one))]
         offers: list[str] = []
@@ -140,7 +140,7 @@ class SearchIndex:
         return bool(query.groups) and bool(self._hits(query, self._sought(query)))
 
     def _near(self, typed: str) -> list[str]:
-        """Return words of the library one letter away (the first two letters fixed) or with two letters swapped."""
+        """Returns words of the library one letter away (the first two letters fixed) or with two letters swapped."""
         words = parse_query(typed, self._library.glossary).groups
         word = words[0].alternatives[0][0].words[0] if words else ""
         return [self._as_written.get(each, each) for each in self._vocabulary.similar_words(word, MOST_SUGGESTIONS)]
@@ -151,13 +151,13 @@ def _milliseconds_since(begin: float) -> float:
 
 
 def _tidy(offer: str) -> str:
-    """Return an offered search without a word said twice and without loose signs."""
+    """Returns an offered search without a word said twice and without loose signs."""
     words = (word.strip(" ,.;:") for word in offer.split())
     return " ".join(word for word in dict.fromkeys(words) if word)
 
 
 def preparing_index(library: Library, cache: Path) -> Generator[Progress, None, SearchIndex]:
-    """Open the library's search index in the cache, or build it; yield the progress, return the index.
+    """Opens the search index of a library, building it where needed; yields the progress, returns the index.
 
     A missing, damaged or foreign index is built again; where the cache cannot be written it is built in memory.
     """
@@ -190,7 +190,7 @@ def preparing_index(library: Library, cache: Path) -> Generator[Progress, None, 
 
 
 def index_in_memory(library: Library, texts: dict[str, FoldedText] | None = None) -> SearchIndex:
-    """Return a search index that leaves no file: for a cache that cannot be used."""
+    """Returns a search index held in memory, for when the cache cannot be used."""
     if texts is None:
         texts = {statement.id: folded_text(statement) for statement in library.statements}
     storage = MemoryStorage()
@@ -199,7 +199,7 @@ def index_in_memory(library: Library, texts: dict[str, FoldedText] | None = None
 
 
 def open_index(library: Library, cache: Path) -> SearchIndex:
-    """Return the library's search index, built first where need be, without telling the progress."""
+    """Returns the library's search index, built first where need be, without telling the progress."""
     return finish(preparing_index(library, cache))
 
 
@@ -225,7 +225,7 @@ _stems: dict[str, str] = {}
 
 
 def stem(word: str) -> str:
-    """Return the English stem (Porter 2), remembered: Whoosh's own takes 10 microseconds a word."""
+    """Returns the English stem of a word (Porter 2), cached: Whoosh's own takes 10 microseconds a word."""
     known = _stems.get(word)
     if known is None:
         known = _stems[word] = english_stem(word)

@@ -23,14 +23,14 @@ UNFINISHED_SECONDS = 24 * 3600
 
 
 class IndexFolder:
-    """A named folder in which other programs' files never stand: whole and checked, or not there at all."""
+    """The folder of one search index: complete and checked, or not there at all."""
 
     def __init__(self, parent: Path, name: str) -> None:
         self._parent = parent
         self.path = parent / name
 
     def is_sound(self) -> bool:
-        """Return whether the folder is there and every file in it is as it was written."""
+        """Returns whether the folder exists and every file in it has its recorded checksum."""
         try:
             recorded = json.loads((self.path / CHECKSUMS).read_text(encoding="utf-8"))
             return bool(recorded) and recorded == _checksums(self.path)
@@ -39,9 +39,9 @@ class IndexFolder:
 
     @contextlib.contextmanager
     def building(self) -> Iterator[Path]:
-        """Give an empty folder to build in; at the end it takes its place, and what stood there is set aside.
+        """Yields an empty folder to build in, then renames it into place; a damaged one there is removed.
 
-        Where another process was sooner with a sound one, that one stays.
+        Where another process has put a sound one there meanwhile, that one stays.
         """
         self._parent.mkdir(parents=True, exist_ok=True)
         building = Path(tempfile.mkdtemp(dir=self._parent, prefix=".new-"))
@@ -57,7 +57,7 @@ class IndexFolder:
         self._tidy()
 
     def set_aside(self) -> None:
-        """Take a damaged folder out of the way."""
+        """Removes a damaged index."""
         if self.path.exists():
             with contextlib.suppress(OSError):
                 bad = Path(tempfile.mkdtemp(dir=self._parent, prefix=".bad-"))
@@ -66,7 +66,7 @@ class IndexFolder:
                 shutil.rmtree(bad, ignore_errors=True)
 
     def _tidy(self) -> None:
-        """Clear indexes long out of use and folders that a killed process left behind."""
+        """Clears indexes long out of use and folders that a killed process left behind."""
         with contextlib.suppress(OSError):
             folders = sorted(self._parent.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
             whole = [folder for folder in folders if not folder.name.startswith(".")]
@@ -78,11 +78,11 @@ class IndexFolder:
 
 
 def index_folder_of(cache: Path, digest: str) -> IndexFolder:
-    """Return the folder of a library's search index in the user's cache."""
+    """Returns the folder of a library's search index in the user's cache."""
     return IndexFolder(cache / "search", f"{digest}-{INDEX_FORMAT}")
 
 
 def _checksums(folder: Path) -> dict[str, str]:
-    """Return the digest of each file, the record of the digests left out."""
+    """Returns the digest of each file, the record of the digests left out."""
     files = sorted(path for path in folder.iterdir() if path.name != CHECKSUMS)
     return {path.name: hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest() for path in files}

@@ -25,7 +25,7 @@ SATURATION = 1.2
 
 
 class Spelling(msgspec.Struct, frozen=True):
-    """A term as the library's words spell it: for each place in the row, the words that count there."""
+    """A term as the library spells it: for each of its words, the library's words that match there."""
 
     words_by_place: tuple[frozenset[str], ...]
     joined: frozenset[str] = frozenset()
@@ -34,11 +34,11 @@ class Spelling(msgspec.Struct, frozen=True):
     prefix: str = ""
 
     def single_words(self) -> frozenset[str]:
-        """Return the words that count by themselves."""
+        """Returns the words that match the term on their own."""
         return self.words_by_place[0] | self.joined if len(self.words_by_place) == 1 else self.joined
 
     def substrings(self) -> tuple[str, ...]:
-        """Return what to count in a folded text: whole words, and the beginning of words for a prefix."""
+        """Returns the strings to count in a folded text: whole words, and the beginning of a word for a prefix."""
         words = tuple(f" {word} " for word in self.single_words() if not (self.prefix and word.startswith(self.prefix)))
         return (f" {self.prefix}", *words) if self.prefix else words
 
@@ -47,7 +47,7 @@ Alternatives = tuple[tuple[Spelling, ...], ...]
 
 
 class SearchTerms(msgspec.Struct, frozen=True):
-    """A query as spellings: the groups that are all needed, and the typed words that had better stand side by side."""
+    """What a query looks for: groups that must all match, and neighbouring words that score higher together."""
 
     groups: tuple[Alternatives, ...] = ()
     neighbours: tuple[Spelling, ...] = ()
@@ -63,7 +63,7 @@ class FoldedText(msgspec.Struct, frozen=True):
 
 
 def _has_row(text: str, places: tuple[frozenset[str], ...]) -> bool:
-    """Return whether words stand next to each other in this order."""
+    """Returns whether words stand next to each other in this order."""
     first, *rest = places
     for word in first:
         at = text.find(f" {word} ")
@@ -86,12 +86,12 @@ def _follows(text: str, end: int, rest: list[frozenset[str]]) -> bool:
 
 
 def folded_text(statement: Statement) -> FoldedText:
-    """Return a statement's parts ready for matching."""
+    """Returns the title and sections of a statement as folded words."""
     return FoldedText({field: _folded(part) for field, part in searched_parts(statement).items()})
 
 
 def searched_parts(statement: Statement) -> dict[str, str]:
-    """Return what is searched of a statement, as it is shown: the title and the three sections."""
+    """Returns the texts of a statement that are searched, as shown: its title and its three sections."""
     texts = statement.texts()
     return {"title": statement.title, **{section.value: plain_text(texts.of(section)) for section in Section}}
 
@@ -104,14 +104,14 @@ def _folded(text: str) -> str:
 
 
 class Scorer:
-    """Tells how well statements answer one query; what depends on the query alone is worked out once."""
+    """Scores statements against one query."""
 
     def __init__(self, sought: SearchTerms) -> None:
         self._groups = [[[_Counter(term) for term in terms] for terms in group] for group in sought.groups]
         self._rows = [_Counter(row) for row in sought.neighbours]
 
     def score(self, text: FoldedText) -> tuple[float, str]:
-        """Return the points and the part that answers best; (0, "") where the statement does not answer."""
+        """Returns the score and the best matching part; (0, "") where the statement does not match."""
         gains = dict.fromkeys(FIELDS, 0.0)
         for group in self._groups:
             found: dict[str, float] = {}
@@ -140,7 +140,7 @@ class _Counter:
         self._row = spelling.words_by_place if len(spelling.words_by_place) > 1 else ()
 
     def count(self, text: str) -> int:
-        """Return how often the term occurs in a folded text; a row of words counts once."""
+        """Returns how often the term occurs in a folded text; a row of words counts once."""
         found = 0
         for needle in self._needles:
             found += text.count(needle)
@@ -148,7 +148,7 @@ class _Counter:
 
 
 def _gains(texts: dict[str, str], terms: list[_Counter]) -> dict[str, float]:
-    """Return what each part gains by terms that are all needed; nothing where one of them is not there."""
+    """Returns what each part gains by terms that are all needed; nothing where one of them is not there."""
     gains: dict[str, float] = {}
     for term in terms:
         there = False
@@ -163,7 +163,7 @@ def _gains(texts: dict[str, str], terms: list[_Counter]) -> dict[str, float]:
 
 
 def find_marks(text: str, part: str, sought: SearchTerms) -> list[tuple[int, int]]:
-    """Return the places (start, length) in a shown text that answer a query, in order and apart from one another."""
+    """Returns the matches (start, length) in a shown text, in order and without overlap."""
     words = split_words(text)
     plain = [word for word in words if not word.joined]
     found: set[tuple[int, int]] = set()
@@ -190,7 +190,7 @@ def _marks_of(words: list[Word], plain: list[Word], spelling: Spelling) -> Itera
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join spans that overlap, and give each as start and length."""
+    """Joins spans that overlap, and gives each as start and length."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         if joined and start < joined[-1][1]:

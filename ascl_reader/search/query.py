@@ -1,4 +1,4 @@
-"""What was typed into the search box, taken apart: words, phrases, sections; and what else it may mean."""
+"""Parses what was typed into the search box: words, phrases, sections, and acronyms with their long forms."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _PIECE = re.compile(rf'(?:({"|".join(FIELDS)}):)?(?:["“”„]([^"“”„]*)
 
 
 class Term(msgspec.Struct, frozen=True):
-    """Something a statement must hold: words in a row (one word mostly), perhaps in one field only.
+    """One word or phrase that a statement must contain, perhaps in one section only.
 
     `words` are folded, hyphenated ones in parts; `joined` is them written as one. `stemmed`: other endings count too.
     `prefix`: the last word may go on. `typed` is what to call it when nothing is found; a field typed before it belongs
@@ -42,7 +42,7 @@ class Term(msgspec.Struct, frozen=True):
 
 
 class TermGroup(msgspec.Struct, frozen=True):
-    """Alternatives of which one is needed; each is a list of terms that are all needed."""
+    """Alternatives of which one must match; each is a list of terms that must all match."""
 
     alternatives: tuple[tuple[Term, ...], ...]
 
@@ -53,7 +53,7 @@ class TermGroup(msgspec.Struct, frozen=True):
 
 
 class Query(msgspec.Struct, frozen=True):
-    """What is looked for: every group is needed. `also` are the words that were searched besides those typed."""
+    """A parsed search: every group must match. `also_searched` are words searched besides those typed."""
 
     text: str
     groups: tuple[TermGroup, ...] = ()
@@ -61,7 +61,7 @@ class Query(msgspec.Struct, frozen=True):
 
 
 def parse_query(text: str, glossary: Glossary, is_word: Callable[[str], bool] = lambda word: False) -> Query:
-    """Take apart what was typed; acronyms stand for their long forms too, and the other way round.
+    """Parses what was typed; an acronym also means its long form, and the other way round.
 
     `is_word` tells whether the library holds a folded word; two words typed apart are then tried as one.
     """
@@ -94,7 +94,7 @@ def _terms(text: str) -> list[Term]:
 
 
 def _bare(piece: str, field: str) -> list[Term]:
-    """Return the terms of a piece without spaces: "Progress/8" is two words, "well-being" one of two parts."""
+    """Returns the terms of a piece without spaces: "Progress/8" is two words, "well-being" one of two parts."""
     terms: list[Term] = []
     parts: list[str] = []
     for word in split_words(piece):
@@ -113,7 +113,7 @@ def _bare(piece: str, field: str) -> list[Term]:
 
 
 def _written_as_one(terms: list[Term], is_word: Callable[[str], bool]) -> list[Term]:
-    """Join two typed words that the library writes as one: "well being" is then the same as "well-being"."""
+    """Joins two typed words that the library writes as one: "well being" is then the same as "well-being"."""
     joined: list[Term] = []
     for term in terms:
         before = joined[-1] if joined else None
@@ -185,7 +185,7 @@ def _expanded(text: str, terms: list[Term], glossary: Glossary) -> Query:
 
 
 def _long_form_at(terms: list[Term], at: int, meanings: _Meanings) -> tuple[int, str]:
-    """Return how many terms from here on are the long form of an acronym (the longest such run), and the acronym."""
+    """Returns how many terms from here on are the long form of an acronym (the longest such run), and the acronym."""
     words: list[str] = []
     best = (0, "")
     for count, term in enumerate(terms[at : at + meanings.longest], start=1):

@@ -9,7 +9,7 @@ from ascl_reader.search.matching import SearchTerms
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """A statement that was found, how well it answers (higher is better), and the part that answers best."""
+    """A statement found, its score (higher is better), and the section, or "title", that matches best."""
 
     id: str
     score: float

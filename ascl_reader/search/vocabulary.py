@@ -1,4 +1,4 @@
-"""The library's own words as the search index lists them: which count for a typed word, and where they stand."""
+"""The library's words as listed by the search index: which of them match a typed word, and in which statements."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ StatementNumbers = frozenset[int]
 
 
 class Vocabulary:
-    """Answers from the index's word list; `reader` is Whoosh's, `stem` gives the English stem of a word."""
+    """Looks words up in the index; `reader` is Whoosh's, `stem` gives the English stem of a word."""
 
     def __init__(self, reader: Any, count: int, stem: Callable[[str], str]) -> None:
         self._reader = reader
@@ -37,25 +37,25 @@ class Vocabulary:
         self._found: dict[str, StatementNumbers] = {}
 
     def contains(self, word: str) -> bool:
-        """Return whether the library holds a folded word."""
+        """Returns whether the library holds a folded word."""
         return word in self._by_stem.get(self._stem(word), ())
 
     def spelling(self, term: Term) -> Spelling:
-        """Return a term as the library spells it."""
+        """Returns the words of the library that match a term."""
         places = tuple(self._at(term, at) for at in range(len(term.words)))
         one = self._spell(term.joined, term.stemmed, term.prefix) if term.joined else frozenset()
         prefix = term.words[0] if term.prefix and len(term.words) == 1 else ""
         return Spelling(places, one, term.field, self._rarity(min(places, key=len)), prefix)
 
     def candidates(self, groups: Iterable[TermGroup]) -> list[int]:
-        """Return the numbers of the statements that may answer: perhaps too many (phrases, sections), never too few."""
+        """Returns the numbers of statements that may match: perhaps too many (phrases, sections), never too few."""
         left = self._everything
         for group in groups:
             left &= frozenset().union(*(self._holding(terms) for terms in group.alternatives))
         return sorted(left)
 
     def similar_words(self, word: str, most: int) -> list[str]:
-        """Return words one letter away (the first two, else the first fixed) or with two letters swapped."""
+        """Returns words one letter away (the first two, else the first fixed) or with two letters swapped."""
         if len(word) < 3:
             return []
         near = set(self._reader.terms_within("words", word, 1, prefix=2))
@@ -77,7 +77,7 @@ class Vocabulary:
         return left
 
     def _statements(self, word: str) -> StatementNumbers:
-        """Return the numbers of the statements that hold a word."""
+        """Returns the numbers of the statements that hold a word."""
         found = self._found.get(word)
         if found is None:
             if len(self._found) > MOST_KEPT:
@@ -88,7 +88,7 @@ class Vocabulary:
         return found
 
     def _at(self, term: Term, at: int) -> frozenset[str]:
-        """Return the library's words that count at one place of a term."""
+        """Returns the library's words that count at one place of a term."""
         return self._spell(term.words[at], term.stemmed, term.prefix and at == len(term.words) - 1)
 
     def _spell(self, word: str, stemmed: bool, prefix: bool) -> frozenset[str]:
@@ -102,7 +102,7 @@ class Vocabulary:
         return frozenset(found)
 
     def _rarity(self, words: frozenset[str]) -> float:
-        """Return the inverse document frequency (Robertson's, never below zero) of the words taken together."""
+        """Returns the inverse document frequency (Robertson's, never below zero) of the words taken together."""
         if len(words) > MOST_LOOKED_UP:
             frequency = self._count
         else:

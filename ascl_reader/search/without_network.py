@@ -19,7 +19,7 @@ OWN_DIGESTS = (("_md5",), ("_sha1",), ("_sha3",), ("_blake2",), ("_sha2", "_sha2
 
 
 def leave_openssl_out() -> bool:
-    """Let hashlib make its digests by Python's own modules, if it has all of them; return whether it will."""
+    """Lets hashlib make its digests by Python's own modules, if it has all of them; returns whether it will."""
     if "hashlib" in sys.modules or not all(any(map(importlib.util.find_spec, names)) for names in OWN_DIGESTS):
         return False
     sys.modules["_hashlib"] = None  # type: ignore[assignment]
@@ -28,7 +28,7 @@ def leave_openssl_out() -> bool:
 
 @contextlib.contextmanager
 def network_left_out() -> Iterator[None]:
-    """Give stand-ins for urllib.request (until the end) and cached_property (for good: Whoosh's parts load later)."""
+    """Gives stand-ins for urllib.request (until the end) and cached_property (for good: Whoosh's parts load later)."""
     if "cached_property" not in sys.modules:
         cached = types.ModuleType("cached_property")
         cached.cached_property = functools.cached_property  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""Words of a text as search sees them: without case, accents, apostrophes and hyphens, each with its place."""
+"""Splits a text into folded words: without case, accents, apostrophes and hyphens, each with its position."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ STOP_WORDS = frozenset(
 
 
 class Word(msgspec.Struct, frozen=True):
-    """A folded word and where it stands in the text; `joined` marks a hyphenated word folded into one."""
+    """A folded word and its position in the text; `joined` marks a hyphenated word folded into one."""
 
     text: str
     start: int
@@ -38,7 +38,7 @@ class Word(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """Return a word as it is compared: no case, no accents, no apostrophes, no "'s", no thousands separator."""
+    """Returns a word without case, accents, apostrophes, "'s" and thousands separators, for comparing."""
     word = _POSSESSIVE.sub("", word.lower())
     if word.isascii():
         folded = word
@@ -68,13 +68,13 @@ def split_words(text: str) -> list[Word]:
 
 
 def folded_words(text: str) -> list[str]:
-    """Return the folded words of a text in order, hyphenated ones in parts."""
+    """Returns the folded words of a text in order, hyphenated ones in parts."""
     return [word for piece in text.split() for word in _folded_piece(piece)]
 
 
 @lru_cache(maxsize=16384)
 def _folded_piece(piece: str) -> tuple[str, ...]:
-    """Return the folded words of a text without white space; most of what is read has been seen before."""
+    """Returns the folded words of a text without white space; most of what is read has been seen before."""
     plain = piece.strip(_NEVER_IN_WORDS)
     if plain.isascii() and plain.isalpha():  # nine in ten, and ten times as fast
         return (plain.lower(),)

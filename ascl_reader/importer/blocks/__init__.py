@@ -1,1 +1,1 @@
-"""What every document is once it is read: blocks of text with their places, and the labels in them."""
+"""A document as read from any format: blocks of text with their places. Knows only what a section is."""

@@ -1,4 +1,4 @@
-"""What every reader of a file format gives: the words of a page in order, each block with its place in the file."""
+"""The result of every reader: the text of a document as blocks in order, each with its place in the file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import msgspec
 
 
 class BlockKind(str, Enum):
-    """What a block of text is on the page."""
+    """Whether a block is a heading, a paragraph or a bullet."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -16,7 +16,7 @@ class BlockKind(str, Enum):
 
 
 class PlaceUnit(str, Enum):
-    """What a block's place counts."""
+    """What the place of a block counts: lines, pages, or entries of a pack."""
 
     LINE = "line"
     PAGE = "page"
@@ -28,7 +28,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     """A heading, paragraph or bullet: its text on one line, without bullet sign or mark-up, white space collapsed.
 
     `place` is the 1-based line (page in a PDF) on which it begins, `last` that on which it ends. `level` is a
-    heading's, 1 to 6, and 0 else. `opens` tells a heading that opens a collapsed part of a web page (an accordion).
+    heading's, 1 to 6, and 0 else. `opens` marks a heading that opens a collapsed part of a web page (an accordion).
     """
 
     kind: BlockKind
@@ -40,7 +40,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):
 
 
 class SourceDocument(msgspec.Struct, frozen=True):
-    """A page as read: its main heading (empty where it has none), its blocks, and where it was saved from, if told."""
+    """A document as read: its file name, main heading, blocks, and the web address it was saved from."""
 
     file: str
     heading: str

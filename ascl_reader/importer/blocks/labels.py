@@ -1,4 +1,4 @@
-"""The labels by which published pages tell context, position and rationale, in every spelling seen."""
+"""Recognises the labels that published pages put before context, position and rationale, in every spelling seen."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ PAGE_HEADINGS = re.compile(r"^ascl\s+position\s+statements?\W*$", re.IGNORECASE)
 
 
 class LabelledText(msgspec.Struct, frozen=True):
-    """A piece of a block: the section whose label it begins with (none: it goes on), and the words after the label."""
+    """A part of a block: the section its label begins (none where it has no label), and the text after the label."""
 
     section: Section | None
     text: str
 
 
 def split_at_labels(text: str) -> list[LabelledText]:
-    """Split a block at its labels; most blocks are one piece."""
+    """Returns the parts of a block, split before each label; most blocks are one part."""
     cuts = [0, len(text)]
     if "?" in text or ":" in text:
         cuts[1:1] = [match.start() for match in _INSIDE.finditer(text)]
@@ -66,7 +66,7 @@ def _piece(text: str) -> LabelledText:
 
 
 def title_and_month(text: str) -> tuple[str, str | None]:
-    """Return the title and the month (YYYY-MM) of a line such as "School funding – March 2017"; no month: none."""
+    """Returns title and month (YYYY-MM, none without one) of a line such as "School funding – March 2017"."""
     match = _DATED.match(text.strip())
     if not match:
         return text.strip(), None
@@ -75,5 +75,5 @@ def title_and_month(text: str) -> tuple[str, str | None]:
 
 
 def could_be_title(text: str) -> bool:
-    """Tell whether a line that is not marked as a heading reads like a title: short, and not ended like a sentence."""
+    """Returns whether a line that is no heading reads like a title: short, and not ended like a sentence."""
     return len(text) <= LONGEST_TITLE_LINE and not text[0].islower() and not text.rstrip(_CLOSING).endswith(_ENDS)

@@ -1,4 +1,4 @@
-"""What all readers do alike: white space collapsed, bullet signs dropped, blocks made, the main heading found."""
+"""Makes blocks from text, for all readers: cleans white space, recognises bullets, finds the main heading."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _LONE_SIGN = re.compile(rf"[{BULLET_SIGNS}*·–-]")
 
 
 def clean_text(text: str) -> str:
-    """Return the text on one line: white space (the no-break space too) collapsed, nothing invisible in it."""
+    """Returns a text on one line, without repeated white space and invisible characters."""
     if not text.isprintable():
         text = _INVISIBLE.sub("", text)
     if len(text) > LONGEST_SPLIT:
@@ -38,23 +38,23 @@ def clean_text(text: str) -> str:
 
 
 def without_bullet_sign(text: str) -> str | None:
-    """Return what follows the bullet sign that a clean text begins with, or None where it begins with none."""
+    """Returns a cleaned text without its bullet sign; none where it has no bullet sign."""
     sign = _BULLET.match(text)
     return text[sign.end() :] if sign else None
 
 
 def is_bullet_sign(text: str) -> bool:
-    """Tell whether a clean text is a bullet sign and nothing else."""
+    """Returns whether a cleaned text is only a bullet sign."""
     return bool(_LONE_SIGN.fullmatch(text))
 
 
 def could_be_heading(text: str) -> bool:
-    """Tell whether a clean line is short and ends as headings do, not as sentences, labels or lists do."""
+    """Returns whether a cleaned line is short enough for a heading and does not end like a sentence or label."""
     return 0 < len(text) <= LONGEST_HEADING and text[-1] not in ".,;:?!…"
 
 
 def block_of_line(text: str, place: int, last: int = 0) -> Block | None:
-    """Return the paragraph or bullet that a text is, or None where there is nothing in it."""
+    """Returns a text as a paragraph or bullet block; none where it is empty."""
     text = clean_text(text)
     if not text or is_bullet_sign(text):
         return None
@@ -64,10 +64,10 @@ def block_of_line(text: str, place: int, last: int = 0) -> Block | None:
 
 
 def main_heading(blocks: Sequence[Block]) -> str:
-    """Return the page's heading: that of the highest level, where it stands above all others; nothing without one.
+    """Returns the page's heading, the first of the highest level; empty where the page has none.
 
-    Several of one level are the page's heading and statements' titles, or only titles: a page's heading has little
-    text of its own below it, and no date.
+    Where several headings share that level the first may be a statement's title instead: a page's heading has little
+    text below it and no date in it.
     """
     headings = [place for place, block in enumerate(blocks) if block.kind is BlockKind.HEADING and not block.opens]
     if not headings:

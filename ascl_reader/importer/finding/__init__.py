@@ -1,1 +1,1 @@
-"""Where statements and their sections begin and end in a document, and which known statement each is."""
+"""Finds the statements and their sections in a document, and recognises those that the library has."""

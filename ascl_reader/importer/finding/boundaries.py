@@ -16,14 +16,14 @@ SectionBlock = tuple[Section, Block]
 
 
 def blocks_with_sections(found: FoundStatement) -> list[SectionBlock]:
-    """Return a statement's blocks in order, each with the section it stands in."""
+    """Returns a statement's blocks in order, each with the section it stands in."""
     return [(each.section, block) for each in found.sections for block in each.blocks]
 
 
 def split(found: FoundStatement, at: Block) -> tuple[FoundStatement, FoundStatement] | None:
-    """Return two statements, the second beginning at a block; none where the block is the first or not in it.
+    """Returns a statement split in two before a block; none where the block is its first or not in it.
 
-    What is cut off the last section is the new statement's position, as in the unlabelled end of a page.
+    Text split off the last section becomes the position of the second statement.
     """
     whole = blocks_with_sections(found)
     place = next((number for number, (_, block) in enumerate(whole) if block is at), 0)
@@ -39,9 +39,9 @@ def split(found: FoundStatement, at: Block) -> tuple[FoundStatement, FoundStatem
 
 
 def join(before: FoundStatement, after: FoundStatement) -> FoundStatement:
-    """Return two statements as one; paragraphs without a label go to the section they follow.
+    """Returns two statements merged into one; unlabelled paragraphs go to the section before them.
 
-    A line that was taken for the second one's title is text again.
+    A line that was only assumed to be the title of the second becomes text again.
     """
     first, second = blocks_with_sections(before), blocks_with_sections(after)
     if CheckReason.TITLE_BY_PLACE in after.check and after.title:
@@ -53,7 +53,7 @@ def join(before: FoundStatement, after: FoundStatement) -> FoundStatement:
 
 
 def begin_earlier(before: FoundStatement, after: FoundStatement) -> tuple[FoundStatement, FoundStatement] | None:
-    """Return both with the last block of the first given to the second; none where the first would be empty."""
+    """Returns both after moving the last block of the first to the second; none where it is the only one."""
     first, second = blocks_with_sections(before), blocks_with_sections(after)
     if len(first) < 2:
         return None
@@ -61,7 +61,7 @@ def begin_earlier(before: FoundStatement, after: FoundStatement) -> tuple[FoundS
 
 
 def begin_later(before: FoundStatement, after: FoundStatement) -> tuple[FoundStatement, FoundStatement] | None:
-    """Return both with the first block of the second given to the first; none where the second would be empty."""
+    """Returns both after moving the first block of the second to the first; none where it is the only one."""
     first, second = blocks_with_sections(before), blocks_with_sections(after)
     if len(second) < 2:
         return None
@@ -69,7 +69,7 @@ def begin_later(before: FoundStatement, after: FoundStatement) -> tuple[FoundSta
 
 
 def _with(found: FoundStatement, content: Sequence[SectionBlock], sure: bool = False) -> FoundStatement:
-    """Return a statement with other blocks; `sure`: a person set where it begins."""
+    """Returns a statement with other blocks; `sure`: a person set where it begins."""
     blocks = {section: tuple(block for each, block in content if each is section) for section in Section}
     sections = tuple(FoundSection(section, each) for section, each in blocks.items() if each)
     check: list[CheckReason] = []

@@ -1,4 +1,4 @@
-"""Finds where statements and their sections begin and end in a page, and tells how sure each boundary is.
+"""Finds where statements and their sections begin and end in a page, and which boundaries a person should check.
 
 A label or a heading makes a boundary that is certain. Where a page runs on without either, paragraphs are cut by what
 the library already knows; such boundaries, and those that only a change of subject suggests, are to be checked.
@@ -24,7 +24,7 @@ from ascl_reader.library.statement import Section
 
 
 def find_statements(document: SourceDocument, known: KnownStatements) -> list[FoundStatement]:
-    """Return the statements of a page in order; none where the page holds no statement."""
+    """Returns the statements of a page in order; none where the page holds no statement."""
     finder = _Finder(known, document.heading)
     for block in document.blocks:
         finder.take(block)
@@ -44,13 +44,13 @@ class _Finder:
         return self._drafts[-1] if self._drafts else None
 
     def take(self, block: Block) -> None:
-        """Take the next block of the page."""
+        """Takes the next block of the page."""
         if not self._is_of_page(block):
             self._place(block)
         self._previous = block
 
     def _is_of_page(self, block: Block) -> bool:
-        """Tell whether a block names the whole page; its heading, which may have other lines above it, does so once."""
+        """Returns whether a block is the heading of the whole page."""
         if block.text == self._heading and (block.kind is BlockKind.HEADING or self._previous is None):
             self._heading = ""
             return True
@@ -74,7 +74,7 @@ class _Finder:
         return block.kind is BlockKind.HEADING or title_and_month(block.text)[1] is not None
 
     def _open(self, section: Section, block: Block, begins: bool) -> None:
-        """Open a section; `begins` tells whether its label begins the block."""
+        """Opens a section; `begins` tells whether its label begins the block."""
         current = self._current
         order = list(Section)
         fits = current is not None and (current.section is None or order.index(section) > order.index(current.section))
@@ -92,7 +92,7 @@ class _Finder:
         current.open(section)
 
     def _lines_before(self) -> list[Block]:
-        """Return what stands before a label, none where its last line does not read like a title or is all there is."""
+        """Returns the lines before a label whose last line may be a title; empty where it cannot be one."""
         before, least = self._preamble, 1
         if self._current is not None:
             section = self._current.section
@@ -108,7 +108,7 @@ class _Finder:
             self._current.add(block)
 
     def finish(self) -> list[FoundStatement]:
-        """Return what was found, numbered."""
+        """Returns what was found, numbered."""
         for draft in self._drafts:
             if draft.taken is not None and draft.is_empty():  # a label with nothing below it takes no title
                 lines, title = draft.taken
@@ -144,7 +144,7 @@ class _Finder:
         return whole + self._cut(draft, tail, only_known=False)
 
     def _without_tail(self, blocks: list[Block], draft: StatementBuilder) -> tuple[list[Block], list[Block]]:
-        """Cut off the end of a rationale where paragraphs begin that belong to other statements the library knows."""
+        """Cuts off the end of a rationale where paragraphs begin that belong to other statements the library knows."""
         if len(blocks) < 2:
             return blocks, []
         whole = " ".join(block.text for each in Section for block in draft.blocks.get(each, ()))
@@ -163,7 +163,7 @@ class _Finder:
     def _cut(
         self, draft: StatementBuilder, blocks: list[Block], only_known: bool
     ) -> list[tuple[StatementBuilder, list[FoundSection], list[CheckReason]]]:
-        """Cut blocks without labels into position-only statements."""
+        """Cuts blocks without labels into position-only statements."""
         parts = []
         for group in group_by_statement(blocks, self._known):
             if only_known and not group.known:

@@ -1,4 +1,4 @@
-"""A statement as it was found in a page: its sections with their places, and what of it a person should check."""
+"""A statement found in a page: its sections with their places, and what a person should check."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ascl_reader.library.statement import Section
 
 
 class CheckReason(str, Enum):
-    """Why a found statement is to be checked by a person."""
+    """Reasons why a person should check a found statement."""
 
     NO_LABEL_RECOGNISED = "no label on the page; cut here because the text before and after are known statements"
     NO_LABEL_SUBJECT = "no label on the page; cut here because the subject seems to change"
@@ -22,19 +22,19 @@ class CheckReason(str, Enum):
 
 
 class FoundSection(msgspec.Struct, frozen=True):
-    """The blocks of one section, labels taken off."""
+    """The blocks of one section, without labels."""
 
     section: Section
     blocks: tuple[Block, ...]
 
     @property
     def text(self) -> str:
-        """The section's text as one line: white space collapsed, bullets without signs."""
+        """The section's text on one line, bullets without signs."""
         return " ".join(block.text for block in self.blocks)
 
     @property
     def as_text(self) -> str:
-        """The section's text with paragraphs and bullets, as a statement's file holds it."""
+        """The section's text with paragraphs and bullets, as stored in a statement's file."""
         parts: list[str] = []
         for number, block in enumerate(self.blocks):
             bullet = block.kind is BlockKind.BULLET
@@ -49,7 +49,7 @@ class FoundSection(msgspec.Struct, frozen=True):
 
 
 class FoundStatement(msgspec.Struct, frozen=True):
-    """A statement found in a page: the n-th (from 1), with what the page itself tells and what is to be checked."""
+    """The n-th statement (from 1) of a page: title and month as printed, sections, doubts, and the lines it spans."""
 
     n: int
     title: str
@@ -60,10 +60,10 @@ class FoundStatement(msgspec.Struct, frozen=True):
     last: int
 
     def section(self, section: Section) -> FoundSection | None:
-        """Return a section, none where the statement lacks it."""
+        """Returns a section, none where the statement lacks it."""
         return next((each for each in self.sections if each.section is section), None)
 
     @property
     def text(self) -> str:
-        """All its text in the order of the sections, by which it is recognised."""
+        """All text in the order of the sections, for recognising the statement."""
         return " ".join(each.text for each in self.sections)

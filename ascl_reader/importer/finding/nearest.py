@@ -1,4 +1,4 @@
-"""The statements of the library that speak of the same things as a text, for suggesting its themes."""
+"""Finds the statements most similar to a text, for suggesting its themes."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class NearestStatements:
                     self._holders.setdefault(word, []).append((each, weight))
 
     def to(self, text: str) -> tuple[str, ...]:
-        """Return the ids of the nearest statements, the nearest first; none where all are far."""
+        """Returns the ids of the most similar statements, the most similar first; none where none is similar."""
         shares: dict[str, float] = {}
         words = self._vector(_counts(text)).items()
         for word, weight in nlargest(HEAVIEST, words, key=itemgetter(1)):
@@ -49,7 +49,7 @@ class NearestStatements:
         return tuple(each for _, each in scored[:MOST_NEAREST])
 
     def themes(self, near: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the home themes of near statements, each once; the tree's first theme where there is none."""
+        """Returns the first themes of similar statements, each once; the tree's first theme without any."""
         homes = tuple(dict.fromkeys(self._library.find(each).home for each in near))
         first = next(self._library.themes.walk(), None)
         return homes or ((first.id,) if first else ())

@@ -1,7 +1,7 @@
 """Fingerprints of texts, by which an imported statement is recognised though some of its words have changed.
 
 A fingerprint is the smallest hashes of a text's word triples (Broder 1997, "On the resemblance and containment of
-documents"): it tells how much two texts share and holds none of their words.
+documents"): two of them estimate how much their texts share; neither contains a word of them.
 """
 
 from __future__ import annotations
@@ -38,21 +38,21 @@ FEWEST_TRIPLES = 3
 
 
 class Fingerprint(msgspec.Struct, frozen=True):
-    """The smallest hashes of a text, in ascending order, and whether those are all it has."""
+    """The smallest hashes of a text's word triples, ascending, at most FINGERPRINT_SIZE."""
 
     hashes: tuple[int, ...]
 
     @property
     def is_complete(self) -> bool:
-        """Whether every triple of the text is in it."""
+        """Whether it has the hashes of all triples of the text."""
         return len(self.hashes) < FINGERPRINT_SIZE
 
     def as_text(self) -> str:
-        """Return it as it stands in a file."""
+        """Returns the hashes in hexadecimal, as stored in a file."""
         return " ".join(f"{each:0{DIGITS}x}" for each in self.hashes)
 
     def resemblance(self, other: Fingerprint) -> float:
-        """Return the estimated share of triples that two texts have in common, 0 to 1."""
+        """Returns the estimated share of triples that two texts have in common, 0 to 1."""
         if not self.hashes or not other.hashes:
             return 0.0
         ours, theirs = set(self.hashes), set(other.hashes)
@@ -62,7 +62,7 @@ class Fingerprint(msgspec.Struct, frozen=True):
         return len((ours & theirs).intersection(union)) / len(union)
 
     def containment(self, hashes: Iterable[int]) -> float:
-        """Return the estimated share of a part's triples that this text holds; 0 where too few can be compared."""
+        """Returns the estimated share (0 to 1) of a part's triples that this text contains; 0 for too few."""
         limit = self.hashes[-1] if self.hashes and not self.is_complete else None
         comparable = {each for each in hashes if limit is None or each <= limit}
         if len(comparable) < FEWEST_TRIPLES:
@@ -71,7 +71,7 @@ class Fingerprint(msgspec.Struct, frozen=True):
 
 
 def triple_hashes(text: str) -> set[int]:
-    """Return the hashes of a text's word triples; a text of one or two words has one."""
+    """Returns the hashes of a text's word triples; a text of one or two words has one."""
     words = folded_words(text)
     if not words:
         return set()
@@ -81,29 +81,29 @@ def triple_hashes(text: str) -> set[int]:
 
 @lru_cache(maxsize=16384)
 def _hash(triple: str) -> int:
-    """Return the hash of a triple; the paragraphs of a statement are asked for first, then the whole of it."""
+    """Returns the hash of a triple; the paragraphs of a statement are asked for first, then the whole of it."""
     return int.from_bytes(hashlib.blake2b(triple.encode(), digest_size=DIGITS // 2).digest(), "big")
 
 
 def fingerprint(text: str) -> Fingerprint:
-    """Return the fingerprint of a text."""
+    """Returns the fingerprint of a text."""
     return fingerprint_of(triple_hashes(text))
 
 
 def fingerprint_of(hashes: Iterable[int]) -> Fingerprint:
-    """Return the fingerprint of a text with these triples, each given once."""
+    """Returns the fingerprint of a text with these distinct triple hashes."""
     return Fingerprint(tuple(sorted(hashes)[:FINGERPRINT_SIZE]))
 
 
 def read_fingerprint(written: str) -> Fingerprint:
-    """Return a fingerprint from a file; what is no hash in it is passed over."""
+    """Returns a fingerprint from its stored form; anything else in it is ignored."""
     hashes = written if _WRITTEN.fullmatch(written) else " ".join(_HASH.findall(written))
     count = (len(hashes) + 1) // (DIGITS + 1)
     return fingerprint_of(set(struct.unpack(f">{count}I", bytes.fromhex(hashes))))
 
 
 class KnownStatements:
-    """The statements that can be recognised."""
+    """The fingerprints of the statements that can be recognised, and which statement has which hash."""
 
     def __init__(self, fingerprints: dict[str, Fingerprint]) -> None:
         self._fingerprints = {each: print_ for each, print_ in fingerprints.items() if print_.hashes}
@@ -118,13 +118,13 @@ class KnownStatements:
         self._recognised: dict[str, tuple[str, float]] = {}
 
     def fingerprint(self, text: str) -> Fingerprint:
-        """Return the fingerprint of a text, at once where the text was asked for before."""
+        """Returns the fingerprint of a text, cached."""
         if text not in self._prints:
             self._prints[text] = fingerprint(text)
         return self._prints[text]
 
     def recognise(self, text: str) -> tuple[str, float]:
-        """Return the id of the statement that a text is, and their resemblance; ("", best) where it is none."""
+        """Returns the id of the statement a text is, and their resemblance; an empty id and the best one for none."""
         if text not in self._recognised:
             self._recognised[text] = self._recognise(self.fingerprint(text))
         return self._recognised[text]
@@ -141,16 +141,16 @@ class KnownStatements:
         return (found, best) if best >= SAME_STATEMENT else ("", best)
 
     def statements_sharing(self, text: str) -> frozenset[str]:
-        """Return the statements of which a text or any part of it may be part; few are, so this spares asking."""
+        """Returns the ids of statements that share enough triples with a text to contain part of it."""
         return frozenset(self._shared(triple_hashes(text)))
 
     def statements_with(self, paragraph: str) -> dict[str, float]:
-        """Return the statements of which a paragraph may be part, each with the share it holds."""
+        """Returns the ids of statements that may contain a paragraph, with the share (0 to 1) they contain."""
         hashes = triple_hashes(paragraph)
         shares = {each: self._fingerprints[each].containment(hashes) for each in self._shared(hashes)}
         return {each: share for each, share in shares.items() if share >= PART_OF_STATEMENT}
 
     def _shared(self, hashes: Iterable[int]) -> dict[str, int]:
-        """Return how many of these hashes each statement has, for those that have enough to be worth comparing."""
+        """Returns how many of these hashes each statement has, for those that have enough to be worth comparing."""
         counts = Counter(each for number in self._hashes.intersection(hashes) for each in self._holders[number])
         return {each: count for each, count in counts.items() if count >= FEWEST_TRIPLES}

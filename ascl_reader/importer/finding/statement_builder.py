@@ -1,4 +1,4 @@
-"""A statement while its page is read: what has been found of it so far."""
+"""Collects the blocks of one statement while its page is read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ascl_reader.library.statement import Section
 
 
 class StatementBuilder:
-    """A statement in the making."""
+    """The title, sections and doubts found so far of one statement."""
 
     def __init__(self, title: str, month: str | None, place: int, labelled: bool) -> None:
         self.title, self.month, self.first = title, month, place
@@ -22,15 +22,15 @@ class StatementBuilder:
         """The line that was taken for the title, and the lines it was taken from."""
 
     def is_empty(self) -> bool:
-        """Tell whether there is no text in it."""
+        """Returns whether there is no text in it."""
         return not self.loose and not any(self.blocks.values())
 
     def open(self, section: Section) -> None:
-        """Begin a section."""
+        """Begins a section; following blocks belong to it."""
         self.labelled = True
         self.section = section
         self.blocks.setdefault(section, [])
 
     def add(self, block: Block) -> None:
-        """Take a block into the section that is open."""
+        """Adds a block to the present section, or before all sections where none has begun."""
         (self.loose if self.section is None else self.blocks[self.section]).append(block)

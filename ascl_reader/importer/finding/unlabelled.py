@@ -1,4 +1,4 @@
-"""Cuts a run of paragraphs without labels into statements: by what the library knows, else by a change of subject."""
+"""Groups unlabelled paragraphs into statements: by the known statements they belong to, else by subject."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ SAME_SUBJECT = 0.08
 
 
 class UnlabelledGroup(msgspec.Struct, frozen=True):
-    """The blocks of one statement, and the id under which the library knows it (empty where it does not)."""
+    """The blocks of one statement, and its id in the library (empty where it is unknown)."""
 
     blocks: tuple[Block, ...]
     known: str
 
 
 def group_by_statement(blocks: Sequence[Block], known: KnownStatements) -> list[UnlabelledGroup]:
-    """Return the statements of a run of blocks, in order."""
+    """Returns consecutive blocks grouped by the statement they belong to."""
     groups: list[UnlabelledGroup] = []
     for block in blocks:
         owners = known.statements_with(block.text)
@@ -36,7 +36,7 @@ def group_by_statement(blocks: Sequence[Block], known: KnownStatements) -> list[
 
 
 def _goes_on(group: UnlabelledGroup, block: Block, owners: dict[str, float]) -> bool:
-    """Return whether a block belongs to the statement before it."""
+    """Returns whether a block belongs to the statement before it."""
     if block.kind is BlockKind.BULLET or group.blocks[-1].text.rstrip().endswith(":"):
         return True
     if owners:

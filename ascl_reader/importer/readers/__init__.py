@@ -1,1 +1,1 @@
-"""One module for each file format; what all of them return is a `Document` of blocks. Knows nothing of the library."""
+"""Reads documents: one module for each file format, each returns a SourceDocument. Knows nothing of the library."""

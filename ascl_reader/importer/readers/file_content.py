@@ -35,7 +35,7 @@ _MAY_BEGIN_ANYHOW = frozenset({".html", ".htm", ".txt", ".md"})
 
 
 def check_content(path: Path, data: bytes) -> None:
-    """Raise UnsuitableDocument where the content is locked, or of another kind than the ending says."""
+    """Raises UnsuitableDocument where the content is locked, or of another kind than the ending says."""
     ending = path.suffix.lower()
     found = content_kind(data)
     if ending == ".docx" and _ENCRYPTED in data:
@@ -48,7 +48,7 @@ def check_content(path: Path, data: bytes) -> None:
 
 
 def content_kind(data: bytes) -> str:
-    """Return what the bytes are in a few words, or nothing where their beginning does not tell."""
+    """Returns what the bytes are in a few words, or nothing where their beginning does not tell."""
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             return name

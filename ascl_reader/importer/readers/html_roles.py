@@ -40,17 +40,17 @@ _BUTTON_WORDS = re.compile(
 
 
 def is_command(text: str) -> bool:
-    """Tell whether the words are those of a button that belongs to the page's furniture: Show all, Print this page."""
+    """Returns whether a text is that of a command button such as Show all or Print this page."""
     return bool(_BUTTON_WORDS.fullmatch(text))
 
 
 def class_and_id(attributes: Attributes) -> str:
-    """Return the class and id of an element in small letters; makers of pages name things there."""
+    """Returns the class and id of an element in small letters; makers of pages name things there."""
     return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
 
 
 def is_not_read(tag: str, attributes: Attributes, in_button: bool) -> bool:
-    """Tell whether an element never has words of the page: scripts, drawings, fields, menus, what is only heard."""
+    """Returns whether an element never has words of the page: scripts, drawings, fields, menus, what is only heard."""
     if tag in _NOT_READ or attributes.get("role") == "navigation":
         return True
     if tag in HEADING_LEVELS:
@@ -61,7 +61,7 @@ def is_not_read(tag: str, attributes: Attributes, in_button: bool) -> bool:
 
 
 def is_hidden(tag: str, attributes: Attributes) -> bool:
-    """Tell whether an element is not shown until something opens it.
+    """Returns whether an element is not shown until something opens it.
 
     A whole page may be hidden while a cookie notice lies over it; aria-hidden hides from listeners only, and counts
     where it marks signs inside a line.
@@ -74,19 +74,19 @@ def is_hidden(tag: str, attributes: Attributes) -> bool:
 
 
 def is_panel(tag: str, attributes: Attributes) -> bool:
-    """Tell whether a hidden element says of itself that it is a part to be opened."""
+    """Returns whether a hidden element says of itself that it is a part to be opened."""
     if tag in _INLINE:
         return False
     return attributes.get("role") in ("region", "tabpanel") or bool(_PANEL.search(class_and_id(attributes)))
 
 
 def is_inline(tag: str) -> bool:
-    """Tell whether the element is a part of a line."""
+    """Returns whether the element is a part of a line."""
     return tag in _INLINE
 
 
 def is_furniture(tag: str, attributes: Attributes, in_content: bool) -> bool:
-    """Tell whether a part looks like a banner, footer, form, side column or cookie notice.
+    """Returns whether a part looks like a banner, footer, form, side column or cookie notice.
 
     Some pages lie in one form or carry such a name as a whole: whoever asks has to see how much of the page it is.
     `in_content` tells that the part lies in an article or section, which may have a header and footer of its own.
@@ -101,12 +101,12 @@ def is_furniture(tag: str, attributes: Attributes, in_content: bool) -> bool:
 
 
 def names_accordion(attributes: Attributes) -> bool:
-    """Tell whether an element's class or id speaks of parts that open and close."""
+    """Returns whether an element's class or id speaks of parts that open and close."""
     return bool(_OPENS.search(class_and_id(attributes)))
 
 
 def is_opener(node: HtmlNode, tag: str, attributes: Attributes, in_heading: bool) -> bool:
-    """Tell whether pressing the element opens a part of the page, so that its words are that part's heading."""
+    """Returns whether pressing the element opens a part of the page, so that its words are that part's heading."""
     if "aria-expanded" in attributes and tag not in HEADING_LEVELS and tag not in _BUTTONS:
         return node.css_first(_HOLDS_BLOCKS) is None
     toggles = attributes.get("data-toggle") or attributes.get("data-bs-toggle") or ""
@@ -124,7 +124,7 @@ def is_opener(node: HtmlNode, tag: str, attributes: Attributes, in_heading: bool
 
 
 def controlled_ids(root: HtmlNode) -> frozenset[str]:
-    """Return the ids of the parts that a button of the page opens."""
+    """Returns the ids of the parts that a button of the page opens."""
     found: set[str] = set()
     for node in root.css("[aria-controls], [data-target], [data-bs-target], a[data-toggle], a[aria-expanded]"):
         attributes = node.attributes

@@ -38,7 +38,7 @@ _RAW = frozenset("script style textarea title xmp iframe noembed noframes".split
 
 
 def prepare_source(path: Path, html: str, with_lines: bool) -> str:
-    """Return the source for the parser; raise where it is too large or its tags lie too deep in one another."""
+    """Returns the source for the parser; raises where it is too large or its tags lie too deep in one another."""
     if len(html) > LARGEST_SOURCE * 100_000:
         html = _PICTURE.sub("", html)
     if len(html) > LARGEST_SOURCE * 1_000_000:
@@ -73,7 +73,7 @@ def prepare_source(path: Path, html: str, with_lines: bool) -> str:
 
 
 def _without_torn_end(html: str) -> str:
-    """Return the source without a tag at its end that never closes: from each “<” in it one would be looked for."""
+    """Returns the source without a tag at its end that never closes: from each “<” in it one would be looked for."""
     last = html.rfind(">") + 1
     torn = _TORN.search(html, last)
     return html[: torn.start()] if torn else html
@@ -90,7 +90,7 @@ class _Scan:
         """How many drawings and formulas are open; in them scripts and styles are tags like any other."""
 
     def open(self, name: str, attributes: str) -> None:
-        """Count a start tag; raise where there is too much of something."""
+        """Counts a start tag; raises where there is too much of something."""
         self._tags += 1
         found = len(attributes.split()) if len(attributes) < _LONG else len(_QUOTED.sub("", attributes).split())
         self._attributes += found
@@ -114,7 +114,7 @@ class _Scan:
             raise UnsuitableDocument(path=self._path, reason=reason)
 
     def close(self, name: str) -> None:
-        """Count an end tag."""
+        """Counts an end tag."""
         if name in _FORMATTING:
             self._formatting = max(self._formatting - 1, 0)
         elif self._open[name]:  # an end tag without its start tag ends nothing

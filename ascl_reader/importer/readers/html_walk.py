@@ -69,7 +69,7 @@ class _Opened(msgspec.Struct):
 
 
 def walk_page(root: HtmlNode) -> WalkedPage:
-    """Return the blocks of the page in the order of its source; nothing recurses, however deep the tags lie."""
+    """Returns the blocks of the page in the order of its source; nothing recurses, however deep the tags lie."""
     walker = _Walker(roles.controlled_ids(root))
     path: list[tuple[HtmlNode, _Opened]] = []
     node: HtmlNode | None = root
@@ -106,7 +106,7 @@ class _Walker:
         self._line = self._first = self._last = 1
 
     def enter(self, node: HtmlNode) -> _Opened | None:
-        """Begin an element; return None where nothing in it is to be read."""
+        """Begins an element; returns None where nothing in it is to be read."""
         tag, attributes = node.tag or "", node.attributes
         line = attributes.get(LINE_ATTRIBUTE) or ""
         if line.isascii() and line.isdigit():
@@ -141,7 +141,7 @@ class _Walker:
         return opened
 
     def leave(self, opened: _Opened) -> None:
-        """End an element."""
+        """Ends an element."""
         if opened.heading or opened.item or opened.part:
             self.end_block()
         elif opened.is_block:
@@ -158,7 +158,7 @@ class _Walker:
         self._content -= opened.is_content
 
     def take_text(self, text: str) -> None:
-        """Take the words between two tags."""
+        """Takes the words between two tags."""
         lines = text.split("\n") if self._pre and not self._heading else [text]
         for number, piece in enumerate(lines):
             if number:
@@ -174,7 +174,7 @@ class _Walker:
             self._line += piece.count("\n")
 
     def end_block(self) -> None:
-        """Make what was gathered a block, if there is a word in it."""
+        """Makes what was gathered a block, if there is a word in it."""
         text = clean_text("".join(self._words))
         self._words.clear()
         self._has_words = False
@@ -202,7 +202,7 @@ class _Walker:
         return block_of_line(text, place["place"], place["last"])
 
     def _break(self, is_list: bool) -> None:
-        """End the block, or only the word where a heading or a bullet goes on."""
+        """Ends the block, or only the word where a heading or a bullet goes on."""
         item = self._items[-1] if self._items else None
         if self._heading or (item and not item.is_section and not is_list):
             self._words.append(" ")
@@ -230,7 +230,7 @@ class _Walker:
                 self._parts.append(opened.part)
 
     def _is_revealed(self, tag: str, attributes: roles.Attributes) -> bool:
-        """Tell whether something on the page opens this hidden part."""
+        """Returns whether something on the page opens this hidden part."""
         if self._heading or roles.is_inline(tag):
             return False
         if (attributes.get("id") or "") in self._controlled or roles.is_panel(tag, attributes):

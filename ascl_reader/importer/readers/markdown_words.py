@@ -18,7 +18,7 @@ _MARK = re.compile(r"\\[!-/:-@\[-`{-~]|`+|\*+|_+|~~")
 
 
 def plain_words(text: str) -> str:
-    """Return the words of a piece of Markdown: no emphasis, links, pictures, code marks, tags or escapes."""
+    """Returns the words of a piece of Markdown: no emphasis, links, pictures, code marks, tags or escapes."""
     text = _PICTURE.sub("", text)
     text = _FOOTNOTE.sub("", _LINK.sub(r"\1", text))
     text = _TAG.sub("", _ADDRESS.sub(r"\1", text))
@@ -26,7 +26,7 @@ def plain_words(text: str) -> str:
 
 
 def without_comments(text: str) -> str:
-    """Return a whole file without its comments; their line ends stay, so that lines keep their numbers."""
+    """Returns a whole file without its comments; their line ends stay, so that lines keep their numbers."""
     end = text.rfind("-->") + len("-->")
     if "<!--" not in text[:end]:
         return text
@@ -34,7 +34,7 @@ def without_comments(text: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    """Drop the marks of emphasis and code that come in pairs; a lone asterisk or underscore is a letter."""
+    """Drops the marks of emphasis and code that come in pairs; a lone asterisk or underscore is a letter."""
     if len(text) > LONGEST_PARAGRAPH:
         return text
     marks = list(_MARK.finditer(text))

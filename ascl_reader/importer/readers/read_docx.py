@@ -29,7 +29,7 @@ _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fres
 
 
 def read_docx(path: Path, data: bytes) -> SourceDocument:
-    """Return what a Word file holds; a block's place is its running number, as Word files have no lines or pages.
+    """Returns what a Word file holds; a block's place is its running number, as Word files have no lines or pages.
 
     Footnotes and their marks are left out: they would stand at the end of the last statement, and in its words.
     """
@@ -56,12 +56,12 @@ def read_docx(path: Path, data: bytes) -> SourceDocument:
 
 
 def _no_picture(_picture: Any) -> list[Any]:
-    """Return nothing for a picture, so that it is neither opened nor fetched."""
+    """Returns nothing for a picture, so that it is neither opened nor fetched."""
     return []
 
 
 def check_package(path: Path, data: bytes) -> None:
-    """Raise where the package is broken, locked, no Word file, or would unfold to more than a document needs."""
+    """Raises where the package is broken, locked, no Word file, or would unfold to more than a document needs."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             members = package.infolist()
@@ -91,7 +91,7 @@ def _check_sizes(path: Path, members: list[zipfile.ZipInfo]) -> None:
 
 
 def _is_xml(package: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
-    """Tell by its first bytes whether a part is text with mark-up, whatever its name; refuse one that defines words.
+    """Tells by its first bytes whether a part is text with mark-up, whatever its name; refuse one that defines words.
 
     Word never writes such definitions, and a few lines of them can unfold to any length.
     """

@@ -25,7 +25,7 @@ _MB = 1_000_000
 
 
 def read_document(path: Path) -> SourceDocument:
-    """Return what a file holds, read by the reader that its ending asks for.
+    """Returns what a file holds, read by the reader that its ending asks for.
 
     Raises UnreadableFile where it is not there, and an UnsuitableDocument that says what is wrong with it.
     """
@@ -33,7 +33,7 @@ def read_document(path: Path) -> SourceDocument:
 
 
 def reading_document(path: Path) -> Generator[float, None, SourceDocument]:
-    """Do what read_document() does; yield the share that is read, where the format has pages."""
+    """Does what read_document() does; yields the share that is read, where the format has pages."""
     if path.is_dir():
         raise UnreadableFile(path=path, reason="this is not a file but a folder; name the files in it")
     ending = path.suffix.lower()
@@ -73,7 +73,7 @@ def _bytes_of(path: Path, limit: int) -> bytes:
 
 
 def _reader(ending: str) -> Callable[[Path, bytes], SourceDocument]:
-    """Return the reader for an ending; each brings its own libraries, so only the one that is needed is loaded."""
+    """Returns the reader for an ending; each brings its own libraries, so only the one that is needed is loaded."""
     if ending == ".txt":
         from ascl_reader.importer.readers.read_text import read_text as reader
     elif ending == ".md":

@@ -27,7 +27,7 @@ _LONGEST_ADDRESS = 2000
 
 
 def read_html(path: Path, data: bytes) -> SourceDocument:
-    """Return what a saved web page holds, with the lines of its source; nothing in it is run or fetched."""
+    """Returns what a saved web page holds, with the lines of its source; nothing in it is run or fetched."""
     named = _CHARSET.search(data[:_HEAD])
     html = decode_text(path, data, named.group(1).decode("ascii") if named else "")
     if not _TAG.search(html):
@@ -38,7 +38,7 @@ def read_html(path: Path, data: bytes) -> SourceDocument:
 
 
 def document_of(path: Path, html: str, with_lines: bool, address: str = "") -> SourceDocument:
-    """Return the document that a web page's source holds; without lines, a block's place is its running number."""
+    """Returns the document that a web page's source holds; without lines, a block's place is its running number."""
     parser = parse_html(prepare_source(path, html, with_lines))
     root = parser.body or parser.root
     page = walk_page(root) if root is not None else WalkedPage([], [], [])
@@ -49,7 +49,7 @@ def document_of(path: Path, html: str, with_lines: bool, address: str = "") -> S
 
 
 def _chosen(page: WalkedPage) -> list[Block]:
-    """Return the blocks without the furniture, and only those of the main part where that holds most of the page."""
+    """Returns the blocks without the furniture, and only those of the main part where that holds most of the page."""
     sizes = [0, *accumulate(len(block.text) for block in page.blocks)]
     left_out = [False] * len(page.blocks)
     for part in page.furniture:
@@ -71,7 +71,7 @@ def _mark(marks: list[bool], part: PagePart) -> None:
 
 
 def _in_order(blocks: list[Block], with_lines: bool) -> tuple[Block, ...]:
-    """Return the blocks with places that ascend; a browser moves misplaced tags, so lines may not."""
+    """Returns the blocks with places that ascend; a browser moves misplaced tags, so lines may not."""
     place, ordered = 0, []
     for number, block in enumerate(blocks, start=1):
         place = max(place, block.place) if with_lines else number
@@ -80,7 +80,7 @@ def _in_order(blocks: list[Block], with_lines: bool) -> tuple[Block, ...]:
 
 
 def _heading(everything: list[Block], kept: tuple[Block, ...], title: str) -> str:
-    """Return the main heading, also where the page has it in its banner, else its title without the site's name."""
+    """Returns the main heading, also where the page has it in its banner, else its title without the site's name."""
     for blocks in (kept, everything):
         for block in blocks:
             if block.kind is BlockKind.HEADING and block.level == 1:
@@ -89,7 +89,7 @@ def _heading(everything: list[Block], kept: tuple[Block, ...], title: str) -> st
 
 
 def _address(parser: HtmlTree, html: str) -> str:
-    """Return where the page was saved from, if it says so."""
+    """Returns where the page was saved from, if it says so."""
     saved = _SAVED_FROM.search(html[:_HEAD])
     address = saved.group(1) if saved else ""
     if not address:

@@ -42,17 +42,17 @@ class _Page:
         """Whether a blank line followed the growing block: only an indented line belongs to a bullet then."""
 
     def begin(self, number: int, text: str, is_bullet: bool = False) -> None:
-        """Begin a paragraph or a bullet on this line."""
+        """Begins a paragraph or a bullet on this line."""
         self.finish()
         self.lines, self.is_bullet = [(number, text)], is_bullet
 
     def grow(self, number: int, text: str) -> None:
-        """Add a line to the growing block."""
+        """Adds a line to the growing block."""
         self.lines.append((number, text))
         self.blank_since = False
 
     def finish(self) -> None:
-        """Make the growing block a block of its own, or several where a paragraph has hard line breaks."""
+        """Makes the growing block a block of its own, or several where a paragraph has hard line breaks."""
         pieces: list[list[tuple[int, str]]] = [[]]
         for number, line in self.lines:
             text = line.rstrip()
@@ -77,14 +77,14 @@ class _Page:
             self.blocks.append(block)
 
     def add_heading(self, text: str, first: int, last: int, level: int) -> None:
-        """Add a heading, if there is a word in it."""
+        """Adds a heading, if there is a word in it."""
         words = clean_text(plain_words(text))
         if words:
             self.blocks.append(Block(BlockKind.HEADING, words, first, last, level))
 
 
 def read_markdown(path: Path, data: bytes) -> SourceDocument:
-    """Return what a Markdown file holds, with line numbers."""
+    """Returns what a Markdown file holds, with line numbers."""
     lines = text_lines(path, without_comments(decode_text(path, data)))
     page = _Page()
     in_code = False
@@ -107,7 +107,7 @@ def read_markdown(path: Path, data: bytes) -> SourceDocument:
 
 
 def _after_front_matter(lines: list[str]) -> int:
-    """Return the index of the first line after the block of settings that some files begin with."""
+    """Returns the index of the first line after the block of settings that some files begin with."""
     if lines[0].strip() != "---":
         return 0
     ends = [index for index, line in enumerate(lines[1:100], start=1) if line.strip() in ("---", "...")]
@@ -115,7 +115,7 @@ def _after_front_matter(lines: list[str]) -> int:
 
 
 def _heading(page: _Page, number: int, line: str) -> bool:
-    """Take a line that makes a heading or draws a rule; return whether it was one."""
+    """Takes a line that makes a heading or draws a rule; returns whether it was one."""
     heading = _HEADING.match(line)
     if heading:
         page.finish()
@@ -134,7 +134,7 @@ def _heading(page: _Page, number: int, line: str) -> bool:
 
 
 def _text(page: _Page, number: int, line: str, stripped: str) -> None:
-    """Take a line of a paragraph, a bullet or a table."""
+    """Takes a line of a paragraph, a bullet or a table."""
     grows = bool(page.lines) and not page.blank_since
     in_paragraph = grows and not page.is_bullet
     numbered = _NUMBERED.match(stripped)

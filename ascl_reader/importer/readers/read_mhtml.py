@@ -21,7 +21,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}")
 
 
 def read_mhtml(path: Path, data: bytes) -> SourceDocument:
-    """Return the page in the envelope; a block's place is its running number, as the file's own lines mean nothing."""
+    """Returns the page in the envelope; a block's place is its running number, as the file's own lines mean nothing."""
     import email
 
     if data.count(b"\n") > MOST_LINES:
@@ -40,7 +40,7 @@ def read_mhtml(path: Path, data: bytes) -> SourceDocument:
 
 
 def _page_of(envelope: Message) -> Message | None:
-    """Return the part that is the page: the first web page in the file; frames and pictures follow it."""
+    """Returns the part that is the page: the first web page in the file; frames and pictures follow it."""
     return next((part for part in envelope.walk() if part.get_content_type() == "text/html"), None)
 
 

@@ -31,7 +31,7 @@ class AcceptedReview(msgspec.Struct, frozen=True):
 def entries_to_write(
     accepted: AcceptedReview, existing: dict[str, ImportedStatement], is_shipped: Callable[[str], bool]
 ) -> tuple[list[ImportedStatement], ImportStep] | None:
-    """Return what is to be written over what is there, nothing where nothing would change.
+    """Returns what is to be written over what is there, nothing where nothing would change.
 
     `is_shipped` tells whether the library that ships has a statement, whose title, themes and period then stay.
     """
@@ -63,7 +63,7 @@ def entries_to_write(
 
 
 def _entry(draft: Draft, before: ImportedStatement | None, origin: Origin, own: bool) -> ImportedStatement:
-    """Return what is to be saved: another wording takes the place of the former one, which is kept.
+    """Returns what is to be saved: another wording takes the place of the former one, which is kept.
 
     Of two pages with one statement, the one that still says what it said before does not bring its wording back.
     """
@@ -88,7 +88,7 @@ def _entry(draft: Draft, before: ImportedStatement | None, origin: Origin, own: 
 
 
 def as_reviewed(before: ImportedStatement, draft: Draft, own: bool) -> ImportedStatement:
-    """Return a statement whose words stay, listed again, with the title, themes and period that the review gave it."""
+    """Returns a statement whose words stay, listed again, with the title, themes and period that the review gave it."""
     if not own:
         return msgspec.structs.replace(before, not_listed=None)
     period = draft.period or before.period
@@ -96,7 +96,7 @@ def as_reviewed(before: ImportedStatement, draft: Draft, own: bool) -> ImportedS
 
 
 def _older_first(accepted: tuple[Draft, Origin]) -> tuple[bool, str]:
-    """Return what puts the statements of packs, oldest first, before those of the pages that were read today."""
+    """Returns what puts the statements of packs, oldest first, before those of the pages that were read today."""
     draft, _ = accepted
     return (False, draft.packed.full.read) if draft.packed is not None else (True, "")
 

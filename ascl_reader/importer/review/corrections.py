@@ -116,51 +116,51 @@ class OpenReview:
         return no_longer_listed(self._review.pages, [item.draft for item in self.items], self.library)
 
     def is_marked_not_listed(self, statement_id: str) -> bool:
-        """Return whether a statement that was not found is to be marked as no longer listed."""
+        """Returns whether a statement that was not found is to be marked as no longer listed."""
         return statement_id not in self._listed_still
 
     def mark_not_listed(self, statement_id: str, marked: bool) -> None:
-        """Say whether a statement that was not found is to be marked as no longer listed."""
+        """Says whether a statement that was not found is to be marked as no longer listed."""
         self._listed_still = self._listed_still - {statement_id} if marked else self._listed_still | {statement_id}
 
     def source_lines(self, number: int) -> tuple[int, int, bool]:
-        """Return the first and last line of a statement, and whether these are pages of a PDF."""
+        """Returns the first and last line of a statement, and whether these are pages of a PDF."""
         draft = self.items[number].draft
         document = self._review.pages[draft.document].document
         return draft.found.first, draft.found.last, document is not None and document.place_unit.value == "page"
 
     def previous(self, number: int) -> int | None:
-        """Return the number of the statement before on the same page."""
+        """Returns the number of the statement before on the same page."""
         return number - 1 if self.items[number].place else None
 
     def following(self, number: int) -> int | None:
-        """Return the number of the statement after on the same page."""
+        """Returns the number of the statement after on the same page."""
         last = number + 1 == len(self.items) or not self.items[number + 1].place
         return None if last else number + 1
 
     def set_title(self, number: int, title: str) -> None:
-        """Give a statement another title, at most LONGEST_TITLE characters; an empty one is passed over."""
+        """Gives a statement another title, at most LONGEST_TITLE characters; an empty one is passed over."""
         title = " ".join(title.split())[:LONGEST_TITLE]
         if title and title != self.items[number].draft.title:
             self._correct(AppliedCorrection("title", number, title), title=title)
 
     def set_themes(self, number: int, themes: Sequence[str]) -> None:
-        """Place a statement under other themes, the first its home; none is passed over."""
+        """Places a statement under other themes, the first its home; none is passed over."""
         chosen = tuple(dict.fromkeys(themes))
         if chosen and chosen != self.items[number].draft.themes:
             self._correct(AppliedCorrection("themes", number, chosen), themes=chosen)
 
     def set_period(self, number: int, period: Period) -> None:
-        """Tell when a statement was taken."""
+        """Tells when a statement was taken."""
         if period != self.items[number].draft.period:
             self._correct(AppliedCorrection("period", number, msgspec.to_builtins(period)), period=period)
 
     def is_packed(self, number: int) -> bool:
-        """Return whether a statement comes from a library pack: its boundaries and what it is are another school's."""
+        """Returns whether a statement comes from a library pack: its boundaries and what it is are another school's."""
         return self.items[number].draft.packed is not None
 
     def take_as(self, number: int, statement_id: str) -> None:
-        """Say which statement of the library this is; empty: one that the library has not."""
+        """Says which statement of the library this is; empty: one that the library has not."""
         if self.is_packed(number):
             return
         place = self.items[number].place
@@ -176,19 +176,19 @@ class OpenReview:
         self._change(AppliedCorrection("told", number, statement_id), change)
 
     def confirm(self, number: int) -> None:
-        """Say that there is nothing to check any more."""
+        """Says that there is nothing to check any more."""
         self._correct(AppliedCorrection("fine", number), confirmed=True)
 
     def leave_out(self, number: int, out: bool = True) -> None:
-        """Leave a statement out of the import, or take it in again."""
+        """Leaves a statement out of the import, or take it in again."""
         self._correct(AppliedCorrection("left out", number, out), left_out=out)
 
     def can_split(self, number: int, block: Block) -> bool:
-        """Return whether a statement can begin at this block."""
+        """Returns whether a statement can begin at this block."""
         return not self.is_packed(number) and boundaries.split(self.items[number].draft.found, block) is not None
 
     def split(self, number: int, block: Block) -> None:
-        """Let a new statement begin at a block of this one."""
+        """Lets a new statement begin at a block of this one."""
         parts = boundaries.split(self.items[number].draft.found, block)
         if parts is not None and not self.is_packed(number):
             place = self.items[number].place
@@ -197,11 +197,11 @@ class OpenReview:
             self._replace(AppliedCorrection("split", number, row), place, place + 1, parts)
 
     def can_join(self, number: int) -> bool:
-        """Return whether there is a statement before it on the page."""
+        """Returns whether there is a statement before it on the page."""
         return self.items[number].place > 0 and not self.is_packed(number)
 
     def join(self, number: int) -> None:
-        """Add a statement to the one before it on the page."""
+        """Adds a statement to the one before it on the page."""
         place = self.items[number].place
         if self.can_join(number):
             before = self.items[number - 1].draft.found
@@ -209,7 +209,7 @@ class OpenReview:
             self._replace(AppliedCorrection("join", number), place - 1, place + 1, (joined,))
 
     def move_beginning(self, number: int, by: int) -> bool:
-        """Let a statement begin a block earlier (-1) or later (1); return whether that could be done."""
+        """Lets a statement begin a block earlier (-1) or later (1); returns whether that could be done."""
         place = self.items[number].place if self.can_join(number) else 0
         move = boundaries.begin_earlier if by < 0 else boundaries.begin_later
         parts = move(self.items[number - 1].draft.found, self.items[number].draft.found) if place else None
@@ -223,7 +223,7 @@ class OpenReview:
         return bool(self._before)
 
     def undo(self) -> bool:
-        """Take the newest correction back; return whether there was one."""
+        """Takes the newest correction back; returns whether there was one."""
         if not self._before:
             return False
         self._pages = self._before.pop()
@@ -242,7 +242,7 @@ class OpenReview:
         self._change(made, change)
 
     def _replace(self, made: AppliedCorrection, start: int, end: int, parts: Sequence[FoundStatement]) -> None:
-        """Put other statements in the place of some; a title that was typed for the first goes on with it."""
+        """Puts other statements in the place of some; a title that was typed for the first goes on with it."""
 
         def change(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
             kept = [each.correction for each in entries[start:end]]
@@ -271,7 +271,7 @@ class OpenReview:
         )
 
     def _drafts(self, page: int, entries: tuple[_Entry, ...]) -> list[Draft]:
-        """Return the drafts of a page: those of the review, made anew where a person has changed something."""
+        """Returns the drafts of a page: those of the review, made anew where a person has changed something."""
         given = [self._given.get((page, each.found)) for each in entries]
         if all(given) and not any(each.correction.taken_as is not None for each in entries):
             return [draft for draft in given if draft is not None]

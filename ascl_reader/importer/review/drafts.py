@@ -70,7 +70,7 @@ class Draft(msgspec.Struct, frozen=True):
 
 
 def known_statements(library: Library) -> KnownStatements:
-    """Return what can be recognised: by the shipped fingerprints and by the texts that were imported before."""
+    """Returns what can be recognised: by the shipped fingerprints and by the texts that were imported before."""
     prints = {}
     for statement in library.statements:
         if statement.full is not None:
@@ -104,7 +104,7 @@ class DraftMaker:
         return NearestStatements(self._library)
 
     def making(self, pages: Sequence[tuple[int, Sequence[FoundStatement]]]) -> Generator[float, None, list[Draft]]:
-        """Make the drafts of pages, each given with its number; yield the share that is done, return all drafts."""
+        """Makes the drafts of pages, each given with its number; yields the share that is done, returns all drafts."""
         whole = max(2 * sum(len(found) for _, found in pages), 1)
         drafts: list[Draft] = []
         done = 0
@@ -122,7 +122,7 @@ class DraftMaker:
     def drafts(
         self, document: int, found: Sequence[FoundStatement], told: Sequence[str | None] = ()
     ) -> Iterable[Draft]:
-        """Yield the drafts of one document; where two texts look like one statement, the nearer one is it.
+        """Yields the drafts of one document; where two texts look like one statement, the nearer one is it.
 
         `told` may say of each which statement it is: an id, empty for a new one, none where nobody has said.
         """
@@ -188,7 +188,7 @@ class DraftMaker:
         return Draft(document, found, statement_id, DraftState.NEW, title, themes, period, texts, tuple(check), near)
 
     def _id_for(self, title: str, text: str) -> str:
-        """Return an id made from the title that nothing else has; the same text gets the same id in one import."""
+        """Returns an id made from the title that nothing else has; the same text gets the same id in one import."""
         words_of_it = " ".join(text.split())
         if words_of_it not in self._new_ids:
             words = [fold(word) for word in re.findall(r"[^\W_]+", title)]
@@ -197,7 +197,7 @@ class DraftMaker:
         return self._new_ids[words_of_it]
 
     def _unused(self, base: str) -> str:
-        """Return the base, or the base with the first number under which it is not in use."""
+        """Returns the base, or the base with the first number under which it is not in use."""
         candidate = base
         while candidate in self._library or candidate in self._taken:
             self._numbered[base] += 1
@@ -207,7 +207,7 @@ class DraftMaker:
 
 
 def with_distinct_ids(drafts: Sequence[Draft], library: Library) -> Iterator[Draft]:
-    """Yield drafts so that no two new statements have one id: of several the first keeps it, the same text always.
+    """Yields drafts so that no two new statements have one id: of several the first keeps it, the same text always.
 
     Pages that are made anew one by one do not know the ids of the others. Ids of a library pack are not changed.
     """
@@ -233,22 +233,22 @@ def _line(draft: Draft) -> str:
 
 
 def texts_of(found: FoundStatement) -> Texts:
-    """Return the found sections as texts with paragraphs and bullets."""
+    """Returns the found sections as texts with paragraphs and bullets."""
     return Texts(**{section.section.value: section.as_text for section in found.sections})
 
 
 def undated() -> Period:
-    """Return the period of a statement whose text names no date."""
+    """Returns the period of a statement whose text names no date."""
     return Period(None, None, "not dated by the text", Confidence.LOW, "The page and the text give no date.")
 
 
 def words_of(texts: Texts) -> str:
-    """Return the words of all sections on one line: two wordings with the same words are the same wording."""
+    """Returns the words of all sections on one line: two wordings with the same words are the same wording."""
     return " ".join(" ".join(texts.of(section).replace("\n- ", "\n").split()) for section in Section)
 
 
 def newest_of_page(wordings: Iterable[FullWording], heading: str | None) -> FullWording | None:
-    """Return the first wording, of those given newest first, that was read on the page with this heading."""
+    """Returns the first wording, of those given newest first, that was read on the page with this heading."""
     return next((each for each in wordings if any(origin.heading == heading for origin in each.origins)), None)
 
 
@@ -260,7 +260,7 @@ def _first_words(text: str) -> str:
 
 
 def _period(found: FoundStatement) -> Period | None:
-    """Return when the statement was taken: the month the page gives, else the newest one the text names."""
+    """Returns when the statement was taken: the month the page gives, else the newest one the text names."""
     if found.month:
         label = f"{MONTHS[int(found.month[5:]) - 1]} {found.month[:4]}"
         return Period(found.month, found.month, label, Confidence.HIGH, "The page gives this month.")

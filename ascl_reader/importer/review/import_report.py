@@ -22,7 +22,7 @@ STATES = {
 
 
 def review_as_json(review: Review) -> dict[str, Any]:
-    """Return a review as the plain data that `--json` prints."""
+    """Returns a review as the plain data that `--json` prints."""
     documents = []
     for number, page in enumerate(review.pages):
         drafts = [draft for draft in review.drafts if draft.document == number]
@@ -38,7 +38,7 @@ def review_as_json(review: Review) -> dict[str, Any]:
 
 
 def print_review(review: Review, library: Library) -> None:
-    """Print each document with its statements, what is to be checked with its reasons, and what is no longer listed.
+    """Prints each document with its statements, what is to be checked with its reasons, and what is no longer listed.
 
     A new statement tells its themes, and the statements of the library that these were taken from.
     """
@@ -61,7 +61,7 @@ def print_review(review: Review, library: Library) -> None:
 
 
 def print_step(step: ImportStep | None) -> None:
-    """Print what was written."""
+    """Prints what was written."""
     if step is None:
         print("Nothing was written: there is nothing new.")
     else:

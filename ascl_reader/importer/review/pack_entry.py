@@ -14,7 +14,7 @@ from ascl_reader.library.statement import FullWording, NotListed
 def entry_from_pack(
     draft: Draft, given: ImportedStatement, before: ImportedStatement | None, own: bool
 ) -> ImportedStatement | None:
-    """Return what is to be saved, in which `given` is the pack's statement and `before` what was imported until now.
+    """Returns what is to be saved, in which `given` is the pack's statement and `before` what was imported until now.
 
     `own`: the statement is not of the library that ships. Nothing is saved where the library itself has this text.
     """
@@ -43,7 +43,7 @@ def entry_from_pack(
 
 
 def _with_sources(wording: FullWording, other: FullWording) -> FullWording:
-    """Return a wording with the pages besides its own on which another reading found the same words."""
+    """Returns a wording with the pages besides its own on which another reading found the same words."""
     pages = {origin.heading for origin in wording.origins}
     more = tuple(origin for origin in other.origins if origin.heading not in pages)
     return msgspec.structs.replace(wording, origins=(*wording.origins, *more)) if more else wording
@@ -52,7 +52,7 @@ def _with_sources(wording: FullWording, other: FullWording) -> FullWording:
 def _with_wordings(
     there: tuple[FullWording, ...], more: Iterable[FullWording], full: FullWording
 ) -> tuple[FullWording, ...]:
-    """Return earlier wordings with those of the pack that say something else, the newest first."""
+    """Returns earlier wordings with those of the pack that say something else, the newest first."""
     found = list(there)
     for each in more:
         words = words_of(each.texts)
@@ -69,7 +69,7 @@ def _with_wordings(
 
 
 def _not_listed(before: ImportedStatement, given: ImportedStatement) -> NotListed | None:
-    """Return what whoever looked last saw: whether the statement is still on its page."""
+    """Returns what whoever looked last saw: whether the statement is still on its page."""
     return given.not_listed if _last_seen(given) > _last_seen(before) else before.not_listed
 
 

@@ -53,7 +53,7 @@ class _Packed(msgspec.Struct, frozen=True):
 def reviewing_pack(
     path: Path, number: int, count: int, library: Library, known: KnownStatements
 ) -> Generator[Progress, None, PackPage]:
-    """Read a pack, the `number`-th (from 0) of `count` documents, and make its drafts; yield the progress of all.
+    """Reads a pack, the `number`-th (from 0) of `count` documents, and make its drafts; yields the progress of all.
 
     Raises UnreadableFile, or an UnsuitableDocument that says what is wrong with the pack.
     """
@@ -91,7 +91,7 @@ class _Page:
         self._found = 0
 
     def add(self, statement: Statement) -> FoundStatement | None:
-        """Add a statement's full wording; return where it stands, none where it has none."""
+        """Adds a statement's full wording; returns where it stands, none where it has none."""
         sections = []
         first = len(self.blocks)
         if statement.full is not None:
@@ -132,7 +132,7 @@ def _given(statement: Statement) -> ImportedStatement:
 
 
 def _drafts(number: int, packed: list[_Packed], library: Library, themes: ThemeTree) -> Iterable[Draft]:
-    """Yield the drafts; where several texts look like one statement that the library knows, the nearest is it."""
+    """Yields the drafts; where several texts look like one statement that the library knows, the nearest is it."""
     best: dict[str, _Packed] = {}
     for each in packed:
         if each.here and (each.here not in best or each.likeness > best[each.here].likeness):
@@ -172,7 +172,7 @@ def _drafts(number: int, packed: list[_Packed], library: Library, themes: ThemeT
 
 
 def _known_here(number: int, packed: _Packed, here: Statement) -> Draft:
-    """Return the draft of a statement that the library has, which keeps its title, themes and period."""
+    """Returns the draft of a statement that the library has, which keeps its title, themes and period."""
     given = packed.given
     check = [reason.value for reason in packed.found.check]
     state = DraftState.FIRST_WORDING
@@ -200,7 +200,7 @@ def _known_here(number: int, packed: _Packed, here: Statement) -> Draft:
 
 
 def _alike(here: Statement, text: str) -> bool:
-    """Return whether a text can be a wording of a statement; where nothing is known of its words, it can."""
+    """Returns whether a text can be a wording of a statement; where nothing is known of its words, it can."""
     full = here.full
     known = fingerprint(words_of(full.texts)) if full is not None else read_fingerprint(here.fingerprint)
     return not known.hashes or known.resemblance(fingerprint(text)) >= SAME_STATEMENT

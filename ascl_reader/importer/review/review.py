@@ -70,7 +70,7 @@ class Review(msgspec.Struct, frozen=True):
 
 
 def reviewing(paths: Sequence[Path], library: Library) -> Generator[Progress, None, Review]:
-    """Read documents and make drafts; yield the progress, return the review. One bad document never stops the rest."""
+    """Reads documents and makes drafts; yields the progress, returns the review. A bad document stops no other."""
     from ascl_reader.importer.readers.read_file import reading_document
 
     known = known_statements(library)
@@ -115,12 +115,12 @@ def _place(start: int, length: int, share: float) -> int:
 
 
 def review(paths: Sequence[Path], library: Library) -> Review:
-    """Return the review of documents without telling the progress."""
+    """Returns the review of documents without telling the progress."""
     return finish(reviewing(paths, library))
 
 
 def accept(found: Review, library: Library, store: ImportedLibrary, today: date | None = None) -> ImportStep | None:
-    """Write what a review holds as one step; return it, none where nothing would change.
+    """Writes what a review holds as one step; returns it, none where nothing would change.
 
     Raises UnwritableFile with everything as it was.
     """
@@ -140,7 +140,7 @@ def _origin(draft: Draft, found: Review, day: str) -> Origin:
 
 
 def no_longer_listed(pages: Iterable[ReadPage], drafts: Iterable[Draft], library: Library) -> tuple[str, ...]:
-    """Return the statements that were read from these pages before, and are on none of them now.
+    """Returns the statements that were read from these pages before, and are on none of them now.
 
     A page counts as read again only where it still has one of the statements that it had: another page may have the
     same name. A pack is not a page, whatever it is called: it tells nothing of what a page lists now.

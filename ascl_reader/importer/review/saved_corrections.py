@@ -23,12 +23,12 @@ class _Kept(msgspec.Struct, frozen=True):
 
 
 def corrections_to_save(opened: OpenReview) -> dict[str, Any]:
-    """Return what was corrected in values that JSON has."""
+    """Returns what was corrected in values that JSON has."""
     return {"made": [msgspec.to_builtins(each) for each in opened.applied], "listed_still": sorted(opened.still_listed)}
 
 
 def has_corrections(corrections: object) -> bool:
-    """Return whether kept corrections hold one that was not taken back."""
+    """Returns whether kept corrections hold one that was not taken back."""
     try:
         held = msgspec.convert(corrections, _Kept)
     except msgspec.ValidationError:
@@ -38,7 +38,7 @@ def has_corrections(corrections: object) -> bool:
 
 
 def applying_corrections(opened: OpenReview, corrections: object) -> Generator[float, None, bool]:
-    """Carry out kept corrections on a review opened anew; yield the share that is done, return whether all fitted.
+    """Carries out kept corrections on a review opened anew; yields the share that is done, returns whether all fitted.
 
     Whatever is given, nothing is raised: it ends at the first correction that does not fit, as those after it count
     the statements as it left them; what was carried out before it stays, and can be undone.
@@ -62,7 +62,7 @@ def applying_corrections(opened: OpenReview, corrections: object) -> Generator[f
 
 
 def _carry_out(opened: OpenReview, plain: object) -> bool:
-    """Carry out one correction; return whether it fitted.
+    """Carries out one correction; returns whether it fitted.
 
     One that says what is so by now is made all the same: an `UNDO` after it undoes it, not the one before.
     """
@@ -87,7 +87,7 @@ def _carry_out(opened: OpenReview, plain: object) -> bool:
 
 
 def _with_nothing_said(items: tuple[ReviewItem, ...], number: int) -> tuple[ReviewItem, ...]:
-    """Return items of which one has nothing yet that a correction could find to be so already."""
+    """Returns items of which one has nothing yet that a correction could find to be so already."""
     draft = msgspec.structs.replace(items[number].draft, title="", themes=(), period=None)
     return (*items[:number], msgspec.structs.replace(items[number], draft=draft), *items[number + 1 :])
 

@@ -15,7 +15,7 @@ FROM, UNTIL = 1, 12
 
 
 def period_from(typed: str) -> Period | None:
-    """Return the period that was typed, an undated one for nothing; none where it cannot be told."""
+    """Returns the period that was typed, an undated one for nothing; none where it cannot be told."""
     typed = " ".join(typed.split())
     if not typed or typed == undated().label:
         return undated()
@@ -29,7 +29,7 @@ def period_from(typed: str) -> Period | None:
 
 
 def _point(text: str, month: int) -> str | None:
-    """Return a month as YYYY-MM; a year alone is its first or last month."""
+    """Returns a month as YYYY-MM; a year alone is its first or last month."""
     found = POINT.match(text)
     if found is None or (found[1] and found[3]):
         return None

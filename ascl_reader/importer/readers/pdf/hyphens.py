@@ -39,7 +39,7 @@ class LineJoiner:
         """Whether the program that made the document divides words: then it is likely where nothing speaks against."""
 
     def _collect(self, lines: Sequence[str]) -> None:
-        """Take up the words that stand whole on a line, and the parts of those with a hyphen."""
+        """Takes up the words that stand whole on a line, and the parts of those with a hyphen."""
         is_second_half = False
         for line in lines:
             words = _WORD.findall(line.lower())
@@ -51,7 +51,7 @@ class LineJoiner:
             is_second_half = is_divided
 
     def join(self, lines: Sequence[str]) -> str:
-        """Return the lines as one text."""
+        """Returns the lines as one text."""
         parts = list(lines[:1])
         end = "".join(parts)[-_LONGEST_WORD:]
         for line in lines[1:]:
@@ -67,7 +67,7 @@ class LineJoiner:
         return "".join(parts)
 
     def _is_one_word(self, first: str, second: str) -> bool:
-        """Tell whether the halves make one word: only where the document, or the second half, says so."""
+        """Returns whether the halves make one word: only where the document, or the second half, says so."""
         if f"{first}-{second}" in self._whole:
             return False
         if first + second in self._whole:
@@ -78,7 +78,7 @@ class LineJoiner:
 
 
 def _halves(above: str, below: str) -> tuple[str, str] | None:
-    """Return what stands before a hyphen at a line's end and what the next line begins with, in small letters."""
+    """Returns what stands before a hyphen at a line's end and what the next line begins with, in small letters."""
     if above[-1:] not in HYPHENS:
         return None
     last, first = _LAST.search(above), _FIRST.match(below)

@@ -45,7 +45,7 @@ class _Piece(msgspec.Struct, gc=False):
 
 
 def page_lines(page: PdfPage, number: int) -> list[PdfLine]:
-    """Return the lines of a page in the order in which the PDF draws them, which is that of reading.
+    """Returns the lines of a page in the order in which the PDF draws them, which is that of reading.
 
     What lies outside the page is left out: some programs draw a line again on the next page, out of sight.
     """
@@ -98,7 +98,7 @@ def _line(number: int, pieces: list[_Piece]) -> PdfLine:
 
 
 def body_size(lines: Iterable[PdfLine]) -> float:
-    """Return the size in which most letters are set."""
+    """Returns the size in which most letters are set."""
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[line.size] += len(line.text)

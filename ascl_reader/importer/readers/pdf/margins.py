@@ -27,7 +27,7 @@ _PRINTED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d\b.*|(?:https?|file
 
 
 def without_margins(pages: Sequence[list[PdfLine]]) -> list[list[PdfLine]]:
-    """Return the lines of each page without its running head and foot, whatever the order they are drawn in."""
+    """Returns the lines of each page without its running head and foot, whatever the order they are drawn in."""
     size = body_size(line for page in pages for line in page)
     edges = [_edges(page) for page in pages]
     counts = Counter(key for top, bottom in edges for key in {*map(_key, top), *map(_key, bottom)})
@@ -53,7 +53,7 @@ def without_margins(pages: Sequence[list[PdfLine]]) -> list[list[PdfLine]]:
 
 
 def _is_page_number(text: str, pages: int) -> bool:
-    """Tell whether a lone number can be that of a page; 2019/20 at the end of a sentence is none."""
+    """Returns whether a lone number can be that of a page; 2019/20 at the end of a sentence is none."""
     number = _PAGE_NUMBER.fullmatch(text)
     if not number:
         return False
@@ -62,11 +62,11 @@ def _is_page_number(text: str, pages: int) -> bool:
 
 
 def _edges(page: list[PdfLine]) -> tuple[list[PdfLine], list[PdfLine]]:
-    """Return the outermost lines of a page, from the edge inwards."""
+    """Returns the outermost lines of a page, from the edge inwards."""
     falling = sorted(page, key=lambda line: (-line.y, line.x))
     return falling[: AT_EDGE * 2], falling[::-1][: AT_EDGE * 2]
 
 
 def _key(line: PdfLine) -> tuple[str, int]:
-    """Return what a running line has in common from page to page: its words, and its height on the page."""
+    """Returns what a running line has in common from page to page: its words, and its height on the page."""
     return _DIGITS.sub("#", line.text.lower()), round(line.y / 8)

@@ -50,19 +50,19 @@ class _Layout:
         """Share of a full line below which a line was ended on purpose; less is needed where no gaps tell."""
 
     def is_large(self, size: float) -> bool:
-        """Tell whether a size is that of headings."""
+        """Returns whether a size is that of headings."""
         return size >= self.size * LARGER
 
     def is_gap(self, above: PdfLine, below: PdfLine) -> bool:
-        """Tell whether there is more room between two lines than between those of a paragraph."""
+        """Returns whether there is more room between two lines than between those of a paragraph."""
         return above.y - below.y > self._spacings[above.size] * _PARAGRAPH_GAP
 
     def is_short(self, line: PdfLine, following: PdfLine) -> bool:
-        """Tell whether the line was ended although the next word had room on it."""
+        """Returns whether the line was ended although the next word had room on it."""
         return len(line.text) + 1 + len(following.text.split()[0]) < self.full * self._least
 
     def _spacing(self, lines: Sequence[PdfLine], size: float) -> float:
-        """Return the distance between lines of a paragraph: the smallest that is common."""
+        """Returns the distance between lines of a paragraph: the smallest that is common."""
         pairs = [
             (round((above.y - below.y) * 2) / 2, above, below)
             for above, below in pairwise(lines)
@@ -80,7 +80,7 @@ class _Layout:
 
 
 def blocks_of(lines: Sequence[PdfLine]) -> list[Block]:
-    """Return the blocks that the lines make, with their pages."""
+    """Returns the blocks that the lines make, with their pages."""
     if not lines:
         return []
     layout = _Layout(lines)
@@ -100,7 +100,7 @@ def blocks_of(lines: Sequence[PdfLine]) -> list[Block]:
 
 
 def _goes_on(group: Sequence[PdfLine], line: PdfLine, layout: _Layout) -> bool:
-    """Tell whether a line belongs to the block that the lines before it make."""
+    """Returns whether a line belongs to the block that the lines before it make."""
     last = group[-1]
     if is_bullet_sign(last.text) and len(group) == 1:
         return True
@@ -118,7 +118,7 @@ def _goes_on(group: Sequence[PdfLine], line: PdfLine, layout: _Layout) -> bool:
 
 
 def _was_ended(last: PdfLine, line: PdfLine, ends: bool, layout: _Layout) -> bool:
-    """Tell whether a line was ended on purpose, by the room left on it and by how the next one begins."""
+    """Returns whether a line was ended on purpose, by the room left on it and by how the next one begins."""
     is_short = layout.is_short(last, line)
     if last.bold != line.bold and (ends or (last.bold and is_short)):
         return True
@@ -128,7 +128,7 @@ def _was_ended(last: PdfLine, line: PdfLine, ends: bool, layout: _Layout) -> boo
 
 
 def _is_dash_in_sentence(group: Sequence[PdfLine], line: PdfLine, ends: bool, layout: _Layout) -> bool:
-    """Tell whether a dash (or the letter o) that begins a line stands in a sentence that was broken before it."""
+    """Returns whether a dash (or the letter o) that begins a line stands in a sentence that was broken before it."""
     if line.text[0] in BULLET_SIGNS or ends or without_bullet_sign(group[0].text) is not None:
         return False
     is_full = len(group[-1].text) > layout.full * 0.8 or layout.is_large(line.size)
@@ -136,7 +136,7 @@ def _is_dash_in_sentence(group: Sequence[PdfLine], line: PdfLine, ends: bool, la
 
 
 def _begins_at_new_edge(group: Sequence[PdfLine], line: PdfLine, ends: bool) -> bool:
-    """Tell whether a line begins a paragraph by its left edge: indented after a full stop, or back from a bullet's."""
+    """Returns whether a line's left edge begins a paragraph: indented after a full stop, or back from a bullet's."""
     first, last = group[0], group[-1]
     step = 0.8 * line.size
     if without_bullet_sign(first.text) is None and not is_bullet_sign(first.text):
@@ -147,7 +147,7 @@ def _begins_at_new_edge(group: Sequence[PdfLine], line: PdfLine, ends: bool) -> 
 
 
 def _with_kind(block: Block, group: Sequence[PdfLine], layout: _Layout, before: Block | None) -> Block:
-    """Return the block as a heading where it is set large, as a bullet where it is set in below a colon."""
+    """Returns the block as a heading where it is set large, as a bullet where it is set in below a colon."""
     if block.kind is BlockKind.BULLET:
         return block
     size = max(line.size for line in group)
@@ -160,7 +160,7 @@ def _with_kind(block: Block, group: Sequence[PdfLine], layout: _Layout, before: 
 
 
 def _with_levels(blocks: list[Block], size: float) -> list[Block]:
-    """Return the blocks with levels from 1 for the largest headings; the first level is only for a heading alone."""
+    """Returns the blocks with levels from 1 for the largest headings; the first level is only for a heading alone."""
     sizes = Counter(block.level for block in blocks if block.kind is BlockKind.HEADING)
     falling = sorted(sizes, reverse=True)
     first = 1 if falling and sizes[falling[0]] == 1 else 2

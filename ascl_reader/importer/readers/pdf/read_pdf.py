@@ -21,7 +21,7 @@ _DAMAGED = "the PDF is damaged, or was not saved to its end"
 
 
 def reading_pdf(path: Path, data: bytes) -> Generator[float, None, SourceDocument]:
-    """Return what a PDF holds; a block's place is its page. Yield the share that is read, page by page.
+    """Returns what a PDF holds; a block's place is its page. Yield the share that is read, page by page.
 
     Raises for PDFs that are locked, scanned or damaged.
     """
