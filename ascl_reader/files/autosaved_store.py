@@ -49,7 +49,7 @@ After a pause as long as that it is cleared at the start that follows the next c
 
 
 class _ChangedMeanwhile(Exception):
-    """Another program wrote between our reading and our writing; `work` is what is to be saved still."""
+    """Raised when another program wrote the file between our read and our write; `work` still has to be saved."""
 
     def __init__(self, work: Any) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class _ChangedMeanwhile(Exception):
 
 
 class AutosavedStore(Generic[Content]):
-    """One file of a kind in the user's data folder; `text` is how this one is worded, where not as others are."""
+    """Loads and saves one file of the user's data folder; `text` replaces the kind's usual text format."""
 
     def __init__(
         self, folder: Path, kind: FileKind[Content], clock: Callable[[], str], text: FileText[Content] | None = None
@@ -74,18 +74,18 @@ class AutosavedStore(Generic[Content]):
 
     @property
     def path(self) -> Path:
-        """Where the file is, or will be."""
+        """The path of the file, which may not exist yet."""
         return self._file.path
 
     @property
     def nothing(self) -> Content:
-        """What there is where there is no file."""
+        """The content of a file that does not exist."""
         return self._kind.nothing
 
     def load(self) -> LoadResult[Content]:
-        """Return what is in the file, or in the newest good backup where that cannot be made sense of.
+        """Returns the content of the file, or of the newest good backup if the file is damaged.
 
-        Raises UnreadableFile where the file is there and the system does not let it be read.
+        Raises UnreadableFile if the file exists but the system does not let it be read.
         """
         recovered = None
         try:
@@ -104,7 +104,7 @@ class AutosavedStore(Generic[Content]):
         return LoadResult(self._without_expired(content.work), recovered)
 
     def save(self, work: Content) -> SaveResult[Content]:
-        """Write the work, merged with what others wrote since; return what is on the disk then.
+        """Merges the work with what other programs wrote since the last save, writes it, and returns it.
 
         Raises UnwritableFile, UnreadableFile or NewerFormat; nothing on the disk is lost then.
         """
@@ -124,7 +124,7 @@ class AutosavedStore(Generic[Content]):
         raise UnwritableFile(path=self.path, reason="another program writes it all the time")
 
     def refresh(self, work: Content) -> SaveResult[Content]:
-        """Return the work merged with what is on the disk now, and write nothing. Raises as `save` does.
+        """Returns the work merged with what is on the disk now, without writing. Raises what `save` raises.
 
         The disk is behind where the file is gone or damaged, and where another one took its place that lacks something:
         an older copy that was put back, or the other machine's where a synchronising program took that.
@@ -143,15 +143,15 @@ class AutosavedStore(Generic[Content]):
         return SaveResult(found.work, found.work is not work, found.lost, behind=behind)
 
     def changed_on_disk(self) -> bool:
-        """Return whether the file is another one than was last read or written here: one look, no reading."""
+        """Returns whether the file changed since it was last read or written here; checks its size and time only."""
         return self._file.is_changed
 
     def copies(self) -> tuple[Path, ...]:
-        """Return the conflicted copies that a synchronising program left beside the file."""
+        """Returns the conflicted copies that a synchronising program left beside the file."""
         return conflicted_copies(self.path)
 
     def merge_copies(self, work: Content, paths: Iterable[Path]) -> MergedCopies[Content]:
-        """Return the work with conflicted copies merged into it; they stay where they are until they are set aside."""
+        """Returns the work with conflicted copies merged into it; they stay where they are until they are set aside."""
         lost, refused = 0, []
         for path in paths:
             try:
@@ -168,12 +168,12 @@ class AutosavedStore(Generic[Content]):
         return MergedCopies(work, lost, tuple(refused))
 
     def set_aside_copies(self, paths: Iterable[Path]) -> list[Path]:
-        """Move merged copies into the folder of backups, once the work is saved; return where they are now."""
+        """Moves merged copies into the backups folder, to be called after a save; returns their new paths."""
         moved = (self._backups.set_aside(path, "merged", self._clock()) for path in paths)
         return [path for path in moved if path is not None]
 
     def _without_expired(self, work: Content) -> Content:
-        """Return the work without what has been in its bin too long; all of it where the clock cannot be believed."""
+        """Returns the work without what has been in its bin too long; all of it where the clock cannot be believed."""
         now, latest = self._clock(), self._kind.latest_change(work)
         believed = not latest or timestamps.days_before(now, LONGEST_PAUSE) <= latest
         return self._kind.without_expired(work, now) if believed else work
@@ -219,7 +219,7 @@ class AutosavedStore(Generic[Content]):
         return SaveResult(work, False, lost, recovered, problem)
 
     def _write(self, work: Content, content: FileContent[Content] | None, old: bytes | None, alone: bool) -> str:
-        """Put the work in the place of what was read; return why no backup was made, empty where one was."""
+        """Puts the work in the place of what was read; returns why no backup was made, empty where one was."""
         saves = self._ancestry.next_saves(content.saves if content else ())
         new = self._text.compose(work, saves)
         if len(new) > LARGEST:
@@ -249,7 +249,7 @@ class AutosavedStore(Generic[Content]):
         return problem
 
     def _back_up(self, data: bytes, now: str, new: bool = False) -> str:
-        """Keep a copy of what is saved now, or of what it replaces; return why that failed, empty where it did not."""
+        """Adds a backup of what is saved now, or of what it replaces; returns why that failed, else an empty text."""
         try:
             self._backups.add(data, now) if new else self._backups.add_earlier(data, self._file.written_at, now)
         except ReaderError as error:
@@ -257,7 +257,7 @@ class AutosavedStore(Generic[Content]):
         return ""
 
     def _recover_alone(self) -> tuple[FileContent[Content] | None, RecoveryReport | None]:
-        """Set the damaged file aside and return the newest good backup, unless it is whole by now.
+        """Sets the damaged file aside and return the newest good backup, unless it is whole by now.
 
         Another program may have set it aside already, or may only just have finished writing it.
         """
@@ -274,4 +274,4 @@ class AutosavedStore(Generic[Content]):
                     return self._recovery.newest_for(RecoveryReport(str(error.values["reason"])))
 
     def _write_parsed_copy(self) -> None:
-        """Leave a parsed copy for a quick start, where the kind of file has one."""
+        """Writes a parsed copy for a quick start, for kinds of file that have one."""

@@ -23,7 +23,7 @@ SPAN = 10
 
 
 class Backups:
-    """The folder of copies; `stem` is the name of the file without its ending."""
+    """The folder of backup copies of one file; `stem` is that file's name without its ending."""
 
     def __init__(self, folder: Path, stem: str = "bookmarks") -> None:
         self.folder = folder
@@ -31,22 +31,22 @@ class Backups:
         self._name = re.compile(rf"{re.escape(stem)}-(\d{{8}}-\d{{4}})\.yaml")
 
     def add(self, data: bytes, now: str) -> None:
-        """Write a copy of what was saved now, prove it by reading it back, clear old ones; raise UnwritableFile."""
+        """Writes a copy of what was just saved, reads it back, and deletes old copies. Raises UnwritableFile."""
         self._write(data, now, now)
 
     def add_earlier(self, data: bytes, of: str, now: str) -> None:
-        """Write a copy of what was saved at the moment `of`, unless the copy of what is saved now takes its place."""
+        """Writes a copy of what was saved at the time `of`, unless the copy of the present save replaces it anyway."""
         if _span(of) != _span(now):
             self._write(data, of, now)
 
     def newest_first(self, now: str) -> list[Path]:
-        """Return the copies; those that a wrong clock dated into the future come last."""
+        """Returns the copies, newest first; those dated into the future by a wrong clock come last."""
         found = {path: match[1] for path in self._files() if (match := self._name.fullmatch(path.name))}
         latest = _span(now)
         return sorted(found, key=lambda path: (found[path] <= latest, found[path]), reverse=True)
 
     def set_aside(self, path: Path, why: str, now: str) -> Path | None:
-        """Move a file, or whatever is in its place, here under a dated name; none where that cannot be done."""
+        """Moves a file, or whatever is at its path, here under a dated name; returns None if it cannot be moved."""
         for folder in (self.folder, path.parent):
             with contextlib.suppress(OSError):
                 make_folder(folder)
@@ -80,7 +80,7 @@ class Backups:
 
 
 def reading_back(data: bytes) -> Callable[[Path], None]:
-    """Return a check for `write_safely`: that what stands on the disk is what was to be written."""
+    """Returns a check for `write_safely` that compares the written file with these bytes."""
 
     def check(path: Path) -> None:
         if path.read_bytes() != data:
@@ -90,7 +90,7 @@ def reading_back(data: bytes) -> Callable[[Path], None]:
 
 
 def new_path(folder: Path, why: str, name: str, now: str) -> Path:
-    """Return a dated name in a folder that nothing has."""
+    """Returns a path in a folder that does not exist yet, its name made of the reason, the time and the old name."""
     dated = f"{why}-{timestamps.parse_moment(now):%Y%m%d-%H%M%S}"
     numbers = (f"-{number}" if number else "" for number in count())
     return next(path for each in numbers if not (path := folder / f"{dated}{each}-{name}").exists())

@@ -14,7 +14,7 @@ _SEPARATOR = r"[ _.(-]"
 
 
 def conflicted_copies(file: Path) -> tuple[Path, ...]:
-    """Return the copies beside a file, by name."""
+    """Returns the conflicted copies beside a file, sorted by name."""
     pattern = re.compile(rf"{re.escape(file.stem)}{_SEPARATOR}.*{re.escape(file.suffix)}", re.IGNORECASE | re.DOTALL)
     try:
         found = [path for path in file.parent.iterdir() if pattern.fullmatch(path.name) and path.is_file()]

@@ -33,7 +33,7 @@ _SAMPLE = 64 * 1024
 
 
 def decode_text(path: Path, data: bytes, named: str = "") -> str:
-    """Return the text of the bytes; `named` is the encoding that the file names for itself, if it names one.
+    """Returns the text of the bytes; `named` is the encoding that the file names for itself, if it names one.
 
     Raises UnsuitableDocument where its letters cannot be told, or the bytes are no text at all.
     """
@@ -67,7 +67,7 @@ def _strictly(path: Path, data: bytes, encoding: str) -> str:
 
 
 def _checked(path: Path, text: str) -> str:
-    """Return the text, or raise where it has what only a program or a picture has."""
+    """Returns the text, or raise where it has what only a program or a picture has."""
     if "\0" in text or len(_CONTROL.findall(text)) > len(text) / 50:
         raise _not_text(path)
     return text
@@ -80,14 +80,14 @@ def _not_text(path: Path) -> UnsuitableDocument:
 
 
 def _is_damaged_utf8(data: bytes, start: int) -> bool:
-    """Tell whether more of the letters beyond ASCII are sound UTF-8 than not: in another encoding next to none are."""
+    """Tells whether more of the letters beyond ASCII are sound UTF-8 than not: in another encoding next to none are."""
     text = (data[:_SAMPLE] + data[max(start - _SAMPLE, 0) : start + _SAMPLE]).decode("utf-8", "surrogateescape")
     broken = sum("\udc80" <= each <= "\udcff" for each in text)
     return sum(each > "\x7f" for each in text) - broken > broken
 
 
 def _python_name(named: str) -> str:
-    """Return Python's name of an encoding that a page may be in, or nothing where it is unknown or no encoding."""
+    """Returns Python's name of an encoding that a page may be in, or nothing where it is unknown or no encoding."""
     try:
         name = codecs.lookup(named.strip()).name
     except (LookupError, ValueError):

@@ -1,4 +1,4 @@
-"""One file on the disk as a program sees it that is not alone: what is in it, and whether that changed."""
+"""One file on the disk that other programs may change: its content, and whether it changed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LONGEST_WRITING = 20.0
 
 
 class Stamp(NamedTuple):
-    """By what a change is seen without reading: which file it is, its size, and its time (nanoseconds)."""
+    """What identifies a version of a file without reading it: its inode, its size in bytes, its time in nanoseconds."""
 
     inode: int
     size: int
@@ -32,7 +32,7 @@ class Stamp(NamedTuple):
 
 
 class DiskFile:
-    """A file, and what was in it when it was last read or written."""
+    """A file, with its content when it was last read or written."""
 
     def __init__(self, path: Path) -> None:
         self.path = Path(os.path.realpath(path))  # where it is a link into a synchronised folder, the link stays
@@ -42,11 +42,11 @@ class DiskFile:
 
     @property
     def is_changed(self) -> bool:
-        """Whether it is another one than was last read or written, judged without reading it."""
+        """Whether the file changed since it was last read or written; checks its size and time only."""
         return self._stamp_now() != self._stamp
 
     def read(self) -> bytes | None:
-        """Return what is in it; none where there is none. Raises UnreadableFile; DamagedFile where no file is there."""
+        """Returns the content, None without a file. Raises UnreadableFile, or DamagedFile if it is a folder."""
         deadline = time.monotonic() + SHARING_FAULT_SECONDS
         while True:
             stamp = self._stamp_now()
@@ -71,7 +71,7 @@ class DiskFile:
             return data
 
     def wait_until_still(self) -> bool:
-        """Wait while another program is writing it in place; return whether it is another one than was last read.
+        """Waits while another program is still writing the file; returns whether it changed since it was last read.
 
         Not for a file that was written some time ago by this machine's clock: only a share's clock may be wrong.
         """
@@ -88,7 +88,7 @@ class DiskFile:
         return self._stamp_now() != self._stamp
 
     def read_again(self) -> bytes | None:
-        """Return what is in it at this moment, none where that cannot be told; what was read before stays as read."""
+        """Returns the present content, None if it cannot be read; does not count as a read."""
         try:
             return self.path.read_bytes()
         except OSError:
@@ -96,20 +96,20 @@ class DiskFile:
 
     @property
     def written_at(self) -> str:
-        """The moment at which what was last read had been written."""
+        """The time at which the content that was last read was written."""
         since = self._stamp.time if self._stamp else 0
         return timestamps.format_moment(datetime.fromtimestamp(since / 1e9, timezone.utc))
 
     def is_known(self, data: bytes) -> bool:
-        """Return whether these bytes are what was last taken as known."""
+        """Returns whether these bytes are the content that was last remembered."""
         return data == self.known
 
     def remember(self, data: bytes) -> None:
-        """Take these bytes as known: they were read from it, or written to it."""
+        """Remembers these bytes as the file's content."""
         self.known = data
 
     def remember_written(self, data: bytes) -> None:
-        """Take these bytes as known, which this program has just written."""
+        """Remembers these bytes, which this program has just written, and the time of the file."""
         self.known = data
         self._stamp = self._stamp_now()
 

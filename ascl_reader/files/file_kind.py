@@ -1,4 +1,4 @@
-"""What is particular to one kind of file that is kept safe: how it is worded, merged and cleared."""
+"""What is particular to one kind of user file: its name, its text format, and how it is merged and cleared."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ Content_co = TypeVar("Content_co", covariant=True)
 
 
 class FileContent(Protocol[Content_co]):
-    """What a file holds: the work, the version of its format, and the ids of the saves that led to it, newest last."""
+    """The content of a file: the work, its format version, and the ids of the saves it is based on, newest last."""
 
     @property
     def work(self) -> Content_co:
-        """What the user made."""
+        """The user's work."""
 
     @property
     def version(self) -> int:
@@ -24,34 +24,34 @@ class FileContent(Protocol[Content_co]):
 
     @property
     def saves(self) -> tuple[str, ...]:
-        """The ids of saves."""
+        """The ids of the saves that this content is based on, newest last."""
 
 
 class MergeResult(Protocol[Content_co]):
-    """Two states made one; `lost` counts what went to the bin because another state was newer."""
+    """The result of merging two states; `lost` counts older states of entries that were moved to the bin."""
 
     @property
     def work(self) -> Content_co:
-        """The one state."""
+        """The merged state."""
 
     @property
     def lost(self) -> int:
-        """The count."""
+        """How many older states of entries were moved to the bin."""
 
 
 class FileText(Protocol[Content]):
-    """Words and reads the text of a file."""
+    """Converts between the content of a file and its text."""
 
     def compose(self, work: Content, saves: Iterable[str] = (), /) -> bytes:
-        """Return the work as a text that reads back as the same."""
+        """Returns the work as text that reads back to the same work."""
 
     def read(self, data: bytes, path: Path, /) -> FileContent[Content]:
-        """Return what a text holds; `path` is only named in the error. Raises DamagedFile."""
+        """Parses the text of a file; `path` is only used in the error. Raises DamagedFile."""
 
 
 @dataclass(frozen=True)
 class FileKind(Generic[Content]):
-    """A kind of file: its name, the version of its format that is written, and what is done with its content.
+    """A kind of file: its name, the format version that is written, and the functions for its content.
 
     `merge` is given the state that both come from (none where that is not known), ours, theirs, and the time.
     `differs` tells whether a state that was found on the disk is another than ours in what every window must have.

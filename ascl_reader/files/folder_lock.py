@@ -26,7 +26,7 @@ _PAUSE = (0.001, 0.006)
 
 @contextlib.contextmanager
 def locked(folder: Path, patience: float = PATIENCE) -> Iterator[bool]:
-    """Hold the folder's lock; gives whether it is held. Raises OSError where there is no lock and none can be made."""
+    """Locks the folder while the block runs; yields whether that worked. Raises OSError without a lock file."""
     handle = _open(folder / NAME)
     try:
         held = _wait(handle, patience)
@@ -40,7 +40,7 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[bool]:
 
 
 def _open(path: Path) -> int:
-    """Return the opened file; one that another user of the folder made is only read, which is enough to lock it."""
+    """Returns the opened file; one that another user of the folder made is only read, which is enough to lock it."""
     always = getattr(os, "O_CLOEXEC", 0)
     try:
         handle = os.open(path, os.O_RDWR | os.O_CREAT | always, 0o666)

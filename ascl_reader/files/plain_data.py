@@ -30,18 +30,18 @@ _SHAPES: dict[type, _Shape] = {}
 
 
 def to_plain_data(entry: msgspec.Struct) -> dict[str, Any]:
-    """Return an entry as plain data, unknown keys after ours."""
+    """Returns a structure as plain data, with unknown keys after the known ones."""
     data: dict[str, Any] = msgspec.to_builtins(entry)
     return _flat(data, type(entry))
 
 
 def from_plain_data(data: Any, shape: type[Any]) -> Any:
-    """Return the entry that plain data holds; raise msgspec.ValidationError where it holds none of this shape."""
+    """Returns the structure that plain data describes. Raises msgspec.ValidationError if the data has another shape."""
     return msgspec.convert(_gathered(data, shape), shape)
 
 
 def as_json_types(value: Any) -> Any:
-    """Return what YAML gave as JSON knows it: days and times as texts, keys as texts, odd values as texts."""
+    """Returns YAML data with JSON types only: days, times, odd values and all keys become texts."""
     if isinstance(value, dict):
         return {_as_key(key): as_json_types(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
@@ -54,7 +54,7 @@ def as_json_types(value: Any) -> Any:
 
 
 def is_nested_deeper(value: Any, than: int) -> bool:
-    """Return whether lists and mappings stand more than so deep in one another."""
+    """Returns whether lists and mappings are nested more than `than` levels deep."""
     if not isinstance(value, dict | list):
         return False
     below = value.values() if isinstance(value, dict) else value
@@ -91,7 +91,7 @@ def _flat(data: dict[str, Any], structure: type[Any]) -> dict[str, Any]:
 
 
 def _whole(value: Any) -> Any:
-    """Return places in an order without needless decimals."""
+    """Returns places in an order without needless decimals."""
     if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
         return int(value)
     if isinstance(value, dict):
@@ -118,7 +118,7 @@ def _gathered(data: Any, structure: type[Any]) -> Any:
 
 
 def _each(value: Any, change: Callable[[Any, type[Any]], Any], structure: type[Any]) -> Any:
-    """Return a list or a mapping with each value changed; anything else as it is."""
+    """Returns a list or a mapping with each value changed; anything else as it is."""
     if isinstance(value, dict):
         return {key: change(each, structure) for key, each in value.items()}
     return [change(each, structure) for each in value] if isinstance(value, list | tuple) else value

@@ -1,4 +1,4 @@
-"""What is done about a file that cannot be read: it is set aside, and the newest good backup takes its place."""
+"""Recovers a damaged file: sets it aside and loads the newest good backup."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ def _errno(error: UnreadableFile) -> int:
 
 
 def _both(damaged: RecoveryReport, restored: RecoveryReport | None) -> RecoveryReport:
-    """Return what there is to tell of a damaged file and of the backup that takes its place, if there is one."""
+    """Returns what there is to tell of a damaged file and of the backup that takes its place, if there is one."""
     if restored is None:
         return damaged
     return msgspec.structs.replace(damaged, restored=restored.restored, until=restored.until)
 
 
 class Recovery(Generic[Content]):
-    """Reads backups and other copies of one file, and moves away what is in its place."""
+    """Reads the backups and other copies of one file, and moves a damaged file out of the way."""
 
     def __init__(
         self, path: Path, backups: Backups, kind: FileKind[Content], text: FileText[Content], clock: Callable[[], str]
@@ -57,7 +57,7 @@ class Recovery(Generic[Content]):
         self._clock = clock
 
     def set_aside(self, error: DamagedFile) -> RecoveryReport:
-        """Move the damaged file to the backups; raise UnwritableFile where it cannot be moved."""
+        """Moves the damaged file to the backups folder. Raises UnwritableFile if it cannot be moved."""
         reason = str(error.values["reason"])
         moved = self._backups.set_aside(self._path, "damaged", self._clock())
         if moved is None:
@@ -66,20 +66,20 @@ class Recovery(Generic[Content]):
         return RecoveryReport(reason, moved)
 
     def replace(self, error: DamagedFile) -> tuple[FileContent[Content] | None, RecoveryReport]:
-        """Return the newest good backup for the damaged file, which is moved away; raise UnwritableFile where not.
+        """Moves the damaged file away and returns the newest good backup. Raises UnwritableFile if it cannot be moved.
 
-        Raises UnreadableFile as `newest` does; the damaged file is where it was then.
+        Raises UnreadableFile as `newest` does; the damaged file then stays where it is.
         """
         content, told = self.newest()
         return content, _both(self.set_aside(error), told)
 
     def newest_for(self, damaged: RecoveryReport) -> tuple[FileContent[Content] | None, RecoveryReport]:
-        """Return the newest good backup for a damaged file that stays where it is. Raises as `newest` does."""
+        """Returns the newest good backup for a damaged file that could not be moved. Raises what `newest` raises."""
         content, told = self.newest()
         return content, _both(damaged, told)
 
     def newest(self) -> tuple[FileContent[Content] | None, RecoveryReport | None]:
-        """Return the newest backup that can be read, and what there is to tell; neither where there is none.
+        """Returns the newest readable backup and a report of it, (None, None) if there is none.
 
         Raises UnreadableFile where a share does not give a backup at this moment: an older one would seem to be the
         newest. One that cannot be read for another reason is put out of the way, so that nothing is written over it.
@@ -110,7 +110,7 @@ class Recovery(Generic[Content]):
                 time.sleep(STUTTER_SECONDS / 5)
 
     def content_of(self, path: Path) -> FileContent[Content] | None:
-        """Return what is in a copy, none where it is gone.
+        """Returns the content of a copy, None if it is gone.
 
         Raises UnreadableFile, DamagedFile, or NewerFormat where only a later version of the program can use it.
         """

@@ -18,7 +18,7 @@ SHARING_FAULT_SECONDS = 2.0
 
 
 def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None = None) -> None:
-    """Replace a file in one step: either the old content or the new is there, whatever happens in between.
+    """Replaces a file in one step: either the old content or the new is there, whatever happens in between.
 
     The new content goes to a file in the same folder, is flushed to the disk, and takes the old one's place. `check` is
     given the new file just before that; what it raises is passed on, and the old file stays.
@@ -48,7 +48,7 @@ def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None =
 
 
 def _to_the_disk(handle: int) -> None:
-    """Wait until what was written is on the disk, where the file system can tell."""
+    """Waits until what was written is on the disk, where the file system can tell."""
     try:
         os.fsync(handle)
     except OSError as error:
@@ -57,7 +57,7 @@ def _to_the_disk(handle: int) -> None:
 
 
 def _mode(path: Path) -> int:
-    """Return the rights of the file that is replaced, or those that a new file gets."""
+    """Returns the rights of the file that is replaced, or those that a new file gets."""
     if path.exists():
         return stat.S_IMODE(path.stat().st_mode)
     umask = os.umask(0)
@@ -66,7 +66,7 @@ def _mode(path: Path) -> int:
 
 
 def folder_time(folder: Path) -> float:
-    """Return the time (seconds) by the clock that stamps a folder's files, a server's may be wrong; raise OSError."""
+    """Returns the present time (seconds) by the clock of the folder's disk, which may be a server's. Raises OSError."""
     with tempfile.TemporaryFile(dir=folder) as file:
         return os.fstat(file.fileno()).st_mtime
 

@@ -1,6 +1,6 @@
-"""Which file followed which: by the ids of saves that each file tells, two states are known to have one in common.
+"""Finds the common ancestor of two states of a file by the ids of saves that each file lists.
 
-A file that tells the id of the state we have was made from it, so what it lacks was deleted. One that does not tell it
+A file that lists the id of the state we have was made from it, so what it lacks was deleted. One that does not list it
 was made beside it, by a machine that had not seen it, and what it lacks was perhaps never there.
 """
 
@@ -20,7 +20,7 @@ STATES_KEPT = 8
 
 
 class SaveAncestry(Generic[Content]):
-    """The states that this program knows to have been on the disk, the newest last."""
+    """Remembers the states that this program has read or written, to find common ancestors for merging."""
 
     def __init__(self) -> None:
         self._states: list[tuple[str, Content]] = []
@@ -28,20 +28,20 @@ class SaveAncestry(Generic[Content]):
 
     @property
     def newest(self) -> Content | None:
-        """The state that was read or written last; none before that."""
+        """The state that was read or written last, None before the first."""
         return self._states[-1][1] if self._states else None
 
     def remember(self, work: Content, saves: tuple[str, ...]) -> None:
-        """Remember a state that is on the disk, and the ids of the saves that led to it."""
+        """Remembers a state that is on the disk, with the ids of the saves it is based on."""
         self._saves = saves
         self._states = [*self._states, (saves[-1] if saves else "", work)][-STATES_KEPT:]
 
     def common_ancestor(self, saves: Iterable[str]) -> Content | None:
-        """Return the newest state that led to a file with these saves, none where none is known to have."""
+        """Returns the newest remembered state that a file with these save ids is based on, None if there is none."""
         told = set(saves) - {""}
         return next((work for save, work in reversed(self._states) if save in told), None)
 
     def next_saves(self, saves: Iterable[str] = ()) -> tuple[str, ...]:
-        """Return the ids for the next save: after what is here, and after a file with these saves."""
+        """Returns the ids to write with the next save, which follows the newest state and a file with these saves."""
         led = dict.fromkeys((*self._saves, *saves, secrets.token_hex(4)))
         return tuple(led)[-SAVES_TOLD:]

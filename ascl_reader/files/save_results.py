@@ -1,4 +1,4 @@
-"""What loading and saving the user's own work tells, as plain values."""
+"""The results of loading, saving and merging a user file, as plain values."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ascl_reader.files.file_kind import Content
 
 
 class RecoveryReport(msgspec.Struct, frozen=True):
-    """That the file could not be read: why, where it was put, which backup took its place, and how far that goes.
+    """Tells that a file was damaged or missing: why, where it was put, which backup replaced it, and up to which time.
 
     `reason` is empty where there was no file any more. `set_aside` is none where nothing could be moved; `restored` is
     none where there was no good backup; `until` is the moment of the last change in it.
@@ -24,7 +24,7 @@ class RecoveryReport(msgspec.Struct, frozen=True):
 
 
 class LoadResult(msgspec.Struct, Generic[Content], frozen=True):
-    """What was loaded. `newer_format` is not 0 where a later version of the program wrote the file: it is not saved."""
+    """What was loaded. `newer_format` is the version of a file that a later program wrote, else 0."""
 
     work: Content
     recovered: RecoveryReport | None = None
@@ -32,7 +32,7 @@ class LoadResult(msgspec.Struct, Generic[Content], frozen=True):
 
 
 class SaveResult(msgspec.Struct, Generic[Content], frozen=True):
-    """What is on the disk now; the very work that was given where `merged` is false.
+    """What is on the disk after a save; the very work that was given if `merged` is false.
 
     `lost` counts states of entries that went to the bin for newer ones. `backup_problem` says why no backup was made.
     `behind` tells that the disk lacks something of it: only looking, which writes nothing, leaves it so.

@@ -11,14 +11,14 @@ GROUP, GROUP_WITHOUT_ENTERING = 0o070, 0o060
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder, where it is missing, with the rights of the one it stands in. Raises OSError."""
+    """Makes a folder, where it is missing, with the rights of the one it stands in. Raises OSError."""
     if not folder.is_dir():
         folder.mkdir(parents=True, exist_ok=True)
         share_as_folder(folder)
 
 
 def share_as_folder(path: Path) -> None:
-    """Give the group the rights to a file or folder that it has to the folder around it, whatever the umask took.
+    """Gives the group the rights to a file or folder that it has to the folder around it, whatever the umask took.
 
     Only where the group may write there, both are of the same group, and the file or folder is this user's own.
     """

@@ -1,4 +1,4 @@
-"""What a program that was killed while it saved leaves in the folder: a file that never took its place."""
+"""Removes the half-written files of a program that was killed while it saved."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WRITTEN_SECONDS = 180.0
 
 
 def remove_temporary_files(folder: Path, stem: str, alone: bool) -> None:
-    """Remove half-written files whose names begin so: some minutes old where no other program has the lock, else hours.
+    """Removes half-written files whose names begin so: minutes old if no other program has the lock, else hours.
 
     What `write_safely` writes has a dot before its name and ends in ".new" until it takes its place.
     """

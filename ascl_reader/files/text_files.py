@@ -1,4 +1,4 @@
-"""Reads what is in a file of ours, as bytes or as UTF-8 text."""
+"""Reads a file as bytes or as UTF-8 text."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ LARGEST_FILE = 8 * 1024 * 1024
 
 
 def read_text(path: Path) -> str:
-    """Return the UTF-8 text of a file of ours; raise UnreadableFile or DamagedFile."""
+    """Returns the UTF-8 text of a file. Raises UnreadableFile or DamagedFile."""
     return decode_utf8(read_bytes(path), path)
 
 
 def read_bytes(path: Path, largest: int = LARGEST_FILE) -> bytes:
-    """Return what is in a file of ours; raise UnreadableFile, or DamagedFile where it has more than `largest` bytes."""
+    """Returns the bytes of a file. Raises UnreadableFile, or DamagedFile if it has more than `largest` bytes."""
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
@@ -30,7 +30,7 @@ def read_bytes(path: Path, largest: int = LARGEST_FILE) -> bytes:
 
 
 def decode_utf8(raw: bytes, path: Path) -> str:
-    """Return bytes as UTF-8 text; `path` is only named in the error. Raises DamagedFile."""
+    """Decodes UTF-8 text; `path` is only used in the error. Raises DamagedFile."""
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

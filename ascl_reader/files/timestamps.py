@@ -1,6 +1,6 @@
-"""Moments as they stand in the file: UTC, to the millisecond, so that they sort as texts.
+"""Timestamps as files hold them: UTC with milliseconds, so that they sort as texts.
 
-A file that was edited by hand, or written by a program whose clock went mad, may hold others: `normalised` makes of
+A file that was edited by hand, or written with a wrong clock, may hold others: `normalised` makes of
 each one that sorts, and that has a day before and after it.
 """
 
@@ -28,12 +28,12 @@ need a second look."""
 
 
 def now() -> str:
-    """Return the present moment."""
+    """Returns the present time as a timestamp."""
     return format_moment(datetime.now(timezone.utc))
 
 
 def format_moment(moment: datetime) -> str:
-    """Return a moment as it stands in the file; one without a time zone is taken as UTC."""
+    """Returns a datetime as a timestamp; one without a time zone is taken as UTC."""
     aware = moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
     try:
         aware = aware.astimezone(timezone.utc)
@@ -43,12 +43,12 @@ def format_moment(moment: datetime) -> str:
 
 
 def is_valid(moment: str) -> bool:
-    """Return whether a moment sorts as it stands: a real date, of a year that makes sense, with its milliseconds."""
+    """Returns whether a timestamp is a real date of a sensible year, with milliseconds, so that it sorts correctly."""
     return is_surely_valid(moment) is not None or normalised(moment) == moment
 
 
 def normalised(moment: str) -> str:
-    """Return a moment with its milliseconds written out; the oldest one where it makes no sense."""
+    """Returns a timestamp with its milliseconds written out; OLDEST if it makes no sense."""
     if is_surely_valid(moment):
         return moment
     try:
@@ -61,14 +61,14 @@ def normalised(moment: str) -> str:
 
 
 def parse_moment(moment: str) -> datetime:
-    """Return a moment from the file; the oldest one where it makes no sense."""
+    """Returns a timestamp as a datetime; OLDEST if it makes no sense."""
     return datetime.fromisoformat(normalised(moment).replace("Z", "+00:00"))
 
 
 def later_than(moment: str, *earlier: str) -> str:
-    """Return the moment, or one just after the latest of the earlier ones where a clock went wrong.
+    """Returns the timestamp, or one just after the latest of the earlier ones if that is later.
 
-    A later version of an entry has a later moment by this, whatever the clock says.
+    So a later version of an entry has a later timestamp even if a clock was wrong.
     """
     latest = max(map(normalised, earlier), default="")
     moment = normalised(moment)
@@ -76,17 +76,17 @@ def later_than(moment: str, *earlier: str) -> str:
 
 
 def days_before(moment: str, days: int) -> str:
-    """Return the moment so many days earlier."""
+    """Returns the timestamp so many days earlier."""
     return format_moment(parse_moment(moment) - timedelta(days=days))
 
 
 def local_day(moment: str) -> str:
-    """Return the day of a moment where the reader is, as YYYY-MM-DD."""
+    """Returns the day of a timestamp in the local time zone, as YYYY-MM-DD."""
     return local_time(moment).date().isoformat()
 
 
 def local_time(moment: str) -> datetime:
-    """Return a moment by the clocks where the reader is."""
+    """Returns a timestamp as a datetime in the local time zone."""
     when = parse_moment(moment)
     try:
         return when.astimezone()
@@ -95,7 +95,7 @@ def local_time(moment: str) -> datetime:
 
 
 def is_day(text: str) -> bool:
-    """Return whether a text is a day of the calendar, as YYYY-MM-DD."""
+    """Returns whether a text is a day of the calendar in the form YYYY-MM-DD."""
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:

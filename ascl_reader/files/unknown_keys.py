@@ -1,4 +1,4 @@
-"""Keys of a file that this version of the program does not know, of two states made one: key by key."""
+"""Merges the keys of a file that this version of the program does not know, one by one."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ def merge_unknown_keys(
     theirs: dict[str, Any],
     newer: Callable[[Any, Any], Any] | None = None,
 ) -> dict[str, Any]:
-    """Return the unknown keys of both; what only one side changed or took away since the base is taken over.
+    """Returns the unknown keys of both sides; changes and removals that only one side made since `base` are taken over.
 
-    Of a key that both changed `newer` is asked for our value or theirs; else it is the later in the alphabet.
+    If both changed a key, `newer` chooses between our value and theirs; without it the later in the alphabet is taken.
     """
     if ours == theirs:
         return ours

@@ -1,4 +1,4 @@
-"""YAML texts: parsed with the line of what is wrong, and worded so that a person can read them."""
+"""Parses YAML, telling the line of what is wrong, and writes YAML that a person can read."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ TOO_DEEP = f"lists and mappings stand more than {DEEPEST_YAML} deep in one anoth
 
 
 def read_yaml(path: Path) -> Any:
-    """Return what the YAML file holds; raise UnreadableFile or DamagedFile (with the line) where that fails."""
+    """Returns the data of a YAML file. Raises UnreadableFile or DamagedFile (with the line)."""
     return parse_yaml(read_text(path), path)
 
 
 def parse_yaml(text: str, path: Path) -> Any:
-    """Return what a YAML text holds; `path` is only named in the error. A key given twice is an error too."""
+    """Returns the data of a YAML text; `path` is only used in the error. A repeated key is an error too."""
     import yaml
 
     try:
@@ -40,7 +40,7 @@ def parse_yaml(text: str, path: Path) -> Any:
 
 
 def _what_is_wrong(error: Any, text: str) -> tuple[int, str]:
-    """Return the line to mend and the reason, in our own words for what people meet."""
+    """Returns the line to mend and the reason, in our own words for what people meet."""
     mark = error.problem_mark or error.context_mark
     if mark is None:
         return 0, error.problem or error.context or "this is not YAML"
@@ -55,7 +55,7 @@ def _what_is_wrong(error: Any, text: str) -> tuple[int, str]:
 
 
 def _refuse_traps(text: str) -> None:
-    """Raise where the content nests too deeply for the C parser's stack, or has aliases, which can unfold endlessly."""
+    """Raises if the content nests too deeply for the C parser's stack, or has aliases, which can unfold endlessly."""
     import yaml
 
     events: Any = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
@@ -80,7 +80,7 @@ def _brackets_open(text: str) -> int:
 
 
 def _loader() -> Any:
-    """Return the safe loader (the C one where there is one: about 18 times faster) that refuses a repeated key."""
+    """Returns the safe loader (the C one where there is one: about 18 times faster) that refuses a repeated key."""
     import yaml
 
     class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -107,13 +107,13 @@ def _loader() -> Any:
 
 
 def newer_version(data: bytes, ours: int) -> int:
-    """Return the version that the top of a YAML file tells where it is higher than ours, else 0; it need not parse."""
+    """Returns the format version at the top of a YAML file if it is above ours, else 0; the file need not parse."""
     told = re.search(rb"^version:[ ]*[\"']?(\d{1,6})[\"']?[ ]*(?:#.*)?\r?$", data[:4000], re.MULTILINE)
     return int(told[1]) if told is not None and int(told[1]) > ours else 0
 
 
 def dump_yaml(data: Any) -> bytes:
-    """Return plain data as YAML that a person can read: in the order given, texts of several lines as blocks.
+    """Returns plain data as readable YAML: keys in the given order, texts of several lines as blocks.
 
     Written by the C library where there is one, which is about nine times faster; it turns a rare sign or two (such as
     U+0085) into others, so that what it wrote is read back, and written by the slower one where that is not the same.
@@ -130,7 +130,7 @@ def dump_yaml(data: Any) -> bytes:
 
 
 def _dumped(data: Any, base: Any) -> bytes:
-    """Return data written by PyYAML's dumper `base`."""
+    """Returns data written by PyYAML's dumper `base`."""
     import yaml
 
     class Dumper(base):  # type: ignore[misc]
@@ -147,7 +147,7 @@ def _dumped(data: Any, base: Any) -> bytes:
 
 
 def line_of(text: str, field: str) -> int:
-    """Return the 1-based line on which a field such as `$.period.from` or `$.related[0].id` stands in a YAML text.
+    """Returns the 1-based line on which a field such as `$.period.from` or `$.related[0].id` stands in a YAML text.
 
     Where the field is not there, the line of the nearest mapping above it; 1 where the text is not YAML.
     """

@@ -21,7 +21,7 @@ MOST_VISITS = 100
 
 
 class Visit(msgspec.Struct, frozen=True, omit_defaults=True):
-    """That a statement was opened, and when."""
+    """One opening of a statement, and its time."""
 
     statement: str
     when: Moment
@@ -45,7 +45,7 @@ Dated = TypeVar("Dated", Visit, LastReading)
 
 
 class Freshness(str, Enum):
-    """How a statement stands to what was read of it."""
+    """Whether a statement was read, and whether its text changed since."""
 
     UNREAD = "unread"
     READ = "read"
@@ -53,7 +53,7 @@ class Freshness(str, Enum):
 
 
 class ReadingLog(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The log; `cleared` is the moment of the last clearing, which counts for what other windows have noted too."""
+    """The reading log; `cleared` is the time of the last clearing, which applies to other windows' records too."""
 
     recent: tuple[Visit, ...] = ()
     readings: dict[str, LastReading] = {}
@@ -64,7 +64,7 @@ class ReadingLog(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def record_reading(log: ReadingLog, statement: Statement, wording: Wording, now: str = "") -> ReadingLog:
-    """Return the log with a statement opened now, in this wording; unchanged while it is switched off."""
+    """Returns the log with a statement opened now in this wording; unchanged while the log is switched off."""
     if log.off:
         return log
     now = now or timestamps.now()
@@ -78,7 +78,7 @@ def record_reading(log: ReadingLog, statement: Statement, wording: Wording, now:
 
 
 def record_scroll(log: ReadingLog, statement_id: str, scroll: Sequence[int]) -> ReadingLog:
-    """Return the log with the place (pixels, a number a pane) at which a statement was left."""
+    """Returns the log with the scroll positions (pixels, one for each pane) at which a statement was left."""
     reading = log.readings.get(statement_id)
     if log.off or reading is None or reading.scroll == tuple(scroll):
         return log
@@ -87,7 +87,7 @@ def record_scroll(log: ReadingLog, statement_id: str, scroll: Sequence[int]) -> 
 
 
 def freshness(log: ReadingLog, statement: Statement) -> Freshness:
-    """Return whether a statement was read as it is; of its wordings, those that were read count."""
+    """Returns whether a statement was read and is unchanged since; only the wordings that were read count."""
     reading = log.readings.get(statement.id)
     if reading is None:
         return Freshness.UNREAD
@@ -98,17 +98,17 @@ def freshness(log: ReadingLog, statement: Statement) -> Freshness:
 
 
 def clear_log(log: ReadingLog, now: str = "") -> ReadingLog:
-    """Return an empty log, switched on or off as it was."""
+    """Returns an empty log that stays switched on or off."""
     return msgspec.structs.replace(log, recent=(), readings={}, cleared=now or timestamps.now())
 
 
 def switch_log(log: ReadingLog, off: bool, now: str = "") -> ReadingLog:
-    """Return the log switched off, or on again; what is in it stays until it is cleared."""
+    """Returns the log switched off or on; its entries stay until it is cleared."""
     return msgspec.structs.replace(log, off=off, off_changed=now or timestamps.now())
 
 
 def merge_logs(ours: ReadingLog, theirs: ReadingLog) -> ReadingLog:
-    """Return two windows' logs as one: the latest visit and reading of each statement since the last clearing."""
+    """Returns two windows' logs merged: the latest visit and reading of each statement since the last clearing."""
     since = max(ours.cleared, theirs.cleared)
     visits: dict[str, Visit] = {}
     for visit in (*ours.recent, *theirs.recent):
@@ -130,7 +130,7 @@ def merge_logs(ours: ReadingLog, theirs: ReadingLog) -> ReadingLog:
 
 
 def _latest(known: Dated | None, other: Dated) -> Dated:
-    """Return the later of two, the first where they are of one moment, with the unknown keys of both."""
+    """Returns the later of two, the first where they are of one moment, with the unknown keys of both."""
     if known is None:
         return other
     later, earlier = (other, known) if other.when > known.when else (known, other)

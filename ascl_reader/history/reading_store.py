@@ -1,4 +1,4 @@
-"""The reading log on the disk: a small YAML file of its own, written in one step, merged with other windows'.
+"""Loads and saves the reading log: a small YAML file that is merged with what other windows wrote.
 
 Nobody wrote it by hand, so a damaged one is set aside and begun anew; it has no backups.
 """
@@ -38,14 +38,14 @@ class ReadingStore:
         self._backups = Backups(folder / BACKUPS)
 
     def load(self) -> ReadingLog:
-        """Return the log, an empty one where there is none or it is damaged. Raises UnreadableFile."""
+        """Returns the log; an empty one if there is no file or it is damaged. Raises UnreadableFile."""
         try:
             return self._read() or ReadingLog()
         except (DamagedFile, NewerFormat):
             return ReadingLog()
 
     def save(self, log: ReadingLog) -> ReadingLog:
-        """Write the log merged with what is on the disk, and return that.
+        """Merges the log with what is on the disk, writes it, and returns the merged log.
 
         Raises UnwritableFile, UnreadableFile or NewerFormat.
         """
