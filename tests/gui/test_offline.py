@@ -14,7 +14,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.widgets.text_dialog import TextDialog
+from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.library.outline import View
 from tests.gui.conftest import OpenProgram, search_for
 

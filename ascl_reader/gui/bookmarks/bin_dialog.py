@@ -7,7 +7,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListView, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
 from ascl_reader.bookmarks.bin_expiry import DAYS_KEPT, remove_from_bin
 from ascl_reader.bookmarks.changes.bin_changes import days_in_bin, empty_bin, newest_first, restore
@@ -16,7 +16,6 @@ from ascl_reader.bookmarks.entries import BinEntry, BinReason
 from ascl_reader.files import timestamps
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.reading.bookmarks_in_words import (
     day_and_time,
     in_short,
@@ -24,8 +23,9 @@ from ascl_reader.gui.reading.bookmarks_in_words import (
     title_of,
     whole_text,
 )
-from ascl_reader.gui.widgets.accessible import Heading, announce
+from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line, text_to_read
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
@@ -35,38 +35,28 @@ from ascl_reader.library.library import Library
 ICONS = {BinReason.DELETED: "trash", BinReason.REPLACED: "changed", BinReason.MERGED: "copy"}
 
 
-class BinDialog(QDialog):
+class BinDialog(Dialog):
     """Lists the bin, the latest first; Enter restores what is chosen, Delete throws it away, Ctrl+Z undoes either."""
 
     def __init__(self, autosave: BookmarkAutosave, library: Library, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Bin"))
         self._autosave = autosave
         self._library = library
         self._entries: dict[str, BinEntry] = {}
-        self.setWindowTitle(self.tr("Bin"))
-        self.title = Heading(self.windowTitle())
-        set_text_role("heading", self.title, bold=True)
-        self.told = QLabel()
-        self.told.setWordWrap(True)
-        self.told.setProperty("use", "quiet")
+        self.title = dialog_heading(self.windowTitle())
+        self.told = quiet_line()
         self.list = GroupedList(appearance)
         self.list.setAccessibleName(self.tr("What is in the bin"))
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.selectionModel().selectionChanged.connect(self._show_chosen)
         self.list.doubleClicked.connect(self.restore)
-        self.text = QTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(self.tr("What was in it"))
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        self.restore_button = self._button(self.tr("&Restore"), self.restore)
+        self.text = text_to_read(self.tr("What was in it"))
+        self.restore_button = dialog_button(self.tr("&Restore"), self.restore)
         self.restore_button.setDefault(True)
-        self.delete_button = self._button(self.tr("&Delete for Good…"), self.delete_for_good)
-        self.empty_button = self._button(self.tr("&Empty the Bin…"), self.empty)
-        self._button_close = self._button(self.tr("&Close"), self.reject)
+        self.delete_button = dialog_button(self.tr("&Delete for Good…"), self.delete_for_good)
+        self.empty_button = dialog_button(self.tr("&Empty the Bin…"), self.empty)
+        self._button_close = dialog_button(self.tr("&Close"), self.reject)
         for keys, call in (("Ctrl+Z", autosave.undo), ("Ctrl+Shift+Z", autosave.redo), ("Ctrl+Y", autosave.redo)):
             QShortcut(QKeySequence(keys), self, call)
         QShortcut(QKeySequence("Del"), self.list, self.delete_for_good, context=Qt.ShortcutContext.WidgetShortcut)
@@ -74,8 +64,7 @@ class BinDialog(QDialog):
         autosave.changed.connect(self._refresh)
         self._refresh()
         self.list.setFocus()
-        room = self.screen().availableGeometry()
-        self.resize(min(appearance.px(900), room.width() - 40), min(appearance.px(600), room.height() - 80))
+        self.resize_on_screen(appearance.px(900), appearance.px(600))
 
     def chosen(self) -> list[str]:
         """Return the ids of the chosen entries, from the top."""
@@ -202,11 +191,6 @@ class BinDialog(QDialog):
     def _subject(self, ids: list[str]) -> str:
         return title_of(self._entries[ids[0]].item, self._library) if len(ids) == 1 else str(len(ids))
 
-    def _button(self, name: str, call: object) -> QPushButton:
-        button = QPushButton(name)
-        button.clicked.connect(call)
-        return button
-
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(12)
@@ -215,10 +199,4 @@ class BinDialog(QDialog):
         buttons = FlowLayout(spacing=8)
         for button in (self.restore_button, self.delete_button, self.empty_button, self._button_close):
             buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(self.title)
-        column.addWidget(self.told)
-        column.addLayout(middle, 1)
-        column.addLayout(buttons)
+        self.stack(self.title, self.told, middle, buttons, grows=middle)

@@ -5,15 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,11 +19,12 @@ from ascl_reader.bookmarks.folder_tree import FolderNode
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_button
 
 FOLDER = Qt.ItemDataRole.UserRole
 
 
-class FolderDialog(QDialog):
+class FolderDialog(Dialog):
     """Emits the folders that were ticked, the name of a new one that is wanted, and that something in it changed."""
 
     changed = Signal()
@@ -35,7 +33,6 @@ class FolderDialog(QDialog):
 
     def __init__(self, told: str, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Bookmark in a Folder"))
         label = QLabel(told)
         label.setWordWrap(True)
@@ -53,9 +50,7 @@ class FolderDialog(QDialog):
         self.refused.setWordWrap(True)
         self.refused.setProperty("use", "notice")
         self.refused.hide()
-        add = QPushButton(self.tr("&Add folder"))
-        add.setAutoDefault(False)
-        add.clicked.connect(self._name_given)
+        add = dialog_button(self.tr("&Add folder"), self._name_given, auto_default=False)
         buttons = QDialogButtonBox()
         self._accept = buttons.addButton(self.tr("Bookmark"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -64,16 +59,8 @@ class FolderDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.name, 1)
         row.addWidget(add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(10)
-        column.addWidget(label)
-        column.addWidget(self.folders, 1)
-        column.addLayout(row)
-        column.addWidget(self.refused)
-        column.addWidget(buttons)
-        room = self.screen().availableGeometry()
-        self.resize(min(appearance.px(420), room.width() - 40), min(appearance.px(420), room.height() - 80))
+        self.stack(label, self.folders, row, self.refused, buttons, grows=self.folders)
+        self.resize_on_screen(appearance.px(420), appearance.px(420))
 
     def show_folders(self, nodes: tuple[FolderNode, ...], ticked: frozenset[str]) -> None:
         """Show the folders, these of them ticked."""

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks, UnreadEntry
 from ascl_reader.bookmarks.exchange.import_plan import ImportAction, ImportPlan, PlannedChange
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.reading.bookmarks_in_words import (
     in_short,
     kind_name,
     title_of,
     whole_text,
 )
-from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, text_to_read
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
@@ -24,7 +23,7 @@ from ascl_reader.library.library import Library
 ICONS = {ImportAction.ADD: "plus", ImportAction.CHANGE: "changed", ImportAction.KEEP: "check"}
 
 
-class ImportPreview(QDialog):
+class ImportPreview(Dialog):
     """Shows what importing a file of this name would do to the work as it is now; emits that it is wanted."""
 
     wanted = Signal()
@@ -38,40 +37,27 @@ class ImportPreview(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Import Bookmarks and Notes"))
         self._work, self._plan = planned
         plan = self._plan
         self._library = library
-        self.setWindowTitle(self.tr("Import Bookmarks and Notes"))
-        self.title = Heading(self.tr("Import from {file}").format(file=name))
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setWordWrap(True)
-        set_text_role("heading", self.title, bold=True)
+        self.title = dialog_heading(self.tr("Import from {file}").format(file=name))
         self.told = QLabel(self._told())
         self.told.setWordWrap(True)
         self.list = GroupedList(appearance)
         self.list.setAccessibleName(self.tr("What the import would do"))
         self.list.selectionModel().currentChanged.connect(self._show_line)
-        self.text = QTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(self.tr("The chosen entry"))
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        self.import_button = QPushButton(self.tr("&Import"))
+        self.text = text_to_read(self.tr("The chosen entry"))
+        self.import_button = dialog_button(self.tr("&Import"), self._want)
         self.import_button.setEnabled(plan.does_something)
-        self.import_button.clicked.connect(self._want)
-        self.cancel_button = QPushButton(self.tr("Cancel") if plan.does_something else self.tr("Close"))
-        self.cancel_button.clicked.connect(self.reject)
+        self.cancel_button = dialog_button(self.tr("Cancel") if plan.does_something else self.tr("Close"), self.reject)
         (self.import_button if plan.does_something else self.cancel_button).setDefault(True)
         self._lay_out()
         groups = self._groups()
         self.list.show_groups(groups, next((line.key for _, lines in groups for line in lines), None))
         self._show_line(self.list.currentIndex())
         self.list.setFocus()
-        room = self.screen().availableGeometry()
-        self.resize(min(appearance.px(900), room.width() - 40), min(appearance.px(620), room.height() - 80))
+        self.resize_on_screen(appearance.px(900), appearance.px(620))
 
     def _want(self) -> None:
         self.wanted.emit()
@@ -149,10 +135,4 @@ class ImportPreview(QDialog):
         buttons = FlowLayout(spacing=8)
         for button in (self.import_button, self.cancel_button):
             buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
-        for widget in (self.title, self.told):
-            column.addWidget(widget)
-        column.addLayout(middle, 1)
-        column.addLayout(buttons)
+        self.stack(self.title, self.told, middle, buttons, grows=middle)

@@ -59,7 +59,6 @@ class BriefingWindow(QWidget):
         self._typesetter = Typesetter(library)
         self._words = NoticeWords(self)
         self._typed: dict[str, str] = {}
-        self._dialog: BriefingsDialog | None = None
         self.output = BriefingOutput(self, self._typesetter)
         self.parts = BriefingWindowLayout(self, library, self._typesetter, appearance)
         self.setting = BriefingSetting(self._typesetter, self)
@@ -169,10 +168,9 @@ class BriefingWindow(QWidget):
     def show_all(self) -> None:
         """Show all briefings, to open or make another one."""
         self.commit()
-        if self._dialog is None:
-            self._dialog = BriefingsDialog(self._desk, self._appearance, self)
-            self._dialog.opened.connect(self.show_briefing)
-        self._dialog.open()
+        dialog = BriefingsDialog(self._desk, self._appearance, self)
+        dialog.opened.connect(self.show_briefing)
+        dialog.open()
 
     def refresh(self) -> None:
         """Show the desk's current briefing, and set its pages where anything in them is different."""

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from ascl_reader.bookmarks.bin_expiry import DAYS_KEPT
 from ascl_reader.briefing.briefing import Briefing
@@ -15,9 +15,9 @@ from ascl_reader.briefing.briefings import BinnedBriefing, Briefings
 from ascl_reader.files import timestamps
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.widgets.accessible import Heading, announce
+from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
@@ -26,31 +26,29 @@ DELETED = "deleted: "
 """What the key of a line in the bin begins with."""
 
 
-class BriefingsDialog(QDialog):
+class BriefingsDialog(Dialog):
     """Emits that the briefing which is now the current one is to be shown. Enter opens, F2 renames, Delete deletes."""
 
     opened = Signal()
 
     def __init__(self, desk: BriefingAutosave, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
         self.setWindowTitle(self.tr("Briefings"))
-        self.title = Heading(self.windowTitle())
-        set_text_role("heading", self.title, bold=True)
-        self.told = QLabel()
-        self.told.setWordWrap(True)
-        self.told.setProperty("use", "quiet")
+        self._desk = desk
+        self.title = dialog_heading(self.windowTitle())
+        self.told = quiet_line()
         self.list = GroupedList(appearance)
         self.list.setAccessibleName(self.tr("Briefings"))
         self.list.selectionModel().currentChanged.connect(self._allow)
         self.list.doubleClicked.connect(self.use)
-        self.open_button = self._button(self.tr("&Open"), self.use)
+        button = partial(dialog_button, auto_default=False)  # Enter belongs to the list
+        self.open_button = button(self.tr("&Open"), self.use)
         self.open_button.setDefault(True)
-        self.new_button = self._button(self.tr("&New…"), self.ask_new)
-        self.duplicate_button = self._button(self.tr("Du&plicate"), self.duplicate)
-        self.rename_button = self._button(self.tr("&Rename…"), self.ask_rename)
-        self.delete_button = self._button(self.tr("&Delete"), self.delete)
-        self.close_button = self._button(self.tr("&Close"), self.reject)
+        self.new_button = button(self.tr("&New…"), self.ask_new)
+        self.duplicate_button = button(self.tr("Du&plicate"), self.duplicate)
+        self.rename_button = button(self.tr("&Rename…"), self.ask_rename)
+        self.delete_button = button(self.tr("&Delete"), self.delete)
+        self.close_button = button(self.tr("&Close"), self.reject)
         for keys, call in (("Ctrl+Z", self._undo), ("Ctrl+Shift+Z", desk.redo), ("Ctrl+Y", desk.redo)):
             QShortcut(QKeySequence(keys), self, call)
         for keys, call in (("Del", self.delete), ("F2", self.ask_rename)):
@@ -59,8 +57,7 @@ class BriefingsDialog(QDialog):
         desk.changed.connect(self._refresh)
         self._refresh()
         self.list.setFocus()
-        room = self.screen().availableGeometry()
-        self.resize(min(appearance.px(620), room.width() - 40), min(appearance.px(520), room.height() - 80))
+        self.resize_on_screen(appearance.px(620), appearance.px(520))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the current briefing."""
@@ -191,12 +188,6 @@ class BriefingsDialog(QDialog):
         bin_ = reversed(self._desk.briefings.bin)
         return next((each for each in bin_ if f"{DELETED}{each.briefing.id}" == key), None)
 
-    def _button(self, name: str, call: Callable[[], object]) -> QPushButton:
-        button = QPushButton(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(call)
-        return button
-
     def _lay_out(self) -> None:
         buttons = FlowLayout(spacing=8)
         for button in (
@@ -208,10 +199,4 @@ class BriefingsDialog(QDialog):
             self.close_button,
         ):
             buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(self.title)
-        column.addWidget(self.told)
-        column.addWidget(self.list, 1)
-        column.addLayout(buttons)
+        self.stack(self.title, self.told, self.list, buttons, grows=self.list)

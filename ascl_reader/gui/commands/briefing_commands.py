@@ -23,7 +23,6 @@ from ascl_reader.library.statement import Section, Wording
 if TYPE_CHECKING:
     from ascl_reader.briefing.sheets.content import SchoolNotes
     from ascl_reader.gui.briefing.briefing_window import BriefingWindow
-    from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
     from ascl_reader.gui.briefing.output import BriefingOutput
     from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 
@@ -42,7 +41,6 @@ class BriefingCommands(QObject):
         self._desk = desk
         self._own = own
         self._briefing: BriefingWindow | None = None
-        self._all: BriefingsDialog | None = None
         self._output: BriefingOutput | None = None
         self._copies = copies_of_briefings(window, desk)
         self._copies.broken.connect(self.broken)
@@ -122,10 +120,9 @@ class BriefingCommands(QObject):
         """Open the list of all briefings."""
         from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
 
-        if self._all is None:
-            self._all = BriefingsDialog(self._desk, self._window.appearance, self._window)
-            self._all.opened.connect(self.open)
-        self._all.open()
+        dialog = BriefingsDialog(self._desk, self._window.appearance, self._window)
+        dialog.opened.connect(self.open)
+        dialog.open()
 
     def resume(self) -> None:
         """Open the window again where the last session left it open, once the briefings are loaded."""

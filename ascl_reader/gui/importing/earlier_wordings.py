@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ascl_reader.gui.importing.comparison_view import ComparisonView
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_heading, quiet_line
 from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.gui.widgets.segmented_control import Segment, Segments
@@ -19,22 +18,17 @@ from ascl_reader.library.statement import FullWording, Statement, Texts
 SINCE, AS_IT_WAS = range(2)
 
 
-class EarlierWordings(QDialog):
+class EarlierWordings(Dialog):
     """Lists the earlier wordings, the newest first; shows what changed since, or the text as it was."""
 
     def __init__(self, statement: Statement, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._statement = statement
         self._chosen = 0
         self._view = SINCE
         self.setWindowTitle(self.tr("Earlier wordings: {title}").format(title=statement.title))
-        self.title = Heading(self.windowTitle())
-        self.title.setWordWrap(True)
-        set_text_role("heading", self.title, bold=True)
-        self._now = QLabel()
-        self._now.setProperty("use", "quiet")
-        self._now.setWordWrap(True)
+        self.title = dialog_heading(self.windowTitle())
+        self._now = quiet_line()
         self.list = GroupedList(appearance)
         self.list.setAccessibleName(self.tr("Earlier wordings"))
         self.list.setMaximumWidth(appearance.px(300))
@@ -50,8 +44,7 @@ class EarlierWordings(QDialog):
         self.comparison = ComparisonView(appearance)
         self._lay_out()
         self._fill()
-        room = self.screen().availableGeometry()
-        self.resize(min(1000, room.width() - 40), min(680, room.height() - 80))
+        self.resize_on_screen(1000, 680)
 
     def _fill(self) -> None:
         full = self._statement.full
@@ -84,10 +77,6 @@ class EarlierWordings(QDialog):
         return " · ".join(dict.fromkeys(told))
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
-        buttons.rejected.connect(self.reject)
         right = QVBoxLayout()
         head = QHBoxLayout()
         head.addWidget(self.views)
@@ -97,9 +86,4 @@ class EarlierWordings(QDialog):
         middle = QHBoxLayout()
         middle.addWidget(self.list, 1)
         middle.addLayout(right, 3)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        for widget in (self.title, self._now):
-            column.addWidget(widget)
-        column.addLayout(middle, 1)
-        column.addWidget(buttons)
+        self.stack(self.title, self._now, middle, self.close_buttons(), grows=middle)

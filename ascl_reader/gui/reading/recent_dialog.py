@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
 from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.gui.widgets.message import Icon, Message, Role
@@ -28,7 +28,7 @@ class RecentRow(NamedTuple):
     more: str
 
 
-class RecentDialog(QDialog):
+class RecentDialog(Dialog):
     """Lists the statements read, the latest first, by day; Enter opens the chosen one.
 
     Emits the id of the statement to be opened, that the history is to be cleared, and whether it is to be kept.
@@ -40,13 +40,9 @@ class RecentDialog(QDialog):
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Recently Read"))
-        self.title = Heading(self.windowTitle())
-        set_text_role("heading", self.title, bold=True)
-        self.told = QLabel()
-        self.told.setWordWrap(True)
-        self.told.setProperty("use", "quiet")
+        self.title = dialog_heading(self.windowTitle())
+        self.told = quiet_line()
         self.list = GroupedList(appearance)
         self.list.setAccessibleName(self.tr("Recently read"))
         self.list.setAccessibleDescription(self.tr("Enter opens a statement where you left it."))
@@ -55,13 +51,13 @@ class RecentDialog(QDialog):
         self.keep = QCheckBox(self.tr("&Keep a reading history"))
         self.keep.setAccessibleDescription(self.tr("It is kept on this computer, in your own files."))
         self.keep.toggled.connect(self.keep_changed)
-        self.open_button = self._button(self.tr("&Open"), lambda: self._open(self.list.currentIndex()))
-        self.clear_button = self._button(self.tr("C&lear…"), self.clear)
-        self.close_button = self._button(self.tr("&Close"), self.reject)
+        button = partial(dialog_button, auto_default=False)  # Enter belongs to the list
+        self.open_button = button(self.tr("&Open"), lambda: self._open(self.list.currentIndex()))
+        self.clear_button = button(self.tr("C&lear…"), self.clear)
+        self.close_button = button(self.tr("&Close"), self.reject)
         self._lay_out()
         self.list.setFocus()
-        room = self.screen().availableGeometry()
-        self.resize(min(appearance.px(640), room.width() - 40), min(appearance.px(560), room.height() - 80))
+        self.resize_on_screen(appearance.px(640), appearance.px(560))
 
     def clear(self) -> None:
         """Forget everything, after asking."""
@@ -99,12 +95,6 @@ class RecentDialog(QDialog):
     def _fit_buttons(self) -> None:
         self.open_button.setEnabled(self.list.currentIndex().isValid())
 
-    def _button(self, name: str, call: object) -> QPushButton:
-        button = QPushButton(name)
-        button.setAutoDefault(False)  # Enter belongs to the list
-        button.clicked.connect(call)
-        return button
-
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -112,14 +102,7 @@ class RecentDialog(QDialog):
         row.addWidget(self.clear_button)
         row.addStretch(1)
         row.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
-        for widget in (self.title, self.told):
-            column.addWidget(widget)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.keep)
-        column.addLayout(row)
+        self.stack(self.title, self.told, self.list, self.keep, row, grows=self.list)
 
 
 def _line(row: RecentRow) -> Line:

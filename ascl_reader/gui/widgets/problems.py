@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.errors import ReaderError
+from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.widgets.message import Icon, tell
-from ascl_reader.gui.widgets.text_dialog import TextDialog
 from ascl_reader.library.faults import PATTERNS, Fault
 
 if TYPE_CHECKING:

@@ -260,19 +260,21 @@ def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keyboard
 def test_briefings_are_made_renamed_duplicated_deleted_restored_and_opened_by_keys(
     qtbot: QtBot, host: QWidget, desk: BriefingAutosave
 ) -> None:
-    dialog = BriefingsDialog(desk, Appearance("light", "source-sans", 100), host)
     opened: list[bool] = []
+
+    def shown() -> BriefingsDialog:
+        dialog = BriefingsDialog(desk, Appearance("light", "source-sans", 100), host)
+        dialog.opened.connect(lambda: opened.append(True))
+        dialog.open()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        return dialog
 
     def titles() -> list[str]:
         return [each.title for each in desk.briefings.briefings]
 
-    dialog.opened.connect(lambda: opened.append(True))
-    dialog.open()
-    qtbot.waitUntil(dialog.isActiveWindow)
-    dialog.make("Governors")
+    shown().make("Governors")
     assert opened == [True]
-    dialog.open()
-    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog = shown()
     dialog.list.setFocus()
     press(qtbot, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: titles() == ["Governors", "Governors (copy)"])
@@ -296,5 +298,5 @@ def test_briefings_are_made_renamed_duplicated_deleted_restored_and_opened_by_ke
     dialog.list.setCurrentIndex(dialog.list.place(dialog.list.keys()[0]))
     press(qtbot, Qt.Key.Key_Return)
     assert opened == [True, True] and not dialog.isVisible()
-    dialog.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert host.findChildren(BriefingsDialog) == [], "they go when they are closed"

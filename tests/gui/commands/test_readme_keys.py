@@ -7,7 +7,7 @@ import re
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.widgets.text_dialog import TextDialog
+from ascl_reader.gui.widgets.dialog import TextDialog
 from tests.conftest import PROJECT
 
 

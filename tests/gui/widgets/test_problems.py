@@ -14,13 +14,13 @@ from pytestqt.qtbot import QtBot
 from ascl_reader import log
 from ascl_reader.errors import DamagedFile
 from ascl_reader.gui.startup.run_window import run
+from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.widgets.problems import (
     Problems,
     show_faults,
     worded,
     worded_fault,
 )
-from ascl_reader.gui.widgets.text_dialog import TextDialog
 from ascl_reader.window_request import FAILED, WindowRequest
 from tests.conftest import statement_data, write_library
 from tests.gui.conftest import OpenProgram, search_for, titles

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.widgets.text_dialog import TextDialog
+from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.window.actions import plain_name
 
 

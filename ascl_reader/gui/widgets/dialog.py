@@ -1,0 +1,117 @@
+"""The skeleton of every dialog, the one place that says how long a dialog lives, and the dialog with text to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.accessible import Heading
+
+EDGE, BETWEEN = 16, 8
+"""Pixels around the dialog's contents and between them."""
+
+SPARE = (40, 80)
+"""Pixels of the screen, across and down, that a dialog leaves free."""
+
+
+class Dialog(QDialog):
+    """A column of widgets in a dialog that is deleted when it is closed, so that nothing of it is left behind."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        self._column.setSpacing(BETWEEN)
+
+    def stack(self, *parts: QWidget | QLayout, grows: QWidget | QLayout) -> None:
+        """Put parts below one another; the one that grows takes the height that the others leave."""
+        for part in parts:
+            if isinstance(part, QLayout):
+                self._column.addLayout(part, 1 if part is grows else 0)
+            else:
+                self._column.addWidget(part, 1 if part is grows else 0)
+
+    def close_buttons(self) -> QDialogButtonBox:
+        """Return a row with the button that closes the dialog, which Enter presses too."""
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def resize_on_screen(self, width: int, height: int) -> None:
+        """Take a size in pixels, or as much of it as the screen has room for."""
+        room = self.screen().availableGeometry()
+        self.resize(min(width, room.width() - SPARE[0]), min(height, room.height() - SPARE[1]))
+
+
+class TextDialog(Dialog):
+    """Shows plain text, or rich text where it begins with a tag; Esc closes it."""
+
+    def __init__(
+        self, title: str, text: str, parent: QWidget | None = None, size: tuple[int, int] = (720, 480)
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.text = text_to_read(title)
+        if text.lstrip().startswith("<"):
+            self.text.setHtml(text)
+        else:
+            self.text.setPlainText(text)
+        buttons = self.close_buttons()
+        copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setAutoDefault(False)
+        copy.clicked.connect(lambda: QApplication.clipboard().setText(self.text.toPlainText()))
+        self.stack(self.text, buttons, grows=self.text)
+        self.resize_on_screen(*size)
+
+
+def dialog_heading(text: str) -> Heading:
+    """Return the heading of a dialog; it wraps where it is long, and is never taken for HTML."""
+    heading = Heading(text)
+    heading.setTextFormat(Qt.TextFormat.PlainText)
+    heading.setWordWrap(True)
+    set_text_role("heading", heading, bold=True)
+    return heading
+
+
+def quiet_line(text: str = "") -> QLabel:
+    """Return a line of smaller words, which wraps."""
+    line = QLabel(text)
+    line.setWordWrap(True)
+    line.setProperty("use", "quiet")
+    return line
+
+
+def dialog_button(name: str, call: Callable[[], object], *, auto_default: bool = True) -> QPushButton:
+    """Return a button that calls; without `auto_default`, Enter belongs to something else where it has the focus."""
+    button = QPushButton(name)
+    button.setAutoDefault(auto_default)
+    button.clicked.connect(call)
+    return button
+
+
+def text_to_read(name: str) -> QTextEdit:
+    """Return a box whose text can be read, marked and copied, but not changed; `name` is for a screen reader."""
+    text = QTextEdit()
+    text.setReadOnly(True)
+    text.setTabChangesFocus(True)
+    text.setAccessibleName(name)
+    text.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+    )
+    return text
