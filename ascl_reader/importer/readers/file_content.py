@@ -1,4 +1,4 @@
-"""What a file is by its first bytes, so that a wrong ending is told before a reader trips over it."""
+"""Recognises the kind of a file by its first bytes, so that a wrong file name ending is reported."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _MAY_BEGIN_ANYHOW = frozenset({".html", ".htm", ".txt", ".md"})
 
 
 def check_content(path: Path, data: bytes) -> None:
-    """Raises UnsuitableDocument where the content is locked, or of another kind than the ending says."""
+    """Raises UnsuitableDocument where the content is encrypted, or does not fit the file name ending."""
     ending = path.suffix.lower()
     found = content_kind(data)
     if ending == ".docx" and _ENCRYPTED in data:
@@ -48,7 +48,7 @@ def check_content(path: Path, data: bytes) -> None:
 
 
 def content_kind(data: bytes) -> str:
-    """Returns what the bytes are in a few words, or nothing where their beginning does not tell."""
+    """Returns the kind of the content in a few words; empty where the first bytes do not tell."""
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             return name

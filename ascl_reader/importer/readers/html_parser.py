@@ -1,4 +1,4 @@
-"""The parser of web pages. The only module that imports selectolax; it loads it when the first page is parsed."""
+"""Parses web pages. The only module that imports selectolax, when the first page is parsed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ HtmlNode: TypeAlias = "LexborNode"
 
 
 def parse_html(html: str) -> HtmlTree:
-    """Returns the tree of a web page's source, which is well formed whatever the source is."""
+    """Returns the parsed tree of a web page's source, however malformed the source is."""
     from selectolax.lexbor import LexborHTMLParser
 
     return LexborHTMLParser(html)

@@ -1,4 +1,4 @@
-"""What an element of a web page is for: words to be read, a button that opens a part of the page, or furniture."""
+"""Classifies the elements of a web page: text to read, buttons that open a part of the page, and page furniture."""
 
 from __future__ import annotations
 
@@ -45,12 +45,12 @@ def is_command(text: str) -> bool:
 
 
 def class_and_id(attributes: Attributes) -> str:
-    """Returns the class and id of an element in small letters; makers of pages name things there."""
+    """Returns the class and id of an element in lower case."""
     return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
 
 
 def is_not_read(tag: str, attributes: Attributes, in_button: bool) -> bool:
-    """Returns whether an element never has words of the page: scripts, drawings, fields, menus, what is only heard."""
+    """Returns whether an element never contains text to read: scripts, drawings, fields, menus, screen reader text."""
     if tag in _NOT_READ or attributes.get("role") == "navigation":
         return True
     if tag in HEADING_LEVELS:
@@ -61,7 +61,7 @@ def is_not_read(tag: str, attributes: Attributes, in_button: bool) -> bool:
 
 
 def is_hidden(tag: str, attributes: Attributes) -> bool:
-    """Returns whether an element is not shown until something opens it.
+    """Returns whether an element is hidden until something opens it.
 
     A whole page may be hidden while a cookie notice lies over it; aria-hidden hides from listeners only, and counts
     where it marks signs inside a line.
@@ -74,14 +74,14 @@ def is_hidden(tag: str, attributes: Attributes) -> bool:
 
 
 def is_panel(tag: str, attributes: Attributes) -> bool:
-    """Returns whether a hidden element says of itself that it is a part to be opened."""
+    """Returns whether a hidden element is marked as a part that can be opened."""
     if tag in _INLINE:
         return False
     return attributes.get("role") in ("region", "tabpanel") or bool(_PANEL.search(class_and_id(attributes)))
 
 
 def is_inline(tag: str) -> bool:
-    """Returns whether the element is a part of a line."""
+    """Returns whether an element is part of a line of text."""
     return tag in _INLINE
 
 
@@ -101,12 +101,12 @@ def is_furniture(tag: str, attributes: Attributes, in_content: bool) -> bool:
 
 
 def names_accordion(attributes: Attributes) -> bool:
-    """Returns whether an element's class or id speaks of parts that open and close."""
+    """Returns whether an element's class or id names parts that open and close."""
     return bool(_OPENS.search(class_and_id(attributes)))
 
 
 def is_opener(node: HtmlNode, tag: str, attributes: Attributes, in_heading: bool) -> bool:
-    """Returns whether pressing the element opens a part of the page, so that its words are that part's heading."""
+    """Returns whether pressing an element opens a part of the page, whose heading its text then is."""
     if "aria-expanded" in attributes and tag not in HEADING_LEVELS and tag not in _BUTTONS:
         return node.css_first(_HOLDS_BLOCKS) is None
     toggles = attributes.get("data-toggle") or attributes.get("data-bs-toggle") or ""
@@ -124,7 +124,7 @@ def is_opener(node: HtmlNode, tag: str, attributes: Attributes, in_heading: bool
 
 
 def controlled_ids(root: HtmlNode) -> frozenset[str]:
-    """Returns the ids of the parts that a button of the page opens."""
+    """Returns the ids of all parts that buttons of the page open."""
     found: set[str] = set()
     for node in root.css("[aria-controls], [data-target], [data-bs-target], a[data-toggle], a[aria-expanded]"):
         attributes = node.attributes

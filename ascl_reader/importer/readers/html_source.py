@@ -1,4 +1,4 @@
-"""The source of a web page before it is parsed: kept from what would stall the parser, each tag given its line."""
+"""Prepares the source of a web page for the parser: refuses what would stall it, and gives each tag its line."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _RAW = frozenset("script style textarea title xmp iframe noembed noframes".split
 
 
 def prepare_source(path: Path, html: str, with_lines: bool) -> str:
-    """Returns the source for the parser; raises where it is too large or its tags lie too deep in one another."""
+    """Returns the source for the parser; raises UnsuitableDocument where it is too large or too deeply nested."""
     if len(html) > LARGEST_SOURCE * 100_000:
         html = _PICTURE.sub("", html)
     if len(html) > LARGEST_SOURCE * 1_000_000:
@@ -80,7 +80,7 @@ def _without_torn_end(html: str) -> str:
 
 
 class _Scan:
-    """Counts what makes the parser slow or large."""
+    """Counts the tags, attributes and nesting that make the parser slow or large."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -90,7 +90,7 @@ class _Scan:
         """How many drawings and formulas are open; in them scripts and styles are tags like any other."""
 
     def open(self, name: str, attributes: str) -> None:
-        """Counts a start tag; raises where there is too much of something."""
+        """Counts a start tag; raises UnsuitableDocument beyond a limit."""
         self._tags += 1
         found = len(attributes.split()) if len(attributes) < _LONG else len(_QUOTED.sub("", attributes).split())
         self._attributes += found

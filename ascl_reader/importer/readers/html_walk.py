@@ -1,4 +1,4 @@
-"""The walk through a web page: its words in order as blocks, with a note of which of them belong to furniture."""
+"""Walks through a web page and makes blocks of its text in order, noting which belong to page furniture."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _LISTS_AND_TABLES = frozenset("ul ol menu dir dl dt dd li table caption thead tb
 
 
 class PagePart(msgspec.Struct):
-    """A run of blocks that one element of the page holds: from `start` up to, not with, `end`."""
+    """The blocks that one element of the page contains: from index `start` up to, but not including, `end`."""
 
     start: int
     end: int = 0
@@ -37,7 +37,7 @@ class PagePart(msgspec.Struct):
 
 
 class WalkedPage(msgspec.Struct):
-    """All blocks of a page, the parts that look like furniture, and those that the page marks as its content."""
+    """All blocks of a page, its parts that look like furniture, and its parts marked as content."""
 
     blocks: list[Block]
     furniture: list[PagePart]
@@ -106,7 +106,7 @@ class _Walker:
         self._line = self._first = self._last = 1
 
     def enter(self, node: HtmlNode) -> _Opened | None:
-        """Begins an element; returns None where nothing in it is to be read."""
+        """Enters an element; returns what it begins, none where its content is not read."""
         tag, attributes = node.tag or "", node.attributes
         line = attributes.get(LINE_ATTRIBUTE) or ""
         if line.isascii() and line.isdigit():
@@ -141,7 +141,7 @@ class _Walker:
         return opened
 
     def leave(self, opened: _Opened) -> None:
-        """Ends an element."""
+        """Leaves an element and ends what it began."""
         if opened.heading or opened.item or opened.part:
             self.end_block()
         elif opened.is_block:
@@ -158,7 +158,7 @@ class _Walker:
         self._content -= opened.is_content
 
     def take_text(self, text: str) -> None:
-        """Takes the words between two tags."""
+        """Adds the text between two tags."""
         lines = text.split("\n") if self._pre and not self._heading else [text]
         for number, piece in enumerate(lines):
             if number:
@@ -174,7 +174,7 @@ class _Walker:
             self._line += piece.count("\n")
 
     def end_block(self) -> None:
-        """Makes what was gathered a block, if there is a word in it."""
+        """Makes a block of the text collected so far, if there is any."""
         text = clean_text("".join(self._words))
         self._words.clear()
         self._has_words = False

@@ -1,4 +1,4 @@
-"""A line of Markdown without its marks: the words of emphasis, links and code, as a reader of the page sees them."""
+"""Removes the marks of Markdown from text, leaving the words that a reader of the page sees."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MARK = re.compile(r"\\[!-/:-@\[-`{-~]|`+|\*+|_+|~~")
 
 
 def plain_words(text: str) -> str:
-    """Returns the words of a piece of Markdown: no emphasis, links, pictures, code marks, tags or escapes."""
+    """Returns Markdown text without marks of emphasis, links and code, pictures, tags and escapes."""
     text = _PICTURE.sub("", text)
     text = _FOOTNOTE.sub("", _LINK.sub(r"\1", text))
     text = _TAG.sub("", _ADDRESS.sub(r"\1", text))
@@ -26,7 +26,7 @@ def plain_words(text: str) -> str:
 
 
 def without_comments(text: str) -> str:
-    """Returns a whole file without its comments; their line ends stay, so that lines keep their numbers."""
+    """Returns the text of a file without comments; their line breaks stay, so that line numbers do not change."""
     end = text.rfind("-->") + len("-->")
     if "<!--" not in text[:end]:
         return text

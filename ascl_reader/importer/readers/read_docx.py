@@ -1,4 +1,4 @@
-"""Reading Word files: headings, paragraphs and lists by mammoth, once the file is known to unfold to a sane size."""
+"""Reads Word files with mammoth, after checking that the package unpacks to a reasonable size."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fres
 
 
 def read_docx(path: Path, data: bytes) -> SourceDocument:
-    """Returns what a Word file holds; a block's place is its running number, as Word files have no lines or pages.
+    """Returns the content of a Word file; a block's place is its running number, as Word files have no fixed lines.
 
     Footnotes and their marks are left out: they would stand at the end of the last statement, and in its words.
     """
@@ -61,7 +61,7 @@ def _no_picture(_picture: Any) -> list[Any]:
 
 
 def check_package(path: Path, data: bytes) -> None:
-    """Raises where the package is broken, locked, no Word file, or would unfold to more than a document needs."""
+    """Raises UnsuitableDocument where a package is damaged, encrypted, no Word file, or unpacks to too much."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             members = package.infolist()

@@ -1,4 +1,4 @@
-"""The one door to the readers: a path goes in, a SourceDocument comes out, or an error in plain words."""
+"""Reads any document with the reader for its file name ending."""
 
 from __future__ import annotations
 
@@ -25,15 +25,12 @@ _MB = 1_000_000
 
 
 def read_document(path: Path) -> SourceDocument:
-    """Returns what a file holds, read by the reader that its ending asks for.
-
-    Raises UnreadableFile where it is not there, and an UnsuitableDocument that says what is wrong with it.
-    """
+    """Returns the content of a document; raises UnreadableFile, or UnsuitableDocument with the reason."""
     return finish(reading_document(path))
 
 
 def reading_document(path: Path) -> Generator[float, None, SourceDocument]:
-    """Does what read_document() does; yields the share that is read, where the format has pages."""
+    """Like read_document(), but yields the share read so far (0 to 1) where the format has pages."""
     if path.is_dir():
         raise UnreadableFile(path=path, reason="this is not a file but a folder; name the files in it")
     ending = path.suffix.lower()

@@ -1,4 +1,4 @@
-"""Reading saved web pages: the words of the page, with what lies in closed parts of it, and without its furniture."""
+"""Reads saved web pages: their text, with that of collapsed parts, and without page furniture."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _LONGEST_ADDRESS = 2000
 
 
 def read_html(path: Path, data: bytes) -> SourceDocument:
-    """Returns what a saved web page holds, with the lines of its source; nothing in it is run or fetched."""
+    """Returns the content of a saved web page, with line numbers of its source; nothing in it is run or fetched."""
     named = _CHARSET.search(data[:_HEAD])
     html = decode_text(path, data, named.group(1).decode("ascii") if named else "")
     if not _TAG.search(html):
@@ -38,7 +38,7 @@ def read_html(path: Path, data: bytes) -> SourceDocument:
 
 
 def document_of(path: Path, html: str, with_lines: bool, address: str = "") -> SourceDocument:
-    """Returns the document that a web page's source holds; without lines, a block's place is its running number."""
+    """Returns the content of a web page's source; without `with_lines`, a block's place is its running number."""
     parser = parse_html(prepare_source(path, html, with_lines))
     root = parser.body or parser.root
     page = walk_page(root) if root is not None else WalkedPage([], [], [])

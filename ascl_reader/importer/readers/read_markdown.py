@@ -1,4 +1,4 @@
-"""Reading Markdown: headings of both kinds, bullets nested or not, and paragraphs that run over several lines."""
+"""Reads Markdown: headings of both kinds, bullets at any depth, and paragraphs over several lines."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class _Page:
 
 
 def read_markdown(path: Path, data: bytes) -> SourceDocument:
-    """Returns what a Markdown file holds, with line numbers."""
+    """Returns the content of a Markdown file, with line numbers."""
     lines = text_lines(path, without_comments(decode_text(path, data)))
     page = _Page()
     in_code = False

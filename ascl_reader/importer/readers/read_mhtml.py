@@ -1,4 +1,4 @@
-"""Reading web pages that a browser saved as one file: the page is taken out of its envelope and read as HTML."""
+"""Reads web pages that a browser saved as one file (MHTML): the page in it is read as HTML."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}")
 
 
 def read_mhtml(path: Path, data: bytes) -> SourceDocument:
-    """Returns the page in the envelope; a block's place is its running number, as the file's own lines mean nothing."""
+    """Returns the content of the page in the file; a block's place is its running number."""
     import email
 
     if data.count(b"\n") > MOST_LINES:

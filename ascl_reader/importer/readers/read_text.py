@@ -1,4 +1,4 @@
-"""Reading plain text: every line that is not blank is a block of its own, with its line number."""
+"""Reads plain text: every line that is not blank is a block, with its line number."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LONGEST_LINE = 1_000_000
 
 
 def read_text(path: Path, data: bytes) -> SourceDocument:
-    """Returns what a text file holds; its first line is the heading where it is short and no sentence."""
+    """Returns the content of a text file; its first line is the heading where it is short and not a sentence."""
     blocks: list[Block] = []
     for number, line in enumerate(text_lines(path, decode_text(path, data)), start=1):
         block = block_of_line(line, number)
@@ -31,7 +31,7 @@ def read_text(path: Path, data: bytes) -> SourceDocument:
 
 
 def text_lines(path: Path, text: str) -> list[str]:
-    """Returns the lines as an editor numbers them, however they end; raises UnsuitableDocument for too many."""
+    """Returns the lines of a text, with any kind of line end; raises UnsuitableDocument for too many."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.count("\n") > MOST_LINES:
         raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{MOST_LINES:,} lines")

@@ -1,1 +1,1 @@
-"""What was found, corrected by a person, then accepted and written. Knows the readers and the finding."""
+"""Review of an import: drafts of statements are made, corrected by a person, accepted and written."""

@@ -1,4 +1,4 @@
-"""What accepting a review writes: each statement as it will stand in the user's library, and the step that tells it."""
+"""Turns an accepted review into what is written: the statements, and the summary of the import."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ascl_reader.library.statement import FullWording, NotListed, Origin
 
 
 class AcceptedReview(msgspec.Struct, frozen=True):
-    """What is accepted: drafts, each with where it was read; what its pages no longer list; the pages; and the day."""
+    """An accepted review: drafts with their origins, ids no longer listed, page headings, and the day (YYYY-MM-DD)."""
 
     drafts: Sequence[tuple[Draft, Origin]]
     not_listed: Sequence[str]
@@ -31,9 +31,9 @@ class AcceptedReview(msgspec.Struct, frozen=True):
 def entries_to_write(
     accepted: AcceptedReview, existing: dict[str, ImportedStatement], is_shipped: Callable[[str], bool]
 ) -> tuple[list[ImportedStatement], ImportStep] | None:
-    """Returns what is to be written over what is there, nothing where nothing would change.
+    """Returns the statements to write and the summary of the import; none where nothing would change.
 
-    `is_shipped` tells whether the library that ships has a statement, whose title, themes and period then stay.
+    `is_shipped` returns whether a statement ships with the program; its title, themes and period then stay.
     """
     entries: dict[str, ImportedStatement] = {}
     added: list[str] = []
@@ -88,7 +88,7 @@ def _entry(draft: Draft, before: ImportedStatement | None, origin: Origin, own: 
 
 
 def as_reviewed(before: ImportedStatement, draft: Draft, own: bool) -> ImportedStatement:
-    """Returns a statement whose words stay, listed again, with the title, themes and period that the review gave it."""
+    """Returns a statement with unchanged text, listed again, with the title, themes and period of its draft."""
     if not own:
         return msgspec.structs.replace(before, not_listed=None)
     period = draft.period or before.period

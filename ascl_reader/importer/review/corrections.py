@@ -1,4 +1,4 @@
-"""A review in hand: what a person corrects before accepting it. Every correction can be taken back."""
+"""The review that a person corrects before accepting it. Every correction can be undone."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from ascl_reader.library.statement import Period
 
 
 class Correction(msgspec.Struct, frozen=True):
-    """What a person said of one statement; none where they left what was found. `told` is the id it is taken as."""
+    """The corrections of one statement, none where it stays as found. `taken_as` is the id a person gave it."""
 
     title: str | None = None
     themes: tuple[str, ...] | None = None
@@ -33,7 +33,7 @@ class Correction(msgspec.Struct, frozen=True):
 
 
 class AppliedCorrection(msgspec.Struct, frozen=True, array_like=True):
-    """A correction as it was made, in plain values: its name, the number the statement then had, what was said."""
+    """A correction as it is saved: its name, the number of the statement at that time, and the new value."""
 
     name: str
     number: int = 0
@@ -44,7 +44,7 @@ UNDO = AppliedCorrection("undo")
 
 
 class ReviewItem(msgspec.Struct, frozen=True):
-    """A statement of the review with its corrections: the `place`-th (from 0) of its page."""
+    """A statement of the review with its corrections; `place` is its index on its page, from 0."""
 
     draft: Draft
     correction: Correction
@@ -52,7 +52,7 @@ class ReviewItem(msgspec.Struct, frozen=True):
 
     @property
     def to_check(self) -> bool:
-        """Whether a person should look at it and has not yet said that it is right."""
+        """Whether a person should still check it."""
         return bool(self.draft.check) and not self.correction.left_out
 
 
@@ -65,7 +65,7 @@ _Pages = tuple[tuple[_Entry, ...], ...]
 
 
 class OpenReview:
-    """The statements of a review in the order of the pages, named by their number from 0."""
+    """A review being corrected; statements are named by their number, from 0, in the order of the pages."""
 
     def __init__(self, review: Review, library: Library) -> None:
         self.library = library
@@ -89,78 +89,78 @@ class OpenReview:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """The sentences of why documents were refused, and why statements of a pack were left out."""
+        """Sentences on why documents were refused and statements of packs left out."""
         pages = self._review.pages
         return tuple(told for page in pages for told in (*((page.problem,) if page.problem else ()), *page.left_out))
 
     @property
     def review(self) -> Review:
-        """What is to be accepted: the statements that were not left out, as corrected."""
+        """The review to accept: the statements not left out, as corrected."""
         kept = tuple(item.draft for item in self.items if not item.correction.left_out)
         gone = tuple(each for each in self.no_longer_listed if each not in self._listed_still)
         return msgspec.structs.replace(self._review, drafts=kept, not_listed=gone)
 
     @property
     def applied(self) -> tuple[AppliedCorrection, ...]:
-        """All that was done to the statements, from the first. What was undone is in it: ids may be numbered by it."""
+        """All corrections and undoings, the oldest first: undone ones count too when new ids are numbered."""
         return tuple(self._made)
 
     @property
     def still_listed(self) -> frozenset[str]:
-        """The statements that were not found, and are not to be marked as no longer listed."""
+        """The ids not found on the pages that a person says are still listed."""
         return self._listed_still
 
     @property
     def no_longer_listed(self) -> tuple[str, ...]:
-        """The statements that an earlier reading of these pages had, and this one has not."""
+        """The ids that an earlier reading of these pages found, and this one did not."""
         return no_longer_listed(self._review.pages, [item.draft for item in self.items], self.library)
 
     def is_marked_not_listed(self, statement_id: str) -> bool:
-        """Returns whether a statement that was not found is to be marked as no longer listed."""
+        """Returns whether a statement not found will be marked as no longer listed."""
         return statement_id not in self._listed_still
 
     def mark_not_listed(self, statement_id: str, marked: bool) -> None:
-        """Says whether a statement that was not found is to be marked as no longer listed."""
+        """Sets whether a statement not found will be marked as no longer listed."""
         self._listed_still = self._listed_still - {statement_id} if marked else self._listed_still | {statement_id}
 
     def source_lines(self, number: int) -> tuple[int, int, bool]:
-        """Returns the first and last line of a statement, and whether these are pages of a PDF."""
+        """Returns the first and last line of a statement, and whether these numbers are pages of a PDF."""
         draft = self.items[number].draft
         document = self._review.pages[draft.document].document
         return draft.found.first, draft.found.last, document is not None and document.place_unit.value == "page"
 
     def previous(self, number: int) -> int | None:
-        """Returns the number of the statement before on the same page."""
+        """Returns the number of the previous statement on the page, none for the first."""
         return number - 1 if self.items[number].place else None
 
     def following(self, number: int) -> int | None:
-        """Returns the number of the statement after on the same page."""
+        """Returns the number of the next statement on the page, none for the last."""
         last = number + 1 == len(self.items) or not self.items[number + 1].place
         return None if last else number + 1
 
     def set_title(self, number: int, title: str) -> None:
-        """Gives a statement another title, at most LONGEST_TITLE characters; an empty one is passed over."""
+        """Sets the title of a statement, cut to LONGEST_TITLE characters; an empty one is ignored."""
         title = " ".join(title.split())[:LONGEST_TITLE]
         if title and title != self.items[number].draft.title:
             self._correct(AppliedCorrection("title", number, title), title=title)
 
     def set_themes(self, number: int, themes: Sequence[str]) -> None:
-        """Places a statement under other themes, the first its home; none is passed over."""
+        """Sets the themes of a statement, the first being its main one; an empty list is ignored."""
         chosen = tuple(dict.fromkeys(themes))
         if chosen and chosen != self.items[number].draft.themes:
             self._correct(AppliedCorrection("themes", number, chosen), themes=chosen)
 
     def set_period(self, number: int, period: Period) -> None:
-        """Tells when a statement was taken."""
+        """Sets the period of a statement."""
         if period != self.items[number].draft.period:
             self._correct(AppliedCorrection("period", number, msgspec.to_builtins(period)), period=period)
 
     def is_packed(self, number: int) -> bool:
-        """Returns whether a statement comes from a library pack: its boundaries and what it is are another school's."""
+        """Returns whether a statement comes from a library pack, whose boundaries and ids are not corrected here."""
         return self.items[number].draft.packed is not None
 
     def take_as(self, number: int, statement_id: str) -> None:
-        """Says which statement of the library this is; empty: one that the library has not."""
+        """Sets which statement of the library this is; empty for one that the library does not have."""
         if self.is_packed(number):
             return
         place = self.items[number].place
@@ -176,19 +176,19 @@ class OpenReview:
         self._change(AppliedCorrection("told", number, statement_id), change)
 
     def confirm(self, number: int) -> None:
-        """Says that there is nothing to check any more."""
+        """Marks a statement as checked."""
         self._correct(AppliedCorrection("fine", number), confirmed=True)
 
     def leave_out(self, number: int, out: bool = True) -> None:
-        """Leaves a statement out of the import, or take it in again."""
+        """Leaves a statement out of the import, or includes it again."""
         self._correct(AppliedCorrection("left out", number, out), left_out=out)
 
     def can_split(self, number: int, block: Block) -> bool:
-        """Returns whether a statement can begin at this block."""
+        """Returns whether a new statement can begin at a block."""
         return not self.is_packed(number) and boundaries.split(self.items[number].draft.found, block) is not None
 
     def split(self, number: int, block: Block) -> None:
-        """Lets a new statement begin at a block of this one."""
+        """Splits a statement before a block."""
         parts = boundaries.split(self.items[number].draft.found, block)
         if parts is not None and not self.is_packed(number):
             place = self.items[number].place
@@ -197,11 +197,11 @@ class OpenReview:
             self._replace(AppliedCorrection("split", number, row), place, place + 1, parts)
 
     def can_join(self, number: int) -> bool:
-        """Returns whether there is a statement before it on the page."""
+        """Returns whether a statement can be joined to the previous one on its page."""
         return self.items[number].place > 0 and not self.is_packed(number)
 
     def join(self, number: int) -> None:
-        """Adds a statement to the one before it on the page."""
+        """Joins a statement to the previous one on its page."""
         place = self.items[number].place
         if self.can_join(number):
             before = self.items[number - 1].draft.found
@@ -209,7 +209,7 @@ class OpenReview:
             self._replace(AppliedCorrection("join", number), place - 1, place + 1, (joined,))
 
     def move_beginning(self, number: int, by: int) -> bool:
-        """Lets a statement begin a block earlier (-1) or later (1); returns whether that could be done."""
+        """Moves the beginning of a statement by one block, back (-1) or on (1); returns whether that was possible."""
         place = self.items[number].place if self.can_join(number) else 0
         move = boundaries.begin_earlier if by < 0 else boundaries.begin_later
         parts = move(self.items[number - 1].draft.found, self.items[number].draft.found) if place else None
@@ -223,7 +223,7 @@ class OpenReview:
         return bool(self._before)
 
     def undo(self) -> bool:
-        """Takes the newest correction back; returns whether there was one."""
+        """Undoes the newest correction; returns whether there was one."""
         if not self._before:
             return False
         self._pages = self._before.pop()

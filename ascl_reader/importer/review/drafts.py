@@ -1,4 +1,4 @@
-"""Makes drafts of what was found: recognised, titled, placed among the themes, compared with what is there."""
+"""Makes drafts of found statements: recognises them, gives titles, themes and periods, compares with the library."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ NAMED_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
 
 
 class DraftState(str, Enum):
-    """How a draft stands to the library."""
+    """How a draft compares with the library."""
 
     NEW = "new"
     FIRST_WORDING = "known"
@@ -46,9 +46,9 @@ class DraftState(str, Enum):
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """A found statement as it would be saved. `near` are the statements from which themes were suggested.
+    """A found statement as it would be imported. `near` are the ids from which themes were suggested.
 
-    `given` is the whole statement where it is from a library pack; its sources and earlier wordings are kept.
+    `packed` is the whole statement where it is from a library pack; its sources and earlier wordings are kept.
     """
 
     document: int
@@ -65,12 +65,12 @@ class Draft(msgspec.Struct, frozen=True):
 
     @property
     def known(self) -> bool:
-        """Whether the library knew the statement."""
+        """Whether the library has the statement."""
         return self.state is not DraftState.NEW
 
 
 def known_statements(library: Library) -> KnownStatements:
-    """Returns what can be recognised: by the shipped fingerprints and by the texts that were imported before."""
+    """Returns the fingerprints of all statements of a library: of imported texts, else the shipped ones."""
     prints = {}
     for statement in library.statements:
         if statement.full is not None:
@@ -81,9 +81,9 @@ def known_statements(library: Library) -> KnownStatements:
 
 
 class DraftMaker:
-    """Makes drafts of one document after the other; what it has seen before it gives again at once.
+    """Makes drafts of documents, caching those made before.
 
-    It is given the headings of the documents by their numbers, and ids that are taken already.
+    `headings` are those of the documents by number, `taken` are ids that new statements may not get.
     """
 
     def __init__(
@@ -104,7 +104,7 @@ class DraftMaker:
         return NearestStatements(self._library)
 
     def making(self, pages: Sequence[tuple[int, Sequence[FoundStatement]]]) -> Generator[float, None, list[Draft]]:
-        """Makes the drafts of pages, each given with its number; yields the share that is done, returns all drafts."""
+        """Makes the drafts of pages, given with their numbers; yields the share done (0 to 1), returns all drafts."""
         whole = max(2 * sum(len(found) for _, found in pages), 1)
         drafts: list[Draft] = []
         done = 0
@@ -122,9 +122,9 @@ class DraftMaker:
     def drafts(
         self, document: int, found: Sequence[FoundStatement], told: Sequence[str | None] = ()
     ) -> Iterable[Draft]:
-        """Yields the drafts of one document; where two texts look like one statement, the nearer one is it.
+        """Yields the drafts of one document; of two texts like one statement the more similar is recognised as it.
 
-        `told` may say of each which statement it is: an id, empty for a new one, none where nobody has said.
+        `told` are ids that a person chose: empty for a new statement, none where nobody chose.
         """
         likeness = [self._like(each.text, said) for each, said in zip_longest(found, told)]
         best: dict[str, int] = {}
@@ -207,9 +207,9 @@ class DraftMaker:
 
 
 def with_distinct_ids(drafts: Sequence[Draft], library: Library) -> Iterator[Draft]:
-    """Yields drafts so that no two new statements have one id: of several the first keeps it, the same text always.
+    """Yields drafts with the ids of new statements numbered where two share one; the same text keeps the same id.
 
-    Pages that are made anew one by one do not know the ids of the others. Ids of a library pack are not changed.
+    Pages whose drafts are made again do not know the ids of other pages. Ids from a library pack do not change.
     """
     ids = {draft.id for draft in drafts}
     texts: dict[str, str] = {draft.id: _line(draft) for draft in drafts if draft.packed is not None}
@@ -233,7 +233,7 @@ def _line(draft: Draft) -> str:
 
 
 def texts_of(found: FoundStatement) -> Texts:
-    """Returns the found sections as texts with paragraphs and bullets."""
+    """Returns the sections of a found statement as texts with paragraphs and bullets."""
     return Texts(**{section.section.value: section.as_text for section in found.sections})
 
 
@@ -243,12 +243,12 @@ def undated() -> Period:
 
 
 def words_of(texts: Texts) -> str:
-    """Returns the words of all sections on one line: two wordings with the same words are the same wording."""
+    """Returns the words of all sections on one line; wordings with equal words count as the same."""
     return " ".join(" ".join(texts.of(section).replace("\n- ", "\n").split()) for section in Section)
 
 
 def newest_of_page(wordings: Iterable[FullWording], heading: str | None) -> FullWording | None:
-    """Returns the first wording, of those given newest first, that was read on the page with this heading."""
+    """Returns the newest wording read on the page with this heading; `wordings` are sorted newest first."""
     return next((each for each in wordings if any(origin.heading == heading for origin in each.origins)), None)
 
 

@@ -1,4 +1,4 @@
-"""What `ascl-reader import` prints: JSON for programs, a line a statement for people."""
+"""The output of `ascl-reader import`: JSON for programs, a line for each statement for people."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def review_as_json(review: Review) -> dict[str, Any]:
 
 
 def print_review(review: Review, library: Library) -> None:
-    """Prints each document with its statements, what is to be checked with its reasons, and what is no longer listed.
+    """Prints the statements of each document, reasons to check them, and the statements no longer listed.
 
     A new statement tells its themes, and the statements of the library that these were taken from.
     """
@@ -61,7 +61,7 @@ def print_review(review: Review, library: Library) -> None:
 
 
 def print_step(step: ImportStep | None) -> None:
-    """Prints what was written."""
+    """Prints how many statements an import added, changed and no longer found."""
     if step is None:
         print("Nothing was written: there is nothing new.")
     else:

@@ -1,4 +1,4 @@
-"""What accepting a statement of a library pack writes: its wordings and sources are kept beside those that are here."""
+"""Merges a statement of a library pack with the imported one: wordings and sources of both are kept."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from ascl_reader.library.statement import FullWording, NotListed
 def entry_from_pack(
     draft: Draft, given: ImportedStatement, before: ImportedStatement | None, own: bool
 ) -> ImportedStatement | None:
-    """Returns what is to be saved, in which `given` is the pack's statement and `before` what was imported until now.
+    """Returns the statement to write, from the pack's (`given`) and the one imported before; none for no change.
 
-    `own`: the statement is not of the library that ships. Nothing is saved where the library itself has this text.
+    `own` tells that the statement does not ship with the program, so that its title, themes and period are stored.
     """
     full = FullWording(draft.texts, given.full.origins)
     if before is None:

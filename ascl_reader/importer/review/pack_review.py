@@ -1,4 +1,4 @@
-"""A library pack as one page of a review: the full wordings in it as drafts."""
+"""Makes drafts of the full wordings in a library pack, which is reviewed like a page."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ OTHER_TEXT = "its text has little in common with the one that you have under thi
 
 
 class PackPage(msgspec.Struct, frozen=True):
-    """A pack as a page, its drafts, and what of it is left out, in a sentence each."""
+    """A pack as a document, its drafts, and sentences on what is left out."""
 
     document: SourceDocument
     drafts: tuple[Draft, ...]
@@ -53,9 +53,9 @@ class _Packed(msgspec.Struct, frozen=True):
 def reviewing_pack(
     path: Path, number: int, count: int, library: Library, known: KnownStatements
 ) -> Generator[Progress, None, PackPage]:
-    """Reads a pack, the `number`-th (from 0) of `count` documents, and make its drafts; yields the progress of all.
+    """Reads a pack, document `number` (from 0) of `count`, and makes its drafts; yields the progress of all.
 
-    Raises UnreadableFile, or an UnsuitableDocument that says what is wrong with the pack.
+    Raises UnreadableFile, or UnsuitableDocument with the reason.
     """
     packed: list[_Packed] = []
     summaries: list[str] = []

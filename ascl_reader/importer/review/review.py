@@ -1,4 +1,4 @@
-"""From documents to a review: what was found in them, what of it is to be checked, what accepting it would write."""
+"""Reads documents into a review, and writes an accepted review into the library."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ PARTS = 100
 
 
 class ReadPage(msgspec.Struct, frozen=True):
-    """A document and what is wrong with it: the sentence of why it was refused, empty where it was read.
+    """A document of a review; `problem` is the sentence on why it was refused, empty where it was read.
 
-    `left_out` are sentences of what in it cannot be imported, though the rest can.
+    `left_out` are sentences on parts of it that cannot be imported.
     """
 
     file: str
@@ -45,13 +45,13 @@ class ReadPage(msgspec.Struct, frozen=True):
 
     @property
     def heading(self) -> str:
-        """What names the page: its heading, or the file's name where it has none that tells it from others."""
+        """The name of the page: its heading, or the file's name where the heading says nothing of its own."""
         heading = self.document.heading if self.document else ""
         return Path(self.file).stem if not heading or PAGE_HEADINGS.match(heading) else heading
 
 
 class Review(msgspec.Struct, frozen=True):
-    """What an import found. Nothing is written before accept()."""
+    """The result of reading documents; nothing is written before accept()."""
 
     pages: tuple[ReadPage, ...]
     drafts: tuple[Draft, ...]
@@ -60,12 +60,12 @@ class Review(msgspec.Struct, frozen=True):
 
     @property
     def to_check(self) -> tuple[Draft, ...]:
-        """The drafts that a person should look at."""
+        """The drafts that a person should check."""
         return tuple(draft for draft in self.drafts if draft.check)
 
     @property
     def without_doubts(self) -> Review:
-        """The review with what is to be checked left out."""
+        """The review without the drafts that a person should check."""
         return msgspec.structs.replace(self, drafts=tuple(draft for draft in self.drafts if not draft.check))
 
 
@@ -120,10 +120,7 @@ def review(paths: Sequence[Path], library: Library) -> Review:
 
 
 def accept(found: Review, library: Library, store: ImportedLibrary, today: date | None = None) -> ImportStep | None:
-    """Writes what a review holds as one step; returns it, none where nothing would change.
-
-    Raises UnwritableFile with everything as it was.
-    """
+    """Writes a review as one import; returns its summary, none where nothing would change. Raises UnwritableFile."""
     from ascl_reader.importer.review.accepting import AcceptedReview, entries_to_write
 
     day = (today or date.today()).isoformat()
@@ -140,7 +137,7 @@ def _origin(draft: Draft, found: Review, day: str) -> Origin:
 
 
 def no_longer_listed(pages: Iterable[ReadPage], drafts: Iterable[Draft], library: Library) -> tuple[str, ...]:
-    """Returns the statements that were read from these pages before, and are on none of them now.
+    """Returns the ids that an earlier reading of these pages found, and that none of them lists now.
 
     A page counts as read again only where it still has one of the statements that it had: another page may have the
     same name. A pack is not a page, whatever it is called: it tells nothing of what a page lists now.

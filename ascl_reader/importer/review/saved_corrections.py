@@ -1,4 +1,4 @@
-"""The corrections to a review as plain values, and the same corrections carried out again on an equal review."""
+"""Saves the corrections of a review as plain values, and applies them to the same review read again."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ class _Kept(msgspec.Struct, frozen=True):
 
 
 def corrections_to_save(opened: OpenReview) -> dict[str, Any]:
-    """Returns what was corrected in values that JSON has."""
+    """Returns the corrections of a review as values for JSON."""
     return {"made": [msgspec.to_builtins(each) for each in opened.applied], "listed_still": sorted(opened.still_listed)}
 
 
 def has_corrections(corrections: object) -> bool:
-    """Returns whether kept corrections hold one that was not taken back."""
+    """Returns whether saved corrections contain any that was not undone."""
     try:
         held = msgspec.convert(corrections, _Kept)
     except msgspec.ValidationError:
@@ -38,10 +38,10 @@ def has_corrections(corrections: object) -> bool:
 
 
 def applying_corrections(opened: OpenReview, corrections: object) -> Generator[float, None, bool]:
-    """Carries out kept corrections on a review opened anew; yields the share that is done, returns whether all fitted.
+    """Applies saved corrections to a review read again; yields the share done (0 to 1), returns whether all fitted.
 
-    Whatever is given, nothing is raised: it ends at the first correction that does not fit, as those after it count
-    the statements as it left them; what was carried out before it stays, and can be undone.
+    Nothing is raised, whatever is given: it stops at the first correction that does not fit, as later ones count the
+    statements as it left them. Those applied before stay, and can be undone.
     """
     try:
         held = msgspec.convert(corrections, _Kept)

@@ -1,4 +1,4 @@
-"""Reads a period that a person typed: “March 2024”, “2019”, “2019-09 to 2020-01”, or nothing."""
+"""Parses a period that a person typed: “March 2024”, “2019”, “2019-09 to 2020-01”, or nothing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FROM, UNTIL = 1, 12
 
 
 def period_from(typed: str) -> Period | None:
-    """Returns the period that was typed, an undated one for nothing; none where it cannot be told."""
+    """Returns the typed period, an undated one for an empty text; none where it is not understood."""
     typed = " ".join(typed.split())
     if not typed or typed == undated().label:
         return undated()

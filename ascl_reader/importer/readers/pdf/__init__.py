@@ -1,1 +1,1 @@
-"""From the pages of a PDF to paragraphs: lines, margins, hyphens. One file, `read_pdf`, imports the parser."""
+"""Reads PDFs: makes paragraphs of the lines on their pages. One file, `open_pdf`, imports the parser."""

@@ -1,4 +1,4 @@
-"""Joining the lines of a paragraph: with a space, or without one where a word was divided at the line's end."""
+"""Joins the lines of a paragraph: with a space, or without one where a word was divided at the end of a line."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FIRST_PARTS = frozenset(
 
 
 class LineJoiner:
-    """The words of a document, by which it is told whether a hyphen at a line's end belongs to its word."""
+    """Joins lines; the words of the whole document tell whether a hyphen at a line's end belongs to the word."""
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._whole: set[str] = set()
@@ -51,7 +51,7 @@ class LineJoiner:
             is_second_half = is_divided
 
     def join(self, lines: Sequence[str]) -> str:
-        """Returns the lines as one text."""
+        """Returns lines joined into one text."""
         parts = list(lines[:1])
         end = "".join(parts)[-_LONGEST_WORD:]
         for line in lines[1:]:

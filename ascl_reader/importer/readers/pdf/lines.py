@@ -1,4 +1,4 @@
-"""The lines of a PDF's pages with their places: pieces of text that stand side by side are put together."""
+"""Makes lines, with their positions, of the pieces of text on the pages of a PDF."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SAME_LINE = 0.4
 
 
 class PdfLine(msgspec.Struct, gc=False):
-    """A line of a page: its words, where it begins (points from the lower left corner), its size, if all is bold."""
+    """A line of a page: text, start (points from the lower left corner), font size (points), whether all is bold."""
 
     page: int
     text: str
@@ -45,9 +45,9 @@ class _Piece(msgspec.Struct, gc=False):
 
 
 def page_lines(page: PdfPage, number: int) -> list[PdfLine]:
-    """Returns the lines of a page in the order in which the PDF draws them, which is that of reading.
+    """Returns the lines of a page in the order in which the PDF draws them, the reading order.
 
-    What lies outside the page is left out: some programs draw a line again on the next page, out of sight.
+    Text outside the page is left out: some programs draw a line again on the next page, out of sight.
     """
     pieces: list[_Piece] = []
 
@@ -98,7 +98,7 @@ def _line(number: int, pieces: list[_Piece]) -> PdfLine:
 
 
 def body_size(lines: Iterable[PdfLine]) -> float:
-    """Returns the size in which most letters are set."""
+    """Returns the font size (points) of most letters."""
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[line.size] += len(line.text)

@@ -1,4 +1,4 @@
-"""Page numbers and running heads and feet: found by standing at the edge of most pages, and left out."""
+"""Removes page numbers and running headers and footers: lines that recur at the edge of most pages."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _PRINTED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d\b.*|(?:https?|file
 
 
 def without_margins(pages: Sequence[list[PdfLine]]) -> list[list[PdfLine]]:
-    """Returns the lines of each page without its running head and foot, whatever the order they are drawn in."""
+    """Returns the lines of each page without page numbers and running headers and footers."""
     size = body_size(line for page in pages for line in page)
     edges = [_edges(page) for page in pages]
     counts = Counter(key for top, bottom in edges for key in {*map(_key, top), *map(_key, bottom)})

@@ -1,4 +1,4 @@
-"""Opens a PDF for reading. The only module that imports the PDF parser, and it does so when a PDF is opened."""
+"""Opens PDFs. The only module of the importer that imports pypdf, when the first PDF is opened."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From the lines of a PDF to its headings, paragraphs and bullets: lines of one sentence are joined again."""
+"""Makes headings, paragraphs and bullets of the lines of a PDF."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class _Layout:
 
 
 def blocks_of(lines: Sequence[PdfLine]) -> list[Block]:
-    """Returns the blocks that the lines make, with their pages."""
+    """Returns the blocks that lines form, with their pages."""
     if not lines:
         return []
     layout = _Layout(lines)

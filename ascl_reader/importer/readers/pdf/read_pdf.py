@@ -1,4 +1,4 @@
-"""Reading PDFs: the text of the pages as paragraphs again, without what stands at the edge of every page."""
+"""Reads PDFs: the text of their pages as paragraphs, without running headers and footers."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _DAMAGED = "the PDF is damaged, or was not saved to its end"
 
 
 def reading_pdf(path: Path, data: bytes) -> Generator[float, None, SourceDocument]:
-    """Returns what a PDF holds; a block's place is its page. Yield the share that is read, page by page.
+    """Returns the content of a PDF, a block's place being its page; yields the share read so far (0 to 1).
 
-    Raises for PDFs that are locked, scanned or damaged.
+    Raises UnsuitableDocument where the PDF is encrypted, scanned, damaged or too long.
     """
     pages: list[list[PdfLine]] = []
     try:
