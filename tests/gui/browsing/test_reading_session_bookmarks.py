@@ -1,0 +1,120 @@
+"""Bookmarks in the session: folders that are listed, and statements that left the library."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import QObject
+
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.gui.browsing.reading_session import UNFILED_KEY, ReadingSession
+from ascl_reader.library.library import Library
+from ascl_reader.library.outline import ALL, Branch, SortOrder, View
+from tests.bookmarks.works import marked, noted
+from tests.gui.browsing.sessions import Heard, folder, listed, shown, with_bookmarks
+
+
+def test_the_folder_of_the_last_session_is_listed_once_bookmarks_are_loaded(
+    owner: QObject, library: Library, heard: Heard
+) -> None:
+    session = ReadingSession(library, lambda: heard.scroll, owner)
+    session.begin(View.THEME, "folder:x", SortOrder.USUAL, "left")
+    heard.listen(session)
+    assert session.branch.key == ALL
+    with_bookmarks(session, library, marked("left"))
+    session.set_bookmark_branches((folder("folder:x", "a", "left"),))
+    assert (session.branch.key, session.in_folder, session.statement) == ("folder:x", True, "left")
+    assert listed(heard) == [("folder:x", ["a", "left"])]
+    session.show_statement("a")
+    session.set_bookmark_branches((folder("folder:x", "a", "left"),))
+    assert session.statement == "a", "it came back once"
+
+
+def test_bookmarks_of_what_is_read_are_told_where_they_changed(
+    session: ReadingSession, library: Library, heard: Heard
+) -> None:
+    with_bookmarks(session, library, marked("d"))
+    [(reading,)] = heard.of("bookmarks_changed")
+    assert reading == session.reading and reading.bookmarks is not None and reading.statement.id == "d"
+    with_bookmarks(session, library, marked("a", work=marked("d")))
+    assert heard.of("bookmarks_changed") == [], "that is a bookmark of another"
+    with_bookmarks(session, library, noted("d", "Ours.", marked("d")))
+    assert len(heard.of("bookmarks_changed")) == 1
+
+
+def test_a_folder_that_changed_is_listed_again(session: ReadingSession, heard: Heard) -> None:
+    one = folder("folder:x", "a", "b")
+    session.set_bookmark_branches((one,))
+    assert heard.names() == []
+    session.choose_branch(one)
+    heard.names()
+    session.set_bookmark_branches((msgspec.structs.replace(one, name="Renamed"),))
+    assert heard.names() == [], "the list is the same"
+    session.set_bookmark_branches((folder("folder:x", "b"),))
+    assert listed(heard) == [("folder:x", ["b"])]
+    session.search("zoos")
+    heard.names()
+    session.set_bookmark_branches((folder("folder:x", "c"),))
+    assert heard.names() == [] and session.branch.statements == ("c",)
+
+
+def test_a_folder_that_is_gone_gives_place_to_the_one_above_or_the_unfiled(
+    session: ReadingSession, heard: Heard
+) -> None:
+    inside, unfiled = folder("folder:in", "a"), folder(UNFILED_KEY, "c")
+    above = folder("folder:top", "b", children=(inside,))
+    session.set_bookmark_branches((unfiled, above))
+    session.choose_branch(inside)
+    session.set_bookmark_branches((unfiled, msgspec.structs.replace(above, children=())))
+    assert session.branch.key == "folder:top"
+    session.set_bookmark_branches((unfiled,))
+    assert session.branch.key == UNFILED_KEY
+    session.set_bookmark_branches(())
+    assert session.branch.key == ALL
+    noted_branch = Branch("noted:all", "Notes", ("a",))
+    session.set_bookmark_branches((unfiled, noted_branch))
+    session.choose_branch(noted_branch)
+    assert not session.in_folder
+    session.set_bookmark_branches((unfiled,))
+    assert session.branch.key == ALL, "notes lie in no folder"
+
+
+def test_a_statement_that_left_the_library_is_read_as_long_as_it_is_remembered(
+    session: ReadingSession, library: Library, heard: Heard
+) -> None:
+    session.show_statement("a")
+    with_bookmarks(session, library, noted("left", "Ours."))
+    session.show_statement("left")
+    assert session.statement == "left"
+    heard.scroll = (8, 0, 0)
+    session.set_bookmark_branches(())
+    assert session.statement == "left"
+    heard.names()
+    with_bookmarks(session, library, noted("left", "Ours.", marked("left")))
+    session.set_bookmark_branches(())
+    assert all(each == ("left", each[1], (8, 0, 0)) for each in shown(heard))
+    with_bookmarks(session, library, Bookmarks())
+    session.set_bookmark_branches(())
+    assert session.statement == "a", "the one read before"
+
+
+def test_where_nothing_was_read_before_the_first_is_shown(
+    session: ReadingSession, library: Library, heard: Heard
+) -> None:
+    with_bookmarks(session, library, noted("left", "Ours."))
+    session.history = type(session.history)()
+    session.show_statement("left")
+    with_bookmarks(session, library, Bookmarks())
+    session.set_bookmark_branches(())
+    assert session.statement == "d"
+
+
+def test_going_back_passes_over_nothing_that_cannot_be_read(
+    session: ReadingSession, library: Library, heard: Heard
+) -> None:
+    with_bookmarks(session, library, noted("left", "Ours."))
+    session.show_statement("left")
+    session.show_statement("a")
+    with_bookmarks(session, library, Bookmarks())
+    heard.names()
+    session.back()
+    assert session.statement == "a" and shown(heard) == []

@@ -1,0 +1,159 @@
+"""A search as the session knows it: where it began, what it shows, and how one comes back."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.library.navigation_history import ReadingPosition
+from ascl_reader.library.outline import ALL, Branch, SortOrder, View
+from tests.gui.browsing.sessions import FULL, SUMMARY, Heard, listed, result, shown
+
+
+def test_an_order_lists_the_branch_again_but_not_under_a_search(session: ReadingSession, heard: Heard) -> None:
+    session.choose_sort(SortOrder.TITLE)
+    assert listed(heard) == [(ALL, ["d", "c", "b", "a"])]
+    session.search("zoos")
+    heard.names()
+    session.choose_sort(SortOrder.USUAL)
+    assert heard.names() == []
+
+
+def test_a_search_asks_shows_the_best_hit_and_leads_back(qtbot: QtBot, session: ReadingSession, heard: Heard) -> None:
+    session.show_statement("a")
+    heard.scroll = (4, 0, 0)
+    heard.names()
+    session.search("zoos")
+    assert heard.of("search_asked") == [("zoos",)]
+    assert session.before_search == ReadingPosition("a", (4, 0, 0))
+    heard.scroll = (0, 0, 0)
+    session.search("zoos and")
+    assert session.before_search == ReadingPosition("a", (4, 0, 0)), "where the search began"
+    session.take_result(result("zoos", "b"))
+    assert heard.of("found") == [], "the answer to an older question"
+    session.take_result(result("zoos and", "c", "b"))
+    assert heard.names() == ["found", "sought_changed"]
+    assert session.statement == "a", "it is shown a moment later"
+    qtbot.waitUntil(lambda: session.statement == "c", timeout=5_000)
+    heard.names()
+    session.search("  ")
+    assert session.search_text == "" and session.before_search is None
+    assert [name for name, _ in heard.told if name.startswith("search") or name == "listed"] == [
+        "search_left",
+        "listed",
+    ]
+    assert shown(heard) == [("a", SUMMARY, (4, 0, 0))]
+
+
+def test_the_newest_answer_waits_anew_and_a_choice_of_the_user_counts_more(
+    qtbot: QtBot, session: ReadingSession, heard: Heard
+) -> None:
+    for leave in (
+        lambda: session.show_statement("a"),
+        lambda: session.search("other"),
+        session.leave_search,
+        session.refresh,
+    ):
+        session.show_statement("a")
+        session.search("zoos")
+        session.take_result(result("zoos", "c"))
+        leave()
+        qtbot.wait(200)
+        assert session.statement == "a"
+        session.leave_search()
+
+
+def test_where_only_our_notes_have_the_words_that_statement_is_shown(
+    qtbot: QtBot, session: ReadingSession, heard: Heard
+) -> None:
+    session.search("zoos")
+    session.take_result(result("zoos", gone="Ours.", b="Ours."))
+    qtbot.waitUntil(lambda: session.statement == "b", timeout=5_000)
+    session.search("nothing")
+    session.take_result(result("nothing"))
+    qtbot.wait(200)
+    assert session.statement == "b"
+
+
+def test_a_hit_begins_at_its_top_and_passing_it_forgets_no_place(
+    qtbot: QtBot, session: ReadingSession, heard: Heard
+) -> None:
+    session.set_saved_scroll({("c", SUMMARY): (3, 0, 0)})
+    session.search("xylophones")
+    session.take_result(result("xylophones", "c"))
+    qtbot.waitUntil(lambda: session.statement == "c", timeout=5_000)
+    assert shown(heard)[-1] == ("c", SUMMARY, ())
+    session.show_statement("a")
+    assert heard.of("statement_left") == []
+    session.leave_search()
+    session.show_statement("c")
+    assert shown(heard)[-1] == ("c", SUMMARY, (3, 0, 0))
+
+
+def test_a_search_of_the_last_session_keeps_the_statement(qtbot: QtBot, session: ReadingSession, heard: Heard) -> None:
+    session.resume_search("zoos", ReadingPosition("b", (1, 0, 0)))
+    assert heard.of("search_asked") == [("zoos",)] and session.search_text == "zoos"
+    session.take_result(result("zoos", "c"))
+    qtbot.wait(200)
+    assert session.statement == "d"
+    session.take_result(result("zoos", "c"))
+    qtbot.waitUntil(lambda: session.statement == "c", timeout=5_000)
+    session.leave_search()
+    assert shown(heard)[-1] == ("b", FULL, (1, 0, 0))
+
+
+def test_typing_on_in_a_search_that_came_back_shows_what_is_found(
+    qtbot: QtBot, session: ReadingSession, heard: Heard
+) -> None:
+    session.resume_search("zoo", None)
+    session.search("zoos")
+    session.take_result(result("zoos", "c"))
+    qtbot.waitUntil(lambda: session.statement == "c", timeout=5_000)
+    session.leave_search()
+    assert session.statement == "c", "nobody knows where the user was before"
+
+
+def test_choosing_a_branch_or_theme_leaves_the_search_but_not_the_statement(
+    session: ReadingSession, heard: Heard
+) -> None:
+    session.show_statement("a")
+    for choose in (
+        lambda: session.choose_branch(Branch("behaviour", "Behaviour", ("d", "c"))),
+        lambda: session.choose_theme("behaviour"),
+    ):
+        session.search("zoos")
+        heard.names()
+        choose()
+        assert session.search_text == "" and session.before_search is None
+        names = heard.names()
+        assert names[:2] == ["search_left", "sought_changed"] and names[-1] == "listed"
+        assert session.statement == "a"
+    session.choose_theme("funding")
+    assert "search_left" not in heard.names()
+    session.leave_search()
+    assert heard.names() == []
+
+
+def test_a_tree_of_another_kind_leaves_the_search(session: ReadingSession, heard: Heard) -> None:
+    session.search("zoos")
+    heard.names()
+    session.choose_view(View.SOURCE)
+    assert "search_left" in heard.names()
+    assert session.search_text == ""
+
+
+def test_after_an_import_the_place_stays_and_a_search_is_asked_again(session: ReadingSession, heard: Heard) -> None:
+    session.choose_theme("behaviour")
+    session.show_statement("c")
+    session.search("zoos")
+    heard.scroll = (2, 0, 0)
+    heard.names()
+    session.refresh()
+    told = list(heard.told)
+    assert [name for name, _ in told][-1] == "search_asked" and told[-1][1] == ("zoos",)
+    assert session.branch.key == "behaviour"
+    assert shown(heard) == [("c", SUMMARY, (2, 0, 0))]
+    session.leave_search()
+    heard.names()
+    session.refresh()
+    assert "search_asked" not in heard.names()
