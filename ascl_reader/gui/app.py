@@ -124,17 +124,15 @@ class Program:
 
     def _finish(self) -> None:
         """Make what the first window did not need."""
+        from ascl_reader.gui import window_commands
         from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
         from ascl_reader.gui.briefing.autosave import BriefingAutosave
-        from ascl_reader.gui.commands.bookmarking.bookmark_files import BookmarkFiles
-        from ascl_reader.gui.commands.briefing_commands import BriefingCommands
         from ascl_reader.gui.commands.help_texts import HelpTexts
         from ascl_reader.gui.commands.reading_history import ReadingHistory
         from ascl_reader.gui.commands.recently_read import RecentlyRead
         from ascl_reader.gui.look.icons import program_icon
         from ascl_reader.gui.memory.open_dialogs import OpenDialogs
         from ascl_reader.gui.widgets.problems import show_faults
-        from ascl_reader.gui.window_commands import BookmarkFeatures, library_commands
 
         self.problems.install()
         fonts.load_later()
@@ -142,34 +140,27 @@ class Program:
         self.help = HelpTexts(self.window, self.window.commands, self.window.menus.menus)
         self.drafts = OpenDialogs(paths.user_settings(), self.window)
         self.bookmark_autosave = BookmarkAutosave(paths.user_data(), paths.user_cache(), self.library, self.window)
-        self.bookmarks = BookmarkFeatures(self.window, self.library, self.bookmark_autosave, self.drafts)
-        self.bookmark_files = BookmarkFiles(
-            self.library,
-            self.bookmark_autosave,
-            status=self.window.status,
-            actions=self.window.commands,
-            appearance=self.appearance,
-            window=self.window,
-        )
+        window, library, dialogs = self.window, self.library, self.drafts
+        self.bookmarks = window_commands.BookmarkFeatures(window, library, self.bookmark_autosave, dialogs)
+        self.bookmark_files = window_commands.bookmark_files(window, library, self.bookmark_autosave)
         self.bookmark_files.broken.connect(self.problems.report)
         self.bookmark_autosave.start()
         self.briefing_autosave = BriefingAutosave(paths.user_data(), paths.user_cache(), self.window)
-        self.briefing = BriefingCommands(
-            self.window, self.library, self.briefing_autosave, self.bookmark_autosave, self.drafts
+        self.briefing = window_commands.briefing_commands(
+            window, library, self.briefing_autosave, self.bookmark_autosave, dialogs
         )
         self.briefing.broken.connect(self.problems.report)
         self.briefing_autosave.failed.connect(self.problems.report)
         self.briefing_autosave.start()
         self.at_close = self._unsaved_at_close()
         self.window.may_close = self.at_close.may_close
-        self.library_commands = library_commands(self.window, self.library, paths.user_data(), self.drafts)
+        self.library_commands = window_commands.library_commands(window, library, paths.user_data(), dialogs)
         self.library_commands.library_changed.connect(self.reload)
         self.library_commands.broken.connect(self.problems.report)
         self.window.commands.check.triggered.connect(
             lambda: show_faults(self.window, self.library.faults, len(self.library.statements))
         )
         self.session_restore.resume()
-        window = self.window
         self.history = ReadingHistory(paths.user_data(), self.library, window.session, window.panes, window.shows_panes)
         self.history.freshness_changed.connect(window.list.model.show_freshness)
         self.history.failed.connect(self.problems.report)

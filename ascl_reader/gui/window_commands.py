@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.commands.bookmarking.bookmark_commands import BookmarkCommands
+from ascl_reader.gui.commands.bookmarking.bookmark_files import BookmarkFiles
 from ascl_reader.gui.commands.bookmarking.bookmarks_shown import BookmarksShown
 from ascl_reader.gui.commands.bookmarking.changed_text_commands import ChangedTextCommands
 from ascl_reader.gui.commands.bookmarking.filing_commands import FilingCommands
@@ -15,6 +17,7 @@ from ascl_reader.gui.commands.bookmarking.folder_commands import FolderCommands
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
 from ascl_reader.gui.commands.bookmarking.note_commands import NoteCommands
 from ascl_reader.gui.commands.bookmarking.undo_commands import UndoCommands
+from ascl_reader.gui.commands.briefing_commands import BriefingCommands
 from ascl_reader.gui.commands.library_commands import LibraryCommands
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.window.main_window import MainWindow
@@ -128,3 +131,41 @@ def library_commands(window: MainWindow, library: Library, data: Path, dialogs: 
     )
     window.files_dropped.connect(commands.read)
     return commands
+
+
+def briefing_commands(
+    window: MainWindow,
+    library: Library,
+    autosave: BriefingAutosave,
+    bookmarks: BookmarkAutosave,
+    dialogs: OpenDialogs,
+) -> BriefingCommands:
+    """Return the commands for briefings."""
+    return BriefingCommands(
+        library,
+        autosave,
+        bookmarks,
+        dialogs=dialogs,
+        session=window.session,
+        statements=window.list,
+        panes=window.panes,
+        note=window.note,
+        top=window.top,
+        status=window.status,
+        actions=window.commands,
+        chosen=window.chosen,
+        appearance=window.appearance,
+        window=window,
+    )
+
+
+def bookmark_files(window: MainWindow, library: Library, autosave: BookmarkAutosave) -> BookmarkFiles:
+    """Return the commands for bookmarks and notes as files."""
+    return BookmarkFiles(
+        library,
+        autosave,
+        status=window.status,
+        actions=window.commands,
+        appearance=window.appearance,
+        window=window,
+    )

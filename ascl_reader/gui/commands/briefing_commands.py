@@ -1,13 +1,13 @@
-"""The tray: statements are added to the current briefing from the list, a theme, a folder or a search."""
+"""Adds statements to the current briefing, opens its window, prints and copies the statement that is read."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ascl_reader.briefing.briefing import briefing_of_one
 from ascl_reader.files import timestamps
@@ -16,7 +16,6 @@ from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.reopen_briefing import ReopenBriefing
 from ascl_reader.gui.widgets.copies_to_merge import copies_of_briefings
 from ascl_reader.gui.widgets.dates import long_date
-from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Wording
 
@@ -24,65 +23,95 @@ if TYPE_CHECKING:
     from ascl_reader.briefing.sheets.content import SchoolNotes
     from ascl_reader.gui.briefing.briefing_window import BriefingWindow
     from ascl_reader.gui.briefing.output import BriefingOutput
+    from ascl_reader.gui.browsing.list_pane import ListPane
+    from ascl_reader.gui.browsing.reading_session import ReadingSession
+    from ascl_reader.gui.look.appearance import Appearance
     from ascl_reader.gui.memory.open_dialogs import OpenDialogs
+    from ascl_reader.gui.reading.note_pane import NotePane
+    from ascl_reader.gui.reading.reading_panes import ReadingPanes
+    from ascl_reader.gui.window.actions import Actions
+    from ascl_reader.gui.window.status_line import StatusLine
+    from ascl_reader.gui.window.top_bar import TopBar
 
 
 class BriefingCommands(QObject):
-    """Carries out what the Briefing menu, the tray's button and the print command ask for."""
+    """Carries out what the Briefing menu asks for; `chosen` returns the statements that a command is about."""
 
     broken = Signal(object)
 
     def __init__(
-        self, window: MainWindow, library: Library, desk: BriefingAutosave, own: BookmarkAutosave, drafts: OpenDialogs
+        self,
+        library: Library,
+        autosave: BriefingAutosave,
+        bookmarks: BookmarkAutosave,
+        *,
+        dialogs: OpenDialogs,
+        session: ReadingSession,
+        statements: ListPane,
+        panes: ReadingPanes,
+        note: NotePane,
+        top: TopBar,
+        status: StatusLine,
+        actions: Actions,
+        chosen: Callable[[], list[str]],
+        appearance: Appearance,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._window = window
         self._library = library
-        self._desk = desk
-        self._own = own
+        self._autosave = autosave
+        self._bookmarks = bookmarks
+        self._session = session
+        self._list = statements
+        self._panes = panes
+        self._note = note
+        self._top = top
+        self._status = status
+        self._appearance = appearance
+        self._window = window
         self._briefing: BriefingWindow | None = None
         self._output: BriefingOutput | None = None
-        self._copies = copies_of_briefings(window, desk)
+        self._copies = copies_of_briefings(window, autosave)
         self._copies.broken.connect(self.broken)
-        self._left_open = ReopenBriefing(desk, drafts, self)
+        self._left_open = ReopenBriefing(autosave, dialogs, self)
         self._left_open.wanted.connect(self._come_back)
-        own.loaded.connect(self._own_work_loaded)
-        a = window.commands
-        a.add_to_briefing.triggered.connect(self._add)
-        a.add_list_to_briefing.triggered.connect(lambda: self.add(window.list.model.statements()))
+        bookmarks.loaded.connect(self._bookmarks_loaded)
+        a = actions
+        a.add_to_briefing.triggered.connect(lambda: self.add(chosen()))
+        a.add_list_to_briefing.triggered.connect(lambda: self.add(statements.model.statements()))
         a.briefing.triggered.connect(self.open)
         a.briefings.triggered.connect(self.open_all)
         a.print_statement.triggered.connect(self._print)
         a.copy_with_reference.triggered.connect(self._copy)
-        desk.changed.connect(self._show_count)
+        autosave.changed.connect(self._show_count)
 
     def add(self, ids: Sequence[str]) -> None:
         """Add statements to the current briefing; where there is none, one is made."""
         known = [each for each in ids if each in self._library]
         if not known:
-            self._window.status.show_message(self.tr("Choose a statement of the library first."))
-        if not known or not self._desk.ready:
+            self._status.show_message(self.tr("Choose a statement of the library first."))
+        if not known or not self._autosave.ready:
             return
         now = timestamps.now()
-        briefings = self._desk.briefings
+        briefings = self._autosave.briefings
         if briefings.current is None:
             title = self.tr("Briefing of {day}").format(day=long_date(date.today().isoformat()))
             briefings = briefings.adding(title, now)
         current = briefings.current
         assert current is not None
         new = [each for each in known if each not in current.ids]
-        self._desk.do(briefings.changing(current.adding(new), now), "add statements")
+        self._autosave.do(briefings.changing(current.adding(new), now), "add statements")
         one = self.tr("Added to “{title}”.")
         many = self.tr("{count} statements added to “{title}”.")
         none = self.tr("Already in “{title}”.")
         told = (none if not new else one if len(new) == 1 else many).format(count=len(new), title=current.title)
-        self._window.status.show_message(told)
+        self._status.show_message(told)
 
     def open(self) -> None:
         """Open the window of the current briefing; an empty one says how to fill it."""
-        if self._desk.briefings.current is None:
+        if self._autosave.briefings.current is None:
             title = self.tr("Briefing of {day}").format(day=long_date(date.today().isoformat()))
-            self._desk.do(self._desk.briefings.adding(title, timestamps.now()), "new briefing")
+            self._autosave.do(self._autosave.briefings.adding(title, timestamps.now()), "new briefing")
         self._made().show_briefing()
 
     def _made(self) -> BriefingWindow:
@@ -91,7 +120,7 @@ class BriefingCommands(QObject):
             from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 
             self._briefing = BriefingWindow(
-                self._desk, self._library, self._our_words, self._window.appearance, self._window
+                self._autosave, self._library, self._our_words, self._appearance, self._window
             )
             self._briefing.broken.connect(self.broken)
             self._briefing.add_asked.connect(self._go_adding)
@@ -105,7 +134,7 @@ class BriefingCommands(QObject):
         if active is not None:
             active.activateWindow()
 
-    def _own_work_loaded(self) -> None:
+    def _bookmarks_loaded(self) -> None:
         """Show the school's words on the pages, where the window came before they were loaded."""
         if self._briefing is not None:
             self._briefing.refresh()
@@ -114,13 +143,13 @@ class BriefingCommands(QObject):
         """Go to the list, where Ctrl+B adds statements."""
         self._window.window().raise_()
         self._window.window().activateWindow()
-        self._window.list.view.setFocus()
+        self._list.view.setFocus()
 
     def open_all(self) -> None:
         """Open the list of all briefings."""
         from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
 
-        dialog = BriefingsDialog(self._desk, self._window.appearance, self._window)
+        dialog = BriefingsDialog(self._autosave, self._appearance, self._window)
         dialog.opened.connect(self.open)
         dialog.open()
 
@@ -140,49 +169,45 @@ class BriefingCommands(QObject):
     def _our_words(self) -> Mapping[str, SchoolNotes]:
         from ascl_reader.briefing.sheets.school_notes import school_notes
 
-        self._window.note.commit()
-        return school_notes(self._own.work)
-
-    def _add(self) -> None:
-        self.add(self._window.chosen())
+        self._note.commit()
+        return school_notes(self._bookmarks.work)
 
     def _print(self) -> None:
         """Print the statement that is read, with the layout and profile of the current briefing."""
-        here = self._window.session.statement
-        if here not in self._library or not self._window.reading.is_reading:
-            self._window.status.show_message(self.tr("Choose a statement of the library first."))
+        here = self._session.statement
+        if here not in self._library or not self._panes.isVisible():
+            self._status.show_message(self.tr("Choose a statement of the library first."))
             return
         if self._output is None:
             from ascl_reader.gui.briefing.output import BriefingOutput
             from ascl_reader.gui.briefing.pages import Typesetter
 
             self._output = BriefingOutput(self._window, Typesetter(self._library))
-            self._output.told.connect(self._window.status.show_message)
+            self._output.told.connect(self._status.show_message)
             self._output.broken.connect(self.broken)
         statement = self._library.find(here)
-        wording = self._window.session.wordings.of(statement)
-        self._output.print(briefing_of_one(here, statement.title, wording, self._desk.current), self._our_words())
+        wording = self._session.wordings.of(statement)
+        self._output.print(briefing_of_one(here, statement.title, wording, self._autosave.current), self._our_words())
 
     def _copy(self) -> None:
         """Copy what is selected in a pane, or the pane with the keys, or the position, with its reference."""
-        window = self._window
-        here = window.session.statement
-        if here not in self._library or not window.reading.is_reading:
-            window.status.show_message(self.tr("Choose a statement of the library first."))
+        here = self._session.statement
+        if here not in self._library or not self._panes.isVisible():
+            self._status.show_message(self.tr("Choose a statement of the library first."))
             return
         statement = self._library.find(here)
-        pane = window.panes.panes[window.panes.focused_section() or Section.POSITION]
+        pane = self._panes.panes[self._panes.focused_section() or Section.POSITION]
         start, length = pane.selection()
         passage = pane.text[start : start + length] or pane.text
-        wording = window.session.wordings.of(statement)
+        wording = self._session.wordings.of(statement)
         from ascl_reader.briefing.sheets.provenance import reference
 
         quoted = f"“{passage.strip()}”" if wording is Wording.FULL else passage.strip()
         told = reference(self._library, statement, wording, date.today().isoformat())
         QApplication.clipboard().setText(f"{quoted}\n\n{told}")
         told = self.tr("Copied with its reference.")
-        window.status.show_message(told)
+        self._status.show_message(told)
 
     def _show_count(self) -> None:
-        current = self._desk.briefings.current
-        self._window.top.show_briefing(len(current.chosen) if current else 0)
+        current = self._autosave.briefings.current
+        self._top.show_briefing(len(current.chosen) if current else 0)
