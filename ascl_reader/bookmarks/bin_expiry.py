@@ -1,4 +1,4 @@
-"""What leaves the bin for good: what is cleared from it, and what has been in it for 90 days."""
+"""Deletes entries from the bin for good, on request or after 90 days."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DAYS_REMEMBERED = 800
 
 
 def remove_from_bin(work: Bookmarks, ids: Iterable[str], now: str = "") -> Bookmarks:
-    """Return the work with entries of the bin gone for good."""
+    """Returns the work with these entries of the bin deleted for good; tombstones remember them."""
     now = now or timestamps.now()
     gone = [work.bin[each] for each in ids if each in work.bin]
     traced = work.with_entries("forgotten", [tombstone_for(each, now) for each in gone])
@@ -24,7 +24,7 @@ def remove_from_bin(work: Bookmarks, ids: Iterable[str], now: str = "") -> Bookm
 
 
 def without_expired(work: Bookmarks, now: str = "") -> Bookmarks:
-    """Return the work without what has been in the bin too long, and without marked texts that nothing refers to."""
+    """Returns the work without expired entries of the bin, old tombstones, and marked texts that nothing refers to."""
     now = now or timestamps.now()
     limit, horizon = timestamps.days_before(now, DAYS_KEPT), timestamps.days_before(now, DAYS_REMEMBERED)
     work = remove_from_bin(work, [each.id for each in work.bin.values() if each.deleted < limit], now)
@@ -33,7 +33,7 @@ def without_expired(work: Bookmarks, now: str = "") -> Bookmarks:
 
 
 def without_unused_texts(work: Bookmarks) -> Bookmarks:
-    """Return the work without the marked texts of bookmarks and notes that are neither alive nor in the bin."""
+    """Returns the work without marked texts that no bookmark or note, in the bin or not, refers to."""
     marks = [bookmark.mark for bookmark in work.bookmarks.values()]
     marks += [note.mark for note in work.notes.values()]
     marks += [each.item.mark for each in work.bin.values() if not isinstance(each.item, Folder)]

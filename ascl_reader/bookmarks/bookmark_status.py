@@ -1,4 +1,4 @@
-"""What became of a marked statement: its text changed, it was superseded, it is no longer listed, or it is gone."""
+"""The status of a bookmark or note: its text changed, its statement was superseded, no longer listed, or removed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from ascl_reader.library.text_digest import digest_of
 
 
 class TextStatus(str, Enum):
-    """How the text that was marked stands to the one that is there."""
+    """How the text that was marked compares to the present one."""
 
     SAME = "same"
     CHANGED = "changed"
@@ -36,7 +36,7 @@ _TO_TELL = (TextStatus.CHANGED, TextStatus.WORDING_GONE)
 
 
 class BookmarkStatus(msgspec.Struct, frozen=True):
-    """What is to be told beside a bookmark or note. `since` is the moment at which its text was last seen."""
+    """The status shown beside a bookmark or note. `since` is when its text was last seen."""
 
     text: TextStatus
     since: str = ""
@@ -45,12 +45,12 @@ class BookmarkStatus(msgspec.Struct, frozen=True):
 
     @property
     def has_news(self) -> bool:
-        """Whether there is anything to say."""
+        """Whether there is anything to tell the user."""
         return self.text in _TO_TELL or bool(self.superseded_by) or self.not_listed is not None
 
 
 class StatusChecker:
-    """Tells the standing of bookmarks and notes to one library; each statement's digest is worked out once."""
+    """Computes the status of bookmarks and notes against one library; each statement's digest is computed once."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -58,16 +58,16 @@ class StatusChecker:
         self._same: set[tuple[str, Wording, str]] = set()
 
     def of_bookmark(self, work: Bookmarks, bookmark: Bookmark) -> BookmarkStatus:
-        """Return the standing of a bookmark; of one on a section only the section's text counts."""
+        """Returns the status of a bookmark; for one on a section only that section's text counts."""
         return self._of(work, bookmark.statement, bookmark.mark, bookmark.section)
 
     def of_note(self, work: Bookmarks, statement_id: str) -> BookmarkStatus:
-        """Return the standing of a statement's note."""
+        """Returns the status of a statement's note."""
         note = work.notes.get(statement_id)
         return self._of(work, statement_id, note.mark if note else None, None)
 
     def changed(self, work: Bookmarks) -> list[str]:
-        """Return the statements of the library whose marked text is another now, or not there in its wording."""
+        """Returns the statements whose marked text changed, or is no longer there in its wording."""
         marks = [each for each in work.bookmarks.values() if not self._is_same(each.statement, each.mark)]
         notes = [each.statement for each in work.notes.values() if not self._is_same(each.statement, each.mark)]
         found = [each.statement for each in marks if self.of_bookmark(work, each).text in _TO_TELL]
@@ -75,7 +75,7 @@ class StatusChecker:
         return list(dict.fromkeys(found))
 
     def _is_same(self, statement_id: str, mark: MarkedVersion | None) -> bool:
-        """Return whether there is nothing to judge: most marks are on the text that is there, many on the same one."""
+        """Returns whether there is nothing to judge: most marks are on the text that is there, many on the same one."""
         if mark is None or (statement_id, mark.wording, mark.digest) in self._same:
             return True
         statement = self._library.find(statement_id) if statement_id in self._library else None
@@ -120,7 +120,7 @@ class StatusChecker:
 def compare_with_marked(
     work: Bookmarks, mark: MarkedVersion, statement: Statement
 ) -> dict[Section, tuple[ComparedWords, ...]] | None:
-    """Return what changed in each section since it was marked; none where the text or its wording is not kept."""
+    """Returns the changes of each section since it was marked, None if the text or its wording is no longer there."""
     marked = work.texts.get(mark.digest)
     if marked is None or mark.wording not in statement.wordings:
         return None

@@ -1,4 +1,4 @@
-"""All of the reader's own work as one value that never changes: what a change makes is another one."""
+"""All bookmarks, folders and notes as one immutable value ("the work"); each change makes a new one."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ SECTION_OF_KIND = {EntryKind.BOOKMARK: "bookmarks", EntryKind.FOLDER: "folders",
 
 
 class UnreadEntry(msgspec.Struct, frozen=True):
-    """An entry of the file that makes no sense to this program: kept as it is, and why it does not."""
+    """An entry of the file that this program cannot read, kept as it is, with the reason."""
 
     section: str
     data: Any
@@ -50,7 +50,7 @@ class UnreadEntry(msgspec.Struct, frozen=True):
 
     @property
     def key(self) -> str:
-        """What tells it from other entries that make no sense."""
+        """Identifies it among the unreadable entries."""
         return f"\0{self.data!r}"
 
 
@@ -67,34 +67,34 @@ class Bookmarks(msgspec.Struct, frozen=True):
     extra: dict[str, Any] = {}
 
     def section(self, name: str) -> dict[str, Any]:
-        """Return a section by its name."""
+        """Returns a section by its name."""
         entries: dict[str, Any] = getattr(self, name)
         return entries
 
     def find(self, kind: EntryKind, key: str) -> Item | None:
-        """Return a living item, or none."""
+        """Returns an item that is not deleted, or None."""
         item: Item | None = self.section(SECTION_OF_KIND[kind]).get(key)
         return item
 
     def with_entries(self, section: str, entries: Iterable[Entry]) -> Bookmarks:
-        """Return the work with these entries added, or in the place of those with the same keys."""
+        """Returns the work with these entries added; they replace those with the same keys."""
         added = {entry.key: entry for entry in entries}
         return self.with_sections(**{section: {**self.section(section), **added}}) if added else self
 
     def without(self, section: str, keys: Iterable[str]) -> Bookmarks:
-        """Return the work without the entries of these keys."""
+        """Returns the work without the entries of these keys."""
         left = dict(self.section(section))
         for key in keys:
             left.pop(key, None)
         return self.with_sections(**{section: left}) if len(left) < len(self.section(section)) else self
 
     def with_sections(self, **sections: Any) -> Bookmarks:
-        """Return the work with whole sections exchanged."""
+        """Returns the work with whole sections replaced."""
         return msgspec.structs.replace(self, **sections)
 
 
 class BookmarkChanges:
-    """A work while many changes are made to it one after another: a section is copied once, not for each of them."""
+    """Collects many changes of a work and copies each section only once."""
 
     def __init__(self, work: Bookmarks) -> None:
         self._work = work
@@ -102,26 +102,26 @@ class BookmarkChanges:
 
     @property
     def work(self) -> Bookmarks:
-        """The work as it is now; changes that follow leave it as it is."""
+        """The work with all changes so far; later changes do not affect it."""
         if self._copied:
             self._work, self._copied = self._work.with_sections(**self._copied), {}
         return self._work
 
     def section(self, name: str) -> Mapping[str, Any]:
-        """Return a section as it is now, for looking only."""
+        """Returns a section with all changes so far; not to be changed."""
         return self._copied[name] if name in self._copied else self._work.section(name)
 
     def find(self, kind: EntryKind, key: str) -> Item | None:
-        """Return a living item, or none."""
+        """Returns an item that is not deleted, or None."""
         item: Item | None = self.section(SECTION_OF_KIND[kind]).get(key)
         return item
 
     def put(self, entry: Entry) -> None:
-        """Add an entry, or put it in the place of the one with its key."""
+        """Adds an entry; it replaces the one with the same key."""
         self._copy(_SECTION_OF[type(entry)])[entry.key] = entry
 
     def remove(self, section: str, key: str) -> None:
-        """Take the entry of a key out of a section, if it is there."""
+        """Removes the entry with a key from a section, if there is one."""
         if key in self.section(section):
             del self._copy(section)[key]
 
@@ -132,7 +132,7 @@ class BookmarkChanges:
 
 
 class Difference(NamedTuple):
-    """What one entry was and what it is; none where it was not, or is not, there."""
+    """An entry before and after a change; None if it did not exist then."""
 
     section: str
     key: str
@@ -141,7 +141,7 @@ class Difference(NamedTuple):
 
 
 def differences(before: Bookmarks, after: Bookmarks) -> Iterator[Difference]:
-    """Yield every entry that is not the same value in both."""
+    """Yields every entry that differs between two works."""
     for name in SECTIONS:
         old, new = before.section(name), after.section(name)
         if old is new:
@@ -154,19 +154,19 @@ def differences(before: Bookmarks, after: Bookmarks) -> Iterator[Difference]:
 
 
 def differs(one: Bookmarks, other: Bookmarks) -> bool:
-    """Return whether two works are not the same; in which order they hold their entries does not matter."""
+    """Returns whether two works differ, whatever the order of their entries."""
     if any(one.section(name) != other.section(name) for name in SECTIONS) or one.extra != other.extra:
         return True
     return {each.key for each in one.unread} != {each.key for each in other.unread}
 
 
 def new_id(letter: str) -> str:
-    """Return an id that nothing else has; it begins with the letter, so that YAML takes it for no number."""
+    """Returns a new unique id, beginning with the letter so that YAML does not read it as a number."""
     return f"{letter}-{secrets.token_hex(6)}"
 
 
 def bin_entry_for(item: Item, why: BinReason, now: str) -> BinEntry:
-    """Return the entry of the bin for an item; the same state of an item has the same id on every machine."""
+    """Returns a bin entry for an item; the same state of an item gets the same id on every machine."""
     kind = entry_kind(item)
     state = hashlib.blake2b(msgspec.json.encode(item, order="sorted"), digest_size=4).hexdigest()
     holding: dict[str, Any] = {kind.value: item}
@@ -174,12 +174,12 @@ def bin_entry_for(item: Item, why: BinReason, now: str) -> BinEntry:
 
 
 def tombstone_for(entry: BinEntry, now: str) -> Tombstone:
-    """Return the trace that an entry leaves when it is taken out of the bin."""
+    """Returns the tombstone of an entry that leaves the bin."""
     return Tombstone(entry.id, entry.kind, entry.item.key, entry.item.version, now)
 
 
 def latest_deleted(work: Bookmarks) -> dict[tuple[EntryKind, str], str]:
-    """Return, for each item that was deleted, the latest version that was."""
+    """Returns the latest deleted version of each deleted item."""
     latest: dict[tuple[EntryKind, str], str] = {}
     gone = [
         (entry.kind, entry.item.key, entry.item.version)
@@ -193,13 +193,13 @@ def latest_deleted(work: Bookmarks) -> dict[tuple[EntryKind, str], str]:
 
 
 def latest_change(work: Bookmarks) -> str:
-    """Return the moment of the last change in a work, empty where nothing is in it."""
+    """Returns the time of the last change in a work, empty if there is none."""
     living = [item.version for section in SECTION_OF_KIND.values() for item in work.section(section).values()]
     return max([*living, *(entry.deleted for entry in work.bin.values())], default="")
 
 
 def with_new_timestamp(item: Item, now: str, current: Item | None = None) -> Item:
-    """Return an item as changed now, later than it ever was; of a note those parts that are not as they are now."""
+    """Returns an item changed now, or just after `current`; of a note only the changed parts get the new time."""
     moment = timestamps.later_than(now, item.version, current.version if current else "")
     if not isinstance(item, Note):
         return msgspec.structs.replace(item, changed=moment)
@@ -210,7 +210,7 @@ def with_new_timestamp(item: Item, now: str, current: Item | None = None) -> Ite
 
 
 def same_content(one: Entry | None, other: Entry | None) -> bool:
-    """Return whether two states of an entry differ in nothing but the moments of changes, or the id in the bin."""
+    """Returns whether two states of an entry are equal apart from times of change and ids in the bin."""
     if isinstance(one, Bookmark) and isinstance(other, Bookmark):
         return msgspec.structs.replace(one, changed=other.changed) == other
     if isinstance(one, Folder) and isinstance(other, Folder):

@@ -1,4 +1,4 @@
-"""What the reader's own work is made of: bookmarks, folders, notes, and what was deleted.
+"""The entries of the user's work: bookmarks, folders, notes, and the bin.
 
 Every entry keeps, in `extra`, the keys of its file that this version of the program does not know. An entry's `version`
 is the moment of its last change: of two states of one entry the one with the later version is the newer. Moments are
@@ -31,7 +31,7 @@ Moment = str
 
 
 class BinReason(str, Enum):
-    """How an entry came into the bin: deleted; or an older state, kept when it was emptied, swapped or merged away."""
+    """Why an entry is in the bin: deleted; or an older state that was replaced, or lost in a merge."""
 
     DELETED = "deleted"
     REPLACED = "replaced"
@@ -39,7 +39,7 @@ class BinReason(str, Enum):
 
 
 class EntryKind(str, Enum):
-    """What an entry in the bin is."""
+    """The kinds of item that a bin entry can hold."""
 
     BOOKMARK = "bookmark"
     FOLDER = "folder"
@@ -52,7 +52,7 @@ def _make_sound(entry: msgspec.Struct, *names: str) -> None:
 
 
 class MarkedVersion(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """Which text was before the reader's eyes: its wording, its digest, when it was seen, and under which title.
+    """The text that was shown when something was marked: its wording, its digest, when it was seen, and its title.
 
     Files of older versions have no titles.
     """
@@ -100,12 +100,12 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
     @property
     def key(self) -> str:
-        """What names it among the bookmarks."""
+        """The key among the bookmarks."""
         return self.id
 
     @property
     def version(self) -> str:
-        """The moment of its last change."""
+        """The time of its last change."""
         return self.changed
 
 
@@ -126,12 +126,12 @@ class Folder(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
     @property
     def key(self) -> str:
-        """What names it among the folders."""
+        """The key among the folders."""
         return self.id
 
     @property
     def version(self) -> str:
-        """The moment of its last change."""
+        """The time of its last change."""
         return self.changed
 
 
@@ -160,17 +160,17 @@ class Note(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
     @property
     def key(self) -> str:
-        """What names it among the notes."""
+        """The key among the notes: the statement's id."""
         return self.statement
 
     @property
     def version(self) -> str:
-        """The moment of its last change."""
+        """The time of its last change."""
         return max(self.created, *self.changed.values()) if self.changed else self.created
 
     @property
     def empty(self) -> bool:
-        """Whether nothing of the reader's is in it."""
+        """Whether the user wrote or decided nothing in it."""
         decided = self.stance is not Stance.UNDECIDED
         return not (self.text.strip() or decided or self.questions or self.look_again or self.extra)
 
@@ -179,7 +179,7 @@ Item = Bookmark | Folder | Note
 
 
 class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """Something in the bin: exactly one of bookmark, folder and note, as it was."""
+    """A deleted item: exactly one of bookmark, folder and note, as it was."""
 
     id: Key
     deleted: Moment
@@ -198,24 +198,24 @@ class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
     @property
     def key(self) -> str:
-        """What names it in the bin."""
+        """The key in the bin."""
         return self.id
 
     @property
     def item(self) -> Item:
-        """What was deleted."""
+        """The deleted item."""
         item = self.bookmark or self.folder or self.note
         assert item is not None
         return item
 
     @property
     def kind(self) -> EntryKind:
-        """What it is."""
+        """The kind of the deleted item."""
         return entry_kind(self.item)
 
 
 class Tombstone(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """That an entry left the bin, so that another machine's file does not bring it back: which, its version, when."""
+    """Remembers that an entry left the bin, so that another machine's file does not bring it back."""
 
     id: Key
     kind: EntryKind
@@ -230,12 +230,12 @@ class Tombstone(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
     @property
     def key(self) -> str:
-        """What named it in the bin."""
+        """The key that the entry had in the bin."""
         return self.id
 
 
 class MarkedText(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """The text of a statement as it was when it was marked, for comparing; many bookmarks share one."""
+    """The text of a statement when it was marked, for comparing; bookmarks on the same text share one."""
 
     digest: Key
     context: str = ""
@@ -245,11 +245,11 @@ class MarkedText(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
     @property
     def key(self) -> str:
-        """What names it among the texts."""
+        """The key among the texts."""
         return self.digest
 
     def of(self, section: Section) -> str:
-        """Return the text of one section."""
+        """Returns the text of one section."""
         return str(getattr(self, section.value))
 
 
@@ -257,7 +257,7 @@ Entry = Bookmark | Folder | Note | BinEntry | MarkedText | Tombstone
 
 
 def entry_kind(item: Item) -> EntryKind:
-    """Return what an item is."""
+    """Returns the kind of an item."""
     if isinstance(item, Bookmark):
         return EntryKind.BOOKMARK
     return EntryKind.FOLDER if isinstance(item, Folder) else EntryKind.NOTE

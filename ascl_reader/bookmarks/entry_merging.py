@@ -1,4 +1,4 @@
-"""Two states of one entry made one, part by part: of what both changed, the newer stays."""
+"""Merges two states of one entry part by part; if both changed a part, the newer wins."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ AnyItem = TypeVar("AnyItem", bound=Bookmark | Folder | Note)
 
 
 def merge_entry(base: Item | None, ours: Item, theirs: Item) -> tuple[Item, list[Item]]:
-    """Return the two states as one, and those of them whose words or places were given up for newer ones.
+    """Returns the merged state, and those of the two states that lost words or places to a newer one.
 
     The keys that this version does not know are united one by one; they decide nothing else.
     """
@@ -73,7 +73,7 @@ def _combined_notes(base: Note | None, newer: Note, older: Note) -> tuple[Item, 
 
 
 def _with_unknown(result: Item, base: Item | None, newer: Item, older: Item) -> Item:
-    """Return an entry with the unknown keys of both states, its own and those of its mark and its passage."""
+    """Returns an entry with the unknown keys of both states, its own and those of its mark and its passage."""
     prefer: Callable[[Any, Any], Any] | None = None
     if newer.version > older.version:
         prefer = _first
@@ -95,7 +95,7 @@ def _first(newer: Any, older: Any) -> Any:
 
 
 def _bare(item: AnyItem) -> AnyItem:
-    """Return an entry without the keys that this version does not know."""
+    """Returns an entry without the keys that this version does not know."""
     bare: dict[str, Any] = {"extra": {}} if item.extra else {}
     for name in ("mark", "passage"):
         part = getattr(item, name, None)
@@ -105,12 +105,12 @@ def _bare(item: AnyItem) -> AnyItem:
 
 
 def _part_rank(note: Note, part: str) -> tuple[str, bytes]:
-    """Return by what the newer of two states of a note's part is told, whatever the other parts are."""
+    """Returns by what the newer of two states of a note's part is told, whatever the other parts are."""
     return note.changed.get(part, ""), msgspec.json.encode(getattr(note, part), order="sorted")
 
 
 def _worth(group: tuple[str, ...], old: tuple[Any, ...], new: tuple[Any, ...]) -> bool:
-    """Return whether given-up values are worth the bin: not mere places in an order."""
+    """Returns whether given-up values are worth the bin: not mere places in an order."""
     if group == ("folders",):
         return set(old[0]) != set(new[0])
     return group in (BOOKMARK_PARTS[0], ("name",))
@@ -121,5 +121,5 @@ def _values(item: Item | None, group: tuple[str, ...]) -> tuple[Any, ...]:
 
 
 def _rank(item: Item) -> tuple[str, bytes]:
-    """Return by what the newer of two states is told; the same on every machine, also for equal moments."""
+    """Returns by what the newer of two states is told; the same on every machine, also for equal moments."""
     return item.version, msgspec.json.encode(_bare(item), order="sorted")

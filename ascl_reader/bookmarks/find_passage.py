@@ -32,7 +32,7 @@ _SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-
 
 
 class FoundPassage(msgspec.Struct, frozen=True):
-    """Where a passage stands now; `changed` where it reads otherwise than it did."""
+    """Where a marked passage is now; `changed` if its words are different."""
 
     section: Section
     start: int
@@ -41,7 +41,7 @@ class FoundPassage(msgspec.Struct, frozen=True):
 
 
 def find_in_statement(bookmark: Bookmark, statement: Statement) -> FoundPassage | None:
-    """Return where the passage of a bookmark stands in the wording it was taken from; none where it cannot be found.
+    """Returns where the passage of a bookmark is in the wording it was marked in, None if it is not found.
 
     It is looked for in its own section first, then, should it have moved, in the others.
     """
@@ -56,7 +56,7 @@ def find_in_statement(bookmark: Bookmark, statement: Statement) -> FoundPassage 
 
 
 def find_in_sections(passage: PassageAnchor, own: Section, sections: Mapping[Section, str]) -> FoundPassage | None:
-    """Return where a passage of the section `own` stands among these plain texts, in the order given."""
+    """Returns where a passage of the section `own` is in these plain texts, searched in the given order."""
     for section, shown in sections.items():
         at = _exactly(passage, shown, section is own)
         if at is not None:
@@ -69,7 +69,7 @@ def find_in_sections(passage: PassageAnchor, own: Section, sections: Mapping[Sec
 
 
 def _exactly(passage: PassageAnchor, shown: str, own: bool) -> int | None:
-    """Return where the same words stand; of several places the one with the same words around, then the nearest.
+    """Returns where the same words stand; of several places the one with the same words around, then the nearest.
 
     A few words are the passage only where words around them are the same too, or where there were none.
     """
@@ -92,14 +92,14 @@ def _exactly(passage: PassageAnchor, shown: str, own: bool) -> int | None:
 
 
 def _at_words(text: str, start: int, end: int) -> bool:
-    """Return whether a place begins and ends where words do, unless it is inside a word anyway."""
+    """Returns whether a place begins and ends where words do, unless it is inside a word anyway."""
     begins = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
     ends = end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum())
     return begins and ends
 
 
 def _shared(one: str, other: str) -> int:
-    """Return how many characters two texts begin with in common."""
+    """Returns how many characters two texts begin with in common."""
     for count, (a, b) in enumerate(zip(one, other, strict=False)):
         if a != b:
             return count
@@ -107,7 +107,7 @@ def _shared(one: str, other: str) -> int:
 
 
 def _between(passage: PassageAnchor, shown: str) -> tuple[int, int] | None:
-    """Return what stands between the words before and after the passage, where both are there and near each other."""
+    """Returns what stands between the words before and after the passage, where both are there and near each other."""
     text = shown.translate(_SAME)
     before, after = passage.before.translate(_SAME).strip(), passage.after.translate(_SAME).strip()
     if len(before.split()) < 3 or len(after.split()) < 3:
@@ -132,7 +132,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _in_other_words(passage: PassageAnchor, shown: str) -> tuple[int, int] | None:
-    """Return the stretch of the text that shares the most words, in order, with the passage, if those are enough."""
+    """Returns the stretch of the text that shares the most words, in order, with the passage, if those are enough."""
     sought = [word.text for word in split_words(passage.words) if not word.joined]
     there = [word for word in split_words(shown) if not word.joined]
     if sum(map(_weight, sought)) < FEWEST_WORDS:
@@ -152,7 +152,7 @@ def _in_other_words(passage: PassageAnchor, shown: str) -> tuple[int, int] | Non
 def _best_stretch(
     blocks: Sequence[tuple[int, int, int]], whole: float, words: list[str]
 ) -> tuple[tuple[int, int] | None, float]:
-    """Return the words (first, last) of the stretch that resembles the passage most, and how much it does (0 to 1)."""
+    """Returns the words (first, last) of the stretch that resembles the passage most, and how much it does (0 to 1)."""
     weights = [0.0, *accumulate(map(_weight, words))]
     best: tuple[int, int] | None = None
     most = 0.0
@@ -167,5 +167,5 @@ def _best_stretch(
 
 
 def _weight(word: str) -> float:
-    """Return what a word counts: those that stand in every text count little."""
+    """Returns what a word counts: those that stand in every text count little."""
     return COMMON_SHARE if word in STOP_WORDS else 1.0

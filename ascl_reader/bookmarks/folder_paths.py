@@ -8,7 +8,7 @@ from ascl_reader.bookmarks.folder_tree import parent_of, subfolders
 
 
 def find_folder(work: Bookmarks, path: str) -> str | None:
-    """Return the id of the folder with these names, whatever their capitals; none where there is none."""
+    """Returns the id of the folder with these names, ignoring case; None if there is none."""
     names = _names(path)
     if names == [UNFILED]:
         return UNFILED
@@ -22,7 +22,7 @@ def find_folder(work: Bookmarks, path: str) -> str | None:
 
 
 def folder_path(work: Bookmarks, folder_id: str) -> str:
-    """Return the names of a folder and the one it stands in, with a slash between them; empty for Unfiled."""
+    """Returns the path of a folder, such as "Governors / Finance"; empty for Unfiled."""
     folder = work.folders.get(folder_id)
     if folder is None:
         return ""
@@ -31,7 +31,7 @@ def folder_path(work: Bookmarks, folder_id: str) -> str:
 
 
 def comparable_name(name: str) -> str:
-    """Return a folder's name as names are compared: whatever its capitals, and the signs that stand between names."""
+    """Returns a folder's name in the form in which names are compared, without case and separators."""
     return _without_signs(name.strip()).casefold()
 
 
@@ -40,5 +40,5 @@ def _names(path: str) -> list[str]:
 
 
 def _without_signs(name: str) -> str:
-    """Return a name without the signs that stand between two folders, and between two paths in a table."""
+    """Returns a name without the signs that stand between two folders, and between two paths in a table."""
     return name.replace("/", "∕").replace("|", "¦")

@@ -1,4 +1,4 @@
-"""Where bookmarks stand: which folder holds which, in which order, and how many statements that makes."""
+"""The tree of folders: which bookmarks each holds, in which order, and how many statements."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ascl_reader.bookmarks.entries import UNFILED, Bookmark, Folder
 
 
 class FolderNode(msgspec.Struct, frozen=True):
-    """A folder as it is shown: its bookmarks in order, the distinct statements in it and below, its subfolders.
+    """A folder in the tree: its bookmarks in order, the distinct statements in it and below, and its subfolders.
 
     The one whose id is UNFILED comes last and has no name: the window gives it one.
     """
@@ -26,12 +26,12 @@ class FolderNode(msgspec.Struct, frozen=True):
 
     @property
     def count(self) -> int:
-        """How many statements are in it and below."""
+        """The number of statements in it and below."""
         return len(self.statements)
 
 
 def folder_nodes(work: Bookmarks) -> tuple[FolderNode, ...]:
-    """Return the folders at the top in their order, each with its subfolders, and Unfiled after them."""
+    """Returns the top folders in their order, each with its subfolders, and Unfiled last."""
     filed: dict[str, list[Bookmark]] = {}
     for bookmark in work.bookmarks.values():
         here = [each for each in bookmark.folders if each in work.folders] or (UNFILED,)
@@ -51,15 +51,15 @@ def folder_nodes(work: Bookmarks) -> tuple[FolderNode, ...]:
 
 
 def subfolders(work: Bookmarks, parent: str | None) -> list[Folder]:
-    """Return the folders in a folder, or at the top, in their order."""
+    """Returns the subfolders of a folder, or the top folders for None, in their order."""
     here = [folder for folder in work.folders.values() if parent_of(work, folder) == parent]
     return sorted(here, key=lambda folder: (folder.order, folder.created, folder.id))
 
 
 def parent_of(work: Bookmarks, folder: Folder) -> str | None:
-    """Return the folder in which one stands; none at the top.
+    """Returns the id of the parent of a folder, None at the top.
 
-    What two machines did may have put folders too deep or in one another: those stand at the top.
+    Merging may leave folders too deep or in one another: those count as top folders.
     """
     parent = work.folders.get(folder.parent or "")
     if parent is None or (parent.parent or "") in work.folders:
@@ -68,12 +68,12 @@ def parent_of(work: Bookmarks, folder: Folder) -> str | None:
 
 
 def folders_of(work: Bookmarks, bookmark: Bookmark) -> tuple[str, ...]:
-    """Return the folders that hold a bookmark; Unfiled where none does that still exists."""
+    """Returns the folders that hold a bookmark; Unfiled if none of them exists."""
     return tuple(each for each in bookmark.folders if each in work.folders) or (UNFILED,)
 
 
 def bookmarks_in(work: Bookmarks, folder_id: str) -> list[Bookmark]:
-    """Return the bookmarks that stand in a folder itself, in their order."""
+    """Returns the bookmarks directly in a folder, in their order."""
     if folder_id in work.folders:
         here = [each for each in work.bookmarks.values() if folder_id in each.folders]
     else:
@@ -84,7 +84,7 @@ def bookmarks_in(work: Bookmarks, folder_id: str) -> list[Bookmark]:
 
 
 def in_folder_order(bookmarks: Iterable[Bookmark], folder_id: str) -> list[Bookmark]:
-    """Return bookmarks in the order of a folder; those that lost theirs come last, as they stood there."""
+    """Returns bookmarks in the order they have in a folder; those whose folder is gone come last."""
 
     def place(bookmark: Bookmark) -> tuple[float, float, str, str]:
         elsewhere = min(bookmark.folders.values(), default=0.0)
@@ -94,13 +94,13 @@ def in_folder_order(bookmarks: Iterable[Bookmark], folder_id: str) -> list[Bookm
 
 
 def bookmarks_on_statement(work: Bookmarks, statement_id: str) -> list[Bookmark]:
-    """Return the bookmarks on a statement, on its sections and passages, oldest first."""
+    """Returns all bookmarks on a statement, its sections and passages, oldest first."""
     here = [each for each in work.bookmarks.values() if each.statement == statement_id]
     return sorted(here, key=lambda each: (each.created, each.id))
 
 
 def bookmarks_on_whole(work: Bookmarks, statements: Iterable[str]) -> list[Bookmark]:
-    """Return the bookmarks on these statements as a whole, not on a section or passage, in the order of these."""
+    """Returns the bookmarks on these statements as a whole, in the order of the statements."""
     found: dict[str, list[Bookmark]] = {each: [] for each in statements}
     for each in work.bookmarks.values():
         if each.section is None and each.statement in found:
@@ -109,7 +109,7 @@ def bookmarks_on_whole(work: Bookmarks, statements: Iterable[str]) -> list[Bookm
 
 
 def orders_between(orders: list[float], at: int, count: int) -> list[float] | None:
-    """Return `count` ascending numbers for what is put before the `at`-th of these; none where no room is left."""
+    """Returns `count` ascending numbers to insert before the `at`-th of these, None if there is no room between."""
     before = orders[at - 1] if at > 0 else -math.inf
     after = orders[at] if at < len(orders) else math.inf
     if math.isinf(before) and math.isinf(after):

@@ -1,4 +1,4 @@
-"""Two states of the work made one: entry by entry, the newest edit wins, what it replaces goes to the bin.
+"""Merges two states of the work entry by entry: the newest edit wins, what it replaces goes to the bin.
 
 With the state that both come from, what only one side changed is simply taken over. Without it (two copies of which
 nobody knows what they have in common) an entry that one side lacks counts as deleted only where that side's bin, or a
@@ -19,14 +19,14 @@ from ascl_reader.files.unknown_keys import merge_unknown_keys
 
 
 class MergedBookmarks(NamedTuple):
-    """The merged work, and how many states of entries went to the bin because another was newer."""
+    """The merged work, and how many older states of entries went to the bin."""
 
     work: Bookmarks
     lost: int
 
 
 def merge_bookmarks(base: Bookmarks | None, ours: Bookmarks, theirs: Bookmarks, now: str) -> MergedBookmarks:
-    """Return both works as one; `base` is the state from which both come, none where that is not known."""
+    """Returns both works merged; `base` is their common ancestor, None if it is not known."""
     if ours is theirs or (base is not None and base is theirs):
         return MergedBookmarks(ours, 0)
     if base is not None and base is ours:
@@ -60,7 +60,7 @@ class _Side:
         self.deleted = latest_deleted(work)
 
     def has_deleted(self, kind: EntryKind, item: Item) -> bool:
-        """Return whether this state, or a later one, of the item was deleted here."""
+        """Returns whether this state, or a later one, of the item was deleted here."""
         return self.deleted.get((kind, item.key), "") >= item.version
 
 
@@ -73,7 +73,7 @@ class _Merging:
         self._base, self._ours, self._theirs, self._now = base, ours, theirs, now
 
     def items(self, kind: EntryKind) -> dict[str, Any]:
-        """Return the living items of a kind; those that are the same value on both sides cost next to nothing."""
+        """Returns the living items of a kind; those that are the same value on both sides cost next to nothing."""
         place = SECTION_OF_KIND[kind]
         ours, theirs = self._ours.work.section(place), self._theirs.work.section(place)
         base = self._base.section(place) if self._base is not None else {}
@@ -107,7 +107,7 @@ class _Merging:
 
 
 def _vanished(base: _Side, theirs: Bookmarks, now: str) -> list[BinEntry]:
-    """Return entries for what is in the base, and gone from a later state without a trace: removed by another hand."""
+    """Returns entries for what is in the base, and gone from a later state without a trace: removed by another hand."""
     side = _Side(theirs)
     gone = []
     for kind, place in SECTION_OF_KIND.items():
@@ -117,13 +117,13 @@ def _vanished(base: _Side, theirs: Bookmarks, now: str) -> list[BinEntry]:
 
 
 def _lives_on(entry: BinEntry, living: dict[str, dict[str, Any]]) -> bool:
-    """Return whether what was deleted was restored, or edited where the deletion was not known."""
+    """Returns whether what was deleted was restored, or edited where the deletion was not known."""
     item = living[SECTION_OF_KIND[entry.kind]].get(entry.item.key)
     return entry.why is BinReason.DELETED and item is not None and item.version > entry.item.version
 
 
 def _latest(ours: dict[str, Any], theirs: dict[str, Any], moment: Any) -> dict[str, Any]:
-    """Return the entries of both; of one that both have, the state with the later moment."""
+    """Returns the entries of both; of one that both have, the state with the later moment."""
     joined = dict(ours)
     for key, entry in theirs.items():
         known = joined.get(key)
@@ -137,7 +137,7 @@ def _rank(entry: Any, moment: Any) -> tuple[str, bytes]:
 
 
 def _all_unread(base: Bookmarks | None, ours: Bookmarks, theirs: Bookmarks) -> tuple[UnreadEntry, ...]:
-    """Return what neither side could read, each once; what one side mended or took away since the base is gone."""
+    """Returns what neither side could read, each once; what one side mended or took away since the base is gone."""
     was, mine, others = (
         {_written(entry): entry for entry in side.unread} for side in (base or Bookmarks(), ours, theirs)
     )
@@ -146,5 +146,5 @@ def _all_unread(base: Bookmarks | None, ours: Bookmarks, theirs: Bookmarks) -> t
 
 
 def _written(entry: UnreadEntry) -> bytes:
-    """Return what stands in the file; the reason why it makes no sense may be worded otherwise in another version."""
+    """Returns what stands in the file; the reason why it makes no sense may be worded otherwise in another version."""
     return msgspec.json.encode((entry.section, entry.data), order="sorted")

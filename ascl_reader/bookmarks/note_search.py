@@ -1,4 +1,4 @@
-"""Searching our school's notes as statements are searched: the same words, stems, phrases, acronyms.
+"""Searches the school's notes like statements: with the same words, stems, phrases and acronyms.
 
 The texts are folded once and kept by note, so that after a change only the changed note is folded again.
 """
@@ -42,21 +42,21 @@ STANCES = {
 
 
 class NoteHit(msgspec.Struct, frozen=True):
-    """A note that answers: its statement, and the weightiest part in which something was found."""
+    """A note that was found: its statement, and the most important part in which something was found."""
 
     statement: str
     part: str
 
 
 class NoteResult(msgspec.Struct, frozen=True):
-    """The notes that were found, and what was sought in them, for marking it where it is shown."""
+    """The notes that were found, and the search terms to mark in them."""
 
     hits: tuple[NoteHit, ...] = ()
     sought: SearchTerms = SearchTerms()
 
 
 class NoteSearch:
-    """The notes of one state of the work, ready for searching; `with_work` goes on to the next state."""
+    """Searches the notes of one state of the work; `with_work` makes the search of the next state."""
 
     def __init__(self, work: Bookmarks, glossary: Glossary, stem: Callable[[str], str] = str) -> None:
         self._glossary = glossary
@@ -64,7 +64,7 @@ class NoteSearch:
         self._folded = {note.statement: _Folded(note) for note in work.notes.values()}
 
     def with_work(self, work: Bookmarks) -> NoteSearch:
-        """Return the search of another state of the work; notes that stayed are not folded again."""
+        """Returns the search of another state of the work, reusing unchanged notes."""
         other = NoteSearch(Bookmarks(), self._glossary, self._stem)
         for note in work.notes.values():
             known = self._folded.get(note.statement)
@@ -72,7 +72,7 @@ class NoteSearch:
         return other
 
     def search(self, text: str) -> NoteResult:
-        """Return the notes that hold all words of a query: found in the text first, then in questions, then stance."""
+        """Returns the notes with all words of a query: first those found in the text, then in questions, then stance."""
         query = parse_query(text, self._glossary, self._words.__contains__)
         if not query.groups:
             return NoteResult()
@@ -85,15 +85,15 @@ class NoteSearch:
         return NoteResult(tuple(sorted(hits, key=lambda hit: (PARTS.index(hit.part), hit.statement))), sought)
 
     def text(self, hit: NoteHit) -> str:
-        """Return the text of the part in which a hit was found; questions stand one on a line."""
+        """Returns the text of the part in which a hit was found, with one question a line."""
         return self._folded[hit.statement].texts[hit.part]
 
     def marks(self, hit: NoteHit, sought: SearchTerms) -> list[tuple[int, int]]:
-        """Return the places (start, length) in that text that are to be marked."""
+        """Returns the places (start, length) to mark in that text."""
         return find_marks(self.text(hit), hit.part, sought)
 
     def extract(self, hit: NoteHit, sought: SearchTerms) -> Extract:
-        """Return the few words around what was found, for a line in a list."""
+        """Returns a few words around what was found, for a row in a list."""
         return extract(*on_one_line(self.text(hit), self.marks(hit, sought)))
 
     @cached_property
@@ -118,7 +118,7 @@ class NoteSearch:
         return tuple(tuple(self._spelling(term) for term in terms) for terms in group.alternatives)
 
     def _spelling(self, term: Term) -> Spelling:
-        """Return a term as the notes spell it; one asked for in a part of statements is in no note."""
+        """Returns a term as the notes spell it; one asked for in a part of statements is in no note."""
         if term.field:
             return Spelling((frozenset(),))
         last = len(term.words) - 1
@@ -137,7 +137,7 @@ class NoteSearch:
 
 
 def _look_again(day: str | None) -> str:
-    """Return the day to look again as it is searched and shown: “look again 12 March 2027”."""
+    """Returns the day to look again as it is searched and shown: “look again 12 March 2027”."""
     return f"look again {day_in_words(day)}" if day else ""
 
 
@@ -160,13 +160,13 @@ class _Folded:
         self.words = frozenset().union(*self._words.values())
 
     def answers(self, sought: SearchTerms) -> str | None:
-        """Return the first part that holds something of a query; none where the note does not answer it."""
+        """Returns the first part that holds something of a query; none where the note does not answer it."""
         if not all(any(all(map(self._has, terms)) for terms in group) for group in sought.groups):
             return None
         return next((part for part in PARTS if self._touches(part, sought)), None)
 
     def _has(self, spelling: Spelling) -> bool:
-        """Return whether a term is there: its words, and where it has several, in a row."""
+        """Returns whether a term is there: its words, and where it has several, in a row."""
         if not spelling.joined.isdisjoint(self.words):
             return True
         here = [place & self.words for place in spelling.words_by_place]

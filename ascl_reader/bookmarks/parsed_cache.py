@@ -1,4 +1,4 @@
-"""A parsed copy, in the user's cache, of the file of bookmarks and notes: the same entries without YAML.
+"""A cache of the parsed file of bookmarks and notes, which loads faster than its YAML.
 
 A section that is still as it was when the copy was made is taken from it whole, of a changed one every piece that is
 still the same. The YAML stays the truth: what is not in the copy is parsed, and a copy that is missing, damaged or of
@@ -33,7 +33,7 @@ _DECODERS: dict[str, msgspec.json.Decoder[list[Any]]] = {
 
 
 class SectionText:
-    """A section of the file: its entries, and its text without the first dash and the last line break.
+    """A section of the file: its entries, and its YAML without the first dash and the last line break.
 
     The text is held whole or in pieces, as it was given, and taken apart when the pieces are first asked for.
     """
@@ -45,7 +45,7 @@ class SectionText:
 
     @property
     def pieces(self) -> list[bytes]:
-        """The texts of the entries, one each."""
+        """The YAML of each entry."""
         if self._pieces is None:
             self._pieces = self._body.split(b"\n- ") if self._body else []
             self._body = b""
@@ -67,7 +67,7 @@ class _Copied(msgspec.Struct, frozen=True):
 
 
 class ParsedCache:
-    """The copy of one file; it is read when it is first needed, and let go of afterwards."""
+    """The parsed copy of one file; it is read when it is first needed."""
 
     def __init__(self, cache: Path, file: Path) -> None:
         named = hashlib.blake2b(str(file).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
@@ -75,7 +75,7 @@ class ParsedCache:
         self._copied: dict[str, tuple[_Copied, list[bytes]]] | None = None
 
     def section_entries(self, section: str, body: bytes) -> list[Any] | None:
-        """Return the entries of a section's text, none where it is not the one that was copied."""
+        """Returns the entries of a section with this YAML, None if the copy was made from another one."""
         found = self._read().get(section)
         if found is None or found[0].whole != _digest(body):
             return None
@@ -83,7 +83,7 @@ class ParsedCache:
         return entries if len(entries) == len(found[0].pieces) else None
 
     def entries(self, section: str, pieces: Iterable[bytes]) -> dict[bytes, Any]:
-        """Return the entries of those pieces that the copy has."""
+        """Returns the entries of those pieces that are in the copy."""
         found = self._read().get(section)
         if found is None:
             return {}
@@ -92,7 +92,7 @@ class ParsedCache:
         return {piece: entry for piece, entry in there if entry is not None}
 
     def write(self, parts: dict[str, SectionText]) -> None:
-        """Write the copy anew; a cache that cannot be written only costs time."""
+        """Writes the copy; if that fails, the next load is only slower."""
         lines: list[bytes] = []
         for section, part in parts.items():
             pairs = zip(part.entries, part.pieces, strict=True)
@@ -108,7 +108,7 @@ class ParsedCache:
             write_safely(self._path, _checksum(data) + b"\n" + data)
 
     def release(self) -> None:
-        """Let go of the memory that the copy takes."""
+        """Frees the memory of the copy."""
         self._copied = None
 
     def _read(self) -> dict[str, tuple[_Copied, list[bytes]]]:
@@ -136,5 +136,5 @@ def _digest(text: bytes) -> str:
 
 
 def _checksum(data: bytes | memoryview) -> bytes:
-    """Return what the copy begins with; it is another one where the program's entries have other fields."""
+    """Returns what the copy begins with; it is another one where the program's entries have other fields."""
     return b"%08x" % zlib.crc32(data, _SHAPES)

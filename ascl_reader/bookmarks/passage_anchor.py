@@ -1,4 +1,4 @@
-"""Which text was marked: its digest, the text itself, and the words of a passage with those around them."""
+"""Anchors bookmarks to text: the digest of the marked text, and a passage with the words around it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ AROUND = 48
 
 
 def mark_version(statement: Statement, now: str, wording: Wording | None = None) -> tuple[MarkedVersion, MarkedText]:
-    """Return the mark on a statement's text in a wording (the usual one where none is named), and that text."""
+    """Returns the version of a statement's text to mark, in a wording or the usual one, and that text."""
     taken = wording if wording in statement.wordings else statement.wording
     texts = statement.texts(taken)
     digest = digest_of(texts)
@@ -25,7 +25,7 @@ def mark_version(statement: Statement, now: str, wording: Wording | None = None)
 
 
 def anchor_passage(shown: str, start: int, length: int) -> PassageAnchor | None:
-    """Return a passage selected in a section's plain text; none where only spaces are selected.
+    """Returns an anchor for a selection in a section's plain text, None if only spaces are selected.
 
     Spaces at its ends are left out.
     """
@@ -40,7 +40,7 @@ def anchor_passage(shown: str, start: int, length: int) -> PassageAnchor | None:
 
 
 def same_section_text(marked: MarkedText, texts: Texts, section: Section) -> bool:
-    """Return whether one section reads as it did when it was marked."""
+    """Returns whether one section is unchanged since it was marked."""
     return as_read(marked.of(section)) == as_read(texts.of(section))
 
 

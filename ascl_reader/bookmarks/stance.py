@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class Stance(str, Enum):
-    """How our school stands to a position."""
+    """Our school's stance on a position."""
 
     AGREES = "agrees"
     PARTLY = "partly"

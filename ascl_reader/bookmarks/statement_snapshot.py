@@ -32,7 +32,7 @@ class RemovedStatement(Statement, frozen=True):
 def removed_statement(
     work: Bookmarks, statement_id: str, bookmarks: Iterable[Bookmark] | None = None
 ) -> RemovedStatement | None:
-    """Return a statement as bookmarks and notes remember it, none where they do not.
+    """Returns a statement as bookmarks and notes remember it, none where they do not.
 
     `bookmarks` are those on the statement, where the caller has them already.
     """
@@ -56,7 +56,7 @@ def removed_statement(
 
 
 def removed_titles(work: Bookmarks, library: Library) -> dict[str, str]:
-    """Return the marked statements that the library does not have, with the titles they had, in the order of these."""
+    """Returns the marked statements that the library does not have, with the titles they had, in the order of these."""
     found: dict[str, tuple[str, str]] = {}
     entries: list[Bookmark | Note] = [*work.bookmarks.values(), *work.notes.values()]
     for entry in entries:
@@ -68,6 +68,6 @@ def removed_titles(work: Bookmarks, library: Library) -> dict[str, str]:
 
 
 def title_from_id(statement_id: str) -> str:
-    """Return an id in words: the title of a statement of which nothing else is known."""
+    """Returns an id in words: the title of a statement of which nothing else is known."""
     words = statement_id.replace("-", " ")
     return words[:1].upper() + words[1:]

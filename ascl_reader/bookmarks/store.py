@@ -32,7 +32,7 @@ SavedBookmarks: TypeAlias = SaveResult[Bookmarks]
 
 
 class BookmarkStore(AutosavedStore[Bookmarks]):
-    """The file of bookmarks and notes; `cache` is where a parsed copy may lie."""
+    """Loads and saves the file of bookmarks and notes; `cache` is the folder of the parsed copy."""
 
     def __init__(self, folder: Path, cache: Path | None = None, clock: Callable[[], str] = timestamps.now) -> None:
         path = DiskFile(folder / BOOKMARKS.file).path
@@ -41,7 +41,7 @@ class BookmarkStore(AutosavedStore[Bookmarks]):
         super().__init__(folder, BOOKMARKS, clock, self._pieces)
 
     def close(self) -> None:
-        """Leave a parsed copy of a large file for a quick start the next time; nothing is lost without."""
+        """Writes a parsed copy of a large file for a quick start the next time."""
         if self._parsed is not None and self._pieces.new and len(self._file.known or b"") >= LARGE_FILE:
             self._parsed.write(self._pieces.parts())
 
@@ -53,9 +53,9 @@ class BookmarkStore(AutosavedStore[Bookmarks]):
 
 
 def read_saved_bookmarks(folder: Path, cache: Path) -> Bookmarks:
-    """Return what is in the file of bookmarks and notes, empty where there is none.
+    """Returns the saved bookmarks and notes without changing or locking anything; empty if there is no file.
 
-    Raises UnreadableFile, and DamagedFile where it makes no sense: bringing back a backup is left to `Store.load`.
+    Raises UnreadableFile, and DamagedFile, as backups are only restored by `BookmarkStore.load`.
     """
     file = DiskFile(folder / BOOKMARKS.file)
     data = file.read()

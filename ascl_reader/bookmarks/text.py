@@ -1,4 +1,4 @@
-"""The text of the file of bookmarks and notes, made and read piece by piece: one piece is the YAML of one entry.
+"""Reads and writes the YAML of the file of bookmarks and notes piece by piece: one piece for each entry.
 
 A piece that was read or written before is not parsed or worded again, so a file of 10 MB in which one note changed
 costs what one note costs. A text that is not laid out as this module does it (edited by hand, say) is parsed whole.
@@ -40,7 +40,7 @@ DEEPEST_ENTRY = DEEPEST_YAML - 5
 
 
 class BookmarkFile(NamedTuple):
-    """What a file holds: the work, the version of its format, and the ids of the saves that led to it, newest last."""
+    """The content of a file: the work, its format version, and the ids of the saves it is based on, newest last."""
 
     work: Bookmarks
     version: int = VERSION
@@ -48,7 +48,7 @@ class BookmarkFile(NamedTuple):
 
 
 class BookmarkText:
-    """Words and reads texts, and remembers the pieces of those it had last."""
+    """Converts between the work and YAML, and remembers the pieces it had last."""
 
     def __init__(self, parsed: ParsedCache | None = None) -> None:
         self._parsed = parsed
@@ -57,7 +57,7 @@ class BookmarkText:
         """Pieces that had to be parsed or worded since `parts` was last called."""
 
     def compose(self, work: Bookmarks, saves: Iterable[str] = (), head: str = HEAD) -> bytes:
-        """Return the work as a text; each piece of it was read back and gave the same entry."""
+        """Returns the work as YAML; each piece was read back and gave the same entry."""
         parts = [head.encode(), f"version: {VERSION}\n".encode()]
         if work.extra:
             parts.append(top_to_yaml(work.extra))
@@ -69,10 +69,10 @@ class BookmarkText:
         return b"".join(parts)
 
     def read(self, data: bytes, path: Path, whole: bool = True) -> BookmarkFile:
-        """Return what a text holds; `whole`: one without the mark of its end is damaged. Raises DamagedFile.
+        """Parses a text; with `whole`, one without the mark of its end counts as damaged. Raises DamagedFile.
 
-        Of a later version of the format, which may end otherwise and hold anything, what can be understood is returned:
-        it is shown, and never written.
+        Of a later format version, what can be understood is returned:
+        it is shown, but never overwritten.
         """
         later = newer_version(data, VERSION)
         if later:
@@ -88,12 +88,12 @@ class BookmarkText:
         return BookmarkFile(_gathered(sections, top), version, saves)
 
     def parts(self) -> dict[str, SectionText]:
-        """Return the sections of the last text, for a parsed copy of them."""
+        """Returns the sections of the last text, for the parsed copy."""
         self.new = 0
         return self._last
 
     def _body(self, name: str, work: Bookmarks) -> bytes:
-        """Return the text of a section; the pieces of entries that changed are worded anew."""
+        """Returns the text of a section; the pieces of entries that changed are worded anew."""
         last = self._last[name]
         known = {entry.key: (entry, piece) for entry, piece in zip(last.entries, last.pieces, strict=True)}
         entries: list[Any] = sorted(work.section(name).values(), key=_order)
@@ -105,14 +105,14 @@ class BookmarkText:
         return self._last[name].body
 
     def _understood(self, data: bytes, path: Path) -> Bookmarks:
-        """Return what of a later version's text is as in ours; nothing where it cannot be read at all."""
+        """Returns what of a later version's text is as in ours; nothing where it cannot be read at all."""
         try:
             return _gathered(self._read_sections(data, path)[1], {})
         except DamagedFile:
             return Bookmarks()
 
     def _read_sections(self, data: bytes, path: Path) -> tuple[dict[str, Any], dict[str, list[Any]]]:
-        """Return the top of a text and its sections, by pieces where it is laid out in them."""
+        """Returns the top of a text and its sections, by pieces where it is laid out in them."""
         with contextlib.suppress(DamagedFile):
             found = self._read_pieces(data, path)
             if found is not None:
@@ -120,7 +120,7 @@ class BookmarkText:
         return _read_whole(data, path)
 
     def _read_pieces(self, data: bytes, path: Path) -> tuple[dict[str, Any], dict[str, list[Any]]] | None:
-        """Return the top of the text and its sections; none where the text is not laid out in pieces."""
+        """Returns the top of the text and its sections; none where the text is not laid out in pieces."""
         split = _split(data)
         if split is None:
             return None
@@ -138,7 +138,7 @@ class BookmarkText:
         return top, {name: part.entries for name, part in parts.items()}
 
     def _entries(self, name: str, body: bytes, path: Path) -> list[Any] | None:
-        """Return the entries of a section's text, known or parsed; none where they are not one to a piece."""
+        """Returns the entries of a section's text, known or parsed; none where they are not one to a piece."""
         last = self._last[name]
         if body == last.body:
             return last.entries
@@ -160,12 +160,12 @@ class BookmarkText:
 
 
 def _order(entry: Entry) -> tuple[str, str]:
-    """Return by what entries stand in the file: as they came, so that it grows at the end of each section."""
+    """Returns by what entries stand in the file: as they came, so that it grows at the end of each section."""
     return (entry.created, entry.key) if isinstance(entry, Bookmark | Folder | Note) else ("", entry.key)
 
 
 def _split(data: bytes) -> tuple[bytes, dict[str, bytes]] | None:
-    """Return what stands around the sections, and the text of each; none where the text is not laid out so."""
+    """Returns what stands around the sections, and the text of each; none where the text is not laid out so."""
     starts: list[tuple[str, int, int]] = []
     at = 0
     for name in SECTIONS:
@@ -196,7 +196,7 @@ def _read_whole(data: bytes, path: Path) -> tuple[dict[str, Any], dict[str, list
 
 
 def _entry(name: str, value: Any) -> Any:
-    """Return the entry that plain data holds, or the data kept as it is with the reason why it holds none."""
+    """Returns the entry that plain data holds, or the data kept as it is with the reason why it holds none."""
     if is_nested_deeper(value, DEEPEST_ENTRY):
         return UnreadEntry(name, value, f"lists and mappings stand more than {DEEPEST_ENTRY} deep in it")
     try:
@@ -208,7 +208,7 @@ def _entry(name: str, value: Any) -> Any:
 
 
 def _gathered(sections: dict[str, list[Any]], extra: dict[str, Any]) -> Bookmarks:
-    """Return the entries as one work; of two with the same key the older goes to the bin."""
+    """Returns the entries as one work; of two with the same key the older goes to the bin."""
     work: dict[str, dict[str, Any]] = {name: {} for name in SECTIONS}
     twice: list[Item] = []
     for name, entries in sections.items():

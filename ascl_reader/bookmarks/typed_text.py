@@ -1,4 +1,4 @@
-"""Typed and pasted texts as they are kept."""
+"""Cleans typed and pasted texts before they are saved."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 
 
 def clean_text(text: str) -> str:
-    """Return a text with line breaks of one kind, and without signs that cannot be seen or kept."""
+    """Returns a text with uniform line breaks, without characters that are invisible or cannot be saved."""
     broken = _BREAKS.sub("\n", text)
     whole = broken.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return _UNSEEN.sub("", whole)

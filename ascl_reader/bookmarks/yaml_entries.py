@@ -1,4 +1,4 @@
-"""The YAML of single entries: worded so that it reads well, and proven by reading it back before it is used."""
+"""Writes the YAML of single entries, readable by people and checked by reading it back."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _AT_THE_MARGIN = re.compile(rb"\n[^ \n]")
 
 
 def entries_to_yaml(entries: Sequence[Entry | UnreadEntry]) -> list[bytes]:
-    """Return the pieces of entries, each proven by reading it back."""
+    """Returns the YAML of each entry, checked by reading it back."""
     return data_to_yaml([each.data if isinstance(each, UnreadEntry) else to_plain_data(each) for each in entries])
 
 
 def data_to_yaml(data: list[Any]) -> list[bytes]:
-    """Return the pieces of entries that are plain data already, each proven by reading it back."""
+    """Returns the YAML of each entry that is plain data already, checked by reading it back."""
     if not data:
         return []
     cores = _core(data).split(b"\n- ")
@@ -39,7 +39,7 @@ def data_to_yaml(data: list[Any]) -> list[bytes]:
 
 
 def _worded_as_json(data: Any) -> bytes:
-    """Return a piece as JSON, which is YAML too, for what YAML's own writer words in a way that reads otherwise."""
+    """Returns a piece as JSON, which is YAML too, for what YAML's own writer words in a way that reads otherwise."""
     core = _escaped(data)
     if as_json_types(_parsed_back([core])) != [as_json_types(data)]:
         raise ValueError(f"this cannot be written as YAML: {data!r:.200}")
@@ -47,7 +47,7 @@ def _worded_as_json(data: Any) -> bytes:
 
 
 def _escaped(data: Any) -> bytes:
-    """Return plain data on one line, in ASCII, every text in quotes."""
+    """Returns plain data on one line, in ASCII, every text in quotes."""
     if isinstance(data, dict):
         return b"{%s}" % b", ".join(b"%s: %s" % (_escaped(key), _escaped(value)) for key, value in data.items())
     if isinstance(data, list):
@@ -64,7 +64,7 @@ def _escape(letter: str) -> str:
 
 
 def top_to_yaml(extra: dict[str, Any]) -> bytes:
-    """Return unknown keys of the file's top as YAML that gives them back."""
+    """Returns the unknown keys at the top of the file as YAML, checked by reading it back."""
     text = dump_yaml(extra)
     try:
         good = as_json_types(parse_yaml(f"{text.decode()}after: 1\n", Path())) == {**as_json_types(extra), "after": 1}
