@@ -72,7 +72,7 @@ class NoteSearch:
         return other
 
     def search(self, text: str) -> NoteResult:
-        """Returns the notes with all words of a query: first those found in the text, then in questions, then stance."""
+        """Returns the notes with all words of a query: those found in the text first, then questions, stance."""
         query = parse_query(text, self._glossary, self._words.__contains__)
         if not query.groups:
             return NoteResult()

@@ -1,4 +1,4 @@
-"""The bin: taking things out of it again, and emptying it."""
+"""Restores things from the bin, and empties it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ascl_reader.files import timestamps
 
 
 def restore(work: Bookmarks, ids: Iterable[str], now: str = "") -> Bookmarks:
-    """Return the work with things taken out of the bin and put back where they were.
+    """Returns the work with these bin entries restored to where they were.
 
     A folder brings the subfolders that were deleted with it, and a subfolder its parent. Where an item lives in another
     state, the two change places.
@@ -42,17 +42,17 @@ def restore(work: Bookmarks, ids: Iterable[str], now: str = "") -> Bookmarks:
 
 
 def empty_bin(work: Bookmarks, now: str = "") -> Bookmarks:
-    """Return the work with an empty bin."""
+    """Returns the work with an empty bin."""
     return remove_from_bin(work, list(work.bin), now)
 
 
 def newest_first(work: Bookmarks) -> list[BinEntry]:
-    """Return what is in the bin, the latest deleted first."""
+    """Returns the entries of the bin, the latest deleted first."""
     return sorted(work.bin.values(), key=lambda each: (each.deleted, each.id), reverse=True)
 
 
 def _with_folders(work: Bookmarks, wanted: list[BinEntry]) -> list[BinEntry]:
-    """Return entries with those of the folders that belong to them, parents before children."""
+    """Returns entries with those of the folders that belong to them, parents before children."""
     chosen = {each.id: each for each in wanted}
     deleted = [each for each in work.bin.values() if each.folder and each.why is BinReason.DELETED]
     inside, states = _grouped(deleted, lambda folder: folder.parent), _grouped(deleted, lambda folder: folder.id)
@@ -70,7 +70,7 @@ def _with_folders(work: Bookmarks, wanted: list[BinEntry]) -> list[BinEntry]:
 def _grouped(
     entries: list[BinEntry], name: Callable[[Folder], str | None]
 ) -> dict[str | None, list[tuple[int, BinEntry]]]:
-    """Return deleted folders by one of their values, each with its place among all of them."""
+    """Returns deleted folders by one of their values, each with its place among all of them."""
     groups: dict[str | None, list[tuple[int, BinEntry]]] = {}
     for at, entry in enumerate(entries):
         if entry.folder is not None:
@@ -79,5 +79,5 @@ def _grouped(
 
 
 def days_in_bin(entry: BinEntry, now: str) -> int:
-    """Return how many days something has been in the bin."""
+    """Returns the number of days that an entry has been in the bin."""
     return max((timestamps.parse_moment(now) - timestamps.parse_moment(entry.deleted)).days, 0)

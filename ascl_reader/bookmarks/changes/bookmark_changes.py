@@ -1,4 +1,4 @@
-"""What can be done with bookmarks; every function returns another work and leaves the one it was given as it was."""
+"""Adds, removes, moves and files bookmarks; every function returns a new work and leaves the given one unchanged."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ascl_reader.library.statement import Section, Statement, Wording
 
 
 class NewBookmark(msgspec.Struct, frozen=True):
-    """What is to be bookmarked: a statement, one section of it, or a passage of that, in the wording that is shown."""
+    """A bookmark to be made: on a statement, a section or a passage of it, in the wording that is shown."""
 
     statement: Statement
     section: Section | None = None
@@ -27,9 +27,9 @@ class NewBookmark(msgspec.Struct, frozen=True):
 def add_bookmarks(
     work: Bookmarks, wanted: Iterable[NewBookmark], folder: str = UNFILED, *, before: str | None = None, now: str = ""
 ) -> Bookmarks:
-    """Return the work with these bookmarked, in this order, in a folder: before a bookmark of it, or at its end.
+    """Returns the work with these bookmarks added to a folder in this order, before one of its bookmarks or at its end.
 
-    What is bookmarked already is put into the folder too and stays in those it is in.
+    Existing bookmarks are added to the folder and stay in their other folders.
     """
     now = now or timestamps.now()
     wanted = list(wanted)
@@ -53,7 +53,7 @@ def add_bookmarks(
 
 
 def remove_bookmarks(work: Bookmarks, ids: Iterable[str], now: str = "") -> Bookmarks:
-    """Return the work with bookmarks moved to the bin."""
+    """Returns the work with bookmarks moved to the bin."""
     now = now or timestamps.now()
     gone = _found(work, ids)
     kept = work.with_entries("bin", [bin_entry_for(each, BinReason.DELETED, now) for each in gone])
@@ -69,7 +69,7 @@ def move_bookmarks(
     before: str | None = None,
     now: str = "",
 ) -> Bookmarks:
-    """Return the work with bookmarks moved from one folder (none: from all) to a place in another, or in the same.
+    """Returns the work with bookmarks moved from one folder (None: from all) to a place in another, or in the same.
 
     They stand there in the order given, before the bookmark `before`, or at the end. What is moved to Unfiled is in no
     other folder then. A folder that does not exist takes nothing.
@@ -86,7 +86,7 @@ def move_bookmarks(
 def add_to_folder(
     work: Bookmarks, ids: Sequence[str], folder: str, *, before: str | None = None, now: str = ""
 ) -> Bookmarks:
-    """Return the work with bookmarks put into a folder besides those they are in."""
+    """Returns the work with bookmarks added to a folder besides those they are in."""
     if folder not in work.folders:
         return work
     new = {each.id: dict(each.folders) for each in _found(work, ids) if folder not in each.folders}
@@ -94,7 +94,7 @@ def add_to_folder(
 
 
 def remove_from_folder(work: Bookmarks, ids: Sequence[str], folder: str, now: str = "") -> Bookmarks:
-    """Return the work with bookmarks taken out of a folder; those that are in no other are in Unfiled then."""
+    """Returns the work with bookmarks removed from a folder; those in no other folder are then in Unfiled."""
     now = now or timestamps.now()
     taken = [each for each in _found(work, ids) if folder in each.folders and folder != UNFILED]
     left = [{key: at for key, at in each.folders.items() if key != folder} for each in taken]
@@ -102,9 +102,9 @@ def remove_from_folder(work: Bookmarks, ids: Sequence[str], folder: str, now: st
 
 
 def mark_text_as_seen(work: Bookmarks, statement: Statement, now: str = "") -> Bookmarks:
-    """Return the work with the present text taken as seen by the statement's bookmarks and note.
+    """Returns the work with the present text of a statement marked as seen in its bookmarks and note.
 
-    They are then no longer told as changed since. A mark in a wording that is gone stays as it is.
+    They then no longer count as changed. A mark in a wording that is gone stays as it is.
     """
     now = now or timestamps.now()
     changes = BookmarkChanges(work)
@@ -128,7 +128,7 @@ def mark_text_as_seen(work: Bookmarks, statement: Statement, now: str = "") -> B
 
 
 def _placed(work: Bookmarks, left: dict[str, dict[str, float]], folder: str, before: str | None, now: str) -> Bookmarks:
-    """Return the work with bookmarks put at a place in a folder, besides the folders that are left to each.
+    """Returns the work with bookmarks put at a place in a folder, besides the folders that are left to each.
 
     The others in the folder are renumbered only where there is no room between two of them.
     """
@@ -165,6 +165,6 @@ def _found(work: Bookmarks, ids: Iterable[str]) -> list[Bookmark]:
 
 
 def bookmark_target(bookmark: Bookmark) -> tuple[str, Section | None, str, int]:
-    """Return what a bookmark marks: two on the same would be one too many."""
+    """Returns what a bookmark marks; no two bookmarks have the same target."""
     passage = bookmark.passage
     return bookmark.statement, bookmark.section, passage.words if passage else "", passage.offset if passage else 0

@@ -1,4 +1,4 @@
-"""What can be done with folders; every function returns another work and leaves the one it was given as it was."""
+"""Adds, renames, moves and deletes folders; every function returns a new work and leaves the given one unchanged."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ LONGEST_NAME = 80
 
 
 def clean_folder_name(text: str) -> str:
-    """Return a folder's name as it is kept: on one line, and not too long; empty where there is nothing to read."""
+    """Returns a folder's name on one line and not too long; empty if nothing in it is visible."""
     return " ".join(clean_text(text).split())[:LONGEST_NAME].strip()
 
 
 def new_folder(name: str, parent: str | None = None, now: str = "") -> Folder:
-    """Return a folder that is not there yet, for `add_folder`."""
+    """Returns a new folder for `add_folder`."""
     now = now or timestamps.now()
     return Folder(new_id("f"), clean_folder_name(name), now, now, parent)
 
 
 def add_folder(work: Bookmarks, folder: Folder, *, before: str | None = None, now: str = "") -> Bookmarks:
-    """Return the work with a folder added before one of its neighbours, or at the end.
+    """Returns the work with a folder added before one of its neighbours, or at the end.
 
-    One without a name is not added; one that would stand too deep stands at the top.
+    A folder without a name is not added; one that would be too deep is put at the top.
     """
     if not folder.name:
         return work
@@ -39,7 +39,7 @@ def add_folder(work: Bookmarks, folder: Folder, *, before: str | None = None, no
 
 
 def ensure_folder(work: Bookmarks, path: str) -> tuple[Bookmarks, str]:
-    """Return the work with this folder, made where it is missing, and its id; folders are two deep at the most."""
+    """Returns the work with the folder of this path, made if missing, and its id; folders are at most two deep."""
     names = [name.strip() for name in path.split("/") if name.strip()][:2]
     known = find_folder(work, path)
     if known is not None or not names:
@@ -52,7 +52,7 @@ def ensure_folder(work: Bookmarks, path: str) -> tuple[Bookmarks, str]:
 
 
 def rename_folder(work: Bookmarks, folder_id: str, name: str, now: str = "") -> Bookmarks:
-    """Return the work with a folder renamed; an empty name changes nothing."""
+    """Returns the work with a folder renamed; an empty name changes nothing."""
     folder, name = work.folders.get(folder_id), clean_folder_name(name)
     if folder is None or not name or name == folder.name:
         return work
@@ -63,9 +63,9 @@ def rename_folder(work: Bookmarks, folder_id: str, name: str, now: str = "") -> 
 def move_folder(
     work: Bookmarks, folder_id: str, parent: str | None = None, *, before: str | None = None, now: str = ""
 ) -> Bookmarks:
-    """Return the work with a folder moved into another (none: to the top), before a neighbour there or at the end.
+    """Returns the work with a folder moved into another (None: to the top), before a neighbour there or at the end.
 
-    Folders are two deep at the most: where that would not hold, nothing changes.
+    Nothing changes if folders would then be more than two deep.
     """
     folder = work.folders.get(folder_id)
     if folder is None or (parent is not None and not can_move_into(work, folder_id, parent)):
@@ -81,7 +81,7 @@ def move_folder(
 
 
 def delete_folder(work: Bookmarks, folder_id: str, now: str = "") -> Bookmarks:
-    """Return the work with a folder and its subfolders moved to the bin.
+    """Returns the work with a folder and its subfolders moved to the bin.
 
     The bookmarks in them stay; those that are in no other folder are in Unfiled then. They remember where they stood,
     so restoring the folder puts them back.
@@ -96,13 +96,13 @@ def delete_folder(work: Bookmarks, folder_id: str, now: str = "") -> Bookmarks:
 
 
 def can_hold_folders(work: Bookmarks, folder_id: str) -> bool:
-    """Return whether a folder may have subfolders: it is there, and stands at the top."""
+    """Returns whether a folder may have subfolders: it exists, and is at the top."""
     folder = work.folders.get(folder_id)
     return folder is not None and parent_of(work, folder) is None
 
 
 def can_move_into(work: Bookmarks, folder_id: str, parent: str) -> bool:
-    """Return whether a folder may become a subfolder of another: it has none itself."""
+    """Returns whether a folder may become a subfolder of another, which needs that it has no subfolders itself."""
     return folder_id != parent and can_hold_folders(work, parent) and not subfolders(work, folder_id)
 
 

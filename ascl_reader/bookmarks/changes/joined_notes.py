@@ -11,7 +11,7 @@ _PARTS = ("text", "stance", "questions", "look_again")
 
 
 def join_notes(first: Note, second: Note) -> tuple[Note, list[str]]:
-    """Return both notes as one, and the stance and the day of the second where the first has others.
+    """Returns both notes as one, and the stance and day of the second that differ from the first and are lost.
 
     Texts stand one after the other with a blank line between; a text or question that both have stands once.
     """

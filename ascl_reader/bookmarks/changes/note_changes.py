@@ -1,4 +1,4 @@
-"""What can be done with our school's notes; every function returns another work, the one it was given stays."""
+"""Changes the school's notes; every function returns a new work and leaves the given one unchanged."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def write_note(
     wording: Wording | None = None,
     earlier: Note | None = None,
 ) -> Bookmarks:
-    """Return the work with the text of a statement's note: paragraphs, and bullets that begin with "- ".
+    """Returns the work with this text as a statement's note: paragraphs, and bullets that begin with "- ".
 
     A text that is emptied leaves the note as it was in the bin: as it was in `earlier`, where typing began with more
     than there is now.
@@ -41,14 +41,14 @@ def write_note(
 def set_stance(
     work: Bookmarks, statement: Statement, stance: Stance, *, now: str = "", wording: Wording | None = None
 ) -> Bookmarks:
-    """Return the work with our school's stance on a statement."""
+    """Returns the work with our school's stance on a statement."""
     return _changed(work, statement, wording, now, stance=stance)
 
 
 def set_questions(
     work: Bookmarks, statement: Statement, questions: Iterable[str], *, now: str = "", wording: Wording | None = None
 ) -> Bookmarks:
-    """Return the work with the questions to ask about a statement; each is one line, empty ones are left out."""
+    """Returns the work with the questions to ask about a statement; each is one line, empty ones are left out."""
     lines = (" ".join(clean_text(question).split()) for question in questions)
     return _changed(work, statement, wording, now, questions=tuple(line for line in lines if line))
 
@@ -56,14 +56,14 @@ def set_questions(
 def set_look_again(
     work: Bookmarks, statement: Statement, day: str | None, *, now: str = "", wording: Wording | None = None
 ) -> Bookmarks:
-    """Return the work with the day (YYYY-MM-DD, none: no day) on which to look at a statement again."""
+    """Returns the work with the day (YYYY-MM-DD, none: no day) on which to look at a statement again."""
     if day is not None and not timestamps.is_day(day):
         return work
     return _changed(work, statement, wording, now, look_again=day)
 
 
 def delete_note(work: Bookmarks, statement_id: str, now: str = "") -> Bookmarks:
-    """Return the work with a note and all its parts moved to the bin."""
+    """Returns the work with a note and all its parts moved to the bin."""
     note = work.notes.get(statement_id)
     if note is None:
         return work
@@ -76,7 +76,7 @@ def delete_note(work: Bookmarks, statement_id: str, now: str = "") -> Bookmarks:
 
 
 def notes_due(work: Bookmarks, today: str) -> list[Note]:
-    """Return the notes whose day to look again has come, the longest waiting first."""
+    """Returns the notes whose day to look again has come, the earliest day first."""
     waiting = [note for note in work.notes.values() if note.look_again and note.look_again <= today]
     return sorted(waiting, key=lambda note: (note.look_again or "", note.statement))
 
@@ -99,7 +99,7 @@ def _changed(work: Bookmarks, statement: Statement, wording: Wording | None, now
 
 
 def _earlier(work: Bookmarks, statement_id: str) -> list[str]:
-    """Return the versions of notes on a statement that were deleted: a new one has to be later than those."""
+    """Returns the versions of notes on a statement that were deleted: a new one has to be later than those."""
     binned_versions = [
         each.note.version for each in work.bin.values() if each.note and each.note.statement == statement_id
     ]

@@ -1,4 +1,4 @@
-"""Taking a step back or doing it again, entry by entry, so that other machines understand it."""
+"""Undoes and redoes a step entry by entry, in a way that merging on other machines understands."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ascl_reader.bookmarks.entries import BinEntry, BinReason, Bookmark, Entry, 
 
 
 class StepChanges(BookmarkChanges):
-    """The work while a step is taken back or done again."""
+    """The work while a step is undone or redone."""
 
     def __init__(self, before: Bookmarks) -> None:
         super().__init__(before)
@@ -27,7 +27,7 @@ class StepChanges(BookmarkChanges):
         self._alike: dict[tuple[str, str, str], list[str]] | None = None
 
     def present_key(self, place: Difference, entry: Entry | None) -> str:
-        """Return the key under which an entry stands now: in the bin it may have got another when it came back."""
+        """Returns the present key of an entry, which may have changed if it came back into the bin."""
         if place.key in self.section(place.section) or not isinstance(entry, BinEntry):
             return place.key
         present = self.section("bin")
@@ -39,7 +39,7 @@ class StepChanges(BookmarkChanges):
         return next((key for key in keys if key in present and same_content(entry, present[key])), place.key)
 
     def bring(self, place: Difference, entry: Entry | None, now: str) -> None:
-        """Put what was there into its place again, as changed now; where nothing was, take away what is."""
+        """Restores the earlier state of an entry, as changed now; removes the entry if it did not exist then."""
         if isinstance(entry, Bookmark | Folder | Note):
             entry = with_new_timestamp(entry, now, self.section(place.section).get(place.key))
         elif isinstance(entry, BinEntry):
@@ -54,9 +54,9 @@ class StepChanges(BookmarkChanges):
 
 
 def with_tombstones(before: Bookmarks, after: Bookmarks, now: str) -> Bookmarks:
-    """Return the later work with a trace of every item and bin entry that is no longer in it.
+    """Returns the later work with tombstones of all items and bin entries that are no longer in it.
 
-    Without a trace, a file on another machine would bring them back.
+    Without them, merging with a file of another machine would bring the entries back.
     """
     traces = [tombstone_for(entry, now) for key, entry in before.bin.items() if key not in after.bin]
     known = latest_deleted(after)
@@ -70,9 +70,9 @@ def with_tombstones(before: Bookmarks, after: Bookmarks, now: str) -> Bookmarks:
 
 
 def bin_again(entry: BinEntry, item: Item | None, work: Bookmarks) -> BinEntry:
-    """Return an entry that goes into the bin again, with the item as it is now where that is given.
+    """Returns an entry that goes back into the bin, with the present state of its item if that is given.
 
-    It gets an id of its own where the old one left a trace that says it is gone.
+    It gets a new id if the old one has a tombstone.
     """
     changes = {entry.kind.value: item} if item is not None else {}
     new = f"{entry.id}-{new_id('x')[2:6]}" if entry.id in work.forgotten else entry.id
@@ -80,5 +80,5 @@ def bin_again(entry: BinEntry, item: Item | None, work: Bookmarks) -> BinEntry:
 
 
 def _lasting(entry: BinEntry) -> tuple[str, str, str]:
-    """Return what stays the same of an entry of the bin that came back to it under another key."""
+    """Returns what stays the same of an entry of the bin that came back to it under another key."""
     return entry.deleted, entry.kind.value, entry.item.key

@@ -1,6 +1,6 @@
-"""The work as it is edited in one sitting: each change a step that can be undone and done again.
+"""The work as edited in one session, with undo and redo of each change.
 
-A step keeps what each entry was and became, not the whole work: what came meanwhile from another window or machine is
+A step remembers what each entry was and became, not the whole work: what came meanwhile from another window is
 left alone when a step is undone.
 """
 
@@ -52,14 +52,14 @@ class BookmarkStep(msgspec.Struct, frozen=True):
 
 
 class BookmarkUndo(msgspec.Struct, frozen=True):
-    """What undoing or doing again did: the step, and how many of its entries were left as changed since elsewhere."""
+    """The result of undo or redo: the step, and how many of its entries were left, having changed elsewhere."""
 
     step: BookmarkStep
     left: int = 0
 
 
 class EditedBookmarks:
-    """The present work, and the steps that led to it."""
+    """The present work, with the steps that can be undone and redone."""
 
     def __init__(self, work: Bookmarks) -> None:
         self._work = work
@@ -69,21 +69,21 @@ class EditedBookmarks:
 
     @property
     def work(self) -> Bookmarks:
-        """The work as it is now."""
+        """The present work."""
         return self._work
 
     @property
     def to_undo(self) -> BookmarkStep | None:
-        """The step that `undo` would take back."""
+        """The step that `undo` would undo, or None."""
         return self._done[-1] if self._done else None
 
     @property
     def to_redo(self) -> BookmarkStep | None:
-        """The step that `redo` would do again."""
+        """The step that `redo` would redo, or None."""
         return self._undone[-1] if self._undone else None
 
     def do(self, kind: StepKind, changed: Bookmarks, subject: str = "", joins: bool = False) -> BookmarkStep | None:
-        """Take the changed work as the present one; return the step, none where nothing is different.
+        """Makes the changed work the present one; returns the step, None if nothing changed.
 
         Steps that join (typing in one note) become one with the step before, if that was of the same kind and subject
         and `close_step` was not called since.
@@ -103,11 +103,11 @@ class EditedBookmarks:
         return step
 
     def close_step(self) -> None:
-        """Let the next change be a step of its own."""
+        """Ends the joining of typing into one step: the next change is a step of its own."""
         self._joins = False
 
     def note_before_typing(self, statement_id: str) -> Note | None:
-        """Return the note as it was before the step that typing goes on with, for `write_note`."""
+        """Returns the note as it was before the current typing began, for `write_note`."""
         step = self.to_undo
         if not self._joins or step is None or step.kind is not StepKind.WRITE_NOTE:
             return None
@@ -115,7 +115,7 @@ class EditedBookmarks:
         return next((each for each in before if isinstance(each, Note)), None)
 
     def undo(self, now: str = "") -> BookmarkUndo | None:
-        """Take the last step back; return what that did, none where there is nothing to undo."""
+        """Undoes the last step; returns the result, None if there is nothing to undo."""
         if not self._done:
             return None
         step = self._done.pop()
@@ -125,7 +125,7 @@ class EditedBookmarks:
         return undone
 
     def redo(self, now: str = "") -> BookmarkUndo | None:
-        """Do the step that was undone last again; return what that did, none where there is none."""
+        """Redoes the step that was undone last; returns the result, None if there is nothing to redo."""
         if not self._undone:
             return None
         step = self._undone.pop()
@@ -135,9 +135,9 @@ class EditedBookmarks:
         return redone
 
     def adopt(self, sent: Bookmarks, saved: Bookmarks) -> bool:
-        """Take over what a save returned for the work it was sent; what was changed since stays.
+        """Takes over the result of saving `sent`, keeping the changes that were made since.
 
-        Returns whether anything came from elsewhere. It is no step: it cannot be undone here.
+        Returns whether anything came from elsewhere. This is no step: it cannot be undone here.
         """
         if saved is sent:
             return False
@@ -150,7 +150,7 @@ class EditedBookmarks:
     def _go(
         self, step: BookmarkStep, ways: list[tuple[Difference, Entry | None, Entry | None]], now: str
     ) -> BookmarkUndo:
-        """Bring each entry that is as the step left it to where the step goes now; count those that are not."""
+        """Brings each entry that is as the step left it to where the step goes now; count those that are not."""
         now = now or timestamps.now()
         before, left = self._work, 0
         changes = StepChanges(before)
@@ -167,12 +167,12 @@ class EditedBookmarks:
 
 
 def _steps(before: Bookmarks, after: Bookmarks) -> tuple[Difference, ...]:
-    """Return what a step has to remember: not the texts, which others may share, nor the traces, which must stay."""
+    """Returns what a step has to remember: not the texts, which others may share, nor the traces, which must stay."""
     return tuple(each for each in differences(before, after) if each.section not in ("texts", "forgotten"))
 
 
 def _joined(first: tuple[Difference, ...], second: tuple[Difference, ...]) -> tuple[Difference, ...]:
-    """Return two steps' differences as one's."""
+    """Returns two steps' differences as one's."""
     joined = {(each.section, each.key): each for each in first}
     for each in second:
         was = joined.get((each.section, each.key))

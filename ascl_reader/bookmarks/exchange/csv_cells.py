@@ -1,4 +1,4 @@
-"""Cells of a spreadsheet that no spreadsheet takes for a formula, and back to the texts they stand for."""
+"""Protects cells from being read as formulas by spreadsheets, and removes the protection again."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ _BEGINS_FORMULA = re.compile(r"'*[=+\-@\t\r\n\0＝＋－＠]")
 
 
 def guard_cell(text: str) -> str:
-    """Return a cell that is shown as text: an apostrophe stands before what would be a formula."""
+    """Returns a cell that spreadsheets show as text: an apostrophe is put before what would be a formula."""
     return f"'{text}" if _BEGINS_FORMULA.match(text) else text
 
 
 def unguard_cell(cell: str) -> str:
-    """Return the text of a cell that `guard_cell` made, or that somebody typed."""
+    """Returns the text of a cell, without the apostrophe of `guard_cell`."""
     return cell[1:] if cell.startswith("'") and _BEGINS_FORMULA.match(cell) else cell

@@ -1,4 +1,4 @@
-"""The rows of a table in a text: with commas, semicolons or tabs between the cells, as spreadsheets save them."""
+"""Reads the rows of a CSV table: with commas, semicolons or tabs between the cells, as spreadsheets save them."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _TOLD = re.compile(r'"?sep=([^"\r\n])"?[,;\t]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
 
 
 def table_rows(text: str, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield each row that is not empty, the columns we know by their names, with the line it begins on.
+    """Yields each row that is not empty, as its first line and its known columns by name.
 
-    Raises DamagedFile where it is no table, or names no statements.
+    Raises DamagedFile if it is no table, or has no column for statements.
     """
     text = text.removeprefix("\ufeff").replace("\0", "")
     told = _TOLD.match(text)

@@ -40,7 +40,7 @@ SEPARATOR = " | "
 
 
 def to_csv(work: Bookmarks, library: Library) -> bytes:
-    """Return the table as UTF-8 with the mark by which a spreadsheet knows that."""
+    """Returns the table as UTF-8 with a byte order mark, by which spreadsheets recognise it."""
     table = io.StringIO(newline="")
     writer = csv.DictWriter(table, COLUMNS, restval="", lineterminator="\r\n")
     writer.writeheader()
@@ -61,7 +61,7 @@ def _rows(work: Bookmarks) -> Iterator[dict[str, str]]:
 
 
 def _in_order(found: Iterable[FolderNode]) -> list[Bookmark]:
-    """Return the bookmarks as they stand in the folders, each once: the order of rows is that of an import."""
+    """Returns the bookmarks as they stand in the folders, each once: the order of rows is that of an import."""
     listed: dict[str, Bookmark] = {}
     for shelf in found:
         below = _in_order(shelf.children)

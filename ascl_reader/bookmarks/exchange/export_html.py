@@ -37,7 +37,7 @@ _FOOT = "</main>\n</body>\n</html>\n"
 
 
 def to_html(work: Bookmarks, library: Library, day: str) -> str:
-    """Return all bookmarks and notes, folder by folder; `day` (YYYY-MM-DD) stands under the heading."""
+    """Returns all bookmarks and notes, folder by folder; `day` (YYYY-MM-DD) stands under the heading."""
     parts = [_HEAD, f'<p class="aside">From ASCL Reader, <time>{escape(day)}</time>. Not made by ASCL.</p>\n']
     for chapter in reading_list(work, library):
         parts.append(f"<section>\n<h2>{escape(' / '.join(chapter.names))}</h2>\n")

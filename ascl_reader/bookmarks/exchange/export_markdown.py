@@ -16,7 +16,7 @@ _BEGINS = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
 def to_markdown(work: Bookmarks, library: Library, day: str) -> str:
-    """Return all bookmarks and notes, folder by folder; `day` (YYYY-MM-DD) stands under the heading."""
+    """Returns all bookmarks and notes, folder by folder; `day` (YYYY-MM-DD) stands under the heading."""
     lines = ["# Bookmarks and notes", "", f"From ASCL Reader, {day}. Not made by ASCL."]
     for chapter in reading_list(work, library):
         lines += ["", f"## {_escaped(' / '.join(chapter.names))}"]
@@ -74,7 +74,7 @@ def _text(text: str) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    """Return a line in which nothing is taken for Markdown or HTML."""
+    """Returns a line in which nothing is taken for Markdown or HTML."""
     return _BEGINS.sub(lambda found: f"{found[1]}{_beginning(found[2])}", _SIGNS.sub(r"\\\1", text))
 
 

@@ -31,14 +31,14 @@ _ENDINGS = {"yml": ExportFormat.YAML, "markdown": ExportFormat.MARKDOWN, "htm": 
 
 
 def format_of(path: Path) -> ExportFormat | None:
-    """Return the format that a file's ending names, none where it names none."""
+    """Returns the format for a file's ending, None if no format has it."""
     ending = path.suffix.lower().removeprefix(".")
     known = {each.value: each for each in ExportFormat} | _ENDINGS
     return known.get(ending)
 
 
 def export_bytes(work: Bookmarks, library: Library, form: ExportFormat, day: str) -> bytes:
-    """Return bookmarks and notes in a format; `day` (YYYY-MM-DD) stands on what is made to be read."""
+    """Returns bookmarks and notes in a format; `day` (YYYY-MM-DD) is printed on formats made to be read."""
     if form is ExportFormat.YAML:
         return BookmarkText().compose(work, head=EXPORT_HEAD)
     if form is ExportFormat.CSV:
@@ -48,14 +48,14 @@ def export_bytes(work: Bookmarks, library: Library, form: ExportFormat, day: str
 
 
 def export_to(path: Path, work: Bookmarks, library: Library, form: ExportFormat, day: str) -> None:
-    """Write bookmarks and notes into a file; raise UnwritableFile, or ReaderError onto one of our own."""
+    """Writes bookmarks and notes to a file. Raises UnwritableFile, or ReaderError for a file of the program itself."""
     if _is_own(path):
         raise ReaderError(ErrorKind.OWN_FILE, path=path)
     write_safely(path, export_bytes(work, library, form, day))
 
 
 def _is_own(path: Path) -> bool:
-    """Return whether a path leads to the folder of the user's data, or to what is in it, by whatever links and names.
+    """Returns whether a path leads to the folder of the user's data, or to what is in it, by whatever links and names.
 
     What is in that folder may itself be a link, into a folder that is synchronised.
     """
@@ -66,7 +66,7 @@ def _is_own(path: Path) -> bool:
 
 
 def _identities(found: Iterable[Path]) -> set[tuple[int, int]]:
-    """Return the numbers by which the system knows files and folders, of those that are there."""
+    """Returns the numbers by which the system knows files and folders, of those that are there."""
     numbers = set()
     for each in found:
         with contextlib.suppress(OSError):

@@ -15,7 +15,7 @@ AnyStruct = TypeVar("AnyStruct", bound=msgspec.Struct)
 
 
 def clean_import(work: Bookmarks) -> Bookmarks:
-    """Return a work with every text as it would be had it been typed here; what is clean already is the same value."""
+    """Returns a work with all texts cleaned as if they had been typed here; clean entries stay the same values."""
     return work.with_sections(
         folders={key: _folder(each) for key, each in work.folders.items()},
         bookmarks={key: _bookmark(each) for key, each in work.bookmarks.items()},
@@ -57,7 +57,7 @@ def _mark(mark: MarkedVersion | None) -> MarkedVersion | None:
 
 
 def _passage(passage: PassageAnchor | None) -> PassageAnchor | None:
-    """Return a passage, none where it has no words that can be seen."""
+    """Returns a passage, none where it has no words that can be seen."""
     if passage is None or not clean_text(passage.words):
         return None
     return _changed(passage, **_texts(passage, "words", "before", "after"))
@@ -68,6 +68,6 @@ def _texts(entry: msgspec.Struct, *names: str) -> dict[str, str]:
 
 
 def _changed(entry: AnyStruct, **values: Any) -> AnyStruct:
-    """Return an entry with other values, itself where they are those it has."""
+    """Returns an entry with other values, itself where they are those it has."""
     same = all(getattr(entry, name) == value for name, value in values.items())
     return entry if same else msgspec.structs.replace(entry, **values)

@@ -40,9 +40,9 @@ NOTE_COLUMNS = ("stance", "note", "questions", "look again")
 
 
 def from_csv(text: str, path: Path, library: Library, now: str) -> Bookmarks:
-    """Return the bookmarks and notes of a table; rows and cells without sense are in `unread`, the line in the reason.
+    """Returns the bookmarks and notes of a table; unreadable rows and cells are in `unread`, with their lines.
 
-    Raises DamagedFile where it is no such table.
+    Raises DamagedFile if it is no such table.
     """
     reading = _Reading(library, now)
     for line, row in table_rows(text, path):
@@ -71,7 +71,7 @@ class _Reading:
         self._row: dict[str, str] = {}
 
     def row(self, line: int, row: dict[str, str]) -> None:
-        """Take one row, and tell what makes no sense in it."""
+        """Reads one row, and notes what is unreadable in it."""
         self._line, self._row = line, row
         statement, kind = self._cell("statement"), self._cell("kind").lower()
         if not statement:
@@ -109,7 +109,7 @@ class _Reading:
     def _passage(
         self, statement: str, section: Section | None, taken: MarkedVersion | None
     ) -> tuple[Section | None, PassageAnchor | None]:
-        """Return what a row marks; words of which no section is told are looked for in all of them."""
+        """Returns what a row marks; words of which no section is told are looked for in all of them."""
         words, offset = self._row.get("passage", ""), self._cell("offset")
         if not words.strip():
             return section, None
@@ -168,7 +168,7 @@ class _Reading:
         return day
 
     def _folder(self, path: tuple[str, ...]) -> str:
-        """Return the id of a folder by its names, which is made with the one above it where it is not there yet."""
+        """Returns the id of a folder by its names, which is made with the one above it where it is not there yet."""
         names = tuple(comparable_name(name) for name in path)
         known = self.folders.get(names)
         if known is None:
@@ -202,7 +202,7 @@ def _paths(cell: str) -> list[tuple[str, ...]]:
 
 
 def _found(words: str, statement: Statement, wording: Wording) -> tuple[Section, PassageAnchor] | None:
-    """Return the section, and the place in it, where words stand first."""
+    """Returns the section, and the place in it, where words stand first."""
     words = clean_text(words).strip()
     for section in (Section.POSITION, *Section):
         shown = plain_text(statement.texts(wording).of(section))

@@ -24,9 +24,9 @@ FolderNames = tuple[str, ...]
 
 
 class MatchedFolders:
-    """What the folders of a file are here; one that is not there is added.
+    """Matches the folders of a file with the existing ones; those without a match are added.
 
-    It is the one with the same id, else the one that had the same name in the same place before the import: two of one
+    The match is the folder with the same id, else with the same name and parent before the import: two of one
     name in the file stay two.
     """
 
@@ -56,7 +56,7 @@ class MatchedFolders:
             self.added += self._in_row(parent, row)
 
     def alike(self, folder_id: str) -> frozenset[str]:
-        """Return the folders here that a folder of the file may be: of one name several may stand in one place."""
+        """Returns the existing folders that a folder of the file may be; several in one place may share a name."""
         return self._alike.get(folder_id) or frozenset([self.ids[folder_id]])
 
     def _known(self, folder: Folder, parent: str | None) -> str | None:
@@ -71,7 +71,7 @@ class MatchedFolders:
         return names
 
     def _placed_in(self, folder: Folder, parent: str | None, incoming: Bookmarks) -> Folder:
-        """Return a folder in the one it stands in here; one whose own is in the bin remembers that."""
+        """Returns a folder in the one it stands in here; one whose own is in the bin remembers that."""
         lost = folder.parent not in incoming.folders and folder.parent not in self._here
         return msgspec.structs.replace(folder, parent=folder.parent if parent is None and lost else parent)
 
@@ -84,7 +84,7 @@ class MatchedFolders:
 
 
 class ImportedOrder:
-    """The places that bookmarks get in the folders they are new in."""
+    """The order numbers that imported bookmarks get in the folders they are new in."""
 
     def __init__(self, work: Bookmarks, matched: MatchedFolders, incoming: Bookmarks, keys: dict[str, str]) -> None:
         """`keys` gives, for each bookmark of the file, the id it has here."""
@@ -99,7 +99,7 @@ class ImportedOrder:
             self._fill(target, there.get(target, []), rows, keys)
 
     def of(self, bookmark: Bookmark, key: str, known: Bookmark | None) -> dict[str, float]:
-        """Return the folders, with places, that a bookmark of the file is in: those it has here and the new ones."""
+        """Returns the folders of a bookmark of the file, known and new, with its order number in each."""
         there = known.folders if known else {}
         new = {}
         for source in self._filed(bookmark):
@@ -115,7 +115,7 @@ class ImportedOrder:
         return [each for each in bookmark.folders if each in self._matched.ids]
 
     def _lost(self, bookmark: Bookmark) -> dict[str, float]:
-        """Return the deleted folders in which a bookmark stood: one that is restored has its bookmarks again."""
+        """Returns the deleted folders in which a bookmark stood: one that is restored has its bookmarks again."""
         known = self._matched.ids
         return {
             each: at
@@ -124,7 +124,7 @@ class ImportedOrder:
         }
 
     def _sources(self, incoming: Bookmarks) -> Iterable[tuple[str, list[Bookmark]]]:
-        """Return the folders of the file, those without a folder last, each with its bookmarks in its order."""
+        """Returns the folders of the file, those without a folder last, each with its bookmarks in its order."""
         filed: dict[str, list[Bookmark]] = {each: [] for each in self._matched.ids}
         filed[UNFILED] = []
         for bookmark in incoming.bookmarks.values():
@@ -145,7 +145,7 @@ class ImportedOrder:
 
 
 def _parents_first(work: Bookmarks) -> list[Folder]:
-    """Return the folders in their order, those at the top before those in them."""
+    """Returns the folders in their order, those at the top before those in them."""
 
     def place(folder: Folder) -> tuple[bool, float, str, str]:
         return parent_of(work, folder) is not None, folder.order, folder.created, folder.id
@@ -154,7 +154,7 @@ def _parents_first(work: Bookmarks) -> list[Folder]:
 
 
 def _rows(work: Bookmarks) -> dict[str, list[float]]:
-    """Return the places that are taken in each folder, also in deleted ones, which the import may bring back."""
+    """Returns the places that are taken in each folder, also in deleted ones, which the import may bring back."""
     rows: dict[str, list[float]] = {}
     for bookmark in work.bookmarks.values():
         unfiled = folders_of(work, bookmark) == (UNFILED,)
@@ -165,6 +165,6 @@ def _rows(work: Bookmarks) -> dict[str, list[float]]:
 
 
 def _behind(there: Sequence[float], count: int) -> list[float]:
-    """Return ascending places behind those that are taken."""
+    """Returns ascending places behind those that are taken."""
     last = [max(there)] if there else []
     return orders_between(last, len(last), count) or [*last] * count  # no number is left: by their moments then

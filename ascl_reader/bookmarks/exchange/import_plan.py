@@ -1,4 +1,4 @@
-"""What importing bookmarks and notes would do: which are added, which changed, which stay; and doing it.
+"""Plans an import of bookmarks and notes: which are added, which changed, which stay.
 
 An import never deletes: what was deleted here and is in the imported file comes back, folders a bookmark is in stay its
 folders, and which text was seen stays too. Of a note that both have, the newer is taken part by part; what it replaces
@@ -42,7 +42,7 @@ class ImportAction(str, Enum):
 
 
 class PlannedChange(msgspec.Struct, frozen=True):
-    """One item of the imported file: what it is, a folder's name or a statement's id, and what would be done."""
+    """One item of the imported file: its kind, its folder's name or statement's id, and the action."""
 
     kind: EntryKind
     key: str
@@ -51,7 +51,7 @@ class PlannedChange(msgspec.Struct, frozen=True):
 
 
 class ImportPlan(msgspec.Struct, frozen=True):
-    """What an import would do, line by line, and the work as it would be then.
+    """What an import would do, item by item, and the resulting work.
 
     `unread` are entries without sense, or of which a part has none, each with the reason; those of a file of the
     program's own are kept in the work as they are. `binned` counts what comes into the bin from the other one's bin.
@@ -65,12 +65,12 @@ class ImportPlan(msgspec.Struct, frozen=True):
     """Whether the work would be another one."""
 
     def count(self, fate: ImportAction, kind: EntryKind | None = None) -> int:
-        """Return how many items have a fate, of one kind or of all."""
+        """Returns the number of items with this action, of one kind or of all."""
         return sum(line.fate is fate and kind in (None, line.kind) for line in self.lines)
 
 
 def plan_import(work: Bookmarks, incoming: Bookmarks, now: str = "") -> ImportPlan:
-    """Return what importing would do to the work as it is now; accepting it is taking over its `work`."""
+    """Returns what an import would do to the present work; accepting it means taking over its `work`."""
     importing = _Importing(work, clean_import(incoming), now or timestamps.now())
     importing.folders()
     importing.bookmarks()
@@ -85,12 +85,12 @@ def plan_import(work: Bookmarks, incoming: Bookmarks, now: str = "") -> ImportPl
 
 
 def _is_entry(unread: UnreadEntry) -> bool:
-    """Return whether something without sense can be kept in a file of ours: the row of a table cannot."""
+    """Returns whether something without sense can be kept in a file of ours: the row of a table cannot."""
     return unread.section in SECTIONS
 
 
 def _told(incoming: Bookmarks) -> tuple[UnreadEntry, ...]:
-    """Return what has no sense with what becomes of it."""
+    """Returns what has no sense with what becomes of it."""
     kept = "; it is kept in your file as it is"
     return tuple(UnreadEntry(each.section, each.data, each.reason + kept * _is_entry(each)) for each in incoming.unread)
 
@@ -108,7 +108,7 @@ class _Importing:
         self._matched = MatchedFolders(work, incoming)
 
     def folders(self) -> None:
-        """Add the folders that are not there."""
+        """Adds the new folders."""
         added = {each.id: each for each in self._matched.added}
         for incoming_id, here in self._matched.ids.items():
             if incoming_id in added:
@@ -117,7 +117,7 @@ class _Importing:
                 self._line(self._before.folders[here], self._incoming.folders[incoming_id].name, ImportAction.KEEP)
 
     def bookmarks(self) -> None:
-        """Add the bookmarks that are not there, in the order of their folders; put known ones into more folders."""
+        """Adds the new bookmarks in the order of their folders, and existing ones to more folders."""
         targets = BookmarkTargets(self._before)
         order = sorted(self._incoming.bookmarks.values(), key=_place)
         keys = {bookmark.id: targets.key_of(bookmark) for bookmark in order}
@@ -129,14 +129,14 @@ class _Importing:
             self._put(known, _as_marked(item, known) if known else item, bookmark.statement)
 
     def notes(self) -> None:
-        """Add the notes that are not there, and take the newer parts of those that are."""
+        """Adds the new notes, and takes over newer parts of existing ones."""
         for note in self._incoming.notes.values():
             known = self.changes.section("notes").get(note.statement)
             if not note.empty or known is not None:
                 self._put(known, _as_told(note, known), note.statement)
 
     def bin(self) -> int:
-        """Add what is in the other bin, and return how much; not what left the bin here, or is alive here and newer."""
+        """Adds the entries of the other bin, but for those with a tombstone or a newer state here; returns how many."""
         count = 0
         for entry in self._incoming.bin.values():
             if entry.id in self.changes.section("bin") or entry.id in self._before.forgotten:
@@ -150,9 +150,9 @@ class _Importing:
         return count
 
     def traces(self) -> None:
-        """Take over, where nothing was before, what is known of things that left the bin.
+        """Takes over the tombstones, if there was no work before.
 
-        Elsewhere a trace would delete what another machine has and nobody deleted there.
+        Otherwise they would delete what another machine has and nobody deleted there.
         """
         before = self._before
         if not (before.folders or before.bookmarks or before.notes or before.bin or before.forgotten):
@@ -160,7 +160,7 @@ class _Importing:
                 self.changes.put(trace)
 
     def _put(self, known: AnyItem | None, item: AnyItem, subject: str) -> None:
-        """Bring one item into the work, and note what that did."""
+        """Brings one item into the work, and note what that did."""
         if known is None:
             buried = self._deleted.get((entry_kind(item), item.key), "") >= item.version
             self._take(with_new_timestamp(item, self._now) if buried else item)
@@ -201,7 +201,7 @@ def _place(bookmark: Bookmark) -> tuple[float, str, str]:
 
 
 def _as_marked(bookmark: Bookmark, known: Bookmark) -> Bookmark:
-    """Return a bookmark on what is marked here, which stays, with the unknown keys of the file."""
+    """Returns a bookmark on what is marked here, which stays, with the unknown keys of the file."""
     passage = known.passage
     if passage is not None and bookmark.passage is not None:
         passage = msgspec.structs.replace(passage, extra=bookmark.passage.extra)
@@ -210,7 +210,7 @@ def _as_marked(bookmark: Bookmark, known: Bookmark) -> Bookmark:
 
 
 def _as_told(note: Note, known: Note | None) -> Note:
-    """Return a note with the parts it has here where the file says nothing of them: empty, and never changed.
+    """Returns a note with the parts it has here where the file says nothing of them: empty, and never changed.
 
     A part that is emptied in a table has the oldest moment there is: it is told, but newer than nothing.
     """
@@ -226,7 +226,7 @@ def _as_told(note: Note, known: Note | None) -> Note:
 
 
 def _with_mark(item: AnyMarked, known: AnyMarked) -> AnyMarked:
-    """Return an item with the mark it has here: which text was seen stays too."""
+    """Returns an item with the mark it has here: which text was seen stays too."""
     mark = known.mark
     if mark is not None and item.mark is not None:
         mark = msgspec.structs.replace(mark, extra=item.mark.extra)

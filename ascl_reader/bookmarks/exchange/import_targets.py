@@ -1,4 +1,4 @@
-"""What is bookmarked, here and by an import under way, so that nothing is bookmarked twice or in another's place."""
+"""Finds existing bookmarks on the same words during an import, so that nothing is bookmarked twice."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ascl_reader.library.statement import Section
 
 
 class BookmarkTarget(NamedTuple):
-    """The statement, section and words that a bookmark is on; how the words' lines are broken makes no difference."""
+    """The statement, section and words of a bookmark, whatever the line breaks in the words."""
 
     statement: str
     section: Section | None
@@ -21,7 +21,7 @@ class BookmarkTarget(NamedTuple):
 
 
 class BookmarkTargets:
-    """The bookmarks by what they are on."""
+    """The existing and imported bookmarks by target."""
 
     def __init__(self, work: Bookmarks) -> None:
         self._bookmarks = dict(work.bookmarks)
@@ -30,10 +30,10 @@ class BookmarkTargets:
             self._note(each)
 
     def key_of(self, bookmark: Bookmark) -> str:
-        """Return the id that a bookmark of the file has here.
+        """Returns the id to give to a bookmark of the file.
 
-        It is that of the bookmark on the same; where there is none its own, or a new one where another has that: in a
-        spreadsheet rows are copied.
+        It is that of the bookmark on the same target, else its own, or a new one if another bookmark has that: in a
+        spreadsheet, rows are copied.
         """
         known = self._bookmarks.get(bookmark.id)
         if known is not None and _same(known, bookmark):
@@ -64,12 +64,12 @@ def _offset(bookmark: Bookmark) -> int:
 
 
 def _placeless(bookmark: Bookmark) -> bool:
-    """Return whether words have no place: a table made by hand tells them alone; they may stand anywhere then."""
+    """Returns whether words have no place: a table made by hand tells them alone; they may stand anywhere then."""
     passage = bookmark.passage
     return passage is not None and not (passage.offset or passage.before or passage.after)
 
 
 def _same(one: Bookmark, other: Bookmark) -> bool:
-    """Return whether two states of a bookmark are on the same, of which one may not tell the place of the words."""
+    """Returns whether two states of a bookmark are on the same, of which one may not tell the place of the words."""
     same_place = _offset(one) == _offset(other) or _placeless(one) or _placeless(other)
     return same_place and _target(one) == _target(other)

@@ -1,4 +1,4 @@
-"""A file of bookmarks and notes to be imported: the program's own YAML, or a table (CSV)."""
+"""Reads a file of bookmarks and notes to import: the program's own YAML, or a CSV table."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ENDINGS = (".yaml", ".yml", ".csv")
 
 
 def read_import(path: Path, library: Library, now: str = "") -> Bookmarks:
-    """Return what a file holds, for `plan_import`.
+    """Returns the content of a file, for `plan_import`.
 
     Raises UnreadableFile, DamagedFile, NewerFormat, or UnsuitableDocument (another ending, unknown letters).
     """

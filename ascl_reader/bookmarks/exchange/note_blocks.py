@@ -1,4 +1,4 @@
-"""The text of a note taken apart for printing: paragraphs with their line breaks, and lists of bullets."""
+"""Splits the text of a note into paragraphs and lists of bullets, for printing."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import msgspec
 
 
 class NoteBlock(msgspec.Struct, frozen=True):
-    """A paragraph of these lines, or a list of these bullets."""
+    """A paragraph with its lines, or a list with its bullets."""
 
     lines: tuple[str, ...]
     bullets: bool = False
 
 
 def note_blocks(text: str) -> tuple[NoteBlock, ...]:
-    """Return the blocks of a text: an empty line ends one, and so does a change between lines and bullets ("- ")."""
+    """Returns the blocks of a text: an empty line ends one, and so does a change between lines and bullets ("- ")."""
     blocks: list[NoteBlock] = []
     lines: list[str] = []
     bullets = False

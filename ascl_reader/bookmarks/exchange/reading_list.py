@@ -32,7 +32,7 @@ WHOSE_WORDS = {
 
 
 class ListedStatement(msgspec.Struct, frozen=True):
-    """A statement in a chapter: what is marked of it, and the school's note; the statement is none where it is gone."""
+    """A statement in a chapter: what is marked of it, and the school's note; `statement` is None if it was removed."""
 
     id: str
     title: str
@@ -43,20 +43,20 @@ class ListedStatement(msgspec.Struct, frozen=True):
 
     @property
     def dated(self) -> str:
-        """When the position was taken, as a sentence begins."""
+        """When the position was taken, with a capital letter."""
         label = self.statement.period.label if self.statement else ""
         return label[:1].upper() + label[1:]
 
 
 class Chapter(msgspec.Struct, frozen=True):
-    """A folder: the names from the top to it, and its statements in order."""
+    """A folder with its path from the top, and its statements in order."""
 
     names: tuple[str, ...]
     items: tuple[ListedStatement, ...]
 
 
 def reading_list(work: Bookmarks, library: Library) -> tuple[Chapter, ...]:
-    """Return the folders that hold something, Unfiled after them, and last the notes without a bookmark."""
+    """Returns the folders with statements, then Unfiled, and last the notes without a bookmark."""
     titles = removed_titles(work, library)
 
     def item(key: str, bookmarks: Iterable[Bookmark]) -> ListedStatement:
