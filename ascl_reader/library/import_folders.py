@@ -30,6 +30,7 @@ ABANDONED_SECONDS = 24 * 3600.0
 """The age from which a folder that is still being built belongs to a process that was killed."""
 
 _NAME = re.compile(r"([0-9]{6,12})-[0-9a-z]+")
+_BUILDING = re.compile(rf"{re.escape(BUILDING)}[0-9a-f]{{16}}")
 
 Files = Mapping[str, Path]
 """The files of an import's statements by their names without ending, which are the statements' ids."""
@@ -103,9 +104,9 @@ class ImportFolders:
 
     def _clear_abandoned(self) -> None:
         with contextlib.suppress(OSError):
-            for building in self._imports.glob(f"{BUILDING}*"):
-                if folder_time(self._imports) - building.stat().st_mtime > ABANDONED_SECONDS:
-                    shutil.rmtree(building, ignore_errors=True)
+            for path in [each for each in self._imports.iterdir() if _BUILDING.fullmatch(each.name)]:
+                if folder_time(self._imports) - path.stat().st_mtime > ABANDONED_SECONDS:
+                    shutil.rmtree(path, ignore_errors=True)
 
 
 def places(folder: Path) -> list[Path]:

@@ -209,7 +209,8 @@ def test_an_import_undone_while_it_is_read_is_read_again(
 
 
 def test_folders_of_other_names_are_none_of_ours_and_stay(store: ImportedLibrary) -> None:
-    others = [store.folder / IMPORTS / name for name in ("000009", "000009-a (conflicted copy)", "-1-aa", ".new", "x")]
+    names = ("000009", "000009-a (conflicted copy)", "-1-aa", ".new", ".new-things")
+    others = [store.folder / IMPORTS / name for name in names]
     for other in others:
         shutil.copytree(next((store.folder / IMPORTS).iterdir()), other)
         (other / "statements" / "first.yaml").write_text("id: [", encoding="utf-8")

@@ -33,6 +33,9 @@ TESTS = {
     "gui.browsing.reading_session": "tests/gui/browsing/test_reading_session*.py",
     "gui.widgets.background": "tests/gui/widgets/test_background.py",
     "importer.blocks.labels": "tests/importer/blocks/test_labels.py",
+    "library.earlier_layout": "tests/library/test_earlier_layout.py",
+    "library.import_folders": "tests/library/test_imported.py tests/library/test_import_folders.py",
+    "library.imported": "tests/library/test_imported.py tests/library/test_earlier_layout.py",
 }
 """The modules, and the files of the tests that should notice."""
 
