@@ -1,4 +1,4 @@
-"""Help: the shortcuts list, how to search, where the files are, and what the program is."""
+"""Help: the manual, the shortcuts list, how to search, where the files are, and what the program is."""
 
 from __future__ import annotations
 
@@ -18,10 +18,16 @@ class HelpTexts(QObject):
         super().__init__(window)
         self._window = window
         self._menus = menus
+        actions.using.triggered.connect(self.show_using)
         actions.shortcuts.triggered.connect(self.show_shortcuts)
         actions.search_help.triggered.connect(self.show_search)
         actions.files.triggered.connect(self.show_files)
         actions.about.triggered.connect(self.show_about)
+
+    def show_using(self) -> None:
+        """Show the manual, which is a file of Markdown."""
+        text = (paths.resources() / "help" / "using.md").read_text("utf-8")
+        self._open(self.tr("Using ASCL Reader"), text)
 
     def show_shortcuts(self) -> None:
         """List every command with its keys, by menu, and the keys that are in no menu."""
@@ -124,8 +130,8 @@ class HelpTexts(QObject):
     def _row(name: str, keys: str) -> str:
         return f"<tr><td>{_escaped(name)}</td><td align='right'>{_escaped(keys)}</td></tr>"
 
-    def _open(self, title: str, html: str) -> None:
-        TextDialog(title, html, self._window, (600, 560)).open()
+    def _open(self, title: str, text: str) -> None:
+        TextDialog(title, text, self._window, (600, 560)).open()
 
 
 def _escaped(text: str) -> str:

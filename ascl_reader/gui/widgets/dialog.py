@@ -60,7 +60,7 @@ class Dialog(QDialog):
 
 
 class TextDialog(Dialog):
-    """Shows plain text, or rich text where it begins with a tag; Esc closes it."""
+    """Shows text: HTML where it begins with a tag, Markdown where with a heading, else plain; Esc closes it."""
 
     def __init__(
         self, title: str, text: str, parent: QWidget | None = None, size: tuple[int, int] = (720, 480)
@@ -70,6 +70,8 @@ class TextDialog(Dialog):
         self.text = text_to_read(title)
         if text.lstrip().startswith("<"):
             self.text.setHtml(text)
+        elif text.startswith("# "):
+            self.text.setMarkdown(text)
         else:
             self.text.setPlainText(text)
         buttons = self.close_buttons()

@@ -25,6 +25,7 @@ class Actions(QObject):
         self._make_go()
         self._make_bookmarks()
         self._make_briefing()
+        self.using = self._make(self.tr("&Using ASCL Reader"))
         self.shortcuts = self._make(self.tr("&Keyboard Shortcuts"), "F1")
         self.search_help = self._make(self.tr("How to &Search"))
         self.files = self._make(self.tr("Where Your &Files Are"))
