@@ -23,6 +23,7 @@ from ascl_reader.gui.startup import first_page, run_window
 from ascl_reader.gui.startup.first_page import FirstPage, FirstPageWindow
 from ascl_reader.gui.startup.run_window import leave_picture, load_behind
 from ascl_reader.gui.widgets.problems import Problems
+from tests.gui.bookmark_windows import without
 from tests.gui.conftest import OpenProgram
 
 SHOWN = "send-improvement-plan-funding"
@@ -112,6 +113,18 @@ def test_started_minimised_nothing_spins_and_the_window_is_loaded(
     qtbot.addWidget(frame)
     qtbot.waitUntil(lambda: begun == [True])  # never shown, as a minimised window never is
     assert not [each for each in frame.findChildren(QTimer) if each.isActive()]
+
+
+def test_a_statement_that_left_the_library_leaves_no_picture(qtbot: QtBot, open_program: OpenProgram) -> None:
+    program = open_program()
+    program.window.closed.connect(partial(leave_picture, program))
+    qtbot.waitUntil(lambda: hasattr(program, "bookmark_autosave") and program.bookmark_autosave.ready)
+    program.bookmarks.commands.toggle([SHOWN])
+    program.window.session.show_statement(SHOWN)
+    without(program, SHOWN)
+    assert program.window.session.statement == SHOWN, "its bookmark comes later than the window at the next start"
+    program.window.close()
+    assert loaded() is None
 
 
 def test_a_page_is_not_used_once_settings_or_library_have_changed(left: FirstPage, tmp_path: Path) -> None:
