@@ -22,7 +22,7 @@ class FaultKind(str, Enum):
     MISSING_FILE = "missing-file"
 
 
-PATTERNS = {
+FAULT_PATTERNS = {
     FaultKind.UNREADABLE: "The file could not be read: {detail}. Check that you may open it.",
     FaultKind.DAMAGED: "The file is damaged: {detail}. Mend this line, or put back an earlier copy.",
     FaultKind.SHAPE: "{field}: {detail}. Correct the value.",
@@ -56,4 +56,4 @@ class Fault(msgspec.Struct, frozen=True):
 
     def sentence(self) -> str:
         """Returns the English sentence, without the file's name."""
-        return PATTERNS[self.kind].format(**self.values())
+        return FAULT_PATTERNS[self.kind].format(**self.values())

@@ -75,7 +75,7 @@ class ImportFolders:
                 building.mkdir(parents=True)
                 for statement_id, data in files.items():
                     write_safely(building / STATEMENTS / f"{statement_id}.yaml", data)
-                write_safely(building / RECORD, dump_yaml(plain(step)))
+                write_safely(building / RECORD, dump_yaml(as_plain_data(step)))
                 path = self._imports / f"{number:06}-{os.urandom(4).hex()}"
                 rename_safely(building, path)
         finally:
@@ -126,7 +126,7 @@ def yaml_files(folder: Path) -> Files:
     return {path.stem: path for path in folder.glob("*.yaml")}
 
 
-def plain(struct: msgspec.Struct) -> Any:
+def as_plain_data(struct: msgspec.Struct) -> Any:
     """Returns a structure as mappings, lists and texts, as YAML gives them back: dump_yaml() checks itself by that."""
     return msgspec.json.decode(msgspec.json.encode(struct))
 

@@ -13,7 +13,7 @@ from ascl_reader.errors import UnreadableFile
 from ascl_reader.files.yaml_text import dump_yaml
 from ascl_reader.library.earlier_layout import read_earlier_layout
 from ascl_reader.library.faults import Fault, FaultKind
-from ascl_reader.library.import_folders import Files, ImportFolders, ImportStep, number_of, plain
+from ascl_reader.library.import_folders import Files, ImportFolders, ImportStep, as_plain_data, number_of
 from ascl_reader.library.library import IMPORTED, Contents, with_digest
 from ascl_reader.library.read_library import LibraryReading
 from ascl_reader.library.statement import (
@@ -98,7 +98,7 @@ class ImportedLibrary:
             return None
         statements, step = made
         number = max(number_of(self._imports.newest()), read_earlier_layout(self._folder).number) + 1
-        path = self._imports.add(number, step, {each.id: dump_yaml(plain(each)) for each in statements})
+        path = self._imports.add(number, step, {each.id: dump_yaml(as_plain_data(each)) for each in statements})
         LOG.info("imported: %s statements into %s", len(statements), path.name)
         return step
 

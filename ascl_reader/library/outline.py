@@ -11,8 +11,8 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement
 from ascl_reader.library.themes import Theme, statements_in
 
-ALL = "all"
-UNDATED = "undated"
+ALL_KEY = "all"
+UNDATED_KEY = "undated"
 
 
 class View(str, Enum):
@@ -46,9 +46,9 @@ class Branch(msgspec.Struct, frozen=True):
 
 def outline(library: Library, view: View) -> tuple[Branch, ...]:
     """Returns the top nodes of a tree, the first of which holds all statements."""
-    everything = newest_first(library.statements)
+    everything = sort_newest_first(library.statements)
     branches = {View.THEME: _by_theme, View.YEAR: _by_year, View.SOURCE: _by_source}[view](library, everything)
-    return (Branch(ALL, "", _ids(everything)), *branches)
+    return (Branch(ALL_KEY, "", _ids(everything)), *branches)
 
 
 def branches_by_key(branches: Iterable[Branch]) -> dict[str, Branch]:
@@ -59,7 +59,7 @@ def branches_by_key(branches: Iterable[Branch]) -> dict[str, Branch]:
     return found
 
 
-def newest_first(statements: tuple[Statement, ...] | list[Statement]) -> list[Statement]:
+def sort_newest_first(statements: tuple[Statement, ...] | list[Statement]) -> list[Statement]:
     """Returns statements sorted by month, newest first and undated last, then by title."""
     by_title = sorted(statements, key=lambda statement: statement.title)
     return sorted(by_title, key=lambda statement: statement.period.newest or "0000", reverse=True)
@@ -84,7 +84,7 @@ def _by_year(library: Library, everything: list[Statement]) -> list[Branch]:
             years.setdefault(year, []).append(statement)
     branches = [Branch(str(year), str(year), _ids(years[year])) for year in sorted(years, reverse=True)]
     undated = [statement for statement in everything if not statement.period.years]
-    return branches + ([Branch(UNDATED, "", _ids(undated))] if undated else [])
+    return branches + ([Branch(UNDATED_KEY, "", _ids(undated))] if undated else [])
 
 
 def _by_source(library: Library, everything: list[Statement]) -> list[Branch]:

@@ -29,7 +29,7 @@ from ascl_reader.packs.pack_format import (
     packed_name,
     without_machine_details,
 )
-from ascl_reader.packs.zip_reading import PackedFiles, open_zip, printable
+from ascl_reader.packs.zip_reading import PackedFiles, open_zip, printable_name
 
 _STATEMENT = re.compile(rf"{STATEMENTS}/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml")
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -102,7 +102,7 @@ class PackReader:
                 raise UnsuitableDocument(
                     ErrorKind.UNSUITABLE_PACK,
                     path=self._path,
-                    reason=f"“{printable(name)}” in it is no part of a library pack",
+                    reason=f"“{printable_name(name)}” in it is no part of a library pack",
                 )
         return tuple(sorted(ids))
 

@@ -66,11 +66,11 @@ class PackedFiles:
                 raise UnsuitableDocument(
                     ErrorKind.UNSUITABLE_PACK,
                     path=self._path,
-                    reason=f"“{printable(name)}” in it would lie outside its folder",
+                    reason=f"“{printable_name(name)}” in it would lie outside its folder",
                 )
             if name in seen:
                 raise UnsuitableDocument(
-                    ErrorKind.UNSUITABLE_PACK, path=self._path, reason=f"“{printable(name)}” stands in it twice"
+                    ErrorKind.UNSUITABLE_PACK, path=self._path, reason=f"“{printable_name(name)}” stands in it twice"
                 )
             seen.add(name)
             self._check_member(member)
@@ -88,14 +88,14 @@ class PackedFiles:
             raise UnsuitableDocument(
                 ErrorKind.LARGE_PACK,
                 path=self._path,
-                limit=f"{LARGEST_FILE // 1000} kB in one of its files ({printable(name)})",
+                limit=f"{LARGEST_FILE // 1000} kB in one of its files ({printable_name(name)})",
             )
         if self._left < 0:
             raise self._too_large()
         if len(data) != member.file_size:
             raise UnsuitableDocument(ErrorKind.UNSUITABLE_PACK, path=self._path, reason=_NOT_WHOLE)
         if len(data) > _SOME_SIZE and len(data) > HIGHEST_RATIO * member.compress_size:
-            reason = f"{printable(name)} in it unfolds to far more than any text does"
+            reason = f"{printable_name(name)} in it unfolds to far more than any text does"
             raise UnsuitableDocument(ErrorKind.UNSUITABLE_PACK, path=self._path, reason=reason)
         return data
 
@@ -104,7 +104,7 @@ class PackedFiles:
             raise UnsuitableDocument(ErrorKind.LOCKED_DOCUMENT, path=self._path)
         kind = stat.S_IFMT(member.external_attr >> 16)
         if kind not in (0, stat.S_IFREG, stat.S_IFDIR if _is_folder(member) else 0):
-            reason = f"“{printable(member.orig_filename)}” in it is a link or a device, not a file"
+            reason = f"“{printable_name(member.orig_filename)}” in it is a link or a device, not a file"
             raise UnsuitableDocument(ErrorKind.UNSUITABLE_PACK, path=self._path, reason=reason)
         if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):  # others cannot be read in portions
             raise UnsuitableDocument(
@@ -128,7 +128,7 @@ def open_zip(path: Path) -> Iterator[PackedFiles]:
             yield PackedFiles(path, archive)
 
 
-def printable(name: str) -> str:
+def printable_name(name: str) -> str:
     """Returns a name from a .zip as printable text: one line of at most 100 characters."""
     return "".join(letter if letter.isprintable() else "?" for letter in name[:100])
 

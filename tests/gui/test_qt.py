@@ -19,7 +19,7 @@ from ascl_reader.gui.browsing.tree_model import TreeModel
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.text_places import in_utf16
 from ascl_reader.library.library import Library
-from ascl_reader.library.outline import View, newest_first, outline
+from ascl_reader.library.outline import View, outline, sort_newest_first
 
 BEFORE_FIRST_PAINT = """
 import sys
@@ -82,7 +82,7 @@ def test_a_call_for_later_neither_outlives_its_widget_nor_holds_it(qtbot: QtBot)
 
 def test_the_list_model_keeps_qts_rules(shipped: Library, qtmodeltester: ModelTester) -> None:
     model = ListModel(shipped)
-    model.show_lines([statement.id for statement in newest_first(shipped.statements)])
+    model.show_lines([statement.id for statement in sort_newest_first(shipped.statements)])
     qtmodeltester.check(model)
 
 

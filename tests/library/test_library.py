@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from ascl_reader.errors import MissingLibrary, UnknownStatement
-from ascl_reader.library.faults import PATTERNS, FaultKind
+from ascl_reader.library.faults import FAULT_PATTERNS, FaultKind
 from ascl_reader.library.library import Library
 from ascl_reader.library.read_library import read_library
 from tests.conftest import MakeLibrary, statement_data, write_library
@@ -197,7 +197,7 @@ def test_an_empty_library_is_sound(tmp_path: Path) -> None:
 
 
 def test_every_kind_of_fault_has_a_sentence() -> None:
-    assert set(PATTERNS) == set(FaultKind)
+    assert set(FAULT_PATTERNS) == set(FaultKind)
 
 
 def test_a_statement_is_found_by_its_id_and_a_near_one_is_named(make_library: MakeLibrary) -> None:

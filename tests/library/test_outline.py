@@ -6,12 +6,12 @@ import pytest
 
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import (
-    ALL,
-    UNDATED,
+    ALL_KEY,
+    UNDATED_KEY,
     SortOrder,
     View,
-    newest_first,
     outline,
+    sort_newest_first,
     sort_statements,
 )
 from tests.conftest import MakeLibrary, statement_data
@@ -37,7 +37,7 @@ def library(make_library: MakeLibrary) -> Library:
 @pytest.mark.parametrize("view", View)
 def test_every_tree_begins_with_all_statements_newest_first(library: Library, view: View) -> None:
     first = outline(library, view)[0]
-    assert (first.key, first.name) == (ALL, "")
+    assert (first.key, first.name) == (ALL_KEY, "")
     assert first.statements == ("new", "long", "old", "undated")
 
 
@@ -56,13 +56,13 @@ def test_by_year_a_statement_stands_in_every_year_that_it_covers(library: Librar
         ("2019", ("long",)),
         ("2018", ("long",)),
         ("2015", ("old",)),
-        (UNDATED, ("undated",)),
+        (UNDATED_KEY, ("undated",)),
     ]
 
 
 def test_without_an_undated_statement_there_is_no_such_branch(make_library: MakeLibrary) -> None:
     tree = outline(make_library(dated("new", "2020-03", None, 1)), View.YEAR)
-    assert [branch.key for branch in tree] == [ALL, "2020"]
+    assert [branch.key for branch in tree] == [ALL_KEY, "2020"]
 
 
 def test_by_source_the_order_is_that_of_the_page(library: Library) -> None:
@@ -85,7 +85,7 @@ def test_a_list_can_be_put_in_another_order(library: Library, sort: SortOrder, i
 
 def test_statements_of_one_month_go_by_title(make_library: MakeLibrary) -> None:
     library = make_library(*(dated(f"s{title.lower()}", None, "2020-01", 1, title=title) for title in ("B", "C", "A")))
-    assert [each.title for each in newest_first(library.statements)] == ["A", "B", "C"]
+    assert [each.title for each in sort_newest_first(library.statements)] == ["A", "B", "C"]
 
 
 @pytest.mark.parametrize("view", View)

@@ -132,7 +132,7 @@ def test_a_file_that_would_lie_outside(tmp_path: Path, name: str) -> None:
 )
 def test_an_unknown_file_is_named(tmp_path: Path, name: str) -> None:
     told = problem(tmp_path, packed({**files(), name: b"version: 1\n"}))
-    assert f"“{zip_reading.printable(name)}” in it is no part of a library pack" in told
+    assert f"“{zip_reading.printable_name(name)}” in it is no part of a library pack" in told
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")

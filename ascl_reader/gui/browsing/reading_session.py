@@ -12,7 +12,7 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.gui.browsing.wording_choice import WordingChoice
 from ascl_reader.library.library import Library
 from ascl_reader.library.navigation_history import NavigationHistory, ReadingPosition
-from ascl_reader.library.outline import ALL, Branch, SortOrder, View, branches_by_key, outline
+from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View, branches_by_key, outline
 from ascl_reader.library.statement import Wording
 from ascl_reader.reading.readable import Readable, Reading
 from ascl_reader.search.matching import NOTHING
@@ -66,7 +66,7 @@ class ReadingSession(QObject):
         self.readable = Readable(library)
         self.reading = Reading()
         self.view = View.THEME
-        self.branch = Branch(ALL, "", ())
+        self.branch = Branch(ALL_KEY, "", ())
         self.sort = SortOrder.USUAL
         self.search_text = ""
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
@@ -96,14 +96,14 @@ class ReadingSession(QObject):
 
     def set_bookmark_branches(self, branches: tuple[Branch, ...]) -> None:
         """Know the lines of bookmarks and notes as they are now; the one that is listed is listed anew."""
-        usual = UNFILED_KEY if self.in_folder else ALL
+        usual = UNFILED_KEY if self.in_folder else ALL_KEY
         above = next((each.key for each in self._bookmark_branches.values() if self.branch in each.children), usual)
         self._bookmark_branches = branches_by_key(branches)
         wanted, self._wanted_bookmark_branch = self._wanted_bookmark_branch, ""
         key = wanted if wanted in self._bookmark_branches else self.branch.key
         here = self._bookmark_branches.get(key)
         if here is None and key.startswith(BOOKMARK_KEYS):
-            self._show_outline(self.view, above if above in self._bookmark_branches else ALL)
+            self._show_outline(self.view, above if above in self._bookmark_branches else ALL_KEY)
         elif here is not None and (key == wanted or not _list_the_same(here, self.branch)):
             self.branch = here
             if not self.search_text:
@@ -140,7 +140,7 @@ class ReadingSession(QObject):
     def choose_view(self, view: View) -> None:
         """Make the tree by theme, year or source, with the line that was chosen there before."""
         self.leave_search()
-        self._show_outline(view, self._chosen.get(view, ALL))
+        self._show_outline(view, self._chosen.get(view, ALL_KEY))
 
     def choose_branch(self, branch: Branch) -> None:
         """List a branch's statements; a search is left, the statement read stays."""

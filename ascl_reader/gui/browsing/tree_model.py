@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from ascl_reader.library.outline import ALL, UNDATED, Branch
+from ascl_reader.library.outline import ALL_KEY, UNDATED_KEY, Branch
 
 KEY, COUNT, STARRED = (Qt.ItemDataRole.UserRole + number for number in range(3))
 
@@ -61,9 +61,9 @@ class TreeModel(QStandardItemModel):
 
     def name(self, branch: Branch) -> str:
         """Return what a branch is called on screen."""
-        if branch.key == ALL and not branch.name:
+        if branch.key == ALL_KEY and not branch.name:
             return self.tr("All statements")
-        if branch.key == UNDATED and not branch.name:
+        if branch.key == UNDATED_KEY and not branch.name:
             return self.tr("Not dated")
         return branch.name
 

@@ -13,7 +13,7 @@ import msgspec
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.library.navigation_history import ReadingPosition
-from ascl_reader.library.outline import ALL
+from ascl_reader.library.outline import ALL_KEY
 
 LEFT_OFF = "left-off.json"
 
@@ -28,7 +28,7 @@ class SessionState(msgspec.Struct, frozen=True):
     """
 
     view: str = ""
-    branch: str = ALL
+    branch: str = ALL_KEY
     statement: str = ""
     scroll: tuple[int, ...] = ()
     search: str = ""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.widgets.message import Icon, tell
-from ascl_reader.library.faults import PATTERNS, Fault
+from ascl_reader.library.faults import FAULT_PATTERNS, Fault
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -29,7 +29,7 @@ def worded(error: ReaderError) -> str:
 def worded_fault(fault: Fault) -> str:
     """Return a fault's sentence in the language of the window, with its file and line."""
     place = f"{fault.path}:{fault.line}" if fault.line else fault.path
-    return f"{place}\n{QCoreApplication.translate('faults', PATTERNS[fault.kind]).format(**fault.values())}"
+    return f"{place}\n{QCoreApplication.translate('faults', FAULT_PATTERNS[fault.kind]).format(**fault.values())}"
 
 
 def show_faults(parent: QWidget, faults: Sequence[Fault], count: int) -> None:

@@ -28,7 +28,7 @@ _BULLET = re.compile(rf"(?:[{BULLET_SIGNS}]\s*|[-*–·o]\s+)(?=\S)")
 _LONE_SIGN = re.compile(rf"[{BULLET_SIGNS}*·–-]")
 
 
-def clean_text(text: str) -> str:
+def collapse_white_space(text: str) -> str:
     """Returns a text on one line, without repeated white space and invisible characters."""
     if not text.isprintable():
         text = _INVISIBLE.sub("", text)
@@ -55,7 +55,7 @@ def could_be_heading(text: str) -> bool:
 
 def block_of_line(text: str, place: int, last: int = 0) -> Block | None:
     """Returns a text as a paragraph or bullet block; none where it is empty."""
-    text = clean_text(text)
+    text = collapse_white_space(text)
     if not text or is_bullet_sign(text):
         return None
     bullet = without_bullet_sign(text)

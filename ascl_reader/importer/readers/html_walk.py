@@ -9,7 +9,7 @@ import msgspec
 from ascl_reader.importer.blocks.document import Block, BlockKind
 from ascl_reader.importer.blocks.make_blocks import (
     block_of_line,
-    clean_text,
+    collapse_white_space,
     is_bullet_sign,
     without_bullet_sign,
 )
@@ -175,7 +175,7 @@ class _Walker:
 
     def end_block(self) -> None:
         """Makes a block of the text collected so far, if there is any."""
-        text = clean_text("".join(self._words))
+        text = collapse_white_space("".join(self._words))
         self._words.clear()
         self._has_words = False
         block = self._block(text) if text else None

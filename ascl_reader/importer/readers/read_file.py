@@ -72,7 +72,7 @@ def _bytes_of(path: Path, limit: int) -> bytes:
 def _reader(ending: str) -> Callable[[Path, bytes], SourceDocument]:
     """Returns the reader for an ending; each brings its own libraries, so only the one that is needed is loaded."""
     if ending == ".txt":
-        from ascl_reader.importer.readers.read_text import read_text as reader
+        from ascl_reader.importer.readers.read_text import read_plain_text as reader
     elif ending == ".md":
         from ascl_reader.importer.readers.read_markdown import read_markdown as reader
     elif ending in (".html", ".htm"):

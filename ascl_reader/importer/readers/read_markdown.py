@@ -11,7 +11,7 @@ from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocumen
 from ascl_reader.importer.blocks.make_blocks import (
     BULLET_SIGNS,
     block_of_line,
-    clean_text,
+    collapse_white_space,
     main_heading,
 )
 from ascl_reader.importer.readers.markdown_words import plain_words, without_comments
@@ -70,7 +70,7 @@ class _Page:
         self.lines, self.blank_since = [], False
 
     def _add(self, text: str, first: int, last: int) -> None:
-        words = clean_text(plain_words(text))
+        words = collapse_white_space(plain_words(text))
         if self.is_bullet and words:
             self.blocks.append(Block(BlockKind.BULLET, words, first, last))
         elif block := block_of_line(words, first, last):
@@ -78,7 +78,7 @@ class _Page:
 
     def add_heading(self, text: str, first: int, last: int, level: int) -> None:
         """Adds a heading, if there is a word in it."""
-        words = clean_text(plain_words(text))
+        words = collapse_white_space(plain_words(text))
         if words:
             self.blocks.append(Block(BlockKind.HEADING, words, first, last, level))
 

@@ -16,7 +16,7 @@ LONGEST_LINE = 1_000_000
 """Characters; a line is a paragraph, and what has no line ends at all is no text that people wrote."""
 
 
-def read_text(path: Path, data: bytes) -> SourceDocument:
+def read_plain_text(path: Path, data: bytes) -> SourceDocument:
     """Returns the content of a text file; its first line is the heading where it is short and not a sentence."""
     blocks: list[Block] = []
     for number, line in enumerate(text_lines(path, decode_text(path, data)), start=1):

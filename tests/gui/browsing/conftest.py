@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.library.library import Library
-from ascl_reader.library.outline import ALL, SortOrder, View
+from ascl_reader.library.outline import ALL_KEY, SortOrder, View
 from ascl_reader.library.statement import FullWording, Origin, Texts
 from tests.conftest import MakeLibrary, statement_data
 from tests.gui.browsing.sessions import Heard
@@ -53,6 +53,6 @@ def owner(qapp: object) -> QObject:
 def session(owner: QObject, library: Library, heard: Heard) -> ReadingSession:
     """Return a session that has begun with all statements and the newest one."""
     session = ReadingSession(library, lambda: heard.scroll, owner)
-    session.begin(View.THEME, ALL, SortOrder.USUAL, "")
+    session.begin(View.THEME, ALL_KEY, SortOrder.USUAL, "")
     heard.listen(session)
     return session

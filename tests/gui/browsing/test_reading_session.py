@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.library.library import Library
-from ascl_reader.library.outline import ALL, Branch, SortOrder, View
+from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View
 from tests.conftest import MakeLibrary
 from tests.gui.browsing.sessions import FULL, SUMMARY, Heard, folder, listed, shown
 
@@ -14,8 +14,8 @@ from tests.gui.browsing.sessions import FULL, SUMMARY, Heard, folder, listed, sh
 def test_the_first_start_shows_all_and_the_newest(owner: QObject, library: Library, heard: Heard) -> None:
     session = ReadingSession(library, lambda: heard.scroll, owner)
     heard.listen(session)
-    assert (session.statement, session.branch.key, session.search_text) == ("", ALL, "")
-    session.begin(View.THEME, ALL, SortOrder.USUAL, "")
+    assert (session.statement, session.branch.key, session.search_text) == ("", ALL_KEY, "")
+    session.begin(View.THEME, ALL_KEY, SortOrder.USUAL, "")
     assert session.parent() is owner
     assert heard.names() == ["outline_changed", "listed", "reading_changed", "navigation_changed"]
     assert session.statement == "d"
@@ -38,7 +38,7 @@ def test_what_is_no_longer_there_falls_back_to_the_first(owner: QObject, library
     heard.listen(session)
     session.begin(View.YEAR, "gone", SortOrder.USUAL, "gone", (1, 2, 3))
     assert shown(heard) == [("d", SUMMARY, ())]
-    assert session.branch.key == ALL
+    assert session.branch.key == ALL_KEY
 
 
 def test_a_branch_is_listed_and_the_statement_stays(session: ReadingSession, heard: Heard) -> None:
@@ -52,7 +52,7 @@ def test_a_branch_is_listed_and_the_statement_stays(session: ReadingSession, hea
 def test_each_tree_remembers_its_line(session: ReadingSession, heard: Heard) -> None:
     session.choose_theme("funding")
     session.choose_view(View.YEAR)
-    assert (session.view, session.branch.key) == (View.YEAR, ALL)
+    assert (session.view, session.branch.key) == (View.YEAR, ALL_KEY)
     heard.names()
     session.choose_view(View.THEME)
     assert [(view, key) for view, _, key in heard.of("outline_changed")] == [(View.THEME, "funding")]
@@ -119,7 +119,7 @@ def test_wordings_are_chosen_for_all_or_for_one(session: ReadingSession, heard: 
 def test_an_empty_library_shows_nothing(owner: QObject, make_library: MakeLibrary, heard: Heard) -> None:
     session = ReadingSession(make_library(), lambda: heard.scroll, owner)
     heard.listen(session)
-    session.begin(View.THEME, ALL, SortOrder.USUAL, "")
+    session.begin(View.THEME, ALL_KEY, SortOrder.USUAL, "")
     assert shown(heard) == [("", None, ())]
     assert session.statement == "" and not session.history.can_go_back
     session.leave_statement()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.gui.browsing.reading_session import UNFILED_KEY, ReadingSession
 from ascl_reader.library.library import Library
-from ascl_reader.library.outline import ALL, Branch, SortOrder, View
+from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View
 from tests.bookmarks.works import marked, noted
 from tests.gui.browsing.sessions import Heard, folder, listed, shown, with_bookmarks
 
@@ -19,7 +19,7 @@ def test_the_folder_of_the_last_session_is_listed_once_bookmarks_are_loaded(
     session = ReadingSession(library, lambda: heard.scroll, owner)
     session.begin(View.THEME, "folder:x", SortOrder.USUAL, "left")
     heard.listen(session)
-    assert session.branch.key == ALL
+    assert session.branch.key == ALL_KEY
     with_bookmarks(session, library, marked("left"))
     session.set_bookmark_branches((folder("folder:x", "a", "left"),))
     assert (session.branch.key, session.in_folder, session.statement) == ("folder:x", True, "left")
@@ -69,13 +69,13 @@ def test_a_folder_that_is_gone_gives_place_to_the_one_above_or_the_unfiled(
     session.set_bookmark_branches((unfiled,))
     assert session.branch.key == UNFILED_KEY
     session.set_bookmark_branches(())
-    assert session.branch.key == ALL
+    assert session.branch.key == ALL_KEY
     noted_branch = Branch("noted:all", "Notes", ("a",))
     session.set_bookmark_branches((unfiled, noted_branch))
     session.choose_branch(noted_branch)
     assert not session.in_folder
     session.set_bookmark_branches((unfiled,))
-    assert session.branch.key == ALL, "notes lie in no folder"
+    assert session.branch.key == ALL_KEY, "notes lie in no folder"
 
 
 def test_a_statement_that_left_the_library_is_read_as_long_as_it_is_remembered(

@@ -6,13 +6,13 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.library.navigation_history import ReadingPosition
-from ascl_reader.library.outline import ALL, Branch, SortOrder, View
+from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View
 from tests.gui.browsing.sessions import FULL, SUMMARY, Heard, listed, result, shown
 
 
 def test_an_order_lists_the_branch_again_but_not_under_a_search(session: ReadingSession, heard: Heard) -> None:
     session.choose_sort(SortOrder.TITLE)
-    assert listed(heard) == [(ALL, ["d", "c", "b", "a"])]
+    assert listed(heard) == [(ALL_KEY, ["d", "c", "b", "a"])]
     session.search("zoos")
     heard.names()
     session.choose_sort(SortOrder.USUAL)

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.importer.blocks.make_blocks import clean_text
+from ascl_reader.importer.blocks.make_blocks import collapse_white_space
 from ascl_reader.importer.readers.pdf.open_pdf import PdfPage
 
 LETTERS = {
@@ -93,7 +93,7 @@ def _is_same_line(line: list[_Piece], piece: _Piece) -> bool:
 def _line(number: int, pieces: list[_Piece]) -> PdfLine:
     main = max(pieces, key=lambda piece: len(piece.text))
     bold = all(piece.bold for piece in pieces if any(map(str.isalnum, piece.text)))
-    text = clean_text("".join(piece.text for piece in pieces))
+    text = collapse_white_space("".join(piece.text for piece in pieces))
     return PdfLine(number, text, pieces[0].x, main.y, round(main.size * 2) / 2, bold)
 
 
