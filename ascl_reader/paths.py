@@ -15,27 +15,27 @@ HOME_VARIABLE = "ASCL_READER_HOME"
 
 
 def resources() -> Path:
-    """Return the folder of icons and layouts."""
+    """Returns the folder of icons and layouts."""
     return _shipped("resources")
 
 
 def shipped_library() -> Path:
-    """Return the folder of the library that the program ships with."""
+    """Returns the folder of the library that the program ships with."""
     return _shipped("data")
 
 
 def user_data() -> Path:
-    """Return the folder of what the user made and nobody could make again: imported statements, bookmarks, notes."""
+    """Returns the folder of what the user made and nobody could make again: imported statements, bookmarks, notes."""
     return _user("data")
 
 
 def user_cache() -> Path:
-    """Return the folder of what can be made again at any time: the search index, parsed copies, the log."""
+    """Returns the folder of what can be made again at any time: the search index, parsed copies, the log."""
     return _user("cache")
 
 
 def user_settings() -> Path:
-    """Return the folder of the program's settings."""
+    """Returns the folder of the program's settings."""
     return _user("settings")
 
 
@@ -64,7 +64,7 @@ def _program_folder() -> Path:
 
 
 def _system_folder(kind: str) -> Path:
-    """Return the platform's usual folder (XDG base directories; Apple's Library; Windows' AppData)."""
+    """Returns the platform's usual folder (XDG base directories; Apple's Library; Windows' AppData)."""
     home = Path.home()
     if sys.platform == "win32":
         variable, default = ("LOCALAPPDATA", "Local") if kind == "cache" else ("APPDATA", "Roaming")

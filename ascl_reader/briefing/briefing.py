@@ -13,7 +13,7 @@ from ascl_reader.library.statement import Id, Wording
 
 
 class Part(str, Enum):
-    """What can stand below a position, in the order in which it is printed; the position itself always is."""
+    """The parts that can be printed below a position, in the order of printing; the position always is."""
 
     CONTEXT = "context"
     RATIONALE = "rationale"
@@ -38,7 +38,7 @@ class Layout(str, Enum):
 
 
 class Profile(str, Enum):
-    """For which eyes it is printed."""
+    """For whom the paper is printed: size of letters, fonts and colours follow from it."""
 
     STANDARD = "standard"
     LARGE = "large-print"
@@ -54,7 +54,7 @@ class Paper(str, Enum):
 
 
 class Acronyms(str, Enum):
-    """What is done for readers who do not know an acronym."""
+    """How acronyms are explained to readers who do not know them."""
 
     FIRST_USE = "first-use"
     LIST = "list"
@@ -62,7 +62,7 @@ class Acronyms(str, Enum):
 
 
 def usual_parts(layout: Layout) -> tuple[Part, ...]:
-    """Return the parts that a statement gets unless others are chosen; a card is the position and nothing else."""
+    """Returns the parts that a new statement gets in a layout; a card has the position alone."""
     return () if layout is Layout.CARD else (Part.CONTEXT, Part.RATIONALE, Part.NOTE)
 
 
@@ -101,11 +101,11 @@ class Briefing(msgspec.Struct, frozen=True, omit_defaults=True):
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The statements in their order."""
+        """The ids of the statements in their order."""
         return tuple(each.id for each in self.chosen)
 
     def adding(self, ids: Iterable[str], wording: Wording | None = None) -> Briefing:
-        """Return it with statements at its end; one that is there already stays where it is."""
+        """Returns the briefing with statements added at its end; those already in it stay where they are."""
         there = set(self.ids)
         new = [each for each in dict.fromkeys(ids) if each not in there]
         parts = usual_parts(self.layout)
@@ -114,12 +114,12 @@ class Briefing(msgspec.Struct, frozen=True, omit_defaults=True):
         )
 
     def removing(self, ids: Iterable[str]) -> Briefing:
-        """Return it without these statements."""
+        """Returns the briefing without these statements."""
         gone = set(ids)
         return msgspec.structs.replace(self, chosen=tuple(each for each in self.chosen if each.id not in gone))
 
     def moving(self, ids: Iterable[str], to: int) -> Briefing:
-        """Return it with these statements, in their present order, from place `to` (0 is the first) on."""
+        """Returns the briefing with these statements moved to place `to` (0 is the first), in their present order."""
         moved = set(ids)
         block = [each for each in self.chosen if each.id in moved]
         others = [each for each in self.chosen if each.id not in moved]
@@ -127,12 +127,12 @@ class Briefing(msgspec.Struct, frozen=True, omit_defaults=True):
         return msgspec.structs.replace(self, chosen=(*others[:place], *block, *others[place:]))
 
     def choosing(self, statement_id: str, parts: Iterable[Part]) -> Briefing:
-        """Return it with these parts of one statement."""
+        """Returns the briefing with these parts of one statement."""
         wanted = set(parts)
         return self._with(statement_id, parts=tuple(part for part in Part if part in wanted))
 
     def wording(self, statement_id: str, wording: Wording | None) -> Briefing:
-        """Return it with one statement in this wording."""
+        """Returns the briefing with one statement in this wording."""
         return self._with(statement_id, wording=wording)
 
     def _with(self, statement_id: str, **changes: Any) -> Briefing:
@@ -142,12 +142,12 @@ class Briefing(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def new_id() -> str:
-    """Return an id that no other briefing has, on this machine or another."""
+    """Returns a new id, unique on all machines."""
     return f"briefing-{secrets.token_hex(6)}"
 
 
 def from_data(data: Mapping[str, Any]) -> Briefing:
-    """Return the briefing that plain data holds, its unknown keys kept; raise msgspec.ValidationError."""
+    """Returns the briefing in plain data, with its unknown keys. Raises msgspec.ValidationError."""
     chosen = data.get("chosen", ())
     if isinstance(chosen, list | tuple):
         chosen = [_known(each, ChosenStatement) if isinstance(each, Mapping) else each for each in chosen]
@@ -155,13 +155,13 @@ def from_data(data: Mapping[str, Any]) -> Briefing:
 
 
 def to_data(briefing: Briefing) -> dict[str, Any]:
-    """Return a briefing as plain data for its file, what is as usual left out."""
+    """Returns a briefing as plain data for its file, without values that are the defaults."""
     data: dict[str, Any] = msgspec.to_builtins(briefing)
     return {**_flat(data), **({"chosen": [_flat(each) for each in data["chosen"]]} if briefing.chosen else {})}
 
 
 def _known(data: Mapping[str, Any], shape: type[msgspec.Struct]) -> dict[str, Any]:
-    """Return data with the keys that a struct does not have put together under `extra`."""
+    """Returns data with the keys that a struct does not have put together under `extra`."""
     names = set(shape.__struct_fields__) - {"extra"}
     known = {key: value for key, value in data.items() if key in names}
     extra = {str(key): value for key, value in data.items() if key not in names}
@@ -174,7 +174,7 @@ def _flat(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def briefing_of_one(statement_id: str, title: str, wording: Wording, looks: Briefing | None) -> Briefing:
-    """Return the briefing that prints one statement at once; `looks` has the layout and profile that are taken."""
+    """Returns a briefing of one statement, for printing it at once, in the layout and profile of `looks`."""
     layout = looks.layout if looks else Layout.SHEET
     chosen = (ChosenStatement(statement_id, usual_parts(layout), wording),)
     plain: dict[str, Any] = {"title": title, "meeting": "", "audience": "", "at_a_glance": False, "chosen": chosen}

@@ -35,47 +35,47 @@ class Briefings(msgspec.Struct, frozen=True):
 
     @property
     def current(self) -> Briefing | None:
-        """The briefing that "Add to briefing" fills: the chosen one, else the last; none where there is none."""
+        """The briefing that "Add to briefing" adds to: the chosen one, else the last; None without briefings."""
         return self.find(self.current_id) or (self.briefings[-1] if self.briefings else None)
 
     def find(self, briefing_id: str) -> Briefing | None:
-        """Return the briefing with this id, or none."""
+        """Returns the briefing with this id, or None."""
         return next((each for each in self.briefings if each.id == briefing_id), None)
 
     def named(self, title: str) -> Briefing | None:
-        """Return the first briefing with this title, whatever its capitals, or none."""
+        """Returns the first briefing with this title, ignoring case, or None."""
         wanted = title.strip().casefold()
         return next((each for each in self.briefings if each.title.strip().casefold() == wanted), None)
 
     def adding(self, title: str, now: str) -> Briefings:
-        """Return them with a new, empty briefing, which is the current one."""
+        """Returns the briefings with a new, empty one, which becomes the current one."""
         return self._with_new(Briefing(id=new_id(), title=title, created=now, changed=now))
 
     def duplicating(self, briefing_id: str, title: str, now: str) -> Briefings:
-        """Return them with a copy under another title, which is the current one."""
+        """Returns the briefings with a copy of one under another title, which becomes the current one."""
         found = self.find(briefing_id)
         if found is None:
             return self
         return self._with_new(msgspec.structs.replace(found, id=new_id(), title=title, created=now, changed=now))
 
     def changing(self, briefing: Briefing, now: str) -> Briefings:
-        """Return them with this briefing in the place of that with its id, its time of change set."""
+        """Returns the briefings with this one replacing the one with its id, its time of change set."""
         if self.find(briefing.id) in (None, briefing):
             return self
         new = msgspec.structs.replace(briefing, changed=now)
         return self._with(briefings=tuple(new if each.id == new.id else each for each in self.briefings))
 
     def renaming(self, briefing_id: str, title: str, now: str) -> Briefings:
-        """Return them with another title for one."""
+        """Returns the briefings with a new title for one."""
         found = self.find(briefing_id)
         return self.changing(msgspec.structs.replace(found, title=title), now) if found else self
 
     def choosing(self, briefing_id: str) -> Briefings:
-        """Return them with this one as the current one."""
+        """Returns the briefings with this one as the current one."""
         return self._with(current_id=briefing_id) if self.find(briefing_id) else self
 
     def deleting(self, briefing_id: str, now: str) -> Briefings:
-        """Return them with one put into the bin."""
+        """Returns the briefings with one moved to the bin."""
         found = self.find(briefing_id)
         if found is None:
             return self
@@ -83,7 +83,7 @@ class Briefings(msgspec.Struct, frozen=True):
         return self._with(briefings=left, bin=(*self.bin, BinnedBriefing(found, now)))
 
     def restoring(self, briefing_id: str) -> Briefings:
-        """Return them with one taken out of the bin, the newest where it is there twice."""
+        """Returns the briefings with one restored from the bin, the newest state if it is there twice."""
         found = next((each for each in reversed(self.bin) if each.briefing.id == briefing_id), None)
         if found is None or self.find(briefing_id):
             return self
@@ -91,7 +91,7 @@ class Briefings(msgspec.Struct, frozen=True):
         return self._with(briefings=(*self.briefings, found.briefing), bin=left)
 
     def emptying(self, before: str) -> Briefings:
-        """Return them without what was deleted before a time."""
+        """Returns the briefings without those that were deleted before a time."""
         return self._with(bin=tuple(each for each in self.bin if each.deleted >= before))
 
     def _with_new(self, briefing: Briefing) -> Briefings:
@@ -102,7 +102,7 @@ class Briefings(msgspec.Struct, frozen=True):
 
 
 def briefings_from_data(data: Mapping[str, Any]) -> Briefings:
-    """Return the briefings that plain data holds; raise msgspec.ValidationError where its shape is wrong."""
+    """Returns the briefings in plain data. Raises msgspec.ValidationError if its shape is wrong."""
     names = ("version", "current", "briefings", "bin")
     given = {key: [] if data.get(key) is None else data[key] for key in ("briefings", "bin")}
     lists = msgspec.convert(given, dict[str, list[dict[str, Any]]])
@@ -117,7 +117,7 @@ def briefings_from_data(data: Mapping[str, Any]) -> Briefings:
 
 
 def briefings_to_data(briefings: Briefings) -> dict[str, Any]:
-    """Return all briefings as plain data for their file."""
+    """Returns all briefings as plain data for their file."""
     return {
         "version": VERSION,
         "current": briefings.current_id,

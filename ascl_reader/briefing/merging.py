@@ -1,4 +1,4 @@
-"""Two states of the briefings made one: briefing by briefing, the newest change wins, what it replaces goes to the bin.
+"""Merges two states of the briefings one by one: the newest change wins, what it replaces goes to the bin.
 
 With the state that both come from, what only one side changed is simply taken over. Without it a briefing that one side
 lacks counts as deleted only where that side's bin says so. A state that goes to the bin gets an id of its own, so that
@@ -19,21 +19,21 @@ from ascl_reader.files.unknown_keys import merge_unknown_keys
 
 
 class MergedBriefings(NamedTuple):
-    """The merged briefings, and how many states of them went to the bin because another was newer."""
+    """The merged briefings, and how many older states went to the bin."""
 
     work: Briefings
     lost: int
 
 
 def differs(one: Briefings, other: Briefings) -> bool:
-    """Return whether two states hold other briefings; which of them is filled is each window's own."""
+    """Returns whether two states hold different briefings; which one is current is each window's own choice."""
     if _living(one) != _living(other) or one.extra != other.extra:
         return True
     return {each.briefing.id for each in one.bin} != {each.briefing.id for each in other.bin}
 
 
 def merge_briefings(base: Briefings | None, ours: Briefings, theirs: Briefings, now: str) -> MergedBriefings:
-    """Return both states as one; `base` is the state from which both come, none where that is not known.
+    """Returns both states merged; `base` is their common ancestor, None if it is not known.
 
     The order is theirs, with those that only we have at the end. Our current briefing stays the current one: another
     window must not change which briefing is filled in this one.
@@ -66,24 +66,24 @@ def merge_briefings(base: Briefings | None, ours: Briefings, theirs: Briefings, 
 
 
 def same_content(one: Briefing | None, other: Briefing | None) -> bool:
-    """Return whether two states of a briefing differ in nothing but the time of their change."""
+    """Returns whether two states of a briefing are equal apart from the time of change."""
     if one is None or other is None:
         return one is other
     return msgspec.structs.replace(one, changed=other.changed) == other
 
 
 def with_new_id(briefing: Briefing) -> Briefing:
-    """Return a state of a briefing as a briefing of its own: the same state always gets the same id."""
+    """Returns a state of a briefing with a new id; the same state always gets the same id."""
     return msgspec.structs.replace(briefing, id=f"{briefing.id}-{zlib.crc32(content_bytes(briefing)):08x}")
 
 
 def content_bytes(briefing: Briefing) -> bytes:
-    """Return by what two entries of the bin are told apart."""
+    """Returns the content of a briefing as bytes, for comparing."""
     return msgspec.json.encode(_sortable(msgspec.to_builtins(briefing)), order="deterministic")
 
 
 def _sortable(value: object) -> object:
-    """Return plain data with its texts as bytes would hold them: a half of a letter cannot be encoded otherwise."""
+    """Returns plain data with its texts as bytes would hold them: a half of a letter cannot be encoded otherwise."""
     if isinstance(value, str):
         return value.encode("utf-8", "surrogatepass").decode("latin-1")
     if isinstance(value, dict):
@@ -96,7 +96,7 @@ def _living(state: Briefings) -> dict[str, Briefing]:
 
 
 def _newer(was: Briefing | None, one: Briefing, other: Briefing) -> tuple[Briefing, list[Briefing]]:
-    """Return the state that stays, and the one that is given up for it, if any."""
+    """Returns the state that stays, and the one that is given up for it, if any."""
     if one in (was, other):
         return other, []
     if other == was:
@@ -106,14 +106,14 @@ def _newer(was: Briefing | None, one: Briefing, other: Briefing) -> tuple[Briefi
 
 
 def _is_deleted(item: Briefing, absent: Briefings, was: Briefing | None, common: bool) -> bool:
-    """Return whether what one side lacks was deleted there; what was changed meanwhile on the other side stays."""
+    """Returns whether what one side lacks was deleted there; what was changed meanwhile on the other side stays."""
     if common:
         return was is not None and same_content(item, was)
     return any(each.briefing.id == item.id and each.deleted >= item.changed for each in absent.bin)
 
 
 def _bins(base: Briefings | None, ours: Briefings, theirs: Briefings) -> list[BinnedBriefing]:
-    """Return the bins of both, without what one side restored or cleared since."""
+    """Returns the bins of both, without what one side restored or cleared since."""
     was, mine, others = (
         {content_bytes(each.briefing): each for each in side.bin} for side in (base or Briefings(), ours, theirs)
     )
@@ -128,7 +128,7 @@ def _bins(base: Briefings | None, ours: Briefings, theirs: Briefings) -> list[Bi
 def _without_living(
     entries: Iterable[BinnedBriefing], living: dict[str, Briefing], was: dict[str, Briefing]
 ) -> tuple[BinnedBriefing, ...]:
-    """Return entries of the bin by their time, each state once; what is alive is not in it.
+    """Returns entries of the bin by their time, each state once; what is alive is not in it.
 
     Of several states with one id the living one has it, else the one that was deleted last.
     """

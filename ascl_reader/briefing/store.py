@@ -1,4 +1,4 @@
-"""The file of briefings in the user's data folder, kept as that of bookmarks is: nothing in it is ever lost."""
+"""The file of briefings in the user's data folder, saved as safely as that of bookmarks."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from ascl_reader.files.file_kind import FileKind
 
 
 def without_expired(briefings: Briefings, now: str) -> Briefings:
-    """Return the briefings without what has been in their bin too long; what has no date there counts from now."""
+    """Returns the briefings without expired ones in the bin; those without a date there count from now."""
     dated = tuple(each if each.deleted else BinnedBriefing(each.briefing, now) for each in briefings.bin)
     left = msgspec.structs.replace(briefings, bin=dated).emptying(timestamps.days_before(now, DAYS_KEPT))
     return briefings if left == briefings else left
 
 
 def latest_change(briefings: Briefings) -> str:
-    """Return the moment of the last change in the briefings, empty where there is none."""
+    """Returns the time of the last change in the briefings, empty if there is none."""
     living = [each.changed for each in briefings.briefings]
     return max([*living, *(each.deleted for each in briefings.bin)], default="")
 
@@ -35,7 +35,7 @@ BRIEFINGS: FileKind[Briefings] = FileKind(
 
 
 class BriefingStore(AutosavedStore[Briefings]):
-    """The file of briefings: loads, saves, merges what others wrote, restores from backups."""
+    """Loads and saves the file of briefings, merges what others wrote, and restores backups."""
 
     def __init__(self, folder: Path, clock: Callable[[], str] = timestamps.now) -> None:
         super().__init__(folder, BRIEFINGS, clock)

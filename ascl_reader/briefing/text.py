@@ -39,7 +39,7 @@ _HALF_LETTERS = re.compile("[\ud800-\udfff]")
 
 
 class BriefingFile(NamedTuple):
-    """What a file holds: the briefings, the version of its format, and the ids of the saves that led to it."""
+    """The content of a file: the briefings, its format version, and the ids of the saves it is based on."""
 
     work: Briefings
     version: int = VERSION
@@ -47,10 +47,10 @@ class BriefingFile(NamedTuple):
 
 
 class BriefingText:
-    """Words and reads the text of the file."""
+    """Converts between briefings and the text of their file."""
 
     def compose(self, work: Briefings, saves: Iterable[str] = (), /) -> bytes:
-        """Return the briefings as a text."""
+        """Returns the briefings as YAML."""
         data = _whole_letters(briefings_to_data(work))
         lists = {name: data.pop(name) for name in LISTS}
         version = data.pop("version")
@@ -61,9 +61,9 @@ class BriefingText:
         return b"".join([*parts, f'saves: "{" ".join(saves)}"'.encode(), END, b"\n"])
 
     def read(self, data: bytes, path: Path, /) -> BriefingFile:
-        """Return what a text holds; raise DamagedFile.
+        """Parses the text of a file. Raises DamagedFile.
 
-        Of a later version of the format what can be understood is returned: it is shown, and never written.
+        Of a later format version, what can be understood is returned: it is shown, but never overwritten.
         """
         later = newer_version(data, VERSION)
         text = decode_utf8(data, path)
@@ -90,7 +90,7 @@ class BriefingText:
 
 
 def _made_sound(found: Briefings) -> Briefings:
-    """Return the briefings with moments that can be compared, those copied by hand with an id of their own."""
+    """Returns the briefings with moments that can be compared, those copied by hand with an id of their own."""
     each: dict[str, Briefing] = {}
     for one in map(_dated, found.briefings):
         new = with_new_id(one) if one.id in each else one
@@ -103,14 +103,14 @@ def _made_sound(found: Briefings) -> Briefings:
 
 
 def _dated(one: Briefing) -> Briefing:
-    """Return a briefing with moments that can be compared; what makes no sense becomes the oldest one."""
+    """Returns a briefing with moments that can be compared; what makes no sense becomes the oldest one."""
     created, changed = (each and timestamps.normalised(each) for each in (one.created, one.changed))
     same = (created, changed) == (one.created, one.changed)
     return one if same else msgspec.structs.replace(one, created=created, changed=changed)
 
 
 def _understood(top: Mapping[str, Any]) -> Briefings:
-    """Return those briefings that this version understands."""
+    """Returns those briefings that this version understands."""
     current = top.get("current")
     known: dict[str, Any] = {"current": current} if isinstance(current, str) else {}
     for name in LISTS:
@@ -126,7 +126,7 @@ def _is_briefing(name: str, data: Any) -> bool:
 
 
 def _line(text: str, top: Mapping[str, Any]) -> int:
-    """Return the line of the first entry that is no briefing, or of what does not make sense in it."""
+    """Returns the line of the first entry that is no briefing, or of what does not make sense in it."""
     for name in LISTS:
         found = top.get(name)
         if found is not None and not isinstance(found, list):
@@ -138,7 +138,7 @@ def _line(text: str, top: Mapping[str, Any]) -> int:
 
 
 def _field(data: Any) -> str:
-    """Return the field of a briefing's data that does not make sense, as `.layout`; empty where that is not told."""
+    """Returns the field of a briefing's data that does not make sense, as `.layout`; empty where that is not told."""
     try:
         from_data(data if isinstance(data, Mapping) else {})
     except (msgspec.ValidationError, RecursionError) as error:
@@ -148,7 +148,7 @@ def _field(data: Any) -> str:
 
 
 def _whole_letters(value: Any) -> Any:
-    """Return plain data with a mark in the place of each half of a letter."""
+    """Returns plain data with a mark in the place of each half of a letter."""
     if isinstance(value, str):
         return _HALF_LETTERS.sub("�", value)
     if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""The briefings as they are edited in one sitting: each change a step that can be undone and done again.
+"""The briefings as edited in one session, with undo and redo of each change.
 
 A step goes back briefing by briefing: what came meanwhile from another window or machine is left alone.
 """
@@ -19,7 +19,7 @@ MOST_STEPS = 200
 
 
 class BriefingStep(NamedTuple):
-    """One change: what it was, as the caller told it, and the briefings before and after it."""
+    """One change: its kind, as the caller named it, and the briefings before and after it."""
 
     kind: str
     before: Briefings
@@ -27,14 +27,14 @@ class BriefingStep(NamedTuple):
 
 
 class BriefingUndo(NamedTuple):
-    """What undoing or doing again did: the kind of step, and how many briefings were left as changed elsewhere."""
+    """The result of undo or redo: the kind of step, and how many briefings were left, having changed elsewhere."""
 
     kind: str
     left: int = 0
 
 
 class EditedBriefings:
-    """The present briefings, and the steps that led to them."""
+    """The present briefings, with the steps that can be undone and redone."""
 
     def __init__(self, briefings: Briefings) -> None:
         self._present = briefings
@@ -43,23 +43,23 @@ class EditedBriefings:
 
     @property
     def work(self) -> Briefings:
-        """The briefings as they are now."""
+        """The present briefings."""
         return self._present
 
     @property
     def to_undo(self) -> str:
-        """The kind of the step that `undo` would take back, empty where there is none."""
+        """The kind of the step that `undo` would undo, empty if there is none."""
         return self._done[-1].kind if self._done else ""
 
     @property
     def to_redo(self) -> str:
-        """The kind of the step that `redo` would do again, empty where there is none."""
+        """The kind of the step that `redo` would redo, empty if there is none."""
         return self._undone[-1].kind if self._undone else ""
 
     def do(self, changed: Briefings, kind: str, now: str = "") -> bool:
-        """Take the changed briefings as the present ones; return whether anything is different.
+        """Makes the changed briefings the present ones; returns whether anything changed.
 
-        That another one is the current one is kept, and is no step.
+        Choosing another current briefing is taken over, but is no step.
         """
         before = self._present
         if changed == before:
@@ -71,7 +71,7 @@ class EditedBriefings:
         return True
 
     def undo(self, now: str = "") -> BriefingUndo | None:
-        """Take the last step back; return what that did, none where there is nothing to undo."""
+        """Undoes the last step; returns the result, None if there is nothing to undo."""
         if not self._done:
             return None
         step = self._done.pop()
@@ -81,7 +81,7 @@ class EditedBriefings:
         return BriefingUndo(step.kind, left)
 
     def redo(self, now: str = "") -> BriefingUndo | None:
-        """Do the step that was undone last again; return what that did, none where there is none."""
+        """Redoes the step that was undone last; returns the result, None if there is nothing to redo."""
         if not self._undone:
             return None
         step = self._undone.pop()
@@ -91,9 +91,9 @@ class EditedBriefings:
         return BriefingUndo(step.kind, left)
 
     def adopt(self, sent: Briefings, saved: Briefings) -> bool:
-        """Take over what a save returned for the briefings it was sent; what was changed since stays.
+        """Takes over the result of saving `sent`, keeping the changes that were made since.
 
-        Returns whether anything came from elsewhere. It is no step: it cannot be undone here.
+        Returns whether anything came from elsewhere. This is no step: it cannot be undone here.
         """
         if saved is sent:
             return False
@@ -102,7 +102,7 @@ class EditedBriefings:
         return self._present != before
 
     def _go(self, here: Briefings, there: Briefings, now: str) -> int:
-        """Bring each briefing that is as `here` to where it is `there`; return how many are not."""
+        """Brings each briefing that is as `here` to where it is `there`; returns how many are not."""
         left = 0
         keys = dict.fromkeys(each.id for each in (*there.briefings, *here.briefings))
         moved = [key for key in keys if not same_content(here.find(key), there.find(key))]
@@ -122,7 +122,7 @@ class EditedBriefings:
         return left
 
     def _put(self, briefing: Briefing, place: int, now: str) -> None:
-        """Put a briefing in the place of its present state, or where it stood, and out of the bin."""
+        """Puts a briefing in the place of its present state, or where it stood, and out of the bin."""
         present = self._present
         current = present.find(briefing.id)
         earlier = [each.deleted for each in present.bin if each.briefing.id == briefing.id]
@@ -137,7 +137,7 @@ class EditedBriefings:
         self._present = msgspec.structs.replace(present, briefings=tuple(row), bin=out)
 
     def _go_in_bin(self, here: Briefings, there: Briefings, moved: set[str]) -> None:
-        """Bring back what was cleared from the bin, or clear it again; the bin of what moved has followed already."""
+        """Brings back what was cleared from the bin, or clear it again; the bin of what moved has followed already."""
         old, new = (_bin(each, moved) for each in (here, there))
         entries = _bin(self._present, set())
         kept = {key: each for key, each in entries.items() if key in new or key not in old}
@@ -147,13 +147,13 @@ class EditedBriefings:
 
 
 def _bin(briefings: Briefings, moved: set[str]) -> dict[bytes, BinnedBriefing]:
-    """Return the entries of a bin by what they hold, but for their times, which undoing does not bring back."""
+    """Returns the entries of a bin by what they hold, but for their times, which undoing does not bring back."""
     entries = (each for each in briefings.bin if each.briefing.id not in moved)
     return {content_bytes(msgspec.structs.replace(each.briefing, changed="")): each for each in entries}
 
 
 def _stamped(before: Briefings, after: Briefings, now: str) -> Briefings:
-    """Return the later state with each changed or restored briefing's time after what it follows.
+    """Returns the later state with each changed or restored briefing's time after what it follows.
 
     Where a clock went wrong, or a briefing came out of the bin as it was, another machine would take it for older.
     """

@@ -1,4 +1,4 @@
-"""Declares the arguments that commands at a terminal share, and checks what was typed for them."""
+"""Declares and checks the arguments that commands share."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Commands = argparse._SubParsersAction  # argparse has no public name for it
 
 
 def add_command(commands: Commands[argparse.ArgumentParser], name: str, help_text: str) -> argparse.ArgumentParser:
-    """Declare a command with the options that every command has; return its parser."""
+    """Adds a command with the options that every command has; returns its parser."""
     command = commands.add_parser(name, help=help_text, description=help_text)
     command.add_argument("--json", action="store_true", help="print JSON and nothing else")
     command.add_argument("--library", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
@@ -17,7 +17,7 @@ def add_command(commands: Commands[argparse.ArgumentParser], name: str, help_tex
 
 
 def size(text: str) -> tuple[int, int]:
-    """Return a size in pixels that was typed as 1360x850; raise what argparse words."""
+    """Returns a size in pixels typed as 1360x850. Raises argparse.ArgumentTypeError."""
     width, _, height = text.lower().partition("x")
     if not (width.isdigit() and height.isdigit() and 200 <= int(width) <= 8000 and 200 <= int(height) <= 8000):
         raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1360x850 (200 to 8000 each)")
@@ -25,14 +25,14 @@ def size(text: str) -> tuple[int, int]:
 
 
 def percent(text: str) -> int:
-    """Return a text size in percent; raise what argparse words."""
+    """Returns a text size in percent. Raises argparse.ArgumentTypeError."""
     if not text.isdigit() or not 80 <= int(text) <= 250:
         raise argparse.ArgumentTypeError(f"{text!r} is not a text size from 80 to 250")
     return int(text)
 
 
 def count(text: str) -> int:
-    """Return a number of hits, 1 or more; raise what argparse words."""
+    """Returns a number of hits, 1 or more. Raises argparse.ArgumentTypeError."""
     if not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of hits, 1 or more")
     return int(text)

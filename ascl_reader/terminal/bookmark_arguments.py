@@ -15,7 +15,7 @@ FORMATS = ("yaml", "csv", "md", "html")
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
-    """Declare the command and its actions."""
+    """Adds the command and its actions to the parser."""
     actions = commands.add_parser(
         "bookmark", help="your bookmarks and notes: list, add, remove, write, export, import"
     ).add_subparsers(dest="action", metavar="ACTION", required=True)
@@ -49,7 +49,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _day(text: str) -> str:
-    """Return a typed day, empty for "never"; raise what argparse words."""
+    """Returns a typed day, empty for "never"; raises what argparse words."""
     from ascl_reader.files.timestamps import is_day
 
     if text == "never":

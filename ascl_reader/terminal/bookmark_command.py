@@ -30,7 +30,7 @@ DEEPEST = 2
 
 
 def run(library: Library, options: argparse.Namespace) -> int:
-    """Carry the action out; return the exit code."""
+    """Runs the chosen action; returns the exit code."""
     from ascl_reader.bookmarks.store import BookmarkStore
 
     store = BookmarkStore(paths.user_data(), paths.user_cache())
@@ -203,7 +203,7 @@ def _save(
     options: argparse.Namespace,
     more: dict[str, Any] | None = None,
 ) -> None:
-    """Save a change and tell what it was, and `more` in JSON."""
+    """Saves a change and tell what it was, and `more` in JSON."""
     from ascl_reader.bookmarks.bookmarks import differences
 
     saved = store.save(after)
@@ -221,14 +221,14 @@ def _tell_backup_problem(saved: SavedBookmarks) -> None:
 
 
 def _missing(what: str, keys: list[str]) -> int:
-    """Tell which of the things named were not there; return the exit code."""
+    """Tells which of the things named were not there; returns the exit code."""
     if keys:
         print(f"ascl-reader: {what} {', '.join(keys)}.", file=sys.stderr)
     return FOUND_NOTHING if keys else DONE
 
 
 def _typed_in() -> str:
-    """Return the text on standard input, whatever its encoding."""
+    """Returns the text on standard input, whatever its encoding."""
     from ascl_reader.errors import UnsuitableDocument
     from ascl_reader.files.decode_text import decode_text
 

@@ -1,4 +1,4 @@
-"""What `ascl-reader bookmark` prints: JSON for programs, lines for people."""
+"""The output of `ascl-reader bookmark`: JSON for programs, lines for people."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MERGED = "What another program wrote meanwhile was merged in."
 
 
 class Report:
-    """Folders, bookmarks and notes as they are listed; only one folder, or only some notes, where those are named."""
+    """The listing of folders, bookmarks and notes; of one folder or some notes only, if these are given."""
 
     def __init__(self, work: Bookmarks, library: Library, folder: str | None, notes: list[str] | None) -> None:
         from ascl_reader.bookmarks.bookmark_status import StatusChecker
@@ -44,11 +44,11 @@ class Report:
 
     @property
     def empty(self) -> bool:
-        """Whether there is nothing to list."""
+        """Whether the listing is empty."""
         return not self._notes and not any(shelf.bookmarks for shelf, _ in self._shelves)
 
     def plain(self) -> dict[str, Any]:
-        """Return all of it as plain data."""
+        """Returns the listing as plain data."""
         bookmarks = {each.id: each for shelf, _ in self._shelves for each in shelf.bookmarks}
         return {
             "folders": [
@@ -60,7 +60,7 @@ class Report:
         }
 
     def plain_note(self, statement_id: str) -> dict[str, Any] | None:
-        """Return a note as plain data, none where there is none."""
+        """Returns a note as plain data, None if there is none."""
         note = self._work.notes.get(statement_id)
         if note is None:
             return None
@@ -70,7 +70,7 @@ class Report:
         return {"statement": statement_id, "title": self._title(statement_id), **usual, **data, "standing": text}
 
     def print(self) -> None:
-        """Print all of it."""
+        """Prints the listing."""
         for shelf, above in self._shelves:
             if shelf.bookmarks or shelf.name:
                 self._print_shelf(shelf, above)
@@ -82,7 +82,7 @@ class Report:
             print("Nothing is bookmarked or noted.")
 
     def print_note(self, statement_id: str, lead: str = "") -> None:
-        """Print one note."""
+        """Prints one note."""
         note = self._work.notes.get(statement_id)
         if note is None:
             print(f"There is no note on {statement_id}.")
@@ -129,7 +129,7 @@ class Report:
 
 
 def plain_changes(changes: Iterable[Difference], saved: SavedBookmarks) -> dict[str, Any]:
-    """Return what a command changed, as the keys of entries, and how it was saved."""
+    """Returns the keys of the entries that a command changed, and how they were saved, as plain data."""
     told: dict[str, Any] = {"added": [], "changed": [], "removed": []}
     for each in changes:
         if each.section in ("bookmarks", "folders", "notes"):
@@ -139,12 +139,12 @@ def plain_changes(changes: Iterable[Difference], saved: SavedBookmarks) -> dict[
 
 
 def _plain_save(saved: SavedBookmarks | None) -> dict[str, Any]:
-    """Return whether others' changes were merged in, and why no backup was made, empty where one was."""
+    """Returns whether others' changes were merged in, and why no backup was made, empty where one was."""
     return {"merged": saved is not None and saved.merged, "backup_problem": saved.backup_problem if saved else ""}
 
 
 def print_changes(told: dict[str, Any]) -> None:
-    """Print what a command changed."""
+    """Prints what a command changed."""
     lines = [f"{fate}: {each['kind']} {each['id']}" for fate in ("added", "changed", "removed") for each in told[fate]]
     print("\n".join(lines) or "Nothing was to be changed.")
     if told["merged"]:
@@ -152,14 +152,14 @@ def print_changes(told: dict[str, Any]) -> None:
 
 
 def plain_plan(plan: ImportPlan, saved: SavedBookmarks | None) -> dict[str, Any]:
-    """Return what an import did as plain data, or what it would do where nothing was saved."""
+    """Returns what an import did, or would do if `saved` is None, as plain data."""
     lines = [{"kind": line.kind, "id": line.key, "subject": line.subject, "fate": line.fate} for line in plan.lines]
     unread = [{"section": each.section, "reason": each.reason} for each in plan.unread]
     return {"items": msgspec.to_builtins(lines), "unread": unread, "saved": saved is not None, **_plain_save(saved)}
 
 
 def print_plan(plan: ImportPlan, saved: SavedBookmarks | None) -> None:
-    """Print what an import did or would do: a line for what is added or changed, and the counts."""
+    """Prints what an import did or would do: a line for what is added or changed, and the counts."""
     from ascl_reader.bookmarks.exchange.import_plan import ImportAction
 
     for line in plan.lines:
@@ -176,7 +176,7 @@ def print_plan(plan: ImportPlan, saved: SavedBookmarks | None) -> None:
 
 
 def plain_bin(work: Bookmarks) -> list[dict[str, Any]]:
-    """Return what is in the bin as plain data, the latest first."""
+    """Returns the entries of the bin as plain data, the latest first."""
     from ascl_reader.bookmarks.changes.bin_changes import newest_first
 
     entries = ((entry, {"key": entry.id, "kind": entry.kind, "item": entry.item.key}) for entry in newest_first(work))
@@ -184,7 +184,7 @@ def plain_bin(work: Bookmarks) -> list[dict[str, Any]]:
 
 
 def print_bin(work: Bookmarks, library: Library) -> None:
-    """Print what is in the bin, the latest first."""
+    """Prints the entries of the bin, the latest first."""
     for each in plain_bin(work):
         entry = work.bin[each["key"]]
         about = entry.folder.name if entry.folder else (entry.bookmark or entry.note).statement  # type: ignore[union-attr]
@@ -195,7 +195,7 @@ def print_bin(work: Bookmarks, library: Library) -> None:
 
 
 def tell_recovered(path: Path, recovered: RecoveryReport | None) -> None:
-    """Tell, beside the output, that the file could not be read, and what was done."""
+    """Tells on standard error that the file was damaged, and what was done."""
     if recovered is None:
         return
     what = f"{path} could not be read ({recovered.reason})" if recovered.reason else f"{path} was gone"
@@ -206,7 +206,7 @@ def tell_recovered(path: Path, recovered: RecoveryReport | None) -> None:
 
 
 def tell_copies(copies: tuple[Path, ...]) -> None:
-    """Tell, beside the output, of copies that a synchronising program left."""
+    """Tells on standard error of copies that a synchronising program left."""
     for path in copies:
         print(
             f"ascl-reader: {path} is a copy with changes of its own; merge it in the window, or import it.",

@@ -35,7 +35,7 @@ PARTS = ("position", *(part.value for part in Part))
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
-    """Declare the command."""
+    """Adds the command to the parser."""
     parser = add_command(commands, "brief", "put positions on a sheet for a meeting: PDF, HTML, Word, Markdown, text")
     parser.add_argument("ids", metavar="ID", nargs="*", help="the statements, in their order")
     parser.add_argument("--from-folder", metavar="NAME", help="the statements of a folder of bookmarks")
@@ -60,7 +60,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def run(library: Library, options: argparse.Namespace) -> int:
-    """Carry the command out; return the exit code."""
+    """Runs the command; returns the exit code."""
     from ascl_reader.briefing.sheets.logo import read_logo
     from ascl_reader.briefing.sheets.saving import save
     from ascl_reader.briefing.sheets.typeset import SheetMaker
@@ -86,7 +86,7 @@ def _own_work() -> Bookmarks:
 
 
 def _chosen(library: Library, work: Bookmarks, options: argparse.Namespace) -> list[str]:
-    """Return the statements that are asked for; raise UnknownStatement, or say why there are none."""
+    """Returns the statements that are asked for; raises UnknownStatement, or say why there are none."""
     from ascl_reader.briefing.sheets.school_notes import folder_names, statements_in_folder
 
     ids = [library.find(each).id for each in options.ids]
@@ -127,7 +127,7 @@ def _briefing(ids: Iterable[str], options: argparse.Namespace) -> Briefing:
 def _tell(
     library: Library, options: argparse.Namespace, made: PreparedSheet, ids: list[str], files: list[Path]
 ) -> None:
-    """Print what was written, and on standard error what the reader of the paper will not find on it."""
+    """Prints what was written, and on standard error what the reader of the paper will not find on it."""
     if options.json:
         told = {"files": [str(path) for path in files], "pages": made.pages, "fits": made.fits}
         more = {"statements": [entry.id for entry in made.sheet.entries], "missing": made.missing}
@@ -162,7 +162,7 @@ def _values(kind: type[Layout] | type[Profile] | type[Paper] | type[Wording] | t
 
 
 def _day(text: str) -> str:
-    """Return a day that was typed as 2026-11-21; raise what argparse words."""
+    """Returns a day that was typed as 2026-11-21; raises what argparse words."""
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
@@ -170,7 +170,7 @@ def _day(text: str) -> str:
 
 
 def _parts(text: str) -> tuple[Part, ...]:
-    """Return parts that were typed with commas; raise what argparse words."""
+    """Returns parts that were typed with commas; raises what argparse words."""
     names = [name.strip() for name in text.split(",") if name.strip()]
     unknown = [name for name in names if name not in PARTS]
     if unknown:
@@ -179,7 +179,7 @@ def _parts(text: str) -> tuple[Part, ...]:
 
 
 def _output(text: str) -> Path:
-    """Return a path whose ending is one that can be written; raise what argparse words."""
+    """Returns a path whose ending is one that can be written; raises what argparse words."""
     path = Path(text)
     if path.suffix.lower() not in ENDINGS:
         raise argparse.ArgumentTypeError(f"{text!r} does not end in one of {', '.join(ENDINGS)}")

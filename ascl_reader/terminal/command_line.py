@@ -1,4 +1,4 @@
-"""ascl-reader at a terminal: list, show, search, check, import; anything else opens the window. Imports no Qt.
+"""The command line of ascl-reader; without a command it opens the window. Imports no Qt.
 
 The JSON is a contract that other programs rely on: nothing else goes to standard output with --json.
 Exit codes: 0 done, 1 ran but found nothing or found faults, 2 wrong usage, 3 could not read or write.
@@ -54,7 +54,7 @@ EXIT_CODES = {
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run a command line without the program's name; return the exit code."""
+    """Runs a command line without the program's name; returns the exit code."""
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
@@ -84,7 +84,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def list_without_display(library: Path | None) -> int:
-    """Print the statements where no window can be opened, and how to read one; return the exit code."""
+    """Prints the statements instead of opening a window, and how to read one; returns the exit code."""
     try:
         print("There is no display here to open a window on; these are the statements in the library.\n")
         code = run([*(["--library", str(library)] if library else []), "list"])
@@ -96,7 +96,7 @@ def list_without_display(library: Path | None) -> int:
 
 
 def _drop_output() -> None:
-    """Send what is still to be printed nowhere, so that leaving does not fail over it again."""
+    """Sends what is still to be printed nowhere, so that leaving does not fail over it again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -14,7 +14,7 @@ from ascl_reader.window_request import DONE, FOUND_NOTHING
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
-    """Declare the command."""
+    """Adds the command to the parser."""
     parser = add_command(
         commands, "export", "write the library with its full wordings as one .zip for others to import"
     )
@@ -24,7 +24,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def run(library: Library, options: argparse.Namespace) -> int:
-    """Carry the command out; return the exit code."""
+    """Runs the command; returns the exit code."""
     from ascl_reader.packs.write_pack import export_library
 
     path: Path = options.file

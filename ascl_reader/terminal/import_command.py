@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
-    """Declare the command."""
+    """Adds the command to the parser."""
     parser = add_command(commands, "import", "import published statements from saved pages, PDF or Word files")
     parser.add_argument("files", metavar="FILE", nargs="+")
     parser.add_argument("--dry-run", action="store_true", help="tell what would be imported, write nothing")
@@ -29,7 +29,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def run(library: Library, options: argparse.Namespace) -> int:
-    """Carry the command out; return the exit code."""
+    """Runs the command; returns the exit code."""
     from ascl_reader.importer.review import import_report, review
 
     found = _reviewed([Path(name) for name in options.files], library)
@@ -52,7 +52,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
 
 
 def _reviewed(files: list[Path], library: Library) -> Review:
-    """Return the review of documents; a person at a terminal sees how far it is."""
+    """Returns the review of documents; a person at a terminal sees how far it is."""
     from ascl_reader.importer.review.review import reviewing
 
     with _line_of_progress() as show:
@@ -66,7 +66,7 @@ def _reviewed(files: list[Path], library: Library) -> Review:
 
 @contextmanager
 def _line_of_progress() -> Iterator[Callable[[str], None]]:
-    """Give what shows a text in place of the one before it, and wipe the last one away at the end."""
+    """Gives what shows a text in place of the one before it, and wipe the last one away at the end."""
     at_terminal = bool(sys.stderr) and sys.stderr.isatty()
     last = ""
 

@@ -1,4 +1,4 @@
-"""Opens the window, or says in one sentence why it cannot: no display, or a system library that Qt needs is missing."""
+"""Opens the window, or tells why it cannot: no display, or a missing system library that Qt needs."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ PACKAGES = {
 def open_window(
     without_display: Callable[[Path | None], int], request: WindowRequest = NO_REQUEST, library: Path | None = None
 ) -> int:
-    """Open the window and stay until it is closed; return the exit code (0, or 3 where a library is missing).
+    """Opens the window and waits until it is closed; returns the exit code (0, or 3 if a system library is missing).
 
     Where there is no display, `without_display` is called with the library's folder instead and gives the exit code.
     """
@@ -69,13 +69,13 @@ def open_window(
 
 
 def _advice(library: str) -> str:
-    """Return how to install a system library: with the package that brings it, where that is known."""
+    """Returns how to install a system library: with the package that brings it, where that is known."""
     package = PACKAGES.get(library)
     return f"Install it with: sudo apt-get install {package}" if package else "Install the package that brings it."
 
 
 def has_display(environment: Mapping[str, str]) -> bool:
-    """Return whether a window can appear; only X11 and Wayland can be without a screen."""
+    """Returns whether there is a display for a window; only on Linux and Unix may there be none."""
     if sys.platform in ("win32", "darwin") or environment.get("QT_QPA_PLATFORM"):
         return True
     if environment.get("WAYLAND_DISPLAY"):

@@ -1,4 +1,4 @@
-"""What the commands print: JSON for programs, wrapped text for people."""
+"""The output of the commands: JSON for programs, wrapped text for people."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ NO_SECTION = "The published statement gives none."
 
 
 def print_json(data: Any) -> None:
-    """Print plain data as indented JSON."""
+    """Prints plain data as indented JSON."""
     print(json.dumps(msgspec.to_builtins(data), ensure_ascii=False, indent=2))
 
 
 def list_entry(statement: Statement) -> dict[str, Any]:
-    """Return what `list --json` tells of a statement."""
+    """Returns a statement as `list --json` prints it."""
     data = whole_entry(statement)
     return {key: data[key] for key in ("id", "title", "themes", "period", "brief")} | {
         "wording": statement.wording.value
@@ -38,13 +38,13 @@ def list_entry(statement: Statement) -> dict[str, Any]:
 
 
 def whole_entry(statement: Statement) -> dict[str, Any]:
-    """Return a statement as plain data, with the names that its file uses."""
+    """Returns a whole statement as plain data, with the names that its file uses."""
     data: dict[str, Any] = msgspec.to_builtins(statement)
     return data
 
 
 def print_tree(library: Library) -> None:
-    """Print the theme tree; each statement under its home theme, with its id."""
+    """Prints the theme tree; each statement under its home theme, with its id."""
     for theme in library.themes.themes:
         _print_theme(library, theme, 0)
     known = {theme.id for theme in library.themes.walk()}
@@ -63,7 +63,7 @@ def _print_theme(library: Library, theme: Theme, depth: int) -> None:
 
 
 def print_statement(library: Library, statement: Statement) -> None:
-    """Print a statement for reading: what it is, its three sections, what it relates to."""
+    """Prints a statement for reading: its details, its three sections, and its related statements."""
     inferred = " (inferred)" if statement.period.inferred else ""
     themes = " · ".join(library.themes.name(theme) for theme in statement.themes)
     print(_bold(statement.title))
@@ -87,7 +87,7 @@ def print_statement(library: Library, statement: Statement) -> None:
 
 
 def _wording(statement: Statement) -> str:
-    """Return whose words are printed."""
+    """Returns whose words are printed."""
     if statement.full is None:
         return "Summary in the editors’ words, not ASCL’s; title, themes and dates are the editors’ too."
     pages = ", ".join(dict.fromkeys(f"“{origin.heading}”" for origin in statement.full.origins))
@@ -103,7 +103,7 @@ def print_hits(
     shown: Sequence[tuple[Hit, Extract]],
     notes: Mapping[str, tuple[NoteHit, Extract]],
 ) -> None:
-    """Print hits with their extracts, what was found marked, and with those of the notes that answer as well."""
+    """Prints hits with their extracts, what was found marked, each with the hit in its note."""
     for word in result.also_searched:
         print(f"Also searched: {word}")
     for hit, extract in shown:
@@ -116,7 +116,7 @@ def print_hits(
 
 
 def print_hits_in_notes(library: Library, shown: Sequence[tuple[NoteHit, Extract]], gone: str) -> None:
-    """Print what only our notes hold; `gone` tells of statements that the library does not have."""
+    """Prints the hits that are only in notes; `gone` marks statements that the library does not have."""
     for hit, extract in shown:
         if hit.statement in library:
             print(f"{_bold(library.find(hit.statement).title)}  [{hit.statement}]")
@@ -126,7 +126,7 @@ def print_hits_in_notes(library: Library, shown: Sequence[tuple[NoteHit, Extract
 
 
 def print_rest(result: SearchResult, shown: int, total: int) -> None:
-    """Print what is left out of the hits; where nothing was found, what is missing; and what to try."""
+    """Prints how many hits were left out; if nothing was found, which words are missing and what to try."""
     if shown < total:
         print(f"{total - shown} more; --limit {total} shows all.")
     if not total:
@@ -142,7 +142,7 @@ def _in_note(hit: NoteHit, extract: Extract) -> str:
 
 
 def print_faults(folder: Path, contents: Contents) -> None:
-    """Print each fault as file, line and sentence, and the count."""
+    """Prints each fault as file, line and sentence, and their number."""
     for fault in contents.faults:
         place = f"{fault.path}:{fault.line}" if fault.line else fault.path
         print(f"{place}: {fault.sentence()}")

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
-    """Declare the command."""
+    """Adds the command to the parser."""
     search = add_command(commands, "search", "search titles, contexts, positions, rationales and our school’s notes")
     search.add_argument("query", metavar="QUERY", nargs="+")
     search.add_argument("--limit", type=count, default=20, metavar="N", help="show at most N hits (default 20)")
 
 
 def run(library: Library, options: argparse.Namespace) -> int:
-    """Search and print; return the exit code."""
+    """Runs the command; returns the exit code."""
     from ascl_reader.search.index import open_index
 
     query = " ".join(options.query)
@@ -59,7 +59,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
 
 
 def _found_in_notes(library: Library, query: str) -> list[tuple[NoteHit, Extract]]:
-    """Return the notes that answer; where they cannot be read, tell so beside the output, and return none."""
+    """Returns the notes that answer; where they cannot be read, tell so beside the output, and return none."""
     from ascl_reader.bookmarks.note_search import NoteSearch
     from ascl_reader.bookmarks.store import read_saved_bookmarks
     from ascl_reader.search.index import stem

@@ -12,7 +12,7 @@ SPELT_OUT_ON_EVERY_PAGE = "ASCL"
 
 
 class AcronymSpeller:
-    """Goes through the texts of one sheet in the order of reading and remembers what was spelt out."""
+    """Spells out acronyms in the texts of one sheet, each at its first use in the order of reading."""
 
     def __init__(self, glossary: Glossary) -> None:
         self._entries = {entry.acronym: entry for entry in glossary.entries}
@@ -21,7 +21,7 @@ class AcronymSpeller:
         self._done = {SPELT_OUT_ON_EVERY_PAGE}
 
     def spelling(self, text: str, brackets: str = "()") -> str:
-        """Return a text with what is met for the first time spelt out behind it.
+        """Returns a text with each acronym spelt out behind its first use on the sheet.
 
         Published words are not changed: there the brackets are square, which tells that an editor put it in.
         """
@@ -41,13 +41,13 @@ class AcronymSpeller:
         return self._pattern.sub(spelt, text)
 
     def listing(self, texts: Iterable[str]) -> tuple[AcronymMeaning, ...]:
-        """Return what each acronym in these texts stands for, by the alphabet."""
+        """Returns the meaning of each acronym in these texts, in alphabetical order."""
         used = {found[1] for text in texts for found in self._pattern.finditer(text)} - {SPELT_OUT_ON_EVERY_PAGE}
         return tuple(AcronymMeaning(each, self._entries[each].long) for each in sorted(used, key=str.casefold))
 
 
 def _spelt(entry: GlossaryEntry, text: str) -> bool:
-    """Return whether the text has the acronym and says itself what it stands for."""
+    """Returns whether the text has the acronym and says itself what it stands for."""
     if entry.acronym not in text:
         return False
     lower = text.casefold()

@@ -13,7 +13,7 @@ SIZE_STEP = 0.5
 
 
 class OmittedPart(str, Enum):
-    """What can be left out."""
+    """The parts of a sheet that can be omitted."""
 
     CONTEXT = "context"
     REST_OF_RATIONALE = "all but the first sentence of each rationale"
@@ -32,7 +32,7 @@ OMITTED_WHOLE = {
 
 
 def omission_levels(sheet: Sheet) -> list[tuple[OmittedPart, ...]]:
-    """Return what may be left out of a whole sheet, from nothing to all that can go."""
+    """Returns the levels of omission for a sheet, from nothing to all that can be omitted."""
     there = {text.part for entry in sheet.entries for text in entry.parts}
     found: list[tuple[OmittedPart, ...]] = [()]
     if Part.CONTEXT in there:
@@ -46,6 +46,6 @@ def omission_levels(sheet: Sheet) -> list[tuple[OmittedPart, ...]]:
 
 
 def text_sizes(sheet: Sheet) -> list[float]:
-    """Return the sizes of text that a profile allows, in points, the full one first."""
+    """Returns the text sizes that a profile allows, in points, the largest first."""
     look = PRINT_STYLES[sheet.profile]
     return [look.body - SIZE_STEP * step for step in range(int((look.body - look.smallest) / SIZE_STEP) + 1)]

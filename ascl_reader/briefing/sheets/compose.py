@@ -1,4 +1,4 @@
-"""From a briefing to a sheet: every word that will stand on it, in the order of reading."""
+"""Composes the sheet of a briefing: every word that will be printed, in the order of reading."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def compose(
     printed: date,
     leaving: Collection[OmittedPart] = (),
 ) -> Sheet:
-    """Return the sheet of a briefing; statements that the library does not have are passed over (see `missing`)."""
+    """Returns the sheet of a briefing; statements that the library does not have are left out."""
     chosen = [each for each in briefing.chosen if each.id in library]
     entries = [
         _entry(number, each, library, own.get(each.id, SchoolNotes()), leaving) for number, each in enumerate(chosen, 1)
@@ -77,7 +77,7 @@ def compose(
 
 
 def missing_statements(briefing: Briefing, library: Library) -> tuple[str, ...]:
-    """Return the chosen statements that the library does not have."""
+    """Returns the chosen statements that the library does not have."""
     return tuple(each for each in briefing.ids if each not in library)
 
 
@@ -176,7 +176,7 @@ def _about(entries: list[SheetEntry]) -> tuple[str, ...]:
 
 
 def _spelt_out(sheet: Sheet, speller: AcronymSpeller, wanted: Acronyms) -> Sheet:
-    """Return the sheet with its acronyms explained; the school's own words, titles and sources stay as typed."""
+    """Returns the sheet with its acronyms explained; the school's own words, titles and sources stay as typed."""
     if wanted is Acronyms.LEFT:
         return sheet
     if wanted is Acronyms.LIST:

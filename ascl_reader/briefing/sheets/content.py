@@ -1,4 +1,4 @@
-"""What stands on a sheet, as plain data: every format is made from this and says the same."""
+"""The content of a sheet as plain data, from which every format is written."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class AcronymMeaning(msgspec.Struct, frozen=True):
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """A whole sheet in words; what is not wanted or not there is empty."""
+    """All the words of a sheet; what is not wanted or missing is empty."""
 
     kind: str
     title: str
@@ -107,12 +107,12 @@ class Sheet(msgspec.Struct, frozen=True):
 
     @property
     def head(self) -> str:
-        """What kind of paper it is, and for whom."""
+        """The kind of briefing, and for whom it is."""
         return " · ".join(filter(None, (self.kind, self.audience)))
 
     @property
     def colophon(self) -> str:
-        """All that is said of the whole, where there are no pages with feet."""
+        """All notes on the whole sheet, for formats without page footers."""
         return " ".join(filter(None, (self.whose, self.wordings, *self.about, f"Printed {self.printed}.")))
 
     @property
@@ -123,7 +123,7 @@ class Sheet(msgspec.Struct, frozen=True):
 
 
 def paragraphs_and_lists(passages: tuple[Passage, ...]) -> Iterator[tuple[bool, list[str]]]:
-    """Yield passages as paragraphs (False, one text) and lists (True, the bullets that follow one another)."""
+    """Yields passages as paragraphs (False, one text) and lists (True, consecutive bullets)."""
     bullets: list[str] = []
     for passage in passages:
         if passage.bullet:

@@ -1,4 +1,4 @@
-"""From a sheet to pages: the one engine behind preview, printing and PDF. The only module that imports typst."""
+"""Typesets sheets for preview, printing and PDF. The only module that imports typst."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ LONGEST_HEAD = 70
 
 
 class SheetLength(NamedTuple):
-    """How long a sheet is: its pages, how far down the last is filled and how much a page holds, both in points."""
+    """The length of a sheet: its pages, the filled height of the last and the height of a full one (points)."""
 
     pages: int
     filled: float
@@ -44,7 +44,7 @@ class SheetLength(NamedTuple):
 
 
 class Engine:
-    """Sets sheets with fonts that are loaded once. Any number of threads may use it at the same time.
+    """Typesets sheets; its fonts are loaded once. Several threads may use it at the same time.
 
     A sheet's texts are handed over as JSON and set as they are: nothing typed can become markup. The day of printing
     is all that changes in the bytes from one run to the next.
@@ -55,25 +55,25 @@ class Engine:
         self._cache = cache
 
     def pdf(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> bytes:
-        """Return the sheet as tagged PDF that keeps to PDF/UA-1."""
+        """Returns the sheet as tagged PDF (PDF/UA-1)."""
         made = datetime.fromisoformat(sheet.printed_on).replace(tzinfo=timezone.utc)
         return self._compile(sheet, logo, body, format="pdf", pdf_standards="ua-1", timestamp=made)[0]
 
     def pages(self, sheet: Sheet, dpi: float, logo: Logo | None = None, body: float | None = None) -> list[bytes]:
-        """Return each page as a PNG picture at a resolution in dots an inch."""
+        """Returns each page as a PNG picture; the resolution is in dots per inch."""
         return self._compile(sheet, logo, body, format="png", ppi=dpi)
 
     def drawings(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> list[bytes]:
-        """Return each page as an SVG drawing, sharp at any resolution: for a printer."""
+        """Returns each page as an SVG drawing, for a printer."""
         return self._compile(sheet, logo, body, format="svg")
 
     def extent(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> SheetLength:
-        """Return how long the sheet is, without drawing it."""
+        """Returns the length of the sheet, without drawing it."""
         found = json.loads(_asked(self._compiler(sheet, logo, body), field="value", one=True))
         return SheetLength(int(found["pages"]), float(found["filled"]), float(found["room"]))
 
     def draws(self, sheet: Sheet, logo: Logo) -> bool:
-        """Return whether a logo can be drawn, whatever its file looked like."""
+        """Returns whether typst can draw a logo."""
         try:
             _asked(self._compiler(msgspec.structs.replace(sheet, entries=(), glance=()), logo, None))
         except RuntimeError:  # typst's own word for a document that cannot be set
@@ -81,7 +81,7 @@ class Engine:
         return True
 
     def _compile(self, sheet: Sheet, logo: Logo | None, body: float | None, **output: Any) -> list[bytes]:
-        """Return what typst makes: a file for each page, or one for all of them."""
+        """Returns what typst makes: a file for each page, or one for all of them."""
         began = time.perf_counter()
         made = self._compiler(sheet, logo, body).compile(**output)
         _log.debug("%s as %s in %.0f ms", sheet.layout.value, output["format"], 1000 * (time.perf_counter() - began))
@@ -118,7 +118,7 @@ def _asked(compiler: Any, **how: Any) -> str:
 
 
 def layout_data(sheet: Sheet, logo: Logo | None, body: float | None) -> str:
-    """Return what a layout is given, as JSON: the sheet in characters that can be printed, its look, its paper."""
+    """Returns the input of a layout as JSON: the sheet in printable characters, its print style and its paper."""
     width, height = PAPERS[sheet.paper]
     running = sheet.title if len(sheet.title) <= LONGEST_HEAD else f"{sheet.title[: LONGEST_HEAD - 1].rstrip()}…"
     alt = f"Logo of {sheet.school}" if sheet.school else "Logo"

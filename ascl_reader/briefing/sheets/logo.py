@@ -1,4 +1,4 @@
-"""A school's logo: read, checked so that it can do no harm, and handed on as a drawing with nothing outside it."""
+"""Reads a school's logo and checks that it is harmless: no scripts, nothing from outside, not endless."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ class Logo(msgspec.Struct, frozen=True):
 
     @property
     def address(self) -> str:
-        """The picture as an address that holds it, for a web page."""
+        """The picture as a data URL, for a web page."""
         kind = "image/png" if self.kind == "png" else "image/svg+xml"
         return f"data:{kind};base64,{base64.b64encode(self.data).decode()}"
 
 
 def read_logo(path: Path) -> Logo:
-    """Return the logo in a file; raise UnsuitableLogo where it is no sound PNG or SVG, or could reach outside."""
+    """Returns the logo in a file. Raises UnsuitableLogo if it is no sound PNG or SVG, or refers to anything outside."""
     try:
         if not path.is_file():
             raise _unsuitable(path, "there is no such file")
@@ -68,7 +68,7 @@ def read_logo(path: Path) -> Logo:
 
 
 def _png_size(path: Path, data: bytes) -> tuple[int, int]:
-    """Return width and height of a PNG whose chunks are whole and whose picture unpacks to its size."""
+    """Returns width and height of a PNG whose chunks are whole and whose picture unpacks to its size."""
     at, header, packed, ended = len(SIGNATURE), b"", b"", False
     while at + 12 <= len(data) and not ended:
         length, kind = struct.unpack_from(">I4s", data, at)
@@ -119,7 +119,7 @@ def _checked_svg(path: Path, data: bytes) -> str:
 
 
 def _refuse_outside(path: Path, root: ET.Element) -> None:
-    """Raise where an SVG has scripts or pictures in it, or names anything that is not in itself."""
+    """Raises where an SVG has scripts or pictures in it, or names anything that is not in itself."""
     for element in root.iter():
         if _name(element.tag) in FORBIDDEN:
             raise _unsuitable(path, f"it has <{_name(element.tag)}> in it; save it as plain SVG")
@@ -136,7 +136,7 @@ def _names_other_file(style: str) -> bool:
 
 
 def _refuse_endless(path: Path, root: ET.Element) -> None:
-    """Raise where an SVG nests too deeply, or uses its parts again so often that drawing it would not end."""
+    """Raises where an SVG nests too deeply, or uses its parts again so often that drawing it would not end."""
     named = {element.get("id", ""): element for element in root.iter()}
     drawn: Counter[str] = Counter()
     waiting = [(root, 0)]

@@ -1,4 +1,4 @@
-"""The fixed words of a sheet, and numbers in words; paper is in English whatever the window speaks."""
+"""The fixed words of a sheet; paper is in English whatever the language of the window."""
 
 from __future__ import annotations
 
@@ -57,24 +57,24 @@ NUMBERS = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".sp
 
 
 def count(number: int, one: str, several: str) -> str:
-    """Return a number with its noun, in words up to twelve: Three positions."""
+    """Returns a number with its noun, in words up to twelve: "Three positions"."""
     word = NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
     return f"{word} {one if number == 1 else several}"
 
 
 def in_sentence(items: Sequence[str]) -> str:
-    """Return items as a list in a sentence: a, b and c."""
+    """Returns items as a list in a sentence: "a, b and c"."""
     return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
 
 
 def for_whom(audience: str) -> str:
-    """Return "for the governing body" whether or not "for" was typed."""
+    """Returns "for the governing body" whether or not "for" was typed."""
     whom = re.sub(r"^for\s+", "", audience.strip(), flags=re.IGNORECASE)
     return f"for {whom}" if whom else ""
 
 
 def shortened(text: str, words: int = 6) -> str:
-    """Return so many words of a text, at most sixty characters, for the head of a page.
+    """Returns the first words of a text, at most sixty characters, for the head of a page.
 
     A head of a sentence's length would be taken for text that is not read out.
     """
@@ -84,7 +84,7 @@ def shortened(text: str, words: int = 6) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """Return the first sentence of a text; a full stop after one letter, "e.g", "No" and the like ends none."""
+    """Returns the first sentence of a text; a full stop after one letter, "e.g", "No" and the like does not end it."""
     for found in re.finditer(r"[.!?][’”\")\]]*(?=\s+[“‘(\[]?[A-Z0-9])", text):
         before = text[: found.start()].rsplit(None, 1)[-1:] or [""]
         if not re.fullmatch(r"[(\[“‘]*([^\W\d]|e\.g|i\.e|cf|vs|No|Nos|Dr|Mr|Mrs|Ms|Prof|Sir|St|para|p|pp)", before[0]):

@@ -1,4 +1,4 @@
-"""The fonts that paper is set in: found in the installed font packages, never in the system, the same everywhere."""
+"""The fonts of printed pages, from the installed font packages and never from the system: the same everywhere."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FOLDER = "print-fonts"
 
 
 def font_folders(cache_folder: Path) -> list[Path]:
-    """Return the folders to load: a copy of just our files, or the packages' own where no copy can be written.
+    """Returns the font folders: a copy of just our files, or the packages' own if no copy can be written.
 
     The packages hold each style twice, as .otf and .ttf; which of the two is taken would follow the order in which a
     disk lists its files, and the same briefing would not give the same bytes. Raises ReaderError without fonts.
@@ -41,14 +41,14 @@ def font_folders(cache_folder: Path) -> list[Path]:
 
 @cache
 def printable_characters() -> frozenset[int]:
-    """Return the characters that can be printed in every style."""
+    """Returns the characters that can be printed in every print style."""
     regular, semibold, bold, *_ = (characters_in_font(_path(package, name).read_bytes()) for package, name in FILES)
     return regular & semibold & bold
 
 
 @cache
 def lacking_in_atkinson() -> str:
-    """Return what Atkinson Hyperlegible lacks of that, such as the Welsh w and y with circumflex.
+    """Returns the printable characters that Atkinson Hyperlegible lacks, such as the Welsh w and y with circumflex.
 
     Left to itself the engine would put them together from letter and accent, and some readers of PDF then take every w
     of the text for one with an accent.
@@ -58,7 +58,7 @@ def lacking_in_atkinson() -> str:
 
 
 def characters_in_font(font: bytes) -> frozenset[int]:
-    """Return the code points that a TrueType font has a glyph for, from its cmap table (formats 4 and 12)."""
+    """Returns the code points in the cmap table (formats 4 and 12) of a TrueType font."""
     tables = {}
     for number in range(struct.unpack_from(">H", font, 4)[0]):
         tag, _, offset, _ = struct.unpack_from(">4sIII", font, 12 + 16 * number)
@@ -100,7 +100,7 @@ def _subtable(font: bytes, at: int) -> set[int]:
 
 
 def _path(package: str, name: str) -> Path:
-    """Return a font file's path without importing its package, which would list all its files first."""
+    """Returns a font file's path without importing its package, which would list all its files first."""
     spec = importlib.util.find_spec(package)
     folders = spec.submodule_search_locations if spec else None
     path = Path(next(iter(folders))) / "files" / name if folders else Path(name)

@@ -22,7 +22,7 @@ CAPITALS = 0.66
 
 
 class PrintStyle(msgspec.Struct, frozen=True):
-    """One profile. Sizes in points; leading and the spaces between paragraphs and letters in ems of their text."""
+    """How one profile is printed. Sizes are in points; leading and the spaces between paragraphs and letters in ems."""
 
     fonts: tuple[str, ...] = (SOURCE_SANS,)
     body: float = 12.0
@@ -85,7 +85,7 @@ PRINT_STYLES = {
 
 
 def print_style_of(profile: Profile, body: float | None = None) -> PrintStyle:
-    """Return a profile's look, its text made smaller in proportion where a size is given, nothing under 11 points."""
+    """Returns a profile's print style, scaled to a size of the body text if one is given, nothing under 11 points."""
     look = PRINT_STYLES[profile]
     if body is None or body == look.body:
         return look
@@ -94,5 +94,5 @@ def print_style_of(profile: Profile, body: float | None = None) -> PrintStyle:
 
 
 def line_height(look: PrintStyle) -> float:
-    """Return the distance of two lines of the body, in points."""
+    """Returns the line height of the body text, in points."""
     return look.body * (CAPITALS + look.leading)

@@ -1,4 +1,4 @@
-"""What a sheet says of each statement: when it was taken, whose words it is in, where it stood, whether it stands."""
+"""What a sheet says of each statement: its period, whose words it is in, its source, and its status."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ NOT_KNOWN = "source not known"
 
 
 def about(library: Library, statement: Statement) -> str:
-    """Return its themes."""
+    """Returns the themes of a statement, as one line."""
     return " · ".join(library.themes.name(theme) for theme in statement.themes)
 
 
 def period(statement: Statement) -> str:
-    """Return when it was taken, marked where the editors worked that out."""
+    """Returns the period of a statement, with a mark if the editors inferred it."""
     return f"{statement.period.label} (inferred)" if statement.period.inferred else statement.period.label
 
 
 def source(library: Library, statement: Statement, wording: Wording) -> str:
-    """Return in one phrase where it was published, and for the published text the day of its import."""
+    """Returns where a statement was published, and for the published text the day of its import."""
     places = [_place(heading, number) for heading, number in _places(library, statement, wording)]
     return _imported(f"from {phrases.in_sentence(places)}" if places else NOT_KNOWN, statement, wording)
 
 
 def source_short(library: Library, statement: Statement, wording: Wording) -> str:
-    """Return the same with one page only, its heading cut."""
+    """Returns the source in short: one page only, its heading cut."""
     places = _places(library, statement, wording)
     if not places:
         return _imported(NOT_KNOWN, statement, wording)
@@ -43,7 +43,7 @@ def source_short(library: Library, statement: Statement, wording: Wording) -> st
 
 
 def sources(library: Library, statement: Statement, wording: Wording) -> list[str]:
-    """Return all that is known of where it was published, a line for each page."""
+    """Returns all that is known of the source of a statement, a line for each page."""
     if wording is Wording.FULL and statement.full:
         return _origins(statement.full)
     dated = {document.id: document.dated for document in library.documents}
@@ -60,7 +60,7 @@ def sources(library: Library, statement: Statement, wording: Wording) -> list[st
 
 
 def status_notes(library: Library, statement: Statement) -> list[str]:
-    """Return what a reader must know before relying on it."""
+    """Returns what a reader must know before relying on a statement: that it is superseded, or no longer listed."""
     newer = [link for link in library.related(statement.id) if link.direction is LinkDirection.SUPERSEDED_BY]
     told = []
     if newer:
@@ -74,21 +74,21 @@ def status_notes(library: Library, statement: Statement) -> list[str]:
 
 
 def missing_sections(statement: Statement, wording: Wording) -> str:
-    """Return which of its sections were never published, empty where none is lacking."""
+    """Returns which sections of a statement were never published; empty if none is missing."""
     texts = statement.texts(wording)
     found = [each.value for each in (Section.CONTEXT, Section.RATIONALE) if not texts.of(each).strip()]
     return f"published without {' or '.join(found)}" if found else ""
 
 
 def reference(library: Library, statement: Statement, wording: Wording, read: str) -> str:
-    """Return what to write under a quoted passage; `read` is the day on which it was read here, as YYYY-MM-DD."""
+    """Returns the reference to write under a quoted passage; `read` is the day on which it was read, as YYYY-MM-DD."""
     words = phrases.PUBLISHED if wording is Wording.FULL else phrases.SUMMARY
     place = source(library, statement, wording)
     return f"{statement.title}. {phrases.POSITION_OF}, {period(statement)}. {words} {place}. Read {day_in_words(read)}."
 
 
 def wording_of(statement: Statement, wanted: Wording | None) -> Wording:
-    """Return the wording that is printed: the wanted one where there is one."""
+    """Returns the wording to print: the wanted one if the statement has it."""
     return wanted if wanted in statement.wordings else statement.wording
 
 
@@ -101,7 +101,7 @@ def _origins(full: FullWording) -> list[str]:
 
 
 def _places(library: Library, statement: Statement, wording: Wording) -> list[tuple[str, int]]:
-    """Return the pages on which it stood in this wording, each with its number there."""
+    """Returns the pages on which it stood in this wording, each with its number there."""
     if wording is Wording.FULL and statement.full:
         return list(dict.fromkeys((origin.heading, origin.n) for origin in statement.full.origins))
     headings = _headings(library)

@@ -31,7 +31,7 @@ ENDINGS = (*_WRITERS, ".png")
 def saving(
     press: SheetMaker, made: PreparedSheet, path: Path, dpi: float = PICTURE_DPI
 ) -> Generator[Progress, None, list[Path]]:
-    """Write a briefing; yield the progress, return the files. Raises UnwritableFile; a file that was there stays.
+    """Writes a briefing, yields the progress, and returns the files. Raises UnwritableFile; existing files then stay.
 
     A picture of several pages becomes several files: name-1.png, name-2.png.
     """
@@ -54,5 +54,5 @@ def saving(
 
 
 def save(press: SheetMaker, made: PreparedSheet, path: Path) -> list[Path]:
-    """Write a briefing without telling the progress; return the files."""
+    """Writes a briefing without telling the progress; returns the files."""
     return finish(saving(press, made, path))

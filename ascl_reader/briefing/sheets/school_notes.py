@@ -1,4 +1,4 @@
-"""What a briefing takes from the user's bookmarks and notes: our school's words, and the statements of a folder."""
+"""Takes the school's notes and the statements of a folder from the user's bookmarks, for a briefing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ascl_reader.briefing.sheets.content import SchoolNotes
 
 
 def school_notes(work: Bookmarks) -> dict[str, SchoolNotes]:
-    """Return the school's words on every statement that has any."""
+    """Returns the school's notes by statement."""
     return {
         key: SchoolNotes(note.text, note.stance.value, note.look_again or "", note.questions)
         for key, note in work.notes.items()
@@ -19,13 +19,13 @@ def school_notes(work: Bookmarks) -> dict[str, SchoolNotes]:
 
 
 def statements_in_folder(work: Bookmarks, name: str) -> tuple[str, ...] | None:
-    """Return the statements of the first folder with this name, whatever its capitals; none where there is none."""
+    """Returns the statements of the first folder with this name, ignoring case; None if there is none."""
     wanted = name.strip().casefold()
     return next((each.statements for each in _all(folder_nodes(work)) if each.name.casefold() == wanted), None)
 
 
 def folder_names(work: Bookmarks) -> list[str]:
-    """Return the names of all folders, in their order."""
+    """Returns the names of all folders, in their order."""
     return [each.name for each in _all(folder_nodes(work)) if each.name]
 
 

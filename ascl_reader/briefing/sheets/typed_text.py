@@ -21,12 +21,12 @@ _SPACES = re.compile(r"[^\S\n\u00a0\u202f]+")
 
 
 def one_line(text: str) -> str:
-    """Return a text as one line."""
+    """Returns a text as one line."""
     return " ".join(several_lines(text).split("\n")).strip()
 
 
 def several_lines(text: str) -> str:
-    """Return a text with its lines kept and all else clean, letters and their accents joined.
+    """Returns a cleaned text with its lines, letters and their accents composed (NFC).
 
     Signs that turn the reading direction around go: they could make a text read as another one than is there.
     """
@@ -36,7 +36,7 @@ def several_lines(text: str) -> str:
 
 
 def printable(text: str, covered: frozenset[int]) -> str:
-    """Return a text with each character that no font has as a named gap, such as [U+1F600].
+    """Returns a text with each character that no font has replaced by its code, such as [U+1F600].
 
     Before that its plain form is tried (an ordinary hyphen for a non-breaking one); unseen ones go.
     """

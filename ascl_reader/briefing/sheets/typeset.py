@@ -1,4 +1,4 @@
-"""Makes a briefing's sheet ready to print: composes it, fits it to its page budget, tells what that cost."""
+"""Prepares a briefing's sheet for printing: composes it, and fits it to its page budget."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Progress = tuple[int, int]
 
 
 class PreparedSheet(msgspec.Struct, frozen=True):
-    """A sheet ready to be drawn or written, and what is to be known of it."""
+    """A sheet ready to be drawn or written, with its length and what was omitted."""
 
     sheet: Sheet
     body: float
@@ -44,7 +44,7 @@ class PreparedSheet(msgspec.Struct, frozen=True):
 
 
 class ShorteningOffer(msgspec.Struct, frozen=True):
-    """That leaving out some parts would make a briefing shorter: pages then, and about how many lines it saves."""
+    """An offer to shorten a briefing by omitting parts: its pages then, and about how many lines that saves."""
 
     parts: tuple[Part, ...]
     pages: int
@@ -52,7 +52,7 @@ class ShorteningOffer(msgspec.Struct, frozen=True):
 
 
 class SheetMaker:
-    """Makes, draws and measures briefings of one library. Several threads may use it at the same time."""
+    """Prepares and draws the sheets of briefings of one library. Several threads may use it at the same time."""
 
     def __init__(self, library: Library, resources: Path, cache: Path) -> None:
         self._library = library
@@ -61,7 +61,7 @@ class SheetMaker:
     def preparing(
         self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, logo: Logo | None = None
     ) -> Generator[Progress, None, PreparedSheet]:
-        """Make a briefing's sheet; yield the progress between steps, return what was made."""
+        """Prepares a briefing's sheet; yields the progress between steps, returns the prepared sheet."""
         began = time.perf_counter()
         made = yield from self._preparing(briefing, own, printed, logo)
         took = 1000 * (time.perf_counter() - began)
@@ -100,25 +100,25 @@ class SheetMaker:
     def prepare(
         self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, logo: Logo | None = None
     ) -> PreparedSheet:
-        """Return a briefing's sheet without telling the progress."""
+        """Returns a briefing's prepared sheet, without telling the progress."""
         return finish(self.preparing(briefing, own, printed, logo))
 
     def pdf(self, made: PreparedSheet) -> bytes:
-        """Return it as PDF/UA-1."""
+        """Returns the sheet as PDF/UA-1."""
         return self._engine.pdf(made.sheet, made.logo, made.body)
 
     def pages(self, made: PreparedSheet, dpi: float) -> list[bytes]:
-        """Return its pages as PNG pictures at a resolution in dots an inch."""
+        """Returns the pages as PNG pictures; the resolution is in dots per inch."""
         return self._engine.pages(made.sheet, dpi, made.logo, made.body)
 
     def drawings(self, made: PreparedSheet) -> list[bytes]:
-        """Return its pages as SVG drawings, sharp at a printer's resolution."""
+        """Returns the pages as SVG drawings, for a printer."""
         return self._engine.drawings(made.sheet, made.logo, made.body)
 
     def offer(
         self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, pages: int = 1
     ) -> ShorteningOffer | None:
-        """Return the least that would have to go for a briefing to fit so many pages; none where nothing is enough."""
+        """Returns the smallest omission with which a briefing fits so many pages, None if no omission is enough."""
         before = self._engine.extent(compose(briefing, self._library, own, printed))
         for parts in ((Part.CONTEXT,), (Part.CONTEXT, Part.RATIONALE), (Part.CONTEXT, Part.RATIONALE, Part.FACTS)):
             shorter = without_parts(briefing, parts)
@@ -157,14 +157,14 @@ class SheetMaker:
         )
 
     def _extent(self, sheet: Sheet, logo: Logo | None, body: float) -> tuple[SheetLength, bool]:
-        """Return how long a sheet is, and whether its logo could be drawn; without it where it could not."""
+        """Returns how long a sheet is, and whether its logo could be drawn; without it where it could not."""
         if logo is not None and self._engine.draws(sheet, logo):
             return self._engine.extent(sheet, logo, body), True
         return self._engine.extent(sheet, None, body), logo is None
 
 
 def without_parts(briefing: Briefing, parts: tuple[Part, ...]) -> Briefing:
-    """Return a briefing with some parts of every statement left out."""
+    """Returns a briefing without these parts of its statements."""
     replace = msgspec.structs.replace
     chosen = (replace(each, parts=tuple(part for part in each.parts if part not in parts)) for each in briefing.chosen)
     return replace(briefing, chosen=tuple(chosen))

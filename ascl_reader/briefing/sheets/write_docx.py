@@ -29,7 +29,7 @@ POSITION_STYLE, OWN_STYLE, TOLD_STYLE = "ASCL Position", "ASCL Our School", "ASC
 
 
 def as_docx(sheet: Sheet, logo: Logo | None = None) -> bytes:
-    """Return the sheet as a Word file."""
+    """Returns the sheet as a Word file."""
     import docx
     from docx.shared import Mm
 
@@ -136,7 +136,7 @@ def _set_styles(document: Document, look: PrintStyle) -> None:
 
 
 def _border(style: Any, side: str, kind: str, width: int, colour: str) -> None:
-    """Draw a line beside the paragraphs of a style; width in eighths of a point."""
+    """Draws a line beside the paragraphs of a style; width in eighths of a point."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
@@ -184,7 +184,7 @@ def _add_foot(document: Document, sheet: Sheet) -> None:
 
 
 def _field(paragraph: Any, name: str) -> None:
-    """Add a number that Word works out."""
+    """Adds a number that Word works out."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 

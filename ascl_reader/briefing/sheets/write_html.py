@@ -48,7 +48,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem } dt
 
 
 def as_html(sheet: Sheet, logo: Logo | None = None) -> bytes:
-    """Return the sheet as a web page."""
+    """Returns the sheet as a web page."""
     mast = "".join(f"<p>{escape(text)}</p>" for text in (sheet.head, sheet.date) if text)
     picture = f'<img src="{logo.address}" alt="{escape(_alt(sheet))}">' if logo else ""
     body = [

@@ -1,4 +1,4 @@
-"""A sheet as Markdown; whatever was typed stands as it was typed, no sign of it becomes markup."""
+"""A sheet as Markdown, in which nothing that was typed becomes markup."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from ascl_reader.library.statement import Passage
 
 
 def as_markdown(sheet: Sheet) -> str:
-    """Return the sheet as Markdown."""
+    """Returns the sheet as Markdown."""
     return "\n".join(_lines(sheet)) + "\n"
 
 
 def escape_markdown(text: str) -> str:
-    """Return a text with all that Markdown could take for markup set off by a backslash."""
+    """Returns a text with a backslash before everything that Markdown could read as markup."""
     text = re.sub(r"([\\`*_{}\[\]#|~$^!])", r"\\\1", escape(text, quote=False))
     return re.sub(
         r"^(\d{1,9})([.)])(?=\s|$)|^([-+=:])", lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", text

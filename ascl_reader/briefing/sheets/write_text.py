@@ -12,7 +12,7 @@ BULLET = "- "
 
 
 def as_text(sheet: Sheet) -> str:
-    """Return the sheet as text; lines are as long as their paragraphs, so that any mail program can break them."""
+    """Returns the sheet as text; lines are as long as their paragraphs, so that any mail program can break them."""
     return "\n".join(_lines(sheet)) + "\n"
 
 
