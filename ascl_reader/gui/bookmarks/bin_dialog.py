@@ -27,7 +27,7 @@ from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line, text_to_read
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
-from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
+from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.gui.widgets.message import Icon, Message, Role
 from ascl_reader.library.library import Library
@@ -156,13 +156,13 @@ class BinDialog(Dialog):
         else:
             self.text.setPlainText(self.tr("{count} entries are chosen.").format(count=len(chosen)) if chosen else "")
 
-    def _line(self, entry: BinEntry, now: str) -> Line:
+    def _line(self, entry: BinEntry, now: str) -> GroupedRow:
         left = DAYS_KEPT - days_in_bin(entry, now)
         one, many = self.tr("1 day left"), self.tr("{count} days left").format(count=left)
         last = one if left == 1 else many if left > 0 else self.tr("leaves today")
         parts = (kind_name(entry.kind), last, in_short(entry.item))
         meta = " · ".join(part for part in parts if part)
-        return Line(entry.id, title_of(entry.item, self._library), ICONS[entry.why], self._why(entry.why), meta)
+        return GroupedRow(entry.id, title_of(entry.item, self._library), ICONS[entry.why], self._why(entry.why), meta)
 
     def _whole(self, entry: BinEntry) -> str:
         patterns = {

@@ -16,7 +16,7 @@ from ascl_reader.gui.reading.bookmarks_in_words import (
 )
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, text_to_read
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
-from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
+from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.library.library import Library
 
@@ -75,7 +75,7 @@ class ImportPreview(Dialog):
         told = [counts.format(added=added, changed=changed), *([binned] if self._plan.binned else []), then]
         return " ".join(told)
 
-    def _groups(self) -> list[tuple[str, list[Line]]]:
+    def _groups(self) -> list[tuple[str, list[GroupedRow]]]:
         names = {
             ImportAction.ADD: self.tr("Added · {count}"),
             ImportAction.CHANGE: self.tr("Changed · {count}"),
@@ -89,7 +89,7 @@ class ImportPreview(Dialog):
         groups.insert(0, (self.tr("Not understood · {count}").format(count=len(unread)), unread))
         return groups
 
-    def _line(self, line: PlannedChange) -> Line:
+    def _line(self, line: PlannedChange) -> GroupedRow:
         words = {
             ImportAction.ADD: self.tr("new"),
             ImportAction.CHANGE: self.tr("changed"),
@@ -98,12 +98,12 @@ class ImportPreview(Dialog):
         item = self._plan.work.find(line.kind, line.key)
         title = title_of(item, self._library) if item else line.subject
         meta = " · ".join(part for part in (kind_name(line.kind), in_short(item) if item else "") if part)
-        return Line(line, title, ICONS[line.fate], words[line.fate], meta)
+        return GroupedRow(line, title, ICONS[line.fate], words[line.fate], meta)
 
-    def _unread_line(self, number: int, unread: UnreadEntry) -> Line:
+    def _unread_line(self, number: int, unread: UnreadEntry) -> GroupedRow:
         named = unread.data if isinstance(unread.data, dict) else {}
         title = str(named.get("statement") or named.get("name") or self.tr("An entry"))
-        return Line(number, title, "warning", self.tr("not understood"), unread.reason)
+        return GroupedRow(number, title, "warning", self.tr("not understood"), unread.reason)
 
     def _show_line(self, current: QModelIndex) -> None:
         line = current.data(KEY) if current.isValid() else None

@@ -19,7 +19,7 @@ from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
-from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
+from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 
 DELETED = "deleted: "
@@ -160,19 +160,19 @@ class BriefingsDialog(Dialog):
             button.setEnabled(found is not None and writable)
         self.new_button.setEnabled(writable)
 
-    def _line(self, briefing: Briefing, current: bool) -> Line:
+    def _line(self, briefing: Briefing, current: bool) -> GroupedRow:
         count = len(briefing.chosen)
         statements = self.tr("1 statement") if count == 1 else self.tr("{count} statements").format(count=count)
         changed = self.tr("changed {day}").format(day=long_date(briefing.changed)) if briefing.changed else ""
         audience = self.tr("for {audience}").format(audience=briefing.audience) if briefing.audience else ""
         meta = " · ".join(part for part in (statements, audience, long_date(briefing.date), changed) if part)
         title, word = briefing.title or self.tr("Untitled"), self.tr("current") if current else str(count)
-        return Line(briefing.id, title, "check" if current else "briefing", word, meta)
+        return GroupedRow(briefing.id, title, "check" if current else "briefing", word, meta)
 
-    def _bin_line(self, binned: BinnedBriefing) -> Line:
+    def _bin_line(self, binned: BinnedBriefing) -> GroupedRow:
         meta = self.tr("deleted on {day}").format(day=long_date(binned.deleted)) if binned.deleted else ""
         title = binned.briefing.title or self.tr("Untitled")
-        return Line(f"{DELETED}{binned.briefing.id}", title, "trash", self.tr("deleted"), meta)
+        return GroupedRow(f"{DELETED}{binned.briefing.id}", title, "trash", self.tr("deleted"), meta)
 
     def _key(self) -> str:
         return str(self.list.currentIndex().data(KEY) or "")

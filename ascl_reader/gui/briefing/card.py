@@ -15,7 +15,7 @@ from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
-from ascl_reader.gui.widgets.segmented_control import Segment, Segments
+from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
 from ascl_reader.library.statement import Wording
 
 WORDINGS = (Wording.SUMMARY, Wording.FULL)
@@ -81,7 +81,7 @@ class BriefingCard(QWidget):
         names, tips = wording_names(), wording_tips()
         spoken = self.tr("Wording: {wording}")
         choices = [Segment(names[each], tips[each], spoken.format(wording=names[each])) for each in WORDINGS]
-        self.wordings = Segments(appearance, choices)
+        self.wordings = SegmentedControl(appearance, choices)
         self.wordings.chosen.connect(lambda number: self.wording_chosen.emit(self.id, WORDINGS[number]))
         set_text_role("control", self.title, bold=True)
         set_text_role("quiet", self.gone, self.told_wording, *self.boxes.values())

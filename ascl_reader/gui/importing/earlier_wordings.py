@@ -9,9 +9,9 @@ from ascl_reader.gui.importing.comparison_view import ComparisonView
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_heading, quiet_line
-from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
+from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
-from ascl_reader.gui.widgets.segmented_control import Segment, Segments
+from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
 from ascl_reader.library.comparison import compare_texts
 from ascl_reader.library.statement import FullWording, Statement, Texts
 
@@ -33,7 +33,7 @@ class EarlierWordings(Dialog):
         self.list.setAccessibleName(self.tr("Earlier wordings"))
         self.list.setMaximumWidth(appearance.px(300))
         self.list.selectionModel().currentChanged.connect(self._choose)
-        self.views = Segments(
+        self.views = SegmentedControl(
             appearance,
             [
                 Segment(self.tr("What changed since"), self.tr("Word by word, compared with the text of today")),
@@ -52,7 +52,9 @@ class EarlierWordings(Dialog):
             self._now.setText(self.tr("Today: {origin}").format(origin=self._origin(full)))
         word = self.tr("earlier")
         lines = [
-            Line(number, self.tr("Read {day}").format(day=long_date(each.read)), "clock", word, self._origin(each))
+            GroupedRow(
+                number, self.tr("Read {day}").format(day=long_date(each.read)), "clock", word, self._origin(each)
+            )
             for number, each in enumerate(self._statement.earlier)
         ]
         self.list.show_groups([(self.tr("Earlier wordings · {count}").format(count=len(lines)), lines)], 0)

@@ -7,7 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QModelIndex, Signal
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
+from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.importer.review.corrections import OpenReview, ReviewItem
 from ascl_reader.importer.review.drafts import Draft, DraftState
@@ -62,12 +62,12 @@ class ImportList(GroupedList):
 
     def show_review(self, opened: OpenReview, chosen: int | str) -> None:
         """Show a review's statements with one chosen, without telling that it was."""
-        groups: dict[Group, list[Line]] = {group: [] for group in Group}
+        groups: dict[Group, list[GroupedRow]] = {group: [] for group in Group}
         badges, names = self._badges(), self._group_names()
         for number, item in enumerate(opened.items):
             if self._page in (-1, item.draft.document):
                 group = group_of(item)
-                groups[group].append(Line(number, item.draft.title, *badges[group], self._meta(opened, item)))
+                groups[group].append(GroupedRow(number, item.draft.title, *badges[group], self._meta(opened, item)))
         shown = [(names[group].format(count=len(lines)), lines) for group, lines in groups.items()]
         gone = [self._gone_line(opened, each) for each in opened.no_longer_listed]
         shown.insert(1, (self.tr("No longer on this page · {count}").format(count=len(gone)), gone))
@@ -84,11 +84,13 @@ class ImportList(GroupedList):
         elif isinstance(number, str) and not self.quiet:
             self.gone_chosen.emit(number)
 
-    def _gone_line(self, opened: OpenReview, statement_id: str) -> Line:
+    def _gone_line(self, opened: OpenReview, statement_id: str) -> GroupedRow:
         title = opened.library.find(statement_id).title
         if opened.is_marked_not_listed(statement_id):
-            return Line(statement_id, title, "minus", self.tr("gone"), self.tr("will be marked “no longer listed”"))
-        return Line(statement_id, title, "check", self.tr("stays"), self.tr("will not be marked"))
+            return GroupedRow(
+                statement_id, title, "minus", self.tr("gone"), self.tr("will be marked “no longer listed”")
+            )
+        return GroupedRow(statement_id, title, "check", self.tr("stays"), self.tr("will not be marked"))
 
     def _words_differing(self, library: Library, draft: Draft) -> int:
         """Returns in how many words a draft differs from the stored text; counted once for each draft."""

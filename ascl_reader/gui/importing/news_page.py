@@ -12,7 +12,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
-from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
+from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.library import Library, is_shipped
@@ -104,7 +104,7 @@ class NewsPage(QWidget):
         told = self.tr("Import of {day}, from {pages}.").format(day=long_date(step.day), pages=pages)
         return f"{told} {self.tr('It was undone.')}" if step.undone else told
 
-    def _groups(self, step: ImportStep) -> list[tuple[str, list[Line]]]:
+    def _groups(self, step: ImportStep) -> list[tuple[str, list[GroupedRow]]]:
         """Return the lines of an import; one that was undone has none: nothing of it is there."""
         if step.undone:
             return []
@@ -117,9 +117,9 @@ class NewsPage(QWidget):
             self._group(self.tr("No longer listed · {count}"), step.not_listed, "minus", self.tr("no longer listed")),
         ]
 
-    def _group(self, name: str, ids: tuple[str, ...], icon: str, word: str) -> tuple[str, list[Line]]:
+    def _group(self, name: str, ids: tuple[str, ...], icon: str, word: str) -> tuple[str, list[GroupedRow]]:
         known = [self._library.find(each) for each in ids if each in self._library]
-        lines = [Line(each.id, each.title, icon, word, self._library.themes.name(each.home)) for each in known]
+        lines = [GroupedRow(each.id, each.title, icon, word, self._library.themes.name(each.home)) for each in known]
         return name.format(count=len(lines)), lines
 
     def _open(self, index: QModelIndex) -> None:

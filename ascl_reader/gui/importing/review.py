@@ -17,7 +17,7 @@ from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
-from ascl_reader.gui.widgets.segmented_control import Segment, Segments
+from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.library.comparison import compare_texts
@@ -49,7 +49,7 @@ class ImportReview(QWidget):
         self.commands = ImportCommands(self, (self.list, self.page))
         self.comparison = ComparisonView(appearance)
         self.panes = {section: SectionPane(section, appearance) for section in Section}
-        self.views = Segments(
+        self.views = SegmentedControl(
             appearance,
             [
                 Segment(self.tr("The page"), self.tr("The page as it was read, with the boundaries drawn")),

@@ -11,7 +11,7 @@ from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import stance_names
-from ascl_reader.gui.widgets.auto_height_edit import GrowingEdit
+from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.day_edit import DayEdit
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -43,7 +43,7 @@ class NoteDetails(QWidget):
         self.day = DayEdit(appearance)
         self.day.setAccessibleName(self.tr("Day to look at this again"))
         self.day.day_chosen.connect(self.look_again_chosen.emit)
-        self.questions = GrowingEdit(QUESTION_LINES)
+        self.questions = AutoHeightEdit(QUESTION_LINES)
         self.questions.setAccessibleName(self.tr("Questions to ask, one a line"))
         self.questions.setPlaceholderText(self.tr("One question a line"))
         stance, ask = QLabel(self.tr("Our &stance")), QLabel(self.tr("&Questions to ask"))

@@ -14,7 +14,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.reading.note_button import NoteButton
 from ascl_reader.gui.reading.note_details import NoteDetails
-from ascl_reader.gui.widgets.auto_height_edit import GrowingEdit
+from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
 from ascl_reader.reading.readable import Reading
 
 COLLECTED = 300
@@ -56,7 +56,7 @@ class NotePane(QWidget):
         self._label = QLabel(self.tr("Our school’s &note"))
         self._label.setProperty("use", "quiet")
         set_text_role("quiet", self._label)
-        self.text = GrowingEdit(NOTE_LINES, bullets=True)
+        self.text = AutoHeightEdit(NOTE_LINES, bullets=True)
         self.text.setAccessibleName(self.tr("Our school’s note"))
         self.text.setPlaceholderText(self._hint())
         self._label.setBuddy(self.text)
@@ -171,7 +171,7 @@ class NotePane(QWidget):
         if isinstance(now, QAbstractScrollArea) and now.window() is self.window() and not self.isAncestorOf(now):
             self._had_keys = now
 
-    def _collector(self, edit: GrowingEdit, done: Callable[[], None]) -> QTimer:
+    def _collector(self, edit: AutoHeightEdit, done: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=COLLECTED)
         timer.timeout.connect(done)
         edit.textChanged.connect(lambda: None if self._filling or timer.isActive() else timer.start())

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
-from ascl_reader.gui.widgets.grouped_list import GroupedList, Line
+from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.gui.widgets.message import Icon, Message, Role
 
@@ -105,5 +105,5 @@ class RecentDialog(Dialog):
         self.stack(self.title, self.told, self.list, self.keep, row, grows=self.list)
 
 
-def _line(row: RecentRow) -> Line:
-    return Line(row.statement, row.title, "clock", row.time, f"{long_date(row.day)} · {row.more}")
+def _line(row: RecentRow) -> GroupedRow:
+    return GroupedRow(row.statement, row.title, "clock", row.time, f"{long_date(row.day)} · {row.more}")

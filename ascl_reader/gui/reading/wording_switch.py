@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import wording_names, wording_tips
-from ascl_reader.gui.widgets.segmented_control import Segment, Segments
+from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
 from ascl_reader.library.statement import Wording
 
 
@@ -20,7 +20,7 @@ class WordingSwitch(QWidget):
         super().__init__()
         names, tips = wording_names(), wording_tips()
         spoken = self.tr("Wording: {wording}")
-        self._segments = Segments(
+        self._segments = SegmentedControl(
             appearance, [Segment(names[each], tips[each], spoken.format(wording=names[each])) for each in Wording]
         )
         self._segments.chosen.connect(lambda number: self.chosen.emit(list(Wording)[number]))

@@ -18,7 +18,7 @@ SPARE = 1
 _BULLET = re.compile(r"(?P<mark>\s*[-•] )(?P<words>.*)", re.DOTALL)
 
 
-class GrowingEdit(QPlainTextEdit):
+class AutoHeightEdit(QPlainTextEdit):
     """A box for plain text that grows with it; Tab leaves it. Emits that the keys left, and that a line is ended.
 
     Undo is asked for elsewhere: the box has none of its own, which would know nothing of the steps of the work.

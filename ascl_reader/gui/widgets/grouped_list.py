@@ -17,7 +17,7 @@ from ascl_reader.gui.widgets.grouped_list_delegate import (
 )
 
 
-class Line(NamedTuple):
+class GroupedRow(NamedTuple):
     """A line: what it stands for, its title, icon and word of its badge, what there is to say of it."""
 
     key: object
@@ -44,7 +44,7 @@ class GroupedList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         appearance.changed.connect(self.doItemsLayout)
 
-    def show_groups(self, groups: list[tuple[str, list[Line]]], chosen: object = None) -> None:
+    def show_groups(self, groups: list[tuple[str, list[GroupedRow]]], chosen: object = None) -> None:
         """Show groups with one line chosen, without telling that it was; groups without lines are left out."""
         self.quiet = True
         self.selectionModel().reset()  # clear() would tell of every chosen row that it is chosen no more
@@ -79,7 +79,7 @@ class GroupedList(QListView):
         return [self._model.item(row).text() for row in range(self._model.rowCount())]
 
 
-def _item(line: Line) -> QStandardItem:
+def _item(line: GroupedRow) -> QStandardItem:
     item = QStandardItem(line.title)
     item.setEditable(False)
     item.setData(line.key, KEY)

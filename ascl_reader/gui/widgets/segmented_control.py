@@ -22,7 +22,7 @@ class Segment(NamedTuple):
     spoken: str = ""
 
 
-class Segments(QWidget):
+class SegmentedControl(QWidget):
     """Emits the number of the choice that the user pressed; `wraps`: in several lines where there is little room."""
 
     chosen = Signal(int)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.widgets.auto_height_edit import GrowingEdit
+from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
 from tests.gui.conftest import type_text
 
 ARABIC = "\u0645\u0644\u0627\u062d\u0638\u0629"
@@ -14,7 +14,7 @@ ARABIC = "\u0645\u0644\u0627\u062d\u0638\u0629"
 
 @pytest.mark.parametrize("refilled", [True, False])
 def test_it_follows_the_first_paragraph(qtbot: QtBot, refilled: bool) -> None:
-    box = GrowingEdit(5)
+    box = AutoHeightEdit(5)
     qtbot.addWidget(box)
     box.resize(400, 60)
     box.show()
@@ -30,7 +30,7 @@ def test_it_follows_the_first_paragraph(qtbot: QtBot, refilled: bool) -> None:
 
 
 def test_aligning_it_is_no_step_of_its_own(qtbot: QtBot) -> None:
-    box = GrowingEdit(5)
+    box = AutoHeightEdit(5)
     qtbot.addWidget(box)
     box.refill("Note")
     box.selectAll()

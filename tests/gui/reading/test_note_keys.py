@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.store import BookmarkStore, LoadedBookmarks
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.widgets.auto_height_edit import GrowingEdit
+from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
 from ascl_reader.library.statement import Section
 from tests.gui.bookmark_windows import CTRL
 from tests.gui.conftest import OpenProgram, search_for, type_text
@@ -21,9 +21,9 @@ KEY = Qt.Key
 
 
 @pytest.fixture
-def box(qtbot: QtBot) -> GrowingEdit:
+def box(qtbot: QtBot) -> AutoHeightEdit:
     """Return a box in which bullets go on."""
-    made = GrowingEdit(5, bullets=True)
+    made = AutoHeightEdit(5, bullets=True)
     qtbot.addWidget(made)
     made.resize(400, 100)
     made.show()
@@ -35,7 +35,7 @@ def enter(box: QWidget) -> None:
 
 
 @pytest.mark.parametrize("mark", ["- ", "• ", "  - "])
-def test_enter_begins_the_next_bullet_and_in_an_empty_one_ends_the_list(box: GrowingEdit, mark: str) -> None:
+def test_enter_begins_the_next_bullet_and_in_an_empty_one_ends_the_list(box: AutoHeightEdit, mark: str) -> None:
     type_text(box, f"Ask:\n{mark}one".split("\n")[0])
     enter(box)
     type_text(box, f"{mark}one")
@@ -48,7 +48,7 @@ def test_enter_begins_the_next_bullet_and_in_an_empty_one_ends_the_list(box: Gro
     assert box.toPlainText() == f"Ask:\n{mark}one\n{mark}two\nEnd"
 
 
-def test_no_bullet_where_none_was_asked_for(box: GrowingEdit) -> None:
+def test_no_bullet_where_none_was_asked_for(box: AutoHeightEdit) -> None:
     for line in ("-5 degrees", "a - b", "–"):
         type_text(box, line)
         enter(box)
@@ -58,7 +58,7 @@ def test_no_bullet_where_none_was_asked_for(box: GrowingEdit) -> None:
     assert box.toPlainText() == "-5 degrees\na - b\n–\n\n- one"
 
 
-def test_a_bullet_that_is_only_read_stays(box: GrowingEdit) -> None:
+def test_a_bullet_that_is_only_read_stays(box: AutoHeightEdit) -> None:
     box.refill("- one")
     box.moveCursor(box.textCursor().MoveOperation.End)
     box.setReadOnly(True)
