@@ -31,6 +31,9 @@ LAYOUTS = "sheets"
 POINTS = 72 / 25.4
 """Points in a millimetre."""
 
+COMPILATIONS_KEPT = 10
+"""How many compilations typst keeps a result for that none of them uses (its own number)."""
+
 LONGEST_HEAD = 70
 """Characters of the title in the head of a page."""
 
@@ -79,6 +82,14 @@ class Engine:
         except RuntimeError:  # typst's own word for a document that cannot be set
             return False
         return True
+
+    def free_memory(self) -> None:
+        """Lets go of what was worked out for sheets that were set; typst keeps it for ten compilations more."""
+        import typst
+
+        compiler = typst.Compiler(b"", font_paths=self._fonts, ignore_system_fonts=True)
+        for _ in range(COMPILATIONS_KEPT + 1):
+            compiler.compile(b"", format="svg")
 
     def _compile(self, sheet: Sheet, logo: Logo | None, body: float | None, **output: Any) -> list[bytes]:
         """Returns what typst makes: a file for each page, or one for all of them."""

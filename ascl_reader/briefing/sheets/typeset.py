@@ -103,6 +103,10 @@ class SheetMaker:
         """Returns a briefing's prepared sheet, without telling the progress."""
         return finish(self.preparing(briefing, own, printed, logo))
 
+    def free_memory(self) -> None:
+        """Lets go of what was worked out for the sheets so far."""
+        self._engine.free_memory()
+
     def pdf(self, made: PreparedSheet) -> bytes:
         """Returns the sheet as PDF/UA-1."""
         return self._engine.pdf(made.sheet, made.logo, made.body)

@@ -23,6 +23,7 @@ from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.gui.widgets.progress import Progress
 
 PRINT, SAVE, COPY = "setting a briefing to print", "saving a briefing", "copying a briefing"
+FREE = "freeing the memory of what was set"
 
 OwnWords = Mapping[str, SchoolNotes]
 
@@ -105,6 +106,8 @@ class BriefingOutput(QObject):
 
     def _finished(self, kind: str, result: Any) -> None:
         self._progress.end()
+        if kind != FREE:
+            self._background.run(FREE, self._typesetter.free_memory)
         if kind == PRINT and result.drawings:
             printer = PagePrinter(self._window, result, self._page)
             printer.printed.connect(self._printed)

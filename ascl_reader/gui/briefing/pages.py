@@ -66,6 +66,11 @@ class Typesetter:
             self._press = SheetMaker(self._library.copy(), paths.resources(), self._cache)
         return self._press
 
+    def free_memory(self) -> None:
+        """Lets go of what was worked out for the pages so far, in any thread; nothing where none were set."""
+        if self._press is not None:
+            self._press.free_memory()
+
     def setting(
         self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date | None = None
     ) -> Generator[Progress, None, Pages]:

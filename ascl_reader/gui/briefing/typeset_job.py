@@ -16,6 +16,7 @@ from ascl_reader.gui.briefing.pages import Pages, Typesetter
 from ascl_reader.gui.widgets.background import Background
 
 SET, OFFER = "setting the preview", "looking what would fit"
+FREE = "freeing the memory of closed pages"
 
 IDLE = 250
 """Milliseconds without a change until it is looked what would fit."""
@@ -70,6 +71,7 @@ class BriefingSetting(QObject):
         """Stop without waiting: the window is closed, and may be opened again."""
         self.forget()
         self._background.let_go()
+        self._background.run(FREE, self._typesetter.free_memory)
 
     def close(self) -> None:
         """Stop what is under way and wait for it, before the program ends."""
