@@ -6,6 +6,7 @@ import contextlib
 import ctypes
 import gc
 import os
+import statistics
 import sys
 from collections import Counter
 from pathlib import Path
@@ -13,6 +14,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
+
+MOST_MEMORY = 1.3
+"""How many times the memory after the first acts the program may have in the end."""
+
+SLOWER = 1.5
+"""How many times as long as at the start an act may take in the end."""
 
 
 class Counts(NamedTuple):
@@ -66,3 +73,15 @@ def _memory() -> float:
         ctypes.CDLL("libc.so.6").malloc_trim(0)
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def slower(took: dict[str, list[float]], least: int = 8) -> dict[str, tuple[float, float]]:
+    """Returns the acts whose last quarter took longer than the first one (medians, in seconds)."""
+    found = {}
+    for name, times in took.items():
+        quarter = len(times) // 4
+        if quarter >= least:
+            first, last = statistics.median(times[:quarter]), statistics.median(times[-quarter:])
+            if last > first * SLOWER + 0.01:
+                found[name] = first, last
+    return found

@@ -1,16 +1,7 @@
-"""Uses the program for a long time, by chance: thousands of random acts over every command, then looks what is left.
-
-Run as `python -m tests.soak.soak [--seed 1] [--acts 5000]`. The same seed does the same acts. Printed every 500 acts:
-widgets, threads, open files, timers, memory; at the end what there is more of, and which acts became slower.
-"""
+"""Random acts in a program that is shown: what a person does, and every command of the menus."""
 
 from __future__ import annotations
 
-import argparse
-import os
-import statistics
-import sys
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -47,12 +38,6 @@ CORRECTIONS = ("Looks right", "Split here", "Join with previous", "Begin later",
 LONGEST = 20
 """Seconds that an act may take."""
 
-MOST_MEMORY = 1.3
-"""How many times the memory after the first acts the program may have in the end."""
-
-SLOWER = 1.5
-"""How many times as long as at the start an act may take in the end."""
-
 
 class Soak:
     """Does random acts in a program that is shown; `took` holds how long each took, in seconds, by its name."""
@@ -72,12 +57,17 @@ class Soak:
             "write a note": self._write_note,
             "briefing": self._briefing,
             "import": self._import,
+            "earlier wordings": self._earlier_wordings,
         }
 
     def run(self, acts: int) -> None:
         """Does so many acts, half of them single commands."""
         for _ in range(acts):
-            name = self.random.choice(self.commands if self.random.random() < 0.5 else list(self.acts))
+            self.do(self.random.choice(self.commands if self.random.random() < 0.5 else list(self.acts)))
+
+    def do(self, *names: str) -> None:
+        """Does acts or commands by their names."""
+        for name in names:
             before = time.monotonic()
             if name in self.acts:
                 self.acts[name]()
@@ -86,13 +76,16 @@ class Soak:
             self.took[name].append(time.monotonic() - before)
             self._until(lambda: QApplication.activeModalWidget() is None)
 
-    def every_act(self) -> None:
-        """Does every act and every command once, so that what is made at the first time is there."""
-        for act in self.acts.values():
-            act()
-        for name in self.commands:
-            self.command(name)
-            self._until(lambda: QApplication.activeModalWidget() is None)
+    def import_pages(self) -> None:
+        """Imports the pages, so that a statement has earlier wordings."""
+        for page in self.pages:
+            self._drop(page)
+            self._until(lambda: self._accept() is not None)
+            accept = self._accept()
+            assert accept is not None
+            accept.click()
+            self._until(lambda: self._review() is None)
+            self.wait(0.5)
 
     def go_home(self) -> Counts:
         """Closes all but the main window, shows what was shown at the start, and counts."""
@@ -147,6 +140,16 @@ class Soak:
         self.wait(0.15)
         if self.random.random() < 0.5:
             self._action("Clear the Search").trigger()
+
+    def _earlier_wordings(self) -> None:
+        self._action("By Theme").trigger()
+        box = self._named(QLineEdit, "Search all statements")
+        box.setFocus()
+        box.clear()
+        QTest.keyClicks(box, "Meals at noon")
+        self.wait(0.2)
+        self._click(0)
+        self.command("Earlier Wordings…")
 
     def _write_note(self) -> None:
         note = self._named(QPlainTextEdit, "Our school’s note")
@@ -254,54 +257,3 @@ def _in_menus(actions: list[QAction]) -> Iterator[QAction]:
 
 def _name(action: QAction) -> str:
     return action.text().replace("&", "")
-
-
-def slower(took: dict[str, list[float]], least: int = 8) -> dict[str, tuple[float, float]]:
-    """Returns the acts whose last quarter took longer than the first one (medians, in seconds)."""
-    found = {}
-    for name, times in took.items():
-        quarter = len(times) // 4
-        if quarter >= least:
-            first, last = statistics.median(times[:quarter]), statistics.median(times[-quarter:])
-            if last > first * SLOWER + 0.01:
-                found[name] = first, last
-    return found
-
-
-def main() -> int:
-    """Soaks a program of its own and tells what is left; returns 1 where something is."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--acts", type=int, default=5_000)
-    arguments = parser.parse_args()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["ASCL_READER_HOME"] = folder
-        from ascl_reader.gui.app import Program, make_application
-
-        make_application()
-        program = Program()
-        bugs: list[str] = []
-        program.problems.bug.connect(bugs.append)
-        program.window.show()
-        place = Path(folder) / "files"
-        place.mkdir()
-        soak = Soak(place, arguments.seed)
-        soak.wait(3)
-        soak.every_act()
-        before = now = soak.go_home()
-        print(f"{0:6} {before.line()}", flush=True)
-        for done in range(0, arguments.acts, 500):
-            soak.run(min(500, arguments.acts - done))
-            now = soak.go_home()
-            print(f"{done + 500:6} {now.line()}", now.more_than(before), flush=True)
-        late = slower(soak.took)
-        print("slower:", late)
-        print("bugs:", *bugs[:3], sep="\n")
-        program.window.close()
-        grown = now.widgets > before.widgets or now.memory > before.memory * MOST_MEMORY
-        return int(bool(bugs or late or grown))
-
-
-if __name__ == "__main__":
-    sys.exit(main())
