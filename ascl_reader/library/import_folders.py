@@ -10,7 +10,7 @@ import contextlib
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -47,6 +47,21 @@ class ImportStep(msgspec.Struct, frozen=True, omit_defaults=True):
     undone: bool = False
 
 
+class Import(msgspec.Struct, frozen=True):
+    """An import that is there: its name, the files of its statements, and the names of the imports it was made over.
+
+    An import that is older, but not among these, was made at the same time elsewhere.
+    """
+
+    name: str
+    files: Files
+    over: tuple[str, ...] = ()
+
+
+class _Over(msgspec.Struct, frozen=True):
+    over: tuple[str, ...] = ()
+
+
 class ImportFolders:
     """The imports in the user's library folder."""
 
@@ -54,9 +69,13 @@ class ImportFolders:
         self._imports = folder / IMPORTS
         self._undone = folder / UNDONE
 
-    def present(self) -> list[Files]:
-        """Returns the files of each import that was not undone, the oldest import first."""
-        return [yaml_files(path / STATEMENTS) for path in _numbered(self._imports)]
+    def present(self) -> list[Import]:
+        """Returns the imports that were not undone, the oldest first."""
+        found = []
+        for path in _numbered(self._imports):
+            record = read_record(path / RECORD, _Over) or _Over()
+            found.append(Import(path.name, yaml_files(path / STATEMENTS), record.over))
+        return found
 
     def newest(self) -> Path | None:
         """Returns the folder of the newest import, undone or not; none where nothing was imported."""
@@ -67,15 +86,18 @@ class ImportFolders:
         step = read_record(path / RECORD, ImportStep)
         return msgspec.structs.replace(step, undone=path.parent == self._undone) if step else None
 
-    def add(self, number: int, step: ImportStep, files: Mapping[str, bytes]) -> Path:
-        """Writes an import and its statements by id; returns its folder. Raises UnwritableFile, with all as it was."""
+    def add(self, number: int, step: ImportStep, over: Iterable[str], files: Mapping[str, bytes]) -> Path:
+        """Writes an import, made over others of these names, with its statements by id; returns its folder.
+
+        Raises UnwritableFile; everything is then as it was.
+        """
         building = self._imports / f"{BUILDING}{os.urandom(8).hex()}"
         try:
             with _unwritable(self._imports):
                 building.mkdir(parents=True)
                 for statement_id, data in files.items():
                     write_safely(building / STATEMENTS / f"{statement_id}.yaml", data)
-                write_safely(building / RECORD, dump_yaml(as_plain_data(step)))
+                write_safely(building / RECORD, dump_yaml({**as_plain_data(step), "over": list(over)}))
                 path = self._imports / f"{number:06}-{os.urandom(4).hex()}"
                 rename_safely(building, path)
         finally:

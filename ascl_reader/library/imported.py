@@ -13,7 +13,7 @@ from ascl_reader.errors import UnreadableFile
 from ascl_reader.files.yaml_text import dump_yaml
 from ascl_reader.library.earlier_layout import read_earlier_layout
 from ascl_reader.library.faults import Fault, FaultKind
-from ascl_reader.library.import_folders import Files, ImportFolders, ImportStep, as_plain_data, number_of
+from ascl_reader.library.import_folders import Import, ImportFolders, ImportStep, as_plain_data, number_of
 from ascl_reader.library.library import IMPORTED, Contents, with_digest
 from ascl_reader.library.read_library import LibraryReading
 from ascl_reader.library.statement import (
@@ -81,24 +81,22 @@ class ImportedLibrary:
 
     def read(self) -> tuple[dict[str, ImportedStatement], list[Fault]]:
         """Returns the imported statements by id, and what is wrong with files that were left out."""
-        for _ in range(READINGS):
-            files = self._files()
-            found = _read(files)
-            if self._files() == files:
-                break
-        return found
+        _, found, faults = self._read()
+        return found, faults
 
     def change(self, make: ChangeMaker) -> ImportStep | None:
         """Writes what `make` returns for the statements that are there, as an import of its own; returns the import.
 
         Raises UnwritableFile; everything is then as it was.
         """
-        made = make(self.read()[0])
+        imports, found, _ = self._read()
+        made = make(found)
         if made is None or not made[0]:
             return None
         statements, step = made
         number = max(number_of(self._imports.newest()), read_earlier_layout(self._folder).number) + 1
-        path = self._imports.add(number, step, {each.id: dump_yaml(as_plain_data(each)) for each in statements})
+        files = {each.id: dump_yaml(as_plain_data(each)) for each in statements}
+        path = self._imports.add(number, step, [each.name for each in imports], files)
         LOG.info("imported: %s statements into %s", len(statements), path.name)
         return step
 
@@ -133,20 +131,29 @@ class ImportedLibrary:
         LOG.info("undone: %s", name)
         return step
 
-    def _files(self) -> list[Files]:
-        """Returns the files of each import that was not undone, the oldest first."""
+    def _read(self) -> tuple[list[Import], dict[str, ImportedStatement], list[Fault]]:
+        for _ in range(READINGS):
+            imports = self._present()
+            found, faults = _read_newest(imports)
+            if self._present() == imports:
+                break
+        return imports, found, faults
+
+    def _present(self) -> list[Import]:
+        """Returns the imports that were not undone, the oldest first."""
         earlier = read_earlier_layout(self._folder)
         files = earlier.before if self._imports.is_undone(earlier.name) else earlier.files
-        return [files, *self._imports.present()]
+        return [Import(earlier.name, files), *self._imports.present()]
 
 
-def _read(imports: list[Files]) -> tuple[dict[str, ImportedStatement], list[Fault]]:
+def _read_newest(imports: list[Import]) -> tuple[dict[str, ImportedStatement], list[Fault]]:
     """Reads the newest file of each name; one that is named after its id comes before a copy under another name."""
-    names = sorted({name for files in imports for name in files})
+    names = sorted({name for each in imports for name in each.files})
     found: dict[str, ImportedStatement] = {}
     reading = LibraryReading()
     for name in names:
-        *earlier, path = (files[name] for files in imports if name in files)
+        *others, newest = (each for each in imports if name in each.files)
+        path = newest.files[name]
         statement = reading.file(path, ImportedStatement)
         if statement is None:
             continue
@@ -154,21 +161,23 @@ def _read(imports: list[Files]) -> tuple[dict[str, ImportedStatement], list[Faul
         if statement.id != name:
             reading.fault(FaultKind.DUPLICATE_ID if known else FaultKind.FILE_NAME, path, "$.id", statement.id)
         if not known:
-            found[statement.id] = _with_missed_wordings(statement, earlier)
+            missed = [each.files[name] for each in others if each.name not in newest.over]
+            found[statement.id] = _with_wordings(statement, missed) if missed else statement
     for fault in reading.faults:
         LOG.info("left out, or under another name than its id: %s (%s)", fault.path, fault.kind.value)
     return found, reading.faults
 
 
-def _with_missed_wordings(statement: ImportedStatement, earlier: list[Path]) -> ImportedStatement:
-    """Adds the wordings of earlier imports that this one did not know of: it was made at the same time elsewhere."""
-    wordings = [statement.full, *statement.earlier]
-    for path in reversed(earlier):
+def _with_wordings(statement: ImportedStatement, missed: list[Path]) -> ImportedStatement:
+    """Adds to the earlier wordings those of files that the newest import did not know of."""
+    earlier = list(statement.earlier)
+    for path in missed:
         other = LibraryReading().file(path, ImportedStatement)
-        known = {wording.texts for wording in wordings}
+        known = {wording.texts for wording in (statement.full, *earlier)}
         if other is not None:
-            wordings += [each for each in (other.full, *other.earlier) if each.texts not in known]
-    return msgspec.structs.replace(statement, earlier=tuple(wordings[1:]))
+            earlier += [each for each in (other.full, *other.earlier) if each.texts not in known]
+    earlier.sort(key=lambda wording: wording.read, reverse=True)
+    return msgspec.structs.replace(statement, earlier=tuple(earlier))
 
 
 def with_imports(contents: Contents, imported: dict[str, ImportedStatement], faults: list[Fault]) -> Contents:
