@@ -33,6 +33,8 @@ class ListDelegate(QStyledItemDelegate):
         self._appearance = appearance
         self._layouts: dict[tuple[object, ...], QTextLayout] = {}
         self._widths: dict[tuple[str, bool], float] = {}
+        self._heights: dict[int, int] = {}
+        self._heights_at = 0
         self.restyle()
 
     def measure_by(self, view: QListView) -> None:
@@ -43,6 +45,7 @@ class ListDelegate(QStyledItemDelegate):
         """Take the fonts and colours of the appearance."""
         self._layouts.clear()
         self._widths.clear()
+        self._heights.clear()
         self._title_font = self._appearance.font("control", bold=True)
         self._small_font = self._appearance.font("quiet")
         self._title_metrics = QFontMetricsF(self._title_font)
@@ -61,8 +64,19 @@ class ListDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the height that a row needs at the list's width."""
-        title, text = index.data(SHAPE)
-        return QSize(0, self._height(title, text, self._text_width()))
+        width, row = self._text_width(), index.row()
+        if width != self._heights_at:
+            self._heights_at = width
+            self._heights.clear()
+        height = self._heights.get(row)
+        if height is None:
+            title, text = index.data(SHAPE)
+            height = self._heights[row] = self._height(title, text, width)
+        return QSize(0, height)
+
+    def forget_heights(self) -> None:
+        """Works out the heights of rows anew: the rows are others, or say something else."""
+        self._heights.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw a row; the chosen one is tinted and has a bar, the one with the keys a ring."""

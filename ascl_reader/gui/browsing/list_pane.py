@@ -64,6 +64,8 @@ class ListPane(QWidget):
         self._notice_text.setWordWrap(True)
         self._notice_text.setProperty("use", "notice")
         self._suggestions = FlowLayout(spacing=6)
+        for changed in (self.model.modelReset, self.model.dataChanged):
+            changed.connect(self._delegate.forget_heights)
         self.view = StatementList(self._delegate)
         self.view.setAccessibleName(self.tr("Statements"))
         self.view.setModel(self.model)

@@ -41,6 +41,7 @@ class HeaderPane(QWidget):
     wording_chosen = Signal(object)
     earlier_asked = Signal()
     star_pressed = Signal()
+    height_changed = Signal()
 
     def __init__(self, library: Library, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -189,15 +190,15 @@ class HeaderPane(QWidget):
         self.sources.setAccessibleDescription("; ".join(places))
 
     def _show_wording(self, statement: Statement, wording: Wording) -> None:
-        both = len(statement.wordings) > 1
         self.wording.setVisible(len(statement.wordings) == 1)
-        self.switch.setVisible(both)
-        self.switch.show_wording(wording)
-        names, tips = wording_names(), wording_tips()
-        self.wording.setText(names[wording])
-        self.wording.setToolTip(tips[wording])
-        self.wording.setAccessibleName(self.tr("Wording: {wording}").format(wording=names[wording]))
-        self.wording.setAccessibleDescription(tips[wording])
+        self.switch.setVisible(len(statement.wordings) > 1)
+        if wording is not self._shown.wording:
+            self.switch.show_wording(wording)
+            names, tips = wording_names(), wording_tips()
+            self.wording.setText(names[wording])
+            self.wording.setToolTip(tips[wording])
+            self.wording.setAccessibleName(self.tr("Wording: {wording}").format(wording=names[wording]))
+            self.wording.setAccessibleDescription(tips[wording])
         editors = self.tr("Title, themes, dates and links are the editors’, not ASCL’s.")
         self.editors.setText(f"{self._origin(statement, wording)} {editors}".strip())
 
@@ -217,7 +218,10 @@ class HeaderPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the title the whole width where large text or a narrow window leaves it little."""
         super().resizeEvent(event)
-        self._give_title_room()
+        if event.size().width() != event.oldSize().width():
+            self._give_title_room()
+        if event.size().height() != event.oldSize().height():
+            self.height_changed.emit()
 
     def _give_title_room(self) -> None:
         narrow = self.width() < self._appearance.px(ROOM)

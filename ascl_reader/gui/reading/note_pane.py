@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
@@ -50,6 +51,9 @@ class NotePane(QWidget):
         self._appearance = appearance
         self._statement = ""
         self._shown: tuple[str, Note | None, bool] | None = None
+        self._writable: bool | None = None
+        self._shows_none_on: date | None = None
+        """The day on which empty details were shown, and a day proposed; none once anything in them was touched."""
         self._filling = False
         self._lines_found = (1, 1)
         self._had_keys: QWidget | None = None
@@ -67,6 +71,8 @@ class NotePane(QWidget):
         self.questions = self.more.questions
         self.more.stance_chosen.connect(lambda stance: self.stance_chosen.emit(self._statement, stance))
         self.more.look_again_chosen.connect(lambda day: self.look_again_chosen.emit(self._statement, day))
+        for touched in (self.more.stance_chosen, self.more.look_again_chosen, self.questions.textChanged):
+            touched.connect(self._details_touched)
         self._text_soon = self._collector(self.text, self._text_done)
         self._questions_soon = self._collector(self.questions, self._questions_done)
         self._lay_out()
@@ -89,7 +95,8 @@ class NotePane(QWidget):
             writable = bookmarks.writable and not statement.is_removed
             shown, self._shown = self._shown, (statement.id, bookmarks.note, writable)
             if shown != self._shown:
-                self.set_writable(writable)
+                if writable is not self._writable:
+                    self.set_writable(writable)
                 self.show_note(statement.id, bookmarks.note)
 
     def show_note(self, statement_id: str, note: Note | None) -> None:
@@ -101,13 +108,17 @@ class NotePane(QWidget):
         self.setEnabled(bool(statement_id))
         self._filling = True
         text = note.text if note else ""
-        if not (same and self._text_soon.isActive()) and self.text.toPlainText() != text:
+        changed = self.text.toPlainText() != text and not (same and self._text_soon.isActive())
+        if changed:
             self.text.refill(text)
-        self.more.show_note(note, questions_too=not (same and self._questions_soon.isActive()))
+        today = date.today()
+        if note is not None or self._shows_none_on != today:
+            self.more.show_note(note, questions_too=not (same and self._questions_soon.isActive()))
+            self.details.show_summary(" · ".join(self.more.summary_of(note)))
+            self._shows_none_on, changed = (None if note else today), True
         self._filling = False
-        if not same:
+        if changed and not same:
             self._lines_found = (self.text.lines_needed(), self.questions.lines_needed())
-        self.details.show_summary(" · ".join(self.more.summary_of(note)))
 
     def commit(self) -> None:
         """Take at once what was typed and not taken yet."""
@@ -121,6 +132,7 @@ class NotePane(QWidget):
         """Let nothing be written until the notes on the disk are loaded: it would be lost with their coming."""
         self._shown = None
         self.set_writable(False)
+        self._writable = None
         loading, problem = self.tr("Our school’s notes are being loaded…"), self.tr("Our notes could not be loaded.")
         self.text.setPlaceholderText(problem if failed else loading)
 
@@ -129,6 +141,7 @@ class NotePane(QWidget):
 
     def set_writable(self, writable: bool) -> None:
         """Let the note be changed, or only be read."""
+        self._writable = writable
         self.text.setPlaceholderText(self._hint())
         self.text.setReadOnly(not writable)
         self.more.set_writable(writable)
@@ -177,6 +190,9 @@ class NotePane(QWidget):
         edit.textChanged.connect(lambda: None if self._filling or timer.isActive() else timer.start())
         edit.left.connect(self.commit)
         return timer
+
+    def _details_touched(self) -> None:
+        self._shows_none_on = None
 
     def _text_done(self) -> None:
         self._text_soon.stop()

@@ -7,8 +7,10 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.reading.header_pane import HeaderPane
 from ascl_reader.gui.reading.note_pane import NotePane
 from ascl_reader.gui.reading.passage_document import line_height
+from ascl_reader.gui.reading.related_pane import RelatedPane
 from ascl_reader.gui.reading.section_pane import BookmarkedParts, SectionPane
 from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.library.statement import Section, Texts
@@ -45,7 +47,7 @@ class ReadingPanes(QWidget):
     mark_missing = Signal()
     mark_left = Signal()
 
-    def __init__(self, appearance: Appearance, header: QWidget, related: QWidget, note: NotePane) -> None:
+    def __init__(self, appearance: Appearance, header: HeaderPane, related: RelatedPane, note: NotePane) -> None:
         super().__init__()
         self.setObjectName("reading")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -89,7 +91,7 @@ class ReadingPanes(QWidget):
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._choose_layout)
         for part in (header, related):
-            part.installEventFilter(self)
+            part.height_changed.connect(self._settled.start)  # not at once: Qt is placing them at that moment
         note.details.toggled.connect(self._choose_layout)
         note.opened.connect(lambda: QTimer.singleShot(0, self, self._bring_details_into_sight))
         note.given_up.connect(lambda: self.focus(Section.POSITION))
@@ -108,6 +110,8 @@ class ReadingPanes(QWidget):
             text = texts.of(section) if texts is not None else None
             self._counts[section] = pane.show_text(text, self._sought, parts)
         self._scroll.verticalScrollBar().setValue(0)
+        self._choose_layout()
+        self._settled.start()
         self.restore_scroll(reading.scroll)
 
     def show_bookmarks(self, reading: Reading) -> None:
@@ -211,12 +215,7 @@ class ReadingPanes(QWidget):
         self._choose_layout()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the keys that scroll a pane scroll the stack; look at the room anew when what is around them changed."""
-        if watched in (self._header, self._related):
-            if event.type() == QEvent.Type.LayoutRequest:
-                self._choose_layout()
-                self._settled.start()
-            return False
+        """Let the keys that scroll a pane scroll the stack."""
         if self._stacked and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             steps = {Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_Space: 0.9}
             step = steps.get(Qt.Key(event.key()))

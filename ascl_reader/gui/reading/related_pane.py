@@ -20,6 +20,7 @@ class RelatedPane(QWidget):
     """Emits the id of the statement whose link was pressed."""
 
     statement_chosen = Signal(str)
+    height_changed = Signal()
 
     def __init__(self, library: Library, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,13 +59,21 @@ class RelatedPane(QWidget):
         self._links = self._library.related(statement_id)
         self._fill()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tells of another height."""
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self.height_changed.emit()
+
     def buttons(self) -> list[QPushButton]:
         """Return the links, from the top."""
         return [row.link for row in self._rows if row.link.isVisibleTo(self)]
 
     def _fill(self) -> None:
         """Word the rows; those of the statement before are used again, which is quicker than new ones."""
-        self.setVisible(bool(self._links))
+        if self.isHidden() is bool(self._links):
+            self.setVisible(bool(self._links))
+            self.height_changed.emit()
         while len(self._rows) < len(self._links):
             self._rows.append(self._row(len(self._rows)))
         for row, link in zip(self._rows, self._links, strict=False):
