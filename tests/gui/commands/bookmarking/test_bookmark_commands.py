@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.library.statement import Section
-from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, answer, folders, lines, saved, with_folders
-from tests.gui.conftest import OpenProgram, search_for, titles
+from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, folders, saved, with_folders
 
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
@@ -57,43 +55,6 @@ def test_several_statements_at_once(qtbot: QtBot, ready: Program) -> None:
     assert ready.bookmark_autosave.starred() == frozenset(ready.window.list.model.lines()[:3])
 
 
-def test_a_whole_search_result_goes_into_a_new_folder(qtbot: QtBot, ready: Program) -> None:
-    search_for(qtbot, ready, "mental health")
-    qtbot.waitUntil(lambda: 0 < len(titles(ready)) < 30)
-    found = list(ready.window.list.model.lines())
-    ready.window.commands.bookmark_all.trigger()
-    dialog = ready.window.findChildren(FolderDialog)[-1]
-    dialog.name.setFocus()
-    qtbot.keyClicks(dialog.name, "Governors")
-    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
-    assert dialog.isVisible() and len(dialog.ticked()) == 1
-    dialog._accept.click()
-    (shelf, unfiled) = folders(ready)
-    assert (shelf.name, sorted(shelf.statements)) == ("Governors", sorted(found))
-    assert unfiled.count == 0
-    assert lines(ready)[:2] == ["Governors", "Unfiled"]
-
-
-def test_folders_are_made_renamed_moved_and_deleted_with_keys(qtbot: QtBot, ready: Program) -> None:
-    with_folders(qtbot, ready, "First", "Second")
-    assert lines(ready) == ["First", "Second", "Unfiled"]
-    tree = ready.window.bookmark_tree.tree
-    qtbot.keyClick(ready.window, Qt.Key.Key_8, CTRL)
-    assert tree.hasFocus()
-    tree.setCurrentIndex(tree.model().index(1, 0))
-    qtbot.keyClick(tree, Qt.Key.Key_Up, ALT_SHIFT)
-    assert lines(ready) == ["Second", "First", "Unfiled"]
-    qtbot.keyClick(tree, Qt.Key.Key_Down, ALT_SHIFT)
-    assert lines(ready) == ["First", "Second", "Unfiled"]
-    qtbot.keyClick(tree, Qt.Key.Key_F2)
-    answer(qtbot, ready, "Autumn term")
-    assert lines(ready) == ["First", "Autumn term", "Unfiled"]
-    qtbot.keyClick(tree, Qt.Key.Key_Delete)
-    assert lines(ready) == ["First", "Unfiled"]
-    qtbot.keyClick(ready.window, Qt.Key.Key_Z, CTRL)
-    assert lines(ready) == ["First", "Autumn term", "Unfiled"]
-
-
 def test_a_folder_lists_its_statements_in_their_order_and_that_can_be_changed(qtbot: QtBot, ready: Program) -> None:
     window = ready.window
     first, second = window.list.model.lines()[:2]
@@ -129,22 +90,6 @@ def test_a_passage_is_marked_and_removed_with_the_same_key(qtbot: QtBot, ready: 
     assert not ready.bookmark_autosave.work.bookmarks and not edit.extraSelections()
 
 
-def test_the_chosen_folder_is_chosen_again_at_the_next_start(qtbot: QtBot, open_program: OpenProgram) -> None:
-    program = open_program()
-    qtbot.waitUntil(lambda: hasattr(program, "bookmark_autosave") and program.bookmark_autosave.ready)
-    qtbot.keyClick(program.window.list.view, Qt.Key.Key_D, CTRL)
-    with_folders(qtbot, program, "Meeting")
-    tree = program.window.bookmark_tree.tree
-    tree.setFocus()
-    tree.setCurrentIndex(tree.model().index(1, 0))
-    assert len(titles(program)) == 1
-    program.window.close()
-    again = open_program()
-    qtbot.waitUntil(lambda: hasattr(again, "bookmark_autosave") and again.bookmark_autosave.ready)
-    qtbot.waitUntil(lambda: len(titles(again)) == 1)
-    assert again.window.bookmark_tree.chosen() == "folder:unfiled"
-
-
 def test_the_star_is_for_the_whole_statement_also_where_a_passage_is_marked(qtbot: QtBot, ready: Program) -> None:
     window = ready.window
     window.commands.to_position.trigger()
@@ -157,16 +102,6 @@ def test_the_star_is_for_the_whole_statement_also_where_a_passage_is_marked(qtbo
     )
     qtbot.mouseClick(window.header.star, Qt.MouseButton.LeftButton)
     assert not ready.bookmark_autosave.starred() and len(ready.bookmark_autosave.work.bookmarks) == 1
-
-
-def test_a_folder_says_that_it_has_an_order_of_its_own(qtbot: QtBot, ready: Program) -> None:
-    window = ready.window
-    two = list(window.list.model.lines()[:2])
-    with_folders(qtbot, ready, "Meeting")
-    folder = folders(ready)[0].id
-    window.bookmark_tree.tree.lines_dropped.emit(two, f"folder:{folder}")
-    window.bookmark_tree.tree.setCurrentIndex(window.bookmark_tree.tree.model().index(0, 0))
-    assert window.list.count.text() == "2 statements · in the folder’s order"
 
 
 @pytest.mark.parametrize(("key", "section"), [(Qt.Key.Key_3, "the context"), (Qt.Key.Key_5, "the rationale")])

@@ -1,4 +1,4 @@
-"""What stands in the dialogs for folders comes back when the program was ended over them."""
+"""Statements are filed in folders by a dialog; what stands in the dialogs for folders comes back at the next start."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from ascl_reader.gui.commands.bookmarking.filing_commands import DIALOG as FILIN
 from ascl_reader.gui.commands.bookmarking.folder_commands import DIALOG as NAMING
 from ascl_reader.gui.memory.open_dialogs import FILE
 from tests.gui.bookmark_windows import CTRL, answer, folders, lines, saved, with_folders
-from tests.gui.conftest import OpenProgram
+from tests.gui.commands.bookmarking.test_bookmark_commands import told
+from tests.gui.conftest import OpenProgram, search_for, titles
 
 CTRL_ALT = CTRL | Qt.KeyboardModifier.AltModifier
 
@@ -144,3 +145,54 @@ def test_a_draft_of_anything_breaks_nothing(ready: Program, values: dict[str, An
     ready.bookmarks.folders.resume()
     for dialog in (*open_dialogs(ready, FolderDialog), *open_dialogs(ready, QInputDialog)):
         dialog.reject()
+
+
+def test_while_folders_are_chosen_two_of_one_name_are_refused_too(qtbot: QtBot, ready: Program) -> None:
+    with_folders(qtbot, ready, "Governors")
+    ready.window.commands.bookmark_in.trigger()
+    dialog = ready.window.findChildren(FolderDialog)[-1]
+    dialog.name.setFocus()
+    qtbot.keyClicks(dialog.name, "Governors")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert dialog.refused.isVisible() and len(ready.bookmark_autosave.work.folders) == 1
+    qtbot.keyClicks(dialog.name, " of ours")
+    assert not dialog.refused.isVisible()
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    shown = [dialog.folders.topLevelItem(row).text(0) for row in range(2)]
+    assert shown == ["Governors", "Governors of ours"] and not dialog.name.text()
+    qtbot.keyClicks(dialog.name, "governors OF ours")
+    dialog._done()
+    assert dialog.isVisible() and dialog.refused.isVisible(), "it stays until the name can be taken"
+    dialog.reject()
+    assert lines(ready) == ["Governors", "Unfiled"], "what was cancelled made no folder"
+
+
+def test_a_name_that_was_typed_is_taken_with_the_answer_in_one_step(qtbot: QtBot, ready: Program) -> None:
+    ready.window.commands.bookmark_in.trigger()
+    dialog = ready.window.findChildren(FolderDialog)[-1]
+    dialog.name.setFocus()
+    qtbot.keyClicks(dialog.name, "Panel")
+    qtbot.keyClick(dialog._accept, Qt.Key.Key_Space)
+    [folder] = ready.bookmark_autosave.work.folders.values()
+    [bookmark] = ready.bookmark_autosave.work.bookmarks.values()
+    assert folder.name == "Panel" and list(bookmark.folders) == [folder.id]
+    assert told(ready) == "Filed in “Panel”."
+    ready.bookmark_autosave.undo()
+    assert not ready.bookmark_autosave.work.folders and not ready.bookmark_autosave.work.bookmarks
+
+
+def test_a_whole_search_result_goes_into_a_new_folder(qtbot: QtBot, ready: Program) -> None:
+    search_for(qtbot, ready, "mental health")
+    qtbot.waitUntil(lambda: 0 < len(titles(ready)) < 30)
+    found = list(ready.window.list.model.lines())
+    ready.window.commands.bookmark_all.trigger()
+    dialog = ready.window.findChildren(FolderDialog)[-1]
+    dialog.name.setFocus()
+    qtbot.keyClicks(dialog.name, "Governors")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert dialog.isVisible() and len(dialog.ticked()) == 1
+    dialog._accept.click()
+    (shelf, unfiled) = folders(ready)
+    assert (shelf.name, sorted(shelf.statements)) == ("Governors", sorted(found))
+    assert unfiled.count == 0
+    assert lines(ready)[:2] == ["Governors", "Unfiled"]

@@ -11,9 +11,9 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
-from tests.gui.bookmark_windows import CTRL, folders, lines, with_folders
+from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, answer, folders, lines, with_folders
 from tests.gui.commands.bookmarking.test_bookmark_commands import CTRL_SHIFT, told
-from tests.gui.conftest import search_for
+from tests.gui.conftest import OpenProgram, search_for, titles
 
 
 def asked(program: Program) -> FolderNameDialog:
@@ -92,40 +92,6 @@ def test_a_folder_is_not_renamed_to_the_name_of_its_neighbour(qtbot: QtBot, read
     assert not dialog.isVisible() and lines(ready)[1] == "STAFF"
 
 
-def test_while_folders_are_chosen_two_of_one_name_are_refused_too(qtbot: QtBot, ready: Program) -> None:
-    with_folders(qtbot, ready, "Governors")
-    ready.window.commands.bookmark_in.trigger()
-    dialog = ready.window.findChildren(FolderDialog)[-1]
-    dialog.name.setFocus()
-    qtbot.keyClicks(dialog.name, "Governors")
-    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
-    assert dialog.refused.isVisible() and len(ready.bookmark_autosave.work.folders) == 1
-    qtbot.keyClicks(dialog.name, " of ours")
-    assert not dialog.refused.isVisible()
-    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
-    shown = [dialog.folders.topLevelItem(row).text(0) for row in range(2)]
-    assert shown == ["Governors", "Governors of ours"] and not dialog.name.text()
-    qtbot.keyClicks(dialog.name, "governors OF ours")
-    dialog._done()
-    assert dialog.isVisible() and dialog.refused.isVisible(), "it stays until the name can be taken"
-    dialog.reject()
-    assert lines(ready) == ["Governors", "Unfiled"], "what was cancelled made no folder"
-
-
-def test_a_name_that_was_typed_is_taken_with_the_answer_in_one_step(qtbot: QtBot, ready: Program) -> None:
-    ready.window.commands.bookmark_in.trigger()
-    dialog = ready.window.findChildren(FolderDialog)[-1]
-    dialog.name.setFocus()
-    qtbot.keyClicks(dialog.name, "Panel")
-    qtbot.keyClick(dialog._accept, Qt.Key.Key_Space)
-    [folder] = ready.bookmark_autosave.work.folders.values()
-    [bookmark] = ready.bookmark_autosave.work.bookmarks.values()
-    assert folder.name == "Panel" and list(bookmark.folders) == [folder.id]
-    assert told(ready) == "Filed in “Panel”."
-    ready.bookmark_autosave.undo()
-    assert not ready.bookmark_autosave.work.folders and not ready.bookmark_autosave.work.bookmarks
-
-
 def test_a_new_folder_does_not_end_a_search(qtbot: QtBot, ready: Program) -> None:
     search_for(qtbot, ready, "funding")
     ready.window.commands.new_folder.trigger()
@@ -142,3 +108,49 @@ def test_a_folder_in_another_is_named_with_it(ready: Program) -> None:
     item = dialog.folders.topLevelItem(0).child(0)
     assert item.data(0, Qt.ItemDataRole.AccessibleTextRole) == item.toolTip(0) == "Governors / Finance"
     dialog.reject()
+
+
+def test_folders_are_made_renamed_moved_and_deleted_with_keys(qtbot: QtBot, ready: Program) -> None:
+    with_folders(qtbot, ready, "First", "Second")
+    assert lines(ready) == ["First", "Second", "Unfiled"]
+    tree = ready.window.bookmark_tree.tree
+    qtbot.keyClick(ready.window, Qt.Key.Key_8, CTRL)
+    assert tree.hasFocus()
+    tree.setCurrentIndex(tree.model().index(1, 0))
+    qtbot.keyClick(tree, Qt.Key.Key_Up, ALT_SHIFT)
+    assert lines(ready) == ["Second", "First", "Unfiled"]
+    qtbot.keyClick(tree, Qt.Key.Key_Down, ALT_SHIFT)
+    assert lines(ready) == ["First", "Second", "Unfiled"]
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    answer(qtbot, ready, "Autumn term")
+    assert lines(ready) == ["First", "Autumn term", "Unfiled"]
+    qtbot.keyClick(tree, Qt.Key.Key_Delete)
+    assert lines(ready) == ["First", "Unfiled"]
+    qtbot.keyClick(ready.window, Qt.Key.Key_Z, CTRL)
+    assert lines(ready) == ["First", "Autumn term", "Unfiled"]
+
+
+def test_the_chosen_folder_is_chosen_again_at_the_next_start(qtbot: QtBot, open_program: OpenProgram) -> None:
+    program = open_program()
+    qtbot.waitUntil(lambda: hasattr(program, "bookmark_autosave") and program.bookmark_autosave.ready)
+    qtbot.keyClick(program.window.list.view, Qt.Key.Key_D, CTRL)
+    with_folders(qtbot, program, "Meeting")
+    tree = program.window.bookmark_tree.tree
+    tree.setFocus()
+    tree.setCurrentIndex(tree.model().index(1, 0))
+    assert len(titles(program)) == 1
+    program.window.close()
+    again = open_program()
+    qtbot.waitUntil(lambda: hasattr(again, "bookmark_autosave") and again.bookmark_autosave.ready)
+    qtbot.waitUntil(lambda: len(titles(again)) == 1)
+    assert again.window.bookmark_tree.chosen() == "folder:unfiled"
+
+
+def test_a_folder_says_that_it_has_an_order_of_its_own(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    two = list(window.list.model.lines()[:2])
+    with_folders(qtbot, ready, "Meeting")
+    folder = folders(ready)[0].id
+    window.bookmark_tree.tree.lines_dropped.emit(two, f"folder:{folder}")
+    window.bookmark_tree.tree.setCurrentIndex(window.bookmark_tree.tree.model().index(0, 0))
+    assert window.list.count.text() == "2 statements · in the folder’s order"

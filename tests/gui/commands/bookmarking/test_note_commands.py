@@ -1,0 +1,93 @@
+"""Notes are changed as they are typed, saved, undone step by step; of what is not in the library nothing is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.reading.note_pane import COLLECTED
+from ascl_reader.gui.widgets.autosave import SOON
+from tests.gui.bookmark_windows import CTRL, lines, on_disk, saved
+from tests.gui.conftest import search_for, type_text
+
+
+def test_a_note_is_saved_while_it_is_typed(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    here = window.session.statement
+    qtbot.keyClick(window, Qt.Key.Key_7, CTRL)
+    assert window.note.text.hasFocus()
+    type_text(window.note.text, "Ysgol Tŷ Gŵyr: raise at panel")
+    qtbot.waitUntil(lambda: here in on_disk().notes, timeout=15_000)
+    assert COLLECTED + SOON < 1_500
+    assert on_disk().notes[here].text == "Ysgol Tŷ Gŵyr: raise at panel"
+
+
+def test_a_note_is_kept_at_a_change_of_statement_and_at_close(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    first = window.session.statement
+    window.note.text.setFocus()
+    type_text(window.note.text, "one")
+    window.commands.next_statement.trigger()
+    second = window.session.statement
+    assert window.note.text.toPlainText() == ""
+    window.note.text.setFocus()
+    type_text(window.note.text, "two")
+    window.close()
+    notes = on_disk().notes
+    assert (notes[first].text, notes[second].text) == ("one", "two")
+
+
+def test_stance_questions_and_day_are_kept_and_listed(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    here = window.session.statement
+    window.note.details.click()
+    window.note.stance.setFocus()
+    qtbot.keyClick(window.note.stance, Qt.Key.Key_D)
+    window.note.stance.activated.emit(window.note.stance.currentIndex())
+    window.note.questions.setFocus()
+    qtbot.keyClicks(window.note.questions, "Who pays?")
+    qtbot.keyClick(window.note.questions, Qt.Key.Key_Return)
+    qtbot.keyClicks(window.note.questions, "From when?")
+    window.note.look_again.setFocus()
+    qtbot.keyClick(window.note.look_again, Qt.Key.Key_Space)
+    note = saved(qtbot, ready).notes[here]
+    assert note.stance is Stance.DIFFERS
+    assert note.questions == ("Who pays?", "From when?") and note.look_again
+    qtbot.waitUntil(lambda: "Differs" in lines(ready))
+    assert "With questions" in lines(ready)
+    assert "Differs" in window.note.details.text() and "2 questions" in window.note.details.text()
+
+
+def test_steady_typing_is_saved_while_it_goes_on(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    here = window.session.statement
+    window.note.text.setFocus()
+    for _ in range(100):
+        qtbot.keyClicks(window.note.text, "a")
+        qtbot.wait(120)  # less than the pause after which typing is taken
+        if here in on_disk().notes:
+            break
+    assert here in on_disk().notes and len(window.note.text.toPlainText()) < 100
+
+
+def test_a_note_on_a_statement_that_is_gone_is_kept_and_breaks_nothing(qtbot: QtBot, ready: Program) -> None:
+    import msgspec
+
+    window = ready.window
+    window.note.text.setFocus()
+    qtbot.keyClicks(window.note.text, "Quokka")
+    window.note.commit()
+    here = window.session.statement
+    contents = ready.library.contents
+    others = tuple(each for each in contents.statements if each.id != here)
+    fewer = msgspec.structs.replace(contents, statements=others)
+    ready.library.replace_contents(fewer)
+    ready.search.replace(ready.library.copy())
+    window.show_library()
+    ready.bookmark_autosave.library_changed()
+    assert "No longer in the library" in lines(ready)
+    search_for(qtbot, ready, "quokka")
+    assert list(window.list.model.lines()) == [here], "the note is found"
+    assert ready.bookmark_autosave.work.notes[here].text == "Quokka"
