@@ -1,4 +1,4 @@
-"""The bin: what was deleted or replaced in the last 90 days, to be put back or thrown away for good."""
+"""The bin: what was deleted or replaced in the last 90 days, to be restored or deleted for good."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ ICONS = {BinReason.DELETED: "trash", BinReason.REPLACED: "changed", BinReason.ME
 
 
 class BinDialog(Dialog):
-    """Lists the bin, the latest first; Enter restores what is chosen, Delete throws it away, Ctrl+Z undoes either."""
+    """Lists the bin, the latest first; Enter restores what is chosen, Delete deletes it, Ctrl+Z undoes either."""
 
     def __init__(self, autosave: BookmarkAutosave, library: Library, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,18 +67,18 @@ class BinDialog(Dialog):
         self.resize_on_screen(appearance.px(900), appearance.px(600))
 
     def chosen(self) -> list[str]:
-        """Return the ids of the chosen entries, from the top."""
+        """Returns the ids of the chosen entries, from the top."""
         rows = sorted(self.list.selectedIndexes(), key=lambda index: index.row())
         return [key for index in rows if isinstance(key := index.data(KEY), str)]
 
     def restore(self) -> None:
-        """Put the chosen entries back where they were."""
+        """Puts the chosen entries back where they were."""
         ids = self.chosen()
         if ids and self._autosave.do(StepKind.RESTORE, restore(self._autosave.work, ids), self._subject(ids)):
             announce(self, self.tr("Restored: {count}").format(count=len(ids)))
 
     def delete_for_good(self) -> None:
-        """Throw the chosen entries away, after asking."""
+        """Deletes the chosen entries for good, after asking."""
         ids = self.chosen()
         if ids and self._autosave.writable:
             one, many = self.tr("Delete “{name}” for good?"), self.tr("Delete {count} entries for good?")
@@ -86,7 +86,7 @@ class BinDialog(Dialog):
             self._ask(question, self.tr("Delete for Good"), lambda: self._forget(ids))
 
     def empty(self) -> None:
-        """Throw everything away, after asking."""
+        """Deletes all entries for good, after asking."""
         if self._entries and self._autosave.writable:
             question = self.tr("Throw away all {count} entries of the bin?").format(count=len(self._entries))
             self._ask(question, self.tr("Empty the Bin"), lambda: self._forget(None))
@@ -107,7 +107,7 @@ class BinDialog(Dialog):
             self._autosave.do(StepKind.EMPTY_BIN, remove_from_bin(work, ids), self._subject(ids))
 
     def _refresh(self) -> None:
-        """Show the bin as it is now, with the same entries chosen, or the one that stands where they stood."""
+        """Shows the bin as it is now, with the same entries chosen, or the one that is now in the first one's place."""
         if self._entries and self._autosave.work.bin.keys() == self._entries.keys():
             return
         keys = self.list.keys()

@@ -25,12 +25,12 @@ FILTER = "noted:"
 
 
 def folder_of(key: str) -> str:
-    """Return the folder that a line stands for, empty where it stands for none."""
+    """Returns the folder that a line stands for, empty where it stands for none."""
     return key.removeprefix(FOLDER) if key.startswith(FOLDER) else ""
 
 
 def branches_of(work: Bookmarks, library: Library, checker: StatusChecker) -> tuple[Branch, ...]:
-    """Return the lines: folders in their order, Unfiled, then what was noted, where there is any."""
+    """Returns the lines: folders in their order, Unfiled, then what was noted, where there is any."""
     return (*_folders(folder_nodes(work), library), *_noted(work, library, checker))
 
 

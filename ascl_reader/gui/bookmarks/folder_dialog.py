@@ -63,7 +63,7 @@ class FolderDialog(Dialog):
         self.resize_on_screen(appearance.px(420), appearance.px(420))
 
     def show_folders(self, nodes: tuple[FolderNode, ...], ticked: frozenset[str]) -> None:
-        """Show the folders, these of them ticked."""
+        """Shows the folders as a tree, with these of them ticked."""
         ticked = ticked | self.ticked()
         self.folders.clear()
         self._fill(None, nodes, ticked)
@@ -73,19 +73,19 @@ class FolderDialog(Dialog):
             self.folders.setCurrentItem(first)
 
     def refuse(self, told: str) -> None:
-        """Say why the name cannot be taken; empty: it can."""
+        """Shows why the name cannot be taken; an empty text hides that."""
         self.refused.setText(told)
         self.refused.setVisible(bool(told))
         announce(self, told)
 
     def tick(self, ticked: frozenset[str]) -> None:
-        """Tick these folders and no others."""
+        """Ticks these folders and no others."""
         for item in self._items():
             state = Qt.CheckState.Checked if item.data(0, FOLDER) in ticked else Qt.CheckState.Unchecked
             item.setCheckState(0, state)
 
     def ticked(self) -> frozenset[str]:
-        """Return the folders that are ticked."""
+        """Returns the folders that are ticked."""
         ticked = [each for each in self._items() if each.checkState(0) is Qt.CheckState.Checked]
         return frozenset(str(each.data(0, FOLDER)) for each in ticked)
 
@@ -93,7 +93,7 @@ class FolderDialog(Dialog):
         return self.folders.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter in the box for a name make the folder and nothing else."""
+        """Makes the folder at Enter in the box for its name, and does nothing else then."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and self.focusWidget() is self.name and self.name.text().strip():
             self._name_given()
@@ -121,7 +121,7 @@ class FolderDialog(Dialog):
             self.folder_named.emit(self.name.text().strip())
 
     def _done(self) -> None:
-        """Take the answer, with a name that was typed and not added yet; stay where that cannot be taken."""
+        """Emits the ticked folders and closes, once a name that was typed and not added yet has been taken."""
         self._name_given()
         if self.refused.text():
             self.name.setFocus()

@@ -1,4 +1,4 @@
-"""Asks for the name of a folder and, for a new one, where it will stand; two of one name in one place are refused."""
+"""Asks for the name of a folder and, for a new one, its place; two of one name in one place are refused."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class FolderNameDialog(QInputDialog):
         place: str,
         refusal: Callable[[str, str], str],
     ) -> None:
-        """Offer these places by their ids, none for a folder that has its own.
+        """Offers these places by their ids, none for a folder that has its own.
 
         `refusal` tells why a name cannot be taken in a place; empty where it can.
         """
@@ -67,7 +67,7 @@ class FolderNameDialog(QInputDialog):
         return str(self.places.currentData() or "")
 
     def done(self, result: int) -> None:
-        """Take the name, or say why it cannot be taken and stay."""
+        """Emits the name, or shows why it cannot be taken and stays open."""
         if result == QDialog.DialogCode.Accepted:
             refused = self._refusal(self.textValue(), self.place)
             if refused:
@@ -84,7 +84,7 @@ class FolderNameDialog(QInputDialog):
         self.edited.emit()
 
     def _lay_out(self) -> None:
-        """Put the place and the refusal between the box for the name and the buttons that Qt has made."""
+        """Puts the place and the refusal between the box for the name and the buttons that Qt has made."""
         self.adjustSize()  # makes them
         column, edit = self.layout(), self.findChild(QLineEdit)
         assert isinstance(column, QVBoxLayout) and edit is not None

@@ -1,4 +1,4 @@
-"""Names of folders: no two of one name in one place, and the sentence that says so."""
+"""The rule that no two folders of one place have one name, in words for the screen; names of folders in sentences."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def _tr(text: str) -> str:
 
 
 def refusal(work: Bookmarks, name: str, parent: str | None, renamed: str = "") -> str:
-    """Return why a folder (a new one, or one that is renamed) cannot have a name in a place; empty where it can."""
+    """Returns why a folder (a new one, or one that is renamed) cannot have a name in a place; empty where it can."""
     if not clean_folder_name(name):
         return _tr("A folder needs a name.")
     wanted = comparable_name(clean_folder_name(name))
@@ -28,23 +28,23 @@ def refusal(work: Bookmarks, name: str, parent: str | None, renamed: str = "") -
 
 
 def place_of(work: Bookmarks, folder: Folder) -> str:
-    """Return where a folder stands, to be read behind its name."""
+    """Returns in words which folder a folder is in, to be read behind its name."""
     above = work.folders.get(parent_of(work, folder) or "")
     return inside(above) if above is not None else at_top()
 
 
 def inside(folder: Folder) -> str:
-    """Return in words that something stands in a folder."""
+    """Returns in words that something is in a folder."""
     return _tr("in “{folder}”").format(folder=folder.name)
 
 
 def at_top() -> str:
-    """Return in words that a folder stands in no other."""
+    """Returns in words that a folder is in no other."""
     return _tr("at the top")
 
 
 def spoken(work: Bookmarks, folders: list[str]) -> str:
-    """Return the names of folders in a sentence, of one in another with that before it: “A / B” and “C”."""
+    """Returns the names of folders in a sentence, of one in another with that before it: “A / B” and “C”."""
     names = sorted(_tr("Unfiled") if each == UNFILED else folder_path(work, each) for each in folders)
     quoted = [f"“{name}”" for name in names if name]
     last = quoted[-1:]

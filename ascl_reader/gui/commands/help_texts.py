@@ -25,12 +25,12 @@ class HelpTexts(QObject):
         actions.about.triggered.connect(self.show_about)
 
     def show_using(self) -> None:
-        """Show the manual, which is a file of Markdown."""
+        """Shows the manual, which is a file of Markdown."""
         text = (paths.resources() / "help" / "using.md").read_text("utf-8")
         self._open(self.tr("Using ASCL Reader"), text)
 
     def show_shortcuts(self) -> None:
-        """List every command with its keys, by menu, and the keys that are in no menu."""
+        """Lists every command with its keys, by menu, and the keys that are in no menu."""
         rows: list[str] = []
         for menu in self._menus:
             rows.append(self._heading(menu.title().replace("&", ""), first=not rows))
@@ -65,7 +65,7 @@ class HelpTexts(QObject):
         self._open(self.tr("Keyboard Shortcuts"), f"<table cellpadding='3' width='100%'>{''.join(rows)}</table>")
 
     def show_search(self) -> None:
-        """Tell what can be typed into the search box."""
+        """Shows what can be typed into the search box."""
         rows = [
             ("EHCP funding", self.tr("both words, in any order; other endings count too: fund, funded")),
             ("EHCP", self.tr("finds “education, health and care plan” as well, and the other way round")),
@@ -78,7 +78,7 @@ class HelpTexts(QObject):
         self._open(self.tr("How to Search"), f"<table cellpadding='5'>{body}</table><p>{_escaped(then)}</p>")
 
     def show_files(self) -> None:
-        """Tell where the user's files are kept."""
+        """Shows where the user's files are."""
         rows = [
             (self.tr("Your settings"), paths.user_settings()),
             (self.tr("What you import and write"), paths.user_data()),
@@ -90,7 +90,7 @@ class HelpTexts(QObject):
         self._open(self.tr("Where Your Files Are"), f"{body}<p>{_escaped(then)}</p>")
 
     def show_about(self) -> None:
-        """Tell what the program is, and what it is not."""
+        """Shows what the program is, and what it is not."""
         paragraphs = [
             self.tr("ASCL Reader {version}").format(version=__version__),
             self.tr(
@@ -135,7 +135,7 @@ class HelpTexts(QObject):
 
 
 def _escaped(text: str) -> str:
-    """Return a text for rich text; html, with its table of 2,000 names, is loaded when a help is first asked for."""
+    """Returns a text for rich text; html, with its table of 2,000 names, is loaded when a help is first asked for."""
     from html import escape
 
     return escape(text)

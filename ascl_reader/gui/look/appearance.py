@@ -34,11 +34,11 @@ class Appearance(QObject):
         self.apply()
 
     def px(self, pixels: float) -> int:
-        """Return a length that grows with the text, in whole pixels."""
+        """Returns a length that grows with the text, in whole pixels."""
         return round(pixels * self.text_size / 100)
 
     def font(self, use: str, bold: bool = False) -> QFont:
-        """Return the font for a use named in SIZES."""
+        """Returns the font of a text role named in SIZES."""
         font = QFont(fonts.FAMILIES[self.font_choice])
         font.setPointSizeF(self.points(use))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
@@ -47,35 +47,35 @@ class Appearance(QObject):
         return font
 
     def points(self, role: str) -> float:
-        """Return the size of a role's text in points, as large as the user wants it."""
+        """Returns the size of a role's text in points, as large as the user wants it."""
         return SIZES[role] * self.text_size / 100 * 72 / QGuiApplication.primaryScreen().logicalDotsPerInch()
 
     def choose(self, choice: str) -> None:
-        """Follow the system, or stay light or dark."""
+        """Sets whether the appearance follows the system, or is light or dark."""
         self.choice = choice
         self._refresh()
 
     def choose_font(self, font: str) -> None:
-        """Take another type face."""
+        """Sets the type face."""
         if font == fonts.ATKINSON:
             fonts.load_atkinson()
         self.font_choice = font
         self._refresh()
 
     def set_text_size(self, percent: int) -> None:
-        """Set the text size, kept between 80 and 250 percent."""
+        """Sets the text size in percent, kept between 80 and 250."""
         self.text_size = max(SMALLEST, min(LARGEST, percent))
         self._refresh()
 
     def step(self, up: bool) -> None:
-        """Go to the next larger or smaller text size."""
+        """Sets the next larger or smaller text size."""
         if up:
             self.set_text_size(next((step for step in STEPS if step > self.text_size), LARGEST))
         else:
             self.set_text_size(next((step for step in reversed(STEPS) if step < self.text_size), SMALLEST))
 
     def apply(self) -> None:
-        """Give the application its palette, font and style sheet."""
+        """Gives the application its palette, font and style sheet."""
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(_palette(self.colours))
@@ -98,7 +98,7 @@ class Appearance(QObject):
 
 
 def system_is_dark() -> bool:
-    """Return whether the system asks programs to be dark."""
+    """Returns whether the system asks programs to be dark."""
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 

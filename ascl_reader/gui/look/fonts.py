@@ -28,17 +28,17 @@ _ATKINSON = [
 
 
 def load_first() -> list[str]:
-    """Load what the first window shows; return the names of files that are missing (Qt then takes a system font)."""
+    """Loads the fonts of the first window; returns the names of missing files (Qt then takes a system font)."""
     return _load(_FIRST)
 
 
 def load_later() -> list[str]:
-    """Load what the first window does not show; return the names of missing files."""
+    """Loads the fonts that the first window does not show; returns the names of missing files."""
     return _load(_LATER)
 
 
 def load_atkinson() -> list[str]:
-    """Load Atkinson Hyperlegible; return the names of missing files."""
+    """Loads Atkinson Hyperlegible; returns the names of missing files."""
     return _load(_ATKINSON)
 
 
@@ -54,7 +54,7 @@ def _load(files: list[tuple[str, str]]) -> list[str]:
 
 
 def _path(package: str, name: str) -> Path | None:
-    """Return a font file's path without importing its package, which would list all its files first."""
+    """Returns a font file's path without importing its package, which would list all its files first."""
     spec = importlib.util.find_spec(package)
     folders = spec.submodule_search_locations if spec else None
     return Path(next(iter(folders))) / "files" / name if folders else None

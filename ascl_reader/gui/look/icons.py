@@ -13,7 +13,7 @@ from ascl_reader import paths
 
 @lru_cache(maxsize=256)
 def icon(name: str, colour: str, size: int) -> QIcon:
-    """Return a drawing of resources/icons in one colour, sharp on every screen; empty where the file is missing."""
+    """Returns a drawing of resources/icons in one colour, sharp on every screen; empty where the file is missing."""
     found = QIcon()
     for ratio in (1, 2):
         picture = _pixmap(name, colour, size * ratio)
@@ -24,7 +24,7 @@ def icon(name: str, colour: str, size: int) -> QIcon:
 
 
 def program_icon() -> QIcon:
-    """Return the program's own icon."""
+    """Returns the program's own icon."""
     return QIcon(str(paths.resources() / "icons" / "ascl-reader.svg"))
 
 

@@ -1,4 +1,4 @@
-"""The style sheet: quiet lines instead of boxes, corners of 6 pixels, a focus ring on everything that takes keys."""
+"""The style sheet: quiet lines instead of boxes, corners of 6 pixels, a ring around what has the keyboard focus."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ascl_reader.gui.look.text_roles import font_rules
 
 
 def style_sheet(colours: Colours, px: Callable[[float], int], points: Callable[[str], float]) -> str:
-    """Return Qt's style sheet for an appearance; `px` scales lengths with the text, `points` is a text role's size."""
+    """Returns Qt's style sheet for an appearance; `px` scales lengths with the text, `points` is a text role's size."""
     c = colours
     tick = (paths.resources() / "icons" / f"tick-{c.name}.svg").as_posix()
     calendar = (paths.resources() / "icons" / f"calendar-{c.name}.svg").as_posix()

@@ -18,7 +18,7 @@ PROPERTY = "textRole"
 
 
 def set_text_role(role: str, *widgets: QWidget, bold: bool = False) -> None:
-    """Write the text of widgets in the size of a role named in SIZES, whatever text size the user chooses."""
+    """Writes the text of widgets in the size of a role named in SIZES, whatever text size the user chooses."""
     value = f"{role} bold" if bold else role
     for widget in widgets:
         if widget.property(PROPERTY) != value:
@@ -29,7 +29,7 @@ def set_text_role(role: str, *widgets: QWidget, bold: bool = False) -> None:
 
 
 def font_rules(points: Callable[[str], float]) -> str:
-    """Return the style sheet's rules for all roles; `points` gives a role's size in points."""
+    """Returns the style sheet's rules for all roles; `points` gives a role's size in points."""
     rules = []
     for role in SIZES:
         spacing = f" letter-spacing: {WIDER}em;" if role == "label" else ""

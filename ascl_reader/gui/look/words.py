@@ -9,7 +9,7 @@ from ascl_reader.library.statement import Section, Wording
 
 
 def section_names() -> dict[Section, str]:
-    """Return the names of the sections, as headings."""
+    """Returns the names of the sections, as headings."""
     tr = QCoreApplication.translate
     return {
         Section.CONTEXT: tr("sections", "Context"),
@@ -19,7 +19,7 @@ def section_names() -> dict[Section, str]:
 
 
 def section_in_sentence(section: Section) -> str:
-    """Return the name of a section in the middle of a sentence."""
+    """Returns the name of a section in the middle of a sentence."""
     tr = QCoreApplication.translate
     names = {
         Section.CONTEXT: tr("sections", "the context"),
@@ -30,13 +30,13 @@ def section_in_sentence(section: Section) -> str:
 
 
 def wording_names() -> dict[Wording, str]:
-    """Return the names of the wordings, as on a button."""
+    """Returns the names of the wordings, as on a button."""
     tr = QCoreApplication.translate
     return {Wording.SUMMARY: tr("wordings", "Summary"), Wording.FULL: tr("wordings", "Full text")}
 
 
 def wording_tips() -> dict[Wording, str]:
-    """Return whose words each wording is in, for a tooltip."""
+    """Returns whose words each wording is in, for a tooltip."""
     tr = QCoreApplication.translate
     return {
         Wording.SUMMARY: tr("wordings", "A summary in the editors’ words, not the published text"),
@@ -45,7 +45,7 @@ def wording_tips() -> dict[Wording, str]:
 
 
 def stance_names() -> dict[Stance, str]:
-    """Return the stances in the order in which they are offered, with their names for a menu or a line."""
+    """Returns the stances in the order in which they are offered, with their names for a menu or a line."""
     tr = QCoreApplication.translate
     return {
         Stance.UNDECIDED: tr("stances", "Undecided"),
@@ -57,7 +57,7 @@ def stance_names() -> dict[Stance, str]:
 
 
 def stance_in_sentence(stance: Stance) -> str:
-    """Return how our school stands to a position, to be read after "Our school:"."""
+    """Returns how our school stands to a position, to be read after "Our school:"."""
     tr = QCoreApplication.translate
     names = {
         Stance.AGREES: tr("stances", "agrees"),

@@ -60,7 +60,7 @@ class RecentDialog(Dialog):
         self.resize_on_screen(appearance.px(640), appearance.px(560))
 
     def clear(self) -> None:
-        """Forget everything, after asking."""
+        """Emits that the history is to be cleared, after asking."""
         question = self.tr("Forget what you read, when, and how far? Bookmarks and notes stay.")
         box = Message(self, Icon.Question, self.windowTitle(), question)
         box.offer(self.tr("Keep It"), role=Role.RejectRole)
@@ -74,7 +74,7 @@ class RecentDialog(Dialog):
             self.statement_chosen.emit(key)
 
     def show_rows(self, rows: Sequence[RecentRow], proposed: str, told: str, keeps: bool, clearable: bool) -> None:
-        """Show what was read, the latest first, the same row chosen as before; at first the `proposed` statement's.
+        """Shows what was read, the latest first, with the same row chosen as before; at first that of `proposed`.
 
         `told` is a sentence about the whole, `keeps` whether a history is kept, `clearable` whether there is any.
         """

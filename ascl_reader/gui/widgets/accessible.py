@@ -19,12 +19,12 @@ class Heading(QLabel):
 
 
 def install() -> None:
-    """Let Qt ask us for the headings' roles; called once, before the first window."""
+    """Lets Qt ask this module for the roles of headings; called once, before the first window."""
     QAccessible.installFactory(_factory)
 
 
 def announce(widget: QWidget, message: str) -> None:
-    """Say something that happened, without moving the focus."""
+    """Lets a screen reader say what happened, without moving the keyboard focus."""
     if message and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
 

@@ -19,12 +19,12 @@ _BULLET = re.compile(r"(?P<mark>\s*[-•] )(?P<words>.*)", re.DOTALL)
 
 
 class AutoHeightEdit(QPlainTextEdit):
-    """A box for plain text that grows with it; Tab leaves it. Emits that the keys left, and that a line is ended.
+    """A box for plain text, as high as the text is; Tab leaves it.
 
-    Undo is asked for elsewhere: the box has none of its own, which would know nothing of the steps of the work.
+    Emits `left` when the keyboard focus leaves, and `line_ended` at Enter. It has no undo of its own, which would know
+    nothing of the other changes to a note: it emits that undo or redo is wanted.
     With `bullets`, Enter in a line that begins with a bullet begins the next, and ends the list in an empty one.
-    Where its first paragraph runs from right to left, all of it stands at the right edge: a plain text cannot align
-    each paragraph by itself.
+    Where the first paragraph runs from right to left, all text is aligned right: plain text has one alignment.
     """
 
     left = Signal()
@@ -47,26 +47,26 @@ class AutoHeightEdit(QPlainTextEdit):
         self.textChanged.connect(self._align)
 
     def pad(self, across: int, down: int) -> None:
-        """Keep the text away from the edge; the box is as high as whole lines and this."""
+        """Sets the pixels between text and edge, at the sides and above and below."""
         self._pad = (across, down)
         self.setViewportMargins(across - RING, down - RING, across - RING, down - RING)
         self.fit()
 
     def fit(self) -> None:
-        """Be as high as the text, within the lines it may have."""
+        """Makes the box as high as the text, within the lines it may have."""
         self.setFixedHeight(self.height_of(self.lines_needed()))
 
     def lines_needed(self) -> int:
-        """Return the lines that are shown of what stands in it."""
+        """Returns how many lines of its text are shown."""
         lines = self._lines_of_hint() if self.document().isEmpty() else self._lines_of_text()
         return max(1, min(lines, self._lines))
 
     def height_of(self, lines: int) -> int:
-        """Return the height in which so many lines are seen, and no part of the next."""
+        """Returns the height in pixels in which so many lines are seen, and no part of the next."""
         return ceil(lines * self._line_height()) + SPARE + 2 * self._pad[1]
 
     def _lines_of_text(self) -> int:
-        """Return the lines that the text takes, counted as far as it matters.
+        """Returns how many lines the text takes, counted up to the lines that the box may have.
 
         The document itself counts a paragraph as one line until it comes into sight.
         """
@@ -78,31 +78,31 @@ class AutoHeightEdit(QPlainTextEdit):
         return lines
 
     def _line_height(self) -> float:
-        """Return the pixels from line to line, as the text is laid out where there is any."""
+        """Returns the pixels from line to line, as the text is laid out where there is any."""
         block = self.document().firstBlock()
         lines = block.layout().lineCount()
         return self.blockBoundingRect(block).height() / lines if lines else float(self.fontMetrics().lineSpacing())
 
     def _lines_of_hint(self) -> int:
-        """Return the lines that the words in an empty box take; words that wrap waste about a tenth."""
+        """Returns how many lines the placeholder takes; words that wrap waste about a tenth."""
         room = max(self.viewport().width(), 60)
         wide = self.fontMetrics().horizontalAdvance(self.placeholderText())
         return 1 if wide <= room else ceil(1.1 * wide / room)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Be as high as its lines are in another font."""
+        """Fits the height to the lines in another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as what stands in it needs at the new width."""
+        """Fits the height to the lines at the new width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
 
     def _align(self) -> None:
-        """Stand at the edge at which the text begins."""
+        """Aligns the text with the edge at which it begins."""
         to_left = self.document().firstBlock().textDirection() is Qt.LayoutDirection.RightToLeft
         edge = Qt.AlignmentFlag.AlignRight if to_left else Qt.AlignmentFlag.AlignLeft
         option = self.document().defaultTextOption()
@@ -111,7 +111,7 @@ class AutoHeightEdit(QPlainTextEdit):
             self.document().setDefaultTextOption(option)
 
     def refill(self, text: str) -> None:
-        """Show another text; the caret stays where it was, as far as there is text."""
+        """Shows another text; the caret stays where it was, as far as there is text."""
         place = self.textCursor().position()
         self.setPlainText(text)
         cursor = self.textCursor()
@@ -119,7 +119,7 @@ class AutoHeightEdit(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for undo and redo; end a line."""
+        """Emits that undo or redo is wanted; ends a line at Enter."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.matches(QKeySequence.StandardKey.Undo):
             self.undo_asked.emit()
@@ -132,7 +132,7 @@ class AutoHeightEdit(QPlainTextEdit):
                 super().keyPressEvent(event)
 
     def _next_bullet(self, event: QKeyEvent) -> bool:
-        """Begin the next bullet, or end the list; return whether the line had a bullet."""
+        """Begins the next bullet, or ends the list; returns whether the line had a bullet."""
         cursor = self.textCursor()
         found = _BULLET.fullmatch(cursor.block().text())
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
@@ -151,10 +151,10 @@ class AutoHeightEdit(QPlainTextEdit):
         return True
 
     def minimumSizeHint(self) -> QSize:
-        """Return that it may become narrow."""
+        """Returns that it may become narrow."""
         return QSize(60, super().minimumSizeHint().height())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the keys went elsewhere."""
+        """Emits that the keyboard focus left."""
         super().focusOutEvent(event)
         self.left.emit()

@@ -33,26 +33,26 @@ class Background(QObject):
         self._step.connect(self._take_step)
 
     def run(self, kind: str, work: Callable[[], Any]) -> None:
-        """Start a job; an earlier one of the same kind that has not been answered is dropped."""
+        """Starts a job; the result of an earlier one of its kind is not wanted any more."""
         ticket = self._tickets.get(kind, 0) + 1
         self._tickets[kind] = ticket
         self._pool.start(_Job(self, kind, ticket, work))
 
     def drop(self, kind: str) -> None:
-        """Want no answer any more from what was started of this kind."""
+        """Drops the results of what was started of this kind."""
         self._tickets[kind] = self._tickets.get(kind, 0) + 1
 
     def is_wanted(self, kind: str, ticket: int) -> bool:
-        """Return whether no newer job of this kind was started since."""
+        """Returns whether no newer job of this kind was started since."""
         return self._tickets.get(kind) == ticket
 
     def let_go(self) -> None:
-        """Drop all answers and what has not begun; what is running ends by itself, and nobody waits for it."""
+        """Drops all results and what has not begun; what is running ends by itself, and nobody waits for it."""
         self._tickets = {kind: ticket + 1 for kind, ticket in self._tickets.items()}
         self._pool.clear()
 
     def close(self) -> None:
-        """Drop all answers and wait for what is running; called before the program ends."""
+        """Drops all results and waits for what is running; called before the program ends."""
         self.let_go()
         self._pool.waitForDone()
 
@@ -77,7 +77,7 @@ class _Job(QRunnable):
         self._work = work
 
     def run(self) -> None:
-        """Do the work unless a newer job of its kind waits behind it."""
+        """Does the work unless a newer job of its kind waits behind it."""
         owner, kind, ticket = self._owner, self._kind, self._ticket
         if not owner.is_wanted(kind, ticket):
             return

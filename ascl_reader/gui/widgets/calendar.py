@@ -40,6 +40,6 @@ class Calendar(QCalendarWidget):
                 button.setIcon(icon(ARROWS[button.objectName()], colours.ink, side))
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Tell that it goes."""
+        """Emits that it is hidden."""
         super().hideEvent(event)
         self.hidden.emit()

@@ -10,5 +10,5 @@ BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 def long_date(day: str) -> str:
-    """Return a day (YYYY-MM-DD) as 12 March 2026; what is no day comes back as it is."""
+    """Returns a day (YYYY-MM-DD) as 12 March 2026, anything else as it is."""
     return day_in_words(day[:10]) if day_in_words(day[:10]) != day[:10] else day

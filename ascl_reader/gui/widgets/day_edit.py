@@ -88,7 +88,7 @@ class DayEdit(QDateEdit):
         return self._saved
 
     def show_day(self, day: str) -> None:
-        """Show a day as the one that is saved; what is being typed stays as it is."""
+        """Shows a day as the one that is saved; what is being typed stays as it is."""
         changed, other, self._saved = self._is_changed(), day != self._saved, day
         if not changed:
             if other:
@@ -96,7 +96,7 @@ class DayEdit(QDateEdit):
             self._show_saved()
 
     def commit(self) -> None:
-        """Take at once what was typed or stepped to; what is no day is dropped, and the reason shown."""
+        """Takes at once what was typed or stepped to; drops what is no day, and shows the reason."""
         if self._is_changed():
             typed, day = self.text(), parse_day(self.text())
             if isinstance(day, UnclearDay):
@@ -106,7 +106,7 @@ class DayEdit(QDateEdit):
                 self._take(day)
 
     def give_up(self) -> bool:
-        """Go back to the day that is saved; return whether there was anything to go back from."""
+        """Goes back to the day that is saved; returns whether another was shown or typed."""
         changed = self._is_changed()
         if changed:
             self._tell("")
@@ -114,21 +114,21 @@ class DayEdit(QDateEdit):
         return changed
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Return that every text may be typed, and whether it is a day."""
+        """Returns whether a text is a day; every text may be typed."""
         state = QValidator.State
         return (state.Intermediate if isinstance(parse_day(text), UnclearDay) else state.Acceptable, text, position)
 
     def dateTimeFromText(self, text: str) -> QDateTime:
-        """Return the day that was typed, the one that is shown where it is none."""
+        """Returns the day that was typed, the one that is shown where it is none."""
         day = parse_day(text)
         return self.dateTime() if isinstance(day, UnclearDay) else QDateTime(_date(day), QTime())
 
     def textFromDateTime(self, moment: QDateTime) -> str:
-        """Return a day as it is shown."""
+        """Returns a day as it is shown."""
         return long_date(_iso(moment.date()))
 
     def stepBy(self, steps: int) -> None:
-        """Go on from the day that is shown, by days or, of ten steps, by a month; it is taken when no other follows."""
+        """Steps by days, or by a month for every ten steps; the day is taken when no other step follows."""
         day = parse_day(self.text()) if self.lineEdit().isModified() else _iso(self.date())
         if isinstance(day, UnclearDay):
             self._refuse(day)
@@ -141,7 +141,7 @@ class DayEdit(QDateEdit):
         self._soon.start()
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window where nothing was typed here that could be taken back."""
+        """Leaves Ctrl+Z to the window where nothing was typed here that could be taken back."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
             if undo and not self._is_changed():
@@ -150,7 +150,7 @@ class DayEdit(QDateEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the day at Enter, open the calendar at F4, step at the arrows; leave what is typed to Qt."""
+        """Takes the day at Enter, opens the calendar at F4, steps at the arrows; leaves what is typed to Qt."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             day = parse_day(self.text())
@@ -164,21 +164,21 @@ class DayEdit(QDateEdit):
             QAbstractSpinBox.keyPressEvent(self, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take what was typed before Qt opens the calendar at a press on the arrow."""
+        """Takes what was typed before Qt opens the calendar at a press on the arrow."""
         if self._arrow().contains(event.position().toPoint()) and not self.isReadOnly():
             self.commit()
             self._make_calendar()
         super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Step by days where it has the keyboard focus, else leave the wheel to what scrolls."""
+        """Steps by days where it has the keyboard focus, else leaves the wheel to what scrolls."""
         if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take what was typed when the keyboard focus leaves, unless it comes back by itself."""
+        """Takes what was typed when the keyboard focus leaves, unless it comes back by itself."""
         if event.reason() in ELSEWHERE:
             self.lineEdit().event(event)
             self.update()
@@ -187,7 +187,7 @@ class DayEdit(QDateEdit):
             super().focusOutEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Select nothing and tell nothing where the day cannot be changed."""
+        """Clears the selection and hides that a day is past where it cannot be changed."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
             self.lineEdit().deselect()
@@ -208,13 +208,13 @@ class DayEdit(QDateEdit):
                 announce(self, self.tr("{day} is in the past").format(day=long_date(day)))
 
     def _refuse(self, why: UnclearDay) -> None:
-        """Mark what was typed as no day, and leave it to be mended."""
+        """Marks what was typed as no day, and leaves it to be mended."""
         self._tell(self._why(why))
         self._mark(True)
         self.selectAll()
 
     def _open_calendar(self) -> None:
-        """Open the calendar as a press on the arrow does: Qt has no other way."""
+        """Opens the calendar as a press on the arrow does: Qt has no other way."""
         place, left = self._arrow().center().toPointF(), Qt.MouseButton.LeftButton
         press = QMouseEvent(
             QEvent.Type.MouseButtonPress, place, self.mapToGlobal(place), left, left, Qt.KeyboardModifier.NoModifier
@@ -222,7 +222,7 @@ class DayEdit(QDateEdit):
         QApplication.sendEvent(self, press)
 
     def _make_calendar(self) -> None:
-        """Give Qt's popup a calendar in the colours and the text size of now."""
+        """Gives Qt's popup a calendar in the colours and the text size of now."""
         calendar = Calendar(self._appearance)
         for chosen in (calendar.activated, calendar.clicked):
             chosen.connect(lambda date: self._take(_iso(date)))
@@ -235,7 +235,7 @@ class DayEdit(QDateEdit):
         popup.adjustSize()
 
     def _arrow(self) -> QRect:
-        """Return where the arrow is that opens the calendar."""
+        """Returns the rectangle of the arrow that opens the calendar."""
         option = QStyleOptionComboBox()
         option.initFrom(self)
         option.editable = True
@@ -255,7 +255,7 @@ class DayEdit(QDateEdit):
         self._show_past()
 
     def _show(self, day: str) -> None:
-        """Show a day; one that is in no calendar, which a file may have, is shown as it is written."""
+        """Shows a day; one that is in no calendar, which a file may have, is shown as it is written."""
         self.setDate(_date(day))
         self.lineEdit().setText(long_date(day))
 
@@ -282,7 +282,7 @@ class DayEdit(QDateEdit):
             announce(self, sentence)
 
     def _mark(self, wrong: bool) -> None:
-        """Mark the field with a sign and a thicker edge."""
+        """Marks the field with a sign and a thicker edge."""
         if wrong != bool(self.property("wrong")):
             self.setProperty("wrong", wrong)
             self.style().polish(self)

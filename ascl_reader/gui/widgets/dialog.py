@@ -38,7 +38,7 @@ class Dialog(QDialog):
         self._column.setSpacing(BETWEEN)
 
     def stack(self, *parts: QWidget | QLayout, grows: QWidget | QLayout) -> None:
-        """Put parts below one another; the one that grows takes the height that the others leave."""
+        """Puts parts below one another; the one that grows takes the height that the others leave."""
         for part in parts:
             if isinstance(part, QLayout):
                 self._column.addLayout(part, 1 if part is grows else 0)
@@ -46,7 +46,7 @@ class Dialog(QDialog):
                 self._column.addWidget(part, 1 if part is grows else 0)
 
     def close_buttons(self) -> QDialogButtonBox:
-        """Return a row with the button that closes the dialog, which Enter presses too."""
+        """Returns a row with the button that closes the dialog, which Enter presses too."""
         buttons = QDialogButtonBox()
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
@@ -54,7 +54,7 @@ class Dialog(QDialog):
         return buttons
 
     def resize_on_screen(self, width: int, height: int) -> None:
-        """Take a size in pixels, or as much of it as the screen has room for."""
+        """Resizes the dialog to a size in pixels, or to as much of it as the screen has room for."""
         room = self.screen().availableGeometry()
         self.resize(min(width, room.width() - SPARE[0]), min(height, room.height() - SPARE[1]))
 
@@ -83,7 +83,7 @@ class TextDialog(Dialog):
 
 
 def dialog_heading(text: str) -> Heading:
-    """Return the heading of a dialog; it wraps where it is long, and is never taken for HTML."""
+    """Returns the heading of a dialog; it wraps where it is long, and is never taken for HTML."""
     heading = Heading(text)
     heading.setTextFormat(Qt.TextFormat.PlainText)
     heading.setWordWrap(True)
@@ -92,7 +92,7 @@ def dialog_heading(text: str) -> Heading:
 
 
 def quiet_line(text: str = "") -> QLabel:
-    """Return a line of smaller words, which wraps."""
+    """Returns a line of smaller words, which wraps."""
     line = QLabel(text)
     line.setWordWrap(True)
     line.setProperty("use", "quiet")
@@ -100,7 +100,7 @@ def quiet_line(text: str = "") -> QLabel:
 
 
 def dialog_button(name: str, call: Callable[[], object], *, auto_default: bool = True) -> QPushButton:
-    """Return a button that calls; without `auto_default`, Enter belongs to something else where it has the focus."""
+    """Returns a button that calls; without `auto_default`, Enter belongs to something else where it has the focus."""
     button = QPushButton(name)
     button.setAutoDefault(auto_default)
     button.clicked.connect(call)
@@ -108,7 +108,7 @@ def dialog_button(name: str, call: Callable[[], object], *, auto_default: bool =
 
 
 def text_to_read(name: str) -> QTextEdit:
-    """Return a box whose text can be read, marked and copied, but not changed; `name` is for a screen reader."""
+    """Returns a box whose text can be read, marked and copied, but not changed; `name` is for a screen reader."""
     text = QTextEdit()
     text.setReadOnly(True)
     text.setTabChangesFocus(True)

@@ -24,33 +24,33 @@ class FlowLayout(QLayout):
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Add an item at the end."""
+        """Adds an item at the end."""
         self._items.append(item)
 
     def insertWidget(self, place: int, widget: QWidget) -> None:
-        """Insert a widget before the item at a place."""
+        """Inserts a widget before the item at a place."""
         self.addWidget(widget)
         self._items.insert(place, self._items.pop())
 
     def count(self) -> int:
-        """Return how many items there are."""
+        """Returns how many items there are."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return an item, or none past the end."""
+        """Returns an item, or none past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take an item out, or none past the end."""
+        """Takes an item out, or none past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def widgets(self) -> list[QWidget]:
-        """Return the widgets in order."""
+        """Returns the widgets in order."""
         found = (each.widget() for each in self._items)
         return [each for each in found if each is not None]
 
     def clear(self) -> None:
-        """Take out and delete all widgets."""
+        """Takes out and deletes all widgets."""
         while self._items:
             widget = self._items.pop().widget()
             if widget is not None:
@@ -59,19 +59,19 @@ class FlowLayout(QLayout):
         self.invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
-        """Return that it asks for no more than it needs."""
+        """Returns that it asks for no more room than it needs."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
-        """Return that its height depends on its width."""
+        """Returns that its height depends on its width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height in pixels at a width."""
+        """Returns the height in pixels at a width."""
         return _flow(self._sizes(), width, self.spacing())[1]
 
     def setGeometry(self, rect: QRect) -> None:
-        """Place the widgets."""
+        """Places the widgets."""
         super().setGeometry(rect)
         places, _ = _flow(self._sizes(), rect.width(), self.spacing())
         for item, place in zip(self._items, places, strict=True):
@@ -79,11 +79,11 @@ class FlowLayout(QLayout):
                 item.setGeometry(place.translated(rect.topLeft()))
 
     def sizeHint(self) -> QSize:
-        """Return the size of one line."""
+        """Returns the size of one line."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        """Return the height of the highest widget, and the width to which all may shrink."""
+        """Returns the height of the highest widget, and the width to which all may shrink."""
         return QSize(NARROWEST, _flow(self._sizes(), ONE_LINE, self.spacing())[1])
 
     def _sizes(self) -> Sizes:
@@ -92,7 +92,7 @@ class FlowLayout(QLayout):
 
 @lru_cache(maxsize=256)
 def _flow(sizes: Sizes, width: int, spacing: int) -> tuple[tuple[QRect | None, ...], int]:
-    """Return where each item goes, in the middle of its line, and the height of all lines.
+    """Returns where each item goes, in the middle of its line, and the height of all lines.
 
     Qt asks some twenty times at a click, nearly always for the same sizes and width.
     """
@@ -114,7 +114,7 @@ def _flow(sizes: Sizes, width: int, spacing: int) -> tuple[tuple[QRect | None, .
 
 
 def _centre(line: list[QRect | None], height: int) -> None:
-    """Move the places of a line down to its middle."""
+    """Moves the places of a line down to its middle."""
     for place in line:
         if place is not None:
             place.translate(0, (height - place.height()) // 2)

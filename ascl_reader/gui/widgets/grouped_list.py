@@ -1,4 +1,4 @@
-"""A list in groups with a heading each, its lines with a title, a badge and something to say."""
+"""A list in groups with a heading each; its rows have a title, a badge and a line of details."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ascl_reader.gui.widgets.grouped_list_delegate import (
 
 
 class GroupedRow(NamedTuple):
-    """A line: what it stands for, its title, icon and word of its badge, what there is to say of it."""
+    """A row: the key that tells what it is for, its title, icon and word of its badge, its line of details."""
 
     key: object
     title: str
@@ -28,7 +28,7 @@ class GroupedRow(NamedTuple):
 
 
 class GroupedList(QListView):
-    """Shows groups of lines; `key` of the chosen one tells which it is."""
+    """Shows groups of rows; data(KEY) of the current index is the key of the chosen row."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class GroupedList(QListView):
         appearance.changed.connect(self.doItemsLayout)
 
     def show_groups(self, groups: list[tuple[str, list[GroupedRow]]], chosen: object = None) -> None:
-        """Show groups with one line chosen, without telling that it was; groups without lines are left out."""
+        """Shows groups with the row of one key chosen, emitting nothing; groups without rows are left out."""
         self.quiet = True
         self.selectionModel().reset()  # clear() would tell of every chosen row that it is chosen no more
         self._model.clear()
@@ -67,15 +67,15 @@ class GroupedList(QListView):
             self.scrollTo(place)
 
     def place(self, key: object) -> QModelIndex:
-        """Return where a line stands, an invalid place where it is not shown."""
+        """Returns the model index of a key's row, an invalid one where it is not shown."""
         return self._model.index(self._places[key], 0) if key in self._places else QModelIndex()
 
     def keys(self) -> list[object]:
-        """Return what the lines stand for, from the top."""
+        """Returns the keys of the rows, from the top."""
         return list(self._places)
 
     def texts(self) -> list[str]:
-        """Return headings and titles as shown, from the top."""
+        """Returns headings and titles as shown, from the top."""
         return [self._model.item(row).text() for row in range(self._model.rowCount())]
 
 

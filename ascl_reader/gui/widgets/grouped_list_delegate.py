@@ -1,4 +1,4 @@
-"""A line of a list in groups as it is drawn: title, badge with icon and word, what there is to say of it."""
+"""Draws a row of a grouped list: title, badge with icon and word, line of details."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class GroupedListDelegate(QStyledItemDelegate):
-    """Draws group headings (lines without a key) and statements."""
+    """Draws group headings (rows without a key) and rows."""
 
     def __init__(self, appearance: Appearance, view: QListView) -> None:
         super().__init__(view)
@@ -33,7 +33,7 @@ class GroupedListDelegate(QStyledItemDelegate):
         appearance.changed.connect(self._measure_anew)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Return the height of a line at the list's width."""
+        """Returns the height of a row at the list's width."""
         px = self._appearance.px
         if index.data(KEY) is None:
             return QSize(0, self._metrics("label").height() + px(22))
@@ -42,7 +42,7 @@ class GroupedListDelegate(QStyledItemDelegate):
         return QSize(0, title + badge + meta + px(2 * ABOVE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Draw a line; the chosen one is tinted and has a bar, the one with the keys a ring."""
+        """Draws a row; the chosen one is tinted and has a bar, the one with the keyboard focus a ring."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if index.data(KEY) is None:
@@ -105,7 +105,7 @@ class GroupedListDelegate(QStyledItemDelegate):
         painter.drawText(area.adjusted(side + px(10), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, word)
 
     def _cut(self, painter: QPainter, text: str, width: int) -> str:
-        """Return a text that wraps into no more lines than may be drawn, the last one cut short with dots."""
+        """Returns a text that wraps into no more lines than may be drawn, the last one cut short with dots."""
         metrics = painter.fontMetrics()
         if metrics.boundingRect(QRect(0, 0, width, 10_000), WRAP, text).height() <= MOST_LINES * metrics.lineSpacing():
             return text
@@ -120,7 +120,7 @@ class GroupedListDelegate(QStyledItemDelegate):
         return text[:at] + metrics.elidedText(text[at:], Qt.TextElideMode.ElideRight, width)
 
     def _heights(self, index: AnyIndex) -> tuple[int, int]:
-        """Return the heights of title and meta line, at most two lines each."""
+        """Returns the heights in pixels of title and meta line, at most two lines each."""
         badge = 0 if self._below else self._badge_width(index.data(BADGE)[1]) + self._appearance.px(GAP)
         lowest = 0 if self._below else self._badge_height() + 2
         title = self._height("control", str(index.data()), self._width() - badge, bold=True)
@@ -135,7 +135,7 @@ class GroupedListDelegate(QStyledItemDelegate):
 
     @property
     def _below(self) -> bool:
-        """Whether the badge stands below the title, in a narrow list."""
+        """Returns whether the badge stands below the title, as in a narrow list."""
         return self._width() < self._appearance.px(NARROW)
 
     def _badge_height(self) -> int:

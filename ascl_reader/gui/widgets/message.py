@@ -31,7 +31,7 @@ class Message(QMessageBox):
     def offer(
         self, name: str, call: Callable[[], object] | None = None, role: QMessageBox.ButtonRole = Role.AcceptRole
     ) -> QPushButton:
-        """Add a button, and what it is for; the first is the one that Enter presses."""
+        """Adds a button and what it calls once the box is gone; Enter presses the first."""
         button = self.addButton(name, role)
         if len(self.buttons()) == 1:
             self.setDefaultButton(button)
@@ -42,7 +42,7 @@ class Message(QMessageBox):
         return button
 
     def ask(self) -> None:
-        """Open the box, after those that are open already."""
+        """Opens the box once those that are open already are closed."""
         others = (each for each in self._parent.findChildren(Message) if each is not self and each.isVisible())
         before = next(others, None)
         if before is None:
@@ -52,14 +52,14 @@ class Message(QMessageBox):
             before.finished.connect(self.ask)
 
     def done(self, result: int) -> None:
-        """Close the box, tell that it is gone, then do what the pressed button is for."""
+        """Closes the box, then calls what the pressed button is for."""
         super().done(result)
         call = self._calls.get(self.clickedButton())
         if call is not None:
             call()
 
     def _stack_buttons(self) -> None:
-        """Put the buttons below one another where large text leaves no room for them side by side."""
+        """Puts the buttons below one another where large text leaves no room for them side by side."""
         width = sum(button.sizeHint().width() + GAP for button in self.buttons())
         row = self.findChild(QDialogButtonBox)
         if isinstance(row, QDialogButtonBox) and width > self.screen().availableGeometry().width() - 2 * EDGE:
@@ -67,7 +67,7 @@ class Message(QMessageBox):
 
 
 def tell(parent: QWidget, icon: QMessageBox.Icon, title: str, text: str) -> Message:
-    """Show a text with a button that closes it; return the box."""
+    """Shows a text with a button that closes it; returns the box."""
     box = Message(parent, icon, title, text)
     box.offer(box.tr("OK"), role=Role.RejectRole)
     box.ask()

@@ -1,4 +1,4 @@
-"""Words what went wrong: errors the reader can act on, faults of the library, and bugs, which are logged too."""
+"""Puts into words what went wrong: errors the user can act on, faults of the library, and bugs, which are logged."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
 
 
 def worded(error: ReaderError) -> str:
-    """Return an error's sentence in the language of the window."""
+    """Returns an error's sentence in the language of the window."""
     return QCoreApplication.translate("errors", error.pattern).format(**error.values)
 
 
 def worded_fault(fault: Fault) -> str:
-    """Return a fault's sentence in the language of the window, with its file and line."""
+    """Returns a fault's sentence in the language of the window, with its file and line."""
     place = f"{fault.path}:{fault.line}" if fault.line else fault.path
     return f"{place}\n{QCoreApplication.translate('faults', FAULT_PATTERNS[fault.kind]).format(**fault.values())}"
 
 
 def show_faults(parent: QWidget, faults: Sequence[Fault], count: int) -> None:
-    """Show every fault of the library, to be copied; or that there is none."""
+    """Shows every fault of the library in a text that can be copied, or that there is none."""
     tr = QCoreApplication.translate
     if not faults:
         text = tr("problems", "The library is sound: {count} statements, no fault.").format(count=count)
@@ -55,7 +55,7 @@ class Problems(QObject):
         self.window: QWidget | None = None
 
     def install(self) -> None:
-        """Take exceptions in slots and events from now on, and open the log."""
+        """Takes exceptions in slots and events from now on, and opens the log."""
         sys.excepthook = self._caught
         self._open_log()
 

@@ -50,11 +50,11 @@ class SegmentedControl(QWidget):
         appearance.changed.connect(self._restyle)
 
     def press(self, number: int) -> None:
-        """Show which choice is made, without telling that it was."""
+        """Shows which choice is made, emitting nothing."""
         self._group.button(number).setChecked(True)
 
     def allow(self, number: int, allowed: bool) -> None:
-        """Say whether a choice can be made."""
+        """Enables or disables one choice."""
         self._group.button(number).setEnabled(allowed)
 
     def _restyle(self) -> None:

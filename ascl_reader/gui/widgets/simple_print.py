@@ -12,7 +12,7 @@ MARGIN = 20.0
 
 
 def print_html(parent: QWidget, html: str, title: str) -> bool:
-    """Ask for a printer and print; return whether it was printed."""
+    """Asks for a printer and prints; returns whether it was printed."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setPageMargins(QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN), QPageLayout.Unit.Millimeter)

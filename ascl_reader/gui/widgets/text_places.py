@@ -4,14 +4,14 @@ from __future__ import annotations
 
 
 def in_utf16(text: str, start: int, length: int) -> tuple[int, int]:
-    """Return a start and length counted in characters as Qt counts them."""
+    """Returns a start and length counted in characters as Qt counts them."""
     if text.isascii() or max(text, default="") <= "\uffff":
         return start, length
     return start + _above(text[:start]), length + _above(text[start : start + length])
 
 
 def from_utf16(text: str, start: int, length: int) -> tuple[int, int]:
-    """Return a start and length counted as Qt counts them in characters."""
+    """Returns a start and length counted as Qt counts them in characters."""
     if text.isascii() or max(text, default="") <= "\uffff":
         return start, length
     units = text.encode("utf-16-le")
