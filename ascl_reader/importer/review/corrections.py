@@ -138,21 +138,24 @@ class OpenReview:
         last = number + 1 == len(self.items) or not self.items[number + 1].place
         return None if last else number + 1
 
-    def set_title(self, number: int, title: str) -> None:
-        """Sets the title of a statement, cut to LONGEST_TITLE characters; an empty one is ignored."""
+    def set_title(self, number: int, title: str, again: bool = False) -> None:
+        """Sets the title of a statement, cut to LONGEST_TITLE characters; an empty one is ignored.
+
+        So is the one that it has, here as for themes and period, unless a saved correction is applied `again`.
+        """
         title = " ".join(title.split())[:LONGEST_TITLE]
-        if title and title != self.items[number].draft.title:
+        if title and (again or title != self.items[number].draft.title):
             self._correct(AppliedCorrection("title", number, title), title=title)
 
-    def set_themes(self, number: int, themes: Sequence[str]) -> None:
+    def set_themes(self, number: int, themes: Sequence[str], again: bool = False) -> None:
         """Sets the themes of a statement, the first being its main one; an empty list is ignored."""
         chosen = tuple(dict.fromkeys(themes))
-        if chosen and chosen != self.items[number].draft.themes:
+        if chosen and (again or chosen != self.items[number].draft.themes):
             self._correct(AppliedCorrection("themes", number, chosen), themes=chosen)
 
-    def set_period(self, number: int, period: Period) -> None:
+    def set_period(self, number: int, period: Period, again: bool = False) -> None:
         """Sets the period of a statement."""
-        if period != self.items[number].draft.period:
+        if again or period != self.items[number].draft.period:
             self._correct(AppliedCorrection("period", number, msgspec.to_builtins(period)), period=period)
 
     def is_packed(self, number: int) -> bool:

@@ -12,7 +12,6 @@ from ascl_reader.importer.review.corrections import (
     UNDO,
     AppliedCorrection,
     OpenReview,
-    ReviewItem,
 )
 from ascl_reader.library.statement import Period
 
@@ -76,25 +75,14 @@ def _carry_out(opened: OpenReview, plain: object) -> bool:
         return False
     if not 0 <= made.number < len(opened.items):
         return False
-    before, items = len(opened.applied), opened.items
-    if made.name in SAID_OF_DRAFT:
-        opened.items = _with_nothing_said(items, made.number)
+    before = len(opened.applied)
     correct(opened, made.number, said)
-    if len(opened.applied) > before:
-        return True
-    opened.items = items
-    return False
-
-
-def _with_nothing_said(items: tuple[ReviewItem, ...], number: int) -> tuple[ReviewItem, ...]:
-    """Returns items of which one has nothing yet that a correction could find to be so already."""
-    draft = msgspec.structs.replace(items[number].draft, title="", themes=(), period=None)
-    return (*items[:number], msgspec.structs.replace(items[number], draft=draft), *items[number + 1 :])
+    return len(opened.applied) > before
 
 
 def _choose_themes(opened: OpenReview, number: int, themes: tuple[str, ...]) -> None:
     if all(opened.library.themes.find(theme) for theme in themes):
-        opened.set_themes(number, themes)
+        opened.set_themes(number, themes, again=True)
 
 
 def _take_as(opened: OpenReview, number: int, statement_id: str) -> None:
@@ -109,9 +97,9 @@ def _split(opened: OpenReview, number: int, row: int) -> None:
 
 
 CORRECTIONS: dict[str, tuple[Any, Callable[[OpenReview, int, Any], object]]] = {
-    "title": (str, OpenReview.set_title),
+    "title": (str, lambda opened, number, title: opened.set_title(number, title, again=True)),
     "themes": (tuple[str, ...], _choose_themes),
-    "period": (Period, OpenReview.set_period),
+    "period": (Period, lambda opened, number, period: opened.set_period(number, period, again=True)),
     "told": (str, _take_as),
     "fine": (None, lambda opened, number, _: opened.confirm(number)),
     "left out": (bool, OpenReview.leave_out),
@@ -119,7 +107,4 @@ CORRECTIONS: dict[str, tuple[Any, Callable[[OpenReview, int, Any], object]]] = {
     "join": (None, lambda opened, number, _: opened.join(number)),
     "begin": (Literal[-1, 1], OpenReview.move_beginning),
 }
-"""What each correction is told, and how it is made."""
-
-SAID_OF_DRAFT = ("title", "themes", "period")
-"""The corrections that a review passes over where the statement has that already."""
+"""The type of each correction's value, and the function that applies it."""
