@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +18,8 @@ from ascl_reader.library.statement import Wording
 from ascl_reader.reading.readable import Readable, Reading
 from ascl_reader.search.matching import NOTHING
 from ascl_reader.search.result import SearchResult
+
+LOG = logging.getLogger("ascl_reader.window")
 
 BOOKMARK_KEYS = ("folder:", "noted:")
 """What the keys of the lines of bookmarks and notes begin with."""
@@ -130,12 +133,11 @@ class ReadingSession(QObject):
 
     def refresh(self) -> None:
         """Show the library as it is now: after an import the same place, as far as it is still there."""
-        text = self.search_text
         self._settle.stop()
         self._show_outline(self.view, self.branch.key)
         self._show(self.statement if self.readable.find(self.statement) is not None else self._first(), self._scroll())
-        if text:
-            self.search_asked.emit(text)
+        if self.search_text:
+            self.search_asked.emit(self.search_text)
 
     def choose_view(self, view: View) -> None:
         """Make the tree by theme, year or source, with the line that was chosen there before."""
@@ -270,7 +272,9 @@ class ReadingSession(QObject):
     def _list(self) -> None:
         if not self.branch.key.startswith(BOOKMARK_KEYS):
             self._chosen[self.view] = self.branch.key
-        self.listed.emit(self.branch, sorted_rows(self._library, self.branch, self.sort))
+        rows = sorted_rows(self._library, self.branch, self.sort)
+        LOG.debug("listed is %s with %d rows", self.branch.key, len(rows))
+        self.listed.emit(self.branch, rows)
 
     def _go(self, step: Callable[[], ReadingPosition | None]) -> None:
         self.history.note_scroll(self._scroll())
@@ -287,6 +291,7 @@ class ReadingSession(QObject):
             scroll = self._places.get((statement_id, wording), ()) if wording and not self.search_text else ()
         self._is_hit = bool(self.search_text)
         self.reading = self.readable.reading(statement, wording, scroll)
+        LOG.debug("read is %s, scrolled %s", self.statement or "nothing", scroll)
         self.reading_changed.emit(self.reading)
         self.navigation_changed.emit()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from ascl_reader.bookmarks.bookmarks import Bookmarks
     from ascl_reader.bookmarks.note_search import NoteSearch
     from ascl_reader.search.index import SearchIndex
+
+LOG = logging.getLogger("ascl_reader.search")
 
 OPENING, SEARCHING = "opening the search index", "searching"
 
@@ -110,11 +113,13 @@ class SearchService(QObject):
     def _finished(self, kind: str, result: Any) -> None:
         if kind == OPENING:
             self._index = result
+            LOG.debug("the search index is open%s", ", a question waits" if self._asked is not None else "")
             self.ready.emit()
             if self._asked is not None:
                 asked, self._asked = self._asked, None
                 self.ask(asked)
         elif kind == SEARCHING:
+            LOG.debug("found %d statements and %d notes", len(result.hits), len(result.notes))
             self.answered.emit(result)
 
     def _failed(self, kind: str, error: object) -> None:

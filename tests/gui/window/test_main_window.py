@@ -1,0 +1,106 @@
+"""The window as a whole: each part draws once for each change, and what comes from outside reaches it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.reading.passage_document import fill
+from tests.gui.conftest import search_for
+
+COPY, NONE = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def painted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """Return how often texts were filled in, and how often their marks were painted."""
+    counted: Counter[str] = Counter()
+    paint = QTextEdit.setExtraSelections
+
+    def counting_paint(edit: QTextEdit, selections: list[QTextEdit.ExtraSelection]) -> None:
+        counted["marks"] += 1
+        paint(edit, selections)
+
+    def counting_fill(*given: object) -> None:
+        counted["texts"] += 1
+        fill(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(QTextEdit, "setExtraSelections", counting_paint)
+    monkeypatch.setattr("ascl_reader.gui.reading.section_pane.fill", counting_fill)
+    return counted
+
+
+def click(qtbot: QtBot, program: Program, row: int) -> None:
+    view = program.window.list.view
+    at = view.visualRect(program.window.list.model.index(row, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.wait(50)
+
+
+def test_a_click_fills_and_marks_each_pane_once(qtbot: QtBot, ready: Program, painted: Counter[str]) -> None:
+    click(qtbot, ready, 3)
+    painted.clear()
+    click(qtbot, ready, 1)
+    assert painted == {"texts": 3, "marks": 3}
+
+
+def test_a_hit_is_marked_once_in_each_pane(qtbot: QtBot, ready: Program, painted: Counter[str]) -> None:
+    search_for(qtbot, ready, "funding")
+    qtbot.wait(200)
+    painted.clear()
+    click(qtbot, ready, 1)
+    assert painted == {"texts": 3, "marks": 3}
+
+
+def test_a_bookmark_paints_no_pane(qtbot: QtBot, ready: Program, painted: Counter[str]) -> None:
+    click(qtbot, ready, 1)
+    painted.clear()
+    ready.window.commands.bookmark.trigger()
+    qtbot.wait(50)
+    assert not painted and "Bookmarked" in ready.window.header.star.accessibleName()
+
+
+@pytest.mark.parametrize("part", ["list", "tree", "search", "splitter", "header"])
+def test_the_mouses_own_buttons_go_back_and_forward_anywhere(qtbot: QtBot, ready: Program, part: str) -> None:
+    window = ready.window
+    parts: dict[str, QWidget] = {
+        "list": window.list.view.viewport(),
+        "tree": window.tree.tree.viewport(),
+        "search": window.top.search,
+        "splitter": window.columns.handle(1),
+        "header": window.header.title,
+    }
+    click(qtbot, ready, 1)
+    before = window.session.statement
+    click(qtbot, ready, 2)
+    now = window.session.statement
+    qtbot.mouseClick(parts[part], Qt.MouseButton.BackButton)
+    assert window.session.statement == before != now
+    qtbot.mouseClick(parts[part], Qt.MouseButton.ForwardButton)
+    assert window.session.statement == now
+
+
+def test_files_that_are_dropped_are_told_and_links_are_not(qtbot: QtBot, ready: Program, tmp_path: Path) -> None:
+    dropped: list[list[Path]] = []
+    ready.window.files_dropped.disconnect()
+    ready.window.files_dropped.connect(dropped.append)
+    for url in (QUrl.fromLocalFile(str(tmp_path / "page.md")), QUrl("https://example.org/page")):
+        data = QMimeData()
+        data.setUrls([url])
+        QApplication.sendEvent(ready.window, QDragEnterEvent(QPoint(5, 5), COPY, data, Qt.MouseButton.LeftButton, NONE))
+        QApplication.sendEvent(ready.window, QDropEvent(QPointF(5, 5), COPY, data, Qt.MouseButton.LeftButton, NONE))
+    assert dropped == [[tmp_path / "page.md"]]
+
+
+def test_enter_in_the_list_goes_on_to_the_position(qtbot: QtBot, ready: Program) -> None:
+    click(qtbot, ready, 1)
+    qtbot.keyClick(ready.window.list.view, Qt.Key.Key_Return)
+    focused = ready.window.panes.focused_section()
+    assert focused is not None and focused.value == "position"
