@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def main() -> int:
-    """Opens the window where no command is given (the quick way, without a parser), else run the command."""
+    """Opens the window where no command is given (the quick way, without a parser), else runs the command."""
     if len(sys.argv) == 1:
         from ascl_reader.terminal.open_window import open_window
 
