@@ -38,16 +38,16 @@ def folder_nodes(work: Bookmarks) -> tuple[FolderNode, ...]:
         for folder_id in here:
             filed.setdefault(folder_id, []).append(bookmark)
 
-    def shelf(folder_id: str, name: str, below: list[Folder]) -> FolderNode:
-        children = tuple(shelf(folder.id, folder.name, []) for folder in below)
+    def node(folder_id: str, name: str, below: list[Folder]) -> FolderNode:
+        children = tuple(node(folder.id, folder.name, []) for folder in below)
         bookmarks = in_folder_order(filed.get(folder_id, ()), folder_id)
         statements = [bookmark.statement for bookmark in bookmarks]
         for child in children:
             statements += child.statements
         return FolderNode(folder_id, name, tuple(bookmarks), tuple(dict.fromkeys(statements)), children)
 
-    at_top = [shelf(folder.id, folder.name, subfolders(work, folder.id)) for folder in subfolders(work, None)]
-    return (*at_top, shelf(UNFILED, "", []))
+    at_top = [node(folder.id, folder.name, subfolders(work, folder.id)) for folder in subfolders(work, None)]
+    return (*at_top, node(UNFILED, "", []))
 
 
 def subfolders(work: Bookmarks, parent: str | None) -> list[Folder]:

@@ -165,7 +165,7 @@ def _import(store: BookmarkStore, work: Bookmarks, library: Library, options: ar
         bookmark_report.print_plan(plan, saved)
     if saved is not None:
         _tell_backup_problem(saved)
-    return FOUND_NOTHING if plan.unread or not plan.lines else DONE
+    return FOUND_NOTHING if plan.unread or not plan.items else DONE
 
 
 def _bin(store: BookmarkStore, work: Bookmarks, library: Library, options: argparse.Namespace) -> int:

@@ -33,27 +33,27 @@ class Report:
         self._work = work
         self._library = library
         self._gone = removed_titles(work, library)
-        self._standings = StatusChecker(library)
-        self._shelves: list[tuple[FolderNode, str]] = []
-        for shelf in folder_nodes(work) if notes is None else ():
-            family = [(shelf, ""), *((child, shelf.name) for child in shelf.children)]
-            self._shelves += [pair for pair in family if folder in (None, shelf.id, pair[0].id)]
-        listed = {each for shelf, _ in self._shelves for each in shelf.statements} if folder else work.notes.keys()
+        self._statuses = StatusChecker(library)
+        self._folders: list[tuple[FolderNode, str]] = []
+        for node in folder_nodes(work) if notes is None else ():
+            family = [(node, ""), *((child, node.name) for child in node.children)]
+            self._folders += [pair for pair in family if folder in (None, node.id, pair[0].id)]
+        listed = {each for node, _ in self._folders for each in node.statements} if folder else work.notes.keys()
         self._notes = notes if notes is not None else sorted(listed)
         self._notes = [each for each in self._notes if each in work.notes and not work.notes[each].empty]
 
     @property
     def empty(self) -> bool:
         """Whether the listing is empty."""
-        return not self._notes and not any(shelf.bookmarks for shelf, _ in self._shelves)
+        return not self._notes and not any(node.bookmarks for node, _ in self._folders)
 
     def plain(self) -> dict[str, Any]:
         """Returns the listing as plain data."""
-        bookmarks = {each.id: each for shelf, _ in self._shelves for each in shelf.bookmarks}
+        bookmarks = {each.id: each for node, _ in self._folders for each in node.bookmarks}
         return {
             "folders": [
-                {"id": shelf.id, "name": shelf.name, "parent": above, "statements": shelf.count}
-                for shelf, above in self._shelves
+                {"id": node.id, "name": node.name, "parent": above, "statements": node.count}
+                for node, above in self._folders
             ],
             "bookmarks": [self._plain_bookmark(each) for each in bookmarks.values()],
             "notes": [self.plain_note(each) for each in self._notes],
@@ -64,16 +64,16 @@ class Report:
         note = self._work.notes.get(statement_id)
         if note is None:
             return None
-        text = self._standings.of_note(self._work, statement_id).text.value
+        text = self._statuses.of_note(self._work, statement_id).text.value
         data = msgspec.to_builtins(note)
         usual: dict[str, Any] = {"text": "", "stance": "undecided", "questions": [], "look_again": None}
         return {"statement": statement_id, "title": self._title(statement_id), **usual, **data, "standing": text}
 
     def print(self) -> None:
         """Prints the listing."""
-        for shelf, above in self._shelves:
-            if shelf.bookmarks or shelf.name:
-                self._print_shelf(shelf, above)
+        for node, above in self._folders:
+            if node.bookmarks or node.name:
+                self._print_folder(node, above)
         if self._notes:
             print("Notes")
         for each in self._notes:
@@ -94,9 +94,9 @@ class Report:
         for question in note.questions:
             print(f"{lead}    ? {question}")
 
-    def _print_shelf(self, shelf: FolderNode, above: str) -> None:
-        print(f"{above + ' / ' if above else ''}{shelf.name or 'Unfiled'} ({shelf.count})")
-        for bookmark in shelf.bookmarks:
+    def _print_folder(self, node: FolderNode, above: str) -> None:
+        print(f"{above + ' / ' if above else ''}{node.name or 'Unfiled'} ({node.count})")
+        for bookmark in node.bookmarks:
             data = self._plain_bookmark(bookmark)
             part = f"  {data['section']}" if data["section"] else ""
             words = f": “{' '.join(str(data['passage']).split())}”" if data["passage"] else ""
@@ -107,7 +107,7 @@ class Report:
         from ascl_reader.bookmarks.folder_paths import folder_path
         from ascl_reader.bookmarks.folder_tree import folders_of
 
-        standing = self._standings.of_bookmark(self._work, bookmark)
+        status = self._statuses.of_bookmark(self._work, bookmark)
         paths = (folder_path(self._work, each) for each in folders_of(self._work, bookmark))
         return {
             "id": bookmark.id,
@@ -118,9 +118,9 @@ class Report:
             "folders": [path for path in paths if path],
             "created": bookmark.created,
             "changed": bookmark.changed,
-            "standing": standing.text.value,
-            "superseded_by": list(standing.superseded_by),
-            "not_listed": standing.not_listed is not None,
+            "standing": status.text.value,
+            "superseded_by": list(status.superseded_by),
+            "not_listed": status.not_listed is not None,
         }
 
     def _title(self, statement_id: str) -> str:
@@ -153,7 +153,7 @@ def print_changes(told: dict[str, Any]) -> None:
 
 def plain_plan(plan: ImportPlan, saved: SavedBookmarks | None) -> dict[str, Any]:
     """Returns what an import did, or would do if `saved` is None, as plain data."""
-    lines = [{"kind": line.kind, "id": line.key, "subject": line.subject, "fate": line.fate} for line in plan.lines]
+    lines = [{"kind": line.kind, "id": line.key, "subject": line.subject, "fate": line.action} for line in plan.items]
     unread = [{"section": each.section, "reason": each.reason} for each in plan.unread]
     return {"items": msgspec.to_builtins(lines), "unread": unread, "saved": saved is not None, **_plain_save(saved)}
 
@@ -162,9 +162,9 @@ def print_plan(plan: ImportPlan, saved: SavedBookmarks | None) -> None:
     """Prints what an import did or would do: a line for what is added or changed, and the counts."""
     from ascl_reader.bookmarks.exchange.import_plan import ImportAction
 
-    for line in plan.lines:
-        if line.fate is not ImportAction.KEEP:
-            print(f"{line.fate.value}: {line.kind.value} {line.subject}")
+    for line in plan.items:
+        if line.action is not ImportAction.KEEP:
+            print(f"{line.action.value}: {line.kind.value} {line.subject}")
     for each in plan.unread:
         print(f"not understood: {each.reason}")
     added, changed, kept = (plan.count(fate) for fate in (ImportAction.ADD, ImportAction.CHANGE, ImportAction.KEEP))

@@ -65,21 +65,21 @@ def run(library: Library, options: argparse.Namespace) -> int:
     from ascl_reader.briefing.sheets.saving import save
     from ascl_reader.briefing.sheets.typeset import SheetMaker
 
-    work = _own_work()
+    work = _saved_bookmarks()
     ids = _chosen(library, work, options)
     if not ids:
         return FOUND_NOTHING
     from ascl_reader.briefing.sheets.school_notes import school_notes
 
     logo = read_logo(options.logo) if options.logo else None
-    press = SheetMaker(library, paths.resources(), paths.user_cache())
-    made = press.prepare(_briefing(ids, options), school_notes(work), date.today(), logo)
-    files = save(press, made, options.output)
+    maker = SheetMaker(library, paths.resources(), paths.user_cache())
+    made = maker.prepare(_briefing(ids, options), school_notes(work), date.today(), logo)
+    files = save(maker, made, options.output)
     _tell(library, options, made, ids, files)
     return DONE if made.fits and not made.missing else FOUND_NOTHING
 
 
-def _own_work() -> Bookmarks:
+def _saved_bookmarks() -> Bookmarks:
     from ascl_reader.bookmarks.store import BookmarkStore
 
     return BookmarkStore(paths.user_data(), paths.user_cache()).load().work

@@ -63,9 +63,9 @@ def _rows(work: Bookmarks) -> Iterator[dict[str, str]]:
 def _in_order(found: Iterable[FolderNode]) -> list[Bookmark]:
     """Returns the bookmarks as they stand in the folders, each once: the order of rows is that of an import."""
     listed: dict[str, Bookmark] = {}
-    for shelf in found:
-        below = _in_order(shelf.children)
-        listed |= {each.id: each for each in (*shelf.bookmarks, *below) if each.id not in listed}
+    for folder in found:
+        below = _in_order(folder.children)
+        listed |= {each.id: each for each in (*folder.bookmarks, *below) if each.id not in listed}
     return list(listed.values())
 
 

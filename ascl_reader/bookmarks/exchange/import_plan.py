@@ -47,7 +47,7 @@ class PlannedChange(msgspec.Struct, frozen=True):
     kind: EntryKind
     key: str
     subject: str
-    fate: ImportAction
+    action: ImportAction
 
 
 class ImportPlan(msgspec.Struct, frozen=True):
@@ -57,16 +57,16 @@ class ImportPlan(msgspec.Struct, frozen=True):
     program's own are kept in the work as they are. `binned` counts what comes into the bin from the other one's bin.
     """
 
-    lines: tuple[PlannedChange, ...]
+    items: tuple[PlannedChange, ...]
     work: Bookmarks
     unread: tuple[UnreadEntry, ...] = ()
     binned: int = 0
     does_something: bool = False
     """Whether the work would be another one."""
 
-    def count(self, fate: ImportAction, kind: EntryKind | None = None) -> int:
+    def count(self, action: ImportAction, kind: EntryKind | None = None) -> int:
         """Returns the number of items with this action, of one kind or of all."""
-        return sum(line.fate is fate and kind in (None, line.kind) for line in self.lines)
+        return sum(item.action is action and kind in (None, item.kind) for item in self.items)
 
 
 def plan_import(work: Bookmarks, incoming: Bookmarks, now: str = "") -> ImportPlan:
@@ -81,7 +81,7 @@ def plan_import(work: Bookmarks, incoming: Bookmarks, now: str = "") -> ImportPl
     kept = [each for each in incoming.unread if _is_entry(each) and (each.section, each.data) not in there]
     extra = {**incoming.extra, **work.extra}
     planned = importing.changes.work.with_sections(extra=extra, unread=(*work.unread, *kept))
-    return ImportPlan(tuple(importing.lines), planned, _told(incoming), count, planned != work)
+    return ImportPlan(tuple(importing.items), planned, _told(incoming), count, planned != work)
 
 
 def _is_entry(unread: UnreadEntry) -> bool:
@@ -100,7 +100,7 @@ class _Importing:
 
     def __init__(self, work: Bookmarks, incoming: Bookmarks, now: str) -> None:
         self.changes = BookmarkChanges(work)
-        self.lines: list[PlannedChange] = []
+        self.items: list[PlannedChange] = []
         self._before = work
         self._incoming = incoming
         self._now = now
@@ -114,7 +114,7 @@ class _Importing:
             if incoming_id in added:
                 self._put(None, added[incoming_id], added[incoming_id].name)
             else:
-                self._line(self._before.folders[here], self._incoming.folders[incoming_id].name, ImportAction.KEEP)
+                self._record(self._before.folders[here], self._incoming.folders[incoming_id].name, ImportAction.KEEP)
 
     def bookmarks(self) -> None:
         """Adds the new bookmarks in the order of their folders, and existing ones to more folders."""
@@ -164,7 +164,7 @@ class _Importing:
         if known is None:
             buried = self._deleted.get((entry_kind(item), item.key), "") >= item.version
             self._take(with_new_timestamp(item, self._now) if buried else item)
-            self._line(item, subject, ImportAction.ADD)
+            self._record(item, subject, ImportAction.ADD)
             return
         unstamped = known.version == item.version
         item = msgspec.structs.replace(item, created=known.created)
@@ -175,12 +175,12 @@ class _Importing:
             ours = msgspec.structs.replace(known, folders=item.folders)
         result, given_up = merge_entry(None, ours, item)
         if same_content(result, known):
-            self._line(known, subject, ImportAction.KEEP)
+            self._record(known, subject, ImportAction.KEEP)
             return
         if ours in given_up:
             self.changes.put(bin_entry_for(known, BinReason.MERGED, self._now))
         self._take(result if result.version > known.version else with_new_timestamp(result, self._now, known))
-        self._line(item, subject, ImportAction.CHANGE)
+        self._record(item, subject, ImportAction.CHANGE)
 
     def _take(self, item: Item) -> None:
         self.changes.put(item)
@@ -192,8 +192,8 @@ class _Importing:
         if text is not None:
             self.changes.put(text)
 
-    def _line(self, item: Item, subject: str, fate: ImportAction) -> None:
-        self.lines.append(PlannedChange(entry_kind(item), item.key, subject, fate))
+    def _record(self, item: Item, subject: str, action: ImportAction) -> None:
+        self.items.append(PlannedChange(entry_kind(item), item.key, subject, action))
 
 
 def _place(bookmark: Bookmark) -> tuple[float, str, str]:

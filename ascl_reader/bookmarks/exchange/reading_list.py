@@ -63,8 +63,8 @@ def reading_list(work: Bookmarks, library: Library) -> tuple[Chapter, ...]:
         return _item(work, library, titles, key, bookmarks)
 
     chapters = [
-        Chapter(names, tuple(item(key, marked) for key, marked in _by_statement(shelf.bookmarks).items()))
-        for names, shelf in _named(folder_nodes(work))
+        Chapter(names, tuple(item(key, marked) for key, marked in _by_statement(folder.bookmarks).items()))
+        for names, folder in _named(folder_nodes(work))
     ]
     marked = {bookmark.statement for bookmark in work.bookmarks.values()}
     others = sorted(key for key, note in work.notes.items() if key not in marked and not note.empty)
@@ -73,10 +73,10 @@ def reading_list(work: Bookmarks, library: Library) -> tuple[Chapter, ...]:
 
 
 def _named(found: Iterable[FolderNode], above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], FolderNode]]:
-    for shelf in found:
-        names = (*above, UNFILED_NAME if shelf.id == UNFILED else shelf.name)
-        yield names, shelf
-        yield from _named(shelf.children, names)
+    for folder in found:
+        names = (*above, UNFILED_NAME if folder.id == UNFILED else folder.name)
+        yield names, folder
+        yield from _named(folder.children, names)
 
 
 def _by_statement(bookmarks: Iterable[Bookmark]) -> dict[str, list[Bookmark]]:

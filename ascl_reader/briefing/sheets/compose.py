@@ -102,7 +102,7 @@ def _entry(
         source_short=source_short,
         lacking=provenance.missing_sections(statement, wording),
         running=(f"Continued: {number}. {phrases.shortened(title)}", f"{wording_short} · {period}", source_short),
-        standing=tuple(one_line(each) for each in provenance.status_notes(library, statement)),
+        status=tuple(one_line(each) for each in provenance.status_notes(library, statement)),
         brief=one_line(statement.brief) or title,
         position=_passages(statement.texts(wording).position),
         parts=tuple(parts),

@@ -56,7 +56,7 @@ class SheetEntry(msgspec.Struct, frozen=True):
     """Which sections the published statement does not have."""
     running: tuple[str, ...]
     """Title, wording with period, and source in a few words each: the head of a page on which it runs on."""
-    standing: tuple[str, ...]
+    status: tuple[str, ...]
     """What a reader must know of it: superseded, no longer on its page."""
     brief: str
     """One sentence, in the editors' words."""

@@ -17,11 +17,11 @@ from ascl_reader.progress import finish
 PICTURE_DPI = 150.0
 
 _WRITERS: dict[str, Callable[[SheetMaker, PreparedSheet], bytes]] = {
-    ".pdf": lambda press, made: press.pdf(made),
-    ".html": lambda press, made: as_html(made.sheet, made.logo),
-    ".docx": lambda press, made: as_docx(made.sheet, made.logo),
-    ".md": lambda press, made: as_markdown(made.sheet).encode(),
-    ".txt": lambda press, made: as_text(made.sheet).encode(),
+    ".pdf": lambda maker, made: maker.pdf(made),
+    ".html": lambda maker, made: as_html(made.sheet, made.logo),
+    ".docx": lambda maker, made: as_docx(made.sheet, made.logo),
+    ".md": lambda maker, made: as_markdown(made.sheet).encode(),
+    ".txt": lambda maker, made: as_text(made.sheet).encode(),
 }
 
 ENDINGS = (*_WRITERS, ".png")
@@ -29,7 +29,7 @@ ENDINGS = (*_WRITERS, ".png")
 
 
 def saving(
-    press: SheetMaker, made: PreparedSheet, path: Path, dpi: float = PICTURE_DPI
+    maker: SheetMaker, made: PreparedSheet, path: Path, dpi: float = PICTURE_DPI
 ) -> Generator[Progress, None, list[Path]]:
     """Writes a briefing, yields the progress, and returns the files. Raises UnwritableFile; existing files then stay.
 
@@ -40,10 +40,10 @@ def saving(
         raise UnwritableFile(path=path, reason=f"there is no folder {path.parent}")
     yield 0, 1
     if ending in _WRITERS:
-        write_safely(path, _WRITERS[ending](press, made))
+        write_safely(path, _WRITERS[ending](maker, made))
         yield 1, 1
         return [path]
-    pages = press.pages(made, dpi)
+    pages = maker.pages(made, dpi)
     digits = len(str(len(pages)))
     names = [path.with_name(f"{path.stem}-{number:0{digits}}{path.suffix}") for number in range(1, len(pages) + 1)]
     names = names if len(names) > 1 else [path]
@@ -53,6 +53,6 @@ def saving(
     return names
 
 
-def save(press: SheetMaker, made: PreparedSheet, path: Path) -> list[Path]:
+def save(maker: SheetMaker, made: PreparedSheet, path: Path) -> list[Path]:
     """Writes a briefing without telling the progress; returns the files."""
-    return finish(saving(press, made, path))
+    return finish(saving(maker, made, path))

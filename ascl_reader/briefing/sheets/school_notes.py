@@ -30,6 +30,6 @@ def folder_names(work: Bookmarks) -> list[str]:
 
 
 def _all(found: tuple[FolderNode, ...]) -> Iterator[FolderNode]:
-    for shelf in found:
-        yield shelf
-        yield from _all(shelf.children)
+    for folder in found:
+        yield folder
+        yield from _all(folder.children)

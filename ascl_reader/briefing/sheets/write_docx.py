@@ -73,8 +73,8 @@ def _add_entry(document: Document, entry: SheetEntry) -> None:
     for number, text in enumerate(entry.told):
         told.add_run(" · " if number else "")
         told.add_run(text).bold = text == entry.wording
-    if entry.standing:
-        document.add_paragraph(style=TOLD_STYLE).add_run(" ".join(entry.standing)).bold = True
+    if entry.status:
+        document.add_paragraph(style=TOLD_STYLE).add_run(" ".join(entry.status)).bold = True
     document.add_heading(phrases.POSITION, 2)
     _add_flow(document, entry.position, POSITION_STYLE)
     for part in entry.parts:

@@ -129,7 +129,7 @@ def _entry(entry: SheetEntry) -> str:
             f'<article id="{escape(entry.id)}">',
             f"<h2>{entry.number}. {escape(entry.title)}</h2>",
             f'<p class="told">{" · ".join(told)}</p>',
-            *([f'<p class="standing">{escape(" ".join(entry.standing))}</p>'] if entry.standing else []),
+            *([f'<p class="standing">{escape(" ".join(entry.status))}</p>'] if entry.status else []),
             f'<div class="position"><h3>{phrases.POSITION}</h3>{_flow(entry.position)}</div>',
             *([f"<div{two}>{''.join(map(_part, reasons))}</div>"] if reasons else []),
             *([f'<section class="own">{"".join(map(_part, own))}</section>'] if own else []),

@@ -49,8 +49,8 @@ def _entry(entry: SheetEntry) -> Iterator[str]:
     yield " · ".join(
         f"**{escape_markdown(text)}**" if text == entry.wording else escape_markdown(text) for text in entry.told
     )
-    if entry.standing:
-        yield from ("", f"**{escape_markdown(' '.join(entry.standing))}**")
+    if entry.status:
+        yield from ("", f"**{escape_markdown(' '.join(entry.status))}**")
     yield from ("", f"### {phrases.POSITION}")
     yield from (f"> {line}".rstrip() for line in list(_flow(entry.position))[1:])
     for text in entry.parts:

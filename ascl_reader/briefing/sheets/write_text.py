@@ -42,8 +42,8 @@ def _entry(entry: SheetEntry) -> Iterator[str]:
     title = f"{entry.number}. {entry.title}"
     yield from ("", "", title, "-" * min(len(title), 70))
     yield " · ".join(entry.told)
-    if entry.standing:
-        yield " ".join(entry.standing)
+    if entry.status:
+        yield " ".join(entry.status)
     yield from ("", f"{phrases.POSITION}:")
     yield from _flow(entry.position)
     for text in entry.parts:

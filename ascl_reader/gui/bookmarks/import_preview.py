@@ -64,7 +64,7 @@ class ImportPreview(Dialog):
         self.accept()
 
     def _told(self) -> str:
-        if not (self._plan.lines or self._plan.unread or self._plan.binned):
+        if not (self._plan.items or self._plan.unread or self._plan.binned):
             return self.tr("There is no bookmark, folder or note in this file.")
         if not self._plan.does_something:
             return self.tr("You have all of this already: there is nothing to import.")
@@ -83,7 +83,7 @@ class ImportPreview(Dialog):
         }
         groups = []
         for fate, name in names.items():
-            lines = [self._line(each) for each in self._plan.lines if each.fate is fate]
+            lines = [self._line(each) for each in self._plan.items if each.action is fate]
             groups.append((name.format(count=len(lines)), lines))
         unread = [self._unread_line(number, each) for number, each in enumerate(self._plan.unread)]
         groups.insert(0, (self.tr("Not understood · {count}").format(count=len(unread)), unread))
@@ -98,7 +98,7 @@ class ImportPreview(Dialog):
         item = self._plan.work.find(line.kind, line.key)
         title = title_of(item, self._library) if item else line.subject
         meta = " · ".join(part for part in (kind_name(line.kind), in_short(item) if item else "") if part)
-        return GroupedRow(line, title, ICONS[line.fate], words[line.fate], meta)
+        return GroupedRow(line, title, ICONS[line.action], words[line.action], meta)
 
     def _unread_line(self, number: int, unread: UnreadEntry) -> GroupedRow:
         named = unread.data if isinstance(unread.data, dict) else {}
@@ -120,7 +120,7 @@ class ImportPreview(Dialog):
     def _compared(self, line: PlannedChange) -> str:
         now, then = (each.find(line.kind, line.key) for each in (self._work, self._plan.work))
         after = whole_text(then, self._plan.work) if then else ""
-        if line.fate is not ImportAction.CHANGE or now is None:
+        if line.action is not ImportAction.CHANGE or now is None:
             return after
         before = whole_text(now, self._work)
         if before == after:

@@ -135,7 +135,7 @@ def test_the_bin_comes_too_and_what_is_in_it_can_be_restored() -> None:
 def test_a_bin_alone_is_something() -> None:
     work = delete_note(noted("a", "Mine.", now=at(1)), "a", now=at(2))
     plan = planned(work)
-    assert (plan.lines, plan.binned, plan.does_something) == ((), 1, True)
+    assert (plan.items, plan.binned, plan.does_something) == ((), 1, True)
 
 
 def test_what_is_alive_here_or_left_the_bin_here_does_not_come_into_it() -> None:
@@ -207,7 +207,7 @@ def test_a_work_imported_where_nothing_was_shows_the_same(work: Bookmarks) -> No
     assert sorted(made.bookmarks) == sorted(work.bookmarks) and sorted(made.folders) == sorted(work.folders)
     assert [_told(shelf) for shelf in folder_nodes(made)] == [_told(shelf) for shelf in folder_nodes(work)]
     assert {key: note for key, note in work.notes.items() if not note.empty} == made.notes
-    assert {line.fate for line in plan.lines} <= {ImportAction.ADD}
+    assert {line.action for line in plan.items} <= {ImportAction.ADD}
     assert made.unread == work.unread
     assert made.extra == work.extra
     assert made.forgotten == work.forgotten

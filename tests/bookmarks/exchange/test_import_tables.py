@@ -61,7 +61,7 @@ def planned(rows: Rows | str, work: Bookmarks | None = None) -> ImportPlan:
 
 
 def lines(plan: ImportPlan) -> list[tuple[str, str]]:
-    return sorted((line.fate.value, line.subject) for line in plan.lines)
+    return sorted((line.action.value, line.subject) for line in plan.items)
 
 
 @pytest.mark.parametrize("copy_first", [False, True])
@@ -76,7 +76,7 @@ def test_a_copied_row_with_another_statement_is_another_bookmark(copy_first: boo
     if not elsewhere:
         assert only_bookmark(plan.work, "a") == only_bookmark(work)
         assert lines(plan) == [("add", "b"), ("keep", "a")]
-    assert {line.fate for line in plan_import(plan.work, read(rows), NOW).lines} == {ImportAction.KEEP}
+    assert {line.action for line in plan_import(plan.work, read(rows), NOW).items} == {ImportAction.KEEP}
 
 
 def test_a_statement_typed_over_another_is_a_new_bookmark_and_the_old_one_stays() -> None:
@@ -107,7 +107,7 @@ def test_two_notes_on_one_statement_are_one_with_both_texts() -> None:
     assert note.text == "First.\n\nSecond."
     assert (note.questions, note.stance) == (("Who?", "When?", "Why?"), Stance.AGREES)
     assert not plan.unread
-    assert {line.fate for line in plan_import(plan.work, read(table), NOW).lines} == {ImportAction.KEEP}
+    assert {line.action for line in plan_import(plan.work, read(table), NOW).items} == {ImportAction.KEEP}
 
 
 def test_what_two_notes_cannot_both_say_is_told_with_its_line() -> None:
@@ -192,7 +192,7 @@ def test_a_moment_that_a_spreadsheet_changed_loses_neither_the_row_nor_an_edit(t
     for row in (1, 2):
         for name in ("created", "changed"):
             cell(rows, row, name, told)
-    assert {line.fate for line in planned(rows, work).lines} == {ImportAction.KEEP}
+    assert {line.action for line in planned(rows, work).items} == {ImportAction.KEEP}
     cell(rows, 2, "note", "After.")
     plan = planned(rows, work)
     assert plan.work.notes["a"].text == "After."
@@ -236,13 +236,13 @@ def test_words_that_are_nowhere_are_kept_and_told() -> None:
     assert [each.reason.partition(":")[0] for each in plan.unread] == ["line 2"]
     for form in ExportFormat:
         assert b"Never said." in export_bytes(plan.work, LIBRARY, form, "2026-03-12")
-    assert {line.fate for line in plan_import(plan.work, read(table), NOW).lines} == {ImportAction.KEEP}
+    assert {line.action for line in plan_import(plan.work, read(table), NOW).items} == {ImportAction.KEEP}
 
 
 def test_a_long_note_does_not_make_the_table_unreadable() -> None:
     work = noted("b", "Short.", noted("a", "x" * 1_500_000))
     assert planned(rows_of(work)).work.notes["a"].text == work.notes["a"].text
-    assert {line.fate for line in planned(rows_of(work), work).lines} == {ImportAction.KEEP}
+    assert {line.action for line in planned(rows_of(work), work).items} == {ImportAction.KEEP}
 
 
 @pytest.mark.parametrize("told", ["sep=;\r\n", '"sep=;"\n', "SEP=;\n", ""])

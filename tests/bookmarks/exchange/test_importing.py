@@ -50,8 +50,8 @@ def imported(tmp_path: Path, data: bytes | str, name: str = "x.csv") -> Bookmark
 
 
 def fates(work: Bookmarks, incoming: Bookmarks) -> list[tuple[str, str, str]]:
-    lines = plan_import(work, incoming, NOW).lines
-    return [(line.fate.value, line.kind.value, line.subject) for line in lines]
+    lines = plan_import(work, incoming, NOW).items
+    return [(line.action.value, line.kind.value, line.subject) for line in lines]
 
 
 @pytest.mark.parametrize("form", [ExportFormat.YAML, ExportFormat.CSV])
@@ -59,7 +59,7 @@ def test_an_export_imported_again_changes_nothing(tmp_path: Path, form: ExportFo
     work = exported_work()
     incoming = imported(tmp_path, export_bytes(work, LIBRARY, form, "2026-03-12"), f"x.{form.value}")
     plan = plan_import(work, incoming, NOW)
-    assert {line.fate for line in plan.lines} == {ImportAction.KEEP}
+    assert {line.action for line in plan.items} == {ImportAction.KEEP}
     assert not plan.does_something
     assert plan.work == work
     assert plan.count(ImportAction.KEEP, EntryKind.BOOKMARK) == 4
@@ -91,7 +91,7 @@ def test_an_import_never_takes_anything_away(work: Bookmarks, incoming: Bookmark
         now = plan.work.notes[note.statement]
         assert same_content(now, note) or now.text == note.text or msgspec.json.encode(note) in there or not note.text
     again = plan_import(plan.work, incoming, at(20001))
-    assert {line.fate for line in again.lines} <= {ImportAction.KEEP, ImportAction.CHANGE}
+    assert {line.action for line in again.items} <= {ImportAction.KEEP, ImportAction.CHANGE}
 
 
 def test_the_newer_parts_of_a_note_are_taken_and_the_older_go_to_the_bin() -> None:
@@ -110,7 +110,7 @@ def test_what_was_deleted_here_comes_back_for_good() -> None:
     here = delete_note(remove_bookmarks(there, [*there.bookmarks], now=at(5)), "a", now=at(5))
     for deleted in (here, empty_bin(here, now=at(6))):
         plan = plan_import(deleted, there, NOW)
-        assert {line.fate for line in plan.lines} == {ImportAction.ADD}
+        assert {line.action for line in plan.items} == {ImportAction.ADD}
         both = merge_bookmarks(None, plan.work, deleted, NOW).work
         assert len(both.bookmarks) == 1
         assert both.notes["a"].text == "Text."
