@@ -125,4 +125,4 @@ def compare_with_marked(
     if marked is None or mark.wording not in statement.wordings:
         return None
     texts = statement.texts(mark.wording)
-    return {each: compare(plain_text(marked.of(each)), plain_text(texts.of(each))) for each in Section}
+    return {each: compare(plain_text(marked.of(each)), texts.plain(each)) for each in Section}

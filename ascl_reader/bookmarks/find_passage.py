@@ -9,7 +9,7 @@ from itertools import accumulate
 import msgspec
 
 from ascl_reader.bookmarks.entries import Bookmark, PassageAnchor
-from ascl_reader.library.statement import Section, Statement, plain_text
+from ascl_reader.library.statement import Section, Statement
 from ascl_reader.search.words import STOP_WORDS, split_words
 
 LEAST_SIMILARITY = 0.6
@@ -51,7 +51,7 @@ def find_in_statement(bookmark: Bookmark, statement: Statement) -> FoundPassage 
         return None
     texts = statement.texts(bookmark.mark.wording)
     own, passage = bookmark.section, bookmark.passage
-    sections = {each: plain_text(texts.of(each)) for each in (own, *(each for each in Section if each is not own))}
+    sections = {each: texts.plain(each) for each in (own, *(each for each in Section if each is not own))}
     return find_in_sections(passage, own, sections)
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 
 import msgspec
 
-from ascl_reader.library.statement import Section, Texts, plain_text
+from ascl_reader.library.statement import Section, Texts
 
 LONGEST_EXACT = 6_000
 """Words of both texts together from which the matcher passes over the most frequent ones, so as to end in seconds."""
@@ -48,7 +48,7 @@ def compare(before: str, after: str) -> tuple[ComparedWords, ...]:
 
 def compare_texts(before: Texts, after: Texts) -> dict[Section, tuple[ComparedWords, ...]]:
     """Returns the comparison of each section; bullet signs are left out of it."""
-    return {each: compare(plain_text(before.of(each)), plain_text(after.of(each))) for each in Section}
+    return {each: compare(before.plain(each), after.plain(each)) for each in Section}
 
 
 def count_changed_words(pieces: tuple[ComparedWords, ...]) -> int:

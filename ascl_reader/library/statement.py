@@ -85,6 +85,10 @@ class Texts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Returns the text of one section, empty where the published statement gives none."""
         return str(getattr(self, section.value))
 
+    def plain(self, section: Section) -> str:
+        """Returns the text of one section as it is shown: one line a passage, bullet signs dropped."""
+        return plain_text(self.of(section))
+
 
 class SourcePlace(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where a statement was published: the document, and its place n in it, counted from 1."""
@@ -174,6 +178,11 @@ class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def wording(self) -> Wording:
         """The wording shown and searched by default: the full text where there is one, else the summary."""
         return Wording.FULL if self.full else Wording.SUMMARY
+
+    def plain_parts(self) -> dict[str, str]:
+        """Returns what is shown and searched of the statement: its title and its three sections, by their names."""
+        texts = self.texts()
+        return {"title": self.title, **{section.value: texts.plain(section) for section in Section}}
 
     def texts(self, wording: Wording | None = None) -> Texts:
         """Returns the sections in a wording; in the default one where none is given or the statement lacks it."""

@@ -28,7 +28,6 @@ from ascl_reader.search.matching import (
     Spelling,
     find_marks,
     folded_text,
-    searched_parts,
 )
 from ascl_reader.search.query import FIELDS, Query, parse_query
 from ascl_reader.search.result import Hit, SearchResult
@@ -87,7 +86,7 @@ class SearchIndex:
 
     def extract(self, hit: Hit, sought: SearchTerms) -> Extract:
         """Returns an extract of the section that matches best (or of the title), with its marks."""
-        part = searched_parts(self._library.find(hit.id))[hit.section]
+        part = self._library.find(hit.id).plain_parts()[hit.section]
         return extract(part, find_marks(part, hit.section, sought))
 
     def _hits(self, query: Query, sought: SearchTerms) -> list[Hit]:

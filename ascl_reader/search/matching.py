@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from ascl_reader.library.statement import Section, Statement, plain_text
+from ascl_reader.library.statement import Statement
 from ascl_reader.search.query import FIELDS
 from ascl_reader.search.words import Word, split_words
 
@@ -87,13 +87,7 @@ def _follows(text: str, end: int, rest: list[frozenset[str]]) -> bool:
 
 def folded_text(statement: Statement) -> FoldedText:
     """Returns the title and sections of a statement as folded words."""
-    return FoldedText({field: _folded(part) for field, part in searched_parts(statement).items()})
-
-
-def searched_parts(statement: Statement) -> dict[str, str]:
-    """Returns the texts of a statement that are searched, as shown: its title and its three sections."""
-    texts = statement.texts()
-    return {"title": statement.title, **{section.value: plain_text(texts.of(section)) for section in Section}}
+    return FoldedText({field: _folded(part) for field, part in statement.plain_parts().items()})
 
 
 def _folded(text: str) -> str:

@@ -65,7 +65,7 @@ def _add(store: BookmarkStore, work: Bookmarks, library: Library, options: argpa
     from ascl_reader.bookmarks.changes.folder_changes import ensure_folder
     from ascl_reader.bookmarks.entries import UNFILED
     from ascl_reader.bookmarks.passage_anchor import anchor_passage
-    from ascl_reader.library.statement import Section, plain_text
+    from ascl_reader.library.statement import Section
 
     statements = [library.find(each) for each in options.ids]
     section = Section(options.section) if options.section else None
@@ -75,7 +75,7 @@ def _add(store: BookmarkStore, work: Bookmarks, library: Library, options: argpa
         if options.passage is not None:
             if section is None:
                 raise ReaderError(ErrorKind.MISSING_SECTION)
-            shown = plain_text(statement.texts().of(section))
+            shown = statement.texts().plain(section)
             at = shown.find(options.passage)
             passage = anchor_passage(shown, at, len(options.passage)) if at >= 0 else None
             if passage is None:

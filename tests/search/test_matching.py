@@ -18,7 +18,6 @@ from ascl_reader.search.matching import (
     Spelling,
     find_marks,
     folded_text,
-    searched_parts,
 )
 from ascl_reader.search.words import fold, folded_words, split_words
 from tests.conftest import statement_data
@@ -59,7 +58,7 @@ def marked(text: str, *terms: Spelling, part: str = "position") -> list[str]:
 
 
 def test_parts_are_searched_as_they_are_shown() -> None:
-    parts = searched_parts(statement("T", "One\nline.\n\n- two", "P", "R"))
+    parts = statement("T", "One\nline.\n\n- two", "P", "R").plain_parts()
     assert parts == {"title": "T", "context": "One line.\ntwo", "position": "P", "rationale": "R"}
 
 
@@ -168,7 +167,7 @@ def test_every_occurrence_is_marked_and_nothing_else(text: str, data: st.DataObj
 
 @given(TEXTS)
 def test_what_is_marked_in_a_part_is_also_found_there(text: str) -> None:
-    part = searched_parts(statement(position=text))["position"]
+    part = statement(position=text).plain_parts()["position"]
     for each in folded_words(part):
         assert found(statement(position=text), word(each))[1] == "position"
         assert find_marks(part, "position", sought(word(each)))

@@ -31,7 +31,6 @@ from ascl_reader.library.statement import (
     Section,
     Statement,
     Wording,
-    plain_text,
 )
 from ascl_reader.library.typed_days import day_in_cell, time_in_cell
 
@@ -205,7 +204,7 @@ def _found(words: str, statement: Statement, wording: Wording) -> tuple[Section,
     """Returns the section, and the place in it, where words stand first."""
     words = clean_text(words).strip()
     for section in (Section.POSITION, *Section):
-        shown = plain_text(statement.texts(wording).of(section))
+        shown = statement.texts(wording).plain(section)
         at = shown.find(words)
         passage = anchor_passage(shown, at, len(words)) if at >= 0 else None
         if passage is not None:

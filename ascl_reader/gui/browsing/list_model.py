@@ -12,7 +12,7 @@ from ascl_reader.gui.browsing.row import BEGINNING, Row
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement, plain_text
 from ascl_reader.search.extracts import Extract, extract
-from ascl_reader.search.matching import SearchTerms, find_marks, searched_parts
+from ascl_reader.search.matching import SearchTerms, find_marks
 from ascl_reader.search.result import SearchResult
 
 if TYPE_CHECKING:
@@ -219,7 +219,7 @@ class ListModel(QAbstractListModel):
             brief = self._brief(statement)
             brief_marks = tuple(find_marks(brief, "position", self._sought))
             return Row(statement.id, statement.title, meta, brief, title_marks, brief_marks)
-        part = searched_parts(statement)[section]
+        part = statement.plain_parts()[section]
         piece = extract(part, find_marks(part, section, self._sought))
         return Row(statement.id, statement.title, meta, piece.text, title_marks, piece.marks)
 

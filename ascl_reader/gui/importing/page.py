@@ -24,7 +24,7 @@ WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
-class Line(NamedTuple):
+class PageRow(NamedTuple):
     """A line of the page: a label, a boundary, or a block of a statement (own: of the one that is chosen)."""
 
     kind: str
@@ -73,9 +73,9 @@ class ImportPage(QListView):
     def chosen_block(self) -> Block | None:
         """Return the block of the statement that is chosen, none where a label or a neighbour is."""
         line = self.currentIndex().data(LINE)
-        return line.block if isinstance(line, Line) and line.own else None
+        return line.block if isinstance(line, PageRow) and line.own else None
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[PageRow]:
         """Return what is shown, from the top."""
         return [self._model.item(row).data(LINE) for row in range(self._model.rowCount())]
 
@@ -89,9 +89,9 @@ class ImportPage(QListView):
         before = None
         for section, block in found:
             if section is not before:
-                self._add(Line("label", names[section], section), selectable=False)
+                self._add(PageRow("label", names[section], section), selectable=False)
             before = section
-            self._add(Line("block", block.text, section, block, own), selectable=own)
+            self._add(PageRow("block", block.text, section, block, own), selectable=own)
 
     def _boundary(self, opened: OpenReview, number: int) -> None:
         found = opened.items[number].draft.found
@@ -101,9 +101,9 @@ class ImportPage(QListView):
             text = self.tr("new statement begins here · no label on the page")
         else:
             text = self.tr("new statement begins here")
-        self._add(Line("boundary", text), selectable=False)
+        self._add(PageRow("boundary", text), selectable=False)
 
-    def _add(self, line: Line, selectable: bool) -> None:
+    def _add(self, line: PageRow, selectable: bool) -> None:
         item = QStandardItem(line.text)
         item.setData(line, LINE)
         item.setEditable(False)
@@ -122,7 +122,7 @@ class _PageDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the height that a line needs at the view's width."""
-        line: Line = index.data(LINE)
+        line: PageRow = index.data(LINE)
         px = self._appearance.px
         if line.kind == "block":
             return QSize(0, self._text_height(line) + px(2 * BETWEEN))
@@ -132,7 +132,7 @@ class _PageDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw a label, a block with the bar of its section, or a dashed boundary with its reason."""
-        line: Line = index.data(LINE)
+        line: PageRow = index.data(LINE)
         rect = option.rect.adjusted(self._appearance.px(SIDE), 0, -self._appearance.px(SIDE), 0)
         painter.save()
         if line.kind == "label":
@@ -146,7 +146,7 @@ class _PageDelegate(QStyledItemDelegate):
             self._paint_block(painter, rect, line, chosen, bool(option.state & QStyle.StateFlag.State_HasFocus))
         painter.restore()
 
-    def _paint_block(self, painter: QPainter, rect: QRect, line: Line, chosen: bool, has_keys: bool) -> None:
+    def _paint_block(self, painter: QPainter, rect: QRect, line: PageRow, chosen: bool, has_keys: bool) -> None:
         px, colours = self._appearance.px, self._appearance.colours
         inside = rect.adjusted(0, px(2), 0, -px(2))
         position = line.section is Section.POSITION
@@ -163,7 +163,7 @@ class _PageDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.ink if line.own else colours.quiet))
         painter.drawText(self._text_area(rect), WRAP, self._text(line))
 
-    def _paint_boundary(self, painter: QPainter, rect: QRect, line: Line) -> None:
+    def _paint_boundary(self, painter: QPainter, rect: QRect, line: PageRow) -> None:
         px, colours = self._appearance.px, self._appearance.colours
         painter.setFont(self._appearance.font("quiet", bold=True))
         room = rect.adjusted(px(24), px(14), -px(24), 0)
@@ -176,12 +176,12 @@ class _PageDelegate(QStyledItemDelegate):
         painter.drawLine(rect.left(), middle, used.left() - px(8), middle)
         painter.drawLine(used.right() + px(8), middle, rect.right(), middle)
 
-    def _boundary_height(self, line: Line) -> int:
+    def _boundary_height(self, line: PageRow) -> int:
         metrics = QFontMetrics(self._appearance.font("quiet", bold=True))
         width = self._width() - self._appearance.px(2 * SIDE + 48)
         return metrics.boundingRect(QRect(0, 0, max(width, 60), 10_000), WRAP, line.text).height()
 
-    def _text_height(self, line: Line) -> int:
+    def _text_height(self, line: PageRow) -> int:
         metrics = QFontMetrics(self._appearance.font("body"))
         width = self._text_area(QRect(0, 0, self._width() - self._appearance.px(2 * SIDE), 100)).width()
         return metrics.boundingRect(QRect(0, 0, max(width, 60), 100_000), WRAP, self._text(line)).height()
@@ -194,6 +194,6 @@ class _PageDelegate(QStyledItemDelegate):
         return self._view.viewport().width()
 
     @staticmethod
-    def _text(line: Line) -> str:
+    def _text(line: PageRow) -> str:
         bullet = line.block is not None and line.block.kind is BlockKind.BULLET
         return f"•  {line.text}" if bullet else line.text

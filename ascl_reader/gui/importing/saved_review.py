@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from ascl_reader.importer.review.corrections import OpenReview
+from ascl_reader.importer.review.drafts import known_statements
 from ascl_reader.importer.review.review import reviewing
 from ascl_reader.importer.review.saved_corrections import applying_corrections, corrections_to_save, has_corrections
 from ascl_reader.library.library import Library
@@ -89,7 +90,7 @@ def changed_files(saved: SavedReview) -> tuple[Path, ...]:
 def opening(files: Sequence[Path], library: Library) -> Generator[Any, None, Opened]:
     """Reads documents and returns their review; yields the progress."""
     draft = new_draft(files)
-    return Opened(OpenReview((yield from reviewing(files, library)), library), draft)
+    return Opened((yield from _reviewed(files, library)), draft)
 
 
 def continuing(saved: SavedReview, library: Library) -> Generator[Any, None, Opened]:
@@ -100,12 +101,17 @@ def continuing(saved: SavedReview, library: Library) -> Generator[Any, None, Ope
     changed = changed_files(saved)
     if changed:
         return Opened(None, saved, changed)
-    review = OpenReview((yield from reviewing(saved.paths, library)), library)
+    review = yield from _reviewed(saved.paths, library)
     fits = yield from scaled(applying_corrections(review, saved.corrections), lambda _: 1, 1)
     chosen = saved.chosen if fits and 0 <= saved.chosen < len(review.items) else None
     if chosen is not None and saved.typed:
         review.set_title(chosen, saved.typed)
     return Opened(review, saved, chosen=chosen, fits=fits)
+
+
+def _reviewed(files: Sequence[Path], library: Library) -> Generator[Any, None, OpenReview]:
+    known = known_statements(library)
+    return OpenReview((yield from reviewing(files, library, known)), library, known)
 
 
 def _digest(path: Path) -> str:

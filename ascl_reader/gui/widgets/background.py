@@ -77,24 +77,30 @@ class _Job(QRunnable):
         self._work = work
 
     def run(self) -> None:
-        """Does the work unless a newer job of its kind waits behind it."""
-        owner, kind, ticket = self._owner, self._kind, self._ticket
+        """Does the work unless a newer job of its kind waits behind it.
+
+        PySide keeps one job in some thirty for ever (a reference that is lost as the pool deletes it): what was run
+        holds nothing any more, neither a copy of the library nor an open search index.
+        """
+        owner, kind, ticket, work = self._owner, self._kind, self._ticket, self._work
+        del self._owner, self._work
         if not owner.is_wanted(kind, ticket):
             return
         try:
-            result = self._work()
+            result = work()
             if isinstance(result, Generator):
-                result = self._run_steps(result)
+                result = _run_steps(result, owner, kind, ticket)
         except Exception as error:  # told on the window's thread: worded, or logged and shown once
             owner._done.emit(kind, ticket, None, error)
         else:
             owner._done.emit(kind, ticket, result, None)
 
-    def _run_steps(self, steps: Steps) -> Any:
-        while self._owner.is_wanted(self._kind, self._ticket):
-            try:
-                self._owner._step.emit(self._kind, self._ticket, next(steps))
-            except StopIteration as stop:
-                return stop.value
-        steps.close()
-        return None
+
+def _run_steps(steps: Steps, owner: Background, kind: str, ticket: int) -> Any:
+    while owner.is_wanted(kind, ticket):
+        try:
+            owner._step.emit(kind, ticket, next(steps))
+        except StopIteration as stop:
+            return stop.value
+    steps.close()
+    return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -19,7 +21,21 @@ MOST_LINES = 2
 NARROW = 230
 """Pixels at 100 % of text below which the badge has no room beside the title."""
 
+MOST_LAYOUTS = 5_000
+"""Rows whose layout is remembered; beyond that all are worked out again."""
+
 AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class _RowLayout(NamedTuple):
+    """How a row is set out at a width of the list, in pixels; places count from the row's top left."""
+
+    height: int
+    left: int
+    above: int
+    title: QSize
+    meta: QSize
+    badge: QRect
 
 
 class GroupedListDelegate(QStyledItemDelegate):
@@ -30,16 +46,14 @@ class GroupedListDelegate(QStyledItemDelegate):
         self._appearance = appearance
         self._view = view
         self._measured: dict[tuple[str, bool], QFontMetrics] = {}
+        self._layouts: dict[tuple[str, str, str, int], _RowLayout] = {}
         appearance.changed.connect(self._measure_anew)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Returns the height of a row at the list's width."""
-        px = self._appearance.px
         if index.data(KEY) is None:
-            return QSize(0, self._metrics("label").height() + px(22))
-        title, meta = self._heights(index)
-        badge = self._badge_height() + px(4) if self._below else 0
-        return QSize(0, title + badge + meta + px(2 * ABOVE))
+            return QSize(0, self._metrics("label").height() + self._appearance.px(22))
+        return QSize(0, self._layout(index).height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draws a row; the chosen one is tinted and has a bar, the one with the keyboard focus a ring."""
@@ -60,7 +74,7 @@ class GroupedListDelegate(QStyledItemDelegate):
         painter.drawText(inside, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _paint_line(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        px, colours, rect = self._appearance.px, self._appearance.colours, option.rect
+        colours, rect = self._appearance.colours, option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -71,29 +85,25 @@ class GroupedListDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect).adjusted(5, 2, -5, -2), 6, 6)
-        title_height, meta_height = self._heights(index)
-        top = rect.top() + px(ABOVE)
-        left, width = rect.left() + px(SIDE), self._width()
+        row = self._layout(index)
+        left, top = rect.left() + row.left, rect.top() + row.above
         picture, word = index.data(BADGE)
-        if self._below:
-            self._paint_badge(painter, left, top + title_height + px(2), picture, word)
-        else:
-            width -= self._badge_width(word) + px(GAP)
-            self._paint_badge(painter, left + width + px(GAP), top, picture, word)
+        self._paint_badge(painter, row.badge.translated(rect.topLeft()), picture, word)
         painter.setFont(self._appearance.font("control", bold=True))
         painter.setPen(QColor(colours.ink))
-        painter.drawText(QRect(left, top, width, title_height), WRAP, self._cut(painter, str(index.data()), width))
+        title = self._cut(painter, str(index.data()), row.title.width())
+        painter.drawText(QRect(QPoint(left, top), row.title), WRAP, title)
         painter.setFont(self._appearance.font("quiet"))
         painter.setPen(QColor(colours.quiet))
-        top += title_height + (self._badge_height() + px(4) if self._below else 0)
-        meta = self._cut(painter, str(index.data(META)), self._width())
-        painter.drawText(QRect(left, top, self._width(), meta_height), WRAP, meta)
+        top += row.height - 2 * row.above - row.meta.height()
+        painter.drawText(
+            QRect(QPoint(left, top), row.meta), WRAP, self._cut(painter, str(index.data(META)), row.meta.width())
+        )
 
-    def _paint_badge(self, painter: QPainter, left: int, top: int, picture: str, word: str) -> None:
+    def _paint_badge(self, painter: QPainter, area: QRect, picture: str, word: str) -> None:
         px, colours = self._appearance.px, self._appearance.colours
         warns = picture == "warning"
         ink, ground = (colours.warning, colours.warning_tint) if warns else (colours.ink, colours.tint)
-        area = QRect(left, top, self._badge_width(word), self._badge_height())
         painter.setPen(QPen(QColor(ink), 1))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(QRectF(area), 6, 6)
@@ -119,12 +129,34 @@ class GroupedListDelegate(QStyledItemDelegate):
         at, _ = from_utf16(text, start, 0)
         return text[:at] + metrics.elidedText(text[at:], Qt.TextElideMode.ElideRight, width)
 
-    def _heights(self, index: AnyIndex) -> tuple[int, int]:
-        """Returns the heights in pixels of title and meta line, at most two lines each."""
-        badge = 0 if self._below else self._badge_width(index.data(BADGE)[1]) + self._appearance.px(GAP)
-        lowest = 0 if self._below else self._badge_height() + 2
-        title = self._height("control", str(index.data()), self._width() - badge, bold=True)
-        return max(title, lowest), self._height("quiet", str(index.data(META)), self._width())
+    def _layout(self, index: AnyIndex) -> _RowLayout:
+        """Returns how a row is set out at the list's width; worked out once for the same texts and width."""
+        title, meta, word = str(index.data()), str(index.data(META)), str(index.data(BADGE)[1])
+        key = (title, meta, word, self._view.viewport().width())
+        if key not in self._layouts:
+            if len(self._layouts) >= MOST_LAYOUTS:
+                self._layouts.clear()
+            self._layouts[key] = self._set_out(*key)
+        return self._layouts[key]
+
+    def _set_out(self, title: str, meta: str, word: str, view_width: int) -> _RowLayout:
+        px = self._appearance.px
+        left, above, gap = px(SIDE), px(ABOVE), px(GAP)
+        width = view_width - 2 * left
+        badge = QSize(self._metrics("quiet", bold=True).horizontalAdvance(word) + px(14 + 20), 0)
+        badge.setHeight(self._metrics("quiet").height() + px(4))
+        meta_height = self._height("quiet", meta, width)
+        if width < px(NARROW):  # the badge stands below the title
+            title_height = self._height("control", title, width, bold=True)
+            place = QRect(QPoint(left, above + title_height + px(2)), badge)
+            titled, below = QSize(width, title_height), badge.height() + px(4)
+        else:
+            beside = width - badge.width() - gap
+            title_height = max(self._height("control", title, beside, bold=True), badge.height() + 2)
+            place = QRect(QPoint(left + beside + gap, above), badge)
+            titled, below = QSize(beside, title_height), 0
+        height = title_height + below + meta_height + px(2 * ABOVE)
+        return _RowLayout(height, left, above, titled, QSize(width, meta_height), place)
 
     def _height(self, size: str, text: str, width: int, bold: bool = False) -> int:
         metrics = self._metrics(size, bold)
@@ -133,25 +165,12 @@ class GroupedListDelegate(QStyledItemDelegate):
         whole = metrics.boundingRect(QRect(0, 0, max(width, 40), 10_000), WRAP, text).height()
         return min(whole, metrics.lineSpacing() * MOST_LINES)
 
-    @property
-    def _below(self) -> bool:
-        """Returns whether the badge stands below the title, as in a narrow list."""
-        return self._width() < self._appearance.px(NARROW)
-
-    def _badge_height(self) -> int:
-        return self._metrics("quiet").height() + self._appearance.px(4)
-
-    def _badge_width(self, word: str) -> int:
-        return self._metrics("quiet", bold=True).horizontalAdvance(word) + self._appearance.px(14 + 20)
-
     def _measure_anew(self) -> None:
         self._measured.clear()
+        self._layouts.clear()
 
     def _metrics(self, size: str, bold: bool = False) -> QFontMetrics:
         known = self._measured.get((size, bold))
         if known is None:
             known = self._measured[size, bold] = QFontMetrics(self._appearance.font(size, bold))
         return known
-
-    def _width(self) -> int:
-        return self._view.viewport().width() - 2 * self._appearance.px(SIDE)

@@ -8,7 +8,6 @@ from heapq import nlargest
 from operator import itemgetter
 
 from ascl_reader.library.library import Library
-from ascl_reader.search.matching import searched_parts
 from ascl_reader.search.words import STOP_WORDS, folded_words
 
 MOST_NEAREST = 3
@@ -29,7 +28,7 @@ class NearestStatements:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        counts = {each.id: _counts(" ".join(searched_parts(each).values())) for each in library.statements}
+        counts = {each.id: _counts(" ".join(each.plain_parts().values())) for each in library.statements}
         spread = Counter(word for words in counts.values() for word in words)
         self._rarity = {word: math.log(1 + len(counts) / count) for word, count in spread.items()}
         self._holders: dict[str, list[tuple[str, float]]] = {}

@@ -9,6 +9,7 @@ import msgspec
 from ascl_reader.importer.blocks.document import Block
 from ascl_reader.importer.finding import boundaries
 from ascl_reader.importer.finding.found_statement import FoundStatement
+from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.importer.review.drafts import (
     LONGEST_TITLE,
     Draft,
@@ -67,10 +68,10 @@ _Pages = tuple[tuple[_Entry, ...], ...]
 class OpenReview:
     """A review being corrected; statements are named by their number, from 0, in the order of the pages."""
 
-    def __init__(self, review: Review, library: Library) -> None:
+    def __init__(self, review: Review, library: Library, known: KnownStatements | None = None) -> None:
         self.library = library
         self._review = review
-        self._maker = DraftMaker(library, known_statements(library), dict(enumerate(self.pages)))
+        self._maker = DraftMaker(library, known or known_statements(library), dict(enumerate(self.pages)))
         by_page: list[list[_Entry]] = [[] for _ in review.pages]
         for draft in review.drafts:
             by_page[draft.document].append(_Entry(draft.found))

@@ -16,6 +16,7 @@ from ascl_reader.importer.blocks.document import PlaceUnit, SourceDocument
 from ascl_reader.importer.blocks.labels import PAGE_HEADINGS
 from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.finding.found_statement import FoundStatement
+from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.importer.review.drafts import Draft, DraftMaker, known_statements
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.statement import Origin
@@ -69,11 +70,16 @@ class Review(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, drafts=tuple(draft for draft in self.drafts if not draft.check))
 
 
-def reviewing(paths: Sequence[Path], library: Library) -> Generator[Progress, None, Review]:
-    """Reads documents and makes drafts; yields the progress, returns the review. A bad document stops no other."""
+def reviewing(
+    paths: Sequence[Path], library: Library, known: KnownStatements | None = None
+) -> Generator[Progress, None, Review]:
+    """Reads documents and makes drafts; yields the progress, returns the review. A bad document stops no other.
+
+    `known` are the library's statements where the caller has them at hand; else they are made here.
+    """
     from ascl_reader.importer.readers.read_file import reading_document
 
-    known = known_statements(library)
+    known = known or known_statements(library)
     pages: list[ReadPage] = []
     found: list[tuple[int, SourceDocument, list[FoundStatement]]] = []
     packed: list[Draft] = []

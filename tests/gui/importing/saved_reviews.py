@@ -144,12 +144,12 @@ def reading_held(monkeypatch: pytest.MonkeyPatch, error: Exception | None = None
     """Lets reading go on until the event that is given is set, and then fail where there is an error."""
     go_on = threading.Event()
 
-    def held(files: Any, library: Any) -> Any:
+    def held(*given: Any) -> Any:
         yield 0, 2
         assert go_on.wait(10)
         if error is not None:
             raise error
-        return (yield from reviewed(files, library))
+        return (yield from reviewed(*given))
 
     with monkeypatch.context() as patch:
         patch.setattr(saved_review, "reviewing", held)

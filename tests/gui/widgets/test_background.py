@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Callable, Generator, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QThread, SignalInstance
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.widgets.background import Background, _Job
 
 LIMIT = 10_000
 
@@ -212,3 +215,18 @@ def test_it_goes_with_its_owner(qapp: object) -> None:
     background = Background(owner)
     assert background.parent() is owner
     background.close()
+
+
+def test_a_job_that_was_run_holds_nothing_even_where_it_is_kept(background: Background) -> None:
+    """PySide loses a reference to some jobs, which then are never deleted."""
+
+    class Library:
+        pass
+
+    library = Library()
+    held = weakref.ref(library)
+    job = _Job(background, "one", 0, partial(str, library))
+    del library
+    job.run()
+    gc.collect()
+    assert held() is None
