@@ -128,7 +128,7 @@ class ImportFolders:
         with contextlib.suppress(OSError):
             for path in [each for each in self._imports.iterdir() if _BUILDING.fullmatch(each.name)]:
                 if folder_time(self._imports) - path.stat().st_mtime > ABANDONED_SECONDS:
-                    shutil.rmtree(path, ignore_errors=True)
+                    shutil.rmtree(path)
 
 
 def places(folder: Path) -> list[Path]:

@@ -28,14 +28,16 @@ COPIED = ("ascl_reader", "data", "resources", "tests", "pyproject.toml")
 LIMIT = 300
 """Seconds; a mutant that does not come to an end is noticed."""
 
+IMPORTS = "tests/library/test_imported.py tests/library/test_earlier_layout.py"
+
 TESTS = {
     "gui.browsing.list_model": "tests/gui/browsing/test_list_model.py",
     "gui.browsing.reading_session": "tests/gui/browsing/test_reading_session*.py",
     "gui.widgets.background": "tests/gui/widgets/test_background.py",
     "importer.blocks.labels": "tests/importer/blocks/test_labels.py",
-    "library.earlier_layout": "tests/library/test_earlier_layout.py",
-    "library.import_folders": "tests/library/test_imported.py tests/library/test_import_folders.py",
-    "library.imported": "tests/library/test_imported.py tests/library/test_earlier_layout.py",
+    "library.earlier_layout": IMPORTS,
+    "library.import_folders": f"{IMPORTS} tests/library/test_import_folders.py",
+    "library.imported": IMPORTS,
 }
 """The modules, and the files of the tests that should notice."""
 
