@@ -106,7 +106,7 @@ class BookmarkFeatures:
         )
 
     def reopen_dialogs(self) -> None:
-        """Open the dialogs again that the last session left open, once the bookmarks are loaded."""
+        """Opens the dialogs again that the last session left open, once the bookmarks are loaded."""
         self._autosave.loaded.connect(self._reopen_dialogs, Qt.ConnectionType.SingleShotConnection)
 
     def _reopen_dialogs(self) -> None:
@@ -140,7 +140,7 @@ def briefing_commands(
     bookmarks: BookmarkAutosave,
     dialogs: OpenDialogs,
 ) -> BriefingCommands:
-    """Return the commands for briefings."""
+    """Returns the commands for briefings."""
     return BriefingCommands(
         library,
         autosave,
@@ -160,7 +160,7 @@ def briefing_commands(
 
 
 def bookmark_files(window: MainWindow, library: Library, autosave: BookmarkAutosave) -> BookmarkFiles:
-    """Return the commands for bookmarks and notes as files."""
+    """Returns the commands for bookmarks and notes as files."""
     return BookmarkFiles(
         library,
         autosave,

@@ -37,20 +37,20 @@ class BookmarkAutosave(Autosave[Bookmarks, BookmarkUndo]):
         return self._edited
 
     def starred(self) -> frozenset[str]:
-        """Return the statements that have a bookmark as a whole, not only on a passage."""
+        """Returns the statements that have a bookmark as a whole, not only on a passage."""
         return frozenset(each.statement for each in self.work.bookmarks.values() if each.section is None)
 
     def is_starred(self, statement_id: str) -> bool:
-        """Return whether a statement has a bookmark as a whole."""
+        """Returns whether a statement has a bookmark as a whole."""
         return bool(bookmarks_on_whole(self.work, (statement_id,)))
 
     def library_changed(self) -> None:
-        """Check anew what became of the marked texts: the library is another one."""
+        """Checks anew what became of the marked texts: the library is another one."""
         self.checker = StatusChecker(self._library)
         self.changed.emit()
 
     def do(self, kind: StepKind, changed: Bookmarks, subject: str = "", joins: bool = False) -> BookmarkStep | None:
-        """Take a change and save it soon; return the step, none where nothing is different or nothing may be saved."""
+        """Takes a change and saves it soon; returns the step, none where nothing differs or nothing may be saved."""
         if not self.writable:
             if changed is not self.work:
                 self.refused.emit()
@@ -61,6 +61,6 @@ class BookmarkAutosave(Autosave[Bookmarks, BookmarkUndo]):
         return step
 
     def close(self) -> None:
-        """End, once everything is saved or given up; leave a parsed copy for a quick start."""
+        """Ends, once everything is saved or given up; leaves a parsed copy for a quick start."""
         super().close()
         self.store.close()

@@ -96,7 +96,7 @@ class ListModel(QAbstractListModel):
         """Return whether a line is shown."""
         return line in self._places
 
-    def is_gone(self, line: str) -> bool:
+    def is_removed(self, line: str) -> bool:
         """Return whether a line is about a statement that the library does not have any more."""
         return statement_in_row(line) not in self._library
 
@@ -168,7 +168,7 @@ class ListModel(QAbstractListModel):
     def _star(self, line: str) -> bool | None:
         """Return whether a line has a star; none where it can get none."""
         starred = bool(bookmark_in_row(line)) or line in self._starred
-        return None if self.is_gone(line) and not starred else starred
+        return None if self.is_removed(line) and not starred else starred
 
     def _spoken(self, line: str) -> str:
         row = self._row(line)

@@ -152,7 +152,7 @@ class ListPane(QWidget):
 
     def selected(self) -> list[str]:
         """Return the statements of all chosen rows, from the top, as far as the library has them."""
-        known = [line for line in self.selected_lines() if not self.model.is_gone(line)]
+        known = [line for line in self.selected_lines() if not self.model.is_removed(line)]
         return list(dict.fromkeys(map(statement_in_row, known)))
 
     def selected_lines(self) -> list[str]:

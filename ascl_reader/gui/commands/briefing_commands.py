@@ -86,7 +86,7 @@ class BriefingCommands(QObject):
         autosave.changed.connect(self._show_count)
 
     def add(self, ids: Sequence[str]) -> None:
-        """Add statements to the current briefing; where there is none, one is made."""
+        """Adds statements to the current briefing; where there is none, one is made."""
         known = [each for each in ids if each in self._library]
         if not known:
             self._status.show_message(self.tr("Choose a statement of the library first."))
@@ -108,14 +108,14 @@ class BriefingCommands(QObject):
         self._status.show_message(told)
 
     def open(self) -> None:
-        """Open the window of the current briefing; an empty one says how to fill it."""
+        """Opens the window of the current briefing; an empty one says how to fill it."""
         if self._autosave.briefings.current is None:
             title = self.tr("Briefing of {day}").format(day=long_date(date.today().isoformat()))
             self._autosave.do(self._autosave.briefings.adding(title, timestamps.now()), "new briefing")
         self._made().show_briefing()
 
     def _made(self) -> BriefingWindow:
-        """Return the window, made when it is first asked for."""
+        """Returns the window, made when it is first asked for."""
         if self._briefing is None:
             from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 
@@ -128,25 +128,25 @@ class BriefingCommands(QObject):
         return self._briefing
 
     def _come_back(self) -> None:
-        """Open the window as the last session left it; some systems give it the keys, which go back then."""
+        """Opens the window as the last session left it, and keeps the focus where it is."""
         active = QApplication.activeWindow()
         self._made().show_briefing(in_front=False)
         if active is not None:
             active.activateWindow()
 
     def _bookmarks_loaded(self) -> None:
-        """Show the school's words on the pages, where the window came before they were loaded."""
+        """Shows the school's words on the pages, where the window came before they were loaded."""
         if self._briefing is not None:
             self._briefing.refresh()
 
     def _go_adding(self) -> None:
-        """Go to the list, where Ctrl+B adds statements."""
+        """Goes to the list, where Ctrl+B adds statements."""
         self._window.window().raise_()
         self._window.window().activateWindow()
         self._list.view.setFocus()
 
     def open_all(self) -> None:
-        """Open the list of all briefings."""
+        """Opens the list of all briefings."""
         from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
 
         dialog = BriefingsDialog(self._autosave, self._appearance, self._window)
@@ -154,11 +154,11 @@ class BriefingCommands(QObject):
         dialog.open()
 
     def resume(self) -> None:
-        """Open the window again where the last session left it open, once the briefings are loaded."""
+        """Opens the window again where the last session left it open, once the briefings are loaded."""
         self._left_open.resume()
 
     def close(self) -> None:
-        """Stop what is under way, before the window goes."""
+        """Stops what is under way, before the window goes."""
         self._left_open.end()
         self._copies.close()
         if self._briefing is not None:
@@ -173,7 +173,7 @@ class BriefingCommands(QObject):
         return school_notes(self._bookmarks.work)
 
     def _print(self) -> None:
-        """Print the statement that is read, with the layout and profile of the current briefing."""
+        """Prints the statement that is read, with the layout and profile of the current briefing."""
         here = self._session.statement
         if here not in self._library or not self._panes.isVisible():
             self._status.show_message(self.tr("Choose a statement of the library first."))
@@ -190,7 +190,7 @@ class BriefingCommands(QObject):
         self._output.print(briefing_of_one(here, statement.title, wording, self._autosave.current), self._our_words())
 
     def _copy(self) -> None:
-        """Copy what is selected in a pane, or the pane with the keys, or the position, with its reference."""
+        """Copies what is selected in a pane, or the focused pane, or the position, with its reference."""
         here = self._session.statement
         if here not in self._library or not self._panes.isVisible():
             self._status.show_message(self.tr("Choose a statement of the library first."))

@@ -32,21 +32,21 @@ class Exporting(QObject):
         self._progress.cancelled.connect(lambda: self._background.drop(EXPORT))
 
     def ask(self) -> None:
-        """Ask where to write the library."""
+        """Asks where to write the library."""
         title, kind = self.tr("Export Library"), self.tr("Library pack (*.zip)")
         name, _ = QFileDialog.getSaveFileName(self._window, title, "ascl-library.zip", kind)
         if name:
             self.write(Path(name) if name.lower().endswith(".zip") else Path(f"{name}.zip"))
 
     def write(self, path: Path) -> None:
-        """Write the library to a file, in one step at the end."""
+        """Writes the library to a file, in one step at the end."""
         self._progress.begin(self.tr("Writing the library…"))
         self._path = path
         library = self._library.copy()
         self._background.run(EXPORT, lambda: exporting_library(library, path))
 
     def close(self) -> None:
-        """Stop what is under way, before the window goes."""
+        """Stops what is under way, before the window goes."""
         self._background.close()
 
     def _finished(self, kind: str, exported: WrittenPack) -> None:

@@ -73,7 +73,7 @@ class Importing(QObject):
         self._folder = ""
 
     def ask(self) -> None:
-        """Ask which files to import."""
+        """Asks which files to import."""
         kinds = self.tr("Pages, documents and library packs ({endings})").format(endings=ENDINGS)
         names, _ = QFileDialog.getOpenFileNames(
             self._window, self.tr("Import Statements"), self._folder, f"{kinds};;{self.tr('All files')} (*)"
@@ -142,7 +142,7 @@ class Importing(QObject):
         self._background.run(READ, lambda: steps(library))
 
     def undo(self) -> None:
-        """Take the newest import back, after asking."""
+        """Takes the newest import back, after asking."""
         step = self._store.last_step()
         if step is None or step.undone:
             QMessageBox.information(

@@ -103,7 +103,7 @@ class LibraryCommands(QObject):
             self.importing.offer(left)
 
     def on_library_reloaded(self) -> None:
-        """Show what is new, once the window shows the library after an import."""
+        """Shows what is new, once the window shows the library after an import."""
         if self._show_news_next:
             self._show_news_next = False
             self.show_news()
@@ -111,7 +111,7 @@ class LibraryCommands(QObject):
             self._news.show_step(self._step())
 
     def show_news(self) -> None:
-        """Show what the last import brought."""
+        """Shows what the last import brought."""
         if self._news is None:
             from ascl_reader.gui.importing.news_page import NewsPage
 
@@ -124,7 +124,7 @@ class LibraryCommands(QObject):
         self._reading.show_page(self._news)
 
     def show_earlier(self) -> None:
-        """Show the earlier wordings of the statement that is read."""
+        """Shows the earlier wordings of the statement that is read."""
         statement = self._session.statement
         if statement in self._library and self._library.find(statement).earlier:
             from ascl_reader.gui.importing.earlier_wordings import EarlierWordings
@@ -132,7 +132,7 @@ class LibraryCommands(QObject):
             EarlierWordings(self._library.find(statement), self._appearance, self._window).open()
 
     def close(self) -> None:
-        """Stop what is under way, before the window goes."""
+        """Stops what is under way, before the window goes."""
         if self._importing is not None:
             self._importing.close()
         if self._exporting is not None:

@@ -113,7 +113,7 @@ def test_rows_stand_in_their_order_and_are_found_by_statement_too(model: ListMod
     assert not model.place("meals").isValid()
     assert model.has("rooms#two") and not model.has("rooms")
     assert model.is_plain("rooms") and not model.is_plain("rooms#one")
-    assert not model.is_gone("rooms#one")
+    assert not model.is_removed("rooms#one")
 
 
 def test_a_star_changes_only_stars_and_once(model: ListModel) -> None:
@@ -202,7 +202,7 @@ def test_passages_and_what_left_the_library_are_told_from_the_bookmarks(model: L
     assert told(model, "left", Qt.ItemDataRole.DisplayRole) == "left"
     assert (told(model, "left").title, told(model, "left").text, told(model, "left").meta) == ("left", "", "")
     assert told(model, "left", SHAPE) == ("left", "")
-    assert model.is_gone("left") and model.statements() == ["money"]
+    assert model.is_removed("left") and model.statements() == ["money"]
     spy = QSignalSpy(model.dataChanged)
     work: Bookmarks = marked("left")
     model.show_marked(MarkedRows(work, library, StatusChecker(library)))

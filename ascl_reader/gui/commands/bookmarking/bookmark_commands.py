@@ -62,7 +62,7 @@ class BookmarkCommands(QObject):
         autosave.refused.connect(self._tell_refused)
 
     def toggle(self, ids: Sequence[str]) -> None:
-        """Bookmark statements; where all of them have a bookmark, remove those on the whole statements."""
+        """Bookmarks statements; where all of them have a bookmark, removes those on the whole statements."""
         work = self._autosave.work
         whole = bookmarks_on_whole(work, ids)
         if ids and {each.statement for each in whole} >= set(ids):
@@ -80,14 +80,14 @@ class BookmarkCommands(QObject):
             self._status.show_message(told)
 
     def _toggle_row(self, row: str) -> None:
-        """Remove the bookmark of a row that shows a pane or passage; of a whole statement turn the star."""
+        """Removes the bookmark of a row that shows a section or passage; toggles that of a whole statement."""
         if bookmark_in_row(row):
             self.remove([bookmark_in_row(row)])
         else:
             self.toggle([row])
 
     def _toggle_chosen(self) -> None:
-        """Turn the star of what is chosen; of a statement that left the library it can only be removed.
+        """Toggles the bookmarks of what is chosen; of a statement that left the library they can only be removed.
 
         Of rows that show parts of statements the bookmarks on those parts are meant.
         """
@@ -100,7 +100,7 @@ class BookmarkCommands(QObject):
         self.toggle([read.id] if read is not None and read.is_removed and not chosen else chosen)
 
     def _toggle_passage(self) -> None:
-        """Bookmark what is selected in a pane, or the focused pane; where it has a bookmark, remove that."""
+        """Bookmarks what is selected in a pane, or the focused pane; where that has a bookmark, removes it."""
         statement = self._session.reading.statement
         if statement is None or statement.is_removed or not self._panes.isVisible():
             self._status.show_message(self.tr("Choose a statement of the library first."))
@@ -130,12 +130,12 @@ class BookmarkCommands(QObject):
             self._status.show_message(told.format(section=section_in_sentence(section)))
 
     def _meant_section(self) -> Section | None:
-        """Return the focused pane, else the only one in which something is selected; none where there is none."""
+        """Returns the focused pane, else the only one in which something is selected; none where there is none."""
         selected = [section for section, pane in self._panes.panes.items() if pane.selection()[1]]
         return self._panes.focused_section() or (selected[0] if len(selected) == 1 else None)
 
     def remove(self, bookmarks: Sequence[str]) -> None:
-        """Move bookmarks to the bin by their ids."""
+        """Moves bookmarks to the bin by their ids."""
         if self._autosave.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(self._autosave.work, bookmarks)) is not None:
             one, many = (
                 self.tr("Bookmark removed. Ctrl+Z brings it back."),

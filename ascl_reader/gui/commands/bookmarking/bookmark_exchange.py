@@ -1,4 +1,4 @@
-"""Bookmarks and notes written to a file, taken in from one, and printed; files are read and written in the background.
+"""Exports bookmarks and notes to a file, imports them from one, and prints them; files are handled in the background.
 
 An import is shown before it is done, and is one step that can be undone.
 """
@@ -61,7 +61,7 @@ class BookmarkExchange(QObject):
         }
 
     def ask_export(self) -> None:
-        """Ask where to write bookmarks and notes, and in which format."""
+        """Asks where to write bookmarks and notes, and in which format."""
         dialog = QFileDialog(self._window, self.tr("Export Bookmarks and Notes"), self._folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(self.kinds))
@@ -74,13 +74,13 @@ class BookmarkExchange(QObject):
         dialog.open()
 
     def export(self, path: Path, form: ExportFormat) -> None:
-        """Write bookmarks and notes to a file, in the format that its ending names, else in the one given."""
+        """Writes bookmarks and notes to a file, in the format that its ending names, else in the one given."""
         self._folder, self._path = str(path.parent), path
         work, library, day = self._autosave.work, self._library.copy(), date.today().isoformat()
         self._background.run(EXPORT, lambda: export_to(path, work, library, format_of(path) or form, day))
 
     def ask_import(self) -> None:
-        """Ask for a file with bookmarks and notes."""
+        """Asks for a file with bookmarks and notes."""
         endings = " ".join(f"*{ending}" for ending in ENDINGS)
         dialog = QFileDialog(self._window, self.tr("Import Bookmarks and Notes"), self._folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -90,7 +90,7 @@ class BookmarkExchange(QObject):
         dialog.open()
 
     def read(self, path: Path) -> None:
-        """Read a file and show what importing it would do."""
+        """Reads a file and shows what importing it would do."""
         self._folder, self._path = str(path.parent), path
         if path.suffix.lower() not in ENDINGS:
             self._warn(
@@ -103,12 +103,12 @@ class BookmarkExchange(QObject):
         self._background.run(READ, lambda: read_import(path, library))
 
     def print(self) -> None:
-        """Print bookmarks and notes with the statements' positions, after asking for a printer."""
+        """Prints bookmarks and notes with the statements' positions, after asking for a printer."""
         work, library, day = self._autosave.work, self._library.copy(), date.today().isoformat()
         self._background.run(PRINT, lambda: to_html(work, library, day))
 
     def close(self) -> None:
-        """Stop what is under way, before the window goes."""
+        """Stops what is under way, before the window goes."""
         self._background.close()
 
     def _finished(self, kind: str, result: Any) -> None:
@@ -130,7 +130,7 @@ class BookmarkExchange(QObject):
         self._background.run(PLAN, lambda: (work, plan_import(work, incoming)))
 
     def _planned(self, work: Bookmarks, plan: ImportPlan) -> None:
-        """Show a plan, or carry it out where it was wanted; a plan for a work that is past is made anew."""
+        """Shows a plan, or carries it out once it was accepted; one for bookmarks that changed since is made anew."""
         if work is not self._autosave.work:
             self._plan()
         elif self._taking:
@@ -181,7 +181,7 @@ class BookmarkExchange(QObject):
 
     @staticmethod
     def _follow(dialog: QFileDialog, form: ExportFormat) -> None:
-        """Give the file's name in the dialog the ending of the format that was chosen there."""
+        """Gives the file's name in the dialog the ending of the format that was chosen there."""
         dialog.setDefaultSuffix(form.value)
         names = dialog.selectedFiles()
         if names and format_of(Path(names[0])) not in (None, form):

@@ -1,6 +1,6 @@
-"""What a reader must know of the file of bookmarks and notes: restored, not readable, only readable, not saved.
+"""Tells when the file of bookmarks and notes was restored, cannot be read, can only be read, or is not saved.
 
-Each is told once in a message; what still holds stays in the line at the window's foot, which tells it again on demand.
+Each is told once in a message. What still holds stays in the status line, which opens the message again.
 """
 
 from __future__ import annotations
@@ -47,12 +47,12 @@ class BookmarkFileMessages(QObject):
         status.bookmark_problem_clicked.connect(self.tell_again)
 
     def note_unsaved(self, error: ReaderError | None) -> None:
-        """Show in the window's foot that saving fails, or no longer that it does."""
+        """Shows in the status line that saving fails; without an error, that it no longer does."""
         self._unsaved = error
         self._show_state()
 
     def tell_again(self) -> None:
-        """Tell what the line at the window's foot says in full."""
+        """Opens the message that the status line stands for."""
         if self._unread is not None:
             self._tell_unread(self._unread)
         elif self._unsaved is not None:

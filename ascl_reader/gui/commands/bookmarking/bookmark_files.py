@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class BookmarkFiles(QObject):
-    """Joins the commands to the bookmarks; emits what is a fault of the program."""
+    """Carries out the commands of the Bookmarks menu that are about files; emits what is a fault of the program."""
 
     broken = Signal(object)
     exported = Signal()
@@ -72,7 +72,7 @@ class BookmarkFiles(QObject):
         return self._exchange
 
     def show_bin(self) -> BinDialog:
-        """Open the bin."""
+        """Opens the bin."""
         from ascl_reader.gui.bookmarks.bin_dialog import BinDialog
 
         dialog = BinDialog(self._autosave, self._library, self._appearance, self._window)
@@ -80,7 +80,7 @@ class BookmarkFiles(QObject):
         return dialog
 
     def close(self) -> None:
-        """Stop what is under way, before the window goes."""
+        """Stops what is under way, before the window goes."""
         self.copies.close()
         if self._exchange is not None:
             self._exchange.close()

@@ -70,7 +70,7 @@ class BookmarksShown(QObject):
         statements.bookmark_chosen.connect(self._go_to_bookmark)
 
     def close(self) -> None:
-        """Stop what is under way, before the window goes."""
+        """Stops what is under way, before the window goes."""
         self._background.close()
 
     def _bookmarks_changed(self) -> None:
@@ -89,7 +89,7 @@ class BookmarksShown(QObject):
             self._show_tree()
 
     def _repeat_search(self) -> None:
-        """Search once more, as the notes are others now; the statement that is read stays."""
+        """Searches once more, as the notes are others now; the statement that is read stays."""
         if self._session.search_text:
             self._session.resume_search(self._session.search_text, self._session.before_search)
 
@@ -112,7 +112,7 @@ class BookmarksShown(QObject):
         self._session.set_bookmark_branches(branches)
 
     def _go_to_bookmark(self, bookmark_id: str) -> None:
-        """Show the statement in the wording that was marked, and its passage or pane once the panes are laid out."""
+        """Shows the statement in the wording that was marked, and its passage or pane once the panes are laid out."""
         statement, bookmark = self._session.reading.statement, self._autosave.work.bookmarks.get(bookmark_id)
         if statement is None or bookmark is None:
             return
@@ -122,7 +122,7 @@ class BookmarksShown(QObject):
         QTimer.singleShot(0, self, lambda: self._bring_into_sight(bookmark))
 
     def _bring_into_sight(self, bookmark: Bookmark) -> None:
-        """Select the passage of a bookmark, if its statement is still the one that is read."""
+        """Selects the passage of a bookmark, if its statement is still the one that is read."""
         statement = self._session.reading.statement
         if statement is not None and statement.id == bookmark.statement and bookmark.section is not None:
             found = find_in_statement(bookmark, statement)

@@ -63,7 +63,7 @@ class ChangedTextCommands(QObject):
             self._autosave.do(StepKind.ACCEPT_TEXT, changed, statement.id)
 
     def _give_up(self) -> None:
-        """Move the passages that the text does not have to the bin; of a statement that left the library everything."""
+        """Moves the passages that the text does not have to the bin; of a removed statement everything."""
         statement, bookmarks = self._session.reading.statement, self._session.reading.bookmarks
         if statement is not None and statement.is_removed:
             self._give_up_removed(statement)

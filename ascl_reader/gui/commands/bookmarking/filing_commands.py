@@ -62,7 +62,7 @@ class FilingCommands(QObject):
         actions.bookmark_all.triggered.connect(lambda: self.ask(statements.model.statements()))
 
     def resume(self) -> None:
-        """Open the dialog again that the last session left open.
+        """Opens the dialog again that the last session left open.
 
         What was ticked and unticked there counts; folders into which the statements came meanwhile are ticked too.
         """
@@ -81,7 +81,7 @@ class FilingCommands(QObject):
     def ask(
         self, ids: Sequence[str], shown: frozenset[str] | None = None, made: Sequence[Folder] = ()
     ) -> FolderDialog | None:
-        """Ask into which folders the bookmarks of statements go; return the dialog, none where nothing can be filed.
+        """Asks into which folders the bookmarks of statements go; returns the dialog, none where nothing can be filed.
 
         `shown` are the folders that were ticked when the user was first asked: only those can have been unticked.
         `made` are those that were named in the dialog already; they come into being with the answer, or not at all.
@@ -153,13 +153,13 @@ class FilingCommands(QObject):
 
 
 def _with(work: Bookmarks, made: Iterable[Folder]) -> Bookmarks:
-    """Return the work with the folders that were named in the dialog, at the end of those at the top."""
+    """Returns the bookmarks with the folders that were named in the dialog, at the end of those at the top."""
     for folder in made:
         work = add_folder(work, folder)
     return work
 
 
 def _texts(left: dict[str, Any], key: str) -> list[str]:
-    """Return a list of texts of a saved dialog; empty where it holds something else."""
+    """Returns a list of texts of a saved dialog; empty where it holds something else."""
     found = left.get(key)
     return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []

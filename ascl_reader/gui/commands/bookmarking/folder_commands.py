@@ -70,7 +70,7 @@ class FolderCommands(QObject):
         tree.tree.branch_moved.connect(self._branch_moved)
 
     def _new(self) -> None:
-        """Ask for a new folder: in the focused folder, or beside it where it is a subfolder itself; else at the top."""
+        """Asks for a new folder: in the focused folder, beside it where that is a subfolder, else at the top."""
         folder = self._autosave.work.folders.get(self._chosen()) if self._in_tree() else None
         parent = folder.id if folder is not None else ""
         if folder is not None and not can_hold_folders(self._autosave.work, folder.id):
@@ -85,7 +85,7 @@ class FolderCommands(QObject):
             self._ask_name({"folder": folder.id, "name": folder.name})
 
     def resume(self) -> None:
-        """Ask for a name again that the last session left open."""
+        """Asks for a name again that the last session left open."""
         left = {key: value for key, value in (self._dialogs.left(DIALOG) or {}).items() if isinstance(value, str)}
         if left.get("folder") in self._autosave.work.folders or "parent" in left:
             self._ask_name(left)
@@ -93,7 +93,7 @@ class FolderCommands(QObject):
             self._dialogs.keep(DIALOG, None)
 
     def _ask_name(self, asked: dict[str, str]) -> None:
-        """Ask for a folder's name, of a new one its place too; what is typed is saved for the next start until then."""
+        """Asks for a folder's name, and for the place of a new one; what is typed is saved for the next start."""
         work, renamed = self._autosave.work, asked.get("folder", "")
         renames = renamed in work.folders
         title = self.tr("Rename Folder") if renames else self.tr("New Folder")
@@ -118,7 +118,7 @@ class FolderCommands(QObject):
         keep()
 
     def _refusal(self, name: str, place: str, renamed: str) -> str:
-        """Return why a folder cannot have a name in a place (a renamed one: where it stands); empty where it can."""
+        """Returns why a folder cannot have a name in a place (a renamed one: where it stands); empty where it can."""
         work = self._autosave.work
         folder = work.folders.get(renamed)
         return refusal(work, name, parent_of(work, folder) if folder is not None else place or None, renamed)
@@ -131,7 +131,7 @@ class FolderCommands(QObject):
             )
 
     def _name_folder(self, name: str, place: str) -> None:
-        """Make a folder, list it unless that would end a search, and say where it is."""
+        """Makes a folder, lists it unless that would end a search, and says where it is."""
         folder = new_folder(name, place or None)
         if self._autosave.do(StepKind.ADD_FOLDER, add_folder(self._autosave.work, folder), folder.name) is None:
             return
@@ -142,11 +142,11 @@ class FolderCommands(QObject):
         self._status.show_message(self.tr("New folder: “{name}”, {where}.").format(name=folder.name, where=where))
 
     def list_folder(self, folder: str) -> None:
-        """List a folder that is new, or back again."""
+        """Lists a folder that is new, or back again."""
         self._tree.open_branch(f"{FOLDER}{folder}")
 
     def _delete(self) -> None:
-        """Delete the chosen folder; in a folder's list take the chosen lines out of it, in Unfiled delete them."""
+        """Deletes the chosen folder; while the list is focused, takes the chosen lines out of the folder it shows."""
         if not self._in_tree():
             if self._in_list():
                 self._listed.take_out()
@@ -186,21 +186,21 @@ class FolderCommands(QObject):
             self._autosave.do(StepKind.MOVE_FOLDER, changed, self._autosave.work.folders[folder].name)
 
     def _chosen(self) -> str:
-        """Return the folder whose line has the choice below the tree, empty where none has."""
+        """Returns the folder that is chosen in the bookmark tree, empty where none is."""
         return folder_of(self._tree.chosen())
 
     def _in_tree(self) -> bool:
         return self._tree.tree.hasFocus()
 
     def _in_list(self) -> bool:
-        """Return whether the list is focused; where it is not, say what has to be."""
+        """Returns whether the list is focused; where it is not, says what has to be."""
         there = self._list.view.hasFocus()
         if not there:
             self._status.show_message(self.tr("Go to the list (Ctrl+2) or to the folders (Ctrl+8) first."))
         return there
 
     def _say_why_not(self) -> None:
-        """Say why the line that is chosen below the tree is neither renamed, deleted nor moved."""
+        """Says why the chosen line of the bookmark tree is neither renamed, deleted nor moved."""
         chosen = self._tree.chosen()
         if self._chosen() == UNFILED:
             told = self.tr("“Unfiled” stays as it is: Ctrl+Alt+D in its list puts bookmarks into folders.")

@@ -1,4 +1,4 @@
-"""What is done with the lines of the list while a folder of bookmarks is listed: taken out, moved, put into another."""
+"""Takes the lines of a listed folder of bookmarks out of it, moves them, and puts lines into other folders."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from ascl_reader.library.outline import Branch, SortOrder
 
 
 class ListedBookmarks(QObject):
-    """Works on the lines that are chosen, and on those that are dragged; `chosen` returns the statements meant."""
+    """Works on the lines that are chosen or dragged; `chosen` returns the statements that a command is about."""
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class ListedBookmarks(QObject):
         return "" if self._session.search_text else folder_of(self._session.branch.key)
 
     def take_out(self) -> None:
-        """Take the chosen lines out of the folder and those in it; what is nowhere else goes to the bin."""
+        """Takes the chosen lines out of the folder and those in it; what is nowhere else goes to the bin."""
         here, work = self.folder, self._autosave.work
         chosen = self._here(self._list.selected_lines())
         if not here or not chosen:
@@ -78,7 +78,7 @@ class ListedBookmarks(QObject):
             self._tell_taken(len(only_here), len(elsewhere))
 
     def move(self, by: int) -> None:
-        """Move the chosen lines up (-1) or down (1)."""
+        """Moves the chosen lines up (-1) or down (1)."""
         chosen = set(self._list.selected_lines())
         if not self._may_move(list(chosen)):
             return
@@ -103,7 +103,7 @@ class ListedBookmarks(QObject):
             self._place(lines, before)
 
     def _may_move(self, lines: Sequence[str]) -> bool:
-        """Return whether lines can be moved where they are listed; say why not."""
+        """Returns whether lines can be moved where they are listed; where they cannot, says why."""
         here, work = self.folder, self._autosave.work
         if not here:
             self._status.show_message(self.tr("Lines can be moved in a folder of bookmarks only (Ctrl+8)."))
@@ -123,7 +123,7 @@ class ListedBookmarks(QObject):
         return True
 
     def _place(self, lines: Sequence[str], before: str) -> None:
-        """Put the bookmarks of lines before that of another one, or at the end."""
+        """Puts the bookmarks of lines before that of another one, or at the end."""
         here, wanted = self.folder, set(lines)
         row = bookmarks_in(self._autosave.work, here)
         following = next((each.id for each in row if before and row_key(each) == before), None)
@@ -132,7 +132,7 @@ class ListedBookmarks(QObject):
         self._autosave.do(StepKind.MOVE_BOOKMARKS, changed)
 
     def _lines_dropped(self, lines: Sequence[str], key: str) -> None:
-        """Put what was dropped into a folder, besides those it is in; a statement without a bookmark gets one.
+        """Puts what was dropped into a folder, besides those it is in; a statement without a bookmark gets one.
 
         What is dropped on Unfiled is in no folder any more.
         """
@@ -149,14 +149,14 @@ class ListedBookmarks(QObject):
             self._status.show_message(self.tr("{count} added to “{folder}”.").format(count=len(ids), folder=name))
 
     def _here(self, lines: Sequence[str]) -> list[Bookmark]:
-        """Return the bookmarks of lines that stand in the folder that is listed or below it, in the folder's order."""
+        """Returns the bookmarks of lines that stand in the folder that is listed or below it, in the folder's order."""
         work, here, wanted = self._autosave.work, self.folder, set(lines)
         folders = [here, *(each.id for each in subfolders(work, here))]
         found = {each.id: each for folder in folders for each in bookmarks_in(work, folder) if row_key(each) in wanted}
         return list(found.values())
 
     def keep_row_after_change(self, changed: Bookmarks) -> None:
-        """Let the list choose what stands next, where a change takes chosen lines out of the folder that is listed."""
+        """Lets the list choose the next line where a change takes chosen ones out of the folder that is listed."""
         here = self.folder
         if here:
             folders = [here, *(each.id for each in subfolders(changed, here))]
@@ -165,7 +165,7 @@ class ListedBookmarks(QObject):
                 self._list.keep_row_after_change()
 
     def _listed(self, branch: Branch, lines: Sequence[str]) -> None:
-        """Say how an empty folder is filled."""
+        """Says how an empty folder is filled."""
         folder = folder_of(branch.key)
         if folder and not lines:
             self._list.set_empty_text(
@@ -181,7 +181,7 @@ class ListedBookmarks(QObject):
             )
 
     def _say_why_not(self, in_folder: bool) -> None:
-        """Say why Delete takes nothing away, and what does."""
+        """Says why Delete takes nothing away, and what does."""
         if in_folder:
             self._status.show_message(self.tr("Choose a line of the list first."))
         elif any(map(self._autosave.is_starred, self._chosen())):
@@ -203,7 +203,7 @@ class ListedBookmarks(QObject):
 
 
 def moved_by(row: list[str], chosen: set[str], by: int) -> list[str]:
-    """Return a row in which each of the chosen stands one place up (-1) or down (1), unless others chosen are there."""
+    """Returns a row with each of the chosen one place up (-1) or down (1), unless another chosen one is there."""
     row = row[::by]
     for at in range(len(row) - 2, -1, -1):
         if row[at] in chosen and row[at + 1] not in chosen:
@@ -212,7 +212,7 @@ def moved_by(row: list[str], chosen: set[str], by: int) -> list[str]:
 
 
 def neighbour(row: list[str], at: int, by: int) -> str | None:
-    """Return before which one something goes that moves up or down; empty: at the end; none where it cannot move."""
+    """Returns the neighbour before which an entry goes that moves by one: empty at the end, none where it cannot."""
     target = at - 1 if by < 0 else at + 2
     if target < 0 or (by > 0 and at + 1 >= len(row)):
         return None

@@ -63,7 +63,7 @@ class NoteCommands(QObject):
         change: Callable[[Bookmarks, Statement], Bookmarks],
         joins: bool = False,
     ) -> None:
-        """Change the note of a statement of the library; `joins` lets it be one step with what was typed before."""
+        """Changes the note of a statement of the library; `joins` lets it be one step with what was typed before."""
         if statement_id in self._library:
             changed = change(self._autosave.work, self._library.find(statement_id))
             self._autosave.do(kind, changed, statement_id, joins=joins)

@@ -73,7 +73,7 @@ class UndoCommands(QObject):
             self._tell_restored(self._done)
 
     def _tell(self, pattern: str, undone: BookmarkUndo) -> None:
-        """Tell what was undone or done again, and how much of it was left as it was changed elsewhere since."""
+        """Tells what was undone or done again, and how much of it was left as it was changed elsewhere since."""
         step, left = undone.step, undone.left
         subject = self._subject(step)
         told = pattern.format(what=f"{step_name(step.kind)} (“{subject}”)" if subject else step_name(step.kind))
@@ -84,14 +84,14 @@ class UndoCommands(QObject):
         self._status.show_message(told)
 
     def _tell_restored(self, step: BookmarkStep) -> None:
-        """Tell what came out of the bin; of a folder with those in it, or one with its parent, the chosen one."""
+        """Tells what came out of the bin; of a folder that brought others, the one that was chosen."""
         entries = [each.before for each in step.differences if isinstance(each.before, BinEntry) and not each.after]
         one = any(title_of(each.item, self._library) == step.subject for each in entries)
         what = f"“{step.subject}”" if one else self.tr("{count} entries").format(count=len(entries))
         self._status.show_message(self.tr("Restored: {what}.").format(what=what))
 
     def _subject(self, step: BookmarkStep) -> str:
-        """Return the name of the folder or the title of the statement that a step was done to, where it has one."""
+        """Returns the name of the folder or the title of the statement that a step was done to, where it has one."""
         if step.subject in self._library:
             return self._library.find(step.subject).title
         if step.kind in ON_FOLDERS:
@@ -111,7 +111,7 @@ class UndoCommands(QObject):
 
 
 def step_name(kind: StepKind) -> str:
-    """Return what a step is called behind “Undo”."""
+    """Returns what a step is called behind “Undo”."""
     tr = QCoreApplication.translate
     return {
         StepKind.ADD_BOOKMARKS: tr("steps", "Bookmark"),
