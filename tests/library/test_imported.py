@@ -96,6 +96,8 @@ def test_a_large_import_over_a_large_one_can_be_undone(tmp_path: Path) -> None:
 def test_the_newest_import_can_be_undone_and_no_further_one(store: ImportedLibrary) -> None:
     for words in ("a", "b", "c"):
         change(store, entries(words, *NAMES))
+    names = sorted(path.name for path in (store.folder / IMPORTS).iterdir())
+    assert [name.partition("-")[0] for name in names] == ["000001", "000002", "000003", "000004"]
     assert store.undo() is not None
     assert words_of(store) == dict.fromkeys(NAMES, "b")
     step = store.last_step()
@@ -125,8 +127,9 @@ def test_an_undo_that_the_disk_refuses_changes_nothing(store: ImportedLibrary, m
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(import_folders, "rename_safely", refuse)
-    with pytest.raises(UnwritableFile):
+    with pytest.raises(UnwritableFile) as refused:
         store.undo()
+    assert refused.value.values["reason"] == "Permission denied"
     assert words_of(store) == NEW
 
 
