@@ -90,7 +90,7 @@ class Briefings(msgspec.Struct, frozen=True):
         left = tuple(each for each in self.bin if each is not found)
         return self._with(briefings=(*self.briefings, found.briefing), bin=left)
 
-    def emptying(self, before: str) -> Briefings:
+    def without_deleted_before(self, before: str) -> Briefings:
         """Returns the briefings without those that were deleted before a time."""
         return self._with(bin=tuple(each for each in self.bin if each.deleted >= before))
 

@@ -19,7 +19,7 @@ from ascl_reader.files.file_kind import FileKind
 def without_expired(briefings: Briefings, now: str) -> Briefings:
     """Returns the briefings without expired ones in the bin; those without a date there count from now."""
     dated = tuple(each if each.deleted else BinnedBriefing(each.briefing, now) for each in briefings.bin)
-    left = msgspec.structs.replace(briefings, bin=dated).emptying(timestamps.days_before(now, DAYS_KEPT))
+    left = msgspec.structs.replace(briefings, bin=dated).without_deleted_before(timestamps.days_before(now, DAYS_KEPT))
     return briefings if left == briefings else left
 
 

@@ -52,7 +52,7 @@ def _list(store: BookmarkStore, work: Bookmarks, library: Library, options: argp
     if options.search is not None:
         found = NoteSearch(work, library.glossary).search(options.search)
         notes = [hit.statement for hit in found.hits]
-    report = bookmark_report.Report(work, library, folder, notes)
+    report = bookmark_report.BookmarkListing(work, library, folder, notes)
     if options.json:
         printing.print_json(report.plain())
     else:
@@ -128,7 +128,7 @@ def _note(store: BookmarkStore, work: Bookmarks, library: Library, options: argp
     else:
         if options.id not in work.notes:
             library.find(options.id)
-        report = bookmark_report.Report(work, library, None, [options.id])
+        report = bookmark_report.BookmarkListing(work, library, None, [options.id])
         printing.print_json(report.plain_note(options.id)) if options.json else report.print_note(options.id)
         return DONE if options.id in work.notes else FOUND_NOTHING
     _save(store, work, changed, options)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MERGED = "What another program wrote meanwhile was merged in."
 
 
-class Report:
+class BookmarkListing:
     """The listing of folders, bookmarks and notes; of one folder or some notes only, if these are given."""
 
     def __init__(self, work: Bookmarks, library: Library, folder: str | None, notes: list[str] | None) -> None:

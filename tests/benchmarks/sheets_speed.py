@@ -39,18 +39,18 @@ def measure(folder: Path) -> list[Row]:
     """Return the rows of the table; `folder` is a temporary one."""
     library = Library(read_library(shipped_library()))
     importing, _ = timed(lambda: __import__("typst"))
-    press = SheetMaker(library, resources(), folder / "cache")
+    maker = SheetMaker(library, resources(), folder / "cache")
     ids = [statement.id for statement in library.statements]
-    first, _ = timed(lambda: _preview(press, _briefing(ids[:4], 0), 0))
+    first, _ = timed(lambda: _preview(maker, _briefing(ids[:4], 0), 0))
     rows = [Row("Sheets: importing typst", importing), Row("Sheets: first preview, 4 statements", first)]
     for layout in Layout:
         times = [
-            timed(lambda n=n, layout=layout: _preview(press, _briefing(ids[:4], n, layout), n))[0] for n in range(TIMES)
+            timed(lambda n=n, layout=layout: _preview(maker, _briefing(ids[:4], n, layout), n))[0] for n in range(TIMES)
         ]
         rows.append(_row(f"Sheets: preview after a change, 4 statements, {layout.value}", times, 300))
-    pictures = [timed(lambda n=n: _pictures(press, _briefing(ids[:4], n)))[0] for n in range(TIMES)]
+    pictures = [timed(lambda n=n: _pictures(maker, _briefing(ids[:4], n)))[0] for n in range(TIMES)]
     rows.append(_row("Sheets: 4 statements as pictures of 96 dpi", pictures, 300))
-    whole = [timed(lambda n=n: _pdf(press, _briefing(ids, n)))[0] for n in range(TIMES)]
+    whole = [timed(lambda n=n: _pdf(maker, _briefing(ids, n)))[0] for n in range(TIMES)]
     rows.append(_row("Sheets: PDF of all 35 statements", whole, 1000))
     many = Library(read_library(write(folder / "library-200", 200)))
     large = SheetMaker(many, resources(), folder / "cache")
@@ -74,18 +74,18 @@ def _briefing(ids: list[str], number: int, layout: Layout = Layout.SHEET) -> Bri
     return msgspec.structs.replace(made, chosen=chosen)
 
 
-def _preview(press: SheetMaker, briefing: Briefing, number: int) -> Any:
+def _preview(maker: SheetMaker, briefing: Briefing, number: int) -> Any:
     """Make what the window's preview draws from."""
     own = {briefing.ids[0]: SchoolNotes(note=f"A note that grows by a letter: {'x' * number}")}
-    return press.drawings(press.prepare(briefing, own, PRINTED))
+    return maker.drawings(maker.prepare(briefing, own, PRINTED))
 
 
-def _pictures(press: SheetMaker, briefing: Briefing) -> Any:
-    return press.pages(press.prepare(briefing, {}, PRINTED), PICTURE_DPI)
+def _pictures(maker: SheetMaker, briefing: Briefing) -> Any:
+    return maker.pages(maker.prepare(briefing, {}, PRINTED), PICTURE_DPI)
 
 
-def _pdf(press: SheetMaker, briefing: Briefing) -> Any:
-    return press.pdf(press.prepare(briefing, {}, PRINTED))
+def _pdf(maker: SheetMaker, briefing: Briefing) -> Any:
+    return maker.pdf(maker.prepare(briefing, {}, PRINTED))
 
 
 def _processes(folder: Path, ids: list[str]) -> list[float]:

@@ -195,8 +195,8 @@ def test_what_is_deleted_is_in_the_bin_until_that_is_emptied() -> None:
     back = deleted.restoring(first.id)
     assert (back.briefings, back.bin) == ((second, first), ())
     assert back.restoring(first.id) == back
-    assert deleted.emptying(EARLY) == deleted
-    assert deleted.emptying("2027").bin == ()
+    assert deleted.without_deleted_before(EARLY) == deleted
+    assert deleted.without_deleted_before("2027").bin == ()
 
 
 def test_a_briefing_is_found_by_its_title() -> None:

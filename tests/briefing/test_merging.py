@@ -49,7 +49,7 @@ def test_without_a_common_state_a_deletion_costs_no_words_that_were_typed_elsewh
 
 def test_what_vanished_without_a_word_is_in_the_bin_and_what_was_cleared_stays_cleared() -> None:
     base = some("a", "b").deleting("b", at(1))
-    emptied = base.emptying("9")
+    emptied = base.without_deleted_before("9")
     assert merge_briefings(base, base, emptied, at(2)).work == emptied
     gone = msgspec.structs.replace(base, briefings=())
     assert {each.briefing.id for each in merge_briefings(base, base, gone, at(2)).work.bin} == {"a", "b"}

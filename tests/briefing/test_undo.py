@@ -20,7 +20,7 @@ def test_a_step_is_undone_and_done_again() -> None:
         "change": lambda now: meeting(now, "a", "Typed.", 2),
         "delete": lambda now: now.deleting("a", at(3)).deleting("b", at(3)),
         "restore": lambda now: now.restoring("a"),
-        "empty": lambda now: now.emptying("9"),
+        "empty": lambda now: now.without_deleted_before("9"),
     }
     for kind, change in changes.items():
         changed = change(edited.work)

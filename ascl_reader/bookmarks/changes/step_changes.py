@@ -38,7 +38,7 @@ class StepChanges(BookmarkChanges):
         keys = self._alike.get(_lasting(entry), ())
         return next((key for key in keys if key in present and same_content(entry, present[key])), place.key)
 
-    def bring(self, place: Difference, entry: Entry | None, now: str) -> None:
+    def restore_state(self, place: Difference, entry: Entry | None, now: str) -> None:
         """Restores the earlier state of an entry, as changed now; removes the entry if it did not exist then."""
         if isinstance(entry, Bookmark | Folder | Note):
             entry = with_new_timestamp(entry, now, self.section(place.section).get(place.key))

@@ -158,7 +158,7 @@ class EditedBookmarks:
             place = each._replace(key=changes.present_key(each, here))
             current = changes.section(place.section).get(place.key)
             if same_content(current, here):
-                changes.bring(place, there, now)
+                changes.restore_state(place, there, now)
             elif not same_content(current, there):
                 left += 1
         self._work = with_tombstones(before, changes.work, now)

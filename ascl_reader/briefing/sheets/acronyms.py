@@ -20,7 +20,7 @@ class AcronymSpeller:
         self._pattern = re.compile(rf"(?<![\w-])({'|'.join(longest_first) or '(?!)'})(s?(?:[’']s)?)(?![\w]|-\d)")
         self._done = {SPELT_OUT_ON_EVERY_PAGE}
 
-    def spelling(self, text: str, brackets: str = "()") -> str:
+    def spell_out(self, text: str, brackets: str = "()") -> str:
         """Returns a text with each acronym spelt out behind its first use on the sheet.
 
         Published words are not changed: there the brackets are square, which tells that an editor put it in.
@@ -40,7 +40,7 @@ class AcronymSpeller:
 
         return self._pattern.sub(spelt, text)
 
-    def listing(self, texts: Iterable[str]) -> tuple[AcronymMeaning, ...]:
+    def meanings(self, texts: Iterable[str]) -> tuple[AcronymMeaning, ...]:
         """Returns the meaning of each acronym in these texts, in alphabetical order."""
         used = {found[1] for text in texts for found in self._pattern.finditer(text)} - {SPELT_OUT_ON_EVERY_PAGE}
         return tuple(AcronymMeaning(each, self._entries[each].long) for each in sorted(used, key=str.casefold))

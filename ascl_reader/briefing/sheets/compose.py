@@ -180,9 +180,9 @@ def _spelt_out(sheet: Sheet, speller: AcronymSpeller, wanted: Acronyms) -> Sheet
     if wanted is Acronyms.LEFT:
         return sheet
     if wanted is Acronyms.LIST:
-        return msgspec.structs.replace(sheet, acronyms=speller.listing(_texts(sheet)))
+        return msgspec.structs.replace(sheet, acronyms=speller.meanings(_texts(sheet)))
     glance_is_read = sheet.layout in (Layout.SHEET, Layout.PACK)
-    glance = tuple(speller.spelling(each) for each in sheet.glance) if glance_is_read else sheet.glance
+    glance = tuple(speller.spell_out(each) for each in sheet.glance) if glance_is_read else sheet.glance
     entries = tuple(_entry_spelt_out(entry, speller) for entry in sheet.entries)
     return msgspec.structs.replace(sheet, glance=glance, entries=entries)
 
@@ -191,7 +191,7 @@ def _entry_spelt_out(entry: SheetEntry, speller: AcronymSpeller) -> SheetEntry:
     brackets = "[]" if entry.wording == phrases.PUBLISHED else "()"
 
     def spelt(found: tuple[Passage, ...]) -> tuple[Passage, ...]:
-        return tuple(Passage(speller.spelling(each.text, brackets), each.bullet) for each in found)
+        return tuple(Passage(speller.spell_out(each.text, brackets), each.bullet) for each in found)
 
     position = spelt(entry.position)
     parts = tuple(

@@ -64,7 +64,7 @@ class SheetEntry(msgspec.Struct, frozen=True):
     parts: tuple[PartText, ...]
 
     @property
-    def told(self) -> tuple[str, ...]:
+    def details(self) -> tuple[str, ...]:
         """The line below the title."""
         return tuple(filter(None, (self.about, self.period, self.wording, self.source, self.lacking)))
 

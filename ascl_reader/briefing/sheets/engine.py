@@ -70,12 +70,12 @@ class Engine:
         """Returns each page as an SVG drawing, for a printer."""
         return self._compile(sheet, logo, body, format="svg")
 
-    def extent(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> SheetLength:
+    def length(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> SheetLength:
         """Returns the length of the sheet, without drawing it."""
         found = json.loads(_asked(self._compiler(sheet, logo, body), field="value", one=True))
         return SheetLength(int(found["pages"]), float(found["filled"]), float(found["room"]))
 
-    def draws(self, sheet: Sheet, logo: Logo) -> bool:
+    def can_draw(self, sheet: Sheet, logo: Logo) -> bool:
         """Returns whether typst can draw a logo."""
         try:
             _asked(self._compiler(msgspec.structs.replace(sheet, entries=(), glance=()), logo, None))

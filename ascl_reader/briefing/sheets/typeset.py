@@ -119,16 +119,16 @@ class SheetMaker:
         """Returns the pages as SVG drawings, for a printer."""
         return self._engine.drawings(made.sheet, made.logo, made.body)
 
-    def offer(
+    def offer_shortening(
         self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, pages: int = 1
     ) -> ShorteningOffer | None:
         """Returns the smallest omission with which a briefing fits so many pages, None if no omission is enough."""
-        before = self._engine.extent(compose(briefing, self._library, own, printed))
+        before = self._engine.length(compose(briefing, self._library, own, printed))
         for parts in ((Part.CONTEXT,), (Part.CONTEXT, Part.RATIONALE), (Part.CONTEXT, Part.RATIONALE, Part.FACTS)):
             shorter = without_parts(briefing, parts)
             if shorter == briefing:
                 continue
-            after = self._engine.extent(compose(shorter, self._library, own, printed))
+            after = self._engine.length(compose(shorter, self._library, own, printed))
             if after.pages <= pages:
                 gone = tuple(part for part in parts if any(part in each.parts for each in briefing.chosen))
                 saved = (before.pages - after.pages) * before.room + before.filled - after.filled
@@ -162,9 +162,9 @@ class SheetMaker:
 
     def _extent(self, sheet: Sheet, logo: Logo | None, body: float) -> tuple[SheetLength, bool]:
         """Returns how long a sheet is, and whether its logo could be drawn; without it where it could not."""
-        if logo is not None and self._engine.draws(sheet, logo):
-            return self._engine.extent(sheet, logo, body), True
-        return self._engine.extent(sheet, None, body), logo is None
+        if logo is not None and self._engine.can_draw(sheet, logo):
+            return self._engine.length(sheet, logo, body), True
+        return self._engine.length(sheet, None, body), logo is None
 
 
 def without_parts(briefing: Briefing, parts: tuple[Part, ...]) -> Briefing:

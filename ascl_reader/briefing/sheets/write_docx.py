@@ -70,7 +70,7 @@ def as_docx(sheet: Sheet, logo: Logo | None = None) -> bytes:
 def _add_entry(document: Document, entry: SheetEntry) -> None:
     document.add_heading(f"{entry.number}. {entry.title}", 1)
     told = document.add_paragraph(style=TOLD_STYLE)
-    for number, text in enumerate(entry.told):
+    for number, text in enumerate(entry.details):
         told.add_run(" · " if number else "")
         told.add_run(text).bold = text == entry.wording
     if entry.status:

@@ -119,7 +119,7 @@ def _glance(sheet: Sheet) -> list[str]:
 
 
 def _entry(entry: SheetEntry) -> str:
-    told = (f"<b>{escape(text)}</b>" if text == entry.wording else escape(text) for text in entry.told)
+    told = (f"<b>{escape(text)}</b>" if text == entry.wording else escape(text) for text in entry.details)
     reasons = [text for text in entry.parts if text.part in (Part.CONTEXT, Part.RATIONALE)]
     own = [text for text in entry.parts if text.part in OWN_PARTS]
     others = [text for text in entry.parts if text not in reasons and text not in own]

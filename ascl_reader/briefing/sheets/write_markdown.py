@@ -47,7 +47,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
 def _entry(entry: SheetEntry) -> Iterator[str]:
     yield from ("", f"## {entry.number}\\. {escape_markdown(entry.title)}", "")
     yield " · ".join(
-        f"**{escape_markdown(text)}**" if text == entry.wording else escape_markdown(text) for text in entry.told
+        f"**{escape_markdown(text)}**" if text == entry.wording else escape_markdown(text) for text in entry.details
     )
     if entry.status:
         yield from ("", f"**{escape_markdown(' '.join(entry.status))}**")

@@ -41,7 +41,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
 def _entry(entry: SheetEntry) -> Iterator[str]:
     title = f"{entry.number}. {entry.title}"
     yield from ("", "", title, "-" * min(len(title), 70))
-    yield " · ".join(entry.told)
+    yield " · ".join(entry.details)
     if entry.status:
         yield " ".join(entry.status)
     yield from ("", f"{phrases.POSITION}:")

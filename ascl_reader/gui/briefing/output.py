@@ -84,15 +84,15 @@ class BriefingOutput(QObject):
         if path.suffix.lower() not in self.kinds.values():
             path = path.with_name(f"{path.name}{ending}")
         self._folder, self._ending = str(path.parent), path.suffix.lower()
-        press = self._typesetter.press
+        sheet_maker = self._typesetter.sheet_maker
         setting = self._typesetter.setting(briefing, own)
         self._show_progress(self.tr("Writing {file}…").format(file=path.name), SAVE)
-        self._background.run(SAVE, lambda: _saving(press, setting, path))
+        self._background.run(SAVE, lambda: _saving(sheet_maker, setting, path))
 
     def copy_text(self, briefing: Briefing, own: OwnWords) -> None:
         """Put a briefing into the clipboard as plain text."""
-        press = self._typesetter.press
-        self._background.run(COPY, lambda: _as_text(press, briefing, own))
+        sheet_maker = self._typesetter.sheet_maker
+        self._background.run(COPY, lambda: _as_text(sheet_maker, briefing, own))
 
     def let_go(self) -> None:
         """Stop without waiting: the window is closed, and may be opened again."""
@@ -160,17 +160,17 @@ def file_name(title: str) -> str:
     return " ".join(plain.split())[:80].strip(" .") or "Briefing"
 
 
-def _saving(press: SheetMaker, setting: Any, path: Path) -> Any:
+def _saving(sheet_maker: SheetMaker, setting: Any, path: Path) -> Any:
     from ascl_reader.briefing.sheets.saving import saving
 
     pages: Pages = yield from setting
-    files = yield from saving(press, pages.made, path)
+    files = yield from saving(sheet_maker, pages.made, path)
     return files[0].name
 
 
-def _as_text(press: SheetMaker, briefing: Briefing, own: OwnWords) -> str:
+def _as_text(sheet_maker: SheetMaker, briefing: Briefing, own: OwnWords) -> str:
     from datetime import date
 
     from ascl_reader.briefing.sheets.write_text import as_text
 
-    return as_text(press.prepare(briefing, own, date.today()).sheet)
+    return as_text(sheet_maker.prepare(briefing, own, date.today()).sheet)

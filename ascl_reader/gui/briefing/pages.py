@@ -55,31 +55,31 @@ class Typesetter:
         self._library = library
         self._cache = cache or paths.user_cache()
         self._digest = ""
-        self._press: SheetMaker | None = None
+        self._sheet_maker: SheetMaker | None = None
         self._logo: tuple[Logo, bytes] | None = None
 
     @property
-    def press(self) -> SheetMaker:
-        """The press of the library as it is now."""
-        if self._press is None or self._digest != self._library.digest:
+    def sheet_maker(self) -> SheetMaker:
+        """The sheet maker for the present library."""
+        if self._sheet_maker is None or self._digest != self._library.digest:
             self._digest = self._library.digest
-            self._press = SheetMaker(self._library.copy(), paths.resources(), self._cache)
-        return self._press
+            self._sheet_maker = SheetMaker(self._library.copy(), paths.resources(), self._cache)
+        return self._sheet_maker
 
     def free_memory(self) -> None:
         """Lets go of what was worked out for the pages so far, in any thread; nothing where none were set."""
-        if self._press is not None:
-            self._press.free_memory()
+        if self._sheet_maker is not None:
+            self._sheet_maker.free_memory()
 
     def setting(
         self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date | None = None
     ) -> Generator[Progress, None, Pages]:
         """Set a briefing's pages in any thread; yield the progress. A briefing of nothing has no pages."""
-        press = self.press
-        return self._set(press, briefing, own, printed or date.today())
+        sheet_maker = self.sheet_maker
+        return self._set(sheet_maker, briefing, own, printed or date.today())
 
     def _set(
-        self, press: SheetMaker, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date
+        self, sheet_maker: SheetMaker, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date
     ) -> Generator[Progress, None, Pages]:
         logo, refused = None, None
         if briefing.logo:
@@ -87,26 +87,26 @@ class Typesetter:
                 logo = read_logo(Path(briefing.logo))
             except UnsuitableLogo as error:
                 refused = error
-        made = yield from press.preparing(briefing, own, printed, logo)
+        made = yield from sheet_maker.preparing(briefing, own, printed, logo)
         yield 1, 2
-        drawings = press.drawings(made) if made.sheet.entries else []
+        drawings = sheet_maker.drawings(made) if made.sheet.entries else []
         if made.logo is not None:
-            picture = b"data:image/png;base64," + base64.b64encode(self._picture(press, made, made.logo))
+            picture = b"data:image/png;base64," + base64.b64encode(self._picture(sheet_maker, made, made.logo))
             drawings = [_LOGO.sub(picture, each) for each in drawings]
         if made.logo_refused:
             refused = UnsuitableLogo(path=Path(briefing.logo), reason="it cannot be drawn")
         return Pages(briefing, made, tuple(drawings), refused)
 
-    def _picture(self, press: SheetMaker, made: PreparedSheet, logo: Logo) -> bytes:
+    def _picture(self, sheet_maker: SheetMaker, made: PreparedSheet, logo: Logo) -> bytes:
         """Return a logo as PNG, drawn by the engine: cut out of a page that has nothing else on it."""
         if self._logo is None or self._logo[0] != logo:
             sheet = msgspec.structs.replace(made.sheet, layout=Layout.SHEET, entries=(), glance=())
             alone = msgspec.structs.replace(made, sheet=sheet)
-            found = _LOGO_PLACE.search(press.drawings(alone)[0])
+            found = _LOGO_PLACE.search(sheet_maker.drawings(alone)[0])
             assert found, "the engine draws a logo in another way"
             dots = LOGO_DPI / 72
             place = QRectF(*(float(each) * dots for each in found.groups())).toAlignedRect()
-            self._logo = logo, _cut(press.pages(alone, LOGO_DPI)[0], place)
+            self._logo = logo, _cut(sheet_maker.pages(alone, LOGO_DPI)[0], place)
         return self._logo[1]
 
 
@@ -117,13 +117,13 @@ def draw_page(painter: QPainter, drawing: bytes, place: QRectF) -> None:
     QSvgRenderer(QByteArray(drawing)).render(painter, place)
 
 
-def page_text(press: SheetMaker, made: PreparedSheet, page: int) -> str:
+def page_text(sheet_maker: SheetMaker, made: PreparedSheet, page: int) -> str:
     """Return the text of one page (0 is the first) in the order of reading."""
     from io import BytesIO
 
     from pypdf import PdfReader
 
-    return PdfReader(BytesIO(press.pdf(made))).pages[page].extract_text()
+    return PdfReader(BytesIO(sheet_maker.pdf(made))).pages[page].extract_text()
 
 
 def _cut(page: bytes, place: QRect) -> bytes:

@@ -266,7 +266,7 @@ class BriefingPreview(QAbstractScrollArea):
 
     def _read(self) -> None:
         if self.pages is not None and self.isVisible():
-            work = partial(page_text, self._typesetter.press, self.pages.made, self.page - 1)
+            work = partial(page_text, self._typesetter.sheet_maker, self.pages.made, self.page - 1)
             self._background.run(READ, work)
 
     def _offset(self) -> QPoint:

@@ -46,7 +46,7 @@ class BriefingSetting(QObject):
         """Set a briefing's pages, unless they were wanted last and nothing on them is different since."""
         self._own = {each: own[each] for each in briefing.ids if each in own}
         plain = msgspec.structs.replace(briefing, changed="")
-        asked = (plain, self._own, self._typesetter.press, date.today())
+        asked = (plain, self._own, self._typesetter.sheet_maker, date.today())
         if asked == self._asked:
             return
         self._asked = asked
@@ -89,12 +89,12 @@ class BriefingSetting(QObject):
     def _look_for_offer(self) -> None:
         pages = self.pages
         if pages is not None and pages.made.sheet.layout is Layout.SHEET and pages.made.pages > 1:
-            press, own = self._typesetter.press, self._own
-            self._background.run(OFFER, lambda: _offer(press, pages, own))
+            sheet_maker, own = self._typesetter.sheet_maker, self._own
+            self._background.run(OFFER, lambda: _offer(sheet_maker, pages, own))
 
 
-def _offer(press: SheetMaker, pages: Pages, own: Mapping[str, SchoolNotes]) -> ShorteningOffer | None:
+def _offer(sheet_maker: SheetMaker, pages: Pages, own: Mapping[str, SchoolNotes]) -> ShorteningOffer | None:
     """Return what makes a briefing fit one page, else a page fewer."""
     wanted = dict.fromkeys((1, pages.made.pages - 1))
-    found = (press.offer(pages.briefing, own, date.today(), each) for each in wanted)
+    found = (sheet_maker.offer_shortening(pages.briefing, own, date.today(), each) for each in wanted)
     return next((each for each in found if each is not None), None)

@@ -1,4 +1,4 @@
-"""What the tests of sheets share: a press whose fonts are loaded once."""
+"""What the tests of sheets share: a maker whose fonts are loaded once."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ from tests.briefing.sheets.made_up import LIBRARY
 
 
 @pytest.fixture(scope="session")
-def press(tmp_path_factory: pytest.TempPathFactory) -> SheetMaker:
-    """Return a press for the made-up library."""
+def maker(tmp_path_factory: pytest.TempPathFactory) -> SheetMaker:
+    """Return a maker for the made-up library."""
     return SheetMaker(LIBRARY, resources(), tmp_path_factory.mktemp("print"))

@@ -27,15 +27,15 @@ from tests.briefing.sheets.made_up import GLOSSARY
     ],
 )
 def test_spelling(text: str, expected: str) -> None:
-    assert AcronymSpeller(GLOSSARY).spelling(text) == expected
+    assert AcronymSpeller(GLOSSARY).spell_out(text) == expected
 
 
 def test_what_was_spelt_out_is_not_spelt_out_again() -> None:
     speller = AcronymSpeller(GLOSSARY)
-    assert speller.spelling("the LA", "[]") == "the LA [local authority]"
-    assert speller.spelling("the LA and the DfE") == "the LA and the DfE (Department for Education)"
+    assert speller.spell_out("the LA", "[]") == "the LA [local authority]"
+    assert speller.spell_out("the LA and the DfE") == "the LA and the DfE (Department for Education)"
 
 
 def test_without_a_glossary_nothing_is_spelt_out() -> None:
-    assert AcronymSpeller(Glossary()).spelling("An EHCP") == "An EHCP"
-    assert AcronymSpeller(Glossary()).listing(["An EHCP"]) == ()
+    assert AcronymSpeller(Glossary()).spell_out("An EHCP") == "An EHCP"
+    assert AcronymSpeller(Glossary()).meanings(["An EHCP"]) == ()

@@ -51,7 +51,7 @@ ODD = (
 
 @pytest.fixture(scope="module")
 def anything(tmp_path_factory: pytest.TempPathFactory):
-    """Return a function that makes a press for a library of any statements; the fonts are copied once."""
+    """Return a function that makes a maker for a library of any statements; the fonts are copied once."""
     cache = tmp_path_factory.mktemp("any")
 
     def make(*statements) -> SheetMaker:
@@ -116,12 +116,12 @@ def test_any_briefing_compiles_and_holds_every_chosen_part_once(
         id="any", title=title, meeting=texts[0], audience=texts[1], school=texts[2], prepared_by=texts[3],
         chosen=chosen, layout=layout, profile=profile, acronyms=acronyms,
     )  # fmt: skip
-    press = anything(*statements)
-    made = press.prepare(briefing, own, PRINTED)
+    maker = anything(*statements)
+    made = maker.prepare(briefing, own, PRINTED)
     there = Counter(found for found in expected(made, chosen))
-    text = "".join(Paper(press.pdf(made)).text.split())
+    text = "".join(Paper(maker.pdf(made)).text.split())
     assert {found: text.count(found) for found in there} == dict(there)
-    assert len(press.pages(made, 20)) == made.pages
+    assert len(maker.pages(made, 20)) == made.pages
 
 
 def expected(made: PreparedSheet, chosen: tuple[ChosenStatement, ...]) -> list[str]:
@@ -144,9 +144,9 @@ def expected(made: PreparedSheet, chosen: tuple[ChosenStatement, ...]) -> list[s
 @pytest.mark.parametrize(
     "text", [NASTY, EMOJI, ODD, "x" * 2000, "W" * 400 + " " + "m" * 400], ids=["nasty", "emoji", "odd", "long", "wide"]
 )
-def test_every_text_field_takes_anything(press: SheetMaker, layout: Layout, text: str) -> None:
+def test_every_text_field_takes_anything(maker: SheetMaker, layout: Layout, text: str) -> None:
     own = {"gamma": SchoolNotes(text, text, text, (text, text))}
-    made = press.prepare(
+    made = maker.prepare(
         Briefing(
             id="x", title=text, meeting=text, audience=text, date=text, prepared_by=text, school=text,
             chosen=(ChosenStatement("gamma", tuple(Part)), ChosenStatement("alpha")), layout=layout,
@@ -154,7 +154,7 @@ def test_every_text_field_takes_anything(press: SheetMaker, layout: Layout, text
         own,
         PRINTED,
     )  # fmt: skip
-    paper = Paper(press.pdf(made))
+    paper = Paper(maker.pdf(made))
     if layout is not Layout.ONE_PAGE:
         assert not [line for lines in paper.pages for line in lines if line.right > paper.width - 50]
     if text is NASTY:
@@ -163,29 +163,29 @@ def test_every_text_field_takes_anything(press: SheetMaker, layout: Layout, text
         assert "a [U+1F600] b" in paper.text
 
 
-def test_a_title_of_three_hundred_characters(press: SheetMaker) -> None:
+def test_a_title_of_three_hundred_characters(maker: SheetMaker) -> None:
     title = ("A title that goes on and on " * 20)[:300].strip()
-    made = press.prepare(Briefing(id="x", title=title, chosen=(ChosenStatement("alpha"),)), {}, PRINTED)
-    paper = Paper(press.pdf(made))
+    made = maker.prepare(Briefing(id="x", title=title, chosen=(ChosenStatement("alpha"),)), {}, PRINTED)
+    paper = Paper(maker.pdf(made))
     assert paper.title == title
     assert paper.headings[0].text == title
 
 
-def test_a_note_of_sixty_pages(press: SheetMaker) -> None:
+def test_a_note_of_sixty_pages(maker: SheetMaker) -> None:
     note = "\n\n".join(f"Paragraph {number}. " + "word " * 120 for number in range(1, 301))
-    made = press.prepare(
+    made = maker.prepare(
         Briefing(id="x", chosen=(ChosenStatement("alpha", (Part.NOTE,)),)), {"alpha": SchoolNotes(note)}, PRINTED
     )
     assert made.pages >= 60
-    text = Paper(press.pdf(made)).text
+    text = Paper(maker.pdf(made)).text
     assert all(text.count(f"Paragraph {number}.") == 1 for number in (1, 150, 300))
 
 
 @pytest.mark.parametrize("layout", Layout)
-def test_no_statement_at_all(press: SheetMaker, layout: Layout) -> None:
-    made = press.prepare(Briefing(id="x", title="Nothing yet", layout=layout), {}, PRINTED)
+def test_no_statement_at_all(maker: SheetMaker, layout: Layout) -> None:
+    made = maker.prepare(Briefing(id="x", title="Nothing yet", layout=layout), {}, PRINTED)
     assert (made.pages, made.fits) == (1, True)
-    text = Paper(press.pdf(made)).text
+    text = Paper(maker.pdf(made)).text
     assert "Nothing yet" in text
     assert "No statement has been chosen yet." in text
 
@@ -194,12 +194,12 @@ def test_no_statement_at_all(press: SheetMaker, layout: Layout) -> None:
 def test_two_hundred_statements(anything, layout: Layout) -> None:
     first = LIBRARY.find("alpha")
     ids = [f"s{number}" for number in range(200)]
-    press = anything(*(msgspec.structs.replace(first, id=each, title=f"Statement {each}") for each in ids))
-    made = press.prepare(Briefing(id="x", layout=layout).adding(ids), {}, PRINTED)
+    maker = anything(*(msgspec.structs.replace(first, id=each, title=f"Statement {each}") for each in ids))
+    made = maker.prepare(Briefing(id="x", layout=layout).adding(ids), {}, PRINTED)
     assert len(made.sheet.entries) == 200
     from pypdf import PdfReader
 
-    reader = PdfReader(BytesIO(press.pdf(made)))
+    reader = PdfReader(BytesIO(maker.pdf(made)))
     assert len(reader.pages) == made.pages
     found = [each.title for each in reader.outline if "Statement" in each.title]
     numbered = layout is not Layout.CARD

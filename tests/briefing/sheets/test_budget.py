@@ -34,30 +34,30 @@ from tests.briefing.sheets.made_up import (
 from tests.briefing.sheets.paper import Paper
 
 
-def made(press: SheetMaker, ids: tuple[str, ...], profile: Profile = Profile.STANDARD, *parts: Part) -> PreparedSheet:
+def made(maker: SheetMaker, ids: tuple[str, ...], profile: Profile = Profile.STANDARD, *parts: Part) -> PreparedSheet:
     """Return a briefing on one page."""
     chosen = tuple(ChosenStatement(each, parts) for each in ids)
-    return press.prepare(briefing(ids, Layout.ONE_PAGE, profile, chosen=chosen), OURS, PRINTED)
+    return maker.prepare(briefing(ids, Layout.ONE_PAGE, profile, chosen=chosen), OURS, PRINTED)
 
 
 REASONS = (Part.CONTEXT, Part.RATIONALE)
 
 
-def test_what_fits_is_printed_whole(press: SheetMaker) -> None:
-    found = made(press, ("alpha",), Profile.STANDARD, *REASONS, Part.NOTE)
+def test_what_fits_is_printed_whole(maker: SheetMaker) -> None:
+    found = made(maker, ("alpha",), Profile.STANDARD, *REASONS, Part.NOTE)
     assert (found.pages, found.fits, found.left_out, found.body) == (1, True, (), 12.0)
     assert found.sheet.left_out == ""
 
 
-def test_letters_get_smaller_before_words_go_and_context_goes_before_rationale(press: SheetMaker) -> None:
+def test_letters_get_smaller_before_words_go_and_context_goes_before_rationale(maker: SheetMaker) -> None:
     seen = []
     for count in range(1, 9):
         ids = ("alpha", "beta", "delta", "gamma", "epsilon", "zeta", "alpha", "beta")[:count]
-        found = made(press, tuple(dict.fromkeys(ids)), Profile.STANDARD, *REASONS)
+        found = made(maker, tuple(dict.fromkeys(ids)), Profile.STANDARD, *REASONS)
         seen.append((found.left_out, found.fits))
         if found.fits and found.left_out:
             larger = compose_with(found.left_out[:-1], ids)
-            assert press._engine.extent(larger, None, SMALLEST).pages > 1
+            assert maker._engine.length(larger, None, SMALLEST).pages > 1
     assert seen[0] == ((), True)
     assert ((OmittedPart.CONTEXT,), True) in seen or (
         (OmittedPart.CONTEXT, OmittedPart.REST_OF_RATIONALE),
@@ -75,11 +75,11 @@ def compose_with(leaving: tuple[OmittedPart, ...], ids: tuple[str, ...]):
     return compose(briefing(wanted, Layout.ONE_PAGE, Profile.STANDARD, chosen=chosen), LIBRARY, OURS, PRINTED, leaving)
 
 
-def test_what_was_left_out_is_said_on_the_page(press: SheetMaker) -> None:
-    found = made(press, ("alpha", "beta", "delta"), Profile.STANDARD, *REASONS)
+def test_what_was_left_out_is_said_on_the_page(maker: SheetMaker) -> None:
+    found = made(maker, ("alpha", "beta", "delta"), Profile.STANDARD, *REASONS)
     assert found.fits
     assert found.left_out
-    paper = Paper(press.pdf(found))
+    paper = Paper(maker.pdf(found))
     assert len(paper.pages) == 1
     assert found.sheet.left_out.startswith("Left out to fit one page: context")
     assert found.sheet.left_out in paper.text
@@ -87,27 +87,27 @@ def test_what_was_left_out_is_said_on_the_page(press: SheetMaker) -> None:
     assert word("beta", "position") in paper.text
 
 
-def test_where_even_the_positions_do_not_fit_it_is_said_and_nothing_is_lost(press: SheetMaker) -> None:
+def test_where_even_the_positions_do_not_fit_it_is_said_and_nothing_is_lost(maker: SheetMaker) -> None:
     ids = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta")
-    found = made(press, ids, Profile.LARGE, *Part)
+    found = made(maker, ids, Profile.LARGE, *Part)
     assert not found.fits
     assert found.pages > 1
     assert found.left_out == (OmittedPart.CONTEXT, OmittedPart.RATIONALE, OmittedPart.FACTS, OmittedPart.SOURCE)
-    text = Paper(press.pdf(found)).text
+    text = Paper(maker.pdf(found)).text
     for each in ids:
         assert word(each, "note") in text
         assert word(each, "position") in text or word(f"{each}-full", "position") in text
 
 
-def test_nothing_is_named_that_was_never_there(press: SheetMaker) -> None:
-    found = made(press, ("gamma",) * 1, Profile.STANDARD, *REASONS)
+def test_nothing_is_named_that_was_never_there(maker: SheetMaker) -> None:
+    found = made(maker, ("gamma",) * 1, Profile.STANDARD, *REASONS)
     assert omission_levels(found.sheet) == [()]
     assert found.left_out == ()
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_sizes_stay_in_the_profile(press: SheetMaker, profile: Profile) -> None:
-    found = text_sizes(made(press, ("alpha",), profile).sheet)
+def test_sizes_stay_in_the_profile(maker: SheetMaker, profile: Profile) -> None:
+    found = text_sizes(made(maker, ("alpha",), profile).sheet)
     assert found[0] == PRINT_STYLES[profile].body
     assert min(found) >= (SMALLEST if profile in (Profile.STANDARD, Profile.GREYSCALE) else PRINT_STYLES[profile].body)
     for body in found:
@@ -115,26 +115,26 @@ def test_sizes_stay_in_the_profile(press: SheetMaker, profile: Profile) -> None:
         assert min(look.body, look.small, look.position, look.heading, look.title) >= SMALLEST
 
 
-def test_an_offer_names_the_least_that_would_have_to_go(press: SheetMaker) -> None:
+def test_an_offer_names_the_least_that_would_have_to_go(maker: SheetMaker) -> None:
     long = briefing(("alpha", "delta"), Layout.SHEET, Profile.STANDARD)
     long = msgspec.structs.replace(
         long, chosen=tuple(ChosenStatement(each, (*REASONS, Part.FACTS)) for each in long.ids)
     )
-    assert press.prepare(long, OURS, PRINTED).pages == 2
-    offer = press.offer(long, OURS, PRINTED)
+    assert maker.prepare(long, OURS, PRINTED).pages == 2
+    offer = maker.offer_shortening(long, OURS, PRINTED)
     assert offer is not None
     assert offer.parts == (Part.CONTEXT, Part.RATIONALE)
     assert offer.pages == 1
     assert offer.lines > 4
-    assert press.prepare(without_parts(long, offer.parts), OURS, PRINTED).pages == 1
-    assert press.offer(long, OURS, PRINTED, pages=5) is not None
+    assert maker.prepare(without_parts(long, offer.parts), OURS, PRINTED).pages == 1
+    assert maker.offer_shortening(long, OURS, PRINTED, pages=5) is not None
     hopeless = briefing(("alpha", "beta", "gamma", "delta", "epsilon", "zeta"), Layout.SHEET, Profile.LARGE)
-    assert press.offer(hopeless, OURS, PRINTED) is None
+    assert maker.offer_shortening(hopeless, OURS, PRINTED) is None
 
 
-def test_the_progress_is_told_between_steps(press: SheetMaker) -> None:
+def test_the_progress_is_told_between_steps(maker: SheetMaker) -> None:
     wanted = briefing(("alpha", "beta", "delta"), Layout.ONE_PAGE, Profile.STANDARD)
-    steps = list(press.preparing(wanted, OURS, PRINTED))
+    steps = list(maker.preparing(wanted, OURS, PRINTED))
     assert len(steps) > 2
     assert all(0 <= done <= of for done, of in steps)
     assert [done for done, _ in steps] == sorted(done for done, _ in steps)
@@ -145,8 +145,8 @@ def test_two_hundred_statements_are_soon_known_not_to_fit(tmp_path) -> None:
         statement(f"s{number}", f"Statement {number}", Texts("", f"{SENTENCE} {number}", SENTENCE))
         for number in range(200)
     )
-    press = SheetMaker(Library(Contents(many, THEMES, DOCUMENTS, GLOSSARY)), resources(), tmp_path)
-    found = press.prepare(
+    maker = SheetMaker(Library(Contents(many, THEMES, DOCUMENTS, GLOSSARY)), resources(), tmp_path)
+    found = maker.prepare(
         briefing(tuple(each.id for each in many), Layout.ONE_PAGE, Profile.STANDARD), {}, date.today()
     )
     assert not found.fits

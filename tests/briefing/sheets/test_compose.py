@@ -141,7 +141,7 @@ def test_statements_that_the_library_does_not_have_are_passed_over_and_named() -
     ("typed", "head"),
     [
         ("the governing body", "Briefing sheet · for the governing body"),
-        ("For the press", "Briefing sheet · for the press"),
+        ("For the maker", "Briefing sheet · for the maker"),
         ("formal use", "Briefing sheet · for formal use"),
         ("  ", "Briefing sheet"),
     ],

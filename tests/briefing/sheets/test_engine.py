@@ -41,63 +41,63 @@ from ascl_reader.briefing.briefing import Briefing, Layout, Profile
 from ascl_reader.paths import resources
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from tests.briefing.sheets.made_up import LIBRARY, OURS, PRINTED, SETS, briefing
-press = SheetMaker(LIBRARY, resources(), Path(sys.argv[1]))
-made = press.prepare(briefing(SETS["four"], Layout.SHEET, Profile.DYSLEXIA), OURS, PRINTED)
-Path(sys.argv[2]).write_bytes(press.pdf(made))
+maker = SheetMaker(LIBRARY, resources(), Path(sys.argv[1]))
+made = maker.prepare(briefing(SETS["four"], Layout.SHEET, Profile.DYSLEXIA), OURS, PRINTED)
+Path(sys.argv[2]).write_bytes(maker.pdf(made))
 """
 
 
-def test_the_same_briefing_gives_the_same_bytes_here_and_elsewhere(press: SheetMaker, tmp_path: Path) -> None:
-    made = press.prepare(briefing(SETS["four"], Layout.SHEET, Profile.DYSLEXIA), OURS, PRINTED)
-    here = press.pdf(made)
-    assert press.pdf(made) == here
+def test_the_same_briefing_gives_the_same_bytes_here_and_elsewhere(maker: SheetMaker, tmp_path: Path) -> None:
+    made = maker.prepare(briefing(SETS["four"], Layout.SHEET, Profile.DYSLEXIA), OURS, PRINTED)
+    here = maker.pdf(made)
+    assert maker.pdf(made) == here
     done = run_python(PRINT, str(tmp_path / "cache"), str(tmp_path / "sheet.pdf"))
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "sheet.pdf").read_bytes() == here
 
 
 def test_several_threads_may_print_at_the_same_time(tmp_path: Path) -> None:
-    press = SheetMaker(LIBRARY, resources(), tmp_path)
+    maker = SheetMaker(LIBRARY, resources(), tmp_path)
     wanted = [briefing(SETS["four"], layout, Profile.STANDARD, title=f"{n}") for n, layout in enumerate([*Layout] * 2)]
 
     def printed(each: Briefing) -> bytes:
-        return press.pdf(press.prepare(each, OURS, PRINTED))
+        return maker.pdf(maker.prepare(each, OURS, PRINTED))
 
     with ThreadPoolExecutor(4) as pool:
         together = list(pool.map(printed, wanted))
     assert together == [printed(each) for each in wanted]
 
 
-def test_another_day_changes_no_more_than_the_day(press: SheetMaker) -> None:
+def test_another_day_changes_no_more_than_the_day(maker: SheetMaker) -> None:
     wanted = briefing(SETS["one"], Layout.SHEET, Profile.STANDARD)
-    first, later = (Paper(press.pdf(press.prepare(wanted, OURS, day))).text for day in (PRINTED, date(2026, 11, 22)))
+    first, later = (Paper(maker.pdf(maker.prepare(wanted, OURS, day))).text for day in (PRINTED, date(2026, 11, 22)))
     assert first == later  # the day stands in the foot only, which is not read out
-    assert press.pdf(press.prepare(wanted, OURS, PRINTED)) != press.pdf(press.prepare(wanted, OURS, date(2026, 11, 22)))
+    assert maker.pdf(maker.prepare(wanted, OURS, PRINTED)) != maker.pdf(maker.prepare(wanted, OURS, date(2026, 11, 22)))
 
 
 @pytest.mark.parametrize(("layout", "profile"), list(product(Layout, Profile)))
-def test_layouts_settle_and_warn_of_nothing(press: SheetMaker, layout: Layout, profile: Profile) -> None:
-    made = press.prepare(briefing(SETS["mixed"], layout, profile), OURS, PRINTED)
-    compiler = press._engine._compiler(made.sheet, None, made.body)
+def test_layouts_settle_and_warn_of_nothing(maker: SheetMaker, layout: Layout, profile: Profile) -> None:
+    made = maker.prepare(briefing(SETS["mixed"], layout, profile), OURS, PRINTED)
+    compiler = maker._engine._compiler(made.sheet, None, made.body)
     _, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards="ua-1")
     assert [warning.message for warning in warnings] == []
 
 
-def test_only_our_fonts_are_used(press: SheetMaker) -> None:
+def test_only_our_fonts_are_used(maker: SheetMaker) -> None:
     for profile, expected in ((Profile.STANDARD, {"SourceSansPro"}), (Profile.DYSLEXIA, {"AtkinsonHyperlegible"})):
-        made = press.prepare(briefing(SETS["four"], Layout.SHEET, profile, title="Plans"), OURS, PRINTED)
-        paper = Paper(press.pdf(made))
+        made = maker.prepare(briefing(SETS["four"], Layout.SHEET, profile, title="Plans"), OURS, PRINTED)
+        paper = Paper(maker.pdf(made))
         names = {font.base_font.split("+")[-1].split("-")[0] for font in paper.document.fonts.values()}
         assert names == expected
         assert all(font.embedded for font in paper.document.fonts.values())
 
 
-def test_welsh_letters_and_ligatures_come_back_from_paper(press: SheetMaker, tmp_path: Path) -> None:
+def test_welsh_letters_and_ligatures_come_back_from_paper(maker: SheetMaker, tmp_path: Path) -> None:
     for profile in Profile:
         wanted = briefing(SETS["one"], Layout.SHEET, profile, title="Efficient offices in ŵŷ ŴŶ Ysgol Tŷ Gŵyr")
-        made = press.prepare(wanted, OURS, PRINTED)
+        made = maker.prepare(wanted, OURS, PRINTED)
         path = tmp_path / "sheet.pdf"
-        path.write_bytes(press.pdf(made))
+        path.write_bytes(maker.pdf(made))
         paper = Paper(path.read_bytes())
         assert paper.title == "Efficient offices in ŵŷ ŴŶ Ysgol Tŷ Gŵyr"
         assert "Summary in the editors’ words" in paper.text  # no other w has become one with an accent
@@ -109,13 +109,13 @@ def test_welsh_letters_and_ligatures_come_back_from_paper(press: SheetMaker, tmp
             )
 
 
-def test_pages_come_at_the_resolution_asked_for(press: SheetMaker) -> None:
-    made = press.prepare(briefing(SETS["four"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED)
+def test_pages_come_at_the_resolution_asked_for(maker: SheetMaker) -> None:
+    made = maker.prepare(briefing(SETS["four"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED)
     for dpi, width in ((72, 595), (144, 1191)):
-        pages = press.pages(made, dpi)
+        pages = maker.pages(made, dpi)
         assert len(pages) == made.pages
         assert {int.from_bytes(page[16:20], "big") for page in pages} == {width}
-    assert len(press.drawings(made)) == made.pages
+    assert len(maker.drawings(made)) == made.pages
 
 
 def test_typst_and_docx_are_loaded_at_their_first_use_and_qt_never() -> None:
@@ -142,10 +142,10 @@ def test_the_characters_of_a_font_are_those_that_another_program_finds(package: 
     assert characters_in_font(path.read_bytes()) == frozenset(TTFont(path).getBestCmap())
 
 
-def test_what_is_covered_can_be_printed(press: SheetMaker) -> None:
+def test_what_is_covered_can_be_printed(maker: SheetMaker) -> None:
     every = "".join(chr(code) for code in sorted(printable_characters()) if chr(code).isprintable())
-    made = press.prepare(briefing(SETS["one"], Layout.SHEET, Profile.DYSLEXIA, meeting=every), OURS, PRINTED)
-    assert press.pdf(made)
+    made = maker.prepare(briefing(SETS["one"], Layout.SHEET, Profile.DYSLEXIA, meeting=every), OURS, PRINTED)
+    assert maker.pdf(made)
 
 
 def test_a_damaged_copy_of_a_font_is_made_again(tmp_path: Path) -> None:
@@ -161,10 +161,10 @@ def test_where_no_copy_can_be_made_the_packages_own_fonts_are_used(tmp_path: Pat
     (tmp_path / "file").touch()
     folders = font_folders(tmp_path / "file")
     assert all(folder.name == "files" for folder in folders)
-    made = (press := SheetMaker(LIBRARY, resources(), tmp_path / "file")).prepare(
+    made = (maker := SheetMaker(LIBRARY, resources(), tmp_path / "file")).prepare(
         briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED
     )
-    assert press.pdf(made)
+    assert maker.pdf(made)
 
 
 def test_missing_fonts_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -223,9 +223,9 @@ def test_markdown_and_text_say_the_same_as_paper() -> None:
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-def test_saving(press: SheetMaker, tmp_path: Path, ending: str) -> None:
-    made = press.prepare(briefing(SETS["four"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED)
-    files = save(press, made, tmp_path / f"sheet{ending}")
+def test_saving(maker: SheetMaker, tmp_path: Path, ending: str) -> None:
+    made = maker.prepare(briefing(SETS["four"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED)
+    files = save(maker, made, tmp_path / f"sheet{ending}")
     assert all(path.stat().st_size > 500 for path in files)
     assert sorted(tmp_path.iterdir()) == sorted(files)
     begins = {
@@ -239,38 +239,38 @@ def test_saving(press: SheetMaker, tmp_path: Path, ending: str) -> None:
     assert all(path.read_bytes().startswith(begins[ending]) for path in files)
 
 
-def test_several_pages_become_several_pictures(press: SheetMaker, tmp_path: Path) -> None:
-    made = press.prepare(briefing(SETS["mixed"], Layout.PACK, Profile.LARGE), OURS, PRINTED)
+def test_several_pages_become_several_pictures(maker: SheetMaker, tmp_path: Path) -> None:
+    made = maker.prepare(briefing(SETS["mixed"], Layout.PACK, Profile.LARGE), OURS, PRINTED)
     assert made.pages > 9
-    steps = saving(press, made, tmp_path / "pack.png", dpi=30)
+    steps = saving(maker, made, tmp_path / "pack.png", dpi=30)
     progress = list(steps)
     assert progress[-1] == (made.pages, made.pages)
     assert sorted(path.name for path in tmp_path.iterdir())[:2] == ["pack-01.png", "pack-02.png"]
-    one = press.prepare(briefing(SETS["one"], Layout.ONE_PAGE, Profile.STANDARD), OURS, PRINTED)
-    assert save(press, one, tmp_path / "one.png") == [tmp_path / "one.png"]
+    one = maker.prepare(briefing(SETS["one"], Layout.ONE_PAGE, Profile.STANDARD), OURS, PRINTED)
+    assert save(maker, one, tmp_path / "one.png") == [tmp_path / "one.png"]
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-def test_what_cannot_be_saved_is_said_and_what_was_there_stays(press: SheetMaker, tmp_path: Path, ending: str) -> None:
-    made = press.prepare(briefing(SETS["one"], Layout.CARD, Profile.STANDARD), OURS, PRINTED)
-    made_one_page = press.prepare(
+def test_what_cannot_be_saved_is_said_and_what_was_there_stays(maker: SheetMaker, tmp_path: Path, ending: str) -> None:
+    made = maker.prepare(briefing(SETS["one"], Layout.CARD, Profile.STANDARD), OURS, PRINTED)
+    made_one_page = maker.prepare(
         briefing(("gamma",), Layout.CARD, Profile.STANDARD, chosen=(ChosenStatement("gamma"),)), {}, PRINTED
     )
     assert made.pages >= made_one_page.pages == 1
     (tmp_path / "taken").write_text("a file where a folder is wanted")
     with pytest.raises(UnwritableFile, match="could not be saved"):
-        save(press, made_one_page, tmp_path / "taken" / f"sheet{ending}")
+        save(maker, made_one_page, tmp_path / "taken" / f"sheet{ending}")
     folder = tmp_path / f"sheet{ending}"
     folder.mkdir()
     (folder / "kept").touch()
     with pytest.raises(UnwritableFile):
-        save(press, made_one_page, folder)
+        save(maker, made_one_page, folder)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([f"sheet{ending}", "taken"])
 
 
-def test_a_save_that_is_given_up_writes_nothing(press: SheetMaker, tmp_path: Path) -> None:
-    made = press.prepare(briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED)
-    steps = saving(press, made, tmp_path / "sheet.pdf")
+def test_a_save_that_is_given_up_writes_nothing(maker: SheetMaker, tmp_path: Path) -> None:
+    made = maker.prepare(briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED)
+    steps = saving(maker, made, tmp_path / "sheet.pdf")
     next(steps)
     steps.close()
     assert list(tmp_path.iterdir()) == []

@@ -63,11 +63,11 @@ GOOD = {
 
 @pytest.mark.parametrize("name", GOOD)
 @pytest.mark.parametrize("layout", [Layout.SHEET, Layout.CARD])
-def test_a_sound_logo_is_drawn_with_words_for_it(press: SheetMaker, tmp_path: Path, name: str, layout: Layout) -> None:
-    made = press.prepare(briefing(SETS["one"], layout, Profile.STANDARD), OURS, PRINTED, read(tmp_path, GOOD[name]))
+def test_a_sound_logo_is_drawn_with_words_for_it(maker: SheetMaker, tmp_path: Path, name: str, layout: Layout) -> None:
+    made = maker.prepare(briefing(SETS["one"], layout, Profile.STANDARD), OURS, PRINTED, read(tmp_path, GOOD[name]))
     assert made.logo is not None
     assert not made.logo_refused
-    paper = Paper(press.pdf(made))
+    paper = Paper(maker.pdf(made))
     assert paper.tagged("Figure") == 1
     assert [element.alt for element in paper.elements if element.type_raw == "Figure"] == ["Logo of Example School"]
 
@@ -123,13 +123,13 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
             read_logo(path)
 
 
-def test_a_logo_that_cannot_be_drawn_after_all_is_left_out_and_said(press: SheetMaker) -> None:
-    made = press.prepare(
+def test_a_logo_that_cannot_be_drawn_after_all_is_left_out_and_said(maker: SheetMaker) -> None:
+    made = maker.prepare(
         briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED, Logo("<svg>", b"<svg>", "svg")
     )
     assert made.logo is None
     assert made.logo_refused
-    assert Paper(press.pdf(made)).tagged("Figure") == 0
+    assert Paper(maker.pdf(made)).tagged("Figure") == 0
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -138,9 +138,9 @@ def test_a_logo_that_cannot_be_drawn_after_all_is_left_out_and_said(press: Sheet
     | st.binary(max_size=80).map(lambda data: GOOD["png"][:40] + data)
     | st.text(max_size=80).map(lambda text: SVG.format(text).encode("utf-8", "replace"))
 )
-def test_no_file_whatever_crashes_the_check_or_the_press(press: SheetMaker, tmp_path: Path, data: bytes) -> None:
+def test_no_file_whatever_crashes_the_check_or_the_press(maker: SheetMaker, tmp_path: Path, data: bytes) -> None:
     try:
         logo = read(tmp_path, data)
     except UnsuitableLogo:
         return
-    press.prepare(briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED, logo)
+    maker.prepare(briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED, logo)

@@ -45,13 +45,13 @@ every = pytest.mark.parametrize(("layout", "profile", "name"), COMBINATIONS, ids
 
 
 @pytest.fixture(scope="module")
-def pdf_of(press: SheetMaker):
+def pdf_of(maker: SheetMaker):
     """Return a function that prints one combination, each once."""
 
     @cache
     def print_one(layout: Layout, profile: Profile, name: str) -> tuple[PreparedSheet, bytes]:
-        made = press.prepare(briefing(SETS.get(name, ()), layout, profile), OURS, PRINTED)
-        return made, press.pdf(made)
+        made = maker.prepare(briefing(SETS.get(name, ()), layout, profile), OURS, PRINTED)
+        return made, maker.pdf(made)
 
     return print_one
 
@@ -210,17 +210,17 @@ def test_two_checkers_of_accessible_pdf_find_no_error(
 
 
 @pytest.mark.parametrize("layout", Layout)
-def test_greyscale_has_no_colour_in_it(press: SheetMaker, layout: Layout) -> None:
-    made = press.prepare(briefing(SETS["mixed"], layout, Profile.GREYSCALE), OURS, PRINTED)
-    colours = {colour for page in press.drawings(made) for colour in re.findall(rb'"#([0-9a-f]{6})"', page)}
+def test_greyscale_has_no_colour_in_it(maker: SheetMaker, layout: Layout) -> None:
+    made = maker.prepare(briefing(SETS["mixed"], layout, Profile.GREYSCALE), OURS, PRINTED)
+    colours = {colour for page in maker.drawings(made) for colour in re.findall(rb'"#([0-9a-f]{6})"', page)}
     assert colours
     assert all(colour[:2] == colour[2:4] == colour[4:] for colour in colours)
 
 
 @pytest.mark.parametrize("layout", Layout)
-def test_letter_paper_is_printed_too(press: SheetMaker, layout: Layout) -> None:
-    made = press.prepare(briefing(SETS["four"], layout, Profile.STANDARD, paper=PaperSize.LETTER), OURS, PRINTED)
-    paper = Paper(press.pdf(made))
+def test_letter_paper_is_printed_too(maker: SheetMaker, layout: Layout) -> None:
+    made = maker.prepare(briefing(SETS["four"], layout, Profile.STANDARD, paper=PaperSize.LETTER), OURS, PRINTED)
+    paper = Paper(maker.pdf(made))
     assert (round(paper.width), round(paper.height)) == (612, 792)
     assert all(line.right <= 612 - MARGIN * POINTS + 1 for lines in paper.pages for line in lines)
 
@@ -233,13 +233,13 @@ def test_the_library_has_what_the_sets_need() -> None:
 def test_wherever_one_statement_ends_the_next_does_not_begin_low(tmp_path: Path, profile: Profile) -> None:
     ids = ("first", "second", "third")
     curt = tuple(statement(each, f"Title of {each}", Texts(position="ASCL agrees."), sources=()) for each in ids)
-    press = SheetMaker(Library(Contents(curt, THEMES, DOCUMENTS, GLOSSARY)), resources(), tmp_path)
+    maker = SheetMaker(Library(Contents(curt, THEMES, DOCUMENTS, GLOSSARY)), resources(), tmp_path)
     chosen = tuple(ChosenStatement(each, (Part.NOTE,)) for each in ids)
     lowest = 0.0
     for lines in range(0, 44, 3):
         ours = {"first": SchoolNotes(note="\n\n".join(["A line."] * lines))}
         wanted = briefing((), Layout.SHEET, profile, chosen=chosen, at_a_glance=False)
-        paper = Paper(press.pdf(press.prepare(wanted, ours, PRINTED)))
+        paper = Paper(maker.pdf(maker.prepare(wanted, ours, PRINTED)))
         starts = [line.top for page in paper.pages for line in page if re.match(r"\d\. Title of", line.text)]
         assert len(starts) == 3
         lowest = max(lowest, *starts)

@@ -112,7 +112,7 @@ def test_the_pages_drawn_by_qt_are_those_of_the_engine(
     logo.write_text(LOGO)
     wanted = msgspec.structs.replace(briefing, layout=layout, logo=str(logo), school="Example School")
     pages = made(typesetter, wanted)
-    pictures = typesetter.press.pages(pages.made, 96)
+    pictures = typesetter.sheet_maker.pages(pages.made, 96)
     assert len(pictures) == len(pages.drawings) and pages.refused is None
     for drawing, picture in zip(pages.drawings, pictures, strict=True):
         image = QImage.fromData(picture)
