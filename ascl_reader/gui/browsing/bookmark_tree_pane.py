@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout
 
 from ascl_reader.gui.browsing.bookmark_tree import BookmarkTree
-from ascl_reader.gui.browsing.tree_model import KEY, TreeModel
+from ascl_reader.gui.browsing.outline_widget import OutlineWidget
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.text_roles import set_text_role
@@ -21,22 +21,18 @@ CHEVRON = 11
 """Pixels at 100 % of text."""
 
 
-class BookmarkTreePane(QWidget):
+class BookmarkTreePane(OutlineWidget):
     """Emits the line that the user chose, and that its heading was pressed."""
 
-    branch_chosen = Signal(object)
-    fitted = Signal()
+    tree: BookmarkTree
+    wanted_height_changed = Signal()
     heading_clicked = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
-        super().__init__()
-        self.setObjectName("navigation")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(BookmarkTree(appearance), self.tr("Bookmarks and notes"))
         self._appearance = appearance
-        self._quiet = False
         self._wanted = ""
-        self._model = TreeModel(self)
-        self._shut = False
+        self._is_collapsed = False
         self._heading = Heading(self.tr("Bookmarks and notes").upper())
         self._heading.setAccessibleName(self.tr("Bookmarks and notes"))
         self._heading.setProperty("use", "label")
@@ -51,11 +47,6 @@ class BookmarkTreePane(QWidget):
         self.opener.setAccessibleName(self.tr("Bookmarks and notes"))
         self.opener.clicked.connect(self.heading_clicked)
         self.opener.hide()
-        self.tree = BookmarkTree(appearance)
-        self.tree.setAccessibleName(self.tr("Bookmarks and notes"))
-        self.tree.setModel(self._model)
-        self.tree.selectionModel().currentChanged.connect(self._current_changed)
-        self.tree.clicked.connect(self._pressed)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 4)
         column.setSpacing(4)
@@ -67,15 +58,14 @@ class BookmarkTreePane(QWidget):
 
     def show_branches(self, branches: tuple[Branch, ...], chosen: str) -> None:
         """Show the lines with one chosen, or none; what was open stays open."""
-        collapsed = [key for key in self._model.branch_keys() if not self.tree.isExpanded(self._model.place(key))]
-        self._quiet = True
-        has_other_lines = self._model.fill(branches)
-        for key in self._model.branch_keys() if has_other_lines else ():
-            self.tree.setExpanded(self._model.place(key), key not in collapsed)
-        self._quiet = False
+        opened = set(self.opened())
+        collapsed = [key for key in self._model.branch_keys() if key not in opened]
+        has_other_lines = self._fill(branches)
+        if has_other_lines:
+            self._open([key for key in self._model.branch_keys() if key not in collapsed])
         self.choose(chosen)
         if has_other_lines:
-            self._fit()
+            self.wanted_height_changed.emit()
         self._open_wanted()
 
     def open_branch(self, key: str) -> None:
@@ -88,17 +78,6 @@ class BookmarkTreePane(QWidget):
         if branch is not None:
             self._wanted = ""
             self.branch_chosen.emit(branch)
-
-    def choose(self, key: str) -> None:
-        """Put the choice on a line without telling of it; on none where there is no such line."""
-        place = self._model.place(key)
-        self._quiet = True
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        if place.isValid():
-            self.tree.selectionModel().setCurrentIndex(place, flags)
-        else:
-            self.tree.selectionModel().clear()
-        self._quiet = False
 
     @property
     def heading_height(self) -> int:
@@ -115,41 +94,19 @@ class BookmarkTreePane(QWidget):
         self._heading.setVisible(not pressable)
         self.opener.setVisible(pressable)
 
-    def set_collapsed(self, shut: bool) -> None:
+    def set_collapsed(self, collapsed: bool) -> None:
         """Take no room but the heading's, or what there is; the heading tells which, and what a press on it does."""
-        self._shut = shut
-        told = self.tr("Open the bookmarks and notes (Ctrl+8)") if shut else self.tr("Go to the tree (Ctrl+1)")
+        self._is_collapsed = collapsed
+        told = self.tr("Open the bookmarks and notes (Ctrl+8)") if collapsed else self.tr("Go to the tree (Ctrl+1)")
         self.opener.setToolTip(told)
         self.opener.setAccessibleDescription(told)
         self._draw_chevron()
-        self.tree.set_collapsed(shut)
+        self.tree.set_collapsed(collapsed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the heading's words where the pane is too narrow for them."""
         super().resizeEvent(event)
         self._cut_name()
-
-    def chosen(self) -> str:
-        """Return the key of the chosen line, empty where none is."""
-        index = self.tree.currentIndex()
-        return str(index.data(KEY)) if index.isValid() else ""
-
-    def branch(self, key: str) -> Branch | None:
-        """Return the line with a key, or none."""
-        return self._model.branch(key)
-
-    def _current_changed(self, current: QModelIndex) -> None:
-        if not self._quiet and not self.tree.taking_focus:
-            self._pressed(current)
-
-    def _pressed(self, index: QModelIndex) -> None:
-        branch = self._model.branch(str(index.data(KEY))) if index.isValid() else None
-        if branch is not None:
-            self.branch_chosen.emit(branch)
-
-    def _fit(self) -> None:
-        """Tell that another height is wanted."""
-        self.fitted.emit()
 
     def wanted_height(self) -> int:
         """Return the pixels that the lines need, within reason."""
@@ -158,7 +115,9 @@ class BookmarkTreePane(QWidget):
 
     def _draw_chevron(self) -> None:
         side = self._appearance.px(CHEVRON)
-        self.opener.setIcon(icon("chevron-right" if self._shut else "chevron-down", self._appearance.colours.ink, side))
+        self.opener.setIcon(
+            icon("chevron-right" if self._is_collapsed else "chevron-down", self._appearance.colours.ink, side)
+        )
         self.opener.setIconSize(QSize(side, side))
 
     def _cut_name(self) -> None:
@@ -174,4 +133,4 @@ class BookmarkTreePane(QWidget):
         self._cut_name()
         self._heading.setContentsMargins(self._appearance.px(6), 0, 0, 0)
         self.tree.restyle()
-        self._fit()
+        self.wanted_height_changed.emit()

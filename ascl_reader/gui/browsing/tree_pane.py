@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout
 
-from ascl_reader.gui.browsing.tree_model import KEY, TreeModel
+from ascl_reader.gui.browsing.outline_widget import OutlineWidget
 from ascl_reader.gui.browsing.tree_view import TreeView
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.library.outline import Branch, View
 
 
-class TreePane(QWidget):
+class TreePane(OutlineWidget):
     """Emits the view and the branch that the user chose."""
 
     view_chosen = Signal(object)
-    branch_chosen = Signal(object)
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("navigation")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._appearance = appearance
-        self._model = TreeModel(self)
-        self._quiet = False
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(TreeView(appearance), self.tr("Themes, years or documents"))
         self._view: View | None = None
         self._opened: dict[View, list[str]] = {}
         self._switch = self._make_switch()
-        self.tree = TreeView(appearance)
-        self.tree.setAccessibleName(self.tr("Themes, years or documents"))
-        self.tree.setModel(self._model)
-        self.tree.selectionModel().currentChanged.connect(self._current_changed)
-        self.tree.clicked.connect(self._pressed)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(4)
         for button in self._switch.buttons():
@@ -53,41 +42,14 @@ class TreePane(QWidget):
         self._view = view
         for button, each in zip(self._switch.buttons(), View, strict=True):
             button.setChecked(each is view)
-        self._quiet = True
-        self._model.fill(branches)
-        for key in self._opened.get(view, opened):
-            self.tree.setExpanded(self._model.place(key), True)
-        self._quiet = False
+        self._fill(branches)
+        self._open(self._opened.get(view, opened))
         self.choose(chosen)
-
-    def choose(self, key: str) -> None:
-        """Put the choice on a line without telling of it; on none where there is no such line."""
-        place = self._model.place(key)
-        self._quiet = True
-        if place.isValid():
-            self.tree.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        else:
-            self.tree.selectionModel().clear()
-        self._quiet = False
-        if place.isValid():
-            self.tree.scrollTo(place)
 
     @property
     def heading_height(self) -> int:
         """The pixels that the switch above the tree takes."""
         return self._row.sizeHint().height() + 24
-
-    def branch(self, key: str) -> Branch | None:
-        """Return the branch shown under a key."""
-        return self._model.branch(key)
-
-    def name(self, branch: Branch) -> str:
-        """Return what a branch is called on screen."""
-        return self._model.name(branch)
-
-    def opened(self) -> list[str]:
-        """Return the keys of the lines that are opened."""
-        return [key for key in self._model.branch_keys() if self.tree.isExpanded(self._model.place(key))]
 
     def _make_switch(self) -> QButtonGroup:
         group = QButtonGroup(self)
@@ -107,16 +69,6 @@ class TreePane(QWidget):
             group.addButton(button, number)
             button.clicked.connect(lambda _=False, view=view: self.view_chosen.emit(view))
         return group
-
-    def _current_changed(self, current: QModelIndex) -> None:
-        if not self._quiet and not self.tree.taking_focus:
-            self._pressed(current)
-
-    def _pressed(self, index: QModelIndex) -> None:
-        """List a line, also the one that is chosen already: a search may be on."""
-        branch = self._model.branch(str(index.data(KEY))) if index.isValid() else None
-        if branch is not None:
-            self.branch_chosen.emit(branch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the switch's words below one another where large text leaves them no room side by side."""

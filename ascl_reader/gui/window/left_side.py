@@ -35,7 +35,7 @@ class LeftSide(Splitter):
         self.addWidget(bookmarks)
         self.setStretchFactor(0, 1)
         self.splitterMoved.connect(self._note_drag)
-        bookmarks.fitted.connect(self._arrange)
+        bookmarks.wanted_height_changed.connect(self._arrange)
         bookmarks.heading_clicked.connect(self._heading_clicked)
         bookmarks.branch_chosen.connect(lambda: self._turn(True))
         for used in (tree.view_chosen, tree.branch_chosen):
