@@ -21,12 +21,14 @@ from ascl_reader.gui.commands.window_state import WindowState
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory import settings as kept
+from ascl_reader.gui.memory.session_state import Session
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets import accessible
 from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.problems import Problems
+from ascl_reader.gui.widgets.saver import Saver
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
@@ -47,7 +49,9 @@ class Program:
 
     def __init__(self, request: WindowRequest = NO_REQUEST, folder: Path | None = None, framed: bool = False) -> None:
         self.folder = folder or paths.shipped_library()
-        self.settings = Settings(paths.user_settings())
+        self.saver = Saver()
+        self.settings = Settings(paths.user_settings(), self.saver)
+        self.session = Session(paths.user_settings(), self.saver)
         missing = fonts.load_first()
         self.problems = Problems(paths.user_cache())
         self.appearance = Appearance(
@@ -61,15 +65,19 @@ class Program:
         self.background.failed.connect(self._library_unread)
         self.search = SearchService(self.library.copy(), paths.user_cache(), self.background)
         self.window = MainWindow(self.library, self.appearance, self.search)
+        self.saver.setParent(self.window)
         self.window_state = WindowState(self.window, self.settings)
-        self.session_restore = SessionRestore(self.window, paths.user_settings())
+        self.session_restore = SessionRestore(self.window)
         self.window_state.restore(geometry=not framed)
-        self.session_restore.restore(self.window_state.sort())
+        self.session_restore.restore(self.session.left, self.window_state.sort())
+        self.session.place = self.session_restore.place
+        self.session_restore.changed.connect(self.session.mark)
         self.brings_dialogs_back = not request.screenshot
         self.window.first_shown.connect(self._first_shown)
         self.window.closing.connect(self.window_state.save)
-        self.window.closing.connect(self.session_restore.save)
+        self.window.closing.connect(self.session.mark)
         self.window.closing.connect(self.background.close)
+        self.window.closed.connect(self.saver.flush)
         self.window.top.search.focused.connect(self.search.start)
         self.search.broken.connect(self.problems.report)
         self.problems.window = self.window
@@ -131,21 +139,19 @@ class Program:
         from ascl_reader.gui.commands.reading_history import ReadingHistory
         from ascl_reader.gui.commands.recently_read import RecentlyRead
         from ascl_reader.gui.look.icons import program_icon
-        from ascl_reader.gui.memory.open_dialogs import OpenDialogs
         from ascl_reader.gui.widgets.problems import show_faults
 
         self.problems.install()
         fonts.load_later()
         self.window.window().setWindowIcon(program_icon())
         self.help = HelpTexts(self.window, self.window.commands, self.window.menus.menus)
-        self.drafts = OpenDialogs(paths.user_settings(), self.window)
-        self.bookmark_autosave = BookmarkAutosave(paths.user_data(), paths.user_cache(), self.library, self.window)
-        window, library, dialogs = self.window, self.library, self.drafts
+        self.bookmark_autosave = BookmarkAutosave(paths.user_data(), paths.user_cache(), self.library, self.saver)
+        window, library, dialogs = self.window, self.library, self.session.dialogs
         self.bookmarks = window_commands.BookmarkFeatures(window, library, self.bookmark_autosave, dialogs)
         self.bookmark_files = window_commands.bookmark_files(window, library, self.bookmark_autosave)
         self.bookmark_files.broken.connect(self.problems.report)
         self.bookmark_autosave.start()
-        self.briefing_autosave = BriefingAutosave(paths.user_data(), paths.user_cache(), self.window)
+        self.briefing_autosave = BriefingAutosave(paths.user_data(), paths.user_cache(), self.saver)
         self.briefing = window_commands.briefing_commands(
             window, library, self.briefing_autosave, self.bookmark_autosave, dialogs
         )
@@ -161,7 +167,9 @@ class Program:
             lambda: show_faults(self.window, self.library.faults, len(self.library.statements))
         )
         self.session_restore.resume()
-        self.history = ReadingHistory(paths.user_data(), self.library, window.session, window.panes, window.shows_panes)
+        self.history = ReadingHistory(
+            paths.user_data(), self.library, window.session, window.panes, window.shows_panes, saver=self.saver
+        )
         self.history.freshness_changed.connect(window.list.model.show_freshness)
         self.history.failed.connect(self.problems.report)
         self.recently_read = RecentlyRead(self.history, self.library, self.appearance, window.open_statement, window)
@@ -176,7 +184,6 @@ class Program:
             self.briefing_autosave.flush,
             self.briefing_autosave.close,
             self.history.close,
-            self.drafts.flush,
         ):
             self.window.closing.connect(leave)
         if self.brings_dialogs_back:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.undo import (
@@ -17,6 +15,7 @@ from ascl_reader.bookmarks.changes.undo import (
 from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.widgets.autosave import Autosave
+from ascl_reader.gui.widgets.saver import Saver
 from ascl_reader.library.library import Library
 
 
@@ -26,8 +25,8 @@ class BookmarkAutosave(Autosave[Bookmarks, BookmarkUndo]):
     store: BookmarkStore
     _edited: EditedBookmarks
 
-    def __init__(self, data: Path, cache: Path, library: Library, parent: QObject | None = None) -> None:
-        super().__init__(BookmarkStore(data, cache), EditedBookmarks, parent)
+    def __init__(self, data: Path, cache: Path, library: Library, saver: Saver | None = None) -> None:
+        super().__init__(BookmarkStore(data, cache), EditedBookmarks, saver)
         self._library = library
         self.checker = StatusChecker(library)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.briefing.undo import BriefingUndo, EditedBriefings
 from ascl_reader.gui.widgets.autosave import Autosave
+from ascl_reader.gui.widgets.saver import Saver
 
 
 class BriefingAutosave(Autosave[Briefings, BriefingUndo]):
@@ -18,8 +17,8 @@ class BriefingAutosave(Autosave[Briefings, BriefingUndo]):
 
     _edited: EditedBriefings
 
-    def __init__(self, data: Path, cache: Path, parent: QObject | None = None) -> None:
-        super().__init__(BriefingStore(data), EditedBriefings, parent)
+    def __init__(self, data: Path, cache: Path, saver: Saver | None = None) -> None:
+        super().__init__(BriefingStore(data), EditedBriefings, saver)
 
     @property
     def briefings(self) -> Briefings:

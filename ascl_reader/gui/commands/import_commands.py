@@ -176,8 +176,7 @@ class Importing(QObject):
     def _forget(self) -> None:
         """Drops what is saved of the review, at once: what was accepted is not to be offered again."""
         self._saved = None
-        self._dialogs.keep(IMPORT, None)
-        self._dialogs.save_now()
+        self._dialogs.forget(IMPORT)
 
     def _save(self, review: Review) -> None:
         if self.dialog is not None:

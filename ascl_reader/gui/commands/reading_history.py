@@ -17,7 +17,7 @@ from ascl_reader.errors import ReaderError
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.widgets.application import make_application
-from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.widgets.saver import SAVE, Saver
 from ascl_reader.history import reading_log
 from ascl_reader.history.reading_log import Freshness, ReadingLog, Visit
 from ascl_reader.history.reading_store import ReadingStore
@@ -25,19 +25,13 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
 from ascl_reader.reading.readable import Reading
 
-LOAD, SAVE, JUDGE = "loading the reading history", "saving the reading history", "comparing with what was read"
+LOAD, JUDGE = "loading the reading history", "comparing with what was read"
 
 READ = 2_000
 """Milliseconds on the screen after which a chosen statement counts as read."""
 
 LEFT_OPEN = 15_000
 """Milliseconds on the screen after which a statement counts as read that nobody chose."""
-
-SOON = 700
-"""Milliseconds after a change until it is saved."""
-
-LATER = 60_000
-"""Milliseconds until saving is tried again after it failed."""
 
 ENOUGH = 2
 """Statements read until the others are called unread: at the first start the word would stand on every line."""
@@ -68,6 +62,8 @@ class ReadingHistory(QObject):
         session: ReadingSession,
         panes: ReadingPanes,
         is_seen: Callable[[], bool],
+        *,
+        saver: Saver | None = None,
     ) -> None:
         super().__init__(session)
         self._library = library
@@ -79,15 +75,14 @@ class ReadingHistory(QObject):
         self.ready = False
         self.problem: ReaderError | None = None
         self._freshness: dict[str, Freshness] = {}
-        self._unsaved = False
-        self._sent: ReadingLog | None = None
-        self._background = Background(self)
+        self._saved = (saver or Saver(self)).add("reading history", self._now, self._save)
+        self._saved.written.connect(self._written)
+        self._saved.failed.connect(self._save_failed)
+        self._background = self._saved.background
         self._background.finished.connect(self._finished)
         self._background.failed.connect(self._failed)
         self._reading = QTimer(self, singleShot=True, interval=READ)
         self._reading.timeout.connect(self._note_reading)
-        self._soon = QTimer(self, singleShot=True, interval=SOON)
-        self._soon.timeout.connect(self._save)
         self._chosen = False
         session.reading_changed.connect(self._shown)
         session.statement_left.connect(self._left)
@@ -134,16 +129,10 @@ class ReadingHistory(QObject):
             self._reading.start()
 
     def close(self) -> None:
-        """Note the last place, and save what is not saved yet, before the window goes."""
+        """Note the last place, before the window goes and all is saved."""
         self._session.leave_statement()
         self._reading.stop()
-        self._soon.stop()
         self._background.close()
-        if self._unsaved and self.ready:
-            try:
-                self._store.save(self.log)
-            except ReaderError as error:
-                self.problem = error
 
     def _shown(self, reading: Reading) -> None:
         self._chosen = True
@@ -179,17 +168,9 @@ class ReadingHistory(QObject):
     def _take(self, log: ReadingLog) -> None:
         if log is not self.log:
             self.log = log
-            self._unsaved = True
-            self._soon.start(SOON)
+            if self.ready:  # else what is on the disk is not known yet
+                self._saved.mark()
             self.changed.emit()
-
-    def _save(self) -> None:
-        if not self.ready:
-            self._soon.start(SOON)
-            return
-        log = self.log
-        self._sent = log
-        self._background.run(SAVE, lambda: self._store.save(log))
 
     def _loaded(self, library: Library) -> Judged:
         return _judged(self._store.load(), library)
@@ -197,17 +178,25 @@ class ReadingHistory(QObject):
     def _finished(self, kind: str, result: Any) -> None:
         if kind == LOAD:
             self.ready = True
+            if self.log != ReadingLog():
+                self._saved.mark()
             self.log = reading_log.merge_logs(self.log, result.log)
             self._take_judged(result)
             places = {(each, reading.wording): reading.scroll for each, reading in self.log.readings.items()}
             self._session.set_saved_scroll(places)
             self.changed.emit()
-        elif kind == SAVE:
-            self.problem = None
-            self._unsaved = self.log is not self._sent
-            self._adopt(result)
         elif kind == JUDGE:
             self._take_judged(result)
+
+    def _now(self) -> ReadingLog:
+        return self.log
+
+    def _save(self, log: ReadingLog) -> ReadingLog:
+        return self._store.save(log)
+
+    def _written(self, _: ReadingLog, disk: ReadingLog) -> None:
+        self.problem = None
+        self._adopt(disk)
 
     def _adopt(self, disk: ReadingLog) -> None:
         """Take in what another window noted on the disk, where one did, and judge anew."""
@@ -228,9 +217,10 @@ class ReadingHistory(QObject):
     def _failed(self, kind: str, error: object) -> None:
         if kind == LOAD:
             self.ready = isinstance(error, ReaderError)
-        if kind == SAVE:
-            self._unsaved = True
-            self._soon.start(LATER)
+        if kind != SAVE:
+            self._save_failed(error)
+
+    def _save_failed(self, error: object) -> None:
         if isinstance(error, ReaderError):
             self.problem = error
             self.changed.emit()

@@ -1,29 +1,21 @@
 """Goes on where the user left off: branch, statement and place in it, search, the area with the keys, What Is New.
 
-What stands in open dialogs comes back by `drafts`.
+What stands in open dialogs comes back by `open_dialogs`.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader.gui.memory import session_state
 from ascl_reader.gui.memory.session_state import SessionState
 from ascl_reader.gui.widgets.application import make_application
-from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.outline import SortOrder, View
 
 if TYPE_CHECKING:
     from ascl_reader.gui.window.main_window import MainWindow
-
-SAVE = "saving where the user is"
-
-SOON = 1500
-"""Milliseconds after a change until it is saved, however many follow: a crash costs no more than two seconds."""
 
 NEWS, LIST = "news", "list"
 
@@ -32,17 +24,14 @@ REMOVED = "kept:"
 
 
 class SessionRestore(QObject):
-    """Restores where the user was, in two steps, and saves where they are, in the background."""
+    """Restores where the user was, in two steps, and tells where they are; `changed` tells that it is elsewhere."""
 
-    def __init__(self, window: MainWindow, folder: Path) -> None:
+    changed = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._folder = folder
         self._to_resume: SessionState | None = None
-        self._saved: SessionState | None = None
-        self._background = Background(self)
-        self._soon = QTimer(self, singleShot=True, interval=SOON)
-        self._soon.timeout.connect(self._save_behind)
         session, panes = window.session, window.panes
         for told in (
             session.navigation_changed,
@@ -51,17 +40,17 @@ class SessionRestore(QObject):
             session.found,
             session.search_left,
         ):
-            told.connect(self._changed)
+            told.connect(self.changed)
         for bar in panes.scroll_bars():
-            bar.valueChanged.connect(self._changed)
-        window.reading.currentChanged.connect(self._changed)
-        window.top.search.textChanged.connect(self._changed)
-        make_application().focusChanged.connect(self._changed)
+            bar.valueChanged.connect(self.changed)
+        window.reading.currentChanged.connect(self.changed)
+        window.top.search.textChanged.connect(self.changed)
+        make_application().focusChanged.connect(self.changed)
         window.first_shown.connect(self._shown)
 
-    def restore(self, sort: SortOrder) -> None:
-        """Show the branch and the statement of the last session, before the window is there."""
-        left = self._to_resume = self._saved = session_state.read(self._folder)
+    def restore(self, left: SessionState, sort: SortOrder) -> None:
+        """Shows the branch and the statement of the last session, before the window is there."""
+        self._to_resume = left
         view = View(left.view) if left.view in [each.value for each in View] else View.THEME
         removed = left.page.removeprefix(REMOVED) if left.page.startswith(REMOVED) else ""
         self._window.session.begin(view, left.branch, sort, removed or left.statement, left.scroll)
@@ -88,24 +77,8 @@ class SessionRestore(QObject):
         if not left.page and area is not None and area.isVisible() and window.list.view.hasFocus():
             area.setFocus()
 
-    def save(self) -> None:
-        """Save where the user is, and wait for it, before the window goes."""
-        self._soon.stop()
-        self._background.close()
-        session_state.write(self._folder, self._now())
-
-    def _changed(self) -> None:
-        if not self._soon.isActive():
-            self._soon.start()
-
-    def _save_behind(self) -> None:
-        now, folder = self._now(), self._folder
-        if now != self._saved:
-            self._saved = now
-            self._background.run(SAVE, lambda: session_state.write(folder, now))
-
-    def _now(self) -> SessionState:
-        """Return where the user is; what is still to be resumed is as it was left."""
+    def place(self) -> SessionState:
+        """Returns where the user is; what is still to be resumed is as it was left."""
         window, session = self._window, self._window.session
         waiting = self._to_resume
         return SessionState(

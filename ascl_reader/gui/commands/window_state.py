@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QByteArray, QObject
 
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.settings import Settings
@@ -18,9 +18,6 @@ USUAL_SIZE = (1360, 850)
 TITLE_BAR = 40
 """Pixels left for the window's frame on a small screen."""
 
-SOON = 1500
-"""Milliseconds after the last change until it is saved."""
-
 
 class WindowState(QObject):
     """Restores a window from the settings and saves it there, soon after a change and at the end."""
@@ -29,27 +26,23 @@ class WindowState(QObject):
         super().__init__(window)
         self._window = window
         self._settings = settings
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON)
-        self._soon.timeout.connect(self.save)
         self._looks_kept = self._looks()
-        window.session.outline_changed.connect(self._soon.start)
-        window.header.wording_chosen.connect(self._soon.start)
+        window.session.outline_changed.connect(self.save)
+        window.header.wording_chosen.connect(self.save)
         for action in (*window.commands.wordings.values(), *window.commands.sorts.values(), window.commands.tree_shown):
-            action.triggered.connect(self._soon.start)
-        window.appearance.changed.connect(self._soon.start)
-        window.columns.splitterMoved.connect(self._soon.start)
-        window.panes.splitter.splitterMoved.connect(self._soon.start)
+            action.triggered.connect(self.save)
+        window.appearance.changed.connect(self.save)
+        window.columns.splitterMoved.connect(self.save)
+        window.panes.splitter.splitterMoved.connect(self.save)
 
     def restore(self, geometry: bool) -> None:
         """Bring the window back as it was, with its place and size unless a frame has them already."""
         window, settings = self._window, self._settings
-        if geometry and not window.restoreGeometry(settings.get(kept.GEOMETRY)):
+        if geometry and not window.restoreGeometry(QByteArray(settings.get(kept.GEOMETRY))):
             room = window.screen().availableSize()
             window.resize(min(USUAL_SIZE[0], room.width()), min(USUAL_SIZE[1], room.height() - TITLE_BAR))
         window.columns.restore(settings.get(kept.COLUMNS))
-        window.panes.restore_sizes(settings.get(kept.PANES))
+        window.panes.restore_sizes(QByteArray(settings.get(kept.PANES)))
         window.commands.tree_shown.setChecked(settings.get(kept.TREE_SHOWN))
         window.session.wordings.prefers_summary = settings.get(kept.SUMMARY)
         window.opened_before = settings.get(kept.TREE_OPEN)
@@ -65,12 +58,11 @@ class WindowState(QObject):
         return appearance.text_size, appearance.choice, appearance.font_choice
 
     def save(self) -> None:
-        """Put everything into the settings file; Qt holds up the window while it does that, so it is done seldom."""
+        """Puts everything into the settings, which are written soon."""
         window, settings = self._window, self._settings
-        self._soon.stop()
-        settings.put(kept.GEOMETRY, window.window().saveGeometry())
+        settings.put(kept.GEOMETRY, bytes(window.window().saveGeometry().data()))
         settings.put(kept.COLUMNS, window.columns.states())
-        settings.put(kept.PANES, window.panes.sizes())
+        settings.put(kept.PANES, bytes(window.panes.sizes().data()))
         settings.put(kept.TREE_SHOWN, window.commands.tree_shown.isChecked())
         settings.put(kept.TREE_OPEN, window.tree.opened())
         settings.put(kept.SORT, window.session.sort.value)
@@ -80,4 +72,3 @@ class WindowState(QObject):
             settings.put(kept.APPEARANCE, window.appearance.choice)
             settings.put(kept.FONT, window.appearance.font_choice)
             self._looks_kept = self._looks()
-        settings.save()

@@ -1,28 +1,28 @@
-"""Where the user was when the window was closed: a small file of its own, as it changes with every scroll.
-
-Written off the window's thread; Qt's settings file, which cannot be, keeps what changes seldom.
-"""
+"""Where the user was when the window was closed, and what stood in open dialogs: one file, saved as it changes."""
 
 from __future__ import annotations
 
-import contextlib
+import json
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
-from ascl_reader.errors import UnwritableFile
-from ascl_reader.files.safe_write import write_safely
+from ascl_reader.gui.memory.open_dialogs import OpenDialogs
+from ascl_reader.gui.memory.state_file import add_state_file, read_state
+from ascl_reader.gui.widgets.saver import Saver
 from ascl_reader.library.navigation_history import ReadingPosition
 from ascl_reader.library.outline import ALL_KEY
 
-LEFT_OFF = "left-off.json"
+FILE = "session.json"
+VERSION = 1
 
 FARTHEST = 10_000_000
 """Pixels; a longer text than that there is not."""
 
 
 class SessionState(msgspec.Struct, frozen=True):
-    """The branch, statement and place in it, the search and what was read before it, the area with the keys, the page.
+    """The branch, statement and place in it, the search and what was read before it, the focused area, the page.
 
     The page is empty while statements are read.
     """
@@ -40,17 +40,51 @@ class SessionState(msgspec.Struct, frozen=True):
 NOWHERE = SessionState()
 
 
-def read(folder: Path) -> SessionState:
-    """Return where the last session ended; the beginning where that is missing or damaged."""
+class Session:
+    """Reads what the last session left, and lets a saver write what this one is at.
+
+    `place` returns where the user is now; it is asked when the file is saved.
+    """
+
+    def __init__(self, folder: Path, saver: Saver) -> None:
+        self.left, dialogs = read(folder)
+        self.place: Callable[[], SessionState] = lambda: self.left
+        self.dialogs = OpenDialogs(dialogs, saver)
+        self._saved = add_state_file(saver, folder / FILE, self._content)
+        self.dialogs.changed.connect(self._saved.mark)
+        self.dialogs.forgotten.connect(self._saved.save)
+
+    def mark(self) -> None:
+        """Notes that the user is elsewhere now; it is on the disk soon."""
+        self._saved.mark()
+
+    def _content(self) -> str:
+        dialogs = ",\n".join(f"{json.dumps(kind)}: {state}" for kind, state in self.dialogs.states().items())
+        place = json.dumps(msgspec.to_builtins(self.place()))
+        return f'{{"version": {VERSION}, "place": {place}, "dialogs": {{{dialogs}}}}}\n'
+
+
+def read(folder: Path) -> tuple[SessionState, dict[str, object]]:
+    """Returns where the last session ended and its open dialogs by their kinds.
+
+    Where there is no such file, takes those of earlier versions; where it is missing, damaged or of a later version,
+    the beginning.
+    """
+    if (folder / FILE).exists():
+        file = read_state(folder / FILE)
+        known = file if file.get("version") == VERSION else {}
+        place, dialogs = known.get("place"), known.get("dialogs")
+    else:
+        from ascl_reader.gui.memory import earlier_version
+
+        place, dialogs = earlier_version.place(folder), earlier_version.open_dialogs(folder)
+    return _state(place), dialogs if isinstance(dialogs, dict) else {}
+
+
+def _state(place: object) -> SessionState:
     try:
-        left = msgspec.json.decode((folder / LEFT_OFF).read_bytes(), type=SessionState)
-    except (OSError, msgspec.MsgspecError, ValueError, RecursionError):
+        state = msgspec.convert(place, SessionState)
+    except (msgspec.ValidationError, ValueError, TypeError):
         return NOWHERE
-    scrolls = (*left.scroll, *(left.before_search.scroll if left.before_search else ()))
-    return left if all(0 <= each <= FARTHEST for each in scrolls) else NOWHERE
-
-
-def write(folder: Path, left: SessionState) -> None:
-    """Write where the user is; a folder that cannot be written to only costs the memory of it."""
-    with contextlib.suppress(UnwritableFile):
-        write_safely(folder / LEFT_OFF, msgspec.json.encode(left))
+    scrolls = (*state.scroll, *(state.before_search.scroll if state.before_search else ()))
+    return state if all(0 <= each <= FARTHEST for each in scrolls) else NOWHERE

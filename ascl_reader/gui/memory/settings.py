@@ -1,17 +1,24 @@
-"""What the program remembers between starts: each setting declared once, typed by its default.
+"""What the program remembers of the user's choices: each setting declared once, typed by its default.
 
-Kept as a readable file in the user's settings folder; a damaged or missing one gives the defaults.
+The file is JSON that can be read, in the user's settings folder. A damaged or missing one gives the defaults, and so
+does a single value that is not of its setting's type.
 """
 
 from __future__ import annotations
 
-import re
+import json
 from pathlib import Path
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
-from PySide6.QtCore import QByteArray, QSettings
+import msgspec
 
-Value = TypeVar("Value", str, int, bool, list[str], QByteArray)
+from ascl_reader.gui.memory.state_file import add_state_file, read_state
+from ascl_reader.gui.widgets.saver import Saver
+
+FILE = "settings.json"
+VERSION = 1
+
+Value = TypeVar("Value", str, int, bool, list[str], bytes)
 
 
 class Setting(Generic[Value]):
@@ -22,9 +29,9 @@ class Setting(Generic[Value]):
         self.default: Value = default
 
 
-GEOMETRY: Setting[QByteArray] = Setting("window/geometry", QByteArray())
+GEOMETRY: Setting[bytes] = Setting("window/geometry", b"")
 COLUMNS: Setting[list[str]] = Setting("window/columns", [])
-PANES: Setting[QByteArray] = Setting("window/panes", QByteArray())
+PANES: Setting[bytes] = Setting("window/panes", b"")
 TREE_SHOWN: Setting[bool] = Setting("tree/shown", True)
 TREE_OPEN: Setting[list[str]] = Setting("tree/open", [])
 SORT: Setting[str] = Setting("list/sort", "usual")
@@ -33,41 +40,40 @@ TEXT_SIZE: Setting[int] = Setting("looks/text-size", 100)
 APPEARANCE: Setting[str] = Setting("looks/appearance", "system")
 FONT: Setting[str] = Setting("looks/font", "source-sans")
 
+ALL: tuple[Setting[Any], ...] = (
+    GEOMETRY, COLUMNS, PANES, TREE_SHOWN, TREE_OPEN, SORT, SUMMARY, TEXT_SIZE, APPEARANCE, FONT
+)  # fmt: skip
+
 
 class Settings:
-    """Reads and writes the settings file."""
+    """Reads the settings file, and lets a saver write it; where there is none, takes that of earlier versions."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        folder_there = True
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            folder_there = False
-        self._file = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        self.writable = folder_there and self._file.isWritable()
+    def __init__(self, folder: Path, saver: Saver) -> None:
+        path = folder / FILE
+        self._values = read_state(path) if path.exists() else _of_earlier_version(folder)
+        self._saved = add_state_file(saver, path, self._content)
 
     def get(self, setting: Setting[Value]) -> Value:
-        """Return the value, or the default where there is none or one of another type."""
-        value = self._file.value(setting.name, setting.default)
-        return cast(Value, _typed(value, setting.default))
+        """Returns the value, or the default where there is none or one of another type."""
+        default = setting.default
+        kind: Any = list[str] if isinstance(default, list) else type(default)
+        try:
+            return cast(Value, msgspec.convert(self._values.get(setting.name, default), kind))
+        except (msgspec.ValidationError, ValueError):
+            return default
 
     def put(self, setting: Setting[Value], value: Value) -> None:
-        """Keep a value; it is on the disk after save()."""
-        self._file.setValue(setting.name, value)
+        """Keeps a value; it is on the disk soon."""
+        kept = msgspec.to_builtins(value)
+        if self._values.get(setting.name) != kept:
+            self._values[setting.name] = kept
+            self._saved.mark()
 
-    def save(self) -> None:
-        """Write what was put; a settings folder that cannot be written only costs the memory of it."""
-        self._file.sync()
+    def _content(self) -> str:
+        return json.dumps({**self._values, "version": VERSION}, indent=1) + "\n"
 
 
-def _typed(value: object, default: object) -> object:
-    """Return a value read from the file in the default's type; the default where it is not of that type."""
-    if isinstance(default, list):
-        listed = value if isinstance(value, list) else [value]
-        return [each for each in listed if isinstance(each, str) and each]
-    if isinstance(default, bool):
-        return str(value).lower() == "true"
-    if isinstance(default, int):
-        return int(str(value)) if re.fullmatch(r"-?\d{1,9}", str(value)) else default
-    return value if isinstance(value, type(default)) else default
+def _of_earlier_version(folder: Path) -> dict[str, Any]:
+    from ascl_reader.gui.memory import earlier_version
+
+    return earlier_version.settings(folder, {each.name: each.default for each in ALL})

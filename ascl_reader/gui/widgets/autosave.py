@@ -15,15 +15,9 @@ from ascl_reader.errors import ReaderError
 from ascl_reader.files.autosaved_store import AutosavedStore
 from ascl_reader.files.file_kind import Content
 from ascl_reader.files.save_results import LoadResult, SaveResult
-from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.widgets.saver import Saver
 
-LOAD, SAVE, LOOK = "loading", "saving", "looking for changes on the disk"
-
-SOON = 700
-"""Milliseconds after a change until it is saved; with the 300 for which typing is collected, well under two seconds."""
-
-LATER = 5_000
-"""Milliseconds until saving is tried again after it failed."""
+LOAD, LOOK = "loading", "looking for changes on the disk"
 
 LOOKING = 2_500
 """Milliseconds between two looks whether another program changed the file."""
@@ -75,26 +69,23 @@ class Autosave(QObject, Generic[Content, Undone]):
         self,
         store: AutosavedStore[Content],
         edit: Callable[[Content], Edited[Content, Undone]],
-        parent: QObject | None = None,
+        saver: Saver | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(saver)
         self.store = store
         self.ready = False
         self.writable = False
         self.problem: ReaderError | None = None
         self._edit = edit
         self._edited = edit(store.nothing)
-        self._unsaved = False
         self._behind = False
         self._rewritten = 0
-        self._sent: Content | None = None
-        self._answer: tuple[Content, SaveResult[Content]] | None = None
-        """What a save that is through was sent and returned, until the window's thread is told of it."""
-        self._background = Background(self)
+        self._saved = (saver or Saver(self)).add(store.path.name, self._now, self._save)
+        self._saved.written.connect(self._written)
+        self._saved.failed.connect(self._save_failed)
+        self._background = self._saved.background
         self._background.finished.connect(self._finished)
         self._background.failed.connect(self._failed)
-        self._soon = QTimer(self, singleShot=True, interval=SOON)
-        self._soon.timeout.connect(self._save)
         self._looking = QTimer(self, interval=LOOKING)
         self._looking.timeout.connect(self._look)
 
@@ -110,7 +101,7 @@ class Autosave(QObject, Generic[Content, Undone]):
     @property
     def unsaved(self) -> bool:
         """Whether something is not on the disk yet."""
-        return self._unsaved
+        return self._saved.is_unsaved
 
     def undo(self) -> Undone | None:
         """Take the last step back."""
@@ -130,25 +121,13 @@ class Autosave(QObject, Generic[Content, Undone]):
 
     def flush(self) -> ReaderError | None:
         """Save what is not saved yet and wait for it, before the window goes; return what kept it from being saved."""
-        self._stop()
-        self._sent = None
-        answer, self._answer = self._answer, None
-        if answer is not None:  # it may have merged what others wrote: a save without that would take it away again
-            sent, saved = answer
-            self._taken(saved, sent)
-            self._soon.stop()
-        if self.writable and not self._unsaved and (self._behind or self.store.changed_on_disk()):
+        self._looking.stop()
+        self._saved.settle()
+        if self.writable and not self.unsaved and (self._behind or self.store.changed_on_disk()):
             self._rewritten = 0
             with contextlib.suppress(ReaderError):  # what cannot be looked at now is no change of ours
                 self._take_looked(self.work, self.store.refresh(self.work))
-            self._soon.stop()
-        if not self._unsaved or not self.writable:
-            return None
-        try:
-            self._taken(self.store.save(self.work), self.work)
-        except ReaderError as error:
-            return error
-        return None
+        return self._saved.flush() if self.writable else None
 
     def resume(self) -> None:
         """Go on after flush(), as the window stays open after all."""
@@ -156,40 +135,27 @@ class Autosave(QObject, Generic[Content, Undone]):
             self.start()
             return
         self._looking.start()
-        if self._unsaved:
-            self._soon.start(LATER)
+        self._saved.retry_later()
 
     def close(self) -> None:
         """End, once everything is saved or given up."""
-        self._stop()
-
-    def _stop(self) -> None:
-        self._soon.stop()
         self._looking.stop()
         self._background.close()
 
     def _note_change(self) -> None:
         """Tell of a change and save it soon; what goes on being typed is saved meanwhile."""
-        self._unsaved = True
         self._rewritten = 0
-        if not self._soon.isActive() or self._soon.remainingTime() > SOON:
-            self._soon.start(SOON)
+        self._saved.mark()
         self.changed.emit()
 
-    def _save(self) -> None:
-        if self._sent is not None:
-            self._soon.start(SOON)
-            return
-        self._sent = sent = self.work
-        self._background.run(SAVE, lambda: self._saving(sent))
+    def _now(self) -> Content:
+        return self.work
 
-    def _saving(self, sent: Content) -> SaveResult[Content]:
-        saved = self.store.save(sent)
-        self._answer = (sent, saved)
-        return saved
+    def _save(self, work: Content) -> SaveResult[Content]:
+        return self.store.save(work)
 
     def _look(self) -> None:
-        if self.ready and self._sent is None and not self._soon.isActive():
+        if self.ready and not self.unsaved:
             sent = self.work
             self._background.run(LOOK, lambda: self._refreshed(sent))
 
@@ -199,11 +165,6 @@ class Autosave(QObject, Generic[Content, Undone]):
     def _finished(self, kind: str, result: Any) -> None:
         if kind == LOAD:
             self._take_loaded(result)
-        elif kind == SAVE:
-            sent, self._sent, self._answer = self._sent, None, None
-            if sent is not None:
-                self._taken(result, sent)
-                self.saved.emit(result)
         elif kind == LOOK and result is not None:
             self._take_looked(*result)
 
@@ -213,8 +174,7 @@ class Autosave(QObject, Generic[Content, Undone]):
         self._behind = looked.behind
         if looked.behind and self.writable and self._rewritten < MOST_REWRITES:
             self._rewritten += 1
-            self._unsaved = True
-            self._soon.start(SOON)
+            self._saved.mark()
         if news:
             self.changed.emit()
 
@@ -224,29 +184,28 @@ class Autosave(QObject, Generic[Content, Undone]):
         self.writable = not loaded.newer_format
         self._looking.start()
         if loaded.recovered is not None and self.writable:  # else every start would tell the same again
-            self._unsaved = True
-            self._soon.start(SOON)
+            self._saved.mark()
         self.loaded.emit(loaded)
         self.changed.emit()
 
-    def _taken(self, saved: SaveResult[Content], sent: Content) -> None:
+    def _written(self, sent: Content, saved: SaveResult[Content]) -> None:
         news = self._edited.adopt(sent, saved.work)
         self.problem = None
         self._behind = False
-        self._unsaved = self.work is not saved.work
-        if self._unsaved:
-            self._soon.start(SOON)
+        if self.work is not saved.work:
+            self._saved.mark()
         if news:
             self.changed.emit()
+        self.saved.emit(saved)
+
+    def _save_failed(self, error: object) -> None:
+        """Tells of an error once, until saving works again."""
+        told = self.problem is not None and isinstance(error, ReaderError)
+        if isinstance(error, ReaderError):
+            self.problem = error
+        if not told:
+            self.failed.emit(error)
 
     def _failed(self, kind: str, error: object) -> None:
-        if kind == SAVE:
-            self._sent = None
-            self._soon.start(LATER)
-            if isinstance(error, ReaderError):
-                told, self.problem = self.problem is not None, error
-                if told:
-                    return
-        if isinstance(error, ReaderError) and kind == LOOK:
-            return
-        self.failed.emit(error)
+        if kind == LOAD or (kind == LOOK and not isinstance(error, ReaderError)):
+            self.failed.emit(error)

@@ -16,9 +16,10 @@ from ascl_reader.files.timestamps import now
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.briefing.reopen_briefing import KIND
-from ascl_reader.gui.memory import open_dialogs
+from ascl_reader.gui.memory import session_state
 from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import OpenProgram
+from tests.gui.sessions import dialogs, write_session
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +48,7 @@ def shown(program: Program) -> list[str]:
 
 
 def kept(home: Path) -> object:
-    return open_dialogs.read(home / "settings").get(KIND)
+    return dialogs(home / "settings").get(KIND)
 
 
 def opened(qtbot: QtBot, program: Program) -> BriefingWindow:
@@ -84,9 +85,9 @@ def test_it_comes_back_after_the_program_was_killed(qtbot: QtBot, open_program: 
     opened(qtbot, first)
     wanted = {"briefing": first.briefing_autosave.briefings.briefings[1].id}
     qtbot.waitUntil(lambda: kept(home) == wanted, timeout=3_000)
-    killed_at = (home / "settings" / open_dialogs.FILE).read_bytes()
+    killed_at = (home / "settings" / session_state.FILE).read_bytes()
     first.window.close()
-    (home / "settings" / open_dialogs.FILE).write_bytes(killed_at)
+    (home / "settings" / session_state.FILE).write_bytes(killed_at)
     second = begun(qtbot, open_program)
     qtbot.waitUntil(lambda: shown(second) == ["Briefing: Press"])
 
@@ -149,9 +150,7 @@ def test_a_picture_of_the_main_window_opens_no_other(
 def test_a_briefing_that_is_gone_opens_nothing_and_is_forgotten(
     qtbot: QtBot, open_program: OpenProgram, home: Path, left: dict[str, object]
 ) -> None:
-    import json
-
-    open_dialogs.write(home / "settings", {KIND: json.dumps(left)})
+    write_session(home / "settings", open_dialogs={KIND: left})
     program = begun(qtbot, open_program)
     qtbot.wait(200)
     assert shown(program) == []

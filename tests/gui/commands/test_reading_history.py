@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.browsing.list_model import ROW, ListModel
 from ascl_reader.gui.commands import reading_history
+from ascl_reader.gui.widgets import saver
 from ascl_reader.history import reading_log
 from ascl_reader.history.reading_log import Freshness, ReadingLog
 from ascl_reader.history.reading_store import ReadingStore
@@ -28,7 +29,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a statement count as read, and the log be saved, almost at once; one that nobody chose never."""
     monkeypatch.setattr(reading_history, "READ", 30)
-    monkeypatch.setattr(reading_history, "SOON", 10)
+    monkeypatch.setattr(saver, "SOON", 10)
     monkeypatch.setattr(reading_history, "LEFT_OPEN", 60_000)
 
 

@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.commands import session_restore
 from ascl_reader.gui.importing.news_page import NewsPage
-from ascl_reader.gui.memory import session_state
+from ascl_reader.gui.memory import session_state, state_file
 from ascl_reader.gui.memory.session_state import SessionState
+from ascl_reader.gui.widgets import saver
 from ascl_reader.library.navigation_history import ReadingPosition
 from ascl_reader.library.outline import View
 from ascl_reader.library.statement import Section
 from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import OpenProgram, search_for, titles
+from tests.gui.sessions import place, write_session
 
 RACE, EHCP = "race-disparities-commission-rejected", "ehcp-process-consistency"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -111,7 +112,7 @@ def test_the_place_in_panes_below_one_another_comes_back(qtbot: QtBot, open_prog
 def test_the_area_that_had_the_keys_has_them_again(
     qtbot: QtBot, open_program: OpenProgram, key: str, area: str
 ) -> None:
-    def place(program: Program) -> object:
+    def focused(program: Program) -> object:
         window = program.window
         areas = {"tree": window.tree.tree, "list": window.list.view, "note": window.note.text}
         return areas.get(area) or window.panes.panes[Section(area)].edit
@@ -119,10 +120,10 @@ def test_the_area_that_had_the_keys_has_them_again(
     first = open_program(ready=False)
     qtbot.waitUntil(lambda: hasattr(first, "history"))
     qtbot.keyClick(first.window, getattr(Qt.Key, f"Key_{key}"), CTRL)
-    assert QApplication.focusWidget() is place(first)
+    assert QApplication.focusWidget() is focused(first)
     first.window.close()
     second = again(qtbot, open_program)
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is place(second))
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is focused(second))
 
 
 def test_what_is_new_is_open_again(qtbot: QtBot, open_program: OpenProgram) -> None:
@@ -167,12 +168,12 @@ def test_a_crash_costs_no_more_than_two_seconds(qtbot: QtBot, open_program: Open
     while time.monotonic() - began < 2.2:
         bar.setValue(60 if bar.value() != 60 else 59)
         qtbot.wait(20)
-    kept_now = session_state.read(home / "settings")
+    kept_now = place(home / "settings")
     assert kept_now.statement == RACE
     assert kept_now.scroll[2] in (59, 60)
     search_for(qtbot, program, "EHCP")
     qtbot.wait(1700)
-    kept_now = session_state.read(home / "settings")
+    kept_now = place(home / "settings")
     assert kept_now.search == "EHCP"
     assert kept_now.before_search is not None and kept_now.before_search.statement == RACE
     assert kept_now.area == "search"
@@ -184,13 +185,13 @@ def test_where_the_user_is_is_not_written_by_the_window(
     """A disk that takes its time holds up no key."""
     threads: list[threading.Thread] = []
 
-    def write_slowly(folder: Path, left: SessionState) -> None:
+    def write_slowly(path: Path, data: bytes) -> None:
         threads.append(threading.current_thread())
         time.sleep(0.3)
 
-    monkeypatch.setattr(session_restore, "SOON", 20)
+    monkeypatch.setattr(saver, "SOON", 20)
     program = open_program()
-    monkeypatch.setattr(session_state, "write", write_slowly)
+    monkeypatch.setattr(state_file, "write_safely", write_slowly)
     longest, before = 0.0, time.monotonic()
     program.window.session.show_statement(RACE)
     while not threads or time.monotonic() - before < 0.2:
@@ -217,8 +218,11 @@ DAMAGED = [
 @pytest.mark.parametrize("content", DAMAGED)
 def test_a_damaged_file_begins_at_the_beginning(open_program: OpenProgram, home: Path, content: bytes) -> None:
     (home / "settings").mkdir(parents=True)
-    (home / "settings" / session_state.LEFT_OFF).write_bytes(content)
-    assert session_state.read(home / "settings") == session_state.NOWHERE
+    for name in (session_state.FILE, "left-off.json"):
+        (home / "settings" / name).write_bytes(content)
+        assert session_state.read(home / "settings") == (session_state.NOWHERE, {})
+    (home / "settings" / session_state.FILE).write_bytes(b'{"version": 1, "place": %b, "dialogs": 7}' % content)
+    assert session_state.read(home / "settings") == (session_state.NOWHERE, {})
     assert len(titles(open_program(ready=False))) == 35
 
 
@@ -233,8 +237,8 @@ def test_what_is_no_longer_there_falls_back(qtbot: QtBot, open_program: OpenProg
         "nowhere",
         "nothing",
     )
-    session_state.write(home / "settings", gone)
-    assert session_state.read(home / "settings") == gone
+    write_session(home / "settings", gone)
+    assert place(home / "settings") == gone
     program = again(qtbot, open_program)
     qtbot.waitUntil(lambda: program.search.is_ready and len(titles(program)) < 35, timeout=20_000)
     qtbot.keyClick(program.window.list.view, Qt.Key.Key_Escape)
@@ -247,8 +251,9 @@ def test_a_window_closed_before_it_was_whole_forgets_nothing(
     first = open_program()
     searching(qtbot, first, "EHCP")
     first.window.close()
-    before = session_state.read(home / "settings")
+    before = place(home / "settings")
     second = Program()
-    second.session_restore.save()
-    assert session_state.read(home / "settings") == before
+    second.session.mark()
+    second.saver.flush()
+    assert place(home / "settings") == before
     second.window.deleteLater()

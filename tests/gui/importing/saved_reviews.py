@@ -18,13 +18,14 @@ from ascl_reader import paths
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.importing import saved_review
 from ascl_reader.gui.importing.import_window import ImportWindow
-from ascl_reader.gui.memory import open_dialogs as drafts_module
-from ascl_reader.gui.memory.open_dialogs import IMPORT, read
+from ascl_reader.gui.memory.open_dialogs import IMPORT
+from ascl_reader.gui.widgets import saver
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.importer.review.review import reviewing as reviewed
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
 from tests.gui.importing.test_import_review import PAGE
+from tests.gui.sessions import dialogs
 
 SOON = 50
 """Milliseconds until a change is saved, in the tests that wait for it."""
@@ -45,7 +46,7 @@ def starting(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     """Give a function that opens the program and waits until all of it is there, but not for what it brings back."""
     programs: list[Program] = []
     bugs: list[str] = []
-    monkeypatch.setattr(drafts_module, "SOON", SOON)
+    monkeypatch.setattr(saver, "SOON", SOON)
 
     def whole(request: WindowRequest = NO_REQUEST) -> Program:
         program = Program(request)
@@ -99,10 +100,9 @@ def reviewing(qtbot: QtBot, program: Program, *files: Path) -> ImportWindow:
 
 def killed(program: Program) -> None:
     """Let a program save nothing any more, as one that was killed, and put its windows away."""
-    program.drafts._soon.stop()
-    program.drafts._background.close()
-    for name in ("keep", "flush"):
-        setattr(program.drafts, name, lambda *_: None)
+    program.session._saved.settle()
+    program.saver._soon.stop()
+    program.saver._all.clear()
     dialog = program.library_commands.importing.dialog
     if dialog is not None:
         dialog.hide()
@@ -119,13 +119,12 @@ def left_open(qtbot: QtBot, program: Program, *files: Path) -> None:
 
 def saved(qtbot: QtBot, program: Program) -> None:
     """Wait until what changed is on the disk."""
-    drafts = program.drafts
-    qtbot.waitUntil(lambda: not drafts._soon.isActive() and drafts._saved == drafts._kept)
+    qtbot.waitUntil(lambda: not program.session._saved.is_unsaved)
 
 
 def kept() -> dict[str, Any]:
     """Return the draft of the import that is on the disk."""
-    return read(paths.user_settings()).get(IMPORT, {})
+    return dialogs(paths.user_settings()).get(IMPORT, {})
 
 
 def told(program: Program) -> list[str]:

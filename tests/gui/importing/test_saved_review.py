@@ -18,8 +18,8 @@ from pytestqt.qtbot import QtBot
 from ascl_reader import paths
 from ascl_reader.gui.importing.import_window import ImportWindow
 from ascl_reader.gui.importing.saved_review import SavedReview, changed_files, from_plain, new_draft
-from ascl_reader.gui.memory import open_dialogs as drafts_module
-from ascl_reader.gui.memory.open_dialogs import IMPORT, read
+from ascl_reader.gui.memory import session_state
+from ascl_reader.gui.memory.open_dialogs import IMPORT
 from tests.gui.conftest import type_text
 from tests.gui.importing.saved_reviews import (
     Start,
@@ -37,6 +37,7 @@ from tests.gui.importing.test_import_review import (
     press_in_box,
     shown,
 )
+from tests.gui.sessions import dialogs
 
 
 def correct_all(qtbot: QtBot, dialog: ImportWindow) -> None:
@@ -83,7 +84,7 @@ def test_a_review_goes_on_where_it_was_left(qtbot: QtBot, start: Start, page: Pa
     assert len(again.review.opened.items) == 2
     again.reject()
     second.window.close()
-    assert read(paths.user_settings()) == {}
+    assert dialogs(paths.user_settings()) == {}
     assert not offered(start())
 
 
@@ -163,10 +164,10 @@ def test_accepting_and_leaving_forget_the_draft(
 
 def test_corrections_that_do_not_fit_any_more_are_told(qtbot: QtBot, start: Start, page: Path) -> None:
     left_open(qtbot, start(), page)
-    file = paths.user_settings() / drafts_module.FILE
+    file = paths.user_settings() / session_state.FILE
     held = json.loads(file.read_text())
-    held["drafts"][IMPORT]["corrections"]["made"] = [["left out", 0, True], ["title", 99, "Vans"]]
-    held["drafts"][IMPORT]["chosen"] = 77
+    held["dialogs"][IMPORT]["corrections"]["made"] = [["left out", 0, True], ["title", 99, "Vans"]]
+    held["dialogs"][IMPORT]["chosen"] = 77
     file.write_text(json.dumps(held))
     again = continued(qtbot, start())
     assert "Left out · 1" in shown(again)
@@ -176,9 +177,9 @@ def test_corrections_that_do_not_fit_any_more_are_told(qtbot: QtBot, start: Star
 
 def test_a_review_that_an_earlier_version_saved_is_continued(qtbot: QtBot, start: Start, page: Path) -> None:
     left_open(qtbot, start(), page)
-    file = paths.user_settings() / drafts_module.FILE
+    file = paths.user_settings() / session_state.FILE
     held = json.loads(file.read_text())
-    held["drafts"][IMPORT] |= {"reading": True, "tries": 2}
+    held["dialogs"][IMPORT] |= {"reading": True, "tries": 2}
     file.write_text(json.dumps(held))
     assert "Left out · 1" in shown(continued(qtbot, start()))
 

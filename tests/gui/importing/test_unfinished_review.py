@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.errors import UnwritableFile
 from ascl_reader.gui.importing import saved_review
-from ascl_reader.gui.memory import open_dialogs as drafts_module
-from ascl_reader.gui.memory.open_dialogs import read
+from ascl_reader.gui.memory import state_file
 from ascl_reader.window_request import WindowRequest
 from tests.gui.importing.saved_reviews import (
     SECOND,
@@ -32,6 +32,7 @@ from tests.gui.importing.saved_reviews import (
 from tests.gui.importing.test_import_review import (
     shown,
 )
+from tests.gui.sessions import dialogs
 
 
 def test_not_now_hides_the_offer_until_the_next_start(qtbot: QtBot, start: Start, page: Path) -> None:
@@ -62,7 +63,7 @@ def test_a_document_that_changed_is_named_once_and_nothing_is_opened(
     assert "If you had not accepted the review yet, import the file again." in told(second)[0]
     assert second.library_commands.importing.dialog is None and not offered(second)
     second.window.close()
-    assert read(paths.user_settings()) == {}
+    assert dialogs(paths.user_settings()) == {}
     assert not offered(start())
 
 
@@ -169,7 +170,12 @@ def test_a_full_disk_while_reviewing_is_not_told(
 ) -> None:
     monkeypatch.setattr(QMessageBox, "warning", lambda *_: pytest.fail("a draft is not worth a box"))
     tried: list[object] = []
-    monkeypatch.setattr(drafts_module, "write", lambda *given: tried.append(given))
+
+    def full(path: Path, data: bytes) -> None:
+        tried.append(data)
+        raise UnwritableFile(path=path, reason="No space left on device")
+
+    monkeypatch.setattr(state_file, "write_safely", full)
     program = start()
     dialog = reviewing(qtbot, program, page)
     qtbot.keyClick(dialog.review.list, Qt.Key.Key_Delete)

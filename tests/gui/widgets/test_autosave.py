@@ -13,6 +13,7 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.widgets import autosave as desk_module
+from ascl_reader.gui.widgets import saver
 from ascl_reader.library.library import Library
 from tests.bookmarks.works import library, statement
 
@@ -83,7 +84,7 @@ def test_what_only_the_window_has_is_written_again(
 def test_a_program_that_puts_an_older_file_back_again_and_again_is_not_answered_for_ever(
     qtbot: QtBot, desk: BookmarkAutosave, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_module, "SOON", 10)
+    monkeypatch.setattr(saver, "SOON", 10)
     path = desk.store.path
     older = path.read_bytes()
     bookmark(desk, "ours")
@@ -140,7 +141,7 @@ def test_what_a_save_merged_is_kept_though_the_window_goes_before_it_is_told(
     other = BookmarkStore(tmp_path / "data")
     other.save(add_bookmarks(other.load().work, [NewBookmark(statement("theirs"))]))
     bookmark(desk, "ours")
-    desk._save()
+    desk._saved.save()
     desk._background._pool.waitForDone()  # saved and merged; the answer waits for the window's thread
     if more:
         bookmark(desk, "later")
@@ -152,7 +153,7 @@ def test_what_a_save_merged_is_kept_though_the_window_goes_before_it_is_told(
 def test_a_save_that_broke_is_tried_again(
     qtbot: QtBot, tmp_path: Path, desk: BookmarkAutosave, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_module, "LATER", 10)
+    monkeypatch.setattr(saver, "LATER", 10)
     save, failed = desk.store.save, []
 
     def once(work: object) -> object:
@@ -164,6 +165,6 @@ def test_a_save_that_broke_is_tried_again(
     monkeypatch.setattr(desk.store, "save", once)
     with qtbot.waitSignal(desk.failed):
         bookmark(desk, "ours")
-        desk._save()
+        desk._saved.save()
     qtbot.waitUntil(lambda: not desk.unsaved)
     assert on_disk(tmp_path) == {"first", "ours"}

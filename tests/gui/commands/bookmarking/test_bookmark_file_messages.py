@@ -16,7 +16,7 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.store import BookmarkStore, LoadedBookmarks, SavedBookmarks
 from ascl_reader.errors import UnreadableFile, UnwritableFile
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.widgets import autosave
+from ascl_reader.gui.widgets import saver
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.library.library import Library
 from tests.gui.conftest import OpenProgram
@@ -153,7 +153,7 @@ def test_a_file_that_may_not_be_read_can_be_tried_again(
 def test_a_full_disk_is_told_once_and_stays_at_the_foot_until_it_works(
     qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(autosave, "LATER", 50)
+    monkeypatch.setattr(saver, "LATER", 50)
     program = loaded(qtbot, open_program)
     disk = FullDisk(monkeypatch)
     change(program)
@@ -173,7 +173,7 @@ def test_a_full_disk_is_told_once_and_stays_at_the_foot_until_it_works(
 def test_the_message_goes_when_saving_works_again(
     qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(autosave, "LATER", 50)
+    monkeypatch.setattr(saver, "LATER", 50)
     program = loaded(qtbot, open_program)
     disk = FullDisk(monkeypatch)
     change(program)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
@@ -18,10 +17,10 @@ from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from ascl_reader.gui.commands.bookmarking.filing_commands import DIALOG as FILING
 from ascl_reader.gui.commands.bookmarking.folder_commands import DIALOG as NAMING
-from ascl_reader.gui.memory.open_dialogs import FILE
 from tests.gui.bookmark_windows import CTRL, answer, folders, lines, saved, with_folders
 from tests.gui.commands.bookmarking.test_bookmark_commands import told
 from tests.gui.conftest import OpenProgram, search_for, titles
+from tests.gui.sessions import dialogs
 
 CTRL_ALT = CTRL | Qt.KeyboardModifier.AltModifier
 
@@ -37,9 +36,7 @@ def open_dialogs(program: Program, kind: type) -> list[Any]:
 
 
 def kept() -> dict[str, Any]:
-    path = paths.user_settings() / FILE
-    drafts: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["drafts"] if path.exists() else {}
-    return drafts
+    return dialogs(paths.user_settings())
 
 
 def test_ticked_folders_and_a_name_come_back(qtbot: QtBot, ready: Program, open_program: OpenProgram) -> None:
@@ -69,7 +66,7 @@ def test_ticked_folders_and_a_name_come_back(qtbot: QtBot, ready: Program, open_
         {"Two", "Made", "Thr"}
     ]
     assert program.bookmark_autosave.is_starred(here)
-    program.drafts.flush()
+    program.saver.flush()
     assert FILING not in kept(), "what was answered does not come back"
 
 
@@ -86,7 +83,7 @@ def test_a_typed_name_comes_back(qtbot: QtBot, ready: Program, open_program: Ope
         qtbot.keyClick(tree, key)
     [dialog] = open_dialogs(ready, QInputDialog)
     dialog.setTextValue("Autu")
-    ready.drafts.flush()
+    ready.saver.flush()
 
     program = again(qtbot, open_program)
     qtbot.waitUntil(lambda: bool(open_dialogs(program, QInputDialog)))
@@ -98,7 +95,7 @@ def test_a_typed_name_comes_back(qtbot: QtBot, ready: Program, open_program: Ope
         assert [child.name for child in found.children] == ["Autumn"]
     else:
         assert lines(program) == ["Autumn", "Unfiled"]
-    program.drafts.flush()
+    program.saver.flush()
     assert NAMING not in kept()
 
 
@@ -111,7 +108,7 @@ def test_where_a_new_folder_was_to_stand_comes_back(qtbot: QtBot, ready: Program
     dialog.places.setFocus()
     for _ in range(2):
         qtbot.keyClick(dialog.places, Qt.Key.Key_Down)
-    ready.drafts.flush()
+    ready.saver.flush()
     program = again(qtbot, open_program)
     qtbot.waitUntil(lambda: bool(open_dialogs(program, FolderNameDialog)))
     [dialog] = open_dialogs(program, FolderNameDialog)
@@ -140,7 +137,7 @@ JSON = st.recursive(
 @given(values=st.dictionaries(st.sampled_from(KEYS), JSON))
 def test_a_draft_of_anything_breaks_nothing(ready: Program, values: dict[str, Any]) -> None:
     for kind in (FILING, NAMING):
-        ready.drafts._left[kind] = values
+        ready.session.dialogs._left[kind] = values
     ready.bookmarks.filing.resume()
     ready.bookmarks.folders.resume()
     for dialog in (*open_dialogs(ready, FolderDialog), *open_dialogs(ready, QInputDialog)):

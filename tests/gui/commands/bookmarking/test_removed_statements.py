@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks, remove_bookmarks
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.memory import session_state
 from tests.gui.bookmark_windows import CTRL, lines, list_folder, saved
 from tests.gui.conftest import OpenProgram
 from tests.gui.removed_statements import CHOOSE_FIRST, go, gone, is_read, removed
+from tests.gui.sessions import place, write_session
 
 __all__ = ["gone"]
 
@@ -127,8 +127,8 @@ def test_a_page_that_an_earlier_version_left_open_is_read_again(
     gone.bookmark_autosave.do(StepKind.IMPORT, work.with_entries("bookmarks", [elsewhere]))
     saved(qtbot, gone)
     gone.window.close()
-    left = session_state.read(home / "settings")
-    session_state.write(home / "settings", msgspec.structs.replace(left, page="kept:no-longer-there"))
+    left = place(home / "settings")
+    write_session(home / "settings", msgspec.structs.replace(left, page="kept:no-longer-there"))
     again = open_program()
     qtbot.waitUntil(lambda: is_read(again, "no-longer-there"))
 
