@@ -25,6 +25,7 @@ FLOORS = (
     "gui/importing gui/briefing gui/bookmarks",
     "gui/reading gui/browsing gui/searching",
     "gui/memory",
+    "gui/saving",
     "gui/widgets",
     "gui/look",
     "briefing/sheets",

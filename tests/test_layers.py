@@ -44,8 +44,6 @@ MOST_FILES = 21
 
 TO_TURN: set[tuple[str, str]] = {
     ("gui/importing", "gui/window"),
-    ("gui/widgets", "gui/bookmarks"),
-    ("gui/widgets", "gui/briefing"),
 }
 """Arrows between rooms that still run the wrong way."""
 

@@ -23,12 +23,12 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.session_state import Session
 from ascl_reader.gui.memory.settings import Settings
+from ascl_reader.gui.saving.saver import Saver
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets import accessible
 from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.problems import Problems
-from ascl_reader.gui.widgets.saver import Saver
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library

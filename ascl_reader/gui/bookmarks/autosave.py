@@ -14,8 +14,8 @@ from ascl_reader.bookmarks.changes.undo import (
 )
 from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole
 from ascl_reader.bookmarks.store import BookmarkStore
-from ascl_reader.gui.widgets.autosave import Autosave
-from ascl_reader.gui.widgets.saver import Saver
+from ascl_reader.gui.saving.autosave import Autosave
+from ascl_reader.gui.saving.saver import Saver
 from ascl_reader.library.library import Library
 
 

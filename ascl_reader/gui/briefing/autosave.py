@@ -8,8 +8,8 @@ from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.briefing.undo import BriefingUndo, EditedBriefings
-from ascl_reader.gui.widgets.autosave import Autosave
-from ascl_reader.gui.widgets.saver import Saver
+from ascl_reader.gui.saving.autosave import Autosave
+from ascl_reader.gui.saving.saver import Saver
 
 
 class BriefingAutosave(Autosave[Briefings, BriefingUndo]):

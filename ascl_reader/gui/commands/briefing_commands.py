@@ -13,8 +13,8 @@ from ascl_reader.briefing.briefing import briefing_of_one
 from ascl_reader.files import timestamps
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.briefing.conflicted_copies import copies_of_briefings
 from ascl_reader.gui.briefing.reopen_briefing import ReopenBriefing
-from ascl_reader.gui.widgets.copies_to_merge import copies_of_briefings
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Wording

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QWidget
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
+from ascl_reader.gui.saving.saver import SAVE, Saver
 from ascl_reader.gui.widgets.application import make_application
-from ascl_reader.gui.widgets.saver import SAVE, Saver
 from ascl_reader.history import reading_log
 from ascl_reader.history.reading_log import Freshness, ReadingLog, Visit
 from ascl_reader.history.reading_store import ReadingStore

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.errors import ReaderError
-from ascl_reader.gui.widgets.autosave import Autosave
+from ascl_reader.gui.saving.autosave import Autosave
 from ascl_reader.gui.widgets.message import Icon, Message, Role
 from ascl_reader.gui.widgets.problems import worded
 

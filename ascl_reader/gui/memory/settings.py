@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar, cast
 import msgspec
 
 from ascl_reader.gui.memory.state_file import add_state_file, read_state
-from ascl_reader.gui.widgets.saver import Saver
+from ascl_reader.gui.saving.saver import Saver
 
 FILE = "settings.json"
 VERSION = 1

@@ -10,7 +10,7 @@ from typing import Any
 from ascl_reader.errors import ReaderError, UnwritableFile
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.files.text_files import read_bytes
-from ascl_reader.gui.widgets.saver import Saved, Saver
+from ascl_reader.gui.saving.saver import Saved, Saver
 
 
 def read_state(path: Path) -> dict[str, Any]:

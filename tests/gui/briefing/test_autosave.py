@@ -14,8 +14,8 @@ from ascl_reader.errors import UnreadableFile, UnwritableFile
 from ascl_reader.files.save_results import SaveResult
 from ascl_reader.files.timestamps import now
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
-from ascl_reader.gui.widgets import autosave as desks
-from ascl_reader.gui.widgets import saver
+from ascl_reader.gui.saving import autosave as desks
+from ascl_reader.gui.saving import saver
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.importing.news_page import NewsPage
 from ascl_reader.gui.memory import session_state, state_file
 from ascl_reader.gui.memory.session_state import SessionState
-from ascl_reader.gui.widgets import saver
+from ascl_reader.gui.saving import saver
 from ascl_reader.library.navigation_history import ReadingPosition
 from ascl_reader.library.outline import View
 from ascl_reader.library.statement import Section

@@ -19,7 +19,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.importing import saved_review
 from ascl_reader.gui.importing.import_window import ImportWindow
 from ascl_reader.gui.memory.open_dialogs import IMPORT
-from ascl_reader.gui.widgets import saver
+from ascl_reader.gui.saving import saver
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.importer.review.review import reviewing as reviewed

@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from ascl_reader.gui.memory import session_state, settings
 from ascl_reader.gui.memory.session_state import Session, SessionState
 from ascl_reader.gui.memory.settings import Settings
-from ascl_reader.gui.widgets.saver import Saver
+from ascl_reader.gui.saving.saver import Saver
 from ascl_reader.library.navigation_history import ReadingPosition
 from tests.gui.conftest import OpenProgram
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.gui.memory import state_file
 from ascl_reader.gui.memory.session_state import FILE, NOWHERE, Session
-from ascl_reader.gui.widgets.saver import Saver
+from ascl_reader.gui.saving.saver import Saver
 from tests.gui.conftest import OpenProgram
 from tests.gui.sessions import dialogs, place, write_session
 

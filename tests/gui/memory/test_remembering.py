@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.memory import settings
 from ascl_reader.gui.memory.settings import Settings
-from ascl_reader.gui.widgets.saver import Saver
+from ascl_reader.gui.saving.saver import Saver
 from ascl_reader.library.outline import SortOrder, View
 from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import OpenProgram, titles

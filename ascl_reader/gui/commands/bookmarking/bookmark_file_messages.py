@@ -13,6 +13,7 @@ from ascl_reader.errors import NewerFormat, ReaderError
 from ascl_reader.files.save_results import RecoveryReport
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.reading.bookmarks_in_words import day_and_time
+from ascl_reader.gui.saving.saver import LATER
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.message import (
     Icon,
@@ -21,7 +22,6 @@ from ascl_reader.gui.widgets.message import (
     tell,
 )
 from ascl_reader.gui.widgets.problems import worded
-from ascl_reader.gui.widgets.saver import LATER
 from ascl_reader.gui.window.status_line import StatusLine
 
 

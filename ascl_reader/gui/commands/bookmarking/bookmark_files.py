@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.bookmarks.conflicted_copies import copies_of_bookmarks
 from ascl_reader.gui.commands.bookmarking.bookmark_file_messages import BookmarkFileMessages
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.widgets.copies_to_merge import copies_of_bookmarks
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.library import Library

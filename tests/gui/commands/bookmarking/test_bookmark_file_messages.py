@@ -16,7 +16,7 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.store import BookmarkStore, LoadedBookmarks, SavedBookmarks
 from ascl_reader.errors import UnreadableFile, UnwritableFile
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.widgets import saver
+from ascl_reader.gui.saving import saver
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.library.library import Library
 from tests.gui.conftest import OpenProgram

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.reading.note_pane import COLLECTED
-from ascl_reader.gui.widgets.saver import SOON
+from ascl_reader.gui.saving.saver import SOON
 from tests.gui.bookmark_windows import CTRL, lines, on_disk, saved
 from tests.gui.conftest import search_for, type_text
 

@@ -15,7 +15,7 @@ from ascl_reader.errors import ReaderError
 from ascl_reader.files.autosaved_store import AutosavedStore
 from ascl_reader.files.file_kind import Content
 from ascl_reader.files.save_results import LoadResult, SaveResult
-from ascl_reader.gui.widgets.saver import Saver
+from ascl_reader.gui.saving.saver import Saver
 
 LOAD, LOOK = "loading", "looking for changes on the disk"
 

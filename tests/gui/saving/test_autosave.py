@@ -12,8 +12,8 @@ from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_book
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.widgets import autosave as desk_module
-from ascl_reader.gui.widgets import saver
+from ascl_reader.gui.saving import autosave as desk_module
+from ascl_reader.gui.saving import saver
 from ascl_reader.library.library import Library
 from tests.bookmarks.works import library, statement
 

@@ -10,22 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader import paths
-from ascl_reader.bookmarks.bookmarks import Bookmarks, differences
-from ascl_reader.bookmarks.changes.undo import StepKind
-from ascl_reader.bookmarks.store import BookmarkStore
-from ascl_reader.briefing.briefings import Briefings
-from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.files.autosaved_store import AutosavedStore
 from ascl_reader.files.file_kind import Content
 from ascl_reader.files.save_results import MergedCopies
-from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.saving.autosave import Autosave
 from ascl_reader.gui.widgets.application import make_application
-from ascl_reader.gui.widgets.autosave import Autosave
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.message import (
     Icon,
@@ -39,7 +31,7 @@ FIND, MERGE, SET_ASIDE = "looking for copies", "merging copies", "setting copies
 
 @dataclass(frozen=True)
 class Merging(Generic[Content]):
-    """What is particular to one kind of file: its store, the step on the desk, and the words.
+    """What is particular to one kind of file: its store, the step that merging is, and the words.
 
     `offer` has a place for the `names` of the copies, `merged` one for the `count` of what is new.
     """
@@ -55,16 +47,16 @@ class Merging(Generic[Content]):
 class CopiesToMerge(QObject, Generic[Content]):
     """Looks for copies and asks whether they are to be merged; emits a fault of the program.
 
-    It looks once a desk is loaded, and when the user comes back to the program from another one: a copy that came
+    It looks once the file is loaded, and when the user comes back to the program from another one: a copy that came
     meanwhile does not put a question under hands that type. Of what was declined it asks at the next start.
     """
 
     broken = Signal(object)
 
-    def __init__(self, window: QWidget, desk: Autosave[Content, Any], merging: Merging[Content]) -> None:
+    def __init__(self, window: QWidget, autosave: Autosave[Content, Any], merging: Merging[Content]) -> None:
         super().__init__(window)
         self._window = window
-        self._desk = desk
+        self._autosave = autosave
         self._merging = merging
         self._paths: tuple[Path, ...] = ()
         self._merged: tuple[Path, ...] = ()
@@ -72,23 +64,23 @@ class CopiesToMerge(QObject, Generic[Content]):
         self._background = Background(self)
         self._background.finished.connect(self._finished)
         self._background.failed.connect(lambda kind, error: self.broken.emit(error))
-        desk.loaded.connect(self._look)
+        autosave.loaded.connect(self._look)
         make_application().applicationStateChanged.connect(self._came_back)
-        desk.saved.connect(self._saved)
+        autosave.saved.connect(self._saved)
 
     def close(self) -> None:
         """Stop what is under way, before the window goes."""
         self._background.close()
 
     def _look(self) -> None:
-        self._background.run(FIND, self._desk.store.copies)
+        self._background.run(FIND, self._autosave.store.copies)
 
     def _came_back(self, state: Qt.ApplicationState) -> None:
-        if state is Qt.ApplicationState.ApplicationActive and self._desk.ready:
+        if state is Qt.ApplicationState.ApplicationActive and self._autosave.ready:
             self._look()
 
     def _finished(self, kind: str, result: Any) -> None:
-        if kind == FIND and self._desk.writable and not self._offered.issuperset(result):
+        if kind == FIND and self._autosave.writable and not self._offered.issuperset(result):
             self._paths = result
             self._offered.update(result)
             self._offer()
@@ -103,24 +95,24 @@ class CopiesToMerge(QObject, Generic[Content]):
         box.ask()
 
     def _merge(self) -> None:
-        work, copies, folder = self._desk.work, self._paths, self._desk.store.path.parent
+        work, copies, folder = self._autosave.work, self._paths, self._autosave.store.path.parent
 
         def merged() -> tuple[Content, MergedCopies[Content]]:
-            store = self._merging.store(folder)  # the desk's own may be saving at this moment
+            store = self._merging.store(folder)  # the one of the autosave may be saving at this moment
             store.load()
             return work, store.merge_copies(work, copies)
 
         self._background.run(MERGE, merged)
 
     def _take(self, work: Content, found: MergedCopies[Content]) -> None:
-        if work is not self._desk.work:
+        if work is not self._autosave.work:
             self._merge()
             return
         refused = {path for path, _ in found.refused}
         self._merged = tuple(path for path in self._paths if path not in refused)
         new = self._merging.count_new(work, found.work)
         self._merging.do(found.work, ", ".join(path.name for path in self._merged))
-        if not self._desk.unsaved:
+        if not self._autosave.unsaved:
             self._set_aside()
         self._tell(new, found)
 
@@ -137,56 +129,9 @@ class CopiesToMerge(QObject, Generic[Content]):
         tell(self._window, icon, self._merging.title, "\n\n".join(parts))
 
     def _saved(self) -> None:
-        if self._merged and not self._desk.unsaved:
+        if self._merged and not self._autosave.unsaved:
             self._set_aside()
 
     def _set_aside(self) -> None:
         copies, self._merged = self._merged, ()
-        self._background.run(SET_ASIDE, lambda: self._desk.store.set_aside_copies(copies))
-
-
-def copies_of_bookmarks(window: QWidget, desk: BookmarkAutosave) -> CopiesToMerge[Bookmarks]:
-    """Return what looks for copies of the bookmarks and notes."""
-
-    def count_new(before: Bookmarks, after: Bookmarks) -> int:
-        living = ("bookmarks", "folders", "notes")
-        return sum(each.section in living and each.before is None for each in differences(before, after))
-
-    offer = _tr(
-        "Beside your bookmarks and notes lies another version of them, as OneDrive, Dropbox and others leave it "
-        "where two computers changed the file:\n\n{names}\n\n"
-        "Merge what is in it into yours? Of two edits of one entry the newer stays, the other goes to the bin. "
-        "Then the other version is moved to the backups."
-    )
-    merging = Merging(
-        store=lambda folder: BookmarkStore(folder, paths.user_cache()),  # 5,000 notes take 0.1 s so, and else 4 s
-        do=lambda work, names: desk.do(StepKind.MERGE_COPY, work, names),
-        count_new=count_new,
-        title=_tr("Another Version of Your Bookmarks and Notes"),
-        offer=offer,
-        merged=_tr("Merged. New bookmarks, folders and notes: {count}."),
-    )
-    return CopiesToMerge(window, desk, merging)
-
-
-def copies_of_briefings(window: QWidget, desk: BriefingAutosave) -> CopiesToMerge[Briefings]:
-    """Return what looks for copies of the briefings."""
-    offer = _tr(
-        "Beside your briefings lies another version of them, as OneDrive, Dropbox and others leave it where two "
-        "computers changed the file:\n\n{names}\n\n"
-        "Merge what is in it into yours? Of two edits of one briefing the newer stays, the other goes to the bin. "
-        "Then the other version is moved to the backups."
-    )
-    merging = Merging(
-        store=BriefingStore,
-        do=lambda work, _: desk.do(work, "merge copies"),
-        count_new=lambda before, after: sum(before.find(each.id) is None for each in after.briefings),
-        title=_tr("Another Version of Your Briefings"),
-        offer=offer,
-        merged=_tr("Merged. New briefings: {count}."),
-    )
-    return CopiesToMerge(window, desk, merging)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("copies", text)
+        self._background.run(SET_ASIDE, lambda: self._autosave.store.set_aside_copies(copies))
