@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ascl_reader import __version__, paths
+from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.gui.widgets.dialog import TextDialog
-from ascl_reader.gui.window.actions import Actions, plain_name
+from ascl_reader.gui.window.actions import Actions
 
 
 class HelpTexts(QObject):

@@ -15,7 +15,7 @@ from ascl_reader.importer.finding.boundaries import UNLABELLED_CHECKS, blocks_wi
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.library.statement import Section
 
-LINE = Qt.ItemDataRole.UserRole
+ROW = Qt.ItemDataRole.UserRole
 SIDE, BAR, INSIDE, BETWEEN = 16, 3, 14, 6
 NEIGHBOUR_BLOCKS = 3
 """Blocks of the statement before and of the one after that are shown, so that a boundary can be judged."""
@@ -25,7 +25,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class PageRow(NamedTuple):
-    """A line of the page: a label, a boundary, or a block of a statement (own: of the one that is chosen)."""
+    """A row of the page: a label, a boundary, or a block of a statement (own: of the one that is chosen)."""
 
     kind: str
     text: str
@@ -51,7 +51,7 @@ class ImportPage(QListView):
         appearance.changed.connect(self.doItemsLayout)
 
     def show_statement(self, opened: OpenReview, number: int) -> None:
-        """Show a statement with the end of the one before it and the beginning of the one after."""
+        """Shows a statement with the end of the one before it and the beginning of the one after."""
         self._model.clear()
         before, after = opened.previous(number), opened.following(number)
         if before is not None:
@@ -67,17 +67,17 @@ class ImportPage(QListView):
         self.scrollTo(top, QListView.ScrollHint.PositionAtTop)
 
     def show_nothing(self) -> None:
-        """Show no statement."""
+        """Shows no statement."""
         self._model.clear()
 
     def chosen_block(self) -> Block | None:
-        """Return the block of the statement that is chosen, none where a label or a neighbour is."""
-        line = self.currentIndex().data(LINE)
-        return line.block if isinstance(line, PageRow) and line.own else None
+        """Returns the block of the statement that is chosen, none where a label or a neighbour is."""
+        row = self.currentIndex().data(ROW)
+        return row.block if isinstance(row, PageRow) and row.own else None
 
     def lines(self) -> list[PageRow]:
-        """Return what is shown, from the top."""
-        return [self._model.item(row).data(LINE) for row in range(self._model.rowCount())]
+        """Returns what is shown, from the top."""
+        return [self._model.item(row).data(ROW) for row in range(self._model.rowCount())]
 
     def _blocks(self, opened: OpenReview, number: int, own: bool = False, last: bool | None = None) -> None:
         found = blocks_with_sections(opened.items[number].draft.found)
@@ -103,13 +103,13 @@ class ImportPage(QListView):
             text = self.tr("new statement begins here")
         self._add(PageRow("boundary", text), selectable=False)
 
-    def _add(self, line: PageRow, selectable: bool) -> None:
-        item = QStandardItem(line.text)
-        item.setData(line, LINE)
+    def _add(self, row: PageRow, selectable: bool) -> None:
+        item = QStandardItem(row.text)
+        item.setData(row, ROW)
         item.setEditable(False)
         if not selectable:
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        spoken = f"{section_names()[line.section]}: {line.text}" if line.kind == "block" and line.section else line.text
+        spoken = f"{section_names()[row.section]}: {row.text}" if row.kind == "block" and row.section else row.text
         item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
         self._model.appendRow(item)
 
@@ -119,81 +119,83 @@ class _PageDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._appearance = appearance
         self._view = view
+        self._heights: dict[tuple[str, str, int], int] = {}
+        self._restyle()
+        appearance.changed.connect(self._restyle)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Return the height that a line needs at the view's width."""
-        line: PageRow = index.data(LINE)
-        px = self._appearance.px
-        if line.kind == "block":
-            return QSize(0, self._text_height(line) + px(2 * BETWEEN))
-        if line.kind == "label":
-            return QSize(0, QFontMetrics(self._appearance.font("quiet", bold=True)).height() + px(10))
-        return QSize(0, self._boundary_height(line) + px(26))
+        """Returns the height that a row needs at the view's width; measured once for the same text and width."""
+        row: PageRow = index.data(ROW)
+        key = (row.kind, _shown(row), self._view.viewport().width())
+        if key not in self._heights:
+            self._heights[key] = self._height(*key)
+        return QSize(0, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Draw a label, a block with the bar of its section, or a dashed boundary with its reason."""
-        line: PageRow = index.data(LINE)
-        rect = option.rect.adjusted(self._appearance.px(SIDE), 0, -self._appearance.px(SIDE), 0)
+        """Draws a label, a block with the bar of its section, or a dashed boundary with its reason."""
+        row: PageRow = index.data(ROW)
+        rect = option.rect.adjusted(self._side, 0, -self._side, 0)
         painter.save()
-        if line.kind == "label":
-            painter.setFont(self._appearance.font("quiet", bold=True))
+        if row.kind == "label":
+            painter.setFont(self._quiet)
             painter.setPen(QColor(self._appearance.colours.quiet))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, line.text)
-        elif line.kind == "boundary":
-            self._paint_boundary(painter, rect, line)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, row.text)
+        elif row.kind == "boundary":
+            self._paint_boundary(painter, rect, row)
         else:
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._paint_block(painter, rect, line, chosen, bool(option.state & QStyle.StateFlag.State_HasFocus))
+            self._paint_block(painter, rect, row, chosen, bool(option.state & QStyle.StateFlag.State_HasFocus))
         painter.restore()
 
-    def _paint_block(self, painter: QPainter, rect: QRect, line: PageRow, chosen: bool, has_keys: bool) -> None:
-        px, colours = self._appearance.px, self._appearance.colours
-        inside = rect.adjusted(0, px(2), 0, -px(2))
-        position = line.section is Section.POSITION
+    def _paint_block(self, painter: QPainter, rect: QRect, row: PageRow, chosen: bool, has_focus: bool) -> None:
+        colours, edge = self._appearance.colours, self._between // 3
+        inside = rect.adjusted(0, edge, 0, -edge)
+        position = row.section is Section.POSITION
         if chosen:
             painter.fillRect(inside, QColor(colours.tint))
-        elif position and line.own:
+        elif position and row.own:
             painter.fillRect(inside, QColor(colours.position))
         bar = QColor(colours.accent if position else colours.edge)
         painter.fillRect(QRect(inside.left(), inside.top(), BAR, inside.height()), bar)
-        if chosen and has_keys:
+        if chosen and has_focus:
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRect(inside.adjusted(1, 1, -1, -1))
-        painter.setFont(self._appearance.font("body"))
-        painter.setPen(QColor(colours.ink if line.own else colours.quiet))
-        painter.drawText(self._text_area(rect), WRAP, self._text(line))
+        painter.setFont(self._body)
+        painter.setPen(QColor(colours.ink if row.own else colours.quiet))
+        area = rect.adjusted(self._inside, self._between, -self._narrow, 10_000)
+        painter.drawText(area, WRAP, _shown(row))
 
-    def _paint_boundary(self, painter: QPainter, rect: QRect, line: PageRow) -> None:
+    def _paint_boundary(self, painter: QPainter, rect: QRect, row: PageRow) -> None:
         px, colours = self._appearance.px, self._appearance.colours
-        painter.setFont(self._appearance.font("quiet", bold=True))
+        painter.setFont(self._quiet)
         room = rect.adjusted(px(24), px(14), -px(24), 0)
         painter.setPen(QColor(colours.warning))
         centred = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        used = painter.boundingRect(room, centred, line.text)
-        painter.drawText(room, centred, line.text)
+        used = painter.boundingRect(room, centred, row.text)
+        painter.drawText(room, centred, row.text)
         painter.setPen(QPen(QColor(colours.warning), 1.5, Qt.PenStyle.DashLine))
         middle = used.center().y()
-        painter.drawLine(rect.left(), middle, used.left() - px(8), middle)
-        painter.drawLine(used.right() + px(8), middle, rect.right(), middle)
+        painter.drawLine(rect.left(), middle, used.left() - self._narrow, middle)
+        painter.drawLine(used.right() + self._narrow, middle, rect.right(), middle)
 
-    def _boundary_height(self, line: PageRow) -> int:
-        metrics = QFontMetrics(self._appearance.font("quiet", bold=True))
-        width = self._width() - self._appearance.px(2 * SIDE + 48)
-        return metrics.boundingRect(QRect(0, 0, max(width, 60), 10_000), WRAP, line.text).height()
-
-    def _text_height(self, line: PageRow) -> int:
-        metrics = QFontMetrics(self._appearance.font("body"))
-        width = self._text_area(QRect(0, 0, self._width() - self._appearance.px(2 * SIDE), 100)).width()
-        return metrics.boundingRect(QRect(0, 0, max(width, 60), 100_000), WRAP, self._text(line)).height()
-
-    def _text_area(self, rect: QRect) -> QRect:
+    def _height(self, kind: str, text: str, width: int) -> int:
         px = self._appearance.px
-        return rect.adjusted(px(INSIDE), px(BETWEEN), -px(8), 10_000)
+        if kind == "label":
+            return QFontMetrics(self._quiet).height() + px(10)
+        if kind == "boundary":
+            beside, font, around = 2 * self._side + px(48), self._quiet, px(26)
+        else:
+            beside, font, around = 2 * self._side + self._inside + self._narrow, self._body, 2 * self._between
+        room = QRect(0, 0, max(width - beside, 60), 100_000)
+        return QFontMetrics(font).boundingRect(room, WRAP, text).height() + around
 
-    def _width(self) -> int:
-        return self._view.viewport().width()
+    def _restyle(self) -> None:
+        px, font = self._appearance.px, self._appearance.font
+        self._heights.clear()
+        self._side, self._inside, self._between, self._narrow = px(SIDE), px(INSIDE), px(BETWEEN), px(8)
+        self._body, self._quiet = font("body"), font("quiet", bold=True)
 
-    @staticmethod
-    def _text(line: PageRow) -> str:
-        bullet = line.block is not None and line.block.kind is BlockKind.BULLET
-        return f"•  {line.text}" if bullet else line.text
+
+def _shown(row: PageRow) -> str:
+    bullet = row.block is not None and row.block.kind is BlockKind.BULLET
+    return f"•  {row.text}" if bullet else row.text

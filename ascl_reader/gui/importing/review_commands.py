@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ascl_reader.gui.window.actions import plain_name
+from ascl_reader.gui.widgets.accessible import plain_name
 
 
 class ImportCommands(QObject):

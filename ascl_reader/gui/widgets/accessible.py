@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface, QAction
 from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
 
 _kept: dict[int, QAccessibleInterface] = {}
@@ -27,6 +27,11 @@ def announce(widget: QWidget, message: str) -> None:
     """Lets a screen reader say what happened, without moving the keyboard focus."""
     if message and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
+
+
+def plain_name(action: QAction) -> str:
+    """Returns an action's name without the sign for its menu letter, as it is read out."""
+    return action.text().replace("&", "")
 
 
 def _factory(name: str, thing: QObject) -> QAccessibleInterface | None:

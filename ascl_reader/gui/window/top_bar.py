@@ -11,7 +11,8 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.search_box import SearchBox
-from ascl_reader.gui.window.actions import Actions, plain_name
+from ascl_reader.gui.widgets.accessible import plain_name
+from ascl_reader.gui.window.actions import Actions
 
 
 class TopBar(QWidget):

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.gui.widgets.dialog import TextDialog
-from ascl_reader.gui.window.actions import plain_name
 from ascl_reader.terminal.command_line import run
 from tests.conftest import PROJECT
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.gui.widgets.dialog import TextDialog
-from ascl_reader.gui.window.actions import plain_name
 
 
 def in_menu(menu: QMenu) -> Iterator[QAction]:
