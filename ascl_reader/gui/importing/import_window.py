@@ -28,7 +28,6 @@ from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.library.library import Library
 
-READING, REVIEWING = range(2)
 USUAL_SIZE = (1360, 850)
 
 WIDE = 1000
@@ -70,7 +69,8 @@ class ImportWindow(QDialog):
         self.refused.setProperty("use", "doubt")
         self.refused.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.refused.hide()
-        self.review = ImportReview(library, appearance)
+        self.review = ImportReview(library, appearance, self)
+        self.review.hide()
         self.review.changed.connect(self._count)
         self._progress_text = QLabel()
         self._progress = QProgressBar()
@@ -81,6 +81,7 @@ class ImportWindow(QDialog):
         self._undoable = QLabel(self.tr("Accepting can be undone: Edit ▸ Undo Import"))
         self._undoable.setProperty("use", "quiet")
         self._stack = QStackedWidget()
+        self._reading = QWidget()
         self._lay_out()
         set_text_role("heading", self.title, bold=True)
         set_text_role("quiet", self.state, self._hint, self._undoable)
@@ -90,7 +91,7 @@ class ImportWindow(QDialog):
 
     def show_progress(self, done: int, whole: int) -> None:
         """Tell how far the reading is."""
-        self._stack.setCurrentIndex(READING)
+        self._stack.setCurrentWidget(self._reading)
         self._progress.setRange(0, max(whole, 1))
         self._progress.setValue(done)
         reading = 2 * done < whole  # the first half is reading, the second recognising
@@ -105,7 +106,8 @@ class ImportWindow(QDialog):
 
         It is not where a review is continued and not all of its corrections fitted.
         """
-        self._stack.setCurrentIndex(REVIEWING)
+        self._stack.addWidget(self.review)  # not before, or its parts would be set out while documents are read
+        self._stack.setCurrentWidget(self.review)
         part = self.tr("Not all of your corrections could be brought back: look through the list before you accept.")
         told = [*opened.problems, *([] if whole else [part])]
         self.refused.setText("\n".join(told))
@@ -120,14 +122,14 @@ class ImportWindow(QDialog):
         self._saving = True
         self._progress.setRange(0, 0)
         self._progress_text.setText(self.tr("Saving…"))
-        self._stack.setCurrentIndex(READING)
+        self._stack.setCurrentWidget(self._reading)
         self.accept_button.setEnabled(False)
         self.cancel.setEnabled(False)
 
     def saving_failed(self) -> None:
         """Go back to the review: nothing was saved, nothing of the corrections is lost."""
         self._saving = False
-        self._stack.setCurrentIndex(REVIEWING)
+        self._stack.setCurrentWidget(self.review)
         self.accept_button.setEnabled(True)
         self.cancel.setEnabled(True)
 
@@ -199,15 +201,13 @@ class ImportWindow(QDialog):
         top.addWidget(self.state)
         for button in (self.cancel, self.accept_button):
             top.addWidget(button)
-        reading = QWidget()
-        column = QVBoxLayout(reading)
+        column = QVBoxLayout(self._reading)
         column.addStretch(2)
         column.addWidget(self._progress_text, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignHCenter)
         self._progress.setMinimumWidth(320)
         column.addStretch(3)
-        self._stack.addWidget(reading)
-        self._stack.addWidget(self.review)
+        self._stack.addWidget(self._reading)
         foot = QWidget()
         foot.setObjectName("status")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -37,8 +37,8 @@ class ImportReview(QWidget):
     changed = Signal()
     moved_on = Signal()
 
-    def __init__(self, library: Library, appearance: Appearance) -> None:
-        super().__init__()
+    def __init__(self, library: Library, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
         self._library = library
         self.opened: OpenReview | None = None
         self.chosen = 0
