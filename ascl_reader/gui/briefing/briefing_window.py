@@ -68,7 +68,7 @@ class BriefingWindow(QWidget):
         self.resize(min(1360, room.width() - 40), min(850, room.height() - 80))
 
     def show_briefing(self, in_front: bool = True) -> None:
-        """Show the current briefing in front of the other windows; or leave the keys with the one that has them."""
+        """Shows the current briefing: in front of the other windows, or without taking the keyboard focus from them."""
         if self.isVisible() and in_front:
             self.raise_()
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not in_front)

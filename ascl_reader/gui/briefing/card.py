@@ -35,7 +35,7 @@ class Shown(NamedTuple):
 
 
 class BriefingCard(QWidget):
-    """Takes the keys as one line of the list; emits what was ticked, and that it is dragged, dropped or to go."""
+    """Takes the keyboard focus as one row of the list; emits what was ticked, a drag, a drop, and that it is to go."""
 
     parts_chosen = Signal(str, object)
     wording_chosen = Signal(str, object)
@@ -120,7 +120,7 @@ class BriefingCard(QWidget):
         self.update()
 
     def controls(self) -> list[QWidget]:
-        """Return what takes keys, in order."""
+        """Returns what takes the keyboard focus, in order."""
         boxes = [box for box in self.boxes.values() if not box.isHidden() and box.isEnabled()]
         wordings = [] if self.wordings.isHidden() else self.wordings.findChildren(QWidget)
         return [self, *boxes, *wordings, self.remove]

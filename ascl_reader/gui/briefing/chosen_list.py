@@ -98,7 +98,7 @@ class BriefingList(QWidget):
         self._briefing, self._cards = None, {}
 
     def focus_current(self) -> None:
-        """Give the keys to the current statement."""
+        """Moves the keyboard focus to the current statement."""
         if self.current in self._cards:
             self._cards[self.current].setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -167,12 +167,12 @@ class BriefingPreview(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keys go."""
+        """Show where the keyboard focus goes."""
         super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the keys go elsewhere."""
+        """Show that the keyboard focus goes elsewhere."""
         super().focusOutEvent(event)
         self.viewport().update()
 

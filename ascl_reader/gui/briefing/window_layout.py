@@ -125,7 +125,7 @@ class BriefingWindowLayout(QObject):
         self._buttons.setMinimumWidth(0 if narrow else beside)
 
     def focus_start(self) -> None:
-        """Give the keys to the first statement, or to the title where there is none."""
+        """Moves the keyboard focus to the first statement, or to the title where there is none."""
         if self.list.current:
             self.list.focus_current()
         elif self.above.isVisible():
@@ -134,7 +134,7 @@ class BriefingWindowLayout(QObject):
             self.all_briefings.setFocus()
 
     def focus_next(self) -> None:
-        """Give the keys to the next of: title, statements, preview."""
+        """Moves the keyboard focus to the next of: title, statements, preview."""
         here = self._window.focusWidget()
         if here is not None and (here is self.list or self.list.isAncestorOf(here)):
             self.preview.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -144,7 +144,7 @@ class BriefingWindowLayout(QObject):
             self.list.focus_current()
 
     def keep_in_sight(self, focus: QWidget | None) -> None:
-        """Scroll the left column so far that what has the keys there is seen."""
+        """Scroll the left column so far that what has the keyboard focus there is seen."""
         if focus is not None and self._body.isAncestorOf(focus):
             self.scroll.ensureWidgetVisible(focus, 0, 12)
 

@@ -79,7 +79,7 @@ class ListDelegate(QStyledItemDelegate):
         self._heights.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Draw a row; the chosen one is tinted and has a bar, the one with the keys a ring."""
+        """Draw a row; the chosen one is tinted and has a bar, the one with the keyboard focus a ring."""
         row: Row = index.data(ROW)
         rect: QRect = option.rect
         state = option.state

@@ -1,4 +1,4 @@
-"""The list itself: lays out in batches; getting the keys chooses nothing, and no press leaves nothing chosen."""
+"""The list itself: lays out in batches; the keyboard focus chooses nothing, and no press leaves nothing chosen."""
 
 from __future__ import annotations
 
@@ -186,7 +186,7 @@ class StatementList(QListView):
         event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the keys without choosing the first row, as Qt would where the statement read is not in the list."""
+        """Takes the keyboard focus without choosing the first row, as Qt would where what is read is not listed."""
         chosen = self.currentIndex().isValid()
         self.taking_focus = True
         super().focusInEvent(event)

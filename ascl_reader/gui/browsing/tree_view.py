@@ -32,7 +32,7 @@ class TreeView(QTreeView):
         self.restyle()
 
     def set_collapsed(self, shut: bool) -> None:
-        """Take no room, or what there is, however little; the keys can come here all the same."""
+        """Take no room, or what there is, however little; the keyboard focus can come here all the same."""
         self.setMinimumHeight(0 if shut else 1)
         self.setMaximumHeight(0 if shut else QWIDGETSIZE_MAX)
 
@@ -47,7 +47,7 @@ class TreeView(QTreeView):
         self.doItemsLayout()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the keys without choosing the first line, as Qt would; `taking_focus` is true meanwhile."""
+        """Take the keyboard focus without choosing the first line, as Qt would; `taking_focus` is true meanwhile."""
         chosen = self.currentIndex().isValid()
         self.taking_focus = True
         super().focusInEvent(event)
@@ -62,7 +62,7 @@ class TreeView(QTreeView):
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a ring around the whole while it has the keys and no line is chosen."""
+        """Draw a ring around the whole while it has the keyboard focus and no line is chosen."""
         super().paintEvent(event)
         if self.hasFocus() and not self.currentIndex().isValid():
             painter = QPainter(self.viewport())

@@ -145,7 +145,7 @@ class ReadingHistory(QObject):
             self._reading.start(READ)
 
     def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
-        """Take it as turning to the text when its pane gets the keys from another area."""
+        """Take it as turning to the text when its pane gets the keyboard focus from another area."""
         if before is not None and now is not None and self._panes.isAncestorOf(now):
             self._acted()
 

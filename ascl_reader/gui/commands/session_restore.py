@@ -1,4 +1,4 @@
-"""Goes on where the user left off: branch, statement and place in it, search, the area with the keys, What Is New.
+"""Goes on where the user left off: branch, statement and place in it, search, area with the keyboard focus, page.
 
 What stands in open dialogs comes back by `open_dialogs`.
 """
@@ -63,7 +63,7 @@ class SessionRestore(QObject):
             self._window.top.search.clear()
 
     def resume(self) -> None:
-        """Bring back the search, the page and the area with the keys, as far as nobody acted since the window came."""
+        """Restores the search, the page and the keyboard focus, as far as nobody acted since the window came."""
         left, self._to_resume = self._to_resume, None
         if left is None:
             return
@@ -105,7 +105,7 @@ class SessionRestore(QObject):
         return {"search": window.top.search, "tree": window.tree.tree, LIST: window.list.view, **panes, **own}
 
     def _area(self) -> str:
-        """Return the area that has the keys, or had them before a dialog."""
+        """Return the area that has the keyboard focus, or had it before a dialog."""
         focus = self._window.focusWidget()
         return next((name for name, area in self._areas().items() if area is focus), LIST)
 

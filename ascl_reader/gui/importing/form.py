@@ -193,7 +193,7 @@ class ImportForm(QScrollArea):
             self.period_typed.emit(period)
 
     def is_sound(self) -> bool:
-        """Return whether everything that was typed can be saved; where not, the box in question gets the keys."""
+        """Returns whether all that was typed can be saved; where not, the box in question gets the keyboard focus."""
         typed = self.period.text()
         if self.period.isReadOnly() or typed == self._period_shown or period_from(typed) is not None:
             return True

@@ -118,7 +118,7 @@ class NoteDetails(QWidget):
 
 
 class StanceBox(QComboBox):
-    """A choice of one stance, which the wheel changes only while it has the keys."""
+    """A choice of one stance, which the wheel changes only while it has the keyboard focus."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -127,7 +127,7 @@ class StanceBox(QComboBox):
         self.addItems(list(stance_names().values()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what scrolls where it has not the keys."""
+        """Leave the wheel to what scrolls where it does not have the keyboard focus."""
         if self.hasFocus():
             super().wheelEvent(event)
         else:

@@ -34,7 +34,7 @@ SIDE, ABOVE, GAP = 22, 8, 6
 class NotePane(QWidget):
     """Emits what was typed or chosen for the statement that is shown, with its id; and that more of it is shown.
 
-    Esc gives the keys back to the list or pane that had them last; `given_up` comes where there is none any more.
+    Esc gives the keyboard focus back to the list or pane that had it last; emits `given_up` where there is none now.
     """
 
     text_typed = Signal(str, str)
@@ -180,7 +180,7 @@ class NotePane(QWidget):
             self.given_up.emit()
 
     def _keys_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Remember the list or pane that has the keys."""
+        """Remember the list or pane that has the keyboard focus."""
         if isinstance(now, QAbstractScrollArea) and now.window() is self.window() and not self.isAncestorOf(now):
             self._had_keys = now
 

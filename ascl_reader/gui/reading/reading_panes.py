@@ -136,7 +136,7 @@ class ReadingPanes(QWidget):
             self._counts = {section: pane.mark(sought) for section, pane in self.panes.items()}
 
     def focused_section(self) -> Section | None:
-        """Return the section whose text has the keys, none where none has."""
+        """Return the section whose text has the keyboard focus, none where none has."""
         return next((section for section, pane in self.panes.items() if pane.edit.hasFocus()), None)
 
     @property
@@ -165,7 +165,7 @@ class ReadingPanes(QWidget):
         self.mark_reached.emit(self._mark + 1, total, said)
 
     def focus(self, section: Section) -> None:
-        """Give a pane the keys."""
+        """Moves the keyboard focus to a pane."""
         self.panes[section].edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._stacked:
             self._scroll.ensureWidgetVisible(self.panes[section], 0, 0)

@@ -24,7 +24,7 @@ class ReadingSide(QStackedWidget):
         return self.currentWidget() or self._panes
 
     def show_page(self, page: QWidget, focus: bool = True) -> None:
-        """Show a page, and give it the keys."""
+        """Show a page, and give it the keyboard focus."""
         if self.indexOf(page) < 0:
             self.addWidget(page)
         self.setCurrentWidget(page)

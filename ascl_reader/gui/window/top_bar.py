@@ -64,7 +64,7 @@ class TopBar(QWidget):
         self._briefing.setToolTip(told)
 
     def focus_search(self) -> None:
-        """Give the keys to the search box, its text selected."""
+        """Moves the keyboard focus to the search box, its text selected."""
         focus = QApplication.focusWidget()
         if focus is not None and focus is not self.search:
             self._before = focus
@@ -72,7 +72,7 @@ class TopBar(QWidget):
         self.search.selectAll()
 
     def give_focus_back(self, otherwise: QWidget) -> None:
-        """Give the keys to what had them before the search, where that can still be seen."""
+        """Moves the keyboard focus to what had it before the search, where that can still be seen."""
         before, self._before = self._before, None
         target = before if before is not None and isValid(before) and before.isVisible() else otherwise
         target.setFocus(Qt.FocusReason.OtherFocusReason)
