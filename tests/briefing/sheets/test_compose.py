@@ -104,13 +104,13 @@ def test_period_source_and_import_are_told() -> None:
 
 
 def test_what_was_superseded_or_left_its_page_says_so() -> None:
-    assert sheet(ChosenStatement("gamma")).entries[0].standing == (
+    assert sheet(ChosenStatement("gamma")).entries[0].status == (
         "Superseded by “A later word on the same”, in the editors’ judgement.",
     )
-    assert sheet(ChosenStatement("zeta")).entries[0].standing == (
+    assert sheet(ChosenStatement("zeta")).entries[0].status == (
         "No longer on the page “First page”, as seen on 5 May 2026.",
     )
-    assert sheet(ChosenStatement("delta")).entries[0].standing == ()
+    assert sheet(ChosenStatement("delta")).entries[0].status == ()
 
 
 def test_the_reference_of_a_copied_passage() -> None:

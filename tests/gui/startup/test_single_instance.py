@@ -24,7 +24,7 @@ from ascl_reader.gui.startup.run_window import listen
 from ascl_reader.gui.startup.single_instance import GREETING, InstanceServer
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
 from tests.gui.conftest import OpenProgram, titles
-from tests.gui.test_offline import network_sockets
+from tests.gui.test_offline import network_sockets, own_sockets
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support raise", extend=True)
 """A window that is drawn and not shown cannot come to the front; tests/end_to_end looks at one that can."""
@@ -93,7 +93,7 @@ def claim_file() -> Path:
 
 
 def test_the_first_window_takes_what_a_second_start_is_asked_for(qtbot: QtBot, first: Program) -> None:
-    before = network_sockets()
+    before = network_sockets(own_sockets())
     first.window.showMinimized()
     assert second(qtbot, statement=RACE)[:2] == ["True", "False"]
     assert first.window.session.statement == RACE
@@ -104,7 +104,7 @@ def test_the_first_window_takes_what_a_second_start_is_asked_for(qtbot: QtBot, f
     qtbot.waitUntil(lambda: first.window.header.title.text() == titles(first)[0] and len(titles(first)) < 35)
     assert second(qtbot)[0] == "True"
     assert first.window.session.search_text == "EHCP funding"
-    assert network_sockets() == before
+    assert network_sockets(own_sockets()) == before
 
 
 def test_words_of_any_kind_arrive_whole(qtbot: QtBot, first: Program) -> None:
