@@ -66,13 +66,15 @@ class Program:
         self.search = SearchService(self.library.copy(), paths.user_cache(), self.background)
         self.window = MainWindow(self.library, self.appearance, self.search)
         self.saver.setParent(self.window)
-        self.window_state = WindowState(self.window, self.settings)
-        self.session_restore = SessionRestore(self.window)
+        self.window.opened_before = self.settings.get(kept.TREE_OPEN)
+        self.window_state = _window_state(self.window, self.settings)
+        self.session_restore = _session_restore(self.window)
         self.window_state.restore(geometry=not framed)
         self.session_restore.restore(self.session.left, self.window_state.sort())
         self.session.place = self.session_restore.place
         self.session_restore.changed.connect(self.session.mark)
         self.brings_dialogs_back = not request.screenshot
+        self.window.first_shown.connect(self.session_restore.scroll_back)
         self.window.first_shown.connect(self._first_shown)
         self.window.closing.connect(self.window_state.save)
         self.window.closing.connect(self.session.mark)
@@ -218,6 +220,35 @@ class Program:
         """Build the search index where there is none; one that is there is opened when the search box is gone to."""
         if not index_folder.index_folder_of(paths.user_cache(), self.library.digest).path.exists():
             self.search.start()
+
+
+def _window_state(window: MainWindow, settings: Settings) -> WindowState:
+    return WindowState(
+        settings,
+        session=window.session,
+        tree=window.tree,
+        columns=window.columns,
+        header=window.header,
+        panes=window.panes,
+        actions=window.commands,
+        appearance=window.appearance,
+        window=window,
+    )
+
+
+def _session_restore(window: MainWindow) -> SessionRestore:
+    texts = {section.value: pane.edit for section, pane in window.panes.panes.items()}
+    areas = {"search": window.top.search, "tree": window.tree.tree, "list": window.list.view, **texts}
+    return SessionRestore(
+        session=window.session,
+        search_box=window.top.search,
+        search_status=window.search_status,
+        panes=window.panes,
+        reading=window.reading,
+        areas={**areas, "bookmarks": window.bookmark_tree.tree, "note": window.note.text},
+        news=window.commands.news,
+        window=window,
+    )
 
 
 def prepare_application() -> QApplication:

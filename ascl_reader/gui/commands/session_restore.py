@@ -5,17 +5,20 @@ What stands in open dialogs comes back by `open_dialogs`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.memory.session_state import SessionState
+from ascl_reader.gui.reading.reading_panes import ReadingPanes
+from ascl_reader.gui.searching.search_box import SearchBox
+from ascl_reader.gui.searching.search_status import SearchStatus
 from ascl_reader.gui.widgets.application import make_application
+from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.library.outline import SortOrder, View
-
-if TYPE_CHECKING:
-    from ascl_reader.gui.window.main_window import MainWindow
 
 NEWS, LIST = "news", "list"
 
@@ -24,15 +27,35 @@ REMOVED = "kept:"
 
 
 class SessionRestore(QObject):
-    """Restores where the user was, in two steps, and tells where they are; `changed` tells that it is elsewhere."""
+    """Restores where the user was, in two steps, and returns where they are; `changed` is emitted when they move.
+
+    `areas` are the parts of the window that can be focused, by the names under which the one in focus is saved.
+    """
 
     changed = Signal()
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(
+        self,
+        *,
+        session: ReadingSession,
+        search_box: SearchBox,
+        search_status: SearchStatus,
+        panes: ReadingPanes,
+        reading: ReadingSide,
+        areas: Mapping[str, QWidget],
+        news: QAction,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
+        self._session = session
+        self._search_box = search_box
+        self._search_status = search_status
+        self._panes = panes
+        self._reading = reading
+        self._areas = areas
+        self._news = news
         self._window = window
         self._to_resume: SessionState | None = None
-        session, panes = window.session, window.panes
         for told in (
             session.navigation_changed,
             session.outline_changed,
@@ -43,75 +66,66 @@ class SessionRestore(QObject):
             told.connect(self.changed)
         for bar in panes.scroll_bars():
             bar.valueChanged.connect(self.changed)
-        window.reading.currentChanged.connect(self.changed)
-        window.top.search.textChanged.connect(self.changed)
+        reading.currentChanged.connect(self.changed)
+        search_box.textChanged.connect(self.changed)
         make_application().focusChanged.connect(self.changed)
-        window.first_shown.connect(self._shown)
 
     def restore(self, left: SessionState, sort: SortOrder) -> None:
         """Shows the branch and the statement of the last session, before the window is there."""
         self._to_resume = left
         view = View(left.view) if left.view in [each.value for each in View] else View.THEME
         removed = left.page.removeprefix(REMOVED) if left.page.startswith(REMOVED) else ""
-        self._window.session.begin(view, left.branch, sort, removed or left.statement, left.scroll)
-        self._window.top.search.setText(left.search)
+        self._session.begin(view, left.branch, sort, removed or left.statement, left.scroll)
+        self._search_box.setText(left.search)
 
     def begin_elsewhere(self) -> None:
-        """Leave the search, the place and the area of the last session alone: the command line asks for others."""
+        """Leaves the search, the place and the area of the last session alone: the command line asks for others."""
         if self._to_resume is not None:
             self._to_resume = None
-            self._window.top.search.clear()
+            self._search_box.clear()
 
     def resume(self) -> None:
         """Restores the search, the page and the keyboard focus, as far as nobody acted since the window came."""
         left, self._to_resume = self._to_resume, None
         if left is None:
             return
-        window = self._window
-        if left.search and window.top.search.text() == left.search:
-            window.session.resume_search(left.search, left.before_search)
-            window.search_status.typed(left.search)
+        if left.search and self._search_box.text() == left.search:
+            self._session.resume_search(left.search, left.before_search)
+            self._search_status.typed(left.search)
         if left.page == NEWS:
-            window.commands.news.trigger()
-        area = self._areas().get(left.area)
-        if not left.page and area is not None and area.isVisible() and window.list.view.hasFocus():
+            self._news.trigger()
+        area = self._areas.get(left.area)
+        if not left.page and area is not None and area.isVisible() and self._areas[LIST].hasFocus():
             area.setFocus()
 
     def place(self) -> SessionState:
         """Returns where the user is; what is still to be resumed is as it was left."""
-        window, session = self._window, self._window.session
-        waiting = self._to_resume
+        session, waiting = self._session, self._to_resume
         return SessionState(
             view=session.view.value,
             branch=session.branch.key,
             statement=session.statement,
-            scroll=waiting.scroll if waiting else window.panes.scrolled(),
+            scroll=waiting.scroll if waiting else self._panes.scrolled(),
             search=waiting.search if waiting else session.search_text,
             before_search=waiting.before_search if waiting else session.before_search,
             area=waiting.area if waiting else self._area(),
             page=waiting.page if waiting else self._page(),
         )
 
-    def _shown(self) -> None:
-        """Scroll to where the statement was left: only now do the panes have their sizes."""
+    def scroll_back(self) -> None:
+        """Scrolls to where the statement was left: only now do the panes have their sizes."""
         left = self._to_resume
-        if left is not None and left.statement == self._window.session.statement:
-            self._window.panes.restore_scroll(left.scroll)
-
-    def _areas(self) -> dict[str, QWidget]:
-        window = self._window
-        panes = {section.value: pane.edit for section, pane in window.panes.panes.items()}
-        own = {"bookmarks": window.bookmark_tree.tree, "note": window.note.text}
-        return {"search": window.top.search, "tree": window.tree.tree, LIST: window.list.view, **panes, **own}
+        if left is not None and left.statement == self._session.statement:
+            self._panes.restore_scroll(left.scroll)
 
     def _area(self) -> str:
-        """Return the area that has the keyboard focus, or had it before a dialog."""
+        """Returns the area that has the keyboard focus, or had it before a dialog."""
         focus = self._window.focusWidget()
-        return next((name for name, area in self._areas().items() if area is focus), LIST)
+        return next((name for name, area in self._areas.items() if area is focus), LIST)
 
     def _page(self) -> str:
-        if self._window.reading.is_reading:
+        if self._reading.is_reading:
             return ""
         from ascl_reader.gui.importing.news_page import NewsPage
 
-        return NEWS if isinstance(self._window.reading.page, NewsPage) else ""
+        return NEWS if isinstance(self._reading.page, NewsPage) else ""

@@ -62,16 +62,12 @@ def test_no_command_and_no_pane_knows_the_window() -> None:
     knowing = [
         module_name(path) for path in modules() if "MainWindow" in set(names(ast.parse(path.read_text("utf-8"))))
     ]
-    assert knowing == LEFT
+    assert knowing == []
 
 
 def test_nothing_is_reached_through_the_window() -> None:
     found = {module_name(path): list(reached_through(ast.parse(path.read_text("utf-8")))) for path in modules()}
-    assert {module: reached for module, reached in found.items() if reached and module not in LEFT} == {}
-
-
-LEFT = ["gui.commands.session_restore", "gui.commands.window_state"]
-"""Modules that still take the window."""
+    assert {module: reached for module, reached in found.items() if reached} == {}
 
 
 def test_reaching_through_is_seen() -> None:
