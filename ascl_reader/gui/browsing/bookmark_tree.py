@@ -13,7 +13,7 @@ from ascl_reader.gui.look.appearance import Appearance
 
 
 def lines_of(data: QMimeData) -> list[str]:
-    """Return the keys of the lines of the list that are dragged, none where something else is."""
+    """Returns the keys of the lines of the list that are dragged, none where something else is."""
     return bytes(data.data(LINES_MIME).data()).decode().split()
 
 
@@ -31,7 +31,7 @@ class BookmarkTree(TreeView):
         self.setDragDropMode(QTreeView.DragDropMode.DragDrop)
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Draw a line between the folders and what lists notes."""
+        """Draws a line between the folders and the lines that list notes."""
         super().drawRow(painter, option, index)
         above = index.sibling(index.row() - 1, 0)
         if above.isValid() and above.data(STARRED) and not index.data(STARRED):
@@ -39,19 +39,19 @@ class BookmarkTree(TreeView):
             painter.drawLine(option.rect.left() + 8, option.rect.top(), option.rect.right() - 8, option.rect.top())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take folders of this tree, and lines of the list."""
+        """Accepts folders of this tree and rows of the list."""
         super().dragEnterEvent(event)
         if event.source() is self or lines_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where what is dragged would go."""
+        """Shows where a dragged folder or row would go."""
         super().dragMoveEvent(event)
         if event.source() is self or lines_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell what was dropped; the tree itself changes once the folders have."""
+        """Emits what was dropped where; the tree itself changes once the folders have changed."""
         index = self.indexAt(event.position().toPoint())
         target = str(index.data(KEY)) if index.isValid() else ""
         lines = lines_of(event.mimeData())

@@ -57,7 +57,7 @@ class BookmarkTreePane(OutlineWidget):
         appearance.changed.connect(self._restyle)
 
     def show_branches(self, branches: tuple[Branch, ...], chosen: str) -> None:
-        """Show the lines with one chosen, or none; what was open stays open."""
+        """Shows these branches with one chosen; folders that were open stay open."""
         opened = set(self.opened())
         collapsed = [key for key in self._model.branch_keys() if key not in opened]
         has_other_lines = self._fill(branches)
@@ -69,7 +69,7 @@ class BookmarkTreePane(OutlineWidget):
         self._open_wanted()
 
     def open_branch(self, key: str) -> None:
-        """List a branch as a click on it does; one that is not there yet as soon as it comes."""
+        """Lists a branch as a click on it does; if it is not there yet, as soon as it is."""
         self._wanted = key
         self._open_wanted()
 
@@ -85,17 +85,17 @@ class BookmarkTreePane(OutlineWidget):
         return max(self._heading.sizeHint().height(), self.opener.sizeHint().height()) + 16
 
     def line_height(self) -> int:
-        """Return the pixels of one line."""
+        """Returns the height of one line in pixels."""
         height = self.tree.sizeHintForRow(0) if self._model.rowCount() else self._appearance.px(29)
         return max(height, 1)
 
     def set_heading_clickable(self, pressable: bool) -> None:
-        """Let the heading be pressed, where there is room for one of tree and bookmarks."""
+        """Makes the heading a button, where there is room only for the tree or for the bookmarks."""
         self._heading.setVisible(not pressable)
         self.opener.setVisible(pressable)
 
     def set_collapsed(self, collapsed: bool) -> None:
-        """Take no room but the heading's, or what there is; the heading tells which, and what a press on it does."""
+        """Collapses the pane to its heading, or opens it; the heading shows which, and what a click on it does."""
         self._is_collapsed = collapsed
         told = self.tr("Open the bookmarks and notes (Ctrl+8)") if collapsed else self.tr("Go to the tree (Ctrl+1)")
         self.opener.setToolTip(told)
@@ -104,12 +104,12 @@ class BookmarkTreePane(OutlineWidget):
         self.tree.set_collapsed(collapsed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the heading's words where the pane is too narrow for them."""
+        """Shortens the heading where the pane is too narrow for it."""
         super().resizeEvent(event)
         self._cut_name()
 
     def wanted_height(self) -> int:
-        """Return the pixels that the lines need, within reason."""
+        """Returns the height that the lines need, in pixels, between that of the fewest and the most lines."""
         lines = max(min(len(self._model.branch_keys()), MOST_LINES), FEWEST_LINES)
         return lines * self.line_height() + self.heading_height + 4
 

@@ -38,11 +38,11 @@ class ListDelegate(QStyledItemDelegate):
         self.restyle()
 
     def measure_by(self, view: QListView) -> None:
-        """Take the width of rows from this list."""
+        """Sets the list whose width the rows have."""
         self._view = view
 
     def restyle(self) -> None:
-        """Take the fonts and colours of the appearance."""
+        """Applies the fonts and colours of the appearance."""
         self._layouts.clear()
         self._widths.clear()
         self._heights.clear()
@@ -57,13 +57,13 @@ class ListDelegate(QStyledItemDelegate):
         self._star, self._star_room = px(STAR), px(STAR + STAR_GAP)
 
     def star(self, rect: QRect) -> QRect:
-        """Return where the star of a row is, inside the row's rectangle."""
+        """Returns where the star of a row is, inside the row's rectangle."""
         side = self._star
         left = rect.left() + self._side + self._text_width() - side
         return QRect(left, rect.top() + self._above + (self._title_line - side) // 2, side, side)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Return the height that a row needs at the list's width."""
+        """Returns the height that a row needs at the list's width."""
         width, row = self._text_width(), index.row()
         if width != self._heights_at:
             self._heights_at = width
@@ -75,11 +75,11 @@ class ListDelegate(QStyledItemDelegate):
         return QSize(0, height)
 
     def forget_heights(self) -> None:
-        """Works out the heights of rows anew: the rows are others, or say something else."""
+        """Forgets the heights of the rows, which are worked out again when Qt asks for them."""
         self._heights.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Draw a row; the chosen one is tinted and has a bar, the one with the keyboard focus a ring."""
+        """Draws a row; the chosen one is tinted and has a bar, the one with the keyboard focus a ring."""
         row: Row = index.data(ROW)
         rect: QRect = option.rect
         state = option.state
@@ -118,20 +118,20 @@ class ListDelegate(QStyledItemDelegate):
         self._draw(painter, QPointF(left, top), (row.text, row.text_marks, self._small_font, width, lines))
 
     def _text_width(self) -> int:
-        """Return the width of the texts: the same whether the list has a scroll bar or not, so that rows stay put."""
+        """Returns the width of the texts: the same whether the list has a scroll bar or not, so that rows stay put."""
         view = self._view
         bar = view.verticalScrollBar().sizeHint().width()
         return max(view.width() - bar - 2 * self._side, 40)
 
     def _height(self, title: str, text: str | None, width: int) -> int:
-        """Return a row's height; an extract, which is cut only when it is drawn, has all its lines."""
+        """Returns a row's height; an extract, which is cut only when it is drawn, has all its lines."""
         title_lines = self._lines(title, True, width - self._star_room, TITLE_LINES)
         text_lines = TEXT_LINES if text is None else self._lines(text, False, width, TEXT_LINES)
         lines = title_lines * self._title_line + (1 + text_lines) * self._small_line
         return lines + 2 * self._above + 2 * self._between + 1
 
     def _lines(self, text: str, bold: bool, width: int, most: int) -> int:
-        """Return how many lines a text takes, at the most so many; broken lines waste about a twelfth."""
+        """Returns how many lines a text takes, at the most so many; broken lines waste about a twelfth."""
         length = self._widths.get((text, bold))
         if length is None:
             metrics = self._title_metrics if bold else self._small_metrics
@@ -151,7 +151,7 @@ class ListDelegate(QStyledItemDelegate):
         layout.draw(painter, at)
 
     def _laid_out(self, text: str, marks: Marks, font: QFont, width: int, lines: int) -> QTextLayout:
-        """Break a text into lines, cut the last one short where there is more, and mark what was found."""
+        """Breaks a text into lines, shortens the last one where there is more, and marks what was found."""
         layout = self._broken(text, (), font, width, lines)
         last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
         if last and last.textStart() + last.textLength() < len(text.encode("utf-16-le")) // 2:

@@ -51,13 +51,13 @@ class ListModel(QAbstractListModel):
         self._freshness: Mapping[str, Freshness] = {}
 
     def show_starred(self, ids: frozenset[str]) -> None:
-        """Show which statements have a bookmark."""
+        """Shows which statements have a bookmark."""
         changed = ids ^ self._starred
         self._starred = ids
         self._tell_rows(changed, STARRED)
 
     def show_marked(self, marked: MarkedRows) -> None:
-        """Describe passages, and statements that left the library, by this state of bookmarks and notes."""
+        """Sets what describes the rows of passages and of statements that left the library."""
         self._marked = marked
         stale = [line for line in self._rows if not self.is_plain(line)]
         for line in stale:
@@ -65,7 +65,7 @@ class ListModel(QAbstractListModel):
         self._tell_rows(stale, ROW)
 
     def show_freshness(self, freshness: Mapping[str, Freshness]) -> None:
-        """Show which statements are unread, or changed since they were read; nothing is said of the others."""
+        """Shows which statements are unread or changed since they were read; the others are not in the mapping."""
         ids = self._freshness.keys() | freshness.keys()
         changed = {each for each in ids if self._freshness.get(each) is not freshness.get(each)}
         self._freshness = freshness
@@ -74,47 +74,47 @@ class ListModel(QAbstractListModel):
         self._tell_rows(changed, ROW)
 
     def show_lines(self, lines: Sequence[str]) -> None:
-        """Show lines in an order."""
+        """Shows rows, named by their keys, in this order."""
         self._fill(lines, {}, SearchTerms())
 
     def show_hits(self, result: SearchResult) -> None:
-        """Show what a search found, the best first; then the statements of which only our school's note has it."""
+        """Shows what a search found, the best first; then the statements of which only our school's note has it."""
         found = [hit.id for hit in result.hits]
         known = set(found)
         found += [each for each in result.notes if each not in known]
         self._fill(found, {hit.id: hit.section for hit in result.hits}, result.sought, result.notes)
 
     def lines(self) -> Sequence[str]:
-        """Return the keys of all rows."""
+        """Returns the keys of all rows."""
         return self._lines
 
     def statements(self) -> list[str]:
-        """Return the statements of all rows, each once, as far as the library has them."""
+        """Returns the statements of all rows, each once, as far as the library has them."""
         return [each for each in dict.fromkeys(map(statement_in_row, self._lines)) if each in self._library]
 
     def has(self, line: str) -> bool:
-        """Return whether a line is shown."""
+        """Returns whether a line is shown."""
         return line in self._places
 
     def is_removed(self, line: str) -> bool:
-        """Return whether a line is about a statement that the library does not have any more."""
+        """Returns whether a line is about a statement that the library does not have any more."""
         return statement_in_row(line) not in self._library
 
     def is_plain(self, line: str) -> bool:
-        """Return whether a line is a whole statement of the library."""
+        """Returns whether a line is a whole statement of the library."""
         return line in self._library
 
     def place(self, line: str) -> QModelIndex:
-        """Return where a line stands, or the first one about its statement; an invalid place where there is none."""
+        """Returns the index of a row, else of the first one about its statement; an invalid one where there is none."""
         row = self._places.get(line, self._first.get(statement_in_row(line), -1))
         return self.index(row, 0) if row >= 0 else QModelIndex()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return how many rows there are."""
+        """Returns how many rows there are."""
         return 0 if parent.isValid() else len(self._lines)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row whole (ROW) or its shape (SHAPE), its title, or what a screen reader says of it."""
+        """Returns a row whole (ROW) or its shape (SHAPE), its title, or what a screen reader says of it."""
         tell = {
             Qt.ItemDataRole.DisplayRole: self._title,
             ROW: self._row,
@@ -125,15 +125,15 @@ class ListModel(QAbstractListModel):
         return tell(self._lines[index.row()]) if tell is not None and index.isValid() else None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Return that rows can be dragged, into a folder of bookmarks."""
+        """Returns that rows can be dragged, for putting them into a folder of bookmarks."""
         return OF_A_ROW if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
     def mimeTypes(self) -> list[str]:
-        """Return as what rows are dragged."""
+        """Returns the MIME type of dragged rows."""
         return [LINES_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Return the keys of the rows that are dragged, one a line."""
+        """Returns the keys of the rows that are dragged, one a line."""
         data = QMimeData()
         rows = sorted({index.row() for index in indexes})
         data.setData(LINES_MIME, "\n".join(self._lines[row] for row in rows).encode())
@@ -157,7 +157,7 @@ class ListModel(QAbstractListModel):
         self.endResetModel()
 
     def _tell_rows(self, lines: Collection[str], role: int) -> None:
-        """Tell that these lines changed, as far as they are shown: the rows from the first to the last of them."""
+        """Emits that the rows from the first to the last of these changed."""
         rows = [self._places[each] for each in lines if each in self._places]
         if rows:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0), [role])
@@ -166,7 +166,7 @@ class ListModel(QAbstractListModel):
         return self._library.find(line).title if self.is_plain(line) else self._shape(line)[0]
 
     def _star(self, line: str) -> bool | None:
-        """Return whether a line has a star; none where it can get none."""
+        """Returns whether a line has a star; none where it can get none."""
         starred = bool(bookmark_in_row(line)) or line in self._starred
         return None if self.is_removed(line) and not starred else starred
 
@@ -182,7 +182,7 @@ class ListModel(QAbstractListModel):
         return row
 
     def _shape(self, line: str) -> tuple[str, str | None]:
-        """Return what a row's height depends on: its title, and its text unless that is an extract (none)."""
+        """Returns what a row's height depends on: its title, and its text unless that is an extract (none)."""
         if self.is_plain(line):
             return self._statement_shape(line)
         title, text = self._marked.shape(line) if self._marked else (statement_in_row(line), "")
@@ -224,13 +224,13 @@ class ListModel(QAbstractListModel):
         return Row(statement.id, statement.title, meta, piece.text, title_marks, piece.marks)
 
     def _fresh(self, statement_id: str) -> str:
-        """Return the words before a row's theme, where they are not cut off: that it is unread, or has changed."""
+        """Returns the words before a row's theme, where they are not cut off: that it is unread, or has changed."""
         fresh = self._freshness.get(statement_id)
         words = {"unread": self.tr("Unread · "), "changed": self.tr("Changed since you read it · ")}
         return words.get(fresh.value, "") if fresh else ""
 
     def _brief(self, statement: Statement) -> str:
-        """Return what a statement is about: the editors' brief, called so where the published text is read."""
+        """Returns what a statement is about: the editors' brief, called so where the published text is read."""
         if not statement.brief:
             return plain_text(statement.texts().position)[:BEGINNING].replace("\n", " ")
         return self.tr("In brief: {brief}").format(brief=statement.brief) if statement.full else statement.brief

@@ -78,7 +78,7 @@ class ListPane(QWidget):
         appearance.changed.connect(self._restyle)
 
     def show_lines(self, lines: Sequence[str], count: str, current: str, empty: str) -> None:
-        """Show a branch's lines with the count in words; `empty` is said where there is none."""
+        """Shows a branch's lines with the count in words; `empty` is said where there is none."""
         was, chosen, held = self.current(), self.selected_lines(), self._held
         self._held = None
         self.model.show_lines(lines)
@@ -93,22 +93,22 @@ class ListPane(QWidget):
             self.select([each for each in chosen if self.model.has(each)])
 
     def set_empty_text(self, told: str) -> None:
-        """Say why the list is empty, and how to fill it, in another sentence than the usual one."""
+        """Sets the sentence that stands in the place of an empty list."""
         self._notice_text.setText(told)
         self._fit_notice()
 
     def keep_row_after_change(self) -> None:
-        """Choose what stands where the chosen row stands now, should that be gone when the list is shown again."""
+        """Makes the next list choose the row at the same place, if the row that is chosen now is gone by then."""
         self._held = min(self._selected_rows(), default=None)
 
     def show_hits(self, result: SearchResult, count: str, nothing: str) -> None:
-        """Show a search's hits, and those in notes; `nothing` is said where there is none, with what to try."""
+        """Shows a search's hits, and those in notes; `nothing` is said where there is none, with what to try."""
         self.model.show_hits(result)
         self._shown(count, nothing if not (result.hits or result.notes) else "", result.suggestions)
         self._sort.setEnabled(False)
 
     def mark_current(self, statement_id: str) -> None:
-        """Put the choice on a statement without telling of it; on none where the list lacks it.
+        """Chooses the row of a statement without emitting it; no row where the list lacks it.
 
         Where a passage of it is chosen, that stays so; so do others that are chosen besides, while it is being pressed.
         """
@@ -122,13 +122,13 @@ class ListPane(QWidget):
             QTimer.singleShot(0, self, self._scroll_to_current)
 
     def _scroll_to_current(self) -> None:
-        """Bring the chosen row into sight, once the rows have their places."""
+        """Scrolls to the chosen row, once the rows are laid out."""
         current = self.view.currentIndex()
         if current.isValid():
             self.view.scrollTo(current)
 
     def choose(self, line: str) -> bool:
-        """Choose a row alone and tell of it, as a press does; return whether it is listed."""
+        """Chooses a row alone and emits it, as a click does; returns whether it is listed."""
         place = self.model.place(line)
         if place.isValid():
             self._choose_alone(place)
@@ -138,7 +138,7 @@ class ListPane(QWidget):
         self.view.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def step(self, by: int) -> None:
-        """Choose the next (1) or previous (-1) statement; from none, the first or last."""
+        """Chooses the next (1) or previous (-1) statement; from none, the first or last."""
         rows = self.model.rowCount()
         current = self.view.currentIndex().row()
         row = current + by if current >= 0 else (0 if by > 0 else rows - 1)
@@ -146,21 +146,21 @@ class ListPane(QWidget):
             self.view.setCurrentIndex(self.model.index(row, 0))
 
     def current(self) -> str:
-        """Return the key of the row with the choice, empty where none has it."""
+        """Returns the key of the row with the choice, empty where none has it."""
         row = self.view.currentIndex().row()
         return self.model.lines()[row] if row >= 0 else ""
 
     def selected(self) -> list[str]:
-        """Return the statements of all chosen rows, from the top, as far as the library has them."""
+        """Returns the statements of all chosen rows, from the top, as far as the library has them."""
         known = [line for line in self.selected_lines() if not self.model.is_removed(line)]
         return list(dict.fromkeys(map(statement_in_row, known)))
 
     def selected_lines(self) -> list[str]:
-        """Return the keys of all chosen rows, from the top."""
+        """Returns the keys of all chosen rows, from the top."""
         return [self.model.lines()[row] for row in sorted(self._selected_rows())]
 
     def _selected_rows(self) -> list[int]:
-        """Return the chosen rows; by ranges, as an object of Qt for each of some thousand rows takes long."""
+        """Returns the chosen rows; by ranges, as an object of Qt for each of some thousand rows takes long."""
         return [
             row
             for part in self.view.selectionModel().selection().toList()
@@ -168,7 +168,7 @@ class ListPane(QWidget):
         ]
 
     def select(self, lines: Sequence[str]) -> None:
-        """Choose rows without telling of it."""
+        """Adds rows to those that are chosen without emitting it."""
         self._quiet = True
         model = self.view.selectionModel()
         flags = QItemSelectionModel.SelectionFlag.Select
@@ -184,12 +184,12 @@ class ListPane(QWidget):
         self.moved.emit(self.selected_lines(), lines[row] if row < len(lines) else "")
 
     def choose_first(self) -> None:
-        """Choose the first statement where none is chosen."""
+        """Chooses the first statement where none is chosen."""
         if not self.view.currentIndex().isValid() and self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(0, 0))
 
     def _entered(self) -> None:
-        """Go on from the list to reading."""
+        """Chooses the first row where none is chosen, and goes on to reading."""
         self.choose_first()
         self.left_for_reading.emit()
 
@@ -209,13 +209,13 @@ class ListPane(QWidget):
         self.notice.setVisible(bool(notice))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the notice the height that its lines need."""
+        """Gives the notice the height that its lines need."""
         super().resizeEvent(event)
         self._fit_notice()
         self._fit_count()
 
     def _fit_count(self) -> None:
-        """Leave parts of the count to its tip where large text in a narrow list would take more than two lines."""
+        """Shortens the count, whole in its tooltip, where it would take more than two lines."""
         room = max(self.width() - self._sort.sizeHint().width() - 30, 40)
         parts = self._told.split(" · ")
         self.count.setText(self._told)

@@ -44,11 +44,11 @@ class MarkedRows:
         return found
 
     def shape(self, line: str) -> tuple[str, str]:
-        """Return the title and the text of a line, on which its height depends."""
+        """Returns the title and the text of a line, on which its height depends."""
         return self._title(statement_in_row(line)), self._text(line)
 
     def row(self, line: str, note: Extract | None = None) -> Row:
-        """Return what a line shows; where a search found it in our note, the words there."""
+        """Returns what a line shows; where a search found it in our note, the words there."""
         statement_id = statement_in_row(line)
         gone = _tr("No longer in the library") if statement_id not in self._library else ""
         bookmark = self._work.bookmarks.get(bookmark_in_row(line))
@@ -62,7 +62,7 @@ class MarkedRows:
         return Row(line, title, meta, f"{said}{note.text}", (), marks)
 
     def _statement(self, statement_id: str) -> Statement | None:
-        """Return a statement of the library, or what bookmarks and notes remember of one that left it."""
+        """Returns a statement of the library, or what bookmarks and notes remember of one that left it."""
         if statement_id in self._library:
             return self._library.find(statement_id)
         if statement_id not in self._removed:
@@ -75,7 +75,7 @@ class MarkedRows:
         return statement.title if statement is not None else statement_id
 
     def _text(self, line: str) -> str:
-        """Return the words of a passage, or how the text begins that was marked."""
+        """Returns the words of a passage, or how the text begins that was marked."""
         bookmark = self._work.bookmarks.get(bookmark_in_row(line))
         if bookmark is not None and bookmark.passage is not None:
             return f"“{' '.join(bookmark.passage.words.split())}”"
@@ -91,7 +91,7 @@ class MarkedRows:
         return _beginning(statement.texts(wording).of(section))
 
     def _told(self, bookmark: Bookmark) -> list[str]:
-        """Return what a bookmark is on, what became of it, and when it was made."""
+        """Returns what a bookmark is on, what became of it, and when it was made."""
         section = bookmark.section or Section.POSITION
         passage = _tr("Passage in {section}").format(section=section_in_sentence(section))
         place = passage if bookmark.passage is not None else section_names()[section]

@@ -1,4 +1,4 @@
-"""What the user is reading and how they came there: branch, search, statement, trail. Knows no widget."""
+"""What is listed, searched and read, and how the reader came there. Knows no widget."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ SETTLED = 120
 
 
 class ReadingSession(QObject):
-    """Takes what the panes tell, and tells the panes what to show.
+    """Holds what is listed, searched and read, and emits it for the panes to show.
 
     `reading_changed` carries what is read as one value (`Reading`) whenever a statement is shown, in another wording or
     at another place too; `bookmarks_changed` the same where only the bookmarks or the note on it are others.
@@ -76,7 +76,7 @@ class ReadingSession(QObject):
         self._settle.timeout.connect(lambda: self.show_statement(self._best_hit))
 
     def begin(self, view: View, branch: str, sort: SortOrder, statement: str, scroll: tuple[int, ...] = ()) -> None:
-        """Show what the last session ended with; what is no longer there falls back to the first of all."""
+        """Shows what the last session ended with; what is no longer there is replaced by the first."""
         self.sort = sort
         self._wanted_bookmark_branch = branch if branch.startswith(BOOKMARK_KEYS) else ""
         self._show_outline(view, branch)
@@ -90,7 +90,7 @@ class ReadingSession(QObject):
         return self.reading.statement.id if self.reading.statement else ""
 
     def set_bookmarks(self, bookmarks: Bookmarks, checker: StatusChecker, writable: bool) -> None:
-        """Take bookmarks and notes as they are now, and tell it where those on the statement that is read changed."""
+        """Sets bookmarks and notes, and emits a change of those on the statement that is read."""
         self.readable.set_bookmarks(bookmarks, checker, writable)
         reading = self.readable.reading(self.reading.statement, self.reading.wording, self.reading.scroll)
         if reading != self.reading:
@@ -98,7 +98,7 @@ class ReadingSession(QObject):
             self.bookmarks_changed.emit(reading)
 
     def set_bookmark_branches(self, branches: tuple[Branch, ...]) -> None:
-        """Know the lines of bookmarks and notes as they are now; the one that is listed is listed anew."""
+        """Sets the lines of bookmarks and notes; the one that is listed is listed again if it changed."""
         usual = UNFILED_KEY if self.in_folder else ALL_KEY
         above = next((each.key for each in self._bookmark_branches.values() if self.branch in each.children), usual)
         self._bookmark_branches = branches_by_key(branches)
@@ -117,7 +117,7 @@ class ReadingSession(QObject):
         self._follow_removed()
 
     def _follow_removed(self) -> None:
-        """Show a statement that left the library as it is remembered now; if it no longer is, the one read before."""
+        """Shows a statement that left the library as it is remembered now; if it no longer is, the one read before."""
         if self.statement and self.statement not in self._library:
             now = self.readable.find(self.statement)
             if now is None:
@@ -132,7 +132,7 @@ class ReadingSession(QObject):
         return self.branch.key.startswith(BOOKMARK_KEYS[0])
 
     def refresh(self) -> None:
-        """Show the library as it is now: after an import the same place, as far as it is still there."""
+        """Shows the library after it was loaded again, at the same place as far as it is still there."""
         self._settle.stop()
         self._show_outline(self.view, self.branch.key)
         self._show(self.statement if self.readable.find(self.statement) is not None else self._first(), self._scroll())
@@ -140,31 +140,31 @@ class ReadingSession(QObject):
             self.search_asked.emit(self.search_text)
 
     def choose_view(self, view: View) -> None:
-        """Make the tree by theme, year or source, with the line that was chosen there before."""
+        """Shows the outline by theme, year or source, with the line that was chosen there before."""
         self.leave_search()
         self._show_outline(view, self._chosen.get(view, ALL_KEY))
 
     def choose_branch(self, branch: Branch) -> None:
-        """List a branch's statements; a search is left, the statement read stays."""
+        """Lists a branch's statements; a search is left, the statement read stays."""
         self.branch = branch
         if self.search_text:
             self._end_search()
         self._list()
 
     def choose_theme(self, theme: str) -> None:
-        """List a theme's statements, in the tree of themes."""
+        """Lists a theme's statements, in the outline of themes."""
         if self.search_text:
             self._end_search()
         self._show_outline(View.THEME, theme)
 
     def choose_sort(self, sort: SortOrder) -> None:
-        """List the branch in another order."""
+        """Lists the branch in another order."""
         self.sort = sort
         if not self.search_text:
             self._list()
 
     def show_statement(self, statement: str, scroll: tuple[int, ...] = ()) -> None:
-        """Show a statement in the panes and note it in the trail; where no place in it is named, at the last one."""
+        """Shows a statement and adds it to the history; without `scroll` it is shown where it was left."""
         self._settle.stop()
         self._wanted_statement = ""
         if statement and statement != self.statement:
@@ -174,15 +174,15 @@ class ReadingSession(QObject):
         self._show(statement, scroll or None)
 
     def set_saved_scroll(self, places: Mapping[tuple[str, Wording], tuple[int, ...]]) -> None:
-        """Know where statements were left in earlier sessions; what was left in this one counts more."""
+        """Sets how far statements were scrolled in earlier sessions; those left in this one keep their own."""
         self._places = {**places, **self._places}
 
     def forget_saved_scroll(self) -> None:
-        """Know no statement's last place any more."""
+        """Forgets how far every statement was scrolled."""
         self._places = {}
 
     def leave_statement(self) -> None:
-        """Note how far the statement is scrolled, before another is shown or the window goes.
+        """Saves how far the statement is scrolled, before another is shown or the window closes.
 
         A hit that still stands at its top was perhaps only passed: the place before stays.
         """
@@ -192,25 +192,25 @@ class ReadingSession(QObject):
             self.statement_left.emit(statement, wording, scroll)
 
     def choose_wording(self, wording: Wording) -> None:
-        """Read summaries, or full texts where there are some; it goes for all statements."""
+        """Shows all statements in this wording from now on, as far as they have it."""
         self.wordings.prefer(wording)
         self._show(self.statement, None)
 
     def show_in(self, wording: Wording) -> None:
-        """Show the statement that is read in a wording, until another one is: a passage of it was marked there."""
+        """Shows this statement in one wording, until another statement is shown."""
         self.wordings.make_exception(self.statement, wording)
         self._show(self.statement, None)
 
     def back(self) -> None:
-        """Go back to the statement read before."""
+        """Goes back to the statement read before."""
         self._go(self.history.back)
 
     def forward(self) -> None:
-        """Go forward again."""
+        """Goes forward again."""
         self._go(self.history.forward)
 
     def search(self, text: str) -> None:
-        """Look for a text; an empty one leaves the search."""
+        """Searches for a text; an empty one leaves the search."""
         self._settle.stop()
         self.keeps_statement = False
         if not text.strip():
@@ -222,14 +222,14 @@ class ReadingSession(QObject):
         self.search_asked.emit(text)
 
     def resume_search(self, text: str, before: ReadingPosition | None) -> None:
-        """Look for what the last session looked for; the statement that is shown stays, whatever is found best."""
+        """Searches again without showing the best hit: the statement that is read stays."""
         self.before_search = before
         self.search_text = text
         self.keeps_statement = True
         self.search_asked.emit(text)
 
     def leave_search(self) -> None:
-        """Go back to the list, the statement and the place in it that were there before the search."""
+        """Goes back to the list, the statement and the place in it that were there before the search."""
         if not self.search_text:
             return
         before = self.before_search
@@ -246,7 +246,7 @@ class ReadingSession(QObject):
         self.sought_changed.emit(NOTHING)
 
     def take_result(self, result: SearchResult) -> None:
-        """Show what a search found, unless something else is looked for by now."""
+        """Shows what a search found, unless the search has changed since it was asked."""
         if result.text != self.search_text:
             return
         self.found.emit(result)
@@ -265,7 +265,7 @@ class ReadingSession(QObject):
         self._list()
 
     def _first(self) -> str:
-        """Return the first statement that is listed and can be read, empty where there is none."""
+        """Returns the first statement that is listed and can be read, empty where there is none."""
         lines = sorted_rows(self._library, self.branch, self.sort)
         return next((each for each in map(statement_in_row, lines) if each in self._library), "")
 

@@ -1,4 +1,4 @@
-"""The list itself: lays out in batches; the keyboard focus chooses nothing, and no press leaves nothing chosen."""
+"""The list of statements: laid out in batches; keyboard focus alone chooses no row, and no click leaves none chosen."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ NEAR = 6
 
 
 class StatementList(QListView):
-    """A list that a thousand rows do not hold up; the row with the choice, which is read, is always chosen.
+    """The list of statements, quick with thousands of rows; the current row, which is read, is always chosen.
 
     `taking_focus` is true while Qt would choose a row by itself, `in_mouse_press` while it takes a press of the mouse.
     """
@@ -76,14 +76,14 @@ class StatementList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tells that Enter was pressed."""
+        """Emits that Enter was pressed."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose a row; with Ctrl one besides, or take it out of those that are chosen without reading it."""
+        """Chooses a row; with Ctrl adds it to those that are chosen, or takes it out when the button is let go."""
         if left_to_window(event):
             return
         index = self.indexAt(event.position().toPoint())
@@ -96,7 +96,7 @@ class StatementList(QListView):
         self.in_mouse_press = False
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell that a row's star was pressed; take a row out of those that are chosen, unless it is read."""
+        """Emits a click on a row's star; takes a row that Ctrl was held for out of those chosen, unless it is read."""
         at = event.position().toPoint()
         index = self.indexAt(at)
         if event.button() == Qt.MouseButton.LeftButton and self._is_on_star(index, at):
@@ -108,14 +108,14 @@ class StatementList(QListView):
             self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Deselect)
 
     def _is_on_star(self, index: QModelIndex, at: QPoint) -> bool:
-        """Return whether a point of the viewport is on the star of a row, or near enough to mean it."""
+        """Returns whether a point of the viewport is on the star of a row, or near enough to mean it."""
         near = self._delegate.star(self.visualRect(index)).adjusted(-NEAR, -NEAR, NEAR, NEAR)
         return index.isValid() and near.contains(at)
 
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
-        """Return what happens to the choice: nothing by a press beside the rows or by Ctrl+Space on the one read."""
+        """Returns what happens to the choice: nothing by a press beside the rows or by Ctrl+Space on the one read."""
         flags = super().selectionCommand(index, event)
         kind = event.type() if event is not None else None
         beside = kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease) and not index.isValid()
@@ -128,14 +128,14 @@ class StatementList(QListView):
         last: QModelIndex | QPersistentModelIndex,
         roles: Sequence[int] = (),
     ) -> None:
-        """Draw rows anew; where only their stars changed without laying out all rows again, as Qt's list would."""
+        """Draws rows anew; where only their stars changed without laying out all rows again, as Qt's list would."""
         if list(roles) == [STARRED]:
             QAbstractItemView.dataChanged(self, first, last, roles)
         else:
             super().dataChanged(first, last, roles)
 
     def startDrag(self, supported: Qt.DropAction) -> None:
-        """Drag a small label beside the pointer: a picture of the rows would hide the folders they are dragged to."""
+        """Drags a small label beside the pointer: a picture of the rows would hide the folders they are dragged to."""
         chosen = self.selectedIndexes()
         if not chosen:
             return
@@ -147,7 +147,7 @@ class StatementList(QListView):
         drag.exec(supported, self.defaultDropAction())
 
     def _label(self, text: str) -> QPixmap:
-        """Return a text on one line, cut short where it is long, as it is dragged."""
+        """Returns a text on one line, cut short where it is long, as it is dragged."""
         metrics, ratio = self.fontMetrics(), self.devicePixelRatioF()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, WIDEST * metrics.averageCharWidth())
         area = QRect(0, 0, metrics.horizontalAdvance(shown) + 20, metrics.height() + 10)
@@ -165,18 +165,18 @@ class StatementList(QListView):
         return pixmap
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take rows of this list."""
+        """Accepts rows of this list."""
         if event.source() is self:
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where the rows would go."""
+        """Shows where the rows would go."""
         super().dragMoveEvent(event)
         if event.source() is self:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell before which row others were dropped; the list itself changes once the folder has."""
+        """Emits before which row others were dropped; the list itself changes once the folder has changed."""
         if event.source() is self:
             index = self.indexAt(event.position().toPoint())
             below = self.dropIndicatorPosition() == QListView.DropIndicatorPosition.BelowItem
@@ -186,7 +186,7 @@ class StatementList(QListView):
         event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Takes the keyboard focus without choosing the first row, as Qt would where what is read is not listed."""
+        """Takes the keyboard focus without choosing the first row, as Qt would where no row is chosen."""
         chosen = self.currentIndex().isValid()
         self.taking_focus = True
         super().focusInEvent(event)

@@ -25,7 +25,7 @@ class TreeModel(QStandardItemModel):
         self._shape: tuple[Any, ...] = ()
 
     def fill(self, branches: tuple[Branch, ...]) -> bool:
-        """Show another outline; return whether its lines are others than before, or only count otherwise."""
+        """Shows another outline; returns whether its lines are others than before, or only count otherwise."""
         shape = _shape(branches)
         if shape == self._shape:
             self._count_again(branches)
@@ -47,20 +47,20 @@ class TreeModel(QStandardItemModel):
             self._count_again(branch.children)
 
     def branch(self, key: str) -> Branch | None:
-        """Return the branch with this key, or none."""
+        """Returns the branch with this key, or none."""
         return self._branches.get(key)
 
     def place(self, key: str) -> QModelIndex:
-        """Return where the branch stands, an invalid place where it does not."""
+        """Returns where the branch stands, an invalid place where it does not."""
         item = self._items.get(key)
         return item.index() if item else QModelIndex()
 
     def branch_keys(self) -> list[str]:
-        """Return the keys of all branches shown."""
+        """Returns the keys of all branches shown."""
         return list(self._branches)
 
     def name(self, branch: Branch) -> str:
-        """Return what a branch is called on screen."""
+        """Returns what a branch is called on screen."""
         if branch.key == ALL_KEY and not branch.name:
             return self.tr("All statements")
         if branch.key == UNDATED_KEY and not branch.name:
@@ -87,5 +87,5 @@ class TreeModel(QStandardItemModel):
 
 
 def _shape(branches: tuple[Branch, ...]) -> tuple[Any, ...]:
-    """Return what the lines of an outline are made of, besides their counts."""
+    """Returns what the lines of an outline are made of, besides their counts."""
     return tuple((each.key, each.name, _shape(each.children)) for each in branches)

@@ -36,7 +36,7 @@ class TreePane(OutlineWidget):
         appearance.changed.connect(self.tree.restyle)
 
     def show_outline(self, view: View, branches: tuple[Branch, ...], chosen: str, opened: list[str]) -> None:
-        """Show another outline with one line chosen and some opened, without telling that it was chosen."""
+        """Shows another outline with one line chosen and some opened, without emitting the choice."""
         if self._view is not None:
             self._opened[self._view] = self.opened()
         self._view = view
@@ -71,7 +71,7 @@ class TreePane(OutlineWidget):
         return group
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the switch's words below one another where large text leaves them no room side by side."""
+        """Sets the switch's words below one another where large text leaves them no room side by side."""
         super().resizeEvent(event)
         wanted = sum(button.sizeHint().width() + 4 for button in self._switch.buttons()) + 12
         high = 8 * self._switch.buttons()[0].sizeHint().height()

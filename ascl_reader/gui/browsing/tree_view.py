@@ -32,7 +32,7 @@ class TreeView(QTreeView):
         self.restyle()
 
     def set_collapsed(self, shut: bool) -> None:
-        """Take no room, or what there is, however little; the keyboard focus can come here all the same."""
+        """Collapses the tree to no height, or opens it; it can have the keyboard focus all the same."""
         self.setMinimumHeight(0 if shut else 1)
         self.setMaximumHeight(0 if shut else QWIDGETSIZE_MAX)
 
@@ -42,12 +42,12 @@ class TreeView(QTreeView):
             super().mousePressEvent(event)
 
     def restyle(self) -> None:
-        """Take the size of the text."""
+        """Applies the text size of the appearance."""
         self.setIndentation(self._appearance.px(18))
         self.doItemsLayout()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the keyboard focus without choosing the first line, as Qt would; `taking_focus` is true meanwhile."""
+        """Takes the keyboard focus without choosing the first line, as Qt would; `taking_focus` is true meanwhile."""
         chosen = self.currentIndex().isValid()
         self.taking_focus = True
         super().focusInEvent(event)
@@ -56,13 +56,13 @@ class TreeView(QTreeView):
         self.taking_focus = False
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
-        """Draw all of it anew where the ring around the whole comes or goes."""
+        """Draws the whole tree again where the ring around it comes or goes."""
         super().currentChanged(current, previous)
         if current.isValid() is not previous.isValid():
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a ring around the whole while it has the keyboard focus and no line is chosen."""
+        """Draws a ring around the whole while it has the keyboard focus and no line is chosen."""
         super().paintEvent(event)
         if self.hasFocus() and not self.currentIndex().isValid():
             painter = QPainter(self.viewport())
@@ -70,7 +70,7 @@ class TreeView(QTreeView):
             painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -2, -2), 6, 6)
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Draw the tint over the whole line, then the line."""
+        """Draws the tint over the whole line, then the line."""
         chosen = self.selectionModel().isSelected(index)
         rect = QRectF(option.rect).adjusted(1, 1, -1, -1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -86,7 +86,7 @@ class TreeView(QTreeView):
         super().drawRow(painter, option, index)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
-        """Draw a chevron where a line can be opened."""
+        """Draws a chevron where a line can be opened."""
         if not self.model().hasChildren(index):
             return
         size = self._appearance.px(4)
@@ -106,7 +106,7 @@ class _TreeDelegate(QStyledItemDelegate):
         self._appearance = appearance
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Draw the name, cut where it is too long, and the count."""
+        """Draws the name, cut where it is too long, and the count."""
         colours = self._appearance.colours
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         rect = option.rect.adjusted(self._appearance.px(4), 0, -self._appearance.px(8), 0)
@@ -129,5 +129,5 @@ class _TreeDelegate(QStyledItemDelegate):
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Return a line's height for the size of the text."""
+        """Returns a line's height for the size of the text."""
         return QSize(self._appearance.px(100), self._appearance.px(29))

@@ -91,18 +91,18 @@ class ReadingHistory(QObject):
         make_application().focusChanged.connect(self._focus_changed)
 
     def start(self) -> None:
-        """Load what is on the disk, in the background."""
+        """Loads what is on the disk, in the background."""
         library = self._library.copy()
         self._background.run(LOAD, lambda: self._loaded(library))
         self._reading.start(LEFT_OPEN)
 
     def library_changed(self) -> None:
-        """Judge anew what changed since it was read: the library is another one."""
+        """Compares what was read with the library, which was loaded again."""
         log, library = self.log, self._library.copy()
         self._background.run(JUDGE, lambda: _judged(log, library))
 
     def recent(self) -> tuple[Visit, ...]:
-        """Return what was read, the latest first; what is no longer in the library is left out."""
+        """Returns what was read, the latest first; what is no longer in the library is left out."""
         return tuple(visit for visit in self.log.recent if visit.statement in self._library)
 
     @property
@@ -111,25 +111,25 @@ class ReadingHistory(QObject):
         return self._session.statement
 
     def freshness(self, statement_id: str) -> Freshness | None:
-        """Return what is said of a statement beside its title; none where nothing is."""
+        """Returns what is said of a statement beside its title; none where nothing is."""
         return self._told().get(statement_id)
 
     def clear(self) -> None:
-        """Forget what was read, with the last places."""
+        """Clears what was read, and how far each statement was scrolled."""
         self._take(reading_log.clear_log(self.log))
         self._session.forget_saved_scroll()
         self._freshness = dict.fromkeys(self._freshness, Freshness.UNREAD)
         self._show_freshness()
 
     def switch(self, off: bool) -> None:
-        """Note nothing from now on, or go on noting."""
+        """Stops recording what is read, or starts again."""
         if off != self.log.off:
             self._take(reading_log.switch_log(self.log, off))
             self._show_freshness()
             self._reading.start()
 
     def close(self) -> None:
-        """Note the last place, before the window goes and all is saved."""
+        """Saves the last place, before the window closes and all is saved."""
         self._session.leave_statement()
         self._reading.stop()
         self._background.close()
@@ -139,13 +139,13 @@ class ReadingHistory(QObject):
         self._reading.start(READ) if reading.statement else self._reading.stop()
 
     def _acted(self) -> None:
-        """Count the statement that the program showed by itself as chosen, once the user turns to it."""
+        """Counts the statement that the program showed by itself as chosen, once the user turns to it."""
         if not self._chosen:
             self._chosen = True
             self._reading.start(READ)
 
     def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
-        """Take it as turning to the text when its pane gets the keyboard focus from another area."""
+        """Counts the statement as chosen when a pane gets the keyboard focus from another area."""
         if before is not None and now is not None and self._panes.isAncestorOf(now):
             self._acted()
 
@@ -199,7 +199,7 @@ class ReadingHistory(QObject):
         self._adopt(disk)
 
     def _adopt(self, disk: ReadingLog) -> None:
-        """Take in what another window noted on the disk, where one did, and judge anew."""
+        """Merges what another window saved, and compares again what changed."""
         if disk != self.log:
             before, self.log = self.log, reading_log.merge_logs(self.log, disk)
             if self.log.readings != before.readings:
@@ -207,7 +207,7 @@ class ReadingHistory(QObject):
             self.changed.emit()
 
     def _take_judged(self, judged: Judged) -> None:
-        """Take what was judged in the background; what was read meanwhile is judged here."""
+        """Takes what was judged in the background; what was read meanwhile is judged here."""
         self._freshness = judged.freshness
         for each, reading in self.log.readings.items():
             if judged.log.readings.get(each) is not reading and each in self._library:
@@ -228,7 +228,7 @@ class ReadingHistory(QObject):
             self.failed.emit(error)
 
     def _told(self) -> dict[str, Freshness]:
-        """Return what is said beside titles: unread only once enough was read, and not while nothing is noted."""
+        """Returns what is said beside titles: unread only once enough was read, and not while nothing is noted."""
         says_unread = len(self.log.readings) >= ENOUGH and not self.log.off
         silent = {Freshness.READ} if says_unread else {Freshness.READ, Freshness.UNREAD}
         return {each: fresh for each, fresh in self._freshness.items() if fresh not in silent}

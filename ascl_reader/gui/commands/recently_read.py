@@ -39,7 +39,7 @@ class RecentlyRead(QObject):
         self._dialog: RecentDialog | None = None
 
     def show(self) -> None:
-        """Open the dialog."""
+        """Opens the dialog."""
         from ascl_reader.gui.reading.recent_dialog import RecentDialog
 
         self._dialog = dialog = RecentDialog(self._appearance, self._window)
@@ -52,7 +52,7 @@ class RecentlyRead(QObject):
         dialog.open()
 
     def _fill(self) -> None:
-        """Show the history in the dialog, if it is open; what is read now is not proposed to be opened."""
+        """Shows the history in the dialog, if it is open; what is read now is not proposed to be opened."""
         if self._dialog is None:
             return
         history, visits = self._history, self._history.recent()

@@ -53,7 +53,7 @@ class BookmarkStatusLine(QWidget):
     def show_sentences(
         self, sentences: Sequence[str], comparable: bool, acceptable: bool, lost: int = 0, removed: bool = False
     ) -> None:
-        """Show these sentences, `lost` of them about passages that are not in the text; without any, hide.
+        """Shows these sentences, `lost` of them about passages that are not in the text; hides without any.
 
         `removed` tells that the library does not have the statement: all that is marked of it can go to the bin.
         """

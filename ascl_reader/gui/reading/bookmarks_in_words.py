@@ -23,13 +23,13 @@ def _tr(text: str) -> str:
 
 
 def kind_name(kind: EntryKind) -> str:
-    """Return what a kind of item is called."""
+    """Returns what a kind of item is called."""
     names = {EntryKind.BOOKMARK: _tr("Bookmark"), EntryKind.FOLDER: _tr("Folder"), EntryKind.NOTE: _tr("Note")}
     return names[kind]
 
 
 def title_of(item: Item, library: Library) -> str:
-    """Return a folder's name, or the title of the statement that an item is about (as kept where it is gone)."""
+    """Returns a folder's name, or the title of the statement that an item is about (as kept where it is gone)."""
     if isinstance(item, Folder):
         return item.name
     if item.statement in library:
@@ -38,12 +38,12 @@ def title_of(item: Item, library: Library) -> str:
 
 
 def day_and_time(moment: str) -> str:
-    """Return a moment as 12 March 2026, 14:05, where the reader is."""
+    """Returns a moment as 12 March 2026, 14:05, where the reader is."""
     return f"{long_date(timestamps.local_day(moment))}, {timestamps.local_time(moment):%H:%M}"
 
 
 def in_short(item: Item) -> str:
-    """Return what tells an item from others on the same statement, in a line; may be empty."""
+    """Returns what tells an item from others on the same statement, in a line; may be empty."""
     if isinstance(item, Note):
         return _beginning(item.text) or _beginning(" ".join(item.questions))
     if isinstance(item, Bookmark):
@@ -54,7 +54,7 @@ def in_short(item: Item) -> str:
 
 
 def whole_text(item: Item, work: Bookmarks) -> str:
-    """Return everything the reader put into an item, as plain text."""
+    """Returns everything the reader put into an item, as plain text."""
     if isinstance(item, Note):
         return "\n\n".join(_note(item))
     if isinstance(item, Bookmark):

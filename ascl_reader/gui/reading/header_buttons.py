@@ -22,7 +22,7 @@ class StarButton(QToolButton):
         appearance.changed.connect(self._restyle)
 
     def show_star(self, starred: bool) -> None:
-        """Show whether there is a bookmark."""
+        """Shows whether there is a bookmark."""
         self._starred = starred
         self._draw()
 

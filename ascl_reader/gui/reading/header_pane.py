@@ -203,7 +203,7 @@ class HeaderPane(QWidget):
         self.editors.setText(f"{self._origin(statement, wording)} {editors}".strip())
 
     def _origin(self, statement: Statement, wording: Wording) -> str:
-        """Return where a full text was read and when, and that its page no longer lists it."""
+        """Returns where a full text was read and when, and that its page no longer lists it."""
         if wording is not Wording.FULL or statement.full is None or statement.is_removed:
             return ""
         pages = " · ".join(dict.fromkeys(origin.heading for origin in statement.full.origins))
@@ -216,7 +216,7 @@ class HeaderPane(QWidget):
         return f"{told} {gone}"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the title the whole width where large text or a narrow window leaves it little."""
+        """Gives the title the whole width where large text or a narrow window leaves it little."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._give_title_room()

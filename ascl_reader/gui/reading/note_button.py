@@ -29,7 +29,7 @@ class NoteButton(QPushButton):
         self.toggled.connect(self.restyle)
 
     def show_summary(self, told: str) -> None:
-        """Tell what is behind the button."""
+        """Shows what is behind the button in short; an empty text shows what can be there."""
         self.setText(told or self.tr("Stance, date, questions"))
         name = self.tr("Stance, date and questions: {told}").format(told=told) if told else self.text()
         self.setAccessibleName(name)
@@ -37,7 +37,7 @@ class NoteButton(QPushButton):
         self.setToolTip(f"{told}\n{tip}" if told else tip)
 
     def shown_text(self) -> str:
-        """Return the words as far as there is room for them."""
+        """Returns the words as far as there is room for them."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
         inside = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
@@ -45,23 +45,23 @@ class NoteButton(QPushButton):
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def restyle(self) -> None:
-        """Take font and size, and show by the arrow behind the words whether it opens or shuts."""
+        """Applies font and size; the arrow shows whether a click opens or closes."""
         side = self._appearance.px(ARROW)
         name = "chevron-up" if self.isChecked() else "chevron-down"
         self.setIcon(icon(name, self._appearance.colours.ink, side))
         self.setIconSize(QSize(side, side))
 
     def sizeHint(self) -> QSize:
-        """Return the size that all its words need."""
+        """Returns the size that all its words need."""
         hint = super().sizeHint()
         return QSize(hint.width() + self._appearance.px(6), hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return that it may become narrow."""
+        """Returns that it may become narrow."""
         return QSize(NARROWEST, super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the words that have room."""
+        """Draws the words that have room."""
         painter = QStylePainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)

@@ -65,7 +65,7 @@ class NoteDetails(QWidget):
         self.restyle()
 
     def show_note(self, note: Note | None, questions_too: bool) -> None:
-        """Show a note's stance, day and, unless they are being typed, questions."""
+        """Shows a note's stance, day and, unless they are being typed, questions."""
         self.stance.setCurrentIndex(STANCES.index(note.stance if note else Stance.UNDECIDED))
         day = note.look_again if note else None
         self.look_again.setChecked(bool(day))
@@ -77,7 +77,7 @@ class NoteDetails(QWidget):
             self.questions.refill("\n".join(questions))
 
     def summary_of(self, note: Note | None) -> list[str]:
-        """Return in a few words each what a note says beside its text."""
+        """Returns in a few words each what a note says beside its text."""
         if note is None:
             return []
         count = len(note.questions)
@@ -87,12 +87,12 @@ class NoteDetails(QWidget):
         return [*told, questions] if count else told
 
     def typed_questions(self) -> tuple[str, ...]:
-        """Return the questions as they stand in the box; empty lines are none."""
+        """Returns the questions as they stand in the box; empty lines are none."""
         lines = (" ".join(line.split()) for line in self.questions.toPlainText().splitlines())
         return tuple(line for line in lines if line)
 
     def set_writable(self, writable: bool) -> None:
-        """Let stance, day and questions be changed, or only be read."""
+        """Makes stance, day and questions writable or read-only."""
         self._writable = writable
         self.questions.setReadOnly(not writable)
         for widget in (self.stance, self.look_again):
@@ -100,7 +100,7 @@ class NoteDetails(QWidget):
         self._enable_day()
 
     def height_with(self, lines: int, width: int) -> int:
-        """Return the height with so many lines for questions, at a width."""
+        """Returns the height with so many lines for questions, at a width."""
         told = self._labels[-1].sizeHint().height() + self.questions.height_of(lines)
         return self._choices.heightForWidth(width) + told + 2 * self._column.spacing()
 
@@ -127,7 +127,7 @@ class StanceBox(QComboBox):
         self.addItems(list(stance_names().values()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what scrolls where it does not have the keyboard focus."""
+        """Leaves the wheel to the area around it, unless it has the keyboard focus."""
         if self.hasFocus():
             super().wheelEvent(event)
         else:

@@ -34,7 +34,7 @@ SIDE, ABOVE, GAP = 22, 8, 6
 class NotePane(QWidget):
     """Emits what was typed or chosen for the statement that is shown, with its id; and that more of it is shown.
 
-    Esc gives the keyboard focus back to the list or pane that had it last; emits `given_up` where there is none now.
+    Esc gives the keyboard focus back to the list or pane that had it last; `given_up` comes where there is none.
     """
 
     text_typed = Signal(str, str)
@@ -100,7 +100,7 @@ class NotePane(QWidget):
                 self.show_note(statement.id, bookmarks.note)
 
     def show_note(self, statement_id: str, note: Note | None) -> None:
-        """Show a statement's note; what is being typed on the same statement stays as it is."""
+        """Shows a statement's note; what is being typed on the same statement stays as it is."""
         same = statement_id == self._statement
         if not same:
             self.commit()
@@ -121,7 +121,7 @@ class NotePane(QWidget):
             self._lines_found = (self.text.lines_needed(), self.questions.lines_needed())
 
     def commit(self) -> None:
-        """Take at once what was typed and not taken yet."""
+        """Emits at once what was typed and not emitted yet."""
         if self._text_soon.isActive():
             self._text_done()
         if self._questions_soon.isActive():
@@ -129,7 +129,7 @@ class NotePane(QWidget):
         self.day.commit()
 
     def wait_for_notes(self, failed: bool = False) -> None:
-        """Let nothing be written until the notes on the disk are loaded: it would be lost with their coming."""
+        """Makes the note read-only until notes are loaded: what is typed before would be lost."""
         self._shown = None
         self.set_writable(False)
         self._writable = None
@@ -140,14 +140,14 @@ class NotePane(QWidget):
         return self.tr("Write our school’s note here; begin a line with “- ” for a bullet")
 
     def set_writable(self, writable: bool) -> None:
-        """Let the note be changed, or only be read."""
+        """Makes the note writable or read-only."""
         self._writable = writable
         self.text.setPlaceholderText(self._hint())
         self.text.setReadOnly(not writable)
         self.more.set_writable(writable)
 
     def steady_height(self, width: int) -> int:
-        """Return the height at a width that typing does not change: shut, that of the button.
+        """Returns the height at a width that typing does not change: closed, that of the button.
 
         Opened, that of the lines that stood in the boxes when they were opened, or when the statement came.
         """
@@ -157,12 +157,12 @@ class NotePane(QWidget):
         return self.text.height_of(lines) + GAP + self.more.height_with(questions, width - 2 * SIDE) + 2 * ABOVE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set label, box and button below one another where there is little room side by side."""
+        """Sets label, box and button below one another where there is little room side by side."""
         super().resizeEvent(event)
         self._share_room()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Esc leave the note; in the day's field it first takes back what is being typed."""
+        """Lets Esc leave the note; in the day's field it first takes back what is being typed."""
         if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape or event.modifiers():
             return False
         event.accept()
@@ -180,7 +180,7 @@ class NotePane(QWidget):
             self.given_up.emit()
 
     def _keys_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Remember the list or pane that has the keyboard focus."""
+        """Remembers the list or pane that has the keyboard focus."""
         if isinstance(now, QAbstractScrollArea) and now.window() is self.window() and not self.isAncestorOf(now):
             self._had_keys = now
 
@@ -226,7 +226,7 @@ class NotePane(QWidget):
         self._column.addWidget(self.more)
 
     def _share_room(self) -> None:
-        """Give the button a third of the width at most, unless it stands below the note."""
+        """Gives the button a third of the width at most, unless it stands below the note."""
         beside = self.width() >= self._appearance.px(ROOM)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._top.setDirection(across if beside else down)

@@ -28,7 +28,7 @@ INDENT = 20
 
 
 def fill(document: QTextDocument, passages: Sequence[Passage], font: QFont, colour: str, scale: float) -> None:
-    """Replace a document's text; its characters are those of statement.plain_text()."""
+    """Replaces a document's text; its characters are those of statement.plain_text()."""
     document.setUndoRedoEnabled(False)
     document.clear()
     document.setDefaultFont(font)
@@ -64,7 +64,7 @@ def fill(document: QTextDocument, passages: Sequence[Passage], font: QFont, colo
 
 
 def _sign(look: QTextCharFormat, scale: float) -> QTextCharFormat:
-    """Return the format of a bullet's sign: Qt sets it a space's width before the text, so the space is widened."""
+    """Returns the format of a bullet's sign: Qt sets it a space's width before the text, so the space is widened."""
     font = QFont(look.font())
     font.setWordSpacing(4 * scale)
     sign = QTextCharFormat(look)
@@ -73,7 +73,7 @@ def _sign(look: QTextCharFormat, scale: float) -> QTextCharFormat:
 
 
 def line_height(font: QFont) -> float:
-    """Return the pixels from one line of a text to the next."""
+    """Returns the pixels from one line of a text to the next."""
     return LINE_HEIGHT * (font.pixelSize() if font.pixelSize() > 0 else QFontMetricsF(font).height() / 1.257)
 
 

@@ -136,7 +136,7 @@ class ReadingPanes(QWidget):
             self._counts = {section: pane.mark(sought) for section, pane in self.panes.items()}
 
     def focused_section(self) -> Section | None:
-        """Return the section whose text has the keyboard focus, none where none has."""
+        """Returns the section whose text has the keyboard focus, none where none has."""
         return next((section for section, pane in self.panes.items() if pane.edit.hasFocus()), None)
 
     @property
@@ -145,7 +145,7 @@ class ReadingPanes(QWidget):
         return sum(self._counts.values())
 
     def walk(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) mark, across the panes, from the last to the first again."""
+        """Goes to the next (1) or previous (-1) mark, across the panes, from the last to the first again."""
         total = self.mark_count
         self._told_of_mark = True
         if not total:
@@ -165,13 +165,13 @@ class ReadingPanes(QWidget):
         self.mark_reached.emit(self._mark + 1, total, said)
 
     def focus(self, section: Section) -> None:
-        """Moves the keyboard focus to a pane."""
+        """Gives a pane the keyboard focus."""
         self.panes[section].edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._stacked:
             self._scroll.ensureWidgetVisible(self.panes[section], 0, 0)
 
     def go_to(self, section: Section, at: int, length: int) -> None:
-        """Select a passage and bring it into sight; without a length only its pane."""
+        """Selects a passage and scrolls to it; without a length only to its pane."""
         pane = self.panes[section]
         if length:
             pane.select(at, length)
@@ -179,16 +179,16 @@ class ReadingPanes(QWidget):
             self._bring_into_sight(pane)
 
     def scrolled(self) -> tuple[int, ...]:
-        """Return how far each pane, and the stack, is scrolled."""
+        """Returns how far each pane, and the stack, is scrolled."""
         panes = [pane.edit.verticalScrollBar().value() for pane in self.panes.values()]
         return (*panes, self._scroll.verticalScrollBar().value())
 
     def scroll_bars(self) -> list[QScrollBar]:
-        """Return the bars that scrolled() reads."""
+        """Returns the bars that scrolled() reads."""
         return [*(pane.edit.verticalScrollBar() for pane in self.panes.values()), self._scroll.verticalScrollBar()]
 
     def restore_scroll(self, scroll: tuple[int, ...]) -> None:
-        """Scroll to where scrolled() was asked; once more when the layout has settled."""
+        """Scrolls to where scrolled() was asked; once more when the layout has settled."""
         if any(scroll):
             self._scroll_to(scroll)
             QTimer.singleShot(0, self, lambda: self._scroll_to(scroll))
@@ -200,22 +200,22 @@ class ReadingPanes(QWidget):
             self._scroll.verticalScrollBar().setValue(scroll[-1])
 
     def sizes(self) -> QByteArray:
-        """Return the widths of the panes, for the next start."""
+        """Returns the widths of the panes, for the next start."""
         return self._spread if self._stacked else self.splitter.saveState()
 
     def restore_sizes(self, sizes: QByteArray) -> None:
-        """Take the widths of an earlier start."""
+        """Restores the widths of an earlier start."""
         if sizes:
             self._spread = sizes
             self.splitter.restoreState(sizes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stack or spread the panes as the room asks."""
+        """Stacks the panes, or sets them side by side, as there is room."""
         super().resizeEvent(event)
         self._choose_layout()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the keys that scroll a pane scroll the stack."""
+        """Makes the keys that scroll a pane scroll the stack of panes."""
         if self._stacked and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             steps = {Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_Space: 0.9}
             step = steps.get(Qt.Key(event.key()))
@@ -234,7 +234,7 @@ class ReadingPanes(QWidget):
         self._scroll.ensureVisible(at.x(), at.y(), 0, 80)
 
     def _bring_details_into_sight(self) -> None:
-        """Scroll to what was opened below the note, from its button on where there is room; else to its beginning."""
+        """Scrolls to what was opened below the note, from its button on where there is room; else to its beginning."""
         if self._stacked:
             bar, room = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
             button, more = (each.mapTo(self._stack, QPoint(0, 0)).y() for each in (self._note.details, self._note.more))
@@ -253,7 +253,7 @@ class ReadingPanes(QWidget):
             keys.setFocus()
 
     def _lines_side_by_side(self) -> float:
-        """Return how many lines the panes would show between header and note, were they side by side."""
+        """Returns how many lines the panes would show between header and note, were they side by side."""
         related = self._related.sizeHint().height() if self._related.isVisibleTo(self) else 0
         note = self._note.steady_height(self.width())
         pane = self.panes[Section.POSITION]

@@ -55,22 +55,22 @@ class RelatedPane(QWidget):
         appearance.changed.connect(self._fill)
 
     def show_statement(self, statement_id: str) -> None:
-        """Show the links of a statement; without any the pane is hidden."""
+        """Shows the links of a statement; without any the pane is hidden."""
         self._links = self._library.related(statement_id)
         self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tells of another height."""
+        """Emits that the height changed."""
         super().resizeEvent(event)
         if event.size().height() != event.oldSize().height():
             self.height_changed.emit()
 
     def buttons(self) -> list[QPushButton]:
-        """Return the links, from the top."""
+        """Returns the links, from the top."""
         return [row.link for row in self._rows if row.link.isVisibleTo(self)]
 
     def _fill(self) -> None:
-        """Word the rows; those of the statement before are used again, which is quicker than new ones."""
+        """Fills in the rows; those of the statement before are used again, which is quicker than new ones."""
         if self.isHidden() is bool(self._links):
             self.setVisible(bool(self._links))
             self.height_changed.emit()
@@ -122,7 +122,7 @@ class _Row:
         grid.addWidget(self.missing, number, 1)
 
     def show_link(self, how: str, statement_id: str | None, title: str, why: str) -> None:
-        """Word the line; without an id there is no statement to link to."""
+        """Fills in the row; without an id there is no statement to link to."""
         self.how.setText(how)
         self.link.show_title(title)
         self.link.setProperty("statement", statement_id)
@@ -136,7 +136,7 @@ class _Row:
         self.missing.setVisible(statement_id is None)
 
     def hide(self) -> None:
-        """Take the line out of sight."""
+        """Hides the row."""
         for widget in (self.how, self.link, self.missing, self.why):
             widget.hide()
 
@@ -149,16 +149,16 @@ class _ElidedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_text(self, text: str) -> None:
-        """Show another text."""
+        """Shows another text."""
         self.setToolTip(text)
         self._cut()
 
     def minimumSizeHint(self) -> QSize:
-        """Return that it may become narrow."""
+        """Returns that it may become narrow."""
         return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much of the text as there is room for."""
+        """Shows as much of the text as there is room for."""
         super().resizeEvent(event)
         self._cut()
 
@@ -172,23 +172,23 @@ class _LinkButton(QPushButton):
     _title = ""
 
     def show_title(self, title: str) -> None:
-        """Show another title."""
+        """Shows another title."""
         self._title = title
         self.updateGeometry()
         self._cut()
 
     def minimumSizeHint(self) -> QSize:
-        """Return that it may become narrow."""
+        """Returns that it may become narrow."""
         return QSize(60, super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
-        """Return the room the title takes."""
+        """Returns the room the title takes."""
         self.ensurePolished()
         width = QFontMetricsF(self.font()).horizontalAdvance(self._title)
         return QSize(round(width) + 16, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much of the title as there is room for."""
+        """Shows as much of the title as there is room for."""
         super().resizeEvent(event)
         self._cut()
 

@@ -78,7 +78,7 @@ class SectionPane(QWidget):
         self._heading.setContentsMargins(SIDE + 2, 0, SIDE, 0)
 
     def name(self) -> str:
-        """Return the section's name on screen."""
+        """Returns the section's name on screen."""
         return section_names()[self.section]
 
     def show_text(
@@ -112,7 +112,7 @@ class SectionPane(QWidget):
         self._current_mark = -1
 
     def go_to_mark(self, number: int) -> None:
-        """Make one mark the current one and bring it into sight; -1: none is."""
+        """Makes one mark the current one and scrolls to it; -1 makes none current."""
         if number != self._current_mark:
             self._current_mark = number
             self._paint_marks()
@@ -130,12 +130,12 @@ class SectionPane(QWidget):
         return self._text
 
     def selection(self) -> tuple[int, int]:
-        """Return start and length of what is selected, in characters of the text."""
+        """Returns start and length of what is selected, in characters of the text."""
         cursor = self.edit.textCursor()
         return from_utf16(self._text, cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart())
 
     def select(self, at: int, length: int) -> None:
-        """Select a passage and bring it into sight; of a long one its beginning."""
+        """Selects a passage and scrolls to it; of a long one to its beginning."""
         start, size = in_utf16(self._text, at, length)
         cursor = self.edit.textCursor()
         cursor.setPosition(start + size)
@@ -160,16 +160,16 @@ class SectionPane(QWidget):
         self._bookmarked = bookmarked
 
     def marked_text(self, number: int) -> str:
-        """Return the words of a mark, for saying them."""
+        """Returns the words of a mark, for saying them."""
         at, length = self._marks[number]
         return self._text[at : at + length]
 
     def height_around_text(self) -> int:
-        """Return the pixels above and below the text: the heading and the margins."""
+        """Returns the pixels above and below the text: the heading and the margins."""
         return ABOVE + BELOW_HEADING + self._heading.sizeHint().height() + BELOW
 
     def set_stacked(self, stacked: bool) -> None:
-        """Be as high as the text (the panes lie below one another), or scroll by itself."""
+        """Makes the pane as high as its text, where the panes are stacked, or lets it scroll by itself."""
         self._stacked = stacked
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.edit.setVerticalScrollBarPolicy(off if stacked else needed)
@@ -179,7 +179,7 @@ class SectionPane(QWidget):
         self._fit()
 
     def restyle(self) -> None:
-        """Take the fonts and colours of the appearance; the place in the text stays."""
+        """Applies the fonts and colours of the appearance; the place in the text stays."""
         scroll = self.edit.verticalScrollBar().value()
         current = self._current_mark
         self._set(self._shown, quiet=not self._text)
@@ -205,7 +205,7 @@ class SectionPane(QWidget):
         self._fit_height()
 
     def _fit(self) -> None:
-        """Hold lines at 75 characters; in a stack, be as high as the text."""
+        """Keeps lines at 75 characters at most; in a stack makes the pane as high as its text."""
         metrics = QFontMetricsF(self._appearance.font("body"))
         longest = int(metrics.averageCharWidth() * LONGEST_LINE)
         spare = self.edit.width() - 2 * (SIDE - 4) - longest
@@ -266,7 +266,7 @@ class _ReadingEdit(QTextEdit):
         self.document().setDocumentMargin(4)
 
     def set_margins(self, left: int, right: int) -> None:
-        """Keep the text away from the pane's sides."""
+        """Keeps the text away from the pane's sides."""
         margins = self.viewportMargins()
         if (margins.left(), margins.right()) != (left, right):
             self.setViewportMargins(left, 0, right, BELOW)
@@ -277,11 +277,11 @@ class _ReadingEdit(QTextEdit):
             super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tells of another width, before the lines are broken for it: the length of lines is to be kept."""
+        """Emits another width before the lines are broken for it: the length of lines is to be kept."""
         if event.size().width() != event.oldSize().width():
             self.width_changed.emit()
         super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
-        """Return that it may become small."""
+        """Returns that it may become small."""
         return QSize(80, 60)

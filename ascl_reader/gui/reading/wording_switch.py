@@ -29,5 +29,5 @@ class WordingSwitch(QWidget):
         row.addWidget(self._segments)
 
     def show_wording(self, wording: Wording) -> None:
-        """Press the button of the wording that is shown."""
+        """Presses the button of the wording that is shown."""
         self._segments.press(list(Wording).index(wording))

@@ -60,28 +60,28 @@ class SearchBox(QLineEdit):
         appearance.changed.connect(self._restyle)
 
     def show_status(self, message: str) -> None:
-        """Say something at the right end of the box; empty: nothing."""
+        """Shows a message at the right end of the box; an empty one hides it."""
         self._told = message
         self._status.setToolTip(message)
         self._place_status()
 
     def status(self) -> str:
-        """Return what the box says."""
+        """Returns the message in the box."""
         return self._told
 
     def put(self, text: str) -> None:
-        """Put a text in as if it had been typed."""
+        """Sets a text as if it had been typed."""
         self.setText(text)
         self.typed.emit(text)
 
     def clear_all(self) -> None:
-        """Empty the box and leave the search."""
+        """Empties the box and leaves the search."""
         self.clear()
         self.show_status("")
         self.cleared.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that a search is about to be typed."""
+        """Emits that the box has the keyboard focus: a search is about to be typed."""
         super().focusInEvent(event)
         self.focused.emit()
 
@@ -100,12 +100,12 @@ class SearchBox(QLineEdit):
             super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep what the box says at its right end."""
+        """Places the message at the right end."""
         super().resizeEvent(event)
         self._place_status()
 
     def sizeHint(self) -> QSize:
-        """Return the usual size."""
+        """Returns the usual size."""
         return QSize(self._appearance.px(WIDEST), self._appearance.px(36))
 
     def _edited(self, text: str) -> None:
@@ -113,7 +113,7 @@ class SearchBox(QLineEdit):
         self.typed.emit(text)
 
     def _place_status(self) -> None:
-        """Show as much of the message as the typed text leaves room for."""
+        """Shows as much of the message as the typed text leaves room for."""
         px, height = self._appearance.px, self.height()
         self._lens.setGeometry(px(10), 0, px(18), height)
         self._clear.setGeometry(self.width() - px(32), (height - px(26)) // 2, px(26), px(26))

@@ -48,13 +48,13 @@ class SearchService(QObject):
         background.progressed.connect(self._progressed)
 
     def start(self) -> None:
-        """Open or build the index; whoosh is imported here and not before."""
+        """Opens or builds the index; whoosh is imported here and not before."""
         if not self._started:
             self._started = True
             self._background.run(OPENING, self._preparing)
 
     def replace(self, library: Library) -> None:
-        """Search another library from now on; its index is opened at the next question."""
+        """Searches another library from now on; its index is opened at the next question."""
         self._library = library
         self._index = None
         self._started = False
@@ -67,7 +67,7 @@ class SearchService(QObject):
         return self._index is not None
 
     def ask(self, text: str) -> None:
-        """Ask for what a text finds; the answer comes as `answered`."""
+        """Asks for what a text finds; the answer comes as `answered`."""
         index = self._index
         if index is None:
             self._asked = text
@@ -76,14 +76,14 @@ class SearchService(QObject):
         self._background.run(SEARCHING, lambda: self._search(index, text))
 
     def search_notes_in(self, work: Bookmarks) -> None:
-        """Search these notes from now on."""
+        """Searches these notes from now on."""
         self._work = work
 
     def _search(self, index: SearchIndex, text: str) -> SearchResult:
         return msgspec.structs.replace(self._found(index, text), notes=self._found_in_notes(text))
 
     def _found_in_notes(self, text: str) -> dict[str, Extract]:
-        """Search the notes; those that did not change since the last search are not read again."""
+        """Searches the notes; those that did not change since the last search are not read again."""
         work = self._work
         if work is None or not work.notes:
             return {}

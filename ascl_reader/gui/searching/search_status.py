@@ -34,12 +34,12 @@ class SearchStatus(QObject):
         service.progressed.connect(self._progressed)
 
     def typed(self, text: str) -> None:
-        """Say that the search waits, while the index is still being opened."""
+        """Shows that the search waits while the index is being opened."""
         if text.strip() and not self._service.is_ready:
             self._box.show_status(self.tr("Preparing the search…"))
 
     def show(self, result: SearchResult) -> None:
-        """Say how many were found and what else was searched, or what is missing."""
+        """Shows how many were found and what else was searched, or which words are missing."""
         if result.hits:
             told = self.tr("{found} of {all}").format(found=result.total, all=len(self._library.statements))
             if result.also_searched:
@@ -53,31 +53,31 @@ class SearchStatus(QObject):
         self._announcing.start()
 
     def mark_reached(self, number: int, total: int, said: str) -> None:
-        """Say which of the marked places the reader is at."""
+        """Shows which of the marked places was gone to."""
         place = self.tr("place {n} of {total}").format(n=number, total=total)
         self._box.show_status(f"{place} · {self._found}" if self._found else place)
         announce(self._box, f"{place}, {said}")
 
     def mark_left(self) -> None:
-        """Take back the place in the statement before."""
+        """Shows again what was found, without the place in the statement before."""
         if self._found:
             self._box.show_status(self._found)
 
     def no_mark(self) -> None:
-        """Say that there is nowhere to go in this statement."""
+        """Shows that nothing is marked in this statement."""
         if self._found:
             told = self.tr("Not in these three texts (perhaps in the title)")
             self._box.show_status(f"{told} · {self._found}")
             announce(self._box, told)
 
     def leave(self) -> None:
-        """Say nothing any more."""
+        """Clears the message, as the search was left."""
         self._announcing.stop()
         self._found = ""
         self._box.show_status("")
 
     def counted(self, lines: Sequence[str], view: View, sort: SortOrder, own_order: bool = False) -> str:
-        """Return the count of a branch's statements and passages and their order in words."""
+        """Returns the count of a branch's statements and passages and their order in words."""
         passages = sum(bool(bookmark_in_row(line)) for line in lines)
         count = len(set(map(statement_in_row, lines)))
         usual = self.tr("as on the page") if view is View.SOURCE and count else self.tr("newest first")
@@ -93,7 +93,7 @@ class SearchStatus(QObject):
         return " · ".join([*told, orders[sort]] if len(lines) > 1 else told)
 
     def hits_counted(self, result: SearchResult) -> str:
-        """Return the count of hits, and of our notes that answer, in words."""
+        """Returns the count of hits, and of our notes that answer, in words."""
         notes = [self._in_notes(result)] if result.notes else []
         if not result.total:
             return notes[0] if notes else self._count(0)
@@ -109,7 +109,7 @@ class SearchStatus(QObject):
         return one if count == 1 else many.format(count=count)
 
     def nothing(self, result: SearchResult) -> str:
-        """Return what is said in the list where nothing was found."""
+        """Returns what is said in the list where nothing was found."""
         text = self._missing(result) + "."
         return f"{text} {self.tr('Try:')}" if result.suggestions else text
 

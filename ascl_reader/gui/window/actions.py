@@ -136,3 +136,8 @@ class Actions(QObject):
         action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
         self._made.append(action)
         return action
+
+
+def plain_name(action: QAction) -> str:
+    """Returns an action's name without the sign for its menu letter."""
+    return action.text().replace("&", "")

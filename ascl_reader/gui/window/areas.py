@@ -29,7 +29,7 @@ class Areas(QObject):
         self._panes, self._related = panes, related
 
     def step(self, by: int) -> None:
-        """Moves the keyboard focus to the next (1) or previous (-1) area that can be seen."""
+        """Gives the keyboard focus to the next (1) or previous (-1) area that can be seen."""
         order = [each for each in self._order() if each.isVisible()]
         focus = QApplication.focusWidget()
         here = next((n for n, each in enumerate(order) if each is focus or each.isAncestorOf(focus or each)), -1)
@@ -37,25 +37,25 @@ class Areas(QObject):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def to_section(self, section: Section) -> None:
-        """Moves the keyboard focus to a pane; a page that stands before the panes goes."""
+        """Gives the keyboard focus to a pane, in the place of a page that hides the panes."""
         self._reading.show_reading()
         self._panes.focus(section)
 
     def to_reading(self) -> None:
-        """Moves the keyboard focus to the position, or to the page that stands before it."""
+        """Gives the keyboard focus to the position, or to the page that hides it."""
         if self._reading.is_reading:
             self._panes.focus(Section.POSITION)
         else:
             self._reading.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def to_related(self) -> None:
-        """Moves the keyboard focus to the first related statement, where there is one."""
+        """Gives the keyboard focus to the first related statement, where there is one."""
         button = next(iter(self._related.buttons()), None)
         if button is not None and self._related.isVisible():
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def copy(self) -> None:
-        """Copy what is selected in the area with the keyboard focus; in the list, the chosen statement's title."""
+        """Copies what is selected in the area with the keyboard focus; in the list, the chosen statement's title."""
         focus = QApplication.focusWidget()
         if isinstance(focus, (QTextEdit, QLineEdit)):
             focus.copy()
@@ -63,7 +63,7 @@ class Areas(QObject):
             QApplication.clipboard().setText(str(focus.currentIndex().data()))
 
     def select_all(self) -> None:
-        """Select everything in the pane or box with the keyboard focus; in the list, all rows."""
+        """Selects everything in the pane or box with the keyboard focus; in the list, all rows."""
         focus = QApplication.focusWidget()
         if isinstance(focus, (QTextEdit, QLineEdit)) or focus is self._list:
             focus.selectAll()

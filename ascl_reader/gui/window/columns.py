@@ -54,11 +54,11 @@ class Columns(Splitter):
         appearance.changed.connect(self._arrange)
 
     def states(self) -> list[str]:
-        """Return what is remembered, for the next start; nothing where the user dragged nothing."""
+        """Returns what the user dragged, for the next start; empty where nothing was dragged."""
         return [f"{value:.4f}" for value in (*self._wide, *self._narrow_shares)] if self._dragged else []
 
     def restore(self, states: list[str]) -> None:
-        """Take what an earlier start remembered; anything else is passed over."""
+        """Restores what an earlier start saved; anything else is ignored."""
         try:
             tree, listed, width, height = (float(state) for state in states)
         except ValueError:
@@ -67,7 +67,7 @@ class Columns(Splitter):
             self._wide, self._narrow_shares, self._dragged = (tree, listed), (width, height), True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the widths, or the shares, whatever the window's size."""
+        """Keeps the widths, or the shares, whatever the window's size."""
         super().resizeEvent(event)
         self._arrange()
 
@@ -90,7 +90,7 @@ class Columns(Splitter):
         self.setSizes([side, max(width - side, 1)])
 
     def _remember(self) -> None:
-        """Note what the user dragged."""
+        """Records what the user dragged."""
         self._dragged = True
         side, reading = self.sizes()
         first, second = self._side.sizes()

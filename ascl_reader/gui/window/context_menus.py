@@ -12,7 +12,7 @@ from ascl_reader.gui.window.actions import Actions
 
 
 def offer_all(actions: Actions, listed: QWidget, tree: QWidget, bookmarks: QWidget, panes: Iterable[QWidget]) -> None:
-    """Give the list, the two trees and the texts of the panes their context menus."""
+    """Gives the list, the two trees and the texts of the panes their context menus."""
     offer(listed, for_list(actions))
     offer(tree, for_trees(actions))
     offer(bookmarks, for_folders(actions))
@@ -21,26 +21,26 @@ def offer_all(actions: Actions, listed: QWidget, tree: QWidget, bookmarks: QWidg
 
 
 def offer(widget: QWidget, actions: Sequence[QAction]) -> None:
-    """Let a widget's context menu show these actions."""
+    """Lets a widget's context menu show these actions."""
     widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
     widget.addActions(list(actions))
 
 
 def for_list(a: Actions) -> list[QAction]:
-    """Return what can be done with the chosen statements."""
+    """Returns what can be done with the chosen statements."""
     return [a.bookmark, a.bookmark_in, a.add_to_briefing, a.print_statement, a.delete, a.move_up, a.move_down]
 
 
 def for_trees(a: Actions) -> list[QAction]:
-    """Return what can be done with all statements of a line."""
+    """Returns what can be done with all statements of a line."""
     return [a.add_list_to_briefing, a.bookmark_all]
 
 
 def for_folders(a: Actions) -> list[QAction]:
-    """Return what can be done with a folder of bookmarks."""
+    """Returns what can be done with a folder of bookmarks."""
     return [a.new_folder, a.rename_folder, a.delete, a.move_up, a.move_down, a.add_list_to_briefing]
 
 
 def for_panes(a: Actions) -> list[QAction]:
-    """Return what can be done with a passage."""
+    """Returns what can be done with a passage."""
     return [a.copy, a.copy_with_reference, a.select_all, a.bookmark_passage]

@@ -43,17 +43,17 @@ class LeftSide(Splitter):
         make_application().focusChanged.connect(self._focus_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the shares when the height changes."""
+        """Keeps the shares when the height changes."""
         super().resizeEvent(event)
         self._arrange()
 
     def least_height(self) -> int:
-        """Return the pixels for both headings and one whole line."""
+        """Returns the pixels for both headings and one whole line."""
         heads = self._tree.heading_height + self._bookmarks.heading_height
         return heads + self._bookmarks.line_height() + self.handleWidth()
 
     def _heading_clicked(self) -> None:
-        """Go to the bookmarks, or from them to the tree."""
+        """Goes to the bookmarks, or from them to the tree."""
         opened = self._tree.tree if self._in_bookmarks else self._bookmarks.tree
         opened.setFocus(Qt.FocusReason.OtherFocusReason)
 

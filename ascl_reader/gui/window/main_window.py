@@ -196,14 +196,14 @@ class MainWindow(QMainWindow):
         self.window().setWindowTitle(f"{statement.title} – {name}" if statement else name)
 
     def _show_related(self) -> None:
-        """Show the related statements after the texts: together they would hold the window too long."""
+        """Shows the related statements after the texts: together they would hold the window too long."""
         self.related.show_statement(self.session.statement)
         last = self.panes.panes[Section.RATIONALE].edit
         for before, after in pairwise([last, *self.related.buttons()]):
             self.setTabOrder(before, after)
 
     def chosen(self) -> list[str]:
-        """Return what a command is about: the chosen statements where the one that is read is among them, else that.
+        """Returns the statements a command applies to: those chosen, if the one that is read is among them, else that.
 
         None where a page stands before the statement that is read, or where the library does not have that any more.
         """
@@ -211,17 +211,17 @@ class MainWindow(QMainWindow):
         return rows if here in rows or here not in self._library or not self.reading.is_reading else [here]
 
     def open_statement(self, statement_id: str) -> None:
-        """Show a statement where it was left, and give the position the keyboard focus."""
+        """Shows a statement where it was left, and gives the position the keyboard focus."""
         self.session.show_statement(statement_id)
         self.areas.to_section(Section.POSITION)
 
     def shows_panes(self) -> bool:
-        """Return whether the statement that is read can be seen: no page in its place, and not minimised."""
+        """Returns whether the statement that is read can be seen: no page in its place, and not minimised."""
         frame = self.window()
         return self.reading.is_reading and frame.isVisible() and not frame.isMinimized()
 
     def show_library(self) -> None:
-        """Show the library as it is now, after an import or its undoing."""
+        """Shows the library as it is now, after an import or its undoing."""
         self.status.show_library(self._library)
         self.session.refresh()
 
@@ -255,14 +255,14 @@ class MainWindow(QMainWindow):
         self.note.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell once that the window is on the screen."""
+        """Emits once that the window is on the screen."""
         super().paintEvent(event)
         if not self._was_shown:
             self._was_shown = True
             self.first_shown.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go back and forward with the two buttons of a mouse that are made for it."""
+        """Goes back and forward with the two buttons of a mouse that are made for it."""
         if event.button() == Qt.MouseButton.BackButton:
             self.session.back()
         elif event.button() == Qt.MouseButton.ForwardButton:
@@ -271,18 +271,18 @@ class MainWindow(QMainWindow):
             super().mousePressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files as they come over the window."""
+        """Accepts files that are dragged over the window."""
         if _local_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which files were dropped."""
+        """Emits the files that were dropped."""
         if _local_files(event):
             event.acceptProposedAction()
             self.files_dropped.emit(_local_files(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember everything, then go, unless something has to be answered first."""
+        """Saves everything, then closes, unless a question has to be answered first."""
         self.note.commit()
         if not self.may_close():
             event.ignore()

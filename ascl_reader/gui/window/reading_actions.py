@@ -10,7 +10,7 @@ from ascl_reader.reading.readable import Reading
 
 
 class ReadingActions(QObject):
-    """Passes the actions on to the session; enables, checks and names them whenever something else is read."""
+    """Connects the actions with the session; enables, checks and names them whenever something else is read."""
 
     def __init__(self, actions: Actions, session: ReadingSession) -> None:
         super().__init__(actions)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 
 class ReadingSide(QStackedWidget):
-    """Shows the panes unless another page is asked for; a page that was shown is kept."""
+    """Shows the panes, or a page in their place; pages that were shown stay for the next time."""
 
     def __init__(self, panes: QWidget) -> None:
         super().__init__()
@@ -20,11 +20,11 @@ class ReadingSide(QStackedWidget):
 
     @property
     def page(self) -> QWidget:
-        """What is shown: the panes, or the page before them."""
+        """What is shown: the panes, or the page in their place."""
         return self.currentWidget() or self._panes
 
     def show_page(self, page: QWidget, focus: bool = True) -> None:
-        """Show a page, and give it the keyboard focus."""
+        """Shows a page, and gives it the keyboard focus."""
         if self.indexOf(page) < 0:
             self.addWidget(page)
         self.setCurrentWidget(page)
@@ -32,6 +32,6 @@ class ReadingSide(QStackedWidget):
             page.setFocus()
 
     def show_reading(self) -> None:
-        """Show the panes again."""
+        """Shows the panes again."""
         if not self.is_reading:
             self.setCurrentWidget(self._panes)

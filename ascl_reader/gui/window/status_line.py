@@ -11,7 +11,7 @@ from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.library.library import Library
 
 TOLD_FOR = 10_000
-"""Milliseconds for which a message stands, unless the next one comes sooner."""
+"""Milliseconds for which a message is shown, unless the next one comes sooner."""
 
 
 class StatusLine(QWidget):
@@ -53,7 +53,7 @@ class StatusLine(QWidget):
         appearance.changed.connect(self._show_text_size)
 
     def show_library(self, library: Library) -> None:
-        """Tell how many statements there are, and how many problems."""
+        """Shows how many statements and how many problems the library has."""
         count, faults = len(library.statements), len(library.faults)
         self._usual = self.tr("{count} statements · works offline").format(count=count)
         self._show_usual()
@@ -62,24 +62,24 @@ class StatusLine(QWidget):
         self._faults.setVisible(bool(faults))
 
     def note_missing_fonts(self, names: list[str]) -> None:
-        """Tell that the program's own fonts are missing, and which."""
+        """Shows that fonts of the program are missing, and which."""
         self._missing_fonts = self.tr(" · fonts missing: install again")
         self._state.setToolTip(", ".join(names))
         self._show_usual()
 
     def show_message(self, message: str) -> None:
-        """Tell something that happened, for some seconds or until the next thing is told; a screen reader says it."""
+        """Shows a message for some seconds or until the next one, and announces it to a screen reader."""
         self._state.setText(message)
         announce(self, message)
         self._told.start()
 
     def _show_usual(self) -> None:
-        """Tell how the library is, once what was told last has stood long enough."""
+        """Shows the state of the library, once the last message was shown long enough."""
         if not self._told.isActive():
             self._state.setText(f"{self._usual}{self._missing_fonts}")
 
     def show_bookmark_problem(self, told: str) -> None:
-        """Tell what is wrong with bookmarks and notes, as long as it is; empty: nothing is."""
+        """Shows what is wrong with bookmarks and notes; an empty text hides it."""
         self._own_work.setText(told)
         self._own_work.setVisible(bool(told))
 

@@ -57,14 +57,14 @@ class TopBar(QWidget):
         appearance.changed.connect(self._restyle)
 
     def show_briefing(self, count: int) -> None:
-        """Show how many statements are in the current briefing."""
+        """Shows how many statements are in the current briefing."""
         self._briefing.setText(self.tr("Briefing · {count}").format(count=count) if count else self.tr("Briefing"))
         told = self.tr("Open the briefing: {count} statements").format(count=count)
         self._briefing.setAccessibleName(told)
         self._briefing.setToolTip(told)
 
     def focus_search(self) -> None:
-        """Moves the keyboard focus to the search box, its text selected."""
+        """Gives the keyboard focus to the search box, its text selected."""
         focus = QApplication.focusWidget()
         if focus is not None and focus is not self.search:
             self._before = focus
@@ -72,7 +72,7 @@ class TopBar(QWidget):
         self.search.selectAll()
 
     def give_focus_back(self, otherwise: QWidget) -> None:
-        """Moves the keyboard focus to what had it before the search, where that can still be seen."""
+        """Gives the keyboard focus back to the widget that had it before the search, if it is still visible."""
         before, self._before = self._before, None
         target = before if before is not None and isValid(before) and before.isVisible() else otherwise
         target.setFocus(Qt.FocusReason.OtherFocusReason)
