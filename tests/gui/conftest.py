@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program, prepare_application
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.search.index import preparing_index
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
@@ -83,6 +84,14 @@ def open_program(qtbot: QtBot, shipped_cache: Path) -> Iterator[OpenProgram]:
         program.appearance.deleteLater()  # or each of them would restyle the windows of later tests
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not bugs
+
+
+@pytest.fixture
+def appearance(qapp: QApplication) -> Iterator[Appearance]:
+    """Return the light appearance at the usual text size, without a window."""
+    made = Appearance("light", "source-sans", 100)
+    yield made
+    made.deleteLater()
 
 
 @pytest.fixture

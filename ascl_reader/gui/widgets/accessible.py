@@ -36,5 +36,16 @@ def plain_name(action: QAction) -> str:
 
 def _factory(name: str, thing: QObject) -> QAccessibleInterface | None:
     if isinstance(thing, Heading):
-        return _kept.setdefault(id(thing), QAccessibleWidget(thing, QAccessible.Role.Heading))
+        return _kept.setdefault(id(thing), _HeadingInterface(thing, QAccessible.Role.Heading))
     return None
+
+
+class _HeadingInterface(QAccessibleWidget):
+    """Has the words of a heading for its name; Qt's own interface of a widget knows only names that are set."""
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Returns the name or another text of the heading."""
+        heading = self.object()
+        if kind is QAccessible.Text.Name and isinstance(heading, Heading):
+            return super().text(kind) or heading.text()
+        return super().text(kind)

@@ -1,0 +1,125 @@
+"""What a search found, in words: in the box, above the list, and announced once typing has stopped."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.searching import search_status
+from ascl_reader.gui.searching.search_status import SearchStatus
+from ascl_reader.library.outline import SortOrder, View
+from ascl_reader.search.extracts import Extract
+from ascl_reader.search.matching import SearchTerms
+from ascl_reader.search.result import Hit, SearchResult
+
+USUAL, THEME, SOURCE = SortOrder.USUAL, View.THEME, View.SOURCE
+NOTE = Extract("Ours.")
+
+
+@pytest.fixture
+def status(program: Program) -> SearchStatus:
+    return program.window.search_status
+
+
+def in_box(program: Program) -> str:
+    return program.window.top.search.status()
+
+
+def result(*hits: str, notes: int = 0, also: tuple[str, ...] = (), missing: tuple[str, ...] = ()) -> SearchResult:
+    found = tuple(Hit(each, 1.0, "title") for each in hits)
+    ours = {f"note-{number}": NOTE for number in range(notes)}
+    return SearchResult("words", found, also, missing, sought=SearchTerms(((),)), notes=ours)
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (result("a", "b"), "2 of {all}"),
+        (result("a", also=("EHCP", "plan")), "1 of {all} · also searched “EHCP”, “plan”"),
+        (result("a", notes=1), "1 of {all} · 1 in our notes"),
+        (result("a", notes=2), "1 of {all} · 2 in our notes"),
+        (result(notes=1), "Only in one of our notes"),
+        (result(notes=3), "Only in 3 of our notes"),
+        (result(), "No statement has all these words"),
+        (result(missing=("zebra", "gnu")), "No statement has “zebra”, “gnu”"),
+        (SearchResult("-"), "Type a word"),
+    ],
+)
+def test_the_box_says_what_was_found(program: Program, status: SearchStatus, found: SearchResult, told: str) -> None:
+    status.show(found)
+    assert in_box(program) == told.format(all=len(program.library.statements))
+    status.leave()
+    assert in_box(program) == ""
+
+
+def test_the_place_in_the_statement_stands_before_what_was_found(program: Program, status: SearchStatus) -> None:
+    status.show(result("a"))
+    found = in_box(program)
+    status.mark_reached(2, 7, "Position")
+    assert in_box(program) == f"place 2 of 7 · {found}"
+    status.mark_left()
+    assert in_box(program) == found
+    status.no_mark()
+    assert in_box(program) == f"Not in these three texts (perhaps in the title) · {found}"
+    status.leave()
+    status.no_mark()
+    assert in_box(program) == ""
+    status.mark_reached(1, 1, "Position")
+    assert in_box(program) == "place 1 of 1"
+
+
+@pytest.mark.parametrize(
+    ("lines", "how", "told"),
+    [
+        ([], (THEME, USUAL), "0 statements"),
+        (["a"], (THEME, USUAL), "1 statement"),
+        (["a", "b"], (THEME, USUAL), "2 statements · newest first"),
+        (["a", "b"], (SOURCE, USUAL), "2 statements · as on the page"),
+        (["a", "b"], (THEME, SortOrder.OLDEST), "2 statements · oldest first"),
+        (["a", "b"], (SOURCE, SortOrder.TITLE), "2 statements · by title"),
+        (["a", "b"], (THEME, USUAL, True), "2 statements · in the folder’s order"),
+        (["a", "a#1"], (THEME, USUAL, True), "1 statement · 1 marked part · in the folder’s order"),
+        (["a#1", "a#2"], (THEME, USUAL, True), "1 statement · 2 marked parts · in the folder’s order"),
+    ],
+)
+def test_above_the_list_stand_its_count_and_order(
+    status: SearchStatus, lines: list[str], how: tuple[Any, ...], told: str
+) -> None:
+    assert status.counted(lines, *how) == told
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (result("a"), "1 statement · best match first"),
+        (result("a", "b", notes=1), "2 statements · best match first · 1 in our notes"),
+        (result(notes=2), "2 in our notes"),
+        (result(), "0 statements"),
+    ],
+)
+def test_above_hits_stands_how_they_are_ordered(status: SearchStatus, found: SearchResult, told: str) -> None:
+    assert status.hits_counted(found) == told
+
+
+def test_an_empty_list_says_why_and_what_to_try(status: SearchStatus) -> None:
+    assert status.nothing(result(missing=("zebra",))) == "No statement has “zebra”."
+    tries = SearchResult("zebra", missing=("zebra",), suggestions=("zero",), sought=SearchTerms(((),)))
+    assert status.nothing(tries) == "No statement has “zebra”. Try:"
+
+
+def test_a_count_is_announced_once_and_not_after_leaving(
+    qtbot: QtBot, program: Program, status: SearchStatus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(search_status, "announce", lambda _, words: said.append(words))
+    status.show(result("a"))
+    status.show(result("a", "b"))
+    qtbot.waitUntil(lambda: bool(said), timeout=5_000)
+    assert said == [in_box(program)] and said[0].startswith("2 of")
+    status.show(result("a"))
+    status.leave()
+    qtbot.wait(search_status.SETTLED + 100)
+    assert len(said) == 1

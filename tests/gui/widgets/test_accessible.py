@@ -1,0 +1,40 @@
+"""What a screen reader is told: labels that are headings, and what has just happened."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.widgets import accessible
+from ascl_reader.gui.widgets.accessible import Heading, announce
+
+
+def test_a_heading_has_the_role_and_the_words_of_one(qtbot: QtBot) -> None:
+    heading, label = Heading("Position"), QLabel("Text")
+    for each in (heading, label):
+        qtbot.addWidget(each)
+    told = QAccessible.queryAccessibleInterface(heading)
+    assert told.role() is QAccessible.Role.Heading
+    assert told.text(QAccessible.Text.Name) == "Position"
+    heading.setText("Rationale")
+    assert told.text(QAccessible.Text.Name) == "Rationale"
+    heading.setAccessibleName("Why")
+    assert (told.text(QAccessible.Text.Name), told.text(QAccessible.Text.Description)) == ("Why", "")
+    assert QAccessible.queryAccessibleInterface(label).role() is not QAccessible.Role.Heading
+
+
+@pytest.mark.parametrize(("message", "active", "count"), [("Done.", True, 1), ("", True, 0), ("Done.", False, 0)])
+def test_only_words_are_announced_and_only_where_somebody_listens(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, message: str, active: bool, count: int
+) -> None:
+    told: list[QAccessibleEvent] = []
+    stands_for_qts = {"isActive": lambda: active, "updateAccessibility": told.append}
+    monkeypatch.setattr(accessible, "QAccessible", SimpleNamespace(**stands_for_qts))
+    label = QLabel("Text")
+    qtbot.addWidget(label)
+    announce(label, message)
+    assert [each.message() for each in told] == [message] * count  # type: ignore[attr-defined]

@@ -1,0 +1,68 @@
+"""The thin line between two panes: dragged by the left button, never over a pane, never by the Back button."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.widgets.splitter import Splitter
+
+
+class Window(QWidget):
+    """Counts the presses that nothing in it took."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.presses: list[Qt.MouseButton] = []
+
+    def mousePressEvent(self, event) -> None:
+        self.presses.append(event.button())
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Window:
+    window = Window()
+    qtbot.addWidget(window)
+    window.resize(400, 100)
+    return window
+
+
+@pytest.fixture
+def splitter(window: Window) -> Splitter:
+    splitter = Splitter(Qt.Orientation.Horizontal)
+    splitter.setParent(window)
+    splitter.resize(400, 100)
+    for _ in range(2):
+        part = QWidget()
+        part.setMinimumWidth(50)
+        splitter.addWidget(part)
+    window.show()
+    return splitter
+
+
+def drag(qtbot: QtBot, splitter: Splitter, by: int) -> None:
+    handle = splitter.handle(1)
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(0, 50))
+    qtbot.mouseMove(handle, QPoint(by, 50))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(by, 50))
+
+
+def test_the_line_is_one_pixel_wide_and_drags(qtbot: QtBot, splitter: Splitter) -> None:
+    assert splitter.handleWidth() == 1
+    before = splitter.sizes()
+    drag(qtbot, splitter, 40)
+    left, right = splitter.sizes()
+    assert left == pytest.approx(before[0] + 40, abs=3) and left + right == sum(before)
+
+
+def test_no_pane_is_dragged_away(qtbot: QtBot, splitter: Splitter) -> None:
+    drag(qtbot, splitter, 400)
+    assert min(splitter.sizes()) == 50
+
+
+def test_the_back_button_on_the_line_is_left_to_the_window(qtbot: QtBot, splitter: Splitter, window: Window) -> None:
+    qtbot.mousePress(splitter.handle(1), Qt.MouseButton.BackButton)
+    qtbot.mousePress(splitter.handle(1), Qt.MouseButton.LeftButton)
+    assert window.presses == [Qt.MouseButton.BackButton]
