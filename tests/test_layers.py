@@ -20,7 +20,9 @@ OPENS_THE_WINDOW = "terminal.open_window"
 ONE_FILE_EACH = {
     "whoosh": "search.index",
     "typst": "briefing.sheets.engine",
+    "docx": "briefing.sheets.write_docx",
     "mammoth": "importer.readers.read_docx",
+    "pypdf": "importer.readers.pdf.open_pdf",
     "selectolax": "importer.readers.html_parser",
     "charset_normalizer": "files.decode_text",
 }

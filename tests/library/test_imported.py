@@ -134,11 +134,15 @@ def test_an_undo_that_the_disk_refuses_changes_nothing(store: ImportedLibrary, m
 
 
 @pytest.mark.parametrize("damage", ["id: [", "\x00\x00", "version: 1\nid: first\nfull: nothing\n"])
-def test_a_damaged_file_is_named_and_stays_as_it_is_whatever_is_imported(damage: str, store: ImportedLibrary) -> None:
+def test_a_damaged_file_is_named_and_stays_as_it_is_whatever_is_imported(
+    damage: str, store: ImportedLibrary, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "ascl_reader.import")
     path = folder_of_newest(store) / "statements" / "first.yaml"
     path.write_text(damage, encoding="utf-8")
     found, faults = store.read()
     assert (set(found), [fault.path for fault in faults]) == ({"second", "third"}, [str(path)])
+    assert str(path) in caplog.text
     change(store, entries("new", *NAMES))
     assert words_of(store) == dict.fromkeys(NAMES, "new")
     assert path.read_text(encoding="utf-8") == damage

@@ -119,11 +119,9 @@ def draw_page(painter: QPainter, drawing: bytes, place: QRectF) -> None:
 
 def page_text(sheet_maker: SheetMaker, made: PreparedSheet, page: int) -> str:
     """Return the text of one page (0 is the first) in the order of reading."""
-    from io import BytesIO
+    from ascl_reader.importer.readers.pdf.open_pdf import open_pdf
 
-    from pypdf import PdfReader
-
-    return PdfReader(BytesIO(sheet_maker.pdf(made))).pages[page].extract_text()
+    return open_pdf(Path("briefing.pdf"), sheet_maker.pdf(made)).pages[page].extract_text()
 
 
 def _cut(page: bytes, place: QRect) -> bytes:

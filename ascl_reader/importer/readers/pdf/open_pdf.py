@@ -1,4 +1,4 @@
-"""Opens PDFs. The only module of the importer that imports pypdf, when the first PDF is opened."""
+"""Opens PDFs. The only module that imports pypdf, when the first PDF is opened."""
 
 from __future__ import annotations
 
