@@ -37,7 +37,7 @@ TESTS = {
     "importer.blocks.labels": "tests/importer/blocks/test_labels.py",
     "library.earlier_layout": IMPORTS,
     "library.import_folders": f"{IMPORTS} tests/library/test_import_folders.py",
-    "library.imported": IMPORTS,
+    "library.imported": f"{IMPORTS} tests/library/test_import_folders.py",
 }
 """The modules, and the files of the tests that should notice."""
 
