@@ -52,4 +52,4 @@ def is_read(program: Program, statement: str) -> bool:
 def told(program: Program) -> str:
     """Return what the header tells of a statement's bookmarks."""
     line = program.window.header.bookmark_status
-    return line.told.text() if line.isVisible() else ""
+    return line.text.text() if line.isVisible() else ""

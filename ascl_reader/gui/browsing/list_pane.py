@@ -41,8 +41,8 @@ class ListPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
         self._quiet = False
-        self._held: int | None = None
-        self._told = ""
+        self._row_to_keep: int | None = None
+        self._count_text = ""
         self.model = ListModel(library, self)
         self._delegate = ListDelegate(appearance, self)
         self.count = QLabel()
@@ -79,14 +79,14 @@ class ListPane(QWidget):
 
     def show_lines(self, lines: Sequence[str], count: str, current: str, empty: str) -> None:
         """Shows a branch's lines with the count in words; `empty` is said where there is none."""
-        was, chosen, held = self.current(), self.selected_lines(), self._held
-        self._held = None
+        was, chosen, row_to_keep = self.current(), self.selected_lines(), self._row_to_keep
+        self._row_to_keep = None
         self.model.show_lines(lines)
         self._shown(count, empty if not lines else "", ())
         self._sort.setEnabled(True)
         stays = was in lines and statement_in_row(was) == current
-        if held is not None and was not in lines and lines:
-            self._choose_alone(self.model.index(min(held, len(lines) - 1), 0))
+        if row_to_keep is not None and was not in lines and lines:
+            self._choose_alone(self.model.index(min(row_to_keep, len(lines) - 1), 0))
             return
         self.mark_current(was if stays else current)
         if len(chosen) > 1 and self.current() in chosen:
@@ -99,7 +99,7 @@ class ListPane(QWidget):
 
     def keep_row_after_change(self) -> None:
         """Makes the next list choose the row at the same place, if the row that is chosen now is gone by then."""
-        self._held = min(self._selected_rows(), default=None)
+        self._row_to_keep = min(self._selected_rows(), default=None)
 
     def show_hits(self, result: SearchResult, count: str, nothing: str) -> None:
         """Shows a search's hits, and those in notes; `nothing` is said where there is none, with what to try."""
@@ -195,7 +195,7 @@ class ListPane(QWidget):
 
     def _shown(self, count: str, notice: str, suggestions: Sequence[str]) -> None:
         self.view.scrollToTop()
-        self._told = count
+        self._count_text = count
         self._fit_count()
         self._notice_text.setText(notice)
         self._fit_notice()
@@ -217,13 +217,13 @@ class ListPane(QWidget):
     def _fit_count(self) -> None:
         """Shortens the count, whole in its tooltip, where it would take more than two lines."""
         room = max(self.width() - self._sort.sizeHint().width() - 30, 40)
-        parts = self._told.split(" · ")
-        self.count.setText(self._told)
+        parts = self._count_text.split(" · ")
+        self.count.setText(self._count_text)
         while len(parts) > 1 and self.count.heightForWidth(room) > 2.5 * self.count.fontMetrics().lineSpacing():
             parts.pop()
             self.count.setText(" · ".join(parts))
-        self.count.setToolTip(self._told if self.count.text() != self._told else "")
-        self.count.setAccessibleName(self._told)
+        self.count.setToolTip(self._count_text if self.count.text() != self._count_text else "")
+        self.count.setAccessibleName(self._count_text)
 
     def _fit_notice(self) -> None:
         self._notice_text.setMinimumHeight(max(self._notice_text.heightForWidth(max(self.width() - 28, 40)), 0))

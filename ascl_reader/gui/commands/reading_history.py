@@ -25,10 +25,10 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
 from ascl_reader.reading.readable import Reading
 
-LOAD, JUDGE = "loading the reading history", "comparing with what was read"
+LOAD, COMPARE = "loading the reading history", "comparing with what was read"
 
 READ = 2_000
-"""Milliseconds on the screen after which a chosen statement counts as read."""
+"""Milliseconds on the screen after which a statement that the user chose counts as read."""
 
 LEFT_OPEN = 15_000
 """Milliseconds on the screen after which a statement counts as read that nobody chose."""
@@ -37,8 +37,8 @@ ENOUGH = 2
 """Statements read until the others are called unread: at the first start the word would stand on every line."""
 
 
-class Judged(NamedTuple):
-    """How each statement stands to a log."""
+class FreshnessResult(NamedTuple):
+    """The log that was compared with the library, and the freshness of each statement by its id."""
 
     log: ReadingLog
     freshness: dict[str, Freshness]
@@ -99,7 +99,7 @@ class ReadingHistory(QObject):
     def library_changed(self) -> None:
         """Compares what was read with the library, which was loaded again."""
         log, library = self.log, self._library.copy()
-        self._background.run(JUDGE, lambda: _judged(log, library))
+        self._background.run(COMPARE, lambda: _compare(log, library))
 
     def recent(self) -> tuple[Visit, ...]:
         """Returns what was read, the latest first; what is no longer in the library is left out."""
@@ -172,8 +172,8 @@ class ReadingHistory(QObject):
                 self._saved.mark()
             self.changed.emit()
 
-    def _loaded(self, library: Library) -> Judged:
-        return _judged(self._store.load(), library)
+    def _loaded(self, library: Library) -> FreshnessResult:
+        return _compare(self._store.load(), library)
 
     def _finished(self, kind: str, result: Any) -> None:
         if kind == LOAD:
@@ -181,12 +181,12 @@ class ReadingHistory(QObject):
             if self.log != ReadingLog():
                 self._saved.mark()
             self.log = reading_log.merge_logs(self.log, result.log)
-            self._take_judged(result)
+            self._take_freshness(result)
             places = {(each, reading.wording): reading.scroll for each, reading in self.log.readings.items()}
             self._session.set_saved_scroll(places)
             self.changed.emit()
-        elif kind == JUDGE:
-            self._take_judged(result)
+        elif kind == COMPARE:
+            self._take_freshness(result)
 
     def _now(self) -> ReadingLog:
         return self.log
@@ -206,11 +206,11 @@ class ReadingHistory(QObject):
                 self.library_changed()
             self.changed.emit()
 
-    def _take_judged(self, judged: Judged) -> None:
-        """Takes what was judged in the background; what was read meanwhile is judged here."""
-        self._freshness = judged.freshness
+    def _take_freshness(self, result: FreshnessResult) -> None:
+        """Takes what was compared in the background; what was read meanwhile is compared here."""
+        self._freshness = result.freshness
         for each, reading in self.log.readings.items():
-            if judged.log.readings.get(each) is not reading and each in self._library:
+            if result.log.readings.get(each) is not reading and each in self._library:
                 self._freshness[each] = reading_log.freshness(self.log, self._library.find(each))
         self._show_freshness()
 
@@ -237,5 +237,5 @@ class ReadingHistory(QObject):
         self.freshness_changed.emit(self._told())
 
 
-def _judged(log: ReadingLog, library: Library) -> Judged:
-    return Judged(log, {each.id: reading_log.freshness(log, each) for each in library.statements})
+def _compare(log: ReadingLog, library: Library) -> FreshnessResult:
+    return FreshnessResult(log, {each.id: reading_log.freshness(log, each) for each in library.statements})

@@ -20,33 +20,33 @@ from ascl_reader.reading.statement_bookmarks import StatementBookmarks
 
 
 class BookmarkStatusLine(QWidget):
-    """Emits that the user wants to compare, has seen it, or gives the passages up that are told as lost."""
+    """Emits that the texts are to be compared, the present one accepted, or lost passages moved to the bin."""
 
-    compare_asked = Signal()
-    seen = Signal()
-    lost_given_up = Signal()
+    comparison_asked = Signal()
+    text_accepted = Signal()
+    bin_asked = Signal()
 
     def __init__(self, library: Library, appearance: Appearance) -> None:
         super().__init__()
         self._library = library
-        self.told = QLabel()
-        self.told.setWordWrap(True)
-        self.told.setProperty("use", "doubt")
-        self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setProperty("use", "doubt")
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.compare = QPushButton(self.tr("Show what changed…"))
-        self.compare.clicked.connect(self.compare_asked)
-        self.fine = QPushButton(self.tr("I have seen it"))
-        self.fine.clicked.connect(self.seen)
-        self.give_up = QPushButton(self.tr("Move the lost passage to the bin"))
-        self.give_up.clicked.connect(self.lost_given_up)
+        self.compare.clicked.connect(self.comparison_asked)
+        self.accept = QPushButton(self.tr("I have seen it"))
+        self.accept.clicked.connect(self.text_accepted)
+        self.to_bin = QPushButton(self.tr("Move the lost passage to the bin"))
+        self.to_bin.clicked.connect(self.bin_asked)
         row = FlowLayout(spacing=8)
-        set_text_role("quiet", self.told, self.compare, self.fine, self.give_up)
-        for button in (self.compare, self.fine, self.give_up):
+        set_text_role("quiet", self.text, self.compare, self.accept, self.to_bin)
+        for button in (self.compare, self.accept, self.to_bin):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.told)
+        column.addWidget(self.text)
         column.addLayout(row)
         self.hide()
 
@@ -58,14 +58,14 @@ class BookmarkStatusLine(QWidget):
         `removed` tells that the library does not have the statement: all that is marked of it can go to the bin.
         """
         text = "\n".join(sentences)
-        self.told.setText(text)
-        self.told.setAccessibleName(text)
+        self.text.setText(text)
+        self.text.setAccessibleName(text)
         self.compare.setVisible(comparable)
-        self.fine.setVisible(acceptable)
+        self.accept.setVisible(acceptable)
         one, many = self.tr("Move the lost passage to the bin"), self.tr("Move the lost passages to the bin")
         everything = self.tr("Move the bookmarks and the note to the bin")
-        self.give_up.setText(everything if removed else one if lost == 1 else many)
-        self.give_up.setVisible(removed or bool(lost))
+        self.to_bin.setText(everything if removed else one if lost == 1 else many)
+        self.to_bin.setVisible(removed or bool(lost))
         self.setVisible(bool(sentences))
 
     def show_bookmarks(self, statement: Statement | None, bookmarks: StatementBookmarks | None) -> None:

@@ -18,7 +18,7 @@ from ascl_reader.gui.reading.note_details import NoteDetails
 from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
 from ascl_reader.reading.readable import Reading
 
-COLLECTED = 300
+TYPING_PAUSE = 300
 """Milliseconds without a key until what was typed is taken."""
 
 NOTE_LINES = 5
@@ -34,7 +34,7 @@ SIDE, ABOVE, GAP = 22, 8, 6
 class NotePane(QWidget):
     """Emits what was typed or chosen for the statement that is shown, with its id; and that more of it is shown.
 
-    Esc gives the keyboard focus back to the list or pane that had it last; `given_up` comes where there is none.
+    Esc gives the keyboard focus back to the list or pane that had it last; `focus_left` comes where there is none.
     """
 
     text_typed = Signal(str, str)
@@ -42,7 +42,7 @@ class NotePane(QWidget):
     questions_typed = Signal(str, object)
     look_again_chosen = Signal(str, object)
     opened = Signal()
-    given_up = Signal()
+    focus_left = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -56,7 +56,7 @@ class NotePane(QWidget):
         """The day on which empty details were shown, and a day proposed; none once anything in them was touched."""
         self._filling = False
         self._lines_found = (1, 1)
-        self._had_keys: QWidget | None = None
+        self._focused_before: QWidget | None = None
         self._label = QLabel(self.tr("Our school’s &note"))
         self._label.setProperty("use", "quiet")
         set_text_role("quiet", self._label)
@@ -73,8 +73,8 @@ class NotePane(QWidget):
         self.more.look_again_chosen.connect(lambda day: self.look_again_chosen.emit(self._statement, day))
         for touched in (self.more.stance_chosen, self.more.look_again_chosen, self.questions.textChanged):
             touched.connect(self._details_touched)
-        self._text_soon = self._collector(self.text, self._text_done)
-        self._questions_soon = self._collector(self.questions, self._questions_done)
+        self._text_soon = self._typing_timer(self.text, self._text_done)
+        self._questions_soon = self._typing_timer(self.questions, self._questions_done)
         self._lay_out()
         self._restyle()
         appearance.changed.connect(self._restyle)
@@ -83,7 +83,7 @@ class NotePane(QWidget):
         self.questions.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._keys_moved)
+            application.focusChanged.connect(self._focus_moved)
 
     def show_reading(self, reading: Reading) -> None:
         """Shows the note on the statement that is read, once notes are loaded; that of a removed one is only read."""
@@ -168,24 +168,24 @@ class NotePane(QWidget):
         event.accept()
         pressed = event.type() == QEvent.Type.KeyPress
         if pressed and not (watched is self.day and self.day.give_up()):
-            self._give_keys_back()
+            self._give_focus_back()
         return True
 
-    def _give_keys_back(self) -> None:
+    def _give_focus_back(self) -> None:
         self.commit()
-        before = self._had_keys
+        before = self._focused_before
         if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.given_up.emit()
+            self.focus_left.emit()
 
-    def _keys_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Remembers the list or pane that has the keyboard focus."""
         if isinstance(now, QAbstractScrollArea) and now.window() is self.window() and not self.isAncestorOf(now):
-            self._had_keys = now
+            self._focused_before = now
 
-    def _collector(self, edit: AutoHeightEdit, done: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=COLLECTED)
+    def _typing_timer(self, edit: AutoHeightEdit, done: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         timer.timeout.connect(done)
         edit.textChanged.connect(lambda: None if self._filling or timer.isActive() else timer.start())
         edit.left.connect(self.commit)

@@ -62,7 +62,7 @@ class ReadingPanes(QWidget):
         self._bookmarks = StatementBookmarks()
         self._told_of_mark = False
         self._stacked = False
-        self._spread = QByteArray()
+        self._side_by_side = QByteArray()
         self.panes = {section: SectionPane(section, appearance) for section in SIDE_BY_SIDE}
         self.splitter = Splitter(Qt.Orientation.Horizontal)
         for number, section in enumerate(SIDE_BY_SIDE):
@@ -94,7 +94,7 @@ class ReadingPanes(QWidget):
             part.height_changed.connect(self._settled.start)  # not at once: Qt is placing them at that moment
         note.details.toggled.connect(self._choose_layout)
         note.opened.connect(lambda: QTimer.singleShot(0, self, self._bring_details_into_sight))
-        note.given_up.connect(lambda: self.focus(Section.POSITION))
+        note.focus_left.connect(lambda: self.focus(Section.POSITION))
         appearance.changed.connect(self._restyle)
 
     def show_reading(self, reading: Reading) -> None:
@@ -201,12 +201,12 @@ class ReadingPanes(QWidget):
 
     def sizes(self) -> QByteArray:
         """Returns the widths of the panes, for the next start."""
-        return self._spread if self._stacked else self.splitter.saveState()
+        return self._side_by_side if self._stacked else self.splitter.saveState()
 
     def restore_sizes(self, sizes: QByteArray) -> None:
         """Restores the widths of an earlier start."""
         if sizes:
-            self._spread = sizes
+            self._side_by_side = sizes
             self.splitter.restoreState(sizes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -262,7 +262,7 @@ class ReadingPanes(QWidget):
 
     def _lay_out(self, stacked: bool) -> None:
         if stacked:
-            self._spread = self.splitter.saveState()
+            self._side_by_side = self.splitter.saveState()
         self._stacked = stacked
         for number, section in enumerate(self._order()):
             pane = self.panes[section]
@@ -282,7 +282,7 @@ class ReadingPanes(QWidget):
             for part in (self._related, self._note):
                 self._column.addWidget(part)
         if not stacked:
-            self.splitter.restoreState(self._spread)
+            self.splitter.restoreState(self._side_by_side)
         self._scroll.setVisible(stacked)
         self.splitter.setVisible(not stacked)
         for pane in self.panes.values():

@@ -26,7 +26,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search")
         self._appearance = appearance
-        self._told = ""
+        self._message = ""
         self.setPlaceholderText(self.tr("Search all statements"))
         self.setAccessibleName(self.tr("Search all statements"))
         self.setAccessibleDescription(
@@ -61,13 +61,13 @@ class SearchBox(QLineEdit):
 
     def show_status(self, message: str) -> None:
         """Shows a message at the right end of the box; an empty one hides it."""
-        self._told = message
+        self._message = message
         self._status.setToolTip(message)
         self._place_status()
 
     def status(self) -> str:
         """Returns the message in the box."""
-        return self._told
+        return self._message
 
     def put(self, text: str) -> None:
         """Sets a text as if it had been typed."""
@@ -121,7 +121,7 @@ class SearchBox(QLineEdit):
         typed = QFontMetrics(self.font()).horizontalAdvance(self.text())
         room = self.width() - right - px(50) - min(typed, self.width() // 2)
         metrics = QFontMetrics(self._appearance.font("quiet"))
-        shown = metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, max(room, 0)) if room > px(40) else ""
+        shown = metrics.elidedText(self._message, Qt.TextElideMode.ElideRight, max(room, 0)) if room > px(40) else ""
         width = metrics.horizontalAdvance(shown) + 2
         self._status.setText(shown)
         self._status.setGeometry(self.width() - right - width, 1, width, height - 2)

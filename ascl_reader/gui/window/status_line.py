@@ -10,7 +10,7 @@ from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.library.library import Library
 
-TOLD_FOR = 10_000
+SHOWN_FOR = 10_000
 """Milliseconds for which a message is shown, unless the next one comes sooner."""
 
 
@@ -27,16 +27,16 @@ class StatusLine(QWidget):
         self._appearance = appearance
         self._state = QLabel()
         self._missing_fonts = ""
-        self._told = QTimer(self, singleShot=True, interval=TOLD_FOR)
-        self._told.timeout.connect(self._show_usual)
+        self._message_shown = QTimer(self, singleShot=True, interval=SHOWN_FOR)
+        self._message_shown.timeout.connect(self._show_usual)
         self._faults = QPushButton()
         self._faults.setProperty("use", "link")
         self.show_library(library)
         self._faults.clicked.connect(self.library_problems_clicked)
-        self._own_work = QPushButton()
-        self._own_work.setProperty("use", "link")
-        self._own_work.clicked.connect(self.bookmark_problem_clicked)
-        self._own_work.hide()
+        self._bookmark_problem = QPushButton()
+        self._bookmark_problem.setProperty("use", "link")
+        self._bookmark_problem.clicked.connect(self.bookmark_problem_clicked)
+        self._bookmark_problem.hide()
         self._text_size = QLabel()
         for label in (self._state, self._text_size):
             label.setProperty("use", "quiet")
@@ -46,9 +46,9 @@ class StatusLine(QWidget):
         row.setContentsMargins(12, 3, 12, 3)
         row.addWidget(self._state, 1)
         row.addWidget(self._faults)
-        row.addWidget(self._own_work)
+        row.addWidget(self._bookmark_problem)
         row.addWidget(self._text_size, 1)
-        set_text_role("quiet", self._state, self._text_size, self._faults, self._own_work)
+        set_text_role("quiet", self._state, self._text_size, self._faults, self._bookmark_problem)
         self._show_text_size()
         appearance.changed.connect(self._show_text_size)
 
@@ -71,17 +71,17 @@ class StatusLine(QWidget):
         """Shows a message for some seconds or until the next one, and announces it to a screen reader."""
         self._state.setText(message)
         announce(self, message)
-        self._told.start()
+        self._message_shown.start()
 
     def _show_usual(self) -> None:
         """Shows the state of the library, once the last message was shown long enough."""
-        if not self._told.isActive():
+        if not self._message_shown.isActive():
             self._state.setText(f"{self._usual}{self._missing_fonts}")
 
     def show_bookmark_problem(self, told: str) -> None:
         """Shows what is wrong with bookmarks and notes; an empty text hides it."""
-        self._own_work.setText(told)
-        self._own_work.setVisible(bool(told))
+        self._bookmark_problem.setText(told)
+        self._bookmark_problem.setVisible(bool(told))
 
     def _show_text_size(self) -> None:
         size = self._appearance.text_size

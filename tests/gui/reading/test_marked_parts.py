@@ -135,16 +135,16 @@ def test_a_lost_passage_is_told_until_it_was_seen_and_can_be_given_up(qtbot: QtB
     window.list.view.setCurrentIndex(window.list.model.index(1, 0))
     take(listed, changed_text(listed, two.id, "Nothing of it."))
     standing = window.header.bookmark_status
-    assert "not in the text any more" in standing.told.text()
+    assert "not in the text any more" in standing.text.text()
     assert window.list.model.index(1, 0).data(ROW).meta.startswith("Not in the text any more")
-    standing.fine.click()
+    standing.accept.click()
     assert not standing.isVisible(), "it was seen"
     assert window.list.model.index(1, 0).data(ROW).meta.startswith("Not in the text any more"), "its words stay"
     take(listed, changed_text(listed, two.id, "Another text."))
-    assert standing.give_up.isVisible()
-    standing.give_up.click()
+    assert standing.to_bin.isVisible()
+    standing.to_bin.click()
     assert len(order(listed)) == 3
-    assert "not in the text" not in standing.told.text()
+    assert "not in the text" not in standing.text.text()
     qtbot.keyClick(window.list.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(order(listed)) == 4
 

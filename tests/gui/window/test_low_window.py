@@ -58,7 +58,7 @@ def test_a_notice_in_a_low_window_stacks_them_and_typing_a_note_does_not(qtbot: 
     standing = window.header.bookmark_status
     standing.show_sentences(["A sentence that tells what became of it."] * 4, True, True, 1)
     qtbot.waitUntil(lambda: not side_by_side(ready))
-    qtbot.waitUntil(lambda: standing.told.height() >= standing.told.heightForWidth(standing.told.width()))
+    qtbot.waitUntil(lambda: standing.text.height() >= standing.text.heightForWidth(standing.text.width()))
     assert window.note.text.hasFocus()
     standing.show_sentences((), False, False)
     qtbot.waitUntil(lambda: side_by_side(ready))

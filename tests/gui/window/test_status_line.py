@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.window.status_line import TOLD_FOR, StatusLine
+from ascl_reader.gui.window.status_line import SHOWN_FOR, StatusLine
 from ascl_reader.library.library import Library
 from tests.conftest import MakeLibrary, statement_data
 
@@ -37,13 +37,13 @@ def time_is_up(line: StatusLine) -> None:
     """Let the time pass that is waited for, without waiting; a second timer would end a later message too soon."""
     [timer] = [each for each in line.findChildren(QTimer) if each.isActive()]
     assert timer.isSingleShot()
-    assert timer.interval() == TOLD_FOR
+    assert timer.interval() == SHOWN_FOR
     timer.stop()
     timer.timeout.emit()
 
 
 def test_what_was_told_goes_after_some_seconds(line: StatusLine) -> None:
-    assert TOLD_FOR >= 10_000
+    assert SHOWN_FOR >= 10_000
     line.show_message("Bookmarked.")
     assert shown(line) == "Bookmarked."
     time_is_up(line)
@@ -64,8 +64,8 @@ def test_what_is_wrong_stays(line: StatusLine) -> None:
     line.show_message("Bookmarked.")
     time_is_up(line)
     assert shown(line) == f"{USUAL} · fonts missing: install again"
-    assert line._own_work.text() == "Not saved"
-    assert not line._own_work.isHidden()
+    assert line._bookmark_problem.text() == "Not saved"
+    assert not line._bookmark_problem.isHidden()
 
 
 def test_news_of_the_library_do_not_wipe_out_what_was_just_told(line: StatusLine, make_library: MakeLibrary) -> None:

@@ -41,9 +41,9 @@ class ChangedTextCommands(QObject):
         self._status = status
         self._appearance = appearance
         self._window = window
-        line.compare_asked.connect(self._compare)
-        line.seen.connect(self._mark_as_seen)
-        line.lost_given_up.connect(self._give_up)
+        line.comparison_asked.connect(self._compare)
+        line.text_accepted.connect(self._mark_as_seen)
+        line.bin_asked.connect(self._give_up)
 
     def _compare(self) -> None:
         statement, bookmarks = self._session.reading.statement, self._session.reading.bookmarks

@@ -20,13 +20,13 @@ def test_a_changed_text_is_told_compared_and_accepted(qtbot: QtBot, ready: Progr
     window.show_library()
     ready.bookmark_autosave.library_changed()
     assert window.header.bookmark_status.isVisible()
-    assert "changed since you marked this" in window.header.bookmark_status.told.text()
+    assert "changed since you marked this" in window.header.bookmark_status.text.text()
     assert "Changed since you marked it" in lines(ready)
     window.header.bookmark_status.compare.click()
     dialog = window.findChildren(ComparisonDialog)[-1]
     assert "Quite another position." in dialog.comparison.toPlainText()
     dialog.reject()
-    window.header.bookmark_status.fine.click()
+    window.header.bookmark_status.accept.click()
     assert not window.header.bookmark_status.isVisible()
     assert ready.bookmark_autosave.is_starred(here)
 
@@ -42,5 +42,5 @@ def test_a_passage_that_is_gone_is_kept_with_its_words(qtbot: QtBot, ready: Prog
     ready.library.replace_contents(changed_text(ready, here, "Nothing of it."))
     window.show_library()
     ready.bookmark_autosave.library_changed()
-    assert words in window.header.bookmark_status.told.text()
+    assert words in window.header.bookmark_status.text.text()
     assert len(ready.bookmark_autosave.work.bookmarks) == 1

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.reading.note_pane import COLLECTED
+from ascl_reader.gui.reading.note_pane import TYPING_PAUSE
 from ascl_reader.gui.saving.saver import SOON
 from tests.gui.bookmark_windows import CTRL, lines, on_disk, saved
 from tests.gui.conftest import search_for, type_text
@@ -20,7 +20,7 @@ def test_a_note_is_saved_while_it_is_typed(qtbot: QtBot, ready: Program) -> None
     assert window.note.text.hasFocus()
     type_text(window.note.text, "Ysgol Tŷ Gŵyr: raise at panel")
     qtbot.waitUntil(lambda: here in on_disk().notes, timeout=15_000)
-    assert COLLECTED + SOON < 1_500
+    assert TYPING_PAUSE + SOON < 1_500
     assert on_disk().notes[here].text == "Ysgol Tŷ Gŵyr: raise at panel"
 
 
