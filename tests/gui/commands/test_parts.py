@@ -21,6 +21,7 @@ ROOMS = {
         "searching",
         "widgets",
         "memory",
+        "saving",
     )
 }
 
