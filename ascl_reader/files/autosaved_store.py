@@ -78,9 +78,9 @@ class AutosavedStore(Generic[Content]):
         return self._file.path
 
     @property
-    def nothing(self) -> Content:
+    def empty(self) -> Content:
         """The content of a file that does not exist."""
-        return self._kind.nothing
+        return self._kind.empty
 
     def load(self) -> LoadResult[Content]:
         """Returns the content of the file, or of the newest good backup if the file is damaged.
@@ -91,11 +91,11 @@ class AutosavedStore(Generic[Content]):
         try:
             content = self._read()
         except DamagedFile:
-            content, recovered = self._recover_alone()
+            content, recovered = self._recover_locked()
         if content is None and recovered is None:
             content, recovered = self._recovery.newest()
         if content is None:
-            return LoadResult(self._kind.nothing, recovered)
+            return LoadResult(self._kind.empty, recovered)
         if recovered is not None:
             self._ancestry.remember(content.work, content.saves)
         self._write_parsed_copy()
@@ -112,9 +112,9 @@ class AutosavedStore(Generic[Content]):
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             for _ in range(TRIES):
-                with folder_lock.locked(self.path.parent) as alone:
+                with folder_lock.locked(self.path.parent) as has_lock:
                     try:
-                        saved = self._save(work, alone)
+                        saved = self._save(work, has_lock)
                     except _ChangedMeanwhile as meanwhile:
                         work = meanwhile.work
                     else:
@@ -135,7 +135,7 @@ class AutosavedStore(Generic[Content]):
         except DamagedFile:  # to be set aside by the next save
             return SaveResult(work, behind=True)
         if content is None:
-            return SaveResult(work, behind=work != self._kind.nothing)
+            return SaveResult(work, behind=work != self._kind.empty)
         if content.version > self._kind.version:
             return SaveResult(work)
         found = self._kind.merge(self._ancestry.common_ancestor(content.saves), work, content.work, self._clock())
@@ -188,10 +188,10 @@ class AutosavedStore(Generic[Content]):
         self._version = content.version
         return content
 
-    def _save(self, work: Content, alone: bool) -> SaveResult[Content]:
+    def _save(self, work: Content, has_lock: bool) -> SaveResult[Content]:
         now = self._clock()
         for folder in (self.path.parent, self._backups.folder):
-            remove_temporary_files(folder, self.path.stem, alone)
+            remove_temporary_files(folder, self.path.stem, has_lock)
         recovered, content, data = None, None, None
         try:
             data = self._file.read()
@@ -215,10 +215,10 @@ class AutosavedStore(Generic[Content]):
         if data is not None and content is not None and work is content.work:
             self._known(data, content)
             return SaveResult(work, lost=lost)
-        problem = self._write(work, content, data, alone)
+        problem = self._write(work, content, data, has_lock)
         return SaveResult(work, False, lost, recovered, problem)
 
-    def _write(self, work: Content, content: FileContent[Content] | None, old: bytes | None, alone: bool) -> str:
+    def _write(self, work: Content, content: FileContent[Content] | None, old: bytes | None, has_lock: bool) -> str:
         """Puts the work in the place of what was read; returns why no backup was made, empty where one was."""
         saves = self._ancestry.next_saves(content.saves if content else ())
         new = self._text.compose(work, saves)
@@ -234,7 +234,7 @@ class AutosavedStore(Generic[Content]):
         now = self._clock()
         problem = "" if old is None or (self._backed_up and content is None) else self._back_up(old, now)
         write_safely(self.path, new, check)
-        if not alone:
+        if not has_lock:
             time.sleep(WITHOUT_LOCK)
             if self._file.read_again() != new:
                 self._ancestry.remember(work, saves)
@@ -256,7 +256,7 @@ class AutosavedStore(Generic[Content]):
             return str(error.values.get("reason", error))
         return ""
 
-    def _recover_alone(self) -> tuple[FileContent[Content] | None, RecoveryReport | None]:
+    def _recover_locked(self) -> tuple[FileContent[Content] | None, RecoveryReport | None]:
         """Sets the damaged file aside and return the newest good backup, unless it is whole by now.
 
         Another program may have set it aside already, or may only just have finished writing it.

@@ -59,7 +59,7 @@ class FileKind(Generic[Content]):
 
     file: str
     version: int
-    nothing: Content
+    empty: Content
     text: Callable[[], FileText[Content]]
     merge: Callable[[Content | None, Content, Content, str], MergeResult[Content]]
     without_expired: Callable[[Content, str], Content]

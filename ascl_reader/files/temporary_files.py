@@ -12,7 +12,7 @@ WRITTEN_SECONDS = 180.0
 """After which a file is no longer being written by a program whose lock cannot be seen, as from another machine."""
 
 
-def remove_temporary_files(folder: Path, stem: str, alone: bool) -> None:
+def remove_temporary_files(folder: Path, stem: str, has_lock: bool) -> None:
     """Removes half-written files whose names begin so: minutes old if no other program has the lock, else hours.
 
     What `write_safely` writes has a dot before its name and ends in ".new" until it takes its place.
@@ -22,5 +22,5 @@ def remove_temporary_files(folder: Path, stem: str, alone: bool) -> None:
         now = folder_time(folder) if found else 0.0
         for each in found:
             with contextlib.suppress(OSError):
-                if now - each.stat().st_mtime > (WRITTEN_SECONDS if alone else ABANDONED_SECONDS):
+                if now - each.stat().st_mtime > (WRITTEN_SECONDS if has_lock else ABANDONED_SECONDS):
                     each.unlink()

@@ -52,8 +52,8 @@ class ReadingStore:
         folder = self._file.path.parent
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            with folder_lock.locked(folder) as alone:
-                remove_temporary_files(folder, self._file.path.stem, alone)
+            with folder_lock.locked(folder) as has_lock:
+                remove_temporary_files(folder, self._file.path.stem, has_lock)
                 try:
                     there = self._read()
                 except DamagedFile:

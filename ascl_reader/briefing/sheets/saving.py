@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from pathlib import Path
 
-from ascl_reader.briefing.sheets.typeset import PreparedSheet, Progress, SheetMaker
+from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker
 from ascl_reader.briefing.sheets.write_docx import as_docx
 from ascl_reader.briefing.sheets.write_html import as_html
 from ascl_reader.briefing.sheets.write_markdown import as_markdown
 from ascl_reader.briefing.sheets.write_text import as_text
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.safe_write import write_safely
-from ascl_reader.progress import finish
+from ascl_reader.progress import Progress, finish
 
 PICTURE_DPI = 150.0
 

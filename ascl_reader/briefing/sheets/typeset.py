@@ -19,11 +19,9 @@ from ascl_reader.briefing.sheets.engine import Engine, SheetLength
 from ascl_reader.briefing.sheets.logo import Logo
 from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES, line_height
 from ascl_reader.library.library import Library
-from ascl_reader.progress import finish
+from ascl_reader.progress import Progress, finish
 
 _log = logging.getLogger("ascl_reader.paper")
-
-Progress = tuple[int, int]
 
 
 class PreparedSheet(msgspec.Struct, frozen=True):

@@ -19,9 +19,10 @@ from ascl_reader.briefing.briefing import Briefing, Layout
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.logo import Logo, read_logo
 from ascl_reader.briefing.sheets.print_styles import PAPERS
-from ascl_reader.briefing.sheets.typeset import PreparedSheet, Progress, SheetMaker
+from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker
 from ascl_reader.errors import UnsuitableLogo
 from ascl_reader.library.library import Library
+from ascl_reader.progress import Progress
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""

@@ -77,7 +77,7 @@ class Autosave(QObject, Generic[Content, Undone]):
         self.writable = False
         self.problem: ReaderError | None = None
         self._edit = edit
-        self._edited = edit(store.nothing)
+        self._edited = edit(store.empty)
         self._behind = False
         self._rewritten = 0
         self._saved = (saver or Saver(self)).add(store.path.name, self._now, self._save)
