@@ -20,7 +20,7 @@ from ascl_reader.gui.commands.session_restore import SessionRestore
 from ascl_reader.gui.commands.window_state import WindowState
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.memory import settings as kept
+from ascl_reader.gui.memory import settings
 from ascl_reader.gui.memory.session_state import Session
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.saving.saver import Saver
@@ -55,9 +55,9 @@ class Program:
         missing = fonts.load_first()
         self.problems = Problems(paths.user_cache())
         self.appearance = Appearance(
-            request.appearance or self.settings.get(kept.APPEARANCE),
-            self.settings.get(kept.FONT),
-            request.text_size or self.settings.get(kept.TEXT_SIZE),
+            request.appearance or self.settings.get(settings.APPEARANCE),
+            self.settings.get(settings.FONT),
+            request.text_size or self.settings.get(settings.TEXT_SIZE),
         )
         self.library = load_library(self.folder, paths.user_cache(), paths.user_data())
         self.background = Background()
@@ -66,7 +66,7 @@ class Program:
         self.search = SearchService(self.library.copy(), paths.user_cache(), self.background)
         self.window = MainWindow(self.library, self.appearance, self.search)
         self.saver.setParent(self.window)
-        self.window.opened_before = self.settings.get(kept.TREE_OPEN)
+        self.window.opened_before = self.settings.get(settings.TREE_OPEN)
         self.window_state = _window_state(self.window, self.settings)
         self.session_restore = _session_restore(self.window)
         self.window_state.restore(geometry=not framed)
@@ -111,7 +111,7 @@ class Program:
         return True
 
     def reload(self) -> None:
-        """Read the library again, off the window's thread, and show it."""
+        """Reads the library again, off the window's thread, and shows it."""
         load = partial(load_library, self.folder, paths.user_cache(), paths.user_data())
         self.background.run(READING_LIBRARY, load)
 
@@ -133,7 +133,7 @@ class Program:
         QTimer.singleShot(0, self.window, self._finish)
 
     def _finish(self) -> None:
-        """Make what the first window did not need."""
+        """Makes what the first window did not need."""
         from ascl_reader.gui import window_commands
         from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
         from ascl_reader.gui.briefing.autosave import BriefingAutosave
@@ -217,7 +217,7 @@ class Program:
         return at_close
 
     def _build_index(self) -> None:
-        """Build the search index where there is none; one that is there is opened when the search box is gone to."""
+        """Builds the search index where there is none; one that is there is opened when the search box is gone to."""
         if not index_folder.index_folder_of(paths.user_cache(), self.library.digest).path.exists():
             self.search.start()
 

@@ -41,7 +41,7 @@ class BriefingAutosave(Autosave[Briefings, BriefingUndo]):
         return self._edited.to_redo if self.writable else ""
 
     def do(self, changed: Briefings, kind: str) -> bool:
-        """Take a change and save it soon; return whether anything is different now. `kind` names it for undoing."""
+        """Takes a change and saves it soon; returns whether anything is different now. `kind` names it for undoing."""
         if not self.writable:
             if changed != self.briefings:
                 self.refused.emit()

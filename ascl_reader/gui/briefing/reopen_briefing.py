@@ -12,7 +12,7 @@ KIND = "briefing window"
 
 
 class ReopenBriefing(QObject):
-    """Keeps which briefing the open window shows; `wanted` tells, once they are loaded, that it is to come back."""
+    """Remembers which briefing the open window shows; `wanted` tells that it is to be opened again."""
 
     wanted = Signal()
 
@@ -25,20 +25,20 @@ class ReopenBriefing(QObject):
         desk.changed.connect(self._keep)
 
     def resume(self) -> None:
-        """Let the window come back once the briefings are loaded; to be called before that."""
+        """Opens the window again once the briefings are loaded; to be called before that."""
         self._desk.loaded.connect(lambda: QTimer.singleShot(0, self, self._come_back))
 
     def follow(self, window: QWidget) -> None:
-        """Keep what the window shows, until the user closes it by itself."""
+        """Remembers what the window shows, until the user closes it by itself."""
         self._window = window
         window.installEventFilter(self)
 
     def end(self) -> None:
-        """Change nothing any more: the window goes because the program does."""
+        """Changes nothing any more: the window goes because the program does."""
         self._ending = True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take note that the window opens or closes; which of the two it was is seen a moment later.
+        """Notes that the window opens or closes; which of the two it was is seen a moment later.
 
         Where the system ends the program, this window may be told to close before the main one is.
         """

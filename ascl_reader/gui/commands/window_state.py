@@ -48,13 +48,13 @@ class WindowState(QObject):
         self._appearance = appearance
         self._window = window
         self._saved_appearance = self._present_appearance()
-        session.outline_changed.connect(self.save)
-        header.wording_chosen.connect(self.save)
+        session.outline_changed.connect(self._changed)
+        header.wording_chosen.connect(self._changed)
         for action in (*actions.wordings.values(), *actions.sorts.values(), actions.tree_shown):
-            action.triggered.connect(self.save)
-        appearance.changed.connect(self.save)
-        columns.splitterMoved.connect(self.save)
-        panes.splitter.splitterMoved.connect(self.save)
+            action.triggered.connect(self._changed)
+        appearance.changed.connect(self._changed)
+        columns.splitterMoved.connect(self._changed)
+        panes.splitter.splitterMoved.connect(self._changed)
 
     def restore(self, geometry: bool) -> None:
         """Brings the window back as it was, with its place and size unless a frame has them already."""
@@ -71,6 +71,10 @@ class WindowState(QObject):
         """Returns the order of the list that was chosen last."""
         sort = self._settings.get(kept.SORT)
         return SortOrder(sort) if sort in [each.value for each in SortOrder] else SortOrder.USUAL
+
+    def _changed(self) -> None:
+        if self._window.isVisible():  # before that it has no size of its own
+            self.save()
 
     def _present_appearance(self) -> tuple[int, str, str]:
         """Returns the appearance; one that the command line asked for is saved only once the user changes it."""

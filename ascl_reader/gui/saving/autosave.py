@@ -38,13 +38,13 @@ class Edited(Protocol[Content, Undone_co]):
         """The work as it is now."""
 
     def undo(self) -> Undone_co | None:
-        """Take the last step back."""
+        """Takes the last step back."""
 
     def redo(self) -> Undone_co | None:
-        """Do the step that was undone last again."""
+        """Does the step that was undone last again."""
 
     def adopt(self, sent: Content, saved: Content, /) -> bool:
-        """Take over what a save returned for the work it was sent; return whether anything came from elsewhere."""
+        """Takes over what a save returned for the work it was sent; returns whether anything came from elsewhere."""
 
 
 class Autosave(QObject, Generic[Content, Undone]):
@@ -63,7 +63,7 @@ class Autosave(QObject, Generic[Content, Undone]):
     redone = Signal(object)
 
     _edited: Edited[Content, Undone]
-    """What a kind of desk changes, before `_note_change`."""
+    """What a subclass changes before it calls `_note_change`."""
 
     def __init__(
         self,
@@ -90,7 +90,7 @@ class Autosave(QObject, Generic[Content, Undone]):
         self._looking.timeout.connect(self._look)
 
     def start(self) -> None:
-        """Load what is on the disk, in the background."""
+        """Loads what is on the disk, in the background."""
         self._background.run(LOAD, self.store.load)
 
     @property
@@ -104,7 +104,7 @@ class Autosave(QObject, Generic[Content, Undone]):
         return self._saved.is_unsaved
 
     def undo(self) -> Undone | None:
-        """Take the last step back."""
+        """Takes the last step back."""
         undone = self._edited.undo() if self.writable else None
         if undone is not None:
             self._note_change()
@@ -112,7 +112,7 @@ class Autosave(QObject, Generic[Content, Undone]):
         return undone
 
     def redo(self) -> Undone | None:
-        """Do the step that was undone last again."""
+        """Does the step that was undone last again."""
         redone = self._edited.redo() if self.writable else None
         if redone is not None:
             self._note_change()
@@ -120,7 +120,7 @@ class Autosave(QObject, Generic[Content, Undone]):
         return redone
 
     def flush(self) -> ReaderError | None:
-        """Save what is not saved yet and wait for it, before the window goes; return what kept it from being saved."""
+        """Saves what is not saved yet and waits for it; returns what kept it from being saved."""
         self._looking.stop()
         self._saved.settle()
         if self.writable and not self.unsaved and (self._behind or self.store.changed_on_disk()):
@@ -130,7 +130,7 @@ class Autosave(QObject, Generic[Content, Undone]):
         return self._saved.flush() if self.writable else None
 
     def resume(self) -> None:
-        """Go on after flush(), as the window stays open after all."""
+        """Goes on after flush(), as the window stays open after all."""
         if not self.ready:
             self.start()
             return
@@ -138,12 +138,12 @@ class Autosave(QObject, Generic[Content, Undone]):
         self._saved.retry_later()
 
     def close(self) -> None:
-        """End, once everything is saved or given up."""
+        """Ends, once everything is saved or given up."""
         self._looking.stop()
         self._background.close()
 
     def _note_change(self) -> None:
-        """Tell of a change and save it soon; what goes on being typed is saved meanwhile."""
+        """Tells of a change and saves it soon; what goes on being typed is saved meanwhile."""
         self._rewritten = 0
         self._saved.mark()
         self.changed.emit()
@@ -169,7 +169,7 @@ class Autosave(QObject, Generic[Content, Undone]):
             self._take_looked(*result)
 
     def _take_looked(self, sent: Content, looked: SaveResult[Content]) -> None:
-        """Take over what another program wrote; write what is missing in it."""
+        """Takes over what another program wrote; writes what is missing in it."""
         news = self._edited.adopt(sent, looked.work)
         self._behind = looked.behind
         if looked.behind and self.writable and self._rewritten < MOST_REWRITES:

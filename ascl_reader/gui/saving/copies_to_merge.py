@@ -69,7 +69,7 @@ class CopiesToMerge(QObject, Generic[Content]):
         autosave.saved.connect(self._saved)
 
     def close(self) -> None:
-        """Stop what is under way, before the window goes."""
+        """Stops what is under way, before the window goes."""
         self._background.close()
 
     def _look(self) -> None:

@@ -1,8 +1,8 @@
-"""Which process has the window of a place: told in a small file in the cache, looked for before the first paint.
+"""The instance lock: a small file in the cache that names the process whose window is open.
 
 Where that file is missing, or its process is gone, the start goes on without having loaded anything for this; it takes
-half a millisecond. What is one place: the same data folder and library, on the same machine, for the same user and on
-the same screen.
+half a millisecond. There is one window for the same data folder and library, on the same machine, for the same
+user and on the same screen.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ SCREEN = ("DISPLAY", "WAYLAND_DISPLAY", "SESSIONNAME", "QT_QPA_PLATFORM")
 
 
 class InstanceLock:
-    """That the window of a place is opened by this process, told in a file; or that it is open already."""
+    """Says whether this process opens the window, or another one has it open already."""
 
     def __init__(self, library: Path) -> None:
         self._file = paths.user_cache() / f"window-{_digest(library):08x}.json"
@@ -33,22 +33,22 @@ class InstanceLock:
         self.held = False
 
     def hand_over(self, request: WindowRequest) -> bool:
-        """Return whether a window that is open has taken the wishes; where none answers, claim the place."""
+        """Passes the request to a running window; otherwise takes the lock. Returns whether it was passed."""
         for _ in range(3):
-            if self._claim():
+            if self._acquire():
                 return False
             other = _read(self._file)
             if other and _lives(other["pid"]):
-                from ascl_reader.gui.startup.single_instance import ask
+                from ascl_reader.gui.startup.single_instance import pass_request
 
-                answer = ask(other, request)
+                answer = pass_request(other, request)
                 if answer is not None:
                     return answer
             self._take_away(other)
         return False
 
     def release(self) -> None:
-        """Let the next start open its own window, unless another process has taken the place meanwhile."""
+        """Gives the lock back, unless another process has taken it meanwhile."""
         if self.held:
             self.held = False
             told = _read(self._file)
@@ -56,8 +56,8 @@ class InstanceLock:
                 with contextlib.suppress(OSError):
                     self._file.unlink()
 
-    def _claim(self) -> bool:
-        """Return whether the search for a window ends here: the place is ours now, or the cache cannot be written."""
+    def _acquire(self) -> bool:
+        """Returns whether no other window is to be asked: the lock is ours now, or the cache cannot be written."""
         told = json.dumps({"pid": os.getpid(), "name": self.name, "began": time.time()}).encode()
         whole = self._file.with_suffix(f".{self.name[-16:]}")
         try:
@@ -75,7 +75,7 @@ class InstanceLock:
         return True
 
     def _take_away(self, other: dict[str, Any] | None) -> None:
-        """Take the file of a program that is gone or does not answer, and the socket that a crash left."""
+        """Removes the file of a program that is gone or does not answer, and the socket that a crash left."""
         if _read(self._file) == other:  # no third start was quicker
             with contextlib.suppress(OSError):
                 self._file.unlink()
@@ -89,7 +89,7 @@ def _write_new(file: Path, told: bytes) -> None:
 
 
 def _put(whole: Path, file: Path, told: bytes) -> None:
-    """Give what is written already its place in one step, so that no other start finds it half-written.
+    """Moves a finished file to its place in one step, so that no other start finds it half-written.
 
     Raises FileExistsError where the place is taken. On a disk without links it is written there.
     """
@@ -105,7 +105,7 @@ def _put(whole: Path, file: Path, told: bytes) -> None:
 
 
 def _digest(library: Path) -> int:
-    """Return a number for the place whose window this is; zlib, as loading hashlib would show at the start."""
+    """Returns a number for what has one window; by zlib, as loading hashlib would show at the start."""
     machine = os.uname().nodename if sys.platform != "win32" else os.environ.get("COMPUTERNAME", "")
     user = str(os.getuid()) if sys.platform != "win32" else os.environ.get("USERNAME", "")
     screen = [os.environ.get(name, "") for name in SCREEN]
@@ -114,7 +114,7 @@ def _digest(library: Path) -> int:
 
 
 def _socket_name() -> str:
-    """Return a name that nobody can have taken: a file for this user where there are files, else a pipe's name."""
+    """Returns a name that nobody can have taken: of a file that only this user can open, on Windows of a pipe."""
     name = PREFIX + os.urandom(8).hex()
     if sys.platform == "win32":
         return name
@@ -123,7 +123,7 @@ def _socket_name() -> str:
 
 
 def _read(file: Path) -> dict[str, Any] | None:
-    """Return what a claim tells, none where it is missing or damaged; one being written is waited for."""
+    """Returns what the lock file holds, none where it is missing or damaged; one being written is waited for."""
     for wait in (0.05, 0.0):
         try:
             told = json.loads(file.read_bytes())
@@ -135,7 +135,7 @@ def _read(file: Path) -> dict[str, Any] | None:
 
 
 def _lives(pid: int) -> bool:
-    """Return whether a process of this user has this number; on Windows it cannot be asked without ending it."""
+    """Returns whether a process of this user has this number; on Windows it cannot be asked without ending it."""
     if pid <= 0 or pid == os.getpid():
         return False
     if sys.platform == "win32":

@@ -1,4 +1,4 @@
-"""Opens the program: with the page last read at once and the window behind it, or the window straight away."""
+"""Opens the program: with a picture of the last window at once and the window behind it, or the window itself."""
 
 from __future__ import annotations
 
@@ -16,44 +16,44 @@ from ascl_reader.window_request import DONE, NO_REQUEST, WindowRequest
 
 
 def run(request: WindowRequest, folder: Path | None) -> int:
-    """Open the window and stay until it is closed; return the exit code. Raises MissingSystemLibrary.
+    """Opens the window and stays until it is closed; returns the exit code. Raises MissingSystemLibrary.
 
-    Where the window is open already, that one takes the wishes.
+    Where a window is open already, the request is passed to that one.
     """
     gc.disable()  # what is made at the start stays to the end: looking for garbage in it takes 5 % of the start
     if request.screenshot:
         return _open(request, folder, None)
-    claim = InstanceLock(folder or paths.shipped_library())
-    if claim.hand_over(request):
+    lock = InstanceLock(folder or paths.shipped_library())
+    if lock.hand_over(request):
         return DONE
     try:
-        return _open(request, folder, claim)
+        return _open(request, folder, lock)
     finally:
-        claim.release()
+        lock.release()
 
 
-def _open(request: WindowRequest, folder: Path | None, claim: InstanceLock | None) -> int:
+def _open(request: WindowRequest, folder: Path | None, lock: InstanceLock | None) -> int:
     page = _page(request, folder)
     if page is None:
-        return _whole_window(request, folder, claim)
+        return _whole_window(request, folder, lock)
     application = make_application()
     if not page.fits_screen:
-        return _whole_window(request, folder, claim)
-    frame = FirstPageWindow(page, lambda: _load_behind(frame, folder, claim))
+        return _whole_window(request, folder, lock)
+    frame = FirstPageWindow(page, lambda: _load_behind(frame, folder, lock))
     frame.show()
     return application.exec()
 
 
 def _page(request: WindowRequest, folder: Path | None) -> FirstPage | None:
-    """Return the page that the last session left; a wish for something else, or a Mac's menu bar, rules it out."""
+    """Returns the picture that the last session left; not for a request, nor on a Mac, whose menu bar it lacks."""
     if request != NO_REQUEST or sys.platform == "darwin":
         return None
     now = first_page.state(folder or paths.shipped_library(), paths.user_data(), paths.user_settings())
     return first_page.load(paths.user_cache(), now)
 
 
-def _whole_window(request: WindowRequest, folder: Path | None, claim: InstanceLock | None) -> int:
-    """Open the window the ordinary way; only here can a system library be missing that was there last time."""
+def _whole_window(request: WindowRequest, folder: Path | None, lock: InstanceLock | None) -> int:
+    """Opens the window in the ordinary way; only here can a system library be missing that was there last time."""
     from ascl_reader.gui.startup.platform_check import missing
 
     library = missing()
@@ -61,10 +61,10 @@ def _whole_window(request: WindowRequest, folder: Path | None, claim: InstanceLo
         raise MissingSystemLibrary(library=library, advice="")
     from ascl_reader.gui.startup import run_window
 
-    return run_window.run(request, folder, claim)
+    return run_window.run(request, folder, lock)
 
 
-def _load_behind(frame: FirstPageWindow, folder: Path | None, claim: InstanceLock | None) -> None:
+def _load_behind(frame: FirstPageWindow, folder: Path | None, lock: InstanceLock | None) -> None:
     from ascl_reader.gui.startup import run_window
 
-    run_window.load_behind(frame, folder, claim)
+    run_window.load_behind(frame, folder, lock)

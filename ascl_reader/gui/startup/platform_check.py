@@ -12,7 +12,7 @@ from PySide6.QtCore import QLibrary
 
 
 def missing() -> str:
-    """Return the file name of the first missing system library, empty where the window can open."""
+    """Returns the file name of the first missing system library, empty where the window can open."""
     if not sys.platform.startswith("linux"):
         return ""
     chosen = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]

@@ -30,13 +30,13 @@ LONGEST_WAIT = 30_000
 
 
 def _quiet(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """Pass over what Qt says of windows that are drawn and not shown; print the rest."""
+    """Passes over what Qt says of windows that are drawn and not shown; prints the rest."""
     if "propagateSizeHints" not in message:
         print(message, file=sys.stderr)
 
 
 def take(program: Program, request: WindowRequest) -> int:
-    """Show the window, wait until what was asked for is on it, write the file; return the exit code."""
+    """Shows the window, waits until what was asked for is on it, writes the file; returns the exit code."""
     qInstallMessageHandler(_quiet)
     window = program.window
     window.resize(*(request.size or (1360, 850)))

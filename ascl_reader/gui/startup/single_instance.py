@@ -1,4 +1,4 @@
-"""One window for each place of the user's files: a second start hands its wishes to the first one's and leaves.
+"""A second start passes its request to the window that is open, and ends.
 
 They talk through a local socket (a file that only this user can open; on Windows a named pipe): nothing of it touches a
 network. Loaded only where another process has a window open, and a moment after the first paint.
@@ -34,18 +34,18 @@ TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 
 
 class InstanceServer(QObject):
-    """Listens for other starts; `take` says whether it could do what was asked for."""
+    """Listens for requests of other starts; `handle` carries one out and returns whether it could."""
 
-    def __init__(self, name: str, take: Callable[[WindowRequest], bool], parent: QObject) -> None:
+    def __init__(self, name: str, handle: Callable[[WindowRequest], bool], parent: QObject) -> None:
         super().__init__(parent)
-        self._take = take
+        self._handle = handle
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
         self.listens = self._server.listen(name)
 
     def close(self) -> None:
-        """Listen no more."""
+        """Stops listening."""
         self._server.close()
 
     def _greet(self) -> None:
@@ -59,19 +59,19 @@ class InstanceServer(QObject):
             if socket.bytesAvailable() > LARGEST:
                 socket.abort()
             return
-        wishes = _parsed(bytes(socket.readLine(LARGEST).data()))
-        if wishes is None:
+        values = _parsed(bytes(socket.readLine(LARGEST).data()))
+        if values is None:
             socket.abort()
             return
-        if wishes.get("token"):
-            os.environ[TOKENS[0]] = wishes["token"]
-        taken = self._take(WindowRequest(statement=wishes.get("open"), search=wishes.get("search")))
+        if values.get("token"):
+            os.environ[TOKENS[0]] = values["token"]
+        taken = self._handle(WindowRequest(statement=values.get("open"), search=values.get("search")))
         socket.write(TAKEN if taken else REFUSED)
         socket.flush()
 
 
-def ask(other: dict[str, Any], request: WindowRequest) -> bool | None:
-    """Return whether another program took the wishes; none where it does not answer."""
+def pass_request(other: dict[str, Any], request: WindowRequest) -> bool | None:
+    """Returns whether another program carried the request out; none where it does not answer."""
     make_application()
     socket = QLocalSocket()
     given_up = time.monotonic() + STARTING
@@ -89,9 +89,9 @@ def ask(other: dict[str, Any], request: WindowRequest) -> bool | None:
         import ctypes
 
         ctypes.windll.user32.AllowSetForegroundWindow(other["pid"])
-    wishes = {"open": request.statement, "search": request.search}
+    values = {"open": request.statement, "search": request.search}
     token = next((os.environ[name] for name in TOKENS if os.environ.get(name)), None)
-    socket.write(json.dumps({**wishes, "token": token}).encode() + b"\n")
+    socket.write(json.dumps({**values, "token": token}).encode() + b"\n")
     socket.flush()
     answer = _line(socket, deadline)
     if answer == TAKEN and (request.size or request.appearance or request.text_size):
@@ -112,7 +112,7 @@ def _left(deadline: float) -> int:
 
 
 def _parsed(line: bytes) -> dict[str, str] | None:
-    """Return the wishes that a line holds, none where it is not one of ours."""
+    """Returns the values of the request that a line holds, none where it is not one of ours."""
     try:
         told = json.loads(line)
     except (ValueError, RecursionError):

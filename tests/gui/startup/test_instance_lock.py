@@ -51,4 +51,4 @@ def test_a_disk_without_links_has_claims_too(monkeypatch: pytest.MonkeyPatch) ->
     assert [each.name for each in paths.user_cache().iterdir()] == [claim_file().name]
     told = {**json.loads(claim_file().read_bytes()), "pid": os.getppid(), "began": 0}
     claim_file().write_text(json.dumps(told), encoding="utf-8")
-    assert not claim._claim()
+    assert not claim._acquire()
