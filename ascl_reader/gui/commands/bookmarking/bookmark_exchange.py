@@ -51,7 +51,8 @@ class BookmarkExchange(QObject):
         self._background.failed.connect(self._failed)
         self._folder = ""
         self._path = Path()
-        self._taking = False
+        self._incoming = Bookmarks()
+        self._accepted = False
         self.preview: ImportPreview | None = None
         self.kinds = {
             self.tr("Everything, to import again (*.yaml)"): ExportFormat.YAML,
@@ -116,7 +117,7 @@ class BookmarkExchange(QObject):
             self._told_export()
         elif kind == READ:
             self._incoming = result
-            self._taking = False
+            self._accepted = False
             self._plan()
         elif kind == PLAN:
             self._planned(*result)
@@ -133,7 +134,7 @@ class BookmarkExchange(QObject):
         """Shows a plan, or carries it out once it was accepted; one for bookmarks that changed since is made anew."""
         if work is not self._autosave.work:
             self._plan()
-        elif self._taking:
+        elif self._accepted:
             self._take(plan)
         else:
             self.preview = ImportPreview(self._path.name, (work, plan), self._library, self._appearance, self._window)
@@ -142,7 +143,7 @@ class BookmarkExchange(QObject):
             self.preview.open()
 
     def _want(self, work: Bookmarks, plan: ImportPlan) -> None:
-        self._taking = True
+        self._accepted = True
         self._planned(work, plan)
 
     def _take(self, plan: ImportPlan) -> None:

@@ -67,7 +67,7 @@ class UndoCommands(QObject):
         self._autosave.redo()
 
     def _changed(self) -> None:
-        self._name()
+        self._name_actions()
         before, self._done = self._done, self._autosave.edited.to_undo
         if self._done is not None and self._done is not before and self._done.kind is StepKind.RESTORE:
             self._tell_restored(self._done)
@@ -100,7 +100,7 @@ class UndoCommands(QObject):
         note = next((each for each in entries if isinstance(each, Note)), None)
         return title_of(note, self._library) if note is not None else ""
 
-    def _name(self) -> None:
+    def _name_actions(self) -> None:
         a, edited = self._actions, self._autosave.edited
         for action, step, bare, pattern in (
             (a.undo, edited.to_undo, self.tr("&Undo"), self.tr("&Undo: {what}")),
