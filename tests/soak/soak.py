@@ -87,8 +87,11 @@ class Soak:
             self._until(lambda: self._review() is None)
             self.wait(0.5)
 
-    def go_home(self) -> Counts:
-        """Closes all but the main window, shows what was shown at the start, and counts."""
+    def go_home(self, settled: float = 1.2) -> Counts:
+        """Closes all but the main window, shows what was shown at the start, and counts.
+
+        `settled` are the seconds until then, for what is still being done for windows that were closed.
+        """
         self._until(lambda: QApplication.activeModalWidget() is None)
         for each in QApplication.topLevelWidgets():
             if each.isWindow() and each.isVisible() and each is not self.window.window():
@@ -103,7 +106,7 @@ class Soak:
         )
         self.wait(0.1)
         self._click(0)
-        self.wait(1.2)
+        self.wait(settled)
         return count()
 
     def command(self, name: str) -> None:

@@ -42,12 +42,13 @@ def test_many_acts_leave_nothing_behind(qtbot: QtBot, open_program: OpenProgram,
     soak = Soak(files, seed=1)
     soak.import_pages()
     soak.do(*(soak.acts if LONG else ()), *(soak.commands if LONG else LEAKING))
-    before = soak.go_home()
+    settled = 6.0 if LONG else 1.2
+    before = soak.go_home(settled)
     if LONG:
         soak.run(ACTS)
     else:
         soak.do(*LEAKING * TIMES)
-    after = soak.go_home()
+    after = soak.go_home(settled)
     assert after.widgets <= before.widgets + FEW, after.more_than(before)
     assert after.threads <= before.threads + 2 and after.timers <= before.timers
     assert after.files <= before.files + 4
