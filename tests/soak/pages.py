@@ -24,7 +24,7 @@ Every village needs a bus to the nearest school before eight in the morning.
 
 
 def write_pages(folder: Path) -> list[Path]:
-    """Write the pages into a folder, and return their paths."""
+    """Writes the pages into a folder, and returns their paths."""
     pages = []
     for number, words in enumerate(("at noon.", "at midday.", "at one.")):
         path = folder / f"page-{number}.md"

@@ -34,7 +34,7 @@ LONG = 400
 
 
 class BriefingWindow(QWidget):
-    """Shows the current briefing of the desk and changes it there.
+    """Shows the current briefing and changes it.
 
     Emits that statements are to be added, and what is a fault of the program. `own_words` is asked for the school's
     words whenever pages are set.
@@ -46,14 +46,14 @@ class BriefingWindow(QWidget):
 
     def __init__(
         self,
-        desk: BriefingAutosave,
+        autosave: BriefingAutosave,
         library: Library,
         own_words: Callable[[], Mapping[str, SchoolNotes]],
         appearance: Appearance,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self._desk = desk
+        self._autosave = autosave
         self._own_words = own_words
         self._appearance = appearance
         self._typesetter = Typesetter(library)
@@ -79,7 +79,7 @@ class BriefingWindow(QWidget):
         self.parts.focus_start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width anew."""
+        """Shares the width between the columns anew."""
         super().resizeEvent(event)
         self.parts.set_widths()
 
@@ -100,20 +100,20 @@ class BriefingWindow(QWidget):
         self.parts.preview.close_down()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set the pages again where notes or the library became others meanwhile."""
+        """Sets the pages again where notes or the library became others meanwhile."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
             QTimer.singleShot(0, self, self.refresh)
 
     def commit(self) -> None:
-        """Take what is being typed as done."""
+        """Takes what is being typed as done."""
         for fields in (self.parts.above, self.parts.below):
             fields.commit()
 
     def _connect(self) -> None:
         parts = self.parts
-        self._desk.changed.connect(self.refresh)
-        self._desk.loaded.connect(self.refresh)
+        self._autosave.changed.connect(self.refresh)
+        self._autosave.loaded.connect(self.refresh)
         self.setting.began.connect(lambda count: parts.waiting.begin(count, LONG))
         self.setting.done.connect(self._show_pages)
         self.setting.offered.connect(self._show_notices)
@@ -166,19 +166,19 @@ class BriefingWindow(QWidget):
         self.parts.keep_in_sight(now)
 
     def show_all(self) -> None:
-        """Show all briefings, to open or make another one."""
+        """Shows all briefings, to open or make another one."""
         self.commit()
-        dialog = BriefingsDialog(self._desk, self._appearance, self)
+        dialog = BriefingsDialog(self._autosave, self._appearance, self)
         dialog.opened.connect(self.show_briefing)
         dialog.open()
 
     def refresh(self) -> None:
-        """Show the desk's current briefing, and set its pages where anything in them is different."""
+        """Shows the current briefing, and sets its pages where anything in them is different."""
         if not self.isVisible():
             return
-        briefing = self._desk.current if self._desk.ready else None
+        briefing = self._autosave.current if self._autosave.ready else None
         own = self._own_words() if briefing else {}
-        self.parts.show_briefing(briefing, own, self._desk.ready, self._desk.writable)
+        self.parts.show_briefing(briefing, own, self._autosave.ready, self._autosave.writable)
         title = self.tr("Briefing: {title}").format(title=briefing.title) if briefing and briefing.title else ""
         self.setWindowTitle(title or self.tr("Briefing"))
         self.parts.title.setText(self.windowTitle())
@@ -196,29 +196,29 @@ class BriefingWindow(QWidget):
             self.setting.want(briefing, own)
 
     def _letter_typed(self, values: dict[str, str]) -> None:
-        """Show what is being typed on the pages before it is a step that can be undone."""
-        briefing = self._desk.current
-        if briefing is not None and self._desk.writable:
+        """Shows what is being typed on the pages before it is a step that can be undone."""
+        briefing = self._autosave.current
+        if briefing is not None and self._autosave.writable:
             self._typed |= values
             self._set_pages(msgspec.structs.replace(briefing, **self._typed), self._own_words())
 
     def _change(self, values: dict[str, Any], kind: str) -> None:
-        """Take a change to the desk; what is still being typed goes first, as a step of its own."""
+        """Saves a change; what is still being typed goes first, as a step of its own."""
         if "chosen" in values:
             self.commit()
-        briefing = self._desk.current
+        briefing = self._autosave.current
         if briefing is not None:
             changed = msgspec.structs.replace(briefing, **values)
-            self._desk.do(self._desk.briefings.changing(changed, timestamps.now()), kind)
+            self._autosave.do(self._autosave.briefings.changing(changed, timestamps.now()), kind)
             self.refresh()
 
     def _undo(self) -> None:
         self.commit()
-        self._tell_undone(self._desk.undo(), self.tr("Undone: {kind}"))
+        self._tell_undone(self._autosave.undo(), self.tr("Undone: {kind}"))
 
     def _redo(self) -> None:
         self.commit()
-        self._tell_undone(self._desk.redo(), self.tr("Done again: {kind}"))
+        self._tell_undone(self._autosave.redo(), self.tr("Done again: {kind}"))
 
     def _tell_undone(self, undone: Any, pattern: str) -> None:
         if undone is not None:
@@ -247,14 +247,14 @@ class BriefingWindow(QWidget):
         self.parts.notices.show_notices(notices)
 
     def _take_offer(self, offer: ShorteningOffer) -> None:
-        if self._desk.current is not None:
-            self._change({"chosen": without_parts(self._desk.current, offer.parts).chosen}, "leave out parts")
+        if self._autosave.current is not None:
+            self._change({"chosen": without_parts(self._autosave.current, offer.parts).chosen}, "leave out parts")
             self.parts.list.focus_current()
 
     def _remove_missing(self) -> None:
-        if self._desk.current is not None and self.setting.pages is not None:
+        if self._autosave.current is not None and self.setting.pages is not None:
             self._change(
-                {"chosen": self._desk.current.removing(self.setting.pages.made.missing).chosen}, "remove statements"
+                {"chosen": self._autosave.current.removing(self.setting.pages.made.missing).chosen}, "remove statements"
             )
 
     def _failed(self, error: object) -> None:
@@ -272,16 +272,16 @@ class BriefingWindow(QWidget):
         tell(self, Icon.Warning, self.tr("School Logo"), worded(error))
 
     def _add(self) -> None:
-        """Go to the main window, where statements are."""
+        """Goes to the main window, where statements are."""
         self.add_asked.emit()
         main = self.parentWidget()
         if main is not None:
             main.window().activateWindow()
 
     def _ready(self) -> Briefing | None:
-        """Return the briefing that goes out, all that was typed in it; none where nothing is in it."""
+        """Returns the briefing that goes out, all that was typed in it; none where nothing is in it."""
         self.commit()
-        briefing = self._desk.current
+        briefing = self._autosave.current
         return briefing if briefing and briefing.chosen else None
 
     def _print(self) -> None:

@@ -31,10 +31,10 @@ class BriefingsDialog(Dialog):
 
     opened = Signal()
 
-    def __init__(self, desk: BriefingAutosave, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, autosave: BriefingAutosave, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Briefings"))
-        self._desk = desk
+        self._autosave = autosave
         self.title = dialog_heading(self.windowTitle())
         self.told = quiet_line()
         self.list = GroupedList(appearance)
@@ -49,77 +49,77 @@ class BriefingsDialog(Dialog):
         self.rename_button = button(self.tr("&Rename…"), self.ask_rename)
         self.delete_button = button(self.tr("&Delete"), self.delete)
         self.close_button = button(self.tr("&Close"), self.reject)
-        for keys, call in (("Ctrl+Z", self._undo), ("Ctrl+Shift+Z", desk.redo), ("Ctrl+Y", desk.redo)):
+        for keys, call in (("Ctrl+Z", self._undo), ("Ctrl+Shift+Z", autosave.redo), ("Ctrl+Y", autosave.redo)):
             QShortcut(QKeySequence(keys), self, call)
         for keys, call in (("Del", self.delete), ("F2", self.ask_rename)):
             QShortcut(QKeySequence(keys), self.list, call, context=Qt.ShortcutContext.WidgetShortcut)
         self._lay_out()
-        desk.changed.connect(self._refresh)
+        autosave.changed.connect(self._refresh)
         self._refresh()
         self.list.setFocus()
         self.resize_on_screen(appearance.px(620), appearance.px(520))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the current briefing."""
+        """Begins at the current briefing."""
         super().showEvent(event)
-        current = self._desk.briefings.current
+        current = self._autosave.briefings.current
         if current is not None:
             self._choose(current.id)
 
     def use(self) -> None:
-        """Make the chosen briefing the current one and show it; one in the bin is restored first."""
+        """Makes the chosen briefing the current one and shows it; one in the bin is restored first."""
         binned, found = self._binned(), self._briefing()
         if binned is not None:
-            self._do(self._desk.briefings.restoring(binned.briefing.id), "restore briefing")
+            self._do(self._autosave.briefings.restoring(binned.briefing.id), "restore briefing")
             self._choose(binned.briefing.id)
             announce(self, self.tr("Restored: {title}").format(title=binned.briefing.title))
         elif found is not None:
-            self._do(self._desk.briefings.choosing(found.id), "open briefing")
+            self._do(self._autosave.briefings.choosing(found.id), "open briefing")
             self.accept()
             self.opened.emit()
 
     def ask_new(self) -> None:
-        """Ask for the title of a new briefing."""
+        """Asks for the title of a new briefing."""
         self._ask(self.tr("New Briefing"), "", self.make)
 
     def make(self, title: str) -> None:
-        """Make a briefing and show it."""
+        """Makes a briefing and shows it."""
         if title.strip():
-            self._do(self._desk.briefings.adding(title.strip(), timestamps.now()), "new briefing")
+            self._do(self._autosave.briefings.adding(title.strip(), timestamps.now()), "new briefing")
             self.accept()
             self.opened.emit()
 
     def duplicate(self) -> None:
-        """Make a copy of the chosen briefing."""
+        """Makes a copy of the chosen briefing."""
         found = self._briefing()
         if found is not None:
             title = self.tr("{title} (copy)").format(title=found.title)
-            self._do(self._desk.briefings.duplicating(found.id, title, timestamps.now()), "duplicate briefing")
-            self._choose(self._desk.briefings.current_id)
+            self._do(self._autosave.briefings.duplicating(found.id, title, timestamps.now()), "duplicate briefing")
+            self._choose(self._autosave.briefings.current_id)
 
     def ask_rename(self) -> None:
-        """Ask for another title of the chosen briefing."""
+        """Asks for another title of the chosen briefing."""
         found = self._briefing()
-        if found is not None and self._desk.writable:
+        if found is not None and self._autosave.writable:
             self._ask(self.tr("Rename Briefing"), found.title, partial(self.rename, found.id))
 
     def rename(self, briefing_id: str, title: str) -> None:
-        """Give a briefing another title."""
+        """Gives a briefing another title."""
         if title.strip():
-            self._do(self._desk.briefings.renaming(briefing_id, title.strip(), timestamps.now()), "rename briefing")
+            self._do(self._autosave.briefings.renaming(briefing_id, title.strip(), timestamps.now()), "rename briefing")
 
     def delete(self) -> None:
-        """Put the chosen briefing into the bin."""
+        """Puts the chosen briefing into the bin."""
         found = self._briefing()
         if found is not None:
-            self._do(self._desk.briefings.deleting(found.id, timestamps.now()), "delete briefing")
+            self._do(self._autosave.briefings.deleting(found.id, timestamps.now()), "delete briefing")
             announce(self, self.tr("Moved to the bin: {title}. Ctrl+Z brings it back.").format(title=found.title))
 
     def _do(self, changed: Briefings, kind: str) -> None:
-        self._desk.do(changed, kind)
+        self._autosave.do(changed, kind)
 
     def _undo(self) -> None:
-        self._desk.undo()
+        self._autosave.undo()
 
     def _ask(self, title: str, text: str, call: Callable[[str], None]) -> None:
         dialog = QInputDialog(self)
@@ -131,7 +131,7 @@ class BriefingsDialog(Dialog):
         dialog.open()
 
     def _refresh(self) -> None:
-        briefings = self._desk.briefings
+        briefings = self._autosave.briefings
         keys, key = self.list.keys(), self._key()
         row = keys.index(key) if key in keys else 0
         current = briefings.current
@@ -144,7 +144,7 @@ class BriefingsDialog(Dialog):
             wanted = current.id if current is not None else there[0]
         self.list.show_groups(groups, wanted)
         told = self.tr("Statements are added to the briefing that is marked; what you delete stays {days} days.")
-        if not self._desk.writable:
+        if not self._autosave.writable:
             told = self.tr("Your briefings can only be read at the moment: nothing can be changed.")
         elif not there:
             told = self.tr("There is no briefing yet. Add statements with Ctrl+B, or make one here.")
@@ -153,7 +153,7 @@ class BriefingsDialog(Dialog):
         self._allow()
 
     def _allow(self) -> None:
-        found, binned, writable = self._briefing(), self._binned(), self._desk.writable
+        found, binned, writable = self._briefing(), self._binned(), self._autosave.writable
         self.open_button.setEnabled(found is not None or (binned is not None and writable))
         self.open_button.setText(self.tr("&Restore") if binned is not None else self.tr("&Open"))
         for button in (self.duplicate_button, self.rename_button, self.delete_button):
@@ -181,11 +181,11 @@ class BriefingsDialog(Dialog):
         self.list.setCurrentIndex(self.list.place(briefing_id))
 
     def _briefing(self) -> Briefing | None:
-        return self._desk.briefings.find(self._key())
+        return self._autosave.briefings.find(self._key())
 
     def _binned(self) -> BinnedBriefing | None:
         key = self._key()
-        bin_ = reversed(self._desk.briefings.bin)
+        bin_ = reversed(self._autosave.briefings.bin)
         return next((each for each in bin_ if f"{DELETED}{each.briefing.id}" == key), None)
 
     def _lay_out(self) -> None:

@@ -90,7 +90,7 @@ class BriefingCard(QWidget):
         appearance.changed.connect(self._restyle)
 
     def show_statement(self, shown: Shown, names: dict[Part | None, str]) -> None:
-        """Show a statement as it stands in the briefing."""
+        """Shows a statement as it stands in the briefing."""
         self.shown = shown
         self.title.setText(f"{shown.number}. {shown.title or shown.chosen.id}")
         self.gone.setVisible(shown.title is None)
@@ -132,19 +132,19 @@ class BriefingCard(QWidget):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
+        """Takes the ring away."""
         super().focusOutEvent(event)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc end a drag."""
+        """Lets Esc end a drag."""
         if self._dragging and event.key() == Qt.Key.Key_Escape:
             self._end_drag(False)
             return
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin what may become a drag."""
+        """Begins what may become a drag."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if event.button() == Qt.MouseButton.LeftButton and self.shown is not None and self.shown.writable:
             self._pressed = event.position().toPoint()
@@ -166,7 +166,7 @@ class BriefingCard(QWidget):
         self._end_drag(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground of the current line, its bar and the focus ring."""
+        """Paints the ground of the current line, its bar and the focus ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self._appearance.colours

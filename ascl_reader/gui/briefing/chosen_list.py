@@ -66,7 +66,7 @@ class BriefingList(QWidget):
         return [self._cards[each] for each in ids if each in self._cards]
 
     def show_briefing(self, briefing: Briefing, own: Mapping[str, SchoolNotes], writable: bool) -> None:
-        """Show a briefing; what has the focus keeps it, or the statement that comes in its place gets it."""
+        """Shows a briefing; what has the focus keeps it, or the statement that comes in its place gets it."""
         before, had_focus = self._briefing, self.isAncestorOf(self.window().focusWidget() or self.window())
         place = before.ids.index(self.current) if before and self.current in before.ids else 0
         self._briefing = briefing
@@ -103,7 +103,7 @@ class BriefingList(QWidget):
             self._cards[self.current].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the list's keys wherever in a card the focus is."""
+        """Takes the list's keys wherever in a card the focus is."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._take_key(event):
             return True
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
@@ -111,7 +111,7 @@ class BriefingList(QWidget):
         return super().eventFilter(watched, event)
 
     def move_current(self, down: bool) -> None:
-        """Move the current statement by one place."""
+        """Moves the current statement by one place."""
         if self._briefing is not None and self.current in self._briefing.ids:
             place = self._briefing.ids.index(self.current) + (1 if down else -1)
             if 0 <= place < len(self._briefing.ids):
@@ -203,7 +203,7 @@ class BriefingList(QWidget):
         return Shown(chosen, number, count, statement.title, has, wording, full, writable)
 
     def _choose_parts(self, statement_id: str, ticked: tuple[Part, ...]) -> None:
-        """Take the ticks; what the statement has not at the moment stays as it was."""
+        """Takes the ticks; what the statement has not at the moment stays as it was."""
         if self._briefing is None:
             return
         shown = self._cards[statement_id].shown
@@ -237,7 +237,7 @@ class BriefingList(QWidget):
             self.reached.emit(self._cards[statement_id].geometry())
 
     def _dragged(self, statement_id: str, at: QPoint) -> None:
-        """Show where the statement would go."""
+        """Shows where the statement would go."""
         cards = self.cards
         self._drop = sum(at.y() > card.geometry().center().y() for card in cards)
         y = cards[self._drop].y() - 2 if self._drop < len(cards) else cards[-1].geometry().bottom()

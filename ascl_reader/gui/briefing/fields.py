@@ -62,11 +62,11 @@ class BriefingFields(QWidget):
         appearance.changed.connect(self._restyle)
 
     def editor(self, name: str) -> QLineEdit | QComboBox | QCheckBox | LogoField:
-        """Return the widget in which a value is changed."""
+        """Returns the widget in which a value is changed."""
         return self._editors[name]
 
     def add_text(self, name: str, label: str, hint: str = "", wide: bool = False) -> None:
-        """Add a line to be typed into; `wide`: as wide as all fields."""
+        """Adds a line to be typed into; `wide`: as wide as all fields."""
         edit = QLineEdit()
         edit.setPlaceholderText(hint)
         edit.textEdited.connect(lambda: self._letter_typed(name))
@@ -75,7 +75,7 @@ class BriefingFields(QWidget):
         self._add(name, label, edit, wide)
 
     def add_choice(self, name: str, label: str, choices: Mapping[Any, str]) -> None:
-        """Add a choice of one."""
+        """Adds a choice of one."""
         box = QComboBox()
         box.setProperty("use", "field")
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -87,21 +87,21 @@ class BriefingFields(QWidget):
         self._add(name, label, box, False)
 
     def add_tick(self, name: str, label: str) -> None:
-        """Add something that is on the sheet or not."""
+        """Adds something that is on the sheet or not."""
         box = QCheckBox(label)
         box.clicked.connect(lambda ticked: self._chosen(name, ticked))
         self._editors[name] = box
         self._ticks.addWidget(box)
 
     def add_logo(self, name: str, label: str) -> None:
-        """Add a picture's path."""
+        """Adds a picture's path."""
         field = LogoField(self._appearance)
         field.chosen.connect(lambda path: self._chosen(name, path))
         field.refused.connect(self.refused)
         self._add(name, label, field, True)
 
     def show_briefing(self, briefing: Briefing, writable: bool) -> None:
-        """Show a briefing's values; what is being typed stays as it is."""
+        """Shows a briefing's values; what is being typed stays as it is."""
         other = self._briefing is None or self._briefing.id != briefing.id
         if other:
             self._written.clear()
@@ -122,7 +122,7 @@ class BriefingFields(QWidget):
                 editor.show_path(value)
 
     def commit(self) -> None:
-        """Tell what was typed since the last time, as one step."""
+        """Tells what was typed since the last time, as one step."""
         self._pause.stop()
         names, self._written = self._written, set()
         values = {name: self._value(name) for name in names}
@@ -135,12 +135,12 @@ class BriefingFields(QWidget):
             self.changed.emit(changed, f"change {' and '.join(sorted(changed))}".replace("_", " "))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the fields side by side where there is room."""
+        """Sets the fields side by side where there is room."""
         super().resizeEvent(event)
         self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave undoing to the window, and the wheel to the column where a choice has not the focus."""
+        """Leaves undoing to the window, and the wheel to the column where a choice has not the focus."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
             if undo and isinstance(watched, QLineEdit):
@@ -209,7 +209,7 @@ class BriefingFields(QWidget):
 
 
 def fields_above(appearance: Appearance) -> BriefingFields:
-    """Return the fields that every briefing needs: for whom, when, in which shape."""
+    """Returns the fields that every briefing needs: for whom, when, in which shape."""
     fields = BriefingFields(appearance)
     tr = fields.tr
     fields.add_text("title", tr("Title"), wide=True)
@@ -231,7 +231,7 @@ def fields_above(appearance: Appearance) -> BriefingFields:
 
 
 def fields_below(appearance: Appearance) -> BriefingFields:
-    """Return the fields for what else is on the sheet."""
+    """Returns the fields for what else is on the sheet."""
     fields = BriefingFields(appearance)
     tr = fields.tr
     fields.add_tick("at_a_glance", tr("At a glance"))
@@ -251,6 +251,6 @@ def fields_below(appearance: Appearance) -> BriefingFields:
 
 
 def day_of(text: str) -> str:
-    """Return a day typed as people in the UK write it as YYYY-MM-DD; what is no day, as it was typed."""
+    """Returns a day typed as people in the UK write it as YYYY-MM-DD; what is no day, as it was typed."""
     day = parse_day(text)
     return text.strip() if isinstance(day, UnclearDay) else day

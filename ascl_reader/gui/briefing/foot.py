@@ -55,13 +55,13 @@ class BriefingFoot(QWidget):
         appearance.changed.connect(self._restyle)
 
     def tell(self, text: str) -> None:
-        """Say what the briefing is, or what was done with it."""
+        """Says what the briefing is, or what was done with it."""
         self.state.setText(text)
         self.state.setToolTip(text)
         self.state.setAccessibleName(text)
 
     def show_place(self, page: int, places: PagePlaces) -> None:
-        """Show which page is looked at, and how large."""
+        """Shows which page is looked at, and how large."""
         there = places.count > 0
         for widget in self._controls:
             widget.setVisible(there)
@@ -72,18 +72,18 @@ class BriefingFoot(QWidget):
             self.wide.setChecked(places.fit is Fit.WIDTH)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take two lines where one has not room for all."""
+        """Takes two lines where one has not room for all."""
         super().resizeEvent(event)
         beside = sum(widget.sizeHint().width() + 6 for widget in (self.state, *self._controls))
         direction = QBoxLayout.Direction
         self._lines.setDirection(direction.TopToBottom if beside + 40 > self.width() else direction.LeftToRight)
 
     def words(self, pages: Pages) -> str:
-        """Return what the pages are: 2 pages · 3 statements · summaries of published statements."""
+        """Returns what the pages are: 2 pages · 3 statements · summaries of published statements."""
         return f"{self.count(pages)} · {self._wordings(pages)}" if pages.drawings else self.count(pages)
 
     def count(self, pages: Pages) -> str:
-        """Return how many pages and statements there are."""
+        """Returns how many pages and statements there are."""
         sheets, statements = len(pages.drawings), len(pages.made.sheet.entries)
         told_sheets = self.tr("1 page") if sheets == 1 else self.tr("{count} pages").format(count=sheets)
         one, many = self.tr("1 statement"), self.tr("{count} statements").format(count=statements)

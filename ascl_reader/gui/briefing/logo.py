@@ -38,14 +38,14 @@ class LogoField(QWidget):
         self.show_path("")
 
     def show_path(self, path: str) -> None:
-        """Show which file it is."""
+        """Shows which file it is."""
         self._path = path
         self.name.setText(Path(path).name if path else self.tr("No logo"))
         self.name.setToolTip(path)
         self.remove.setVisible(bool(path))
 
     def ask(self) -> None:
-        """Ask for a file."""
+        """Asks for a file."""
         dialog = QFileDialog(self.window(), self.tr("School Logo"), str(Path(self._path).parent) if self._path else "")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Pictures (*.png *.svg)"))

@@ -45,7 +45,7 @@ class BriefingNotices(QWidget):
         return [each.text for each in self._notices]
 
     def show_notices(self, notices: list[Notice]) -> None:
-        """Show these and no others."""
+        """Shows these and no others."""
         told = [(each.text, each.name) for each in notices]
         if told != [(each.text, each.name) for each in self._notices]:
             self._notices = notices
@@ -88,7 +88,7 @@ class NoticeWords(QObject):
     """Words the notices."""
 
     def offered(self, pages: int, offer: ShorteningOffer) -> str:
-        """Return what would have to go for a briefing to be shorter."""
+        """Returns what would have to go for a briefing to be shorter."""
         if offer.pages == 1:
             pattern = self.tr("{pages} pages. To fit one page: leave out {parts} (saves {lines} lines).")
         else:
@@ -97,7 +97,7 @@ class NoticeWords(QObject):
         return pattern.format(pages=pages, fewer=offer.pages, parts=parts, lines=offer.lines)
 
     def budget(self, pages: Pages) -> str:
-        """Return what "one page" left out, or that it could not be kept; empty where all of it is there."""
+        """Returns what "one page" left out, or that it could not be kept; empty where all of it is there."""
         made = pages.made
         if made.sheet.layout is not Layout.ONE_PAGE or not made.pages:
             return ""
@@ -115,11 +115,11 @@ class NoticeWords(QObject):
         return " ".join(told)
 
     def refused(self, pages: Pages) -> str:
-        """Return why the logo is not on the sheet."""
+        """Returns why the logo is not on the sheet."""
         return worded(pages.refused) if pages.refused else ""
 
     def missing(self, pages: Pages) -> str:
-        """Return which statements the library no longer has."""
+        """Returns which statements the library no longer has."""
         ids = pages.made.missing
         one = self.tr("The library no longer has this statement, so it is not printed: {ids}.")
         many = self.tr("The library no longer has these statements, so they are not printed: {ids}.")

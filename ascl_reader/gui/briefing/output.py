@@ -57,14 +57,14 @@ class BriefingOutput(QObject):
         }
 
     def print(self, briefing: Briefing, own: OwnWords, page: int = 1) -> None:
-        """Set a briefing's pages, then ask for a printer; `page` is the one that is looked at, from 1."""
+        """Sets a briefing's pages, then asks for a printer; `page` is the one that is looked at, from 1."""
         self._page = page
         setting = self._typesetter.setting(briefing, own)
         self._show_progress(self.tr("Setting the pages…"), PRINT)
         self._background.run(PRINT, lambda: setting)
 
     def ask_save(self, briefing: Briefing, own: OwnWords) -> QFileDialog:
-        """Ask for a file and its format."""
+        """Asks for a file and its format."""
         dialog = QFileDialog(self._window, self.tr("Save Briefing As"), self._folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(self.kinds))
@@ -80,7 +80,7 @@ class BriefingOutput(QObject):
         return dialog
 
     def save(self, briefing: Briefing, own: OwnWords, path: Path, ending: str = ".pdf") -> None:
-        """Write a briefing in the format that the file's ending names, else in the one given."""
+        """Writes a briefing in the format that the file's ending names, else in the one given."""
         if path.suffix.lower() not in self.kinds.values():
             path = path.with_name(f"{path.name}{ending}")
         self._folder, self._ending = str(path.parent), path.suffix.lower()
@@ -90,17 +90,17 @@ class BriefingOutput(QObject):
         self._background.run(SAVE, lambda: _saving(sheet_maker, setting, path))
 
     def copy_text(self, briefing: Briefing, own: OwnWords) -> None:
-        """Put a briefing into the clipboard as plain text."""
+        """Puts a briefing into the clipboard as plain text."""
         sheet_maker = self._typesetter.sheet_maker
         self._background.run(COPY, lambda: _as_text(sheet_maker, briefing, own))
 
     def let_go(self) -> None:
-        """Stop without waiting: the window is closed, and may be opened again."""
+        """Stops without waiting: the window is closed, and may be opened again."""
         self._progress.end()
         self._background.let_go()
 
     def close(self) -> None:
-        """Stop what is under way and wait for it, before the program ends."""
+        """Stops what is under way and waits for it, before the program ends."""
         self._progress.end()
         self._background.close()
 
@@ -147,7 +147,7 @@ class BriefingOutput(QObject):
 
     @staticmethod
     def _follow(dialog: QFileDialog, ending: str) -> None:
-        """Give the file's name in the dialog the ending of the format that was chosen there."""
+        """Gives the file's name in the dialog the ending of the format that was chosen there."""
         dialog.setDefaultSuffix(ending)
         names = dialog.selectedFiles()
         if names:
@@ -155,7 +155,7 @@ class BriefingOutput(QObject):
 
 
 def file_name(title: str) -> str:
-    """Return a title as a file's name that every system takes, without its ending."""
+    """Returns a title as a file's name that every system takes, without its ending."""
     plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", title)
     return " ".join(plain.split())[:80].strip(" .") or "Briefing"
 

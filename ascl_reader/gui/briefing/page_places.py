@@ -37,7 +37,7 @@ class PagePlaces:
         self._room = QSize(1, 1)
 
     def take(self, count: int, points: QSizeF, room: QSize) -> None:
-        """Place so many pages of a size in points into a view of a size in pixels."""
+        """Places so many pages of a size in points into a view of a size in pixels."""
         self.count, self._points, self._room = count, points, room
         width, height = points.width() * ACTUAL, points.height() * ACTUAL
         free = QSizeF(max(room.width() - 2 * GAP, 40), max(room.height() - 2 * GAP, 40))
@@ -51,7 +51,7 @@ class PagePlaces:
         self.columns = 1 if self.fit is Fit.WIDTH else max(1, min(fitting, count))
 
     def step(self, up: bool) -> None:
-        """Go to the next larger or smaller zoom."""
+        """Goes to the next larger or smaller zoom."""
         if up:
             self.zoom = next((each for each in STEPS if each > self.zoom + 0.005), LARGEST)
         else:
@@ -72,7 +72,7 @@ class PagePlaces:
         return QSize(self.columns * (page.width() + GAP) + GAP, rows * (page.height() + GAP) + GAP)
 
     def place(self, number: int) -> QRect:
-        """Return where a page stands (0 is the first), from the top left of all."""
+        """Returns where a page stands (0 is the first), from the top left of all."""
         row, column = divmod(number, self.columns)
         page = self.page
         left = max(0, (self._room.width() - self.whole.width()) // 2)
@@ -81,11 +81,11 @@ class PagePlaces:
         return QRect(x, top + y, page.width(), page.height())
 
     def seen(self, view: QRect) -> list[int]:
-        """Return the pages that reach into a part of all."""
+        """Returns the pages that reach into a part of all."""
         return [number for number in range(self.count) if self.place(number).intersects(view)]
 
     def most_seen(self, view: QRect) -> int:
-        """Return the page of which most is seen, the first of those; 0 where there is none."""
+        """Returns the page of which most is seen, the first of those; 0 where there is none."""
         shares = {number: _area(self.place(number) & view) for number in self.seen(view)}
         return max(shares, key=lambda number: (shares[number], -number)) if shares else 0
 

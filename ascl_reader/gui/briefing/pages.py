@@ -75,7 +75,7 @@ class Typesetter:
     def setting(
         self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date | None = None
     ) -> Generator[Progress, None, Pages]:
-        """Set a briefing's pages in any thread; yield the progress. A briefing of nothing has no pages."""
+        """Sets a briefing's pages in any thread; yields the progress. A briefing of nothing has no pages."""
         sheet_maker = self.sheet_maker
         return self._set(sheet_maker, briefing, own, printed or date.today())
 
@@ -99,7 +99,7 @@ class Typesetter:
         return Pages(briefing, made, tuple(drawings), refused)
 
     def _picture(self, sheet_maker: SheetMaker, made: PreparedSheet, logo: Logo) -> bytes:
-        """Return a logo as PNG, drawn by the engine: cut out of a page that has nothing else on it."""
+        """Returns a logo as PNG, drawn by the engine: cut out of a page that has nothing else on it."""
         if self._logo is None or self._logo[0] != logo:
             sheet = msgspec.structs.replace(made.sheet, layout=Layout.SHEET, entries=(), glance=())
             alone = msgspec.structs.replace(made, sheet=sheet)
@@ -112,14 +112,14 @@ class Typesetter:
 
 
 def draw_page(painter: QPainter, drawing: bytes, place: QRectF) -> None:
-    """Draw a page into a place, as sharp as what is painted on allows."""
+    """Draws a page into a place, as sharp as what is painted on allows."""
     hints = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
     painter.setRenderHints(hints)
     QSvgRenderer(QByteArray(drawing)).render(painter, place)
 
 
 def page_text(sheet_maker: SheetMaker, made: PreparedSheet, page: int) -> str:
-    """Return the text of one page (0 is the first) in the order of reading."""
+    """Returns the text of one page (0 is the first) in the order of reading."""
     from ascl_reader.importer.readers.pdf.open_pdf import open_pdf
 
     return open_pdf(Path("briefing.pdf"), sheet_maker.pdf(made)).pages[page].extract_text()

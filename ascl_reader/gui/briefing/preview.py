@@ -87,7 +87,7 @@ class BriefingPreview(QAbstractScrollArea):
         return self.places.most_seen(self._seen()) + 1
 
     def show_pages(self, pages: Pages, told: str) -> None:
-        """Show pages; `told` says how many of what they are. What is shown already stays until it is drawn anew."""
+        """Shows pages; `told` says how many of what they are. What is shown already stays until it is drawn anew."""
         self.pages = pages if pages.drawings else None
         self._told = told
         count = len(pages.drawings)
@@ -97,7 +97,7 @@ class BriefingPreview(QAbstractScrollArea):
         self._place()
 
     def show_nothing(self, told: str) -> None:
-        """Show no page, but say why."""
+        """Shows no page, but says why."""
         self.pages, self._told, self._drawn = None, told, {}
         self._background.drop(DRAW)
         self.setAccessibleName(told)
@@ -105,29 +105,29 @@ class BriefingPreview(QAbstractScrollArea):
         self._place()
 
     def let_go(self) -> None:
-        """Stop without waiting and keep no page: the window is closed, and may be opened again."""
+        """Stops without waiting and keeps no page: the window is closed, and may be opened again."""
         self.show_nothing("")
         self._settled.stop()
         self._background.let_go()
 
     def close_down(self) -> None:
-        """Stop what is under way and wait for it, before the program ends."""
+        """Stops what is under way and waits for it, before the program ends."""
         self._settled.stop()
         self._background.close()
 
     def zoom(self, up: bool) -> None:
-        """Show the pages larger or smaller."""
+        """Shows the pages larger or smaller."""
         self.places.step(up)
         self._place(keep=True)
 
     def zoom_to(self, fit: Fit, zoom: float = 1.0) -> None:
-        """Show a whole page, its whole width, or a zoom of one's own choice."""
+        """Shows a whole page, its whole width, or a zoom of one's own choice."""
         self.places.fit = fit
         self.places.zoom = zoom if fit is Fit.CHOSEN else self.places.zoom
         self._place(keep=True)
 
     def turn(self, forward: bool) -> None:
-        """Go on by a page where whole pages are seen, else by what is seen."""
+        """Goes on by a page where whole pages are seen, else by what is seen."""
         bar = self.verticalScrollBar()
         if self.places.page.height() > self.viewport().height():
             bar.setValue(bar.value() + (1 if forward else -1) * bar.pageStep())
@@ -135,19 +135,19 @@ class BriefingPreview(QAbstractScrollArea):
         self.go_to(self.page + (self.places.columns if forward else -self.places.columns))
 
     def go_to(self, page: int) -> None:
-        """Show a page, from 1, in the middle of the view where it has room."""
+        """Shows a page, from 1, in the middle of the view where it has room."""
         if self.places.count:
             place = self.places.place(min(max(page, 1), self.places.count) - 1)
             spare = max(0, self.viewport().height() - place.height()) // 2
             self.verticalScrollBar().setValue(place.top() - spare)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the pages anew."""
+        """Places the pages anew."""
         super().resizeEvent(event)
         self._place(keep=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn pages by Page Up and Page Down, Home and End; the arrows scroll."""
+        """Turns pages by Page Up and Page Down, Home and End; the arrows scroll."""
         key = event.key()
         if key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Space):
             back = key == Qt.Key.Key_PageUp or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -158,7 +158,7 @@ class BriefingPreview(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl, else scroll."""
+        """Zooms with Ctrl, else scroll."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if event.angleDelta().y():
                 self.zoom(event.angleDelta().y() > 0)
@@ -167,22 +167,22 @@ class BriefingPreview(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard focus goes."""
+        """Shows where the keyboard focus goes."""
         super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the keyboard focus goes elsewhere."""
+        """Shows that the keyboard focus goes elsewhere."""
         super().focusOutEvent(event)
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the pages that are seen; one that is not drawn yet is white paper."""
+        """Paints the pages that are seen; one that is not drawn yet is white paper."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         colours = self._appearance.colours
-        desk = QColor(colours.ground).darker(135) if colours is DARK else QColor(colours.line)
-        painter.fillRect(self.viewport().rect(), desk)
+        ground = QColor(colours.ground).darker(135) if colours is DARK else QColor(colours.line)
+        painter.fillRect(self.viewport().rect(), ground)
         offset = self._offset()
         for number in self.places.seen(self._seen()):
             place = self.places.place(number).translated(-offset)
@@ -197,7 +197,7 @@ class BriefingPreview(QAbstractScrollArea):
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def _place(self, keep: bool = False) -> None:
-        """Place the pages; `keep` the one that is looked at where it was."""
+        """Places the pages; `keep` the one that is looked at where it was."""
         page = self.page if keep and self.places.count else 0
         room = self.viewport().size()
         if self.pages is None:
@@ -223,7 +223,7 @@ class BriefingPreview(QAbstractScrollArea):
         self.moved.emit()
 
     def _draw(self) -> None:
-        """Draw what is seen and what comes before and after it, as far as it is not."""
+        """Draws what is seen and what comes before and after it, as far as it is not."""
         if self.pages is None or not self.isVisible():
             return
         seen = self.places.seen(self._seen())
@@ -245,7 +245,7 @@ class BriefingPreview(QAbstractScrollArea):
         return there is not None and there.width == width and there.drawing is self.pages.drawings[number]
 
     def _dots(self) -> int:
-        """Return how many dots wide a page is drawn."""
+        """Returns how many dots wide a page is drawn."""
         page, ratio = self.places.page, self.devicePixelRatioF()
         dots = page.width() * page.height() * ratio * ratio
         coarser: float = min(1.0, (MOST_DOTS / max(dots, 1)) ** 0.5)
@@ -277,7 +277,7 @@ class BriefingPreview(QAbstractScrollArea):
 
 
 def _drawing(pages: Pages, numbers: list[int], width: int) -> Generator[tuple[int, Drawn], None, None]:
-    """Yield pages drawn so many dots wide, in any thread."""
+    """Yields pages drawn so many dots wide, in any thread."""
     height = round(width * pages.size.height() / pages.size.width())
     for number in numbers:
         image = QImage(width, height, QImage.Format.Format_RGB32)

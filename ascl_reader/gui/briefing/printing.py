@@ -37,7 +37,7 @@ class PagePrinter(QObject):
         self.printer = printer_for(pages)
 
     def ask(self) -> None:
-        """Open the system's print dialog; what is chosen there is printed."""
+        """Opens the system's print dialog; what is chosen there is printed."""
         dialog = QPrintDialog(self.printer, self._window)
         dialog.setWindowTitle(self.tr("Print Briefing"))
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
@@ -48,7 +48,7 @@ class PagePrinter(QObject):
         QDialog.open(dialog)  # QPrintDialog.open takes another signature in PySide
 
     def print(self) -> None:
-        """Print what the printer was told, a page at a time, so that the window goes on and it can be cancelled."""
+        """Prints what the printer was told, a page at a time, so that the window goes on and it can be cancelled."""
         self._waiting = list(wanted_pages(self.printer, len(self._pages.drawings), self._current))
         self._painter = QPainter()
         if not self._waiting or not self._painter.begin(self.printer):
@@ -58,7 +58,7 @@ class PagePrinter(QObject):
         self._next.start()
 
     def stop(self) -> None:
-        """Print no further; what is at the printer is taken back where it can be."""
+        """Prints no further; what is at the printer is taken back where it can be."""
         self._next.stop()
         if self._painter is not None:
             self.printer.abort()
@@ -107,7 +107,7 @@ class PagePrinter(QObject):
 
 
 def printer_for(pages: Pages) -> QPrinter:
-    """Return a printer that is set to the paper of the pages, whose margins are in the pages themselves."""
+    """Returns a printer that is set to the paper of the pages, whose margins are in the pages themselves."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(pages.made.sheet.title)
     printer.setFullPage(True)
@@ -120,7 +120,7 @@ def printer_for(pages: Pages) -> QPrinter:
 
 
 def wanted_pages(printer: QPrinter, count: int, current: int) -> Iterator[int]:
-    """Yield the pages to be printed in their order, each as often as the printer does not repeat it itself."""
+    """Yields the pages to be printed in their order, each as often as the printer does not repeat it itself."""
     numbers = [number for number in range(1, count + 1) if _in_range(printer, number, current)]
     if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
         numbers.reverse()
@@ -132,7 +132,7 @@ def wanted_pages(printer: QPrinter, count: int, current: int) -> Iterator[int]:
 
 
 def place_on(printer: QPrinter, pages: Pages) -> QRectF:
-    """Return where a page goes on the paper, in dots: at its true size, or smaller in the middle where it must be."""
+    """Returns where a page goes on the paper, in dots: at its true size, or smaller in the middle where it must be."""
     paper = printer.paperRect(QPrinter.Unit.DevicePixel)
     dots = printer.resolution() / 72
     width, height = pages.size.width() * dots, pages.size.height() * dots

@@ -39,7 +39,7 @@ class BriefingWaiting(QWidget):
         self.hide()
 
     def begin(self, statements: int, after: int) -> None:
-        """Tell that pages are being set, after some milliseconds of it."""
+        """Tells that pages are being set, after some milliseconds of it."""
         self._stopped = False
         self.told.setText(self.tr("Setting {count} statements…").format(count=statements))
         self.button.setText(self.tr("Cancel"))
@@ -48,7 +48,7 @@ class BriefingWaiting(QWidget):
             self._soon.start(after)
 
     def end(self) -> None:
-        """Go away."""
+        """Goes away."""
         self._soon.stop()
         self.hide()
 

@@ -43,7 +43,7 @@ class BriefingSetting(QObject):
         self._idle.timeout.connect(self._look_for_offer)
 
     def want(self, briefing: Briefing, own: Mapping[str, SchoolNotes]) -> None:
-        """Set a briefing's pages, unless they were wanted last and nothing on them is different since."""
+        """Sets a briefing's pages, unless they were wanted last and nothing on them is different since."""
         self._own = {each: own[each] for each in briefing.ids if each in own}
         plain = msgspec.structs.replace(briefing, changed="")
         asked = (plain, self._own, self._typesetter.sheet_maker, date.today())
@@ -57,24 +57,24 @@ class BriefingSetting(QObject):
         self.began.emit(len(briefing.chosen))
 
     def stop(self) -> None:
-        """Want no pages until something is different, or `forget` was called."""
+        """Sets no pages until something changes, or `forget` is called."""
         self._background.drop(SET)
 
     def forget(self) -> None:
-        """Stop, and set pages anew the next time, whatever they were."""
+        """Stops, and sets the pages anew the next time, even if nothing changed."""
         self._idle.stop()
         self._background.drop(SET)
         self._background.drop(OFFER)
         self._asked, self.pages = None, None
 
     def let_go(self) -> None:
-        """Stop without waiting: the window is closed, and may be opened again."""
+        """Stops without waiting: the window is closed, and may be opened again."""
         self.forget()
         self._background.let_go()
         self._background.run(FREE, self._typesetter.free_memory)
 
     def close(self) -> None:
-        """Stop what is under way and wait for it, before the program ends."""
+        """Stops what is under way and waits for it, before the program ends."""
         self.forget()
         self._background.close()
 
@@ -94,7 +94,7 @@ class BriefingSetting(QObject):
 
 
 def _offer(sheet_maker: SheetMaker, pages: Pages, own: Mapping[str, SchoolNotes]) -> ShorteningOffer | None:
-    """Return what makes a briefing fit one page, else a page fewer."""
+    """Returns what makes a briefing fit one page, else a page fewer."""
     wanted = dict.fromkeys((1, pages.made.pages - 1))
     found = (sheet_maker.offer_shortening(pages.briefing, own, date.today(), each) for each in wanted)
     return next((each for each in found if each is not None), None)

@@ -88,7 +88,7 @@ class BriefingWindowLayout(QObject):
     def show_briefing(
         self, briefing: Briefing | None, own: Mapping[str, SchoolNotes], ready: bool, writable: bool
     ) -> None:
-        """Show a briefing, or that there is none."""
+        """Shows a briefing, or that there is none."""
         there = briefing is not None
         filled = briefing is not None and bool(briefing.chosen)
         for widget in (self.above, self.below, self.list, self.list_heading, self.sheet_heading, self.add):
@@ -115,7 +115,7 @@ class BriefingWindowLayout(QObject):
         self._pages.setCurrentWidget(self.preview if filled else self._nothing)
 
     def set_widths(self) -> None:
-        """Give the left column what it needs, at most 45 of 100; put the buttons below the title where it is narrow."""
+        """Gives the left column what it needs, at most 45 %; puts the buttons below the title where it is narrow."""
         window, buttons = self._window.width(), (self.all_briefings, self.copy, self.save, self.print)
         width = min(self._appearance.px(LEFT), max(window * 45 // 100, LEAST_LEFT))
         self._splitter.setSizes([width, max(window - width, 100)])
@@ -144,12 +144,12 @@ class BriefingWindowLayout(QObject):
             self.list.focus_current()
 
     def keep_in_sight(self, focus: QWidget | None) -> None:
-        """Scroll the left column so far that what has the keyboard focus there is seen."""
+        """Scrolls the left column so far that what has the keyboard focus there is seen."""
         if focus is not None and self._body.isAncestorOf(focus):
             self.scroll.ensureWidgetVisible(focus, 0, 12)
 
     def _reach(self, place: QRect) -> None:
-        """Scroll the left column so far that a part of the list is seen."""
+        """Scrolls the left column so far that a part of the list is seen."""
         top = self.list.mapTo(self._body, place.topLeft()).y()
         self.scroll.ensureVisible(0, top + place.height(), 0, 8)
         self.scroll.ensureVisible(0, top, 0, 8)

@@ -32,7 +32,7 @@ class ComparisonView(QTextEdit):
         appearance.changed.connect(self._set)
 
     def show_comparison(self, sections: dict[Section, tuple[ComparedWords, ...]], plain: bool = False) -> None:
-        """Show the comparison of each section that either wording has; `plain`: as a text, without counting."""
+        """Shows the comparison of each section that either wording has; `plain`: as a text, without counting."""
         self._shown = sections
         self._plain = plain
         self._set()

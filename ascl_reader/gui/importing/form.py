@@ -87,7 +87,7 @@ class ImportForm(QScrollArea):
         self._field(self.tr("Recogni&sed as"), self.recognised)
 
     def show_statement(self, opened: OpenReview, number: int) -> None:
-        """Fill the fields with a statement's draft."""
+        """Fills the fields with a statement's draft."""
         draft = opened.items[number].draft
         own = not is_shipped(self._library, draft.id)
         self._filling = True
@@ -156,7 +156,7 @@ class ImportForm(QScrollArea):
         return label
 
     def _cut(self, name: str) -> str:
-        """Return a theme's name, cut short where the form is too narrow for it."""
+        """Returns a theme's name, cut short where the form is too narrow for it."""
         metrics = QFontMetrics(self._appearance.font("quiet"))
         room = max(self.viewport().width() - self._appearance.px(90), 80)
         return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
@@ -202,7 +202,7 @@ class ImportForm(QScrollArea):
         return False
 
     def add_below(self, widget: QWidget) -> None:
-        """Show more below the fields."""
+        """Shows more below the fields."""
         self._column.insertWidget(self._column.count() - 1, widget)
 
     def _recognised_chosen(self, row: int) -> None:

@@ -36,7 +36,7 @@ BY_STATE = {
 
 
 def group_of(item: ReviewItem) -> Group:
-    """Return the group in which a statement is shown."""
+    """Returns the group in which a statement is shown."""
     if item.correction.left_out:
         return Group.LEFT_OUT
     return Group.CHECK if item.to_check else BY_STATE[item.draft.state]
@@ -57,11 +57,11 @@ class ImportList(GroupedList):
         self.selectionModel().currentChanged.connect(self._current_changed)
 
     def show_page(self, page: int) -> None:
-        """Show the statements of one page only; -1: of all."""
+        """Shows the statements of one page only; -1: of all."""
         self._page = page
 
     def show_review(self, opened: OpenReview, chosen: int | str) -> None:
-        """Show a review's statements with one chosen, without telling that it was."""
+        """Shows a review's statements with one chosen, without telling that it was."""
         groups: dict[Group, list[GroupedRow]] = {group: [] for group in Group}
         badges, names = self._badges(), self._group_names()
         for number, item in enumerate(opened.items):
@@ -74,7 +74,7 @@ class ImportList(GroupedList):
         self.show_groups(shown, chosen)
 
     def numbers(self) -> list[int]:
-        """Return the numbers of the statements shown, from the top."""
+        """Returns the numbers of the statements shown, from the top."""
         return [number for number in self.keys() if isinstance(number, int)]
 
     def _current_changed(self, current: QModelIndex) -> None:

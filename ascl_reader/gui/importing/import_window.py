@@ -31,7 +31,7 @@ from ascl_reader.library.library import Library
 USUAL_SIZE = (1360, 850)
 
 WIDE = 1000
-"""Pixels at 100 % of text from which the foot has room for more than the keys."""
+"""Pixels at 100 % of text from which the foot has room for more than the keyboard shortcuts."""
 
 
 class ImportWindow(QDialog):
@@ -90,7 +90,7 @@ class ImportWindow(QDialog):
         self.show_progress(0, len(paths))
 
     def show_progress(self, done: int, whole: int) -> None:
-        """Tell how far the reading is."""
+        """Tells how far the reading is."""
         self._stack.setCurrentWidget(self._reading)
         self._progress.setRange(0, max(whole, 1))
         self._progress.setValue(done)
@@ -118,7 +118,7 @@ class ImportWindow(QDialog):
         announce(self, self.state.text())
 
     def show_saving(self) -> None:
-        """Tell that what was accepted is being written."""
+        """Tells that what was accepted is being written."""
         self._saving = True
         self._progress.setRange(0, 0)
         self._progress_text.setText(self.tr("Saving…"))
@@ -127,19 +127,19 @@ class ImportWindow(QDialog):
         self.cancel.setEnabled(False)
 
     def saving_failed(self) -> None:
-        """Go back to the review: nothing was saved, nothing of the corrections is lost."""
+        """Goes back to the review: nothing was saved, nothing of the corrections is lost."""
         self._saving = False
         self._stack.setCurrentWidget(self.review)
         self.accept_button.setEnabled(True)
         self.cancel.setEnabled(True)
 
     def saved(self) -> None:
-        """Go away, what was accepted is on the disk."""
+        """Closes: what was accepted is on the disk."""
         self._saving = False
         self.done(QDialog.DialogCode.Accepted)
 
     def reject(self) -> None:
-        """Go away without saving; ask first where corrections would be lost."""
+        """Closes without saving; asks first where corrections would be lost."""
         opened = self.review.opened
         if self._saving or (opened is not None and opened.corrected and not self._may_discard()):
             return
@@ -150,7 +150,7 @@ class ImportWindow(QDialog):
         super().reject()
 
     def end(self) -> None:
-        """Go away without a question: there is nothing to review."""
+        """Closes without a question: there is nothing to review."""
         super().reject()
 
     def _may_discard(self) -> bool:
@@ -231,6 +231,6 @@ class ImportWindow(QDialog):
         self._hint.setToolTip(self._hint.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the keys the whole line at the foot where there is little room."""
+        """Shows only the keyboard shortcuts at the foot where there is little room."""
         super().resizeEvent(event)
         self._undoable.setVisible(self.width() > self._appearance.px(WIDE))

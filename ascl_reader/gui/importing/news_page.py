@@ -64,7 +64,7 @@ class NewsPage(QWidget):
         set_text_role("title", self.title, bold=True)
 
     def show_step(self, step: ImportStep | None) -> None:
-        """Show what an import brought; none: that there was none."""
+        """Shows what an import brought; none: that there was none."""
         self._step = step
         for button in self._buttons[:2]:
             button.setEnabled(step is not None)
@@ -77,14 +77,14 @@ class NewsPage(QWidget):
         self.list.show_groups(groups, next((line.key for _, lines in groups for line in lines), None))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc."""
+        """Leaves with Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
 
     def html(self) -> str:
-        """Return the page for paper or a file."""
+        """Returns the page for paper or a file."""
         step = self._step
         if step is None:
             return ""
@@ -105,7 +105,7 @@ class NewsPage(QWidget):
         return f"{told} {self.tr('It was undone.')}" if step.undone else told
 
     def _groups(self, step: ImportStep) -> list[tuple[str, list[GroupedRow]]]:
-        """Return the lines of an import; one that was undone has none: nothing of it is there."""
+        """Returns the lines of an import; one that was undone has none: nothing of it is there."""
         if step.undone:
             return []
         first = tuple(each for each in step.added if is_shipped(self._library, each))

@@ -73,7 +73,7 @@ class ImportReview(QWidget):
         return self.form.title.text() if self.form.title.isModified() else ""
 
     def show_review(self, opened: OpenReview, chosen: int | None = None) -> None:
-        """Show a review with a statement chosen; none: the first doubtful one."""
+        """Shows a review with a statement chosen; none: the first doubtful one."""
         self.opened = opened
         self._documents.clear()
         self._documents.addItem(self.tr("All {count} documents").format(count=len(opened.pages)), -1)
@@ -111,7 +111,7 @@ class ImportReview(QWidget):
         self._show_chosen()
 
     def _choose_gone(self, statement_id: str) -> None:
-        """Show a statement that the page does not list any more: its text as the library has it."""
+        """Shows a statement that the page does not list any more: its text as the library has it."""
         self._gone = statement_id
         statement = self._library.find(statement_id)
         self.page.show_nothing()
@@ -132,7 +132,7 @@ class ImportReview(QWidget):
         self._show_all()
 
     def _looks_right(self) -> None:
-        """Take the doubt away, then go on to what is doubtful still, else to the next statement."""
+        """Marks the statement as checked, then goes to the next doubtful one, else to the next statement."""
         opened = self.opened
         if opened is None or not opened.items:
             return
@@ -224,7 +224,7 @@ class ImportReview(QWidget):
         self._allow()
 
     def _allow(self) -> None:
-        """Say of every command whether it can be done now."""
+        """Says of every command whether it can be done now."""
         opened, a = self.opened, self.commands
         if opened is None or not opened.items:
             return

@@ -168,7 +168,7 @@ def test_a_day_may_be_typed_in_any_usual_way(
     qtbot: QtBot, window: BriefingWindow, typed: str, kept: str, shown: str
 ) -> None:
     assert day_of(typed) == kept
-    desk = window._desk
+    desk = window._autosave
     fill(desk, [])
     opened(qtbot, window)
     date = window.parts.above.editor("date")
