@@ -34,9 +34,10 @@ Change = Callable[[ast.AST], ast.AST]
 
 
 class Mutant(NamedTuple):
-    """A changed source: the line, what stood there, what stands there now, and the whole text."""
+    """A changed source: the line and its text, what stood there, what stands there now, and the whole new text."""
 
     line: int
+    text: str
     before: str
     after: str
     source: str
@@ -44,7 +45,7 @@ class Mutant(NamedTuple):
     @property
     def change(self) -> str:
         """The change as one line of text, which stays the same while lines move."""
-        return f"{' '.join(self.before.split())}  =>  {' '.join(self.after.split())}"
+        return f"{' '.join(self.before.split())}  =>  {' '.join(self.after.split())}  in  {self.text}"
 
 
 def mutants(source: str) -> Iterator[Mutant]:
@@ -55,7 +56,8 @@ def mutants(source: str) -> Iterator[Mutant]:
         before = ast.unparse(node)
         changed = change(copy.deepcopy(node))
         replaced = ast.fix_missing_locations(_Replacing(node, changed).visit(tree))
-        yield Mutant(getattr(node, "lineno", 0), before, ast.unparse(changed), ast.unparse(replaced))
+        line = getattr(node, "lineno", 0)
+        yield Mutant(line, source.splitlines()[line - 1].strip(), before, ast.unparse(changed), ast.unparse(replaced))
 
 
 class _Replacing(ast.NodeTransformer):

@@ -96,7 +96,7 @@ def noticed(project: Path, tests: str) -> bool:
 
 def known_as_harmless(name: str) -> set[str]:
     """Return the changes of a module that change nothing; each line has the module, the change, and after # why."""
-    lines = [line.partition("  #")[0].strip() for line in HARMLESS.read_text(encoding="utf-8").splitlines()]
+    lines = [line.partition("  # ")[0].strip() for line in HARMLESS.read_text(encoding="utf-8").splitlines()]
     return {line.partition(": ")[2] for line in lines if line.startswith(f"{name}: ")}
 
 

@@ -25,7 +25,7 @@ from tests.conftest import MakeLibrary, statement_data
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 INFERRED = {"from": None, "to": None, "label": "about 2019", "confidence": "low", "why": "It was before."}
-LONG_POSITION = "ASCL asks for more.\n" + "Rooms are cold in winter and hot in summer. " * 10
+LONG_POSITION = "ASCL asks for more.\n\n" + "Rooms are cold in winter and hot in summer. " * 10
 
 Show = Callable[..., ListModel]
 
@@ -167,6 +167,17 @@ def test_a_hit_in_the_title_is_marked_there_and_in_the_brief(model: ListModel, l
     assert words(row.title, row.title_marks) == ["money"]
     assert row.text == "Schools should have more money." and words(row.text, row.text_marks) == ["money"]
     assert told(model, "money", SHAPE) == ("About money", row.text)
+
+
+def test_words_that_are_sought_in_one_part_are_marked_only_there(model: ListModel, library: Library) -> None:
+    model.show_hits(search(library, "title:money"))
+    row = told(model, "money")
+    assert words(row.title, row.title_marks) == ["money"] and row.text_marks == ()
+    only_position = search(library, "position:more")
+    as_title = tuple(msgspec.structs.replace(each, section="title") for each in only_position.hits)
+    model.show_hits(msgspec.structs.replace(only_position, hits=as_title))
+    row = told(model, "money")
+    assert row.title_marks == () and words(row.text, row.text_marks) == ["more"]
 
 
 def test_a_hit_in_a_part_marks_the_title_too(model: ListModel, library: Library) -> None:

@@ -178,6 +178,21 @@ def test_what_was_dropped_is_answered_no_more_and_can_be_asked_for_again(
     assert heard.told[1] == ("finished", "search", "new")
 
 
+@pytest.mark.parametrize("give_up", [lambda each: each.drop("search"), Background.let_go], ids=["drop", "let go"])
+def test_what_was_given_up_is_not_taken_for_what_is_asked_anew(
+    qtbot: QtBot, background: Background, heard: Heard, give_up: Callable[[Background], None]
+) -> None:
+    door = Door("old")
+    background.run("search", door.work)
+    assert door.entered.wait(10)
+    give_up(background)
+    background.run("search", lambda: "new")
+    door.opened.set()
+    qtbot.waitUntil(lambda: bool(heard.told), timeout=LIMIT)
+    qtbot.wait(20)
+    assert heard.told == [("finished", "search", "new")]
+
+
 def test_at_the_end_what_runs_is_waited_for_and_nothing_is_told(
     qtbot: QtBot, background: Background, heard: Heard
 ) -> None:

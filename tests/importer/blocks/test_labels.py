@@ -40,6 +40,8 @@ def pieces(text: str) -> list[tuple[Section | None, str]]:
         ("Why we are saying that… Rooms are cold.", RATIONALE),
         ("why we’re saying it... Rooms are cold.", RATIONALE),
         ("Why are we are saying? Rooms are cold.", RATIONALE),
+        ("– ASCL position: Rooms are cold.", POSITION),
+        ("(*)Why are we saying it? Rooms are cold.", RATIONALE),
     ],
 )
 def test_a_label_in_any_spelling_begins_its_section(text: str, section: Section | None) -> None:
