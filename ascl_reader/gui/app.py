@@ -7,6 +7,7 @@ window. Everything else (whoosh, further fonts, the program's icon) waits until 
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 from functools import partial
 from pathlib import Path
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from ascl_reader.gui.commands.unsaved_at_close import UnsavedAtClose
 
 READING_LIBRARY = "reading the library"
+
+_log = logging.getLogger("ascl_reader.window")
 
 IDLE = 60
 """Milliseconds after the first paint until a missing search index is built."""
@@ -101,6 +104,7 @@ class Program:
         """Brings the window to the front and shows what a second start asks for; returns whether that could be done."""
         if request.statement and request.statement not in self.library:
             return False
+        _log.info("a second start asks for %s", request)
         frame = self.window.window()
         frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
         for each in (frame, QApplication.activeModalWidget()):
@@ -192,6 +196,7 @@ class Program:
             self.briefing.resume()
             self.bookmarks.reopen_dialogs()
             self.library_commands.resume()
+        _log.info("the window is whole: %d statements", len(library.statements))
         gc.enable()
         gc.freeze()
         QTimer.singleShot(IDLE, self.window, self._build_index)

@@ -50,14 +50,7 @@ class BookmarkAutosave(Autosave[Bookmarks, BookmarkUndo]):
 
     def do(self, kind: StepKind, changed: Bookmarks, subject: str = "", joins: bool = False) -> BookmarkStep | None:
         """Takes a change and saves it soon; returns the step, none where nothing differs or nothing may be saved."""
-        if not self.writable:
-            if changed is not self.work:
-                self.refused.emit()
-            return None
-        step = self._edited.do(kind, changed, subject, joins)
-        if step is not None:
-            self._note_change()
-        return step
+        return self._take_step(changed, lambda: self._edited.do(kind, changed, subject, joins))
 
     def close(self) -> None:
         """Ends, once everything is saved or given up; leaves a parsed copy for a quick start."""

@@ -42,11 +42,4 @@ class BriefingAutosave(Autosave[Briefings, BriefingUndo]):
 
     def do(self, changed: Briefings, kind: str) -> bool:
         """Takes a change and saves it soon; returns whether anything is different now. `kind` names it for undoing."""
-        if not self.writable:
-            if changed != self.briefings:
-                self.refused.emit()
-            return False
-        different = self._edited.do(changed, kind)
-        if different:
-            self._note_change()
-        return different
+        return bool(self._take_step(changed, lambda: self._edited.do(changed, kind)))

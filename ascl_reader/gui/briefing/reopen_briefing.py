@@ -16,17 +16,17 @@ class ReopenBriefing(QObject):
 
     wanted = Signal()
 
-    def __init__(self, desk: BriefingAutosave, drafts: OpenDialogs, parent: QObject) -> None:
+    def __init__(self, autosave: BriefingAutosave, dialogs: OpenDialogs, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._drafts = drafts
+        self._autosave = autosave
+        self._dialogs = dialogs
         self._window: QWidget | None = None
         self._ending = False
-        desk.changed.connect(self._keep)
+        autosave.changed.connect(self._keep)
 
     def resume(self) -> None:
         """Opens the window again once the briefings are loaded; to be called before that."""
-        self._desk.loaded.connect(lambda: QTimer.singleShot(0, self, self._come_back))
+        self._autosave.loaded.connect(lambda: QTimer.singleShot(0, self, self._come_back))
 
     def follow(self, window: QWidget) -> None:
         """Remembers what the window shows, until the user closes it by itself."""
@@ -47,19 +47,19 @@ class ReopenBriefing(QObject):
         return super().eventFilter(watched, event)
 
     def _come_back(self) -> None:
-        left = None if self._ending else self._drafts.left(KIND)
+        left = None if self._ending else self._dialogs.left(KIND)
         if left is None:
             return
-        found = self._desk.briefings.find(str(left.get("briefing")))
+        found = self._autosave.briefings.find(str(left.get("briefing")))
         if found is None:
-            self._drafts.keep(KIND, None)
+            self._dialogs.keep(KIND, None)
             return
-        if self._desk.writable:
-            self._desk.do(self._desk.briefings.choosing(found.id), "open briefing")
-        if self._desk.current is found:
+        if self._autosave.writable:
+            self._autosave.do(self._autosave.briefings.choosing(found.id), "open briefing")
+        if self._autosave.current is found:
             self.wanted.emit()
 
     def _keep(self) -> None:
-        if self._window is not None and self._desk.ready and not self._ending:
-            shown = self._desk.current if self._window.isVisible() else None
-            self._drafts.keep(KIND, {"briefing": shown.id} if shown is not None else None)
+        if self._window is not None and self._autosave.ready and not self._ending:
+            shown = self._autosave.current if self._window.isVisible() else None
+            self._dialogs.keep(KIND, {"briefing": shown.id} if shown is not None else None)

@@ -27,6 +27,7 @@ MOST_REWRITES = 5
 have it, must not write for ever."""
 
 Undone = TypeVar("Undone")
+Step = TypeVar("Step")
 Undone_co = TypeVar("Undone_co", covariant=True)
 
 
@@ -141,6 +142,17 @@ class Autosave(QObject, Generic[Content, Undone]):
         """Ends, once everything is saved or given up."""
         self._looking.stop()
         self._background.close()
+
+    def _take_step(self, changed: Content, step: Callable[[], Step]) -> Step | None:
+        """Takes a step that leads to `changed` and saves it soon; refuses one where nothing may be saved."""
+        if not self.writable:
+            if changed is not self.work and changed != self.work:
+                self.refused.emit()
+            return None
+        taken = step()
+        if taken:
+            self._note_change()
+        return taken
 
     def _note_change(self) -> None:
         """Tells of a change and saves it soon; what goes on being typed is saved meanwhile."""
