@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.gui.browsing.row import BEGINNING, Row
@@ -33,8 +33,11 @@ OF_A_ROW = (
 )
 
 
-class ListModel(QAbstractListModel):
-    """Lines by their keys (`bookmark_rows`), in order; a search's hits come with what to mark."""
+class ListModel(QStringListModel):
+    """Rows by their keys (`bookmark_rows`), in order; a search's hits come with what to mark.
+
+    The keys are Qt's strings of the model: the list asks dozens of times at a click how many rows there are.
+    """
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,10 +112,6 @@ class ListModel(QAbstractListModel):
         row = self._places.get(line, self._first.get(statement_in_row(line), -1))
         return self.index(row, 0) if row >= 0 else QModelIndex()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """Returns how many rows there are."""
-        return 0 if parent.isValid() else len(self._lines)
-
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Returns a row whole (ROW) or its shape (SHAPE), its title, or what a screen reader says of it."""
         tell = {
@@ -127,6 +126,10 @@ class ListModel(QAbstractListModel):
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Returns that rows can be dragged, for putting them into a folder of bookmarks."""
         return OF_A_ROW if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Returns that dragging a row away leaves it here."""
+        return Qt.DropAction.CopyAction
 
     def mimeTypes(self) -> list[str]:
         """Returns the MIME type of dragged rows."""
@@ -146,7 +149,6 @@ class ListModel(QAbstractListModel):
         sought: SearchTerms,
         notes: Mapping[str, Extract] | None = None,
     ) -> None:
-        self.beginResetModel()
         self._notes = notes or {}
         self._lines = lines
         self._sections = sections
@@ -154,7 +156,7 @@ class ListModel(QAbstractListModel):
         self._rows = {}
         self._places = {each: row for row, each in enumerate(lines)}
         self._first = {statement_in_row(each): row for row, each in reversed(list(enumerate(lines)))}
-        self.endResetModel()
+        self.setStringList(lines)
 
     def _tell_rows(self, lines: Collection[str], role: int) -> None:
         """Emits that the rows from the first to the last of these changed."""

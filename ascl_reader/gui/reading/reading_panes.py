@@ -111,7 +111,6 @@ class ReadingPanes(QWidget):
             self._counts[section] = pane.show_text(text, self._sought, parts)
         self._scroll.verticalScrollBar().setValue(0)
         self._choose_layout()
-        self._settled.start()
         self.restore_scroll(reading.scroll)
 
     def show_bookmarks(self, reading: Reading) -> None:
