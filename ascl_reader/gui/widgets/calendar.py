@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QToolButton
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QTextCharFormat
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QDateEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QToolButton,
+)
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
@@ -12,6 +19,9 @@ from ascl_reader.gui.widgets.dates import BRITISH
 
 ARROWS = {"qt_calendar_prevmonth": "arrow-left", "qt_calendar_nextmonth": "arrow-right"}
 """Qt's names of the two buttons, and the icons that they get."""
+
+EDGE = 5
+"""Pixels between the days and the line around them."""
 
 
 class Calendar(QCalendarWidget):
@@ -43,3 +53,28 @@ class Calendar(QCalendarWidget):
         """Emits that it is hidden."""
         super().hideEvent(event)
         self.hidden.emit()
+
+    def fill_popup_of(self, edit: QDateEdit) -> None:
+        """Takes the place of the calendar in a date edit's popup, and leaves a line around itself."""
+        edit.setCalendarWidget(self)
+        popup = self.parentWidget()
+        assert popup is not None
+        popup.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        popup.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        popup.adjustSize()
+
+
+def calendar_arrow(edit: QDateEdit) -> QRect:
+    """Returns the rectangle of the arrow that opens a date edit's calendar."""
+    option = QStyleOptionComboBox()
+    option.initFrom(edit)
+    option.editable = True
+    combo, arrow = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxArrow
+    return edit.style().subControlRect(combo, option, arrow, edit)
+
+
+def press_arrow(edit: QDateEdit) -> None:
+    """Opens a date edit's calendar as a press on its arrow does: Qt has no other way."""
+    place, left = calendar_arrow(edit).center().toPointF(), Qt.MouseButton.LeftButton
+    kind, none = QEvent.Type.MouseButtonPress, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(edit, QMouseEvent(kind, place, edit.mapToGlobal(place), left, left, none))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QDateTime, QEvent, QRect, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QDate, QDateTime, QEvent, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
@@ -15,19 +15,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
-    QApplication,
     QDateEdit,
     QLabel,
     QLineEdit,
-    QStyle,
-    QStyleOptionComboBox,
 )
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
-from ascl_reader.gui.widgets.calendar import Calendar
+from ascl_reader.gui.widgets.calendar import Calendar, calendar_arrow, press_arrow
 from ascl_reader.gui.widgets.dates import BRITISH, long_date
 from ascl_reader.library.typed_days import EARLIEST_DAY, LATEST_DAY, UnclearDay, parse_day
 
@@ -39,9 +36,6 @@ ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusRe
 
 PICTURE, ARROW = 16, 26
 """Pixels at 100 % of text: the sign of what is no day, and the arrow that opens the calendar."""
-
-EDGE = 5
-"""Pixels between the days of the calendar and the line around them."""
 
 STEP_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -159,13 +153,13 @@ class DayEdit(QDateEdit):
             else:
                 self._take(day)
         elif event.key() == Qt.Key.Key_F4 and plain:
-            self._open_calendar()
+            press_arrow(self)
         elif event.key() not in STEP_KEYS or plain:
             QAbstractSpinBox.keyPressEvent(self, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Takes what was typed before Qt opens the calendar at a press on the arrow."""
-        if self._arrow().contains(event.position().toPoint()) and not self.isReadOnly():
+        if calendar_arrow(self).contains(event.position().toPoint()) and not self.isReadOnly():
             self.commit()
             self._make_calendar()
         super().mousePressEvent(event)
@@ -213,34 +207,13 @@ class DayEdit(QDateEdit):
         self._mark(True)
         self.selectAll()
 
-    def _open_calendar(self) -> None:
-        """Opens the calendar as a press on the arrow does: Qt has no other way."""
-        place, left = self._arrow().center().toPointF(), Qt.MouseButton.LeftButton
-        press = QMouseEvent(
-            QEvent.Type.MouseButtonPress, place, self.mapToGlobal(place), left, left, Qt.KeyboardModifier.NoModifier
-        )
-        QApplication.sendEvent(self, press)
-
     def _make_calendar(self) -> None:
         """Gives Qt's popup a calendar in the colours and the text size of now."""
         calendar = Calendar(self._appearance)
         for chosen in (calendar.activated, calendar.clicked):
             chosen.connect(lambda date: self._take(_iso(date)))
         calendar.hidden.connect(self.give_up)  # Qt shows the days that were only walked over
-        self.setCalendarWidget(calendar)
-        popup = calendar.parentWidget()
-        assert popup is not None
-        popup.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        popup.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        popup.adjustSize()
-
-    def _arrow(self) -> QRect:
-        """Returns the rectangle of the arrow that opens the calendar."""
-        option = QStyleOptionComboBox()
-        option.initFrom(self)
-        option.editable = True
-        combo, arrow = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxArrow
-        return self.style().subControlRect(combo, option, arrow, self)
+        calendar.fill_popup_of(self)
 
     def _is_changed(self) -> bool:
         return self.lineEdit().isModified() or self.date() != self._shown

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.widgets.calendar import Calendar
+from ascl_reader.gui.widgets.calendar import Calendar, calendar_arrow
 from ascl_reader.gui.widgets.day_edit import DayEdit
 from tests.gui.bookmark_windows import CTRL, saved
 
@@ -216,7 +216,7 @@ def test_the_calendar_begins_at_what_was_typed(qtbot: QtBot, with_day: Program) 
 @pytest.mark.qt_log_ignore("plugin does not support")
 def test_escape_leaves_the_calendar_without_a_change(qtbot: QtBot, with_day: Program) -> None:
     before, shown = kept(with_day), field(with_day).text()
-    qtbot.mouseClick(field(with_day), Qt.MouseButton.LeftButton, pos=field(with_day)._arrow().center())
+    qtbot.mouseClick(field(with_day), Qt.MouseButton.LeftButton, pos=calendar_arrow(field(with_day)).center())
     popup = calendar(with_day)
     QTest.keyClick(popup.focusWidget() or popup, KEY.Key_Left)
     qtbot.wait(1_000)
