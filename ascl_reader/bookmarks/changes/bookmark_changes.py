@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from itertools import groupby
 
 import msgspec
 
@@ -81,6 +82,33 @@ def move_bookmarks(
         others = {each: at for each, at in bookmark.folders.items() if each in work.folders and each != source}
         left[bookmark.id] = others if source is not None and folder != UNFILED else {}
     return _placed(work, left, folder, before, now or timestamps.now())
+
+
+def reorder_folder(work: Bookmarks, folder: str, order: Sequence[str], moving: Set[str], now: str = "") -> Bookmarks:
+    """Returns the work with the bookmarks of a folder in another order.
+
+    `order` has the ids of all of them, `moving` of those that change their place: the others are renumbered only where
+    there is no room between two of them.
+    """
+    now = now or timestamps.now()
+    row = [work.bookmarks[each] for each in order]
+    others = [each.folders.get(folder, math.inf) for each in row if each.id not in moving]
+    places: dict[str, float] = {}
+    at = 0
+    for moves, group in groupby(order, moving.__contains__):
+        ids = list(group)
+        between = orders_between(others, at, len(ids)) if moves else []
+        if between is None:
+            places = {each: float(number) for number, each in enumerate(order, start=1)}
+            break
+        places.update(zip(ids, between, strict=False))
+        at += 0 if moves else len(ids)
+    filed = []
+    for bookmark in row:
+        if bookmark.id in places:
+            left = {each: place for each, place in bookmark.folders.items() if each in work.folders}
+            filed.append(_filed(bookmark, {**left, folder: places[bookmark.id]}, now))
+    return work.with_entries("bookmarks", filed)
 
 
 def add_to_folder(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +18,7 @@ from ascl_reader.bookmarks.changes.bookmark_changes import (
     move_bookmarks,
     remove_bookmarks,
     remove_from_folder,
+    reorder_folder,
 )
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, delete_folder, new_folder
 from ascl_reader.bookmarks.entries import UNFILED, BinReason
@@ -119,6 +121,28 @@ def test_order_within_a_folder_changes_without_moving_the_others(work: Bookmarks
     assert order(moved, ONE.id) == ["c", "a", "b"]
     assert [key for key in work.bookmarks if moved.bookmarks[key] is not work.bookmarks[key]] == ids(work, "c")
     assert move_bookmarks(work, ids(work, "c"), ONE.id, source=ONE.id) == work
+
+
+@given(st.permutations("abcdef"), st.sets(st.sampled_from("abcdef")), st.sampled_from([ONE.id, UNFILED]))
+def test_any_of_a_folder_are_put_into_another_order(wanted: list[str], moving: set[str], folder: str) -> None:
+    work = marked(*"abcdef", folder=folder, work=add_folder(add_folder(Bookmarks(), ONE), TWO))
+    work = add_to_folder(work, ids(work, "a", "b"), TWO.id) if folder == ONE.id else work
+    stay = iter([each for each in "abcdef" if each not in moving])
+    after = [each if each in moving else next(stay) for each in wanted]
+    changed = reorder_folder(work, folder, ids(work, *after), set(ids(work, *moving)), now=at(9))
+    assert order(changed, folder) == after
+    touched = {each.statement for key, each in work.bookmarks.items() if changed.bookmarks[key] is not each}
+    assert touched <= moving
+    assert order(changed, TWO.id) == order(work, TWO.id)
+
+
+def test_without_room_between_two_the_whole_folder_is_numbered_anew(work: Bookmarks) -> None:
+    same = {each.id: msgspec.structs.replace(each, folders={ONE.id: 1.0}) for each in work.bookmarks.values()}
+    crowded = work.with_sections(bookmarks=same)
+    now = [each.statement for each in bookmarks_in(crowded, ONE.id)]
+    wanted = [now[1], now[0], *now[2:]]
+    changed = reorder_folder(crowded, ONE.id, ids(work, *wanted), set(ids(work, now[1])))
+    assert order(changed, ONE.id) == wanted
 
 
 def test_a_bookmark_in_two_folders_leaves_only_the_one_it_is_moved_from(work: Bookmarks) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import groupby
 
 from PySide6.QtCore import QObject
 
@@ -16,6 +15,7 @@ from ascl_reader.bookmarks.changes.bookmark_changes import (
     move_bookmarks,
     remove_bookmarks,
     remove_from_folder,
+    reorder_folder,
 )
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED, Bookmark
@@ -83,20 +83,16 @@ class ListedBookmarks(QObject):
         if not self._may_move(list(chosen)):
             return
         here, work = self.folder, self._autosave.work
-        row = bookmarks_in(work, here)
-        moving = {each.id for each in row if row_key(each) in chosen}
-        after = moved_by([each.id for each in row], moving, by)
-        if after == [each.id for each in row]:
+        found = bookmarks_in(work, here)
+        before = [each.id for each in found]
+        marked = {each.id for each in found if row_key(each) in chosen}
+        after = moved_by(before, marked, by)
+        if after == before:
             first, last = self.tr("This is the first line already."), self.tr("This is the last line already.")
             self._status.show_message(first if by < 0 else last)
             return
-        following: str | None = None
-        for moves, group in groupby(reversed(after), moving.__contains__):
-            ids = list(group)[::-1]
-            if moves:
-                work = move_bookmarks(work, ids, here, source=here, before=following)
-            following = ids[0]
-        self._autosave.do(StepKind.MOVE_BOOKMARKS, work)
+        moving = {new for new, old in zip(after, before, strict=True) if new != old and new in marked}
+        self._autosave.do(StepKind.MOVE_BOOKMARKS, reorder_folder(work, here, after, moving))
 
     def _rows_dropped(self, lines: Sequence[str], before: str) -> None:
         if before not in lines and self._may_move(lines):

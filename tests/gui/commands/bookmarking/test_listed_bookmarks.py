@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.changes import bookmark_changes
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks, add_to_folder
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.undo import StepKind
-from ascl_reader.bookmarks.entries import UNFILED
+from ascl_reader.bookmarks.entries import UNFILED, Bookmark
 from ascl_reader.bookmarks.folder_tree import bookmarks_in
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands.bookmarking import bookmarks_shown, listed_bookmarks
@@ -257,3 +259,18 @@ def test_taking_many_out_makes_no_set_for_each_of_them(listed: Program, monkeypa
     assert len(made) < 10
     assert [each.id for each in bookmarks_in(listed.bookmark_autosave.work, elsewhere.id)] == ids[::2]
     assert list(listed.bookmark_autosave.work.bookmarks) == ids[::2]
+
+
+def test_moving_every_other_line_orders_the_folder_once(listed: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, asked = order(listed), []
+    usual = bookmark_changes.bookmarks_in
+
+    def counted(work: Bookmarks, folder: str) -> list[Bookmark]:
+        asked.append(folder)
+        return usual(work, folder)
+
+    monkeypatch.setattr(bookmark_changes, "bookmarks_in", counted)
+    choose(listed, 1, 3)
+    listed.window.commands.move_up.trigger()
+    assert order(listed) == [before[1], before[0], before[3], before[2]]
+    assert len(asked) < 2
