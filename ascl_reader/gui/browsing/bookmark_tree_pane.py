@@ -97,9 +97,9 @@ class BookmarkTreePane(OutlineWidget):
     def set_collapsed(self, collapsed: bool) -> None:
         """Collapses the pane to its heading, or opens it; the heading shows which, and what a click on it does."""
         self._is_collapsed = collapsed
-        told = self.tr("Open the bookmarks and notes (Ctrl+8)") if collapsed else self.tr("Go to the tree (Ctrl+1)")
-        self.opener.setToolTip(told)
-        self.opener.setAccessibleDescription(told)
+        tip = self.tr("Open the bookmarks and notes (Ctrl+8)") if collapsed else self.tr("Go to the tree (Ctrl+1)")
+        self.opener.setToolTip(tip)
+        self.opener.setAccessibleDescription(tip)
         self._draw_chevron()
         self.tree.set_collapsed(collapsed)
 

@@ -23,7 +23,7 @@ from ascl_reader.search.result import SearchResult
 class ListPane(QWidget):
     """Emits the line that the user chose, and the suggestion that was taken.
 
-    Of a line the statement is told, then the bookmark that it stands for.
+    Of a row the statement is emitted first, then the bookmark that it stands for.
     """
 
     statement_chosen = Signal(str)
@@ -92,9 +92,9 @@ class ListPane(QWidget):
         if len(chosen) > 1 and self.current() in chosen:
             self.select([each for each in chosen if self.model.has(each)])
 
-    def set_empty_text(self, told: str) -> None:
+    def set_empty_text(self, text: str) -> None:
         """Sets the sentence that stands in the place of an empty list."""
-        self._notice_text.setText(told)
+        self._notice_text.setText(text)
         self._fit_notice()
 
     def keep_row_after_change(self) -> None:

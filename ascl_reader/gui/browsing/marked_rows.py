@@ -52,8 +52,8 @@ class MarkedRows:
         statement_id = statement_in_row(line)
         gone = _tr("No longer in the library") if statement_id not in self._library else ""
         bookmark = self._work.bookmarks.get(bookmark_in_row(line))
-        told = [gone, *self._told(bookmark)] if bookmark else [gone, self._last_seen(statement_id)]
-        meta = " · ".join(part for part in told if part)
+        parts = [gone, *self._bookmark_parts(bookmark)] if bookmark else [gone, self._last_seen(statement_id)]
+        meta = " · ".join(part for part in parts if part)
         title = self._title(statement_id)
         if note is None:
             return Row(line, title, meta, self._text(line))
@@ -90,7 +90,7 @@ class MarkedRows:
         wording = marked if marked in statement.wordings else statement.wording
         return _beginning(statement.texts(wording).of(section))
 
-    def _told(self, bookmark: Bookmark) -> list[str]:
+    def _bookmark_parts(self, bookmark: Bookmark) -> list[str]:
         """Returns what a bookmark is on, what became of it, and when it was made."""
         section = bookmark.section or Section.POSITION
         passage = _tr("Passage in {section}").format(section=section_in_sentence(section))

@@ -1,4 +1,4 @@
-"""A line that tells what became of a marked statement: its text changed since, a passage is gone, it is superseded."""
+"""A line that says what became of a marked statement: its text changed since, a passage is gone, it is superseded."""
 
 from __future__ import annotations
 
@@ -86,25 +86,25 @@ class BookmarkStatusLine(QWidget):
         """Returns that the library does not have a statement, and how old its text is; nothing of one that it has."""
         if not isinstance(statement, RemovedStatement):
             return []
-        told = [self.tr("This statement is not in the library now. What you marked and wrote is kept.")]
+        sentences = [self.tr("This statement is not in the library now. What you marked and wrote is kept.")]
         if not statement.seen:
-            return [*told, self.tr("Its text was not kept.")]
+            return [*sentences, self.tr("Its text was not kept.")]
         wording = self.tr("the full text") if statement.full else self.tr("the summary")
         day = long_date(timestamps.local_day(statement.seen))
         pattern = self.tr("Its text is shown as you last saw it, on {day}: {wording}.")
-        return [*told, pattern.format(day=day, wording=wording)]
+        return [*sentences, pattern.format(day=day, wording=wording)]
 
     def _status_sentences(self, status: BookmarkStatus) -> list[str]:
-        told = []
+        sentences = []
         day = long_date(timestamps.local_day(status.since)) if status.since else ""
         if status.text is TextStatus.CHANGED:
-            told.append(self.tr("The text changed since you marked this ({day}).").format(day=day))
+            sentences.append(self.tr("The text changed since you marked this ({day}).").format(day=day))
         if status.text is TextStatus.WORDING_GONE:
-            told.append(self.tr("The full text you marked ({day}) is no longer in the library.").format(day=day))
+            sentences.append(self.tr("The full text you marked ({day}) is no longer in the library.").format(day=day))
         if status.superseded_by:
             titles = [self._library.find(each).title for each in status.superseded_by if each in self._library]
-            told.append(self.tr("Superseded by: {titles}.").format(titles=", ".join(titles)))
+            sentences.append(self.tr("Superseded by: {titles}.").format(titles=", ".join(titles)))
         if status.not_listed is not None:
             day = long_date(status.not_listed.day)
-            told.append(self.tr("No longer listed on its page since {day}.").format(day=day))
-        return told
+            sentences.append(self.tr("No longer listed on its page since {day}.").format(day=day))
+        return sentences

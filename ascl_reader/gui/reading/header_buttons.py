@@ -36,9 +36,9 @@ class StarButton(QToolButton):
         colours, side = self._appearance.colours, self._appearance.px(20)
         name, colour = ("star-filled", colours.mark_edge) if self._starred else ("star", colours.ink)
         self.setIcon(icon(name, colour, side))
-        told = self.tr("Bookmarked: remove the bookmark") if self._starred else self.tr("Bookmark this statement")
-        self.setAccessibleName(told)
-        self.setToolTip(f"{told} (Ctrl+D)")
+        text = self.tr("Bookmarked: remove the bookmark") if self._starred else self.tr("Bookmark this statement")
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} (Ctrl+D)")
 
 
 class AddToBriefingButton(QToolButton):
@@ -49,9 +49,9 @@ class AddToBriefingButton(QToolButton):
         self._appearance = appearance
         self.setProperty("flat", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        told = self.tr("Add to the briefing")
-        self.setAccessibleName(told)
-        self.setToolTip(f"{told} (Ctrl+B)")
+        text = self.tr("Add to the briefing")
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} (Ctrl+B)")
         self._restyle()
         appearance.changed.connect(self._restyle)
 

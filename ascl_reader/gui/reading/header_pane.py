@@ -94,8 +94,8 @@ class HeaderPane(QWidget):
             column.addWidget(below)
         self.chips: list[QPushButton] = []
         self._all_chips: list[QPushButton] = []
-        for told in (self.period, self.sources, self.earlier):
-            self._flow.addWidget(told)
+        for item in (self.period, self.sources, self.earlier):
+            self._flow.addWidget(item)
         self._restyle()
         appearance.changed.connect(self._restyle)
 
@@ -207,13 +207,13 @@ class HeaderPane(QWidget):
         if wording is not Wording.FULL or statement.full is None or statement.is_removed:
             return ""
         pages = " · ".join(dict.fromkeys(origin.heading for origin in statement.full.origins))
-        told = self.tr("Published text of “{pages}”, read {day}.").format(
+        sentence = self.tr("Published text of “{pages}”, read {day}.").format(
             pages=pages, day=long_date(statement.full.read)
         )
         if statement.not_listed is None:
-            return told
+            return sentence
         gone = self.tr("Not on the page of {day} any more.").format(day=long_date(statement.not_listed.day))
-        return f"{told} {gone}"
+        return f"{sentence} {gone}"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the title the whole width where large text or a narrow window leaves it little."""

@@ -28,13 +28,13 @@ class NoteButton(QPushButton):
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.toggled.connect(self.restyle)
 
-    def show_summary(self, told: str) -> None:
+    def show_summary(self, summary: str) -> None:
         """Shows what is behind the button in short; an empty text shows what can be there."""
-        self.setText(told or self.tr("Stance, date, questions"))
-        name = self.tr("Stance, date and questions: {told}").format(told=told) if told else self.text()
+        self.setText(summary or self.tr("Stance, date, questions"))
+        name = self.tr("Stance, date and questions: {summary}").format(summary=summary) if summary else self.text()
         self.setAccessibleName(name)
         tip = self.tr("Show or hide stance, date and questions")
-        self.setToolTip(f"{told}\n{tip}" if told else tip)
+        self.setToolTip(f"{summary}\n{tip}" if summary else tip)
 
     def shown_text(self) -> str:
         """Returns the words as far as there is room for them."""

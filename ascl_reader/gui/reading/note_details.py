@@ -81,10 +81,10 @@ class NoteDetails(QWidget):
         if note is None:
             return []
         count = len(note.questions)
-        told = [stance_names()[note.stance]] if note.stance is not Stance.UNDECIDED else []
-        told += [self.tr("look again {day}").format(day=long_date(note.look_again))] if note.look_again else []
+        parts = [stance_names()[note.stance]] if note.stance is not Stance.UNDECIDED else []
+        parts += [self.tr("look again {day}").format(day=long_date(note.look_again))] if note.look_again else []
         questions = self.tr("1 question") if count == 1 else self.tr("{count} questions").format(count=count)
-        return [*told, questions] if count else told
+        return [*parts, questions] if count else parts
 
     def typed_questions(self) -> tuple[str, ...]:
         """Returns the questions as they stand in the box; empty lines are none."""
@@ -101,8 +101,8 @@ class NoteDetails(QWidget):
 
     def height_with(self, lines: int, width: int) -> int:
         """Returns the height with so many lines for questions, at a width."""
-        told = self._labels[-1].sizeHint().height() + self.questions.height_of(lines)
-        return self._choices.heightForWidth(width) + told + 2 * self._column.spacing()
+        below = self._labels[-1].sizeHint().height() + self.questions.height_of(lines)
+        return self._choices.heightForWidth(width) + below + 2 * self._column.spacing()
 
     def restyle(self) -> None:
         """Pad the box for questions as the text is large."""

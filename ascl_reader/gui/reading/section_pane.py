@@ -155,8 +155,8 @@ class SectionPane(QWidget):
         whole = bookmarked.whole
         if whole != self._bookmarked.whole:
             self._heading.setText(f"{self.name().upper()}  ★" if whole else self.name().upper())
-            told = self.tr("{section}, bookmarked").format(section=self.name()) if whole else self.name()
-            self._heading.setAccessibleName(told)
+            name = self.tr("{section}, bookmarked").format(section=self.name()) if whole else self.name()
+            self._heading.setAccessibleName(name)
         self._bookmarked = bookmarked
 
     def marked_text(self, number: int) -> str:

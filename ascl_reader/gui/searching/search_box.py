@@ -1,4 +1,4 @@
-"""The search box: the most visible control. What was found is told inside it, at its right end."""
+"""The search box: the most visible control. What was found is shown inside it, at its right end."""
 
 from __future__ import annotations
 

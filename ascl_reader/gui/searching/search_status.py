@@ -41,15 +41,15 @@ class SearchStatus(QObject):
     def show(self, result: SearchResult) -> None:
         """Shows how many were found and what else was searched, or which words are missing."""
         if result.hits:
-            told = self.tr("{found} of {all}").format(found=result.total, all=len(self._library.statements))
+            message = self.tr("{found} of {all}").format(found=result.total, all=len(self._library.statements))
             if result.also_searched:
-                told += " · " + self._also(result)
+                message += " · " + self._also(result)
         else:
-            told = self._only_in_notes(result) if result.notes else self._missing(result)
+            message = self._only_in_notes(result) if result.notes else self._missing(result)
         if result.notes and result.hits:
-            told += " · " + self._in_notes(result)
-        self._found = told
-        self._box.show_status(told)
+            message += " · " + self._in_notes(result)
+        self._found = message
+        self._box.show_status(message)
         self._announcing.start()
 
     def mark_reached(self, number: int, total: int, said: str) -> None:
@@ -66,9 +66,9 @@ class SearchStatus(QObject):
     def no_mark(self) -> None:
         """Shows that nothing is marked in this statement."""
         if self._found:
-            told = self.tr("Not in these three texts (perhaps in the title)")
-            self._box.show_status(f"{told} · {self._found}")
-            announce(self._box, told)
+            message = self.tr("Not in these three texts (perhaps in the title)")
+            self._box.show_status(f"{message} · {self._found}")
+            announce(self._box, message)
 
     def leave(self) -> None:
         """Clears the message, as the search was left."""
@@ -86,11 +86,11 @@ class SearchStatus(QObject):
             SortOrder.OLDEST: self.tr("oldest first"),
             SortOrder.TITLE: self.tr("by title"),
         }
-        told = [self._count(count)]
+        parts = [self._count(count)]
         if passages:
             one, many = self.tr("1 marked part"), self.tr("{count} marked parts").format(count=passages)
-            told.append(one if passages == 1 else many)
-        return " · ".join([*told, orders[sort]] if len(lines) > 1 else told)
+            parts.append(one if passages == 1 else many)
+        return " · ".join([*parts, orders[sort]] if len(lines) > 1 else parts)
 
     def hits_counted(self, result: SearchResult) -> str:
         """Returns the count of hits, and of our notes that answer, in words."""
