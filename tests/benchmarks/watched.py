@@ -55,7 +55,7 @@ class Watch:
         self.report["texts"] = {each.accessibleName(): each.toPlainText() for each in panes}
         for window in _main_windows():
             window.top.focus_search()  # type: ignore[attr-defined]
-            window.session._service.start()  # type: ignore[attr-defined]
+            window.service.start()  # type: ignore[attr-defined]
         QTimer.singleShot(OPENING if _main_windows() else 0, self._end)
 
     def _end(self) -> None:
@@ -64,7 +64,7 @@ class Watch:
         With the keys left in the search box, the next start would go there again and open the search index.
         """
         self.report["memory_searching"] = _memory()
-        ready = [window.session._service.is_ready for window in _main_windows()]  # type: ignore[attr-defined]
+        ready = [window.service.is_ready for window in _main_windows()]  # type: ignore[attr-defined]
         self.report["search_open"] = all(ready)
         for window in _main_windows():
             window.list.view.setFocus()  # type: ignore[attr-defined]
