@@ -24,7 +24,7 @@ from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.importer.review.review import reviewing as reviewed
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
-from tests.gui.importing.test_import_review import PAGE
+from tests.gui.importing.test_review import PAGE
 from tests.gui.sessions import dialogs
 
 SOON = 50

@@ -31,7 +31,7 @@ from tests.gui.importing.saved_reviews import (
     reviewing,
     saved,
 )
-from tests.gui.importing.test_import_review import (
+from tests.gui.importing.test_review import (
     choose,
     go_to_paragraph,
     press_in_box,

@@ -29,7 +29,7 @@ from tests.gui.importing.saved_reviews import (
     saved,
     told,
 )
-from tests.gui.importing.test_import_review import (
+from tests.gui.importing.test_review import (
     shown,
 )
 from tests.gui.sessions import dialogs
