@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.colours import LIGHT
+from ascl_reader.gui.look.fonts import SOURCE_SANS
+from ascl_reader.gui.reading.note_pane import NotePane
 from tests.gui.bookmark_windows import CTRL, saved
 from tests.gui.conftest import OpenProgram, search_for
 
@@ -101,3 +106,17 @@ def test_the_menu_says_whether_a_bookmark_comes_or_goes(qtbot: QtBot, ready: Pro
     assert action.text() == "Remove &Bookmark"
     ready.window.list.step(1)
     assert action.text() == "&Bookmark This Statement"
+
+
+@pytest.mark.parametrize("touched", ["stance", "questions"])
+def test_what_was_chosen_and_not_saved_is_gone_with_the_next_statement(qtbot: QtBot, touched: str) -> None:
+    note = NotePane(Appearance(LIGHT.name, SOURCE_SANS, 100))
+    qtbot.addWidget(note)
+    note.show_note("first", None)
+    if touched == "stance":
+        note.stance.setCurrentIndex(1)
+        note.stance.activated.emit(1)
+    else:
+        note.questions.setPlainText("Why?")
+    note.show_note("second", None)
+    assert note.stance.currentIndex() == 0 and not note.questions.toPlainText()
