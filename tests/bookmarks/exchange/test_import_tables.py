@@ -41,6 +41,7 @@ Rows = list[list[str]]
 
 
 def rows_of(work: Bookmarks) -> Rows:
+    csv.field_size_limit(10_000_000)  # characters; the usual limit of Python's reader is less than a long note has
     return list(csv.reader(io.StringIO(to_csv(work, LIBRARY).decode("utf-8-sig"), newline="")))
 
 
