@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,17 +45,6 @@ NAMES = (
 MOST_FILES = 21
 """How many modules a room may hold, besides its door."""
 
-TO_TURN: set[tuple[str, str]] = {
-    ("gui/importing", "gui/window"),
-}
-"""Arrows between rooms that still run the wrong way."""
-
-CIRCLES = set(
-    """
-    """.split()
-)
-"""Modules that still import one another."""
-
 
 def wrong_arrows() -> dict[tuple[str, str], list[str]]:
     """Return the imports that go up or sideways: by pair of rooms, each as `module -> module`."""
@@ -91,11 +81,11 @@ def test_every_module_lives_in_a_room_with_a_floor() -> None:
 
 
 def test_arrows_go_only_downwards() -> None:
-    assert {pair: how for pair, how in wrong_arrows().items() if pair not in TO_TURN} == {}
+    assert wrong_arrows() == {}
 
 
 def test_no_modules_import_one_another() -> None:
-    assert in_circles() - CIRCLES == set()
+    assert in_circles() == set()
 
 
 def test_the_arrows_are_seen() -> None:
@@ -155,7 +145,7 @@ def undocumented(node: ast.AST) -> Iterator[str]:
 
 def test_no_file_is_too_long() -> None:
     lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in [*MODULES, *TESTS]}
-    assert {str(path): lines for path, lines in lengths.items() if lines > 310} == {}
+    assert {str(path): lines for path, lines in lengths.items() if lines > 300} == {}
 
 
 def test_no_room_is_too_full() -> None:
@@ -178,3 +168,35 @@ def test_the_top_of_the_project_holds_only_the_agreed_names() -> None:
     ignored = {line.strip("/") for line in (PROJECT / ".gitignore").read_text(encoding="utf-8").split()}
     found = {path.name for path in PROJECT.iterdir() if not any(path.match(pattern) for pattern in ignored)}
     assert found <= set(NAMES)
+
+
+RIDDLES = set("desk shelf shelves claim claims standing standings trail wish wishes begun leftover leftovers".split())
+"""Words that once named modules and classes here, each of which cost every newcomer a question."""
+
+
+def public_names(path: Path) -> Iterator[str]:
+    """Yield the names of a module, its public classes and their public methods, and its public functions."""
+    yield path.stem
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
+            yield node.name
+
+
+def test_names_are_the_words_that_other_programs_use() -> None:
+    words = {
+        (module_name(path), name)
+        for path in MODULES
+        for name in public_names(path)
+        if {word.lower() for word in re.findall("[A-Z]?[a-z]+", name)} & RIDDLES
+    }
+    assert words == set()
+
+
+def test_one_name_is_one_thing() -> None:
+    classes = Counter(
+        node.name
+        for path in MODULES
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert [name for name, places in classes.items() if places > 1] == []

@@ -1,4 +1,4 @@
-"""What goes out of a briefing: printed page by page, saved in every format, copied; and the list of all briefings."""
+"""What goes out of a briefing: printed page by page, saved in every format, copied."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pathlib import Path
 import msgspec
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPageRanges, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
@@ -22,8 +22,6 @@ from ascl_reader.briefing.briefing import (
     Paper,
     Part,
 )
-from ascl_reader.gui.briefing.autosave import BriefingAutosave
-from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
 from ascl_reader.gui.briefing.output import BriefingOutput, file_name
 from ascl_reader.gui.briefing.pages import Pages, Typesetter, draw_page
 from ascl_reader.gui.briefing.printing import (
@@ -32,23 +30,12 @@ from ascl_reader.gui.briefing.printing import (
     printer_for,
     wanted_pages,
 )
-from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.library.library import Library
 
 LOGO = """<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60">
 <clipPath id="c"><circle cx="30" cy="30" r="28"/></clipPath>
 <rect width="120" height="60" fill="#c00000" clip-path="url(#c)"/></svg>"""
-
-
-@pytest.fixture
-def host(qtbot: QtBot, qapp: QApplication) -> QWidget:
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.show()
-    host.activateWindow()
-    qtbot.waitUntil(host.isActiveWindow)
-    return host
 
 
 @pytest.fixture
@@ -239,64 +226,3 @@ def test_a_briefing_is_copied_as_text(
     text = QApplication.clipboard().text()
     assert text.startswith("SEND: funding / plans\n=====")
     assert all(shipped.find(each).title in text for each in briefing.ids)
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[BriefingAutosave]:
-    desk = BriefingAutosave(tmp_path / "data", tmp_path / "cache")
-    with qtbot.waitSignal(desk.loaded):
-        desk.start()
-    yield desk
-    assert desk.flush() is None
-    desk.close()
-
-
-def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    qtbot.keyClick(widget, key, modifier)
-
-
-def test_briefings_are_made_renamed_duplicated_deleted_restored_and_opened_by_keys(
-    qtbot: QtBot, host: QWidget, desk: BriefingAutosave
-) -> None:
-    opened: list[bool] = []
-
-    def shown() -> BriefingsDialog:
-        dialog = BriefingsDialog(desk, Appearance("light", "source-sans", 100), host)
-        dialog.opened.connect(lambda: opened.append(True))
-        dialog.open()
-        qtbot.waitUntil(dialog.isActiveWindow)
-        return dialog
-
-    def titles() -> list[str]:
-        return [each.title for each in desk.briefings.briefings]
-
-    shown().make("Governors")
-    assert opened == [True]
-    dialog = shown()
-    dialog.list.setFocus()
-    press(qtbot, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: titles() == ["Governors", "Governors (copy)"])
-    dialog.list.setFocus()
-    press(qtbot, Qt.Key.Key_F2)
-    asked = dialog.findChildren(QInputDialog)[-1]
-    assert asked.textValue() == "Governors (copy)"
-    asked.setTextValue("Staff")
-    asked.accept()
-    assert desk.current is not None and desk.current.title == "Staff"
-    qtbot.waitUntil(dialog.isActiveWindow)
-    dialog.list.setFocus()
-    press(qtbot, Qt.Key.Key_Delete)
-    assert titles() == ["Governors"]
-    assert dialog.list.texts() == ["Your briefings", "Governors", "Bin", "Staff"]
-    dialog.list.setCurrentIndex(dialog.list.place(dialog.list.keys()[-1]))
-    press(qtbot, Qt.Key.Key_Return)
-    assert titles() == ["Governors", "Staff"]
-    press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert dialog.list.texts() == ["Your briefings", "Governors", "Bin", "Staff"]
-    dialog.list.setCurrentIndex(dialog.list.place(dialog.list.keys()[0]))
-    press(qtbot, Qt.Key.Key_Return)
-    assert opened == [True, True] and not dialog.isVisible()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert host.findChildren(BriefingsDialog) == [], "they go when they are closed"

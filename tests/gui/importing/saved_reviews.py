@@ -24,8 +24,30 @@ from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.importer.review.review import reviewing as reviewed
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
-from tests.gui.importing.test_review import PAGE
 from tests.gui.sessions import dialogs
+
+PAGE = """Food and travel
+
+Meals at noon – March 2019
+
+What is the context?
+Prices rise each year.
+
+ASCL position:
+Every child at a state school should have a warm meal at noon.
+
+- no payment
+- no forms
+
+Why are we saying it?
+Hungry children learn less.
+
+Kitchens stand empty in half of all the schools we know.
+
+Buses for villages
+
+Every village needs a bus to the nearest school before eight in the morning.
+"""
 
 SOON = 50
 """Milliseconds until a change is saved, in the tests that wait for it."""

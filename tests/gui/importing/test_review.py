@@ -20,30 +20,8 @@ from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import search_for, titles
+from tests.gui.importing.saved_reviews import PAGE
 from tests.gui.test_accessibility import name_of
-
-PAGE = """Food and travel
-
-Meals at noon – March 2019
-
-What is the context?
-Prices rise each year.
-
-ASCL position:
-Every child at a state school should have a warm meal at noon.
-
-- no payment
-- no forms
-
-Why are we saying it?
-Hungry children learn less.
-
-Kitchens stand empty in half of all the schools we know.
-
-Buses for villages
-
-Every village needs a bus to the nearest school before eight in the morning.
-"""
 
 
 @pytest.fixture
