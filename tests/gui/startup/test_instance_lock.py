@@ -1,4 +1,4 @@
-"""The claim on a window's place as two starts come to it at one moment."""
+"""The lock of a window's place as two starts come to it at one moment."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from ascl_reader import paths
+from ascl_reader.gui.startup import instance_lock
 from ascl_reader.gui.startup.instance_lock import InstanceLock
-from ascl_reader.window_request import NO_REQUEST
+from ascl_reader.window_request import NO_REQUEST, WindowRequest
 from tests.gui.startup.test_single_instance import LISTENS, claim_file, start
 
 
@@ -52,3 +53,12 @@ def test_a_disk_without_links_has_claims_too(monkeypatch: pytest.MonkeyPatch) ->
     told = {**json.loads(claim_file().read_bytes()), "pid": os.getppid(), "began": 0}
     claim_file().write_text(json.dumps(told), encoding="utf-8")
     assert not claim._acquire()
+
+
+def test_the_place_is_told_apart_by_more_than_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    digests = {instance_lock._digest(paths.shipped_library())}
+    for name in instance_lock.SCREEN:
+        monkeypatch.setenv(name, "another")
+        digests.add(instance_lock._digest(paths.shipped_library()))
+    assert len(digests) == 1 + len(instance_lock.SCREEN)
+    assert WindowRequest() == NO_REQUEST

@@ -18,11 +18,10 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.startup import instance_lock as claims
 from ascl_reader.gui.startup.instance_lock import InstanceLock
 from ascl_reader.gui.startup.run_window import listen
 from ascl_reader.gui.startup.single_instance import GREETING, InstanceServer
-from ascl_reader.window_request import NO_REQUEST, WindowRequest
+from ascl_reader.window_request import NO_REQUEST
 from tests.gui.conftest import OpenProgram, titles
 from tests.gui.test_offline import network_sockets, own_sockets
 
@@ -290,12 +289,3 @@ def test_a_screenshot_is_drawn_by_itself(qtbot: QtBot, first: Program, tmp_path:
 def test_programs_made_otherwise_do_not_listen(program: Program) -> None:
     assert program.window.findChild(InstanceServer) is None
     assert not list(paths.user_cache().glob("window-*.json"))
-
-
-def test_the_place_is_told_apart_by_more_than_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    digests = {claims._digest(paths.shipped_library())}
-    for name in claims.SCREEN:
-        monkeypatch.setenv(name, "another")
-        digests.add(claims._digest(paths.shipped_library()))
-    assert len(digests) == 1 + len(claims.SCREEN)
-    assert WindowRequest() == NO_REQUEST
