@@ -90,6 +90,21 @@ def test_a_hit_begins_at_its_top_and_passing_it_forgets_no_place(
     assert shown(heard)[-1] == ("c", SUMMARY, (3, 0, 0))
 
 
+def test_a_hit_that_was_read_on_is_remembered_and_so_is_the_top_of_a_list(
+    qtbot: QtBot, session: ReadingSession, heard: Heard
+) -> None:
+    session.search("xylophones")
+    session.take_result(result("xylophones", "c"))
+    qtbot.waitUntil(lambda: session.statement == "c", timeout=5_000)
+    heard.names()
+    heard.scroll = (5, 0, 0)
+    session.leave_search()
+    assert heard.of("statement_left") == [("c", SUMMARY, (5, 0, 0))]
+    heard.scroll = (0, 0, 0)
+    session.show_statement("a")
+    assert heard.of("statement_left") == [("d", SUMMARY, (0, 0, 0))]
+
+
 def test_a_search_of_the_last_session_keeps_the_statement(qtbot: QtBot, session: ReadingSession, heard: Heard) -> None:
     session.resume_search("zoos", ReadingPosition("b", (1, 0, 0)))
     assert heard.of("search_asked") == [("zoos",)] and session.search_text == "zoos"
