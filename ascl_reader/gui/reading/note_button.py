@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
@@ -25,6 +25,9 @@ class NoteButton(QPushButton):
         self._appearance = appearance
         set_text_role("quiet", self)
         self.setCheckable(True)
+        # Qt does not let a button become narrower than its words or, where that is less, than its maximum width. That
+        # follows the width of the note, which would be its own least width: in the stack, Qt fits the two without end.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.toggled.connect(self.restyle)
 
