@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.files import timestamps
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.commands import reading_history
 from ascl_reader.gui.reading.recent_dialog import RecentDialog
+from ascl_reader.gui.saving import saver
 from ascl_reader.gui.widgets.message import Message
 from tests.conftest import statement_data, write_library
 from tests.gui.commands.test_reading_history import (
@@ -123,7 +123,7 @@ def test_switched_off_nothing_is_noted_and_nothing_called_unread(qtbot: QtBot, o
 def test_a_full_disk_is_told_in_the_dialog_and_tried_again(
     qtbot: QtBot, open_program: OpenProgram, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading_history, "LATER", 100)
+    monkeypatch.setattr(saver, "LATER", 100)
     program = begin(qtbot, open_program)
     file = home / "data" / "history.yaml"
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -63,10 +63,10 @@ def test_all_of_it_goes_to_the_bin_in_one_step(qtbot: QtBot, gone: Program) -> N
     statement, status = removed(gone), gone.window.header.bookmark_status
     go(gone, 0)
     before = gone.window.session.statement
-    assert not status.give_up.isVisible()
+    assert not status.to_bin.isVisible()
     go(gone, 1)
-    assert status.give_up.text() == "Move the bookmarks and the note to the bin"
-    qtbot.mouseClick(status.give_up, Qt.MouseButton.LeftButton)
+    assert status.to_bin.text() == "Move the bookmarks and the note to the bin"
+    qtbot.mouseClick(status.to_bin, Qt.MouseButton.LeftButton)
     work = saved(qtbot, gone)
     assert statement.id not in work.notes and len(work.bin) == 2
     assert is_read(gone, before)
