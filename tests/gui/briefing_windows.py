@@ -14,6 +14,7 @@ from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
+from ascl_reader.gui.briefing.pages import Pages, Typesetter
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.library import Library
 
@@ -89,3 +90,14 @@ def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keyboard
     after = QApplication.focusWidget()
     assert after is not None
     return after
+
+
+def made(typesetter: Typesetter, briefing: Briefing) -> Pages:
+    """Returns the pages of a briefing that the school wrote nothing for."""
+    setting = typesetter.setting(briefing, {})
+    while True:
+        try:
+            next(setting)
+        except StopIteration as stop:
+            pages: Pages = stop.value
+            return pages

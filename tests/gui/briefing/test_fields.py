@@ -1,0 +1,93 @@
+"""The fields of a briefing: typed, ticked and chosen, each one step that can be undone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.briefing.briefing import Layout
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.briefing.briefing_window import BriefingWindow
+from ascl_reader.gui.briefing.fields import day_of
+from tests.gui.briefing_windows import (
+    CTRL,
+    current,
+    fill,
+    opened,
+    press,
+    set_anew,
+)
+from tests.gui.conftest import type_text
+
+
+def test_what_is_typed_is_on_the_pages_at_once_and_one_step(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    fill(desk, ids)
+    opened(qtbot, window)
+    title = window.parts.above.editor("title")
+    assert isinstance(title, QLineEdit)
+    title.setFocus()
+    title.selectAll()
+    type_text(title, "Plans for ŵ")
+    qtbot.waitUntil(lambda: shown_title(window) == "Plans for ŵ")
+    assert current(desk).title == "SEND and funding"
+    press(qtbot, Qt.Key.Key_Return)
+    assert current(desk).title == "Plans for ŵ"
+    assert window.windowTitle() == "Briefing: Plans for ŵ"
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert current(desk).title == title.text() == "SEND and funding"
+
+
+def shown_title(window: BriefingWindow) -> str:
+    pages = window.parts.preview.pages
+    return pages.made.sheet.title if pages else ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "shown"),
+    [
+        ("21/11/2026", "2026-11-21", "21 November 2026"),
+        ("Saturday, 21st November 2026", "2026-11-21", "21 November 2026"),
+        ("1.2.2027", "2027-02-01", "1 February 2027"),
+        ("Tue 1 Dec 26", "2026-12-01", "1 December 2026"),
+        ("2026-12-01", "2026-12-01", "1 December 2026"),
+        ("30 February 2027", "30 February 2027", "30 February 2027"),
+        ("Monday 1 December 2026", "Monday 1 December 2026", "Monday 1 December 2026"),
+        ("after half term", "after half term", "after half term"),
+    ],
+)
+def test_a_day_may_be_typed_in_any_usual_way(
+    qtbot: QtBot, window: BriefingWindow, typed: str, kept: str, shown: str
+) -> None:
+    assert day_of(typed) == kept
+    desk = window._autosave
+    fill(desk, [])
+    opened(qtbot, window)
+    date = window.parts.above.editor("date")
+    assert isinstance(date, QLineEdit)
+    date.setFocus()
+    type_text(date, typed)
+    press(qtbot, Qt.Key.Key_Tab)
+    assert (current(desk).date, date.text()) == (kept, shown)
+
+
+def test_layout_and_ticks_change_the_briefing(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    fill(desk, ids)
+    opened(qtbot, window)
+    layout = window.parts.above.editor("layout")
+    assert isinstance(layout, QComboBox)
+    layout.setFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    assert current(desk).layout is Layout.ONE_PAGE
+    glance = window.parts.below.editor("at_a_glance")
+    glance.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert current(desk).at_a_glance is False
+    set_anew(qtbot, window, current(desk))
+    assert window.parts.foot.state.text() == "1 page · 4 statements · summaries of published statements"
+    assert any("left out: context" in text for text in window.parts.notices.texts)

@@ -1,0 +1,46 @@
+"""The notices of a briefing: what would make it shorter, what the library lost, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.briefing.briefing import Part
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.briefing.briefing_window import BriefingWindow
+from tests.gui.briefing_windows import (
+    current,
+    fill,
+    opened,
+    press,
+    set_anew,
+)
+
+
+def test_the_offer_to_fit_one_page_is_made_and_taken(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    fill(desk, ids[:2])
+    opened(qtbot, window)
+    notices = window.parts.notices
+    qtbot.waitUntil(lambda: any("leave out" in text for text in notices.texts), timeout=10_000)
+    assert notices.texts[0].startswith("2 pages. To fit one page: leave out context")
+    next(each for each in notices.findChildren(QPushButton) if each.text() == "Do it").setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert all(Part.CONTEXT not in each.parts for each in current(desk).chosen)
+    set_anew(qtbot, window, current(desk))
+    assert window.parts.preview.places.count == 1 and not notices.isVisible()
+
+
+def test_a_statement_that_the_library_lost_is_named_and_taken_out(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    fill(desk, [ids[0], "no-longer-there"])
+    opened(qtbot, window)
+    qtbot.waitUntil(lambda: any("no-longer-there" in text for text in window.parts.notices.texts))
+    assert window.parts.list._cards["no-longer-there"].gone.isVisible()
+    buttons = window.parts.notices.findChildren(QPushButton)
+    next(each for each in buttons if each.text() == "Take out of the briefing").setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert current(desk).ids == (ids[0],)

@@ -1,0 +1,93 @@
+"""A briefing on paper: the chosen pages at their true size, and a sentence where the printer fails."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import msgspec
+import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QPageRanges
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.briefing.briefing import (
+    Briefing,
+    Paper,
+)
+from ascl_reader.gui.briefing.output import BriefingOutput
+from ascl_reader.gui.briefing.pages import Typesetter
+from ascl_reader.gui.briefing.printing import (
+    PagePrinter,
+    place_on,
+    printer_for,
+    wanted_pages,
+)
+from ascl_reader.gui.widgets.message import Message
+from tests.gui.briefing_windows import made
+
+
+def print_dialog(qtbot: QtBot, host: QWidget) -> QPrintDialog:
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in host.findChildren(QPrintDialog)), timeout=10_000)
+    return host.findChildren(QPrintDialog)[-1]
+
+
+def test_a_page_range_is_printed_at_full_size(
+    qtbot: QtBot, host: QWidget, output: BriefingOutput, briefing: Briefing, tmp_path: Path
+) -> None:
+    path = tmp_path / "printed.pdf"
+    output.print(msgspec.structs.replace(briefing, paper=Paper.LETTER), {})
+    dialog = print_dialog(qtbot, host)
+    printer = dialog.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setPageRanges(QPageRanges.fromString("2-3"))
+    with qtbot.waitSignal(output.told, timeout=10_000) as told:
+        dialog.done(QPrintDialog.DialogCode.Accepted)
+    assert told.args == ["2 pages were sent to the printer."]
+    printed = PdfReader(io.BytesIO(path.read_bytes()))
+    assert [tuple(round(each) for each in page.mediabox[2:]) for page in printed.pages] == [(612, 792)] * 2
+
+
+def test_a_print_that_is_cancelled_in_the_dialog_prints_nothing(
+    qtbot: QtBot, host: QWidget, output: BriefingOutput, briefing: Briefing
+) -> None:
+    told: list[str] = []
+    output.told.connect(told.append)
+    output.print(briefing, {})
+    print_dialog(qtbot, host).reject()
+    qtbot.wait(50)
+    assert not told and not host.findChildren(PagePrinter)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_gets_a_sentence(
+    qtbot: QtBot, host: QWidget, output: BriefingOutput, briefing: Briefing, tmp_path: Path
+) -> None:
+    output.print(briefing, {})
+    dialog = print_dialog(qtbot, host)
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(tmp_path / "no-such-folder" / "printed.pdf"))
+    dialog.done(QPrintDialog.DialogCode.Accepted)
+    qtbot.waitUntil(lambda: any("did not take the pages" in each.text() for each in host.findChildren(Message)))
+
+
+def test_copies_order_and_place(qapp: QApplication, typesetter: Typesetter, briefing: Briefing) -> None:
+    pages = made(typesetter, briefing)
+    printer = printer_for(pages)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setCopyCount(2)
+    collated = list(wanted_pages(printer, 2, 1))
+    times = 1 if printer.supportsMultipleCopies() else 2
+    assert collated == [1, 2] * times
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    printer.setCollateCopies(False)
+    assert list(wanted_pages(printer, 2, 1)) == [2] * times + [1] * times
+    printer.setPrintRange(QPrinter.PrintRange.CurrentPage)
+    assert set(wanted_pages(printer, 3, 3)) == {3}
+    place = place_on(printer, pages)
+    assert abs(place.width() / printer.resolution() * 25.4 - 210) < 0.5
+    assert abs(place.x()) < 3 and abs(place.y()) < 3

@@ -1,0 +1,36 @@
+"""The strip that tells of a long typesetting: it can be cancelled and begun again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.briefing.briefing_window import BriefingWindow
+from ascl_reader.library.library import Library
+from tests.gui.briefing_windows import (
+    current,
+    fill,
+    opened,
+    press,
+    set_anew,
+)
+
+
+def test_setting_many_statements_can_be_cancelled_and_begun_again(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, shipped: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ascl_reader.gui.briefing.briefing_window.LONG", 0)
+    fill(desk, [each.id for each in shipped.statements])
+    opened(qtbot, window)
+    waiting = window.parts.waiting
+    qtbot.waitUntil(waiting.isVisible)
+    waiting.button.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert waiting.told.text() == "The preview is not up to date."
+    qtbot.wait(100)
+    assert window.parts.preview.pages is None
+    press(qtbot, Qt.Key.Key_Space)
+    set_anew(qtbot, window, current(desk))
+    assert not waiting.isVisible()
