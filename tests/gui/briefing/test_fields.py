@@ -27,6 +27,7 @@ def test_what_is_typed_is_on_the_pages_at_once_and_one_step(
 ) -> None:
     fill(desk, ids)
     opened(qtbot, window)
+    window.parts.above._pause.setInterval(60_000)  # setting the pages takes longer than the pause on a busy machine
     title = window.parts.above.editor("title")
     assert isinstance(title, QLineEdit)
     title.setFocus()

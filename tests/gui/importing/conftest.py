@@ -1,4 +1,4 @@
-"""The pages and the programs of the tests of unfinished reviews."""
+"""What the tests of imports share: the pages that are read, the programs, and what imports in one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.commands.import_commands import Importing
 from tests.gui.importing.saved_reviews import (
     SECOND,
     Start,
@@ -32,3 +34,9 @@ def other(tmp_path: Path) -> Path:
 def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     with starting(qtbot, monkeypatch) as whole:
         yield whole
+
+
+@pytest.fixture
+def importing(qtbot: QtBot, program: Program) -> Importing:
+    qtbot.waitUntil(lambda: hasattr(program, "library_commands"))
+    return program.library_commands.importing

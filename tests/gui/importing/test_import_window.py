@@ -28,12 +28,6 @@ def large_page(folder: Path, count: int) -> Path:
     return path
 
 
-@pytest.fixture
-def importing(qtbot: QtBot, program: Program) -> Importing:
-    qtbot.waitUntil(lambda: hasattr(program, "library_commands"))
-    return program.library_commands.importing
-
-
 def test_the_window_lives_while_a_large_page_is_read_and_can_cancel(
     qtbot: QtBot, importing: Importing, tmp_path: Path
 ) -> None:

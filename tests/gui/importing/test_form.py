@@ -1,0 +1,72 @@
+"""The form of a found statement: what is typed and chosen in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.commands.import_commands import Importing
+from tests.gui.importing.reviews import accepted, choose, press_in_box, read
+
+
+def test_a_title_that_is_being_typed_counts(qtbot: QtBot, program: Program, importing: Importing, page: Path) -> None:
+    dialog = read(qtbot, importing, page)
+    choose(dialog, "Meals at noon")
+    dialog.review.form.title.setFocus()
+    dialog.review.form.title.selectAll()
+    qtbot.keyClicks(dialog.review.form.title, "Warm meals for all")
+    accepted(qtbot, program, importing)
+    assert program.library.find("meals-at-noon").title == "Warm meals for all"
+
+
+def test_a_period_that_makes_no_sense_is_told_and_not_taken(qtbot: QtBot, importing: Importing, page: Path) -> None:
+    dialog = read(qtbot, importing, page)
+    choose(dialog, "Meals at noon")
+    form, opened = dialog.review.form, dialog.review.opened
+    assert opened is not None
+    before = opened.items[dialog.review.chosen].draft.period
+    form.period.setFocus()
+    form.period.selectAll()
+    qtbot.keyClicks(form.period, "some day")
+    qtbot.keyClick(form.period, Qt.Key.Key_Tab)
+    assert form._period_told.isVisible()
+    assert opened.items[dialog.review.chosen].draft.period == before
+    assert not form.is_sound()
+    assert form.period.hasFocus(), "what is in question gets the keyboard focus"
+    form.period.selectAll()
+    qtbot.keyClicks(form.period, "2020 to 2021")
+    with qtbot.waitSignal(form.period_typed):
+        qtbot.keyClick(form.period, Qt.Key.Key_Tab)
+    assert form.is_sound()
+    after = opened.items[dialog.review.chosen].draft.period
+    assert after is not None
+    assert after.label == "2020 to 2021"
+    dialog.review.commands.undo.trigger()
+    dialog.review.commands.undo.trigger()
+    dialog.reject()
+
+
+def test_a_theme_is_added_from_the_menu_and_removed_by_space(
+    qtbot: QtBot, importing: Importing, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = read(qtbot, importing, page)
+    choose(dialog, "Meals at noon")
+    form = dialog.review.form
+    before = form._themes
+    more = next(each for each in form.findChildren(QPushButton) if each.menu() is not None)
+    there = {each.accessibleName() for each in form.findChildren(QPushButton)}
+    offered = [each for each in more.menu().actions() if each.menu() is None]
+    theme = next(each for each in offered if f"Remove the theme {each.text()}" not in there)
+    name = theme.text()
+    theme.trigger()
+    assert len(form._themes) == len(before) + 1
+    chip = next(each for each in form.findChildren(QPushButton) if each.accessibleName() == f"Remove the theme {name}")
+    qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert form._themes == before
+    press_in_box(monkeypatch, "Leave")
+    dialog.reject()

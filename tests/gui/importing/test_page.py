@@ -1,0 +1,68 @@
+"""The page around a found statement: its paragraphs by section, with those of its neighbours behind boundaries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.commands.import_commands import Importing
+from ascl_reader.library.statement import Section
+from tests.gui.importing.reviews import choose, go_to_paragraph, read
+
+
+def test_the_statement_stands_by_sections_with_the_beginning_of_the_next(
+    qtbot: QtBot, importing: Importing, page: Path
+) -> None:
+    dialog = read(qtbot, importing, page)
+    choose(dialog, "Meals at noon")
+    lines = dialog.review.page.lines()
+    assert [line.text for line in lines if line.kind == "label"][:3] == ["Context", "Position", "Rationale"]
+    own = [line.text for line in lines if line.own]
+    assert own[0] == "Prices rise each year."
+    assert "no payment" in own
+    assert own[-1].startswith("Kitchens stand empty")
+    boundary = next(number for number, line in enumerate(lines) if line.kind == "boundary")
+    assert lines[boundary].text.startswith("new statement begins here")
+    assert any(line.text.startswith("Every village needs a bus") for line in lines[boundary:])
+    assert not any(line.own for line in lines[boundary:])
+    choose(dialog, "Buses for villages")
+    first = dialog.review.page.lines()
+    assert not first[0].own
+    assert any("no forms" in line.text or "Kitchens" in line.text for line in first)
+    dialog.reject()
+
+
+def test_the_arrow_keys_choose_the_paragraphs_of_the_statement_only(
+    qtbot: QtBot, importing: Importing, page: Path
+) -> None:
+    dialog = read(qtbot, importing, page)
+    choose(dialog, "Meals at noon")
+    view = dialog.review.page
+    go_to_paragraph(dialog, "Every child at a state school")
+    view.setFocus()
+    reached = []
+    for _ in range(12):
+        chosen = view.chosen_block()
+        reached.append(chosen.text[:11] if chosen is not None else None)
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    blocks = [each for each in reached if each is not None]
+    assert blocks == ["Every child", "no payment", "no forms", "Hungry chil", "Kitchens st"]
+    assert reached[-1] is None, "what is another statement's cannot be chosen"
+    dialog.reject()
+
+
+def test_a_screen_reader_hears_the_section_with_each_paragraph(qtbot: QtBot, importing: Importing, page: Path) -> None:
+    dialog = read(qtbot, importing, page)
+    choose(dialog, "Meals at noon")
+    go_to_paragraph(dialog, "Every child at a state school")
+    view = dialog.review.page
+    spoken = view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Position: Every child at a state school")
+    assert next(line for line in view.lines() if line.own).section is Section.CONTEXT
+    assert view.visualRect(view.currentIndex()).height() >= view.fontMetrics().height(), "there is room for its text"
+    view.show_nothing()
+    assert view.lines() == []
+    assert view.chosen_block() is None
+    dialog.reject()

@@ -1,0 +1,71 @@
+"""The commands of a review by their keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.commands.import_commands import Importing
+from ascl_reader.gui.importing.review_commands import CommandButton, ImportCommands
+from tests.gui.importing.reviews import choose, go_to_paragraph, read
+
+
+def test_split_move_join_and_undo_by_keys(qtbot: QtBot, importing: Importing, page: Path) -> None:
+    dialog = read(qtbot, importing, page)
+    choose(dialog, "Meals at noon")
+    go_to_paragraph(dialog, "Kitchens")
+    dialog.review.page.setFocus()
+    qtbot.keyClick(dialog.review.page, Qt.Key.Key_S)
+    opened = dialog.review.opened
+    assert opened is not None and len(opened.items) == 3
+    assert opened.items[dialog.review.chosen].draft.texts.position.startswith("Kitchens")
+    qtbot.keyClick(dialog, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert opened.items[dialog.review.chosen].draft.texts.position.startswith("Hungry")
+    dialog.review.list.setFocus()
+    qtbot.keyClick(dialog.review.list, Qt.Key.Key_J)
+    assert len(opened.items) == 2
+    for _ in range(3):
+        qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(opened.items) == 2 and not opened.corrected
+    dialog.reject()
+
+
+def test_letters_work_where_the_focus_is_on_a_statement_and_are_typed_elsewhere(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    place, box = QListWidget(window), QLineEdit(window)
+    commands = ImportCommands(window, (place,))
+    told: list[str] = []
+    for action in commands:
+        action.triggered.connect(lambda _=False, action=action: told.append(action.text().replace("&", "")))
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    box.setFocus()
+    qtbot.keyClicks(box, "sj")
+    qtbot.keyClick(box, Qt.Key.Key_Delete)
+    assert (box.text(), told) == ("sj", [])
+    qtbot.keyClick(box, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert told == ["Begin earlier"], "that works everywhere"
+    place.setFocus()
+    for key in (Qt.Key.Key_S, Qt.Key.Key_J, Qt.Key.Key_Delete, Qt.Key.Key_Return):
+        qtbot.keyClick(place, key)
+    assert told[1:] == ["Split here", "Join with previous", "Leave out", "Looks right"]
+
+
+def test_a_button_shows_its_command_and_whether_it_can_be_done(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    commands = ImportCommands(window, (window,))
+    button = CommandButton(commands.later)
+    qtbot.addWidget(button)
+    assert button.accessibleName() == "Begin later"
+    assert "Alt+Down" in button.toolTip()
+    commands.later.setEnabled(False)
+    assert not button.isEnabled()
+    commands.later.setEnabled(True)
+    with qtbot.waitSignal(commands.later.triggered):
+        qtbot.keyClick(button, Qt.Key.Key_Space)
