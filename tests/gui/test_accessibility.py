@@ -72,14 +72,6 @@ def test_title_and_sections_are_headings(program: Program) -> None:
     assert name_of(program.window.header.title) == "A fair EHCP process in every area"
 
 
-def test_the_period_says_that_it_is_inferred_and_why(program: Program) -> None:
-    program.window.session.show_statement("ehcp-process-consistency")
-    label = program.window.header.period
-    assert label.text() == "After September 2014 · inferred"
-    assert "Looks back on the 2014 reform" in label.accessibleDescription()
-    assert "Looks back on the 2014 reform" in label.toolTip()
-
-
 def test_a_row_of_the_list_is_read_whole(program: Program) -> None:
     view: QAbstractItemView = program.window.list.view
     interface = QAccessible.queryAccessibleInterface(view).child(0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import subprocess
 import sys
 import weakref
 
@@ -20,21 +19,6 @@ from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.text_places import in_utf16
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import View, outline, sort_newest_first
-
-BEFORE_FIRST_PAINT = """
-import sys
-from PySide6.QtCore import QTimer
-from ascl_reader.gui.app import Program, prepare_application
-application = prepare_application()
-program = Program()
-loaded = []
-program.window.first_shown.connect(lambda: loaded.extend(sorted(sys.modules)))
-program.window.first_shown.connect(application.quit)
-program.window.show()
-application.exec()
-program.background.close()
-print("\\n".join(loaded))
-"""
 
 
 def test_qt_gives_back_its_references_to_none(qtbot: QtBot) -> None:
@@ -96,14 +80,6 @@ def test_the_tree_model_keeps_qts_rules(shipped: Library, qtmodeltester: ModelTe
 def test_places_are_counted_as_qt_counts_them() -> None:
     assert in_utf16("plain", 1, 2) == (1, 2)
     assert in_utf16("a🙂b🙂c", 2, 2) == (3, 3)
-
-
-def test_nothing_slow_is_loaded_before_the_first_paint(home: object) -> None:
-    for _ in range(2):
-        done = subprocess.run([sys.executable, "-c", BEFORE_FIRST_PAINT], capture_output=True, text=True, check=True)
-    loaded = set(done.stdout.split())
-    assert "ascl_reader.gui.window.main_window" in loaded
-    assert loaded.isdisjoint({"whoosh", "yaml", "ascl_reader.search.index", "PySide6.QtNetwork"})
 
 
 def test_only_the_newest_answer_of_a_kind_is_told(qtbot: QtBot) -> None:

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.store import BookmarkStore, LoadedBookmarks
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
 from ascl_reader.library.statement import Section
 from tests.gui.bookmark_windows import CTRL
 from tests.gui.conftest import OpenProgram, search_for, type_text
@@ -20,50 +19,8 @@ from tests.gui.conftest import OpenProgram, search_for, type_text
 KEY = Qt.Key
 
 
-@pytest.fixture
-def box(qtbot: QtBot) -> AutoHeightEdit:
-    """Return a box in which bullets go on."""
-    made = AutoHeightEdit(5, bullets=True)
-    qtbot.addWidget(made)
-    made.resize(400, 100)
-    made.show()
-    return made
-
-
 def enter(box: QWidget) -> None:
     QTest.keyClick(box, KEY.Key_Return)
-
-
-@pytest.mark.parametrize("mark", ["- ", "• ", "  - "])
-def test_enter_begins_the_next_bullet_and_in_an_empty_one_ends_the_list(box: AutoHeightEdit, mark: str) -> None:
-    type_text(box, f"Ask:\n{mark}one".split("\n")[0])
-    enter(box)
-    type_text(box, f"{mark}one")
-    enter(box)
-    assert box.toPlainText() == f"Ask:\n{mark}one\n{mark}"
-    type_text(box, "two")
-    enter(box)
-    enter(box)
-    type_text(box, "End")
-    assert box.toPlainText() == f"Ask:\n{mark}one\n{mark}two\nEnd"
-
-
-def test_no_bullet_where_none_was_asked_for(box: AutoHeightEdit) -> None:
-    for line in ("-5 degrees", "a - b", "–"):
-        type_text(box, line)
-        enter(box)
-    type_text(box, "- one")
-    QTest.keyClick(box, KEY.Key_Home)
-    enter(box)
-    assert box.toPlainText() == "-5 degrees\na - b\n–\n\n- one"
-
-
-def test_a_bullet_that_is_only_read_stays(box: AutoHeightEdit) -> None:
-    box.refill("- one")
-    box.moveCursor(box.textCursor().MoveOperation.End)
-    box.setReadOnly(True)
-    enter(box)
-    assert box.toPlainText() == "- one"
 
 
 def test_questions_have_no_bullets(ready: Program) -> None:

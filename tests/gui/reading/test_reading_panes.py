@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.library.outline import View
 from ascl_reader.library.statement import Section, plain_text
 from tests.gui.conftest import OpenProgram, titles
 
@@ -26,28 +25,6 @@ def test_the_first_start_shows_the_newest_statement_in_three_panes(program: Prog
         assert shown_text(program, section) == plain_text(statement.texts().of(section))
     assert program.window.header.wording.text() == "Summary"
     assert len(titles(program)) == len(program.library.statements)
-
-
-def test_a_theme_chosen_with_the_keyboard_lists_its_statements(qtbot: QtBot, program: Program) -> None:
-    qtbot.keyClick(program.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    tree = program.window.tree.tree
-    assert tree.hasFocus()
-    while tree.currentIndex().data() != "SEND":
-        qtbot.keyClick(tree, Qt.Key.Key_Down)
-    assert program.window.session.branch.key == "send"
-    assert len(titles(program)) == 9
-    qtbot.keyClick(tree, Qt.Key.Key_Right)
-    qtbot.keyClick(tree, Qt.Key.Key_Down)
-    assert program.window.session.branch.key == "send-plans-and-support"
-
-
-def test_enter_in_the_list_goes_on_to_the_position(qtbot: QtBot, program: Program) -> None:
-    qtbot.keyClick(program.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(program.window.list.view, Qt.Key.Key_Down)
-    second = program.window.session.statement
-    assert program.library.find(second).title == titles(program)[1]
-    qtbot.keyClick(program.window.list.view, Qt.Key.Key_Return)
-    assert program.window.panes.panes[Section.POSITION].edit.hasFocus()
 
 
 def test_a_position_only_statement_says_that_the_published_one_gives_no_more(program: Program) -> None:
@@ -94,58 +71,6 @@ def test_next_and_previous_go_through_the_list(qtbot: QtBot, program: Program) -
     qtbot.keyClick(program.window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     qtbot.keyClick(program.window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert program.window.session.statement == first
-
-
-def test_a_theme_chip_lists_that_theme(qtbot: QtBot, program: Program) -> None:
-    program.window.session.show_statement("send-improvement-plan-funding")
-    chip = next(chip for chip in program.window.header.findChildren(QPushButton) if chip.text() == "SEND funding")
-    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    assert program.window.session.branch.key == "send-funding"
-    assert program.window.tree.tree.currentIndex().data() == "SEND funding"
-    assert program.window.session.statement == "send-improvement-plan-funding"
-
-
-def test_a_related_statement_is_a_link(qtbot: QtBot, program: Program) -> None:
-    program.window.session.show_statement("pshe-sre-statutory-not-prescriptive")
-    name = "Superseded by Teaching primary pupils about same-sex families"
-    qtbot.waitUntil(lambda: program.window.related.buttons()[0].accessibleName() == name)
-    link = program.window.related.buttons()[0]
-    qtbot.mouseClick(link, Qt.MouseButton.LeftButton, pos=QPoint(10, 5))
-    assert program.window.session.statement == "lgbt-families-primary-relationships"
-
-
-def test_a_relation_to_a_statement_we_do_not_have_is_told_without_a_link(qtbot: QtBot, program: Program) -> None:
-    program.window.session.show_statement("collective-responsibility-exclusions-ap")
-    links = program.library.related("collective-responsibility-exclusions-ap")
-    assert any(link.id is None for link in links)
-    qtbot.waitUntil(lambda: len(program.window.related.buttons()) == len(links) - 1)
-
-
-def test_the_tree_by_year_and_by_source(qtbot: QtBot, program: Program) -> None:
-    qtbot.keyClick(program.window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    assert program.window.session.view is View.YEAR
-    assert len(titles(program)) == 35
-    qtbot.keyClick(program.window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
-    qtbot.keyClick(program.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(program.window.tree.tree, Qt.Key.Key_Down)
-    assert len(titles(program)) == 21
-    assert titles(program)[0] == "Extra social-care duties under draft safeguarding rules"
-    assert program.window.list.count.text() == "21 statements · as on the page"
-
-
-def test_the_list_can_be_sorted_by_title(program: Program) -> None:
-    program.window.commands.sorts[program.window.session.sort.TITLE].trigger()
-    assert titles(program) == sorted(titles(program))
-    assert program.window.list.count.text() == "35 statements · by title"
-
-
-def test_f6_goes_round_the_areas(qtbot: QtBot, program: Program) -> None:
-    visited = []
-    for _ in range(7):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
-        visited.append(QApplication.focusWidget().accessibleName())
-    assert len(set(visited)) == 7
-    assert {"Context", "Position", "Rationale", "Search all statements"} < set(visited)
 
 
 def test_an_empty_library_says_so_in_every_pane(open_program: OpenProgram, tmp_path: object) -> None:

@@ -1,24 +1,17 @@
-"""Go ▸ Recently Read: by keys alone, heard by a screen reader, cleared after a question, switched off."""
+"""The dialog of what was read lately: heard by a screen reader, cleared only after a question."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-import yaml
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.files import timestamps
-from ascl_reader.gui.app import Program
-from ascl_reader.gui.reading.recent_dialog import RecentDialog
-from ascl_reader.gui.saving import saver
 from ascl_reader.gui.widgets.message import Message
-from tests.conftest import statement_data, write_library
 from tests.gui.commands.test_reading_history import (
-    CTRL,
     EHCP,
     RACE,
     begin,
@@ -27,38 +20,10 @@ from tests.gui.commands.test_reading_history import (
     quick,
     read,
 )
+from tests.gui.commands.test_recently_read import recent
 from tests.gui.conftest import OpenProgram
 
 __all__ = ["quick"]
-
-
-def recent(qtbot: QtBot, program: Program) -> RecentDialog:
-    """Press Ctrl+H and return the dialog."""
-    program.window.activateWindow()
-    qtbot.waitUntil(program.window.isActiveWindow)
-    qtbot.keyClick(program.window, Qt.Key.Key_H, CTRL)
-    dialog = next(each for each in program.window.findChildren(RecentDialog) if each.isVisible())
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.list.hasFocus)
-    return dialog
-
-
-def test_recently_read_is_used_with_the_keyboard(qtbot: QtBot, open_program: OpenProgram) -> None:
-    program = begin(qtbot, open_program)
-    read(qtbot, program, "send-improvement-plan-funding", EHCP, RACE)
-    dialog = recent(qtbot, program)
-    assert dialog.list.keys() == [RACE, EHCP, "send-improvement-plan-funding"]
-    today = timestamps.local_day(timestamps.now())
-    assert dialog.list.texts()[0].endswith(f"{int(today[:4])} · 3")
-    assert dialog.list.currentIndex().data() == program.library.find(EHCP).title
-    qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
-    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    assert program.window.session.statement == "send-improvement-plan-funding"
-    qtbot.waitUntil(lambda: not program.window.findChildren(RecentDialog))
-    qtbot.waitUntil(lambda: known(program)[0] == "send-improvement-plan-funding")
-    dialog = recent(qtbot, program)
-    qtbot.keyClick(dialog.list, Qt.Key.Key_Escape)
-    assert program.window.session.statement == "send-improvement-plan-funding"
 
 
 def test_recently_read_can_be_heard(qtbot: QtBot, open_program: OpenProgram) -> None:
@@ -97,57 +62,3 @@ def test_clearing_asks_first(qtbot: QtBot, open_program: OpenProgram, home: Path
     program.window.close()
     assert "race" not in (home / "data" / "history.yaml").read_text(encoding="utf-8")
     assert known(begin(qtbot, open_program)) == []
-
-
-def test_switched_off_nothing_is_noted_and_nothing_called_unread(qtbot: QtBot, open_program: OpenProgram) -> None:
-    program = begin(qtbot, open_program)
-    read(qtbot, program, RACE, EHCP)
-    dialog = recent(qtbot, program)
-    qtbot.keyClick(dialog.keep, Qt.Key.Key_Space)
-    assert dialog.told.text() == "Nothing is noted at present."
-    dialog.close()
-    program.window.session.show_statement("send-improvement-plan-funding")
-    qtbot.wait(150)
-    assert known(program) == [EHCP, RACE]
-    assert not [meta for meta in metas(program).values() if "Unread" in meta]
-    program.window.close()
-    again = begin(qtbot, open_program)
-    assert again.history.log.off
-    dialog = recent(qtbot, again)
-    assert not dialog.keep.isChecked()
-    qtbot.keyClick(dialog.keep, Qt.Key.Key_Space)
-    dialog.close()
-    read(qtbot, again, "lgbt-families-primary-relationships")
-
-
-def test_a_full_disk_is_told_in_the_dialog_and_tried_again(
-    qtbot: QtBot, open_program: OpenProgram, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(saver, "LATER", 100)
-    program = begin(qtbot, open_program)
-    file = home / "data" / "history.yaml"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text("version: 99\n", encoding="utf-8")
-    read(qtbot, program, RACE)
-    qtbot.waitUntil(lambda: program.history.problem is not None)
-    dialog = recent(qtbot, program)
-    assert dialog.told.text().startswith("The history could not be saved: ")
-    dialog.close()
-    file.unlink()
-    qtbot.waitUntil(lambda: program.history.problem is None)
-    assert yaml.safe_load(file.read_text(encoding="utf-8"))["recent"][0]["statement"] == RACE
-
-
-def test_a_statement_that_changed_since_is_told_there_too(
-    qtbot: QtBot, open_program: OpenProgram, tmp_path: Path
-) -> None:
-    folder = write_library(tmp_path / "library", statement_data("one"))
-    first = begin(qtbot, open_program, folder)
-    read(qtbot, first, "one")
-    first.window.close()
-    new = {"context": "Money is short.", "position": "ASCL asks for less.", "rationale": "Pupils need it."}
-    write_library(folder, statement_data("one", summary=new))
-    dialog = recent(qtbot, begin(qtbot, open_program, folder))
-    spoken = dialog.list.place("one").data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "changed since you read it" in spoken
-    dialog.close()

@@ -1,0 +1,25 @@
+"""The list in the middle: its order, its count, and going on to read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.library.statement import Section
+from tests.gui.conftest import titles
+
+
+def test_enter_in_the_list_goes_on_to_the_position(qtbot: QtBot, program: Program) -> None:
+    qtbot.keyClick(program.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(program.window.list.view, Qt.Key.Key_Down)
+    second = program.window.session.statement
+    assert program.library.find(second).title == titles(program)[1]
+    qtbot.keyClick(program.window.list.view, Qt.Key.Key_Return)
+    assert program.window.panes.panes[Section.POSITION].edit.hasFocus()
+
+
+def test_the_list_can_be_sorted_by_title(program: Program) -> None:
+    program.window.commands.sorts[program.window.session.sort.TITLE].trigger()
+    assert titles(program) == sorted(titles(program))
+    assert program.window.list.count.text() == "35 statements · by title"

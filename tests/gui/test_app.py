@@ -1,0 +1,64 @@
+"""The program as a whole: what it loads before its first paint, and what it does with a second start."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.window_request import WindowRequest
+from tests.conftest import statement_data, write_library
+from tests.gui.conftest import OpenProgram, search_for, titles
+
+BEFORE_FIRST_PAINT = """
+import sys
+from PySide6.QtCore import QTimer
+from ascl_reader.gui.app import Program, prepare_application
+application = prepare_application()
+program = Program()
+loaded = []
+program.window.first_shown.connect(lambda: loaded.extend(sorted(sys.modules)))
+program.window.first_shown.connect(application.quit)
+program.window.show()
+application.exec()
+program.background.close()
+print("\\n".join(loaded))
+"""
+
+
+def test_nothing_slow_is_loaded_before_the_first_paint(home: object) -> None:
+    for _ in range(2):
+        done = subprocess.run([sys.executable, "-c", BEFORE_FIRST_PAINT], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "ascl_reader.gui.window.main_window" in loaded
+    assert loaded.isdisjoint({"whoosh", "yaml", "ascl_reader.search.index", "PySide6.QtNetwork"})
+
+
+def test_a_second_start_brings_what_it_asks_for_into_the_window(qtbot: QtBot, ready: Program) -> None:
+    ready.window.showMinimized()
+    assert ready.handle_request(WindowRequest(statement="ehcp-process-consistency"))
+    assert ready.window.session.statement == "ehcp-process-consistency"
+    assert not ready.window.isMinimized()
+    with qtbot.waitSignal(ready.search.answered):
+        assert ready.handle_request(WindowRequest(search="funding"))
+    assert ready.window.top.search.text() == "funding"
+
+
+def test_a_statement_that_is_not_in_the_library_is_refused(ready: Program) -> None:
+    before = ready.window.session.statement
+    assert not ready.handle_request(WindowRequest(statement="unknown"))
+    assert ready.window.session.statement == before
+
+
+def test_a_library_read_anew_is_shown_and_searched(qtbot: QtBot, open_program: OpenProgram, tmp_path: Path) -> None:
+    folder = write_library(tmp_path / "library", statement_data("one"))
+    program = open_program(folder)
+    qtbot.waitUntil(lambda: hasattr(program, "history"))
+    write_library(folder, statement_data("two", title="Quokkas"))
+    program.reload()
+    qtbot.waitUntil(lambda: "Quokkas" in titles(program))
+    search_for(qtbot, program, "quokkas")
+    assert titles(program) == ["Quokkas"]

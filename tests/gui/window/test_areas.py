@@ -1,0 +1,26 @@
+"""F6 goes from area to area; Copy and Select All mean the one with the keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+
+
+def test_f6_goes_round_the_areas(qtbot: QtBot, program: Program) -> None:
+    visited = []
+    for _ in range(7):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        visited.append(QApplication.focusWidget().accessibleName())
+    assert len(set(visited)) == 7
+    assert {"Context", "Position", "Rationale", "Search all statements"} < set(visited)
+
+
+def test_copy_takes_what_is_selected_in_the_pane_with_the_keys(program: Program) -> None:
+    program.window.commands.to_position.trigger()
+    program.window.commands.select_all.trigger()
+    program.window.commands.copy.trigger()
+    shown = QApplication.focusWidget().toPlainText()  # type: ignore[attr-defined]
+    assert QApplication.clipboard().text().replace("\u2029", "\n") == shown
