@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -122,6 +123,19 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     place = tmp_path / "home"
     monkeypatch.setenv("ASCL_READER_HOME", str(place))
     yield place
+
+
+gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def unused_objects_go_between_tests() -> Iterator[None]:
+    """Collect unused objects here and in no other thread: one that works in the background must not delete widgets."""
+    yield
+    counts, thresholds = gc.get_count(), gc.get_threshold()
+    due = [generation for generation, count in enumerate(counts) if count > thresholds[generation] > 0]
+    if due:
+        gc.collect(max(due))
 
 
 @pytest.fixture(autouse=True)

@@ -145,6 +145,7 @@ class Program:
         from ascl_reader.gui.commands.reading_history import ReadingHistory
         from ascl_reader.gui.commands.recently_read import RecentlyRead
         from ascl_reader.gui.look.icons import program_icon
+        from ascl_reader.gui.widgets.garbage_collection import GarbageCollection
         from ascl_reader.gui.widgets.problems import show_faults
 
         self.problems.install()
@@ -197,8 +198,8 @@ class Program:
             self.bookmarks.reopen_dialogs()
             self.library_commands.resume()
         _log.info("the window is whole: %d statements", len(library.statements))
-        gc.enable()
         gc.freeze()
+        GarbageCollection(self.window)
         QTimer.singleShot(IDLE, self.window, self._build_index)
 
     def _unsaved_at_close(self) -> UnsavedAtClose:

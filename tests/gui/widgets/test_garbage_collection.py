@@ -1,0 +1,61 @@
+"""Unused objects are cleared away on the window's thread alone, however much a background thread makes."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.widgets import garbage_collection
+from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.widgets.garbage_collection import GarbageCollection
+
+
+@pytest.fixture(autouse=True)
+def python_collects_by_itself(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(garbage_collection, "EVERY", 20)
+    gc.enable()
+    yield
+    gc.disable()
+
+
+def unused_widget(cleared_in: list[int]) -> None:
+    """Make a widget that only an object holds which it holds itself, as dialogs with connected methods do."""
+    widget = QWidget()
+    widget.itself = widget  # type: ignore[attr-defined]
+    weakref.finalize(widget, lambda: cleared_in.append(threading.get_ident()))
+
+
+def much_work() -> int:
+    return len([[number] for number in range(200_000)])
+
+
+def test_a_widget_is_never_cleared_away_in_the_background(qtbot: QtBot) -> None:
+    owner, cleared_in = QObject(), []
+    GarbageCollection(owner)
+    background = Background(owner)
+    for _ in range(20):
+        unused_widget(cleared_in)
+    with qtbot.waitSignal(background.finished):
+        background.run("much", much_work)
+    qtbot.waitUntil(lambda: len(cleared_in) == 20)
+    assert set(cleared_in) == {threading.get_ident()}
+    background.close()
+
+
+def test_the_program_clears_away_on_its_own_thread(qtbot: QtBot, program: Program) -> None:
+    qtbot.waitUntil(lambda: hasattr(program, "history"))
+    assert not gc.isenabled()
+    assert program.window.findChild(GarbageCollection) is not None
+    cleared_in: list[int] = []
+    unused_widget(cleared_in)
+    held = [[number] for number in range(5_000)]
+    qtbot.waitUntil(lambda: cleared_in == [threading.get_ident()])
+    assert len(held) == 5_000
