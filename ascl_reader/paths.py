@@ -15,7 +15,7 @@ HOME_VARIABLE = "ASCL_READER_HOME"
 
 
 def resources() -> Path:
-    """Returns the folder of icons and layouts."""
+    """Returns the folder of icons, print layouts and the manual."""
     return _shipped("resources")
 
 

@@ -1,1 +1,1 @@
-"""Bookmarks, folders, notes and stances: the values, their file and how two states become one. Knows the library."""
+"""Bookmarks, folders, notes, stances: the values, their file, and how two states merge. Knows library and search."""

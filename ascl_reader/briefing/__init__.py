@@ -1,1 +1,1 @@
-"""Chosen statements in an order for one meeting, several with names, and their file. Knows the library and files."""
+"""Briefings: statements chosen for a meeting, in an order, and the file of all briefings. Knows library and files."""

@@ -1,1 +1,1 @@
-"""What was read and when. Knows the library and files; no bookmark."""
+"""What was read and when. Knows the library and files, but no bookmarks."""

@@ -1,1 +1,1 @@
-"""A statement as it is read, with the bookmarks and the note on it, as one value that every pane draws."""
+"""The statement that is read, with its bookmarks and its note, as one value that the panes draw."""

@@ -1,1 +1,1 @@
-"""Dialogs for folders, the bin and the import of bookmarks, and their saving. Not the main window."""
+"""Dialogs for folders, the bin and the import of bookmarks, and the saving of bookmarks. Knows no main window."""

@@ -1,1 +1,1 @@
-"""What menus, keys and buttons do: joins the window to the core. Nothing below knows it."""
+"""What menus, keys and buttons do: joins the window to the core."""

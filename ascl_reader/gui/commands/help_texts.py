@@ -46,7 +46,7 @@ class HelpTexts(QObject):
         rows.append(self._row(self.tr("Choose several statements or passages"), "Shift+Up, Shift+Down"))
         rows.append(self._row(self.tr("Choose another besides, or all up to it"), self.tr("Ctrl+click, Shift+click")))
         rows.append(self._row(self.tr("Put what is chosen into a folder, or elsewhere in it"), self.tr("drag")))
-        rows.append(self._row(self.tr("Leave What Is New, or what is kept of a statement"), "Esc"))
+        rows.append(self._row(self.tr("Leave What Is New"), "Esc"))
         rows.append(self._heading(self.tr("In our school’s note")))
         rows.append(self._row(self.tr("Begin the next bullet, or end the list in an empty one"), "Enter"))
         rows.append(self._row(self.tr("Back to the list or the text"), "Esc"))

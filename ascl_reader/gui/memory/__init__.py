@@ -1,1 +1,1 @@
-"""Settings, and what comes back at the next start. Knows no pane."""
+"""Settings, and what is restored at the next start. Knows no pane."""

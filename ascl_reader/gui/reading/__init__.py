@@ -1,1 +1,1 @@
-"""The right side: header, panes, note, related statements. Knows statements and widgets."""
+"""The right side: header, panes, note, related statements. Knows statements, bookmarks and widgets."""

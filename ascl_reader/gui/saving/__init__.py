@@ -1,1 +1,1 @@
-"""What changed, on the disk soon after and at close; copies that other programs left. Knows no kind of file."""
+"""Saves what changed, soon after and at close; offers to merge conflicted copies. Knows no kind of file."""

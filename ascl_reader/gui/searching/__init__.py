@@ -1,1 +1,1 @@
-"""The search box, what it tells, and the search away from the window's thread."""
+"""The search box, the messages about a search, and the search in the background."""

@@ -1,1 +1,1 @@
-"""From the double click to the window: a second start, the first page, a missing library. Knows the window."""
+"""From the start to the window: a second start, the first page, a missing library. Knows the window."""

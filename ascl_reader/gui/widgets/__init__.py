@@ -1,1 +1,1 @@
-"""Widgets and Qt helpers that know nothing of ASCL."""
+"""Widgets and Qt helpers for every part of the window. They know no statement, bookmark or briefing."""

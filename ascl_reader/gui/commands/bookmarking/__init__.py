@@ -1,1 +1,1 @@
-"""The commands on bookmarks, folders, passages and notes, and what they show of them."""
+"""The commands on bookmarks, folders, passages and notes; tells the panes when these change."""
