@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
@@ -47,12 +48,13 @@ class GroupedListDelegate(QStyledItemDelegate):
         self._view = view
         self._measured: dict[tuple[str, bool], QFontMetrics] = {}
         self._layouts: dict[tuple[str, str, str, int], _RowLayout] = {}
-        appearance.changed.connect(self._measure_anew)
+        self._restyle()
+        appearance.changed.connect(self._restyle)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Returns the height of a row at the list's width."""
         if index.data(KEY) is None:
-            return QSize(0, self._metrics("label").height() + self._appearance.px(22))
+            return QSize(0, self._metrics("label").height() + self._px(22))
         return QSize(0, self._layout(index).height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -66,8 +68,8 @@ class GroupedListDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, rect: QRect, text: str) -> None:
-        px = self._appearance.px
-        painter.setFont(self._appearance.font("label", bold=True))
+        px = self._px
+        painter.setFont(self._font("label", bold=True))
         painter.setPen(QColor(self._appearance.colours.quiet))
         inside = rect.adjusted(px(SIDE), 0, -px(4), -px(4))
         shown = painter.fontMetrics().elidedText(text.upper(), Qt.TextElideMode.ElideRight, inside.width())
@@ -89,11 +91,11 @@ class GroupedListDelegate(QStyledItemDelegate):
         left, top = rect.left() + row.left, rect.top() + row.above
         picture, word = index.data(BADGE)
         self._paint_badge(painter, row.badge.translated(rect.topLeft()), picture, word)
-        painter.setFont(self._appearance.font("control", bold=True))
+        painter.setFont(self._font("control", bold=True))
         painter.setPen(QColor(colours.ink))
         title = self._cut(painter, str(index.data()), row.title.width())
         painter.drawText(QRect(QPoint(left, top), row.title), WRAP, title)
-        painter.setFont(self._appearance.font("quiet"))
+        painter.setFont(self._font("quiet"))
         painter.setPen(QColor(colours.quiet))
         top += row.height - 2 * row.above - row.meta.height()
         painter.drawText(
@@ -101,7 +103,7 @@ class GroupedListDelegate(QStyledItemDelegate):
         )
 
     def _paint_badge(self, painter: QPainter, area: QRect, picture: str, word: str) -> None:
-        px, colours = self._appearance.px, self._appearance.colours
+        px, colours = self._px, self._appearance.colours
         warns = picture == "warning"
         ink, ground = (colours.warning, colours.warning_tint) if warns else (colours.ink, colours.tint)
         painter.setPen(QPen(QColor(ink), 1))
@@ -110,7 +112,7 @@ class GroupedListDelegate(QStyledItemDelegate):
         side = px(14)
         inside = QRect(area.left() + px(6), area.center().y() - side // 2 + 1, side, side)
         icon(picture, ink, side).paint(painter, inside)
-        painter.setFont(self._appearance.font("quiet", bold=True))
+        painter.setFont(self._font("quiet", bold=True))
         painter.setPen(QColor(ink))
         painter.drawText(area.adjusted(side + px(10), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, word)
 
@@ -140,7 +142,7 @@ class GroupedListDelegate(QStyledItemDelegate):
         return self._layouts[key]
 
     def _set_out(self, title: str, meta: str, word: str, view_width: int) -> _RowLayout:
-        px = self._appearance.px
+        px = self._px
         left, above, gap = px(SIDE), px(ABOVE), px(GAP)
         width = view_width - 2 * left
         badge = QSize(self._metrics("quiet", bold=True).horizontalAdvance(word) + px(14 + 20), 0)
@@ -165,12 +167,13 @@ class GroupedListDelegate(QStyledItemDelegate):
         whole = metrics.boundingRect(QRect(0, 0, max(width, 40), 10_000), WRAP, text).height()
         return min(whole, metrics.lineSpacing() * MOST_LINES)
 
-    def _measure_anew(self) -> None:
+    def _restyle(self) -> None:
+        self._px, self._font = cache(self._appearance.px), cache(self._appearance.font)
         self._measured.clear()
         self._layouts.clear()
 
     def _metrics(self, size: str, bold: bool = False) -> QFontMetrics:
         known = self._measured.get((size, bold))
         if known is None:
-            known = self._measured[size, bold] = QFontMetrics(self._appearance.font(size, bold))
+            known = self._measured[size, bold] = QFontMetrics(self._font(size, bold))
         return known
