@@ -69,9 +69,9 @@ class ImportForm(QScrollArea):
         self._field(self.tr("&Title"), self.title)
         self._title_told = self._told()
         self._themes_label = self._label(self.tr("Themes"))
-        chips = QWidget()
-        self._chips = FlowLayout(chips, spacing=6)
-        self._column.addWidget(chips)
+        self._chips_row = QWidget()
+        self._chips = FlowLayout(self._chips_row, spacing=6)
+        self._column.addWidget(self._chips_row)
         self._themes_told = self._told()
         self.period = QLineEdit()
         self.period.setPlaceholderText(self.tr("not dated by the page"))
@@ -92,6 +92,7 @@ class ImportForm(QScrollArea):
         draft = opened.items[number].draft
         own = not is_shipped(self._library, draft.id)
         self._filling = True
+        self._column.setEnabled(False)  # or Qt would set out the whole form anew for each part that comes or goes
         self.title.setText(draft.title)
         self.title.setCursorPosition(0)
         self.title.setReadOnly(not own)
@@ -112,6 +113,7 @@ class ImportForm(QScrollArea):
         self.why.setAccessibleName(self.tr("Why to check: {reasons}").format(reasons=self.why.text()))
         for widget in (self._why_label, self.why):
             widget.setVisible(bool(draft.check))
+        self._column.setEnabled(True)
         self._filling = False
 
     def _show_reason(self, draft: Draft) -> None:
@@ -121,6 +123,7 @@ class ImportForm(QScrollArea):
         self._themes_told.setVisible(bool(near))
 
     def _show_themes(self, own: bool) -> None:
+        self._chips_row.hide()
         self._chips.clear()
         for theme in self._themes:
             self._chips.addWidget(self._chip(theme) if own else self._theme_label(theme))
@@ -132,6 +135,9 @@ class ImportForm(QScrollArea):
             more.setAccessibleName(self.tr("Add a theme"))
             more.setMenu(self._theme_menu(more))
             self._chips.addWidget(more)
+        for each in self._chips.widgets():
+            each.show()
+        self._chips_row.show()
         chips = [each for each in self._chips.widgets() if isinstance(each, QPushButton)]
         for before, after in pairwise([self.title, *chips, self.period]):
             self.setTabOrder(before, after)

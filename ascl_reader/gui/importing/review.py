@@ -82,7 +82,8 @@ class ImportReview(QWidget):
         self._documents.setVisible(len(opened.pages) > 1)
         self.list.show_review(opened, 0)
         self.chosen = next(iter(self.list.numbers()), 0) if chosen is None else chosen
-        self._show_all()
+        self.list.choose(self.chosen)
+        self._show_chosen()
         self.list.setFocus()
 
     def _connect(self) -> None:

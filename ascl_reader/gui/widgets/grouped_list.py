@@ -58,7 +58,13 @@ class GroupedList(QListView):
             for line in lines:
                 self._places[line.key] = self._model.rowCount()
                 self._model.appendRow(_item(line))
-        place = self.place(chosen)
+        self.quiet = False
+        self.choose(chosen)
+
+    def choose(self, key: object) -> None:
+        """Chooses the row of a key and scrolls to it, emitting nothing; no row where the key is not shown."""
+        place = self.place(key)
+        self.quiet = True
         self.setCurrentIndex(place)
         self.quiet = False
         if place.row() == 1:
