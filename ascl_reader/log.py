@@ -1,4 +1,4 @@
-"""The program's log: what it did, by subject and level, in one file of the cache folder beside the tracebacks.
+"""The program's log: what it did, by subject and level, and its faults, in one file of the cache folder.
 
 A module notes what it did with `logging.getLogger("ascl_reader.saving").info(…)`, where the subject is one of SUBJECTS.
 Never what a person wrote: ids, counts, file names and times only. ASCL_READER_LOG=debug in the environment tells more.

@@ -1,4 +1,4 @@
-"""Progress of long work: such a function is a generator that yields how far it is, and returns its result last."""
+"""The progress of long work: a generator yields how far it is, and returns its result at the end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds the objects, hands them over, starts Qt: the only place that joins things up.
+"""Starts Qt, makes the window and all it works with, and connects them.
 
 Order at the start: Qt, settings, the two fonts that the first window shows, the parsed copy of the library, the
 window. Everything else (whoosh, further fonts, the program's icon) waits until the window has been painted.

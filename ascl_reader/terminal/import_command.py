@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
     """Adds the command to the parser."""
-    parser = add_command(commands, "import", "import published statements from saved pages, PDF or Word files")
+    parser = add_command(commands, "import", "import statements from saved pages, PDF, Word or text files, or packs")
     parser.add_argument("files", metavar="FILE", nargs="+")
     parser.add_argument("--dry-run", action="store_true", help="tell what would be imported, write nothing")
     parser.add_argument("--accept-all", action="store_true", help="import what is to be checked as well")
