@@ -169,7 +169,11 @@ class _ElidedLabel(QLabel):
 class _LinkButton(QPushButton):
     """A link that is cut short in a narrow window."""
 
-    _title = ""
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = ""
+        # Qt's own policy for buttons would not let it become narrower than the whole title.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_title(self, title: str) -> None:
         """Shows another title."""

@@ -22,3 +22,16 @@ def test_a_relation_to_a_statement_we_do_not_have_is_told_without_a_link(qtbot: 
     links = program.library.related("collective-responsibility-exclusions-ap")
     assert any(link.id is None for link in links)
     qtbot.waitUntil(lambda: len(program.window.related.buttons()) == len(links) - 1)
+
+
+def test_titles_of_related_statements_are_cut_short_where_there_is_no_room(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    window.resize(800, 760)
+    program.appearance.set_text_size(250)
+    window.session.show_statement("ehcp-process-consistency")
+    related = window.panes._related
+    lines = related._scroll.widget()
+    qtbot.waitUntil(lambda: lines.width() == related._scroll.viewport().width())
+    for link in related.buttons():
+        assert link.geometry().right() <= lines.width()
+    assert any(link.text().endswith("…") for link in related.buttons())
