@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
+from ascl_reader.gui.briefing.progress_strip import BriefingWaiting
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.library import Library
 from tests.gui.briefing_windows import (
     current,
@@ -34,3 +36,23 @@ def test_setting_many_statements_can_be_cancelled_and_begun_again(
     press(qtbot, Qt.Key.Key_Space)
     set_anew(qtbot, window, current(desk))
     assert not waiting.isVisible()
+
+
+def test_it_comes_only_after_a_while_and_space_stops_and_asks_again(qtbot: QtBot, appearance: Appearance) -> None:
+    strip = BriefingWaiting(appearance)
+    qtbot.addWidget(strip)
+    strip.begin(40, 30)
+    assert not strip.isVisible()
+    qtbot.waitUntil(strip.isVisible)
+    assert strip.told.text() == "Setting 40 statements…"
+    with qtbot.waitSignal(strip.stopped):
+        qtbot.keyClick(strip.button, Qt.Key.Key_Space)
+    assert strip.button.text() == "Set it again"
+    assert not strip.bar.isVisible()
+    with qtbot.waitSignal(strip.wanted):
+        qtbot.keyClick(strip.button, Qt.Key.Key_Space)
+    assert not strip.isVisible()
+    strip.begin(40, 30)
+    strip.end()
+    qtbot.wait(80)
+    assert not strip.isVisible(), "what was quick is not told"

@@ -1,0 +1,57 @@
+"""The window drawn into a PNG file: in the size that was asked for, with the search answered, or a sentence why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtGui import QImage
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.startup import screenshot
+from ascl_reader.window_request import DONE, FAILED, WindowRequest
+from tests.gui.conftest import OpenProgram, titles
+
+
+@pytest.fixture(autouse=True)
+def messages() -> Iterator[None]:
+    """Give Qt's messages back to the tests in the end."""
+    handler = qInstallMessageHandler(None)
+    qInstallMessageHandler(handler)
+    yield
+    qInstallMessageHandler(handler)
+
+
+@pytest.fixture(autouse=True)
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screenshot, "SETTLING", 50)
+
+
+def test_the_window_is_drawn_in_the_size_that_was_asked_for(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "window.png"
+    assert screenshot.take(program, WindowRequest(screenshot=path, size=(1100, 700))) == DONE
+    image = QImage(str(path))
+    scale = program.window.devicePixelRatio()
+    assert (image.width(), image.height()) == (round(1100 * scale), round(700 * scale))
+    assert len({image.pixel(x, y) for x in range(0, 1100, 7) for y in range(0, 700, 7)}) > 10, "it is not blank"
+
+
+def test_a_search_is_answered_before_it_is_drawn(open_program: OpenProgram, tmp_path: Path) -> None:
+    request = WindowRequest(screenshot=tmp_path / "window.png", search="funding")
+    program = open_program(request=request, ready=False)
+    answered: list[object] = []
+    program.search.answered.connect(answered.append)
+    assert screenshot.take(program, request) == DONE
+    assert answered
+    assert 0 < len(titles(program)) < len(program.library.statements)
+
+
+def test_a_file_that_cannot_be_written_is_told(
+    program: Program, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "window.png"
+    path.mkdir()
+    assert screenshot.take(program, WindowRequest(screenshot=path)) == FAILED
+    assert "window.png" in capsys.readouterr().err
