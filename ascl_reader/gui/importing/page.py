@@ -91,7 +91,8 @@ class ImportPage(QListView):
             if section is not before:
                 self._add(PageRow("label", names[section], section), selectable=False)
             before = section
-            self._add(PageRow("block", block.text, section, block, own), selectable=own)
+            row = PageRow("block", block.text, section, block, own)
+            self._add(row, selectable=own, spoken=f"{names[section]}: {block.text}" if section else "")
 
     def _boundary(self, opened: OpenReview, number: int) -> None:
         found = opened.items[number].draft.found
@@ -103,14 +104,13 @@ class ImportPage(QListView):
             text = self.tr("new statement begins here")
         self._add(PageRow("boundary", text), selectable=False)
 
-    def _add(self, row: PageRow, selectable: bool) -> None:
+    def _add(self, row: PageRow, selectable: bool, spoken: str = "") -> None:
         item = QStandardItem(row.text)
         item.setData(row, ROW)
         item.setEditable(False)
         if not selectable:
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        spoken = f"{section_names()[row.section]}: {row.text}" if row.kind == "block" and row.section else row.text
-        item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+        item.setData(spoken or row.text, Qt.ItemDataRole.AccessibleTextRole)
         self._model.appendRow(item)
 
 

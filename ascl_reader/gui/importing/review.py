@@ -19,10 +19,10 @@ from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
 from ascl_reader.importer.review.corrections import OpenReview
-from ascl_reader.importer.review.drafts import DraftState
+from ascl_reader.importer.review.drafts import Draft, DraftState
 from ascl_reader.library.comparison import compare_texts
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Section
+from ascl_reader.library.statement import Section, Texts
 
 PAGE, PANES, CHANGES = range(3)
 WIDTHS = (320, 620, 390)
@@ -206,23 +206,33 @@ class ImportReview(QWidget):
         draft = opened.items[self.chosen].draft
         self.page.show_statement(opened, self.chosen)
         self.form.show_statement(opened, self.chosen)
-        for section, pane in self.panes.items():
-            pane.show_text(draft.texts.of(section))
-        stored = self._library.find(draft.id).full if draft.id in self._library else None
-        if stored is not None:
-            self.comparison.show_comparison(compare_texts(stored.texts, draft.texts))
-        self.views.allow(CHANGES, stored is not None)
+        self.views.allow(CHANGES, self._stored_texts(draft) is not None)
         first, last, pages = opened.source_lines(self.chosen)
         pattern = self.tr("Page {first} to {last}") if pages else self.tr("Line {first} to {last}")
         self._place_label.setText(pattern.format(first=first, last=last))
         self._show_view(CHANGES if draft.state is DraftState.CHANGED and not draft.check else PAGE)
-        self._allow()
         self.moved_on.emit()
 
     def _show_view(self, view: int) -> None:
+        """Shows one view of the chosen statement, filled only now: most statements are looked at in one view."""
         self.views.press(view)
+        if self.opened is not None and self.opened.items:
+            self._fill_view(view, self.opened.items[self.chosen].draft)
         self._middle.setCurrentIndex(view)
         self._allow()
+
+    def _fill_view(self, view: int, draft: Draft) -> None:
+        stored = self._stored_texts(draft)
+        if view == PANES and not self._gone:
+            for section, pane in self.panes.items():
+                pane.show_text(draft.texts.of(section))
+        elif view == CHANGES and stored is not None:
+            self.comparison.show_comparison(compare_texts(stored, draft.texts))
+
+    def _stored_texts(self, draft: Draft) -> Texts | None:
+        """Returns the texts that the library has of a draft's statement, none where it has not imported them."""
+        stored = self._library.find(draft.id).full if draft.id in self._library else None
+        return stored.texts if stored is not None else None
 
     def _allow(self) -> None:
         """Says of every command whether it can be done now."""

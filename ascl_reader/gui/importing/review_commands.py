@@ -53,9 +53,10 @@ class CommandButton(QPushButton):
         self._show()
 
     def _show(self) -> None:
+        name = plain_name(self._action)
         keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.setText(self._action.text())
         self.setEnabled(self._action.isEnabled())
-        self.setToolTip(f"{plain_name(self._action)} ({keys})")
-        self.setAccessibleName(plain_name(self._action))
+        self.setToolTip(f"{name} ({keys})")
+        self.setAccessibleName(name)
         self.setAccessibleDescription(keys)

@@ -136,3 +136,29 @@ def test_everything_in_the_review_has_a_name_and_takes_keys(qtbot: QtBot, import
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
     assert dialog.review.panes[Section.POSITION].isVisible()
     dialog.reject()
+
+
+def test_the_panes_show_the_statement_that_is_chosen_when_they_are_opened(
+    qtbot: QtBot, importing: Importing, page: Path
+) -> None:
+    review = read(qtbot, importing, page).review
+    as_panes = review.views.findChildren(QPushButton)[1]
+    told = []
+    for number in review.list.numbers():
+        review.list.choose(number)
+        review.list.statement_chosen.emit(number)
+        assert not review.panes[Section.POSITION].isVisible()
+        as_panes.click()
+        assert review.panes[Section.POSITION].isVisible()
+        told.append(review.panes[Section.POSITION].text.strip())
+    assert review.opened is not None
+    position = [each.draft.texts.of(Section.POSITION) for each in review.opened.items]
+    assert len(told) == 2 and told[0] != told[1]
+    assert all(text[:20] in position[number] for number, text in zip(review.list.numbers(), told, strict=True))
+    review.list.choose(review.list.numbers()[0])
+    review.list.statement_chosen.emit(review.list.numbers()[0])
+    review.list.gone_chosen.emit("mental-health-clinical-thresholds")
+    gone = review.panes[Section.POSITION].text
+    assert gone not in told
+    as_panes.click()
+    assert review.panes[Section.POSITION].text == gone
