@@ -35,6 +35,9 @@ WORDS = ("funding", "teachers", "send", "inspection", "workload", "attendance")
 CORRECTIONS = ("Looks right", "Split here", "Join with previous", "Begin later", "Leave out", "Undo")
 """What is done with a found statement in the review of an import."""
 
+WARMING = 3
+"""How often each act is done before the start: some load a library that stays, such as the one that reads PDF."""
+
 LONGEST = 20
 """Seconds that an act may take."""
 
@@ -59,6 +62,13 @@ class Soak:
             "import": self._import,
             "earlier wordings": self._earlier_wordings,
         }
+
+    def warm_up(self) -> None:
+        """Does every act and command so often, agreeing to every dialog, that all is loaded which is loaded once."""
+        self._answers.agrees = True
+        self.do(*(*self.acts, *self.commands) * WARMING)
+        self._answers.agrees = False
+        self.took.clear()
 
     def run(self, acts: int) -> None:
         """Does so many acts, half of them single commands."""
