@@ -1,0 +1,74 @@
+"""Folders and lines of the list are dropped into the tree of folders, which says what was dropped where."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.browsing.bookmark_tree import BookmarkTree
+from ascl_reader.gui.browsing.list_model import LINES_MIME
+from ascl_reader.gui.browsing.tree_model import TreeModel
+from ascl_reader.gui.look.appearance import Appearance
+from tests.gui.browsing.sessions import folder
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+MOVE = Qt.DropAction.MoveAction
+
+
+@pytest.fixture
+def tree(qtbot: QtBot, appearance: Appearance) -> BookmarkTree:
+    """Return a tree with two folders."""
+    made = BookmarkTree(appearance)
+    model = TreeModel(made)
+    model.fill((folder("governors"), folder("staff")))
+    made.setModel(model)
+    qtbot.addWidget(made)
+    made.resize(200, 200)
+    made.show()
+    return made
+
+
+def lines(text: str) -> QMimeData:
+    data = QMimeData()
+    data.setData(LINES_MIME, text.encode())
+    return data
+
+
+def drop(tree: BookmarkTree, data: QMimeData, place: QPoint) -> None:
+    QApplication.sendEvent(tree.viewport(), QDragEnterEvent(place, MOVE, data, LEFT, NONE))
+    event = QDropEvent(QPointF(place), MOVE, data, LEFT, NONE)
+    QApplication.sendEvent(tree.viewport(), event)
+    assert event.isAccepted()
+
+
+def key_of(tree: BookmarkTree, row: int) -> str:
+    return tree.model().branch_keys()[row]  # type: ignore[attr-defined, no-any-return]
+
+
+def test_lines_are_dropped_on_the_folder_below_the_pointer(tree: BookmarkTree) -> None:
+    spy = QSignalSpy(tree.lines_dropped)
+    place = tree.visualRect(tree.model().index(1, 0)).center()
+    drop(tree, lines("one\ntwo#b"), place)
+    assert spy.count() == 1
+    assert spy.at(0) == [["one", "two#b"], key_of(tree, 1)]
+
+
+def test_lines_dropped_below_all_folders_have_no_folder(tree: BookmarkTree) -> None:
+    spy = QSignalSpy(tree.lines_dropped)
+    drop(tree, lines("one"), QPoint(50, 180))
+    assert spy.at(0) == [["one"], ""]
+
+
+def test_only_lines_and_folders_are_let_in(tree: BookmarkTree) -> None:
+    text = QMimeData()
+    text.setText("one")
+    taken = []
+    for data in (lines("one"), text):
+        event = QDragEnterEvent(QPoint(20, 20), MOVE, data, LEFT, NONE)
+        QApplication.sendEvent(tree.viewport(), event)
+        taken.append(event.isAccepted())
+    assert taken == [True, False]

@@ -1,0 +1,45 @@
+"""What Is New takes the place of the panes and is left again; it is saved as a web page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.importing.news_page import NewsPage
+
+
+@pytest.fixture
+def news(qtbot: QtBot, program: Program) -> Program:
+    """Return the program with What Is New open."""
+    qtbot.waitUntil(lambda: hasattr(program, "library_commands"))
+    program.window.commands.news.trigger()
+    assert isinstance(program.window.reading.page, NewsPage)
+    return program
+
+
+def test_escape_leaves_what_is_new_for_the_list(qtbot: QtBot, news: Program) -> None:
+    qtbot.keyClick(news.window.reading.page, Qt.Key.Key_Escape)
+    assert news.window.reading.is_reading and news.window.list.view.hasFocus()
+
+
+@pytest.mark.parametrize(("typed", "written"), [("new", "new.html"), ("new.htm", "new.htm")])
+def test_it_is_saved_as_a_web_page(
+    news: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, written: str
+) -> None:
+    page = news.window.reading.page
+    assert isinstance(page, NewsPage)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / typed), ""))
+    page.save_asked.emit()
+    assert (tmp_path / written).read_text(encoding="utf-8") == page.html()
+
+
+def test_a_statement_without_earlier_wordings_opens_no_comparison(news: Program) -> None:
+    from ascl_reader.gui.importing.earlier_wordings import EarlierWordings
+
+    news.library_commands.show_earlier()
+    assert not news.window.findChildren(EarlierWordings)

@@ -1,0 +1,53 @@
+"""The style sheet reaches the widgets: colours, the ring of the keyboard focus, pictures that are there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.look.colours import DARK, LIGHT, Colours
+from ascl_reader.gui.look.style_sheet import style_sheet
+
+BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda colours: colours.name)
+
+
+def sheet(colours: Colours, scale: float = 1.0) -> str:
+    return style_sheet(colours, lambda pixels: round(pixels * scale), lambda role: 10 * scale)
+
+
+@BOTH
+def test_an_important_button_has_the_accent_and_other_buttons_have_not(qtbot: QtBot, colours: Colours) -> None:
+    found = []
+    for use in ("accent", ""):
+        button = QPushButton()
+        button.setProperty("use", use)
+        button.setStyleSheet(sheet(colours))
+        qtbot.addWidget(button)
+        button.resize(80, 40)
+        found.append(button.grab().toImage().pixelColor(40, 20))
+    assert found == [QColor(colours.accent), QColor(colours.pane)]
+
+
+@BOTH
+def test_every_picture_it_names_is_there(colours: Colours) -> None:
+    named = re.findall(r'url\("([^"]+)"\)', sheet(colours))
+    assert len(named) >= 3
+    assert [each for each in named if not Path(each).is_file()] == []
+
+
+def test_lengths_and_texts_grow_together(qtbot: QtBot) -> None:
+    sizes = []
+    for scale in (1.0, 2.0):
+        label = QLabel("2024")
+        label.setProperty("use", "badge")
+        label.setProperty("textRole", "quiet")
+        label.setStyleSheet(sheet(LIGHT, scale))
+        qtbot.addWidget(label)
+        label.ensurePolished()
+        sizes.append((label.sizeHint().width(), label.font().pointSizeF()))
+    assert sizes[1][0] > 1.7 * sizes[0][0] and sizes[1][1] == 2 * sizes[0][1]

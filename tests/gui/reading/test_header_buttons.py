@@ -1,0 +1,58 @@
+"""The star and the button of the briefing in the header: seen, heard, pressed with keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.reading.header_buttons import AddToBriefingButton, StarButton
+
+
+@pytest.fixture
+def star(qtbot: QtBot, appearance: Appearance) -> StarButton:
+    made = StarButton(appearance)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_star_is_filled_where_there_is_a_bookmark_and_its_name_says_so(star: StarButton) -> None:
+    empty = star.grab().toImage()
+    assert star.accessibleName() == "Bookmark this statement"
+    star.show_star(True)
+    assert star.accessibleName() == "Bookmarked: remove the bookmark"
+    assert star.toolTip() == "Bookmarked: remove the bookmark (Ctrl+D)"
+    assert star.grab().toImage() != empty
+    star.show_star(False)
+    assert star.grab().toImage() == empty
+
+
+def test_a_star_grows_with_the_text_and_stays_filled(star: StarButton, appearance: Appearance) -> None:
+    star.show_star(True)
+    size = star.size()
+    appearance.set_text_size(200)
+    assert star.width() > size.width() and star.height() > size.height()
+    assert star.accessibleName() == "Bookmarked: remove the bookmark"
+
+
+@pytest.mark.parametrize("kind", [StarButton, AddToBriefingButton])
+def test_it_is_reached_and_pressed_with_keys(
+    qtbot: QtBot, appearance: Appearance, kind: type[StarButton | AddToBriefingButton]
+) -> None:
+    button = kind(appearance)
+    qtbot.addWidget(button)
+    button.show()
+    assert button.focusPolicy() & Qt.FocusPolicy.TabFocus and button.accessibleName()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_the_button_of_the_briefing_has_the_ink_of_the_appearance(qtbot: QtBot, appearance: Appearance) -> None:
+    button = AddToBriefingButton(appearance)
+    qtbot.addWidget(button)
+    light = button.icon().pixmap(20).toImage()
+    appearance.choose("dark")
+    assert button.icon().pixmap(20).toImage() != light
+    assert button.accessibleName() == "Add to the briefing"

@@ -1,0 +1,72 @@
+"""Searches are answered in the background: also what was asked too early, in notes, and of another library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.changes.note_changes import write_note
+from ascl_reader.gui.searching.search_service import SearchService
+from ascl_reader.gui.widgets.background import Background
+from ascl_reader.library.library import Library
+from ascl_reader.search.result import SearchResult
+from tests.bookmarks.works import library, statement
+
+BOOKS = library({"key": "rooms", "title": "Warm rooms"}, {"key": "meals", "title": "Meals for all"})
+
+
+@pytest.fixture
+def service(qtbot: QtBot, tmp_path: Path) -> Iterator[SearchService]:
+    background = Background()
+    yield SearchService(BOOKS, tmp_path / "cache", background)
+    background.close()
+
+
+def answer(qtbot: QtBot, service: SearchService, text: str) -> SearchResult:
+    with qtbot.waitSignal(service.answered, timeout=10_000) as told:
+        service.ask(text)
+    result: SearchResult = told.args[0]
+    assert result.text == text
+    return result
+
+
+def found(result: SearchResult) -> list[str]:
+    return [hit.id for hit in result.hits]
+
+
+def test_what_is_asked_before_the_index_is_open_is_answered(qtbot: QtBot, service: SearchService) -> None:
+    assert not service.is_ready
+    assert found(answer(qtbot, service, "rooms")) == ["rooms"]
+    assert service.is_ready
+    assert found(answer(qtbot, service, "meals")) == ["meals"]
+
+
+def test_of_two_questions_the_newest_is_answered(qtbot: QtBot, service: SearchService) -> None:
+    answers: list[SearchResult] = []
+    service.answered.connect(answers.append)
+    service.ask("rooms")
+    service.ask("meals")
+    qtbot.waitUntil(lambda: bool(answers), timeout=10_000)
+    qtbot.wait(50)
+    assert [each.text for each in answers] == ["meals"]
+
+
+def test_notes_are_searched_as_they_are_now(qtbot: QtBot, service: SearchService) -> None:
+    assert not answer(qtbot, service, "quokka").notes
+    service.search_notes_in(write_note(Bookmarks(), statement("meals"), "Ask the quokka."))
+    assert answer(qtbot, service, "quokka").notes["meals"].text == "Ask the quokka."
+    service.search_notes_in(Bookmarks())
+    assert not answer(qtbot, service, "quokka").notes
+
+
+def test_another_library_is_searched_from_the_next_question_on(qtbot: QtBot, service: SearchService) -> None:
+    answer(qtbot, service, "rooms")
+    other: Library = library({"key": "buses", "title": "Buses for villages"})
+    service.replace(other)
+    assert not service.is_ready
+    assert found(answer(qtbot, service, "buses")) == ["buses"]
+    assert found(answer(qtbot, service, "rooms")) == []

@@ -1,0 +1,48 @@
+"""The commands are joined to the parts of the window: each works once the window is whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from tests.gui.bookmark_windows import CTRL
+from tests.gui.conftest import search_for, type_text
+from tests.gui.importing.saved_reviews import write_page
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def test_a_file_dropped_on_the_window_is_imported(qtbot: QtBot, ready: Program, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(write_page(tmp_path)))])
+    QApplication.sendEvent(ready.window, QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, LEFT, NONE))
+    QApplication.sendEvent(ready.window, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, LEFT, NONE))
+    dialog = ready.library_commands.importing.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.review.opened is not None)
+    dialog.reject()
+
+
+def test_a_note_that_was_typed_is_found_by_the_search_and_undone_with_the_keys(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    noted = window.session.statement
+    type_text(window.note.text, "Ask the quokka")
+    window.note.commit()
+    search_for(qtbot, ready, "quokka")
+    assert list(window.list.model.statements()) == [noted]
+    window.list.view.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert noted not in ready.bookmark_autosave.work.notes
+
+
+def test_the_key_of_the_bookmark_works_on_what_is_chosen_in_the_list(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    window.list.view.setFocus()
+    window.list.view.selectAll()
+    qtbot.keyClick(window, Qt.Key.Key_D, CTRL)
+    assert len(ready.bookmark_autosave.work.bookmarks) == len(ready.library.statements)

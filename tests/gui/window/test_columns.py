@@ -1,0 +1,64 @@
+"""Three columns, or tree and list above one another in a narrow window; what was dragged stays."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QSplitter
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+
+
+def drag(qtbot: QtBot, splitter: QSplitter, by: int) -> None:
+    handle = splitter.handle(1)
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(0, 50))
+    qtbot.mouseMove(handle, QPoint(by, 50))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(by, 50))
+
+
+def resize(program: Program, width: int, height: int) -> None:
+    program.window.resize(width, height)
+    QApplication.processEvents()
+
+
+def list_is_beside_tree(program: Program) -> bool:
+    window = program.window
+    at = QPoint(0, 0)
+    return window.list.mapTo(window, at).x() > window.left.mapTo(window, at).x()
+
+
+def test_in_a_narrow_window_the_list_stands_below_the_tree(program: Program) -> None:
+    resize(program, 1360, 850)
+    assert list_is_beside_tree(program)
+    resize(program, 800, 700)
+    assert not list_is_beside_tree(program)
+    resize(program, 1360, 850)
+    program.appearance.set_text_size(200)
+    QApplication.processEvents()
+    assert not list_is_beside_tree(program), "large text needs more room"
+
+
+def test_what_was_dragged_stays_in_a_wider_window_and_is_saved(qtbot: QtBot, program: Program) -> None:
+    columns = program.window.columns
+    resize(program, 1360, 850)
+    assert columns.states() == []
+    before = columns.sizes()[0]
+    drag(qtbot, columns, -60)
+    side = columns.sizes()[0]
+    assert side == pytest.approx(before - 60, abs=4)
+    resize(program, 1500, 850)
+    assert columns.sizes()[0] == pytest.approx(side, abs=2)
+    assert len(columns.states()) == 4
+
+
+@pytest.mark.parametrize("states", [["300", "x", "0.4", "0.4"], ["300"], ["9000", "300", "0.4", "0.4"]])
+def test_widths_that_make_no_sense_are_ignored(program: Program, states: list[str]) -> None:
+    program.window.columns.restore(states)
+    assert program.window.columns.states() == []
+
+
+def test_widths_of_an_earlier_start_come_back(program: Program) -> None:
+    program.window.columns.restore(["200", "250", "0.4", "0.5"])
+    resize(program, 1400, 850)
+    assert program.window.columns.sizes()[0] == pytest.approx(450, abs=2)

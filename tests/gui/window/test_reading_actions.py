@@ -1,0 +1,44 @@
+"""Commands follow what is read: they can be given where they make sense, and are ticked and named accordingly."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.library.outline import SortOrder, View
+from ascl_reader.library.statement import Wording
+
+EHCP = "ehcp-process-consistency"
+
+
+def test_back_and_forward_can_be_given_where_there_is_something_to_go_to(qtbot: QtBot, program: Program) -> None:
+    actions, session = program.window.commands, program.window.session
+    assert not actions.back.isEnabled() and not actions.forward.isEnabled()
+    session.show_statement(EHCP)
+    assert actions.back.isEnabled() and not actions.forward.isEnabled()
+    qtbot.keyClick(program.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert not actions.back.isEnabled() and actions.forward.isEnabled()
+
+
+def test_only_wordings_that_there_are_can_be_chosen_and_the_shown_one_is_ticked(program: Program) -> None:
+    wordings = program.window.commands.wordings
+    assert wordings[Wording.SUMMARY].isEnabled() and wordings[Wording.SUMMARY].isChecked()
+    assert not wordings[Wording.FULL].isEnabled() and not wordings[Wording.FULL].isChecked()
+    assert not program.window.commands.earlier.isEnabled()
+
+
+def test_views_and_orders_are_chosen_from_the_menu(program: Program) -> None:
+    program.window.commands.views[View.SOURCE].trigger()
+    assert program.window.session.view is View.SOURCE
+    program.window.commands.sorts[SortOrder.TITLE].trigger()
+    assert program.window.session.sort is SortOrder.TITLE
+
+
+def test_the_menu_says_whether_the_key_adds_or_removes_a_bookmark(qtbot: QtBot, ready: Program) -> None:
+    action = ready.window.commands.bookmark
+    assert action.text().replace("&", "") == "Bookmark This Statement"
+    qtbot.keyClick(ready.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert action.text().replace("&", "") == "Remove Bookmark"
+    ready.window.session.show_statement(EHCP)
+    assert action.text().replace("&", "") == "Bookmark This Statement"
