@@ -50,6 +50,7 @@ def test_the_arrow_keys_choose_the_paragraphs_of_the_statement_only(
     blocks = [each for each in reached if each is not None]
     assert blocks == ["Every child", "no payment", "no forms", "Hungry chil", "Kitchens st"]
     assert reached[-1] is None, "what is another statement's cannot be chosen"
+    assert not view.selectedIndexes()
     dialog.reject()
 
 

@@ -7,26 +7,16 @@ import os
 import subprocess
 import sys
 import zlib
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QRect, QTimer
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.gui.app import Program
-from ascl_reader.gui.startup import first_page, run_window
+from ascl_reader.gui.startup import first_page
 from ascl_reader.gui.startup.first_page import FirstPage, FirstPageWindow
-from ascl_reader.gui.startup.run_window import leave_picture, load_behind
-from ascl_reader.gui.widgets.problems import Problems
-from tests.gui.bookmark_windows import without
-from tests.gui.conftest import OpenProgram
-
-SHOWN = "send-improvement-plan-funding"
+from tests.gui.startup.pictures import loaded
 
 UNTIL_PAINTED = """
 import sys
@@ -45,65 +35,6 @@ print("Qt" in vars(PySide6.QtCore), *sorted(sys.modules))
 """
 
 
-def now() -> list[Any]:
-    return first_page.state(paths.shipped_library(), paths.user_data(), paths.user_settings())
-
-
-def loaded() -> FirstPage | None:
-    return first_page.load(paths.user_cache(), now())
-
-
-@pytest.fixture
-def left(qtbot: QtBot, open_program: OpenProgram) -> FirstPage:
-    """Return the page that a window leaves when it is closed."""
-    program = open_program()
-    window = program.window
-    window.closed.connect(partial(leave_picture, program))
-    window.session.show_statement(SHOWN)
-    qtbot.waitUntil(lambda: len(window.related.buttons()) == 4)
-    qtbot.wait(200)  # they make the panes lower
-    window.close()
-    page = loaded()
-    assert page is not None and page.fits_screen
-    return page
-
-
-def pixels(widget: QWidget, place: tuple[int, int, int, int]) -> QImage:
-    return widget.grab(QRect(*place)).toImage().convertToFormat(QImage.Format.Format_RGB32)
-
-
-def test_the_picture_shows_the_same_words_at_the_same_place(
-    qtbot: QtBot, left: FirstPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shown: list[bool] = []
-    frame = FirstPageWindow(left, lambda: shown.append(True))
-    qtbot.addWidget(frame)
-    frame.show()
-    qtbot.waitUntil(lambda: shown == [True])
-    early = [pixels(frame, each.place) for each in left.texts]
-    labels = [each for each in frame.findChildren(QLabel) if each.accessibleName()]
-    assert [each.accessibleName() for each in labels] == ["Context", "Position", "Rationale"]
-    words = [each.accessibleDescription() for each in labels]
-    monkeypatch.setattr(Problems, "install", lambda problems: None)
-    made: list[Program] = []
-    monkeypatch.setattr(run_window, "Program", lambda *given, **more: made.append(Program(*given, **more)) or made[0])
-    frame.activateWindow()
-    load_behind(frame, None)
-    program = made[0]
-    qtbot.waitUntil(program.window.list.view.hasFocus)
-    edits = [pane.edit for pane in program.window.panes.panes.values()]
-    qtbot.waitUntil(lambda: [each.toPlainText() for each in edits] == words)
-    assert all(each.toPlainText() for each in edits)
-    qtbot.waitUntil(lambda: [pixels(frame, each.place) for each in left.texts] == early)
-    assert program.window.session.statement == SHOWN
-    assert program.window.size() == frame.size()
-    frame.resize(1000, 700)
-    qtbot.waitUntil(lambda: program.window.size() == frame.size())
-    assert frame.windowTitle().startswith("Costed funding")
-    assert frame.close()
-    assert loaded() is not None
-
-
 def test_started_minimised_nothing_spins_and_the_window_is_loaded(
     qtbot: QtBot, left: FirstPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -113,18 +44,6 @@ def test_started_minimised_nothing_spins_and_the_window_is_loaded(
     qtbot.addWidget(frame)
     qtbot.waitUntil(lambda: begun == [True])  # never shown, as a minimised window never is
     assert not [each for each in frame.findChildren(QTimer) if each.isActive()]
-
-
-def test_a_statement_that_left_the_library_leaves_no_picture(qtbot: QtBot, open_program: OpenProgram) -> None:
-    program = open_program()
-    program.window.closed.connect(partial(leave_picture, program))
-    qtbot.waitUntil(lambda: hasattr(program, "bookmark_autosave") and program.bookmark_autosave.ready)
-    program.bookmarks.commands.toggle([SHOWN])
-    program.window.session.show_statement(SHOWN)
-    without(program, SHOWN)
-    assert program.window.session.statement == SHOWN, "its bookmark comes later than the window at the next start"
-    program.window.close()
-    assert loaded() is None
 
 
 def test_a_page_is_not_used_once_settings_or_library_have_changed(left: FirstPage, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from ascl_reader import paths
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.startup.instance_lock import InstanceLock
 from ascl_reader.gui.startup.run_window import listen
-from ascl_reader.gui.startup.single_instance import GREETING, InstanceServer
+from ascl_reader.gui.startup.single_instance import GREETING
 from ascl_reader.window_request import NO_REQUEST
 from tests.gui.conftest import OpenProgram, titles
 from tests.gui.test_offline import network_sockets, own_sockets
@@ -284,8 +284,3 @@ def test_a_screenshot_is_drawn_by_itself(qtbot: QtBot, first: Program, tmp_path:
     process.communicate()
     assert (tmp_path / "out.png").stat().st_size > 10_000
     assert first.window.session.statement == shown
-
-
-def test_programs_made_otherwise_do_not_listen(program: Program) -> None:
-    assert program.window.findChild(InstanceServer) is None
-    assert not list(paths.user_cache().glob("window-*.json"))

@@ -1,0 +1,84 @@
+"""Opening the program: the window itself the first time, a picture of it at the next start, one window at a time."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from ascl_reader import paths
+from ascl_reader.errors import MissingSystemLibrary
+from ascl_reader.gui.startup import opening, platform_check
+from ascl_reader.gui.startup.instance_lock import InstanceLock
+from ascl_reader.library.library import Library
+from ascl_reader.window_request import NO_REQUEST, WindowRequest
+from tests.conftest import run_python
+
+SHOWN = "send-improvement-plan-funding"
+
+OPENS = """
+import sys
+from PySide6.QtCore import QTimer
+from ascl_reader.gui.startup import opening
+from ascl_reader.gui.widgets.application import make_application
+from ascl_reader.window_request import NO_REQUEST, WindowRequest
+
+application = make_application()
+request = WindowRequest(statement=sys.argv[1]) if sys.argv[1:] else NO_REQUEST
+seen = []
+
+def look():
+    tops = [type(each).__name__ for each in application.topLevelWidgets() if each.isVisible()]
+    if tops and tops not in seen:
+        seen.append(tops)
+    for each in application.allWidgets():
+        if type(each).__name__ == "MainWindow" and each.isVisible():
+            print(seen[0][0], each.session.statement)
+            QTimer.singleShot(300, each.window(), each.window().close)
+            looking.stop()
+            return
+
+looking = QTimer(interval=5)
+looking.timeout.connect(look)
+looking.start()
+sys.exit(opening.run(request, None))
+"""
+
+
+@pytest.fixture
+def collecting() -> Iterator[None]:
+    """Let garbage be collected again, which a start leaves out."""
+    yield
+    gc.enable()
+
+
+def opened(*arguments: str) -> list[str]:
+    """Open the program in a process of its own, close it; return the window that came first, and the statement."""
+    done = run_python(OPENS, *arguments, QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
+
+
+def test_the_next_start_begins_with_the_picture_and_one_for_a_statement_with_the_window(
+    shipped: Library,
+) -> None:
+    first, statement = opened(SHOWN)
+    assert (first, statement) == ("MainWindow", SHOWN)
+    assert opened() == ["FirstPageWindow", SHOWN]
+    other = next(each.id for each in shipped.statements if each.id != SHOWN)
+    assert opened(other) == ["MainWindow", other], "the picture shows another statement"
+    assert not list(paths.user_cache().glob("window-*.json")), "the lock was given back"
+
+
+@pytest.mark.usefixtures("collecting")
+def test_a_missing_system_library_is_named_and_the_next_start_is_not_in_its_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(platform_check, "missing", lambda: "libEGL.so.1")
+    with pytest.raises(MissingSystemLibrary, match=r"libEGL\.so\.1"):
+        opening.run(WindowRequest(statement=SHOWN), None)
+    lock = InstanceLock(paths.shipped_library())
+    assert not lock.hand_over(NO_REQUEST)
+    assert lock.held
+    lock.release()
