@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -24,6 +24,13 @@ def news(qtbot: QtBot, program: Program) -> Program:
 
 def test_escape_leaves_what_is_new_for_the_list(qtbot: QtBot, news: Program) -> None:
     qtbot.keyClick(news.window.reading.page, Qt.Key.Key_Escape)
+    assert news.window.reading.is_reading and news.window.list.view.hasFocus()
+
+
+def test_its_button_leaves_it_for_the_list_wherever_the_keyboard_focus_is(qtbot: QtBot, news: Program) -> None:
+    news.window.top.search.setFocus()
+    [close] = [each for each in news.window.reading.page.findChildren(QPushButton) if each.text() == "&Close"]
+    close.click()
     assert news.window.reading.is_reading and news.window.list.view.hasFocus()
 
 
