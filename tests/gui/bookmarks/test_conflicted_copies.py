@@ -14,13 +14,14 @@ from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.conflicted_copies import copies_of_bookmarks
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.library.library import Library
-from tests.bookmarks.works import marked, noted
+from tests.bookmarks.works import at, marked, noted
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    BookmarkStore(tmp_path / "data").save(marked("meals"))
-    BookmarkStore(tmp_path / "elsewhere").save(noted("trains", "Written elsewhere.", marked("buses")))
+    BookmarkStore(tmp_path / "data").save(noted("meals", "Ours.", marked("meals")))
+    theirs = noted("meals", "Theirs, later.", marked("buses"), now=at(2000))
+    BookmarkStore(tmp_path / "elsewhere").save(noted("trains", "Written elsewhere.", theirs))
     path = tmp_path / "data" / "bookmarks (DESKTOP’s conflicted copy 2026-03-12).yaml"
     return (tmp_path / "elsewhere" / "bookmarks.yaml").rename(path)
 
@@ -52,7 +53,8 @@ def test_a_copy_is_merged_and_its_new_bookmarks_and_notes_are_counted(
     assert "another version" in question.text()
     next(each for each in question.buttons() if each.text() == "Merge").click()
     told = box(qtbot, parent, "Merged.")
-    assert "New bookmarks, folders and notes: 2." in told.text()
+    assert "New bookmarks, folders and notes: 2." in told.text(), "the note on meals is a later one, not a new one"
+    assert beside.work.notes["meals"].text == "Theirs, later."
     assert beside.starred() == {"meals", "buses"}
     assert beside.work.notes["trains"].text == "Written elsewhere."
     qtbot.waitUntil(lambda: not copy.exists())

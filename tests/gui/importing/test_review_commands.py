@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.commands.import_commands import Importing
@@ -36,7 +36,7 @@ def test_split_move_join_and_undo_by_keys(qtbot: QtBot, importing: Importing, pa
 def test_letters_work_where_the_focus_is_on_a_statement_and_are_typed_elsewhere(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    place, box = QListWidget(window), QLineEdit(window)
+    place, box, button = QListWidget(window), QLineEdit(window), QPushButton(window)
     commands = ImportCommands(window, (place,))
     told: list[str] = []
     for action in commands:
@@ -50,6 +50,9 @@ def test_letters_work_where_the_focus_is_on_a_statement_and_are_typed_elsewhere(
     assert (box.text(), told) == ("sj", [])
     qtbot.keyClick(box, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert told == ["Begin earlier"], "that works everywhere"
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_S)
+    assert told == ["Begin earlier"], "a letter does nothing on a button"
     place.setFocus()
     for key in (Qt.Key.Key_S, Qt.Key.Key_J, Qt.Key.Key_Delete, Qt.Key.Key_Return):
         qtbot.keyClick(place, key)

@@ -78,6 +78,7 @@ def test_a_missing_system_library_is_named_and_the_next_start_is_not_in_its_way(
     monkeypatch.setattr(platform_check, "missing", lambda: "libEGL.so.1")
     with pytest.raises(MissingSystemLibrary, match=r"libEGL\.so\.1"):
         opening.run(WindowRequest(statement=SHOWN), None)
+    assert not list(paths.user_cache().glob("window-*.json"))
     lock = InstanceLock(paths.shipped_library())
     assert not lock.hand_over(NO_REQUEST)
     assert lock.held

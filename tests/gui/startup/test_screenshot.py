@@ -38,7 +38,10 @@ def test_the_window_is_drawn_in_the_size_that_was_asked_for(program: Program, tm
     assert len({image.pixel(x, y) for x in range(0, 1100, 7) for y in range(0, 700, 7)}) > 10, "it is not blank"
 
 
-def test_a_search_is_answered_before_it_is_drawn(open_program: OpenProgram, tmp_path: Path) -> None:
+def test_a_search_is_answered_before_it_is_drawn(
+    open_program: OpenProgram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screenshot, "SETTLING", 0)
     request = WindowRequest(screenshot=tmp_path / "window.png", search="funding")
     program = open_program(request=request, ready=False)
     answered: list[object] = []
