@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -166,7 +167,7 @@ class _PageDelegate(QStyledItemDelegate):
         painter.drawText(area, WRAP, _shown(row))
 
     def _paint_boundary(self, painter: QPainter, rect: QRect, row: PageRow) -> None:
-        px, colours = self._appearance.px, self._appearance.colours
+        px, colours = self._px, self._appearance.colours
         painter.setFont(self._quiet)
         room = rect.adjusted(px(24), px(14), -px(24), 0)
         painter.setPen(QColor(colours.warning))
@@ -179,7 +180,7 @@ class _PageDelegate(QStyledItemDelegate):
         painter.drawLine(used.right() + self._narrow, middle, rect.right(), middle)
 
     def _height(self, kind: str, text: str, width: int) -> int:
-        px = self._appearance.px
+        px = self._px
         if kind == "label":
             return QFontMetrics(self._quiet).height() + px(10)
         if kind == "boundary":
@@ -190,7 +191,8 @@ class _PageDelegate(QStyledItemDelegate):
         return QFontMetrics(font).boundingRect(room, WRAP, text).height() + around
 
     def _restyle(self) -> None:
-        px, font = self._appearance.px, self._appearance.font
+        px = self._px = cache(self._appearance.px)
+        font = self._appearance.font
         self._heights.clear()
         self._side, self._inside, self._between, self._narrow = px(SIDE), px(INSIDE), px(BETWEEN), px(8)
         self._body, self._quiet = font("body"), font("quiet", bold=True)

@@ -59,5 +59,6 @@ class SegmentedControl(QWidget):
 
     def _restyle(self) -> None:
         metrics = QFontMetrics(self._appearance.font("quiet", bold=True))
+        around = self._appearance.px(24)
         for button in self._group.buttons():
-            button.setMinimumWidth(metrics.horizontalAdvance(button.text()) + self._appearance.px(24))
+            button.setMinimumWidth(metrics.horizontalAdvance(button.text()) + around)
