@@ -28,10 +28,7 @@ WORDS = ("Governors", "Funding", "Inclusion", "Term 2", "ä “quoted” name")
 
 
 class Answers(QObject):
-    """Looks, again and again, whether a dialog waits, and answers it. One named importWindow is left to the soak.
-
-    While `agrees` is set, no dialog is left without doing what it offers.
-    """
+    """Looks, again and again, whether a dialog waits, and answers it. One named importWindow is left to the soak."""
 
     def __init__(self, folder: Path, random: Random) -> None:
         super().__init__()
@@ -39,7 +36,6 @@ class Answers(QObject):
         self._random = random
         self._seen: QWidget | None = None
         self._pressed = 0
-        self.agrees = False
         self._again = QTimer(self, interval=EVERY)
         self._again.timeout.connect(self._look)
         self._again.start()
@@ -54,9 +50,9 @@ class Answers(QObject):
             self._answer(dialog)
 
     def _answer(self, dialog: QWidget) -> None:
-        yes = self.agrees or self._random.random() < 0.5
+        yes = self._random.random() < 0.5
         if isinstance(dialog, QProgressDialog):
-            if not self.agrees and self._random.random() < 0.02:
+            if self._random.random() < 0.02:
                 self._press(dialog.findChildren(QPushButton))
         elif isinstance(dialog, QMessageBox):
             self._press(dialog.buttons())

@@ -64,10 +64,8 @@ class Soak:
         }
 
     def warm_up(self) -> None:
-        """Does every act and command so often, agreeing to every dialog, that all is loaded which is loaded once."""
-        self._answers.agrees = True
+        """Does every act and command so often that all is loaded which is loaded once."""
         self.do(*(*self.acts, *self.commands) * WARMING)
-        self._answers.agrees = False
         self.took.clear()
 
     def run(self, acts: int) -> None:
