@@ -200,3 +200,9 @@ def test_one_name_is_one_thing() -> None:
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     )
     assert [name for name, places in classes.items() if places > 1] == []
+
+
+def test_every_module_of_the_window_has_a_test_of_its_own_name() -> None:
+    window = [path.relative_to(PACKAGE) for path in MODULES if room_of(path).startswith("gui")]
+    wanted = [path.with_name(f"test_{path.name}") for path in window if path.name != "__init__.py"]
+    assert [path.as_posix() for path in wanted if not (PROJECT / "tests" / path).exists()] == []

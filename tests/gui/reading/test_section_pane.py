@@ -1,0 +1,48 @@
+"""One pane of a statement: its text, what is marked in it, and what is chosen in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.reading.section_pane import SectionPane
+from ascl_reader.library.statement import Section
+from tests.gui.conftest import search_for
+
+
+def position(program: Program, statement: str) -> SectionPane:
+    program.window.session.show_statement(statement)
+    return program.window.panes.panes[Section.POSITION]
+
+
+def test_what_is_chosen_with_the_keys_is_what_a_bookmark_would_mark(qtbot: QtBot, program: Program) -> None:
+    pane = position(program, "send-improvement-plan-funding")
+    pane.edit.setFocus()
+    for _ in range(4):
+        qtbot.keyClick(pane.edit, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    at, length = pane.selection()
+    assert (at, length) == (0, 4)
+    assert pane.text[:4] == "ASCL"
+    qtbot.keyClick(pane.edit, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "ASCL"
+
+
+def test_found_words_are_marked_and_gone_to(qtbot: QtBot, program: Program) -> None:
+    search_for(qtbot, program, "funding")
+    pane = position(program, "send-improvement-plan-funding")
+    assert pane.marked_text(0).lower() == "funding"
+    before = pane.edit.textCursor().position()
+    pane.go_to_mark(1)
+    assert pane.edit.textCursor().position() != before
+    assert pane.marked_text(1).lower() == "funding"
+
+
+def test_another_statement_takes_its_text_and_no_choice_along(program: Program) -> None:
+    pane = position(program, "send-improvement-plan-funding")
+    first = pane.text
+    pane.select(0, 4)
+    again = position(program, "ehcp-process-consistency")
+    assert again is pane and pane.text != first
+    assert pane.selection()[1] == 0
