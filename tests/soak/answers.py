@@ -40,6 +40,10 @@ class Answers(QObject):
         self._again.timeout.connect(self._look)
         self._again.start()
 
+    def stop(self) -> None:
+        """Answers no more dialogs: those of other tests are not this soak's."""
+        self._again.stop()
+
     def _look(self) -> None:
         dialog = QApplication.activeModalWidget()
         if dialog is None or dialog.objectName() == "importWindow":

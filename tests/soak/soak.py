@@ -63,6 +63,10 @@ class Soak:
             "earlier wordings": self._earlier_wordings,
         }
 
+    def close(self) -> None:
+        """Ends the soak: dialogs are left alone from now on."""
+        self._answers.stop()
+
     def warm_up(self) -> None:
         """Does every act and command so often that all is loaded which is loaded once."""
         self.do(*(*self.acts, *self.commands) * WARMING)

@@ -6,6 +6,7 @@ their dialogs, pages or threads, a few times over.
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -39,19 +40,19 @@ def test_many_acts_leave_nothing_behind(qtbot: QtBot, open_program: OpenProgram,
     qtbot.waitUntil(lambda: hasattr(program, "history") and program.history.ready)
     files = tmp_path / "files"
     files.mkdir()
-    soak = Soak(files, seed=1)
-    soak.import_pages()
-    if LONG:
-        soak.warm_up()
-    else:
-        soak.do(*LEAKING)
-    settled = 6.0 if LONG else 1.2
-    before = soak.go_home(settled)
-    if LONG:
-        soak.run(ACTS)
-    else:
-        soak.do(*LEAKING * TIMES)
-    after = soak.go_home(settled)
+    with closing(Soak(files, seed=1)) as soak:
+        soak.import_pages()
+        if LONG:
+            soak.warm_up()
+        else:
+            soak.do(*LEAKING)
+        settled = 6.0 if LONG else 1.2
+        before = soak.go_home(settled)
+        if LONG:
+            soak.run(ACTS)
+        else:
+            soak.do(*LEAKING * TIMES)
+        after = soak.go_home(settled)
     assert after.widgets <= before.widgets + FEW, after.more_than(before)
     assert after.threads <= before.threads + 2 and after.timers <= before.timers
     assert after.files <= before.files + 4

@@ -21,6 +21,12 @@ from ascl_reader.gui.importing.saved_review import SavedReview, changed_files, f
 from ascl_reader.gui.memory import session_state
 from ascl_reader.gui.memory.open_dialogs import IMPORT
 from tests.gui.conftest import type_text
+from tests.gui.importing.reviews import (
+    choose,
+    go_to_paragraph,
+    press_in_box,
+    shown,
+)
 from tests.gui.importing.saved_reviews import (
     Start,
     continued,
@@ -30,12 +36,6 @@ from tests.gui.importing.saved_reviews import (
     offered,
     reviewing,
     saved,
-)
-from tests.gui.importing.test_review import (
-    choose,
-    go_to_paragraph,
-    press_in_box,
-    shown,
 )
 from tests.gui.sessions import dialogs
 

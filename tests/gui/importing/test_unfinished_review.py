@@ -14,6 +14,9 @@ from ascl_reader.errors import UnwritableFile
 from ascl_reader.gui.importing import saved_review
 from ascl_reader.gui.memory import state_file
 from ascl_reader.window_request import WindowRequest
+from tests.gui.importing.reviews import (
+    shown,
+)
 from tests.gui.importing.saved_reviews import (
     SECOND,
     Start,
@@ -28,9 +31,6 @@ from tests.gui.importing.saved_reviews import (
     reviewing,
     saved,
     told,
-)
-from tests.gui.importing.test_review import (
-    shown,
 )
 from tests.gui.sessions import dialogs
 
