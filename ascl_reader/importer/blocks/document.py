@@ -24,11 +24,63 @@ class PlaceUnit(str, Enum):
     """The running number in a library pack, which has no page of its own."""
 
 
+class LeftOutReason(str, Enum):
+    """Why visible words of a page are in no statement, or why words of the file were not visible."""
+
+    NAVIGATION = "navigation of the site"
+    COOKIE_NOTICE = "cookie notice"
+    COMMENTS = "comments of readers"
+    RELATED = "links to other pages"
+    FEEDBACK = "share, feedback or translation line"
+    LAST_UPDATED = "when the page was last updated"
+    FOOTNOTE = "footnote or its mark"
+    REVIEWER_COMMENT = "comment of a person who worked on the document"
+    HIDDEN = "not visible on the page"
+    STRUCK_OUT = "struck out"
+    DUPLICATE = "stands twice on the page"
+    RUNNING_LINE = "head, foot or page number"
+    WATERMARK = "watermark"
+    LINK_ADDRESS = "printed address of a link"
+    PICTURE = "a picture, with no text in it"
+    UNREADABLE_FONT = "letters that cannot be read"
+    HEADING_OF_GROUP = "heading of a group of statements"
+    METADATA = "when and by whom it was agreed"
+    INTRODUCTION = "before the first statement"
+    BELONGS_TO_NONE = "belongs to no statement"
+
+
+class LeftOut(msgspec.Struct, frozen=True, gc=False):
+    """Words of a document that are in no statement, with their 1-based place (line or page) and the reason."""
+
+    text: str
+    place: int
+    reason: LeftOutReason
+
+
+class DoubtReason(str, Enum):
+    """Why the text of a block, or a place of the document, may not be what its author wrote."""
+
+    DAMAGED_LETTERS = "letters were damaged before the page was saved"
+    UNREADABLE_FONT = "some letters cannot be read: their font does not say which letters they are"
+    PICTURE_PAGE = "this page is a picture; what stands on it cannot be read"
+    TEXT_MAY_BE_MISSING = "a part of the page was closed or not loaded when it was saved"
+    ORDER_UNSURE = "the order of the columns is not certain"
+
+
+class Doubt(msgspec.Struct, frozen=True, gc=False):
+    """A place (1-based line or page) at which a reader of a format was not sure; `likely` is a better text, if any."""
+
+    place: int
+    reason: DoubtReason
+    likely: str = ""
+
+
 class Block(msgspec.Struct, frozen=True, gc=False):
     """A heading, paragraph or bullet: its text on one line, without bullet sign or mark-up, white space collapsed.
 
     `place` is the 1-based line (page in a PDF) on which it begins, `last` that on which it ends. `level` is a
     heading's, 1 to 6, and 0 else. `opens` marks a heading that opens a collapsed part of a web page (an accordion).
+    `doubts` tells why its text may not be what was written.
     """
 
     kind: BlockKind
@@ -37,13 +89,20 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     last: int
     level: int = 0
     opens: bool = False
+    doubts: tuple[Doubt, ...] = ()
 
 
 class SourceDocument(msgspec.Struct, frozen=True):
-    """A document as read: its file name, main heading, blocks, and the web address it was saved from."""
+    """A document as read: its file name, main heading, blocks, and the web address it was saved from.
+
+    Every word that a reader of the page sees is in `blocks` or in `left_out`; no word of a block was invisible.
+    `doubts` are those of no single block, such as a page that is a picture.
+    """
 
     file: str
     heading: str
     blocks: tuple[Block, ...]
     place_unit: PlaceUnit = PlaceUnit.LINE
     address: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
