@@ -9,11 +9,11 @@ from __future__ import annotations
 import contextlib
 import os
 import random
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from ascl_reader.files import file_lock
 from ascl_reader.files.shared_folder import share_as_folder
 
 NAME = ".bookmarks.lock"
@@ -34,7 +34,7 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[bool]:
             yield held
         finally:
             if held:
-                _release(handle)
+                file_lock.release(handle)
     finally:
         os.close(handle)
 
@@ -54,7 +54,7 @@ def _wait(handle: int, patience: float) -> bool:
     deadline = time.monotonic() + patience
     while True:
         try:
-            _acquire(handle)
+            file_lock.acquire(handle)
             return True
         except (BlockingIOError, PermissionError):
             if time.monotonic() > deadline:
@@ -62,26 +62,3 @@ def _wait(handle: int, patience: float) -> bool:
         except OSError:
             return False
         time.sleep(random.uniform(*_PAUSE))
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _acquire(handle: int) -> None:
-        os.lseek(handle, 0, os.SEEK_SET)
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-
-    def _release(handle: int) -> None:
-        os.lseek(handle, 0, os.SEEK_SET)
-        with contextlib.suppress(OSError):
-            msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
-
-else:
-    import fcntl
-
-    def _acquire(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-    def _release(handle: int) -> None:
-        with contextlib.suppress(OSError):
-            fcntl.flock(handle, fcntl.LOCK_UN)

@@ -63,7 +63,7 @@ def test_the_first_window_comes_to_the_front(starter: Starter, home: Path) -> No
     for _ in range(2):
         first = starter.start()
         window = until(starter.windows)[0]
-        until(lambda: list((home / "cache").glob("window-*.json")))
+        until(lambda: any(each.read_bytes() for each in (home / "cache").glob("window-*.json")))
         before = starter.ask("getwindowname", window)
         starter.ask("windowminimize", window)
         until(lambda: not starter.windows())
@@ -77,7 +77,7 @@ def test_the_first_window_comes_to_the_front(starter: Starter, home: Path) -> No
         time.sleep(0.3)
         starter.ask("key", "ctrl+q")
         assert first.wait(20) == 0
-        assert not list((home / "cache").glob("window-*.json"))
+        assert not any(each.read_bytes() for each in (home / "cache").glob("window-*.json"))
 
 
 @pytest.mark.end_to_end

@@ -12,7 +12,7 @@ from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.bookmarks.text import BookmarkText
 from ascl_reader.errors import NewerFormat, UnreadableFile, UnwritableFile
-from ascl_reader.files import folder_lock
+from ascl_reader.files import file_lock, folder_lock
 from ascl_reader.files.conflicted_copies import conflicted_copies
 from tests.bookmarks.works import (
     at,
@@ -212,7 +212,7 @@ def test_without_locks_a_write_in_between_is_seen_and_merged(folder: Path, monke
     def no_locks(handle: int) -> None:
         raise OSError(95, "Operation not supported")
 
-    monkeypatch.setattr(folder_lock, "_acquire", no_locks)
+    monkeypatch.setattr(file_lock, "acquire", no_locks)
     monkeypatch.setattr("ascl_reader.files.autosaved_store.WITHOUT_LOCK", 0.0)
     compose, done = ours._text.compose, []
 

@@ -1,8 +1,8 @@
-"""The instance lock: a small file in the cache that names the process whose window is open.
+"""The instance lock: of several starts the first opens the window, the others pass it what they were asked for.
 
-Where that file is missing, or its process is gone, the start goes on without having loaded anything for this; it takes
-half a millisecond. There is one window for the same data folder and library, on the same machine, for the same
-user and on the same screen.
+There is one window for the same data folder and library, on the same machine, for the same user and on the same screen.
+The operating system holds the lock, so a program that was killed leaves none; the locked file says which process
+listens, and on which socket. Where nobody else runs, nothing is loaded for this; it takes half a millisecond.
 """
 
 from __future__ import annotations
@@ -18,10 +18,20 @@ from pathlib import Path
 from typing import Any
 
 from ascl_reader import paths
+from ascl_reader.files import file_lock
 from ascl_reader.window_request import WindowRequest
 
 PREFIX = "ascl-reader-"
 SCREEN = ("DISPLAY", "WAYLAND_DISPLAY", "SESSIONNAME", "QT_QPA_PLATFORM")
+
+LOCKED_BYTE = 1 << 30
+"""The byte that is locked on Windows, beyond all that is written, as a locked one cannot be read."""
+
+LARGEST = 4096
+"""Bytes of the file that are read; it has some 100."""
+
+PATIENCE = 2.0
+"""Seconds to wait for the name of a program that has the lock and is about to write who it is."""
 
 
 class InstanceLock:
@@ -29,79 +39,86 @@ class InstanceLock:
 
     def __init__(self, library: Path) -> None:
         self._file = paths.user_cache() / f"window-{_digest(library):08x}.json"
+        self._handle: int | None = None
         self.name = _socket_name()
         self.held = False
 
     def hand_over(self, request: WindowRequest) -> bool:
-        """Passes the request to a running window; otherwise takes the lock. Returns whether it was passed."""
-        for _ in range(3):
-            if self._acquire():
-                return False
-            other = _read(self._file)
-            if other and _lives(other["pid"]):
-                from ascl_reader.gui.startup.single_instance import pass_request
+        """Passes the request to a running window, and returns whether that took it; if not, this process listens.
 
-                answer = pass_request(other, request)
-                if answer is not None:
-                    return answer
-            self._take_away(other)
+        A window that hangs keeps the lock; this process then names itself as the one that listens.
+        """
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._handle = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:  # the cache cannot be written: there are no second starts to listen for
+            return False
+        other = self._other(PATIENCE if self._is_taken(self._handle) else 0.0)
+        if other and _lives(other["pid"]):
+            from ascl_reader.gui.startup.single_instance import pass_request
+
+            answer = pass_request(other, request)
+            if answer is not None:
+                self._let_go()
+                return answer
+        elif other:
+            _remove_socket(other["name"])
+        self.held = self._write({"pid": os.getpid(), "name": self.name, "began": time.time()})
         return False
 
     def release(self) -> None:
-        """Gives the lock back, unless another process has taken it meanwhile."""
+        """Says that nobody listens any more, unless another process does by now, and gives the lock back."""
         if self.held:
             self.held = False
-            told = _read(self._file)
-            if told and told["pid"] == os.getpid():
-                with contextlib.suppress(OSError):
-                    self._file.unlink()
+            other = self._other()
+            if other and other["pid"] == os.getpid():
+                self._write(None)
+        self._let_go()
 
-    def _acquire(self) -> bool:
-        """Returns whether no other window is to be asked: the lock is ours now, or the cache cannot be written."""
-        told = json.dumps({"pid": os.getpid(), "name": self.name, "began": time.time()}).encode()
-        whole = self._file.with_suffix(f".{self.name[-16:]}")
+    @staticmethod
+    def _is_taken(handle: int) -> bool:
+        """Takes the lock where nobody has it; returns whether somebody has. A disk without locks has none to give."""
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            _write_new(whole, told)
-            _put(whole, self._file, told)
-        except FileExistsError:
-            return not self._file.is_file()
-        except OSError:
+            file_lock.acquire(handle, LOCKED_BYTE)
+        except (BlockingIOError, PermissionError):
             return True
-        finally:
-            with contextlib.suppress(OSError):
-                whole.unlink()
-        self.held = True
+        except OSError:
+            return False
+        return False
+
+    def _other(self, patience: float = 0.0) -> dict[str, Any] | None:
+        """Returns what the file says of the process that listens, none where it says nothing that makes sense."""
+        deadline = time.monotonic() + patience
+        while True:
+            told = _parsed(self._content())
+            if told or time.monotonic() > deadline:
+                return told
+            time.sleep(0.02)
+
+    def _content(self) -> bytes:
+        if self._handle is None:
+            return b""
+        os.lseek(self._handle, 0, os.SEEK_SET)
+        return os.read(self._handle, LARGEST)
+
+    def _write(self, told: dict[str, Any] | None) -> bool:
+        """Writes who listens; returns whether that could be written."""
+        if self._handle is None:
+            return False
+        try:
+            os.lseek(self._handle, 0, os.SEEK_SET)
+            os.truncate(self._handle, 0)
+            if told:
+                os.write(self._handle, json.dumps(told).encode())
+        except OSError:
+            return False
         return True
 
-    def _take_away(self, other: dict[str, Any] | None) -> None:
-        """Removes the file of a program that is gone or does not answer, and the socket that a crash left."""
-        if _read(self._file) == other:  # no third start was quicker
-            with contextlib.suppress(OSError):
-                self._file.unlink()
-        if other and not _lives(other["pid"]):
-            _remove_socket(other["name"])
-
-
-def _write_new(file: Path, told: bytes) -> None:
-    with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as opened:
-        opened.write(told)
-
-
-def _put(whole: Path, file: Path, told: bytes) -> None:
-    """Moves a finished file to its place in one step, so that no other start finds it half-written.
-
-    Raises FileExistsError where the place is taken. On a disk without links it is written there.
-    """
-    if sys.platform == "win32":
-        whole.rename(file)
-        return
-    try:
-        os.link(whole, file)
-    except FileExistsError:
-        raise
-    except OSError:
-        _write_new(file, told)
+    def _let_go(self) -> None:
+        if self._handle is not None:
+            handle, self._handle = self._handle, None
+            file_lock.release(handle, LOCKED_BYTE)
+            os.close(handle)
 
 
 def _digest(library: Path) -> int:
@@ -122,16 +139,14 @@ def _socket_name() -> str:
     return str(Path(folder if Path(folder).is_absolute() and Path(folder).is_dir() else "/tmp") / name)
 
 
-def _read(file: Path) -> dict[str, Any] | None:
-    """Returns what the lock file holds, none where it is missing or damaged; one being written is waited for."""
-    for wait in (0.05, 0.0):
-        try:
-            told = json.loads(file.read_bytes())
-            sound = isinstance(told["name"], str) and Path(told["name"]).name.startswith(PREFIX)
-            return {"pid": int(told["pid"]), "name": told["name"], "began": float(told["began"])} if sound else None
-        except (OSError, ValueError, LookupError, TypeError, OverflowError, RecursionError):
-            time.sleep(wait)
-    return None
+def _parsed(content: bytes) -> dict[str, Any] | None:
+    """Returns the process number, socket name and start that a lock file's content tells, none where it is damaged."""
+    try:
+        told = json.loads(content)
+        sound = isinstance(told["name"], str) and Path(told["name"]).name.startswith(PREFIX)
+        return {"pid": int(told["pid"]), "name": told["name"], "began": float(told["began"])} if sound else None
+    except (ValueError, LookupError, TypeError, OverflowError, RecursionError):
+        return None
 
 
 def _lives(pid: int) -> bool:

@@ -5,54 +5,79 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
-from typing import Any
+import time
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QObject
 
 from ascl_reader import paths
+from ascl_reader.files import file_lock
 from ascl_reader.gui.startup import instance_lock
 from ascl_reader.gui.startup.instance_lock import InstanceLock
+from ascl_reader.gui.startup.single_instance import InstanceServer
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
-from tests.gui.startup.test_single_instance import LISTENS, claim_file, start
+from tests.gui.startup.test_single_instance import LISTENS, SECOND, lock_file, start
 
 
-def test_a_start_that_is_slow_to_write_its_claim_does_not_share_the_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Another start comes just then, on a busy disk say: one of them has the place, the other hands over to it."""
+def test_a_start_that_is_slow_to_write_who_it_is_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another start comes just then, on a busy disk say: it waits for the name and hands over."""
     others: list[subprocess.Popen[str]] = []
-    opened = os.fdopen
+    write = os.write
 
-    def slowly(*arguments: Any, **more: Any) -> Any:
-        if not others:
-            others.append(start(LISTENS, str(paths.shipped_library()), "answer"))
-            assert others[0].stdout is not None and others[0].stdout.readline()
-        return opened(*arguments, **more)
+    def slowly(handle: int, content: bytes) -> int:
+        others.append(start(SECOND, "", "", str(paths.shipped_library())))
+        time.sleep(0.7)
+        return write(handle, content)
 
-    monkeypatch.setattr(os, "fdopen", slowly)
-    claim = InstanceLock(paths.shipped_library())
+    lock = InstanceLock(paths.shipped_library())
+    with monkeypatch.context() as busy_disk:
+        busy_disk.setattr(os, "write", slowly)
+        assert not lock.hand_over(NO_REQUEST)
+    assert lock.held
+    owner = QObject()
+    server = InstanceServer(lock.name, lambda request: True, owner)
+    deadline = time.monotonic() + 20
+    while others[0].poll() is None and time.monotonic() < deadline:
+        QCoreApplication.processEvents()
+    assert others[0].communicate()[0].startswith("True False")
+    assert json.loads(lock_file().read_bytes())["pid"] == os.getpid()
+    server.close()
+    lock.release()
+
+
+def test_a_disk_without_locks_has_one_window_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_locks(handle: int, offset: int = 0) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(file_lock, "acquire", no_locks)
+    lock = InstanceLock(paths.shipped_library())
+    assert not lock.hand_over(NO_REQUEST)
+    assert lock.held
+    assert json.loads(lock_file().read_bytes())["name"] == lock.name
+    lock.release()
+    assert lock_file().read_bytes() == b""
+
+
+def test_a_window_that_hung_and_is_closed_leaves_the_later_one_its_place(qapp: QCoreApplication) -> None:
+    """The hung one keeps the lock until its end; the file names the other, and a third start asks that one."""
+    hung = start(LISTENS, str(paths.shipped_library()), "hang")
+    assert hung.stdout is not None and hung.stdout.readline()
+    lock = InstanceLock(paths.shipped_library())
     try:
-        assert claim.hand_over(NO_REQUEST)
-        assert not claim.held
-        assert json.loads(claim_file().read_bytes())["pid"] == others[0].pid
-        assert list(paths.user_cache().iterdir()) == [claim_file()]
+        assert not lock.hand_over(NO_REQUEST)
+        assert lock.held
     finally:
-        others[0].kill()
-        others[0].communicate()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="claims are renamed there")
-def test_a_disk_without_links_has_claims_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*given: object) -> None:
-        raise PermissionError(1, "Operation not permitted")
-
-    monkeypatch.setattr(os, "link", refuse)
-    claim = InstanceLock(paths.shipped_library())
-    assert not claim.hand_over(NO_REQUEST)
-    assert claim.held
-    assert [each.name for each in paths.user_cache().iterdir()] == [claim_file().name]
-    told = {**json.loads(claim_file().read_bytes()), "pid": os.getppid(), "began": 0}
-    claim_file().write_text(json.dumps(told), encoding="utf-8")
-    assert not claim._acquire()
+        hung.kill()
+        hung.communicate()
+    owner = QObject()
+    server = InstanceServer(lock.name, lambda request: True, owner)
+    third = start(SECOND, "", "", str(paths.shipped_library()))
+    deadline = time.monotonic() + 20
+    while third.poll() is None and time.monotonic() < deadline:
+        QCoreApplication.processEvents()
+    assert third.communicate()[0].startswith("True False")
+    server.close()
+    lock.release()
 
 
 def test_the_place_is_told_apart_by_more_than_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:

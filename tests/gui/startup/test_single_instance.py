@@ -37,10 +37,10 @@ from ascl_reader import paths
 from ascl_reader.gui.startup.instance_lock import InstanceLock
 from ascl_reader.window_request import WindowRequest
 request = WindowRequest(statement=sys.argv[1] or None, search=sys.argv[2] or None)
-claim = InstanceLock(Path(sys.argv[3]))
+lock = InstanceLock(Path(sys.argv[3]))
 began = time.perf_counter()
-handed = claim.hand_over(request)
-print(handed, claim.held, "PySide6.QtNetwork" in sys.modules, f"{time.perf_counter() - began:.3f}")
+handed = lock.hand_over(request)
+print(handed, lock.held, "PySide6.QtNetwork" in sys.modules, f"{time.perf_counter() - began:.3f}")
 """
 """A second start up to where the window would be opened."""
 
@@ -52,11 +52,11 @@ from ascl_reader.gui.startup.instance_lock import InstanceLock
 from ascl_reader.gui.startup.single_instance import InstanceServer
 from ascl_reader.window_request import NO_REQUEST
 application = QCoreApplication([])
-claim = InstanceLock(Path(sys.argv[1]))
-claim.hand_over(NO_REQUEST)
+lock = InstanceLock(Path(sys.argv[1]))
+lock.hand_over(NO_REQUEST)
 owner = QObject()
-reception = InstanceServer(claim.name, lambda request: True, owner)
-print(claim.name, flush=True)
+reception = InstanceServer(lock.name, lambda request: True, owner)
+print(lock.name, flush=True)
 application.exec() if sys.argv[2] == "answer" else time.sleep(60)
 """
 """A first process that listens; it answers, or hangs."""
@@ -64,13 +64,13 @@ application.exec() if sys.argv[2] == "answer" else time.sleep(60)
 
 @pytest.fixture
 def first(open_program: OpenProgram) -> Iterator[Program]:
-    """Return the program with its window as the command opens it: the place is claimed, second starts are heard."""
-    claim = InstanceLock(paths.shipped_library())
-    assert not claim.hand_over(NO_REQUEST)
+    """Return the program with its window as the command opens it: the lock is held, second starts are heard."""
+    lock = InstanceLock(paths.shipped_library())
+    assert not lock.hand_over(NO_REQUEST)
     program = open_program()
-    listen(program, claim)
+    listen(program, lock)
     yield program
-    claim.release()
+    lock.release()
 
 
 def start(code: str, *arguments: str) -> subprocess.Popen[str]:
@@ -87,7 +87,7 @@ def second(qtbot: QtBot, statement: str = "", search: str = "", library: Path | 
     return said.split()
 
 
-def claim_file() -> Path:
+def lock_file() -> Path:
     return next(paths.user_cache().glob("window-*.json"))
 
 
@@ -135,14 +135,14 @@ def test_without_a_first_window_nothing_is_loaded_and_hardly_any_time_is_taken(q
     assert (handed, held, loaded) == ("False", "True", "False")
     assert float(taken) < 0.02
     handed, held, loaded, taken = second(qtbot)
-    assert (handed, held, loaded) == ("False", "True", "False"), "the process before is gone, its claim counts no more"
+    assert (handed, held, loaded) == ("False", "True", "False"), "the process before is gone, its lock is gone"
     assert float(taken) < 0.02
 
 
 def test_a_window_that_was_closed_takes_nothing(qtbot: QtBot, first: Program) -> None:
-    name = json.loads(claim_file().read_bytes())["name"]
+    name = json.loads(lock_file().read_bytes())["name"]
     first.window.close()
-    assert not list(paths.user_cache().glob("window-*.json"))
+    assert lock_file().read_bytes() == b""
     assert not Path(name).exists()
     assert second(qtbot)[:3] == ["False", "True", "False"]
 
@@ -155,7 +155,7 @@ def test_a_killed_program_leaves_nothing_in_the_way(qtbot: QtBot) -> None:
     assert second(qtbot)[0] == "True"
     process.send_signal(signal.SIGKILL)
     process.communicate()
-    assert name.exists() and claim_file().exists()
+    assert name.exists() and lock_file().exists()
     assert second(qtbot)[:3] == ["False", "True", "False"]
     assert not name.exists()
 
@@ -174,12 +174,12 @@ def test_a_program_that_hangs_is_waited_for_a_second(qtbot: QtBot) -> None:
 
 
 def test_a_start_while_the_first_is_still_starting_waits_for_it(qtbot: QtBot, open_program: OpenProgram) -> None:
-    claim = InstanceLock(paths.shipped_library())
-    assert not claim.hand_over(NO_REQUEST)
+    lock = InstanceLock(paths.shipped_library())
+    assert not lock.hand_over(NO_REQUEST)
     process = start(SECOND, RACE, "", str(paths.shipped_library()))
     program = open_program(ready=False)
     qtbot.wait(400)
-    listen(program, claim)
+    listen(program, lock)
     qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
     assert process.communicate()[0].startswith("True")
     assert program.window.session.statement == RACE
@@ -188,33 +188,33 @@ def test_a_start_while_the_first_is_still_starting_waits_for_it(qtbot: QtBot, op
 @pytest.mark.parametrize(
     "content", [b"", b"[]", b"{", b'{"pid": 1e99, "name": "ascl-reader-x", "began": 0}', b"[" * 9999]
 )
-def test_a_damaged_claim_is_replaced(content: bytes) -> None:
-    claim = InstanceLock(paths.shipped_library())
-    claim.hand_over(NO_REQUEST)
-    claim_file().write_bytes(content)
+def test_a_damaged_lock_file_is_replaced(content: bytes) -> None:
+    lock = InstanceLock(paths.shipped_library())
+    lock.hand_over(NO_REQUEST)
+    lock_file().write_bytes(content)
     other = InstanceLock(paths.shipped_library())
     assert not other.hand_over(NO_REQUEST)
     assert other.held
-    assert json.loads(claim_file().read_bytes())["pid"] == os.getpid()
+    assert json.loads(lock_file().read_bytes())["pid"] == os.getpid()
 
 
 def test_a_place_that_another_process_took_is_not_given_away() -> None:
-    """The first window hung; when it is closed after all, the second one's claim stays."""
-    claim = InstanceLock(paths.shipped_library())
-    claim.hand_over(NO_REQUEST)
-    told = {**json.loads(claim_file().read_bytes()), "pid": os.getppid()}
-    claim_file().write_text(json.dumps(told), encoding="utf-8")
-    claim.release()
-    assert json.loads(claim_file().read_bytes()) == told
+    """The first window hung; when it is closed after all, the second one goes on listening."""
+    lock = InstanceLock(paths.shipped_library())
+    lock.hand_over(NO_REQUEST)
+    told = {**json.loads(lock_file().read_bytes()), "pid": os.getppid()}
+    lock_file().write_text(json.dumps(told), encoding="utf-8")
+    lock.release()
+    assert json.loads(lock_file().read_bytes()) == told
 
 
-def test_a_claim_names_no_foreign_file_to_be_removed(tmp_path: Path) -> None:
+def test_a_lock_file_names_no_foreign_file_to_be_removed(tmp_path: Path) -> None:
     precious = tmp_path / "precious"
     precious.write_text("kept", encoding="utf-8")
     InstanceLock(paths.shipped_library()).hand_over(NO_REQUEST)
     for name in (str(precious), str(tmp_path / "ascl-reader-precious")):
         Path(name).write_text("kept", encoding="utf-8")
-        claim_file().write_text(json.dumps({"pid": 0, "name": name, "began": 0}), encoding="utf-8")
+        lock_file().write_text(json.dumps({"pid": 0, "name": name, "began": 0}), encoding="utf-8")
         assert not InstanceLock(paths.shipped_library()).hand_over(NO_REQUEST)
         assert Path(name).read_text(encoding="utf-8") == "kept"
 
@@ -222,9 +222,9 @@ def test_a_claim_names_no_foreign_file_to_be_removed(tmp_path: Path) -> None:
 def test_a_cache_that_cannot_be_written_costs_only_the_sharing(home: Path) -> None:
     home.mkdir()
     (home / "cache").write_text("a file where the folder should be", encoding="utf-8")
-    claim = InstanceLock(paths.shipped_library())
-    assert not claim.hand_over(NO_REQUEST)
-    assert not claim.held
+    lock = InstanceLock(paths.shipped_library())
+    assert not lock.hand_over(NO_REQUEST)
+    assert not lock.held
 
 
 @pytest.mark.parametrize("line", [b"\n", b"[]\n", b"7\n", b'{"open": \n', b"x" * 40_000, b'{"search": 7}\n'])
@@ -233,7 +233,7 @@ def test_a_stranger_on_the_socket_does_no_harm(qtbot: QtBot, first: Program, lin
 
     shown = first.window.session.statement
     socket = QLocalSocket()
-    socket.connectToServer(json.loads(claim_file().read_bytes())["name"])
+    socket.connectToServer(json.loads(lock_file().read_bytes())["name"])
     qtbot.waitUntil(socket.canReadLine)
     assert socket.readLine().data() == GREETING
     socket.write(line)

@@ -1,0 +1,39 @@
+"""A lock on an open file that the operating system holds, so that it ends with the program, however that ends."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def acquire(handle: int, offset: int = 0) -> None:
+        """Locks an open file; on Windows the one byte at `offset`, which others then cannot read.
+
+        Raises BlockingIOError or PermissionError where another program has it, OSError where the disk has no locks.
+        """
+        os.lseek(handle, offset, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+    def release(handle: int, offset: int = 0) -> None:
+        """Gives the lock back."""
+        os.lseek(handle, offset, os.SEEK_SET)
+        with contextlib.suppress(OSError):
+            msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def acquire(handle: int, offset: int = 0) -> None:
+        """Locks an open file, whole, whatever the offset.
+
+        Raises BlockingIOError where another program has it, OSError where the disk has no locks.
+        """
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def release(handle: int, offset: int = 0) -> None:
+        """Gives the lock back."""
+        with contextlib.suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_UN)
