@@ -1,0 +1,65 @@
+"""The judged queries: what must be among the first three statements, and what no statement is about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+JUDGED = Path(__file__).with_name("judged.yaml")
+"""The half to which the search is tuned; its head says how it was judged."""
+
+Kind = Literal[
+    "everyday",
+    "official",
+    "old name",
+    "American",
+    "misspelling",
+    "acronym",
+    "plural",
+    "figure",
+    "question",
+    "Welsh or Northern Irish",
+    "report or law",
+    "copied",
+    "compound",
+    "period",
+]
+
+
+class JudgedQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A query, with the statements that must all be among the first three, or of which one must."""
+
+    query: str
+    kind: Kind
+    top3: tuple[str, ...] = ()
+    any_in_top3: tuple[str, ...] = ()
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """Every statement that answers the query."""
+        return self.top3 + self.any_in_top3
+
+    def found(self, first_three: list[str]) -> float:
+        """Return how much of what was wanted is there, from 0 to 1; of several that would do, one is all."""
+        parts = [float(each in first_three) for each in self.top3]
+        if self.any_in_top3:
+            parts.append(float(any(each in first_three for each in self.any_in_top3)))
+        return sum(parts) / len(parts)
+
+    def reciprocal_rank(self, ids: list[str]) -> float:
+        """Return 1 for a wanted statement at the first place, 1/2 at the second, and so on; 0 where there is none."""
+        return next((1 / place for place, each in enumerate(ids, start=1) if each in self.wanted), 0.0)
+
+
+class Judged(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of judged queries: those that must find, and those that must find nothing."""
+
+    find: tuple[JudgedQuery, ...]
+    nothing: tuple[str, ...]
+
+
+def read_judged(path: Path = JUDGED) -> Judged:
+    """Return the judged queries of a file; raise msgspec.ValidationError where it has another shape."""
+    return msgspec.yaml.decode(path.read_bytes(), type=Judged)

@@ -1,0 +1,77 @@
+"""The file of judged queries is sound: what it asks for exists, nothing is asked twice, no statement is left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import get_args
+
+import pytest
+
+from ascl_reader.library.library import Contents
+from ascl_reader.library.read_library import read_library
+from ascl_reader.paths import shipped_library
+from ascl_reader.search.words import folded_words
+from tests.search.judged import JUDGED, JudgedQuery, Kind, read_judged
+
+FILE = read_judged()
+
+
+@pytest.fixture(scope="module")
+def library() -> Contents:
+    return read_library(shipped_library())
+
+
+def ids(library: Contents) -> set[str]:
+    return {statement.id for statement in library.statements}
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(FILE.find) >= 85
+    assert len(FILE.nothing) >= 25
+
+
+def test_each_asks_for_one_to_three_statements_that_exist(library: Contents) -> None:
+    for query in FILE.find:
+        assert set(query.wanted) <= ids(library), query.query
+        assert len(set(query.wanted)) == len(query.wanted), query.query
+        assert 1 <= len(query.top3) + bool(query.any_in_top3) <= 3, query.query
+
+
+def test_every_statement_is_asked_for_twice_at_least(library: Contents) -> None:
+    asked = Counter(each for query in FILE.find for each in query.wanted)
+    assert [each for each in sorted(ids(library)) if asked[each] < 2] == []
+
+
+def test_nothing_is_asked_twice() -> None:
+    asked = Counter(
+        " ".join(text.casefold().split()) for text in [*(query.query for query in FILE.find), *FILE.nothing]
+    )
+    assert [text for text, times in asked.items() if times > 1] == []
+
+
+def test_every_kind_of_query_is_there_and_no_other() -> None:
+    assert {query.kind for query in FILE.find} == set(get_args(Kind))
+
+
+def test_what_is_called_copied_stands_in_the_summary_that_is_wanted(library: Contents) -> None:
+    summaries = {statement.id: statement.summary for statement in library.statements}
+    for query in FILE.find:
+        if query.kind == "copied":
+            summary = summaries[query.top3[0]]
+            texts = [" ".join(folded_words(text)) for text in (summary.context, summary.position, summary.rationale)]
+            assert any(" ".join(folded_words(query.query)) in text for text in texts), query.query
+
+
+def test_the_head_of_the_file_names_every_kind() -> None:
+    head = JUDGED.read_text(encoding="utf-8").partition("find:")[0].replace("\n# ", " ")
+    assert [kind for kind in get_args(Kind) if kind not in head] == []
+
+
+@pytest.mark.parametrize(
+    ("order", "found", "rank"),
+    [(["a", "b"], 1.0, 1.0), (["x", "b", "c"], 0.5, 0.5), (["c", "x", "y", "a"], 0.5, 1.0), ([], 0.0, 0.0)],
+)
+def test_recall_counts_what_is_wanted_among_the_first_three(order: list[str], found: float, rank: float) -> None:
+    query = JudgedQuery("text", "everyday", top3=("a",), any_in_top3=("b", "c"))
+    assert query.found(order[:3]) == found
+    assert query.reciprocal_rank(order) == rank
