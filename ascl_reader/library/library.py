@@ -1,4 +1,4 @@
-"""The library in memory: the statements, their themes and documents, the glossary, and the faults of its files."""
+"""The library in memory: statements, themes, documents, glossary and synonyms, and the faults of its files."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ascl_reader.library.faults import Fault
 from ascl_reader.library.glossary import Glossary
 from ascl_reader.library.relations import Link, links_of
 from ascl_reader.library.statement import Statement
+from ascl_reader.library.synonym_groups import SynonymGroups
 from ascl_reader.library.themes import ThemeTree
 
 STATEMENTS = "statements"
@@ -30,6 +31,7 @@ class Contents(msgspec.Struct, frozen=True):
     glossary: Glossary = Glossary()
     faults: tuple[Fault, ...] = ()
     digest: str = ""
+    synonyms: SynonymGroups = SynonymGroups()
 
 
 class Library:
@@ -49,6 +51,7 @@ class Library:
         self.themes = contents.themes
         self.documents: tuple[Document, ...] = contents.documents.documents
         self.glossary = contents.glossary
+        self.synonyms = contents.synonyms
         self.faults = contents.faults
         self.digest = contents.digest
         """Names the content: two libraries with the same texts have the same digest (hexadecimal)."""

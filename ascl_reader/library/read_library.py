@@ -1,4 +1,4 @@
-"""Reads a library folder whole: statements, themes, documents and a glossary, every fault listed.
+"""Reads a library folder whole: statements, themes, documents, a glossary and synonyms, every fault listed.
 
 One bad file never hides the others: it is left out and named in `faults`.
 """
@@ -20,9 +20,12 @@ from ascl_reader.library.faults import Fault, FaultKind
 from ascl_reader.library.glossary import Glossary
 from ascl_reader.library.library import STATEMENTS, Contents, with_digest
 from ascl_reader.library.statement import Statement
+from ascl_reader.library.synonym_groups import SynonymGroups
 from ascl_reader.library.themes import ThemeTree
 
 Shape = TypeVar("Shape")
+
+SYNONYMS = "synonyms.yaml"
 
 
 def read_library(folder: Path) -> Contents:
@@ -40,6 +43,9 @@ def read_library(folder: Path) -> Contents:
                 field = f"$.documents[{number}].areas[{place}].theme"
                 reading.fault(FaultKind.UNKNOWN_THEME, folder / "documents.yaml", field, area.theme)
     glossary = reading.file(folder / "glossary.yaml", Glossary) or Glossary()
+    synonyms = SynonymGroups()
+    if (folder / SYNONYMS).exists():  # other libraries may do without
+        synonyms = reading.file(folder / SYNONYMS, SynonymGroups) or synonyms
     if not (folder / STATEMENTS).is_dir():
         reading.fault(FaultKind.MISSING_FILE, folder / STATEMENTS, "", "there is no such folder")
     found: dict[str, Statement] = {}
@@ -60,7 +66,7 @@ def read_library(folder: Path) -> Contents:
         path, reading.text = texts[statement.id]
         reading.check(statement, path, found, known_themes, known_documents)
     statements = tuple(sorted(found.values(), key=lambda each: each.id))
-    return with_digest(Contents(statements, themes, documents, glossary, tuple(reading.faults)))
+    return with_digest(Contents(statements, themes, documents, glossary, tuple(reading.faults), synonyms=synonyms))
 
 
 class LibraryReading:
