@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import time
+from collections import Counter
 from collections.abc import Generator, Iterable
 from itertools import pairwise
 from pathlib import Path
@@ -30,7 +31,8 @@ from ascl_reader.search.matching import (
     folded_text,
 )
 from ascl_reader.search.query import FIELDS, Query, parse_query
-from ascl_reader.search.result import Hit, SearchResult
+from ascl_reader.search.result import Hit, RelatedStatement, SearchCounts, SearchResult
+from ascl_reader.search.search_context import NO_CONTEXT, SearchContext
 from ascl_reader.search.vocabulary import Vocabulary
 from ascl_reader.search.without_network import network_left_out
 from ascl_reader.search.words import fold
@@ -70,19 +72,48 @@ class SearchIndex:
         self._vocabulary = Vocabulary(self._reader, len(library.statements), stem)
         self._as_written = {fold(entry.acronym): entry.acronym for entry in library.glossary.entries}
 
-    def search(self, text: str) -> SearchResult:
-        """Returns the statements that match a typed text, the best match first; none for an empty text."""
+    def search(
+        self,
+        text: str,
+        context: SearchContext = NO_CONTEXT,
+        *,
+        literal: bool = False,
+        words_kept: frozenset[str] = frozenset(),
+    ) -> SearchResult:
+        """Returns the statements that match a typed text, the best match first; none for an empty text.
+
+        `literal`: only the letters typed are looked for; `words_kept` are typed words that are neither mended nor left
+        out nor said in another way.
+        """
         begin = time.perf_counter()
         query = parse_query(text, self._library.glossary, self._vocabulary.contains)
         if not query.groups:
             return SearchResult(text)
         sought = self._sought(query)
-        hits = self._hits(query, sought)
+        hits = [hit for hit in self._hits(query, sought) if context.within is None or hit.id in context.within]
         LOG.debug("searched: %s found in %.1f ms", len(hits), _milliseconds_since(begin))
         if hits:
-            return SearchResult(text, tuple(hits), query.also_searched, sought=sought)
+            counts = self._counts(hits, context)
+            return SearchResult(text, tuple(hits), also_searched=query.also_searched, sought=sought, counts=counts)
         missing, suggestions = self._instead(query)
-        return SearchResult(text, (), query.also_searched, missing, suggestions, sought)
+        return SearchResult(
+            text, also_searched=query.also_searched, missing=missing, suggestions=suggestions, sought=sought
+        )
+
+    def related(self, statement_id: str) -> tuple[RelatedStatement, ...]:
+        """Returns the statements nearest to one by their words, at most five, the nearest first."""
+        return ()
+
+    def _counts(self, hits: list[Hit], context: SearchContext) -> SearchCounts:
+        found = [self._library.find(hit.id) for hit in hits]
+        ids = {statement.id for statement in found}
+        return SearchCounts(
+            Counter(theme for statement in found for theme in statement.themes),
+            Counter(year for statement in found for year in statement.period.years),
+            Counter(wording for statement in found for wording in statement.wordings),
+            len(ids & context.bookmarked),
+            len(ids & context.noted),
+        )
 
     def extract(self, hit: Hit, sought: SearchTerms) -> Extract:
         """Returns an extract of the section that matches best (or of the title), with its marks."""
@@ -97,7 +128,7 @@ class SearchIndex:
             statement = statements[number]
             points, section = scorer.score(self._texts[statement.id])
             if points:
-                hits.append(Hit(statement.id, round(points, 3), section))
+                hits.append(Hit(statement.id, round(points, 3), section, statement.wording))
         hits.sort(key=lambda hit: (-hit.score, hit.id))
         return hits
 

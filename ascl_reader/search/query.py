@@ -53,11 +53,11 @@ class TermGroup(msgspec.Struct, frozen=True):
 
 
 class Query(msgspec.Struct, frozen=True):
-    """A parsed search: every group must match. `also_searched` are words searched besides those typed."""
+    """A parsed search: every group must match. `also_searched` are words (typed, also) searched besides those typed."""
 
     text: str
     groups: tuple[TermGroup, ...] = ()
-    also_searched: tuple[str, ...] = ()
+    also_searched: tuple[tuple[str, str], ...] = ()
 
 
 def parse_query(text: str, glossary: Glossary, is_word: Callable[[str], bool] = lambda word: False) -> Query:
@@ -163,7 +163,7 @@ def _meanings(glossary: Glossary) -> _Meanings:
 def _expanded(text: str, terms: list[Term], glossary: Glossary) -> Query:
     meanings = _meanings(glossary)
     groups: list[TermGroup] = []
-    also: list[str] = []
+    also: list[tuple[str, str]] = []
     at = 0
     while at < len(terms):
         run, acronym = _long_form_at(terms, at, meanings)
@@ -171,13 +171,13 @@ def _expanded(text: str, terms: list[Term], glossary: Glossary) -> Query:
             typed = tuple(terms[at : at + run])
             short = Term((fold(acronym),), acronym, typed[0].field)
             groups.append(TermGroup((typed, (short,))))
-            also.append(acronym)
+            also.append((" ".join(each.typed for each in typed), acronym))
             at += run
             continue
         term = terms[at]
         alternatives: list[tuple[Term, ...]] = [(term,)]
         forms = _long_forms(term, meanings)
-        also.extend(forms[:1])
+        also.extend((term.typed, form) for form in forms[:1])
         alternatives.extend((Term(tuple(folded_words(form)), form, term.field),) for form in forms)
         groups.append(TermGroup(tuple(alternatives)))
         at += 1

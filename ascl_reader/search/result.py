@@ -4,34 +4,66 @@ from __future__ import annotations
 
 import msgspec
 
+from ascl_reader.library.statement import Wording
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.matching import SearchTerms
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """A statement found, its score (higher is better), and the section, or "title", that matches best."""
+    """A statement found, its score (higher is better), and the part that answers best.
+
+    `section` is that part: title, brief, theme, period, facts, context, position or rationale. `wording` is the one in
+    which it was found: where another is shown, that can be said. `missing` are typed words that it does not have; only
+    the nearest ones lack any.
+    """
 
     id: str
     score: float
     section: str
+    wording: Wording = Wording.SUMMARY
+    missing: tuple[str, ...] = ()
+
+
+class SearchCounts(msgspec.Struct, frozen=True):
+    """How many of the hits each filter would leave: by theme and year, by wording, bookmarked, and noted."""
+
+    themes: dict[str, int] = {}
+    years: dict[int, int] = {}
+    wordings: dict[Wording, int] = {}
+    bookmarked: int = 0
+    noted: int = 0
 
 
 class SearchResult(msgspec.Struct, frozen=True):
-    """What a search found. `missing` are typed words that no statement holds; `suggestions` are searches that find.
+    """What a search found: `hits` answer all that was asked, `near` the telling part of it; nothing else is there.
 
-    `notes` are the few words around what was found in our school's notes, by statement; the search index knows no notes
-    and leaves them empty.
+    What the program did beyond the letters typed: `corrected` are mended words (typed, mended), `also_searched` other
+    ways of saying the same (typed, also), `left_out` typed words that did not decide, such as "should". `missing` are
+    typed words that no statement has; where the telling word is one of them, there are neither hits nor near ones.
+    `suggestions` are searches that find. `sought` is what to mark. `notes` are the few words around what was found in
+    our school's notes, by statement; the search index knows no notes and leaves them empty.
     """
 
     text: str
     hits: tuple[Hit, ...] = ()
-    also_searched: tuple[str, ...] = ()
+    near: tuple[Hit, ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
+    also_searched: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
     sought: SearchTerms = SearchTerms()
+    counts: SearchCounts = SearchCounts()
     notes: dict[str, Extract] = {}
 
     @property
     def total(self) -> int:
         """How many statements were found."""
         return len(self.hits)
+
+
+class RelatedStatement(msgspec.Struct, frozen=True):
+    """A statement near another one by its words, and the words that both have, the most telling first."""
+
+    id: str
+    shared: tuple[str, ...]

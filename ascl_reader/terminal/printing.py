@@ -104,8 +104,8 @@ def print_hits(
     notes: Mapping[str, tuple[NoteHit, Extract]],
 ) -> None:
     """Prints hits with their extracts, what was found marked, each with the hit in its note."""
-    for word in result.also_searched:
-        print(f"Also searched: {word}")
+    for _, also in result.also_searched:
+        print(f"Also searched: {also}")
     for hit, extract in shown:
         title = _marked(extract) if hit.section == "title" else _bold(library.find(hit.id).title)
         print(f"{title}  [{hit.id}]")

@@ -32,7 +32,7 @@ def terms(text: str, glossary: Glossary = NONE) -> list[Term]:
 
 def also(text: str) -> list[str]:
     """Return what is searched besides what was typed."""
-    return list(parse_query(text, GLOSSARY).also_searched)
+    return [also for _, also in parse_query(text, GLOSSARY).also_searched]
 
 
 @pytest.mark.parametrize(

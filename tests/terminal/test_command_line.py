@@ -61,7 +61,7 @@ def test_search_tells_hits_and_what_else_was_searched(capsys: Capture) -> None:
     code, found = told(capsys, "search", "EHCP", "--limit", "2", "--json")
     assert code == 0
     assert list(found) == [
-        *("query", "total", "hits", "also_searched", "suggestions"),
+        *("query", "total", "hits", "near", "corrected", "also_searched", "suggestions"),
         *("total_only_in_notes", "only_in_notes"),
     ]
     assert (found["query"], len(found["hits"]), found["suggestions"]) == ("EHCP", 2, [])

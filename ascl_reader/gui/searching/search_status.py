@@ -117,7 +117,7 @@ class SearchStatus(QObject):
         return self.tr("1 statement") if count == 1 else self.tr("{count} statements").format(count=count)
 
     def _also(self, result: SearchResult) -> str:
-        forms = ", ".join(f"“{form}”" for form in result.also_searched)
+        forms = ", ".join(f"“{form}”" for _, form in result.also_searched)
         return self.tr("also searched {forms}").format(forms=forms)
 
     def _missing(self, result: SearchResult) -> str:

@@ -30,8 +30,9 @@ def in_box(program: Program) -> str:
 
 def result(*hits: str, notes: int = 0, also: tuple[str, ...] = (), missing: tuple[str, ...] = ()) -> SearchResult:
     found = tuple(Hit(each, 1.0, "title") for each in hits)
+    pairs = tuple(("typed", each) for each in also)
     ours = {f"note-{number}": NOTE for number in range(notes)}
-    return SearchResult("words", found, also, missing, sought=SearchTerms(((),)), notes=ours)
+    return SearchResult("words", found, also_searched=pairs, missing=missing, sought=SearchTerms(((),)), notes=ours)
 
 
 @pytest.mark.parametrize(
