@@ -36,7 +36,8 @@ class OurEngine:
 
     def search(self, text: str) -> Found:
         """Return the hits, and what the program calls nearest."""
-        return Found([hit.id for hit in self._index.search(text).hits], [])
+        result = self._index.search(text)
+        return Found([hit.id for hit in result.hits], [hit.id for hit in result.near])
 
 
 class Answer(NamedTuple):
