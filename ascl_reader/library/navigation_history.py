@@ -16,28 +16,50 @@ class ReadingPosition(NamedTuple):
 
 
 class NavigationHistory:
-    """The statements visited in order, and which of them is shown now."""
+    """The statements visited in order, and which of them is shown now.
+
+    A statement may also pass by (the best hit while a search is typed): it is shown, but Back never leads to it, and
+    back from it is the statement that was visited last.
+    """
 
     def __init__(self) -> None:
         self._places: list[ReadingPosition] = []
         self._at = -1
+        self._passing = ""
 
     def visit(self, statement: str) -> None:
         """Adds a statement and drops those ahead of the present one; the same statement again changes nothing."""
+        self._passing = ""
         if self._at >= 0 and self._places[self._at].statement == statement:
             return
         self._places = [*self._places[: self._at + 1], ReadingPosition(statement)][-LONGEST:]
         self._at = len(self._places) - 1
 
+    def pass_by(self, statement: str) -> None:
+        """Notes that a statement is shown without being visited; the first of all is visited."""
+        if self._at < 0:
+            self.visit(statement)
+        else:
+            self._passing = statement if self._places[self._at].statement != statement else ""
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether a statement is shown that was not visited."""
+        return bool(self._passing)
+
+    def keep_passing(self) -> None:
+        """Visits the statement that passes by."""
+        self.visit(self._passing)
+
     def note_scroll(self, scroll: tuple[int, ...]) -> None:
-        """Stores how far the present statement is scrolled."""
-        if self._at >= 0:
+        """Stores how far the present statement is scrolled; nothing while another passes by."""
+        if self._at >= 0 and not self._passing:
             self._places[self._at] = self._places[self._at]._replace(scroll=scroll)
 
     @property
     def can_go_back(self) -> bool:
         """Whether there is a statement to go back to."""
-        return self._at > 0
+        return self._at > 0 or bool(self._passing)
 
     @property
     def can_go_forward(self) -> bool:
@@ -46,7 +68,7 @@ class NavigationHistory:
 
     def back(self) -> ReadingPosition | None:
         """Goes back one statement; returns its position, none at the beginning."""
-        return self._step(-1) if self.can_go_back else None
+        return self._step(0 if self._passing else -1) if self.can_go_back else None
 
     def forward(self) -> ReadingPosition | None:
         """Goes forward one statement; returns its position, none at the end."""
@@ -54,4 +76,5 @@ class NavigationHistory:
 
     def _step(self, by: int) -> ReadingPosition:
         self._at += by
+        self._passing = ""
         return self._places[self._at]

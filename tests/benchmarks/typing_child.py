@@ -26,7 +26,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ascl_reader.gui.app import Program, prepare_application
-from ascl_reader.gui.browsing.reading_session import SETTLED
+from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.search.result import SearchResult
 from ascl_reader.window_request import NO_REQUEST
 

@@ -15,7 +15,7 @@ OpenReader = Callable[..., Reader]
 @pytest.mark.end_to_end
 @pytest.mark.timeout(100)
 def test_escape_leaves_the_search_from_anywhere(open_reader: OpenReader) -> None:
-    """Esc works in the list and in a pane as it does in the box; statement and scrolling are as before."""
+    """Esc works in the list and in a pane as it does in the box; a second one goes back to statement and scrolling."""
     reader = open_reader()
     reader.wait_shown()
     reader.key("ctrl+3")
@@ -32,6 +32,7 @@ def test_escape_leaves_the_search_from_anywhere(open_reader: OpenReader) -> None
         reader.wait_until(f"{focus} has the keys", lambda s, focus=focus: s["focus"] == focus)
         reader.key("Escape")
         reader.wait_until(f"Esc in {focus} leaves the search", lambda s: not s["search"] and not s["marks"], timeout=5)
+        reader.key("Escape")
         for name in ("title", "rows", "scroll"):
             old = before[name]
             reader.wait_until(f"{name} is {old} again", lambda s, name=name, old=old: s[name] == old, timeout=5)

@@ -126,6 +126,7 @@ def _walk_the_marks(reader: Reader) -> None:
 def _leave_the_search(reader: Reader, read: State) -> None:
     reader.key("ctrl+k", "Escape")
     reader.wait_until("the search is left", lambda s: s["search"] == "" and s["told"] == "" and s["marks"] == 0)
+    reader.key("Escape")
     _is_back(reader, read)
 
 

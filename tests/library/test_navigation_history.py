@@ -93,3 +93,40 @@ def test_a_trail_behaves_as_a_plain_list_would(steps: list[str]) -> None:
         else:
             one.visit(step)
         assert (one.can_go_back, one.can_go_forward) == (at > 0, at < len(places) - 1)
+
+
+def test_what_passes_by_is_left_for_the_statement_visited_last() -> None:
+    one = trail("a", "b")
+    one.note_scroll((7,))
+    one.pass_by("c")
+    one.note_scroll((1,))
+    one.pass_by("d")
+    assert one.is_passing and one.can_go_back
+    assert one.back() == ReadingPosition("b", (7,))
+    assert not one.is_passing and one.back() == ReadingPosition("a")
+
+
+def test_what_passes_by_is_in_the_trail_once_it_is_kept_or_visited() -> None:
+    one = trail("a")
+    one.pass_by("b")
+    one.keep_passing()
+    one.pass_by("c")
+    one.visit("c")
+    assert [one.back(), one.back(), one.back()] == [ReadingPosition("b"), ReadingPosition("a"), None]
+
+
+def test_the_first_statement_and_the_one_visited_last_do_not_pass_by() -> None:
+    one = trail()
+    one.pass_by("a")
+    one.pass_by("a")
+    assert not one.is_passing and not one.can_go_back
+    one.pass_by("b")
+    one.pass_by("a")
+    assert not one.is_passing and one.back() is None
+
+
+def test_forward_from_what_passes_by_leads_to_what_was_ahead() -> None:
+    one = trail("a", "b")
+    one.back()
+    one.pass_by("c")
+    assert one.forward() == ReadingPosition("b") and not one.is_passing

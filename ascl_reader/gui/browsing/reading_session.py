@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.bookmarks.bookmark_rows import sorted_rows, statement_in_row
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.gui.browsing.bookmark_branches import BookmarkBranches, is_folder, lists_bookmarks
+from ascl_reader.gui.browsing.saved_scroll import SavedScroll
+from ascl_reader.gui.browsing.search_course import SearchCourse
 from ascl_reader.gui.browsing.wording_choice import WordingChoice
 from ascl_reader.library.library import Library
 from ascl_reader.library.navigation_history import NavigationHistory, ReadingPosition
@@ -20,15 +23,6 @@ from ascl_reader.search.matching import NOTHING
 from ascl_reader.search.result import SearchResult
 
 LOG = logging.getLogger("ascl_reader.window")
-
-BOOKMARK_KEYS = ("folder:", "noted:")
-"""What the keys of the lines of bookmarks and notes begin with."""
-
-UNFILED_KEY = "folder:unfiled"
-"""The line that is listed where a folder at the top is gone: its bookmarks are there."""
-
-SETTLED = 120
-"""Milliseconds after the newest hits came until the best one is shown in the panes."""
 
 
 class ReadingSession(QObject):
@@ -56,29 +50,23 @@ class ReadingSession(QObject):
         self._scroll = scroll
         self.history = NavigationHistory()
         self._chosen: dict[View, str] = {}
-        self._bookmark_branches: dict[str, Branch] = {}
-        self._wanted_bookmark_branch = ""
-        self.before_search: ReadingPosition | None = None
-        """Where the user was before the search that is on; none where none is."""
-        self._best_hit = ""
-        self._places: dict[tuple[str, Wording], tuple[int, ...]] = {}
+        self._bookmark_branches = BookmarkBranches()
+        self.course = SearchCourse(self)
+        self.course.settled.connect(self._show_passing)
+        self.saved_scroll = SavedScroll()
         self.wordings = WordingChoice()
         self._is_hit = False
-        self.keeps_statement = False
         self._wanted_statement = ""
         self.readable = Readable(library)
         self.reading = Reading()
         self.view = View.THEME
         self.branch = Branch(ALL_KEY, "", ())
         self.sort = SortOrder.USUAL
-        self.search_text = ""
-        self._settle = QTimer(self, singleShot=True, interval=SETTLED)
-        self._settle.timeout.connect(lambda: self.show_statement(self._best_hit))
 
     def begin(self, view: View, branch: str, sort: SortOrder, statement: str, scroll: tuple[int, ...] = ()) -> None:
         """Shows what the last session ended with; what is no longer there is replaced by the first."""
         self.sort = sort
-        self._wanted_bookmark_branch = branch if branch.startswith(BOOKMARK_KEYS) else ""
+        self._bookmark_branches.wanted = branch if lists_bookmarks(branch) else ""
         self._show_outline(view, branch)
         found = statement in self._library
         self.show_statement(statement if found else self._first(), scroll if found else ())
@@ -88,6 +76,11 @@ class ReadingSession(QObject):
     def statement(self) -> str:
         """The id of the statement that is read, empty where none is."""
         return self.reading.statement.id if self.reading.statement else ""
+
+    @property
+    def search_text(self) -> str:
+        """The search that is on, empty where none is."""
+        return self.course.text
 
     def set_bookmarks(self, bookmarks: Bookmarks, checker: StatusChecker, writable: bool) -> None:
         """Sets bookmarks and notes, and emits a change of those on the statement that is read."""
@@ -99,16 +92,11 @@ class ReadingSession(QObject):
 
     def set_bookmark_branches(self, branches: tuple[Branch, ...]) -> None:
         """Sets the lines of bookmarks and notes; the one that is listed is listed again if it changed."""
-        usual = UNFILED_KEY if self.in_folder else ALL_KEY
-        above = next((each.key for each in self._bookmark_branches.values() if self.branch in each.children), usual)
-        self._bookmark_branches = branches_by_key(branches)
-        wanted, self._wanted_bookmark_branch = self._wanted_bookmark_branch, ""
-        key = wanted if wanted in self._bookmark_branches else self.branch.key
-        here = self._bookmark_branches.get(key)
-        if here is None and key.startswith(BOOKMARK_KEYS):
-            self._show_outline(self.view, above if above in self._bookmark_branches else ALL_KEY)
-        elif here is not None and (key == wanted or not _list_the_same(here, self.branch)):
-            self.branch = here
+        changed = self._bookmark_branches.take(branches, self.branch)
+        if isinstance(changed, str):
+            self._show_outline(self.view, changed)
+        elif changed is not None:
+            self.branch = changed
             if not self.search_text:
                 self._list()
         if self._wanted_statement and self.readable.find(self._wanted_statement) is not None:
@@ -129,11 +117,11 @@ class ReadingSession(QObject):
     @property
     def in_folder(self) -> bool:
         """Whether a folder of bookmarks is listed, which has an order of its own."""
-        return self.branch.key.startswith(BOOKMARK_KEYS[0])
+        return is_folder(self.branch.key)
 
     def refresh(self) -> None:
         """Shows the library after it was loaded again, at the same place as far as it is still there."""
-        self._settle.stop()
+        self.course.wait()
         self._show_outline(self.view, self.branch.key)
         self._show(self.statement if self.readable.find(self.statement) is not None else self._first(), self._scroll())
         if self.search_text:
@@ -141,20 +129,18 @@ class ReadingSession(QObject):
 
     def choose_view(self, view: View) -> None:
         """Shows the outline by theme, year or source, with the line that was chosen there before."""
-        self.leave_search()
+        self._end_search()
         self._show_outline(view, self._chosen.get(view, ALL_KEY))
 
     def choose_branch(self, branch: Branch) -> None:
         """Lists a branch's statements; a search is left, the statement read stays."""
         self.branch = branch
-        if self.search_text:
-            self._end_search()
+        self._end_search()
         self._list()
 
     def choose_theme(self, theme: str) -> None:
         """Lists a theme's statements, in the outline of themes."""
-        if self.search_text:
-            self._end_search()
+        self._end_search()
         self._show_outline(View.THEME, theme)
 
     def choose_sort(self, sort: SortOrder) -> None:
@@ -165,21 +151,30 @@ class ReadingSession(QObject):
 
     def show_statement(self, statement: str, scroll: tuple[int, ...] = ()) -> None:
         """Shows a statement and adds it to the history; without `scroll` it is shown where it was left."""
-        self._settle.stop()
+        self.course.wait()
+        self.course.way_back = None
         self._wanted_statement = ""
-        if statement and statement != self.statement:
-            self.history.note_scroll(self._scroll())
+        if statement:
+            self._leave_for(statement)
             self.history.visit(statement)
-            self.wordings.end_exception()
         self._show(statement, scroll or None)
 
-    def set_saved_scroll(self, places: Mapping[tuple[str, Wording], tuple[int, ...]]) -> None:
-        """Sets how far statements were scrolled in earlier sessions; those left in this one keep their own."""
-        self._places = {**places, **self._places}
+    def open_passing(self) -> None:
+        """Adds the hit that was only shown while typing to the history: the user turned to it."""
+        if self.history.is_passing:
+            self.history.keep_passing()
+            self.navigation_changed.emit()
 
-    def forget_saved_scroll(self) -> None:
-        """Forgets how far every statement was scrolled."""
-        self._places = {}
+    def _show_passing(self, statement: str) -> None:
+        """Shows the best hit while typing goes on; it is nothing that Back would lead to."""
+        self._leave_for(statement)
+        self.history.pass_by(statement)
+        self._show(statement, None)
+
+    def _leave_for(self, statement: str) -> None:
+        if statement != self.statement:
+            self.history.note_scroll(self._scroll())
+            self.wordings.end_exception()
 
     def leave_statement(self) -> None:
         """Saves how far the statement is scrolled, before another is shown or the window closes.
@@ -188,7 +183,7 @@ class ReadingSession(QObject):
         """
         statement, wording, scroll = self.statement, self.reading.wording, self._scroll()
         if statement and wording is not None and (any(scroll) or not self._is_hit):
-            self._places[statement, wording] = scroll
+            self.saved_scroll.note(statement, wording, scroll)
             self.statement_left.emit(statement, wording, scroll)
 
     def choose_wording(self, wording: Wording) -> None:
@@ -210,40 +205,50 @@ class ReadingSession(QObject):
         self._go(self.history.forward)
 
     def search(self, text: str) -> None:
-        """Searches for a text; an empty one leaves the search."""
-        self._settle.stop()
-        self.keeps_statement = False
-        if not text.strip():
-            self.leave_search()
-            return
-        if not self.search_text:
-            self.before_search = ReadingPosition(self.statement, self._scroll())
-        self.search_text = text
-        self.search_asked.emit(text)
+        """Searches for a text; an empty one leaves the search, and a hit that was only passed stays one."""
+        if text.strip():
+            self.course.ask(text, self._here(), self.history.is_passing)
+            self.search_asked.emit(text)
+        elif self.search_text:
+            self._leave_search()
 
     def resume_search(self, text: str, before: ReadingPosition | None) -> None:
         """Searches again without showing the best hit: the statement that is read stays."""
-        self.before_search = before
-        self.search_text = text
-        self.keeps_statement = True
+        self.course.resume(text, before)
         self.search_asked.emit(text)
 
     def leave_search(self) -> None:
-        """Goes back to the list, the statement and the place in it that were there before the search."""
-        if not self.search_text:
-            return
-        before = self.before_search
-        self._end_search()
+        """Lists what was listed before the search; the statement that is read stays, and counts as opened."""
+        if self.search_text:
+            self._leave_search()
+            self.open_passing()
+
+    def _leave_search(self) -> None:
+        self.course.leave(self._here())
+        self._tell_search_left()
         self._list()
-        if before is not None and self.readable.find(before.statement) is not None:
-            self.show_statement(before.statement, before.scroll)
+
+    def return_from_search(self) -> bool:
+        """Goes back to where the user was before a search that was left; returns whether there is such a place."""
+        before = self.course.way_back
+        if before is None or self.readable.find(before.statement) is None:
+            return False
+        self.show_statement(before.statement, before.scroll)
+        return True
 
     def _end_search(self) -> None:
-        self._settle.stop()
-        self.search_text = ""
-        self.before_search = None
+        was_on = bool(self.search_text)
+        self.course.end()
+        if was_on:
+            self._tell_search_left()
+            self.open_passing()
+
+    def _tell_search_left(self) -> None:
         self.search_left.emit()
         self.sought_changed.emit(NOTHING)
+
+    def _here(self) -> ReadingPosition:
+        return ReadingPosition(self.statement, self._scroll())
 
     def take_result(self, result: SearchResult) -> None:
         """Shows what a search found, unless the search has changed since it was asked."""
@@ -252,15 +257,12 @@ class ReadingSession(QObject):
         self.found.emit(result)
         self.sought_changed.emit(result.sought)
         in_notes = next((each for each in result.notes if each in self._library), "")
-        self._best_hit = result.hits[0].id if result.hits else in_notes
-        if self._best_hit and not self.keeps_statement:
-            self._settle.start()
-        self.keeps_statement = False
+        self.course.take_best(result.hits[0].id if result.hits else in_notes)
 
     def _show_outline(self, view: View, branch: str) -> None:
         branches = outline(self._library, view)
         self.view = view
-        self.branch = branches_by_key(branches).get(branch) or self._bookmark_branches.get(branch) or branches[0]
+        self.branch = branches_by_key(branches).get(branch) or self._bookmark_branches.find(branch) or branches[0]
         self.outline_changed.emit(view, branches, self.branch.key)
         self._list()
 
@@ -270,13 +272,14 @@ class ReadingSession(QObject):
         return next((each for each in map(statement_in_row, lines) if each in self._library), "")
 
     def _list(self) -> None:
-        if not self.branch.key.startswith(BOOKMARK_KEYS):
+        if not lists_bookmarks(self.branch.key):
             self._chosen[self.view] = self.branch.key
         rows = sorted_rows(self._library, self.branch, self.sort)
         LOG.debug("listed is %s with %d rows", self.branch.key, len(rows))
         self.listed.emit(self.branch, rows)
 
     def _go(self, step: Callable[[], ReadingPosition | None]) -> None:
+        self.course.way_back = None
         self.history.note_scroll(self._scroll())
         place = step()
         if place is not None and self.readable.find(place.statement) is not None:
@@ -288,13 +291,9 @@ class ReadingSession(QObject):
         statement = self.readable.find(statement_id)
         wording = self.wordings.of(statement) if statement else None
         if scroll is None:
-            scroll = self._places.get((statement_id, wording), ()) if wording and not self.search_text else ()
+            scroll = self.saved_scroll.of(statement_id, wording) if wording and not self.search_text else ()
         self._is_hit = bool(self.search_text)
         self.reading = self.readable.reading(statement, wording, scroll)
         LOG.debug("read is %s, scrolled %s", self.statement or "nothing", scroll)
         self.reading_changed.emit(self.reading)
         self.navigation_changed.emit()
-
-
-def _list_the_same(one: Branch, other: Branch) -> bool:
-    return (one.lines, one.statements) == (other.lines, other.statements)

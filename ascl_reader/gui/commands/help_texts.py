@@ -38,7 +38,7 @@ class HelpTexts(QObject):
             rows += self._rows(menu)
         rows.append(self._heading(self.tr("In the search box")))
         rows.append(self._row(self.tr("Go to the list of results"), "Enter, Down"))
-        rows.append(self._row(self.tr("Leave the search, back to where you were"), "Esc"))
+        rows.append(self._row(self.tr("Leave the search; once more: back to where you were"), "Esc"))
         rows.append(self._heading(self.tr("In the tree and the list")))
         rows.append(self._row(self.tr("Open or close a theme"), "Right, Left"))
         rows.append(self._row(self.tr("Read the chosen statement"), "Enter"))
@@ -75,7 +75,10 @@ class HelpTexts(QObject):
             ("off rolling", self.tr("the same as off-rolling: hyphens, accents and capitals make no difference")),
         ]
         body = "".join(f"<tr><td><b>{_escaped(typed)}</b></td><td>{_escaped(told)}</td></tr>" for typed, told in rows)
-        then = self.tr("F3 and Shift+F3 walk through the found places of a statement. Esc goes back to where you were.")
+        then = self.tr(
+            "F3 and Shift+F3 walk through the found places of a statement. Esc leaves the search, a second Esc goes "
+            "back to where you were."
+        )
         self._open(self.tr("How to Search"), f"<table cellpadding='5'>{body}</table><p>{_escaped(then)}</p>")
 
     def show_files(self) -> None:

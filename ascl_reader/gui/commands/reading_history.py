@@ -117,7 +117,7 @@ class ReadingHistory(QObject):
     def clear(self) -> None:
         """Clears what was read, and how far each statement was scrolled."""
         self._take(reading_log.clear_log(self.log))
-        self._session.forget_saved_scroll()
+        self._session.saved_scroll.forget()
         self._freshness = dict.fromkeys(self._freshness, Freshness.UNREAD)
         self._show_freshness()
 
@@ -183,7 +183,7 @@ class ReadingHistory(QObject):
             self.log = reading_log.merge_logs(self.log, result.log)
             self._take_freshness(result)
             places = {(each, reading.wording): reading.scroll for each, reading in self.log.readings.items()}
-            self._session.set_saved_scroll(places)
+            self._session.saved_scroll.add_earlier(places)
             self.changed.emit()
         elif kind == COMPARE:
             self._take_freshness(result)

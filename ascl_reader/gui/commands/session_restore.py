@@ -107,7 +107,7 @@ class SessionRestore(QObject):
             statement=session.statement,
             scroll=waiting.scroll if waiting else self._panes.scrolled(),
             search=waiting.search if waiting else session.search_text,
-            before_search=waiting.before_search if waiting else session.before_search,
+            before_search=waiting.before_search if waiting else session.course.before,
             area=waiting.area if waiting else self._area(),
             page=waiting.page if waiting else self._page(),
         )

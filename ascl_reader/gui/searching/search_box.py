@@ -30,7 +30,10 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(self.tr("Search all statements"))
         self.setAccessibleName(self.tr("Search all statements"))
         self.setAccessibleDescription(
-            self.tr("Results come as you type. Enter goes to the list, Escape goes back to where you were.")
+            self.tr(
+                "Results come as you type. Enter goes to the list. Escape leaves the search; once more goes back to "
+                "where you were."
+            )
         )
         self.setToolTip(
             self.tr(

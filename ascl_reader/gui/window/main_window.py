@@ -31,11 +31,11 @@ from ascl_reader.gui.window.reading_actions import ReadingActions
 from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.gui.window.top_bar import TopBar
+from ascl_reader.gui.window.window_search import WindowSearch
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, View
 from ascl_reader.library.statement import Section
 from ascl_reader.reading.readable import Reading
-from ascl_reader.search.result import SearchResult
 
 
 class MainWindow(QMainWindow):
@@ -77,6 +77,18 @@ class MainWindow(QMainWindow):
         self.search_status = SearchStatus(library, self.top.search, service, self)
         self._place()
         self._connect_panes()
+        self.searching = WindowSearch(
+            library,
+            service,
+            session=self.session,
+            status=self.search_status,
+            top=self.top,
+            statements=self.list,
+            panes=self.panes,
+            reading=self.reading,
+            line=self.status,
+            window=self,
+        )
         self._connect_actions()
         texts = [pane.edit for pane in self.panes.panes.values()]
         context_menus.offer_all(self.commands, self.list.view, self.tree.tree, self.bookmark_tree.tree, texts)
@@ -106,31 +118,19 @@ class MainWindow(QMainWindow):
         self.bookmark_tree.branch_chosen.connect(session.choose_branch)
         session.listed.connect(lambda branch, _: self.tree.choose(branch.key))
         self.list.statement_chosen.connect(session.show_statement)
-        self.list.suggestion_taken.connect(self.top.search.put)
         self.list.left_for_reading.connect(self.areas.to_reading)
         self.header.add_to_briefing.clicked.connect(self.commands.add_to_briefing.trigger)
         self.header.earlier_asked.connect(self.commands.earlier.trigger)
         self.header.theme_chosen.connect(session.choose_theme)
         self.header.wording_chosen.connect(session.choose_wording)
         self.related.statement_chosen.connect(session.show_statement)
-        self.top.search.typed.connect(session.search)
-        self.top.search.typed.connect(self.search_status.typed)
-        self.top.search.cleared.connect(self._clear_search)
         self.top.search.list_asked.connect(self._go_to_list)
-        self.panes.mark_reached.connect(self.search_status.mark_reached)
-        self.panes.mark_missing.connect(self.search_status.no_mark)
         session.outline_changed.connect(self._show_outline)
         session.listed.connect(self._show_list)
-        session.found.connect(self._show_hits)
         for show in (self.header.show_reading, self.panes.show_reading, self.note.show_reading, self._show_reading):
             session.reading_changed.connect(show)
-        self.panes.mark_left.connect(self.search_status.mark_left)
         for show in (self.header.show_bookmarks, self.panes.show_bookmarks, self.note.show_reading):
             session.bookmarks_changed.connect(show)
-        session.sought_changed.connect(self.panes.mark)
-        session.search_asked.connect(self.service.ask)
-        session.search_left.connect(self._search_left)
-        self.service.answered.connect(session.take_result)
         self.status.library_problems_clicked.connect(self.commands.check.trigger)
 
     def _connect_actions(self) -> None:
@@ -177,13 +177,6 @@ class MainWindow(QMainWindow):
         count = self.search_status.counted(lines, session.view, session.sort, session.in_folder)
         self.list.show_lines(lines, count, session.statement, self.tr("No statements here."))
 
-    def _show_hits(self, result: SearchResult) -> None:
-        self.search_status.show(result)
-        count, nothing = self.search_status.hits_counted(result), self.search_status.nothing(result)
-        self.list.show_hits(result, count, nothing)
-        if self.session.keeps_statement:
-            self.list.mark_current(self.session.statement)
-
     def _show_reading(self, reading: Reading) -> None:
         statement = reading.statement
         self.reading.setCurrentWidget(self.panes)
@@ -229,18 +222,6 @@ class MainWindow(QMainWindow):
         if not shown and (self.tree.tree.hasFocus() or self.bookmark_tree.tree.hasFocus()):
             self.list.view.setFocus()
         self.left.setVisible(shown)
-
-    def _search_left(self) -> None:
-        self.top.search.clear()
-        self.search_status.leave()
-
-    def _clear_search(self) -> None:
-        if self.session.search_text or self.top.search.hasFocus():
-            self.session.leave_search()
-            self.top.give_focus_back(self.list.view)
-        elif not self.reading.is_reading:
-            self.reading.show_reading()
-            self.list.view.setFocus()
 
     def _go_to_list(self) -> None:
         self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -92,13 +92,13 @@ def test_leaving_a_statement_tells_how_far_it_is_scrolled(session: ReadingSessio
 def test_places_of_earlier_sessions_count_less_than_those_of_this(session: ReadingSession, heard: Heard) -> None:
     heard.scroll = (5, 0, 0)
     session.leave_statement()
-    session.set_saved_scroll({("d", SUMMARY): (1, 1, 1), ("a", SUMMARY): (2, 2, 2)})
+    session.saved_scroll.add_earlier({("d", SUMMARY): (1, 1, 1), ("a", SUMMARY): (2, 2, 2)})
     heard.scroll = (0, 0, 0)
     heard.names()
     session.show_statement("a")
-    session.forget_saved_scroll()
+    session.saved_scroll.forget()
     session.show_statement("c")
-    session.set_saved_scroll({("d", SUMMARY): (1, 1, 1)})
+    session.saved_scroll.add_earlier({("d", SUMMARY): (1, 1, 1)})
     session.show_statement("d")
     session.show_statement("b")
     assert [scroll for _, _, scroll in shown(heard)] == [(2, 2, 2), (), (1, 1, 1), ()]

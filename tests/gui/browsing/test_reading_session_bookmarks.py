@@ -6,7 +6,8 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.gui.browsing.reading_session import UNFILED_KEY, ReadingSession
+from ascl_reader.gui.browsing.bookmark_branches import UNFILED_KEY
+from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View
 from tests.bookmarks.works import marked, noted

@@ -25,10 +25,10 @@ def test_a_search_asks_shows_the_best_hit_and_leads_back(qtbot: QtBot, session: 
     heard.names()
     session.search("zoos")
     assert heard.of("search_asked") == [("zoos",)]
-    assert session.before_search == ReadingPosition("a", (4, 0, 0))
+    assert session.course.before == ReadingPosition("a", (4, 0, 0))
     heard.scroll = (0, 0, 0)
     session.search("zoos and")
-    assert session.before_search == ReadingPosition("a", (4, 0, 0)), "where the search began"
+    assert session.course.before == ReadingPosition("a", (4, 0, 0)), "where the search began"
     session.take_result(result("zoos", "b"))
     assert heard.of("found") == [], "the answer to an older question"
     session.take_result(result("zoos and", "c", "b"))
@@ -36,13 +36,16 @@ def test_a_search_asks_shows_the_best_hit_and_leads_back(qtbot: QtBot, session: 
     assert session.statement == "a", "it is shown a moment later"
     qtbot.waitUntil(lambda: session.statement == "c", timeout=5_000)
     heard.names()
-    session.search("  ")
-    assert session.search_text == "" and session.before_search is None
+    session.leave_search()
+    assert session.search_text == "" and session.course.before is None
     assert [name for name, _ in heard.told if name.startswith("search") or name == "listed"] == [
         "search_left",
         "listed",
     ]
+    assert shown(heard) == [] and session.statement == "c", "what is read stays"
+    assert session.return_from_search()
     assert shown(heard) == [("a", SUMMARY, (4, 0, 0))]
+    assert not session.return_from_search() and session.statement == "a"
 
 
 def test_the_newest_answer_waits_anew_and_a_choice_of_the_user_counts_more(
@@ -78,7 +81,7 @@ def test_where_only_our_notes_have_the_words_that_statement_is_shown(
 def test_a_hit_begins_at_its_top_and_passing_it_forgets_no_place(
     qtbot: QtBot, session: ReadingSession, heard: Heard
 ) -> None:
-    session.set_saved_scroll({("c", SUMMARY): (3, 0, 0)})
+    session.saved_scroll.add_earlier({("c", SUMMARY): (3, 0, 0)})
     session.search("xylophones")
     session.take_result(result("xylophones", "c"))
     qtbot.waitUntil(lambda: session.statement == "c", timeout=5_000)
@@ -99,6 +102,8 @@ def test_a_hit_that_was_read_on_is_remembered_and_so_is_the_top_of_a_list(
     heard.names()
     heard.scroll = (5, 0, 0)
     session.leave_search()
+    assert heard.of("statement_left") == [], "it stays on the screen"
+    session.return_from_search()
     assert heard.of("statement_left") == [("c", SUMMARY, (5, 0, 0))]
     heard.scroll = (0, 0, 0)
     session.show_statement("a")
@@ -114,6 +119,7 @@ def test_a_search_of_the_last_session_keeps_the_statement(qtbot: QtBot, session:
     session.take_result(result("zoos", "c"))
     qtbot.waitUntil(lambda: session.statement == "c", timeout=5_000)
     session.leave_search()
+    session.return_from_search()
     assert shown(heard)[-1] == ("b", FULL, (1, 0, 0))
 
 
@@ -125,7 +131,8 @@ def test_typing_on_in_a_search_that_came_back_shows_what_is_found(
     session.take_result(result("zoos", "c"))
     qtbot.waitUntil(lambda: session.statement == "c", timeout=5_000)
     session.leave_search()
-    assert session.statement == "c", "nobody knows where the user was before"
+    assert not session.return_from_search(), "nobody knows where the user was before"
+    assert session.statement == "c"
 
 
 def test_choosing_a_branch_or_theme_leaves_the_search_but_not_the_statement(
@@ -139,7 +146,7 @@ def test_choosing_a_branch_or_theme_leaves_the_search_but_not_the_statement(
         session.search("zoos")
         heard.names()
         choose()
-        assert session.search_text == "" and session.before_search is None
+        assert session.search_text == "" and session.course.before is None
         names = heard.names()
         assert names[:2] == ["search_left", "sought_changed"] and names[-1] == "listed"
         assert session.statement == "a"
@@ -172,3 +179,91 @@ def test_after_an_import_the_place_stays_and_a_search_is_asked_again(session: Re
     heard.names()
     session.refresh()
     assert "search_asked" not in heard.names()
+
+
+def find(qtbot: QtBot, session: ReadingSession, text: str, hit: str) -> None:
+    session.search(text)
+    session.take_result(result(text, hit))
+    qtbot.waitUntil(lambda: session.statement == hit, timeout=5_000)
+
+
+def test_back_leads_past_hits_that_only_passed_by(qtbot: QtBot, session: ReadingSession, heard: Heard) -> None:
+    session.show_statement("a")
+    heard.scroll = (4, 0, 0)
+    for text, hit in (("z", "b"), ("zo", "c"), ("zoo", "b")):
+        find(qtbot, session, text, hit)
+        heard.scroll = (0, 0, 0)
+    heard.names()
+    session.back()
+    assert shown(heard) == [("a", SUMMARY, (4, 0, 0))], "at the place where it was left"
+    session.back()
+    assert session.statement == "d", "the first statement of all"
+    session.forward()
+    assert session.statement == "a" and not session.history.can_go_forward
+
+
+def test_a_hit_counts_as_opened_once_it_was_turned_to(qtbot: QtBot, session: ReadingSession) -> None:
+    for open_hit in (
+        session.open_passing,
+        lambda: session.show_statement("c"),
+        session.leave_search,
+        lambda: session.choose_theme("behaviour"),
+    ):
+        session.show_statement("a")
+        find(qtbot, session, "zoos", "c")
+        open_hit()
+        session.leave_search()
+        session.show_statement("b")
+        session.back()
+        assert session.statement == "c"
+        session.back()
+        assert session.statement == "a"
+
+
+def test_an_emptied_box_opens_no_hit_and_the_next_search_began_where_the_first_did(
+    qtbot: QtBot, session: ReadingSession
+) -> None:
+    session.show_statement("a")
+    find(qtbot, session, "zoos", "c")
+    session.search("")
+    assert session.search_text == "" and session.statement == "c"
+    find(qtbot, session, "yaks", "b")
+    session.leave_search()
+    session.return_from_search()
+    assert session.statement == "a"
+    session.back()
+    assert session.statement == "b"
+    session.back()
+    assert session.statement == "a", "c only passed by"
+
+
+def test_a_search_after_one_that_was_left_begins_where_the_user_stayed(qtbot: QtBot, session: ReadingSession) -> None:
+    session.show_statement("a")
+    find(qtbot, session, "zoos", "c")
+    session.leave_search()
+    find(qtbot, session, "yaks", "b")
+    session.leave_search()
+    session.return_from_search()
+    assert session.statement == "c"
+
+
+def test_the_way_back_is_gone_once_the_user_goes_elsewhere(qtbot: QtBot, session: ReadingSession) -> None:
+    for elsewhere in (
+        lambda: session.show_statement("b"),
+        session.back,
+        lambda: session.choose_theme("behaviour"),
+        lambda: session.choose_view(View.YEAR),
+    ):
+        session.show_statement("a")
+        find(qtbot, session, "zoos", "c")
+        session.leave_search()
+        elsewhere()
+        assert not session.return_from_search()
+
+
+def test_there_is_no_way_back_to_where_one_still_is(session: ReadingSession) -> None:
+    session.show_statement("a")
+    session.search("zoos")
+    session.take_result(result("zoos"))
+    session.leave_search()
+    assert session.course.way_back is None

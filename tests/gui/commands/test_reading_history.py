@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -141,6 +142,7 @@ def test_a_search_shows_its_hits_from_the_top_and_passing_one_forgets_no_place(
     qtbot.wait(50)
     assert bar.value() == 0
     qtbot.keyClick(window.top.search, Qt.Key.Key_Escape)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.session.statement == EHCP)
     window.session.show_statement(RACE)
     qtbot.waitUntil(lambda: bar.value() == 60)
@@ -148,7 +150,7 @@ def test_a_search_shows_its_hits_from_the_top_and_passing_one_forgets_no_place(
 
 def test_another_wording_has_a_place_of_its_own(qtbot: QtBot, open_program: OpenProgram) -> None:
     session = begin(qtbot, open_program).window.session
-    session.set_saved_scroll({(RACE, Wording.FULL): (0, 0, 60, 0), (EHCP, Wording.SUMMARY): (0, 5, 0, 0)})
+    session.saved_scroll.add_earlier({(RACE, Wording.FULL): (0, 0, 60, 0), (EHCP, Wording.SUMMARY): (0, 5, 0, 0)})
     shown: list[tuple[int, ...]] = []
     session.reading_changed.connect(lambda reading: shown.append(reading.scroll))
     session.show_statement(RACE)

@@ -75,22 +75,6 @@ def test_f3_says_so_where_only_the_title_was_found(qtbot: QtBot, program: Progra
     assert program.window.top.search.status().startswith("Not in these three texts")
 
 
-def test_esc_returns_to_where_the_user_was(qtbot: QtBot, program: Program) -> None:
-    window = program.window
-    window.session.choose_theme("funding")
-    window.session.show_statement("elective-home-education-register")
-    window.list.view.setFocus()
-    search_for(qtbot, program, "fines")
-    qtbot.waitUntil(lambda: window.session.statement == "term-time-holidays-penalties")
-    qtbot.keyClick(window.top.search, Qt.Key.Key_Escape)
-    assert window.session.statement == "elective-home-education-register"
-    assert window.session.branch.key == "funding"
-    assert window.list.count.text() == "7 statements · newest first"
-    assert window.top.search.text() == window.top.search.status() == ""
-    assert all(marked(program, section) == [] for section in Section)
-    assert window.list.view.hasFocus()
-
-
 def test_enter_goes_to_the_list_and_its_first_hit(qtbot: QtBot, program: Program) -> None:
     search_for(qtbot, program, "refugee")
     qtbot.keyClick(program.window.top.search, Qt.Key.Key_Return)

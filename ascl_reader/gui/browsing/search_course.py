@@ -1,0 +1,72 @@
+"""The search that is on: its text, where it began, its best hit while typing goes on, and the way back from it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ascl_reader.library.navigation_history import ReadingPosition
+
+SETTLED = 120
+"""Milliseconds after the newest hits came until the best one is shown in the panes."""
+
+
+class SearchCourse(QObject):
+    """Holds the search that is on. `settled` names the best hit, once no newer hits came for a moment.
+
+    `before` is where the user was before the search; none where none is on. `way_back` is the same once the search was
+    left with another statement in the panes, until the user goes elsewhere. `keeps_statement`: the next answer shows no
+    hit in place of what is read.
+    """
+
+    settled = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.text = ""
+        self.before: ReadingPosition | None = None
+        self.way_back: ReadingPosition | None = None
+        self.keeps_statement = False
+        self._best_hit = ""
+        self._settle = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settle.timeout.connect(lambda: self.settled.emit(self._best_hit))
+
+    def ask(self, text: str, here: ReadingPosition, passing: bool = False) -> None:
+        """Begins a search, or goes on with it.
+
+        Where a hit still passes by, the box was only emptied and filled again: the search began where the one before
+        did.
+        """
+        self.wait()
+        self.keeps_statement = False
+        if not self.text:
+            self.before = self.way_back if passing and self.way_back is not None else here
+            self.way_back = None
+        self.text = text
+
+    def resume(self, text: str, before: ReadingPosition | None) -> None:
+        """Takes up a search that was on before; its answer shows no hit."""
+        self.text, self.before = text, before
+        self.keeps_statement = True
+
+    def take_best(self, statement: str) -> None:
+        """Takes the best hit of an answer, empty where there is none; it is shown once typing pauses."""
+        self._best_hit = statement
+        if statement and not self.keeps_statement:
+            self._settle.start()
+        self.keeps_statement = False
+
+    def wait(self) -> None:
+        """Shows no hit until the next answer."""
+        self._settle.stop()
+
+    def leave(self, here: ReadingPosition) -> None:
+        """Ends the search with a way back to where it began, if the user is not there."""
+        before = self.before
+        self.end()
+        self.way_back = before if before != here else None
+
+    def end(self) -> None:
+        """Ends the search; the user goes elsewhere."""
+        self.wait()
+        self.text = ""
+        self.before = self.way_back = None

@@ -1,0 +1,99 @@
+"""The search in the window: joins the box with the session, the service and the list, and leaves it with Esc."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from ascl_reader.gui.browsing.list_pane import ListPane
+from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.reading.reading_panes import ReadingPanes
+from ascl_reader.gui.searching.search_service import SearchService
+from ascl_reader.gui.searching.search_status import SearchStatus
+from ascl_reader.gui.widgets.application import make_application
+from ascl_reader.gui.window.reading_side import ReadingSide
+from ascl_reader.gui.window.status_line import StatusLine
+from ascl_reader.gui.window.top_bar import TopBar
+from ascl_reader.library.library import Library
+from ascl_reader.search.result import SearchResult
+
+
+class WindowSearch(QObject):
+    """Connects what belongs to searching. A hit that is only shown while typing counts as opened once it is turned to.
+
+    It is turned to when its list or one of its texts gets the keyboard focus, or when F3 goes to a place in it.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        service: SearchService,
+        *,
+        session: ReadingSession,
+        status: SearchStatus,
+        top: TopBar,
+        statements: ListPane,
+        panes: ReadingPanes,
+        reading: ReadingSide,
+        line: StatusLine,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._library = library
+        self._session = session
+        self._status = status
+        self._top = top
+        self._list = statements
+        self._panes = panes
+        self._reading = reading
+        self._line = line
+        box = top.search
+        box.typed.connect(session.search)
+        box.typed.connect(status.typed)
+        box.cleared.connect(self._leave)
+        statements.suggestion_taken.connect(box.put)
+        session.search_asked.connect(service.ask)
+        session.search_left.connect(self._left)
+        session.found.connect(self._show_hits)
+        session.sought_changed.connect(panes.mark)
+        service.answered.connect(session.take_result)
+        panes.mark_reached.connect(status.mark_reached)
+        panes.mark_reached.connect(session.open_passing)
+        panes.mark_missing.connect(status.no_mark)
+        panes.mark_left.connect(status.mark_left)
+        make_application().focusChanged.connect(self._focus_changed)
+
+    def _show_hits(self, result: SearchResult) -> None:
+        self._status.show(result)
+        count, nothing = self._status.hits_counted(result), self._status.nothing(result)
+        self._list.show_hits(result, count, nothing)
+        if self._session.course.keeps_statement:
+            self._list.mark_current(self._session.statement)
+
+    def _left(self) -> None:
+        self._top.search.clear()
+        self._status.leave()
+
+    def _leave(self) -> None:
+        """Leaves the search and stays with what is read; where none is on, goes back to where the last one began."""
+        in_box = self._top.search.hasFocus()
+        if self._session.search_text:
+            self._session.leave_search()
+            self._offer_way_back()
+        elif not in_box and not self._reading.is_reading:
+            self._reading.show_reading()
+            self._list.view.setFocus()
+        else:
+            self._session.return_from_search()
+        if in_box:
+            self._top.give_focus_back(self._list.view)
+
+    def _offer_way_back(self) -> None:
+        back = self._session.course.way_back
+        if back is not None and back.statement != self._session.statement and back.statement in self._library:
+            told = self.tr("Esc again goes back to “{title}”.")
+            self._line.show_message(told.format(title=self._library.find(back.statement).title))
+
+    def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and (self._list.isAncestorOf(now) or self._panes.isAncestorOf(now)):
+            self._session.open_passing()
