@@ -41,7 +41,7 @@ class Observer(QObject):
         self._indexed: list[int] = []
         self._answered = ""
         window = self._window
-        window.panes.mark_reached.connect(self._mark_reached)
+        window.panes.places.reached.connect(self._mark_reached)
         window.session.sought_changed.connect(self._marks_renewed)
         window.session.reading_changed.connect(self._marks_renewed)
         self._search.progressed.connect(self._progressed)
@@ -86,7 +86,7 @@ class Observer(QObject):
             "told": window.top.search.status(),
             "search_ready": self._search.is_ready,
             "indexed": self._indexed,
-            "marks": window.panes.mark_count,
+            "marks": window.panes.places.count,
             "mark": self._mark,
             "focus": focus.accessibleName() if focus else "",
             "view": session.view.value,

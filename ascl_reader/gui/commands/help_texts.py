@@ -76,8 +76,8 @@ class HelpTexts(QObject):
         ]
         body = "".join(f"<tr><td><b>{_escaped(typed)}</b></td><td>{_escaped(told)}</td></tr>" for typed, told in rows)
         then = self.tr(
-            "F3 and Shift+F3 walk through the found places of a statement. Esc leaves the search, a second Esc goes "
-            "back to where you were."
+            "F3 and Shift+F3 walk through the found places of a statement; Ctrl+F finds words in this one alone. Esc "
+            "leaves the search, a second Esc goes back to where you were."
         )
         self._open(self.tr("How to Search"), f"<table cellpadding='5'>{body}</table><p>{_escaped(then)}</p>")
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.reading.find_bar import FindBar
+from ascl_reader.gui.reading.found_places import FoundPlaces
 from ascl_reader.gui.reading.header_pane import HeaderPane
 from ascl_reader.gui.reading.note_pane import NotePane
 from ascl_reader.gui.reading.passage_document import line_height
@@ -16,7 +18,6 @@ from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.library.statement import Section, Texts
 from ascl_reader.reading.readable import Reading
 from ascl_reader.reading.statement_bookmarks import StatementBookmarks
-from ascl_reader.search.matching import SearchTerms
 
 SIDE_BY_SIDE = (Section.CONTEXT, Section.POSITION, Section.RATIONALE)
 STACKED = (Section.POSITION, Section.CONTEXT, Section.RATIONALE)
@@ -38,14 +39,10 @@ SHORTEST_LINE = 14
 
 
 class ReadingPanes(QWidget):
-    """Shows a statement's texts between header and related statements, and walks through the marks of a search.
+    """Shows a statement's texts between header and related statements; `places` are the marks in them.
 
     Stacked, header, related statements and note scroll with the texts.
     """
-
-    mark_reached = Signal(int, int, str)
-    mark_missing = Signal()
-    mark_left = Signal()
 
     def __init__(self, appearance: Appearance, header: HeaderPane, related: RelatedPane, note: NotePane) -> None:
         super().__init__()
@@ -56,14 +53,12 @@ class ReadingPanes(QWidget):
         self.setMinimumHeight(LOWEST)
         self._related = related
         self._note = note
-        self._sought = SearchTerms()
-        self._counts: dict[Section, int] = {}
-        self._mark = -1
         self._bookmarks = StatementBookmarks()
-        self._told_of_mark = False
         self._stacked = False
         self._side_by_side = QByteArray()
         self.panes = {section: SectionPane(section, appearance) for section in SIDE_BY_SIDE}
+        self.places = FoundPlaces(self.panes, self._order, self._bring_into_sight, self)
+        self.find_bar = FindBar(appearance)
         self.splitter = Splitter(Qt.Orientation.Horizontal)
         for number, section in enumerate(SIDE_BY_SIDE):
             self.splitter.addWidget(self.panes[section])
@@ -84,10 +79,15 @@ class ReadingPanes(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(header)
+        self._column.addWidget(self.find_bar)
         self._column.addWidget(self.splitter, 1)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(related)
         self._column.addWidget(note)
+        self.find_bar.asked.connect(self.places.look_up)
+        self.find_bar.walked.connect(self.places.walk)
+        self.find_bar.left.connect(self._leave_find)
+        self.places.looked_up.connect(self.find_bar.show_place)
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._choose_layout)
         for part in (header, related):
@@ -104,11 +104,12 @@ class ReadingPanes(QWidget):
         texts = statement.texts(reading.wording) if statement else None
         if statement is not None and statement.is_removed and texts == Texts():
             texts = None  # nobody knows whether it had a context or a rationale
-        self._leave_mark()
+        counts: dict[Section, int] = {}
         for section, pane in self.panes.items():
             parts = BookmarkedParts(bookmarks.passages.get(section, ()), section in bookmarks.sections)
             text = texts.of(section) if texts is not None else None
-            self._counts[section] = pane.show_text(text, self._sought, parts)
+            counts[section] = pane.show_text(text, self.places.marker, parts)
+        self.places.show(counts)
         self._scroll.verticalScrollBar().setValue(0)
         self._choose_layout()
         self.restore_scroll(reading.scroll)
@@ -121,47 +122,19 @@ class ReadingPanes(QWidget):
             for section, pane in self.panes.items():
                 pane.show_bookmarked(BookmarkedParts(now.passages.get(section, ()), section in now.sections))
 
-    def _leave_mark(self) -> None:
-        if self._told_of_mark:
-            self._told_of_mark = False
-            self.mark_left.emit()
-        self._mark = -1
-
-    def mark(self, sought: SearchTerms) -> None:
-        """Marks what answers a search, in this statement and those shown after it."""
-        if sought != self._sought or self._mark >= 0:
-            self._sought = sought
-            self._mark = -1
-            self._counts = {section: pane.mark(sought) for section, pane in self.panes.items()}
-
     def focused_section(self) -> Section | None:
         """Returns the section whose text has the keyboard focus, none where none has."""
         return next((section for section, pane in self.panes.items() if pane.edit.hasFocus()), None)
 
-    @property
-    def mark_count(self) -> int:
-        """How many places are marked."""
-        return sum(self._counts.values())
+    def find_in_statement(self) -> None:
+        """Opens the find bar, with the words that are selected in a pane."""
+        section = self.focused_section()
+        selected = self.panes[section].edit.textCursor().selectedText() if section else ""
+        self.find_bar.open(selected)
 
-    def walk(self, by: int) -> None:
-        """Goes to the next (1) or previous (-1) mark, across the panes, from the last to the first again."""
-        total = self.mark_count
-        self._told_of_mark = True
-        if not total:
-            self.mark_missing.emit()
-            return
-        self._mark = (self._mark + by) % total if self._mark >= 0 else (0 if by > 0 else total - 1)
-        left = self._mark
-        for section in self._order():
-            count = self._counts[section]
-            here = 0 <= left < count
-            self.panes[section].go_to_mark(left if here else -1)
-            if here:
-                if self._stacked:
-                    self._bring_into_sight(self.panes[section])
-                said = f"{self.panes[section].name()}: {self.panes[section].marked_text(left)}"
-            left -= count
-        self.mark_reached.emit(self._mark + 1, total, said)
+    def _leave_find(self) -> None:
+        """Gives the keyboard focus back to the pane in which something was found last."""
+        self.focus(self.places.section or Section.POSITION)
 
     def focus(self, section: Section) -> None:
         """Gives a pane the keyboard focus."""
@@ -174,8 +147,7 @@ class ReadingPanes(QWidget):
         pane = self.panes[section]
         if length:
             pane.select(at, length)
-        if self._stacked:
-            self._bring_into_sight(pane)
+        self._bring_into_sight(pane)
 
     def scrolled(self) -> tuple[int, ...]:
         """Returns how far each pane, and the stack, is scrolled."""
@@ -228,6 +200,8 @@ class ReadingPanes(QWidget):
         return STACKED if self._stacked else SIDE_BY_SIDE
 
     def _bring_into_sight(self, pane: SectionPane) -> None:
+        if not self._stacked:
+            return
         caret = pane.edit.cursorRect()
         at = pane.edit.viewport().mapTo(self._stack, caret.center())
         self._scroll.ensureVisible(at.x(), at.y(), 0, 80)

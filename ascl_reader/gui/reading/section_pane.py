@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QResizeEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.gui.reading.passage_document import fill
+from ascl_reader.gui.reading.reading_edit import BELOW, ReadingEdit
 from ascl_reader.gui.widgets.accessible import Heading
-from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 from ascl_reader.gui.widgets.text_places import from_utf16, in_utf16
 from ascl_reader.library.statement import (
     Passage,
@@ -23,19 +24,22 @@ from ascl_reader.library.statement import (
     plain_text,
 )
 from ascl_reader.reading.statement_bookmarks import Spans
-from ascl_reader.search.matching import NOTHING, SearchTerms, find_marks
 
 LONGEST_LINE = 75
 """Characters; a line longer than that is hard to follow (Bringhurst: 45 to 75)."""
 
-SIDE, BELOW, RING = 20, 12, 2
-"""Pixels: beside the text, below it, and the width of the focus ring that the style sheet draws."""
+SIDE, RING = 20, 2
+"""Pixels: beside the text, and the width of the focus ring that the style sheet draws."""
 
 ABOVE, BELOW_HEADING = 16, 2
 
 
 MOST_PIXELS = 16_777_215
 """Qt's own for no limit, which PySide6 does not name."""
+
+
+Marker = Callable[[str, str], list[tuple[int, int]]]
+"""Returns the places (start and length in characters) to mark in a text; given the text and its section's id."""
 
 
 class BookmarkedParts(NamedTuple):
@@ -46,6 +50,11 @@ class BookmarkedParts(NamedTuple):
 
 
 NOT_BOOKMARKED = BookmarkedParts()
+
+
+def no_marks(text: str, section: str) -> list[tuple[int, int]]:
+    """Marks nothing."""
+    return []
 
 
 class SectionPane(QWidget):
@@ -66,7 +75,7 @@ class SectionPane(QWidget):
         self._heading = Heading(self.name().upper())
         self._heading.setAccessibleName(self.name())
         self._heading.setProperty("use", "accent" if section is Section.POSITION else "label")
-        self.edit = _ReadingEdit()
+        self.edit = ReadingEdit()
         self.edit.setAccessibleName(self.name())
         self.edit.width_changed.connect(self._fit)
         column = QVBoxLayout(self)
@@ -82,33 +91,35 @@ class SectionPane(QWidget):
         return section_names()[self.section]
 
     def show_text(
-        self, text: str | None, sought: SearchTerms = NOTHING, bookmarked: BookmarkedParts = NOT_BOOKMARKED
+        self, text: str | None, marker: Marker = no_marks, bookmarked: BookmarkedParts = NOT_BOOKMARKED
     ) -> int:
-        """Shows a section's text from its top, with what answers a search and what has a bookmark marked.
+        """Shows a section's text from its top, with what was found and what has a bookmark marked.
 
         Says in words that a text is empty; none stands for no statement, and shows nothing. Returns how many places
-        answer the search.
+        are marked.
         """
         self._text = plain_text(text or "")
-        self._find_marks(sought)
+        self._find_marks(marker)
         nothing = [] if text is None else [Passage(self._none_given())]
         self._set(passages(text or "") or nothing, quiet=not self._text)
         self.edit.moveCursor(QTextCursor.MoveOperation.Start)
         self.edit.verticalScrollBar().setValue(0)
-        self._set_bookmarked(bookmarked)
+        self._bookmarked = bookmarked
+        self._name_heading()
         self._paint_marks()
         return len(self._marks)
 
-    def mark(self, sought: SearchTerms) -> int:
-        """Marks what answers a search; returns how many places that are."""
+    def mark(self, marker: Marker) -> int:
+        """Marks what was found; returns how many places that are, which the heading says too."""
         had_marks = bool(self._marks)
-        self._find_marks(sought)
+        self._find_marks(marker)
         if self._marks or had_marks:
+            self._name_heading()
             self._paint_marks()
         return len(self._marks)
 
-    def _find_marks(self, sought: SearchTerms) -> None:
-        self._marks = find_marks(self._text, self.section.value, sought) if sought.groups else []
+    def _find_marks(self, marker: Marker) -> None:
+        self._marks = marker(self._text, self.section.value)
         self._current_mark = -1
 
     def go_to_mark(self, number: int) -> None:
@@ -148,16 +159,18 @@ class SectionPane(QWidget):
     def show_bookmarked(self, bookmarked: BookmarkedParts) -> None:
         """Shows which passages have a bookmark, and whether the section as a whole has one."""
         if bookmarked != self._bookmarked:
-            self._set_bookmarked(bookmarked)
+            self._bookmarked = bookmarked
+            self._name_heading()
             self._paint_marks()
 
-    def _set_bookmarked(self, bookmarked: BookmarkedParts) -> None:
-        whole = bookmarked.whole
-        if whole != self._bookmarked.whole:
-            self._heading.setText(f"{self.name().upper()}  ★" if whole else self.name().upper())
-            name = self.tr("{section}, bookmarked").format(section=self.name()) if whole else self.name()
-            self._heading.setAccessibleName(name)
-        self._bookmarked = bookmarked
+    def _name_heading(self) -> None:
+        """Says in the heading how many places are marked, and with a star that the section has a bookmark."""
+        count, whole = len(self._marks), self._bookmarked.whole
+        matches = self.tr("1 match") if count == 1 else self.tr("{count} matches").format(count=count)
+        told = [self.name(), matches] if count else [self.name()]
+        shown = " · ".join([self.name().upper(), *told[1:]])
+        self._heading.setText(f"{shown}  ★" if whole else shown)
+        self._heading.setAccessibleName(", ".join([*told, self.tr("bookmarked")] if whole else told))
 
     def marked_text(self, number: int) -> str:
         """Returns the words of a mark, for saying them."""
@@ -247,41 +260,3 @@ class SectionPane(QWidget):
         selection.cursor.setPosition(start + size, QTextCursor.MoveMode.KeepAnchor)
         selection.format = look
         return selection
-
-
-class _ReadingEdit(QTextEdit):
-    """A read-only text that can be walked through and selected with the keyboard."""
-
-    width_changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setReadOnly(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabChangesFocus(True)
-        selectable = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-        self.setTextInteractionFlags(selectable)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.document().setDocumentMargin(4)
-
-    def set_margins(self, left: int, right: int) -> None:
-        """Keeps the text away from the pane's sides."""
-        margins = self.viewportMargins()
-        if (margins.left(), margins.right()) != (left, right):
-            self.setViewportMargins(left, 0, right, BELOW)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Puts the caret where the mouse is pressed, and begins to select."""
-        if not left_to_window(event):
-            super().mousePressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Emits another width before the lines are broken for it: the length of lines is to be kept."""
-        if event.size().width() != event.oldSize().width():
-            self.width_changed.emit()
-        super().resizeEvent(event)
-
-    def minimumSizeHint(self) -> QSize:
-        """Returns that it may become small."""
-        return QSize(80, 60)

@@ -47,6 +47,7 @@ class Menus(QObject):
                     a.undo_import,
                     None,
                     a.find,
+                    a.find_here,
                     a.next_mark,
                     a.previous_mark,
                     a.leave_search,

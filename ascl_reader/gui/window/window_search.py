@@ -55,12 +55,12 @@ class WindowSearch(QObject):
         session.search_asked.connect(service.ask)
         session.search_left.connect(self._left)
         session.found.connect(self._show_hits)
-        session.sought_changed.connect(panes.mark)
+        session.sought_changed.connect(panes.places.mark)
         service.answered.connect(session.take_result)
-        panes.mark_reached.connect(status.mark_reached)
-        panes.mark_reached.connect(session.open_passing)
-        panes.mark_missing.connect(status.no_mark)
-        panes.mark_left.connect(status.mark_left)
+        panes.places.reached.connect(status.mark_reached)
+        panes.places.reached.connect(session.open_passing)
+        panes.places.none_there.connect(status.no_mark)
+        panes.places.left.connect(status.mark_left)
         make_application().focusChanged.connect(self._focus_changed)
 
     def _show_hits(self, result: SearchResult) -> None:

@@ -63,7 +63,7 @@ def test_a_search_comes_back_with_its_results_and_the_statement_that_was_read(
     assert window.session.statement == read
     assert window.list.view.currentIndex().data() == second.library.find(read).title
     assert window.top.search.status() == told
-    assert window.panes.mark_count
+    assert window.panes.places.count
     assert window.session.view is View.YEAR
     assert window.list.view.hasFocus()
     qtbot.keyClick(window.list.view, Qt.Key.Key_Escape)

@@ -1,0 +1,148 @@
+"""The bar above the panes in which words are looked for in this statement alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.accessible import announce
+
+LONGEST = 100
+"""Characters that are taken over from a selection; a longer one was not made to look for it elsewhere."""
+
+WIDEST = 320
+"""Pixels of the box at 100 % of text."""
+
+
+class FindBar(QWidget):
+    """Emits what is looked for, where to go from one place to the next (1 or -1), and that it was left."""
+
+    asked = Signal(str)
+    walked = Signal(int)
+    left = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._appearance = appearance
+        self.box = _FindBox()
+        self.box.setPlaceholderText(self.tr("Find in this statement"))
+        self.box.setAccessibleName(self.tr("Find in this statement"))
+        self.box.setAccessibleDescription(
+            self.tr("Enter goes to the next place, Shift+Enter to the one before, Escape leaves.")
+        )
+        self.box.setMaxLength(LONGEST)
+        self._told = QLabel()
+        self._told.setProperty("use", "quiet")
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        set_text_role("quiet", self._told)
+        self.previous = self._button(self.tr("Previous place (Shift+F3)"))
+        self.next = self._button(self.tr("Next place (F3)"))
+        self.close_button = self._button(self.tr("Leave Find (Esc)"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 6, 12, 6)
+        row.setSpacing(6)
+        row.addWidget(self.box, 3)
+        for widget in (self.previous, self.next, self._told):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        self.box.textChanged.connect(self._ask)
+        self.box.walked.connect(self.walked)
+        self.box.left.connect(self.leave)
+        self.previous.clicked.connect(lambda: self.walked.emit(-1))
+        self.next.clicked.connect(lambda: self.walked.emit(1))
+        self.close_button.clicked.connect(self.leave)
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+        self.hide()
+
+    def open(self, words: str = "") -> None:
+        """Shows the bar with words to look for, else with those of the last time, and gives it the keyboard focus."""
+        words = " ".join(words.split())
+        self.show()
+        if words and len(words) <= LONGEST:
+            self.box.setText(words)
+        self._ask(self.box.text())
+        self.box.selectAll()
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Hides the bar; nothing is looked for any more."""
+        if not self.isHidden():
+            self.hide()
+            self.asked.emit("")
+            self.left.emit()
+
+    def show_place(self, number: int, total: int, said: str) -> None:
+        """Shows how many places there are and which of them was gone to (0 for none), and tells a screen reader."""
+        if not total:
+            told = self.tr("Not found")
+        elif number:
+            told = self.tr("{n} of {total}").format(n=number, total=total)
+        else:
+            told = self.tr("1 place") if total == 1 else self.tr("{total} places").format(total=total)
+        self._told.setText(told)
+        for button in (self.previous, self.next):
+            button.setEnabled(total > 0)
+        if self.box.hasFocus() or said:
+            announce(self.box, f"{told}, {said}" if said else told)
+
+    def _ask(self, words: str) -> None:
+        if not words.strip():
+            self._told.setText("")
+            for button in (self.previous, self.next):
+                button.setEnabled(False)
+        if not self.isHidden():
+            self.asked.emit(words)
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("flat", True)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        return button
+
+    def _restyle(self) -> None:
+        px, colour = self._appearance.px, self._appearance.colours.ink
+        size = QSize(px(18), px(18))
+        for button, name in ((self.previous, "chevron-up"), (self.next, "chevron-down"), (self.close_button, "close")):
+            button.setIcon(icon(name, colour, size.width()))
+            button.setIconSize(size)
+        self.box.setMaximumWidth(px(WIDEST))
+
+
+class _FindBox(QLineEdit):
+    """Emits the keys that mean something in it: Enter and Shift+Enter walk, Escape leaves."""
+
+    walked = Signal(int)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps Escape for itself, which elsewhere leaves the search."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walks with Enter, leaves with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.walked.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)

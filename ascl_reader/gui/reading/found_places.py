@@ -1,0 +1,117 @@
+"""The marks in the panes: what a search found, or what is looked for in this statement alone, and the walk through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from ascl_reader.gui.reading.section_pane import Marker, SectionPane, no_marks
+from ascl_reader.library.statement import Section
+from ascl_reader.reading.find_text import places_of
+from ascl_reader.search.matching import SearchTerms, find_marks
+
+
+class FoundPlaces(QObject):
+    """Marks places in the panes and goes from one to the next, in the order in which the panes stand.
+
+    `reached` tells the number of the place (from 1), of how many, and its words; while something is looked for in this
+    statement alone, `looked_up` tells the same of that instead, with 0 as long as no place was gone to. `none_there`
+    says that there is nothing to go to, `left` that another statement came.
+    """
+
+    reached = Signal(int, int, str)
+    looked_up = Signal(int, int, str)
+    none_there = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        panes: Mapping[Section, SectionPane],
+        order: Callable[[], tuple[Section, ...]],
+        bring_into_sight: Callable[[SectionPane], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._panes = panes
+        self._order = order
+        self._bring_into_sight = bring_into_sight
+        self._sought = SearchTerms()
+        self._words = ""
+        self._counts: dict[Section, int] = {}
+        self._mark = -1
+        self._told = False
+        self.section: Section | None = None
+        """The section of the place that was gone to last, none in a statement where none was."""
+
+    @property
+    def count(self) -> int:
+        """How many places are marked."""
+        return sum(self._counts.values())
+
+    @property
+    def marker(self) -> Marker:
+        """What marks a text now."""
+        if self._words:
+            return lambda text, section: places_of(self._words, text)
+        return partial(_marks_of_search, self._sought) if self._sought.groups else no_marks
+
+    def show(self, counts: dict[Section, int]) -> None:
+        """Takes over how many places the panes mark in a statement that has just been shown."""
+        self._counts = counts
+        self._leave()
+        self._tell_count()
+
+    def mark(self, sought: SearchTerms) -> None:
+        """Marks what answers a search, in this statement and those shown after it."""
+        if sought != self._sought or (self._mark >= 0 and not self._words):
+            self._sought = sought
+            if not self._words:
+                self._mark_again()
+
+    def look_up(self, words: str) -> None:
+        """Marks these words in place of what the search found; no words bring that back."""
+        if words.strip() != self._words:
+            self._words = words.strip()
+            self._mark_again()
+            self._tell_count()
+
+    def walk(self, by: int) -> None:
+        """Goes to the next (1) or previous (-1) mark, across the panes, from the last to the first again."""
+        total = self.count
+        self._told = not self._words
+        if not total:
+            (self._tell_count if self._words else self.none_there.emit)()
+            return
+        self._mark = (self._mark + by) % total if self._mark >= 0 else (0 if by > 0 else total - 1)
+        left, said = self._mark, ""
+        for section in self._order():
+            count, pane = self._counts[section], self._panes[section]
+            here = 0 <= left < count
+            pane.go_to_mark(left if here else -1)
+            if here:
+                self.section = section
+                self._bring_into_sight(pane)
+                said = f"{pane.name()}: {pane.marked_text(left)}"
+            left -= count
+        (self.looked_up if self._words else self.reached).emit(self._mark + 1, total, said)
+
+    def _mark_again(self) -> None:
+        self._mark = -1
+        marker = self.marker
+        self._counts = {section: pane.mark(marker) for section, pane in self._panes.items()}
+
+    def _tell_count(self) -> None:
+        if self._words:
+            self.looked_up.emit(0, self.count, "")
+
+    def _leave(self) -> None:
+        self._mark, self.section = -1, None
+        if self._told:
+            self._told = False
+            self.left.emit()
+
+
+def _marks_of_search(sought: SearchTerms, text: str, section: str) -> list[tuple[int, int]]:
+    return find_marks(text, section, sought)

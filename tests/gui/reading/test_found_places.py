@@ -1,0 +1,44 @@
+"""The headings of the panes say how many places are marked; the walk goes through all of them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.library.statement import Section
+from tests.gui.conftest import search_for
+
+
+def headings(program: Program) -> list[tuple[str, str]]:
+    panes = program.window.panes.panes
+    found = [panes[section].findChild(Heading) for section in Section]
+    return [(each.text(), each.accessibleName()) for each in found if each is not None]
+
+
+def test_each_heading_counts_the_marks_of_its_pane(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    search_for(qtbot, program, "EHCP")
+    window.session.show_statement("ehcp-process-consistency")
+    QApplication.processEvents()
+    counts = [len(window.panes.panes[section].edit.extraSelections()) for section in Section]
+    assert sum(counts) == window.panes.places.count > 0
+    for section, count, (shown, said) in zip(Section, counts, headings(program), strict=True):
+        words = "1 match" if count == 1 else f"{count} matches"
+        assert shown == (f"{section.value.upper()} · {words}" if count else section.value.upper())
+        assert said == (f"{section.value.title()}, {words}" if count else section.value.title())
+    window.commands.leave_search.trigger()
+    QApplication.processEvents()
+    assert [said for _, said in headings(program)] == ["Context", "Position", "Rationale"]
+
+
+def test_a_bookmarked_pane_has_its_star_beside_the_count(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    search_for(qtbot, ready, "EHCP")
+    window.session.show_statement("ehcp-process-consistency")
+    window.panes.panes[Section.POSITION].edit.setFocus()
+    window.commands.bookmark_passage.trigger()
+    shown, said = headings(ready)[1]
+    assert shown.startswith("POSITION · ") and shown.endswith("  ★")
+    assert said.startswith("Position, ") and said.endswith(", bookmarked")
