@@ -22,7 +22,6 @@ ONE_FILE_EACH = {
     "whoosh": "search.index",
     "typst": "briefing.sheets.engine",
     "docx": "briefing.sheets.write_docx",
-    "mammoth": "importer.readers.read_docx",
     "pypdf": "importer.readers.pdf.open_pdf",
     "selectolax": "importer.readers.html_parser",
     "charset_normalizer": "files.decode_text",

@@ -80,5 +80,5 @@ def _reader(ending: str) -> Callable[[Path, bytes], SourceDocument]:
     elif ending in (".mhtml", ".mht"):
         from ascl_reader.importer.readers.read_mhtml import read_mhtml as reader
     else:
-        from ascl_reader.importer.readers.read_docx import read_docx as reader
+        from ascl_reader.importer.readers.word.read_docx import read_docx as reader
     return reader

@@ -150,7 +150,7 @@ def test_the_libraries_are_loaded_only_when_a_file_needs_them(tmp_path: Path) ->
     code = (
         "import sys\nfrom pathlib import Path\nfrom ascl_reader.importer.readers.read_file import read_document\n"
         "read_document(Path(sys.argv[1]))\n"
-        "print({'selectolax', 'mammoth', 'pypdf', 'charset_normalizer', 'zipfile', 'email'} & set(sys.modules))"
+        "print({'selectolax', 'xml', 'pypdf', 'charset_normalizer', 'zipfile', 'email'} & set(sys.modules))"
     )
     done = run_python(code, str(path))
     assert (done.stdout.strip(), done.stderr) == ("set()", "")

@@ -84,7 +84,12 @@ BOMBS: dict[str, Callable[[], bytes]] = {
         + b"]>"
         + word_xml("<w:p><w:r><w:t>&a8;</w:t></w:r></w:p>")
     ),
-    "tags inside one another": lambda: package(document=word_xml("<w:p>" * 900 + "</w:p>" * 900)),
+    "controls inside one another": lambda: package(
+        document=word_xml("<w:sdt><w:sdtContent>" * 900 + "</w:sdtContent></w:sdt>" * 900)
+    ),
+    "changes inside one another": lambda: package(
+        document=word_xml(f"<w:p>{'<w:ins>' * 1_200}{'</w:ins>' * 1_200}</w:p>")
+    ),
 }
 
 

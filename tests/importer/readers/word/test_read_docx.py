@@ -8,7 +8,7 @@ import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from ascl_reader.importer.blocks.document import BlockKind
+from ascl_reader.importer.blocks.document import BlockKind, LeftOutReason
 from ascl_reader.importer.readers.read_file import read_document
 
 
@@ -33,7 +33,7 @@ def test_headings_lists_tables_and_breaks(tmp_path: Path) -> None:
         (BlockKind.PARAGRAPH, "What is the context?", 0, 3),
         (BlockKind.PARAGRAPH, "They grow.", 0, 4),
         (BlockKind.BULLET, "broad", 0, 5),
-        (BlockKind.BULLET, "first", 0, 6),
+        (BlockKind.BULLET, "1. first", 0, 6),
         (BlockKind.BULLET, "typed by hand", 0, 7),
         (BlockKind.PARAGRAPH, "row", 0, 8),
         (BlockKind.PARAGRAPH, "column", 0, 9),
@@ -54,7 +54,13 @@ def test_heads_feet_and_deleted_words_are_left_out_and_inserted_ones_read(tmp_pa
         paragraph._p.append(change)
     path = tmp_path / "page.docx"
     word.save(str(path))
-    assert [block.text for block in read_document(path).blocks] == ["Beans grow"]
+    document = read_document(path)
+    assert [block.text for block in document.blocks] == ["Beans grow"]
+    assert [(each.text, each.reason) for each in document.left_out] == [
+        ("shrink", LeftOutReason.STRUCK_OUT),
+        ("running head", LeftOutReason.RUNNING_LINE),
+        ("running foot", LeftOutReason.RUNNING_LINE),
+    ]
 
 
 def test_words_that_look_like_tags_stay_words(tmp_path: Path) -> None:

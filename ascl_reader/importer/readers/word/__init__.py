@@ -1,0 +1,1 @@
+"""Reads Word, OpenDocument and RTF files."""

@@ -1,0 +1,191 @@
+"""Walks through the text of a Word file and tells what of it is shown, in the order in which it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from ascl_reader.importer.blocks.document import DoubtReason, LeftOutReason
+from ascl_reader.importer.readers.word.docx_drawings import chosen_alternative, picture_name, text_boxes
+from ascl_reader.importer.readers.word.docx_fields import OpenFields, reason_of
+from ascl_reader.importer.readers.word.docx_notes import Notes
+from ascl_reader.importer.readers.word.docx_numbering import Lists
+from ascl_reader.importer.readers.word.docx_styles import Styles, is_on
+from ascl_reader.importer.readers.word.packed_xml import Element
+from ascl_reader.importer.readers.word.page_text import SOFT_RETURN, PageText
+from ascl_reader.importer.readers.word.symbols import UNKNOWN_SIGN, in_font, sign_of
+
+Reason: TypeAlias = "LeftOutReason | None"
+
+_AROUND = frozenset(
+    "body hyperlink smartTag customXml ins moveTo bdo dir oMath oMathPara sdtContent txbxContent ruby rubyBase "
+    "num den e sub sup deg fName lim".split()
+)
+"""Elements that change nothing of the words in them; the short names are those of formulas."""
+
+_AROUND_FORMULAS = frozenset(
+    "f sSub sSup sSubSup rad d nary func m mr limLow limUpp eqArr bar acc box groupChr".split()
+)
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": SOFT_RETURN, "cr": SOFT_RETURN, "noBreakHyphen": "\u2011"}
+_CONTENTS = "Table of Contents"
+
+
+class DocxWalker:
+    """Adds the paragraphs and tables of a Word file to a text."""
+
+    def __init__(self, styles: Styles, lists: Lists, notes: Notes) -> None:
+        self.text = PageText()
+        self._styles = styles
+        self._lists = lists
+        self._notes = notes
+        self._fields = OpenFields()
+        self._boxes: list[tuple[Iterable[Element], Reason]] = []
+        self._paragraph: Element | None = None
+        self._font = ""
+        self._goes_on = False
+        self._takers: dict[str, Callable[[Element, Reason], None]] = {
+            "r": self._take_run,
+            "t": self._take_words,
+            "delText": self._take_words,
+            "instrText": lambda element, _: self._fields.add_instruction(element.text or ""),
+            "fldChar": self._take_field_mark,
+            "fldSimple": lambda element, reason: self._take_each(
+                element, reason or reason_of(element.get("instr", ""))
+            ),
+            "sym": self._take_symbol,
+            "sdt": lambda element, reason: self._take_each(element, reason or _reason_of_control(element)),
+            "AlternateContent": lambda element, reason: self._take_each(chosen_alternative(element), reason),
+            "rt": lambda element, reason: self._take_each(element, reason or LeftOutReason.DUPLICATE),
+            **dict.fromkeys(("footnoteReference", "endnoteReference", "commentReference"), self._take_note),
+            **dict.fromkeys(("drawing", "pict", "object"), self._take_drawing),
+            **dict.fromkeys(("del", "moveFrom"), lambda element, _: self._take_each(element, LeftOutReason.STRUCK_OUT)),
+            **dict.fromkeys((*_AROUND, *_AROUND_FORMULAS), self._take_each),
+        }
+
+    def take_body(self, elements: Iterable[Element], reason: Reason = None) -> None:
+        """Adds paragraphs and tables; a reason leaves all of them out."""
+        for element in elements:
+            if element.tag == "p":
+                self._take_paragraph(element, reason)
+            elif element.tag == "tbl":
+                self._take_table(element, reason)
+            elif element.tag == "sdt":
+                self.take_body(element, reason or _reason_of_control(element))
+            elif element.tag == "AlternateContent":
+                self.take_body(chosen_alternative(element), reason)
+            elif element.tag == "altChunk":
+                self.text.doubt(DoubtReason.TEXT_MAY_BE_MISSING)
+            elif element.tag in ("del", "moveFrom"):
+                self.take_body(element, LeftOutReason.STRUCK_OUT)
+            elif element.tag in _AROUND:
+                self.take_body(element, reason)
+
+    def _take_paragraph(self, element: Element, reason: Reason) -> None:
+        """Adds a paragraph; one whose end was deleted goes on in the next, as it does on the page."""
+        properties = element.find("pPr")
+        if not self._goes_on:
+            self._paragraph = properties
+        if self._styles.is_contents(properties):
+            reason = reason or LeftOutReason.NAVIGATION
+        self._take_each(element, reason)
+        self._goes_on = properties is not None and properties.find("rPr/del") is not None
+        if not self._goes_on:
+            self._end_paragraph()
+
+    def _end_paragraph(self) -> None:
+        place = self._styles.list_place(self._paragraph)
+        level = self._styles.heading_level(self._paragraph)
+        marker = self._lists.marker(place) if place else None
+        self.text.end_paragraph(level, marker)
+        self._goes_on = False
+        boxes, self._boxes = self._boxes, []
+        for box, reason in boxes:
+            self.take_body(box, reason)
+
+    def _take_table(self, table: Element, reason: Reason) -> None:
+        if self._goes_on:
+            self._end_paragraph()
+        outer, rows = self.text, []
+        for row in table.iter("tr") if table.find("tr") is None else table.findall("tr"):
+            rows.append(self._cells(row, reason))
+        self.text = outer
+        self.text.add_table(rows)
+
+    def _cells(self, row: Element, reason: Reason) -> list[PageText | None]:
+        properties = row.find("trPr")
+        if is_on(properties, "hidden"):
+            reason = reason or LeftOutReason.HIDDEN
+        cells: list[PageText | None] = []
+        for cell in _cells_of(row):
+            self.text = PageText()
+            merged = cell.find("tcPr/vMerge")
+            goes_on = merged is not None and merged.get("val", "continue") == "continue"
+            self.take_body(cell, reason or (LeftOutReason.HIDDEN if goes_on else None))
+            cells.append(self.text)
+            span = cell.find("tcPr/gridSpan")
+            width = span.get("val", "1") if span is not None else "1"
+            cells += [None] * (min(int(width), 60) - 1 if width.isascii() and width.isdigit() else 0)
+        return cells
+
+    def _take_each(self, parent: Iterable[Element], reason: Reason) -> None:
+        for element in parent:
+            take = self._takers.get(element.tag)
+            if take is not None:
+                take(element, reason)
+            elif element.tag in _SIGNS:
+                self._add(_SIGNS[element.tag], reason)
+
+    def _add(self, words: str, reason: Reason) -> None:
+        self.text.add(words, reason or self._fields.reason)
+
+    def _take_run(self, run: Element, reason: Reason) -> None:
+        properties = run.find("rPr")
+        fonts = properties.find("rFonts") if properties is not None else None
+        self._font = fonts.get("ascii", "") if fonts is not None else ""
+        reason = reason or self._styles.reason(properties, self._paragraph)
+        mark = next((each for each in run if each.get("customMarkFollows", "0") not in ("0", "false")), None)
+        self._take_each(run, reason or (LeftOutReason.FOOTNOTE if mark is not None else None))
+
+    def _take_words(self, element: Element, reason: Reason) -> None:
+        self._add(in_font(self._font, element.text or ""), reason)
+
+    def _take_field_mark(self, element: Element, reason: Reason) -> None:
+        around = self._fields.reason
+        self.text.add(self._fields.meet(element), reason or around)
+
+    def _take_symbol(self, element: Element, reason: Reason) -> None:
+        try:
+            sign = sign_of(element.get("font", ""), int(element.get("char", ""), 16))
+        except ValueError:
+            sign = UNKNOWN_SIGN
+        self._add(sign, reason)
+        if sign == UNKNOWN_SIGN and reason is None:
+            self.text.doubt_paragraph(DoubtReason.UNREADABLE_FONT)
+
+    def _take_note(self, element: Element, _: Reason) -> None:
+        self.text.leave_out(*self._notes.referred(element))
+
+    def _take_drawing(self, element: Element, reason: Reason) -> None:
+        boxes = list(text_boxes(element))
+        self._boxes += [(box, reason) for box in boxes]
+        if not boxes and (name := picture_name(element)):
+            self.text.leave_out(name, LeftOutReason.PICTURE)
+
+
+def _reason_of_control(control: Element) -> Reason:
+    """Returns why the words of a content control are left out: it is a table of contents, or asks for words."""
+    properties = control.find("sdtPr")
+    if is_on(properties, "showingPlcHdr"):
+        return LeftOutReason.BELONGS_TO_NONE
+    gallery = properties.find("docPartObj/docPartGallery") if properties is not None else None
+    is_contents = gallery is not None and gallery.get("val") == _CONTENTS
+    return LeftOutReason.NAVIGATION if is_contents else None
+
+
+def _cells_of(row: Element) -> Iterable[Element]:
+    """Yields the cells of a row, also those within content controls."""
+    for each in row:
+        if each.tag == "tc":
+            yield each
+        elif each.tag in ("sdt", "sdtContent", "customXml", "ins"):
+            yield from _cells_of(each)

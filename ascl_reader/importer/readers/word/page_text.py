@@ -1,0 +1,138 @@
+"""Makes blocks of the pieces of text that a word processor's document has, and notes which are left out and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from ascl_reader.importer.blocks.document import (
+    Block,
+    BlockKind,
+    Doubt,
+    DoubtReason,
+    LeftOut,
+    LeftOutReason,
+    SourceDocument,
+)
+from ascl_reader.importer.blocks.make_blocks import (
+    block_of_line,
+    collapse_white_space,
+    main_heading,
+    without_bullet_sign,
+)
+from ascl_reader.importer.blocks.tables import in_reading_order
+
+SOFT_RETURN = "\n"
+"""Ends a line but not the paragraph; in a text that is added it stands for itself."""
+
+_ENDS_A_SENTENCE = tuple(".:;?!…”’\"')")
+
+
+class PageText:
+    """The blocks of a document so far. Pieces of text are added, and end_paragraph() makes a block of them.
+
+    A place is the running number of a block: such documents have no fixed lines or pages.
+    """
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.left_out: list[LeftOut] = []
+        self.doubts: list[Doubt] = []
+        self._shown: list[str] = []
+        self._hidden: list[tuple[str, LeftOutReason]] = []
+        self._unsure: list[DoubtReason] = []
+
+    @property
+    def place(self) -> int:
+        """The place of the block that comes next."""
+        return len(self.blocks) + 1
+
+    def add(self, text: str, reason: LeftOutReason | None = None) -> None:
+        """Adds a piece of the paragraph; one with a reason is left out for it."""
+        if reason is None:
+            self._shown.append(text)
+        elif self._hidden and self._hidden[-1][1] is reason:
+            self._hidden[-1] = (self._hidden[-1][0] + text, reason)
+        else:
+            self._hidden.append((text, reason))
+
+    def leave_out(self, text: str, reason: LeftOutReason) -> None:
+        """Notes a text of its own, such as a footnote, that is left out here."""
+        if text := collapse_white_space(text):
+            self.left_out.append(LeftOut(text, self.place, reason))
+
+    def doubt(self, reason: DoubtReason) -> None:
+        """Notes that the document is not sure to be whole here."""
+        self.doubts.append(Doubt(self.place, reason))
+
+    def doubt_paragraph(self, reason: DoubtReason) -> None:
+        """Notes that the paragraph may not say what was written."""
+        self._unsure.append(reason)
+
+    def end_paragraph(self, level: int = 0, marker: str | None = None) -> None:
+        """Makes a block of what was added: a heading of a level, or an entry of a list with its number or letter.
+
+        An entry with a bullet sign has an empty marker. The lines of a plain paragraph are blocks of their own where
+        they do not go on in the middle of a sentence.
+        """
+        self._end_hidden()
+        text = "".join(self._shown)
+        self._shown.clear()
+        if level:
+            self._add_block(BlockKind.HEADING, text, level)
+        elif marker is not None:
+            text = collapse_white_space(text)
+            self._add_block(BlockKind.BULLET, f"{marker} {text}" if marker else without_bullet_sign(text) or text)
+        else:
+            for line in _lines(text):
+                block = block_of_line(line, self.place)
+                if block:
+                    self._append(block)
+        self._unsure.clear()
+
+    def add_table(self, rows: list[list[PageText | None]]) -> None:
+        """Adds the cells of a table in the order in which they are read; none stands where a cell goes on."""
+        here = self.place
+        cells = [cell for row in rows for cell in row if cell is not None]
+        for each in cells:
+            self.left_out += [msgspec.structs.replace(left, place=here) for left in each.left_out]
+            self.doubts += [msgspec.structs.replace(doubt, place=here) for doubt in each.doubts]
+        for block in in_reading_order([[cell.blocks if cell else None for cell in row] for row in rows]):
+            doubts = tuple(msgspec.structs.replace(doubt, place=self.place) for doubt in block.doubts)
+            self.blocks.append(msgspec.structs.replace(block, place=self.place, last=self.place, doubts=doubts))
+
+    def document(self, path: Path) -> SourceDocument:
+        """Returns the document; its heading is the first of the highest level."""
+        last = max(len(self.blocks), 1)
+        left_out = tuple(msgspec.structs.replace(each, place=min(each.place, last)) for each in self.left_out)
+        first = next((block.text for block in self.blocks if block.kind is BlockKind.HEADING and block.level == 1), "")
+        heading = first or main_heading(self.blocks)
+        return SourceDocument(path.name, heading, tuple(self.blocks), left_out=left_out, doubts=tuple(self.doubts))
+
+    def _add_block(self, kind: BlockKind, text: str, level: int = 0) -> None:
+        if text := collapse_white_space(text):
+            self._append(Block(kind, text, self.place, self.place, level=level))
+
+    def _append(self, block: Block) -> None:
+        doubts = tuple(Doubt(block.place, reason) for reason in dict.fromkeys(self._unsure))
+        self.blocks.append(msgspec.structs.replace(block, doubts=doubts) if doubts else block)
+
+    def _end_hidden(self) -> None:
+        for text, reason in self._hidden:
+            self.leave_out(text, reason)
+        self._hidden.clear()
+
+
+def _lines(text: str) -> list[str]:
+    """Returns the lines of a paragraph, each with those after it that go on in the middle of its sentence."""
+    lines: list[str] = []
+    for line in text.split(SOFT_RETURN):
+        piece = collapse_white_space(line)
+        if not piece:
+            continue
+        if lines and piece[0].islower() and not lines[-1].endswith(_ENDS_A_SENTENCE):
+            lines[-1] = f"{lines[-1]} {piece}"
+        else:
+            lines.append(piece)
+    return lines

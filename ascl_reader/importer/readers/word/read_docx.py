@@ -1,0 +1,74 @@
+"""Reads Word files (.docx, .docm, .dotx): their text, and what is beside it in heads, feet, notes and comments."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path
+
+from ascl_reader.errors import ErrorKind, UnsuitableDocument
+from ascl_reader.importer.blocks.document import LeftOutReason, SourceDocument
+from ascl_reader.importer.readers.word.docx_notes import Notes, words_of
+from ascl_reader.importer.readers.word.docx_numbering import Lists
+from ascl_reader.importer.readers.word.docx_styles import Styles
+from ascl_reader.importer.readers.word.docx_text import DocxWalker
+from ascl_reader.importer.readers.word.packed_xml import Element, Package
+
+_MAIN = "word/document.xml"
+_TYPES = "[Content_Types].xml"
+_MOST_HEADS = 60
+
+
+def read_docx(path: Path, data: bytes) -> SourceDocument:
+    """Returns the content of a Word file; a block's place is its running number, as Word files have no fixed lines."""
+    package = Package(path, data, "Word")
+    if _TYPES not in package.names or not any(name.startswith("word/") for name in package.names):
+        raise UnsuitableDocument(
+            ErrorKind.NOT_WHAT_ITS_ENDING_SAYS, path=path, ending=path.suffix.lower(), found="another packed file"
+        )
+    main = _main_part(package)
+    parts = dict(_related(package, main))
+    body = package.needed_part(main).find("body")
+    if body is None:
+        raise UnsuitableDocument(path=path, reason="the Word file has no text in it")
+
+    def part(kind: str) -> Element | None:
+        return package.part(next((name for name, each in parts.items() if each == kind), ""))
+
+    notes = Notes(part("footnotes"), part("endnotes"), part("comments"))
+    walker = DocxWalker(Styles(part("styles")), Lists(part("numbering")), notes)
+    try:
+        walker.take_body(body)
+    except RecursionError as error:
+        raise UnsuitableDocument(path=path, reason="its parts lie too deep in one another") from error
+    edges = [name for name, kind in parts.items() if kind in ("header", "footer")][:_MOST_HEADS]
+    for text, reason in dict.fromkeys(each for name in edges for each in _edge(package.part(name))):
+        walker.text.leave_out(text, reason)
+    return walker.text.document(path)
+
+
+def _main_part(package: Package) -> str:
+    """Returns the name of the part that holds the text; most programs call it the same, but need not."""
+    for name, kind in _related(package, ""):
+        if kind == "officeDocument" and name in package.names:
+            return name
+    return _MAIN
+
+
+def _related(package: Package, name: str) -> Iterator[tuple[str, str]]:
+    """Yields the names and kinds of the parts that a part refers to."""
+    folder, file = posixpath.split(name)
+    part = package.part(posixpath.join(folder, "_rels", f"{file}.rels"))
+    for each in part if part is not None else ():
+        target = each.get("Target", "")
+        if each.get("TargetMode") != "External":
+            found = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            yield found, posixpath.basename(each.get("Type", ""))
+
+
+def _edge(part: Element | None) -> Iterator[tuple[str, LeftOutReason]]:
+    """Yields the words of a head or foot, and a watermark, which lies in the head of its page."""
+    if part is not None:
+        yield words_of(part), LeftOutReason.RUNNING_LINE
+        for each in part.iter("textpath"):
+            yield each.get("string", ""), LeftOutReason.WATERMARK

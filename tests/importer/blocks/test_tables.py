@@ -1,0 +1,57 @@
+"""Tables: columns under labels are read downwards, rows of data are lines, everything else cell by cell."""
+
+from __future__ import annotations
+
+from ascl_reader.importer.blocks.document import Block, BlockKind
+from ascl_reader.importer.blocks.tables import LONGEST_OF_DATA, in_reading_order
+
+LONG = "Beans grow in rows. " * 6
+
+
+def read(*rows: tuple[str | None, ...]) -> list[str]:
+    """Return the lines of a table whose cells are given with a line for each paragraph; none is a merged cell."""
+
+    def cell(text: str | None) -> list[Block] | None:
+        lines = () if text is None else text.splitlines()
+        return None if text is None else [Block(BlockKind.PARAGRAPH, line.strip(), 1, 1) for line in lines]
+
+    return [
+        ("# " if block.kind is BlockKind.HEADING else "") + block.text
+        for block in in_reading_order([[cell(each) for each in row] for row in rows])
+    ]
+
+
+def test_columns_under_labels_are_read_from_top_to_bottom() -> None:
+    labels = ("What is the context?", "ASCL position:", "Why are we saying this?")
+    assert read(("Beans", None, None), labels, ("c1\nc2", "p1", "r1"), ("c3", "p2", "r2"), ("Peas", None, None)) == [
+        "Beans", labels[0], "c1", "c2", "c3", labels[1], "p1", "p2", labels[2], "r1", "r2", "Peas",
+    ]  # fmt: skip
+
+
+def test_each_pair_of_labels_begins_anew() -> None:
+    rows = (("What is the context?", "ASCL position:"), ("c1", "p1"), ("What is the context?", "ASCL position:"))
+    assert read(*rows, ("c2", "p2")) == [*rows[0][:1], "c1", rows[0][1], "p1", rows[2][0], "c2", rows[2][1], "p2"]
+
+
+def test_where_titles_stand_before_the_columns_each_row_is_a_statement() -> None:
+    labels = ("Statement", "What is the context?", "ASCL position:")
+    assert read(labels, ("Beans", "c1", "p1"), ("Peas", "c2", "p2")) == [
+        "# Beans", labels[1], "c1", labels[2], "p1", "# Peas", labels[1], "c2", labels[2], "p2",
+    ]  # fmt: skip
+
+
+def test_labels_in_the_first_column_are_read_row_by_row() -> None:
+    assert read(("ASCL position:", LONG), ("What is the context?", "c")) == [
+        "ASCL position:", LONG.strip(), "What is the context?", "c",
+    ]  # fmt: skip
+
+
+def test_a_row_of_data_is_one_line_and_a_row_of_texts_is_not() -> None:
+    assert read(("Place", "Days"), ("North sound", "12"), ("", "3"), ("", "")) == [
+        "Place | Days",
+        "North sound | 12",
+        "3",
+    ]
+    assert read(("Place", "Days"), ("x" * (LONGEST_OF_DATA + 1), "12")) == ["Place", "Days", "x" * 81, "12"]
+    assert read(("one", "row")) == ["one", "row"]
+    assert read() == read(()) == read(("",)) == []
