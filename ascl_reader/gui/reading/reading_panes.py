@@ -51,7 +51,7 @@ class ReadingPanes(QWidget):
         self._appearance = appearance
         self._header = header
         self.setMinimumHeight(LOWEST)
-        self._related = related
+        self.related = related
         self._note = note
         self._bookmarks = StatementBookmarks()
         self._stacked = False
@@ -227,7 +227,7 @@ class ReadingPanes(QWidget):
 
     def _lines_side_by_side(self) -> float:
         """Returns how many lines the panes would show between header and note, were they side by side."""
-        related = self._related.sizeHint().height() if self._related.isVisibleTo(self) else 0
+        related = self.related.sizeHint().height() if self.related.isVisibleTo(self) else 0
         note = self._note.steady_height(self.width())
         pane = self.panes[Section.POSITION]
         around = self._header.heightForWidth(self.width()) + related + note + pane.height_around_text()
@@ -248,11 +248,11 @@ class ReadingPanes(QWidget):
             pane.setVisible(True)
         if stacked:
             self._stack_column.insertWidget(0, self._header)
-            for part in (self._related, self._note):
+            for part in (self.related, self._note):
                 self._stack_column.insertWidget(self._stack_column.count() - 1, part)
         else:
             self._column.insertWidget(0, self._header)
-            for part in (self._related, self._note):
+            for part in (self.related, self._note):
                 self._column.addWidget(part)
         if not stacked:
             self.splitter.restoreState(self._side_by_side)

@@ -1,25 +1,46 @@
-"""Below the panes: the statements that this one bears on, how, and why."""
+"""Below the panes: the statements that this one bears on, how, and why; on request those nearest by their words."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.reading.related_row import RelatedRow
+from ascl_reader.gui.widgets.accessible import Heading, announce
 from ascl_reader.library.library import Library
 from ascl_reader.library.relations import Link, LinkDirection
+from ascl_reader.search.result import RelatedStatement
 
 MOST_LINES = 4
 """Lines in sight at once; more are scrolled to."""
 
+MOST_NEAREST = 5
+"""Statements that are listed as the nearest by their words."""
+
+LAST = 99
+"""The row of the grid that takes what room is left."""
+
 
 class RelatedPane(QWidget):
-    """Emits the id of the statement whose link was pressed."""
+    """Emits the id of the statement whose link was pressed, and asks for the statements nearest to one by its id."""
 
     statement_chosen = Signal(str)
+    nearest_asked = Signal(str)
     height_changed = Signal()
 
     def __init__(self, library: Library, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -28,19 +49,37 @@ class RelatedPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._library = library
         self._appearance = appearance
+        self._statement = ""
         self._links: list[Link] = []
+        self._nearest: Sequence[RelatedStatement] | None = None
         self._heading = Heading(self.tr("RELATED STATEMENTS"))
         self._heading.setAccessibleName(self.tr("Related statements"))
         self._heading.setProperty("use", "label")
         set_text_role("label", self._heading, bold=True)
+        self.by_words = QToolButton()
+        self.by_words.setText(self.tr("Nearest by words"))
+        self.by_words.setToolTip(self.tr("Show the statements that share most words with this one"))
+        self.by_words.setProperty("flat", True)
+        self.by_words.setCheckable(True)
+        self.by_words.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.by_words.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.by_words.toggled.connect(self._ask)
+        set_text_role("quiet", self.by_words)
+        self._told = QLabel()
+        self._told.setProperty("use", "quiet")
+        set_text_role("quiet", self._told)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 10, 12, 10)
-        column.setSpacing(4)
-        column.addWidget(self._heading)
+        column.setContentsMargins(22, 6, 12, 8)
+        column.setSpacing(2)
+        top = QHBoxLayout()
+        top.addWidget(self._heading)
+        top.addStretch(1)
+        top.addWidget(self.by_words)
+        column.addLayout(top)
         column.addWidget(self._scroll)
         lines = QWidget()
         lines.setObjectName("stack")
@@ -49,15 +88,27 @@ class RelatedPane(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(2, 1)
-        self._grid.setRowStretch(99, 1)
+        self._grid.setRowStretch(LAST, 1)
+        self._grid.addWidget(self._told, LAST - 1, 0, 1, 3)
         self._scroll.setWidget(lines)
-        self._rows: list[_Row] = []
-        appearance.changed.connect(self._fill)
+        self._rows: list[RelatedRow] = []
+        self._restyle()
+        appearance.changed.connect(self._restyle)
 
     def show_statement(self, statement_id: str) -> None:
-        """Shows the links of a statement; without any the pane is hidden."""
+        """Shows the links of a statement; without a statement the pane is hidden."""
         self._links = self._library.related(statement_id)
+        self._statement = statement_id
+        self._nearest = None
         self._fill()
+        self._ask(self.by_words.isChecked())
+
+    def show_nearest(self, statement_id: str, found: Sequence[RelatedStatement]) -> None:
+        """Shows the statements nearest by their words, where they were found for the statement that is shown."""
+        if statement_id == self._statement and self.by_words.isChecked():
+            self._nearest = found[:MOST_NEAREST]
+            self._fill()
+            announce(self.by_words, self._told_of_nearest())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Emits that the height changed."""
@@ -69,27 +120,63 @@ class RelatedPane(QWidget):
         """Returns the links, from the top."""
         return [row.link for row in self._rows if row.link.isVisibleTo(self)]
 
+    def _ask(self, wanted: bool) -> None:
+        if wanted and self._statement:
+            self.nearest_asked.emit(self._statement)
+        elif self._nearest is not None:
+            self._nearest = None
+            self._fill()
+        self.by_words.setIcon(self._arrow())
+
     def _fill(self) -> None:
         """Fills in the rows; those of the statement before are used again, which is quicker than new ones."""
-        if self.isHidden() is bool(self._links):
-            self.setVisible(bool(self._links))
+        if self.isHidden() is bool(self._statement):
+            self.setVisible(bool(self._statement))
             self.height_changed.emit()
-        while len(self._rows) < len(self._links):
+        nearest = self._nearest or ()
+        count = len(self._links) + len(nearest)
+        while len(self._rows) < count:
             self._rows.append(self._row(len(self._rows)))
         for row, link in zip(self._rows, self._links, strict=False):
             title = self._library.find(link.id).title if link.id else ""
             why = self.tr("{why} (editors’ view)").format(why=link.why) if link.inferred else link.why
             row.show_link(self._how(link.direction), link.id, title, why)
-        for row in self._rows[len(self._links) :]:
+        for row, each in zip(self._rows[len(self._links) :], nearest, strict=False):
+            row.show_link(self.tr("By words"), each.id, self._library.find(each.id).title, ", ".join(each.shared))
+        for row in self._rows[count:]:
             row.hide()
+        self._told.setText(self._told_of_nearest())
+        self._told.setVisible(self._nearest is not None and not nearest)
+        self._set_height(count)
+
+    def _set_height(self, count: int) -> None:
+        """Makes room for so many lines."""
         line = self._rows[0].link.sizeHint().height() if self._rows else 0
-        self._scroll.setFixedHeight(line * min(len(self._links), MOST_LINES) + 2)
+        rows = min(count, MOST_LINES + len(self._nearest or ()))
+        said = self._told.sizeHint().height() if not self._told.isHidden() else 0
+        self._scroll.setVisible(bool(rows or said))
+        self._scroll.setFixedHeight(line * rows + said + 2)
         self._scroll.verticalScrollBar().setValue(0)
 
-    def _row(self, number: int) -> _Row:
-        row = _Row(self._grid, number)
+    def _row(self, number: int) -> RelatedRow:
+        row = RelatedRow(self._grid, number)
         row.link.clicked.connect(lambda: self.statement_chosen.emit(row.link.property("statement")))
+        if self._rows:
+            QWidget.setTabOrder(self._rows[-1].link, row.link)
         return row
+
+    def _told_of_nearest(self) -> str:
+        if not self._nearest:
+            return self.tr("No other statement is near to this one by its words.")
+        return self.tr("{count} statements are nearest by their words.").format(count=len(self._nearest))
+
+    def _arrow(self) -> QIcon:
+        name = "chevron-up" if self.by_words.isChecked() else "chevron-down"
+        return icon(name, self._appearance.colours.quiet, self._appearance.px(14))
+
+    def _restyle(self) -> None:
+        self.by_words.setIcon(self._arrow())
+        self._fill()
 
     def _how(self, direction: LinkDirection) -> str:
         return {
@@ -101,101 +188,3 @@ class RelatedPane(QWidget):
             LinkDirection.SITS_ALONGSIDE: self.tr("Sits alongside"),
             LinkDirection.RELATES: self.tr("Relates to"),
         }[direction]
-
-
-class _Row:
-    """One line: how, the link (or words where there is no statement to link to), and why."""
-
-    def __init__(self, grid: QGridLayout, number: int) -> None:
-        self.how = QLabel()
-        self.link = _LinkButton()
-        self.missing = QLabel(QCoreApplication.translate("RelatedPane", "an earlier statement"))
-        self.why = _ElidedLabel()
-        for label in (self.how, self.why):
-            label.setProperty("use", "quiet")
-        self.link.setProperty("use", "link")
-        set_text_role("quiet", self.how, self.missing, self.why)
-        set_text_role("quiet", self.link, bold=True)
-        self.link.setCursor(Qt.CursorShape.PointingHandCursor)
-        for column, widget in enumerate((self.how, self.link, self.why)):
-            grid.addWidget(widget, number, column)
-        grid.addWidget(self.missing, number, 1)
-
-    def show_link(self, how: str, statement_id: str | None, title: str, why: str) -> None:
-        """Fills in the row; without an id there is no statement to link to."""
-        self.how.setText(how)
-        self.link.show_title(title)
-        self.link.setProperty("statement", statement_id)
-        self.link.setAccessibleName(f"{how} {title}")
-        self.link.setAccessibleDescription(why)
-        self.link.setToolTip(why)
-        self.why.show_text(why)
-        for widget in (self.how, self.why):
-            widget.show()
-        self.link.setVisible(statement_id is not None)
-        self.missing.setVisible(statement_id is None)
-
-    def hide(self) -> None:
-        """Hides the row."""
-        for widget in (self.how, self.link, self.missing, self.why):
-            widget.hide()
-
-
-class _ElidedLabel(QLabel):
-    """A label that is cut short, with its whole text on hover, rather than widen the window."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def show_text(self, text: str) -> None:
-        """Shows another text."""
-        self.setToolTip(text)
-        self._cut()
-
-    def minimumSizeHint(self) -> QSize:
-        """Returns that it may become narrow."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shows as much of the text as there is room for."""
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        self.setText(QFontMetrics(self.font()).elidedText(self.toolTip(), Qt.TextElideMode.ElideRight, self.width()))
-
-
-class _LinkButton(QPushButton):
-    """A link that is cut short in a narrow window."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._title = ""
-        # Qt's own policy for buttons would not let it become narrower than the whole title.
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def show_title(self, title: str) -> None:
-        """Shows another title."""
-        self._title = title
-        self.updateGeometry()
-        self._cut()
-
-    def minimumSizeHint(self) -> QSize:
-        """Returns that it may become narrow."""
-        return QSize(60, super().minimumSizeHint().height())
-
-    def sizeHint(self) -> QSize:
-        """Returns the room the title takes."""
-        self.ensurePolished()
-        width = QFontMetricsF(self.font()).horizontalAdvance(self._title)
-        return QSize(round(width) + 16, super().sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shows as much of the title as there is room for."""
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        metrics = QFontMetrics(self.font())
-        self.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, self.width() - 12))

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger("ascl_reader.search")
 
-OPENING, SEARCHING = "opening the search index", "searching"
+OPENING, SEARCHING, COMPARING = "opening the search index", "searching", "comparing statements"
 
 
 class SearchService(QObject):
     """Opens the index on start(), then answers ask(); only the newest question is answered."""
 
     answered = Signal(object)
+    nearest_found = Signal(str, object)
     progressed = Signal(int, int)
     ready = Signal()
     broken = Signal(object)
@@ -40,6 +41,7 @@ class SearchService(QObject):
         self._background = background
         self._index: SearchIndex | None = None
         self._asked: str | None = None
+        self._compared: str | None = None
         self._started = False
         self._work: Bookmarks | None = None
         self._note_search: NoteSearch | None = None
@@ -60,6 +62,7 @@ class SearchService(QObject):
         self._started = False
         self._background.drop(OPENING)
         self._background.drop(SEARCHING)
+        self._background.drop(COMPARING)
 
     @property
     def is_ready(self) -> bool:
@@ -74,6 +77,17 @@ class SearchService(QObject):
             self.start()
             return
         self._background.run(SEARCHING, lambda: self._search(index, text))
+
+    def ask_nearest(self, statement: str) -> None:
+        """Asks for the statements nearest to one by their words; the answer comes as `nearest_found`, with its id."""
+        index = self._index
+        if index is None:
+            self._compared = statement
+            self.start()
+        elif statement in self._library:
+            self._background.run(COMPARING, lambda: (statement, index.related(statement)))
+        else:
+            self.nearest_found.emit(statement, ())
 
     def search_notes_in(self, work: Bookmarks) -> None:
         """Searches these notes from now on."""
@@ -118,12 +132,17 @@ class SearchService(QObject):
             if self._asked is not None:
                 asked, self._asked = self._asked, None
                 self.ask(asked)
+            if self._compared is not None:
+                compared, self._compared = self._compared, None
+                self.ask_nearest(compared)
+        elif kind == COMPARING:
+            self.nearest_found.emit(*result)
         elif kind == SEARCHING:
             LOG.debug("found %d statements and %d notes", len(result.hits), len(result.notes))
             self.answered.emit(result)
 
     def _failed(self, kind: str, error: object) -> None:
-        if kind in (OPENING, SEARCHING):
+        if kind in (OPENING, SEARCHING, COMPARING):
             self.broken.emit(error)
 
     def _progressed(self, kind: str, step: tuple[int, int]) -> None:

@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         """Shows the related statements after the texts: together they would hold the window too long."""
         self.related.show_statement(self.session.statement)
         last = self.panes.panes[Section.RATIONALE].edit
-        for before, after in pairwise([last, *self.related.buttons()]):
+        for before, after in pairwise([last, self.related.by_words, *self.related.buttons()]):
             self.setTabOrder(before, after)
 
     def chosen(self) -> list[str]:

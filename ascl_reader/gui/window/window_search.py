@@ -57,6 +57,8 @@ class WindowSearch(QObject):
         session.found.connect(self._show_hits)
         session.sought_changed.connect(panes.places.mark)
         service.answered.connect(session.take_result)
+        panes.related.nearest_asked.connect(service.ask_nearest)
+        service.nearest_found.connect(panes.related.show_nearest)
         panes.places.reached.connect(status.mark_reached)
         panes.places.reached.connect(session.open_passing)
         panes.places.none_there.connect(status.no_mark)

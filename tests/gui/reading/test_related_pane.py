@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.search.result import RelatedStatement
 
 
 def test_a_related_statement_is_a_link(qtbot: QtBot, program: Program) -> None:
@@ -29,9 +31,52 @@ def test_titles_of_related_statements_are_cut_short_where_there_is_no_room(qtbot
     window.resize(800, 760)
     program.appearance.set_text_size(250)
     window.session.show_statement("ehcp-process-consistency")
-    related = window.panes._related
+    related = window.panes.related
     lines = related._scroll.widget()
     qtbot.waitUntil(lambda: lines.width() == related._scroll.viewport().width())
     for link in related.buttons():
         assert link.geometry().right() <= lines.width()
     assert any(link.text().endswith("…") for link in related.buttons())
+
+
+def test_the_nearest_by_words_are_asked_for_by_a_key_and_listed_apart_from_the_editors_links(
+    qtbot: QtBot, program: Program
+) -> None:
+    related = program.window.related
+    program.window.session.show_statement("ehcp-process-consistency")
+    expected = [link.id for link in program.library.related("ehcp-process-consistency")]
+    qtbot.waitUntil(lambda: [link.property("statement") for link in related.buttons()] == expected)
+    links = [link.property("statement") for link in related.buttons()]
+    asked: list[str] = []
+    related.nearest_asked.connect(asked.append)
+    related.by_words.setFocus()
+    qtbot.keyClick(related.by_words, Qt.Key.Key_Space)
+    assert asked == ["ehcp-process-consistency"]
+    near = [
+        RelatedStatement("send-support-without-ehcp", ("plan", "EHCP")),
+        RelatedStatement("lgbt-families-primary-relationships", ("parents",)),
+    ]
+    related.show_nearest("another-one", near)
+    assert [link.property("statement") for link in related.buttons()] == links, "an answer that comes late is dropped"
+    related.show_nearest("ehcp-process-consistency", near)
+    shown = related.buttons()[len(links) :]
+    assert [link.property("statement") for link in shown] == [each.id for each in near]
+    assert shown[0].accessibleName().startswith("By words ")
+    assert shown[0].accessibleDescription() == "plan, EHCP"
+    qtbot.keyClick(related.by_words, Qt.Key.Key_Space)
+    assert [link.property("statement") for link in related.buttons()] == links
+
+
+def test_where_no_statement_is_near_that_is_said(program: Program) -> None:
+    related = program.window.related
+    related.by_words.click()
+    related.show_nearest(program.window.session.statement, ())
+    assert any("No other statement" in each.text() and each.isVisible() for each in related.findChildren(QLabel))
+
+
+def test_the_next_statement_is_compared_too_while_they_are_shown(qtbot: QtBot, program: Program) -> None:
+    related = program.window.related
+    related.by_words.click()
+    with qtbot.waitSignal(related.nearest_asked) as asked:
+        qtbot.keyClick(program.window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert asked.args == [program.window.session.statement]

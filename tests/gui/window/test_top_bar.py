@@ -25,7 +25,7 @@ def test_the_search_box_is_gone_to_with_its_text_selected_and_gives_the_focus_ba
     top, tree = program.window.top, program.window.tree.tree
     top.search.setText("schools")
     tree.setFocus()
-    qtbot.keyClick(program.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert top.search.hasFocus() and top.search.selectedText() == "schools"
     top.give_focus_back(program.window.list.view)
     assert tree.hasFocus()

@@ -103,7 +103,7 @@ def test_a_hit_that_was_turned_to_is_opened(qtbot: QtBot, ready: Program, turn_t
     elif turn_to == "text":
         press(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     else:
-        qtbot.waitUntil(lambda: window.panes.mark_count > 0)
+        qtbot.waitUntil(lambda: window.panes.places.count > 0)
         press(Qt.Key.Key_F3)
     find(qtbot, ready, "fines", FINES)
     press(Qt.Key.Key_Left, ALT)

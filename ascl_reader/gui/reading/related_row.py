@@ -1,0 +1,108 @@
+"""A line of the related statements, cut short where there is no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy
+
+from ascl_reader.gui.look.text_roles import set_text_role
+
+
+class RelatedRow:
+    """One line: how, the link (or words where there is no statement to link to), and why."""
+
+    def __init__(self, grid: QGridLayout, number: int) -> None:
+        """Places the line in the grid's row of that number."""
+        self.how = QLabel()
+        self.link = _LinkButton()
+        self.missing = QLabel(QCoreApplication.translate("RelatedRow", "an earlier statement"))
+        self.why = _ElidedLabel()
+        for label in (self.how, self.why):
+            label.setProperty("use", "quiet")
+        self.link.setProperty("use", "link")
+        set_text_role("quiet", self.how, self.missing, self.why)
+        set_text_role("quiet", self.link, bold=True)
+        self.link.setCursor(Qt.CursorShape.PointingHandCursor)
+        for column, widget in enumerate((self.how, self.link, self.why)):
+            grid.addWidget(widget, number, column)
+        grid.addWidget(self.missing, number, 1)
+
+    def show_link(self, how: str, statement_id: str | None, title: str, why: str) -> None:
+        """Fills in the row; without an id there is no statement to link to."""
+        self.how.setText(how)
+        self.link.show_title(title)
+        self.link.setProperty("statement", statement_id)
+        self.link.setAccessibleName(f"{how} {title}")
+        self.link.setAccessibleDescription(why)
+        self.link.setToolTip(why)
+        self.why.show_text(why)
+        for widget in (self.how, self.why):
+            widget.show()
+        self.link.setVisible(statement_id is not None)
+        self.missing.setVisible(statement_id is None)
+
+    def hide(self) -> None:
+        """Hides the row."""
+        for widget in (self.how, self.link, self.missing, self.why):
+            widget.hide()
+
+
+class _ElidedLabel(QLabel):
+    """A label that is cut short, with its whole text on hover, rather than widen the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        """Shows another text."""
+        self.setToolTip(text)
+        self._cut()
+
+    def minimumSizeHint(self) -> QSize:
+        """Returns that it may become narrow."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows as much of the text as there is room for."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.setText(QFontMetrics(self.font()).elidedText(self.toolTip(), Qt.TextElideMode.ElideRight, self.width()))
+
+
+class _LinkButton(QPushButton):
+    """A link that is cut short in a narrow window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = ""
+        # Qt's own policy for buttons would not let it become narrower than the whole title.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_title(self, title: str) -> None:
+        """Shows another title."""
+        self._title = title
+        self.updateGeometry()
+        self._cut()
+
+    def minimumSizeHint(self) -> QSize:
+        """Returns that it may become narrow."""
+        return QSize(60, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """Returns the room the title takes."""
+        self.ensurePolished()
+        width = QFontMetricsF(self.font()).horizontalAdvance(self._title)
+        return QSize(round(width) + 16, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows as much of the title as there is room for."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        metrics = QFontMetrics(self.font())
+        self.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, self.width() - 12))
