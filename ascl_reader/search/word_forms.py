@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from ascl_reader.search.word_families import FAMILIES, IRREGULAR, UNTOUCHED
+from ascl_reader.search.word_families import FAMILIES, IRREGULAR, KEEPS_E, UNTOUCHED
 
-_VOWEL = re.compile(r"[aeiouy]")
+_VOWELS = re.compile(r"[aeiouy]+")
 _AMERICAN_OUR = re.compile(
     r"(behavi|col|fav|hon|lab|neighb|hum|rum|harb|vap|endeav|flav|savi|rig|vig|clam|arm|tum|demean|parl|val|od)or"
     r"(?=s?$|ed$|ing|al|ist|ful|less|hood|er$|ers$|able|ite|ably)"
@@ -20,9 +20,12 @@ _AMERICAN_ISE = re.compile(
     r"(?<=[a-z]{3})(?<!ma)(?<!pr)(?<!se)(?<!si)(?<!cap)iz(?=(e|es|ed|ing|er|ers|able|ation|ations)$)"
 )
 _AMERICAN_YSE = re.compile(r"(?<=[a-z]al)yz(?=(e|es|ed|ing|er|ers)$)")
-_DOUBLED = re.compile(r"([bdfgklmnprtv])\1$")
+_ADVERB = re.compile(r"(?<=.{3})(?:al|ive|ous|ful|ent|ant|ate|able|ible|ed|ing|ect|ar)ly$")
+_DOUBLED = re.compile(r"(?<=..)([bdgkmnprtv])\1$")
 _SHORT = re.compile(r"^[^aeiou]*[aeiouy][^aeiouwxy]$")
-_NEVER_PLURAL = ("ss", "us", "is", "as")
+"""One vowel and one consonant at the end: hoping is of hope, while helping is of help."""
+_ENDING_IN_S = frozenset("focus bias canvas chorus circus gas bus".split())
+"""Verbs; all others that end in one s end in -se."""
 
 _known: dict[str, str] = {}
 
@@ -41,20 +44,22 @@ _family_of: dict[str, str] = {}
 def _families() -> dict[str, str]:
     """Returns the first member's form for the form of each member of a family."""
     if not _family_of:
-        for line in FAMILIES.splitlines():
-            forms = [_plain_form(word) for word in line.split()]
+        for family in FAMILIES.split(";"):
+            forms = [_plain_form(word) for word in family.split()]
             _family_of.update(dict.fromkeys(forms, forms[0]) if forms else {})
     return _family_of
 
 
 def _plain_form(word: str) -> str:
-    """Returns a word without the endings of plural, -ed and -ing, and without a silent e, in British spelling."""
+    """Returns a word without the endings of plural, -ed, -ing and -ly, and without a silent e, in British spelling."""
     if len(word) < 3 or not word.isalpha():
         return word
+    word = _british(IRREGULAR.get(word, word))
     if word in UNTOUCHED:
         return word
-    word = _british(IRREGULAR.get(word, word))
-    return _without_e(_without_ed(_without_s(word)))
+    word = _without_s(_without_ly(word))
+    word = _without_e(_without_ed(IRREGULAR.get(word, word)))
+    return word[:-1] if word.endswith("ll") and _has_syllables(word, 2) else word  # fulfill, enroll
 
 
 def _british(word: str) -> str:
@@ -66,8 +71,16 @@ def _british(word: str) -> str:
     return _AMERICAN_OUR.sub(r"\1our", word) if "or" in word else word
 
 
+def _without_ly(word: str) -> str:
+    if not word.endswith("ly") or len(word) < 7:
+        return word
+    if word.endswith(("ably", "ibly")):
+        return word[:-1] + "e"
+    return word[:-2] if _ADVERB.search(word) else word
+
+
 def _without_s(word: str) -> str:
-    if not word.endswith("s") or len(word) < 4 or word.endswith(_NEVER_PLURAL):
+    if not word.endswith("s") or len(word) < 4 or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
@@ -78,22 +91,31 @@ def _without_s(word: str) -> str:
 
 def _without_ed(word: str) -> str:
     for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            base = word.removesuffix(ending)
-            if word.endswith("ied"):
-                return base[:-1] + "y"
-            if word.endswith("eed") or not _VOWEL.search(base):
-                return word
-            if _DOUBLED.search(base) and not base.endswith(
-                ("all", "ell", "ill", "oll", "ull", "iff", "uff", "odd", "add", "err")
-            ):
-                return base[:-1]
-            return base + "e" if _SHORT.match(base) else base
+        base = word.removesuffix(ending)
+        if base == word or len(base) < 3 or not _has_syllables(base, 1):
+            continue
+        if word.endswith("eed"):
+            return word
+        if word.endswith("ied"):
+            return base[:-1] + "y"
+        if _DOUBLED.search(base):
+            return base[:-1]
+        return base + "e" if _SHORT.match(base) or _lost_its_e(base) else base
     return word
+
+
+def _lost_its_e(base: str) -> bool:
+    """Returns whether a verb without -ing ended in e, because what is left would be changed again: choos, conced."""
+    return base.endswith(("s", "ed")) and not base.endswith(("ss", "eed")) and base not in _ENDING_IN_S
 
 
 def _without_e(word: str) -> str:
     """Returns a word without its last e where enough is left: exclude and excluding then meet in `exclud`."""
-    if word.endswith("e") and len(word) > 4 and not _SHORT.match(word[:-1]) and not word.endswith("ee"):
-        return word[:-1]
-    return word
+    bare = word.removesuffix("e")
+    if len(word) < 5 or bare.endswith(("e", "s", "ed", "ing")) or word in KEEPS_E or _SHORT.match(bare):
+        return word
+    return bare
+
+
+def _has_syllables(word: str, least: int) -> bool:
+    return len(_VOWELS.findall(word)) >= least
