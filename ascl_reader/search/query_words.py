@@ -100,9 +100,8 @@ def parse_years(value: str) -> YearRange | None:
     first, between, last = found.groups() if found else (None, None, None)
     if not (first or last) or (bool(first and last) and not between):
         return None
-    if not between:
-        return YearRange(int(first), int(first))
-    return YearRange(int(first) if first else None, int(last) if last else None)
+    years = YearRange(int(first) if first else None, int(last) if last else None)
+    return years if between else YearRange(years.first, years.first)
 
 
 def years_as_value(years: YearRange) -> str:

@@ -1,18 +1,19 @@
-"""The list's model: statements, hits or bookmarks as rows, described when they are drawn."""
+"""The list's model: statements, hits or bookmarks as rows, described when they are drawn, and headings among them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
-from ascl_reader.gui.browsing.row import BEGINNING, Row
+from ascl_reader.gui.browsing.hit_headings import heading_of
+from ascl_reader.gui.browsing.row import HeadingRow, Row
+from ascl_reader.gui.browsing.statement_rows import StatementRows
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Statement, plain_text
-from ascl_reader.search.extracts import Extract, extract
-from ascl_reader.search.matching import SearchTerms, find_marks
+from ascl_reader.library.statement import Statement, Wording
+from ascl_reader.search.hit_groups import GroupKind, HitOrder, group_hits
 from ascl_reader.search.result import SearchResult
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ LINES_MIME = "application/x-ascl-lines"
 
 ROW, SHAPE, STARRED = (Qt.ItemDataRole.UserRole + number for number in range(3))
 
+HEADING = "heading:"
+"""What the keys of lines begin with that are headings: no statement has a colon in its id."""
 
 OF_A_ROW = (
     Qt.ItemFlag.ItemIsSelectable
@@ -31,6 +34,9 @@ OF_A_ROW = (
     | Qt.ItemFlag.ItemIsDragEnabled
     | Qt.ItemFlag.ItemNeverHasChildren
 )
+
+OF_A_HEADING = Qt.ItemFlag.ItemNeverHasChildren
+"""Keys and clicks go past it; its words are read as any row's."""
 
 
 class ListModel(QStringListModel):
@@ -44,14 +50,28 @@ class ListModel(QStringListModel):
         self._library = library
         self._lines: Sequence[str] = ()
         self._marked: MarkedRows | None = None
-        self._sections: dict[str, str] = {}
-        self._sought = SearchTerms()
-        self._rows: dict[str, Row] = {}
+        self._statements = StatementRows(library)
+        self._headings: dict[str, HeadingRow] = {}
+        self._under: dict[str, HeadingRow] = {}
+        self._answers: Sequence[str] = ()
+        self._result: SearchResult | None = None
+        self._order = HitOrder.BEST
+        self._rows: dict[str, Row | HeadingRow] = {}
         self._places: dict[str, int] = {}
         self._first: dict[str, int] = {}
-        self._notes: Mapping[str, Extract] = {}
         self._starred: frozenset[str] = frozenset()
-        self._freshness: Mapping[str, Freshness] = {}
+
+    def show_in_wording(self, shown: Callable[[Statement], Wording]) -> None:
+        """Sets what names the wording in which a statement is shown: a hit in the other one says so."""
+        self._statements.shown = shown
+
+    def wording_changed(self) -> None:
+        """Describes the hits anew, as statements are shown in another wording now."""
+        if self._result is not None and self._order is HitOrder.BEST:
+            stale = [line for line in self._rows if self.is_plain(line)]
+            for line in stale:
+                del self._rows[line]
+            self._tell_rows(stale, ROW)
 
     def show_starred(self, ids: frozenset[str]) -> None:
         """Shows which statements have a bookmark."""
@@ -69,31 +89,56 @@ class ListModel(QStringListModel):
 
     def show_freshness(self, freshness: Mapping[str, Freshness]) -> None:
         """Shows which statements are unread or changed since they were read; the others are not in the mapping."""
-        ids = self._freshness.keys() | freshness.keys()
-        changed = {each for each in ids if self._freshness.get(each) is not freshness.get(each)}
-        self._freshness = freshness
+        before = self._statements.freshness
+        ids = before.keys() | freshness.keys()
+        changed = {each for each in ids if before.get(each) is not freshness.get(each)}
+        self._statements.freshness = freshness
         for each in changed:
             self._rows.pop(each, None)
         self._tell_rows(changed, ROW)
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Shows rows, named by their keys, in this order."""
-        self._fill(lines, {}, SearchTerms())
+        self._result = None
+        self._statements.show_result(None)
+        self._answers = lines
+        self._fill(lines, {}, {})
 
-    def show_hits(self, result: SearchResult) -> None:
-        """Shows what a search found, the best first; then the statements of which only our school's note has it."""
-        found = [hit.id for hit in result.hits]
-        known = set(found)
-        found += [each for each in result.notes if each not in known]
-        self._fill(found, {hit.id: hit.section for hit in result.hits}, result.sought, result.notes)
+    def show_hits(self, result: SearchResult, order: HitOrder = HitOrder.BEST) -> None:
+        """Shows what a search found, the best first or by part; then the nearest, under what they lack."""
+        self._result, self._order = result, order
+        self._statements.show_result(result)
+        lines: list[str] = []
+        answers: list[str] = []
+        headings: dict[str, HeadingRow] = {}
+        under: dict[str, HeadingRow] = {}
+        for number, group in enumerate(group_hits(result, order, self._statements.wording_of)):
+            heading = heading_of(group)
+            if heading is not None:
+                key = f"{HEADING}{number}"
+                headings[key] = heading
+                lines.append(key)
+                under |= dict.fromkeys(group.ids, heading) if heading.is_near else {}
+            if group.kind is not GroupKind.NEAR:
+                answers += group.ids
+            lines += group.ids
+        self._answers = answers or [line for line in lines if line not in headings]
+        self._fill(lines, headings, under)
 
     def lines(self) -> Sequence[str]:
         """Returns the keys of all rows."""
         return self._lines
 
     def statements(self) -> list[str]:
-        """Returns the statements of all rows, each once, as far as the library has them."""
-        return [each for each in dict.fromkeys(map(statement_in_row, self._lines)) if each in self._library]
+        """Returns the statements of all rows, each once, as far as the library has them.
+
+        Of a search those that answer it: the nearest ones below them were not asked for. Where none does, those.
+        """
+        return [each for each in dict.fromkeys(map(statement_in_row, self._answers)) if each in self._library]
+
+    def is_heading(self, line: str) -> bool:
+        """Returns whether a line is a heading, which cannot be chosen."""
+        return line in self._headings
 
     def has(self, line: str) -> bool:
         """Returns whether a line is shown."""
@@ -125,7 +170,9 @@ class ListModel(QStringListModel):
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Returns that rows can be dragged, for putting them into a folder of bookmarks."""
-        return OF_A_ROW if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return OF_A_HEADING if self._headings and self._lines[index.row()] in self._headings else OF_A_ROW
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Returns that dragging a row away leaves it here."""
@@ -142,17 +189,10 @@ class ListModel(QStringListModel):
         data.setData(LINES_MIME, "\n".join(self._lines[row] for row in rows).encode())
         return data
 
-    def _fill(
-        self,
-        lines: Sequence[str],
-        sections: dict[str, str],
-        sought: SearchTerms,
-        notes: Mapping[str, Extract] | None = None,
-    ) -> None:
-        self._notes = notes or {}
+    def _fill(self, lines: Sequence[str], headings: dict[str, HeadingRow], under: dict[str, HeadingRow]) -> None:
         self._lines = lines
-        self._sections = sections
-        self._sought = sought
+        self._headings = headings
+        self._under = under
         self._rows = {}
         self._places = {each: row for row, each in enumerate(lines)}
         self._first = {statement_in_row(each): row for row, each in reversed(list(enumerate(lines)))}
@@ -165,6 +205,8 @@ class ListModel(QStringListModel):
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0), [role])
 
     def _title(self, line: str) -> str:
+        if line in self._headings:
+            return self._headings[line].words
         return self._library.find(line).title if self.is_plain(line) else self._shape(line)[0]
 
     def _star(self, line: str) -> bool | None:
@@ -174,69 +216,30 @@ class ListModel(QStringListModel):
 
     def _spoken(self, line: str) -> str:
         row = self._row(line)
+        if isinstance(row, HeadingRow):
+            return self.tr("{words}, heading").format(words=row.words)
+        above = f"{self._under[line].words}. " if line in self._under else ""
         starred = self.tr("Bookmarked. ") if self._star(line) else ""
-        return f"{row.title}. {starred}{row.meta}. {row.text}"
+        return f"{above}{row.title}. {starred}{row.meta}. {row.text}"
 
-    def _row(self, line: str) -> Row:
+    def _row(self, line: str) -> Row | HeadingRow:
         row = self._rows.get(line)
         if row is None:
-            row = self._rows[line] = self._described(line)
+            row = self._rows[line] = self._headings.get(line) or self._described(line)
         return row
 
-    def _shape(self, line: str) -> tuple[str, str | None]:
+    def _shape(self, line: str) -> tuple[str, str | None] | HeadingRow:
         """Returns what a row's height depends on: its title, and its text unless that is an extract (none)."""
+        if line in self._headings:
+            return self._headings[line]
         if self.is_plain(line):
-            return self._statement_shape(line)
+            return self._statements.shape(line)
         title, text = self._marked.shape(line) if self._marked else (statement_in_row(line), "")
-        return title, None if line in self._notes else text
-
-    def _statement_shape(self, statement_id: str) -> tuple[str, str | None]:
-        statement = self._library.find(statement_id)
-        cut = self._sections.get(statement_id, "title") != "title" or statement_id in self._notes
-        return statement.title, None if cut else self._brief(statement)
+        return title, text if self._statements.note(line) is None else None
 
     def _described(self, line: str) -> Row:
         if self.is_plain(line):
-            return self._statement_row(self._library.find(line))
+            return self._statements.row(line)
         if self._marked is None:
             return Row(line, statement_in_row(line), "", "")
-        return self._marked.row(line, self._notes.get(line))
-
-    def _statement_row(self, statement: Statement) -> Row:
-        meta = f"{self._fresh(statement.id)}{self._library.themes.name(statement.home)} · {self._period(statement)}"
-        if statement.not_listed is not None:
-            meta += self.tr(" · no longer listed")
-        section = self._sections.get(statement.id)
-        note = self._notes.get(statement.id)
-        if note is not None and section is None:
-            said = self.tr("Our note: ")
-            note_marks = tuple((at + len(said), size) for at, size in note.marks)
-            return Row(statement.id, statement.title, meta, f"{said}{note.text}", (), note_marks)
-        if note is not None:
-            meta += self.tr(" · also in our note")
-        if section is None:
-            return Row(statement.id, statement.title, meta, self._brief(statement))
-        title_marks = tuple(find_marks(statement.title, "title", self._sought))
-        if section == "title":
-            brief = self._brief(statement)
-            brief_marks = tuple(find_marks(brief, "position", self._sought))
-            return Row(statement.id, statement.title, meta, brief, title_marks, brief_marks)
-        part = statement.plain_parts()[section]
-        piece = extract(part, find_marks(part, section, self._sought))
-        return Row(statement.id, statement.title, meta, piece.text, title_marks, piece.marks)
-
-    def _fresh(self, statement_id: str) -> str:
-        """Returns the words before a row's theme, where they are not cut off: that it is unread, or has changed."""
-        fresh = self._freshness.get(statement_id)
-        words = {"unread": self.tr("Unread · "), "changed": self.tr("Changed since you read it · ")}
-        return words.get(fresh.value, "") if fresh else ""
-
-    def _brief(self, statement: Statement) -> str:
-        """Returns what a statement is about: the editors' brief, called so where the published text is read."""
-        if not statement.brief:
-            return plain_text(statement.texts().position)[:BEGINNING].replace("\n", " ")
-        return self.tr("In brief: {brief}").format(brief=statement.brief) if statement.full else statement.brief
-
-    def _period(self, statement: Statement) -> str:
-        label = statement.period.label
-        return self.tr("{period} (inferred)").format(period=label) if statement.period.inferred else label
+        return self._marked.row(line, self._statements.note(line))

@@ -102,9 +102,9 @@ class ListPane(QWidget):
         self._row_to_keep = min(self._selected_rows(), default=None)
 
     def show_hits(self, result: SearchResult, count: str, nothing: str) -> None:
-        """Shows a search's hits, and those in notes; `nothing` is said where there is none, with what to try."""
+        """Shows what a search found; `nothing` is said where nothing answers or is near, with what to try."""
         self.model.show_hits(result)
-        self._shown(count, nothing if not (result.hits or result.notes) else "", result.suggestions)
+        self._shown(count, nothing if not (result.hits or result.near or result.notes) else "", result.suggestions)
         self._sort.setEnabled(False)
 
     def mark_current(self, statement_id: str) -> None:
@@ -139,10 +139,12 @@ class ListPane(QWidget):
 
     def step(self, by: int) -> None:
         """Chooses the next (1) or previous (-1) statement; from none, the first or last."""
-        rows = self.model.rowCount()
+        lines = self.model.lines()
         current = self.view.currentIndex().row()
-        row = current + by if current >= 0 else (0 if by > 0 else rows - 1)
-        if 0 <= row < rows:
+        row = current + by if current >= 0 else (0 if by > 0 else len(lines) - 1)
+        while 0 <= row < len(lines) and self.model.is_heading(lines[row]):
+            row += by
+        if 0 <= row < len(lines):
             self.view.setCurrentIndex(self.model.index(row, 0))
 
     def current(self) -> str:
@@ -157,7 +159,8 @@ class ListPane(QWidget):
 
     def selected_lines(self) -> list[str]:
         """Returns the keys of all chosen rows, from the top."""
-        return [self.model.lines()[row] for row in sorted(self._selected_rows())]
+        chosen = [self.model.lines()[row] for row in sorted(self._selected_rows())]
+        return [line for line in chosen if not self.model.is_heading(line)]
 
     def _selected_rows(self) -> list[int]:
         """Returns the chosen rows; by ranges, as an object of Qt for each of some thousand rows takes long."""
@@ -185,8 +188,8 @@ class ListPane(QWidget):
 
     def choose_first(self) -> None:
         """Chooses the first statement where none is chosen."""
-        if not self.view.currentIndex().isValid() and self.model.rowCount():
-            self.view.setCurrentIndex(self.model.index(0, 0))
+        if not self.view.currentIndex().isValid():
+            self.step(1)
 
     def _entered(self) -> None:
         """Chooses the first row where none is chosen, and goes on to reading."""

@@ -13,7 +13,7 @@ from ascl_reader.bookmarks.entries import Bookmark
 from ascl_reader.bookmarks.find_passage import find_in_statement
 from ascl_reader.bookmarks.statement_snapshot import RemovedStatement, removed_statement
 from ascl_reader.files import timestamps
-from ascl_reader.gui.browsing.row import BEGINNING, Row
+from ascl_reader.gui.browsing.row import BEGINNING, Row, with_lead
 from ascl_reader.gui.look.words import section_in_sentence, section_names
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.library.library import Library
@@ -57,9 +57,9 @@ class MarkedRows:
         title = self._title(statement_id)
         if note is None:
             return Row(line, title, meta, self._text(line))
-        said = _tr("Our note: ")
-        marks = tuple((at + len(said), size) for at, size in note.marks)
-        return Row(line, title, meta, f"{said}{note.text}", (), marks)
+        lead = _tr("Our note: ")
+        text, marks = with_lead(lead, note.text, note.marks)
+        return Row(line, title, meta, text, (), marks, len(lead))
 
     def _statement(self, statement_id: str) -> Statement | None:
         """Returns a statement of the library, or what bookmarks and notes remember of one that left it."""

@@ -11,7 +11,7 @@ Marks = tuple[tuple[int, int], ...]
 
 
 class Row(NamedTuple):
-    """What a line of the list shows."""
+    """What a line of the list shows. The first `lead` characters of the text say where it is from, in a quiet tone."""
 
     id: str
     title: str
@@ -19,3 +19,16 @@ class Row(NamedTuple):
     text: str
     title_marks: Marks = ()
     text_marks: Marks = ()
+    lead: int = 0
+
+
+class HeadingRow(NamedTuple):
+    """A line between the statements that says what those below it have in common; it cannot be chosen."""
+
+    words: str
+    is_near: bool = False
+
+
+def with_lead(lead: str, text: str, marks: Marks) -> tuple[str, Marks]:
+    """Returns a text behind the words that say where it is from, and its marks moved along."""
+    return lead + text, tuple((at + len(lead), size) for at, size in marks)

@@ -82,6 +82,16 @@ class StatementList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Returns the row that a key leads to: past headings, at the top and the bottom too."""
+        reached = super().moveCursor(action, modifiers)
+        return reached if not reached.isValid() or _can_be_chosen(reached) else self._beside(reached)
+
+    def _beside(self, heading: QModelIndex) -> QModelIndex:
+        """Returns the row below a heading, else the one above it."""
+        below = heading.siblingAtRow(heading.row() + 1)
+        return below if below.isValid() else heading.siblingAtRow(heading.row() - 1)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Chooses a row; with Ctrl adds it to those that are chosen, or takes it out when the button is let go."""
         if left_to_window(event):
@@ -115,10 +125,11 @@ class StatementList(QListView):
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
-        """Returns what happens to the choice: nothing by a press beside the rows or by Ctrl+Space on the one read."""
+        """Returns what happens to the choice: nothing by a press beside rows, or Ctrl+Space on the one read."""
         flags = super().selectionCommand(index, event)
         kind = event.type() if event is not None else None
-        beside = kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease) and not index.isValid()
+        pressed = kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
+        beside = pressed and not (index.isValid() and _can_be_chosen(index))
         off = kind == QEvent.Type.KeyPress and bool(flags & QItemSelectionModel.SelectionFlag.Toggle)
         return QItemSelectionModel.SelectionFlag.NoUpdate if beside or off else flags
 
@@ -193,3 +204,7 @@ class StatementList(QListView):
         if not chosen:
             self.selectionModel().clearCurrentIndex()
         self.taking_focus = False
+
+
+def _can_be_chosen(index: QModelIndex | QPersistentModelIndex) -> bool:
+    return bool(index.flags() & Qt.ItemFlag.ItemIsSelectable)

@@ -156,7 +156,7 @@ def test_rows_tell_what_is_unread_and_what_changed(model: ListModel) -> None:
 def test_a_hit_shows_where_the_words_are(model: ListModel, library: Library) -> None:
     model.show_hits(search(library, "heating"))
     row = told(model, "rooms")
-    assert row.text == "Heating fails." and words(row.text, row.text_marks) == ["Heating"]
+    assert row.text == "Context: Heating fails." and words(row.text, row.text_marks) == ["Heating"]
     assert row.title_marks == ()
     assert told(model, "rooms", SHAPE) == ("Warm rooms", None), "an extract is of any height"
 
@@ -201,7 +201,7 @@ def test_what_only_our_note_has_comes_last_and_says_so(model: ListModel, library
     assert row.title_marks == () and "also in our note" not in row.meta
     assert told(model, "meals", SHAPE) == ("About meals", None)
     both = told(model, "rooms")
-    assert both.text == "Heating fails."
+    assert both.text == "Context: Heating fails."
     assert both.meta == "Behaviour · about 2019 (inferred) · also in our note"
     model.show_lines(["rooms"])
     assert told(model, "rooms").meta == "Behaviour · about 2019 (inferred)", "the list of a theme knows no search"
