@@ -7,7 +7,8 @@ typed presses the button. Words stand before the rest, so that the last word typ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 THEME, YEAR, WORDING, IS, STANCE = "theme", "year", "wording", "is", "stance"
@@ -81,16 +82,15 @@ def take_word(text: str, word: FilterWord) -> str:
 
 def change_word(text: str, name: str, value: str) -> str:
     """Returns a query with one filter word of a name, in the place of those it has; with none for an empty value."""
-    for word in filter_words(text):
-        if word.name == name:
-            text = take_word(text, word)
+    while found := [word for word in filter_words(text) if word.name == name]:
+        text = take_word(text, found[0])
     return put_word(text, FilterWord(name, value)) if value else text
 
 
 def without_filters(text: str) -> str:
     """Returns a query without all words by which it is filtered."""
-    for word in filter_words(text):
-        text = take_word(text, word)
+    while found := filter_words(text):
+        text = take_word(text, found[0])
     return text
 
 
@@ -136,8 +136,18 @@ def _tokens(text: str) -> Iterator[tuple[re.Match[str], int]]:
 
 
 def _needs_or(text: str) -> bool:
-    """Returns whether a query is joined by OR outside of brackets and phrases."""
-    return any(token.group() == "OR" and depth == 0 for token, depth in _tokens(text))
+    """Returns whether a query is joined by OR outside of brackets and phrases.
+
+    One with a bracket that closes nothing is read as words, and brackets around it would not hold it together.
+    """
+    tokens = [(token.group(), depth) for token, depth in _tokens(text)]
+    return ("OR", 0) in tokens and _closes_in_turn(word for word, _ in tokens)
+
+
+def _closes_in_turn(words: Iterable[str]) -> bool:
+    """Returns whether every closing bracket has an opening one before it."""
+    turns = accumulate((word == "(") - (word == ")") for word in words)
+    return min(turns, default=0) >= 0
 
 
 def _needs_brackets(text: str) -> bool:

@@ -47,6 +47,9 @@ PIECES = (
 @example("((a OR b))", "theme", "send")
 @example("(a OR b) c", "theme", "send")
 @example("OR", "is", "noted")
+@example(") OR", "is", "noted")
+@example("(b) OR c)", "is", "noted")
+@example('a OR "b', "is", "noted")
 @example('an "open phrase', "year", "2019")
 @example("fines ", "is", "bookmarked")
 def test_a_word_that_is_put_in_and_taken_out_leaves_the_text_as_it_was(text: str, name: str, value: str) -> None:
