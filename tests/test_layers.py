@@ -25,6 +25,7 @@ ONE_FILE_EACH = {
     "pypdf": "importer.readers.pdf.open_pdf",
     "selectolax": "importer.readers.html_parser",
     "charset_normalizer": "files.decode_text",
+    "ftfy": "importer.blocks.damaged_letters",
 }
 """Libraries that one module alone imports: whoever exchanges one changes that file."""
 

@@ -68,7 +68,10 @@ class DoubtReason(str, Enum):
 
 
 class Doubt(msgspec.Struct, frozen=True, gc=False):
-    """A place (1-based line or page) at which a reader of a format was not sure; `likely` is a better text, if any."""
+    """A place (1-based line or page) at which a reader of a format was not sure.
+
+    `likely` is a better text, if any; where text may be missing, the title or words that stand at that place.
+    """
 
     place: int
     reason: DoubtReason

@@ -1,4 +1,9 @@
-"""Recognises the labels that published pages put before context, position and rationale, in every spelling seen."""
+"""Recognises the labels that pages put before context, position and rationale, in English and Welsh.
+
+Long labels ("What is the context?", "ASCL position:") name what follows so clearly that text may stand in their line.
+Other wordings ("Context", "Our position", "The ASCL position:") are labels where they fill their line, or where a mark
+and a new sentence follow.
+"""
 
 from __future__ import annotations
 
@@ -7,73 +12,114 @@ from itertools import pairwise
 
 import msgspec
 
-from ascl_reader.library.dates import MONTHS
 from ascl_reader.library.statement import Section
 
-_CONTEXT = r"(?i:what(?:\s+is|['’]s)\s+the\s+context)(?:\s*[?:.]|(?=\s*$)|(?=\s*[A-Z“‘]))"
-_POSITION = (
-    r"(?i:ascl(?:['’]s)?\s+position)(?!\s*(?i:statements?)\b)"
-    r"(?:\s*:|(?=[A-Z])|(?=\s*$)|(?=\s+(?:ASCL|[A-Z])))"
-)
-_WHY = r"(?i:why\s+(?:are\s+we|we\s+are|we['’]re)(?:\s+are)?\s+saying)"
-_RATIONALE = rf"{_WHY}(?:\s+(?i:it|this|that))?\s*(?:\?|:|…|\.{{3}}|(?=\s*$))"
+_NUMBER = r"(?:[(\[]?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})[.):\]]\s*)?"
+_NOTE = r"(?:\s*[(\[](?P<note>[^()\[\]]{1,80})[)\]])?"
+_NEW_SENTENCE = r"(?=\s*[A-ZÀ-ÝŴŶ0-9“‘\"'(•])"
 
-_AT_START = {
-    Section.CONTEXT: re.compile(rf"^\W{{0,3}}{_CONTEXT}\s*"),
-    Section.POSITION: re.compile(rf"^\W{{0,3}}{_POSITION}\s*[.–-]?\s*"),
-    Section.RATIONALE: re.compile(rf"^\W{{0,3}}{_RATIONALE}\s*"),
+_CONTEXT = r"(?i:what(?:\s+is|['’]s)\s+the\s+context)"
+_POSITION = r"(?i:ascl(?:['’]s)?\s+position)(?!\s*(?i:statements?)\b)"
+_WHY = r"(?i:why\s+(?:are\s+we|we\s+are|we['’]re)(?:\s+are)?\s+saying)(?:\s+(?i:it|this|that))?"
+
+_LONG = {
+    Section.CONTEXT: re.compile(rf"^\W{{0,3}}{_NUMBER}{_CONTEXT}(?:\s*[?:.]|(?=\s*$)|(?=\s*[A-Z“‘]))\s*"),
+    Section.POSITION: re.compile(
+        rf"^\W{{0,3}}{_NUMBER}{_POSITION}(?:\s*:|(?=[A-Z])|(?=\s*$)|(?=\s+(?:ASCL|[A-Z])))\s*[.–-]?\s*"
+    ),
+    Section.RATIONALE: re.compile(rf"^\W{{0,3}}{_NUMBER}{_WHY}\s*(?:\?|:|…|\.{{3}}|(?=\s*$))\s*"),
 }
+
+_WHOSE = r"(?:the\s+)?(?:ascl|our|the\s+association|association)(?:['’]?s)?(?:\s+cymru)?(?:['’]?s)?"
+_STAND = r"(?:policy\s+|current\s+|agreed\s+)?(?:position|stance|view|policy|belief)(?:\s+statement)?"
+_SAY = r"(?:say(?:ing|s)?|think(?:ing|s)?|believ(?:e|es|ing)|call(?:ing|s)?\s+for|ask(?:ing|s)?\s+for|hold(?:ing|s)?)"
+_NI = r"(?:ydym|ydyn|rydym|rydyn|dan)\s+ni"
+
+_WORDINGS = {
+    Section.CONTEXT: (
+        r"(?:what(?:\s+is|\s+was|['’]s)\s+)?(?:the\s+|our\s+)?(?:context|background)(?:\s+(?:to|of|for|and\s+background)"
+        r"(?:\s+(?:this|the\s+(?:statement|position)|this\s+statement))?)?",
+        r"(?:context\s+and\s+background|background\s+and\s+context|setting\s+the\s+context)",
+        r"(?:beth\s+yw(?:['’]r|\s+y|\s+ein)?\s+)?(?:y\s+)?(?:cyd-?\s?destun|cefndir)",
+    ),
+    Section.POSITION: (
+        rf"(?:what(?:\s+is|['’]s)\s+)?{_WHOSE}\s+{_STAND}(?:\s+(?:is|on\s+this))?",
+        r"(?:the\s+|policy\s+|statement\s+of\s+)?position(?:\s+statement)?",
+        rf"what\s+(?:(?:does|do|is|are)\s+)?(?:ascl|we)(?:\s+cymru)?(?:\s+(?:is|are))?\s+{_SAY}",
+        r"(?:beth\s+yw\s+)?(?:ein\s+|y\s+)?safbwynt(?:\s+ascl)?(?:\s+cymru)?(?:\s+ni)?",
+    ),
+    Section.RATIONALE: (
+        r"why\s+(?:are\s+|is\s+|do\s+|does\s+|have\s+|has\s+)?(?:we|ascl)(?:['’]re|['’]ve)?(?:\s+cymru)?"
+        rf"(?:\s+(?:are|is|have|has))?\s+(?:{_SAY}|said|taken|taking|take)"
+        r"(?:\s+(?:it|this|that|so|these\s+things|this\s+position|this\s+view))?(?:\s+(?:now|today|again))?",
+        r"(?:the\s+|our\s+)?(?:rationale|reasoning|reasons?)(?:\s+(?:why|for\s+(?:this|our|the)(?:\s+(?:position|view))?))?",
+        r"why(?:\s+(?:this\s+matters|does\s+(?:this|it)\s+matter|is\s+this\s+important|this\s+is\s+important|now))?",
+        rf"pam(?:\s+(?:(?:{_NI}|mae\s+ascl(?:\s+cymru)?|ein\s+bod(?:\s+ni)?)(?:['’]n|\s+yn)?)\s+(?:ei\s+)?dd?weud"
+        r"(?:\s+(?:hyn|hynny|hwn))?(?:\s+nawr)?)?",
+        r"(?:y\s+|ein\s+)?(?:rhesymeg|rhesymau|rheswm|sail\s+resymegol)",
+    ),
+}
+_NEAR = {
+    section: re.compile(
+        rf"^\W{{0,3}}{_NUMBER}(?i:{'|'.join(wordings)}){_NOTE}"
+        rf"(?:\s*(?:[?.…–—-]|\.{{3}}|\?\s*:)?\s*$|\s*(?:[?:]|…|\.{{3}})\s*(?:$|[.–—-]?\s*{_NEW_SENTENCE}))\s*"
+    )
+    for section, wordings in _WORDINGS.items()
+}
+
+_ONLY_NUMBER = re.compile(rf"\W{{0,3}}{_NUMBER}")
+_ONLY_NOTE = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]\W{0,2}")
 _INSIDE = re.compile(
-    r"(?<=[.?!:…”\"’)]\s)(?:(?i:what(?:\s+is|['’]s)\s+the\s+context)\?|(?i:ascl\s+position):"
+    r"(?<=[.?!:…”\"’)]\s)(?:(?i:what(?:\s+is|['’]s)\s+the\s+context)\?|(?i:ascl(?:\s+cymru)?\s+position):"
     r"|(?i:why\s+are\s+we(?:\s+are)?\s+saying\s+(?:it|this))\?)"
 )
 
-_DATED = re.compile(
-    rf"^(?P<title>.{{3,110}}?)\s*[–—-]\s*(?P<month>(?i:{'|'.join(MONTHS)}))\s+(?P<year>(?:19|20)\d\d)\.?$"
-)
-
-LONGEST_TITLE_LINE = 120
-"""Characters of a line that can be a statement's title; a longer heading is text set large."""
-
-_ENDS = tuple(".,;:?!…")
-_CLOSING = "”’\"')] "
+LONGEST_LABEL_START = 120
+"""Characters at the beginning of a block in which a label with its note stands."""
 
 PAGE_HEADINGS = re.compile(r"^ascl\s+position\s+statements?\W*$", re.IGNORECASE)
 """What stands above the statements of a page and is neither a label nor a title."""
 
 
 class LabelledText(msgspec.Struct, frozen=True):
-    """A part of a block: the section its label begins (none where it has no label), and the text after the label."""
+    """A part of a block: the section its label begins (none where it has no label), and the text after the label.
+
+    `note` are the words in brackets within the label; `is_short` tells a label that says less than the usual ones.
+    """
 
     section: Section | None
     text: str
+    note: str = ""
+    is_short: bool = False
 
 
 def split_at_labels(text: str) -> list[LabelledText]:
     """Returns the parts of a block, split before each label; most blocks are one part."""
     cuts = [0, len(text)]
     if "?" in text or ":" in text:
-        cuts[1:1] = [match.start() for match in _INSIDE.finditer(text)]
+        inside = (match.start() for match in _INSIDE.finditer(text))
+        cuts[1:1] = [start for start in inside if not _ONLY_NUMBER.fullmatch(text[:start])]
     return [_piece(text[start:end].strip()) for start, end in pairwise(cuts) if end > start]
 
 
 def _piece(text: str) -> LabelledText:
-    for section, pattern in _AT_START.items():
+    for section, pattern in _LONG.items():
         match = pattern.match(text)
         if match:
-            return LabelledText(section, text[match.end() :].strip())
+            words = text[match.end() :].strip()
+            note = _ONLY_NOTE.fullmatch(words)
+            return LabelledText(section, "", note[1]) if note else LabelledText(section, words)
+    if PAGE_HEADINGS.match(text):
+        return LabelledText(None, text)
+    start = text[:LONGEST_LABEL_START]
+    for section, pattern in _NEAR.items():
+        match = pattern.match(start)
+        if match and (len(text) == len(start) or match.end() < len(start)):
+            return LabelledText(section, text[match.end() :].strip(), match["note"] or "", is_short=True)
     return LabelledText(None, text)
 
 
-def title_and_month(text: str) -> tuple[str, str | None]:
-    """Returns title and month (YYYY-MM, none without one) of a line such as "School funding – March 2017"."""
-    match = _DATED.match(text.strip())
-    if not match:
-        return text.strip(), None
-    month = [name.lower() for name in MONTHS].index(match["month"].lower()) + 1
-    return match["title"].strip(), f"{match['year']}-{month:02d}"
-
-
-def could_be_title(text: str) -> bool:
-    """Returns whether a line that is no heading reads like a title: short, and not ended like a sentence."""
-    return len(text) <= LONGEST_TITLE_LINE and not text[0].islower() and not text.rstrip(_CLOSING).endswith(_ENDS)
+def is_label(text: str) -> bool:
+    """Returns whether a text is a label and nothing more."""
+    first = split_at_labels(text)[0] if text else LabelledText(None, "")
+    return first.section is not None and not first.text

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind
-from ascl_reader.importer.finding.found_statement import CheckReason, FoundSection, FoundStatement
+from ascl_reader.importer.blocks.titles import title_line
+from ascl_reader.importer.finding.found_statement import MISSING, CheckReason, FoundSection, FoundStatement
 from ascl_reader.library.statement import Section
 
 UNLABELLED_CHECKS = (CheckReason.NO_LABEL_RECOGNISED, CheckReason.NO_LABEL_SUBJECT)
@@ -23,7 +24,7 @@ def blocks_with_sections(found: FoundStatement) -> list[SectionBlock]:
 def split(found: FoundStatement, at: Block) -> tuple[FoundStatement, FoundStatement] | None:
     """Returns a statement split in two before a block; none where the block is its first or not in it.
 
-    Text split off the last section becomes the position of the second statement.
+    Text split off the last section becomes the position of the second statement, and a heading there its title.
     """
     whole = blocks_with_sections(found)
     place = next((number for number, (_, block) in enumerate(whole) if block is at), 0)
@@ -34,22 +35,32 @@ def split(found: FoundStatement, at: Block) -> tuple[FoundStatement, FoundStatem
     if inside and cut is not Section.CONTEXT and all(section is cut for section, _ in rest):
         rest = [(Section.POSITION, block) for _, block in rest]
     check = tuple(each for each in found.check if each in UNLABELLED_CHECKS)
-    second = msgspec.structs.replace(found, title="", month=None, check=check)
+    title, month, heading = "", None, None
+    if rest[0][1].kind is BlockKind.HEADING and len(rest) > 1:
+        heading, rest = rest[0][1], rest[1:]
+        title, month, _ = title_line(heading.text)
+    second = msgspec.structs.replace(found, title=title, month=month, check=check, heading=heading)
     return _with(found, whole[:place]), _with(second, rest, sure=True)
 
 
 def join(before: FoundStatement, after: FoundStatement) -> FoundStatement:
-    """Returns two statements merged into one; unlabelled paragraphs go to the section before them.
+    """Returns two statements merged into one; the title of the second is a heading, or text where it was no heading.
 
-    A line that was only assumed to be the title of the second becomes text again.
+    Every word stays in its section: what had no labels goes on with the section that ends before it.
     """
     first, second = blocks_with_sections(before), blocks_with_sections(after)
-    if CheckReason.TITLE_BY_PLACE in after.check and after.title:
-        first.append((first[-1][0], Block(BlockKind.PARAGRAPH, after.title, after.first, after.first)))
-    if any(check in UNLABELLED_CHECKS for check in after.check) or not after.title:
-        only_position = all(section is Section.POSITION for section, _ in second)
-        second = [(first[-1][0], block) for _, block in second] if only_position else second
+    last = max(first, key=lambda each: each[1].place)[0] if len({each for each, _ in first}) > 1 else first[-1][0]
+    if _has_no_labels(after):
+        second = [(last, block) for _, block in second]
+    if after.heading is not None:
+        second.insert(0, (last, after.heading))
     return _with(before, first + second)
+
+
+def _has_no_labels(found: FoundStatement) -> bool:
+    """Returns whether all of a statement is taken for its position because the page has no labels there."""
+    is_position = all(each.section is Section.POSITION for each in found.sections)
+    return is_position and CheckReason.NO_CONTEXT not in found.check
 
 
 def begin_earlier(before: FoundStatement, after: FoundStatement) -> tuple[FoundStatement, FoundStatement] | None:
@@ -72,12 +83,12 @@ def _with(found: FoundStatement, content: Sequence[SectionBlock], sure: bool = F
     """Returns a statement with other blocks; `sure`: a person set where it begins."""
     blocks = {section: tuple(block for each, block in content if each is section) for section in Section}
     sections = tuple(FoundSection(section, each) for section, each in blocks.items() if each)
-    check: list[CheckReason] = []
-    for each in found.check:
-        if each is not CheckReason.NO_POSITION and not (sure and each in UNLABELLED_CHECKS):
-            check.append(each)
-    if not blocks[Section.POSITION]:
-        check.append(CheckReason.NO_POSITION)
+    had = {each.section for each in found.sections}
+    check = [each for each in found.check if each not in MISSING.values() and not (sure and each in UNLABELLED_CHECKS)]
+    for section, reason in MISSING.items():
+        is_new = section is Section.POSITION or (not sure and section in had)
+        if not blocks[section] and (reason in found.check or is_new):
+            check.append(reason)
     places = [block for _, block in content]
     first, last = min(block.place for block in places), max(block.last for block in places)
     return msgspec.structs.replace(found, sections=sections, check=tuple(check), first=first, last=last)

@@ -1,150 +1,230 @@
 """Finds where statements and their sections begin and end in a page, and which boundaries a person should check.
 
 A label or a heading makes a boundary that is certain. Where a page runs on without either, paragraphs are cut by what
-the library already knows; such boundaries, and those that only a change of subject suggests, are to be checked.
+the library already knows; such boundaries, and those that only a change of subject suggests, are to be checked. What
+is in no statement is told with its reason.
 """
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import msgspec
 
-from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
-from ascl_reader.importer.blocks.labels import (
-    LONGEST_TITLE_LINE,
-    PAGE_HEADINGS,
-    could_be_title,
-    split_at_labels,
-    title_and_month,
+from ascl_reader.importer.blocks.damaged_letters import is_damaged, likely_text
+from ascl_reader.importer.blocks.document import (
+    Block,
+    BlockKind,
+    Doubt,
+    DoubtReason,
+    LeftOut,
+    LeftOutReason,
+    PlaceUnit,
+    SourceDocument,
 )
-from ascl_reader.importer.finding.found_statement import CheckReason, FoundSection, FoundStatement
+from ascl_reader.importer.blocks.labels import LabelledText
+from ascl_reader.importer.blocks.titles import could_be_title, is_metadata, title_line
+from ascl_reader.importer.finding.found_statement import MISSING, CheckReason, FoundPage, FoundSection, FoundStatement
+from ascl_reader.importer.finding.outline import PageOutline, Role, outline_of
+from ascl_reader.importer.finding.page_lines import without_page_lines
 from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.importer.finding.statement_builder import StatementBuilder
 from ascl_reader.importer.finding.unlabelled import group_by_statement
 from ascl_reader.library.statement import Section
 
+_Part: TypeAlias = "tuple[StatementBuilder, list[FoundSection], list[CheckReason]]"
 
-def find_statements(document: SourceDocument, known: KnownStatements) -> list[FoundStatement]:
-    """Returns the statements of a page in order; none where the page holds no statement."""
-    finder = _Finder(known, document.heading)
-    for block in document.blocks:
-        finder.take(block)
-    return finder.finish()
+
+def find_statements(document: SourceDocument, known: KnownStatements) -> FoundPage:
+    """Returns the statements of a page in order, and every word that is in none of them."""
+    kept, left_out = without_page_lines([_with_doubts(block) for block in document.blocks])
+    finder = _Finder(known, outline_of(kept, document.heading))
+    for number, block in enumerate(kept):
+        finder.take(number, block)
+    found = finder.finish()
+    everything = sorted((*document.left_out, *left_out, *found.left_out), key=lambda each: each.place)
+    statements = tuple(_with_page_doubts(each, document) for each in found.statements)
+    return FoundPage(statements, tuple(everything), (*document.doubts, *found.doubts))
+
+
+def _with_page_doubts(found: FoundStatement, document: SourceDocument) -> FoundStatement:
+    """Returns a statement with the doubts of its place; the end of one may be on the page after its last words."""
+    last = found.last + (document.place_unit is PlaceUnit.PAGE)
+    doubts = tuple(each for each in document.doubts if found.first <= each.place <= last)
+    return msgspec.structs.replace(found, page_doubts=doubts) if doubts else found
+
+
+def _with_doubts(block: Block) -> Block:
+    """Returns a block with a doubt where its letters were damaged."""
+    if block.text.isascii() or not is_damaged(block.text):
+        return block
+    likely = likely_text(block.text)
+    doubt = Doubt(block.place, DoubtReason.DAMAGED_LETTERS, likely if likely != block.text else "")
+    return msgspec.structs.replace(block, doubts=(*block.doubts, doubt))
 
 
 class _Finder:
-    def __init__(self, known: KnownStatements, heading: str) -> None:
+    def __init__(self, known: KnownStatements, outline: PageOutline) -> None:
         self._known = known
-        self._heading = heading
-        self._drafts: list[StatementBuilder] = []
-        self._preamble: list[Block] = []
+        self._outline = outline
+        self._parts: list[StatementBuilder | list[Block]] = [[]]
+        """Statements and, between them, lines that stand before the first or below a heading of a group."""
+
         self._previous: Block | None = None
+        self._left_out: list[LeftOut] = []
+        self._doubts: list[Doubt] = []
 
     @property
     def _current(self) -> StatementBuilder | None:
-        return self._drafts[-1] if self._drafts else None
+        last = self._parts[-1]
+        return last if isinstance(last, StatementBuilder) else None
 
-    def take(self, block: Block) -> None:
+    def take(self, number: int, block: Block) -> None:
         """Takes the next block of the page."""
-        if not self._is_of_page(block):
-            self._place(block)
+        role = self._outline.roles[number]
+        if role is Role.PAGE:
+            self._leave_out(block, LeftOutReason.INTRODUCTION)
+        elif role is Role.GROUP:
+            self._leave_out(block, LeftOutReason.HEADING_OF_GROUP)
+            self._parts.append([])
+        elif role is Role.TITLE:
+            self._begin(block)
+        else:
+            self._place(block, self._outline.pieces[number], role)
         self._previous = block
 
-    def _is_of_page(self, block: Block) -> bool:
-        """Returns whether a block is the heading of the whole page."""
-        if block.text == self._heading and (block.kind is BlockKind.HEADING or self._previous is None):
-            self._heading = ""
-            return True
-        return bool(PAGE_HEADINGS.match(block.text))
+    def _begin(self, block: Block) -> StatementBuilder:
+        title, month, cut = title_line(block.text)
+        if cut:
+            self._left_out.append(LeftOut(cut, block.place, LeftOutReason.METADATA))
+        begun = StatementBuilder(title, month, block.place, labelled=False, heading=block)
+        self._parts.append(begun)
+        return begun
 
-    def _place(self, block: Block) -> None:
-        found = split_at_labels(block.text)
-        if found[0].section is None and self._is_title(block):
-            title, month = title_and_month(block.text)
-            self._drafts.append(StatementBuilder(title, month, block.place, labelled=False))
-            return
-        for number, piece in enumerate(found):
+    def _place(self, block: Block, pieces: tuple[LabelledText, ...], role: Role) -> None:
+        kind = BlockKind.PARAGRAPH if block.kind is BlockKind.HEADING and role is not Role.INNER else block.kind
+        level = block.level if kind is BlockKind.HEADING else 0
+        for number, piece in enumerate(pieces):
             if piece.section is not None:
                 self._open(piece.section, block, begins=number == 0)
+                self._take_note(piece.note, block)
             if piece.text:
-                self._add(msgspec.structs.replace(block, text=piece.text, kind=_kind(block)))
-
-    def _is_title(self, block: Block) -> bool:
-        if len(block.text) > LONGEST_TITLE_LINE or block.kind is BlockKind.BULLET:
-            return False
-        return block.kind is BlockKind.HEADING or title_and_month(block.text)[1] is not None
+                self._add(msgspec.structs.replace(block, text=piece.text, kind=kind, level=level))
 
     def _open(self, section: Section, block: Block, begins: bool) -> None:
         """Opens a section; `begins` tells whether its label begins the block."""
-        current = self._current
-        order = list(Section)
-        fits = current is not None and (current.section is None or order.index(section) > order.index(current.section))
-        may_be_titled = begins and (section is Section.CONTEXT or (section is Section.POSITION and not fits))
-        before = self._lines_before() if may_be_titled else []
-        if before:
-            title = before.pop()
-            self._drafts.append(current := StatementBuilder(title.text, None, title.place, labelled=True))
+        current, fits = self._current, self._fits(section)
+        order = self._outline.order
+        may_be_titled = begins and (section is order[0] or (section is not order[-1] and not fits))
+        before, title_lines = self._title_before() if may_be_titled else ([], [])
+        if title_lines:
+            del before[-len(title_lines) :]
+            current = self._begin(title_lines[0])
+            current.labelled = True
             current.check.append(CheckReason.TITLE_BY_PLACE)
-            current.taken = (before, title)
-        elif current is None or not fits or (not current.headed and current.section is None):
-            self._drafts.append(current := StatementBuilder("", None, block.place, labelled=True))
+            current.taken = (before, title_lines)
+            for line in title_lines[1:]:
+                self._leave_out(line, LeftOutReason.METADATA)
+                current.date_from(line.text)
+        elif current is None or not fits:
+            self._parts.append(current := StatementBuilder("", None, block.place, labelled=True))
         if section in current.blocks:
             current.check.append(CheckReason.TWO_SECTIONS_ALIKE)
         current.open(section)
 
-    def _lines_before(self) -> list[Block]:
-        """Returns the lines before a label whose last line may be a title; empty where it cannot be one."""
-        before, least = self._preamble, 1
-        if self._current is not None:
-            section = self._current.section
-            before, least = self._current.loose if section is None else self._current.blocks[section], 2
-        if len(before) < least or before[-1] != self._previous or before[-1].kind is not BlockKind.PARAGRAPH:
-            return []
-        return before if could_be_title(before[-1].text) else []
+    def _fits(self, section: Section) -> bool:
+        """Returns whether a label goes on with the present statement."""
+        current = self._current
+        if current is None:
+            return False
+        if current.section is None:
+            return current.headed
+        place = self._outline.order.index
+        follows = place(section) > place(current.section)
+        starts_again = section is self._outline.order[0] and current.section is self._outline.order[-1]
+        return section not in current.blocks and (follows or (current.headed and not starts_again))
+
+    def _title_before(self) -> tuple[list[Block], list[Block]]:
+        """Returns the lines before a label, and those at their end that are a title and when it was agreed."""
+        last, least = self._parts[-1], 1
+        if isinstance(last, StatementBuilder):
+            before, least = last.loose if last.section is None else last.blocks[last.section], 2
+        else:
+            before = last
+        number = len(before)
+        if not before or before[-1] != self._previous:
+            return before, []
+        while number > 0 and is_metadata(before[number - 1].text):
+            number -= 1
+        number = number or len(before)
+        title = before[number - 1]
+        if number < least or title.kind is not BlockKind.PARAGRAPH or not could_be_title(title.text):
+            return before, []
+        return before, before[number - 1 :]
+
+    def _take_note(self, note: str, block: Block) -> None:
+        if note and self._current is not None:
+            self._left_out.append(LeftOut(note, block.place, LeftOutReason.METADATA))
+            self._current.date_from(note)
 
     def _add(self, block: Block) -> None:
-        if self._current is None:
-            self._preamble.append(block)
-        else:
-            self._current.add(block)
+        last = self._parts[-1]
+        (last.add if isinstance(last, StatementBuilder) else last.append)(block)
 
-    def finish(self) -> list[FoundStatement]:
+    def _leave_out(self, block: Block, reason: LeftOutReason) -> None:
+        self._left_out.append(LeftOut(block.text, block.place, reason))
+
+    def finish(self) -> FoundPage:
         """Returns what was found, numbered."""
-        for draft in self._drafts:
-            if draft.taken is not None and draft.is_empty():  # a label with nothing below it takes no title
-                lines, title = draft.taken
-                lines.append(title)
-        parts: list[tuple[StatementBuilder, list[FoundSection], list[CheckReason]]] = []
-        parts += self._cut(StatementBuilder("", None, 1, labelled=False), self._preamble, only_known=True)
-        for draft in self._drafts:
-            parts += self._finished(draft)
-        return [
-            FoundStatement(number, draft.title, draft.month, tuple(sections), tuple(check), *_span(draft, sections))
+        for part in self._parts:
+            if isinstance(part, StatementBuilder) and part.taken is not None and part.is_empty():
+                lines, taken = part.taken  # a label with nothing below it takes no title
+                lines += taken
+                self._left_out = [each for each in self._left_out if each.text not in {line.text for line in taken[1:]}]
+                part.heading = None
+        parts: list[_Part] = []
+        for part in self._parts:
+            if isinstance(part, StatementBuilder):
+                parts += self._finished(part)
+            else:
+                parts += self._cut(part, only_known=True)
+        statements = (
+            FoundStatement(
+                number, draft.title, draft.month, tuple(sections), tuple(check), *_span(draft, sections), draft.heading
+            )
             for number, (draft, sections, check) in enumerate(parts, start=1)
-        ]
+        )
+        return FoundPage(tuple(statements), tuple(self._left_out), tuple(self._doubts))
 
-    def _finished(
-        self, draft: StatementBuilder
-    ) -> list[tuple[StatementBuilder, list[FoundSection], list[CheckReason]]]:
+    def _finished(self, draft: StatementBuilder) -> list[_Part]:
+        for block in draft.put_out_metadata():
+            self._leave_out(block, LeftOutReason.METADATA)
+        if draft.is_empty():
+            self._tell_of_nothing_below(draft)
+            return []
         if not draft.labelled:
-            if not draft.loose:
-                return []
             check = [] if draft.month else [CheckReason.NO_LABEL_HEADING]
             return [(draft, [FoundSection(Section.POSITION, tuple(draft.loose))], check)]
         if draft.loose:
             draft.blocks.setdefault(Section.CONTEXT, [])[:0] = draft.loose
         last = draft.section
         tail: list[Block] = []
-        if last is Section.RATIONALE:
+        if last is not None and last is self._outline.order[-1]:
             draft.blocks[last], tail = self._without_tail(draft.blocks[last], draft)
         sections = [FoundSection(each, tuple(draft.blocks[each])) for each in Section if draft.blocks.get(each)]
-        check = list(draft.check)
-        if not any(each.section is Section.POSITION for each in sections):
-            check.append(CheckReason.NO_POSITION)
+        there = {each.section for each in sections}
+        check = [*draft.check, *(MISSING[each] for each in Section if each not in there)]
         whole = [(draft, sections, check)] if sections else []
-        return whole + self._cut(draft, tail, only_known=False)
+        return whole + self._cut(tail, only_known=False)
+
+    def _tell_of_nothing_below(self, draft: StatementBuilder) -> None:
+        """Tells of a title below which the page has no text: it may have been closed when the page was saved."""
+        if draft.heading is not None:
+            self._leave_out(draft.heading, LeftOutReason.BELONGS_TO_NONE)
+            self._doubts.append(Doubt(draft.first, DoubtReason.TEXT_MAY_BE_MISSING, draft.title))
 
     def _without_tail(self, blocks: list[Block], draft: StatementBuilder) -> tuple[list[Block], list[Block]]:
-        """Cuts off the end of a rationale where paragraphs begin that belong to other statements the library knows."""
+        """Cuts off the end of a statement where paragraphs begin that belong to others that the library knows."""
         if len(blocks) < 2:
             return blocks, []
         whole = " ".join(block.text for each in Section for block in draft.blocks.get(each, ()))
@@ -160,13 +240,13 @@ class _Finder:
             before = owners
         return blocks, []
 
-    def _cut(
-        self, draft: StatementBuilder, blocks: list[Block], only_known: bool
-    ) -> list[tuple[StatementBuilder, list[FoundSection], list[CheckReason]]]:
-        """Cuts blocks without labels into position-only statements."""
-        parts = []
+    def _cut(self, blocks: list[Block], only_known: bool) -> list[_Part]:
+        """Cuts blocks without labels into position-only statements; those that are none are left out."""
+        parts: list[_Part] = []
         for group in group_by_statement(blocks, self._known):
             if only_known and not group.known:
+                for block in group.blocks:
+                    self._leave_out(block, LeftOutReason.INTRODUCTION)
                 continue
             part = StatementBuilder("", None, group.blocks[0].place, labelled=False)
             check = CheckReason.NO_LABEL_RECOGNISED if group.known else CheckReason.NO_LABEL_SUBJECT
@@ -174,9 +254,6 @@ class _Finder:
         return parts
 
 
-def _kind(block: Block) -> BlockKind:
-    return BlockKind.PARAGRAPH if block.kind is BlockKind.HEADING else block.kind
-
-
 def _span(draft: StatementBuilder, sections: list[FoundSection]) -> tuple[int, int]:
-    return min(draft.first, sections[0].place_range[0]), sections[-1].place_range[1]
+    first = min(each.place_range[0] for each in sections)
+    return min(draft.first, first), max(each.place_range[1] for each in sections)

@@ -14,6 +14,7 @@ import msgspec
 
 from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.finding.recognise import KnownStatements, fingerprint, read_fingerprint
+from ascl_reader.importer.review.check_sentences import what_to_check
 from ascl_reader.library.dates import MONTHS
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
@@ -30,7 +31,12 @@ if TYPE_CHECKING:
     from ascl_reader.importer.finding.nearest import NearestStatements
     from ascl_reader.library.imported import ImportedStatement
 
-LONGEST_TITLE = 60
+LONGEST_TITLE = 300
+"""Characters of a title; pages give some whole sentences as titles."""
+
+LONGEST_MADE_TITLE = 60
+"""Characters of a title that is made of a statement's first words."""
+
 TWICE = "the same words stand twice on this page; both are saved as one statement"
 
 NAMED_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
@@ -168,12 +174,12 @@ class DraftMaker:
             statement.themes,
             statement.period,
             texts,
-            tuple(check.value for check in found.check),
+            what_to_check(found),
         )
 
     def _new(self, document: int, found: FoundStatement, also: list[str]) -> Draft:
         texts = texts_of(found)
-        check = [each.value for each in found.check] + also
+        check = [*what_to_check(found), *also]
         title = found.title
         if not title:
             position = found.section(Section.POSITION)
@@ -253,9 +259,9 @@ def newest_of_page(wordings: Iterable[FullWording], heading: str | None) -> Full
 
 
 def _first_words(text: str) -> str:
-    if len(text) <= LONGEST_TITLE:
+    if len(text) <= LONGEST_MADE_TITLE:
         return text.rstrip(" .,;:") or text
-    cut = text[: LONGEST_TITLE - 1]
+    cut = text[: LONGEST_MADE_TITLE - 1]
     return cut[: cut.rfind(" ")].rstrip(" .,;:") + "…" if " " in cut else cut + "…"
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from ascl_reader.importer.blocks.document import LeftOut
+from ascl_reader.importer.review.check_sentences import doubt_sentence
 from ascl_reader.importer.review.drafts import Draft, DraftState
-from ascl_reader.importer.review.review import Review
+from ascl_reader.importer.review.review import ReadPage, Review
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
@@ -30,15 +33,16 @@ def review_as_json(review: Review) -> dict[str, Any]:
             {
                 "file": page.file,
                 "heading": page.heading if page.document else None,
-                "problems": [page.problem] if page.problem else list(page.left_out),
+                "problems": [page.problem] if page.problem else _problems(page),
                 "statements": [_statement(draft) for draft in drafts],
+                "left_out": [_left_out(each) for each in page.found.left_out] if page.found else [],
             }
         )
     return {"documents": documents}
 
 
 def print_review(review: Review, library: Library) -> None:
-    """Prints the statements of each document, reasons to check them, and the statements no longer listed.
+    """Prints the statements of each document, reasons to check them, what was left out, and what is no longer listed.
 
     A new statement tells its themes, and the statements of the library that these were taken from.
     """
@@ -54,10 +58,39 @@ def print_review(review: Review, library: Library) -> None:
                 print(f"       themes: {_themes(draft, library)}")
             for reason in draft.check:
                 print(f"       check this: {reason}")
-        for sentence in page.left_out:
+        for sentence in (*page.left_out, *_doubts(page)):
             print(sentence)
+        _print_left_out(page)
     for each in review.not_listed:
         print(f"no longer listed: {each}")
+
+
+def _problems(page: ReadPage) -> list[str]:
+    """Returns what a document leaves in doubt, and for each reason how many of its lines are in no statement."""
+    found = page.found.left_out if page.found else ()
+    reasons = Counter(each.reason for each in found)
+    counted = [f"left out: {count} × {reason.value}" for reason, count in reasons.items()]
+    return [*page.left_out, *_doubts(page), *counted]
+
+
+def _doubts(page: ReadPage) -> list[str]:
+    doubts = page.found.doubts if page.found else ()
+    unit = page.document.place_unit.value if page.document else ""
+    return [f"{unit} {each.place}: {doubt_sentence(each)}" for each in doubts]
+
+
+def _print_left_out(page: ReadPage) -> None:
+    """Prints the words of a document that are in no statement, by reason."""
+    found = page.found.left_out if page.found else ()
+    for reason in dict.fromkeys(each.reason for each in found):
+        print(f"  left out, {reason.value}:")
+        for each in found:
+            if each.reason is reason:
+                print(f"       {each.place:3}  {each.text}")
+
+
+def _left_out(words: LeftOut) -> dict[str, Any]:
+    return {"place": words.place, "reason": words.reason.value, "text": words.text}
 
 
 def print_step(step: ImportStep | None) -> None:

@@ -15,7 +15,7 @@ from ascl_reader.errors import ReaderError, UnsuitableDocument
 from ascl_reader.importer.blocks.document import PlaceUnit, SourceDocument
 from ascl_reader.importer.blocks.labels import PAGE_HEADINGS
 from ascl_reader.importer.finding.find_statements import find_statements
-from ascl_reader.importer.finding.found_statement import FoundStatement
+from ascl_reader.importer.finding.found_statement import FoundPage, FoundStatement
 from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.importer.review.drafts import Draft, DraftMaker, known_statements
 from ascl_reader.library.library import Library, is_shipped
@@ -36,13 +36,15 @@ PARTS = 100
 class ReadPage(msgspec.Struct, frozen=True):
     """A document of a review; `problem` is the sentence on why it was refused, empty where it was read.
 
-    `left_out` are sentences on parts of it that cannot be imported.
+    `found` is what was found in it, with every word that is in no statement. `left_out` are sentences on statements of
+    a pack that cannot be imported.
     """
 
     file: str
     document: SourceDocument | None
     problem: str = ""
     left_out: tuple[str, ...] = ()
+    found: FoundPage | None = None
 
     @property
     def heading(self) -> str:
@@ -81,7 +83,7 @@ def reviewing(
 
     known = known or known_statements(library)
     pages: list[ReadPage] = []
-    found: list[tuple[int, SourceDocument, list[FoundStatement]]] = []
+    found: list[tuple[int, Sequence[FoundStatement]]] = []
     packed: list[Draft] = []
     half = PARTS * len(paths)
     for number, path in enumerate(paths):
@@ -98,19 +100,19 @@ def reviewing(
                 LOG.info("read the pack %s: %s statements", path.name, len(pack.drafts))
                 continue
             document = yield from scaled(reading_document(path), partial(_place, start, PARTS), 2 * half)
-            statements = find_statements(document, known)
-            if not statements:
+            on_page = find_statements(document, known)
+            if not on_page.statements:
                 raise UnsuitableDocument(path=path, reason="no position statement was found in it")
         except ReaderError as error:
             LOG.info("refused %s: %s", path.name, error.kind.value)
             pages.append(ReadPage(str(path), None, str(error)))
             continue
-        LOG.info("read %s: %s blocks, %s statements", path.name, len(document.blocks), len(statements))
-        pages.append(ReadPage(str(path), document))
-        found.append((len(pages) - 1, document, statements))
+        LOG.info("read %s: %s blocks, %s statements", path.name, len(document.blocks), len(on_page.statements))
+        pages.append(ReadPage(str(path), document, found=on_page))
+        found.append((len(pages) - 1, on_page.statements))
     headings = {number: page.heading for number, page in enumerate(pages)}
     maker = DraftMaker(library, known, headings, {draft.id for draft in packed})
-    made = maker.making([(page, statements) for page, _, statements in found])
+    made = maker.making(found)
     drafts = packed + (yield from scaled(made, partial(_place, half, half), 2 * half))
     yield 2 * half, 2 * half
     return Review(tuple(pages), tuple(drafts), no_longer_listed(pages, drafts, library))

@@ -1,17 +1,10 @@
-"""Labels as published pages spell them, titles with a month, and lines that read like a title."""
+"""Labels as pages spell them, in English and Welsh, and what only looks like one."""
 
 from __future__ import annotations
 
 import pytest
 
-from ascl_reader.importer.blocks.labels import (
-    LONGEST_TITLE_LINE,
-    PAGE_HEADINGS,
-    could_be_title,
-    split_at_labels,
-    title_and_month,
-)
-from ascl_reader.library.dates import MONTHS
+from ascl_reader.importer.blocks.labels import PAGE_HEADINGS, is_label, split_at_labels
 from ascl_reader.library.statement import Section
 
 CONTEXT, POSITION, RATIONALE = Section.CONTEXT, Section.POSITION, Section.RATIONALE
@@ -98,40 +91,98 @@ def test_no_words_are_no_pieces() -> None:
     assert pieces("") == []
 
 
-@pytest.mark.parametrize("number", range(12))
-def test_every_month_is_told_apart(number: int) -> None:
-    assert title_and_month(f" Warm rooms – {MONTHS[number]} 2017. ") == ("Warm rooms", f"2017-{number + 1:02d}")
+NEAR = {
+    CONTEXT: [
+        *("Context", "CONTEXT:", "The context", "Background", "Context and background", "1. Context", "(a) Context:"),
+        *("I. Background", "1. What is the context?", "What is the background?", "What is the context? (Wales only)"),
+        *("Cyd-destun", "Y cyd-destun:", "Beth yw’r cyd-destun?", "Beth yw'r cefndir?", "What was the context?"),
+    ],
+    POSITION: [
+        *("Position", "Our position", "The ASCL position:", "ASCL Cymru position:", "What is ASCL’s position?"),
+        *(
+            "2. ASCL position",
+            "2) Our position",
+            "ASCL position (agreed June 2024):",
+            "What is our position?",
+            "Our view",
+        ),
+        *("Safbwynt ASCL Cymru:", "Safbwynt", "Ein safbwynt", "Beth yw safbwynt ASCL?", "What ASCL believes"),
+        *(
+            "ASCL’s policy position",
+            "What is our position?",
+            "ASCL POSITION",
+            "What does ASCL think?",
+            "ASCL Cymru’s position",
+        ),
+    ],
+    RATIONALE: [
+        *("Rationale", "The rationale:", "Reasons", "Our reasons", "Why?", "Why this matters", "Why do we say this?"),
+        *("Why are we saying this now?", "3. Why are we saying this?", "Why does ASCL say this?", "c) Rationale"),
+        *(
+            "Pam ydym ni’n dweud hyn?",
+            "Pam mae ASCL yn dweud hyn?",
+            "Pam",
+            "Rhesymeg",
+            "Why have we taken this position?",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(("section", "label"), [(section, label) for section in NEAR for label in NEAR[section]])
+def test_other_wordings_are_labels_where_they_fill_their_line(section: Section, label: str) -> None:
+    assert pieces(label) == [(section, "")]
+    assert is_label(label)
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "section"),
     [
-        ("Warm rooms - march 1999", ("Warm rooms", "1999-03")),
-        ("Warm rooms—MARCH 2017", ("Warm rooms", "2017-03")),
-        ("Warm rooms – March 1817", ("Warm rooms – March 1817", None)),
-        ("Warm rooms – Marchember 2017", ("Warm rooms – Marchember 2017", None)),
-        (" Warm rooms ", ("Warm rooms", None)),
-        ("E – March 2017", ("E – March 2017", None)),
+        ("Context: Rooms are cold.", CONTEXT),
+        ("Our position: “Rooms are cold.", POSITION),
+        ("The ASCL position: Rooms are cold.", POSITION),
+        ("ASCL Cymru position (2023): Rooms are cold.", POSITION),
+        ("Rationale: Rooms are cold.", RATIONALE),
+        ("Pam ydym ni’n dweud hyn? Rooms are cold.", RATIONALE),
+        ("1. What is the context? Rooms are cold.", CONTEXT),
     ],
 )
-def test_a_title_without_a_month_of_our_times_stays_whole(text: str, told: tuple[str, str | None]) -> None:
-    assert title_and_month(text) == told
+def test_other_wordings_are_labels_where_a_mark_and_a_sentence_follow(text: str, section: Section) -> None:
+    words = "“Rooms are cold." if "“" in text else "Rooms are cold."
+    assert pieces(text) == [(section, words)]
+    assert not is_label(text)
 
 
-def test_a_line_reads_like_a_title_as_long_as_it_is_short() -> None:
-    assert could_be_title("W" * LONGEST_TITLE_LINE)
-    assert not could_be_title("W" * (LONGEST_TITLE_LINE + 1))
-    assert LONGEST_TITLE_LINE == 120
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [("ASCL position (agreed June 2024):", "agreed June 2024"), ("What is the context? [England]", "England")],
+)
+def test_a_note_in_brackets_is_no_text(text: str, note: str) -> None:
+    (piece,) = split_at_labels(text)
+    assert (piece.note, piece.text) == (note, "")
 
 
-@pytest.mark.parametrize("end", [*".,;:?!…", ".”", "!’", '."', ".'", ".)", ".]", ". "])
-def test_a_line_that_ends_like_a_sentence_is_no_title(end: str) -> None:
-    assert not could_be_title(f"Warm rooms{end}")
-
-
-@pytest.mark.parametrize(("text", "could"), [("Warm rooms", True), ("warm rooms", False), ("2017 and on", True)])
-def test_a_title_begins_with_a_capital_or_a_number(text: str, could: bool) -> None:
-    assert could_be_title(text) is could
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Context is all.",
+            "Background noise",
+            "Position of the sun",
+            "Our position is clear on this.",
+            "Our views differ",
+        ),
+        *("Why not?", "Why children matter", "Reasons to be cheerful", "Pam Smith", "Context: of rooms", "Whywhy"),
+        *(
+            "Rationales for rooms differ.",
+            "The position that we took",
+            "What we believe in is warmth.",
+            "Our views differ",
+        ),
+    ],
+)
+def test_words_that_begin_like_a_label_are_none(text: str) -> None:
+    assert pieces(text) == [(None, text)]
 
 
 @pytest.mark.parametrize(

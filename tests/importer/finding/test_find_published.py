@@ -32,7 +32,7 @@ def told(section: FoundSection) -> dict[str, Any]:
 @pytest.mark.parametrize("expected", EXPECTED, ids=lambda each: each["heading"])
 def test_each_page_gives_exactly_what_is_expected(expected: dict[str, Any], shipped: Library) -> None:
     document = read_document(SOURCES / expected["file"])
-    found = find_statements(document, known_statements(shipped))
+    found = find_statements(document, known_statements(shipped)).statements
     assert document.heading == expected["heading"]
     assert len(found) == expected["count"]
     assert min(each.first for each in found) == expected["preamble_lines"][1] + 1
@@ -53,7 +53,7 @@ def test_both_pages_together_are_35_statements_that_the_library_knows(shipped: L
 
 @pytest.mark.parametrize("expected", EXPECTED, ids=lambda each: each["heading"])
 def test_without_the_library_nothing_is_joined_over_a_certain_boundary_with_a_label(expected: dict[str, Any]) -> None:
-    found = find_statements(read_document(SOURCES / expected["file"]), KnownStatements({}))
+    found = find_statements(read_document(SOURCES / expected["file"]), KnownStatements({})).statements
     labelled = [statement for statement in expected["statements"] if statement["kind"] == "labelled"]
     for each, wanted in zip(found, labelled[:-1], strict=False):
         assert {section.section.value: told(section) for section in each.sections} == wanted["sections"]

@@ -6,8 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
-from ascl_reader.importer.blocks.labels import split_at_labels, title_and_month
+from ascl_reader.importer.blocks.document import (
+    Block,
+    BlockKind,
+    SourceDocument,
+)
+from ascl_reader.importer.blocks.labels import is_label, split_at_labels
+from ascl_reader.importer.blocks.titles import title_and_month
 from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.finding.found_statement import CheckReason, FoundStatement
 from ascl_reader.importer.finding.recognise import KnownStatements
@@ -39,7 +44,7 @@ def sections(found: FoundStatement) -> dict[str, str]:
 def test_labels_on_their_own_lines_in_every_spelling(context: str, position: str, why: str) -> None:
     (found,) = find_statements(
         page(context, "Meals cost more.", position, "Meals should be free.", why, "Children learn better."), NOBODY
-    )
+    ).statements
     assert sections(found) == {
         "context": "Meals cost more.",
         "position": "Meals should be free.",
@@ -72,13 +77,15 @@ def test_what_is_no_label(line: str) -> None:
 
 def test_a_preamble_with_its_list_is_no_statement() -> None:
     lines = ["# School meals", "ASCL position statements", "They cover:", "- milk", "- bread"]
-    (found,) = find_statements(page(*lines, "What is the context?", "Meals cost more.", "ASCL position: Free."), NOBODY)
+    (found,) = find_statements(
+        page(*lines, "What is the context?", "Meals cost more.", "ASCL position: Free."), NOBODY
+    ).statements
     assert (found.first, found.last) == (6, 8)
 
 
 def test_bullets_and_the_text_after_them_stay_in_their_section() -> None:
     lines = ["What is the context?", "Meals need:", "- milk", "- bread", "And water.", "ASCL position:", "Ask for all."]
-    (found,) = find_statements(page(*lines), NOBODY)
+    (found,) = find_statements(page(*lines), NOBODY).statements
     assert sections(found)["context"] == "Meals need: milk bread And water."
     context = found.section(Section.CONTEXT)
     assert context is not None and context.as_text == "Meals need:\n\n- milk\n- bread\n\nAnd water."
@@ -87,7 +94,7 @@ def test_bullets_and_the_text_after_them_stay_in_their_section() -> None:
 
 def test_a_line_with_a_month_gives_title_and_month() -> None:
     lines = ["Free meals – March 2017", "Meals should be free.", "School milk - June 2018", "Milk should be fresh."]
-    first, second = find_statements(page(*lines), NOBODY)
+    first, second = find_statements(page(*lines), NOBODY).statements
     assert (first.title, first.month, sections(first)) == (
         "Free meals",
         "2017-03",
@@ -106,8 +113,8 @@ def test_a_heading_gives_the_title_and_without_labels_is_to_be_checked() -> None
         "# School milk",
         "Milk should be fresh.",
     ]
-    first, second = find_statements(page(*lines), NOBODY)
-    assert (first.title, first.check) == ("Free meals", ())
+    first, second = find_statements(page(*lines), NOBODY).statements
+    assert (first.title, first.check) == ("Free meals", (CheckReason.NO_RATIONALE,))
     assert (second.title, second.check) == ("School milk", (CheckReason.NO_LABEL_HEADING,))
 
 
@@ -115,16 +122,18 @@ def test_a_heading_gives_the_title_and_without_labels_is_to_be_checked() -> None
 @pytest.mark.parametrize("end", [["Why are we saying it?", "Hunger."], []])
 def test_a_short_line_before_a_label_is_the_next_title(end: list[str], label: str) -> None:
     lines = ["What is the context?", "Dear.", "ASCL position: Free.", *end, "More.", "School milk", label, "Cows."]
-    first, second = find_statements(page(*lines), NOBODY)
+    first, second = find_statements(page(*lines), NOBODY).statements
     assert (second.title, second.check[0], second.first) == ("School milk", CheckReason.TITLE_BY_PLACE, len(lines) - 2)
-    assert (first.title, first.check, first.last) == ("", (), len(lines) - 3)
+    lacking = () if end else (CheckReason.NO_RATIONALE,)
+    assert (first.title, first.check, first.last) == ("", lacking, len(lines) - 3)
     assert "milk" not in first.text and "milk" not in second.text
 
 
 def test_a_short_line_at_the_end_of_a_preamble_is_the_first_title() -> None:
     lines = ["What this page is for.", "School milk", "What is the context?", "Cows.", "ASCL position: Milk."]
-    (found,) = find_statements(page(*lines), NOBODY)
-    assert (found.title, found.check, found.first) == ("School milk", (CheckReason.TITLE_BY_PLACE,), 2)
+    (found,) = find_statements(page(*lines), NOBODY).statements
+    unsure = (CheckReason.TITLE_BY_PLACE, CheckReason.NO_RATIONALE)
+    assert (found.title, found.check, found.first) == ("School milk", unsure, 2)
 
 
 @pytest.mark.parametrize(
@@ -135,32 +144,35 @@ def test_a_short_line_at_the_end_of_a_preamble_is_the_first_title() -> None:
         "and that is that",
         "They said “milk is dear.”",
         "Milk is dear, they say (and they are right.)",
-        "Is it dear?",
         "Milk, bread;",
         "They need:",
-        f"School {'milk and ' * 13}bread",
+        f"School {'milk and ' * 22}bread",
     ],
 )
 def test_what_is_no_title_before_a_label_stays_where_it_is(line: str) -> None:
     lines = ["What is the context?", "Dear.", "ASCL position: Free.", "Why are we saying it?", "Hunger.", line]
-    first, second = find_statements(page(*lines, "What is the context?", "Cows.", "ASCL position: Milk."), NOBODY)
+    first, second = find_statements(
+        page(*lines, "What is the context?", "Cows.", "ASCL position: Milk."), NOBODY
+    ).statements
     assert sections(first)["rationale"] == f"Hunger. {line.lstrip('- ')}"
     assert second.title == ""
 
 
 def test_a_short_line_that_is_all_of_a_section_stays_in_it() -> None:
     lines = ["What is the context?", "Dear", "ASCL position:", "Free meals", "Why are we saying it?", "Hungry children"]
-    first, second = find_statements(page(*lines, "What is the context?", "Cows.", "ASCL position: Milk."), NOBODY)
+    first, second = find_statements(
+        page(*lines, "What is the context?", "Cows.", "ASCL position: Milk."), NOBODY
+    ).statements
     assert sections(first)["rationale"] == "Hungry children"
     assert (first.check, second.title) == ((), "")
     lines = ["What is the context?", "Dear.", "It is (very) dear (so) ASCL position: Free (all).", "Hunger."]
-    (found,) = find_statements(page(*lines), NOBODY)
+    (found,) = find_statements(page(*lines), NOBODY).statements
     assert found.title == ""
 
 
 def test_a_line_in_bold_or_not_before_the_label_of_a_headed_statement_is_its_own_title() -> None:
     lines = ["# Meals", "Meals cost more.", "School milk", "What is the context?", "Cows.", "ASCL position: Milk."]
-    first, second = find_statements(page(*lines), NOBODY)
+    first, second = find_statements(page(*lines), NOBODY).statements
     assert (first.title, sections(first), first.check) == (
         "Meals",
         {"position": "Meals cost more."},
@@ -170,17 +182,21 @@ def test_a_line_in_bold_or_not_before_the_label_of_a_headed_statement_is_its_own
 
 
 def test_a_statement_without_a_position_is_to_be_checked() -> None:
-    (found,) = find_statements(page("What is the context?", "Meals cost more."), NOBODY)
-    assert found.check == (CheckReason.NO_POSITION,)
+    (found,) = find_statements(page("What is the context?", "Meals cost more."), NOBODY).statements
+    assert found.check == (CheckReason.NO_POSITION, CheckReason.NO_RATIONALE)
 
 
 def test_a_page_without_any_statement_gives_none() -> None:
-    assert find_statements(page("A page about the weather.", "It rains.", "- often"), NOBODY) == []
+    assert find_statements(page("A page about the weather.", "It rains.", "- often"), NOBODY).statements == ()
 
 
 LINES = st.lists(
     st.one_of(
         st.sampled_from(["What is the context?", "ASCL position:", "Why are we saying it?", "# Heading", "- bullet"]),
+        st.sampled_from(
+            ["Context", "Our position (agreed May 2020):", "# Group – May 2019", "Agreed: May 2018", "Share"]
+        ),
+        st.sampled_from(["Share", "Milk – May 2019", "Related pages", "We use cookies.", "Milk", "Is milk dear?"]),
         st.text(min_size=1, max_size=40).map(lambda text: f"x{' '.join(text.split())}"),
         st.text(min_size=1, max_size=40).map(lambda text: f"X{' '.join(text.split())}"),
     ),
@@ -189,13 +205,16 @@ LINES = st.lists(
 
 
 @given(LINES)
-def test_no_word_is_lost_or_told_twice_and_places_ascend(lines: list[str]) -> None:
-    found = find_statements(page(*lines), NOBODY)
-    told = []
-    for each in found:
-        told += [each.first] if CheckReason.TITLE_BY_PLACE in each.check else []
-        told += [block.place for section in each.sections for block in section.blocks]
-    first = next((number for number, line in enumerate(lines) if line[0] not in "Xx-"), len(lines))
-    texts = [number for number, line in enumerate(lines, start=1) if number > first and line[0] in "Xx-"]
-    assert [place for place in told if place > first] == texts
-    assert [each.n for each in found] == list(range(1, len(found) + 1))
+def test_every_line_is_a_title_or_a_label_or_in_one_section_or_left_out(lines: list[str]) -> None:
+    document = page(*lines)
+    found = find_statements(document, NOBODY)
+    told = [each.heading.place for each in found.statements if each.heading]
+    told += [block.place for each in found.statements for section in each.sections for block in section.blocks]
+    wholly = {block.text: block.place for block in document.blocks}
+    told += [each.place for each in found.left_out if each.text in wholly]
+    labels = [block.place for block in document.blocks if is_label(block.text)]
+    assert sorted([*told, *(place for place in labels if place not in told)]) == list(range(1, len(lines) + 1))
+    places = [block.place for each in found.statements for section in each.sections for block in section.blocks]
+    assert len(set(places)) == len(places)
+    assert [each.n for each in found.statements] == list(range(1, len(found.statements) + 1))
+    assert [each.first for each in found.statements] == sorted(each.first for each in found.statements)

@@ -9,9 +9,10 @@ from typing import NamedTuple
 import pytest
 
 from ascl_reader.importer.finding.find_statements import find_statements
-from ascl_reader.importer.finding.found_statement import CheckReason, FoundStatement
+from ascl_reader.importer.finding.found_statement import MISSING, CheckReason, FoundStatement
 from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.importer.readers.read_file import read_document
+from ascl_reader.library.statement import Section
 from tests.importer.pages import CONTEXT, POSITION, RATIONALE, Piece, save_in_all_formats
 
 SOWING = "Beans are sown in May, and again in June where it is cold."
@@ -244,6 +245,8 @@ OTHERS: dict[str, Case] = {
     ),
 }
 
+WITHOUT_LABELS = {"titles with months and no labels"}
+
 CASES = {**{f"labels {form}": in_form(form) for form in FORMS}, **OTHERS}
 
 
@@ -258,8 +261,11 @@ def test_every_format_gives_these_statements(name: str, tmp_path: Path) -> None:
     case = CASES[name]
     paths = save_in_all_formats(tmp_path, case.page)
     for ending in ENDINGS:
-        found = find_statements(read_document(paths[ending]), KnownStatements({}))
+        found = find_statements(read_document(paths[ending]), KnownStatements({})).statements
         assert [shown(each) for each in found] == case.found, ending
         for each in found:
             unsure = each.title and ending in case.unsure
-            assert each.check == ((CheckReason.TITLE_BY_PLACE,) if unsure else ()), ending
+            lacking = (
+                [] if name in WITHOUT_LABELS else [MISSING[section] for section in Section if not each.section(section)]
+            )
+            assert each.check == (*((CheckReason.TITLE_BY_PLACE,) if unsure else ()), *lacking), ending

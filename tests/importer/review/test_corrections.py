@@ -201,6 +201,12 @@ def test_looking_right_clears_the_doubt_until_the_boundary_moves(opened: OpenRev
     assert opened.items[1].to_check
 
 
+def words(opened: OpenReview) -> list[str]:
+    """Return the lines of all statements, and those that their titles were read from."""
+    titles = [item.draft.found.heading.text for item in opened.items if item.draft.found.heading]
+    return sorted([*titles, *(text for each in blocks(opened) for text in each)])
+
+
 STEPS = st.lists(st.tuples(st.sampled_from(["split", "join", "up", "down", "out", "title"]), st.integers(0, 9)))
 
 
@@ -211,7 +217,7 @@ def test_no_correction_loses_or_repeats_a_block_and_all_can_be_taken_back(
 ) -> None:
     opened = open_review(folder)
     first = blocks(opened)
-    flat = sorted(text for each in first for text in each)
+    flat = words(opened)
     for what, number in steps:
         item = number % len(opened.items)
         inside = blocks_with_sections(opened.items[item].draft.found)
@@ -225,7 +231,7 @@ def test_no_correction_loses_or_repeats_a_block_and_all_can_be_taken_back(
             opened.leave_out(item)
         else:
             opened.set_title(item, f"Title {number}")
-        assert sorted(text for each in blocks(opened) for text in each) == flat
+        assert words(opened) == flat
         assert all(each for each in blocks(opened))
         assert [item.place for item in opened.items] == list(range(len(opened.items)))
         assert len({item.draft.id for item in opened.items}) == len(opened.items)

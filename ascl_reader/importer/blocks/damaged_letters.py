@@ -1,0 +1,35 @@
+"""Notices letters that were damaged before a page was saved, and says what was likely meant. Alone imports ftfy."""
+
+from __future__ import annotations
+
+import re
+
+LOST = "\ufffd"
+"""The sign that stands in place of a letter that could not be read."""
+
+_SUSPECT = re.compile(
+    "[\u00c2\u00c3\u00c5\u00c4\u00c6\u00e2\u00d0\u00d1\u0192\u20ac\u2030\u2122\u0153\u203a\u0080-\u009f]"
+)
+"""Letters that begin the runs that UTF-8 gives where it is read as Windows-1252, or that stand in them."""
+
+_HALF_QUOTE = re.compile("\u00e2\u20ac(?=[\\s.,;:!?)\\]\u2019]|$)")
+_APOSTROPHE = re.compile(f"(?<=[a-z]){LOST}(?=(?:s|t|d|m|re|ve|ll)\\b)|(?<=s){LOST}(?= [a-z])")
+_QUOTED = re.compile(f"(?<![^\\s(\\[]){LOST}(?=\\w)([^{LOST}]{{1,200}}?)(?<=[\\w.,!?]){LOST}(?=[\\s.,;:!?)]|$)")
+_DASH = re.compile(f"(?<= ){LOST}(?= )")
+
+
+def is_damaged(text: str) -> bool:
+    """Returns whether letters of a text were damaged."""
+    return LOST in text or (not text.isascii() and likely_text(text) != text)
+
+
+def likely_text(text: str) -> str:
+    """Returns a text with damaged letters put right as far as they can be told, and any other as it is."""
+    if _SUSPECT.search(text):
+        import ftfy
+
+        text = ftfy.fix_encoding(_HALF_QUOTE.sub("\u00e2\u20ac\x9d", text))  # its last byte is a sign nobody sees
+    if LOST in text:
+        text = _APOSTROPHE.sub("\u2019", text)
+        text = _DASH.sub("\u2013", _QUOTED.sub("\u201c\\1\u201d", text))
+    return text

@@ -1,0 +1,97 @@
+"""Recognises lines that belong to a page and to none of its statements: cookie notices, share lines, related links."""
+
+from __future__ import annotations
+
+import re
+
+from ascl_reader.importer.blocks.document import LeftOutReason
+from ascl_reader.importer.blocks.titles import month_in
+
+_NETWORK = (
+    r"(?:facebook|twitter|x|linked\s?in|whats\s?app|e-?mail|instagram|bluesky|threads|mastodon|reddit|print|copy link)"
+)
+_OF_PAGE = r"(?:(?:this|the)\s+)?(?:page|statement|article|information|content|site|website|answer|post|position)"
+
+_WHOLE_LINES = {
+    LeftOutReason.FEEDBACK: (
+        rf"share(?:\s+{_OF_PAGE})?(?:\s+(?:on|via|with|by|to)\b.{{0,60}})?(?:\s*[:|,·/&-]?\s*(?:and\s+)?{_NETWORK}\b)*",
+        rf"(?:{_NETWORK}\s*[|,·/•&-]?\s*(?:and\s+)?){{2,8}}",
+        rf"tweet(?:\s+(?:this|{_OF_PAGE}))?|{_NETWORK.replace('x|', '')}",
+        rf"(?:was|is|did|do)\s+(?:you\s+)?(?:find\s+)?{_OF_PAGE}\s+(?:useful|helpful|answer|what).{{0,60}}",
+        rf"(?:rate|print|e-?mail|download|save|bookmark|like|follow|recommend)\s+{_OF_PAGE}.{{0,30}}",
+        r"yes\W{0,3}no|rate\s+this\s+translation|original\s+text|translate(?:\s+this\s+page)?|powered\s+by\s+google.{0,20}",
+        r"your\s+feedback\s+(?:will|helps).{0,90}|contribute\s+a\s+better\s+translation|help\s+us\s+improve.{0,60}",
+        r"(?:report|tell\s+us\s+about)\s+(?:a|any)\s+problem.{0,50}|(?:give|send|leave)\s+(?:us\s+)?(?:your\s+)?feedback.{0,40}",
+        r"(?:rhannu|rhannwch)(?:\s+(?:y|yr)\s+(?:dudalen|datganiad)(?:\s+hon)?)?.{0,40}",
+    ),
+    LeftOutReason.LAST_UPDATED: (
+        r"(?:(?:this\s+)?(?:page|content|site|article)\s+(?:was\s+)?)?(?:last\s+)?(?:updated|modified|changed|reviewed|edited|saved)"
+        r"(?:\s+(?:on|at|by)\b|\s*[:–-]|\s+(?=\d)|\s+(?=[A-Z][a-z]{2,8}\s+(?:19|20)\d\d)).{0,50}",
+        r"(?:page\s+)?(?:published|posted|printed|date\s+published|publication\s+date)(?:\s+(?:on|at)\b|\s*[:–-]).{0,50}",
+        r"(?:diweddarwyd|diweddariad)(?:\s+ddiwethaf)?.{0,50}",
+    ),
+    LeftOutReason.COOKIE_NOTICE: (
+        r"(?:this|our|the)\s+(?:web\s?)?site\s+(?:uses|stores|sets|puts|places|keeps).{0,20}\b(?:cookies|small\s+(?:text\s+)?files).{0,300}",
+        r"we\s+(?:and\s+our\s+partners\s+)?(?:use|store|value\s+your\s+privacy|care\s+about\s+your\s+privacy).{0,40}(?:cookies|privacy).{0,300}",
+        r"(?:(?:accept|allow|reject|decline|manage|change|customi[sz]e|essential|necessary)\s+(?:all\s+|my\s+|only\s+|your\s+)?)?"
+        r"(?:cookies?|consent)(?:\s+(?:settings|preferences|policy|notice|choices|only|banner))?",
+        r"(?:i\s+)?(?:accept|agree|reject|decline)(?:\s+all)?|(?:by\s+(?:using|continuing)).{0,60}cookies.{0,80}",
+    ),
+    LeftOutReason.COMMENTS: (
+        r"\d{1,5}\s+(?:thoughts?|comments?|responses?|replies|reply)(?:\s+(?:on|to|so\s+far|about)\b.{0,120})?",
+        r"(?:reader\s+|leave\s+a\s+|post\s+a\s+|add\s+a\s+|join\s+the\s+)?(?:comments?|reply|conversation|discussion)(?:\s*\(\d+\))?",
+        r"(?:comments\s+are\s+closed|what\s+do\s+you\s+think|have\s+your\s+say|log\s+in\s+to\s+comment).{0,40}",
+    ),
+    LeftOutReason.RELATED: (
+        r"you\s+(?:may|might)\s+(?:also\s+)?(?:be\s+interested|like|want|find).{0,40}",
+        r"related(?:\s+(?:statements?|positions?|content|pages?|links?|articles?|stories|documents?|resources?|news|reading|posts?"
+        r"|publications?|information|topics?))*",
+        r"(?:see\s+also|read\s+(?:next|also|more|on)|further\s+(?:reading|information)|more\s+(?:on|about|from)\b.{0,50}"
+        r"|find\s+out\s+more|useful\s+links|also\s+(?:on|in|of\s+interest)\b.{0,40}|next\s+(?:page|statement|article)"
+        r"|previous\s+(?:page|statement|article)|popular\s+(?:now|pages)|people\s+also\s+(?:read|viewed)|recommended(?:\s+for\s+you)?"
+        r"|in\s+this\s+section|on\s+this\s+page|elsewhere\s+on\s+(?:this|the|our)\s+(?:site|website)|latest\s+news)",
+        r"(?:gweler\s+hefyd|darllen\s+pellach|cysylltiedig)",
+    ),
+    LeftOutReason.NAVIGATION: (
+        r"(?:tags?|tagged(?:\s+with)?|topics?|categor(?:y|ies)|filed\s+under|keywords?|posted\s+in)\s*:.{1,150}",
+        r"(?:©|\(c\)|copyright)\s.{0,150}|all\s+rights\s+reserved.{0,60}|(?:return|back)\s+to\s+(?:the\s+)?(?:top|list|statements).{0,20}",
+        r"(?:sign\s+up|subscribe|register)\s+(?:to|for)\s+(?:our|the)\s+(?:newsletter|mailing|e-?mail|bulletin|updates).{0,80}",
+        r"(?:chat|talk)\s+(?:with|to)\s+us.{0,40}|(?:log|sign)\s?(?:in|out)|search|menu|home|skip\s+to\s+.{1,30}",
+    ),
+    LeftOutReason.FOOTNOTE: (r"(?:foot|end)?notes|references|sources|(?:nodiadau|cyfeiriadau|troednodiadau)",),
+}
+_LINES = {
+    reason: re.compile(rf"\W{{0,3}}(?:{'|'.join(patterns)})\W{{0,4}}", re.IGNORECASE)
+    for reason, patterns in _WHOLE_LINES.items()
+}
+_OPENS_MORE = frozenset(
+    (LeftOutReason.RELATED, LeftOutReason.COMMENTS, LeftOutReason.FOOTNOTE, LeftOutReason.COOKIE_NOTICE)
+)
+
+LONGEST_PAGE_LINE = 400
+"""Characters of a line that may belong to the page; only cookie notices have more than a hundred."""
+
+
+def page_line(text: str) -> LeftOutReason | None:
+    """Returns why a line is not of a statement, none where nothing in its words says so."""
+    if len(text) > LONGEST_PAGE_LINE:
+        return None
+    is_sentence = text.rstrip().endswith(".") and bool(_VERB.search(text))
+    for reason, pattern in _LINES.items():
+        if not pattern.fullmatch(text) or (is_sentence and reason not in _IN_SENTENCES):
+            continue
+        if reason is not LeftOutReason.LAST_UPDATED or month_in(text) or _YEAR.search(text):
+            return reason
+    return None
+
+
+_IN_SENTENCES = frozenset(
+    (LeftOutReason.COOKIE_NOTICE, LeftOutReason.FEEDBACK, LeftOutReason.NAVIGATION, LeftOutReason.COMMENTS)
+)
+_VERB = re.compile(r"\s(?:was|were|is|are|has|have|had|will|would|should|must|can|may|do|does|did)\s")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:days?|hours?|weeks?|months?)\s+ago\b")
+
+
+def heads_more(reason: LeftOutReason) -> bool:
+    """Returns whether such a line is the heading of others that are not of a statement either."""
+    return reason in _OPENS_MORE

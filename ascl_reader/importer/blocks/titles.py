@@ -1,0 +1,123 @@
+"""Recognises titles of statements, the month in them, and the lines below a title that say who agreed it and when."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ascl_reader.library.dates import MONTHS
+
+WELSH_MONTHS = "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr".split()
+
+_NUMBERS = {
+    name.lower(): number
+    for names in (MONTHS, WELSH_MONTHS, [each[:3] for each in MONTHS], ["", "", "", "", "", "", "", "", "Sept"])
+    for number, name in enumerate(names, start=1)
+    if name
+}
+_MONTH = rf"(?P<month>(?i:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}))\b\.?"
+_DAY = r"(?:(?:[A-Z][a-z]+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
+_DATE = rf"{_DAY}{_MONTH},?\s+(?P<year>(?:19|20)\d\d)"
+_UNNAMED_DATE = re.sub(r"\?P<\w+>", "?:", _DATE)
+_AGREED = (
+    r"(?:last\s+|first\s+|next\s+)?(?:agreed|approved|adopted|ratified|endorsed|updated?|reviewed?|revised?|amended"
+    r"|published|issued|written|effective|confirmed|accepted|cytunwyd|cymeradwywyd|diweddarwyd|adolygwyd|cyhoeddwyd)"
+)
+
+_DATED = re.compile(
+    rf"^(?P<title>.{{3,300}}?)(?:\s*[–—-]\s*|\s*\|\s*|\s*[(\[]\s*)(?P<words>(?i:{_AGREED})?(?:\s+(?i:on|in|by|at))?\s*:?\s*)"
+    rf"{_DATE}\s*[)\]]?\.?$"
+)
+_ANY_DATE = re.compile(_DATE)
+
+_BODY = r"committee|council|executive|working\s+group|board|panel|forum|conference|assembly|pwyllgor|cyngor|gweithgor"
+_KEYS = (
+    r"status|version|owner|author|lead|lead\s+officer|contact|committee|council|policy\s+area|area|theme|strand|category|review"
+    r"(?:\s+date)?|date|dated|reference|ref|statement\s+(?:no|number)|position\s+(?:no|number)|approved\s+by|agreed\s+by"
+    r"|next\s+review|dyddiad|statws|awdur"
+)
+_METADATA = re.compile(
+    rf"\W{{0,3}}(?:(?i:{_AGREED})(?:\W*$|\s*[:–-].{{0,80}}|\s+(?i:by|on|in|at|and|date)\b.{{0,90}}|\s+{_UNNAMED_DATE}.{{0,20}})"
+    rf"|(?i:{_KEYS})\s*:.{{1,80}}|[A-Z][\w’'-]{{1,20}}(?:\s[\w’'-]{{1,16}}){{0,2}}:\s.{{1,60}}(?<![.?!:;])$"
+    rf"|(?i:status|version)\s+\w[\w. ]{{0,20}}|{_UNNAMED_DATE}"
+    rf"|(?:[\w’'&-]+,?\s+){{0,9}}(?i:{_BODY})(?:,?\s+{_UNNAMED_DATE})?|(?i:the\s+)?(?i:{_BODY})(?:\s+[\w’'&,-]+){{0,5}})\W{{0,3}}"
+)
+_VERB = re.compile(
+    r"\s(?:was|were|is|are|has|have|had|will|would|should|must|can|may|did|does|asks?|asked|believes?|calls?|want|need)\s"
+)
+_AT_END = re.compile(rf"\W{{0,3}}(?i:{_AGREED})\b(?=.{{0,90}}(?:(?i:{_BODY})\b|(?:19|20)\d\d)).{{0,90}}")
+_LATER = re.compile(r"\W{0,3}(?:next|(?:for\s+|date\s+of\s+|due\s+for\s+)?review\b)", re.IGNORECASE)
+_LONGEST_METADATA = 110
+
+LONGEST_TITLE_LINE = 200
+"""Characters of a line that can be a statement's title though nothing marks it; a longer one is a paragraph."""
+
+LONGEST_TITLE_HEADING = 300
+"""Characters of a heading that can be a statement's title; a longer heading is text set large."""
+
+_ENDS = tuple(".,;:!…")
+_CLOSING = "”’\"')] "
+_SENTENCE = re.compile(
+    r"(?:The|This|These|That|Those|It|We|They|There|Our|In|At|On|For|Since|After|Before|Its|Their)\b.*?"
+    r"\s(?:was|were|is|are|has|have|had|will|would|should|must|can|may|did|does|do|closed|ended|began|opened|took|ran|came"
+    r"|went|said|set|led|brought|became|started|finished|happened|applies|remains|remained|continues|continued|fell|rose)\b"
+)
+
+
+class TitleLine(NamedTuple):
+    """A title with the month in it (YYYY-MM, none without one) and the words beside month and year that were cut."""
+
+    title: str
+    month: str | None
+    cut: str = ""
+
+
+def title_and_month(text: str) -> tuple[str, str | None]:
+    """Returns title and month (YYYY-MM, none without one) of a line such as "School funding – March 2017"."""
+    return title_line(text)[:2]
+
+
+def title_line(text: str) -> TitleLine:
+    """Returns a line as title and month, with what was cut beside them, such as "updated 12 March 2023"."""
+    text = text.strip()
+    match = _DATED.match(text)
+    if not match:
+        return TitleLine(text, None)
+    cut = text[match.start("words") :].rstrip(".)] ")
+    more = cut if match.end("words") > match.start("words") or cut[:1].isdigit() else ""
+    return TitleLine(match["title"].strip(), _month(match["month"], match["year"]), more)
+
+
+def month_in(text: str) -> str | None:
+    """Returns the last month that a text names, as YYYY-MM; none without one."""
+    found = [_month(each["month"], each["year"]) for each in _ANY_DATE.finditer(text)]
+    return found[-1] if found else None
+
+
+def metadata_month(text: str) -> str | None:
+    """Returns the month in which a statement was agreed, as a line below its title tells; none where it tells none."""
+    return None if _LATER.match(text) else month_in(text)
+
+
+def _month(name: str, year: str) -> str:
+    return f"{year}-{_NUMBERS[name.lower().rstrip('.')]:02d}"
+
+
+def could_be_title(text: str) -> bool:
+    """Returns whether a line that is no heading reads like a title: short, and no sentence but perhaps a question."""
+    return len(text) <= LONGEST_TITLE_LINE and not text[0].islower() and not text.rstrip(_CLOSING).endswith(_ENDS)
+
+
+def reads_like_sentence(text: str) -> bool:
+    """Returns whether a line without an end mark has the words of a sentence, as titles seldom have."""
+    return bool(_SENTENCE.match(text))
+
+
+def is_metadata(text: str) -> bool:
+    """Returns whether a line below a title tells who agreed the statement, when, or its number, and nothing else."""
+    return len(text) <= _LONGEST_METADATA and bool(_METADATA.fullmatch(text)) and not _VERB.search(text)
+
+
+def is_metadata_at_end(text: str) -> bool:
+    """Returns whether a line at the end of a statement tells when or by whom it was agreed."""
+    return len(text) <= _LONGEST_METADATA and bool(_AT_END.fullmatch(text)) and not _VERB.search(text)

@@ -1,0 +1,180 @@
+"""The outline of a page: which blocks are labels, which headings are titles, and in which order sections follow.
+
+A heading that leads to a label is a title. One above titles heads a group of statements, a deeper one inside a
+statement is a heading within its section.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from itertools import pairwise, permutations
+
+import msgspec
+
+from ascl_reader.importer.blocks.document import Block, BlockKind
+from ascl_reader.importer.blocks.labels import PAGE_HEADINGS, LabelledText, split_at_labels
+from ascl_reader.importer.blocks.make_blocks import LONGEST_PREAMBLE
+from ascl_reader.importer.blocks.titles import (
+    LONGEST_TITLE_HEADING,
+    LONGEST_TITLE_LINE,
+    reads_like_sentence,
+    title_and_month,
+)
+from ascl_reader.library.statement import Section
+
+
+class Role(Enum):
+    """What a block is on its page."""
+
+    TEXT = "text"
+    PAGE = "heading of the page"
+    GROUP = "heading of a group of statements"
+    TITLE = "title of a statement"
+    INNER = "heading inside a section"
+
+
+class PageOutline(msgspec.Struct, frozen=True):
+    """The role of each block, its parts as split at labels, and the order in which this page has the sections."""
+
+    roles: tuple[Role, ...]
+    pieces: tuple[tuple[LabelledText, ...], ...]
+    order: tuple[Section, ...]
+
+
+def outline_of(blocks: Sequence[Block], heading: str) -> PageOutline:
+    """Returns the outline of a page with this main heading."""
+    pieces = _pieces(blocks)
+    labels = [_first_label(each) for each in pieces]
+    roles = [Role.TEXT] * len(blocks)
+    _mark_page(blocks, heading, labels, roles)
+    _mark_headings(blocks, labels, roles)
+    _mark_dated_lines(blocks, labels, roles)
+    return PageOutline(tuple(roles), tuple(map(tuple, pieces)), _order(roles, pieces))
+
+
+def _first_label(pieces: Sequence[LabelledText]) -> Section | None:
+    return next((each.section for each in pieces if each.section is not None), None)
+
+
+def _pieces(blocks: Sequence[Block]) -> list[list[LabelledText]]:
+    """Returns the parts of all blocks; a short label yields where the usual label of that section follows."""
+    pieces = [split_at_labels(block.text) for block in blocks]
+    following: LabelledText | None = None
+    for number in range(len(blocks) - 1, -1, -1):
+        first = pieces[number][0] if pieces[number] else None
+        if first is None or first.section is None:
+            labels = [each for each in pieces[number] if each.section is not None]
+            following = labels[0] if labels else following
+            continue
+        yields = following is not None and following.section is first.section and not following.is_short
+        is_entry = blocks[number].kind is BlockKind.BULLET and not first.text
+        if first.is_short and (yields or is_entry):
+            pieces[number] = [LabelledText(None, blocks[number].text)]
+        else:
+            following = first
+    return pieces
+
+
+def _mark_page(blocks: Sequence[Block], heading: str, labels: Sequence[Section | None], roles: list[Role]) -> None:
+    """Marks the heading of the whole page, once, and the lines that only say what kind of page it is."""
+    sought = heading
+    for number, block in enumerate(blocks):
+        if sought and block.text == sought and (block.kind is BlockKind.HEADING or number == 0):
+            sought, roles[number] = "", Role.PAGE
+        elif PAGE_HEADINGS.match(block.text) and labels[number] is None:
+            roles[number] = Role.PAGE
+
+
+def _mark_headings(blocks: Sequence[Block], labels: Sequence[Section | None], roles: list[Role]) -> None:
+    headings = [
+        number
+        for number, block in enumerate(blocks)
+        if block.kind is BlockKind.HEADING
+        and labels[number] is None
+        and roles[number] is Role.TEXT
+        and len(block.text) <= LONGEST_TITLE_HEADING
+    ]
+    ends = [*headings[1:], len(blocks)][: len(headings)]
+    leads = {
+        number: next((each for each in labels[number + 1 : end] if each is not None), None)
+        for number, end in zip(headings, ends, strict=True)
+    }
+    deepest = max((blocks[number].level for number, label in leads.items() if label is not None), default=0)
+    title, opened = 0, set[Section]()
+    for place, (number, end) in enumerate(zip(headings, ends, strict=True)):
+        level, label = blocks[number].level, leads[number]
+        is_inside = title and level > title and opened
+        if label is not None and not (is_inside and label not in opened):
+            role = Role.TITLE
+        elif (
+            label is None
+            and end < len(blocks)
+            and blocks[end].level > level
+            and _leads_down(blocks, leads, headings, place)
+        ):
+            small = sum(len(block.text) for block in blocks[number + 1 : end]) <= LONGEST_PREAMBLE
+            role = Role.GROUP if small else Role.TITLE
+        elif is_inside or (label is None and deepest and level > deepest):
+            role = Role.INNER
+        else:
+            role = Role.TITLE
+        roles[number] = role
+        if role in (Role.TITLE, Role.GROUP):
+            title, opened = (level if role is Role.TITLE else 0), set()
+        opened.update(each for each in labels[number + 1 : end] if each is not None)
+
+
+def _leads_down(blocks: Sequence[Block], leads: dict[int, Section | None], headings: Sequence[int], place: int) -> bool:
+    """Returns whether a title that leads to a label follows among the headings below a heading."""
+    level = blocks[headings[place]].level
+    for later in range(place + 1, len(headings)):
+        if blocks[headings[later]].level <= level:
+            return False
+        if leads[headings[later]] is not None:
+            return True
+    return False
+
+
+def _mark_dated_lines(blocks: Sequence[Block], labels: Sequence[Section | None], roles: list[Role]) -> None:
+    """Marks lines such as "School funding – March 2017" as titles, where they do not stand inside a statement."""
+    opened = set[Section]()
+    for number, block in enumerate(blocks):
+        if roles[number] is Role.TITLE:
+            opened = set()
+        elif labels[number] is not None:
+            opened.add(labels[number])  # type: ignore[arg-type]
+        elif block.kind is BlockKind.PARAGRAPH and roles[number] is Role.TEXT and len(block.text) <= LONGEST_TITLE_LINE:
+            if title_and_month(block.text)[1] is None:
+                continue
+            following = labels[number + 1] if number + 1 < len(blocks) else None
+            goes_on = following is None and opened and _next_label(labels, roles, number) not in (None, *opened)
+            if (following is not None and following not in opened) and opened and following is not Section.CONTEXT:
+                goes_on = True
+            if not goes_on and (following is not None or not reads_like_sentence(block.text)):
+                roles[number] = Role.TITLE
+                opened = set()
+
+
+def _next_label(labels: Sequence[Section | None], roles: Sequence[Role], number: int) -> Section | None:
+    """Returns the section of the next label before the next title."""
+    for label, role in zip(labels[number + 1 :], roles[number + 1 :], strict=True):
+        if role is Role.TITLE:
+            return None
+        if label is not None:
+            return label
+    return None
+
+
+def _order(roles: Sequence[Role], pieces: Sequence[Sequence[LabelledText]]) -> tuple[Section, ...]:
+    """Returns the order of the sections that needs the fewest statements; the usual one where several do."""
+    labels: list[Section | None] = []
+    for role, each in zip(roles, pieces, strict=True):
+        labels += [None] if role in (Role.TITLE, Role.GROUP) else [piece.section for piece in each if piece.section]
+    pairs = [(one, other) for one, other in pairwise(labels) if one is not None and other is not None]
+
+    def breaks(order: tuple[Section, ...]) -> int:
+        place = {section: number for number, section in enumerate(order)}
+        return sum(place[one] >= place[other] for one, other in pairs)
+
+    return min(permutations(Section), key=breaks)

@@ -1,0 +1,38 @@
+"""The sentences that say what a person should check of a found statement, and what a document leaves in doubt."""
+
+from __future__ import annotations
+
+from ascl_reader.importer.blocks.document import Doubt, DoubtReason
+from ascl_reader.importer.finding.found_statement import FoundStatement
+
+AROUND = 4
+"""Words shown on both sides of those that were likely meant otherwise."""
+
+
+def what_to_check(found: FoundStatement) -> tuple[str, ...]:
+    """Returns the reasons to check a statement, each once: how it was found, then where its text is in doubt."""
+    texts = [found.heading, *(block for each in found.sections for block in each.blocks)]
+    told = [each.value for each in found.check]
+    for block in filter(None, texts):
+        told += [doubt_sentence(doubt, block.text) for doubt in block.doubts]
+    told += [doubt_sentence(doubt) for doubt in found.page_doubts]
+    return tuple(dict.fromkeys(told))
+
+
+def doubt_sentence(doubt: Doubt, text: str = "") -> str:
+    """Returns a doubt in words, with the place in question as it was likely meant."""
+    if not doubt.likely:
+        return doubt.reason.value
+    if doubt.reason is DoubtReason.TEXT_MAY_BE_MISSING:
+        return f"{doubt.reason.value}: below “{doubt.likely}” there is no text"
+    return f"{doubt.reason.value}; likely meant: “{_excerpt(text, doubt.likely) if text else doubt.likely}”"
+
+
+def _excerpt(text: str, likely: str) -> str:
+    """Returns the words of the likely text that differ, with some around them."""
+    written, words = text.split(), likely.split()
+    differ = [number for number, (one, other) in enumerate(zip(written, words, strict=False)) if one != other]
+    if not differ or len(written) != len(words):
+        return likely
+    start, end = max(differ[0] - AROUND, 0), min(differ[-1] + 1 + AROUND, len(words))
+    return f"{'… ' if start else ''}{' '.join(words[start:end])}{' …' if end < len(words) else ''}"

@@ -1,0 +1,61 @@
+"""Lines of a page that are of no statement are told by their words, and ordinary sentences are not among them."""
+
+from __future__ import annotations
+
+import pytest
+
+from ascl_reader.importer.blocks.document import LeftOutReason
+from ascl_reader.importer.blocks.page_line import LONGEST_PAGE_LINE, page_line
+
+LINES = {
+    LeftOutReason.FEEDBACK: [
+        *("Share this statement: Twitter | LinkedIn | Email", "Share", "Share on Facebook", "Facebook", "Tweet this"),
+        *("Was this page useful?", "Did you find this page helpful?", "Yes / No", "Print this page", "Original text"),
+        *("Rate this translation", "Give feedback", "Report a problem with this page", "Rhannwch y dudalen hon"),
+    ],
+    LeftOutReason.LAST_UPDATED: [
+        *("Last updated: 3 May 2024", "Page last reviewed 12/03/2024", "This page was last changed on 4 June 2021"),
+        *("Published: 3 May 2024", "Updated 2 days ago", "Diweddarwyd ddiwethaf: Mai 2023", "Last modified May 2023"),
+    ],
+    LeftOutReason.COOKIE_NOTICE: [
+        *("This site uses small files to remember you", "We use cookies to make this site better.", "I accept"),
+        *("Accept all cookies", "Cookie settings", "Reject all", "By using this site you agree to our cookies."),
+    ],
+    LeftOutReason.COMMENTS: ["2 thoughts on this page", "Comments (3)", "Leave a reply", "Comments are closed."],
+    LeftOutReason.RELATED: [
+        *("You may also be interested in", "Related statements", "See also:", "Read more", "More on funding"),
+        *("Further reading", "Gweler hefyd", "Related pages links"),
+    ],
+    LeftOutReason.NAVIGATION: [
+        "Tags: heat, light",
+        "© Example 2024",
+        "Back to top",
+        "Sign up for our newsletter",
+        "Home",
+    ],
+    LeftOutReason.FOOTNOTE: ["Notes", "References", "Footnotes:", "Sources"],
+}
+
+
+@pytest.mark.parametrize(("reason", "line"), [(reason, line) for reason in LINES for line in LINES[reason]])
+def test_lines_of_the_page_are_told_with_their_reason(reason: LeftOutReason, line: str) -> None:
+    assert page_line(line) is reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Schools share the view that warmth matters.", "Share of pupils who are cold", "Related pupils do better."),
+        *(
+            "More about children is known than ever.",
+            "Sources of heat are many.",
+            "We use stoves.",
+            "Accept no draughts.",
+        ),
+        *("Updated stoves are better", "Published reports say little.", "Home schooling", "Notes of thanks came."),
+        *("Reviewed in 2023, the rules are old.", "Accept no draughts."),
+        f"We use cookies {'and more ' * LONGEST_PAGE_LINE}",
+    ],
+)
+def test_sentences_and_titles_are_of_the_statement(line: str) -> None:
+    assert page_line(line) is None
