@@ -9,7 +9,8 @@ from PySide6.QtCore import QModelIndex, Signal
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
-from ascl_reader.importer.review.corrections import OpenReview, ReviewItem
+from ascl_reader.importer.review.applied import ReviewItem
+from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import Draft, DraftState
 from ascl_reader.library.comparison import compare_texts, count_changed_words
 from ascl_reader.library.library import Library

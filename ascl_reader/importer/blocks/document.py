@@ -47,6 +47,7 @@ class LeftOutReason(str, Enum):
     METADATA = "when and by whom it was agreed"
     INTRODUCTION = "before the first statement"
     BELONGS_TO_NONE = "belongs to no statement"
+    BY_PERSON = "put out by the person who reviewed it"
 
 
 class LeftOut(msgspec.Struct, frozen=True, gc=False):

@@ -40,7 +40,7 @@ def split(found: FoundStatement, at: Block) -> tuple[FoundStatement, FoundStatem
         heading, rest = rest[0][1], rest[1:]
         title, month, _ = title_line(heading.text)
     second = msgspec.structs.replace(found, title=title, month=month, check=check, heading=heading)
-    return _with(found, whole[:place]), _with(second, rest, sure=True)
+    return with_content(found, whole[:place]), with_content(second, rest, sure=True)
 
 
 def join(before: FoundStatement, after: FoundStatement) -> FoundStatement:
@@ -54,7 +54,7 @@ def join(before: FoundStatement, after: FoundStatement) -> FoundStatement:
         second = [(last, block) for _, block in second]
     if after.heading is not None:
         second.insert(0, (last, after.heading))
-    return _with(before, first + second)
+    return with_content(before, first + second)
 
 
 def _has_no_labels(found: FoundStatement) -> bool:
@@ -68,7 +68,7 @@ def begin_earlier(before: FoundStatement, after: FoundStatement) -> tuple[FoundS
     first, second = blocks_with_sections(before), blocks_with_sections(after)
     if len(first) < 2:
         return None
-    return _with(before, first[:-1]), _with(after, [(second[0][0], first[-1][1]), *second], sure=True)
+    return with_content(before, first[:-1]), with_content(after, [(second[0][0], first[-1][1]), *second], sure=True)
 
 
 def begin_later(before: FoundStatement, after: FoundStatement) -> tuple[FoundStatement, FoundStatement] | None:
@@ -76,11 +76,11 @@ def begin_later(before: FoundStatement, after: FoundStatement) -> tuple[FoundSta
     first, second = blocks_with_sections(before), blocks_with_sections(after)
     if len(second) < 2:
         return None
-    return _with(before, [*first, (first[-1][0], second[0][1])]), _with(after, second[1:], sure=True)
+    return with_content(before, [*first, (first[-1][0], second[0][1])]), with_content(after, second[1:], sure=True)
 
 
-def _with(found: FoundStatement, content: Sequence[SectionBlock], sure: bool = False) -> FoundStatement:
-    """Returns a statement with other blocks; `sure`: a person set where it begins."""
+def with_content(found: FoundStatement, content: Sequence[SectionBlock], sure: bool = False) -> FoundStatement:
+    """Returns a statement with other blocks, each in its section; `sure`: a person set where it begins."""
     blocks = {section: tuple(block for each, block in content if each is section) for section in Section}
     sections = tuple(FoundSection(section, each) for section, each in blocks.items() if each)
     had = {each.section for each in found.sections}

@@ -6,10 +6,18 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from ascl_reader.importer.blocks.document import Block
-from ascl_reader.importer.finding import boundaries
+from ascl_reader.importer.blocks.document import Block, LeftOut
+from ascl_reader.importer.finding import boundaries, section_changes
 from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.finding.recognise import KnownStatements
+from ascl_reader.importer.review.applied import (
+    UNDO,
+    AppliedCorrection,
+    Correction,
+    PageState,
+    ReviewEntry,
+    ReviewItem,
+)
 from ascl_reader.importer.review.drafts import (
     LONGEST_TITLE,
     Draft,
@@ -19,50 +27,7 @@ from ascl_reader.importer.review.drafts import (
 )
 from ascl_reader.importer.review.review import Review, no_longer_listed
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Period
-
-
-class Correction(msgspec.Struct, frozen=True):
-    """The corrections of one statement, none where it stays as found. `taken_as` is the id a person gave it."""
-
-    title: str | None = None
-    themes: tuple[str, ...] | None = None
-    period: Period | None = None
-    taken_as: str | None = None
-    confirmed: bool = False
-    left_out: bool = False
-
-
-class AppliedCorrection(msgspec.Struct, frozen=True, array_like=True):
-    """A correction as it is saved: its name, the number of the statement at that time, and the new value."""
-
-    name: str
-    number: int = 0
-    value: object = None
-
-
-UNDO = AppliedCorrection("undo")
-
-
-class ReviewItem(msgspec.Struct, frozen=True):
-    """A statement of the review with its corrections; `place` is its index on its page, from 0."""
-
-    draft: Draft
-    correction: Correction
-    place: int
-
-    @property
-    def to_check(self) -> bool:
-        """Whether a person should still check it."""
-        return bool(self.draft.check) and not self.correction.left_out
-
-
-class _Entry(msgspec.Struct, frozen=True):
-    found: FoundStatement
-    correction: Correction = Correction()
-
-
-_Pages = tuple[tuple[_Entry, ...], ...]
+from ascl_reader.library.statement import Period, Section
 
 
 class OpenReview:
@@ -72,11 +37,12 @@ class OpenReview:
         self.library = library
         self._review = review
         self._maker = DraftMaker(library, known or known_statements(library), dict(enumerate(self.pages)))
-        by_page: list[list[_Entry]] = [[] for _ in review.pages]
+        by_page: list[list[ReviewEntry]] = [[] for _ in review.pages]
         for draft in review.drafts:
-            by_page[draft.document].append(_Entry(draft.found))
-        self._pages: _Pages = tuple(tuple(page) for page in by_page)
-        self._before: list[_Pages] = []
+            by_page[draft.document].append(ReviewEntry(draft.found))
+        out = [page.found.left_out if page.found else () for page in review.pages]
+        self._pages = tuple(PageState(tuple(page), each) for page, each in zip(by_page, out, strict=True))
+        self._before: list[tuple[PageState, ...]] = []
         self._made: list[AppliedCorrection] = []
         self._listed_still: frozenset[str] = frozenset()
         self._given = {(draft.document, draft.found): draft for draft in review.drafts}
@@ -168,16 +134,7 @@ class OpenReview:
         if self.is_packed(number):
             return
         place = self.items[number].place
-
-        def change(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
-            told = [None if each.correction.taken_as == statement_id else each.correction.taken_as for each in entries]
-            told[place] = statement_id
-            pairs = zip(entries, told, strict=True)
-            return tuple(
-                _Entry(each.found, msgspec.structs.replace(each.correction, taken_as=said)) for each, said in pairs
-            )
-
-        self._change(AppliedCorrection("told", number, statement_id), change)
+        self._change(AppliedCorrection("told", number, statement_id), lambda page: page.taken_as(place, statement_id))
 
     def confirm(self, number: int) -> None:
         """Marks a statement as checked."""
@@ -196,8 +153,7 @@ class OpenReview:
         parts = boundaries.split(self.items[number].draft.found, block)
         if parts is not None and not self.is_packed(number):
             place = self.items[number].place
-            inside = boundaries.blocks_with_sections(self.items[number].draft.found)
-            row = next(row for row, (_, each) in enumerate(inside) if each is block)
+            row = row_of(self.items[number].draft.found, block)
             self._replace(AppliedCorrection("split", number, row), place, place + 1, parts)
 
     def can_join(self, number: int) -> bool:
@@ -221,6 +177,44 @@ class OpenReview:
             self._replace(AppliedCorrection("begin", number, -1 if by < 0 else 1), place - 1, place + 1, parts)
         return parts is not None
 
+    def begin_section(self, number: int, block: Block, section: Section) -> bool:
+        """Lets a section begin at a block of a statement; returns whether that changed anything."""
+        found = self.items[number].draft.found
+        changed = None if self.is_packed(number) else section_changes.begin_section(found, block, section)
+        if changed is not None:
+            said = (row_of(found, block), section.value)
+            self._put(AppliedCorrection("section", number, said), changed)
+        return changed is not None
+
+    def put_out(self, number: int, block: Block, start: int = 0, length: int | None = None) -> bool:
+        """Puts a block out of a statement, or some of its words; returns whether that was possible."""
+        found = self.items[number].draft.found
+        if self.is_packed(number):
+            return False
+        if length is None:
+            done = section_changes.put_out(found, block)
+        else:
+            done = section_changes.put_out_words(found, block, start, length)
+        if done is None:
+            return False
+        changed, words = done
+        said = (row_of(found, block), start, length)
+        self._put(AppliedCorrection("put out", number, said), changed, added=words)
+        return True
+
+    def take_in(self, number: int, words: LeftOut) -> bool:
+        """Takes words that were left out of a page into a statement of it; returns whether that was possible."""
+        left_out = self.left_out(self.items[number].draft.document)
+        if self.is_packed(number) or words not in left_out or not words.text.strip():
+            return False
+        changed = section_changes.take_in(self.items[number].draft.found, words)
+        self._put(AppliedCorrection("take in", number, left_out.index(words)), changed, removed=words)
+        return True
+
+    def left_out(self, page: int) -> tuple[LeftOut, ...]:
+        """Returns the words of a page that are in none of its statements, in their order."""
+        return self._pages[page].left_out
+
     @property
     def corrected(self) -> bool:
         """Whether anything was corrected."""
@@ -237,27 +231,22 @@ class OpenReview:
 
     def _correct(self, made: AppliedCorrection, **what: object) -> None:
         place = self.items[made.number].place
-
-        def change(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
-            entry = entries[place]
-            corrected = msgspec.structs.replace(entry.correction, **what)
-            return (*entries[:place], _Entry(entry.found, corrected), *entries[place + 1 :])
-
-        self._change(made, change)
+        self._change(made, lambda page: page.with_correction(place, **what))
 
     def _replace(self, made: AppliedCorrection, start: int, end: int, parts: Sequence[FoundStatement]) -> None:
-        """Puts other statements in the place of some; a title that was typed for the first goes on with it."""
+        self._change(made, lambda page: page.with_parts(start, end, parts))
 
-        def change(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
-            kept = [each.correction for each in entries[start:end]]
-            corrections = [msgspec.structs.replace(each, confirmed=False, taken_as=None) for each in kept]
-            corrections += [Correction()] * (len(parts) - len(corrections))
-            new = tuple(map(_Entry, parts, corrections))
-            return (*entries[:start], *new, *entries[end:])
+    def _put(
+        self,
+        made: AppliedCorrection,
+        found: FoundStatement,
+        added: LeftOut | None = None,
+        removed: LeftOut | None = None,
+    ) -> None:
+        place = self.items[made.number].place
+        self._change(made, lambda page: page.with_content(place, found, added, removed))
 
-        self._change(made, change)
-
-    def _change(self, made: AppliedCorrection, change: Callable[[tuple[_Entry, ...]], tuple[_Entry, ...]]) -> None:
+    def _change(self, made: AppliedCorrection, change: Callable[[PageState], PageState]) -> None:
         self._before.append(self._pages)
         self._made.append(made)
         page = self.items[made.number].draft.document
@@ -266,21 +255,27 @@ class OpenReview:
         self._make_items()
 
     def _make_items(self) -> None:
-        made = [draft for page, entries in enumerate(self._pages) for draft in self._drafts(page, entries)]
+        made = [draft for page, state in enumerate(self._pages) for draft in self._drafts(page, state.entries)]
         drafts = with_distinct_ids(made, self.library)
         self.items = tuple(
             ReviewItem(_corrected(next(drafts), each.correction), each.correction, place)
-            for entries in self._pages
-            for place, each in enumerate(entries)
+            for state in self._pages
+            for place, each in enumerate(state.entries)
         )
 
-    def _drafts(self, page: int, entries: tuple[_Entry, ...]) -> list[Draft]:
+    def _drafts(self, page: int, entries: tuple[ReviewEntry, ...]) -> list[Draft]:
         """Returns the drafts of a page: those of the review, made anew where a person has changed something."""
         given = [self._given.get((page, each.found)) for each in entries]
         if all(given) and not any(each.correction.taken_as is not None for each in entries):
             return [draft for draft in given if draft is not None]
         told = [each.correction.taken_as for each in entries]
         return list(self._maker.drafts(page, [each.found for each in entries], told))
+
+
+def row_of(found: FoundStatement, block: Block) -> int:
+    """Returns the number of a block, from 0, among the blocks of a statement; -1 where it is none of them."""
+    inside = boundaries.blocks_with_sections(found)
+    return next((row for row, (_, each) in enumerate(inside) if each is block), -1)
 
 
 def _corrected(draft: Draft, correction: Correction) -> Draft:

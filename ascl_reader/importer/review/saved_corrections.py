@@ -7,13 +7,11 @@ from typing import Any, Literal
 
 import msgspec
 
+from ascl_reader.importer.blocks.document import Block
 from ascl_reader.importer.finding.boundaries import blocks_with_sections
-from ascl_reader.importer.review.corrections import (
-    UNDO,
-    AppliedCorrection,
-    OpenReview,
-)
-from ascl_reader.library.statement import Period
+from ascl_reader.importer.review.applied import UNDO, AppliedCorrection
+from ascl_reader.importer.review.corrections import OpenReview
+from ascl_reader.library.statement import Period, Section
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -90,10 +88,34 @@ def _take_as(opened: OpenReview, number: int, statement_id: str) -> None:
         opened.take_as(number, statement_id)
 
 
-def _split(opened: OpenReview, number: int, row: int) -> None:
+def _block(opened: OpenReview, number: int, row: int) -> Block | None:
     inside = blocks_with_sections(opened.items[number].draft.found)
-    if 0 <= row < len(inside):
-        opened.split(number, inside[row][1])
+    return inside[row][1] if 0 <= row < len(inside) else None
+
+
+def _split(opened: OpenReview, number: int, row: int) -> None:
+    block = _block(opened, number, row)
+    if block is not None:
+        opened.split(number, block)
+
+
+def _begin_section(opened: OpenReview, number: int, said: tuple[int, Section]) -> None:
+    block = _block(opened, number, said[0])
+    if block is not None:
+        opened.begin_section(number, block, said[1])
+
+
+def _put_out(opened: OpenReview, number: int, said: tuple[int, int, int | None]) -> None:
+    row, start, length = said
+    block = _block(opened, number, row)
+    if block is not None and start >= 0 and (length is None or length >= 0):
+        opened.put_out(number, block, start, length)
+
+
+def _take_in(opened: OpenReview, number: int, row: int) -> None:
+    left_out = opened.left_out(opened.items[number].draft.document)
+    if 0 <= row < len(left_out):
+        opened.take_in(number, left_out[row])
 
 
 CORRECTIONS: dict[str, tuple[Any, Callable[[OpenReview, int, Any], object]]] = {
@@ -105,6 +127,9 @@ CORRECTIONS: dict[str, tuple[Any, Callable[[OpenReview, int, Any], object]]] = {
     "left out": (bool, OpenReview.leave_out),
     "split": (int, _split),
     "join": (None, lambda opened, number, _: opened.join(number)),
+    "section": (tuple[int, Section], _begin_section),
+    "put out": (tuple[int, int, int | None], _put_out),
+    "take in": (int, _take_in),
     "begin": (Literal[-1, 1], OpenReview.move_beginning),
 }
 """The type of each correction's value, and the function that applies it."""

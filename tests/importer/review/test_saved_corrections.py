@@ -26,6 +26,7 @@ from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.library.read_library import read_library
+from ascl_reader.library.statement import Section
 from ascl_reader.progress import finish
 from tests.conftest import statement_data, write_library
 from tests.importer.packs import LISTED, pack, statement, wording
@@ -66,6 +67,7 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
 
 
 OPERATIONS = ["split", "join", "up", "down", "out", "in", "title", "themes", "period", "told", "fine", "mark"]
+OPERATIONS += ["section", "put out", "words out", "take in"]
 STEPS = st.lists(st.tuples(st.sampled_from([*OPERATIONS, "undo", "undo"]), st.integers(0, 9), st.integers(0, 9)))
 
 SO_BY_NOW = st.tuples(
@@ -94,9 +96,19 @@ def do(opened: OpenReview, what: str, number: int, other: int) -> None:
         "told": lambda: opened.take_as(item, IDS[other % 3]),
         "fine": lambda: opened.confirm(item),
         "mark": lambda: opened.mark_not_listed(IDS[1 + number % 2], bool(other % 2)),
+        "section": lambda: opened.begin_section(item, inside[other % len(inside)][1], list(Section)[number % 3]),
+        "put out": lambda: opened.put_out(item, inside[other % len(inside)][1]),
+        "words out": lambda: opened.put_out(item, inside[other % len(inside)][1], number, other),
+        "take in": lambda: take_in(opened, item, other),
         "undo": opened.undo,
     }
     calls[what]()
+
+
+def take_in(opened: OpenReview, item: int, other: int) -> None:
+    left_out = opened.left_out(opened.items[item].draft.document)
+    if left_out:
+        opened.take_in(item, left_out[other % len(left_out)])
 
 
 @given(steps=STEPS)
@@ -173,6 +185,8 @@ def test_every_kind_of_correction_is_kept(read: Read) -> None:
     opened = read.open()
     for number, what in enumerate(OPERATIONS):
         do(opened, what, 1 if what in ("join", "up", "down") else 0, 4 if what == "split" else number)
+    for number in range(9):
+        do(opened, "section", number, 0)
     assert {made.name for made in opened.applied} == set(CORRECTIONS)
 
 
