@@ -30,6 +30,7 @@ class ErrorKind(str, Enum):
     UNDECODABLE_TEXT = "UndecodableText"
     LOCKED_DOCUMENT = "LockedDocument"
     SCANNED_DOCUMENT = "ScannedDocument"
+    UNREADABLE_LETTERS = "UnreadableLetters"
     UNSUITABLE_PACK = "UnsuitablePack"
     DAMAGED_PACK = "DamagedPack"
     NEWER_PACK = "NewerPack"
@@ -94,6 +95,11 @@ PATTERNS = {
     ),
     ErrorKind.SCANNED_DOCUMENT: (
         "{path} has no text in it, only pictures of pages: it was scanned. "
+        "Ask for the web page or the Word file, or have the text recognised by a scanning program, and import "
+        "that."
+    ),
+    ErrorKind.UNREADABLE_LETTERS: (
+        "{path} has text in it whose letters cannot be read: its fonts ({fonts}) do not say which letters they are. "
         "Ask for the web page or the Word file, or have the text recognised by a scanning program, and import "
         "that."
     ),

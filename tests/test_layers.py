@@ -22,8 +22,8 @@ ONE_FILE_EACH = {
     "whoosh": "search.index",
     "typst": "briefing.sheets.engine",
     "docx": "briefing.sheets.write_docx",
-    "pypdf": "importer.readers.pdf.open_pdf",
-    "selectolax": "importer.readers.web.html_parser",
+    "pypdfium2": "importer.readers.pdf.open_pdf",
+    "selectolax": "importer.readers.html_parser",
     "charset_normalizer": "files.decode_text",
     "ftfy": "importer.blocks.damaged_letters",
 }

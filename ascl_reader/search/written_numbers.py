@@ -17,8 +17,6 @@ ORDINALS = (
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 
-NUMBER_WORDS = frozenset((*ONES, *TENS, *ORDINALS))
-
 SCALES = {
     "": 1,
     **dict.fromkeys(("k", "thousand"), 10**3),

@@ -247,10 +247,11 @@ def package(**files: bytes) -> bytes:
 
 def empty_pdf(pages: int = 1) -> bytes:
     """Return a PDF without a letter in it."""
-    from pypdf import PdfWriter
+    import pikepdf
 
-    writer, data = PdfWriter(), io.BytesIO()
-    for _ in range(pages):
-        writer.add_blank_page(width=300, height=400)
-    writer.write(data)
+    data = io.BytesIO()
+    with pikepdf.new() as pdf:
+        for _ in range(pages):
+            pdf.add_blank_page(page_size=(300, 400))
+        pdf.save(data)
     return data.getvalue()

@@ -209,7 +209,7 @@ def test_it_imports_no_qt_and_no_parsers(folder: Path) -> None:
         import sys
         from ascl_reader.terminal.command_line import run
         code = run(["bookmark", "list", "--library", sys.argv[1]])
-        heavy = ("PySide6", "whoosh", "typst", "xml", "pypdf", "selectolax")
+        heavy = ("PySide6", "whoosh", "typst", "xml", "pypdfium2", "selectolax")
         print(code, [name for name in heavy if name in sys.modules])
     """
     assert run_python(code, str(folder)).stdout.splitlines()[-1] == "1 []"

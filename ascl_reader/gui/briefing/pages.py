@@ -120,9 +120,9 @@ def draw_page(painter: QPainter, drawing: bytes, place: QRectF) -> None:
 
 def page_text(sheet_maker: SheetMaker, made: PreparedSheet, page: int) -> str:
     """Returns the text of one page (0 is the first) in the order of reading."""
-    from ascl_reader.importer.readers.pdf.open_pdf import open_pdf
+    from ascl_reader.importer.readers.pdf.page_picture import page_words
 
-    return open_pdf(Path("briefing.pdf"), sheet_maker.pdf(made)).pages[page].extract_text()
+    return page_words(Path("briefing.pdf"), sheet_maker.pdf(made), page + 1)
 
 
 def _cut(page: bytes, place: QRect) -> bytes:

@@ -1,1 +1,1 @@
-"""The search box with what drops from it, the messages about a search, and the search in the background."""
+"""The search box, the messages about a search, and the search in the background."""

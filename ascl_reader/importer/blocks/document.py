@@ -66,6 +66,8 @@ class DoubtReason(str, Enum):
     PICTURE_PAGE = "this page is a picture; what stands on it cannot be read"
     TEXT_MAY_BE_MISSING = "a part of the page was closed or not loaded when it was saved"
     ORDER_UNSURE = "the order of the columns is not certain"
+    HYPHEN_UNSURE = "a hyphen at the end of a line may be part of the word or not"
+    RECOGNISED_TEXT = "this page is a picture; its text was recognised by a scanning program and may hold mistakes"
 
 
 class Doubt(msgspec.Struct, frozen=True, gc=False):
@@ -96,11 +98,32 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     doubts: tuple[Doubt, ...] = ()
 
 
+class Rectangle(msgspec.Struct, frozen=True, gc=False):
+    """Where a line of a block stands: its 1-based page, upper left corner and size.
+
+    Points (1/72 inch) from the upper left corner of the page as it is shown, turned and cropped; y runs downwards.
+    """
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def around(self, other: Rectangle) -> Rectangle:
+        """Returns the smallest rectangle that holds this one and another of its page."""
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        right = max(self.x + self.width, other.x + other.width)
+        below = max(self.y + self.height, other.y + other.height)
+        return Rectangle(self.page, x, y, right - x, below - y)
+
+
 class SourceDocument(msgspec.Struct, frozen=True):
     """A document as read: its file name, main heading, blocks, and the web address it was saved from.
 
     Every word that a reader of the page sees is in `blocks` or in `left_out`; no word of a block was invisible.
-    `doubts` are those of no single block, such as a page that is a picture.
+    `doubts` are those of no single block, such as a page that is a picture. `rectangles` has an entry for each block,
+    the places of its lines on the true page; it is empty where the format has no pages.
     """
 
     file: str
@@ -110,3 +133,11 @@ class SourceDocument(msgspec.Struct, frozen=True):
     address: str = ""
     left_out: tuple[LeftOut, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    rectangles: tuple[tuple[Rectangle, ...], ...] = ()
+
+    def rectangles_of(self, block: Block) -> tuple[Rectangle, ...]:
+        """Returns where a block stands on its pages, also a part of it that was split off at a label."""
+        for own, places in zip(self.blocks, self.rectangles, strict=False):
+            if own.place == block.place and block.text in own.text:
+                return places
+        return ()

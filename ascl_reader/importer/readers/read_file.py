@@ -76,9 +76,9 @@ def _reader(ending: str) -> Callable[[Path, bytes], SourceDocument]:
     elif ending == ".md":
         from ascl_reader.importer.readers.read_markdown import read_markdown as reader
     elif ending in (".html", ".htm"):
-        from ascl_reader.importer.readers.web.read_html import read_html as reader
+        from ascl_reader.importer.readers.read_html import read_html as reader
     elif ending in (".mhtml", ".mht"):
-        from ascl_reader.importer.readers.web.read_mhtml import read_mhtml as reader
+        from ascl_reader.importer.readers.read_mhtml import read_mhtml as reader
     else:
         from ascl_reader.importer.readers.word.read_docx import read_docx as reader
     return reader

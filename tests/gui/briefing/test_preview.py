@@ -23,7 +23,7 @@ LOADED_LATE = """
 import sys
 from ascl_reader.gui.app import prepare_application
 from ascl_reader.gui.briefing import autosave, briefing_window, briefings_dialog, output
-assert "typst" not in sys.modules and "pypdf" not in sys.modules and "docx" not in sys.modules
+assert "typst" not in sys.modules and "pypdfium2" not in sys.modules and "docx" not in sys.modules
 """
 
 

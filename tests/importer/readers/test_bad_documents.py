@@ -101,14 +101,15 @@ def test_a_word_file_whose_parts_are_locked_is_refused(tmp_path: Path) -> None:
         read_document(path)
 
 
-def lock(path: Path, password: str) -> None:
-    """Write a PDF that is protected with a password for reading, in the older way that pypdf can do by itself."""
-    from pypdf import PdfWriter
+def lock(path: Path, password: str, revision: int = 6) -> None:
+    """Write a PDF that is protected with a password for reading."""
+    import pikepdf
 
     write_pdf(PAGE, path)
-    writer = PdfWriter(clone_from=str(path))
-    writer.encrypt(password, "owner", algorithm="RC4-128")
-    writer.write(str(path))
+    strong = revision > 3
+    how = pikepdf.Encryption(user=password, owner="owner", R=revision, metadata=strong, aes=strong)
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.save(path, encryption=how)
 
 
 def strongly_locked_pdf() -> bytes:
@@ -138,9 +139,10 @@ def test_a_pdf_with_a_password_is_refused(tmp_path: Path) -> None:
         read_document(path)
 
 
-def test_a_pdf_that_only_may_not_be_changed_is_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("revision", [3, 4, 6], ids=["RC4", "AES-128", "AES-256"])
+def test_a_pdf_that_only_may_not_be_changed_is_read(revision: int, tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
-    lock(path, "")
+    lock(path, "", revision)
     assert [block.text for block in read_document(path).blocks] == [piece.text for piece in PAGE]
 
 
@@ -150,7 +152,7 @@ def test_the_libraries_are_loaded_only_when_a_file_needs_them(tmp_path: Path) ->
     code = (
         "import sys\nfrom pathlib import Path\nfrom ascl_reader.importer.readers.read_file import read_document\n"
         "read_document(Path(sys.argv[1]))\n"
-        "print({'selectolax', 'xml', 'pypdf', 'charset_normalizer', 'zipfile', 'email'} & set(sys.modules))"
+        "print({'selectolax', 'xml', 'pypdfium2', 'charset_normalizer', 'zipfile', 'email'} & set(sys.modules))"
     )
     done = run_python(code, str(path))
     assert (done.stdout.strip(), done.stderr) == ("set()", "")

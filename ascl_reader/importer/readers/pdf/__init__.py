@@ -1,1 +1,1 @@
-"""Reads PDFs: makes paragraphs of the lines on their pages. One file, `open_pdf`, imports the parser."""
+"""Reads PDFs: pieces of text, lines, columns, paragraphs. One file, `open_pdf`, imports PDFium."""

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ascl_reader.importer.readers.pdf.lines import PdfLine
+
 HYPHENS = "-‐"
 
 _LONGEST_WORD = 60
@@ -20,8 +22,10 @@ _ENDING = re.compile(
 """How the second halves of divided words begin and end that no word stands for on its own."""
 
 _FIRST_PARTS = frozenset(
-    "all anti co cross early ex evidence first full half high inter large long low mid multi non off on one over part "
-    "post pre pro re second self semi short single small so socio sub ten third two under up well whole year".split()
+    "all anti co counter cross decision early evidence ex extra first five four full half high hyper inter knife large "
+    "life long low macro micro mid mini multi neo non off on one open out over part peer policy post pre pro pseudo "
+    "quasi re second self semi short single six small so socio sub super ten third three two ultra under up well "
+    "whole work world year".split()
 )
 """What stands before a hyphen that is part of the word."""
 
@@ -29,14 +33,17 @@ _FIRST_PARTS = frozenset(
 class LineJoiner:
     """Joins lines; the words of the whole document tell whether a hyphen at a line's end belongs to the word."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[PdfLine]) -> None:
         self._whole: set[str] = set()
-        halves = [found for above, below in pairwise(lines) if (found := _halves(above, below))]
+        texts = [line.text for line in lines]
+        halves = [found for above, below in pairwise(texts) if (found := _halves(above, below))]
         if halves:
-            self._collect(lines)
+            self._collect(texts)
         divided = sum(first + second in self._whole for first, second in halves)
         self._divides = divided > 1 and divided > sum(f"{first}-{second}" in self._whole for first, second in halves)
         """Whether the program that made the document divides words: then it is likely where nothing speaks against."""
+        self._tells = any(line.is_divided for line in lines)
+        """Whether that program draws the hyphens that it puts in for themselves: then it wrote none of the others."""
 
     def _collect(self, lines: Sequence[str]) -> None:
         """Takes up the words that stand whole on a line, and the parts of those with a hyphen."""
@@ -50,31 +57,39 @@ class LineJoiner:
                     self._whole.update(word.split("-"))
             is_second_half = is_divided
 
-    def join(self, lines: Sequence[str]) -> str:
-        """Returns lines joined into one text."""
-        parts = list(lines[:1])
+    def join(self, lines: Sequence[PdfLine]) -> tuple[str, bool]:
+        """Returns lines joined into one text, and whether one of its hyphens may be none of the word."""
+        parts = [line.text for line in lines[:1]]
         end = "".join(parts)[-_LONGEST_WORD:]
-        for line in lines[1:]:
-            halves = _halves(end, line)
-            if halves and self._is_one_word(*halves):
+        is_unsure = False
+        for above, line in pairwise(lines):
+            halves = _halves(end, line.text)
+            one_word = self._is_one_word(*halves, above) if halves else False
+            is_unsure = is_unsure or one_word is None
+            if one_word:
                 parts[-1] = parts[-1][:-1]
                 end = end[:-1]
             elif not (end[-1:] in HYPHENS and end[-2:-1].isalnum()):
                 parts.append(" ")
                 end += " "
-            parts.append(line)
-            end = (end + line)[-_LONGEST_WORD:]
-        return "".join(parts)
+            parts.append(line.text)
+            end = (end + line.text)[-_LONGEST_WORD:]
+        return "".join(parts), is_unsure
 
-    def _is_one_word(self, first: str, second: str) -> bool:
-        """Returns whether the halves make one word: only where the document, or the second half, says so."""
+    def _is_one_word(self, first: str, second: str, above: PdfLine) -> bool | None:
+        """Returns whether the halves make one word, as the document or the second half says; none for neither."""
         if f"{first}-{second}" in self._whole:
             return False
-        if first + second in self._whole:
+        if first + second in self._whole or above.is_divided:
             return True
-        if first in _FIRST_PARTS or second in self._whole:
+        if self._tells:
             return False
-        return bool(_ENDING.fullmatch(second)) or (self._divides and first not in self._whole)
+        is_ending = bool(_ENDING.fullmatch(second))
+        if first in _FIRST_PARTS:
+            return None if is_ending and self._divides else False
+        if second in self._whole:
+            return None if self._divides else False
+        return True if is_ending or (self._divides and first not in self._whole) else None
 
 
 def _halves(above: str, below: str) -> tuple[str, str] | None:

@@ -1,100 +1,271 @@
-"""Makes lines, with their positions, of the pieces of text on the pages of a PDF."""
+"""Makes lines, with their positions, of the pieces of text that are seen on a page of a PDF."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
-from math import hypot
-from typing import Any
+from collections.abc import Iterable, Sequence
+from math import cos, radians, sin
 
 import msgspec
 
-from ascl_reader.importer.blocks.make_blocks import collapse_white_space
-from ascl_reader.importer.readers.pdf.open_pdf import PdfPage
+from ascl_reader.importer.blocks.document import Rectangle
+from ascl_reader.importer.blocks.make_blocks import collapse_white_space, is_bullet_sign
+from ascl_reader.importer.readers.pdf.open_pdf import Box
+from ascl_reader.importer.readers.pdf.page_letters import UNREAD, Piece
 
-LETTERS = {
-    **{0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"},
-    0xAD: "-",  # many fonts name their hyphen so; what is drawn is seen
-    0x7F: "•",  # a code that PDF's own list of letters leaves free stands for its bullet
-}
-_BOLD = ("bold", "black", "heavy", "semibold", "demi")
-_WIDTH = 0.5
-"""Width of a letter in sizes of its font, on average."""
+_BOLD = re.compile(r"bold|black|heavy|demi(?!tasse)")
 
-SAME_LINE = 0.4
-"""Sizes of the font by which a superscript, or a bullet sign of another size, stands off the line."""
+SAME_LINE = 0.22
+"""Sizes of the font by which pieces of one line stand off each other."""
+
+GAP = 0.85
+"""Sizes of the font between two pieces from which they are two lines, of a table or of two columns."""
+
+GAP_APART = 0.6
+"""The same for pieces that are not drawn one after the other."""
+
+SMALLER = 0.87
+"""Times the size of a line that raised or lowered letters have at the most."""
+
+RAISED = 0.18
+"""Sizes of a line by which a mark is raised at least."""
+
+NUMBER_GAP = 4.0
+"""Sizes of the font between a bullet sign or number and its text at the most."""
+
+_SPACE = 0.13
+_NUMBER = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\))", re.IGNORECASE)
+
+
+NOWHERE = Rectangle(0, 0.0, 0.0, 0.0, 0.0)
+
+
+class LinePart(msgspec.Struct, gc=False):
+    """A piece as it lies on the upright page: from `x` to `right` on the base line `y`, in points.
+
+    `raised` tells that it is small and stands above the line, `left_out` that it is no part of the text: a bullet sign
+    or the mark of a footnote.
+    """
+
+    piece: Piece
+    x: float
+    right: float
+    y: float
+    raised: bool = False
+    left_out: bool = False
 
 
 class PdfLine(msgspec.Struct, gc=False):
-    """A line of a page: text, start (points from the lower left corner), font size (points), whether all is bold."""
+    """A line of a page, or that part of it which stands in one column.
+
+    `x` to `right` is where it stands, `y` its base line, in points on the upright page with y upwards; `edge` is how
+    far lines of its column go, 0 in text that has one column. `is_bullet` tells of a sign that is drawn before it and
+    not written, `is_divided` of a hyphen at its end that was drawn for itself, as the programs do that divide words,
+    `is_apart` that it begins a cell of a table. `place` is where it stands on the page as it is shown.
+    """
 
     page: int
     text: str
     x: float
+    right: float
     y: float
     size: float
     bold: bool
+    parts: list[LinePart]
+    edge: float = 0.0
+    is_bullet: bool = False
+    is_divided: bool = False
+    is_apart: bool = False
+    place: Rectangle = NOWHERE
+
+    @property
+    def unread(self) -> int:
+        """The number of letters that cannot be read."""
+        return self.text.count(UNREAD)
 
 
-class _Piece(msgspec.Struct, gc=False):
-    text: str
-    x: float
-    y: float
-    size: float
-    bold: bool
+class Upright:
+    """How a page is to be turned so that most of its text is upright, whatever its own direction is."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        turns: Counter[int] = Counter()
+        for piece in pieces:
+            turns[round(piece.turn / 90) * 90 % 360] += len(piece.text) * (abs((piece.turn + 45) % 90 - 45) < 10)
+        self.turn = turns.most_common(1)[0][0] if turns else 0
+        self._cos, self._sin = round(cos(radians(self.turn))), round(sin(radians(self.turn)))
+
+    def is_along(self, piece: Piece) -> bool:
+        """Returns whether a piece runs in the page's main direction."""
+        return abs((piece.turn - self.turn + 180) % 360 - 180) < 10
+
+    def part(self, piece: Piece) -> LinePart:
+        """Returns a piece as it lies on the upright page."""
+        x, y = self.point(piece.x, piece.y)
+        box = self.box(piece.box)
+        return LinePart(piece, x, max(box.right, x), y)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Returns a point of the sheet on the upright page."""
+        return x * self._cos + y * self._sin, y * self._cos - x * self._sin
+
+    def box(self, box: Box) -> Box:
+        """Returns a box of the sheet on the upright page."""
+        left, bottom = self.point(box.left, box.bottom)
+        right, top = self.point(box.right, box.top)
+        return Box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+
+    def on_sheet(self, box: Box) -> Box:
+        """Returns a box of the upright page on the sheet."""
+        corners = [(box.left, box.bottom), (box.right, box.top)]
+        turned = [(x * self._cos - y * self._sin, y * self._cos + x * self._sin) for x, y in corners]
+        (left, bottom), (right, top) = turned
+        return Box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
 
 
-def page_lines(page: PdfPage, number: int) -> list[PdfLine]:
-    """Returns the lines of a page in the order in which the PDF draws them, the reading order.
-
-    Text outside the page is left out: some programs draw a line again on the next page, out of sight.
-    """
-    pieces: list[_Piece] = []
-
-    def take(text: str, outer: Any, inner: Any, font: Any, size: float) -> None:
-        x = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
-        y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
-        height = hypot(inner[2] * outer[0] + inner[3] * outer[2], inner[2] * outer[1] + inner[3] * outer[3])
-        name = str((font or {}).get("/BaseFont", "")).lower()
-        pieces.append(_Piece(text, x, y, abs(size) * height, any(word in name for word in _BOLD)))
-
-    page.extract_text(visitor_text=take)
-    lines: list[list[_Piece]] = []
-    is_broken = False
-    for piece in pieces:
-        text = piece.text.translate(LETTERS)
-        if text.strip():
-            piece.text = text.strip("\n")
-            if lines and _is_same_line(lines[-1], piece):
-                if is_broken and not lines[-1][-1].text[-1:].isspace():
-                    piece.text = " " + piece.text
-                lines[-1].append(piece)
+def lines_of(page: int, parts: Sequence[LinePart]) -> list[PdfLine]:
+    """Returns the lines of a page from the top down, those of one height from left to right."""
+    rows = _rows(parts)
+    _attach_raised(rows)
+    lines = []
+    for row in rows:
+        row.sort(key=lambda part: part.x)
+        segment = row[:1]
+        for part in row[1:]:
+            if _belongs(segment, part):
+                segment.append(part)
             else:
-                lines.append([piece])
-            is_broken = False
-        elif lines and text and "\n" not in text:
-            lines[-1][-1].text += " "
-        is_broken = is_broken or "\n" in text
-    made = (_line(number, line) for line in lines)
-    bottom, top = float(page.cropbox.bottom), float(page.cropbox.top)
-    is_upright = page.rotation % 180 == 0
-    return [line for line in made if line.text and (not is_upright or bottom <= line.y <= top)]
+                lines.append(line_of(page, segment))
+                segment = [part]
+        if segment:
+            lines.append(line_of(page, segment))
+    return sorted((line for line in lines if line.text), key=lambda line: (-line.y, line.x))
 
 
-def _is_same_line(line: list[_Piece], piece: _Piece) -> bool:
-    last = line[-1]
-    size = max(last.size, piece.size, 1.0)
-    if abs(last.y - piece.y) > SAME_LINE * size or piece.x < last.x - size:
-        return False
-    width = _WIDTH * last.size * len(last.text)
-    return piece.x - last.x - width <= max(4 * size, 0.3 * width + 2 * size)
+def _belongs(before: Sequence[LinePart], part: LinePart) -> bool:
+    """Returns whether a part goes on where the parts before it end, also a text after its bullet sign or number."""
+    last, size = max(before, key=lambda each: each.right), part.piece.height
+    gap = part.x - last.right
+    is_next = part.piece.number == last.piece.number + 1
+    if gap < (GAP if is_next else GAP_APART) * max(size, last.piece.height):
+        return True
+    sign = "".join(each.piece.text for each in before).strip()
+    is_sign = is_bullet_sign(sign) or bool(_NUMBER.fullmatch(sign)) or (len(sign) == 1 and _is_symbol(last.piece))
+    return is_sign and gap < NUMBER_GAP * size
 
 
-def _line(number: int, pieces: list[_Piece]) -> PdfLine:
-    main = max(pieces, key=lambda piece: len(piece.text))
-    bold = all(piece.bold for piece in pieces if any(map(str.isalnum, piece.text)))
-    text = collapse_white_space("".join(piece.text for piece in pieces))
-    return PdfLine(number, text, pieces[0].x, main.y, round(main.size * 2) / 2, bold)
+def _is_symbol(piece: Piece) -> bool:
+    return any(name in piece.font.name for name in ("symbol", "dingbat", "wingding", "webding"))
+
+
+def _rows(parts: Sequence[LinePart]) -> list[list[LinePart]]:
+    """Returns the parts by their base lines."""
+    rows: list[list[LinePart]] = []
+    near: dict[int, list[list[LinePart]]] = {}
+    for part in parts:
+        reach = SAME_LINE * part.piece.height
+        here = int(part.y // 4)
+        found = None
+        for key in range(int((part.y - reach) // 4), int((part.y + reach) // 4) + 1):
+            for row in near.get(key, ()):
+                away = abs(row[0].y - part.y)
+                small, large = sorted((row[0].piece.height, part.piece.height))
+                if away <= reach and (away <= 0.08 * large or small > SMALLER * large):
+                    found = row
+        if found is None:
+            found = []
+            rows.append(found)
+            near.setdefault(here, []).append(found)
+        found.append(part)
+    return rows
+
+
+def _attach_raised(rows: list[list[LinePart]]) -> None:
+    """Moves small letters that stand a little above or below a line, and next to a letter of it, into that line."""
+    by_place: dict[int, list[list[LinePart]]] = {}
+    for row in rows:
+        by_place.setdefault(int(row[0].y // 12), []).append(row)
+    for row in rows:
+        for part in list(row):
+            here = int(part.y // 12)
+            for other in (each for key in range(here - 2, here + 2) for each in by_place.get(key, ())):
+                if other is not row and other and _is_raised(part, other):
+                    row.remove(part)
+                    part.raised = part.y > other[0].y
+                    other.append(part)
+                    break
+    rows[:] = [row for row in rows if row]
+
+
+def _is_raised(part: LinePart, row: Sequence[LinePart]) -> bool:
+    for other in row:
+        size = other.piece.height
+        if part.piece.height <= SMALLER * size and not other.raised:
+            up = (part.y - other.y) / size
+            is_off = RAISED <= up <= 0.7 or -0.4 <= up <= -0.08
+            gap = min(abs(part.x - other.right), abs(other.x - part.right))
+            if is_off and gap <= 0.35 * size and len(part.piece.text) <= 12:
+                return True
+    return False
+
+
+def line_of(page: int, parts: Sequence[LinePart]) -> PdfLine:
+    """Returns the line that some parts make, which stand in order."""
+    plain = [part for part in parts if any(map(str.isalnum, part.piece.text)) and not part.raised] or list(parts)
+    main = max(plain, key=lambda part: len(part.piece.text))
+    large = _large_capitals(plain)
+    size = round((large or main.piece.height) * 2) / 2
+    bold = all(_BOLD.search(part.piece.font.name) for part in plain)
+    is_bullet = _leave_sign_out(parts)
+    text = text_of(parts)
+    last = max(parts, key=lambda part: part.right)
+    divided = len(parts) > 1 and parts[-1].piece.text in ("-", "‐") and not text.endswith((" -", " ‐"))
+    return PdfLine(
+        page, text, parts[0].x, last.right, main.y, size, bold, list(parts), is_bullet=is_bullet, is_divided=divided
+    )
+
+
+def _leave_sign_out(parts: Sequence[LinePart]) -> bool:
+    """Leaves out a bullet sign of a font of signs, which is no letter of any alphabet; returns whether there is one."""
+    if len(parts) < 2 or len(parts[0].piece.text) != 1 or parts[1].x - parts[0].right < _SPACE * parts[1].piece.height:
+        return parts[0].left_out if parts else False
+    sign = parts[0].piece
+    is_private = "\ue000" <= sign.text <= "\uf8ff" or sign.text == UNREAD
+    if _is_symbol(sign) or (is_private and sign.font != parts[1].piece.font):
+        parts[0].left_out = True
+    return parts[0].left_out
+
+
+def _large_capitals(parts: Sequence[LinePart]) -> float:
+    """Returns the size of the large letters of a line that is set in small capitals, 0 for any other line."""
+    letters = [(part.piece.height, part.piece.text) for part in parts if part.piece.text.isupper()]
+    if len(letters) < 2 or any(each.islower() for part in parts for each in part.piece.text):
+        return 0.0
+    sizes = [size for size, _ in letters]
+    large, small = max(sizes), min(sizes)
+    is_small = 0.6 * large < small < 0.9 * large and letters[0][0] > 0.95 * large
+    return large if is_small and all(size > 0.95 * large or size < 0.9 * large for size in sizes) else 0.0
+
+
+def text_of(parts: Sequence[LinePart]) -> str:
+    """Returns the text of parts in order, without those that are left out; small capitals become small letters."""
+    large = _large_capitals([part for part in parts if not part.raised])
+    made: list[str] = []
+    is_apart = False
+    for last, part in zip([None, *parts], parts, strict=False):
+        is_apart = last is not None and (is_apart or _is_apart(last, part))
+        if not part.left_out:
+            is_small = large and part.piece.height < 0.95 * large
+            made += [" " * is_apart, part.piece.text.lower() if is_small else part.piece.text]
+            is_apart = False
+    return collapse_white_space("".join(made))
+
+
+def _is_apart(last: LinePart, part: LinePart) -> bool:
+    """Returns whether there is a space between two parts."""
+    if part.piece.goes_on and part.piece.number == last.piece.number + 1:
+        return part.piece.spaced
+    return part.x - last.right > _SPACE * max(last.piece.height, part.piece.height)
 
 
 def body_size(lines: Iterable[PdfLine]) -> float:

@@ -1,4 +1,4 @@
-"""Removes page numbers and running headers and footers: lines that recur at the edge of most pages."""
+"""Takes out page numbers and running heads and feet: lines that recur at the edge of most pages."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.readers.pdf.lines import PdfLine, body_size
+from ascl_reader.importer.readers.pdf.page_content import PageContent
 
 AT_EDGE = 3
 """Lines that a running head or foot may have."""
@@ -18,38 +20,81 @@ OFTEN = 0.4
 AHEAD = 20
 """How far a page's own number may run before its place in the file, where leaves were taken out."""
 
+ZONE = 0.075
+"""Share of a page's height that its margins have at the top and at the foot."""
+
+SMALLER = 0.92
+"""Times the size of the text that small print in a margin has at the most."""
+
+APART = 1.9
+"""Sizes of the text by which small print in a margin stands off it at least."""
+
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"(?:[-–|]\s*)?(?:page\s*)?(\d{1,4})(?:\s*(?:of|/|\|)\s*(\d{1,4}))?(?:\s*[-–|])?", re.IGNORECASE
+    r"(?:[-–|]\s*)?(?:(?:page|tudalen|p\.)\s*)?(\d{1,4})(?:\s*(?:of|o|/|\|)\s*(\d{1,4}))?(?:\s*[-–|])?", re.IGNORECASE
 )
-_PRINTED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d\b.*|(?:https?|file)://\S+(?:\s+\d+/\d+)?")
+_ROMAN = re.compile(r"[ivx]{1,6}")
+_PRINTED = re.compile(
+    r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d\b.*|(?:https?|file)://\S+(?:\s+(?:Page )?\d+(?:/| of )\d+)?|about:blank.*"
+)
 """What browsers print above and below a page: when, and from where."""
 
 
-def without_margins(pages: Sequence[list[PdfLine]]) -> list[list[PdfLine]]:
-    """Returns the lines of each page without page numbers and running headers and footers."""
-    size = body_size(line for page in pages for line in page)
-    edges = [_edges(page) for page in pages]
-    counts = Counter(key for top, bottom in edges for key in {*map(_key, top), *map(_key, bottom)})
-    often = max(2, OFTEN * len(pages))
+class _Margins:
+    """Which lines recur at the edges of the pages of one document."""
 
-    def is_margin(line: PdfLine) -> bool:
-        if line.size > size * 1.05 or line.text[-1] in "?:" or split_at_labels(line.text)[0].section is not None:
-            return False  # a heading or a label begins many pages too
-        if counts[_key(line)] >= often:
-            return True
-        return bool(_PRINTED.fullmatch(line.text)) or _is_page_number(line.text, len(pages))
+    def __init__(self, pages: Sequence[PageContent]) -> None:
+        self._pages = len(pages)
+        self._size = body_size(line for page in pages for line in page.lines)
+        edges = [_edges(page.lines) for page in pages]
+        self._counts = Counter(key for top, bottom in edges for key in {*map(_key, top), *map(_key, bottom)})
+        self._often = max(2, OFTEN * len(pages))
+        self._headings: dict[tuple[str, int], int] = {}
 
-    kept = []
-    for page, (top, bottom) in zip(pages, edges, strict=True):
-        left_out: set[int] = set()
-        for edge in (top, bottom):
-            for line in edge:
-                if not is_margin(line):
+    def of(self, page: PageContent) -> list[PdfLine]:
+        """Returns the lines of a page that are running ones."""
+        found: list[PdfLine] = []
+        for edge in _edges(page.lines):
+            for place, line in enumerate(edge):
+                inner = next((each for each in edge[place:] if abs(each.y - line.y) > 2), None)
+                if not self._is_margin(line, found) and not self._is_small_print(page, line, inner):
                     break
-                left_out.add(id(line))
-        kept.append([line for line in page if id(line) not in left_out])
-    return kept
+                found.append(line)
+        return found
+
+    def _is_margin(self, line: PdfLine, found: Sequence[PdfLine]) -> bool:
+        if any(abs(each.y - line.y) < 2 and not self._recurs(each) for each in found):
+            return True  # what stands beside a page number, or beside the date of printing
+        if line.text[-1] in "?:" or split_at_labels(line.text)[0].section is not None:
+            return False  # a label begins many pages too
+        if self._recurs(line):  # a large one may be the heading where it stands first
+            return line.size <= self._size * 1.05 or self._headings.setdefault(_key(line), line.page) < line.page
+        is_number = _is_page_number(line.text, self._pages) or (self._pages > 2 and bool(_ROMAN.fullmatch(line.text)))
+        return line.size <= self._size * 1.2 and (bool(_PRINTED.fullmatch(line.text)) or is_number)
+
+    def _recurs(self, line: PdfLine) -> bool:
+        return self._counts[_key(line)] >= self._often
+
+    def _is_small_print(self, page: PageContent, line: PdfLine, inner: PdfLine | None) -> bool:
+        """Returns whether a small line stands in the margin of a page, apart from the line further in."""
+        if line.size > SMALLER * self._size:
+            return False
+        zone = ZONE * (page.top - page.bottom)
+        is_outside = line.y < page.bottom + zone or line.y > page.top - zone
+        return is_outside and (inner is None or abs(inner.y - line.y) > APART * self._size)
+
+
+def without_margins(pages: Sequence[PageContent]) -> tuple[list[list[PdfLine]], list[LeftOut]]:
+    """Returns the lines of each page without page numbers and running heads and feet, and those that are left out."""
+    margins = _Margins(pages)
+    kept, left_out = [], []
+    for page in pages:
+        found = margins.of(page)
+        places = {id(line) for line in found}
+        kept.append([line for line in page.lines if id(line) not in places])
+        ordered = sorted(found, key=lambda line: (-line.y, line.x))
+        left_out += [LeftOut(line.text, line.page, LeftOutReason.RUNNING_LINE) for line in ordered]
+    return kept, left_out
 
 
 def _is_page_number(text: str, pages: int) -> bool:
@@ -61,7 +106,7 @@ def _is_page_number(text: str, pages: int) -> bool:
     return first <= last <= pages + AHEAD
 
 
-def _edges(page: list[PdfLine]) -> tuple[list[PdfLine], list[PdfLine]]:
+def _edges(page: Sequence[PdfLine]) -> tuple[list[PdfLine], list[PdfLine]]:
     """Returns the outermost lines of a page, from the edge inwards."""
     falling = sorted(page, key=lambda line: (-line.y, line.x))
     return falling[: AT_EDGE * 2], falling[::-1][: AT_EDGE * 2]

@@ -1,32 +1,125 @@
-"""Opens PDFs. The only module that imports pypdf, when the first PDF is opened."""
+"""Opens PDFs by PDFium, Chrome's own engine. The only module that imports pypdfium2, when the first PDF is opened.
+
+PDFium may be used by one thread of a process at a time.
+"""
 
 from __future__ import annotations
 
-import logging
-from io import BytesIO
+import ctypes
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import Any
+
+import msgspec
 
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 
-if TYPE_CHECKING:
-    from pypdf import PageObject, PdfReader
+_LOCKED = (4, 5)
+"""PDFium's numbers for a PDF that wants a password, and for one that is protected in a way of its own."""
 
-PdfFile: TypeAlias = "PdfReader"
-PdfPage: TypeAlias = "PageObject"
+_DAMAGED = "the PDF is damaged, or was not saved to its end"
 
 
-def open_pdf(path: Path, data: bytes) -> PdfFile:
-    """Returns the opened PDF. Raises UnsuitableDocument where it is locked, and what pypdf raises for a damaged one."""
-    from pypdf import PdfReader
-    from pypdf.errors import DependencyError
+class Box(msgspec.Struct, frozen=True, gc=False):
+    """A rectangle on the sheet of a page: points from its lower left corner, y upwards."""
 
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # what it notes of a PDF's faults helps nobody here
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def area(self) -> float:
+        """Square points."""
+        return max(self.right - self.left, 0.0) * max(self.top - self.bottom, 0.0)
+
+    def shared(self, other: Box) -> float:
+        """Returns the square points that two boxes share."""
+        width = min(self.right, other.right) - max(self.left, other.left)
+        height = min(self.top, other.top) - max(self.bottom, other.bottom)
+        return width * height if width > 0 and height > 0 else 0.0
+
+
+class PdfPage:
+    """A page of an open PDF: its size in points as it is shown, and the visible part of its sheet.
+
+    `library` is PDFium, `raw` the page in it, `text` the letters that it found there.
+    """
+
+    def __init__(self, page: Any, library: Any) -> None:
+        self.library, self.raw = library, page.raw
+        self.text = page.get_textpage()
+        self.rotation = int(page.get_rotation())
+        self.width, self.height = (float(each) for each in page.get_size())
+        left, bottom, right, top = page.get_cropbox()
+        self.sheet = Box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+
+    def shown(self, box: Box) -> tuple[float, float, float, float]:
+        """Returns x, y, width and height of a box on the page as it is shown, from its upper left corner."""
+        left, right = box.left - self.sheet.left, box.right - self.sheet.left
+        above, below = self.sheet.top - box.top, self.sheet.top - box.bottom
+        across, down = right - left, below - above
+        if self.rotation == 90:
+            return self.width - below, left, down, across
+        if self.rotation == 180:
+            return self.width - right, self.height - below, across, down
+        if self.rotation == 270:
+            return above, self.height - right, down, across
+        return left, above, across, down
+
+    def picture(self, scale: float) -> tuple[int, int, bytes]:
+        """Returns width, height and pixels (red, green, blue) of the page; `scale` is pixels to a point."""
+        library = self.library
+        width, height = max(round(self.width * scale), 1), max(round(self.height * scale), 1)
+        bitmap = library.FPDFBitmap_CreateEx(width, height, library.FPDFBitmap_BGR, None, 0)
+        if not bitmap:
+            raise MemoryError
+        try:
+            library.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
+            how = library.FPDF_ANNOT | library.FPDF_REVERSE_BYTE_ORDER
+            library.FPDF_RenderPageBitmap(bitmap, self.raw, 0, 0, width, height, 0, how)
+            stride = library.FPDFBitmap_GetStride(bitmap)
+            data = ctypes.string_at(library.FPDFBitmap_GetBuffer(bitmap), stride * height)
+        finally:
+            library.FPDFBitmap_Destroy(bitmap)
+        return width, height, b"".join(data[row * stride : row * stride + width * 3] for row in range(height))
+
+
+class PdfFile:
+    """An open PDF."""
+
+    def __init__(self, document: Any, library: Any) -> None:
+        self._document, self._library = document, library
+        self.pages = len(document)
+
+    @contextmanager
+    def page(self, number: int) -> Generator[PdfPage, None, None]:
+        """Opens a page, counted from 1. Raises IndexError where there is none, RuntimeError where it is damaged."""
+        if not 1 <= number <= self.pages:
+            raise IndexError(number)
+        page = self._document[number - 1]
+        try:
+            yield PdfPage(page, self._library)
+        finally:
+            page.close()
+
+
+@contextmanager
+def opened_pdf(path: Path, data: bytes) -> Generator[PdfFile, None, None]:
+    """Opens a PDF. Raises UnsuitableDocument where it is locked or damaged."""
+    import pypdfium2
+    import pypdfium2.raw as library
+
     try:
-        reader = PdfReader(BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise UnsuitableDocument(ErrorKind.LOCKED_DOCUMENT, path=path)
-        len(reader.pages)
-    except DependencyError as error:  # strong encryption: pypdf would need a further library to tell more
-        raise UnsuitableDocument(ErrorKind.LOCKED_DOCUMENT, path=path) from error
-    return reader
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code in _LOCKED:
+            raise UnsuitableDocument(ErrorKind.LOCKED_DOCUMENT, path=path) from error
+        raise UnsuitableDocument(path=path, reason=_DAMAGED) from error
+    try:
+        yield PdfFile(document, library)
+    except pypdfium2.PdfiumError as error:  # a page of it
+        raise UnsuitableDocument(path=path, reason=_DAMAGED) from error
+    finally:
+        document.close()

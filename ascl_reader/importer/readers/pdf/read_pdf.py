@@ -1,45 +1,109 @@
-"""Reads PDFs: the text of their pages as paragraphs, without running headers and footers."""
+"""Reads PDFs: the text of their pages as paragraphs, without running heads and feet, notes and what cannot be seen."""
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
+import msgspec
+
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
-from ascl_reader.importer.blocks.document import PlaceUnit, SourceDocument
+from ascl_reader.importer.blocks.document import (
+    Doubt,
+    DoubtReason,
+    LeftOut,
+    LeftOutReason,
+    PlaceUnit,
+    SourceDocument,
+)
 from ascl_reader.importer.blocks.make_blocks import main_heading
-from ascl_reader.importer.readers.pdf.lines import PdfLine, page_lines
+from ascl_reader.importer.readers.pdf.columns import in_reading_order
+from ascl_reader.importer.readers.pdf.footnotes import without_notes
+from ascl_reader.importer.readers.pdf.lines import PdfLine
+from ascl_reader.importer.readers.pdf.link_addresses import without_addresses
 from ascl_reader.importer.readers.pdf.margins import without_margins
-from ascl_reader.importer.readers.pdf.open_pdf import open_pdf
-from ascl_reader.importer.readers.pdf.paragraphs import blocks_of
+from ascl_reader.importer.readers.pdf.open_pdf import opened_pdf
+from ascl_reader.importer.readers.pdf.page_content import PageContent, page_content
+from ascl_reader.importer.readers.pdf.page_letters import UNREAD, LetterReader
+from ascl_reader.importer.readers.pdf.paragraphs import PdfBlock, blocks_of
 
 MOST_PAGES = 3_000
 """Pages; 2,000 statements have some 1,500."""
 
-_UNREADABLE = "\ufffd"
-_DAMAGED = "the PDF is damaged, or was not saved to its end"
+PICTURE = 0.3
+"""Share of a page without text that pictures cover where it is a picture; a logo is less."""
+
+OUTLINES = 60
+"""Paths of a page without text from which they may be letters."""
+
+FEW_LETTERS = 40
+"""Letters of a page, besides its head and foot, that may stand beside the picture which it is."""
 
 
 def reading_pdf(path: Path, data: bytes) -> Generator[float, None, SourceDocument]:
     """Returns the content of a PDF, a block's place being its page; yields the share read so far (0 to 1).
 
-    Raises UnsuitableDocument where the PDF is encrypted, scanned, damaged or too long.
+    Raises UnsuitableDocument where the PDF is locked, damaged or too long, or where nothing in it can be read.
     """
-    pages: list[list[PdfLine]] = []
-    try:
-        reader = open_pdf(path, data)
-        count = len(reader.pages)
-        if count > MOST_PAGES:
+    pages: list[PageContent] = []
+    letters = LetterReader()
+    with opened_pdf(path, data) as pdf:
+        if pdf.pages > MOST_PAGES:
             raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{MOST_PAGES:,} pages")
-        for number, page in enumerate(reader.pages, start=1):
-            pages.append(page_lines(page, number))
-            yield number / count
-    except (UnsuitableDocument, MemoryError):
-        raise
-    except Exception as error:  # pypdf lets through whatever a damaged PDF makes its parts raise
-        raise UnsuitableDocument(path=path, reason=_DAMAGED) from error
-    letters = "".join(line.text for page in pages for line in page)
-    if sum(map(str.isalpha, letters)) <= letters.count(_UNREADABLE) * 2:
+        for number in range(1, pdf.pages + 1):
+            with pdf.page(number) as page:
+                pages.append(page_content(page, number, letters))
+            yield number / pdf.pages
+    _check_letters(path, pages, letters)
+    return _document(path, pages)
+
+
+def _check_letters(path: Path, pages: Sequence[PageContent], letters: LetterReader) -> None:
+    """Raises UnsuitableDocument where no letter, or hardly one, can be read."""
+    texts = [line.text for page in pages for line in page.lines]
+    read = sum(map(str.isalpha, "".join(texts)))
+    unread = sum(text.count(UNREAD) for text in texts)
+    if unread > read:
+        raise UnsuitableDocument(ErrorKind.UNREADABLE_LETTERS, path=path, fonts=", ".join(letters.silent) or "?")
+    if not read:
         raise UnsuitableDocument(ErrorKind.SCANNED_DOCUMENT, path=path)
-    blocks = blocks_of([line for page in without_margins(pages) for line in page])
-    return SourceDocument(path.name, main_heading(blocks), tuple(blocks), PlaceUnit.PAGE)
+
+
+def _document(path: Path, pages: Sequence[PageContent]) -> SourceDocument:
+    left_out = [each for page in pages for each in page.left_out]
+    kept, running = without_margins(pages)
+    doubts = [doubt for page, lines in zip(pages, kept, strict=True) for doubt in _doubts(page, lines)]
+    lines, unsure = in_reading_order(kept)
+    doubts += [Doubt(number, DoubtReason.ORDER_UNSURE) for number in sorted(unsure)]
+    lines, notes = without_notes(lines)
+    made, addresses = _without_addresses(blocks_of(lines))
+    left_out = sorted([*left_out, *running, *notes, *addresses], key=lambda each: each.place)
+    blocks = tuple(each.block for each in made)
+    return SourceDocument(
+        *(path.name, main_heading(blocks), blocks, PlaceUnit.PAGE),
+        left_out=tuple(left_out),
+        doubts=tuple(sorted(doubts, key=lambda each: each.place)),
+        rectangles=tuple(each.places for each in made),
+    )
+
+
+def _doubts(page: PageContent, lines: Sequence[PdfLine]) -> list[Doubt]:
+    """Returns whether a page, on which these lines stand between head and foot, is a picture."""
+    if page.is_recognised:
+        return [Doubt(page.number, DoubtReason.RECOGNISED_TEXT)]
+    is_picture = page.pictures >= PICTURE or page.shapes >= OUTLINES
+    letters = sum(map(str.isalnum, "".join(line.text for line in lines)))
+    return [Doubt(page.number, DoubtReason.PICTURE_PAGE)] if is_picture and letters < FEW_LETTERS else []
+
+
+def _without_addresses(made: Sequence[PdfBlock]) -> tuple[list[PdfBlock], list[LeftOut]]:
+    kept: list[PdfBlock] = []
+    left_out: list[LeftOut] = []
+    for each in made:
+        text, addresses = without_addresses(each.block.text)
+        left_out += [LeftOut(address, each.block.place, LeftOutReason.LINK_ADDRESS) for address in addresses]
+        if addresses and text:
+            kept.append(PdfBlock(msgspec.structs.replace(each.block, text=text), each.places))
+        elif text:
+            kept.append(each)
+    return kept, left_out

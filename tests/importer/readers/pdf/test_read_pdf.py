@@ -10,8 +10,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from ascl_reader.importer.blocks.document import BlockKind, SourceDocument
-from ascl_reader.importer.readers.pdf.hyphens import LineJoiner
-from ascl_reader.importer.readers.pdf.lines import LETTERS
+from ascl_reader.importer.readers.pdf.page_letters import LETTERS
 from ascl_reader.importer.readers.read_file import read_document
 
 LEADING = 14
@@ -126,30 +125,6 @@ def test_page_numbers_and_running_feet_are_dropped(foot: str, tmp_path: Path) ->
 def test_numbers_that_are_words_stay(tmp_path: Path) -> None:
     document = draw(tmp_path / "a.pdf", [["We began in", "2018/19"], ["and stopped in 2021."]])
     assert " ".join(texts(document)) == "We began in 2018/19 and stopped in 2021."
-
-
-@pytest.mark.parametrize(
-    ("lines", "joined"),
-    [
-        (["the inclu-", "sion of all"], "the inclusion of all"),
-        (["better communi-", "cation helps", "communication"], "better communication helps communication"),
-        (["evidence-", "based work"], "evidence-based work"),
-        (["a well-", "being week", "well-being"], "a well-being week well-being"),
-        (["from 2019-", "2020 on"], "from 2019-2020 on"),
-        (["the SEND-", "related costs"], "the SEND-related costs"),
-        (["knife-", "crime is rare"], "knife-crime is rare"),
-        (["rain –", "and wind"], "rain – and wind"),
-        (["Welsh-", "English books"], "Welsh-English books"),
-        (["food- and", "drink"], "food- and drink"),
-    ],
-)
-def test_divided_words_are_mended_only_where_that_is_safe(lines: list[str], joined: str) -> None:
-    assert LineJoiner(lines).join(lines) == joined
-
-
-def test_where_a_program_divides_words_the_others_are_mended_too() -> None:
-    lines = ["the gar-", "den and the kit-", "chen of the pres-", "byter", "garden kitchen"]
-    assert LineJoiner(lines).join(lines) == "the garden and the kitchen of the presbyter garden kitchen"
 
 
 def test_letters_that_fonts_name_oddly_are_read_as_what_is_seen() -> None:

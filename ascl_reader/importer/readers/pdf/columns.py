@@ -1,0 +1,264 @@
+"""Puts the lines of a page into the order in which they are read: columns one after another, tables cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.readers.pdf.lines import PdfLine, line_of
+
+GUTTER = 0.75
+"""Sizes of the font that the space between two columns has at least."""
+
+MOST_ROWS = 500
+"""Lines of a page among which columns are looked for; a page with more is no page of text."""
+
+PROSE = 0.6
+"""Share of their column that lines of running text fill on average."""
+
+
+class Band(msgspec.Struct):
+    """Lines side by side, in columns from left to right, each from the top down; a single column without any.
+
+    `is_labelled` tells that the columns begin with the labels of sections, `is_table` that they are cells of a row,
+    `is_unsure` that the PDF does not tell whether columns or rows are to be read.
+    """
+
+    columns: list[list[PdfLine]]
+    is_labelled: bool = False
+    is_table: bool = False
+    is_unsure: bool = False
+
+    @property
+    def edges(self) -> list[float]:
+        """Where the columns begin."""
+        return [min((line.x for line in column), default=0.0) for column in self.columns]
+
+
+def bands_of(lines: Sequence[PdfLine]) -> list[Band]:
+    """Returns the bands of a page from the top down; neighbours that have one column are one band."""
+    rows = _rows(lines)
+    bands: list[Band] = []
+    start = 0
+    while start < len(rows):
+        first, end, gutters = _columns_from(rows, start) if len(rows) <= MOST_ROWS else (start, start, [])
+        single = rows[start:first] if gutters else rows[start : start + 1]
+        for row in single:
+            if not bands or len(bands[-1].columns) > 1:
+                bands.append(Band([[]]))
+            bands[-1].columns[0].append(_joined(row))
+        if gutters:
+            bands += _bands_side_by_side(rows[first:end], gutters)
+        start = end if gutters else start + 1
+    return bands
+
+
+def _rows(lines: Sequence[PdfLine]) -> list[list[PdfLine]]:
+    """Returns lines by their height on the page, from the top down, each row from left to right."""
+    rows: list[list[PdfLine]] = []
+    for line in sorted(lines, key=lambda line: -line.y):
+        if rows and rows[-1][0].y - line.y <= 0.3 * min(line.size, rows[-1][0].size):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    for row in rows:
+        row.sort(key=lambda line: line.x)
+    return rows
+
+
+def _columns_from(rows: Sequence[list[PdfLine]], start: int) -> tuple[int, int, list[float]]:
+    """Returns where columns begin and end that a row may begin, and where they part; nowhere where it begins none."""
+    best: tuple[int, int, list[float]] = (start, start, [])
+    left = min(line.x for row in rows for line in row) - 1
+    free = [(left, max(line.right for row in rows for line in row) + 1)]
+    least, most = rows[start][0].x, rows[start][-1].x
+    for end in range(start, len(rows)):
+        for line in rows[end]:
+            free = [part for gap in free for part in _without(gap, line)]
+        if not free:
+            break
+        least, most = min(least, rows[end][0].x), max(most, rows[end][-1].x)
+        between = [gap for gap in free if least < gap[0] and gap[1] <= most]
+        inside = [gap for gap in between if _is_between(rows[start : end + 1], gap)]
+        if len(inside) < len(best[2]):
+            break
+        if inside:
+            best = (start, end + 1, [(low + high) / 2 for low, high in inside])
+    first, end, gutters = best
+    return _trimmed(rows, first, end, gutters) if gutters else best
+
+
+def _without(gap: tuple[float, float], line: PdfLine) -> Iterator[tuple[float, float]]:
+    low, high = gap
+    least = GUTTER * line.size
+    if line.right <= low or line.x >= high:
+        yield gap
+        return
+    if line.x - low >= least:
+        yield low, line.x
+    if high - line.right >= least:
+        yield line.right, high
+
+
+def _is_between(rows: Sequence[Sequence[PdfLine]], gap: tuple[float, float]) -> bool:
+    """Returns whether there is text on both sides of a gap, side by side and more than once."""
+    middle = sum(gap) / 2
+    left = [line for row in rows for line in row if line.x < middle]
+    right = [line for row in rows for line in row if line.x > middle]
+    if len(left) < 2 or len(right) < 2:
+        return False
+    top, bottom = min(left[0].y, right[0].y), max(left[-1].y, right[-1].y)
+    beside = [sum(bottom - 1 <= line.y <= top + 1 for line in side) for side in (left, right)]
+    return min(beside) >= 2
+
+
+def _trimmed(
+    rows: Sequence[list[PdfLine]], first: int, end: int, gutters: Sequence[float]
+) -> tuple[int, int, list[float]]:
+    """Returns the same without rows above and below the columns that only look like part of one of them."""
+    columns = _split([line for row in rows[first:end] for line in row], gutters)
+    top = min(column[0].y for column in columns if column)
+    while first < end and rows[first][0].y > top + rows[first][0].size:
+        first += 1
+    while end > first + 1:
+        row = rows[end - 1]
+        others = [line for line in (each for column in columns for each in column) if line not in row]
+        own = next(column for column in columns if row[0] in column)
+        below = all(column is own or column[-1].y > row[0].y for column in columns if column)
+        drawn_last = min(_number(line) for line in row) > max(map(_number, others), default=0)
+        if own is columns[-1] or not below or not drawn_last or len(row) > 1:
+            break
+        own.remove(row[0])
+        end -= 1
+    return first, end, list(gutters)
+
+
+def _number(line: PdfLine) -> int:
+    """Returns the place of a line in the order of drawing."""
+    return min(part.piece.number for part in line.parts)
+
+
+def _split(lines: Sequence[PdfLine], gutters: Sequence[float]) -> list[list[PdfLine]]:
+    columns: list[list[PdfLine]] = [[] for _ in range(len(gutters) + 1)]
+    for line in lines:
+        columns[sum(line.x > gutter for gutter in gutters)].append(line)
+    return [[_joined(row) for row in _rows(column)] for column in columns]
+
+
+def _bands_side_by_side(rows: Sequence[Sequence[PdfLine]], gutters: Sequence[float]) -> list[Band]:
+    """Returns rows with columns as bands: one for columns that are drawn one after another, else one for each row.
+
+    Where all that stands above a row is drawn before all that stands below, a row of a table ends.
+    """
+    parts = _drawn_in_turn(rows)
+    lines = [[line for row in part for line in row] for part in parts]
+    columns = [_split(each, gutters) for each in lines]
+    if len(parts) > 3 and all(len(part) == 1 for part in parts) and not any(map(_is_labelled, columns)):
+        whole = _split([line for each in lines for line in each], gutters)
+        if all(_is_prose(column) for column in whole):
+            return [Band(whole, is_unsure=True)]
+    bands: list[Band] = []
+    for part, each in zip(parts, columns, strict=True):
+        filled = [column for column in each if column]
+        if len(filled) == len(each) and _is_labelled(each):
+            bands.append(Band(each, is_labelled=True))
+        elif bands and bands[-1].is_labelled and (len(filled) > 1 or not each[0]):
+            bands[-1].columns = [[*one, *more] for one, more in zip(bands[-1].columns, each, strict=True)]
+        elif len(part) == 1 or len(filled) == 1:
+            bands.append(Band([[_joined(row) for row in part]]))
+        else:
+            bands.append(Band(filled, is_table=len(parts) > 1))
+    return bands
+
+
+def _drawn_in_turn(rows: Sequence[Sequence[PdfLine]]) -> list[list[Sequence[PdfLine]]]:
+    """Returns rows in groups, each of which is drawn as a whole before the next."""
+    last = [max(part.piece.number for line in row for part in line.parts) for row in rows]
+    least = [min(map(_number, row)) for row in rows]
+    for place in range(len(rows) - 2, -1, -1):
+        least[place] = min(least[place], least[place + 1])
+    groups: list[list[Sequence[PdfLine]]] = []
+    most = -1
+    for place, row in enumerate(rows):
+        if not groups or most >= least[place]:
+            groups[-1:] = [[*(groups[-1] if groups else []), row]]
+        else:
+            groups.append([row])
+        most = max(most, last[place])
+    return groups
+
+
+def _is_labelled(columns: Sequence[Sequence[PdfLine]]) -> bool:
+    """Returns whether more than one column begins with the label of a section."""
+    return sum(bool(column) and _has_label(column) for column in columns) > 1
+
+
+def _has_label(column: Sequence[PdfLine]) -> bool:
+    """Returns whether the first line or two of a column are a label."""
+    texts = [" ".join(line.text for line in column[:count]) for count in (1, 2)]
+    return any(split_at_labels(text)[0].section is not None for text in texts)
+
+
+def _is_prose(column: Sequence[PdfLine]) -> bool:
+    width = max(line.right for line in column) - min(line.x for line in column)
+    filled = sum(line.right - line.x for line in column) / len(column)
+    return len(column) >= 4 and width > 8 * column[0].size and filled > PROSE * width
+
+
+def _joined(row: Sequence[PdfLine]) -> PdfLine:
+    """Returns the lines of one row as one."""
+    if len(row) == 1:
+        return row[0]
+    joined = line_of(row[0].page, [part for line in row for part in line.parts])
+    joined.place = row[0].place.around(row[-1].place)
+    joined.is_bullet = row[0].is_bullet
+    joined.is_apart = row[0].is_apart
+    return joined
+
+
+def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine], set[int]]:
+    """Returns the lines of all pages in the order in which they are read, and the pages where that is not certain."""
+    bands = [band for page in pages for band in bands_of(page)]
+    unsure = {band.columns[0][0].page for band in bands if band.is_unsure}
+    ordered: list[PdfLine] = []
+    was_table = False
+    for group in _tables(bands):
+        unsure |= {band.columns[0][0].page for band in group[1:]}
+        parts = zip(*(band.columns for band in group), strict=True)
+        columns = [[line for lines in each for line in lines] for each in parts]
+        for lines in columns:
+            _set_edges(lines, is_column=len(columns) > 1)
+            is_table = group[0].is_labelled or group[0].is_table
+            lines[0].is_apart |= is_table or was_table
+            was_table = is_table
+            ordered += lines
+    return ordered, unsure
+
+
+def _tables(bands: Sequence[Band]) -> list[list[Band]]:
+    """Returns bands, those together that are one table with labels which runs over a page."""
+    groups: list[list[Band]] = []
+    for band in bands:
+        if groups and _runs_on(groups[-1][0], groups[-1][-1], band):
+            groups[-1].append(band)
+        else:
+            groups.append([band])
+    return groups
+
+
+def _runs_on(table: Band, before: Band, band: Band) -> bool:
+    labelled = all(_has_label(column) for column in table.columns)
+    if not labelled or band.is_labelled or len(table.columns) != len(band.columns) or len(band.columns) == 1:
+        return False
+    is_next = band.columns[0][0].page == before.columns[0][-1].page + 1
+    return is_next and all(abs(one - other) < 12 for one, other in zip(table.edges, band.edges, strict=True))
+
+
+def _set_edges(lines: Sequence[PdfLine], is_column: bool) -> None:
+    """Tells the lines of a column how far they may go; those of the whole page are told later."""
+    if is_column:
+        edge = max(line.right for line in lines)
+        for line in lines:
+            line.edge = edge

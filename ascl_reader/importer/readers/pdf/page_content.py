@@ -1,0 +1,147 @@
+"""Reads one page of a PDF: its lines of text, what of it is left out, and what is drawn beside the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason, Rectangle
+from ascl_reader.importer.readers.pdf.lines import LinePart, PdfLine, Upright, lines_of
+from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
+from ascl_reader.importer.readers.pdf.page_letters import LetterReader, Piece
+from ascl_reader.importer.readers.pdf.page_shapes import Drawing, Shape, ShapeKind
+from ascl_reader.importer.readers.pdf.visibility import unseen
+
+LARGE_PICTURE = 0.08
+"""Share of a page that a picture has which is told; smaller ones are signs and logos."""
+
+RECOGNISED_PICTURE = 0.5
+"""Share of a page that a picture has at least whose text was recognised by a scanning program."""
+
+WATERMARK = 2.2
+"""Times the usual size of a page's letters that those of a watermark have which lies across its lines."""
+
+_BULLET_SIZES = (0.1, 1.0)
+_BULLET_GAP = (0.05, 3.5)
+_DASH = 0.25
+
+
+class PageContent(msgspec.Struct):
+    """What a page holds: lines from the top down, words left out, and the share of it (0 to 1) that pictures cover.
+
+    `bottom` and `top` are its edges on the upright page, in points. `is_recognised` tells that the page is a picture
+    and its text was recognised by a scanning program; `shapes` counts the paths, of which letters may be made.
+    """
+
+    number: int
+    bottom: float
+    top: float
+    lines: list[PdfLine]
+    left_out: list[LeftOut]
+    pictures: float = 0.0
+    shapes: int = 0
+    is_recognised: bool = False
+
+
+def page_content(page: PdfPage, number: int, letters: LetterReader) -> PageContent:
+    """Returns what a page (from 1) holds."""
+    pieces = letters.pieces(page)
+    drawing = Drawing(page)
+    hidden = unseen(page, pieces, drawing)
+    pictures = [each for each in drawing.shapes if each.kind is ShapeKind.PICTURE]
+    share = min(sum(each.box.shared(page.sheet) for each in pictures) / max(page.sheet.area, 1.0), 1.0)
+    seen = [piece for place, piece in enumerate(pieces) if place not in hidden]
+    unseen_pieces = [pieces[place] for place in sorted(hidden)]
+    is_recognised = share >= RECOGNISED_PICTURE and _letters(seen) < 0.25 * _letters(unseen_pieces)
+    if is_recognised:
+        seen, unseen_pieces = pieces, []
+    upright = Upright(seen or unseen_pieces)
+    sheet = upright.box(page.sheet)
+    content = PageContent(number, sheet.bottom, sheet.top, [], [], share, len(drawing.shapes), is_recognised)
+    shown = _Shown(page, number, upright)
+    _leave_out(content, shown, unseen_pieces, LeftOutReason.HIDDEN)
+    turned = [piece for piece in seen if not upright.is_along(piece)]
+    parts = _without_copies([upright.part(piece) for piece in seen if upright.is_along(piece)])
+    across = _across(parts)
+    _leave_out(content, shown, [*turned, *(part.piece for part in across)], LeftOutReason.WATERMARK)
+    parts = [part for part in parts if part not in across]
+    content.lines = lines_of(number, parts)
+    for line in content.lines:
+        line.place = shown.place(line)
+    _mark_bullets(content.lines, drawing.shapes, upright)
+    return content
+
+
+class _Shown:
+    """Tells where lines stand on a page as it is shown."""
+
+    def __init__(self, page: PdfPage, number: int, upright: Upright) -> None:
+        self._page, self._number = page, number
+        self.upright = upright
+
+    def place(self, line: PdfLine) -> Rectangle:
+        """Returns where a line stands, with room above and below for its letters."""
+        box = Box(line.x, line.y - 0.25 * line.size, line.right, line.y + 0.85 * line.size)
+        x, y, width, height = self._page.shown(self.upright.on_sheet(box))
+        return Rectangle(self._number, round(x, 1), round(y, 1), round(width, 1), round(height, 1))
+
+
+def _letters(pieces: Iterable[Piece]) -> int:
+    return sum(map(str.isalnum, "".join(piece.text for piece in pieces)))
+
+
+def _leave_out(content: PageContent, shown: _Shown, pieces: Sequence[Piece], reason: LeftOutReason) -> None:
+    """Puts the lines that some pieces make among those that are left out."""
+    for turn in dict.fromkeys(round(piece.turn) for piece in pieces):
+        alike = [piece for piece in pieces if round(piece.turn) == turn]
+        upright = Upright(alike)
+        lines = lines_of(content.number, [upright.part(piece) for piece in alike])
+        content.left_out += [LeftOut(line.text, content.number, reason) for line in lines]
+
+
+def _without_copies(parts: Sequence[LinePart]) -> list[LinePart]:
+    """Returns parts without those that are drawn again on themselves, as some programs make letters bold."""
+    kept: list[LinePart] = []
+    seen: dict[str, list[LinePart]] = {}
+    for part in parts:
+        near = 0.2 * part.piece.height
+        same = seen.setdefault(part.piece.text, [])
+        if not any(abs(each.x - part.x) < near and abs(each.y - part.y) < near for each in same):
+            same.append(part)
+            kept.append(part)
+    return kept
+
+
+def _across(parts: Sequence[LinePart]) -> list[LinePart]:
+    """Returns large words that lie across the lines of a page."""
+    sizes = Counter[float]()
+    for part in parts:
+        sizes[round(part.piece.height)] += len(part.piece.text)
+    if not sizes:
+        return []
+    usual = sizes.most_common(1)[0][0]
+    large = [part for part in parts if part.piece.height > WATERMARK * usual]
+    return [part for part in large if sum(_crosses(part, other) for other in parts if other not in large) > 1]
+
+
+def _crosses(part: LinePart, other: LinePart) -> bool:
+    is_level = part.y - 0.1 * part.piece.height < other.y < part.y + 0.6 * part.piece.height
+    return is_level and other.x < part.right and part.x < other.right
+
+
+def _mark_bullets(lines: Sequence[PdfLine], shapes: Sequence[Shape], upright: Upright) -> None:
+    """Marks the lines that have a sign drawn before them: a disc, a ring, a square, a dash or a small picture."""
+    small = [upright.box(each.box) for each in shapes if max(each.width, each.height) < 16]
+    if len(small) > 20 * max(len(lines), 1):
+        return  # a drawing
+    for box in small:
+        middle, width, height = (box.bottom + box.top) / 2, box.right - box.left, box.top - box.bottom
+        for line in lines:
+            size = line.size or 1.0
+            low, high = _BULLET_SIZES
+            is_sign = low < width / size < high and (low < height / size < high or width / size > _DASH)
+            is_level = line.y - 0.15 * size < middle < line.y + 0.85 * size
+            if is_sign and is_level and _BULLET_GAP[0] < (line.x - box.right) / size < _BULLET_GAP[1]:
+                line.is_bullet = True

@@ -1,0 +1,79 @@
+"""What the lines of a PDF have in common: the size, spacing and edges of its text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ascl_reader.importer.readers.pdf.lines import PdfLine, body_size
+
+LARGER = 1.07
+"""Times the size of the text that a heading has at least; Word's third level has 1.09."""
+
+SAME_HEIGHT = 0.4
+"""Sizes of the font by which lines of one height stand off each other at the most."""
+
+FEW = 8
+"""Lines from which the longest tells how wide the text is."""
+
+_USUAL_SPACING = 1.45
+_HEADING_SPACING = 1.9
+_WIDEST_SPACING = 1.75
+_PARAGRAPH_GAP = 1.17
+"""Times the line spacing from which a gap is one between paragraphs; Word's own is 1.4."""
+
+_FULL = 37.0
+"""Sizes of the font that a line is wide where too few lines tell it."""
+
+
+class PageLayout:
+    """The size, spacing and edges of the text of a document."""
+
+    def __init__(self, lines: Sequence[PdfLine]) -> None:
+        self.size = body_size(lines)
+        body = [line for line in lines if abs(line.size - self.size) < 0.6] or list(lines)
+        self.left = Counter(round(line.x) for line in body).most_common(1)[0][0]
+        whole = sorted(line.right for line in body if not line.edge)
+        self._edge = whole[int(len(whole) * 0.98)] if len(whole) >= FEW else self.left + _FULL * self.size
+        self._spacings = {size: self._spacing(lines, size) for size in {line.size for line in lines}}
+        pairs = [(above, below) for above, below in pairwise(body) if above.page == below.page and above.y > below.y]
+        gaps = sum(self.is_gap(above, below) for above, below in pairs)
+        self._least = 0.6 if gaps > 0.1 * len(pairs) else 0.9
+        """Share of a full line below which a line was ended on purpose; less is needed where no gaps tell."""
+
+    def is_large(self, size: float) -> bool:
+        """Returns whether a size is that of headings."""
+        return size >= self.size * LARGER
+
+    def is_gap(self, above: PdfLine, below: PdfLine) -> bool:
+        """Returns whether there is more room between two lines than between those of a paragraph."""
+        return above.y - below.y > self._spacings[above.size] * _PARAGRAPH_GAP
+
+    def filled(self, line: PdfLine, more: float = 0.0) -> float:
+        """Returns the share of its column that a line fills, with so many points more."""
+        edge, left = (line.edge, line.x) if line.edge else (self._edge, min(line.x, self.left))
+        return (line.right + more - left) / max(edge - left, 1.0)
+
+    def is_short(self, line: PdfLine, following: PdfLine) -> bool:
+        """Returns whether the line was ended although the next word had room on it."""
+        letters = len(following.text.split()[0]) + 1
+        word = letters * (following.right - following.x) / max(len(following.text), 1)
+        return self.filled(line, word) < self._least
+
+    def _spacing(self, lines: Sequence[PdfLine], size: float) -> float:
+        """Returns the distance between lines of a paragraph: the smallest that is common."""
+        pairs = [
+            (round((above.y - below.y) * 2) / 2, above, below)
+            for above, below in pairwise(lines)
+            if above.page == below.page and above.size == below.size == size
+        ]
+        gaps = Counter(gap for gap, _, _ in pairs if 0.9 * size <= gap <= 4 * size)
+        common = [gap for gap, count in gaps.items() if count >= max(2, 0.08 * gaps.total())]
+        if not common:
+            return (_HEADING_SPACING if self.is_large(size) else _USUAL_SPACING) * size
+        spacing = min(common)
+        goes_on = [below.text[0].islower() for gap, _, below in pairs if gap == spacing]
+        if spacing > _WIDEST_SPACING * size and sum(goes_on) < 0.3 * len(goes_on):
+            return _USUAL_SPACING * size  # every line is a paragraph of its own
+        return spacing

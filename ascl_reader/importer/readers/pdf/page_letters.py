@@ -1,0 +1,282 @@
+"""Reads the letters that are drawn on a page of a PDF, in pieces that are drawn by one order and lie on one line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from ctypes import addressof, byref, c_double, c_uint, c_ushort, create_string_buffer
+from math import atan2, degrees, hypot
+from typing import Any
+
+import msgspec
+
+from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
+
+UNREAD = "\ufffd"
+"""Stands for a letter that its font does not tell."""
+
+LETTERS = {
+    **{0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"},
+    **{0xAD: "-", 0xFFFE: "-", 0x02: "-"},  # many fonts name their hyphen so, and PDFium one at a line's end
+    0x7F: "•",  # a code that PDF's own list of letters leaves free stands for its bullet
+}
+OFTEN = 20
+"""How often a letter of a font is asked for whether the font tells it; a whole font that does not is asked always."""
+
+WIDEST_LETTER = 0.75
+"""Sizes of the font that letters are wide on average, at the most; where they are wider there are gaps between."""
+
+GAP = 0.85
+"""Sizes of the font between two words from which they are two pieces."""
+
+
+_CONTROL = re.compile(r"[\x00\x01\x03-\x09\x0b\x0c\x0e-\x1f]|\r(?!\n)|(?<!\r)\n")
+
+
+class Font(msgspec.Struct, frozen=True, gc=False):
+    """A font: PDFium's number for it, and its name in small letters."""
+
+    number: int
+    name: str
+
+
+class Piece(msgspec.Struct, gc=False):
+    """Letters drawn by one order, or a part of them that lies on one line.
+
+    `x`, `y` are where the first letter stands on its base line, in points on the sheet, `across`, `up` how far the
+    type's two axes go (points to the unit of `size`), as the PDF gives them. `mode` is PDF's number of how letters are
+    painted (3: not at all). `unread` counts the letters that the font does not tell. `number` counts the pieces of the
+    page; `goes_on` tells that PDFium sees it on the line of the piece before, `spaced` that white space is between
+    them. `handle` is its order in PDFium.
+    """
+
+    text: str
+    x: float
+    y: float
+    box: Box
+    across: tuple[float, float]
+    up: tuple[float, float]
+    size: float
+    font: Font
+    mode: int
+    colour: tuple[int, int, int, int]
+    handle: int
+    unread: int = 0
+    number: int = 0
+    goes_on: bool = False
+    spaced: bool = False
+
+    @property
+    def height(self) -> float:
+        """The size of the letters in points."""
+        return self.size * hypot(*self.up)
+
+    @property
+    def turn(self) -> float:
+        """Degrees, from 0 to 360, by which the line is turned against the clock on the sheet."""
+        return degrees(atan2(self.across[1], self.across[0])) % 360
+
+
+class LetterReader:
+    """Reads the letters of the pages of one PDF; what it learns of a font holds for all of them."""
+
+    def __init__(self) -> None:
+        self._names: dict[int, Font] = {}
+        self._asked: Counter[tuple[int, str]] = Counter()
+        self._silent: set[int] = set()
+
+    @property
+    def silent(self) -> list[str]:
+        """The names of the fonts that do not tell all their letters."""
+        return sorted({self._names[number].name for number in self._silent})
+
+    def pieces(self, page: PdfPage) -> list[Piece]:
+        """Returns the pieces of a page in PDFium's order, which is mostly that in which they are drawn."""
+        reading = _Reading(page)
+        found: list[Piece] = []
+        for first, last in reading.lines():
+            begin = first
+            for start, end in reading.runs(first, last):
+                piece = self._piece(reading, start, end)
+                piece.number = len(found)
+                piece.goes_on, piece.spaced = start > begin, reading.text[start - 1 : start].isspace()
+                found.append(piece)
+        return found
+
+    def _piece(self, reading: _Reading, first: int, last: int) -> Piece:
+        """Returns the letters from the first to the last, both included."""
+        piece = reading.piece(first, last)
+        number = piece.font.number
+        if number not in self._names:
+            self._names[number] = Font(number, reading.font_name(first))
+        piece.font = self._names[number]
+        self._mark_unread(reading, piece, first)
+        return piece
+
+    def _mark_unread(self, reading: _Reading, piece: Piece, first: int) -> None:
+        """Puts a sign in the place of each letter that the font does not tell."""
+        number, always = piece.font.number, piece.font.number in self._silent
+        letters = list(piece.text)
+        for place, letter in enumerate(letters):
+            key = (number, letter)
+            if always or letter < " " or letter == UNREAD or self._asked[key] < OFTEN:
+                self._asked[key] += 1
+                if letter == UNREAD or reading.is_unread(first + place):
+                    letters[place] = UNREAD
+                    self._silent.add(number)
+        piece.unread = letters.count(UNREAD)
+        piece.text = "".join(letters).translate(LETTERS)
+
+
+class _Reading:
+    """The letters of one page as PDFium has them."""
+
+    def __init__(self, page: PdfPage) -> None:
+        self._library: Any = page.library
+        self._page = page.text
+        self.count = max(page.library.FPDFText_CountChars(self._page), 0)
+        self.text = self._letters()
+        self._objects: dict[int, int] = {}
+
+    def _letters(self) -> str:
+        """Returns one letter for each that PDFium counts, also for those that it has no letter for."""
+        buffer = (c_ushort * (self.count + 1))()
+        written = self._library.FPDFText_GetText(self._page, 0, self.count, buffer)
+        text = bytes(buffer).decode("utf-16-le", "surrogatepass")[: self.count]
+        if written == self.count + 1 and len(text) == self.count and "\0" not in text:
+            return _CONTROL.sub(self._told, text)
+        get, made = self._library.FPDFText_GetUnicode, []
+        for place in range(self.count):
+            code = get(self._page, place)
+            is_letter = 0 < code < 0x110000 and not 0xD800 <= code < 0xE000
+            made.append(chr(code) if is_letter else UNREAD)
+        return _CONTROL.sub(self._told, "".join(made))
+
+    def _told(self, found: re.Match[str]) -> str:
+        """Returns a letter that would end a line or be no letter at all, or the sign for one that is not told."""
+        return UNREAD if self.is_unread(found.start()) else found.group()
+
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """Yields the first and last letter of each line that PDFium sees, without white space at its ends."""
+        text, start = self.text, 0
+        for place, letter in enumerate(text):
+            is_hyphen = letter in "\ufffe\x02"
+            if is_hyphen or letter == "\n":
+                yield from self._line(start, place if is_hyphen else place - 1)
+                start = place + 1
+        yield from self._line(start, self.count - 1)
+
+    def _line(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        while first <= last and self.text[first].isspace():
+            first += 1
+        while last >= first and self.text[last].isspace():
+            last -= 1
+        if first <= last:
+            yield first, last
+
+    def runs(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Yields the first and last letter of what one order draws, and of its parts where there are wide gaps."""
+        while first <= last:
+            end = self._end_of_run(first, last)
+            yield from self._parts(first, self._without_space(first, end))
+            first = end + 1
+            while first <= last and self.text[first].isspace():
+                first += 1
+
+    def _end_of_run(self, first: int, last: int) -> int:
+        """Returns the last letter that is drawn by the same order as the first."""
+        own = self.drawn_by(first)
+        if self.drawn_by(last) == own:
+            return last
+        step, low = 8, first
+        while low + step < last and self.drawn_by(self._without_space(low, low + step)) == own:
+            low, step = low + step, step * 2
+        high = min(low + step, last)
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self.drawn_by(self._without_space(low, middle)) == own:
+                low = middle
+            else:
+                high = middle
+        return low
+
+    def _without_space(self, least: int, place: int) -> int:
+        while place > least and self.text[place].isspace():
+            place -= 1
+        return place
+
+    def drawn_by(self, place: int) -> int:
+        """Returns PDFium's number of the order that draws a letter, 0 for none."""
+        if place not in self._objects:
+            found = self._library.FPDFText_GetTextObject(self._page, place)
+            self._objects[place] = addressof(found.contents) if found else 0
+        return self._objects[place]
+
+    def _parts(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Yields the parts of a run, which is whole unless its letters take more room than letters do."""
+        size, (_, _, c, d) = self._type(first)
+        room = abs(self._box(last).right - self._box(first).left) + abs(self._box(last).top - self._box(first).bottom)
+        height = max(size * (c * c + d * d) ** 0.5, 0.1)
+        if room <= (WIDEST_LETTER * (last - first + 1) + 1) * height:
+            yield first, last
+            return
+        start = first
+        for place in range(first + 1, last + 1):
+            if self.text[place - 1].isspace() and not self.text[place].isspace():
+                end = self._without_space(start, place - 1)
+                before, after = self._box(end), self._box(place)
+                gap = max(after.left - before.right, before.left - after.right, after.bottom - before.top)
+                if max(gap, before.bottom - after.top) > GAP * height:
+                    yield start, end
+                    start = place
+        yield start, last
+
+    def _box(self, place: int) -> Box:
+        box = self._library.FS_RECTF()
+        self._library.FPDFText_GetLooseCharBox(self._page, place, byref(box))
+        return Box(box.left, box.bottom, box.right, box.top)
+
+    def _type(self, place: int) -> tuple[float, tuple[float, float, float, float]]:
+        matrix = self._library.FS_MATRIX()
+        self._library.FPDFText_GetMatrix(self._page, place, byref(matrix))
+        size = self._library.FPDFText_GetFontSize(self._page, place)
+        return size, (matrix.a, matrix.b, matrix.c, matrix.d)
+
+    def piece(self, first: int, last: int) -> Piece:
+        """Returns the letters from the first to the last, both included, with all that is known of them."""
+        library = self._library
+        handle = library.FPDFText_GetTextObject(self._page, first)
+        size, (a, b, c, d) = self._type(first)
+        x, y = c_double(), c_double()
+        library.FPDFText_GetCharOrigin(self._page, first, byref(x), byref(y))
+        begin, end = self._box(first), self._box(last)
+        box = Box(
+            min(begin.left, end.left),
+            min(begin.bottom, end.bottom),
+            max(begin.right, end.right),
+            max(begin.top, end.top),
+        )
+        parts = [c_uint() for _ in range(4)]
+        known = library.FPDFPageObj_GetFillColor(handle, *map(byref, parts)) if handle else 0
+        red, green, blue, strength = (part.value for part in parts) if known else (0, 0, 0, 255)
+        font = library.FPDFTextObj_GetFont(handle) if handle else None
+        mode = library.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
+        return Piece(
+            self.text[first : last + 1],
+            *(x.value, y.value, box, (a, b), (c, d), size, Font(addressof(font.contents) if font else 0, ""), mode),
+            *((red, green, blue, strength), addressof(handle.contents) if handle else 0),
+        )
+
+    def font_name(self, place: int) -> str:
+        """Returns the name of a letter's font in small letters, without the mark of a part of a font."""
+        buffer = create_string_buffer(256)
+        self._library.FPDFText_GetFontInfo(self._page, place, buffer, 256, None)
+        name = buffer.value.decode("utf-8", "replace").lower()
+        return name[7:] if name[6:7] == "+" else name
+
+    def is_unread(self, place: int) -> bool:
+        """Returns whether the font does not tell which letter this is."""
+        if self._library.FPDFText_IsGenerated(self._page, place) == 1:
+            return False
+        return bool(self._library.FPDFText_HasUnicodeMapError(self._page, place) == 1)

@@ -1,0 +1,114 @@
+"""What is drawn on a page of a PDF besides letters: paths, pictures and shadings, in the order of their drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from ctypes import addressof, byref, c_float, c_int, c_uint
+from enum import Enum
+from typing import Any
+
+import msgspec
+
+from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
+
+MOST_DRAWN = 20_000
+"""Things drawn on a page that are looked at; a page with more is a map."""
+
+DEEPEST = 6
+"""How deep drawings may be put into one another."""
+
+
+class ShapeKind(Enum):
+    """What a shape is, by PDFium's numbers."""
+
+    PATH = 2
+    PICTURE = 3
+    SHADING = 4
+
+
+class Shape(msgspec.Struct, frozen=True, gc=False):
+    """A path, picture or shading: its box, its place among all that is drawn, and the colour that fills it.
+
+    The colour is none where it is not known, and `is_filled` false for a path of lines alone.
+    """
+
+    kind: ShapeKind
+    box: Box
+    order: int
+    colour: tuple[int, int, int, int] | None
+    is_filled: bool
+
+    @property
+    def width(self) -> float:
+        """Points from left to right on the sheet."""
+        return self.box.right - self.box.left
+
+    @property
+    def height(self) -> float:
+        """Points from bottom to top on the sheet."""
+        return self.box.top - self.box.bottom
+
+
+_Matrix = tuple[float, float, float, float, float, float]
+_SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+class Drawing:
+    """All that is drawn on a page: its shapes, and the place of each order that draws letters."""
+
+    def __init__(self, page: PdfPage) -> None:
+        self._library: Any = page.library
+        self._kinds = {kind.value: kind for kind in ShapeKind}
+        self.shapes: list[Shape] = []
+        self.letters: dict[int, int] = {}
+        count = min(self._library.FPDFPage_CountObjects(page.raw), MOST_DRAWN)
+        self._walk((self._library.FPDFPage_GetObject(page.raw, place) for place in range(count)), _SAME, 0)
+
+    def _walk(self, drawn: Iterator[Any], matrix: _Matrix, depth: int) -> None:
+        library = self._library
+        for each in drawn:
+            order = len(self.shapes) + len(self.letters)
+            kind = library.FPDFPageObj_GetType(each)
+            if kind == library.FPDF_PAGEOBJ_TEXT:
+                self.letters[addressof(each.contents)] = order
+            elif kind in self._kinds:
+                self._take(each, self._kinds[kind], matrix, order)
+            elif kind == library.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
+                own = library.FS_MATRIX()
+                library.FPDFPageObj_GetMatrix(each, byref(own))
+                inner = _times((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
+                count = min(library.FPDFFormObj_CountObjects(each), MOST_DRAWN - order)
+                self._walk((library.FPDFFormObj_GetObject(each, place) for place in range(count)), inner, depth + 1)
+
+    def _take(self, each: Any, kind: ShapeKind, matrix: _Matrix, order: int) -> None:
+        parts = [c_float() for _ in range(4)]
+        if not self._library.FPDFPageObj_GetBounds(each, *map(byref, parts)):
+            return
+        left, bottom, right, top = (part.value for part in parts)
+        if matrix is not _SAME:
+            corners = [_moved(matrix, x, y) for x in (left, right) for y in (bottom, top)]
+            left, right = min(x for x, _ in corners), max(x for x, _ in corners)
+            bottom, top = min(y for _, y in corners), max(y for _, y in corners)
+        filled = c_int(1)
+        if kind is ShapeKind.PATH:
+            self._library.FPDFPath_GetDrawMode(each, byref(filled), byref(c_int()))
+        paint = [c_uint() for _ in range(4)]
+        known = kind is ShapeKind.PATH and self._library.FPDFPageObj_GetFillColor(each, *map(byref, paint))
+        red, green, blue, strength = (part.value for part in paint)
+        colour = (red, green, blue, strength) if known else None
+        self.shapes.append(Shape(kind, Box(left, bottom, right, top), order, colour, filled.value != 0))
+
+
+def _moved(matrix: _Matrix, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _times(first: _Matrix, second: _Matrix) -> _Matrix:
+    """Returns the matrix that does the first and then the second."""
+    turned = (*second[:4], 0.0, 0.0)
+    return (
+        *_moved(turned, first[0], first[1]),
+        *_moved(turned, first[2], first[3]),
+        *_moved(second, first[4], first[5]),
+    )

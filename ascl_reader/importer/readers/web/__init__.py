@@ -1,1 +1,0 @@
-"""Reads web pages as browsers save them."""
