@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks, tombstone_for
-from ascl_reader.bookmarks.entries import Folder
+from ascl_reader.bookmarks.entries import Bookmark, Note
 from ascl_reader.files import timestamps
 
 DAYS_KEPT = 90
@@ -36,6 +36,6 @@ def without_unused_texts(work: Bookmarks) -> Bookmarks:
     """Returns the work without marked texts that no bookmark or note, in the bin or not, refers to."""
     marks = [bookmark.mark for bookmark in work.bookmarks.values()]
     marks += [note.mark for note in work.notes.values()]
-    marks += [each.item.mark for each in work.bin.values() if not isinstance(each.item, Folder)]
+    marks += [each.item.mark for each in work.bin.values() if isinstance(each.item, Bookmark | Note)]
     used = {mark.digest for mark in marks if mark is not None}
     return work.without("texts", [each for each in work.texts if each not in used])

@@ -23,9 +23,11 @@ from ascl_reader.bookmarks.entries import (
     Tombstone,
     entry_kind,
 )
+from ascl_reader.bookmarks.saved_search import SavedSearch
 from ascl_reader.files import timestamps
 
 SECTIONS: dict[str, type[msgspec.Struct]] = {
+    "searches": SavedSearch,
     "folders": Folder,
     "bookmarks": Bookmark,
     "notes": Note,
@@ -37,7 +39,12 @@ SECTIONS: dict[str, type[msgspec.Struct]] = {
 
 _SECTION_OF: dict[type[msgspec.Struct], str] = {each: name for name, each in SECTIONS.items()}
 
-SECTION_OF_KIND = {EntryKind.BOOKMARK: "bookmarks", EntryKind.FOLDER: "folders", EntryKind.NOTE: "notes"}
+SECTION_OF_KIND = {
+    EntryKind.BOOKMARK: "bookmarks",
+    EntryKind.FOLDER: "folders",
+    EntryKind.NOTE: "notes",
+    EntryKind.SEARCH: "searches",
+}
 """The section in which each kind of item lives."""
 
 
@@ -55,7 +62,10 @@ class UnreadEntry(msgspec.Struct, frozen=True):
 
 
 class Bookmarks(msgspec.Struct, frozen=True):
-    """Folders, bookmarks, notes, the bin and the marked texts by their keys. The dictionaries are never changed."""
+    """Folders, bookmarks, notes, saved searches, the bin and the marked texts by their keys.
+
+    The dictionaries are never changed.
+    """
 
     folders: dict[str, Folder] = {}
     bookmarks: dict[str, Bookmark] = {}
@@ -65,6 +75,7 @@ class Bookmarks(msgspec.Struct, frozen=True):
     forgotten: dict[str, Tombstone] = {}
     unread: tuple[UnreadEntry, ...] = ()
     extra: dict[str, Any] = {}
+    searches: dict[str, SavedSearch] = {}
 
     def section(self, name: str) -> dict[str, Any]:
         """Returns a section by its name."""
@@ -214,6 +225,8 @@ def same_content(one: Entry | None, other: Entry | None) -> bool:
     if isinstance(one, Bookmark) and isinstance(other, Bookmark):
         return msgspec.structs.replace(one, changed=other.changed) == other
     if isinstance(one, Folder) and isinstance(other, Folder):
+        return msgspec.structs.replace(one, changed=other.changed) == other
+    if isinstance(one, SavedSearch) and isinstance(other, SavedSearch):
         return msgspec.structs.replace(one, changed=other.changed) == other
     if isinstance(one, Note) and isinstance(other, Note):
         return msgspec.structs.replace(one, changed=other.changed) == other

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 import msgspec
 
+from ascl_reader.bookmarks.saved_search import SavedSearch
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.files.timestamps import (
     LATEST,
@@ -44,6 +45,7 @@ class EntryKind(str, Enum):
     BOOKMARK = "bookmark"
     FOLDER = "folder"
     NOTE = "note"
+    SEARCH = "search"
 
 
 def _make_sound(entry: msgspec.Struct, *names: str) -> None:
@@ -175,11 +177,11 @@ class Note(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
         return not (self.text.strip() or decided or self.questions or self.look_again or self.extra)
 
 
-Item = Bookmark | Folder | Note
+Item = Bookmark | Folder | Note | SavedSearch
 
 
 class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """A deleted item: exactly one of bookmark, folder and note, as it was."""
+    """A deleted item: exactly one of bookmark, folder, note and saved search, as it was."""
 
     id: Key
     deleted: Moment
@@ -187,11 +189,12 @@ class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     bookmark: Bookmark | None = None
     folder: Folder | None = None
     note: Note | None = None
+    search: SavedSearch | None = None
     extra: dict[str, Any] = {}
 
     def __post_init__(self) -> None:
-        if sum(each is not None for each in (self.bookmark, self.folder, self.note)) != 1:
-            raise ValueError("an entry of the bin holds one bookmark, folder or note")
+        if sum(each is not None for each in (self.bookmark, self.folder, self.note, self.search)) != 1:
+            raise ValueError("an entry of the bin holds one bookmark, folder, note or search")
         if not is_surely_valid(self.deleted):
             deleted = normalised(self.deleted)  # where that makes no sense it stays: the oldest would be cleared away
             msgspec.structs.force_setattr(self, "deleted", LATEST if deleted == OLDEST else deleted)
@@ -204,7 +207,7 @@ class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     @property
     def item(self) -> Item:
         """The deleted item."""
-        item = self.bookmark or self.folder or self.note
+        item = self.bookmark or self.folder or self.note or self.search
         assert item is not None
         return item
 
@@ -253,11 +256,17 @@ class MarkedText(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
         return str(getattr(self, section.value))
 
 
-Entry = Bookmark | Folder | Note | BinEntry | MarkedText | Tombstone
+Entry = Item | BinEntry | MarkedText | Tombstone
 
 
 def entry_kind(item: Item) -> EntryKind:
     """Returns the kind of an item."""
-    if isinstance(item, Bookmark):
-        return EntryKind.BOOKMARK
-    return EntryKind.FOLDER if isinstance(item, Folder) else EntryKind.NOTE
+    return _KINDS[type(item)]
+
+
+_KINDS: dict[type[Item], EntryKind] = {
+    Bookmark: EntryKind.BOOKMARK,
+    Folder: EntryKind.FOLDER,
+    Note: EntryKind.NOTE,
+    SavedSearch: EntryKind.SEARCH,
+}

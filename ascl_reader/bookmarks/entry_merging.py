@@ -8,14 +8,22 @@ from typing import Any, TypeVar
 import msgspec
 
 from ascl_reader.bookmarks.entries import NOTE_PARTS, Bookmark, Folder, Item, Note
+from ascl_reader.bookmarks.saved_search import SavedSearch
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.files.unknown_keys import merge_unknown_keys
 
 BOOKMARK_PARTS = (("statement", "section", "passage", "mark"), ("folders",))
 FOLDER_PARTS = (("name",), ("parent", "order"))
+SEARCH_PARTS = (("name",), ("text",))
 """What belongs together and is taken from one side whole."""
 
-AnyItem = TypeVar("AnyItem", bound=Bookmark | Folder | Note)
+PARTS: dict[type[Item], tuple[tuple[str, ...], ...]] = {
+    Bookmark: BOOKMARK_PARTS,
+    Folder: FOLDER_PARTS,
+    SavedSearch: SEARCH_PARTS,
+}
+
+AnyItem = TypeVar("AnyItem", bound=Item)
 
 
 def merge_entry(base: Item | None, ours: Item, theirs: Item) -> tuple[Item, list[Item]]:
@@ -40,7 +48,7 @@ def merge_entry(base: Item | None, ours: Item, theirs: Item) -> tuple[Item, list
 def _combined(base: Item | None, newer: Item, older: Item) -> tuple[Item, list[Item]]:
     taken: dict[str, Any] = {}
     lost = False
-    for group in BOOKMARK_PARTS if isinstance(newer, Bookmark) else FOLDER_PARTS:
+    for group in PARTS[type(newer)]:
         old, new, was = _values(older, group), _values(newer, group), _values(base, group) if base else None
         if old in (new, was):
             continue
@@ -113,7 +121,7 @@ def _worth(group: tuple[str, ...], old: tuple[Any, ...], new: tuple[Any, ...]) -
     """Returns whether given-up values are worth the bin: not mere places in an order."""
     if group == ("folders",):
         return set(old[0]) != set(new[0])
-    return group in (BOOKMARK_PARTS[0], ("name",))
+    return group in (BOOKMARK_PARTS[0], *SEARCH_PARTS)
 
 
 def _values(item: Item | None, group: tuple[str, ...]) -> tuple[Any, ...]:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from ascl_reader.bookmarks.bookmarks import SECTIONS, Bookmarks, UnreadEntry, bin_entry_for
-from ascl_reader.bookmarks.entries import UNFILED, BinReason, Bookmark, Entry, Folder, Item, Note
+from ascl_reader.bookmarks.entries import UNFILED, BinReason, Entry, Item
 from ascl_reader.bookmarks.parsed_cache import ParsedCache, SectionText
 from ascl_reader.bookmarks.yaml_entries import entries_to_yaml, top_to_yaml
 from ascl_reader.errors import DamagedFile
@@ -161,7 +161,7 @@ class BookmarkText:
 
 def _order(entry: Entry) -> tuple[str, str]:
     """Returns by what entries stand in the file: as they came, so that it grows at the end of each section."""
-    return (entry.created, entry.key) if isinstance(entry, Bookmark | Folder | Note) else ("", entry.key)
+    return (entry.created, entry.key) if isinstance(entry, Item) else ("", entry.key)
 
 
 def _split(data: bytes) -> tuple[bytes, dict[str, bytes]] | None:
@@ -216,7 +216,7 @@ def _gathered(sections: dict[str, list[Any]], extra: dict[str, Any]) -> Bookmark
             if isinstance(entry, UnreadEntry):
                 continue
             known = work[name].get(entry.key)
-            if known is not None and known != entry and isinstance(entry, Bookmark | Folder | Note):
+            if known is not None and known != entry and isinstance(entry, Item):
                 twice.append(min(known, entry, key=lambda each: each.version))
                 work[name][entry.key] = max(entry, known, key=lambda each: each.version)
             else:

@@ -19,6 +19,7 @@ class Model:
         self.members: dict[str, list[str]] = {UNFILED: []}
         self.marks: dict[str, str] = {}
         self.notes: dict[str, dict[str, Any]] = {}
+        self.searches: dict[str, tuple[str, str]] = {}
         self.bin: list[tuple[str, str]] = []
 
     def homes(self, bookmark: str) -> list[str]:
@@ -74,4 +75,5 @@ def assert_as_the_model(work: Bookmarks, model: Model) -> None:
         key: {"text": note.text, "stance": note.stance, "questions": note.questions} for key, note in work.notes.items()
     }
     assert notes == model.notes
+    assert {each.id: (each.name, each.text) for each in work.searches.values()} == model.searches
     assert sorted((entry.kind.value, entry.item.key) for entry in work.bin.values()) == sorted(model.bin)

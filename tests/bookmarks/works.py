@@ -8,7 +8,7 @@ import msgspec
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from ascl_reader.bookmarks.bookmarks import Bookmarks, UnreadEntry, bin_entry_for, tombstone_for
+from ascl_reader.bookmarks.bookmarks import SECTION_OF_KIND, Bookmarks, UnreadEntry, bin_entry_for, tombstone_for
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.note_changes import write_note
 from ascl_reader.bookmarks.entries import (
@@ -22,6 +22,7 @@ from ascl_reader.bookmarks.entries import (
     Note,
     PassageAnchor,
 )
+from ascl_reader.bookmarks.saved_search import SavedSearch
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Section, Statement, Wording
@@ -106,18 +107,20 @@ NOTES = st.builds(
     st.dictionaries(st.sampled_from(["text", "stance", "questions", "look_again"]), MOMENTS, max_size=2),
     EXTRAS,
 )
-BIN = st.builds(bin_entry_for, BOOKMARKS | FOLDERS | NOTES, st.sampled_from(BinReason), MOMENTS)
+SEARCHES = st.builds(SavedSearch, NAMES, TEXTS, TEXTS, MOMENTS, MOMENTS, EXTRAS)
+BIN = st.builds(bin_entry_for, BOOKMARKS | FOLDERS | NOTES | SEARCHES, st.sampled_from(BinReason), MOMENTS)
 MARKED_TEXTS = st.builds(MarkedText, NAMES, TEXTS, TEXTS, TEXTS, EXTRAS)
 UNREAD = st.builds(
-    UnreadEntry, st.sampled_from(["folders", "bookmarks", "notes"]), st.just({"id": 5}) | TEXTS, st.just("")
+    UnreadEntry, st.sampled_from(["folders", "bookmarks", "notes", "searches"]), st.just({"id": 5}) | TEXTS, st.just("")
 )
 
 
 def _work(*parts: Any) -> Bookmarks:
-    folders, bookmarks, notes, entries, texts, gone, unread, extra = parts
+    folders, bookmarks, notes, entries, texts, gone, unread, extra, searches = parts
     keyed = ({each.key: each for each in part} for part in (folders, bookmarks, notes, entries, texts))
     traces = [tombstone_for(entry, moment) for entry, moment in gone]
-    return Bookmarks(*keyed, {each.key: each for each in traces}, tuple(unread), extra)
+    forgotten, saved = ({each.key: each for each in part} for part in (traces, searches))
+    return Bookmarks(*keyed, forgotten, tuple(unread), extra, saved)
 
 
 WORKS = st.builds(
@@ -130,12 +133,13 @@ WORKS = st.builds(
     st.lists(st.tuples(BIN, MOMENTS), max_size=2),
     st.lists(UNREAD, max_size=2),
     st.dictionaries(st.sampled_from(["colour", "<<", "null", "a: b"]), PLAIN, max_size=2),
+    st.lists(SEARCHES, max_size=2),
 )
 
 
 def contents(work: Bookmarks) -> list[Any]:
     """Return everything that a reader wrote or marked in a work, alive or in the bin, without moments."""
-    items: list[Any] = [*work.bookmarks.values(), *work.notes.values(), *work.folders.values()]
+    items: list[Any] = [each for name in SECTION_OF_KIND.values() for each in work.section(name).values()]
     return items + [entry.item for entry in work.bin.values()]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ascl_reader.bookmarks.bookmarks import (
+    SECTION_OF_KIND,
     BookmarkChanges,
     Bookmarks,
     Difference,
@@ -16,6 +17,7 @@ from ascl_reader.bookmarks.bookmarks import (
     with_new_timestamp,
 )
 from ascl_reader.bookmarks.entries import BinEntry, BinReason, Bookmark, Entry, Folder, Item, Note
+from ascl_reader.bookmarks.saved_search import SavedSearch
 
 
 class StepChanges(BookmarkChanges):
@@ -40,7 +42,7 @@ class StepChanges(BookmarkChanges):
 
     def restore_state(self, place: Difference, entry: Entry | None, now: str) -> None:
         """Restores the earlier state of an entry, as changed now; removes the entry if it did not exist then."""
-        if isinstance(entry, Bookmark | Folder | Note):
+        if isinstance(entry, Bookmark | Folder | Note | SavedSearch):
             entry = with_new_timestamp(entry, now, self.section(place.section).get(place.key))
         elif isinstance(entry, BinEntry):
             item = self._before.find(entry.kind, entry.item.key)
@@ -60,7 +62,7 @@ def with_tombstones(before: Bookmarks, after: Bookmarks, now: str) -> Bookmarks:
     """
     traces = [tombstone_for(entry, now) for key, entry in before.bin.items() if key not in after.bin]
     known = latest_deleted(after)
-    for section in ("bookmarks", "folders", "notes"):
+    for section in SECTION_OF_KIND.values():
         old, new = before.section(section), after.section(section)
         for key in (key for key in old if key not in new) if old is not new else ():
             entry = bin_entry_for(old[key], BinReason.DELETED, now)

@@ -39,6 +39,9 @@ class StepKind(str, Enum):
     ACCEPT_TEXT = "accept text"
     RESTORE = "restore"
     EMPTY_BIN = "empty bin"
+    SAVE_SEARCH = "save search"
+    RENAME_SEARCH = "rename search"
+    DELETE_SEARCH = "delete search"
     IMPORT = "import"
     MERGE_COPY = "merge copy"
 

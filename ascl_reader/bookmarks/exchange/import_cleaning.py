@@ -8,7 +8,9 @@ import msgspec
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import clean_folder_name
+from ascl_reader.bookmarks.changes.search_changes import clean_search
 from ascl_reader.bookmarks.entries import BinEntry, Bookmark, Folder, Item, MarkedVersion, Note, PassageAnchor
+from ascl_reader.bookmarks.saved_search import SavedSearch
 from ascl_reader.bookmarks.typed_text import clean_text
 
 AnyStruct = TypeVar("AnyStruct", bound=msgspec.Struct)
@@ -20,6 +22,7 @@ def clean_import(work: Bookmarks) -> Bookmarks:
         folders={key: _folder(each) for key, each in work.folders.items()},
         bookmarks={key: _bookmark(each) for key, each in work.bookmarks.items()},
         notes={key: _note(each) for key, each in work.notes.items()},
+        searches={key: _search(each) for key, each in work.searches.items()},
         bin={key: _binned(each) for key, each in work.bin.items()},
         texts={
             key: _changed(each, **_texts(each, "context", "position", "rationale")) for key, each in work.texts.items()
@@ -41,6 +44,10 @@ def _note(note: Note) -> Note:
     return _changed(note, text=clean_text(note.text), questions=questions, mark=_mark(note.mark))
 
 
+def _search(search: SavedSearch) -> SavedSearch:
+    return _changed(search, name=clean_folder_name(search.name), text=clean_search(search.text))
+
+
 def _binned(entry: BinEntry) -> BinEntry:
     item = _item(entry.item)
     return entry if item is entry.item else msgspec.structs.replace(entry, **{entry.kind.value: item})
@@ -49,6 +56,8 @@ def _binned(entry: BinEntry) -> BinEntry:
 def _item(item: Item) -> Item:
     if isinstance(item, Bookmark):
         return _bookmark(item)
+    if isinstance(item, SavedSearch):
+        return _search(item)
     return _folder(item) if isinstance(item, Folder) else _note(item)
 
 

@@ -22,14 +22,16 @@ from ascl_reader.bookmarks.bookmarks import (
     same_content,
     with_new_timestamp,
 )
+from ascl_reader.bookmarks.changes.search_changes import find_search
 from ascl_reader.bookmarks.entries import NOTE_PARTS, BinReason, Bookmark, EntryKind, Folder, Item, Note, entry_kind
 from ascl_reader.bookmarks.entry_merging import merge_entry
 from ascl_reader.bookmarks.exchange.import_cleaning import clean_import
 from ascl_reader.bookmarks.exchange.import_filing import ImportedOrder, MatchedFolders
 from ascl_reader.bookmarks.exchange.import_targets import BookmarkTargets
+from ascl_reader.bookmarks.saved_search import SavedSearch
 from ascl_reader.files import timestamps
 
-AnyItem = TypeVar("AnyItem", Bookmark, Folder, Note)
+AnyItem = TypeVar("AnyItem", Bookmark, Folder, Note, SavedSearch)
 AnyMarked = TypeVar("AnyMarked", Bookmark, Note)
 
 
@@ -75,6 +77,7 @@ def plan_import(work: Bookmarks, incoming: Bookmarks, now: str = "") -> ImportPl
     importing.folders()
     importing.bookmarks()
     importing.notes()
+    importing.searches()
     count = importing.bin()
     importing.traces()
     there = [(each.section, each.data) for each in work.unread]
@@ -135,6 +138,16 @@ class _Importing:
             if not note.empty or known is not None:
                 self._put(known, _as_told(note, known), note.statement)
 
+    def searches(self) -> None:
+        """Adds the new saved searches; of two with the same text the one that is here stays."""
+        for search in self._incoming.searches.values():
+            known = self._before.searches.get(search.id)
+            alike = find_search(self.changes.work, search.text) if known is None else None
+            if alike is not None:
+                self._record(alike, search.name, ImportAction.KEEP)
+            elif search.text:
+                self._put(known, search, search.name)
+
     def bin(self) -> int:
         """Adds the entries of the other bin, but for those with a tombstone or a newer state here; returns how many."""
         count = 0
@@ -154,8 +167,7 @@ class _Importing:
 
         Otherwise they would delete what another machine has and nobody deleted there.
         """
-        before = self._before
-        if not (before.folders or before.bookmarks or before.notes or before.bin or before.forgotten):
+        if self._before.with_sections(texts={}, unread=(), extra={}) == Bookmarks():
             for trace in self._incoming.forgotten.values():
                 self.changes.put(trace)
 
@@ -187,7 +199,7 @@ class _Importing:
         self._take_text(item)
 
     def _take_text(self, item: Item) -> None:
-        mark = None if isinstance(item, Folder) else item.mark
+        mark = item.mark if isinstance(item, Bookmark | Note) else None
         text = self._incoming.texts.get(mark.digest) if mark else None
         if text is not None:
             self.changes.put(text)

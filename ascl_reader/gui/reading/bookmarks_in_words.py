@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark, EntryKind, Folder, Item, Note
 from ascl_reader.bookmarks.folder_paths import folder_path
+from ascl_reader.bookmarks.saved_search import SavedSearch
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.bookmarks.statement_snapshot import title_from_id
 from ascl_reader.files import timestamps
@@ -24,13 +25,21 @@ def _tr(text: str) -> str:
 
 def kind_name(kind: EntryKind) -> str:
     """Returns what a kind of item is called."""
-    names = {EntryKind.BOOKMARK: _tr("Bookmark"), EntryKind.FOLDER: _tr("Folder"), EntryKind.NOTE: _tr("Note")}
+    names = {
+        EntryKind.BOOKMARK: _tr("Bookmark"),
+        EntryKind.FOLDER: _tr("Folder"),
+        EntryKind.NOTE: _tr("Note"),
+        EntryKind.SEARCH: _tr("Saved search"),
+    }
     return names[kind]
 
 
 def title_of(item: Item, library: Library) -> str:
-    """Returns a folder's name, or the title of the statement that an item is about (as kept where it is gone)."""
-    if isinstance(item, Folder):
+    """Returns the name of a folder or search, or the title of the statement that an item is about.
+
+    A statement that is gone has the title that is kept with the item.
+    """
+    if isinstance(item, Folder | SavedSearch):
         return item.name
     if item.statement in library:
         return library.find(item.statement).title
@@ -50,7 +59,7 @@ def in_short(item: Item) -> str:
         if item.passage:
             return f"“{_beginning(item.passage.words)}”"
         return section_in_sentence(item.section) if item.section else ""
-    return ""
+    return item.text if isinstance(item, SavedSearch) and item.text != item.name else ""
 
 
 def whole_text(item: Item, work: Bookmarks) -> str:
@@ -59,6 +68,8 @@ def whole_text(item: Item, work: Bookmarks) -> str:
         return "\n\n".join(_note(item))
     if isinstance(item, Bookmark):
         return "\n\n".join(_bookmark(item, work))
+    if isinstance(item, SavedSearch):
+        return _tr("Searches for: {text}").format(text=item.text)
     return "\n\n".join(_folder(item, work))
 
 

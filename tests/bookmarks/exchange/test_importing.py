@@ -13,6 +13,7 @@ from ascl_reader.bookmarks.changes.bin_changes import empty_bin
 from ascl_reader.bookmarks.changes.bookmark_changes import move_bookmarks, remove_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.note_changes import delete_note
+from ascl_reader.bookmarks.changes.search_changes import new_search, save_search
 from ascl_reader.bookmarks.entries import BinReason, Bookmark, EntryKind, PassageAnchor
 from ascl_reader.bookmarks.exchange.export_csv import to_csv
 from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_bytes
@@ -249,3 +250,13 @@ def test_a_table_keeps_the_order_in_the_folders(tmp_path: Path) -> None:
     read = plan_import(Bookmarks(), imported(tmp_path, to_csv(work, LIBRARY))).work
     [shelf, _] = folder_nodes(read)
     assert [each.statement for each in shelf.bookmarks] == ["b", "c", "a"]
+
+
+def test_saved_searches_of_an_export_are_added_once(tmp_path: Path) -> None:
+    theirs = save_search(save_search(Bookmarks(), new_search("fines", now=at(0))), new_search("phones", now=at(1)))
+    incoming = imported(tmp_path, export_bytes(theirs, LIBRARY, ExportFormat.YAML, "2026-03-12"), "x.yaml")
+    ours = save_search(Bookmarks(), new_search("Fines", now=at(2)))
+    assert fates(ours, incoming) == [("keep", "search", "fines"), ("add", "search", "phones")]
+    work = plan_import(ours, incoming, NOW).work
+    assert sorted(each.text for each in work.searches.values()) == ["Fines", "phones"]
+    assert not plan_import(work, incoming, NOW).does_something

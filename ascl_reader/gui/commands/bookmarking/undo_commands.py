@@ -16,8 +16,16 @@ from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.library import Library
 
-ON_FOLDERS = (StepKind.ADD_FOLDER, StepKind.RENAME_FOLDER, StepKind.MOVE_FOLDER, StepKind.DELETE_FOLDER)
-"""Steps whose subject is the name of a folder."""
+NAMED = (
+    StepKind.ADD_FOLDER,
+    StepKind.RENAME_FOLDER,
+    StepKind.MOVE_FOLDER,
+    StepKind.DELETE_FOLDER,
+    StepKind.SAVE_SEARCH,
+    StepKind.RENAME_SEARCH,
+    StepKind.DELETE_SEARCH,
+)
+"""Steps whose subject is the name of a folder or a search."""
 
 
 class UndoCommands(QObject):
@@ -91,10 +99,10 @@ class UndoCommands(QObject):
         self._status.show_message(self.tr("Restored: {what}.").format(what=what))
 
     def _subject(self, step: BookmarkStep) -> str:
-        """Returns the name of the folder or the title of the statement that a step was done to, where it has one."""
+        """Returns the name of the folder or search, or the title of the statement, that a step was done to."""
         if step.subject in self._library:
             return self._library.find(step.subject).title
-        if step.kind in ON_FOLDERS:
+        if step.kind in NAMED:
             return step.subject
         entries = (each.before or each.after for each in step.differences if each.key == step.subject)
         note = next((each for each in entries if isinstance(each, Note)), None)
@@ -130,6 +138,9 @@ def step_name(kind: StepKind) -> str:
         StepKind.ACCEPT_TEXT: tr("steps", "Text Seen"),
         StepKind.RESTORE: tr("steps", "Restore from the Bin"),
         StepKind.EMPTY_BIN: tr("steps", "Empty the Bin"),
+        StepKind.SAVE_SEARCH: tr("steps", "Save Search"),
+        StepKind.RENAME_SEARCH: tr("steps", "Rename Search"),
+        StepKind.DELETE_SEARCH: tr("steps", "Delete Search"),
         StepKind.IMPORT: tr("steps", "Import Bookmarks and Notes"),
         StepKind.MERGE_COPY: tr("steps", "Merge Copies"),
     }[kind]
