@@ -15,7 +15,7 @@ HOME_VARIABLE = "ASCL_READER_HOME"
 
 
 def resources() -> Path:
-    """Returns the folder of icons, print layouts and the manual."""
+    """Returns the folder of icons, print layouts, the manual and the list of English words."""
     return _shipped("resources")
 
 

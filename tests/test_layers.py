@@ -20,6 +20,7 @@ OPENS_THE_WINDOW = "terminal.open_window"
 
 ONE_FILE_EACH = {
     "whoosh": "search.index",
+    "rapidfuzz": "search.spelling_mistakes",
     "typst": "briefing.sheets.engine",
     "docx": "briefing.sheets.write_docx",
     "pypdfium2": "importer.readers.pdf.open_pdf",

@@ -1,0 +1,133 @@
+"""Typing mistakes are mended by the library's words; proper words that it lacks, and what is near nothing, are not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ascl_reader.search.spelling_mistakes import SpellingMistakes, sound_of
+
+WORDS = dict.fromkeys(
+    "safeguarding refugees government accommodation attendance exclusion absence behaviour misogyny health funding "
+    "penalties safety special needs mental home education school schools teacher access inclusion reform inform adopts "
+    "adopt form forms given general relationships vulnerable referral recommends commission diagnosis lottery "
+    "postcode reading care cares parents support children did girls booth governs exclude".split(),
+    3,
+) | {"person": 1, "persons": 9, "recruits": 1, "recruit": 9}
+MISTAKES = SpellingMistakes(WORDS, {"truancy", "ehcp", "senco", "lgbt", "ofsted", "governors"})
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("safegaurding", "safeguarding"),
+        ("refugess", "refugees"),
+        ("goverment", "government"),
+        ("acommodation", "accommodation"),
+        ("accomodation", "accommodation"),
+        ("acomodation", "accommodation"),
+        ("attendence", "attendance"),
+        ("exclution", "exclusion"),
+        ("behavour", "behaviour"),
+        ("misoginy", "misogyny"),
+        ("heatlh", "health"),
+        ("fundng", "funding"),
+        ("safty", "safety"),
+        ("schol", "school"),
+        ("scool", "school"),
+        ("hcildren", "children"),
+        ("truency", "truancy"),
+        ("echp", "ehcp"),
+        ("sneco", "senco"),
+        ("lgtb", "lgbt"),
+        ("offsted", "ofsted"),
+        ("govenors", "governors"),
+        ("vunerable", "vulnerable"),
+        ("refferal", "referral"),
+        ("reccomend", "recommend"),
+        ("comission", "commission"),
+        ("mentalhealth", "mental health"),
+        ("specialneeds", "special needs"),
+        ("postcodelottery", "postcode lottery"),
+        ("homeeducation", "home education"),
+    ],
+)
+def test_what_was_meant(typed: str, meant: str) -> None:
+    assert " ".join(MISTAKES.meant_by(typed)) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    "uniform governance adopted transport university kitchen premium exclusive generate policies kevin multiverse "
+    "unifrom govenance adpoted transprot kitchin universty".split(),
+)
+def test_a_proper_word_that_no_statement_has_is_never_mended_to_a_stranger(typed: str) -> None:
+    assert MISTAKES.meant_by(typed) == ()
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "a", "teh", "sen", "dfid", "pirls", "kooth", "npqh", "10000", "ks2x", "zzzzzzzz"]
+)
+def test_what_is_short_or_near_nothing_is_left_alone(typed: str) -> None:
+    assert MISTAKES.meant_by(typed) == ()
+
+
+@pytest.mark.parametrize("typed", [*WORDS, "truancy", "ehcp"])
+def test_a_word_that_is_there_is_right(typed: str) -> None:
+    assert MISTAKES.meant_by(typed) == ()
+
+
+def test_two_edits_need_eight_letters() -> None:
+    assert MISTAKES.meant_by("helaht") == ()
+    assert MISTAKES.meant_by("acomodation") == ("accommodation",)
+
+
+def test_the_sound_decides_and_then_what_is_common() -> None:
+    mistakes = SpellingMistakes({"phase": 1, "chase": 9, "recruit": 1, "recruits": 9})
+    assert mistakes.meant_by("phaze") == ("phase",)
+    assert mistakes.meant_by("recruitz") == ("recruits",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("absence", "absense"), ("physics", "fisiks"), ("knife", "nife"), ("write", "rite"), ("school", "skool")],
+)
+def test_words_that_sound_alike_have_one_sound(one: str, other: str) -> None:
+    assert sound_of(one) == sound_of(other)
+
+
+def test_a_word_that_is_being_typed_is_mended_by_beginnings() -> None:
+    typed = "safegaurding"
+    for length in range(6, len(typed) + 1):
+        assert MISTAKES.meant_by(typed[:length], unfinished=True) == ("safeguarding",)
+
+
+@pytest.mark.parametrize("typed", "uniform governance adopted transport university kitchen premium exclusive".split())
+def test_the_beginning_of_a_proper_word_is_left_alone(typed: str) -> None:
+    for length in range(1, len(typed) + 1):
+        assert MISTAKES.meant_by(typed[:length], unfinished=True) == ()
+
+
+@given(st.text(max_size=30), st.booleans())
+def test_any_word_is_answered_with_words_that_lead_somewhere(word: str, unfinished: bool) -> None:
+    meant = MISTAKES.meant_by(word, unfinished)
+    assert len(meant) <= 2
+    assert word not in meant
+    if len(meant) == 2:
+        assert all(part in WORDS for part in meant)
+
+
+@given(st.sampled_from(sorted(WORDS)), st.data())
+def test_one_swap_in_a_long_word_is_mended(word: str, data: st.DataObject) -> None:
+    if len(word) < 9:
+        return
+    at = data.draw(st.integers(0, len(word) - 2))
+    swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    if swapped != word:
+        assert MISTAKES.meant_by(swapped) == (word,)
+
+
+def test_an_empty_library_mends_nothing() -> None:
+    assert SpellingMistakes({}).meant_by("safegaurding") == ()
+    assert SpellingMistakes({}).meant_by("safegaurding", unfinished=True) == ()
