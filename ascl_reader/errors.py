@@ -25,6 +25,7 @@ class ErrorKind(str, Enum):
     UNSUITABLE_DOCUMENT = "UnsuitableDocument"
     UNKNOWN_ENDING = "UnknownEnding"
     NOT_WHAT_ITS_ENDING_SAYS = "NotWhatItsEndingSays"
+    ANOTHER_KIND = "AnotherKind"
     EMPTY_DOCUMENT = "EmptyDocument"
     LARGE_DOCUMENT = "LargeDocument"
     UNDECODABLE_TEXT = "UndecodableText"
@@ -79,6 +80,7 @@ PATTERNS = {
         "{path} ends in {ending}, but what is in it is {found}. "
         "Give the file the right ending, or save the page again, and import that."
     ),
+    ErrorKind.ANOTHER_KIND: "{path} is {found}. {advice}",
     ErrorKind.EMPTY_DOCUMENT: (
         "{path} has no text in it. Open it to see whether it is the right file, save it again, and import that."
     ),

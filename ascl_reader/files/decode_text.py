@@ -27,6 +27,9 @@ _KNOWN = r"cp125\d|cp866|cp874|iso8859-\d+|mac-\w+|koi8-[ru]|shift_jis|cp932|euc
 _SAME_AS_WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 """Browsers read both names as Windows-1252, because pages that say so hold its curly quotes."""
 
+_ZEROS_OF_UTF16 = 0.6
+"""The share of letters below U+0100, which have a zero in UTF-16, that a text has at least; English has 0.98."""
+
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x7f]")
 _SAMPLE = 64 * 1024
 """Bytes that the guess is made from: of lines with letters beyond ASCII, as nothing else tells."""
@@ -41,7 +44,7 @@ def decode_text(path: Path, data: bytes, named: str = "") -> str:
         if data.startswith(mark):
             return _checked(path, _strictly(path, data[len(mark) :], encoding))
     if b"\0" in data:
-        raise _not_text(path)
+        return _checked(path, _strictly(path, data, _utf16_without_mark(path, data)))
     try:
         return _checked(path, data.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -56,6 +59,26 @@ def decode_text(path: Path, data: bytes, named: str = "") -> str:
             except UnicodeDecodeError:
                 continue
     raise UnsuitableDocument(ErrorKind.UNDECODABLE_TEXT, path=path, line=line)
+
+
+def as_utf8(data: bytes, named: str) -> bytes:
+    """Returns a text whose encoding is known for sure as UTF-8 with its mark; as it is where the name does not fit."""
+    try:
+        return codecs.BOM_UTF8 + data.decode(named).removeprefix("\ufeff").encode()
+    except (LookupError, ValueError):
+        return data
+
+
+def _utf16_without_mark(path: Path, data: bytes) -> str:
+    """Returns the name of UTF-16's order of bytes: in a text of Latin letters the upper byte of each is a zero."""
+    sample = data[:_SAMPLE]
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    least, most = len(sample) * _ZEROS_OF_UTF16 / 2, len(sample) / 100
+    if odd >= least and even <= most:
+        return "utf-16-le"
+    if even >= least and odd <= most:
+        return "utf-16-be"
+    raise _not_text(path)
 
 
 def _strictly(path: Path, data: bytes, encoding: str) -> str:

@@ -48,6 +48,9 @@ MOST_PARTS = 300_000
 LONGEST_PACK_NAME = 120
 
 _PACKED = b"PK\3\4"
+_PAGE = re.compile(rb"%PDF|\xd0\xcf\x11\xe0|\{\\rtf|\s*<[!?A-Za-z]")
+"""How pages begin that were given the ending of a pack."""
+
 _NAME_AT = 30
 """Where the name of its first file stands in a .zip."""
 
@@ -82,17 +85,30 @@ class TextAmount:
 
 
 def is_pack(path: Path) -> bool:
-    """Returns whether a file is to be read as a pack: by its ending, or by what is in it whatever its ending."""
-    if path.suffix.lower() == PACK_ENDING:
-        return True
+    """Returns whether a file is to be read as a pack: by what is in it; a damaged .zip is taken for one."""
+    is_zip = path.suffix.lower() == PACK_ENDING
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            return False
+            return is_zip
         with path.open("rb") as file:
             beginning = file.read(_NAME_AT + len(MANIFEST))
+        if beginning.startswith(_PACKED) and beginning[_NAME_AT:] == MANIFEST.encode():
+            return True
+        return is_zip and not (_holds_a_page(path) if beginning.startswith(_PACKED) else _PAGE.match(beginning))
     except (OSError, ValueError):
+        return is_zip
+
+
+def _holds_a_page(path: Path) -> bool:
+    """Returns whether a packed file is sound and has no description of a pack, at whatever place."""
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(path) as packed:
+            names = packed.namelist()
+    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
         return False
-    return beginning.startswith(_PACKED) and beginning[_NAME_AT:] == MANIFEST.encode()
+    return bool(names) and not any(name.endswith(MANIFEST) for name in names)
 
 
 def packed_name(statement_id: str) -> str:

@@ -84,12 +84,15 @@ def test_a_pack_is_known_by_its_content_whatever_it_is_called(tmp_path: Path, na
 
 
 def test_what_is_no_pack_is_not_taken_for_one(tmp_path: Path) -> None:
-    assert "is not a library pack" in problem(tmp_path, packed({"page.html": b"<p>Food</p>"}))
+    assert "is not a library pack" in problem(tmp_path, packed({"picture.png": b"<p>Food</p>"}))
+    assert "no position statement" in problem(tmp_path, packed({"page.html": b"<p>Food</p>"}))
+    assert "no position statement" in problem(tmp_path, b"<!DOCTYPE html><p>Food</p>")
     assert "is not a library pack" in problem(tmp_path, b"A text.\n" * 9)
     assert "is not a library pack" in problem(tmp_path, b"")
     assert "is not a library pack" in problem(tmp_path, packed({}))
     (tmp_path / "trust.zip").unlink()
-    assert "packed file" in page_of(tmp_path, packed({"page.html": b"<p>Food</p>"}), "page.txt").problem
+    assert "no position statement" in page_of(tmp_path, packed({"page.html": b"<p>Food</p>"}), "page.txt").problem
+    assert "is not a library pack" in page_of(tmp_path, packed({"picture.png": b"<p>Food</p>"}), "page.txt").problem
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.999])

@@ -33,7 +33,10 @@ from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library
 
 READ, SAVE, UNDO = "reading documents", "saving an import", "undoing an import"
-ENDINGS = "*.html *.htm *.mhtml *.mht *.pdf *.docx *.txt *.md *.zip"
+ENDINGS = (
+    "*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.pdf *.docx *.docm *.dotx *.doc *.odt *.ott *.rtf *.eml "
+    "*.txt *.md *.zip"
+)
 
 
 class Importing(QObject):

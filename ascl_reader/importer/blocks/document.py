@@ -44,6 +44,7 @@ class LeftOutReason(str, Enum):
     PICTURE = "a picture, with no text in it"
     UNREADABLE_FONT = "letters that cannot be read"
     HEADING_OF_GROUP = "heading of a group of statements"
+    ATTACHMENT = "attached to the mail"
     METADATA = "when and by whom it was agreed"
     INTRODUCTION = "before the first statement"
     BELONGS_TO_NONE = "belongs to no statement"

@@ -1,60 +1,176 @@
-"""Recognises the kind of a file by its first bytes, so that a wrong file name ending is reported."""
+"""Tells what a file is by what is in it, whatever its name ends in; of what is not read, what it is and what to do."""
 
 from __future__ import annotations
 
 import re
+from enum import Enum
 from pathlib import Path
 
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
+from ascl_reader.importer.readers import office_content
 
-_SIGNATURES = (
-    (b"PK\x03\x04", "a Word file or another packed file"),
-    (b"PK\x05\x06", "an empty packed file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a file of an older Word or Office program"),
-    (b"{\\rtf", "a rich text file (RTF)"),
-    (b"\x89PNG\r\n\x1a\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a packed file"),
-    (b"7z\xbc\xaf\x27\x1c", "a packed file"),
+
+class FileKind(str, Enum):
+    """The kinds of files that are read."""
+
+    PDF = "PDF"
+    WORD = "Word file"
+    OPEN_DOCUMENT = "OpenDocument text"
+    RICH_TEXT = "rich text"
+    WEB_PAGE = "web page"
+    ONE_FILE_PAGE = "web page in one file (MHTML)"
+    SAFARI_PAGE = "web page in one file (Safari)"
+    MAIL = "mail"
+    PACKED = "packed file"
+    MARKDOWN = "Markdown"
+    TEXT = "text"
+
+
+PICTURE = "a picture"
+PACKED_OTHERWISE = "a packed file"
+_AS_TEXT = "Have its text recognised by a scanning program, or ask for the web page or the Word file, and import that."
+_UNPACK = "Unpack it, save the page or document in it, and import that."
+_OPEN_LINK = "Open it in a browser, save the page as a web page, and import that."
+_AS_WORD = "Open it in Word, save it as a Word document (.docx), and import that."
+
+_OTHER_SIGNATURES = (
+    (b"\x89PNG\r\n\x1a\n", PICTURE, _AS_TEXT),
+    (b"\xff\xd8\xff", PICTURE, _AS_TEXT),
+    (b"GIF8", PICTURE, _AS_TEXT),
+    (b"II*\0", PICTURE, _AS_TEXT),
+    (b"MM\0*", PICTURE, _AS_TEXT),
+    (b"BM", PICTURE, _AS_TEXT),
+    (b"\x1f\x8b", PACKED_OTHERWISE, _UNPACK),
+    (b"7z\xbc\xaf\x27\x1c", PACKED_OTHERWISE, _UNPACK),
+    (b"Rar!\x1a\x07", PACKED_OTHERWISE, _UNPACK),
+    (b"BZh", PACKED_OTHERWISE, _UNPACK),
+    (b"\xfd7zXZ\0", PACKED_OTHERWISE, _UNPACK),
+    (b"\xffWPC", "a WordPerfect file", "Open it in the program that made it, save it as .docx, and import that."),
 )
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-"""The name of the part in which Word keeps a document that has a password."""
+_HOLDS_ZEROS = frozenset((b"BM",))
+"""Signatures so short that a text may begin with them: of a picture, some of the next bytes are zero."""
 
-_BEGINNING = 4096
+_PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PLIST = b"bplist00"
+_RIFF_PICTURE = re.compile(rb"RIFF....WEBP|....ftyp(?:heic|heix|mif1|avif)", re.DOTALL)
+
+_BEGINNING = 8192
 _PDF = re.compile(rb"(?:[\x00-\x20]|\xef\xbb\xbf)*%PDF-")
-_WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--[^>]{0,2000}>\s*)?<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
-_HEADER_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\s*[A-Za-z-]{2,40}:[ \t]")
-_MESSAGE = re.compile(rb"^(?:mime-version:|content-type:\s*(?:multipart/|text/html))", re.IGNORECASE | re.MULTILINE)
+_WEB_PAGE = re.compile(
+    r"\ufeff?\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[^>]{0,2000}>\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE
+)
+_TAG = re.compile(r"<(?:[A-Za-z]|!doctype)[^<>]*>", re.IGNORECASE)
+_TAGS_OF_PAGES = re.compile(r"<(?:head|body|title|meta|div|p|table|h[1-6]|ul)[\s>]", re.IGNORECASE)
+_ENDINGS_OF_PAGES = frozenset(".html .htm .xhtml .xht .shtml .aspx .asp .php .jsp .mht .mhtml".split())
+_ENDINGS_OF_TEXT = frozenset((".txt", ".md", ".markdown"))
 
-PDF, WORD, WEB_PAGE, ARCHIVE = "a PDF", _SIGNATURES[0][1], "a web page", "a web page in one file (MHTML)"
+_HEAD = re.compile(
+    r"\ufeff?\s*(?:From [^\r\n]*\r?\n)?((?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+)"
+)
+_FIELD = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]*([^\r\n]*)", re.MULTILINE)
+_SENT = frozenset("received message-id return-path delivered-to x-mailer x-received".split())
+_LETTER = frozenset("from to subject date cc reply-to sender".split())
 
-_EXPECTED = {".pdf": PDF, ".docx": WORD, ".mhtml": ARCHIVE, ".mht": ARCHIVE, ".html": WEB_PAGE, ".htm": WEB_PAGE}
-_MAY_BEGIN_ANYHOW = frozenset({".html", ".htm", ".txt", ".md"})
-"""Text says little of itself at its beginning; its readers look further."""
+_LINK = re.compile(
+    r"\ufeff?\s*(?:\[InternetShortcut\]|\[Desktop Entry\][^\[]*?^Type=Link)", re.IGNORECASE | re.MULTILINE
+)
+_GOOGLE_LINK = re.compile(r'\s*\{[^{}]{0,2000}"(?:doc_id|url)"\s*:\s*"[^"]{5,}', re.DOTALL)
+_XML = re.compile(r"\ufeff?\s*<\?xml")
 
 
-def check_content(path: Path, data: bytes) -> None:
-    """Raises UnsuitableDocument where the content is encrypted, or does not fit the file name ending."""
-    ending = path.suffix.lower()
-    found = content_kind(data)
-    if ending == ".docx" and _ENCRYPTED in data:
-        raise UnsuitableDocument(ErrorKind.LOCKED_DOCUMENT, path=path)
-    if found == _EXPECTED.get(ending) or (not found and ending in _MAY_BEGIN_ANYHOW):
-        return
-    raise UnsuitableDocument(
-        ErrorKind.NOT_WHAT_ITS_ENDING_SAYS, path=path, ending=ending, found=found or "something else"
+def kind_of(path: Path, data: bytes, name: str = "") -> FileKind:
+    """Returns the kind of a file; raises UnsuitableDocument, with what to do instead, for one that is not read.
+
+    `name` is that of a part of the file with a name of its own, such as what is attached to a mail.
+    """
+    if data.startswith(_PACKED):
+        return FileKind(office_content.kind_of_packed(path, data))
+    if data.startswith(_OLD_OFFICE):
+        raise office_content.old_office_file(path, data)
+    beginning = data[:_BEGINNING]
+    if _PDF.match(beginning):
+        return FileKind.PDF
+    if data.startswith(b"{\\rtf"):
+        return FileKind.RICH_TEXT
+    if data.startswith(_PLIST):
+        return _kind_of_plist(path, data)
+    for signature, found, advice in _OTHER_SIGNATURES:
+        if data.startswith(signature) and (signature not in _HOLDS_ZEROS or b"\0" in data[:26]):
+            raise office_content.not_read(path, found, advice)
+    if _RIFF_PICTURE.match(beginning):
+        raise office_content.not_read(path, PICTURE, _AS_TEXT)
+    return _kind_of_text(path, data, _letters(beginning), Path(name or path.name).suffix.lower())
+
+
+def message_fields(text: str) -> dict[str, str]:
+    """Returns the fields at the beginning of a mail or a page in one file, by their names in small letters."""
+    head = _HEAD.match(text)
+    return {name.lower(): value for name, value in _FIELD.findall(head.group(1))} if head else {}
+
+
+def _kind_of_plist(path: Path, data: bytes) -> FileKind:
+    """Tells the two kinds that Safari writes apart: a page, and a link."""
+    if b"WebMainResource" in data:
+        return FileKind.SAFARI_PAGE
+    raise office_content.not_read(path, "only a link: the page is not in it", _OPEN_LINK)
+
+
+def _kind_of_text(path: Path, data: bytes, text: str, ending: str) -> FileKind:
+    if _XML.match(text):
+        if "<plist" in text:
+            return _kind_of_plist(path, data)
+        if 'progid="Word.Document"' in text or "<w:wordDocument" in text or "<pkg:package" in text:
+            raise office_content.not_read(path, "a Word file saved as XML", _AS_WORD)
+        if "<office:document" in text:
+            raise office_content.not_read(path, "an OpenDocument file saved as XML", office_content.AS_ODT)
+    if _LINK.match(text):
+        raise office_content.not_read(path, "only a link (a shortcut): the page is not in it", _OPEN_LINK)
+    if ending.startswith(".g") and _GOOGLE_LINK.match(text):
+        advice = "Open it in the browser, download it as a Word document (.docx), and import that."
+        raise office_content.not_read(path, "only a link to a Google document: its text is not in it", advice)
+    if _WEB_PAGE.match(text):
+        return FileKind.WEB_PAGE
+    if kind := _kind_of_message(ending, message_fields(text)):
+        return kind
+    if ending in (".md", ".markdown"):
+        return FileKind.MARKDOWN
+    if ending == ".txt":
+        return FileKind.TEXT
+    is_page = _TAG.search(_letters(data)) if ending in _ENDINGS_OF_PAGES else _TAGS_OF_PAGES.search(text)
+    if not is_page and ending not in _ENDINGS_OF_PAGES and _is_no_text(data[:_BEGINNING]):
+        raise UnsuitableDocument(ErrorKind.UNKNOWN_ENDING, path=path, endings=ENDINGS)
+    return FileKind.WEB_PAGE if is_page else FileKind.TEXT
+
+
+def _kind_of_message(ending: str, fields: dict[str, str]) -> FileKind | None:
+    """Tells a mail from a page that a browser saved; a text may begin with a few fields like a letter's."""
+    holds_parts = "mime-version" in fields or re.match("multipart/|text/html", fields.get("content-type", ""), re.I)
+    if fields.get("from", "").startswith("<Saved by") or "snapshot-content-location" in fields:
+        return FileKind.ONE_FILE_PAGE
+    if _SENT & fields.keys() or (holds_parts and "from" in fields):
+        return FileKind.MAIL
+    if holds_parts:
+        return FileKind.ONE_FILE_PAGE
+    is_letter = "from" in fields and len(_LETTER & fields.keys()) >= 3 and ending not in _ENDINGS_OF_TEXT
+    return FileKind.MAIL if is_letter else None
+
+
+def _letters(data: bytes) -> str:
+    """Returns the bytes as letters, well enough to find marks in them; in UTF-16 every other byte is a zero."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "ignore")
+    return data.replace(b"\0", b"").decode("latin-1").removeprefix("ï»¿")
+
+
+def _is_no_text(data: bytes) -> bool:
+    """Returns whether bytes have what no text has; UTF-16 has zeros at every other place."""
+    zeros = data[0::2].count(0), data[1::2].count(0)
+    control = sum(each < 9 or 13 < each < 27 for each in data) - sum(zeros)
+    return control * 50 > len(data) or (
+        min(zeros) * 20 > len(data) and not data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe"))
     )
 
 
-def content_kind(data: bytes) -> str:
-    """Returns the kind of the content in a few words; empty where the first bytes do not tell."""
-    for signature, name in _SIGNATURES:
-        if data.startswith(signature):
-            return name
-    beginning = data[:_BEGINNING]
-    if _PDF.match(beginning):
-        return PDF
-    if _HEADER_LINE.match(beginning) and _MESSAGE.search(beginning):
-        return ARCHIVE
-    return WEB_PAGE if _WEB_PAGE.match(beginning) else ""
+ENDINGS = ".html, .htm, .mhtml, .mht, .webarchive, .pdf, .docx, .docm, .dotx, .odt, .rtf, .eml, .txt, .md, .zip"
+"""The usual endings of what is read."""

@@ -1,0 +1,80 @@
+"""Reads the content of a file with the reader for its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+from ascl_reader.errors import ErrorKind, UnsuitableDocument
+from ascl_reader.importer.blocks.document import SourceDocument
+from ascl_reader.importer.readers.file_content import FileKind, kind_of
+
+LARGEST = {
+    **dict.fromkeys((FileKind.TEXT, FileKind.MARKDOWN, FileKind.RICH_TEXT), 10),
+    **dict.fromkeys((FileKind.WEB_PAGE, FileKind.ONE_FILE_PAGE, FileKind.SAFARI_PAGE, FileKind.MAIL), 40),
+    **dict.fromkeys((FileKind.WORD, FileKind.OPEN_DOCUMENT, FileKind.PDF, FileKind.PACKED), 100),
+}
+"""MB of a file by its kind; what has more is refused, so that memory stays under 500 MB.
+
+The longest published page has 0.04 as text; web pages, Word files and PDFs may hold pictures beside their text.
+"""
+
+_MB = 1_000_000
+
+Reading = Generator[float, None, SourceDocument]
+Reader = Callable[[Path, bytes], SourceDocument]
+
+
+def reading_content(path: Path, data: bytes, name: str = "") -> Reading:
+    """Reads a file, or a part of it with a name of its own; yields the share read so far where it has pages.
+
+    Raises UnsuitableDocument, which names the file.
+    """
+    if not data or data.isspace():
+        raise UnsuitableDocument(ErrorKind.EMPTY_DOCUMENT, path=path)
+    kind = kind_of(path, data, name)
+    if len(data) > LARGEST[kind] * _MB:
+        raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{LARGEST[kind]} MB")
+    if kind is FileKind.PDF:
+        from ascl_reader.importer.readers.pdf.read_pdf import reading_pdf
+
+        document = yield from reading_pdf(path, data)
+    elif kind in (FileKind.PACKED, FileKind.MAIL) and not name:
+        document = yield from _reading_parts(kind)(path, data, reading_content)
+    else:
+        document = _reader(path, kind)(path, data)
+    if not document.blocks:
+        raise UnsuitableDocument(ErrorKind.EMPTY_DOCUMENT, path=path)
+    return document
+
+
+def _reading_parts(kind: FileKind) -> Callable[[Path, bytes, Callable[[Path, bytes, str], Reading]], Reading]:
+    """Returns the reader for files that hold others; these are read as files of their own, but none within them."""
+    if kind is FileKind.MAIL:
+        from ascl_reader.importer.readers.read_mail import reading_mail as reader
+    else:
+        from ascl_reader.importer.readers.read_packed import reading_packed as reader
+    return reader
+
+
+def _reader(path: Path, kind: FileKind) -> Reader:
+    """Returns the reader for a kind; each brings its own libraries, so only the one that is needed is loaded."""
+    if kind is FileKind.TEXT:
+        from ascl_reader.importer.readers.read_text import read_plain_text as reader
+    elif kind is FileKind.MARKDOWN:
+        from ascl_reader.importer.readers.read_markdown import read_markdown as reader
+    elif kind is FileKind.WEB_PAGE:
+        from ascl_reader.importer.readers.web.read_html import read_html as reader
+    elif kind is FileKind.ONE_FILE_PAGE:
+        from ascl_reader.importer.readers.web.read_mhtml import read_mhtml as reader
+    elif kind is FileKind.SAFARI_PAGE:
+        from ascl_reader.importer.readers.read_webarchive import read_webarchive as reader
+    elif kind is FileKind.WORD:
+        from ascl_reader.importer.readers.word.read_docx import read_docx as reader
+    elif kind is FileKind.OPEN_DOCUMENT:
+        from ascl_reader.importer.readers.word.read_odt import read_odt as reader
+    elif kind is FileKind.RICH_TEXT:
+        from ascl_reader.importer.readers.word.read_rtf import read_rtf as reader
+    else:
+        raise UnsuitableDocument(path=path, reason="what is packed in it is packed once more")
+    return reader

@@ -1,0 +1,156 @@
+"""Reads mails (.eml): the letter as a page, or the documents attached to it where the letter holds no statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ascl_reader.errors import ErrorKind, ReaderError, UnsuitableDocument
+from ascl_reader.files.decode_text import as_utf8
+from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, LeftOut, LeftOutReason, SourceDocument
+from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.readers.read_text import read_plain_text
+
+if TYPE_CHECKING:
+    from email.message import Message
+
+MOST_LINES = 700_000
+MOST_PARTS = 200
+
+_DOCUMENTS = frozenset(
+    ".html .htm .xhtml .mhtml .mht .webarchive .pdf .docx .docm .dotx .odt .ott .rtf .txt .md .doc".split()
+)
+"""How those attached documents end that are tried; pictures, signatures and appointments are only named."""
+
+_MBOX_LINE = re.compile(rb"\s*From [^\r\n]*\r?\n")
+
+Reading = Generator[float, None, SourceDocument]
+
+
+class _Part(msgspec.Struct):
+    """A document in a mail: its name, what it holds, and the name of its encoding (empty where it says none)."""
+
+    name: str
+    data: bytes
+    charset: str = ""
+
+
+def reading_mail(path: Path, data: bytes, read: Callable[[Path, bytes, str], Reading]) -> Reading:
+    """Reads a mail; what is attached is named among what is left out, unless the statements are there alone."""
+    subject, pages, texts, attached = _taken_apart(path, data)
+    letters = [_letter(path, each, is_page=each in pages) for each in (*pages, *texts)]
+    letter = next((each for each in letters if each is not None and each.blocks), None)
+    found = [letter] if letter is not None and _has_labels(letter) else []
+    documents: list[SourceDocument] = []
+    left = attached
+    if not found:
+        left = []
+        for part in attached:
+            if Path(part.name).suffix.lower() not in _DOCUMENTS:
+                left.append(part)
+                continue
+            try:
+                documents.append((yield from read(path, part.data, part.name)))
+            except ReaderError:
+                left.append(part)
+        with_labels = [each for each in documents if _has_labels(each)]
+        found = [each for each in (letter, *(with_labels or documents)) if each is not None]
+    if not found:
+        raise UnsuitableDocument(ErrorKind.EMPTY_DOCUMENT, path=path)
+    return _joined(path, subject, found, [part.name for part in left])
+
+
+def _taken_apart(path: Path, data: bytes) -> tuple[str, list[_Part], list[_Part], list[_Part]]:
+    """Returns the subject, the letter as a web page and as text, and what is attached."""
+    import email
+    from email.header import decode_header, make_header
+
+    if data.count(b"\n") > MOST_LINES:
+        raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{MOST_LINES:,} lines")
+    mbox = _MBOX_LINE.match(data)
+    pages: list[_Part] = []
+    texts: list[_Part] = []
+    attached: list[_Part] = []
+    try:
+        message = email.message_from_bytes(data[mbox.end() :] if mbox else data.lstrip())
+        for part in _parts(message):
+            content = part.get_payload(decode=True)
+            kind, name = part.get_content_type(), str(make_header(decode_header(part.get_filename() or "")))
+            if not isinstance(content, bytes):
+                continue
+            found = _Part(name, content, part.get_content_charset("") or "")
+            if name or part.get_content_disposition() == "attachment":
+                attached.append(found)
+            elif kind == "text/html":
+                pages.append(found)
+            elif kind == "text/plain":
+                texts.append(found)
+        subject = " ".join(str(make_header(decode_header(message.get("Subject") or ""))).split())
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as error:
+        raise UnsuitableDocument(path=path, reason="the mail is damaged") from error
+    return subject, pages[:1], texts[:1], attached
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    """Yields the parts of a mail that hold something themselves; a mail within it is one that is attached."""
+    waiting, count = [message], 0
+    while waiting and count < MOST_PARTS:
+        part = waiting.pop(0)
+        count += 1
+        inside = part.get_payload()
+        if part.is_multipart() and isinstance(inside, list):
+            waiting[:0] = [each for each in inside if not isinstance(each, str)]
+        else:
+            yield part
+
+
+def _letter(path: Path, part: _Part, is_page: bool) -> SourceDocument | None:
+    """Returns a letter as a document; none where it cannot be read, as the letter may be there in another form."""
+    from ascl_reader.importer.readers.web.read_html import read_html
+
+    try:
+        if is_page:
+            return read_html(path, as_utf8(part.data, part.charset))
+        letter = read_plain_text(path, as_utf8(part.data, part.charset))
+    except UnsuitableDocument:
+        return None
+    blocks = tuple(map(_without_heading, letter.blocks))
+    return msgspec.structs.replace(letter, heading="", blocks=blocks)
+
+
+def _without_heading(block: Block) -> Block:
+    """Returns the first line of a letter in text as a paragraph: its heading is its subject."""
+    if block.kind is not BlockKind.HEADING:
+        return block
+    return msgspec.structs.replace(block, kind=BlockKind.PARAGRAPH, level=0)
+
+
+def _has_labels(document: SourceDocument) -> bool:
+    return any(piece.section for block in document.blocks for piece in split_at_labels(block.text))
+
+
+def _joined(path: Path, subject: str, found: list[SourceDocument], attached: list[str]) -> SourceDocument:
+    """Returns the documents as one, with the running numbers of their blocks as places where there are several."""
+    first, *others = found
+    if others:
+        blocks: list[Block] = []
+        left_out: list[LeftOut] = []
+        doubts: list[Doubt] = []
+        for document in found:
+            here = len(blocks) + 1
+            left_out += [msgspec.structs.replace(each, place=here) for each in document.left_out]
+            doubts += [msgspec.structs.replace(each, place=here) for each in document.doubts]
+            blocks += [
+                msgspec.structs.replace(block, place=here + number, last=here + number)
+                for number, block in enumerate(document.blocks)
+            ]
+        heading = next((each.heading for each in found if each.heading), "")
+        first = SourceDocument(path.name, heading, tuple(blocks), left_out=tuple(left_out), doubts=tuple(doubts))
+    named = tuple(LeftOut(name, first.blocks[-1].last, LeftOutReason.ATTACHMENT) for name in attached if name)
+    return msgspec.structs.replace(
+        first, file=path.name, heading=first.heading or subject, left_out=(*first.left_out, *named)
+    )

@@ -1,0 +1,127 @@
+"""What the styles of an OpenDocument text say: titles, lists, and whose words are hidden or struck out."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ascl_reader.importer.blocks.document import LeftOutReason
+from ascl_reader.importer.readers.word.list_numbers import written_number
+from ascl_reader.importer.readers.word.packed_xml import Element
+
+LOWEST_HEADING = 6
+_MOST_ANCESTORS = 20
+_MOST_LEVELS = 10
+_OFF = ("", "none")
+_LINES_THROUGH = ("text-line-through-style", "text-line-through-type")
+
+
+class OdtStyle(msgspec.Struct):
+    """What a style says itself; none is said by its parent."""
+
+    parent: str = ""
+    name: str = ""
+    list_style: str = ""
+    hidden: bool | None = None
+    struck: bool | None = None
+    outline: int | None = None
+
+
+class ListLevel(msgspec.Struct):
+    """A level of a list: its first number, the style of its numbers (empty for a sign), and what stands around them."""
+
+    is_sign: bool = True
+    start: int = 1
+    style: str = ""
+    before: str = ""
+    after: str = ""
+    shown: int = 1
+    """How many levels are written, this one the last of them: 2 for 1.1."""
+
+
+class OdtStyles:
+    """The styles and lists of an OpenDocument text, from its two parts that have some."""
+
+    def __init__(self, *parts: Element | None) -> None:
+        self._styles: dict[tuple[str, str], OdtStyle] = {}
+        self._lists: dict[str, dict[int, ListLevel]] = {}
+        for part in parts:
+            for element in part.iter("style") if part is not None else ():
+                key = (element.get("family", ""), element.get("name", ""))
+                self._styles[key] = _style(element)
+            for element in part.iter("list-style") if part is not None else ():
+                self._lists[element.get("name", "")] = {_number(each, "level", 1): _level(each) for each in element}
+
+    def is_title(self, name: str) -> bool:
+        """Returns whether a paragraph's style is that of the title of a document."""
+        return any(style.name == "Title" for style in self._chain("paragraph", name))
+
+    def outline(self, name: str) -> int:
+        """Returns the level of a heading by its style, 0 where it is none."""
+        found = next((each.outline for each in self._chain("paragraph", name) if each.outline is not None), 0)
+        return min(found, LOWEST_HEADING)
+
+    def list_style(self, name: str) -> str:
+        """Returns the style of the list that a paragraph's style names; empty for none."""
+        return next((each.list_style for each in self._chain("paragraph", name) if each.list_style), "")
+
+    def reason(self, family: str, name: str) -> LeftOutReason | None:
+        """Returns why the words in a style are left out; none where they are shown."""
+        chain = self._chain(family, name)
+        if next((each.hidden for each in chain if each.hidden is not None), False):
+            return LeftOutReason.HIDDEN
+        struck = next((each.struck for each in chain if each.struck is not None), False)
+        return LeftOutReason.STRUCK_OUT if struck else None
+
+    def level(self, list_style: str, level: int) -> ListLevel:
+        """Returns a level of a list, counted from 1."""
+        return self._lists.get(list_style, {}).get(level, ListLevel())
+
+    def marker(self, list_style: str, counts: list[int]) -> str | None:
+        """Returns what stands before an entry whose numbers, level by level, are given; none where nothing does."""
+        level = self.level(list_style, len(counts))
+        if level.is_sign:
+            return ""
+        if not level.style:
+            return (level.before + level.after).strip() or None
+        first = max(len(counts) - level.shown, 0)
+        styles = [self.level(list_style, number + 1).style for number in range(first, len(counts))]
+        numbers = [written_number(count, style) for count, style in zip(counts[first:], styles, strict=True) if style]
+        return f"{level.before}{'.'.join(numbers)}{level.after}".strip()
+
+    def _chain(self, family: str, name: str) -> list[OdtStyle]:
+        chain: list[OdtStyle] = []
+        while (style := self._styles.get((family, name))) is not None and len(chain) < _MOST_ANCESTORS:
+            chain.append(style)
+            name = style.parent
+        return chain
+
+
+def _style(element: Element) -> OdtStyle:
+    text = element.find("text-properties")
+    lines = [text.get(name) for name in _LINES_THROUGH if text.get(name) is not None] if text is not None else []
+    display = text.get("display") if text is not None else None
+    outline = element.get("default-outline-level")
+    return OdtStyle(
+        parent=element.get("parent-style-name", ""),
+        name=element.get("name", ""),
+        list_style=element.get("list-style-name", ""),
+        hidden=None if display is None else display == "none",
+        struck=any(line not in _OFF for line in lines) if lines else None,
+        outline=_number(element, "default-outline-level", 0) if outline is not None else None,
+    )
+
+
+def _level(element: Element) -> ListLevel:
+    return ListLevel(
+        is_sign=element.tag != "list-level-style-number",
+        start=_number(element, "start-value", 1),
+        style=element.get("num-format", ""),
+        before=element.get("num-prefix", ""),
+        after=element.get("num-suffix", ""),
+        shown=min(_number(element, "display-levels", 1), _MOST_LEVELS),
+    )
+
+
+def _number(element: Element, name: str, default: int) -> int:
+    text = element.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else default
