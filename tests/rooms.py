@@ -36,7 +36,7 @@ FLOORS = (
     "importer/review",
     "importer/finding",
     "importer/readers",
-    "importer/readers/pdf importer/readers/word",
+    "importer/readers/pdf importer/readers/web importer/readers/word",
     "importer/blocks",
     "packs search",
     "library",

@@ -24,7 +24,7 @@ ONE_FILE_EACH = {
     "typst": "briefing.sheets.engine",
     "docx": "briefing.sheets.write_docx",
     "pypdfium2": "importer.readers.pdf.open_pdf",
-    "selectolax": "importer.readers.html_parser",
+    "selectolax": "importer.readers.web.html_parser",
     "charset_normalizer": "files.decode_text",
     "ftfy": "importer.blocks.damaged_letters",
 }

@@ -10,7 +10,7 @@ from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.importer.readers import office_content
 
 
-class FileKind(str, Enum):
+class DocumentKind(str, Enum):
     """The kinds of files that are read."""
 
     PDF = "PDF"
@@ -79,20 +79,20 @@ _GOOGLE_LINK = re.compile(r'\s*\{[^{}]{0,2000}"(?:doc_id|url)"\s*:\s*"[^"]{5,}',
 _XML = re.compile(r"\ufeff?\s*<\?xml")
 
 
-def kind_of(path: Path, data: bytes, name: str = "") -> FileKind:
+def kind_of(path: Path, data: bytes, name: str = "") -> DocumentKind:
     """Returns the kind of a file; raises UnsuitableDocument, with what to do instead, for one that is not read.
 
     `name` is that of a part of the file with a name of its own, such as what is attached to a mail.
     """
     if data.startswith(_PACKED):
-        return FileKind(office_content.kind_of_packed(path, data))
+        return DocumentKind(office_content.kind_of_packed(path, data))
     if data.startswith(_OLD_OFFICE):
         raise office_content.old_office_file(path, data)
     beginning = data[:_BEGINNING]
     if _PDF.match(beginning):
-        return FileKind.PDF
+        return DocumentKind.PDF
     if data.startswith(b"{\\rtf"):
-        return FileKind.RICH_TEXT
+        return DocumentKind.RICH_TEXT
     if data.startswith(_PLIST):
         return _kind_of_plist(path, data)
     for signature, found, advice in _OTHER_SIGNATURES:
@@ -109,14 +109,14 @@ def message_fields(text: str) -> dict[str, str]:
     return {name.lower(): value for name, value in _FIELD.findall(head.group(1))} if head else {}
 
 
-def _kind_of_plist(path: Path, data: bytes) -> FileKind:
+def _kind_of_plist(path: Path, data: bytes) -> DocumentKind:
     """Tells the two kinds that Safari writes apart: a page, and a link."""
     if b"WebMainResource" in data:
-        return FileKind.SAFARI_PAGE
+        return DocumentKind.SAFARI_PAGE
     raise office_content.not_read(path, "only a link: the page is not in it", _OPEN_LINK)
 
 
-def _kind_of_text(path: Path, data: bytes, text: str, ending: str) -> FileKind:
+def _kind_of_text(path: Path, data: bytes, text: str, ending: str) -> DocumentKind:
     if _XML.match(text):
         if "<plist" in text:
             return _kind_of_plist(path, data)
@@ -130,30 +130,30 @@ def _kind_of_text(path: Path, data: bytes, text: str, ending: str) -> FileKind:
         advice = "Open it in the browser, download it as a Word document (.docx), and import that."
         raise office_content.not_read(path, "only a link to a Google document: its text is not in it", advice)
     if _WEB_PAGE.match(text):
-        return FileKind.WEB_PAGE
+        return DocumentKind.WEB_PAGE
     if kind := _kind_of_message(ending, message_fields(text)):
         return kind
     if ending in (".md", ".markdown"):
-        return FileKind.MARKDOWN
+        return DocumentKind.MARKDOWN
     if ending == ".txt":
-        return FileKind.TEXT
+        return DocumentKind.TEXT
     is_page = _TAG.search(_letters(data)) if ending in _ENDINGS_OF_PAGES else _TAGS_OF_PAGES.search(text)
     if not is_page and ending not in _ENDINGS_OF_PAGES and _is_no_text(data[:_BEGINNING]):
         raise UnsuitableDocument(ErrorKind.UNKNOWN_ENDING, path=path, endings=ENDINGS)
-    return FileKind.WEB_PAGE if is_page else FileKind.TEXT
+    return DocumentKind.WEB_PAGE if is_page else DocumentKind.TEXT
 
 
-def _kind_of_message(ending: str, fields: dict[str, str]) -> FileKind | None:
+def _kind_of_message(ending: str, fields: dict[str, str]) -> DocumentKind | None:
     """Tells a mail from a page that a browser saved; a text may begin with a few fields like a letter's."""
     holds_parts = "mime-version" in fields or re.match("multipart/|text/html", fields.get("content-type", ""), re.I)
     if fields.get("from", "").startswith("<Saved by") or "snapshot-content-location" in fields:
-        return FileKind.ONE_FILE_PAGE
+        return DocumentKind.ONE_FILE_PAGE
     if _SENT & fields.keys() or (holds_parts and "from" in fields):
-        return FileKind.MAIL
+        return DocumentKind.MAIL
     if holds_parts:
-        return FileKind.ONE_FILE_PAGE
+        return DocumentKind.ONE_FILE_PAGE
     is_letter = "from" in fields and len(_LETTER & fields.keys()) >= 3 and ending not in _ENDINGS_OF_TEXT
-    return FileKind.MAIL if is_letter else None
+    return DocumentKind.MAIL if is_letter else None
 
 
 def _letters(data: bytes) -> str:

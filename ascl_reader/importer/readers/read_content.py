@@ -7,12 +7,14 @@ from pathlib import Path
 
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.importer.blocks.document import SourceDocument
-from ascl_reader.importer.readers.file_content import FileKind, kind_of
+from ascl_reader.importer.readers.file_content import DocumentKind, kind_of
 
 LARGEST = {
-    **dict.fromkeys((FileKind.TEXT, FileKind.MARKDOWN, FileKind.RICH_TEXT), 10),
-    **dict.fromkeys((FileKind.WEB_PAGE, FileKind.ONE_FILE_PAGE, FileKind.SAFARI_PAGE, FileKind.MAIL), 40),
-    **dict.fromkeys((FileKind.WORD, FileKind.OPEN_DOCUMENT, FileKind.PDF, FileKind.PACKED), 100),
+    **dict.fromkeys((DocumentKind.TEXT, DocumentKind.MARKDOWN, DocumentKind.RICH_TEXT), 10),
+    **dict.fromkeys(
+        (DocumentKind.WEB_PAGE, DocumentKind.ONE_FILE_PAGE, DocumentKind.SAFARI_PAGE, DocumentKind.MAIL), 40
+    ),
+    **dict.fromkeys((DocumentKind.WORD, DocumentKind.OPEN_DOCUMENT, DocumentKind.PDF, DocumentKind.PACKED), 100),
 }
 """MB of a file by its kind; what has more is refused, so that memory stays under 500 MB.
 
@@ -35,11 +37,11 @@ def reading_content(path: Path, data: bytes, name: str = "") -> Reading:
     kind = kind_of(path, data, name)
     if len(data) > LARGEST[kind] * _MB:
         raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{LARGEST[kind]} MB")
-    if kind is FileKind.PDF:
+    if kind is DocumentKind.PDF:
         from ascl_reader.importer.readers.pdf.read_pdf import reading_pdf
 
         document = yield from reading_pdf(path, data)
-    elif kind in (FileKind.PACKED, FileKind.MAIL) and not name:
+    elif kind in (DocumentKind.PACKED, DocumentKind.MAIL) and not name:
         document = yield from _reading_parts(kind)(path, data, reading_content)
     else:
         document = _reader(path, kind)(path, data)
@@ -48,32 +50,32 @@ def reading_content(path: Path, data: bytes, name: str = "") -> Reading:
     return document
 
 
-def _reading_parts(kind: FileKind) -> Callable[[Path, bytes, Callable[[Path, bytes, str], Reading]], Reading]:
+def _reading_parts(kind: DocumentKind) -> Callable[[Path, bytes, Callable[[Path, bytes, str], Reading]], Reading]:
     """Returns the reader for files that hold others; these are read as files of their own, but none within them."""
-    if kind is FileKind.MAIL:
+    if kind is DocumentKind.MAIL:
         from ascl_reader.importer.readers.read_mail import reading_mail as reader
     else:
         from ascl_reader.importer.readers.read_packed import reading_packed as reader
     return reader
 
 
-def _reader(path: Path, kind: FileKind) -> Reader:
+def _reader(path: Path, kind: DocumentKind) -> Reader:
     """Returns the reader for a kind; each brings its own libraries, so only the one that is needed is loaded."""
-    if kind is FileKind.TEXT:
+    if kind is DocumentKind.TEXT:
         from ascl_reader.importer.readers.read_text import read_plain_text as reader
-    elif kind is FileKind.MARKDOWN:
+    elif kind is DocumentKind.MARKDOWN:
         from ascl_reader.importer.readers.read_markdown import read_markdown as reader
-    elif kind is FileKind.WEB_PAGE:
+    elif kind is DocumentKind.WEB_PAGE:
         from ascl_reader.importer.readers.web.read_html import read_html as reader
-    elif kind is FileKind.ONE_FILE_PAGE:
+    elif kind is DocumentKind.ONE_FILE_PAGE:
         from ascl_reader.importer.readers.web.read_mhtml import read_mhtml as reader
-    elif kind is FileKind.SAFARI_PAGE:
+    elif kind is DocumentKind.SAFARI_PAGE:
         from ascl_reader.importer.readers.read_webarchive import read_webarchive as reader
-    elif kind is FileKind.WORD:
+    elif kind is DocumentKind.WORD:
         from ascl_reader.importer.readers.word.read_docx import read_docx as reader
-    elif kind is FileKind.OPEN_DOCUMENT:
+    elif kind is DocumentKind.OPEN_DOCUMENT:
         from ascl_reader.importer.readers.word.read_odt import read_odt as reader
-    elif kind is FileKind.RICH_TEXT:
+    elif kind is DocumentKind.RICH_TEXT:
         from ascl_reader.importer.readers.word.read_rtf import read_rtf as reader
     else:
         raise UnsuitableDocument(path=path, reason="what is packed in it is packed once more")

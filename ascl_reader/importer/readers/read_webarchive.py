@@ -12,8 +12,8 @@ import msgspec
 from ascl_reader.errors import UnsuitableDocument
 from ascl_reader.files.decode_text import as_utf8
 from ascl_reader.importer.blocks.document import SourceDocument
-from ascl_reader.importer.readers.web.read_html import read_html
 from ascl_reader.importer.readers.read_text import read_plain_text
+from ascl_reader.importer.readers.web.read_html import read_html
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}")
 _DAMAGED = "the web page in it is packed in a damaged way"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.errors import ErrorKind
-from ascl_reader.importer.readers.file_content import FileKind, kind_of
+from ascl_reader.importer.readers.file_content import DocumentKind, kind_of
 from ascl_reader.importer.readers.read_file import read_document
 from tests.errors import raises_kind
 from tests.importer.pages import PAGE, package, web_page, write_docx
@@ -39,43 +39,43 @@ def old(name: str) -> bytes:
 
 
 KINDS = {
-    "a web page without an ending": ("page", HTML, FileKind.WEB_PAGE),
-    "a web page as an old Word file": ("page.doc", HTML, FileKind.WEB_PAGE),
-    "a web page as text": ("page.txt", HTML, FileKind.WEB_PAGE),
-    "a web page with a server's ending": ("page.aspx", HTML, FileKind.WEB_PAGE),
-    "XHTML": ("page.xhtml", XHTML, FileKind.WEB_PAGE),
-    "XHTML as a Word file": ("page.docx", XHTML, FileKind.WEB_PAGE),
-    "a web page in UTF-16": ("page.doc", HTML.decode().encode("utf-16"), FileKind.WEB_PAGE),
-    "a web page in UTF-16 without a mark": ("page", HTML.decode().encode("utf-16-le"), FileKind.WEB_PAGE),
-    "a piece of a web page": ("page.shtml", b"Beans <b>grow</b>", FileKind.WEB_PAGE),
-    "a piece of a web page without an ending": ("page", b"Beans <p>grow", FileKind.WEB_PAGE),
-    "text as a web page": ("page.html", b"Beans grow.", FileKind.TEXT),
-    "text without an ending": ("page", b"Beans grow.", FileKind.TEXT),
-    "text as a PDF": ("page.pdf", b"Beans grow.", FileKind.TEXT),
-    "text that speaks of tags": ("page.txt", b"A <p> is a paragraph.", FileKind.TEXT),
-    "text that begins like a letter": ("a.txt", b"From: us\nTo: you\nSubject: Beans\n\nGrow", FileKind.TEXT),
-    "text that begins with a picture's letters": ("page.txt", b"BM is short for benchmark.", FileKind.TEXT),
-    "text in UTF-16": ("page.txt", "Beans grow.".encode("utf-16"), FileKind.TEXT),
-    "Markdown": ("page.markdown", b"# Beans", FileKind.MARKDOWN),
-    "a page in one file as a web page": ("page.html", envelope("<p>x"), FileKind.ONE_FILE_PAGE),
-    "a page in one file as text": ("page.txt", envelope("<p>x"), FileKind.ONE_FILE_PAGE),
-    "Word's page in one file": ("a.mht", b"MIME-Version: 1\nContent-Type: multipart/x\n", FileKind.ONE_FILE_PAGE),
-    "a mail": ("page.eml", MAIL, FileKind.MAIL),
-    "a mail as a page in one file": ("page.mht", MAIL, FileKind.MAIL),
-    "a mail with the line of its mailbox": ("page.eml", b"From - Mon\n" + MAIL, FileKind.MAIL),
-    "a mail without the marks of its way": ("a.eml", b"From: us\nTo: you\nSubject: Beans\n\nGrow", FileKind.MAIL),
-    "a Word file as an old one": ("page.doc", package(document=b"<w/>"), FileKind.WORD),
-    "a Word file as a packed one": ("page.zip", package(document=b"<w/>"), FileKind.WORD),
+    "a web page without an ending": ("page", HTML, DocumentKind.WEB_PAGE),
+    "a web page as an old Word file": ("page.doc", HTML, DocumentKind.WEB_PAGE),
+    "a web page as text": ("page.txt", HTML, DocumentKind.WEB_PAGE),
+    "a web page with a server's ending": ("page.aspx", HTML, DocumentKind.WEB_PAGE),
+    "XHTML": ("page.xhtml", XHTML, DocumentKind.WEB_PAGE),
+    "XHTML as a Word file": ("page.docx", XHTML, DocumentKind.WEB_PAGE),
+    "a web page in UTF-16": ("page.doc", HTML.decode().encode("utf-16"), DocumentKind.WEB_PAGE),
+    "a web page in UTF-16 without a mark": ("page", HTML.decode().encode("utf-16-le"), DocumentKind.WEB_PAGE),
+    "a piece of a web page": ("page.shtml", b"Beans <b>grow</b>", DocumentKind.WEB_PAGE),
+    "a piece of a web page without an ending": ("page", b"Beans <p>grow", DocumentKind.WEB_PAGE),
+    "text as a web page": ("page.html", b"Beans grow.", DocumentKind.TEXT),
+    "text without an ending": ("page", b"Beans grow.", DocumentKind.TEXT),
+    "text as a PDF": ("page.pdf", b"Beans grow.", DocumentKind.TEXT),
+    "text that speaks of tags": ("page.txt", b"A <p> is a paragraph.", DocumentKind.TEXT),
+    "text that begins like a letter": ("a.txt", b"From: us\nTo: you\nSubject: Beans\n\nGrow", DocumentKind.TEXT),
+    "text that begins with a picture's letters": ("page.txt", b"BM is short for benchmark.", DocumentKind.TEXT),
+    "text in UTF-16": ("page.txt", "Beans grow.".encode("utf-16"), DocumentKind.TEXT),
+    "Markdown": ("page.markdown", b"# Beans", DocumentKind.MARKDOWN),
+    "a page in one file as a web page": ("page.html", envelope("<p>x"), DocumentKind.ONE_FILE_PAGE),
+    "a page in one file as text": ("page.txt", envelope("<p>x"), DocumentKind.ONE_FILE_PAGE),
+    "Word's page in one file": ("a.mht", b"MIME-Version: 1\nContent-Type: multipart/x\n", DocumentKind.ONE_FILE_PAGE),
+    "a mail": ("page.eml", MAIL, DocumentKind.MAIL),
+    "a mail as a page in one file": ("page.mht", MAIL, DocumentKind.MAIL),
+    "a mail with the line of its mailbox": ("page.eml", b"From - Mon\n" + MAIL, DocumentKind.MAIL),
+    "a mail without the marks of its way": ("a.eml", b"From: us\nTo: you\nSubject: Beans\n\nGrow", DocumentKind.MAIL),
+    "a Word file as an old one": ("page.doc", package(document=b"<w/>"), DocumentKind.WORD),
+    "a Word file as a packed one": ("page.zip", package(document=b"<w/>"), DocumentKind.WORD),
     "an OpenDocument text": (
-        "a.docx", packed(mimetype=b"application/vnd.oasis.opendocument.text"), FileKind.OPEN_DOCUMENT),
+        "a.docx", packed(mimetype=b"application/vnd.oasis.opendocument.text"), DocumentKind.OPEN_DOCUMENT),
     "an OpenDocument template": (
-        "a.ott", packed(mimetype=b"application/vnd.oasis.opendocument.text-template"), FileKind.OPEN_DOCUMENT),
-    "rich text as a Word file": ("page.doc", b"{\\rtf1 x}", FileKind.RICH_TEXT),
-    "a PDF as a web page": ("page.html", b"%PDF-1.7", FileKind.PDF),
-    "a page of Safari": ("page", plistlib.dumps({"WebMainResource": {}}), FileKind.SAFARI_PAGE),
+        "a.ott", packed(mimetype=b"application/vnd.oasis.opendocument.text-template"), DocumentKind.OPEN_DOCUMENT),
+    "rich text as a Word file": ("page.doc", b"{\\rtf1 x}", DocumentKind.RICH_TEXT),
+    "a PDF as a web page": ("page.html", b"%PDF-1.7", DocumentKind.PDF),
+    "a page of Safari": ("page", plistlib.dumps({"WebMainResource": {}}), DocumentKind.SAFARI_PAGE),
     "a page of Safari, binary": (
-        "page.html", plistlib.dumps({"WebMainResource": {}}, fmt=plistlib.FMT_BINARY), FileKind.SAFARI_PAGE),
-    "a packed page": ("page.zip", packed("page.html"), FileKind.PACKED),
+        "page.html", plistlib.dumps({"WebMainResource": {}}, fmt=plistlib.FMT_BINARY), DocumentKind.SAFARI_PAGE),
+    "a packed page": ("page.zip", packed("page.html"), DocumentKind.PACKED),
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
-from ascl_reader.importer.readers.file_content import FileKind
+from ascl_reader.importer.readers.file_content import DocumentKind
 from ascl_reader.importer.readers.read_content import LARGEST
 from ascl_reader.importer.readers.read_file import read_document
 from tests.conftest import run_python
@@ -115,7 +115,7 @@ def test_a_pdf_of_too_many_pages_is_refused(tmp_path: Path) -> None:
 def test_the_largest_files_take_less_than_500_mb(ending: str, tmp_path: Path) -> None:
     path = tmp_path / f"a{ending}"
     line = "<p>The school’s beans grow.</p>\n" if ending == ".html" else "The school’s beans grow in rows. " * 30 + "\n"
-    limit = 20 if ending == ".html" else LARGEST[FileKind.MARKDOWN]
+    limit = 20 if ending == ".html" else LARGEST[DocumentKind.MARKDOWN]
     path.write_text(line * (limit * 1_000_000 // len(line.encode())), encoding="utf-8")
     code = (
         "import sys\nfrom pathlib import Path\nfrom ascl_reader.errors import UnsuitableDocument\n"

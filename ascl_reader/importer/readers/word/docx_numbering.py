@@ -6,8 +6,8 @@ import re
 
 import msgspec
 
+from ascl_reader.importer.blocks.list_numbers import written_number
 from ascl_reader.importer.readers.word.docx_styles import ListPlace
-from ascl_reader.importer.readers.word.list_numbers import written_number
 from ascl_reader.importer.readers.word.packed_xml import Element
 
 _STYLES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOutReason
-from ascl_reader.importer.readers.word.list_numbers import written_number
+from ascl_reader.importer.blocks.list_numbers import written_number
 from ascl_reader.importer.readers.word.packed_xml import Element
 
 LOWEST_HEADING = 6

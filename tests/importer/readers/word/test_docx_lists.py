@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.importer.readers.word.list_numbers import written_number
+from ascl_reader.importer.blocks.list_numbers import written_number
 from tests.importer.readers.word.word_files import entry, paragraph, read_word, texts
 
 

@@ -12,9 +12,9 @@ from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.files.decode_text import decode_text
 from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
 from ascl_reader.importer.blocks.make_blocks import main_heading
-from ascl_reader.importer.readers.html_parser import HtmlTree, parse_html
-from ascl_reader.importer.readers.html_source import prepare_source
-from ascl_reader.importer.readers.html_walk import PagePart, WalkedPage, walk_page
+from ascl_reader.importer.readers.web.html_parser import HtmlTree, parse_html
+from ascl_reader.importer.readers.web.html_source import prepare_source
+from ascl_reader.importer.readers.web.page_walk import PagePart, WalkedPage, walk_page
 
 _HEAD = 4096
 """Letters in which a page says where it is from and what encoding it has."""

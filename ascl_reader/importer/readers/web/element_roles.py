@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ascl_reader.importer.readers.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.html_parser import HtmlNode
 
 Attributes = Mapping[str, "str | None"]
 

@@ -13,9 +13,9 @@ from ascl_reader.importer.blocks.make_blocks import (
     is_bullet_sign,
     without_bullet_sign,
 )
-from ascl_reader.importer.readers import html_roles as roles
-from ascl_reader.importer.readers.html_parser import HtmlNode
-from ascl_reader.importer.readers.html_source import LINE_ATTRIBUTE
+from ascl_reader.importer.readers.web import element_roles as roles
+from ascl_reader.importer.readers.web.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.html_source import LINE_ATTRIBUTE
 
 OPENER_LEVEL = 3
 """The level of a button's heading where no heading stands around it or in it."""
