@@ -127,6 +127,7 @@ class Program:
             self.library_commands.on_library_reloaded()
             self.bookmark_autosave.library_changed()
             self.history.library_changed()
+            self.search_offers.suggestions.library_changed()
             self._build_index()
 
     def _library_unread(self, kind: str, error: Exception) -> None:
@@ -157,6 +158,8 @@ class Program:
         self.bookmarks = window_commands.BookmarkFeatures(window, library, self.bookmark_autosave, dialogs)
         self.bookmark_files = window_commands.bookmark_files(window, library, self.bookmark_autosave)
         self.bookmark_files.broken.connect(self.problems.report)
+        self.search_offers = window_commands.search_offers(window, library, self.settings)
+        self.search_offers.broken.connect(self.problems.report)
         self.bookmark_autosave.start()
         self.briefing_autosave = BriefingAutosave(paths.user_data(), paths.user_cache(), self.saver)
         self.briefing = window_commands.briefing_commands(
@@ -191,6 +194,7 @@ class Program:
             self.briefing_autosave.flush,
             self.briefing_autosave.close,
             self.history.close,
+            self.search_offers.close,
         ):
             self.window.closing.connect(leave)
         if self.brings_dialogs_back:

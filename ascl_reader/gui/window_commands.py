@@ -19,7 +19,9 @@ from ascl_reader.gui.commands.bookmarking.note_commands import NoteCommands
 from ascl_reader.gui.commands.bookmarking.undo_commands import UndoCommands
 from ascl_reader.gui.commands.briefing_commands import BriefingCommands
 from ascl_reader.gui.commands.library_commands import LibraryCommands
+from ascl_reader.gui.commands.search_offers import SearchOffers
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
+from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 
@@ -156,6 +158,21 @@ def briefing_commands(
         chosen=window.chosen,
         appearance=window.appearance,
         window=window,
+    )
+
+
+def search_offers(window: MainWindow, library: Library, settings: Settings) -> SearchOffers:
+    """Returns what the search box offers."""
+    return SearchOffers(
+        library,
+        settings,
+        session=window.session,
+        searching=window.searching,
+        top=window.top,
+        statements=window.list,
+        status=window.status,
+        actions=window.commands,
+        open_statement=window.open_statement,
     )
 
 

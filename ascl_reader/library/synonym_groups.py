@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
+
+Phrase = Annotated[str, msgspec.Meta(min_length=2, max_length=100)]
 
 
 class SynonymGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -11,14 +15,21 @@ class SynonymGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `weight`, above 0 and at most 1, says how much a word found in this way counts beside the word that was typed.
     """
 
-    same: tuple[str, ...] = ()
-    typed: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-    weight: float = 0.8
+    same: tuple[Phrase, ...] = ()
+    typed: tuple[Phrase, ...] = ()
+    also: tuple[Phrase, ...] = ()
+    weight: Annotated[float, msgspec.Meta(gt=0, le=1)] = 0.8
+
+    def __post_init__(self) -> None:
+        """Raises ValueError where a group is neither of the two kinds, or both."""
+        if bool(self.same) == bool(self.typed) or bool(self.typed) != bool(self.also):
+            raise ValueError("a group has either “same”, or “typed” and “also”")
+        if len(self.same) == 1:
+            raise ValueError("“same” has two words or phrases at the least")
 
 
 class SynonymGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file of synonyms: groups in no order that counts."""
 
     groups: tuple[SynonymGroup, ...] = ()
-    version: int = 1
+    version: Annotated[int, msgspec.Meta(ge=1, le=1)] = 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 UNTOUCHED = frozenset(
     "adopted alias always anything atlas besides bias building canvas christmas clothing during embed evening "
     "everything gas gifted goods herring housing incredibly means morning news nothing pancreas perhaps programmed "
-    "programming pyjamas sats series setting shortly something sometimes species summons texas thing towards unite "
-    "united uniting upbringing wales wedding wellbeing wellington whereas".split()
+    "programming pyjamas sats series setting shortly something sometimes species statemented statementing summons "
+    "texas thing towards unite united uniting upbringing wales wedding wellbeing wellington whereas".split()
 )
 """Words that only look like a form of another: adopted children are not what adopts a policy."""
 
@@ -89,7 +89,7 @@ denial; depress depression; describe description; develop development developmen
 diagnosis diagnoses diagnostic; disable disability; disagree disagreement; disclose disclosure; discriminate
 discrimination discriminatory; discuss discussion; disengage disengagement; dismiss dismissal; dispute disputed;
 diverse diversity diversify; donate donation; dyslexia dyslexic; dyspraxia dyspraxic; economy economic; educate
-education educational educator; emotion emotional; emphasise emphasis; employ employment employable employability;
+education educational; emotion emotional; emphasise emphasis; employ employment employable employability;
 enforce enforcement; engage engagement; enrol enrolment; entitle entitlement; environment environmental; epilepsy
 epileptic; equal equality equalities; equity equitable; estimate estimation; ethic ethical; ethnic ethnicity; evaluate
 evaluation; exceed excess excessive; excellent excellence; exclude exclusion exclusionary; exist existence; expand

@@ -17,6 +17,8 @@ ORDINALS = (
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 
+NUMBER_WORDS = frozenset((*ONES, *TENS, *ORDINALS))
+
 SCALES = {
     "": 1,
     **dict.fromkeys(("k", "thousand"), 10**3),

@@ -122,8 +122,9 @@ class Typist(QObject):
         self.rest(QUIET)
 
     def leave(self) -> None:
-        """Press Esc."""
-        QTest.keyClick(self._box, Qt.Key.Key_Escape)
+        """Press Esc until the search is left: the first one may shut the suggestions."""
+        while self._box.text():
+            QTest.keyClick(self._box, Qt.Key.Key_Escape)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note the first paint after the result came."""

@@ -107,6 +107,10 @@ class ListPane(QWidget):
         self._shown(count, nothing if not (result.hits or result.near or result.notes) else "", result.suggestions)
         self._sort.setEnabled(False)
 
+    def suggestion_buttons(self) -> list[QWidget]:
+        """Returns the buttons with searches that are offered where nothing was found, in their order."""
+        return self._suggestions.widgets()
+
     def mark_current(self, statement_id: str) -> None:
         """Chooses the row of a statement without emitting it; no row where the list lacks it.
 

@@ -21,7 +21,6 @@ class HelpTexts(QObject):
         self._menus = menus
         actions.using.triggered.connect(self.show_using)
         actions.shortcuts.triggered.connect(self.show_shortcuts)
-        actions.search_help.triggered.connect(self.show_search)
         actions.files.triggered.connect(self.show_files)
         actions.about.triggered.connect(self.show_about)
 
@@ -38,6 +37,10 @@ class HelpTexts(QObject):
             rows += self._rows(menu)
         rows.append(self._heading(self.tr("In the search box")))
         rows.append(self._row(self.tr("Go to the list of results"), "Enter, Down"))
+        rows.append(self._row(self.tr("Go through the suggestions; take one"), "Down, Up; Enter"))
+        rows.append(self._row(self.tr("Earlier searches, in an empty box"), "Down"))
+        rows.append(self._row(self.tr("What can be typed, with examples"), "F1"))
+        rows.append(self._row(self.tr("Shut the suggestions or the help"), "Esc"))
         rows.append(self._row(self.tr("Leave the search; once more: back to where you were"), "Esc"))
         rows.append(self._heading(self.tr("In the tree and the list")))
         rows.append(self._row(self.tr("Open or close a theme"), "Right, Left"))
@@ -64,22 +67,6 @@ class HelpTexts(QObject):
             self._row(self.tr("Accept all that was not left out"), "Ctrl+Enter"),
         ]
         self._open(self.tr("Keyboard Shortcuts"), f"<table cellpadding='3' width='100%'>{''.join(rows)}</table>")
-
-    def show_search(self) -> None:
-        """Shows what can be typed into the search box."""
-        rows = [
-            ("EHCP funding", self.tr("both words, in any order; other endings count too: fund, funded")),
-            ("EHCP", self.tr("finds “education, health and care plan” as well, and the other way round")),
-            ("“high needs”", self.tr("these words in this order")),
-            ("position:penalties", self.tr("only in the position; also title:, context: and rationale:")),
-            ("off rolling", self.tr("the same as off-rolling: hyphens, accents and capitals make no difference")),
-        ]
-        body = "".join(f"<tr><td><b>{_escaped(typed)}</b></td><td>{_escaped(told)}</td></tr>" for typed, told in rows)
-        then = self.tr(
-            "F3 and Shift+F3 walk through the found places of a statement; Ctrl+F finds words in this one alone. Esc "
-            "leaves the search, a second Esc goes back to where you were."
-        )
-        self._open(self.tr("How to Search"), f"<table cellpadding='5'>{body}</table><p>{_escaped(then)}</p>")
 
     def show_files(self) -> None:
         """Shows where the user's files are."""

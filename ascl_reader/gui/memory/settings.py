@@ -39,9 +39,12 @@ SUMMARY: Setting[bool] = Setting("reading/summary", False)
 TEXT_SIZE: Setting[int] = Setting("looks/text-size", 100)
 APPEARANCE: Setting[str] = Setting("looks/appearance", "system")
 FONT: Setting[str] = Setting("looks/font", "source-sans")
+SEARCHES: Setting[list[str]] = Setting("search/earlier", [])
+SEARCHES_REMEMBERED: Setting[bool] = Setting("search/remembered", True)
 
 ALL: tuple[Setting[Any], ...] = (
-    GEOMETRY, COLUMNS, PANES, TREE_SHOWN, TREE_OPEN, SORT, SUMMARY, TEXT_SIZE, APPEARANCE, FONT
+    GEOMETRY, COLUMNS, PANES, TREE_SHOWN, TREE_OPEN, SORT, SUMMARY, TEXT_SIZE, APPEARANCE, FONT, SEARCHES,
+    SEARCHES_REMEMBERED
 )  # fmt: skip
 
 

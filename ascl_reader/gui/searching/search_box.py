@@ -1,31 +1,46 @@
-"""The search box: the most visible control. What was found is shown inside it, at its right end."""
+"""The search box: the most visible control. What was found is shown at its right end; suggestions drop from it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.searching.box_list import BoxList
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
 WIDEST = 620
 
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+OWN_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_F1)
+"""Keys that mean something else in the box than in the rest of the window."""
+
 
 class SearchBox(QLineEdit):
-    """Emits what is typed, that it was cleared with Esc, and that Enter or Down asks for the list."""
+    """Emits what is typed, that it was cleared with Esc, and that Enter or Down asks for the list of what was found.
+
+    While a list hangs from the box, the arrow keys go through it, Enter takes a row (`row_taken` gives its key), and
+    Esc shuts it. `earlier_asked` comes from an empty box, `help_asked` from its last button and F1.
+    """
 
     typed = Signal(str)
     cleared = Signal()
     list_asked = Signal()
     focused = Signal()
+    earlier_asked = Signal()
+    help_asked = Signal()
+    row_taken = Signal(object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search")
         self._appearance = appearance
+        self._below: BoxList | None = None
         self._message = ""
         self.setPlaceholderText(self.tr("Search all statements"))
         self.setAccessibleName(self.tr("Search all statements"))
@@ -35,24 +50,13 @@ class SearchBox(QLineEdit):
                 "where you were."
             )
         )
-        self.setToolTip(
-            self.tr(
-                "<p>All words are needed. <b>“exact phrase”</b> in quotes; <b>position:</b>penalties searches one part "
-                "(title, context, position, rationale).</p>"
-            )
-        )
         self.setMaxLength(400)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lens = QLabel(self)
         self._lens.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._clear = QToolButton(self)
-        self._clear.setProperty("flat", True)
-        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._clear.setToolTip(self.tr("Clear the search (Esc)"))
-        self._clear.setAccessibleName(self.tr("Clear the search"))
-        self._clear.clicked.connect(self.clear_all)
+        self._clear = self._button(self.tr("Clear the search"), "Esc", self.clear_all)
         self._clear.hide()
+        self._help = self._button(self.tr("How to search"), "F1", self._ask_help)
         self._status = QLabel(self)
         self._status.setProperty("use", "quiet")
         set_text_role("quiet", self._status)
@@ -72,6 +76,21 @@ class SearchBox(QLineEdit):
         """Returns the message in the box."""
         return self._message
 
+    @property
+    def below(self) -> BoxList:
+        """The list that drops from the box; made when it is first wanted."""
+        if self._below is None:
+            self._below = BoxList(self, self._appearance)
+            self._below.taken.connect(self.row_taken)
+        return self._below
+
+    @property
+    def offered(self) -> str:
+        """How many suggestions hang from the box, in words; empty where there are none."""
+        count = self._below.count if self._below is not None else 0
+        one, many = self.tr("1 suggestion, with Down"), self.tr("{count} suggestions, with Down").format(count=count)
+        return (one if count == 1 else many) if count else ""
+
     def put(self, text: str) -> None:
         """Sets a text as if it had been typed."""
         self.setText(text)
@@ -79,37 +98,96 @@ class SearchBox(QLineEdit):
 
     def clear_all(self) -> None:
         """Empties the box and leaves the search."""
+        self.shut_list()
         self.clear()
         self.show_status("")
         self.cleared.emit()
+
+    def shut_list(self) -> None:
+        """Takes away the list that hangs from the box, if one does."""
+        if self._below is not None:
+            self._below.hide()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Takes the list away: its keys would come no more."""
+        super().focusOutEvent(event)
+        self.shut_list()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Takes the list away, which would stay behind."""
+        super().moveEvent(event)
+        self.shut_list()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Emits that the box has the keyboard focus: a search is about to be typed."""
         super().focusInEvent(event)
         self.focused.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """Keeps the keys that are the box's own from the window's commands."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc clears; Enter and Down go to the list."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear_all()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self.list_asked.emit()
+        """Esc shuts the list below or clears; the arrows go through the list; Enter takes a row or goes to the hits."""
+        key, plain = event.key(), event.modifiers() in PLAIN
+        below = self._below if self._below is not None and self._below.isVisible() else None
+        if key == Qt.Key.Key_Escape:
+            below.hide() if below is not None else self.clear_all()
+        elif key == Qt.Key.Key_F1:
+            self.help_asked.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if below is None or not below.take():
+                self.list_asked.emit()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and plain and below is not None:
+            below.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Down and plain:
+            self._go_down()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Puts the caret where the mouse is pressed."""
+        """Puts the caret where the mouse is pressed; drops the earlier searches from an empty box."""
         if not left_to_window(event):
             super().mousePressEvent(event)
+            if not self.text():
+                self.earlier_asked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Places the message at the right end."""
+        """Places the message at the right end; takes the list away, which has the box's width."""
         super().resizeEvent(event)
         self._place_status()
+        self.shut_list()
 
     def sizeHint(self) -> QSize:
         """Returns the usual size."""
         return QSize(self._appearance.px(WIDEST), self._appearance.px(36))
+
+    def _go_down(self) -> None:
+        """Drops the earlier searches from an empty box; where there are none, or it is not empty, goes to the hits."""
+        if not self.text():
+            self.earlier_asked.emit()
+        if self._below is not None and self._below.isVisible():
+            self._below.step(1)
+        else:
+            self.list_asked.emit()
+
+    def _ask_help(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.help_asked.emit()
+
+    def _button(self, name: str, key: str, clicked: Callable[[], None]) -> QToolButton:
+        """Returns a button at the right end of the box, which leaves the keyboard focus in the box: a key does it."""
+        button = QToolButton(self)
+        button.setProperty("flat", True)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(f"{name} ({key})")
+        button.setAccessibleName(name)
+        button.clicked.connect(clicked)
+        return button
 
     def _edited(self, text: str) -> None:
         self._place_status()
@@ -119,8 +197,9 @@ class SearchBox(QLineEdit):
         """Shows as much of the message as the typed text leaves room for."""
         px, height = self._appearance.px, self.height()
         self._lens.setGeometry(px(10), 0, px(18), height)
-        self._clear.setGeometry(self.width() - px(32), (height - px(26)) // 2, px(26), px(26))
-        right = px(34) if self.text() else px(12)
+        for button, right in ((self._help, px(32)), (self._clear, px(60))):
+            button.setGeometry(self.width() - right, (height - px(26)) // 2, px(26), px(26))
+        right = px(62) if self.text() else px(34)
         typed = QFontMetrics(self.font()).horizontalAdvance(self.text())
         room = self.width() - right - px(50) - min(typed, self.width() // 2)
         metrics = QFontMetrics(self._appearance.font("quiet"))
@@ -135,8 +214,9 @@ class SearchBox(QLineEdit):
         quiet = self._appearance.colours.quiet
         size = QSize(self._appearance.px(18), self._appearance.px(18))
         self._lens.setPixmap(icon("search", quiet, size.width()).pixmap(size))
-        self._clear.setIcon(icon("clear", quiet, size.width()))
-        self._clear.setIconSize(size)
+        for button, drawing in ((self._clear, "clear"), (self._help, "help")):
+            button.setIcon(icon(drawing, quiet, size.width()))
+            button.setIconSize(size)
         self.setFixedHeight(self._appearance.px(36))
         self.setMaximumWidth(self._appearance.px(WIDEST))
         self._place_status()

@@ -133,4 +133,4 @@ class SearchStatus(QObject):
             )
 
     def _announce(self) -> None:
-        announce(self._box, self._found)
+        announce(self._box, ". ".join(part for part in (self._found, self._box.offered) if part))

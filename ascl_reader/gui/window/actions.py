@@ -51,6 +51,9 @@ class Actions(QObject):
         self.next_mark = self._make(self.tr("&Next Found Place"), "F3")
         self.previous_mark = self._make(self.tr("&Previous Found Place"), "Shift+F3")
         self.leave_search = self._make(self.tr("C&lear the Search"), "Esc")
+        self.remember_searches = self._make(self.tr("&Remember Searches"))
+        self.remember_searches.setCheckable(True)
+        self.clear_searches = self._make(self.tr("&Clear Earlier Searches"))
 
     def _make_view(self) -> None:
         self.views = {

@@ -19,6 +19,7 @@ class Menus(QObject):
         self._bar = bar
         a = actions
         self.sort = self._menu(None, self.tr("S&ort the List"), a.sorts.values())
+        earlier = self._menu(None, self.tr("&Earlier Searches"), (a.remember_searches, a.clear_searches))
         size = self._menu(None, self.tr("Te&xt Size"), (a.larger, a.smaller, a.usual_size))
         appearance = self._menu(None, self.tr("&Appearance"), a.appearances.values())
         font = self._menu(None, self.tr("&Font"), a.fonts.values())
@@ -51,6 +52,7 @@ class Menus(QObject):
                     a.next_mark,
                     a.previous_mark,
                     a.leave_search,
+                    earlier,
                 ),
             ),
             self._menu(

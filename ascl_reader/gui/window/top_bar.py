@@ -71,6 +71,11 @@ class TopBar(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def show_search_help(self) -> None:
+        """Goes to the search box and drops its help."""
+        self.focus_search()
+        self.search.help_asked.emit()
+
     def give_focus_back(self, otherwise: QWidget) -> None:
         """Gives the keyboard focus back to the widget that had it before the search, if it is still visible."""
         before, self._before = self._before, None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.browsing.list_pane import ListPane
@@ -21,8 +21,11 @@ from ascl_reader.search.result import SearchResult
 class WindowSearch(QObject):
     """Connects what belongs to searching. A hit that is only shown while typing counts as opened once it is turned to.
 
-    It is turned to when its list or one of its texts gets the keyboard focus, or when F3 goes to a place in it.
+    It is turned to when its list or one of its texts gets the keyboard focus, or when F3 goes to a place in it; `used`
+    gives the search then, if it found anything.
     """
+
+    used = Signal(str)
 
     def __init__(
         self,
@@ -47,11 +50,14 @@ class WindowSearch(QObject):
         self._panes = panes
         self._reading = reading
         self._line = line
+        self._found = ""
+        """The search of the newest answer that found something."""
         box = top.search
         box.typed.connect(session.search)
         box.typed.connect(status.typed)
         box.cleared.connect(self._leave)
-        statements.suggestion_taken.connect(box.put)
+        box.list_asked.connect(self._go_to_hits)
+        statements.suggestion_taken.connect(self._search_instead)
         session.search_asked.connect(service.ask)
         session.search_left.connect(self._left)
         session.found.connect(self._show_hits)
@@ -60,7 +66,7 @@ class WindowSearch(QObject):
         panes.related.nearest_asked.connect(service.ask_nearest)
         service.nearest_found.connect(panes.related.show_nearest)
         panes.places.reached.connect(status.mark_reached)
-        panes.places.reached.connect(session.open_passing)
+        panes.places.reached.connect(self._turned_to)
         panes.places.none_there.connect(status.no_mark)
         panes.places.left.connect(status.mark_left)
         make_application().focusChanged.connect(self._focus_changed)
@@ -71,6 +77,22 @@ class WindowSearch(QObject):
         self._list.show_hits(result, count, nothing)
         if self._session.course.keeps_statement:
             self._list.mark_current(self._session.statement)
+        self._found = result.text if self._list.model.rowCount() else ""
+        before: QWidget = self._top.search
+        for offer in self._list.suggestion_buttons():
+            QWidget.setTabOrder(before, offer)
+            before = offer
+
+    def _go_to_hits(self) -> None:
+        """Goes to the list of what was found; where nothing was, to the first search that is offered instead."""
+        target = next(iter(self._list.suggestion_buttons()), self._list.view)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._list.choose_first()
+
+    def _search_instead(self, text: str) -> None:
+        """Searches for what was offered; the keys go back to the box."""
+        self._top.search.put(text)
+        self._top.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _left(self) -> None:
         self._top.search.clear()
@@ -98,4 +120,9 @@ class WindowSearch(QObject):
 
     def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and (self._list.isAncestorOf(now) or self._panes.isAncestorOf(now)):
-            self._session.open_passing()
+            self._turned_to()
+
+    def _turned_to(self) -> None:
+        self._session.open_passing()
+        if self._found and self._found == self._session.search_text:
+            self.used.emit(self._found)

@@ -30,7 +30,6 @@ def test_the_shortcuts_list_shows_every_command_and_its_keys(qtbot: QtBot, progr
     [
         ("about", "independent of ASCL"),
         ("about", "not ASCL’s"),
-        ("search_help", "position:penalties"),
         ("files", "settings"),
         ("check", "The library is sound: 35 statements, no fault."),
     ],

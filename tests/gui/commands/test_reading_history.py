@@ -141,7 +141,7 @@ def test_a_search_shows_its_hits_from_the_top_and_passing_one_forgets_no_place(
     qtbot.waitUntil(lambda: window.session.statement == RACE)
     qtbot.wait(50)
     assert bar.value() == 0
-    qtbot.keyClick(window.top.search, Qt.Key.Key_Escape)
+    window.top.search.clear_all()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.session.statement == EHCP)
     window.session.show_statement(RACE)

@@ -95,6 +95,20 @@ def test_nothing_found_names_the_missing_word_and_offers_another(qtbot: QtBot, p
     assert not window.list.notice.isVisible()
 
 
+def test_what_is_offered_instead_comes_next_after_the_box_and_leaves_the_keys_there(
+    qtbot: QtBot, program: Program
+) -> None:
+    box = program.window.top.search
+    for go in (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Down):
+        search_for(qtbot, program, "mysogyny")
+        qtbot.keyClick(box, go)
+        offer = QApplication.focusWidget()
+        assert isinstance(offer, QPushButton) and offer.text() == "misogyny"
+        with qtbot.waitSignal(program.search.answered):
+            qtbot.keyClick(offer, Qt.Key.Key_Space)
+        assert box.text() == "misogyny" and box.hasFocus()
+
+
 def test_what_is_typed_before_the_index_is_open_is_answered(qtbot: QtBot, open_program: OpenProgram) -> None:
     program = open_program(ready=False)
     assert not program.search.is_ready

@@ -22,7 +22,6 @@ OPENING: dict[str, Callable[[Actions], QAction]] = {
     "briefings": lambda actions: actions.briefings,
     "bookmark in a folder": lambda actions: actions.bookmark_in,
     "new folder": lambda actions: actions.new_folder,
-    "how to search": lambda actions: actions.search_help,
     "keyboard shortcuts": lambda actions: actions.shortcuts,
     "files": lambda actions: actions.files,
     "about": lambda actions: actions.about,

@@ -27,7 +27,9 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
 
 
 def find(qtbot: QtBot, program: Program, text: str, hit: str) -> None:
+    """Search, wait for the best hit to be shown, and shut the suggestions."""
     search_for(qtbot, program, text)
+    program.window.top.search.shut_list()
     qtbot.waitUntil(lambda: program.window.session.statement == hit)
 
 

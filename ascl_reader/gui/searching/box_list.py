@@ -1,0 +1,167 @@
+"""The list that drops from the search box: suggestions, or what can be typed. The keys stay in the box meanwhile."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.accessible import announce
+
+ROW = Qt.ItemDataRole.UserRole
+
+NARROWEST = 440
+"""Pixels at 100 % of text that the list is wide, even under a narrower box, where the window has them."""
+
+GAP, BESIDE = 4, 8
+"""Pixels below the box, and at the window's edges."""
+
+SIDE, ABOVE, BAR = 12, 5, 3
+"""Pixels at 100 % beside and above the text of a row, and of the bar of the chosen one."""
+
+WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class BoxRow(NamedTuple):
+    """A row: what choosing it gives back, its text, the word for its kind beside it, and an explanation below."""
+
+    key: object
+    text: str
+    kind: str = ""
+    detail: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The row as it is read out."""
+        return ", ".join(part for part in (self.text, self.kind, self.detail) if part)
+
+
+class BoxList(QListView):
+    """Lies over the window below the box; never takes the keyboard focus. `taken` gives the key of the chosen row."""
+
+    taken = Signal(object)
+
+    def __init__(self, box: QWidget, appearance: Appearance) -> None:
+        super().__init__(box.window())
+        self._box = box
+        self._appearance = appearance
+        self._model = QStandardItemModel(self)
+        self.setObjectName("boxList")
+        self.setModel(self._model)
+        self.setItemDelegate(_RowDelegate(appearance, self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.clicked.connect(self._take)
+        self.hide()
+
+    def show_rows(self, rows: list[BoxRow], name: str) -> None:
+        """Drops down with these rows, none of them chosen; without rows it goes. `name` is said of the list."""
+        self._model.clear()
+        for row in rows:
+            item = QStandardItem(row.text)
+            item.setData(row, ROW)
+            item.setData(row.spoken, Qt.ItemDataRole.AccessibleTextRole)
+            self._model.appendRow(item)
+        self.setAccessibleName(name)
+        self.setVisible(bool(rows))
+        if rows:
+            self._place()
+            self.scrollToTop()
+            self.raise_()
+
+    @property
+    def count(self) -> int:
+        """How many rows can be chosen; none while the list is not shown."""
+        return self._model.rowCount() if self.isVisible() else 0
+
+    def rows(self) -> list[BoxRow]:
+        """Returns the rows, from the top."""
+        return [self._model.item(row).data(ROW) for row in range(self.count)]
+
+    def step(self, by: int) -> None:
+        """Chooses the next (1) or previous (-1) row, and says it; between the last and the first none is chosen."""
+        number = (self.currentIndex().row() + 1 + by) % (self.count + 1) - 1
+        index = self._model.index(number, 0)
+        self.setCurrentIndex(index)
+        if index.isValid():
+            place = self.tr("{row}, {n} of {count}")
+            announce(self._box, place.format(row=index.data(ROW).spoken, n=number + 1, count=self.count))
+
+    def take(self) -> bool:
+        """Takes the chosen row, as Enter does; returns whether there is one."""
+        index = self.currentIndex()
+        if not (self.isVisible() and index.isValid()):
+            return False
+        self._take(index)
+        return True
+
+    def _take(self, index: QModelIndex) -> None:
+        key = index.data(ROW).key
+        self.hide()
+        self.taken.emit(key)
+
+    def _place(self) -> None:
+        """Lays the list under the box, as high as its rows need and the window has room."""
+        window, px = self._box.window(), self._appearance.px
+        corner = self._box.mapTo(window, QPoint(0, self._box.height() + GAP))
+        width = min(max(self._box.width(), px(NARROWEST)), window.width() - 2 * BESIDE)
+        left = max(min(corner.x(), window.width() - BESIDE - width), BESIDE)
+        frame = 2 * self.frameWidth()
+        self.setGeometry(left, corner.y(), width, px(100))  # so that the rows are measured at this width
+        wanted = sum(self.sizeHintForIndex(self._model.index(row, 0)).height() for row in range(self._model.rowCount()))
+        self.resize(width, min(wanted + frame + 2, window.height() - corner.y() - BESIDE))
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Draws a row: its text, the word for its kind at the right, its explanation below in as many lines as it needs."""
+
+    def __init__(self, appearance: Appearance, view: QListView) -> None:
+        super().__init__(view)
+        self._appearance = appearance
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Returns the height of a row at the list's width."""
+        row: BoxRow = index.data(ROW)
+        height = QFontMetrics(self._appearance.font("control")).height() + 2 * self._appearance.px(ABOVE)
+        return QSize(0, height + self._detail_height(row.detail))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draws a row; the chosen one has a tint and a bar at its left."""
+        painter.save()
+        px, colours, row = self._appearance.px, self._appearance.colours, index.data(ROW)
+        rect: QRect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.tint))
+            painter.drawRoundedRect(QRectF(rect).adjusted(2, 1, -2, -1), 5, 5)
+            painter.fillRect(QRect(rect.left() + 3, rect.top() + 3, BAR, rect.height() - 6), QColor(colours.accent))
+        inside = rect.adjusted(px(SIDE), px(ABOVE), -px(SIDE), -px(ABOVE))
+        quiet, control = self._appearance.font("quiet"), self._appearance.font("control", bold=bool(row.detail))
+        line = QRect(inside.topLeft(), QSize(inside.width(), QFontMetrics(control).height()))
+        painter.setFont(quiet)
+        painter.setPen(QColor(colours.quiet))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.kind)
+        below = inside.adjusted(0, line.height(), 0, 0)
+        painter.drawText(below, WRAP, row.detail)
+        room = line.width() - (QFontMetrics(quiet).horizontalAdvance(row.kind) + px(SIDE) if row.kind else 0)
+        painter.setFont(control)
+        painter.setPen(QColor(colours.ink))
+        shown = QFontMetrics(control).elidedText(row.text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
+    def _detail_height(self, detail: str) -> int:
+        if not detail:
+            return 0
+        width = max(self._view.viewport().width() - 2 * self._appearance.px(SIDE), 40)
+        metrics = QFontMetrics(self._appearance.font("quiet"))
+        return metrics.boundingRect(QRect(0, 0, width, 10_000), WRAP, detail).height()

@@ -1,0 +1,118 @@
+"""The list under the search box: rows as they are read out, walked through and taken, and as large as there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.searching.box_list import BoxList, BoxRow
+
+ROWS = [
+    BoxRow("1", "SEND", "theme"),
+    BoxRow("2", "EHCP", "acronym", "education, health and care plan"),
+    BoxRow("3", "Last"),
+]
+
+
+@pytest.fixture
+def box(qtbot: QtBot) -> Iterator[QLineEdit]:
+    window = QWidget()
+    window.resize(800, 600)
+    made = QLineEdit(window)
+    made.setGeometry(200, 20, 300, 36)
+    window.show()
+    qtbot.waitExposed(window)
+    yield made
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def below(box: QLineEdit, appearance: Appearance) -> Iterator[BoxList]:
+    yield BoxList(box, appearance)
+
+
+def chosen(below: BoxList) -> str:
+    return str(below.currentIndex().data())
+
+
+def test_nothing_is_chosen_until_it_is_walked_through_and_between_last_and_first(below: BoxList) -> None:
+    below.show_rows(ROWS, "Suggestions")
+    assert below.count == 3 and not below.currentIndex().isValid() and not below.take()
+    walked = []
+    for by in (1, 1, 1, 1, 1, -1, -1):
+        below.step(by)
+        walked.append(chosen(below))
+    assert walked == ["SEND", "EHCP", "Last", "None", "SEND", "None", "Last"]
+
+
+def test_the_chosen_row_is_taken_by_its_key_and_the_list_goes(below: BoxList) -> None:
+    taken: list[object] = []
+    below.taken.connect(taken.append)
+    below.show_rows(ROWS, "Suggestions")
+    below.step(-1)
+    assert below.take() and taken == ["3"]
+    assert not below.isVisible() and below.count == 0 and not below.take()
+
+
+def test_a_click_takes_a_row(qtbot: QtBot, below: BoxList) -> None:
+    below.show_rows(ROWS, "Suggestions")
+    at = below.visualRect(below.model().index(1, 0)).center()
+    with qtbot.waitSignal(below.taken) as taken:
+        qtbot.mouseClick(below.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert taken.args == ["2"] and not below.isVisible()
+
+
+def test_it_is_a_list_with_a_name_whose_rows_are_read_whole(below: BoxList) -> None:
+    below.show_rows(ROWS, "Suggestions")
+    interface = QAccessible.queryAccessibleInterface(below)
+    assert interface.role() == QAccessible.Role.List
+    assert interface.text(QAccessible.Text.Name) == "Suggestions"
+    said = [interface.child(row).text(QAccessible.Text.Name) for row in range(3)]
+    assert said == ["SEND, theme", "EHCP, acronym, education, health and care plan", "Last"]
+
+
+def test_the_row_that_is_walked_to_is_announced(below: BoxList, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ascl_reader.gui.searching.box_list.announce", lambda widget, message: said.append(message))
+    below.show_rows(ROWS, "Suggestions")
+    for _ in range(4):
+        below.step(1)
+    assert said == ["SEND, theme, 1 of 3", "EHCP, acronym, education, health and care plan, 2 of 3", "Last, 3 of 3"]
+
+
+def test_it_lies_below_the_box_and_no_row_is_cut_off_while_the_window_has_room(box: QLineEdit, below: BoxList) -> None:
+    below.show_rows(ROWS, "Suggestions")
+    assert below.mapTo(box.window(), QPoint(0, 0)).y() >= box.geometry().bottom()
+    assert below.verticalScrollBar().maximum() == 0
+    assert below.height() < 200
+
+
+@pytest.mark.parametrize("size", [80, 100, 200, 250])
+def test_many_rows_and_large_text_stay_in_the_window(
+    box: QLineEdit, below: BoxList, appearance: Appearance, size: int
+) -> None:
+    appearance.set_text_size(size)
+    box.window().resize(500, 400)
+    below.show_rows(ROWS * 12, "Suggestions")
+    assert box.window().rect().contains(below.geometry())
+    for _ in range(36):
+        below.step(1)
+    assert below.viewport().rect().contains(below.visualRect(below.currentIndex()))
+
+
+def test_no_rows_take_it_away(below: BoxList) -> None:
+    below.show_rows(ROWS, "Suggestions")
+    below.show_rows([], "Suggestions")
+    assert not below.isVisible() and below.rows() == []
+
+
+def test_it_never_takes_the_keys(below: BoxList) -> None:
+    below.show_rows(ROWS, "Suggestions")
+    assert below.focusPolicy() is Qt.FocusPolicy.NoFocus

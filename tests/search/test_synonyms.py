@@ -1,0 +1,181 @@
+"""Synonyms and acronyms: what a query also means, at which of its words, and what it does not mean."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ascl_reader.library.glossary import Glossary, GlossaryEntry
+from ascl_reader.library.library import Library
+from ascl_reader.library.synonym_groups import SynonymGroup, SynonymGroups
+from ascl_reader.search.synonyms import Synonyms
+from ascl_reader.search.words import folded_words
+
+GROUPS = SynonymGroups(
+    (
+        SynonymGroup(same=("home schooling", "taught at home", "home education"), weight=0.9),
+        SynonymGroup(typed=("kids",), also=("children", "pupils"), weight=0.5),
+        SynonymGroup(typed=("kids",), also=("pupils",), weight=0.7),
+        SynonymGroup(same=("SEN", "learning needs")),
+        SynonymGroup(same=("two-year check", "progress check")),
+        SynonymGroup(same=("head teacher", "principal")),
+    )
+)
+GLOSSARY = Glossary(
+    (
+        GlossaryEntry("SEN", "special educational needs", ("special needs",)),
+        GlossaryEntry("TA", "teaching assistant"),
+        GlossaryEntry("EHCP", "education, health and care plan", ("EHC plan",)),
+        GlossaryEntry("DSL", "designated safeguarding lead"),
+        GlossaryEntry("KS2", "Key Stage 2"),
+    )
+)
+SYNONYMS = Synonyms(GROUPS, GLOSSARY)
+
+
+def ways(query: str, synonyms: Synonyms = SYNONYMS) -> dict[str, dict[str, float]]:
+    """Returns by what was typed the other ways of saying it, with their weights."""
+    words = folded_words(query)
+    found: dict[str, dict[str, float]] = {}
+    for each in synonyms.alternatives(words):
+        found.setdefault(" ".join(words[each.start : each.end]), {})[each.shown] = each.weight
+    return found
+
+
+def test_each_of_the_same_means_each_other() -> None:
+    for typed in ("home schooling", "home education", "taught at home"):
+        others = {"home schooling", "taught at home", "home education"} - {typed}
+        assert ways(f"register of {typed} now") == {typed: dict.fromkeys(others, 0.9)}
+
+
+def test_one_way_leads_one_way_and_the_greater_weight_counts() -> None:
+    assert ways("kids") == {"kids": {"pupils": 0.7, "children": 0.5}}
+    assert ways("pupils children") == {}
+    assert [each.shown for each in SYNONYMS.alternatives(["kids"])] == ["pupils", "children"]
+
+
+@pytest.mark.parametrize("typed", ["TA", "ta", "TAs", "TA's", "TA’s", "T.A.", "t a"])
+def test_an_acronym_means_its_long_form_however_it_is_typed(typed: str) -> None:
+    assert ways(typed) == {" ".join(folded_words(typed)): {"teaching assistant": 1.0}}
+
+
+@pytest.mark.parametrize("typed", ["Designated Safeguarding Leads", "designated-safeguarding lead"])
+def test_a_long_form_means_its_acronym(typed: str) -> None:
+    assert list(ways(typed).values()) == [{"DSL": 1.0}]
+
+
+@pytest.mark.parametrize(
+    "typed", ["education health care plans", "education, health & care plan", "EHC plans", "ehcps"]
+)
+def test_small_words_and_plurals_make_no_difference(typed: str) -> None:
+    (found,) = ways(typed).values()
+    assert len({"EHCP", "education, health and care plan", "EHC plan"} & set(found)) == 2
+
+
+def test_what_is_said_of_an_acronym_is_said_of_its_long_form() -> None:
+    assert ways("learning needs")["learning needs"] == {
+        "SEN": 0.8,
+        "special educational needs": 0.8,
+        "special needs": 0.8,
+    }
+    assert ways("special needs")["special needs"]["learning needs"] == 0.8
+
+
+@pytest.mark.parametrize("typed", ["homeschooling", "home-schooled", "Home School", "home schools"])
+def test_a_phrase_may_be_written_as_one_word_or_in_another_form(typed: str) -> None:
+    assert set(*ways(typed).values()) >= {"taught at home", "home education"}
+
+
+def test_words_with_a_small_word_between_them_are_another_thing() -> None:
+    assert ways("home and school") == {}
+    assert ways("home to school transport") == {}
+
+
+@pytest.mark.parametrize("typed", ["two-year check", "2 year checks", "2-year check"])
+def test_figures_are_known_in_every_form(typed: str) -> None:
+    assert "progress check" in set(*ways(typed).values())
+
+
+def test_a_figure_that_stands_for_several_words_is_known_by_its_token() -> None:
+    assert [each.shown for each in SYNONYMS.alternatives(["ks2"])] == ["Key Stage 2"]
+
+
+def test_words_of_a_way_are_folded_and_in_their_order() -> None:
+    (found,) = SYNONYMS.alternatives(["ehcp"])[:1]
+    assert found.words == ("education", "health", "and", "care", "plan")
+    assert (found.start, found.end) == (0, 1)
+
+
+def test_every_word_is_told_so_that_none_is_taken_for_a_typing_mistake() -> None:
+    assert {"kids", "schooling", "sen", "ehcp", "designated", "2"} <= SYNONYMS.words()
+
+
+def test_nothing_is_known_without_a_file() -> None:
+    assert ways("kids", Synonyms(SynonymGroups(), Glossary())) == {}
+    assert Synonyms(SynonymGroups(), Glossary()).words() == frozenset()
+
+
+@given(st.lists(st.one_of(st.sampled_from("home of kids sen two year check a t s e n".split()), st.text(max_size=6))))
+def test_any_words_are_answered_with_places_inside_them(words: list[str]) -> None:
+    for each in SYNONYMS.alternatives(words):
+        assert 0 <= each.start < each.end <= len(words)
+        assert 0 < each.weight <= 1
+        assert each.words != tuple(words[each.start : each.end])
+
+
+PAIRS = [
+    ("selective school", "grammar school"),
+    ("grammar schools", "selection"),
+    ("fines", "penalties"),
+    ("kids", "pupils"),
+    ("energy bills", "energy prices"),
+    ("smartphones", "social media"),
+    ("sex education", "RSHE"),
+    ("league tables", "performance measures"),
+    ("SEN statements", "EHCP"),
+    ("PRU", "alternative provision"),
+    ("EOTAS", "alternative provision"),
+    ("LSCB", "local safeguarding partnership"),
+    ("ALN", "special educational needs"),
+    ("IDPs", "EHCP"),
+    ("homeschooling", "elective home education"),
+    ("sexism", "misogyny"),
+    ("gay", "LGBT"),
+    ("truants", "absence"),
+    ("expelled", "exclusion"),
+    ("principal", "headteacher"),
+    ("wages", "pay"),
+    ("counsellor", "mental health"),
+    ("asylum seekers", "refugees"),
+    ("migrants", "refugees"),
+    ("radicalization", "extremism"),
+    ("special ed", "SEND"),
+    ("cell phones", "social media"),
+    ("elementary schools", "primary school"),
+    ("pennaeth", "headteacher"),
+    ("kids in care", "looked-after children"),
+    ("Education Authority", "local authority"),
+    ("SATs", "end of primary school"),
+    ("coronavirus", "Covid-19"),
+]
+
+
+@pytest.mark.parametrize(("typed", "found"), PAIRS)
+def test_the_shipped_synonyms_lead_from_one_word_to_another(typed: str, found: str, shipped: Library) -> None:
+    known = ways(typed, Synonyms(shipped.synonyms, shipped.glossary))
+    assert found in known[" ".join(folded_words(typed))]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    "statement/statements/adopted/governance/education/transport/uniform/EBSA/sports premium/free school meals/T levels"
+    "/transgender/teacher/policy/plan/support/school/report/school refusal/strike/homework/knife crime/vaping/pensions/"
+    "home to school transport/school trips/workload".split("/"),
+)
+def test_a_subject_of_its_own_leads_nowhere_else(typed: str, shipped: Library) -> None:
+    synonyms = Synonyms(shipped.synonyms, shipped.glossary)
+    held = {word for each in shipped.statements for part in each.plain_parts().values() for word in folded_words(part)}
+    typed_words = set(folded_words(typed))
+    for each in synonyms.alternatives(folded_words(typed)):
+        assert not set(each.words) <= held or set(each.words) & typed_words, each
