@@ -55,7 +55,7 @@ class Synonyms:
         found: list[Alternative] = []
         for start, end, key in self._known_spans(words):
             typed = tuple(words[start:end])
-            for way, weight in self._ways[key].items():
+            for way, weight in self._ways.get(key, {}).items():
                 folded = _folded(way)
                 if folded != typed:
                     found.append(Alternative(folded, weight, start, end, way))
