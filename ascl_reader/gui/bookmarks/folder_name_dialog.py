@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QInputDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.choice_box import ChoiceBox
 
 WIDTH = 44
 """Letters of usual width for which the box for the name has room."""
@@ -42,7 +43,7 @@ class FolderNameDialog(QInputDialog):
         self.setWindowTitle(title)
         self.setLabelText(self.tr("Name of the folder:"))
         self.setTextValue(name)
-        self.places = QComboBox()
+        self.places = ChoiceBox()
         self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for each, told in places.items():
             self.places.addItem(told, each)

@@ -20,6 +20,7 @@ from ascl_reader.briefing.briefing import (
 from ascl_reader.gui.briefing.logo import LogoField
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.typed_days import UnclearDay, parse_day
@@ -76,7 +77,7 @@ class BriefingFields(QWidget):
 
     def add_choice(self, name: str, label: str, choices: Mapping[Any, str]) -> None:
         """Adds a choice of one."""
-        box = QComboBox()
+        box = ChoiceBox()
         box.setProperty("use", "field")
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
@@ -140,15 +141,12 @@ class BriefingFields(QWidget):
         self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leaves undoing to the window, and the wheel to the column where a choice has not the focus."""
+        """Leaves undoing to the window."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
             if undo and isinstance(watched, QLineEdit):
                 event.ignore()
                 return True
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox) and not watched.hasFocus():
-            event.ignore()
-            return True
         return super().eventFilter(watched, event)
 
     def _add(self, name: str, label: str, editor: QLineEdit | QComboBox | LogoField, wide: bool) -> None:

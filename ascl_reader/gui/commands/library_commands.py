@@ -169,7 +169,7 @@ class LibraryCommands(QObject):
         self._statements.view.setFocus()
 
     def _print_news(self) -> None:
-        from ascl_reader.gui.widgets.simple_print import print_html
+        from ascl_reader.gui.commands.bookmarking.simple_print import print_html
 
         if self._news is not None:
             print_html(self._window, self._news.html(), self.tr("What is new"))

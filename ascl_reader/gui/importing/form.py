@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import LONGEST_TITLE, Draft
@@ -78,7 +79,7 @@ class ImportForm(QScrollArea):
         self.period.editingFinished.connect(self._period_done)
         self._field(self.tr("&Period"), self.period)
         self._period_told = self._told()
-        self.recognised = QComboBox()
+        self.recognised = ChoiceBox()
         self.recognised.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.recognised.setMinimumContentsLength(12)
         self.recognised.addItem(self.tr("A new statement"), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ascl_reader.gui.importing.comparison_view import ComparisonView
 from ascl_reader.gui.importing.form import ImportForm
@@ -16,6 +16,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
 from ascl_reader.importer.review.corrections import OpenReview
@@ -60,7 +61,7 @@ class ImportReview(QWidget):
         )
         self._place_label = QLabel()
         self._place_label.setProperty("use", "quiet")
-        self._documents = QComboBox()
+        self._documents = ChoiceBox()
         self._documents.setAccessibleName(self.tr("Show the statements of"))
         self._middle = QStackedWidget()
         self._lay_out()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.entries import Note
 from ascl_reader.bookmarks.stance import Stance
@@ -12,6 +11,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import stance_names
 from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
+from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.day_edit import DayEdit
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -117,18 +117,10 @@ class NoteDetails(QWidget):
         self.day.setEnabled(self._writable and self.look_again.isChecked())
 
 
-class StanceBox(QComboBox):
-    """A choice of one stance, which the wheel changes only while it has the keyboard focus."""
+class StanceBox(ChoiceBox):
+    """A choice of one stance."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("use", "field")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addItems(list(stance_names().values()))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leaves the wheel to the area around it, unless it has the keyboard focus."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()

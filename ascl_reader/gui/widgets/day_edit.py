@@ -165,11 +165,8 @@ class DayEdit(QDateEdit):
         super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Steps by days where it has the keyboard focus, else leaves the wheel to what scrolls."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        """Leaves the wheel to what scrolls: a notch never changes the day."""
+        event.ignore()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Takes what was typed when the keyboard focus leaves, unless it comes back by itself."""

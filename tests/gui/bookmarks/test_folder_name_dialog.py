@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
+from tests.gui.widgets.choosing import choose
 
 PLACES = {"": "at the top", "f-1": "in “Governors”"}
 
@@ -37,7 +38,7 @@ def test_a_name_and_its_place_are_taken_with_enter(qtbot: QtBot, parent: QWidget
     qtbot.keyClick(box(dialog), Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is dialog.places
     with qtbot.waitSignal(dialog.edited):
-        qtbot.keyClick(dialog.places, Qt.Key.Key_Down)
+        choose(qtbot, dialog.places, Qt.Key.Key_Down)
     with qtbot.waitSignal(dialog.taken) as taken:
         qtbot.keyClick(box(dialog), Qt.Key.Key_Return)
     assert taken.args == ["Unions", "f-1"]
@@ -51,7 +52,7 @@ def test_a_name_that_is_there_is_refused_and_the_dialog_stays_open(qtbot: QtBot,
     assert dialog.isVisible()
     assert dialog.told.isVisible()
     assert dialog.told.text() == "There is a folder “Press” here."
-    qtbot.keyClick(dialog.places, Qt.Key.Key_Up)
+    choose(qtbot, dialog.places, Qt.Key.Key_Up)
     assert not dialog.told.isVisible(), "it is another place"
     with qtbot.waitSignal(dialog.taken) as taken:
         qtbot.keyClick(box(dialog), Qt.Key.Key_Return)

@@ -20,6 +20,7 @@ from tests.gui.briefing_windows import (
     set_anew,
 )
 from tests.gui.conftest import type_text
+from tests.gui.widgets.choosing import choose
 
 
 def test_what_is_typed_is_on_the_pages_at_once_and_one_step(
@@ -83,7 +84,7 @@ def test_layout_and_ticks_change_the_briefing(
     layout = window.parts.above.editor("layout")
     assert isinstance(layout, QComboBox)
     layout.setFocus()
-    press(qtbot, Qt.Key.Key_Down)
+    choose(qtbot, layout, Qt.Key.Key_Down)
     assert current(desk).layout is Layout.ONE_PAGE
     glance = window.parts.below.editor("at_a_glance")
     glance.setFocus()

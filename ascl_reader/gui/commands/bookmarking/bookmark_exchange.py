@@ -122,7 +122,7 @@ class BookmarkExchange(QObject):
         elif kind == PLAN:
             self._planned(*result)
         elif kind == PRINT:
-            from ascl_reader.gui.widgets.simple_print import print_html
+            from ascl_reader.gui.commands.bookmarking.simple_print import print_html
 
             print_html(self._window, result, self.tr("Bookmarks and notes"))
 

@@ -237,7 +237,7 @@ def test_the_file_to_import_is_chosen_with_keys(qtbot: QtBot, program: Program, 
 def test_printing_hands_over_titles_positions_and_notes(
     qtbot: QtBot, program: Program, statements: list[Statement], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from ascl_reader.gui.widgets import simple_print
+    from ascl_reader.gui.commands.bookmarking import simple_print
 
     printed: list[str] = []
     monkeypatch.setattr(simple_print, "print_html", lambda parent, html, title: printed.append(html))

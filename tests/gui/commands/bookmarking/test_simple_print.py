@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.widgets.simple_print import print_html
+from ascl_reader.gui.commands.bookmarking.simple_print import print_html
 
 
 @pytest.mark.parametrize("wanted", [True, False])

@@ -1,0 +1,42 @@
+"""A choice from a list that changes only once the list is open: neither the wheel nor a stray key changes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+CHANGING = {
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End),
+    *(Qt.Key.Key_Space, Qt.Key.Key_F4),
+}
+"""Keys that open the list; on a box of Qt's own most of them change the value at once."""
+
+
+class ChoiceBox(QComboBox):
+    """A combo box whose list is opened by arrows, Space, F4 and Alt+Down; there a value is chosen with Enter."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps Alt with an arrow for itself, which may be a command elsewhere in the window."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            arrow = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+            if arrow and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leaves the wheel to the area around."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Opens the list; letters and Enter are left to the window."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in CHANGING and not control:
+            self.showPopup()
+        else:
+            event.ignore()

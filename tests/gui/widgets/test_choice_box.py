@@ -1,0 +1,64 @@
+"""A choice changes only in its opened list: no wheel, no arrow, no letter before that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.widgets.choice_box import ChoiceBox
+
+ALT = Qt.KeyboardModifier.AltModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def box(qtbot: QtBot) -> Iterator[ChoiceBox]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = ChoiceBox(window)
+    box.addItems(["apples", "beans", "carrots"])
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    box.setFocus()
+    yield box
+
+
+def test_the_wheel_changes_nothing_with_the_focus_either(box: ChoiceBox) -> None:
+    at = QPointF(5, 5)
+    for delta in (-120, 120, -120):
+        event = QWheelEvent(
+            at, at, QPoint(), QPoint(0, delta), Qt.MouseButton.NoButton, NONE, Qt.ScrollPhase.NoScrollPhase, False
+        )
+        QApplication.sendEvent(box, event)
+    assert box.currentText() == "apples"
+
+
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [(Qt.Key.Key_Down, NONE), (Qt.Key.Key_Down, ALT), (Qt.Key.Key_End, NONE), (Qt.Key.Key_Space, NONE)],
+)
+def test_a_key_opens_the_list_and_changes_nothing(
+    qtbot: QtBot, box: ChoiceBox, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    action = QAction(box.window())
+    action.setShortcut("Alt+Down")
+    box.window().addAction(action)
+    action.triggered.connect(lambda: pytest.fail("the command of the window was carried out"))
+    qtbot.keyClick(box, key, held)
+    assert box.view().isVisible() and box.currentText() == "apples"
+    qtbot.keyClick(box.view(), Qt.Key.Key_Down)
+    assert box.currentText() == "apples"
+    with qtbot.waitSignal(box.activated):
+        qtbot.keyClick(box.view(), Qt.Key.Key_Return)
+    assert box.currentText() == "beans"
+
+
+def test_a_letter_changes_nothing(qtbot: QtBot, box: ChoiceBox) -> None:
+    qtbot.keyClick(box, Qt.Key.Key_C)
+    assert box.currentText() == "apples" and not box.view().isVisible()
