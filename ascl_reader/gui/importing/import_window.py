@@ -224,8 +224,8 @@ class ImportWindow(QDialog):
         whole.addWidget(foot)
         self._hint.setText(
             self.tr(
-                "Enter: looks right · Alt+↑ ↓: move the boundary · S: split · J: join · Delete: leave out · "
-                "Ctrl+Enter: accept"
+                "Enter: looks right · Alt+↑ ↓: move the boundary · S: split · J: join · C, P, R: section begins · "
+                "X: put out · I: take in · Delete: leave out · Ctrl+Enter: accept"
             )
         )
         self._hint.setToolTip(self._hint.text())

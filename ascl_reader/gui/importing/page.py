@@ -67,6 +67,12 @@ class ImportPage(QListView):
         self.setCurrentIndex(self._model.index(min(first + 1, self._model.rowCount() - 1), 0))
         self.scrollTo(top, QListView.ScrollHint.PositionAtTop)
 
+    def choose_own(self, row: int) -> None:
+        """Chooses a paragraph of the statement by its number, from 0."""
+        own = [place for place, line in enumerate(self.lines()) if line.kind == "block" and line.own]
+        if own:
+            self.setCurrentIndex(self._model.index(own[min(row, len(own) - 1)], 0))
+
     def show_nothing(self) -> None:
         """Shows no statement."""
         self._model.clear()

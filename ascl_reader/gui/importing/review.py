@@ -7,9 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from ascl_reader.gui.importing.block_commands import BlockCommands
 from ascl_reader.gui.importing.comparison_view import ComparisonView
 from ascl_reader.gui.importing.form import ImportForm
 from ascl_reader.gui.importing.found_list import ImportList
+from ascl_reader.gui.importing.left_out_list import LeftOutList
 from ascl_reader.gui.importing.page import ImportPage
 from ascl_reader.gui.importing.review_commands import CommandButton, ImportCommands
 from ascl_reader.gui.look.appearance import Appearance
@@ -47,7 +49,8 @@ class ImportReview(QWidget):
         self.list = ImportList(appearance)
         self.page = ImportPage(appearance)
         self.form = ImportForm(library, appearance)
-        self.commands = ImportCommands(self, (self.list, self.page))
+        self.left_out = LeftOutList()
+        self.commands = ImportCommands(self, (self.list, self.page, self.left_out.list))
         self.comparison = ComparisonView(appearance)
         self.panes = {section: SectionPane(section, appearance) for section in Section}
         self.views = SegmentedControl(
@@ -58,6 +61,9 @@ class ImportReview(QWidget):
                 Segment(self.tr("What changed"), self.tr("Word by word: the text you have, and this one")),
             ],
             wraps=True,
+        )
+        self._blocks = BlockCommands(
+            self.commands, self.page, self.panes, self.left_out, lambda: (self.opened, self.chosen)
         )
         self._place_label = QLabel()
         self._place_label.setProperty("use", "quiet")
@@ -94,13 +100,9 @@ class ImportReview(QWidget):
         self.views.chosen.connect(self._show_view)
         self._documents.activated.connect(self._choose_document)
         a.looks_right.triggered.connect(self._looks_right)
-        a.split.triggered.connect(self._split)
-        a.join.triggered.connect(self._join)
-        a.earlier.triggered.connect(lambda: self._move(-1))
-        a.later.triggered.connect(lambda: self._move(1))
         a.leave_out.triggered.connect(self._leave_out)
         a.undo.triggered.connect(self._undo)
-        self.page.selectionModel().currentChanged.connect(self._allow)
+        self._blocks.corrected.connect(self._after)
         self.form.title.textEdited.connect(lambda _: self.moved_on.emit())
         self.form.title_typed.connect(lambda title: self._correct(lambda it, n: it.set_title(n, title)))
         self.form.themes_chosen.connect(lambda themes: self._correct(lambda it, n: it.set_themes(n, themes)))
@@ -152,21 +154,6 @@ class ImportReview(QWidget):
             self.chosen = numbers[min(numbers.index(self.chosen) + 1, len(numbers) - 1)]
             self._show_all()
 
-    def _split(self) -> None:
-        block = self.page.chosen_block()
-        if self.opened is not None and block is not None and self.opened.can_split(self.chosen, block):
-            self.opened.split(self.chosen, block)
-            self._after(self.chosen + 1)
-
-    def _join(self) -> None:
-        if self.opened is not None and self.opened.can_join(self.chosen):
-            self.opened.join(self.chosen)
-            self._after(self.chosen - 1)
-
-    def _move(self, by: int) -> None:
-        if self.opened is not None and self.opened.items and self.opened.move_beginning(self.chosen, by):
-            self._after(self.chosen)
-
     def _leave_out(self) -> None:
         if self._gone and self.opened is not None:
             self.opened.mark_not_listed(self._gone, not self.opened.is_marked_not_listed(self._gone))
@@ -188,10 +175,15 @@ class ImportReview(QWidget):
         if self.opened.items is not before:
             self._after(self.chosen)
 
-    def _after(self, chosen: int) -> None:
+    def _after(self, chosen: int, row: int = 0) -> None:
+        """Shows a statement that was corrected, in the view that is shown, with a paragraph of it chosen."""
+        view = self._middle.currentIndex()
         self.chosen = chosen
         self._gone = ""
         self._show_all()
+        if view == PANES:
+            self._show_view(view)
+        self.page.choose_own(row)
         self.changed.emit()
 
     def _show_all(self) -> None:
@@ -209,6 +201,7 @@ class ImportReview(QWidget):
         self.form.show_statement(opened, self.chosen)
         self.views.allow(CHANGES, self._stored_texts(draft) is not None)
         first, last, pages = opened.source_lines(self.chosen)
+        self.left_out.show_words(opened.left_out(draft.document), first)
         pattern = self.tr("Page {first} to {last}") if pages else self.tr("Line {first} to {last}")
         self._place_label.setText(pattern.format(first=first, last=last))
         self._show_view(CHANGES if draft.state is DraftState.CHANGED and not draft.check else PAGE)
@@ -241,11 +234,7 @@ class ImportReview(QWidget):
         if opened is None or not opened.items:
             return
         item = opened.items[self.chosen]
-        block = self.page.chosen_block()
-        a.split.setEnabled(block is not None and opened.can_split(self.chosen, block))
-        a.join.setEnabled(opened.can_join(self.chosen))
-        a.earlier.setEnabled(opened.can_join(self.chosen))
-        a.later.setEnabled(opened.can_join(self.chosen))
+        self._blocks.allow()
         a.undo.setEnabled(opened.corrected)
         a.leave_out.setText(self.tr("Take &in again") if item.correction.left_out else self.tr("Leave &out"))
 
@@ -269,7 +258,13 @@ class ImportReview(QWidget):
         for view in (self.page, panes, self.comparison):
             self._middle.addWidget(view)
         middle.layout().addLayout(head)  # type: ignore[union-attr]
-        middle.layout().addWidget(self._middle)  # type: ignore[union-attr]
+        page = QSplitter(Qt.Orientation.Vertical)
+        page.setHandleWidth(1)
+        page.setChildrenCollapsible(False)
+        for number, part in enumerate((self._middle, self.left_out)):
+            page.addWidget(part)
+            page.setStretchFactor(number, (3, 1)[number])
+        middle.layout().addWidget(page)  # type: ignore[union-attr]
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=6)
         flow.setContentsMargins(0, 10, 0, 0)

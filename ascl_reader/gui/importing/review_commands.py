@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ascl_reader.gui.widgets.accessible import plain_name
+from ascl_reader.library.statement import Section
 
 
 class ImportCommands(QObject):
-    """Makes the commands. Single letters, Enter and Delete work in the list and the page, the others everywhere."""
+    """Makes the commands. Enter works in the lists, the others wherever the keyboard focus is, but where text is typed.
+
+    A box in which text is typed takes letters and Delete for itself.
+    """
 
     def __init__(self, window: QWidget, places: tuple[QWidget, ...]) -> None:
         super().__init__(window)
@@ -20,12 +24,19 @@ class ImportCommands(QObject):
         self._places = places
         self._made: list[QAction] = []
         self.looks_right = self._make(self.tr("&Looks right"), "Return", "Enter", here=True)
-        self.split = self._make(self.tr("&Split here"), "S", here=True)
-        self.join = self._make(self.tr("&Join with previous"), "J", here=True)
+        self.split = self._make(self.tr("&Split here"), "S")
+        self.join = self._make(self.tr("&Join with previous"), "J")
         self.earlier = self._make(self.tr("Begin &earlier"), "Alt+Up")
         self.later = self._make(self.tr("Begin la&ter"), "Alt+Down")
-        self.leave_out = self._make(self.tr("Leave &out"), "Delete", here=True)
-        self.undo = self._make(self.tr("&Undo"), "Ctrl+Z")
+        self.begins = {
+            Section.CONTEXT: self._make(self.tr("&Context begins here"), "C"),
+            Section.POSITION: self._make(self.tr("&Position begins here"), "P"),
+            Section.RATIONALE: self._make(self.tr("&Rationale begins here"), "R"),
+        }
+        self.put_out = self._make(self.tr("P&ut out these words"), "X")
+        self.take_in = self._make(self.tr("Take these words &in"), "I")
+        self.leave_out = self._make(self.tr("Leave &out"), "Delete")
+        self.undo = self._make(self.tr("Un&do"), "Ctrl+Z")
 
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._made)
@@ -51,6 +62,13 @@ class CommandButton(QPushButton):
         self.clicked.connect(action.trigger)
         action.changed.connect(self._show)
         self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Carries the command out with Enter too: what a button says is done by the key that is pressed on it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _show(self) -> None:
         name = plain_name(self._action)

@@ -119,6 +119,10 @@ QCheckBox::indicator, QTreeWidget::indicator {{ width: {px(14)}px; height: {px(1
 QCheckBox::indicator:checked, QTreeWidget::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
     image: url("{tick}"); }}
 QCheckBox[use="fixed"]:disabled {{ color: {c.quiet}; }}
+QListWidget#leftOut {{ border: none; border-top: 1px solid {c.line}; background: {c.ground}; }}
+QListWidget#leftOut::item {{ padding: {px(4)}px {px(14)}px; border: 2px solid transparent; color: {c.ink}; }}
+QListWidget#leftOut::item:selected {{ background: {c.tint}; }}
+QListWidget#leftOut::item:focus {{ border: 2px solid {c.accent}; }}
 QComboBox[use="field"] {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
     padding: {px(5)}px {px(8)}px; }}
 QComboBox[use="field"]:focus {{ border: 2px solid {c.accent}; padding: {px(5) - 1}px {px(8) - 1}px; }}

@@ -33,7 +33,7 @@ def test_split_move_join_and_undo_by_keys(qtbot: QtBot, importing: Importing, pa
     dialog.reject()
 
 
-def test_letters_work_where_the_focus_is_on_a_statement_and_are_typed_elsewhere(qtbot: QtBot) -> None:
+def test_letters_work_wherever_the_focus_is_and_are_typed_in_a_box(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     place, box, button = QListWidget(window), QLineEdit(window), QPushButton(window)
@@ -52,11 +52,11 @@ def test_letters_work_where_the_focus_is_on_a_statement_and_are_typed_elsewhere(
     assert told == ["Begin earlier"], "that works everywhere"
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_S)
-    assert told == ["Begin earlier"], "a letter does nothing on a button"
+    assert told == ["Begin earlier", "Split here"], "a letter does what its label says on a button too"
     place.setFocus()
     for key in (Qt.Key.Key_S, Qt.Key.Key_J, Qt.Key.Key_Delete, Qt.Key.Key_Return):
         qtbot.keyClick(place, key)
-    assert told[1:] == ["Split here", "Join with previous", "Leave out", "Looks right"]
+    assert told[2:] == ["Split here", "Join with previous", "Leave out", "Looks right"]
 
 
 def test_a_button_shows_its_command_and_whether_it_can_be_done(qtbot: QtBot) -> None:
@@ -72,3 +72,17 @@ def test_a_button_shows_its_command_and_whether_it_can_be_done(qtbot: QtBot) -> 
     commands.later.setEnabled(True)
     with qtbot.waitSignal(commands.later.triggered):
         qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_enter_on_a_button_does_what_the_button_says(qtbot: QtBot, importing: Importing, page: Path) -> None:
+    dialog = read(qtbot, importing, page)
+    choose(dialog, "Meals at noon")
+    opened = dialog.review.opened
+    assert opened is not None
+    [button] = [each for each in dialog.findChildren(CommandButton) if each.accessibleName() == "Leave out"]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert opened.items[dialog.review.chosen].correction.left_out
+    assert not opened.items[dialog.review.chosen].correction.confirmed
+    dialog.review.commands.undo.trigger()
+    dialog.reject()
