@@ -66,6 +66,7 @@ class DoubtReason(str, Enum):
     UNREADABLE_FONT = "some letters cannot be read: their font does not say which letters they are"
     PICTURE_PAGE = "this page is a picture; what stands on it cannot be read"
     TEXT_MAY_BE_MISSING = "a part of the page was closed or not loaded when it was saved"
+    HIDDEN_WORDS = "the page hides words here; they were left out"
     ORDER_UNSURE = "the order of the columns is not certain"
     HYPHEN_UNSURE = "a hyphen at the end of a line may be part of the word or not"
     RECOGNISED_TEXT = "this page is a picture; its text was recognised by a scanning program and may hold mistakes"

@@ -1,10 +1,12 @@
-"""Classifies the elements of a web page: text to read, buttons that open a part of the page, and page furniture."""
+"""Classifies the elements of a web page: text to read, what is not shown, buttons that open a part of the page."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+from ascl_reader.importer.blocks.document import LeftOutReason
+from ascl_reader.importer.blocks.labels import is_label
 from ascl_reader.importer.readers.web.html_parser import HtmlNode
 
 Attributes = Mapping[str, "str | None"]
@@ -12,26 +14,49 @@ Attributes = Mapping[str, "str | None"]
 HEADING_LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 _NOT_READ = frozenset(
-    "script style noscript template head title nav svg math canvas video audio object embed iframe map "
-    "input select textarea option datalist output progress meter".split()
+    "script style noscript template head title desc canvas video audio object embed iframe map datalist output "
+    "progress meter input optgroup".split()
 )
-_INLINE = frozenset("span i b em strong small a img sup sub time abbr label u mark".split())
+_INLINE = frozenset(
+    "span i b em strong small a img sup sub time abbr label u mark q cite code s del ins strike font bdi bdo kbd big "
+    "tt data dfn var samp wbr acronym".split()
+)
+_OF_SITE = frozenset("nav select textarea".split())
+_STRUCK = frozenset("del s strike".split())
 _BUTTONS = frozenset("button a dt summary".split())
-_SECTIONS = frozenset("div section aside header footer ul ol form dialog p".split())
-
 _OPENS = re.compile(r"accordi[oa]n|collaps|expand|toggle|disclosure|faq|reveal")
 _PANEL = re.compile(r"accordi[oa]n|collaps|expand|toggle|disclosure|faq|reveal|panel|tab-?pane|tab-?content|answer")
-_FURNITURE = re.compile(
-    r"cookie|onetrust|cybot|gdpr|consent-?(?:banner|manager|popup|bar)|breadcrumb|skip-?link|back-?to-?top"
-    r"|(?:^|[\s_-])(?:nav|navbar|navigation|(?:main|mega|mobile|side)-?menu|(?:site|page|global)-?(?:header|footer)"
-    r"|(?:social|share)-?(?:share|links|buttons?|bar))(?:$|[\s_-])|(?:^|\s)(?:footer|masthead|menu|topbar)(?:$|\s)"
-)
-_FURNITURE_ROLES = frozenset("banner contentinfo search dialog alertdialog complementary".split())
 _ONLY_HEARD = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|\S+-visually-hidden)(?:$|\s)")
 _SIGN_IN_BUTTON = re.compile(r"icon|chevron|arrow|caret|-toggle(?:$|\s)")
-_NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NO_DISPLAY = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|(?:left|top|text-indent)\s*:\s*-\d{3,}"
+    r"|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)",
+    re.IGNORECASE,
+)
+_DISPLAY = re.compile(r"display\s*:\s*(?!none)\w", re.IGNORECASE)
+_LINE_THROUGH = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
+_SIGN_FONT = re.compile(r"wingdings|webdings|symbol|zapfdingbats", re.IGNORECASE)
+_LIST_FONT = re.compile(r"wingdings|webdings|symbol|zapfdingbats|courier", re.IGNORECASE)
+_ICON = re.compile(
+    r"icon|glyph|(?:^|\s)(?:fa|fas|far|fab|bi|mdi)(?:$|[\s-])|material|chevron|arrow|caret", re.IGNORECASE
+)
+_REMAINDER = re.compile(
+    r"(?:^|[\s_-])(?:more|rest|remainder|read-?more|show-?more|more-?(?:text|content)|full-?(?:text|content)?|truncated?"
+    r"|continued?|continuation|hidden-?(?:text|content)|extra|expandable|long-?text)(?:$|[\s_-])"
+)
+MOST_SIGN_LETTERS = 3
+_MAY_BE_LABELS = "h1, h2, h3, h4, h5, h6, p, strong, b, dt, th, summary, button, legend"
+MOST_LABELS_SOUGHT = 200
+MOST_BESIDE = 50
+"""Neighbours of an element that are looked at."""
+
 _HOLDS_BLOCKS = "p, ul, ol, dl, table, section, details, button, summary, h1, h2, h3, h4, h5, h6"
 
+_READ_MORE = re.compile(
+    r"(?:[.…\[(]|\.{3})*\s*(?:(?:read|show|see|view)\s+(?:more|on|all|the\s+rest|full\s+\w+)|more|continue(?:\s+reading)?"
+    r"|read\s+(?:the\s+)?full\s+\w+|expand|darllen\s+(?:mwy|rhagor))\s*(?:[.…>»›→+\])]|\.{3})*",
+    re.IGNORECASE,
+)
 _BUTTON_WORDS = re.compile(
     r"(?:(?:show|hide|open|close|expand|collapse|toggle|view|read|see|skip|back|share|print|download|to)\W*)+"
     r"(?:(?:all|more|less|this|the|page|menu|navigation|sections?|main|content|top|pdf)\W*)*|menu|search|more|top",
@@ -49,19 +74,27 @@ def class_and_id(attributes: Attributes) -> str:
     return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
 
 
-def is_not_read(tag: str, attributes: Attributes, in_button: bool) -> bool:
-    """Returns whether an element never contains text to read: scripts, drawings, fields, menus, screen reader text."""
-    if tag in _NOT_READ or attributes.get("role") == "navigation":
-        return True
+def is_not_read(tag: str) -> bool:
+    """Returns whether an element has no words that a page shows: scripts, fields, what stands for missing plug-ins."""
+    return tag in _NOT_READ
+
+
+def reason_to_leave_out(tag: str, attributes: Attributes, in_button: bool) -> LeftOutReason | None:
+    """Returns why the words of an element are in no text: a menu, struck out, only for listeners; none for text."""
+    if tag in _OF_SITE or attributes.get("role") == "navigation":
+        return LeftOutReason.NAVIGATION
+    if tag == "svg":
+        return LeftOutReason.PICTURE
     if tag in HEADING_LEVELS:
-        return False
-    if _ONLY_HEARD.search(attributes.get("class") or ""):
-        return True
-    return in_button and tag in _INLINE and bool(_SIGN_IN_BUTTON.search(class_and_id(attributes)))
+        return None
+    if tag in _STRUCK or _LINE_THROUGH.search(attributes.get("style") or ""):
+        return LeftOutReason.STRUCK_OUT
+    is_sign = in_button and tag in _INLINE and bool(_SIGN_IN_BUTTON.search(class_and_id(attributes)))
+    return LeftOutReason.HIDDEN if is_sign or _ONLY_HEARD.search(attributes.get("class") or "") else None
 
 
-def is_hidden(tag: str, attributes: Attributes) -> bool:
-    """Returns whether an element is hidden until something opens it.
+def is_hidden(node: HtmlNode, tag: str, attributes: Attributes, by_sheet: Collection[int] = ()) -> bool:
+    """Returns whether an element is hidden until something opens it; `by_sheet` are those that style sheets hide.
 
     A whole page may be hidden while a cookie notice lies over it; aria-hidden hides from listeners only, and counts
     where it marks signs inside a line.
@@ -69,8 +102,102 @@ def is_hidden(tag: str, attributes: Attributes) -> bool:
     if tag in ("html", "body", "main"):
         return False
     style = attributes.get("style") or ""
-    is_unheard = tag in _INLINE and attributes.get("aria-hidden") == "true"
-    return is_unheard or "hidden" in attributes or bool(_NO_DISPLAY.search(style))
+    is_closed = "hidden" in attributes or (tag == "dialog" and "open" not in attributes)
+    is_sign = attributes.get("aria-hidden") == "true" and tag in _INLINE and _is_sign(node, attributes)
+    is_styled = node.mem_id in by_sheet and not _DISPLAY.search(style)
+    return is_sign or is_closed or is_styled or bool(_NO_DISPLAY.search(style))
+
+
+def _is_sign(node: HtmlNode, attributes: Attributes) -> bool:
+    """Returns whether an element that listeners do not hear is a sign or an icon, and not words."""
+    is_icon = node.tag == "i" or bool(_ICON.search(class_and_id(attributes)))
+    return is_icon or len((node.text() or "").split()) < 2
+
+
+def is_in_sign_font(node: HtmlNode, attributes: Attributes, in_list: bool) -> bool:
+    """Returns whether an element is a sign of a sign font before a line; `in_list`: before an entry of a list."""
+    font = f"{attributes.get('style') or ''} {attributes.get('face') or ''}"
+    if not (_LIST_FONT if in_list else _SIGN_FONT).search(font):
+        return False
+    return len((node.text() or "").strip()) <= MOST_SIGN_LETTERS
+
+
+def is_word_list(tag: str, attributes: Attributes) -> bool:
+    """Returns whether a paragraph of a page saved by Word is an entry of a list."""
+    style = (attributes.get("style") or "").replace(" ", "").lower()
+    if tag != "p" or "mso-list:none" in style:
+        return False
+    return "mso-list:l" in style or ("msolist" in class_and_id(attributes) and "text-indent:-" in style)
+
+
+def is_of_site(node: HtmlNode, tag: str, attributes: Attributes, opens: bool) -> bool:
+    """Returns whether an element is a button or link that does something and says nothing, such as “Read more”."""
+    if tag in ("button", "label") and not opens:
+        return True
+    if opens:
+        return is_command(_words(node))
+    leads = (attributes.get("href") or "").lower()
+    leads_out = bool(leads) and not leads.startswith(("#", "javascript"))
+    if tag != "a" or (leads_out and not _REMAINDER.search(class_and_id(attributes))):
+        return False
+    return is_read_more(_words(node))
+
+
+def _words(node: HtmlNode) -> str:
+    return " ".join((node.text() or "").split())
+
+
+def holds_label(node: HtmlNode) -> bool:
+    """Returns whether a part of the page has a label of a section in it."""
+    return any(
+        is_label(" ".join((each.text() or "").split())) for each in node.css(_MAY_BE_LABELS)[:MOST_LABELS_SOUGHT]
+    )
+
+
+def follows_text(node: HtmlNode) -> bool:
+    """Returns whether an element stands right behind a paragraph, a list or words."""
+    before = _element(node, forwards=False)
+    if before is None:
+        return node.prev is not None and node.prev.is_text_node and bool((node.prev.text_content or "").strip())
+    return before.tag in ("p", "ul", "ol", "table", "blockquote", "dl")
+
+
+def is_remainder(node: HtmlNode, attributes: Attributes) -> bool:
+    """Returns whether a hidden part is the rest of a text that “Read more” shows."""
+    if _REMAINDER.search(class_and_id(attributes)):
+        return True
+    around = (_element(node, forwards=True), _element(node, forwards=False))
+    return any(each is not None and is_read_more(each.text() or "") for each in around)
+
+
+def is_read_more(text: str) -> bool:
+    """Returns whether a text is that of a button which shows the rest of a text."""
+    return bool(_READ_MORE.fullmatch(text.strip()))
+
+
+def is_all_below(node: HtmlNode) -> bool:
+    """Returns whether nothing that is shown follows a hidden part before the next heading or button."""
+    after = _element(node, forwards=True)
+    for _ in range(MOST_BESIDE):
+        if after is None:
+            return True
+        tag, attributes = after.tag or "", after.attributes
+        if tag in HEADING_LEVELS or tag in _BUTTONS or names_accordion(attributes):
+            return True
+        if not is_hidden(after, tag, attributes) and (after.text() or "").strip():
+            return after.css_first("h1, h2, h3, h4, h5, h6, button, summary") is not None
+        after = _element(after, forwards=True)
+    return True
+
+
+def _element(node: HtmlNode, forwards: bool) -> HtmlNode | None:
+    """Returns the element beside another one, none where words or nothing stand there."""
+    beside = node.next if forwards else node.prev
+    for _ in range(MOST_BESIDE):
+        if beside is None or beside.is_element_node or (beside.is_text_node and (beside.text_content or "").strip()):
+            break
+        beside = beside.next if forwards else beside.prev
+    return beside if beside is not None and beside.is_element_node else None
 
 
 def is_panel(tag: str, attributes: Attributes) -> bool:
@@ -85,27 +212,14 @@ def is_inline(tag: str) -> bool:
     return tag in _INLINE
 
 
-def is_furniture(tag: str, attributes: Attributes, in_content: bool) -> bool:
-    """Returns whether a part looks like a banner, footer, form, side column or cookie notice.
-
-    Some pages lie in one form or carry such a name as a whole: whoever asks has to see how much of the page it is.
-    `in_content` tells that the part lies in an article or section, which may have a header and footer of its own.
-    """
-    if tag in ("form", "aside", "dialog") or attributes.get("role") in _FURNITURE_ROLES:
-        return True
-    if tag in ("header", "footer"):
-        return not in_content
-    if tag not in _SECTIONS:
-        return False
-    return attributes.get("id") == "header" or bool(_FURNITURE.search(class_and_id(attributes)))
-
-
 def names_accordion(attributes: Attributes) -> bool:
     """Returns whether an element's class or id names parts that open and close."""
     return bool(_OPENS.search(class_and_id(attributes)))
 
 
-def is_opener(node: HtmlNode, tag: str, attributes: Attributes, in_heading: bool) -> bool:
+def is_opener(
+    node: HtmlNode, tag: str, attributes: Attributes, in_heading: bool, by_sheet: Collection[int] = ()
+) -> bool:
     """Returns whether pressing an element opens a part of the page, whose heading its text then is."""
     if "aria-expanded" in attributes and tag not in HEADING_LEVELS and tag not in _BUTTONS:
         return node.css_first(_HOLDS_BLOCKS) is None
@@ -117,10 +231,10 @@ def is_opener(node: HtmlNode, tag: str, attributes: Attributes, in_heading: bool
         return True
     if not is_button and tag not in {"label", "dt"} and tag not in HEADING_LEVELS:
         holds_words = tag in ("div", "p", "a") and names_accordion(attributes) and node.css_first(_HOLDS_BLOCKS) is None
-        return holds_words and _hidden_part_follows(node)
+        return holds_words and _hidden_part_follows(node, by_sheet)
     parent = node.parent if is_button or tag == "label" else None
     is_named = names_accordion(attributes) or (parent is not None and names_accordion(parent.attributes))
-    return is_named or (tag != "label" and _hidden_part_follows(node))
+    return is_named or (tag != "label" and _hidden_part_follows(node, by_sheet))
 
 
 def controlled_ids(root: HtmlNode) -> frozenset[str]:
@@ -138,8 +252,10 @@ def controlled_ids(root: HtmlNode) -> frozenset[str]:
     return frozenset(found)
 
 
-def _hidden_part_follows(node: HtmlNode) -> bool:
+def _hidden_part_follows(node: HtmlNode, by_sheet: Collection[int]) -> bool:
     after = node.next
     while after is not None and not after.is_element_node:
         after = after.next
-    return after is not None and not is_inline(after.tag or "") and is_hidden(after.tag or "", after.attributes)
+    if after is None or is_inline(after.tag or ""):
+        return False
+    return is_hidden(after, after.tag or "", after.attributes, by_sheet)

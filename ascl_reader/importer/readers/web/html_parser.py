@@ -16,3 +16,15 @@ def parse_html(html: str) -> HtmlTree:
     from selectolax.lexbor import LexborHTMLParser
 
     return LexborHTMLParser(html)
+
+
+def select(root: HtmlNode, selector: str) -> list[HtmlNode]:
+    """Returns the elements that a selector of a style sheet means; none where it is not understood."""
+    from selectolax.lexbor import SelectolaxError
+
+    if not selector:
+        return []
+    try:
+        return root.css(selector)
+    except (SelectolaxError, ValueError):
+        return []

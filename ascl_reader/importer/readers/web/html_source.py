@@ -31,6 +31,9 @@ _COMMENT_END = re.compile(r"--!?>")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _LONG = 4_000
 
+_SHOWN = re.compile(r"\bshadow(?:root)?(?:mode)?\s*=", re.IGNORECASE)
+"""Marks a template whose content the browser shows: a shadow root, as it is written in a page or in MHTML."""
+
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _CLOSED_BY_THE_NEXT = frozenset("html head body p li dt dd tr td th thead tbody tfoot option optgroup rp rt".split())
 _FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
@@ -48,6 +51,9 @@ def prepare_source(path: Path, html: str, with_lines: bool) -> str:
     html = _without_torn_end(html)
     scan = _Scan(path)
     parts: list[str] = []
+    templates: list[bool] = []
+    """Of each open template whether it is a part of the page that is shown, which is read like any other part."""
+
     line, counted, copied, position = 1, 0, 0, 0
     while (tag := _TAG.search(html, position)) is not None:
         position = tag.end()
@@ -57,6 +63,13 @@ def prepare_source(path: Path, html: str, with_lines: bool) -> str:
             position = end.end() if end else len(html)
             continue
         name = name.lower()
+        if name == "template":
+            is_shown = templates.pop() if slash and templates else not slash and bool(_SHOWN.search(attributes))
+            if not slash:
+                templates.append(is_shown)
+            if is_shown:
+                parts += (html[copied : tag.start(2)], "div")
+                copied, name = tag.end(2), "div"
         if slash:
             scan.close(name)
             continue

@@ -1,83 +1,44 @@
-"""Walks through a web page and makes blocks of its text in order, noting which belong to page furniture."""
+"""Walks through a web page and makes blocks of its text in order, noting which parts are of the site."""
 
 from __future__ import annotations
 
-from typing import Any
-
-import msgspec
-
-from ascl_reader.importer.blocks.document import Block, BlockKind
-from ascl_reader.importer.blocks.make_blocks import (
-    block_of_line,
-    collapse_white_space,
-    is_bullet_sign,
-    without_bullet_sign,
-)
+from ascl_reader.importer.blocks.document import BlockKind, LeftOutReason
+from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.readers.web import element_roles as roles
 from ascl_reader.importer.readers.web.html_parser import HtmlNode
 from ascl_reader.importer.readers.web.html_source import LINE_ATTRIBUTE
-
-OPENER_LEVEL = 3
-"""The level of a button's heading where no heading stands around it or in it."""
+from ascl_reader.importer.readers.web.inner_links import inner_links
+from ascl_reader.importer.readers.web.line_maker import CountedList, LineMaker, ListEntry
+from ascl_reader.importer.readers.web.open_element import OpenElement, around_both
+from ascl_reader.importer.readers.web.page_furniture import furniture_reason, is_for_other_media
+from ascl_reader.importer.readers.web.page_notes import notes_of
+from ascl_reader.importer.readers.web.page_tables import OpenTable
+from ascl_reader.importer.readers.web.page_tabs import tabs_of
+from ascl_reader.importer.readers.web.style_sheets import SheetStyles
+from ascl_reader.importer.readers.web.walked_page import PagePart, WalkedPage
+from ascl_reader.importer.readers.web.written_lists import counted_list
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center details dialog dir div fieldset figcaption figure footer "
     "form header hgroup hr html main nav optgroup p pre section summary".split()
 )
 _LISTS_AND_TABLES = frozenset("ul ol menu dir dl dt dd li table caption thead tbody tfoot tr td th hr pre".split())
+_QUOTES = (("“", "”"), ("‘", "’"))
+_QUOTED = tuple("“‘\"'«„")
+FEWEST_LABELS = 4
+"""Labels, of two statements, from which the part of the page that holds them all is known to be its content."""
 
 
-class PagePart(msgspec.Struct):
-    """The blocks that one element of the page contains: from index `start` up to, but not including, `end`."""
-
-    start: int
-    end: int = 0
-    holds_content: bool = False
-    """Whether the page's article or main heading lies in it."""
-
-
-class WalkedPage(msgspec.Struct):
-    """All blocks of a page, its parts that look like furniture, and its parts marked as content."""
-
-    blocks: list[Block]
-    furniture: list[PagePart]
-    content: list[PagePart]
-
-
-class _Item(msgspec.Struct):
-    """An entry of a list: whether its bullet is written, and whether it is a bullet at all (it may hold a section)."""
-
-    written: bool = False
-    is_section: bool = False
-
-
-class _Heading(msgspec.Struct):
-    level: int
-    opens: bool
-
-
-class _Opened(msgspec.Struct):
-    """What entering an element has begun, to be ended on leaving it."""
-
-    is_block: bool = False
-    is_list: bool = False
-    is_pre: bool = False
-    is_content: bool = False
-    item: _Item | None = None
-    heading: _Heading | None = None
-    part: PagePart | None = None
-
-
-def walk_page(root: HtmlNode) -> WalkedPage:
+def walk_page(root: HtmlNode, styles: SheetStyles) -> WalkedPage:
     """Returns the blocks of the page in the order of its source; nothing recurses, however deep the tags lie."""
-    walker = _Walker(roles.controlled_ids(root))
-    path: list[tuple[HtmlNode, _Opened]] = []
+    walker = _Walker(root, styles)
+    path: list[tuple[HtmlNode, OpenElement]] = []
     node: HtmlNode | None = root
     while node is not None:
         if node.is_text_node:
-            walker.take_text(node.text_content or "")
+            walker.maker.add(node.text_content or "")
         elif node.is_element_node:
-            opened = walker.enter(node)
+            opened = walker.enter(node, path[-1][1] if path else None)
             child = node.first_child if opened else None
             if opened and child is not None:
                 path.append((node, opened))
@@ -89,152 +50,217 @@ def walk_page(root: HtmlNode) -> WalkedPage:
             node, opened = path.pop()
             walker.leave(opened)
         node = node.next if path else None
-    walker.end_block()
-    return walker.page
+    walker.maker.end_block()
+    return walker.finish()
 
 
 class _Walker:
-    def __init__(self, controlled: frozenset[str]) -> None:
-        self.page = WalkedPage([], [], [])
-        self._controlled = controlled
-        self._items: list[_Item] = []
+    def __init__(self, root: HtmlNode, styles: SheetStyles) -> None:
+        links = inner_links(root)
+        self.maker = LineMaker()
+        self._controlled = roles.controlled_ids(root)
+        self._styles = styles
+        self._tabs = tabs_of(links)
+        self._left_out = {
+            **dict.fromkeys(styles.struck_out, LeftOutReason.STRUCK_OUT),
+            **dict.fromkeys(self._tabs.contents, LeftOutReason.NAVIGATION),
+            **notes_of(root, links),
+        }
         self._parts: list[PagePart] = []
-        self._heading: _Heading | None = None
-        self._pre = self._content = 0
-        self._words: list[str] = []
-        self._has_words = False
-        self._line = self._first = self._last = 1
+        self._open_parts: list[PagePart] = []
+        self._lists: list[CountedList | None] = []
+        self._tables: list[OpenTable] = []
+        self._content = self._quotes = self._looked_at = self._labels = 0
+        self._common: OpenElement | None = None
+        """The innermost element that holds all labels so far."""
 
-    def enter(self, node: HtmlNode) -> _Opened | None:
+    def finish(self) -> WalkedPage:
+        """Returns the page as it was walked through."""
+        end = self._common.end if self._common is not None and self._labels >= FEWEST_LABELS else None
+        return WalkedPage(self.maker.blocks, self.maker.out, self._parts, end, self._labels)
+
+    def enter(self, node: HtmlNode, around: OpenElement | None) -> OpenElement | None:
         """Enters an element; returns what it begins, none where its content is not read."""
-        tag, attributes = node.tag or "", node.attributes
+        tag, attributes, maker = node.tag or "", node.attributes, self.maker
         line = attributes.get(LINE_ATTRIBUTE) or ""
         if line.isascii() and line.isdigit():
-            self._line = max(self._line, int(line[:9]))
-        heading = self._heading
+            maker.line = max(maker.line, int(line[:9]))
+        opened = OpenElement(around, around.depth + 1 if around else 0)
+        opened.is_list = tag in _LISTS_AND_TABLES
+        opened.is_block = opened.is_list or tag in _BLOCKS
         if tag == "br":
-            self._break(is_list=False)
+            maker.end_line(is_list=False)
+            self._look(around)
             return None
-        if roles.is_not_read(tag, attributes, in_button=bool(heading and heading.opens)):
+        if roles.is_not_read(tag) or node.mem_id in self._tabs.moved:
             return None
-        if roles.is_hidden(tag, attributes) and not self._is_revealed(tag, attributes):
+        if maker.is_out:
+            if opened.is_block:
+                maker.end_out_line()
+            return opened
+        if tag == "img":
+            maker.leave_out(attributes.get("alt") or "", LeftOutReason.PICTURE)
             return None
-        opens = roles.is_opener(node, tag, attributes, in_heading=heading is not None)
-        if tag in ("button", "label") and not opens:
+        if not maker.has_words and roles.is_in_sign_font(node, attributes, bool(maker.entries)):
+            maker.is_signed = True
             return None
-        opened = _Opened(
-            is_block=tag in _BLOCKS or tag in _LISTS_AND_TABLES,
-            is_list=tag in _LISTS_AND_TABLES,
-            is_pre=tag == "pre",
-            is_content=tag in ("main", "article", "section") or roles.names_accordion(attributes),
-        )
-        if opened.is_block:
-            self._break(opened.is_list)
-        self._begin_parts(tag, attributes, opened)
-        if tag in roles.HEADING_LEVELS or opens:
-            self._begin_heading(roles.HEADING_LEVELS.get(tag, 0), opens, opened)
-        if tag == "li":
-            opened.item = _Item()
-            self._items.append(opened.item)
-        self._pre += opened.is_pre
-        self._content += opened.is_content
+        if not self._begin_out(node, tag, attributes, opened):
+            self._begin(node, tag, attributes, opened)
         return opened
 
-    def leave(self, opened: _Opened) -> None:
+    def _begin_out(self, node: HtmlNode, tag: str, attributes: roles.Attributes, opened: OpenElement) -> bool:
+        """Begins a part that is left out; returns whether it is one, and notes whether a part of the text opens."""
+        maker, styles = self.maker, self._styles
+        in_button = bool(maker.heading and maker.heading.opens)
+        reason = self._left_out.get(node.mem_id) or roles.reason_to_leave_out(tag, attributes, in_button)
+        inside: bool | None = None
+        is_hidden = reason is None and roles.is_hidden(node, tag, attributes, styles.hidden)
+        if is_hidden and not self._is_revealed(node, tag, attributes):
+            reason, inside = LeftOutReason.HIDDEN, self._stands_in_text(node, attributes)
+        if reason is None:
+            opened.opens = roles.is_opener(node, tag, attributes, maker.heading is not None, styles.hidden)
+            is_of_site = roles.is_of_site(node, tag, attributes, opened.opens)
+            reason = LeftOutReason.NAVIGATION if is_of_site else None
+        if reason is not None:
+            opened.is_out = True
+            maker.begin_out(reason, inside)
+        return opened.is_out
+
+    def _begin(self, node: HtmlNode, tag: str, attributes: roles.Attributes, opened: OpenElement) -> None:
+        """Begins what an element brings: a block, a heading, an entry, a part, a table, a quotation."""
+        maker = self.maker
+        opened.is_set = tag == "pre"
+        opened.is_content = tag in ("main", "article", "section") or roles.names_accordion(attributes)
+        if opened.is_block:
+            maker.end_line(opened.is_list)
+        if node.mem_id in self._tabs.heads:
+            tab = self._tabs.heads[node.mem_id]
+            maker.add_heading(tab.text, tab.level)
+        self._begin_parts(tag, attributes, opened)
+        if tag in roles.HEADING_LEVELS or opened.opens:
+            opened.heading = maker.begin_heading(roles.HEADING_LEVELS.get(tag, 0), opened.opens)
+        if tag in ("ul", "ol", "menu", "dir"):
+            opened.counted = True
+            self._lists.append(counted_list(node, tag, attributes, self._styles.lists.get(node.mem_id, "")))
+        if tag == "li" or roles.is_word_list(tag, attributes):
+            counted = self._lists[-1] if self._lists and tag == "li" else None
+            opened.entry = ListEntry(counted.next_number(attributes.get("value") or "") if counted else "")
+            maker.entries.append(opened.entry)
+        self._begin_table(tag, attributes, opened)
+        if tag == "q" and not (node.text() or "").lstrip().startswith(_QUOTED):
+            opened.is_quote = True
+            maker.add(_QUOTES[self._quotes % 2][0])
+            self._quotes += 1
+        maker.set_text += opened.is_set
+        self._content += opened.is_content
+        self._look(opened.around)
+
+    def leave(self, opened: OpenElement) -> None:
         """Leaves an element and ends what it began."""
-        if opened.heading or opened.item or opened.part:
-            self.end_block()
+        maker = self.maker
+        if opened.is_out:
+            maker.end_out()
+            return
+        if maker.is_out:
+            if opened.is_block:
+                maker.end_out_line()
+            return
+        if opened.is_quote:
+            self._quotes -= 1
+            maker.add(_QUOTES[self._quotes % 2][1])
+        if opened.heading or opened.entry or opened.part:
+            maker.end_block()
         elif opened.is_block:
-            self._break(opened.is_list)
+            maker.end_line(opened.is_list)
         if opened.heading:
-            self._heading = None
-        if opened.item:
-            self._items.pop()
-        if opened.part:
-            opened.part.end = len(self.page.blocks)
-            if self._parts and self._parts[-1] is opened.part:
-                self._parts.pop()
-        self._pre -= opened.is_pre
+            maker.heading = None
+        if opened.entry:
+            maker.entries.pop()
+        if opened.counted:
+            self._lists.pop()
+        self._look(opened)
+        self._end_parts(opened)
+        maker.set_text -= opened.is_set
         self._content -= opened.is_content
 
-    def take_text(self, text: str) -> None:
-        """Adds the text between two tags."""
-        lines = text.split("\n") if self._pre and not self._heading else [text]
-        for number, piece in enumerate(lines):
-            if number:
-                self.end_block()
-                self._line += 1
-            if not piece.isspace():
-                before = piece[: len(piece) - len(piece.lstrip())].count("\n")
-                if not self._has_words:
-                    self._first = self._line + before
-                self._has_words = True
-                self._last = self._line + piece.rstrip().count("\n")
-            self._words.append(piece)
-            self._line += piece.count("\n")
+    def _end_parts(self, opened: OpenElement) -> None:
+        """Ends the cell, the table and the part of the page that an element began."""
+        blocks = self.maker.blocks
+        if opened.is_cell:
+            self._tables[-1].end_cell(len(blocks))
+        if opened.table:
+            self._tables.pop()
+            blocks[opened.table.start :] = opened.table.in_order(blocks)
+            self._looked_at = len(blocks)
+        if opened.part:
+            opened.part.end = len(blocks)
+            if self._open_parts and self._open_parts[-1] is opened.part:
+                self._open_parts.pop()
+        opened.end = len(blocks)
 
-    def end_block(self) -> None:
-        """Makes a block of the text collected so far, if there is any."""
-        text = collapse_white_space("".join(self._words))
-        self._words.clear()
-        self._has_words = False
-        block = self._block(text) if text else None
-        if block:
-            self.page.blocks.append(block)
+    def _look(self, holder: OpenElement | None) -> None:
+        """Looks at the blocks made since the last look, all inside `holder`, for labels."""
+        blocks = self.maker.blocks
+        while self._looked_at < len(blocks):
+            if split_at_labels(blocks[self._looked_at].text)[0].section is not None and holder is not None:
+                self._labels += 1
+                self._common = around_both(self._common, holder)
+                for part in self._open_parts:
+                    part.holds_content = True
+            self._looked_at += 1
 
-    def _block(self, text: str) -> Block | None:
-        place: dict[str, Any] = {"place": self._first, "last": max(self._first, self._last)}
-        heading = self._heading
-        if heading:
-            if heading.opens and roles.is_command(text):
-                return None
-            for each in self._items:
-                each.is_section = True
-            return Block(BlockKind.HEADING, text, level=heading.level or OPENER_LEVEL, opens=heading.opens, **place)
-        item = self._items[-1] if self._items else None
-        if item and not item.is_section and not item.written:
-            item.written = not is_bullet_sign(text)
-            if is_bullet_sign(text):
-                return None
-            return Block(BlockKind.BULLET, without_bullet_sign(text) or text, **place)
-        if roles.is_command(text):
-            return None
-        return block_of_line(text, place["place"], place["last"])
-
-    def _break(self, is_list: bool) -> None:
-        """Ends the block, or only the word where a heading or a bullet goes on."""
-        item = self._items[-1] if self._items else None
-        if self._heading or (item and not item.is_section and not is_list):
-            self._words.append(" ")
-        else:
-            self.end_block()
-
-    def _begin_heading(self, level: int, opens: bool, opened: _Opened) -> None:
-        if self._heading:  # a button in a heading, or a heading in a button
-            self._heading.level = self._heading.level or level
-            self._heading.opens = self._heading.opens or opens
-        else:
-            self.end_block()
-            self._heading = opened.heading = _Heading(level, opens)
-
-    def _begin_parts(self, tag: str, attributes: roles.Attributes, opened: _Opened) -> None:
-        if tag in ("main", "article", "h1"):
-            for part in self._parts:
-                part.holds_content = True
+    def _begin_parts(self, tag: str, attributes: roles.Attributes, opened: OpenElement) -> None:
         is_main = tag == "main" or attributes.get("role") == "main"
-        if is_main or (opened.is_block and roles.is_furniture(tag, attributes, in_content=self._content > 0)):
-            self.end_block()
-            opened.part = PagePart(len(self.page.blocks))
-            (self.page.content if is_main else self.page.furniture).append(opened.part)
-            if not is_main:
-                self._parts.append(opened.part)
+        if is_main or tag in ("article", "h1"):
+            for part in self._open_parts:
+                part.holds_content |= tag != "article" or part.reason is LeftOutReason.NAVIGATION
+        if not opened.is_block:
+            return
+        is_copy = is_for_other_media(attributes)
+        reason = LeftOutReason.HIDDEN if is_copy else furniture_reason(tag, attributes, in_content=self._content > 0)
+        if is_main or reason is not None:
+            self._begin_part(opened, PagePart(0, reason=None if is_main else reason, is_copy=is_copy and not is_main))
 
-    def _is_revealed(self, tag: str, attributes: roles.Attributes) -> bool:
+    def _begin_part(self, opened: OpenElement, part: PagePart) -> None:
+        self.maker.end_block()
+        part.start = len(self.maker.blocks)
+        opened.part = part
+        self._parts.append(part)
+        if part.reason is not None:
+            self._open_parts.append(part)
+        for table in self._tables:
+            table.has_parts = True
+
+    def _begin_table(self, tag: str, attributes: roles.Attributes, opened: OpenElement) -> None:
+        count = len(self.maker.blocks)
+        if tag == "table":
+            opened.table = OpenTable(count)
+            self._tables.append(opened.table)
+        elif self._tables and tag == "tr":
+            self._tables[-1].begin_row()
+        elif self._tables and tag in ("td", "th"):
+            opened.is_cell = True
+            self._tables[-1].begin_cell(count, attributes.get("colspan") or "")
+
+    def _is_revealed(self, node: HtmlNode, tag: str, attributes: roles.Attributes) -> bool:
         """Returns whether something on the page opens this hidden part."""
-        if self._heading or roles.is_inline(tag):
+        if self.maker.heading:
             return False
-        if (attributes.get("id") or "") in self._controlled or roles.is_panel(tag, attributes):
+        if (attributes.get("hidden") or "").lower() == "until-found" or roles.is_remainder(node, attributes):
             return True
-        self.end_block()
-        blocks = self.page.blocks
-        return bool(blocks) and blocks[-1].kind is BlockKind.HEADING
+        if roles.is_inline(tag):
+            return False
+        is_opened = (attributes.get("id") or "") in self._controlled or node.mem_id in self._tabs.heads
+        if is_opened or roles.is_panel(tag, attributes) or roles.holds_label(node):
+            return True
+        self.maker.end_block()
+        blocks = self.maker.blocks
+        return bool(blocks) and blocks[-1].kind is BlockKind.HEADING and roles.is_all_below(node)
+
+    def _stands_in_text(self, node: HtmlNode, attributes: roles.Attributes) -> bool | None:
+        """Returns whether a hidden part stands inside a text (True) or right behind one (False); none elsewhere."""
+        if furniture_reason("div", attributes, in_content=True) or not self._labels:
+            return None
+        if self.maker.has_words:
+            return True
+        return False if roles.follows_text(node) else None

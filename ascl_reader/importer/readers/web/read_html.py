@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 from pathlib import Path
-
-import msgspec
 
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.files.decode_text import decode_text
@@ -14,7 +11,9 @@ from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocumen
 from ascl_reader.importer.blocks.make_blocks import main_heading
 from ascl_reader.importer.readers.web.html_parser import HtmlTree, parse_html
 from ascl_reader.importer.readers.web.html_source import prepare_source
-from ascl_reader.importer.readers.web.page_walk import PagePart, WalkedPage, walk_page
+from ascl_reader.importer.readers.web.page_walk import walk_page
+from ascl_reader.importer.readers.web.style_sheets import styles_of
+from ascl_reader.importer.readers.web.walked_page import WalkedPage, chosen
 
 _HEAD = 4096
 """Letters in which a page says where it is from and what encoding it has."""
@@ -41,42 +40,12 @@ def document_of(path: Path, html: str, with_lines: bool, address: str = "") -> S
     """Returns the content of a web page's source; without `with_lines`, a block's place is its running number."""
     parser = parse_html(prepare_source(path, html, with_lines))
     root = parser.body or parser.root
-    page = walk_page(root) if root is not None else WalkedPage([], [], [])
-    blocks = _in_order(_chosen(page), with_lines)
+    page = walk_page(root, styles_of(parser)) if root is not None else WalkedPage([], [], [])
+    text = chosen(page, with_lines)
     title = parser.css_first("title")
-    heading = _heading(page.blocks, blocks, title.text() if title else "")
-    return SourceDocument(path.name, heading, blocks, address=address or _address(parser, html))
-
-
-def _chosen(page: WalkedPage) -> list[Block]:
-    """Returns the blocks without the furniture, and only those of the main part where that holds most of the page."""
-    sizes = [0, *accumulate(len(block.text) for block in page.blocks)]
-    left_out = [False] * len(page.blocks)
-    for part in page.furniture:
-        is_small = (sizes[part.end] - sizes[part.start]) * 2 <= sizes[-1]
-        if is_small and not part.holds_content:
-            _mark(left_out, part)
-    in_main = [False] * len(page.blocks)
-    for part in page.content:
-        _mark(in_main, part)
-    kept = [index for index, is_out in enumerate(left_out) if not is_out]
-    main = [index for index in kept if in_main[index]]
-    size_kept, size_main = (sum(len(page.blocks[index].text) for index in chosen) for chosen in (kept, main))
-    return [page.blocks[index] for index in (main if size_main * 2 >= size_kept else kept)]
-
-
-def _mark(marks: list[bool], part: PagePart) -> None:
-    if part.start < part.end and not (marks[part.start] and marks[part.end - 1]):
-        marks[part.start : part.end] = [True] * (part.end - part.start)
-
-
-def _in_order(blocks: list[Block], with_lines: bool) -> tuple[Block, ...]:
-    """Returns the blocks with places that ascend; a browser moves misplaced tags, so lines may not."""
-    place, ordered = 0, []
-    for number, block in enumerate(blocks, start=1):
-        place = max(place, block.place) if with_lines else number
-        ordered.append(msgspec.structs.replace(block, place=place, last=max(place, block.last if with_lines else 0)))
-    return tuple(ordered)
+    heading = _heading(page.blocks, text.blocks, title.text() if title else "")
+    address = address or _address(parser, html)
+    return SourceDocument(path.name, heading, text.blocks, address=address, left_out=text.left_out)
 
 
 def _heading(everything: list[Block], kept: tuple[Block, ...], title: str) -> str:

@@ -142,7 +142,7 @@ def test_lists_nested_and_with_paragraphs(tmp_path: Path) -> None:
         "<ul><li><p>one</p><p>more</p></li><li>two<ol><li>inner<br>still</li></ol>after</li><li>• three</li></ul>"
         "<p>– four</p>"
     )
-    assert shown(read(tmp_path, body)) == ["* one more", "* two", "* inner still", "p after", "* three", "* four"]
+    assert shown(read(tmp_path, body)) == ["* one more", "* two", "* 1. inner still", "p after", "* three", "* four"]
 
 
 def test_a_list_of_sections_is_no_list_of_bullets(tmp_path: Path) -> None:

@@ -1,0 +1,55 @@
+"""Follows the links of a web page that lead inside it: to notes, to comments, to the parts that tabs open."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ascl_reader.importer.blocks.make_blocks import collapse_white_space
+from ascl_reader.importer.readers.web.html_parser import HtmlNode
+
+_SAY_WHERE = ("aria-controls", "data-bs-target", "data-target", "href", "for")
+
+
+class InnerLink(msgspec.Struct, frozen=True):
+    """A link or button with its words, the element it leads to, and the places of both in the page."""
+
+    node: HtmlNode
+    text: str
+    target: HtmlNode
+    place: int
+    target_place: int
+
+
+def inner_links(root: HtmlNode) -> list[InnerLink]:
+    """Returns the links that lead inside a page, in their order."""
+    links = root.css("a[href], [aria-controls], [data-target], [data-bs-target], label[for]")
+    if not links:
+        return []
+    targets = {node.attributes["name"] or "": node for node in reversed(root.css("a[name]"))}
+    targets |= {node.attributes["id"] or "": node for node in reversed(root.css("[id]"))}
+    leading = [(link, target) for link in links if (target := targets.get(_leads_to(link))) is not None]
+    if not leading:
+        return []
+    places = {node.mem_id: number for number, node in enumerate(root.traverse())}
+    return [
+        InnerLink(
+            link,
+            collapse_white_space(link.text() or ""),
+            target,
+            places.get(link.mem_id, 0),
+            places.get(target.mem_id, 0),
+        )
+        for link, target in leading
+    ]
+
+
+def _leads_to(link: HtmlNode) -> str:
+    """Returns the id of the element that a link leads to, empty where it leads out of the page."""
+    attributes = link.attributes
+    for name in _SAY_WHERE:
+        value = (attributes.get(name) or "").strip()
+        if value.startswith("#"):
+            return value[1:]
+        if value and name in ("aria-controls", "for"):
+            return value.split()[0]
+    return ""

@@ -1,0 +1,80 @@
+"""Recognises parts of a web page that are of the site and of no statement, by what their elements are called."""
+
+from __future__ import annotations
+
+import re
+
+from ascl_reader.importer.blocks.document import LeftOutReason
+from ascl_reader.importer.readers.web.element_roles import Attributes, class_and_id
+
+_SECTIONS = frozenset("div section aside header footer ul ol form dialog p nav span article table".split())
+
+_EDGE, _END = r"(?:^|[\s_-])", r"(?:$|[\s_-])"
+_NAMES = {
+    LeftOutReason.COOKIE_NOTICE: (
+        r"cookie|onetrust|cybot|gdpr|consent-?(?:banner|manager|popup|bar|modal)|didomi|usercentrics|iubenda|tarteaucitron"
+        rf"|{_EDGE}(?:ccc|cky|qc-cmp\d?|termly|cmplz|borlabs|klaro|truste|trustarc|osano|evidon|fc-consent-root){_END}"
+        r"|cc-(?:banner|window|revoke)|sp_message|privacy-(?:banner|notice|popup|manager|bar)"
+    ),
+    LeftOutReason.COMMENTS: (
+        rf"{_EDGE}(?:comments?|disqus|disqus_thread|respond|comment-?(?:list|area|section|form|thread|body|wrap(?:per)?)"
+        rf"|comments-?(?:list|area|section|form|title|wrap(?:per)?)|discussions?|reader-?responses){_END}"
+    ),
+    LeftOutReason.RELATED: (
+        rf"{_EDGE}(?:related|see-?also|you-?may(?:-?also)?(?:-?like)?|recommend(?:ed|ations)?|read-?next|more-(?:stories|like|from"
+        rf"|on)|also-(?:like|read)|suggested|next-?prev|post-?navigation|pagination|pager|latest-?news|popular-?posts"
+        rf"|further-?reading|useful-?links|taboola|outbrain|teasers?|promos?){_END}"
+    ),
+    LeftOutReason.FEEDBACK: (
+        rf"{_EDGE}(?:share|sharing|shares|social|addthis\w*|addtoany\w*|a2a_kit|sharethis|sharedaddy|feedback"
+        rf"|(?:page|content|article|site|was-this)-?(?:useful|helpful|rating|survey|tools|actions)|live-?chat|chat-?widget"
+        rf"|newsletter(?:-?sign-?up)?|skiptranslate|print-?(?:this|button|link|page)|email-?this){_END}|goog-te|viPgJd|vipgjd"
+    ),
+    LeftOutReason.NAVIGATION: (
+        rf"breadcrumb|skip-?link|back-?to-?top|{_EDGE}(?:nav|navbar|navigation|(?:main|mega|mobile|side)-?menu|(?:site|page|global)"
+        rf"-?(?:header|footer)|tags|tag-?list|tag-?cloud|post-?tags|categories|sidebar){_END}"
+        r"|(?:^|\s)(?:footer|masthead|menu|topbar)(?:$|\s)"
+    ),
+}
+_BY_NAME = {reason: re.compile(names) for reason, names in _NAMES.items()}
+_ROLES = frozenset("banner contentinfo search dialog alertdialog complementary".split())
+
+_WORD_PARTS = {
+    "comment-list": LeftOutReason.REVIEWER_COMMENT,
+    "footnote-list": LeftOutReason.FOOTNOTE,
+    "endnote-list": LeftOutReason.FOOTNOTE,
+    "header": LeftOutReason.RUNNING_LINE,
+    "footer": LeftOutReason.RUNNING_LINE,
+}
+_WORD_PART = re.compile(r"mso-element:\s*(?:\"|')?([\w-]+)")
+
+_ON_OTHER_MEDIA = re.compile(
+    r"(?:mobile|phone|handset|print|xs|small-screen)[_-]?only|only[_-]?(?:mobile|phone|print|xs)"
+    r"|(?:visible|show|display)[_-](?:on-)?(?:xs|mobile|phone|print|for-small-only|for-print)|show-for-(?:print|small-only)"
+    r"|hidden-(?:desktop|lg|on-desktop|screen)|desktop-hidden|hide-(?:on-|for-)?(?:desktop|large|screen)|d-(?:md|lg|xl)-none"
+    r"|(?:^|\s)(?:md|lg|xl):hidden|no-?screen|screen-hidden|print-version|mobile-(?:version|copy|text)|noscreen"
+)
+
+
+def furniture_reason(tag: str, attributes: Attributes, in_content: bool) -> LeftOutReason | None:
+    """Returns of what kind a part of the site is, by its element's name and classes; none for a part of the text.
+
+    Some pages lie in one form or carry such a name as a whole: whoever asks has to see how much of the page it is.
+    `in_content` tells that the part lies in an article or section, which may have a header and footer of its own.
+    """
+    part = _WORD_PART.search(attributes.get("style") or "")
+    if part and part[1] in _WORD_PARTS:
+        return _WORD_PARTS[part[1]]
+    names = class_and_id(attributes)
+    if tag in _SECTIONS and names.strip():
+        for reason, pattern in _BY_NAME.items():
+            if pattern.search(names):
+                return reason
+    if tag in ("form", "aside", "dialog") or attributes.get("role") in _ROLES or attributes.get("id") == "header":
+        return LeftOutReason.NAVIGATION
+    return LeftOutReason.NAVIGATION if tag in ("header", "footer") and not in_content else None
+
+
+def is_for_other_media(attributes: Attributes) -> bool:
+    """Returns whether a part is named as one that only telephones or printers show."""
+    return bool(_ON_OTHER_MEDIA.search((attributes.get("class") or "").lower()))

@@ -1,0 +1,105 @@
+"""Recognises footnotes, comments of people who worked on a page, and the marks in the text that lead to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ascl_reader.importer.blocks.document import LeftOutReason
+from ascl_reader.importer.blocks.labels import is_label
+from ascl_reader.importer.blocks.make_blocks import collapse_white_space
+from ascl_reader.importer.readers.web.element_roles import HEADING_LEVELS, class_and_id, is_inline
+from ascl_reader.importer.readers.web.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.inner_links import InnerLink
+
+LONGEST_NOTE = 1_500
+"""Characters of a footnote or comment; a longer part is one of the page that a number happens to lead to."""
+
+_MARK = re.compile(
+    r"[(\[]?\s*(?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,5}|[A-Z]{2,3}\d{1,3}|note\s+\d{1,3}|[*†‡§¶]{1,4})\s*[)\]]?"
+)
+_RAISED = re.compile(r"[(\[]?\s*(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§¶]{1,3})\s*[)\]]?")
+_NO_POWER_BEFORE = re.compile(r"(?:[.,;:?!”’\"')]|[A-Za-z]{4,})\s?$")
+"""What a raised number follows where it is a mark: 10³ and m² are none."""
+
+_NAMED_MARK = re.compile(r"(?:foot|end)?note-?(?:ref|link|mark|number|anchor)|fn-?ref|mso(?:foot|end)notereference")
+_NAMED_NOTES = re.compile(
+    r"(?:^|[\s_-])(?:footnotes?|endnotes?|reflist|mso(?:foot|end)notetext)(?:-?(?:list|text|section|area))?(?:$|[\s_-])"
+)
+_COMMENT_ADDRESS = re.compile(r"#(?:cmnt|_msocom)")
+_NAMED_COMMENT = re.compile(r"msocomment(?:reference|text|subject)|(?:^|[\s_-])cmnt(?:$|[\s_-]|\d)")
+_NOTE_ROLES = frozenset("doc-footnote doc-endnote doc-endnotes doc-noteref".split())
+_AROUND_MARK = frozenset("sup span b i em strong".split())
+_NO_NOTE = frozenset(("body", "main", "article", "section", "html", *HEADING_LEVELS))
+
+
+def notes_of(root: HtmlNode, links: Iterable[InnerLink]) -> dict[int, LeftOutReason]:
+    """Returns the notes and marks of a page, by their number in the tree, with the reason to leave them out."""
+    found: dict[int, LeftOutReason] = {}
+    for node in root.css("[class], [role], sup"):
+        reason = _named(node)
+        if reason is not None:
+            found[node.mem_id] = reason
+    notes: dict[int, HtmlNode | None] = {}
+    for link in links:
+        if link.node.tag == "a" and link.target_place > link.place and _MARK.fullmatch(link.text):
+            target = link.target.mem_id
+            if target not in notes:
+                whole = _whole_note(link.target)
+                notes[target] = whole if _is_note(whole) else None
+            note = notes[target]
+            if note is not None:
+                found[_whole_mark(link.node).mem_id] = found[note.mem_id] = _reason(link)
+    return found
+
+
+def _named(node: HtmlNode) -> LeftOutReason | None:
+    """Returns the reason to leave an element out that is called a note or a mark, or is a raised number."""
+    names = class_and_id(node.attributes)
+    if _NAMED_COMMENT.search(names):
+        return LeftOutReason.REVIEWER_COMMENT
+    is_note = node.attributes.get("role") in _NOTE_ROLES or bool(_NAMED_NOTES.search(names))
+    is_mark = bool(_NAMED_MARK.search(names)) and bool(_MARK.fullmatch(collapse_white_space(node.text() or "")))
+    return LeftOutReason.FOOTNOTE if is_note or is_mark or (node.tag == "sup" and _is_raised_mark(node)) else None
+
+
+def _is_raised_mark(node: HtmlNode) -> bool:
+    """Returns whether a raised number stands after a word or the end of a sentence."""
+    before = node.prev
+    words = (before.text() or "") if before is not None else ""
+    is_number = _RAISED.fullmatch(collapse_white_space(node.text() or ""))
+    return bool(is_number) and bool(_NO_POWER_BEFORE.search(words))
+
+
+def _reason(link: InnerLink) -> LeftOutReason:
+    is_comment = _COMMENT_ADDRESS.match(link.node.attributes.get("href") or "")
+    is_called_so = _NAMED_COMMENT.search(class_and_id(link.target.attributes))
+    return LeftOutReason.REVIEWER_COMMENT if is_comment or is_called_so else LeftOutReason.FOOTNOTE
+
+
+def _whole_mark(link: HtmlNode) -> HtmlNode:
+    """Returns the raised element that holds nothing but a mark, else the mark itself."""
+    around = link.parent
+    while around is not None and around.tag in _AROUND_MARK:
+        if not _MARK.fullmatch(collapse_white_space(around.text() or "")):
+            break
+        link, around = around, around.parent
+    return link
+
+
+def _whole_note(target: HtmlNode) -> HtmlNode:
+    """Returns the entry or paragraph that a note's name or number stands in."""
+    while is_inline(target.tag or "") and target.parent is not None:
+        target = target.parent
+    around = target.parent
+    if target.tag != "p" or around is None or around.tag not in ("li", "div", "dd"):
+        return target
+    return around if (around.text() or "").strip() == (target.text() or "").strip() else target
+
+
+def _is_note(note: HtmlNode) -> bool:
+    """Returns whether an element may be a note: it is short, and holds no heading and no label."""
+    if note.tag in _NO_NOTE or note.css_first("h1, h2, h3, h4, h5, h6") is not None:
+        return False
+    text = collapse_white_space(note.text() or "")
+    return len(text) <= LONGEST_NOTE and not is_label(text)

@@ -1,0 +1,99 @@
+"""Recognises tabs that stand together before the parts they open: the words of each head its part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from ascl_reader.importer.blocks.labels import is_label
+from ascl_reader.importer.blocks.make_blocks import collapse_white_space
+from ascl_reader.importer.readers.web.element_roles import HEADING_LEVELS, class_and_id
+from ascl_reader.importer.readers.web.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.inner_links import InnerLink
+
+_TABS = re.compile(
+    r"(?:^|[\s_-])(?:tabs?|tablist|nav-tabs|nav-pills|tab-?(?:link|nav|item|list|title|header)s?)(?:$|[\s_-])"
+)
+
+
+LONGEST_TAB = 1_000
+"""Characters at the beginning of a part in which its tab's words may stand again."""
+
+
+class Tab(msgspec.Struct, frozen=True):
+    """The words of a tab, which are the heading of the part that it opens, and its level as a heading (0: none)."""
+
+    text: str
+    level: int
+
+
+class PageTabs(msgspec.Struct, frozen=True):
+    """The tabs of a page and links to its labels, all elements by their number in the tree."""
+
+    moved: frozenset[int]
+    """Tabs whose words stand above the part that they open instead."""
+
+    heads: dict[int, Tab]
+    """Parts that a tab opens, with its words."""
+
+    contents: frozenset[int]
+    """Links to a label that stands in the text itself, as in a table of contents."""
+
+
+def tabs_of(links: Iterable[InnerLink]) -> PageTabs:
+    """Returns the tabs of a page."""
+    moved, contents = set[int](), set[int]()
+    heads: dict[int, Tab] = {}
+    beginnings: dict[int, str] = {}
+    for run in _runs([link for link in links if _is_tab(link)]):
+        for link in run:
+            target = link.target.mem_id
+            if target not in beginnings:
+                beginnings[target] = collapse_white_space((link.target.text() or "")[:LONGEST_TAB])
+            if beginnings[target].startswith(link.text):
+                if is_label(link.text):
+                    contents.add(link.node.mem_id)
+            elif len(run) > 1 and link.target_place > link.place and link.target.mem_id not in heads:
+                moved.add(link.node.mem_id)
+                heads[link.target.mem_id] = Tab(link.text, _heading_level(link.node))
+    return PageTabs(frozenset(moved), heads, frozenset(contents))
+
+
+def _is_tab(link: InnerLink) -> bool:
+    """Returns whether a link opens a part of the page, as a tab does: marked as one, or with a label's words."""
+    attributes = link.node.attributes
+    toggles = attributes.get("data-toggle") or attributes.get("data-bs-toggle") or ""
+    if not any(map(str.isalpha, link.text)):
+        return False
+    if attributes.get("role") == "tab" or toggles in ("tab", "pill") or is_label(link.text):
+        return True
+    around: HtmlNode | None = link.node
+    for _ in range(3):
+        if around is not None and _TABS.search(class_and_id(around.attributes)):
+            return True
+        around = around.parent if around is not None else None
+    return False
+
+
+def _runs(tabs: list[InnerLink]) -> Iterator[list[InnerLink]]:
+    """Yields the tabs that follow one another with none of the parts between them."""
+    events: list[tuple[int, InnerLink | None]] = [(link.target_place, None) for link in tabs]
+    events += [(link.place, link) for link in tabs]
+    run: list[InnerLink] = []
+    for _, link in sorted(events, key=lambda each: each[0]):
+        if link is not None:
+            run.append(link)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _heading_level(tab: HtmlNode) -> int:
+    around: HtmlNode | None = tab
+    while around is not None and around.tag in ("span", "a", "li", "button"):
+        around = around.parent
+    return HEADING_LEVELS.get((around.tag or "") if around is not None else "", 0)

@@ -1,0 +1,146 @@
+"""Chooses from all text of a web page what is of its content, and says of everything else why it is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+import msgspec
+
+from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, LeftOut, LeftOutReason
+from ascl_reader.importer.blocks.page_line import page_line
+from ascl_reader.importer.readers.web.line_maker import OutText
+
+FEWEST_HIDDEN_WORDS = 4
+"""Words that the page hides inside a text, from which a person should look whether they belong to it."""
+
+MOST_COPIES_SOUGHT = 500
+"""Blocks of copies for telephones and printers that are looked for in the rest of the page."""
+
+
+class PagePart(msgspec.Struct):
+    """The blocks that one element of the page contains: from index `start` up to, but not including, `end`."""
+
+    start: int
+    end: int = 0
+    reason: LeftOutReason | None = None
+    """Why it may be left out; none for the page's main part."""
+
+    holds_content: bool = False
+    """Whether the page's article, main heading or a label lies in it."""
+
+    is_copy: bool = False
+    """Whether it is for telephones or printers, or hidden, and may say again what stands elsewhere."""
+
+
+class WalkedPage(msgspec.Struct):
+    """All blocks of a page, what was left out of them at once, its parts, and where the last statement's part ends."""
+
+    blocks: list[Block]
+    out: list[OutText]
+    parts: list[PagePart]
+    content_end: int | None = None
+    labels: int = 0
+    """How many labels of sections stand on the page."""
+
+
+class ChosenText(msgspec.Struct, frozen=True):
+    """The blocks of a page's content, and what is left out; without lines, a place is a block's running number."""
+
+    blocks: tuple[Block, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def chosen(page: WalkedPage, with_lines: bool) -> ChosenText:
+    """Returns the blocks without those of the site, and only the main part where that holds most of the page."""
+    reasons = _reasons(page)
+    doubted = _with_hidden_words(page)
+    place, blocks, left_out = 0, list[Block](), list[LeftOut]()
+    waiting = sorted(page.out, key=lambda each: each.before)
+    for number, (block, reason) in enumerate(zip(doubted, reasons, strict=True)):
+        while waiting and waiting[0].before <= number:
+            out = waiting.pop(0)
+            left_out.append(LeftOut(out.text, max(place, out.line) if with_lines else len(blocks) + 1, out.reason))
+        if reason is None:
+            place = max(place, block.place) if with_lines else len(blocks) + 1
+            blocks.append(_placed(block, place, max(place, block.last if with_lines else 0)))
+        else:
+            left_out.append(LeftOut(block.text, max(place, block.place) if with_lines else len(blocks) + 1, reason))
+    left_out += [LeftOut(out.text, out.line if with_lines else len(blocks) or 1, out.reason) for out in waiting]
+    return ChosenText(tuple(blocks), tuple(left_out))
+
+
+def _placed(block: Block, place: int, last: int) -> Block:
+    """Returns a block with its place; a browser moves misplaced tags, so the lines of the source may not ascend."""
+    doubts = tuple(msgspec.structs.replace(doubt, place=place) for doubt in block.doubts)
+    return msgspec.structs.replace(block, place=place, last=last, doubts=doubts)
+
+
+def _reasons(page: WalkedPage) -> list[LeftOutReason | None]:
+    """Returns for each block why it is left out, none where it is of the content."""
+    sizes = [0, *accumulate(len(block.text) for block in page.blocks)]
+    reasons: list[LeftOutReason | None] = [None] * len(page.blocks)
+    is_main = [False] * len(page.blocks)
+    for part in page.parts:
+        is_small = (sizes[part.end] - sizes[part.start]) * 2 <= sizes[-1]
+        if part.is_copy:
+            _mark_copy(page.blocks, reasons, part)
+        elif part.reason is None:
+            is_main[part.start : part.end] = [True] * (part.end - part.start)
+        elif not part.holds_content and (is_small or page.labels):
+            for number in range(part.start, part.end):
+                reasons[number] = reasons[number] or part.reason
+    _mark_outside(page, reasons, is_main, sizes)
+    return reasons
+
+
+def _mark_outside(
+    page: WalkedPage, reasons: list[LeftOutReason | None], is_main: Sequence[bool], sizes: Sequence[int]
+) -> None:
+    """Marks what lies outside the main part, where that holds most of the page, and behind the part with all labels."""
+    kept = [number for number, reason in enumerate(reasons) if reason is None]
+    main = [number for number in kept if is_main[number]]
+    size_kept, size_main = (sum(len(page.blocks[number].text) for number in some) for some in (kept, main))
+    if main and size_main * 2 >= size_kept:
+        for number in kept:
+            if not is_main[number]:
+                reasons[number] = page_line(page.blocks[number].text) or LeftOutReason.NAVIGATION
+    if page.content_end is not None and sizes[page.content_end] * 2 >= sizes[-1]:
+        behind = [number for number in range(page.content_end, len(page.blocks)) if reasons[number] is None]
+        if not any(page.blocks[number].kind is BlockKind.HEADING for number in behind):
+            for number in behind:
+                reasons[number] = page_line(page.blocks[number].text) or LeftOutReason.BELONGS_TO_NONE
+
+
+def _mark_copy(blocks: Sequence[Block], reasons: list[LeftOutReason | None], part: PagePart) -> None:
+    """Marks a part for other media: as standing twice where the rest of the page has its words, else as not shown."""
+    inside = range(part.start, part.end)
+    rest = "\n".join(
+        _letters(block.text) for number, block in enumerate(blocks) if number not in inside and reasons[number] is None
+    )
+    is_twice = len(inside) <= MOST_COPIES_SOUGHT and all(_letters(blocks[number].text) in rest for number in inside)
+    for number in inside:
+        if is_twice:
+            reasons[number] = LeftOutReason.DUPLICATE
+        elif not part.holds_content and part.reason is not None:
+            reasons[number] = part.reason
+
+
+def _letters(text: str) -> str:
+    """Returns the words of a text without marks and capitals, to tell whether another text has them."""
+    return " ".join("".join(each if each.isalnum() else " " for each in text.lower()).split())
+
+
+def _with_hidden_words(page: WalkedPage) -> list[Block]:
+    """Returns the blocks, with a doubt where the page hides words inside a text that stand nowhere else on it."""
+    blocks = list(page.blocks)
+    suspect = [out for out in page.out if out.inside is not None and len(out.text.split()) >= FEWEST_HIDDEN_WORDS]
+    if not suspect or not blocks:
+        return blocks
+    everything = "\n".join(_letters(block.text) for block in blocks)
+    for out in suspect[:MOST_COPIES_SOUGHT]:
+        number = out.before if out.inside else out.before - 1
+        if 0 <= number < len(blocks) and _letters(out.text) not in everything:
+            doubt = Doubt(out.line, DoubtReason.HIDDEN_WORDS)
+            blocks[number] = msgspec.structs.replace(blocks[number], doubts=(*blocks[number].doubts, doubt))
+    return blocks
