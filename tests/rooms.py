@@ -38,6 +38,7 @@ FLOORS = (
     "importer/readers",
     "importer/readers/pdf importer/readers/web importer/readers/word",
     "importer/blocks",
+    "search/engine",
     "packs search",
     "library",
     "files",

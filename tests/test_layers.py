@@ -19,7 +19,7 @@ TESTS = sorted((PROJECT / "tests").rglob("*.py"))
 OPENS_THE_WINDOW = "terminal.open_window"
 
 ONE_FILE_EACH = {
-    "whoosh": "search.index",
+    "whoosh": "search.engine.whoosh_index",
     "rapidfuzz": "search.spelling_mistakes",
     "typst": "briefing.sheets.engine",
     "docx": "briefing.sheets.write_docx",

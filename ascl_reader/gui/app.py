@@ -33,7 +33,7 @@ from ascl_reader.gui.widgets.problems import Problems
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
-from ascl_reader.search import index_folder
+from ascl_reader.search.engine import index_folder
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
 
 if TYPE_CHECKING:

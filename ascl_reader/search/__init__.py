@@ -1,1 +1,1 @@
-"""Finding statements by what is typed. Knows the library; one file, `index`, imports whoosh."""
+"""What search is made of: words, their forms and meanings, queries, results, extracts. Knows the library."""

@@ -1,205 +1,247 @@
-"""Parses what was typed into the search box: words, phrases, sections, and acronyms with their long forms."""
+"""Parses what was typed into the search box: words, phrases, parts, NOT and OR, brackets, and filters.
+
+Words are joined by AND; OR joins what stands beside it more closely ("exclusion OR suspension SEND" is about SEND).
+`-word` and `NOT word` leave out, brackets hold together. Whatever is unfinished or wrong is read as words: there is no
+text that cannot be searched for.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Iterator
+from typing import TypeAlias
 
 import msgspec
 
-from ascl_reader.library.glossary import Glossary
-from ascl_reader.search.words import (
-    STOP_WORDS,
-    fold,
-    folded_words,
-    split_words,
-)
+from ascl_reader.search.query_words import FILTERS, parse_years
+from ascl_reader.search.words import split_words
 
-FIELDS = ("title", "context", "position", "rationale")
-"""The parts of a statement that are searched, and the names that may stand before a colon."""
+TEXT_FIELDS = ("title", "brief", "context", "position", "rationale", "facts", "note", "folder")
+"""Parts that may stand before a colon, to be searched alone."""
 
-LONGEST_QUERY = 400
+IS = ("bookmarked", "unread", "changed", "noted")
+STANCES = ("agrees", "partly", "differs", "not-for-us", "undecided")
+WORDINGS = ("summary", "full")
+
+LONGEST_QUERY = 1000
 """Characters; what is typed or pasted beyond them is not looked at."""
 
-_PIECE = re.compile(rf'(?:({"|".join(FIELDS)}):)?(?:["“”„]([^"“”„]*)(["“”„]|$)|([^\s"“”„]+))', re.IGNORECASE)
+DEEPEST = 20
+"""Brackets in brackets; deeper ones are not looked at."""
+
+_QUOTED = r'["“”„]([^"“”„]*)(["“”„]|$)'
+_FIELD = rf"(?:({'|'.join((*TEXT_FIELDS, *FILTERS))}):[ \t]*)?"
+_TOKEN = re.compile(
+    rf"((?:(?:{'|'.join(TEXT_FIELDS)}):[ \t]*)?\(|\))|(-?)(?<![^\s(-]-){_FIELD}(?:{_QUOTED}|([^\s\"“”„()]+))",
+    re.IGNORECASE,
+)
 
 
-class Term(msgspec.Struct, frozen=True):
-    """One word or phrase that a statement must contain, perhaps in one section only.
+class SoughtWord(msgspec.Struct, frozen=True):
+    """A word, or a row of words that stand side by side.
 
-    `words` are folded, hyphenated ones in parts; `joined` is them written as one. `stemmed`: other endings count too.
-    `prefix`: the last word may go on. `typed` is what to call it when nothing is found; a field typed before it belongs
-    to it.
+    `words` are folded, a hyphenated word in parts; `joined` is it written as one. `exact`: other forms do not count.
+    `open_end`: the last word may go on. `start` and `end` are its place in what was typed.
     """
 
     words: tuple[str, ...]
     typed: str
     field: str = ""
-    stemmed: bool = True
-    prefix: bool = False
+    exact: bool = False
+    open_end: bool = False
     joined: str = ""
-
-
-class TermGroup(msgspec.Struct, frozen=True):
-    """Alternatives of which one must match; each is a list of terms that must all match."""
-
-    alternatives: tuple[tuple[Term, ...], ...]
+    start: int = 0
+    end: int = 0
 
     @property
-    def typed(self) -> str:
-        """What the user typed for it."""
-        return " ".join(term.typed for term in self.alternatives[0])
+    def is_single(self) -> bool:
+        """Whether it is one word of which other forms count too."""
+        return len(self.words) == 1 and not self.exact
+
+
+class Filter(msgspec.Struct, frozen=True):
+    """What statements must be, by kind (theme, year, wording, is, stance) and value; for years the first and last."""
+
+    kind: str
+    value: str
+    typed: str
+    years: tuple[int, int] = (0, 0)
+
+
+class AllOf(msgspec.Struct, frozen=True):
+    """Every one of these must hold."""
+
+    nodes: tuple[Node, ...] = ()
+
+
+class AnyOf(msgspec.Struct, frozen=True):
+    """One of these must hold."""
+
+    nodes: tuple[Node, ...] = ()
+
+
+class Without(msgspec.Struct, frozen=True):
+    """This must not hold."""
+
+    node: Node
+
+
+Node: TypeAlias = "SoughtWord | Filter | AllOf | AnyOf | Without"
 
 
 class Query(msgspec.Struct, frozen=True):
-    """A parsed search: every group must match. `also_searched` are words (typed, also) searched besides those typed."""
+    """A parsed search: every node must hold."""
 
     text: str
-    groups: tuple[TermGroup, ...] = ()
-    also_searched: tuple[tuple[str, str], ...] = ()
+    nodes: tuple[Node, ...] = ()
 
 
-def parse_query(text: str, glossary: Glossary, is_word: Callable[[str], bool] = lambda word: False) -> Query:
-    """Parses what was typed; an acronym also means its long form, and the other way round.
-
-    `is_word` tells whether the library holds a folded word; two words typed apart are then tried as one.
-    """
-    terms = _written_as_one(_terms(text[:LONGEST_QUERY]), is_word)
-    content = [term for term in terms if not _is_stop(term)]
-    terms = content or terms
-    return _expanded(text, terms, glossary)
+class _Token(msgspec.Struct):
+    sign: str = ""
+    negative: bool = False
+    nodes: tuple[Node, ...] = ()
+    field: str = ""
 
 
-def _terms(text: str) -> list[Term]:
-    terms: list[Term] = []
-    for match in _PIECE.finditer(text):
-        field, phrase, closing, bare = match.groups()
-        last = match.end() == len(text)
-        if phrase is not None:
-            words = folded_words(phrase)
-            open_end = last and not closing
-            joined = "".join(words) if len(words) > 1 and len(phrase.split()) == 1 else ""
-            if words:
-                typed = match.group() if field else phrase.strip()
-                terms.append(Term(tuple(words), typed, (field or "").lower(), False, open_end, joined))
-            continue
-        pieces = _bare(bare, (field or "").lower())
-        if field:
-            pieces = [msgspec.structs.replace(term, typed=f"{field}:{term.typed}") for term in pieces]
-        if pieces and last:
-            pieces[-1] = msgspec.structs.replace(pieces[-1], prefix=True)
-        terms.extend(pieces)
-    return terms
+def parse_query(text: str, typing: bool = True) -> Query:
+    """Parses a text; `typing`: its last word may go on, unless a blank or a sign follows it."""
+    cut = text[:LONGEST_QUERY]
+    parser = _Parser(list(_tokens(cut, typing)))
+    return Query(text, parser.all_of(0))
 
 
-def _bare(piece: str, field: str) -> list[Term]:
-    """Returns the terms of a piece without spaces: "Progress/8" is two words, "well-being" one of two parts."""
-    terms: list[Term] = []
-    parts: list[str] = []
-    for word in split_words(piece):
-        if word.joined:
-            count = 0
-            while "".join(parts[len(parts) - count :]) != word.text and count < len(parts):
-                count += 1
-            kept = tuple(parts[len(parts) - count :])
-            del terms[len(terms) - count :]
-            terms.append(Term(kept, piece[word.start : word.end], field, joined=word.text))
-            parts.clear()
+def words_of(nodes: tuple[Node, ...]) -> Iterator[SoughtWord]:
+    """Yields every word that is looked for, those to leave out not among them."""
+    for node in nodes:
+        if isinstance(node, SoughtWord):
+            yield node
+        elif isinstance(node, AllOf | AnyOf):
+            yield from words_of(node.nodes)
+
+
+def _tokens(text: str, typing: bool) -> Iterator[_Token]:
+    for match in _TOKEN.finditer(text):
+        bracket, minus, field, phrase, closing, bare = match.groups()
+        if bracket:
+            yield _Token(bracket[-1], field=bracket[:-1].strip(" \t:").lower())
+        elif bare in ("OR", "NOT", "AND") and not field and not minus:
+            yield _Token(bare)
         else:
-            parts.append(word.text)
-            terms.append(Term((word.text,), piece[word.start : word.end], field))
-    return terms
+            last = typing and match.end() == len(text)
+            nodes = _nodes(match, (field or "").lower(), phrase, bare, last and not closing)
+            if nodes:
+                yield _Token(negative=bool(minus), nodes=nodes)
 
 
-def _written_as_one(terms: list[Term], is_word: Callable[[str], bool]) -> list[Term]:
-    """Joins two typed words that the library writes as one: "well being" is then the same as "well-being"."""
-    joined: list[Term] = []
-    for term in terms:
-        before = joined[-1] if joined else None
-        if before and before.field == term.field and _single(before) and _single(term):
-            one = before.words[0] + term.words[0]
-            if is_word(one):
-                words = before.words + term.words
-                typed = f"{before.typed} {term.typed}"
-                joined[-1] = Term(words, typed, term.field, prefix=term.prefix, joined=one)
-                continue
-        joined.append(term)
-    return joined
+def _nodes(match: re.Match[str], field: str, phrase: str | None, bare: str | None, open_end: bool) -> tuple[Node, ...]:
+    start = match.start(4) if phrase is not None else match.start(6)
+    said = phrase if phrase is not None else bare or ""
+    if field in FILTERS:
+        found = _filter(field, said, match.group().lstrip("-"))
+        if found is not None:
+            return (found,)
+        words = _bare(match.group().lstrip("-"), match.start() + len(match[2]), "")
+    elif phrase is None:
+        words = _bare(said, start, field)
+    else:
+        folded = tuple(word.text for word in split_words(phrase) if not word.joined)
+        joined = "".join(folded) if len(folded) > 1 and len(phrase.split()) == 1 else ""
+        end = start + len(phrase)
+        words = [SoughtWord(folded, phrase.strip(), field, True, False, joined, start, end)] if folded else []
+    if words and open_end:
+        words[-1] = msgspec.structs.replace(words[-1], open_end=True)
+    return tuple(words)
 
 
-def _single(term: Term) -> bool:
-    return len(term.words) == 1 and term.stemmed
+def _filter(kind: str, said: str, typed: str) -> Filter | None:
+    """Returns a filter; none where its value means nothing."""
+    value = said.strip(" .,;").lower() if kind != "year" else said.strip(" ,;")
+    if kind == "year":
+        years = parse_years(value)
+        return Filter(kind, value, typed, (years.first or 0, years.last or 9999)) if years else None
+    if kind == "stance":
+        value = value.replace(" ", "-").replace("_", "-")
+    allowed = {"is": IS, "stance": STANCES, "wording": WORDINGS}.get(kind)
+    if not value or (allowed is not None and value not in allowed):
+        return None
+    return Filter(kind, value, typed)
 
 
-def _is_stop(term: Term) -> bool:
-    return _single(term) and term.words[0] in STOP_WORDS and not term.field
-
-
-class _Meanings(msgspec.Struct, frozen=True):
-    """The glossary as search needs it: folded acronym -> entries' long forms; folded long form -> acronym."""
-
-    long_forms: dict[str, list[str]]
-    acronyms: dict[tuple[str, ...], str]
-    longest: int
-
-
-@lru_cache(maxsize=4)
-def _meanings(glossary: Glossary) -> _Meanings:
-    long_forms: dict[str, list[str]] = {}
-    acronyms: dict[tuple[str, ...], str] = {}
-    for entry in glossary.entries:
-        long_forms.setdefault(fold(entry.acronym), []).extend((entry.long, *entry.also))
-        for form in entry.also:
-            if len(folded_words(form)) == 1:
-                long_forms.setdefault(fold(form), []).extend((entry.long, entry.acronym))
-        for form in (entry.long, *entry.also):
-            words = tuple(word for word in folded_words(form) if word not in STOP_WORDS)
-            if len(words) > 1:
-                acronyms.setdefault(words, entry.acronym)
-    return _Meanings(long_forms, acronyms, max((len(words) for words in acronyms), default=0))
-
-
-def _expanded(text: str, terms: list[Term], glossary: Glossary) -> Query:
-    meanings = _meanings(glossary)
-    groups: list[TermGroup] = []
-    also: list[tuple[str, str]] = []
-    at = 0
-    while at < len(terms):
-        run, acronym = _long_form_at(terms, at, meanings)
-        if run:
-            typed = tuple(terms[at : at + run])
-            short = Term((fold(acronym),), acronym, typed[0].field)
-            groups.append(TermGroup((typed, (short,))))
-            also.append((" ".join(each.typed for each in typed), acronym))
-            at += run
+def _bare(piece: str, start: int, field: str) -> list[SoughtWord]:
+    """Returns the words of a piece without blanks: "Progress/8" is two words, "well-being" one of two parts."""
+    found: list[SoughtWord] = []
+    for word in split_words(piece):
+        at, end = start + word.start, start + word.end
+        if not word.joined:
+            found.append(SoughtWord((word.text,), piece[word.start : word.end], field, start=at, end=end))
             continue
-        term = terms[at]
-        alternatives: list[tuple[Term, ...]] = [(term,)]
-        forms = _long_forms(term, meanings)
-        also.extend((term.typed, form) for form in forms[:1])
-        alternatives.extend((Term(tuple(folded_words(form)), form, term.field),) for form in forms)
-        groups.append(TermGroup(tuple(alternatives)))
-        at += 1
-    return Query(text, tuple(groups), tuple(dict.fromkeys(also)))
+        count = next(
+            n for n in range(len(found) + 1) if "".join(e.words[0] for e in found[len(found) - n :]) == word.text
+        )
+        parts = tuple(each.words[0] for each in found[len(found) - count :])
+        del found[len(found) - count :]
+        typed = piece[word.start : word.end]
+        found.append(SoughtWord(parts, typed, field, len(parts) > 1, False, word.text, at, end))
+    return found
 
 
-def _long_form_at(terms: list[Term], at: int, meanings: _Meanings) -> tuple[int, str]:
-    """Returns how many terms from here on are the long form of an acronym (the longest such run), and the acronym."""
-    words: list[str] = []
-    best = (0, "")
-    for count, term in enumerate(terms[at : at + meanings.longest], start=1):
-        if not term.stemmed or term.field != terms[at].field:
-            break
-        words.extend(word for word in term.words if word not in STOP_WORDS)
-        acronym = meanings.acronyms.get(tuple(words))
-        if acronym and fold(acronym) not in words:
-            best = (count, acronym)
-    return best
+def _in_part(node: Node, field: str) -> Node:
+    """Returns a node whose words are to be in one part, where they name none themselves."""
+    if isinstance(node, SoughtWord):
+        return msgspec.structs.replace(node, field=node.field or field)
+    if isinstance(node, AllOf | AnyOf):
+        return type(node)(tuple(_in_part(each, field) for each in node.nodes))
+    return node
 
 
-def _long_forms(term: Term, meanings: _Meanings) -> list[str]:
-    if not _single(term):
-        return []
-    word = term.words[0]
-    return meanings.long_forms.get(word) or meanings.long_forms.get(word.removesuffix("s")) or []
+class _Parser:
+    def __init__(self, tokens: list[_Token]) -> None:
+        self._tokens = tokens
+        self._at = 0
+
+    def all_of(self, depth: int) -> tuple[Node, ...]:
+        """Reads up to a closing bracket or the end."""
+        nodes: list[Node] = []
+        joins = False
+        while self._at < len(self._tokens):
+            token = self._tokens[self._at]
+            if token.sign == ")":
+                self._at += 1
+                if depth:
+                    break
+                continue
+            if token.sign == "OR":
+                self._at += 1
+                joins = bool(nodes)
+                continue
+            read = self._one(depth)
+            if joins and read:
+                before = nodes.pop()
+                nodes.append(AnyOf((*(before.nodes if isinstance(before, AnyOf) else (before,)), read[0])))
+                nodes.extend(read[1:])
+            else:
+                nodes.extend(read)
+            joins = False
+        return tuple(nodes)
+
+    def _one(self, depth: int) -> tuple[Node, ...]:
+        token = self._tokens[self._at]
+        self._at += 1
+        if token.sign == "(" and depth < DEEPEST:
+            inside = tuple(_in_part(node, token.field) for node in self.all_of(depth + 1))
+            return inside if len(inside) < 2 else (AllOf(inside),)
+        if token.sign == "NOT":
+            return self._left_out(depth)
+        if token.negative:
+            return tuple(Without(node) for node in token.nodes)
+        return token.nodes
+
+    def _left_out(self, depth: int) -> tuple[Node, ...]:
+        """Reads what follows a NOT; one at the end is no word to look for."""
+        if self._at == len(self._tokens) or self._tokens[self._at].sign in (")", "OR"):
+            return ()
+        read = self._one(depth)
+        if not read:
+            return ()
+        first = read[0]
+        return (first.node if isinstance(first, Without) else Without(first), *read[1:])

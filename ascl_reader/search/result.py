@@ -9,7 +9,7 @@ from ascl_reader.search.extracts import Extract
 from ascl_reader.search.matching import SearchTerms
 
 
-class Hit(msgspec.Struct, frozen=True):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A statement found, its score (higher is better), and the part that answers best.
 
     `section` is that part: title, brief, theme, period, facts, context, position or rationale. `wording` is the one in

@@ -26,6 +26,15 @@ STOP_WORDS = frozenset(
 )
 """Words that say nothing about a subject; they are only looked for inside a phrase or where nothing else is typed."""
 
+QUESTION_WORDS = frozenset(
+    "about all allowed any ascl ask best can common could deal doing done get getting give given going good handle "
+    "happen happens important involve issue issues just keep know let like look make making many may me more most much "
+    "must my need needed no only or other ought policies policy position problem problems question questions really "
+    "right say says school schools see should some stance take tell thing things think use used using view views want "
+    "way ways you your".split()
+)
+"""Words that are common in questions; they do not decide what is found where anything else is typed."""
+
 
 class Word(msgspec.Struct, frozen=True):
     """A folded word and its position in the text; `joined` marks a hyphenated word folded into one."""

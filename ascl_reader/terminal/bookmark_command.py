@@ -50,7 +50,7 @@ def _list(store: BookmarkStore, work: Bookmarks, library: Library, options: argp
         if folder is None:
             raise ReaderError(ErrorKind.UNKNOWN_FOLDER, folder=options.folder)
     if options.search is not None:
-        found = NoteSearch(work, library.glossary).search(options.search)
+        found = NoteSearch(work, library.glossary, library.synonyms).search(options.search)
         notes = [hit.statement for hit in found.hits]
     report = bookmark_report.BookmarkListing(work, library, folder, notes)
     if options.json:

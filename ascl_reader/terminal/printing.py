@@ -104,8 +104,12 @@ def print_hits(
     notes: Mapping[str, tuple[NoteHit, Extract]],
 ) -> None:
     """Prints hits with their extracts, what was found marked, each with the hit in its note."""
-    for _, also in result.also_searched:
+    for typed, mended in result.corrected:
+        print(f"Searched for {mended} instead of {typed}")
+    for also in dict.fromkeys(also for _, also in result.also_searched):
         print(f"Also searched: {also}")
+    if result.left_out:
+        print(f"Left out: {', '.join(result.left_out)}")
     for hit, extract in shown:
         title = _marked(extract) if hit.section == "title" else _bold(library.find(hit.id).title)
         print(f"{title}  [{hit.id}]")
@@ -134,6 +138,14 @@ def print_rest(result: SearchResult, shown: int, total: int) -> None:
         print(f"Nothing found. No statement holds {missing}." if missing else "Nothing found with all these words.")
     for suggestion in result.suggestions:
         print(f"Try: {suggestion}")
+
+
+def print_near(library: Library, shown: Sequence[tuple[Hit, Extract]]) -> None:
+    """Prints the statements that are nearest to what was asked, each with the words that it does not have."""
+    for hit, extract in shown:
+        missing = ", ".join(f"“{word}”" for word in hit.missing)
+        print(f"Nearest, without {missing}: {_bold(library.find(hit.id).title)}  [{hit.id}]")
+        print(_wrapped(f"{hit.section}: {_marked(extract)}", "    "))
 
 
 def _in_note(hit: NoteHit, extract: Extract) -> str:

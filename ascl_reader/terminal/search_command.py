@@ -11,11 +11,13 @@ from ascl_reader.errors import DamagedFile, ReaderError
 from ascl_reader.library.library import Library
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.result import Hit
+from ascl_reader.search.search_context import NO_CONTEXT
 from ascl_reader.terminal import printing
 from ascl_reader.terminal.arguments import Commands, add_command, count
 from ascl_reader.window_request import DONE, FOUND_NOTHING
 
 if TYPE_CHECKING:
+    from ascl_reader.bookmarks.bookmarks import Bookmarks
     from ascl_reader.bookmarks.note_search import NoteHit
 
 
@@ -27,15 +29,18 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def run(library: Library, options: argparse.Namespace) -> int:
-    """Runs the command; returns the exit code."""
-    from ascl_reader.search.index import open_index
+    """Runs the command; returns the exit code: where only the nearest were found, nothing was."""
+    from ascl_reader.bookmarks.work_for_search import search_context
+    from ascl_reader.search.engine.index import open_index
 
     query = " ".join(options.query)
+    work = _read_work()
     index = open_index(library, paths.user_cache())
-    result = index.search(query)
+    result = index.search(query, search_context(work) if work else NO_CONTEXT, typing=False)
     shown = [(hit, index.extract(hit, result.sought)) for hit in result.hits[: options.limit]]
+    near = [(hit, index.extract(hit, result.sought)) for hit in result.near[: max(0, options.limit - len(shown))]]
     found = {hit.id for hit in result.hits}
-    noted = _found_in_notes(library, query)
+    noted = _found_in_notes(library, work, query) if work else []
     notes = {hit.statement: (hit, extract) for hit, extract in noted if hit.statement in found}
     only = [(hit, extract) for hit, extract in noted if hit.statement not in found]
     some = only[: options.limit - len(shown)]
@@ -44,9 +49,11 @@ def run(library: Library, options: argparse.Namespace) -> int:
             "query": query,
             "total": result.total,
             "hits": [_plain(library, hit, extract, notes.get(hit.id)) for hit, extract in shown],
-            "near": [],
+            "near": [_plain(library, hit, extract, None) | {"missing": hit.missing} for hit, extract in near],
             "corrected": [{"from": typed, "to": mended} for typed, mended in result.corrected],
-            "also_searched": [also for _, also in result.also_searched],
+            "also_searched": list(dict.fromkeys(also for _, also in result.also_searched)),
+            "left_out": result.left_out,
+            "missing": result.missing,
             "suggestions": result.suggestions,
             "total_only_in_notes": len(only),
             "only_in_notes": [_plain_note(library, hit, extract) for hit, extract in some],
@@ -57,25 +64,30 @@ def run(library: Library, options: argparse.Namespace) -> int:
         gone = "no longer in the library" if options.library is None else "not in this library"
         printing.print_hits_in_notes(library, some, gone)
         printing.print_rest(result, len(shown) + len(some), result.total + len(only))
+        printing.print_near(library, near)
     return DONE if result.hits or only else FOUND_NOTHING
 
 
-def _found_in_notes(library: Library, query: str) -> list[tuple[NoteHit, Extract]]:
-    """Returns the notes that answer; where they cannot be read, tell so beside the output, and return none."""
-    from ascl_reader.bookmarks.note_search import NoteSearch
+def _read_work() -> Bookmarks | None:
+    """Returns bookmarks and notes; where they cannot be read, tells so beside the output, and returns none."""
     from ascl_reader.bookmarks.store import read_saved_bookmarks
-    from ascl_reader.search.index import stem
 
     try:
-        work = read_saved_bookmarks(paths.user_data(), paths.user_cache())
+        return read_saved_bookmarks(paths.user_data(), paths.user_cache())
     except ReaderError as error:
         told = str(error)
         if isinstance(error, DamagedFile):
             restoring = "opening the window, or “ascl-reader bookmark list”, brings the newest backup of it back"
             told = f"{error.values['path']} is damaged ({error.values['reason']}); {restoring}."
         print(f"ascl-reader: our notes were not searched: {told}", file=sys.stderr)
-        return []
-    search = NoteSearch(work, library.glossary, stem)
+        return None
+
+
+def _found_in_notes(library: Library, work: Bookmarks, query: str) -> list[tuple[NoteHit, Extract]]:
+    """Returns the notes that answer, each with the words around what was found."""
+    from ascl_reader.bookmarks.note_search import NoteSearch
+
+    search = NoteSearch(work, library.glossary, library.synonyms)
     result = search.search(query)
     return [(hit, search.extract(hit, result.sought)) for hit in result.hits]
 

@@ -19,7 +19,7 @@ from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.paths import shipped_library
-from ascl_reader.search.index import index_in_memory
+from ascl_reader.search.engine.index import index_in_memory
 from tests.benchmarks.other_engines import Engine, Found, SqliteEngine, WhooshEngine
 from tests.importer.published import PAGES
 from tests.search.judged import JUDGED, Judged, JudgedQuery, read_judged

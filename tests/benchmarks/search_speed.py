@@ -55,7 +55,7 @@ def libraries(folder: Path, largest: bool) -> list[tuple[str, Path]]:
 
 def measure(folder: Path, largest: bool) -> list[Row]:
     """Return the rows of the table; `folder` is a temporary one."""
-    importing, _ = timed(lambda: __import__("ascl_reader.search.index"))
+    importing, _ = timed(lambda: __import__("ascl_reader.search.engine.index"))
     rows = [Row("Search alone: importing whoosh", importing)]
     for count, library in libraries(folder, largest):
         rows += _rows(count, library, folder / f"cache-{count}")
@@ -63,7 +63,7 @@ def measure(folder: Path, largest: bool) -> list[Row]:
 
 
 def _rows(count: str, folder: Path, cache: Path) -> list[Row]:
-    from ascl_reader.search.index import open_index
+    from ascl_reader.search.engine.index import open_index
 
     reading, _ = timed(lambda: read_library(folder))
     load_library(folder, cache)

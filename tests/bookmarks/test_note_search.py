@@ -61,9 +61,15 @@ def test_acronyms_find_what_they_stand_for() -> None:
     assert {hit.statement for hit in NoteSearch(made, GLOSSARY).search("EHCP").hits} == {"a", "e"}
 
 
-def test_stems_count_where_they_are_known() -> None:
-    search = NoteSearch(work(), Glossary(), stem=lambda word: word[:6])
-    assert [hit.statement for hit in search.search("governance ").hits] == ["a", "d", "b"]
+def test_other_forms_of_a_word_count_and_strangers_do_not() -> None:
+    search = NoteSearch(work(), Glossary())
+    assert [hit.statement for hit in search.search("governor ").hits] == ["a", "b"]
+    assert search.search("governance ").hits == ()
+
+
+def test_a_typing_mistake_is_mended_in_notes_too() -> None:
+    assert [hit.statement for hit in NoteSearch(work(), GLOSSARY).search("govenors ").hits] == ["a", "b"]
+    assert NoteSearch(work(), GLOSSARY).search("govenors ", literal=True).hits == ()
 
 
 def test_after_a_change_only_what_changed_is_folded_again() -> None:

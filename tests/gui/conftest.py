@@ -18,7 +18,7 @@ from ascl_reader import paths
 from ascl_reader.gui.app import Program, prepare_application
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.parsed_copy import load_library
-from ascl_reader.search.index import preparing_index
+from ascl_reader.search.engine.index import preparing_index
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
 
 OpenProgram = Callable[..., Program]

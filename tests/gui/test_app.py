@@ -34,7 +34,7 @@ def test_nothing_slow_is_loaded_before_the_first_paint(home: object) -> None:
         done = subprocess.run([sys.executable, "-c", BEFORE_FIRST_PAINT], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert "ascl_reader.gui.window.main_window" in loaded
-    assert loaded.isdisjoint({"whoosh", "yaml", "ascl_reader.search.index", "PySide6.QtNetwork"})
+    assert loaded.isdisjoint({"whoosh", "yaml", "ascl_reader.search.engine.index", "PySide6.QtNetwork"})
 
 
 def test_a_second_start_brings_what_it_asks_for_into_the_window(qtbot: QtBot, ready: Program) -> None:

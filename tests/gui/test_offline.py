@@ -127,7 +127,7 @@ def test_a_tour_of_the_window_stays_offline(
 
 
 def test_searching_loads_no_network_library(home: Path) -> None:
-    code = "import ascl_reader.search.index, sys; print(*sorted(sys.modules))"
+    code = "from ascl_reader.search.engine import whoosh_index, index; import sys; print(*sorted(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert "whoosh.fields" in loaded

@@ -1,4 +1,4 @@
-"""What was typed, taken apart: words, phrases, fields, prefixes; and what else it may mean."""
+"""What was typed, taken apart: words, phrases, parts, NOT and OR, brackets, filters; and nothing is ever an error."""
 
 from __future__ import annotations
 
@@ -6,157 +6,171 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.library.glossary import Glossary, GlossaryEntry
 from ascl_reader.search.query import (
     LONGEST_QUERY,
+    AllOf,
+    AnyOf,
+    Filter,
+    Node,
     Query,
-    Term,
+    SoughtWord,
+    Without,
     parse_query,
+    words_of,
 )
 
-GLOSSARY = Glossary(
-    (
-        GlossaryEntry("EHCP", "education, health and care plan", ("EHC plan",)),
-        GlossaryEntry("BAME", "Black, Asian and minority ethnic", ("BME",)),
-        GlossaryEntry("SEN", "special educational needs"),
-        GlossaryEntry("SEND", "special educational needs and disabilities"),
-    )
-)
-NONE = Glossary()
+
+def plain(node: Node) -> object:
+    """Return a node as something short to compare: words by their folded words, lists for AND, tuples for OR."""
+    if isinstance(node, SoughtWord):
+        said = " ".join(node.words)
+        return f"{node.field}:{said}" if node.field else said
+    if isinstance(node, Filter):
+        return {node.kind: node.value}
+    if isinstance(node, Without):
+        return {"not": plain(node.node)}
+    each = [plain(below) for below in node.nodes]
+    return each if isinstance(node, AllOf) else tuple(each)
 
 
-def terms(text: str, glossary: Glossary = NONE) -> list[Term]:
-    """Return the terms as typed, without what else they may mean."""
-    return [term for group in parse_query(text, glossary).groups for term in group.alternatives[0]]
+def parsed(text: str) -> list[object]:
+    """Return what a text is taken for."""
+    return [plain(node) for node in parse_query(text).nodes]
 
 
-def also(text: str) -> list[str]:
-    """Return what is searched besides what was typed."""
-    return [also for _, also in parse_query(text, GLOSSARY).also_searched]
+def words(text: str) -> list[SoughtWord]:
+    """Return the words of a text that are looked for."""
+    return list(words_of(parse_query(text).nodes))
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "\t\n", '"', '""', '" "', "...", "’", "-", "—:", '“”"„', "🙂", "()*+?[]{}|^$\\"]
+    "text",
+    ["", " ", "\t\n", '"', '""', '" "', "...", "’", "-", "—:", '“”"„', "🙂", "()*+?[]{}|^$", "\\", "OR", "NOT"],
 )
 def test_nothing_to_look_for(text: str) -> None:
-    assert parse_query(text, GLOSSARY) == Query(text)
+    assert parse_query(text) == Query(text)
 
 
-def test_every_word_is_a_group_and_the_last_may_go_on() -> None:
-    query = parse_query("Funding schools", NONE)
-    assert [group.typed for group in query.groups] == ["Funding", "schools"]
-    assert [term.words for term in terms("Funding schools")] == [("funding",), ("schools",)]
-    assert [term.prefix for term in terms("Funding schools")] == [False, True]
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("Funding schools", ["funding", "schools"]),
+        ("-fines exclusions", [{"not": "fines"}, "exclusions"]),
+        ("exclusions NOT fines", ["exclusions", {"not": "fines"}]),
+        ('exclusions -"fixed term"', ["exclusions", {"not": "fixed term"}]),
+        ("NOT -fines", ["fines"]),
+        ("fines OR penalties", [("fines", "penalties")]),
+        ("a OR b OR c d", [("a", "b", "c"), "d"]),
+        ("send (fines OR penalties)", ["send", ("fines", "penalties")]),
+        ("(send fines) OR penalties", [(["send", "fines"], "penalties")]),
+        ("send NOT (fines OR penalties)", ["send", {"not": ("fines", "penalties")}]),
+        ("fines AND penalties", ["fines", "penalties"]),
+        ("fines or not", ["fines", "or", "not"]),
+        ("title:money", ["title:money"]),
+        ("title: money", ["title:money"]),
+        ("TITLE:money", ["title:money"]),
+        ('position:"more money" less', ["position:more money", "less"]),
+        ("rationale:(money OR time)", [("rationale:money", "rationale:time")]),
+        ("note:budget", ["note:budget"]),
+        ("theme:send-funding", [{"theme": "send-funding"}]),
+        ('theme:"SEND funding"', [{"theme": "send funding"}]),
+        ("year:2019", [{"year": "2019"}]),
+        ("year:2019..2021 fines", [{"year": "2019..2021"}, "fines"]),
+        ("wording:full", [{"wording": "full"}]),
+        ("is:bookmarked", [{"is": "bookmarked"}]),
+        ("-is:unread", [{"not": {"is": "unread"}}]),
+        ("stance:agrees", [{"stance": "agrees"}]),
+        ("stance:not-for-us", [{"stance": "not-for-us"}]),
+    ],
+)
+def test_what_a_query_is_taken_for(text: str, nodes: list[object]) -> None:
+    assert parsed(text) == nodes
 
 
-def test_a_word_with_a_space_behind_it_is_whole() -> None:
-    assert [term.prefix for term in terms("funding ")] == [False]
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("fines OR", ["fines"]),
+        ("OR fines", ["fines"]),
+        ("fines NOT", ["fines"]),
+        ("fines -", ["fines"]),
+        ("- fines", ["fines"]),
+        ("(fines", ["fines"]),
+        ("fines)", ["fines"]),
+        ("(fines OR) exclusions", ["fines", "exclusions"]),
+        ("title:", ["title"]),
+        ("is:", ["is"]),
+        ("is:lovely", ["is", "lovely"]),
+        ("year:soon", ["year", "soon"]),
+        ("wording:own", ["wording", "own"]),
+        ("stance:maybe", ["stance", "maybe"]),
+        ("colour:red", ["colour", "red"]),
+        ('"national pl', ["national pl"]),
+        ("well-being-", ["well being"]),
+    ],
+)
+def test_what_is_unfinished_or_wrong_is_read_as_words(text: str, nodes: list[object]) -> None:
+    assert parsed(text) == nodes
+
+
+def test_years_have_a_first_and_a_last() -> None:
+    said = ["year:2019", "year:2019..2021", "year:2019..", "year:..2019", "year:2019-2021"]
+    years = [node.years for text in said for node in parse_query(text).nodes if isinstance(node, Filter)]
+    assert years == [(2019, 2019), (2019, 2021), (2019, 9999), (0, 2019), (2019, 2021)]
+
+
+def test_only_the_last_word_may_go_on_and_none_once_a_blank_follows() -> None:
+    assert [word.open_end for word in words("Funding schools")] == [False, True]
+    assert [word.open_end for word in words("funding ")] == [False]
+    assert [word.open_end for word in words_of(parse_query("funding", typing=False).nodes)] == [False]
 
 
 @pytest.mark.parametrize("quotes", ['""', "“”", "””", "„“", '“"'])
 def test_a_phrase_is_its_words_in_a_row_as_written(quotes: str) -> None:
-    (term,) = terms(f"{quotes[0]}The  national Plan{quotes[1]}")
-    assert term.words == ("the", "national", "plan")
-    assert (term.stemmed, term.prefix) == (False, False)
+    (word,) = words(f"{quotes[0]}The  national Plan{quotes[1]}")
+    assert word.words == ("the", "national", "plan")
+    assert (word.exact, word.open_end) == (True, False)
 
 
 def test_a_phrase_that_is_still_open_may_go_on() -> None:
-    (term,) = terms('"national pl')
-    assert (term.words, term.prefix) == (("national", "pl"), True)
+    (word,) = words('"national pl')
+    assert (word.words, word.open_end) == (("national", "pl"), True)
 
 
-@pytest.mark.parametrize("field", ["title", "context", "position", "rationale"])
-def test_a_field_holds_for_the_word_or_phrase_behind_it(field: str) -> None:
-    assert [(term.field, term.words) for term in terms(f'{field}:money {field.upper()}:"more money" less')] == [
-        (field, ("money",)),
-        (field, ("more", "money")),
-        ("", ("less",)),
-    ]
-
-
-@pytest.mark.parametrize("text", ["position", "position:"])
-def test_a_field_without_a_word_is_a_word(text: str) -> None:
-    assert [(term.field, term.words) for term in terms(text)] == [("", ("position",))]
-
-
-def test_another_name_before_a_colon_is_a_word() -> None:
-    assert [(term.field, term.words) for term in terms("theme:money")] == [("", ("theme",)), ("", ("money",))]
-
-
-def test_a_hyphenated_word_is_one_term_of_its_parts() -> None:
-    (term,) = terms("well-being ")
-    assert (term.words, term.joined, term.typed) == (("well", "being"), "wellbeing", "well-being")
+def test_a_hyphenated_word_is_one_row_of_its_parts() -> None:
+    (word,) = words("well-being ")
+    assert (word.words, word.joined, word.typed) == (("well", "being"), "wellbeing", "well-being")
 
 
 def test_a_hyphenated_word_among_others_takes_only_its_own_parts() -> None:
-    assert [(term.words, term.joined) for term in terms("co/co-op/x ")] == [
+    assert [(word.words, word.joined) for word in words("co/co-op/x ")] == [
         (("co",), ""),
         (("co", "op"), "coop"),
         (("x",), ""),
     ]
 
 
-def test_two_words_that_the_library_writes_as_one_are_one_term() -> None:
-    query = parse_query("well being now", NONE, lambda word: word == "wellbeing")
-    assert [(term.words, term.joined) for group in query.groups for term in group.alternatives[0]] == [
-        (("well", "being"), "wellbeing"),
-        (("now",), ""),
-    ]
-
-
-def test_stop_words_count_only_where_nothing_else_is_typed() -> None:
-    assert [term.words for term in terms("the funding of schools")] == [("funding",), ("schools",)]
-    assert [term.words for term in terms("what is this")] == [("what",), ("is",), ("this",)]
-    assert [term.words for term in terms("title:the money")] == [("the",), ("money",)]
-
-
-@pytest.mark.parametrize("text", ["EHCP", "ehcp", "EHCPs", "EHCP’s", "position:ehcp"])
-def test_an_acronym_also_means_its_long_form(text: str) -> None:
-    assert also(text) == ["education, health and care plan"]
-    (group,) = parse_query(text, GLOSSARY).groups
-    assert ("education", "health", "and", "care", "plan") in [each[0].words for each in group.alternatives]
-
-
-@pytest.mark.parametrize(
-    "text", ["education, health and care plan", "Education health care plan", "ehc plan", "EHC-plan"]
-)
-def test_a_long_form_also_means_its_acronym(text: str) -> None:
-    assert also(text) == ["EHCP"]
-
-
-def test_the_longest_long_form_counts() -> None:
-    assert also("special educational needs and disabilities") == ["SEND"]
-    assert also("special educational needs funding") == ["SEN"]
-
-
-def test_another_spelling_of_an_acronym_means_the_acronym_too() -> None:
-    (group,) = parse_query("BME", GLOSSARY).groups
-    assert ("bame",) in [each[0].words for each in group.alternatives]
-
-
-def test_what_an_acronym_means_stays_in_its_field() -> None:
-    (group,) = parse_query("title:sen", GLOSSARY).groups
-    assert {term.field for terms in group.alternatives for term in terms} == {"title"}
-
-
-def test_a_phrase_means_only_itself() -> None:
-    assert also('"EHCP"') == []
-    assert also('"special educational needs"') == []
+def test_each_word_knows_its_place_in_what_was_typed() -> None:
+    text = "One title:two “three four” five-six"
+    assert [text[word.start : word.end] for word in words(text)] == ["One", "two", "three four", "five-six"]
 
 
 def test_what_is_typed_beyond_the_longest_query_is_not_looked_at() -> None:
     text = "word " * 2000
-    assert len(text) == 10_000
-    assert len(parse_query(text, GLOSSARY).groups) == LONGEST_QUERY // len("word ")
-    assert parse_query(text, GLOSSARY).text == text
+    assert len(parse_query(text).nodes) == LONGEST_QUERY // len("word ")
+    assert parse_query(text).text == text
 
 
-@given(st.text(st.one_of(st.sampled_from('"“”:-’* ()[]\\|.titlepos'), st.characters())))
+@given(st.text(st.one_of(st.sampled_from('"“”:-’* ()[]\\|.titleposORNOTyear29is'), st.characters())))
 def test_any_text_can_be_taken_apart(text: str) -> None:
-    query = parse_query(text, GLOSSARY, lambda word: len(word) == 4)
+    query = parse_query(text)
     assert query.text == text
-    for group in query.groups:
-        assert group.alternatives
-        for term in (term for each in group.alternatives for term in each):
-            assert term.words
-            assert all(term.words)
+    for word in words_of(query.nodes):
+        assert word.words
+        assert all(word.words)
+
+
+@given(st.lists(st.sampled_from(["a", "OR", "NOT", "(", ")", "-b", "title:", "is:unread", '"c d"', "-("]), max_size=30))
+def test_any_order_of_signs_can_be_taken_apart(pieces: list[str]) -> None:
+    query = parse_query(" ".join(pieces))
+    assert all(not isinstance(node, AnyOf) or len(node.nodes) > 1 for node in query.nodes)

@@ -61,7 +61,7 @@ def test_search_tells_hits_and_what_else_was_searched(capsys: Capture) -> None:
     code, found = told(capsys, "search", "EHCP", "--limit", "2", "--json")
     assert code == 0
     assert list(found) == [
-        *("query", "total", "hits", "near", "corrected", "also_searched", "suggestions"),
+        *("query", "total", "hits", "near", "corrected", "also_searched", "left_out", "missing", "suggestions"),
         *("total_only_in_notes", "only_in_notes"),
     ]
     assert (found["query"], len(found["hits"]), found["suggestions"]) == ("EHCP", 2, [])
@@ -81,10 +81,26 @@ def test_search_takes_words_in_one_argument_or_several(capsys: Capture) -> None:
     assert together[0] == 0
 
 
-def test_search_that_finds_nothing_offers_what_to_try(capsys: Capture) -> None:
+def test_search_mends_a_typing_mistake_and_says_so(capsys: Capture) -> None:
     code, found = told(capsys, "search", "safegaurding", "--json")
+    assert code == 0
+    assert found["corrected"] == [{"from": "safegaurding", "to": "safeguarding"}]
+    assert found["hits"] == told(capsys, "search", "safeguarding", "--json")[1]["hits"]
+
+
+def test_search_that_finds_nothing_says_which_word_is_missing(capsys: Capture) -> None:
+    code, found = told(capsys, "search", "school xylophones", "--json")
     assert code == 1
-    assert (found["total"], found["hits"], found["suggestions"]) == (0, [], ["safeguarding"])
+    assert (found["total"], found["hits"], found["near"], found["missing"]) == (0, [], [], ["xylophones"])
+
+
+def test_search_that_finds_only_what_is_near_says_what_it_lacks_and_that_nothing_was_found(capsys: Capture) -> None:
+    code, found = told(capsys, "search", "refugee asylum mindfulness", "--json")
+    assert (code, found["hits"]) == (1, [])
+    assert found["near"]
+    for near in found["near"]:
+        assert list(near) == ["id", "title", "score", "section", "extract", "note", "missing"]
+        assert near["missing"]
 
 
 def test_check_of_a_sound_library(folder: Path, capsys: Capture) -> None:

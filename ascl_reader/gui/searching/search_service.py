@@ -14,11 +14,12 @@ from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.library import Library
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.result import SearchResult
+from ascl_reader.search.search_context import NO_CONTEXT, SearchContext
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.bookmarks import Bookmarks
     from ascl_reader.bookmarks.note_search import NoteSearch
-    from ascl_reader.search.index import SearchIndex
+    from ascl_reader.search.engine.search_index import SearchIndex
 
 LOG = logging.getLogger("ascl_reader.search")
 
@@ -45,6 +46,7 @@ class SearchService(QObject):
         self._started = False
         self._work: Bookmarks | None = None
         self._note_search: NoteSearch | None = None
+        self._context: SearchContext | None = None
         background.finished.connect(self._finished)
         background.failed.connect(self._failed)
         background.progressed.connect(self._progressed)
@@ -90,8 +92,9 @@ class SearchService(QObject):
             self.nearest_found.emit(statement, ())
 
     def search_notes_in(self, work: Bookmarks) -> None:
-        """Searches these notes from now on."""
+        """Searches these notes, and the names of these folders, from now on."""
         self._work = work
+        self._context = None
 
     def _search(self, index: SearchIndex, text: str) -> SearchResult:
         return msgspec.structs.replace(self._found(index, text), notes=self._found_in_notes(text))
@@ -103,24 +106,29 @@ class SearchService(QObject):
             return {}
         if self._note_search is None:
             from ascl_reader.bookmarks.note_search import NoteSearch
-            from ascl_reader.search.index import stem
 
-            self._note_search = NoteSearch(work, self._library.glossary, stem)
+            self._note_search = NoteSearch(work, self._library.glossary, self._library.synonyms)
         self._note_search = search = self._note_search.with_work(work)
         result = search.search(text)
         return {hit.statement: search.extract(hit, result.sought) for hit in result.hits}
 
     def _found(self, index: SearchIndex, text: str) -> SearchResult:
-        try:
-            return index.search(text)
-        except Exception:  # damage that went unnoticed when the index was opened: build it anew, ask again
-            from ascl_reader.search.index import index_in_memory
+        context = self._context
+        if context is None:
+            from ascl_reader.bookmarks.work_for_search import search_context
 
+            context = self._context = search_context(self._work) if self._work is not None else NO_CONTEXT
+        try:
+            return index.search(text, context)
+        except Exception:  # damage that went unnoticed when the index was opened: build it anew, ask again
+            from ascl_reader.search.engine.index import index_in_memory
+
+            LOG.info("the search index is damaged, built in memory", exc_info=True)
             self._index = index = index_in_memory(self._library)
-            return index.search(text)
+            return index.search(text, context)
 
     def _preparing(self) -> Generator[Any, None, Any]:
-        from ascl_reader.search.index import preparing_index
+        from ascl_reader.search.engine.index import preparing_index
 
         return preparing_index(self._library, self._cache)
 

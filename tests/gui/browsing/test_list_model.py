@@ -17,8 +17,8 @@ from ascl_reader.gui.browsing.marked_rows import MarkedRows
 from ascl_reader.history.reading_log import Freshness
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import FullWording, NotListed, Origin, Texts
+from ascl_reader.search.engine.index import index_in_memory
 from ascl_reader.search.extracts import Extract
-from ascl_reader.search.index import index_in_memory
 from ascl_reader.search.result import SearchResult
 from tests.bookmarks.works import marked
 from tests.conftest import MakeLibrary, statement_data

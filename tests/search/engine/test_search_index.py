@@ -9,53 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.library.library import Contents, Library
-from ascl_reader.library.read_library import read_library
-from ascl_reader.paths import shipped_library
-from ascl_reader.search.index import (
-    SearchIndex,
+from ascl_reader.search.engine.index import (
     index_in_memory,
     open_index,
     preparing_index,
 )
+from ascl_reader.search.engine.search_index import SearchIndex
 from ascl_reader.search.result import SearchResult
-from tests.conftest import MakeLibrary, statement_data
-
-
-def texts(statement_id: str, title: str, context: str, position: str, rationale: str) -> dict[str, object]:
-    """Return a statement with these texts."""
-    summary = {"context": context, "position": position, "rationale": rationale}
-    return statement_data(statement_id, title=title, summary=summary)
-
-
-@pytest.fixture
-def index(make_library: MakeLibrary, tmp_path: Path) -> SearchIndex:
-    """Return the opened index of a small library."""
-    library = make_library(
-        texts("adviser", "Advisers in towns", "Money was short.", "Schools are safeguarding pupils.", "They do well."),
-        texts("budget", "Budgets", "An EHCP is costly.", "Leaders need a national plan.", "The plan is national."),
-        texts("care", "Care", "The education, health and care plan is late.", "Plans come first.", "Others wait."),
-        texts("dyma", "Tŷ newydd", "Café culture thrives.", "Leaders’ well-being counts.", "Children's wellbeing too."),
-        texts("extra", "Extra", "Grants vanished.", "Nobody spends it.", "Money matters."),
-        texts("firm", "Money first", "Nothing.", "Other words.", "None."),
-        texts("gain", "Gain", "Nothing.", "It takes money.", "None."),
-    )
-    return open_index(library, tmp_path / "cache")
-
-
-@pytest.fixture(scope="session")
-def shipped_index() -> SearchIndex:
-    """Return an index of the shipped library that leaves no file."""
-    return index_in_memory(Library(read_library(shipped_library())))
-
-
-def ids(result: SearchResult) -> list[str]:
-    """Return the ids of what was found, the best first."""
-    return [hit.id for hit in result.hits]
-
-
-def found(index: SearchIndex, text: str) -> set[str]:
-    """Return the ids of what was found."""
-    return set(ids(index.search(text)))
+from tests.search.engine.statements import found
 
 
 @pytest.mark.parametrize(
@@ -66,7 +27,7 @@ def found(index: SearchIndex, text: str) -> set[str]:
         ("safeguardin", {"adviser"}),
         ("safeguard", {"adviser"}),
         ("safeguards ", {"adviser"}),
-        ("safeguardin ", set()),
+        ("safeguardin ", {"adviser"}),
         ("saf", {"adviser"}),
         ("saf schools", set()),
         ('"national plan"', {"budget"}),
@@ -132,29 +93,6 @@ def test_an_acronym_finds_its_long_form_and_says_so(text: str, index: SearchInde
 def test_a_long_form_finds_its_acronym_and_says_so(text: str, index: SearchIndex) -> None:
     assert found(index, text) == {"budget", "care"}
     assert [also for _, also in index.search(text).also_searched] == ["EHCP"]
-
-
-@pytest.mark.parametrize(
-    ("text", "missing", "suggestions"),
-    [
-        ("nationl", ("nationl",), ("national",)),
-        ("natoinal", ("natoinal",), ("national",)),
-        ("antional", ("antional",), ("national",)),
-        ("mony first", ("mony",), ("money first", "first")),
-        ("plan xylophone", ("xylophone",), ("plan",)),
-        ("xylophone", ("xylophone",), ()),
-        ("xylophone zither", ("xylophone", "zither"), ()),
-        ("title:safeguarding", ("title:safeguarding",), ("safeguarding",)),
-        ("position:nationl", ("position:nationl",), ("position:national", "national")),
-        ("money leaders", (), ("leaders", "money")),
-    ],
-)
-def test_where_nothing_is_found_the_missing_word_is_named_and_something_offered(
-    text: str, missing: tuple[str, ...], suggestions: tuple[str, ...], index: SearchIndex
-) -> None:
-    result = index.search(text)
-    assert (ids(result), result.missing, result.suggestions) == ([], missing, suggestions)
-    assert all(found(index, each) for each in suggestions)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", '""', "…", "🙂"])

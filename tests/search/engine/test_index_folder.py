@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.library.library import Contents, Library
-from ascl_reader.search.index import SearchIndex, index_in_memory, open_index
-from ascl_reader.search.index_folder import (
+from ascl_reader.search.engine.index import index_in_memory, open_index
+from ascl_reader.search.engine.index_folder import (
     CHECKSUMS,
     INDEXES_KEPT,
     UNFINISHED_SECONDS,
     IndexFolder,
 )
+from ascl_reader.search.engine.search_index import SearchIndex
 from tests.conftest import LONG, MakeLibrary, statement_data
 
 QUERIES = ("money", "EHCP", '"asks for"', "position:asks", "pupil", "zzz")

@@ -14,8 +14,8 @@ import pytest
 
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
-from ascl_reader.search.index import index_in_memory, open_index
-from ascl_reader.search.index_folder import IndexFolder
+from ascl_reader.search.engine.index import index_in_memory, open_index
+from ascl_reader.search.engine.index_folder import IndexFolder
 from tests.conftest import LONG, MakeLibrary, run_python, statement_data, write_library
 
 QUERIES = ["money", "number seven", '"asks for"', "zzz"]
@@ -24,7 +24,7 @@ OPEN = """if True:
     import json, sys
     from pathlib import Path
     from ascl_reader.library.parsed_copy import load_library
-    from ascl_reader.search.index import open_index, preparing_index
+    from ascl_reader.search.engine.index import open_index, preparing_index
     place = Path(sys.argv[1])
     library = load_library(place / "library", place / "cache")
     def answer():
@@ -149,7 +149,7 @@ def test_an_index_in_memory_touches_no_file(tmp_path: Path) -> None:
         from ascl_reader.library.library import Library
         from ascl_reader.library.read_library import read_library
         from ascl_reader.paths import shipped_library
-        from ascl_reader.search.index import index_in_memory
+        from ascl_reader.search.engine.index import index_in_memory
         library = Library(read_library(shipped_library()))
         opened = []
         sys.addaudithook(lambda event, args: opened.append(args) if event in ("os.mkdir", "os.remove") or (

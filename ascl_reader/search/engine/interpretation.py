@@ -1,0 +1,288 @@
+"""What a query means in some texts: which of their words answer each typed word, in which other ways it may be said,
+what was meant by a typing mistake, and which words do not decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+from pyroaring import BitMap
+
+from ascl_reader.search.engine.context_words import ContextWords
+from ascl_reader.search.engine.matches import AllMatches, AnyMatches, Matches, SetMatches
+from ascl_reader.search.engine.vocabulary import Vocabulary
+from ascl_reader.search.engine.word_answers import WordAnswers, is_acronym
+from ascl_reader.search.figures import sought_figures
+from ascl_reader.search.matching import Spelling
+from ascl_reader.search.query import AllOf, Filter, Node, Query, SoughtWord, Without
+from ascl_reader.search.search_context import NO_CONTEXT
+from ascl_reader.search.spelling_mistakes import SpellingMistakes
+from ascl_reader.search.synonyms import Alternative, Synonyms
+from ascl_reader.search.word_forms import normal_form
+from ascl_reader.search.words import QUESTION_WORDS, STOP_WORDS, folded_words
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A piece of a query that statements answer or do not; `weak` ones do not decide. `marks` are what it marks.
+
+    `words` are the folded words that were typed, for telling that one was left out; `places` those of a single word
+    that may stand there, for looking whether typed neighbours are neighbours in a text.
+    """
+
+    typed: str
+    matches: Matches
+    weak: bool = False
+    marks: tuple[Spelling, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+class Interpretation(msgspec.Struct):
+    """A query as understood: the pieces to be answered, what must not hold, filters, and what was done beyond it."""
+
+    items: list[Item] = []
+    left_out: list[BitMap] = []
+    filters: list[Filter] = []
+    corrected: dict[str, str] = {}
+    also_searched: dict[tuple[str, str], None] = {}
+
+
+class Interpreter:
+    """Understands queries about some texts."""
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        synonyms: Synonyms,
+        mistakes: SpellingMistakes,
+        filtered: Callable[[Filter], BitMap | None],
+        context: ContextWords | None = None,
+    ) -> None:
+        """`filtered` gives the numbers that a filter leaves; none where its value means nothing."""
+        self._context = context or ContextWords(NO_CONTEXT, {})
+        self.words = WordAnswers(vocabulary, self._context)
+        self._vocabulary = vocabulary
+        self._synonyms = synonyms
+        self._mistakes = mistakes
+        self._filtered = filtered
+
+    def understand(self, query: Query, literal: bool, words_kept: frozenset[str]) -> Interpretation:
+        """Returns what a query means; `literal`: only the letters typed; `words_kept`: typed words to leave alone."""
+        return _Reading(self, query, literal, words_kept).read()
+
+
+class _Reading:
+    """The understanding of one query."""
+
+    def __init__(self, by: Interpreter, query: Query, literal: bool, words_kept: frozenset[str]) -> None:
+        self._by = by
+        self._vocabulary = by._vocabulary
+        self._query = query
+        self._literal = literal
+        self._kept = frozenset(word for kept in words_kept for word in folded_words(kept))
+        self._done = Interpretation([], [], [], {}, {})
+        self._figures = sought_figures(query.text)
+
+    def read(self) -> Interpretation:
+        items = self._items(self._query.nodes)
+        telling = [item for item in items if not item.weak]
+        if not telling:  # nothing but words that do not decide: then they do
+            items = [msgspec.structs.replace(item, weak=False) for item in items]
+        self._done.items = items
+        return self._done
+
+    def _items(self, nodes: Sequence[Node]) -> list[Item]:
+        """Returns the items of nodes that must all hold; those to leave out and the filters are set apart."""
+        items: list[Item] = []
+        row: list[SoughtWord] = []
+        for node in nodes:
+            if isinstance(node, SoughtWord):
+                if row and row[-1].field != node.field:
+                    items += self._of_words(row)
+                    row = []
+                row.append(node)
+                continue
+            items += self._of_words(row)
+            row = []
+            if isinstance(node, Without):
+                self._done.left_out.append(self._whole(node.node).docs)
+            elif isinstance(node, Filter):
+                items += self._of_filter(node)
+            elif isinstance(node, AllOf):
+                items += self._items(node.nodes)
+            else:
+                choices = [self._whole(each) for each in node.nodes]
+                marks = tuple(mark for each in choices for mark in each.marks)
+                typed = " OR ".join(each.typed for each in choices)
+                items.append(Item(typed, AnyMatches([(each.matches, 1.0) for each in choices]), marks=marks))
+        return items + self._of_words(row)
+
+    def _whole(self, node: Node) -> _Whole:
+        """Returns a node as one piece, whatever is in it."""
+        reading = _Reading(self._by, self._query, self._literal, self._kept)
+        items = reading._items((node,))
+        done = reading._done
+        pieces: list[Matches] = [item.matches for item in items if not item.weak] or [item.matches for item in items]
+        pieces += [SetMatches(self._by._filtered(each) or BitMap()) for each in done.filters]
+        alive = self._vocabulary.alive
+        pieces += [SetMatches(alive - docs) for docs in done.left_out]
+        self._done.corrected.update(done.corrected)
+        self._done.also_searched.update(done.also_searched)
+        marks = tuple(mark for item in items for mark in item.marks)
+        typed = " ".join(item.typed for item in items)
+        return _Whole(typed, AllMatches(pieces) if pieces else SetMatches(BitMap()), marks)
+
+    def _of_filter(self, node: Filter) -> list[Item]:
+        """Sets a filter apart; one whose value means nothing is read as words."""
+        if self._by._filtered(node) is not None:
+            self._done.filters.append(node)
+            return []
+        return self._of_words([SoughtWord((word,), word) for word in folded_words(node.typed)])
+
+    def _of_words(self, row: Sequence[SoughtWord]) -> list[Item]:
+        """Returns the items of words typed one after the other, each with other ways of saying it."""
+        row = self._with_figures(row)
+        spans, singles = self._alternatives(row)
+        items: list[Item] = []
+        at = 0
+        while at < len(row):
+            end, others = spans.get(at, (at + 1, []))
+            typed = row[at:end]
+            weak = self._is_weak(typed[0], row) if end == at + 1 else False
+            if weak is not None:
+                items.append(self._of_span(typed, others, [singles.get(each, []) for each in range(at, end)], weak))
+            at = end
+        return items
+
+    def _is_weak(self, word: SoughtWord, row: Sequence[SoughtWord]) -> bool | None:
+        """Returns whether a word does not decide; none where it is not looked for at all."""
+        if word.exact or word.field or not word.words:
+            return False
+        if word.words[0] in STOP_WORDS:
+            return None if any(not (each.is_single and each.words[0] in STOP_WORDS) for each in row) else False
+        return word.words[0] in QUESTION_WORDS and not self._literal and word.words[0] not in self._kept
+
+    def _with_figures(self, row: Sequence[SoughtWord]) -> Sequence[SoughtWord]:
+        """Returns the words with each figure that the texts have as one: £10,000 is not 10,000."""
+        found: list[SoughtWord] = []
+        for word in row:
+            figure = next((each for each in self._figures if each.start <= word.start < each.end), None)
+            if figure is None or (word.exact and not word.joined) or word.end == 0:
+                found.append(word)
+            elif found and found[-1].start == figure.start and found[-1].words == (figure.token,):
+                found[-1] = msgspec.structs.replace(found[-1], open_end=word.open_end)
+            else:
+                typed = self._query.text[figure.start : figure.end]
+                whole = SoughtWord((figure.token,), typed, word.field, False, word.open_end)
+                found.append(msgspec.structs.replace(whole, start=figure.start, end=figure.end))
+        return found
+
+    def _alternatives(
+        self, row: Sequence[SoughtWord]
+    ) -> tuple[dict[int, tuple[int, list[Alternative]]], dict[int, list[Alternative]]]:
+        """Returns other ways of saying several words, with their end, by their first; and those of single words."""
+        folded = [(word, at) for at, each in enumerate(row) for word in each.words]
+        firsts = {at: place for place, (_, at) in reversed(list(enumerate(folded)))}
+        spans: dict[tuple[int, int], list[Alternative]] = {}
+        singles: dict[int, list[Alternative]] = {}
+        for each in self._other_ways([word for word, _ in folded]):
+            first, last = folded[each.start][1], folded[each.end - 1][1]
+            whole = firsts[first] == each.start and (each.end == len(folded) or folded[each.end][1] != last)
+            quoted = any(word.exact and not word.joined for word in row[first : last + 1])
+            kept = self._kept.intersection(word for word, _ in folded[each.start : each.end])
+            if whole and not quoted and not kept:
+                chosen = spans.setdefault((first, last + 1), []) if last > first else singles.setdefault(first, [])
+                chosen.append(each)
+        found: dict[int, tuple[int, list[Alternative]]] = {}
+        taken: set[int] = set()
+        for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+            if taken.isdisjoint(range(start, end)):
+                taken.update(range(start, end))
+                found[start] = end, spans[start, end]
+        return found, singles
+
+    def _other_ways(self, words: Sequence[str]) -> Iterator[Alternative]:
+        """Yields synonyms, and two words that the texts write as one."""
+        if not self._literal:
+            yield from self._by._synonyms.alternatives(words)
+        for at, (one, other) in enumerate(pairwise(words)):
+            if one + other in self._vocabulary:
+                yield Alternative((one + other,), 1.0, at, at + 2, "")
+
+    def _of_span(
+        self,
+        typed: Sequence[SoughtWord],
+        others: Sequence[Alternative],
+        singles: Sequence[Sequence[Alternative]],
+        weak: bool,
+    ) -> Item:
+        """Returns the item of one word, or of several that have another way of saying them together."""
+        whole: list[tuple[Matches, float]] = []
+        marks: list[Spelling] = []
+        pieces: list[Matches] = []
+        places: tuple[str, ...] = ()
+        for word, ways in zip(typed, singles, strict=True):
+            if len(typed) > 1 and word.is_single and word.words[0] in STOP_WORDS:
+                continue
+            others_here = self._said_otherwise(ways, word.typed, word.field, marks)
+            piece, spelling = self._by.words.answer(word, whole=bool(others_here))
+            marks.append(spelling)
+            choices = [(piece, 1.0), *others_here]
+            if not word.field and (filed := self._by._context.holding("folder", word)):
+                choices.append((SetMatches(filed), 1.0))
+            pieces.append(piece if len(choices) == 1 else AnyMatches(choices))
+            places = tuple(sorted(spelling.single_words())) if len(typed) == 1 else ()
+        said = " ".join(word.typed for word in typed)
+        whole.append((pieces[0] if len(pieces) == 1 else AllMatches(pieces), 1.0))
+        whole += self._said_otherwise(others, said, typed[0].field, marks)
+        if len(typed) == 1 and not any(each.docs for each, _ in whole):
+            mended = self._mended(typed[0])
+            if mended:
+                return self._of_mended(typed[0], mended, weak)
+        said = f"{typed[0].field}:{said}" if typed[0].field else said
+        return Item(said, whole[0][0] if len(whole) == 1 else AnyMatches(whole), weak, tuple(marks), places)
+
+    def _said_otherwise(
+        self, others: Sequence[Alternative], said: str, field: str, marks: list[Spelling]
+    ) -> list[tuple[Matches, float]]:
+        """Returns what answers other ways of saying what was typed, as far as anything does, and remembers to tell."""
+        found: list[tuple[Matches, float]] = []
+        told: set[tuple[str, ...]] = set()
+        for other in others:
+            piece, spelling = self._by.words.answer(SoughtWord(other.words, other.shown, field), other=True)
+            if piece.docs:
+                found.append((piece, other.weight))
+                marks.append(spelling)
+                form = tuple(map(normal_form, other.words))
+                if other.shown and form not in told:
+                    told.add(form)
+                    self._done.also_searched[said, other.shown] = None
+        return found
+
+    def _mended(self, word: SoughtWord) -> tuple[str, ...]:
+        """Returns what was meant by a word that nothing has; nothing where it is to stay as it is."""
+        if self._literal or word.exact or word.words[0] in self._kept or word.field in ("note", "folder"):
+            return ()
+        return self._by._mistakes.meant_by(word.words[0], word.open_end and not is_acronym(word))
+
+    def _of_mended(self, word: SoughtWord, mended: tuple[str, ...], weak: bool) -> Item:
+        self._done.corrected[word.typed] = " ".join(mended)
+        row = [SoughtWord((each,), each, word.field) for each in mended]
+        reading = _Reading(self._by, Query(" ".join(mended)), self._literal, self._kept | frozenset(mended))
+        items = [reading._of_span([each], (), ((),), weak) for each in row]
+        marks = tuple(mark for item in items for mark in item.marks)
+        said = f"{word.field}:{word.typed}" if word.field else word.typed
+        if len(items) == 1:
+            return msgspec.structs.replace(items[0], typed=said)
+        return Item(said, AllMatches([item.matches for item in items]), weak, marks)
+
+
+class _Whole(msgspec.Struct):
+    typed: str
+    matches: Matches
+    marks: tuple[Spelling, ...]
+
+    @property
+    def docs(self) -> BitMap:
+        return self.matches.docs

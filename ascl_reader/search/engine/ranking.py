@@ -1,0 +1,170 @@
+"""The order of what was found: first what answers all that was asked, then what is nearest to it, and nothing else.
+
+A piece of a query weighs as much as it is rare. Every piece must be answered by a hit, but for those of little weight:
+words of questions, and words common in the library beside rarer ones. A long question or a pasted sentence is answered
+by what covers most of its weight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from pyroaring import BitMap
+
+from ascl_reader.search.engine.interpretation import Item
+from ascl_reader.search.engine.matches import RowMatches
+from ascl_reader.search.engine.vocabulary import Vocabulary
+
+WEAK = 0.15
+"""What a word that does not decide adds to the score, beside one that does."""
+
+LITTLE = 0.5
+"""Share of the weightiest piece's weight up to which a common one is not needed."""
+
+COMMON, MANY = 0.25, 6
+"""Share and number of the statements from which on a word is common."""
+
+LONG = 6
+"""Pieces from which on a question is long: then most of its weight is enough."""
+
+MOST_OF_IT = 0.5
+"""Share of the weight of a long question that its hits cover."""
+
+OF_THE_BEST = 0.8
+"""Share of the best coverage that a hit of a long question has."""
+
+NEAR_ENOUGH = 0.5
+"""Share of the weight that the nearest statements cover."""
+
+MOST_NEAR = 10
+"""How many of the nearest are given, and how many hits make them needless."""
+
+SIDE_BY_SIDE = 0.6
+"""What two typed words that stand next to each other add, as a share of what they are worth."""
+
+MOST_COMPARED = 150
+"""How many of the best are looked at closely: for words side by side, and for the part that answers best."""
+
+
+class Ranked(NamedTuple):
+    """What was found: numbers, the best first; scores; the pieces that a text lacks; the fields in which it answers.
+
+    `answers` tells of the best ones which piece is worth what and stands in which fields.
+    """
+
+    numbers: list[int]
+    scores: Mapping[int, float]
+    lacking: Mapping[int, tuple[int, ...]]
+    masks: Mapping[int, int]
+    answers: Mapping[int, tuple[tuple[float, int], ...]]
+
+
+NOTHING_FOUND = Ranked([], {}, {}, {}, {})
+
+
+class Ranking:
+    """The order of the texts that answer some pieces of a query, among those that may be found."""
+
+    def __init__(self, items: Sequence[Item], allowed: BitMap, vocabulary: Vocabulary, literal: bool) -> None:
+        self._items = items
+        self._allowed = allowed
+        self._vocabulary = vocabulary
+        self._rarity = [vocabulary.rarity(len(item.matches.docs & vocabulary.alive)) for item in items]
+        telling = [at for at, item in enumerate(items) if not item.weak]
+        heaviest = max((self._rarity[at] for at in telling), default=0.0)
+        enough = max(COMMON * len(vocabulary.alive), MANY)
+        self.little = [
+            at
+            for at in telling
+            if not literal and self._rarity[at] <= LITTLE * heaviest and len(items[at].matches.docs) >= enough
+        ]
+        self._telling = telling
+        self._needed = [at for at in telling if at not in self.little]
+        self._whole = sum(self._rarity[at] for at in telling) or 1.0
+
+    @property
+    def missing(self) -> list[str]:
+        """What was typed and stands nowhere."""
+        return [self._items[at].typed for at in self._telling if not self._items[at].matches.docs]
+
+    def hits(self) -> Ranked:
+        """Returns what answers all that was asked, the best first."""
+        if not self._items:
+            return NOTHING_FOUND
+        found = self._allowed
+        for at in self._needed or self._telling:
+            found = found & self._items[at].matches.docs
+        if not found and len(self._telling) >= LONG:
+            covered = self._covered(MOST_OF_IT)
+            best = max(covered.values(), default=0.0)
+            found = BitMap([number for number, share in covered.items() if share >= OF_THE_BEST * best])
+        return self._ranked(found)
+
+    def near(self, hits: Ranked) -> Ranked:
+        """Returns the nearest of what is no hit, the best first."""
+        if len(hits.numbers) >= MOST_NEAR or len(self._telling) < 2:
+            return NOTHING_FOUND
+        found = BitMap(self._covered(NEAR_ENOUGH)) - BitMap(hits.numbers)
+        ranked = self._ranked(found)
+        return ranked._replace(numbers=ranked.numbers[:MOST_NEAR])
+
+    def _covered(self, least: float) -> dict[int, float]:
+        """Returns the texts that cover at least a share of the weight of all that decides, each with that share.
+
+        The rarest pieces come first: once what is left could not lift a text above the share, no more are looked up.
+        """
+        covered: dict[int, float] = {}
+        left = 1.0
+        for at in sorted(self._telling, key=lambda each: -self._rarity[each]):
+            share = self._rarity[at] / self._whole
+            docs = self._items[at].matches.docs & self._allowed
+            for number in docs if left >= least else docs & BitMap(covered):
+                covered[number] = covered.get(number, 0.0) + share
+            left -= share
+        return {number: share for number, share in covered.items() if share >= least}
+
+    def _ranked(self, found: BitMap) -> Ranked:
+        """Returns texts in order. This runs once for every text found, and so does the least for each."""
+        if not found:
+            return NOTHING_FOUND
+        gains = [item.matches.gains(found) for item in self._items]
+        worth = [rarity * (WEAK if item.weak else 1.0) for rarity, item in zip(self._rarity, self._items, strict=True)]
+        scores, masks = dict.fromkeys(found, 0.0), dict.fromkeys(found, 0)
+        for value, by_number in zip(worth, gains, strict=True):
+            for number, (gain, mask) in by_number.items():
+                if number in scores:
+                    scores[number] += value * gain
+                    masks[number] |= mask
+        lacking = self._lacking(found)
+        telling = sum(worth[at] for at in self._telling) or 1.0
+        for number, pieces in lacking.items():
+            scores[number] *= (1 - sum(worth[at] for at in pieces) / telling) ** 2
+        numbers = sorted(found, key=scores.__getitem__, reverse=True)
+        for number, more in self._side_by_side(BitMap(numbers[:MOST_COMPARED])).items():
+            scores[number] += more
+        numbers.sort(key=scores.__getitem__, reverse=True)
+        answers = {
+            number: tuple((value, each[number][1]) for value, each in zip(worth, gains, strict=True) if number in each)
+            for number in numbers[:MOST_COMPARED]
+        }
+        return Ranked(numbers, scores, lacking, masks, answers)
+
+    def _lacking(self, found: BitMap) -> dict[int, tuple[int, ...]]:
+        lacking: dict[int, tuple[int, ...]] = {}
+        for at in self._telling:
+            for number in found - self._items[at].matches.docs:
+                lacking[number] = (*lacking.get(number, ()), at)
+        return lacking
+
+    def _side_by_side(self, numbers: BitMap) -> dict[int, float]:
+        """Returns what texts gain in which words stand side by side that were typed so."""
+        more: dict[int, float] = {}
+        for at in range(len(self._items) - 1):
+            one, other = self._items[at : at + 2]
+            if one.places and other.places:
+                row = RowMatches(self._vocabulary, (one.places[:8], other.places[:8]), within=numbers)
+                worth = SIDE_BY_SIDE * (self._rarity[at] + self._rarity[at + 1]) / 2
+                for number, (gain, _) in row.gains(numbers).items():
+                    more[number] = more.get(number, 0.0) + worth * gain
+        return more

@@ -1,0 +1,219 @@
+"""A search index that is open: what a typed text finds, in an honest order, and what was done beyond the letters typed.
+
+It answers from the sets beside the full-text index (`word_sets`); Whoosh, which writes both (`whoosh_index`), is not
+imported for it. `index` opens or builds one.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Sequence
+
+from pyroaring import BitMap
+
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Wording
+from ascl_reader.search.engine.context_words import ContextWords
+from ascl_reader.search.engine.interpretation import Interpretation, Interpreter, Item
+from ascl_reader.search.engine.passages import best_extract
+from ascl_reader.search.engine.ranking import NOTHING_FOUND, Ranked, Ranking
+from ascl_reader.search.engine.related import related_statements
+from ascl_reader.search.engine.statement_parts import BIT, FIELDS, MASK_OF, PART_OF, WEIGHTS, best_part
+from ascl_reader.search.engine.vocabulary import Vocabulary
+from ascl_reader.search.engine.word_sets import Layer, WordSets
+from ascl_reader.search.extracts import Extract
+from ascl_reader.search.matching import SearchTerms
+from ascl_reader.search.query import Filter, parse_query
+from ascl_reader.search.result import Hit, RelatedStatement, SearchCounts, SearchResult
+from ascl_reader.search.search_context import NO_CONTEXT, SearchContext
+from ascl_reader.search.spelling_mistakes import SpellingMistakes
+from ascl_reader.search.synonyms import Synonyms
+from ascl_reader.search.words import folded_words
+
+LOG = logging.getLogger("ascl_reader.search")
+
+MOST_SUGGESTIONS = 3
+
+
+class SearchIndex:
+    """An open search index of one library; used from one thread at a time."""
+
+    def __init__(self, library: Library, layers: Sequence[Layer]) -> None:
+        self._library = library
+        self._sets = WordSets(layers)
+        numbers = {each: number for number, each in enumerate(self._sets.ids)}  # of two with one id the later counts
+        self._numbers = {each: numbers[each] for each in numbers if each in library}
+        self._alive = BitMap(self._numbers.values())
+        weights = tuple(WEIGHTS[PART_OF[field]] for field in FIELDS)
+        self._vocabulary = Vocabulary(self._sets, self._alive, MASK_OF, weights)
+        self._synonyms = Synonyms(library.synonyms, library.glossary)
+        self._mistakes = SpellingMistakes(self._vocabulary, self._synonyms.words())
+        self._context = ContextWords(NO_CONTEXT, self._numbers)
+
+    def search(
+        self,
+        text: str,
+        context: SearchContext = NO_CONTEXT,
+        *,
+        literal: bool = False,
+        words_kept: frozenset[str] = frozenset(),
+        typing: bool = True,
+    ) -> SearchResult:
+        """Returns the statements that match a typed text, the best match first; none for an empty text.
+
+        `literal`: only the letters typed are looked for; `words_kept` are typed words that are neither mended nor left
+        out nor said in another way. `typing`: the last word may go on.
+        """
+        begin = time.perf_counter()
+        if context is not self._context.context:
+            self._context = ContextWords(context, self._numbers)
+        query = parse_query(text, typing)
+        meant = self._interpreter().understand(query, literal, words_kept)
+        if not (meant.items or meant.left_out or meant.filters):
+            return SearchResult(text)
+        allowed = self._allowed(meant)
+        ranking = Ranking(meant.items, allowed, self._vocabulary, literal)
+        found = ranking.hits() if meant.items else self._in_order(allowed)
+        near = ranking.near(found)
+        hits = self._hits(found, meant.items)
+        result = SearchResult(
+            text,
+            hits,
+            self._hits(near, meant.items),
+            tuple(meant.corrected.items()),
+            tuple(meant.also_searched),
+            _left_out(meant.items, found),
+            tuple(ranking.missing),
+            () if hits else self._suggestions(meant, context),
+            SearchTerms(tuple((item.marks,) for item in meant.items if not item.weak)),
+            self._counts(BitMap(found.numbers)),
+        )
+        LOG.debug("searched: %s found in %.1f ms", len(hits), 1000 * (time.perf_counter() - begin))
+        return result
+
+    def extract(self, hit: Hit, sought: SearchTerms) -> Extract:
+        """Returns an extract of the part that matches best, with its marks."""
+        return best_extract(self._library.find(hit.id), self._library.themes, hit.section, hit.wording, sought)
+
+    def related(self, statement_id: str) -> tuple[RelatedStatement, ...]:
+        """Returns the statements nearest to one by their words, at most five, the nearest first."""
+        number = self._numbers.get(statement_id)
+        return () if number is None else related_statements(number, self._vocabulary)
+
+    def _interpreter(self) -> Interpreter:
+        return Interpreter(self._vocabulary, self._synonyms, self._mistakes, self._filtered, self._context)
+
+    def _allowed(self, meant: Interpretation) -> BitMap:
+        """Returns the numbers of the statements that may be found at all."""
+        allowed = self._alive
+        if (within := self._context.context.within) is not None:
+            allowed = allowed & self._numbers_of(within)
+        for each in meant.filters:
+            allowed = allowed & (self._filtered(each) or BitMap())
+        for docs in meant.left_out:
+            allowed = allowed - docs
+        return allowed
+
+    def _filtered(self, wanted: Filter) -> BitMap | None:
+        """Returns the numbers that a filter leaves; none where its value means nothing."""
+        context = self._context.context
+        if wanted.kind == "is":
+            return self._numbers_of(getattr(context, wanted.value))
+        if wanted.kind == "stance":
+            return self._numbers_of(context.stances.get(wanted.value, frozenset()))
+        if wanted.kind == "wording":
+            return self._sets.filter(f"wording:{wanted.value}")
+        if wanted.kind == "year":
+            first, last = wanted.years
+            years = [year for year in self._sets.filters("year") if first <= int(year) <= last]
+            return BitMap.union(BitMap(), *(self._sets.filter(f"year:{year}") for year in years))
+        said = folded_words(wanted.value)
+        themes = [
+            theme.id
+            for theme in self._library.themes.walk()
+            if theme.id == wanted.value or _begins(folded_words(theme.name), said) or _begins(theme.id.split("-"), said)
+        ]
+        exact = [theme for theme in themes if theme == wanted.value]
+        return BitMap.union(*(self._sets.filter(f"theme:{each}") for each in exact or themes)) if themes else None
+
+    def _numbers_of(self, ids: frozenset[str]) -> BitMap:
+        return BitMap([self._numbers[each] for each in ids if each in self._numbers])
+
+    def _in_order(self, numbers: BitMap) -> Ranked:
+        """Returns statements that nothing was asked of but what they are, the newest first."""
+        find, ids = self._library.find, self._sets.ids
+        newest = sorted(numbers, key=lambda number: find(ids[number]).period.newest, reverse=True)
+        return NOTHING_FOUND._replace(numbers=newest)
+
+    def _hits(self, found: Ranked, items: Sequence[Item]) -> tuple[Hit, ...]:
+        ids, full = self._sets.ids, self._sets.filter("wording:full")
+        known: dict[object, tuple[str, Wording]] = {}
+        hits = []
+        for number in found.numbers:
+            answers = found.answers.get(number) or ((1.0, found.masks.get(number, 0)),)
+            key = answers, number in full
+            if key not in known:
+                known[key] = _best_part(answers, Wording.FULL if number in full else Wording.SUMMARY)
+            section, wording = known[key]
+            missing = found.lacking.get(number)
+            typed = tuple(items[at].typed for at in missing) if missing else ()
+            hits.append(Hit(ids[number], round(found.scores.get(number, 0.0), 3), section, wording, typed))
+        return tuple(hits)
+
+    def _counts(self, found: BitMap) -> SearchCounts:
+        context, count = self._context.context, self._sets.filter
+        themes = {theme: len(found & count(f"theme:{theme}")) for theme in self._sets.filters("theme")}
+        years = {int(year): len(found & count(f"year:{year}")) for year in self._sets.filters("year")}
+        wordings = {each: len(found & count(f"wording:{each.value}")) for each in Wording}
+        marked, noted = self._numbers_of(context.bookmarked), self._numbers_of(context.noted)
+        return SearchCounts(
+            {theme: number for theme, number in themes.items() if number},
+            {year: number for year, number in years.items() if number},
+            {wording: number for wording, number in wordings.items() if number},
+            len(found & marked),
+            len(found & noted),
+        )
+
+    def _suggestions(self, meant: Interpretation, context: SearchContext) -> tuple[str, ...]:
+        """Returns searches that find something: what was typed without the words that nothing has, or one of them."""
+        items = [item for item in meant.items if not item.weak]
+        there = [item for item in items if item.matches.docs & self._alive]
+        offers = [" ".join(item.typed for item in there)] if len(there) < len(items) else []
+        for left in there if len(there) == len(items) > 1 else ():
+            offers.append(" ".join(item.typed for item in there if item is not left))
+        for item in items:
+            _, colon, anywhere = item.typed.partition(":")
+            if colon and item not in there:
+                offers.append(anywhere.strip())
+        good = [each for each in dict.fromkeys(offers) if each.strip() and self._finds(each, context)]
+        return tuple(good[:MOST_SUGGESTIONS])
+
+    def _finds(self, text: str, context: SearchContext) -> bool:
+        meant = self._interpreter().understand(parse_query(text), False, frozenset())
+        return bool(Ranking(meant.items, self._allowed(meant), self._vocabulary, False).hits().numbers)
+
+
+def _begins(words: Sequence[str], said: Sequence[str]) -> bool:
+    """Returns whether words begin with those that were said, the last of which may go on."""
+    if not said or len(said) > len(words):
+        return False
+    *whole, last = said
+    return list(words[: len(whole)]) == whole and words[len(whole)].startswith(last)
+
+
+def _best_part(masks: Sequence[tuple[float, int]], shown: Wording) -> tuple[str, Wording]:
+    gains: dict[str, float] = {}
+    for worth, mask in masks:
+        for field in FIELDS:
+            if mask & BIT[field]:
+                gains[field] = gains.get(field, 0.0) + worth * WEIGHTS[PART_OF[field]]
+    return best_part(gains, shown)
+
+
+def _left_out(items: Sequence[Item], found: Ranked) -> tuple[str, ...]:
+    """Returns the typed words that did not decide, of which some hit lacks one."""
+    numbers = BitMap(found.numbers)
+    weak = [item.typed for item in items if item.weak and numbers - item.matches.docs]
+    lacking = {at for pieces in found.lacking.values() for at in pieces}
+    return tuple(dict.fromkeys([*weak, *(items[at].typed for at in sorted(lacking))]))

@@ -1,0 +1,59 @@
+"""The parts of a statement that are searched, each with what a word in it counts, and the sections in both wordings."""
+
+from __future__ import annotations
+
+from ascl_reader.library.statement import Section, Statement, Wording
+from ascl_reader.library.themes import ThemeTree
+
+SECTIONS = tuple(section.value for section in Section)
+
+PARTS = ("title", "brief", "theme", "period", "facts", *SECTIONS)
+"""What a hit may be found in; sections are the same part in both wordings."""
+
+FIELDS = (
+    *("title", "brief", "theme", "period", "facts"),
+    *(f"{section}_{wording.value}" for wording in Wording for section in SECTIONS),
+)
+"""The fields of the index, in the order of their bits in a mask."""
+
+PART_OF = {field: field.partition("_")[0] for field in FIELDS}
+WORDING_OF = {field: Wording(field.partition("_")[2]) for field in FIELDS if "_" in field}
+
+WEIGHTS = {
+    **{"title": 8.0, "brief": 3.0, "theme": 1.0, "period": 1.0, "facts": 1.5},
+    **{"position": 3.0, "context": 1.0, "rationale": 1.0},
+}
+"""What a word counts in each part: title, brief and position say what a statement is about."""
+
+BIT = {field: 1 << number for number, field in enumerate(FIELDS)}
+MASK_OF = {part: sum(BIT[field] for field in FIELDS if PART_OF[field] == part) for part in PARTS}
+
+
+def field_texts(statement: Statement, themes: ThemeTree) -> dict[str, str]:
+    """Returns what is searched of a statement, by field; a wording that there is not has empty texts."""
+    years = " ".join(map(str, statement.period.years))
+    label = statement.period.label
+    texts = {
+        "title": statement.title,
+        "brief": statement.brief,
+        "theme": "\n".join(themes.name(theme) for theme in statement.themes),
+        "period": label if all(year in label for year in years.split()) else f"{label}\n{years}",
+        "facts": "\n".join(statement.facts),
+    }
+    full = statement.full.texts if statement.full else None
+    for section in Section:
+        texts[f"{section.value}_summary"] = statement.summary.plain(section)
+        texts[f"{section.value}_full"] = full.plain(section) if full else ""
+    return {field: texts[field] for field in FIELDS}
+
+
+def best_part(gains: dict[str, float], shown: Wording) -> tuple[str, Wording]:
+    """Returns the part that gains most, and its wording; of both wordings of a section the shown one, where it does.
+
+    The other wording of the part is named only where it gains more: what can be read without switching comes first.
+    """
+    if not gains:
+        return "title", shown
+    shown_first = sorted(gains, key=lambda field: (-gains[field], WORDING_OF.get(field, shown) is not shown))
+    field = shown_first[0]
+    return PART_OF[field], WORDING_OF.get(field, shown)

@@ -1,0 +1,58 @@
+"""The words of the texts that are searched: which of them a typed word means, and how rare they are."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from pyroaring import BitMap
+
+from ascl_reader.search.engine.word_sets import WordSets
+from ascl_reader.search.word_forms import normal_form
+
+
+class Vocabulary(Mapping[str, int]):
+    """The words of some texts; as a mapping, of each word in how many texts it stands.
+
+    `alive` are the numbers of the texts that count, `masks` the fields of each part, `weights` what a word counts in
+    each field.
+    """
+
+    def __init__(self, sets: WordSets, alive: BitMap, masks: Mapping[str, int], weights: tuple[float, ...]) -> None:
+        self.sets = sets
+        self.alive = alive
+        self.masks = masks
+        self.weights = weights
+
+    def __getitem__(self, word: str) -> int:
+        return self._counts[word]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._counts)
+
+    def __len__(self) -> int:
+        return len(self.sets.words)
+
+    def forms(self, word: str) -> list[str]:
+        """Returns the words of the texts that are forms of a word, itself among them where it is there."""
+        return self._by_form.get(normal_form(word), [])
+
+    def weight_of(self, mask: int) -> float:
+        """Returns what an occurrence in the fields of a mask counts."""
+        return sum(weight for number, weight in enumerate(self.weights) if mask >> number & 1)
+
+    def rarity(self, count: int) -> float:
+        """Returns the inverse document frequency (Robertson's, never below zero) of what stands in so many texts."""
+        return math.log(1 + (len(self.alive) - count + 0.5) / (count + 0.5))
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        return self.sets.counts()
+
+    @cached_property
+    def _by_form(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self.sets.words:
+            found.setdefault(normal_form(word), []).append(word)
+        return found

@@ -1,0 +1,73 @@
+"""Which words of the texts answer a typed word: its other forms, what it may go on to be, in two parts or in one."""
+
+from __future__ import annotations
+
+from ascl_reader.search.engine.context_words import ContextWords
+from ascl_reader.search.engine.matches import AnyMatches, Matches, RowMatches, SetMatches, WordMatches
+from ascl_reader.search.engine.vocabulary import Vocabulary
+from ascl_reader.search.engine.word_sets import Record
+from ascl_reader.search.matching import Spelling
+from ascl_reader.search.query import SoughtWord
+
+OF_ANOTHER_FORM = 0.9
+"""What another form of a typed word counts."""
+
+OF_A_COMPLETION = 0.05
+"""What a word that only begins with the typed one counts where that is a word itself: LAC is not lacking."""
+
+LONGEST_ACRONYM = 6
+"""Letters of a word in capitals that is taken for an acronym: it is whole, even as the last word that is typed."""
+
+
+class WordAnswers:
+    """Finds what answers single words and rows of words in some texts."""
+
+    def __init__(self, vocabulary: Vocabulary, context: ContextWords) -> None:
+        self._vocabulary = vocabulary
+        self._context = context
+
+    def answer(self, word: SoughtWord, other: bool = False, whole: bool = False) -> tuple[Matches, Spelling]:
+        """Returns what answers a word or a row of words, and how the texts spell it.
+
+        `other`: it is another way of saying what was typed; `whole`: it is known as it is, and hardly goes on.
+        """
+        vocabulary = self._vocabulary
+        mask = vocabulary.masks.get(word.field, 0)
+        if word.field and not mask:  # a note or a folder
+            return SetMatches(self._context.holding(word.field, word)), Spelling((frozenset(),), field=word.field)
+        last = len(word.words) - 1
+        open_end = word.open_end and not is_acronym(word)
+        if last == 0:
+            records, words = self._records(word.words[0], open_end, word.exact, whole)
+            prefix = word.words[0] if open_end else ""
+            return WordMatches(records, mask), Spelling((words,), field=word.field, prefix=prefix)
+        exact = word.exact and not other
+        places = [sorted(self._records(each, open_end and at == last, exact)[1]) for at, each in enumerate(word.words)]
+        row: Matches = RowMatches(vocabulary, places, mask, word.words[-1] if open_end else "")
+        joined = frozenset[str]()
+        if word.joined or not exact:
+            records, joined = self._records(word.joined or "".join(word.words), open_end, exact)
+            row = AnyMatches([(row, 1.0), (WordMatches(records, mask), 1.0)])
+        return row, Spelling(tuple(map(frozenset, places)), joined, word.field)
+
+    def _records(
+        self, word: str, open_end: bool, exact: bool, whole: bool = False
+    ) -> tuple[list[tuple[Record, float]], frozenset[str]]:
+        """Returns the words of the texts that count for one word, each with its record and weight."""
+        vocabulary, find = self._vocabulary, self._vocabulary.sets.find
+        there = bool(find(word).docs)
+        weights = {word: 1.0} if there else {}
+        if not exact:
+            for form in vocabulary.forms(word):
+                weights.setdefault(form, OF_ANOTHER_FORM)
+        if open_end:
+            completed = OF_A_COMPLETION if weights or whole else 1.0
+            for longer in vocabulary.sets.beginning_with(word):
+                weights.setdefault(longer, completed)
+        return [(find(each), weight) for each, weight in weights.items()], frozenset(weights)
+
+
+def is_acronym(word: SoughtWord) -> bool:
+    """Returns whether a word is typed as an acronym is: a few capitals, which do not go on."""
+    letters = word.typed.removesuffix("s").removesuffix("’").removesuffix("'")
+    return 1 < len(letters) <= LONGEST_ACRONYM and letters.isupper() and letters.isalnum()

@@ -1,0 +1,144 @@
+"""What a search says it did: words mended, left out and lacking; the nearest; operators, filters and counts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ascl_reader.library.statement import Wording
+from ascl_reader.search.engine.index import (
+    index_in_memory,
+)
+from ascl_reader.search.engine.search_index import SearchIndex
+from ascl_reader.search.search_context import SearchContext
+from tests.conftest import MakeLibrary
+from tests.search.engine.statements import found, ids, texts
+
+
+@pytest.mark.parametrize(
+    ("text", "corrected", "expected"),
+    [
+        ("nationl ", (("nationl", "national"),), {"budget"}),
+        ("natoinal ", (("natoinal", "national"),), {"budget"}),
+        ("position:nationl ", (("nationl", "national"),), {"budget"}),
+        ("national ", (), {"budget"}),
+    ],
+)
+def test_a_typing_mistake_is_mended_and_told(
+    text: str, corrected: tuple[tuple[str, str], ...], expected: set[str], index: SearchIndex
+) -> None:
+    result = index.search(text)
+    assert (set(ids(result)), result.corrected, result.missing) == (expected, corrected, ())
+
+
+@pytest.mark.parametrize("how", [{"literal": True}, {"words_kept": frozenset({"nationl"})}])
+def test_mending_is_taken_back_where_the_letters_are_meant(how: dict[str, Any], index: SearchIndex) -> None:
+    result = index.search("nationl ", **how)
+    assert (result.hits, result.corrected, result.missing) == ((), (), ("nationl",))
+
+
+@pytest.mark.parametrize(
+    ("text", "missing", "suggestions"),
+    [
+        ("plan xylophone", ("xylophone",), ("plan",)),
+        ("xylophone", ("xylophone",), ()),
+        ("xylophone zither", ("xylophone", "zither"), ()),
+        ("title:safeguarding", ("title:safeguarding",), ("safeguarding",)),
+        ("money leaders", (), ("leaders", "money")),
+        ("vanished leaders", (), ("leaders", "vanished")),
+    ],
+)
+def test_where_nothing_is_found_the_missing_word_is_named_and_something_offered(
+    text: str, missing: tuple[str, ...], suggestions: tuple[str, ...], index: SearchIndex
+) -> None:
+    result = index.search(text)
+    assert (ids(result), result.missing, result.suggestions) == ([], missing, suggestions)
+    assert all(found(index, each) for each in suggestions)
+
+
+def test_the_nearest_have_the_telling_word_and_say_what_they_lack(index: SearchIndex) -> None:
+    result = index.search("vanished advisers")
+    assert [(hit.id, hit.missing) for hit in result.near] == [("adviser", ("vanished",)), ("extra", ("advisers",))]
+    assert index.search("xylophone advisers").near == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["should we have advisers?", "What should schools do about advisers?", "advisers school"]
+)
+def test_words_of_questions_do_not_decide_and_are_told_as_left_out(text: str, index: SearchIndex) -> None:
+    result = index.search(text)
+    assert ids(result) == ["adviser"]
+    assert {"advisers"}.isdisjoint(result.left_out)
+    marks = {word for group in result.sought.groups for (each,) in group for word in each.single_words()}
+    assert marks == {"advisers"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("money -grants", {"adviser", "firm", "gain"}),
+        ("money NOT grants", {"adviser", "firm", "gain"}),
+        ("advisers OR grants", {"adviser", "extra"}),
+        ("(advisers OR grants) matters", {"extra"}),
+        ('money -"it takes"', {"adviser", "extra", "firm"}),
+        ("theme:funding vanished", {"extra"}),
+        ("theme:behaviour vanished", set()),
+        ("year:2020 vanished", {"extra"}),
+        ("year:2021.. vanished", set()),
+        ("wording:full vanished", set()),
+        ("is:bookmarked money", {"extra", "firm"}),
+        ("is:unread", {"gain"}),
+        ("-is:bookmarked money", {"adviser", "gain"}),
+        ("stance:agrees", {"care"}),
+        ("note:minibus", {"dyma"}),
+        ("minibus", set()),
+        ("autumn", {"budget"}),
+        ("folder:governors", {"budget"}),
+    ],
+)
+def test_what_a_query_with_operators_and_filters_finds(text: str, expected: set[str], index: SearchIndex) -> None:
+    context = SearchContext(
+        bookmarked=frozenset({"extra", "firm", "gone"}),
+        unread=frozenset({"gain"}),
+        stances={"agrees": frozenset({"care"})},
+        notes={"dyma": "Who drives the minibus?"},
+        folders={"budget": ("Governors, autumn",)},
+    )
+    assert set(ids(index.search(text, context))) == expected
+
+
+def test_a_chosen_theme_or_folder_holds(index: SearchIndex) -> None:
+    context = SearchContext(within=frozenset({"extra", "firm"}))
+    assert set(ids(index.search("money", context))) == {"extra", "firm"}
+    assert ids(index.search("advisers", context)) == []
+
+
+def test_counts_follow_the_query(index: SearchIndex) -> None:
+    context = SearchContext(bookmarked=frozenset({"extra", "care"}), noted=frozenset({"extra"}))
+    counts = index.search("money", context).counts
+    assert (counts.themes, counts.years, counts.wordings) == ({"funding": 4}, {2020: 4}, {Wording.SUMMARY: 4})
+    assert (counts.bookmarked, counts.noted) == (1, 1)
+
+
+def test_both_wordings_are_searched_and_the_one_that_answers_is_told(make_library: MakeLibrary) -> None:
+    data = texts("both", "Both", "", "A zebra and a gnu.", "")
+    data["full"] = {
+        "texts": {"context": "", "position": "A zebra and an okapi.", "rationale": ""},
+        "origins": [{"heading": "First page", "n": 1, "file": "a.html", "read": "2026-01-01"}],
+    }
+    index = index_in_memory(make_library(data))
+    told = {word: [(hit.section, hit.wording) for hit in index.search(word).hits] for word in ("zebra", "gnu", "okapi")}
+    full, summary = ("position", Wording.FULL), ("position", Wording.SUMMARY)
+    assert told == {"zebra": [full], "gnu": [summary], "okapi": [full]}
+    for word in ("gnu", "okapi"):
+        result = index.search(word)
+        assert word in index.extract(result.hits[0], result.sought).text
+
+
+def test_related_statements_share_telling_words(index: SearchIndex) -> None:
+    found = index.related("budget")
+    assert 0 < len(found) <= 5
+    assert "budget" not in {each.id for each in found}
+    assert all(each.shared for each in found)
+    assert index.related("nothing-like-it") == ()
