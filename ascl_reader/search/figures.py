@@ -4,7 +4,7 @@ Both a statement and a query are read by the same rules. A statement gives every
 (`indexed_figures`: "£10,000" is £10000 and also 10000), a query the one that says most (`sought_figures`), so that
 10000 finds £10,000, and £10,000 does not find 10,000 pupils. The tokens go into the same list as the folded words:
 10000, 79.4, ks2, 1st are what `words.fold` makes of them too; the others hold a sign that no folded word has: £10000,
-79.4%, 7/10, 2022-2023, 15-19, year-7, 2019-12-24, 2017-06.
+79.4%, 7/10, 2022-2023, 15-19, year-7, age-16, 2019-12-24, 2017-06.
 """
 
 from __future__ import annotations
@@ -18,13 +18,15 @@ import msgspec
 
 from ascl_reader.search.words import folded_words
 from ascl_reader.search.written_dates import written_dates
-from ascl_reader.search.written_numbers import WrittenNumber, written_numbers
+from ascl_reader.search.written_numbers import OLDEST, WrittenNumber, written_numbers
 
 _RANGE = re.compile(r"\s*(?:[-‐‑–—]|to|until|till)\s*", re.IGNORECASE)
 _SLASH = re.compile(r"\s*[/⁄]\s*")
 _RATIO = re.compile(r"\s+(?:in\s+(?:every\s+)?|out\s+of\s+(?:every\s+)?)", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _SAME_KIND = re.compile(r"\s*(?:,|&|and|or|,\s*and|[-‐‑–—]|to)\s*(?:key\s*stages?|ks|years?|yrs?|y)?\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s+and\s+")
+_MOST = {"stage": 5, "year": 14, "age": OLDEST}
 _PART = re.compile(
     r"(?<!\w)(?P<some>an?|one|two|three|four|five|six|seven|\d)[\s-]+(?P<part>thirds?|quarters?|fifths?|tenths?)(?!\w)"
     r"(?P<of>\s+of\b)?",
@@ -33,7 +35,7 @@ _PART = re.compile(
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _FEW = {word: at for at, word in enumerate("zero one two three four five six seven".split())} | {"a": 1, "an": 1}
 _LONGEST_LIST = 15
-"""Key stages or years between a first and a last; what names more is no such list."""
+"""Key stages, school years or ages from a first to a last; what names more is no such list."""
 
 
 class Figure(msgspec.Struct, frozen=True, order=True):
@@ -87,20 +89,23 @@ def _wholes(text: str) -> Iterator[list[Figure]]:
 
 
 def _of_one_kind(text: str, numbers: list[WrittenNumber]) -> list[WrittenNumber]:
-    """Returns the numbers with the kind of the first also given to the others of a list: "years 7, 8 and 9"."""
+    """Returns the numbers of a list with the kind of one given to all: "years 7, 8 and 9", "15 to 19 year olds"."""
     for at, second in enumerate(numbers[1:], 1):
         first = numbers[at - 1]
-        most = 5 if first.kind == "stage" else 14
-        follows = first.kind and not second.kind and second.plain and 0 < second.value <= most
+        follows = first.kind and not second.kind and second.plain and 0 < second.value <= _MOST[first.kind]
         if follows and _SAME_KIND.fullmatch(text, first.end, second.start):
             numbers[at] = msgspec.structs.replace(second, kind=first.kind)
+        leads = second.kind == "age" and not first.kind and first.plain and first.value < second.value
+        if leads and _RANGE.fullmatch(text, first.end, second.start):
+            numbers[at - 1] = msgspec.structs.replace(first, kind="age")
     return numbers
 
 
 def _tokens(number: WrittenNumber) -> list[str]:
     digits = number.digits()
     if number.kind:
-        return [_of_kind(number.kind, digits)]
+        named = _of_kind(number.kind, digits)
+        return [named, digits] if number.kind == "age" else [named]
     if number.money:
         return [number.money + digits, digits]
     if number.percent:
@@ -109,7 +114,7 @@ def _tokens(number: WrittenNumber) -> list[str]:
 
 
 def _of_kind(kind: str, digits: str) -> str:
-    return f"ks{digits}" if kind == "stage" else f"year-{digits}"
+    return f"ks{digits}" if kind == "stage" else f"{kind}-{digits}"
 
 
 def _ordinal_ending(value: Decimal) -> str:
@@ -123,8 +128,11 @@ def _together(first: WrittenNumber, between: str, second: WrittenNumber) -> Iter
     slash, range_ = _SLASH.fullmatch(between), _RANGE.fullmatch(between)
     whole = first.plain and second.plain
     if first.kind and first.kind == second.kind:
-        if range_ and 0 < second.value - first.value < _LONGEST_LIST:
+        from_to = range_ or (first.kind == "age" and _BETWEEN.fullmatch(between))
+        if from_to and 0 < second.value - first.value < _LONGEST_LIST:
             yield f"{_of_kind(first.kind, one)}-{two}"
+            if first.kind == "age":
+                yield f"{one}-{two}"
             for value in range(int(first.value), int(second.value) + 1):
                 yield _of_kind(first.kind, str(value))
     elif first.is_year and (slash or range_) and whole and not second.kind:

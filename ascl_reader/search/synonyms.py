@@ -54,11 +54,9 @@ class Synonyms:
         """Returns the other ways of saying the folded words of a query, by their place, the nearest first."""
         found: list[Alternative] = []
         for start, end, key in self._known_spans(words):
-            typed = tuple(words[start:end])
             for way, weight in self._ways.get(key, {}).items():
-                folded = _folded(way)
-                if folded != typed:
-                    found.append(Alternative(folded, weight, start, end, way))
+                if not set(key) <= set(_key(way)):  # what holds all that was typed is found anyway
+                    found.append(Alternative(_folded(way), weight, start, end, way))
         return sorted(found, key=lambda each: (each.start, -each.end, -each.weight))
 
     def words(self) -> frozenset[str]:
@@ -132,6 +130,8 @@ def _add(ways: dict[Key, dict[str, float]], typed: Iterable[str], also: Iterable
             for other in also:
                 if other != entry and known.get(other, 0) < weight:
                     known[other] = weight
+            if key != _key(entry):
+                known[entry] = 1.0
 
 
 @lru_cache(maxsize=8192)
@@ -145,10 +145,18 @@ def _keys(entry: str) -> frozenset[Key]:
     if len(key) == 2:
         keys.add((folded[0] + key[1],))
     if not NUMBER_WORDS.isdisjoint(folded) or not "".join(folded).isalpha():
-        for figure in reversed(sought_figures(entry)):
-            entry = f"{entry[: figure.start]} {figure.token.replace('-', '')} {entry[figure.end :]}"
-        keys.add(_key(entry))
+        keys.add(_key_with_figures(entry))
     return frozenset(keys)
+
+
+def _key_with_figures(entry: str) -> Key:
+    """Returns the key of an entry in which each figure is its token, as it is in a query."""
+    key: list[str] = []
+    at = 0
+    for figure in sought_figures(entry):
+        key += [*_key(entry[at : figure.start]), figure.token]
+        at = figure.end
+    return (*key, *_key(entry[at:]))
 
 
 def _without_small_words(words: Sequence[str], key: Key) -> Key:

@@ -41,20 +41,27 @@ _NUMBER = re.compile(
     rf"""(?:(?P<digits>\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?P<ordinal>st|nd|rd|th)?
       | (?P<place>{"|".join(reversed(ORDINALS))}) | (?P<words>{_IN_WORDS}))
     (?:(?<=\d)(?P<letters>k|mn|m|bn|b|tn)(?!\w)|(?<=\w)[-\s]{{0,3}}(?P<scale>mln|mn|bn|tn|thousand|million|billion|trillion)\b)?
-    (?P<percent>\s?[%％]|\s*per[\s-]?cent\b|\s*pct\b)? (?P<pounds>\s+(?:pounds?|gbp|quid)\b)? (?!\w)""",
+    (?P<percent>\s?[%％]|\s*per[\s-]?cent\b|\s*pct\b)? (?P<pounds>\s+(?:pounds?|gbp|quid)\b)?
+    (?P<age>[-\s]+years?[-\s]+(?:olds?|of\s+age)\b)? (?!\w)""",
     re.VERBOSE,
 )
-_BEFORE = re.compile(r"(?<![^\W_])(?:(key[-\s]*stages?|ks|years?|yrs?|y)\.?[-\s]*|([£$€])\s?)$|(?<![\w.,])$")
-"""What stands right before a number: a key stage, a school year, money, or nothing that would make it part of more."""
+_BEFORE = re.compile(
+    r"(?<![^\W_])(?:(key[-\s]*stages?|ks|years?|yrs?|y|age[ds]?\s(?:of\s|between\s|from\s)?)\.?[-\s]*|([£$€])\s?)$"
+    r"|(?<![\w.,])$"
+)
+"""What stands right before a number: a stage, a school year, an age, money, or nothing that makes it part of more."""
 
 _DIGITS = re.compile(r"[\d.,]+")
+
+OLDEST = 120
+"""Years of age."""
 
 _LOOKED_BACK = 16
 """Characters; "key stages " has eleven."""
 
 
 class WrittenNumber(msgspec.Struct, frozen=True):
-    """A number of a text and its place; `start` is where what belongs to it begins, `kind` is "stage", "year" or ""."""
+    """A number of a text, from where what belongs to it begins; `kind` is "stage", "year", "age" or nothing."""
 
     value: Decimal
     start: int
@@ -107,8 +114,8 @@ def _number(match: re.Match[str], before: re.Match[str]) -> WrittenNumber:
     else:
         value = Decimal(ORDINALS.index(place) + 1 if place else _value_of(match["words"]))
     value *= SCALES[match["letters"] or match["scale"] or ""]
-    kind = _kind_of(before[1], value, digits is not None)
-    start = match.start() - len(before[0]) if kind or before[2] else match.start()
+    kind = "age" if match["age"] and value < OLDEST else _kind_of(before[1], value, digits is not None)
+    start = match.start() - len(before[0]) if before[2] or (kind and before[1]) else match.start()
     money = before[2] or ("£" if match["pounds"] else "")
     ordinal = place is not None or match["ordinal"] is not None
     return WrittenNumber(value, start, match.end(), kind, money, match["percent"] is not None, ordinal)
@@ -120,6 +127,8 @@ def _kind_of(typed: str | None, value: Decimal, in_digits: bool) -> str:
         return ""
     if typed.startswith("k"):
         return "stage" if value <= 5 else ""
+    if typed.startswith("a"):
+        return "age" if value < OLDEST else ""
     if typed.startswith("y"):
         return "year" if value <= 14 and (in_digits or len(typed) > 3) else ""
     return ""

@@ -45,6 +45,16 @@ SAME = {
     "ks2": ["KS2", "ks 2", "key stage 2", "Key Stage Two", "keystage 2", "key-stage 2", "Key Stages 2"],
     "year-7": ["Year 7", "Y7", "yr 7", "Yr7", "year seven", "years 7"],
     "year-7-9": ["years 7 to 9", "years 7-9", "Y7–Y9", "year 7 to year 9", "Yrs 7–9"],
+    "age-16": [
+        "aged 16",
+        "16-year-old",
+        "16 year olds",
+        "age 16",
+        "age of sixteen",
+        "16 years of age",
+        "sixteen-year-olds",
+    ],
+    "age-15-19": ["aged 15 to 19", "15-19 year olds", "ages 15–19", "aged between 15 and 19", "15 to 19 years of age"],
     "2019-12-24": ["24 December 2019", "December 24th 2019", "24th Dec 2019", "24/12/2019", "24.12.19", "2019-12-24"],
     "2019-02-01": ["1st of February, 2019", "February 1, 2019", "1 Feb 2019"],
     "2017-06": ["June 2017", "Jun 2017", "JUNE, 2017", "2017-06"],
@@ -85,6 +95,10 @@ def test_each_form_is_found_by_each_other(token: str, form: str) -> None:
         ("year 8", "Years 7 to 9"),
         ("Y9", "years 7, 8 and 9"),
         ("2", "the two-year-old check"),
+        ("2 year old", "the check at age two"),
+        ("16 year olds", "when ready, aged 15 to 19"),
+        ("15-19", "when ready, aged 15 to 19"),
+        ("19", "when ready, aged 15 to 19"),
     ],
 )
 def test_what_is_true_of_a_figure_finds_it(typed: str, text: str) -> None:
@@ -104,6 +118,8 @@ def test_what_is_true_of_a_figure_finds_it(typed: str, text: str) -> None:
         ("2022/23", "in 2022 and in 2024"),
         ("£2bn", "£2 million"),
         ("15-19", "15 and 19"),
+        ("16 year olds", "16 years in power"),
+        ("aged 25", "25 pages, 25 years"),
     ],
 )
 def test_another_figure_is_not_found(typed: str, text: str) -> None:
