@@ -12,6 +12,10 @@ def main() -> int:
         from ascl_reader.terminal.open_window import open_window
 
         return open_window(_list_without_display)
+    if sys.argv[1:] == ["--read-documents"]:
+        from ascl_reader.importer.process.child import read_documents
+
+        read_documents()
     from ascl_reader.terminal.command_line import run
 
     return run(sys.argv[1:])

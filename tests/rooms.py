@@ -34,7 +34,7 @@ FLOORS = (
     "bookmarks history",
     "importer",
     "importer/review",
-    "importer/finding",
+    "importer/finding importer/process",
     "importer/readers",
     "importer/readers/pdf importer/readers/web importer/readers/word",
     "importer/blocks",

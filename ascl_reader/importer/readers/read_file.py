@@ -1,4 +1,4 @@
-"""Reads any document, whatever its file name ends in."""
+"""Reads any document, whatever its file name ends in, in the process that asks."""
 
 from __future__ import annotations
 
@@ -17,17 +17,18 @@ _MB = 1_000_000
 
 def read_document(path: Path) -> SourceDocument:
     """Returns the content of a document; raises UnreadableFile, or UnsuitableDocument with the reason."""
-    return finish(reading_document(path))
+    return finish(reading_file(path))
 
 
-def reading_document(path: Path) -> Generator[float, None, SourceDocument]:
+def reading_file(path: Path) -> Generator[float, None, SourceDocument]:
     """Like read_document(), but yields the share read so far (0 to 1) where the format has pages."""
     if path.is_dir():
         raise UnreadableFile(path=path, reason="this is not a file but a folder; name the files in it")
-    return (yield from reading_content(path, _bytes_of(path)))
+    return (yield from reading_content(path, bytes_of(path)))
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Returns what a file holds; raises UnreadableFile, or UnsuitableDocument where it is too large."""
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):

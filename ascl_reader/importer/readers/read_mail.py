@@ -13,6 +13,7 @@ from ascl_reader.errors import ErrorKind, ReaderError, UnsuitableDocument
 from ascl_reader.files.decode_text import as_utf8
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, LeftOut, LeftOutReason, SourceDocument
 from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.blocks.make_blocks import collapse_white_space
 from ascl_reader.importer.readers.read_text import read_plain_text
 
 if TYPE_CHECKING:
@@ -82,14 +83,14 @@ def _taken_apart(path: Path, data: bytes) -> tuple[str, list[_Part], list[_Part]
             kind, name = part.get_content_type(), str(make_header(decode_header(part.get_filename() or "")))
             if not isinstance(content, bytes):
                 continue
-            found = _Part(name, content, part.get_content_charset("") or "")
+            found = _Part(collapse_white_space(name), content, part.get_content_charset("") or "")
             if name or part.get_content_disposition() == "attachment":
                 attached.append(found)
             elif kind == "text/html":
                 pages.append(found)
             elif kind == "text/plain":
                 texts.append(found)
-        subject = " ".join(str(make_header(decode_header(message.get("Subject") or ""))).split())
+        subject = collapse_white_space(str(make_header(decode_header(message.get("Subject") or ""))))
     except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as error:
         raise UnsuitableDocument(path=path, reason="the mail is damaged") from error
     return subject, pages[:1], texts[:1], attached

@@ -79,37 +79,40 @@ def reviewing(
 
     `known` are the library's statements where the caller has them at hand; else they are made here.
     """
-    from ascl_reader.importer.readers.read_file import reading_document
+    from ascl_reader.importer.process.reading_process import reading_process
 
-    known = known or known_statements(library)
     pages: list[ReadPage] = []
     found: list[tuple[int, Sequence[FoundStatement]]] = []
     packed: list[Draft] = []
     half = PARTS * len(paths)
-    for number, path in enumerate(paths):
-        start = number * PARTS
-        yield start, 2 * half
-        try:
-            if is_pack(path):
-                from ascl_reader.importer.review.pack_review import reviewing_pack
+    with reading_process() as process:
+        if paths and not is_pack(paths[0]):
+            process.start()  # while it gets ready, the library's statements are made ready here
+        known = known or known_statements(library)
+        for number, path in enumerate(paths):
+            start = number * PARTS
+            yield start, 2 * half
+            try:
+                if is_pack(path):
+                    from ascl_reader.importer.review.pack_review import reviewing_pack
 
-                entries = reviewing_pack(path, number, len(paths), library, known)
-                pack = yield from scaled(entries, lambda step: step[0] * half // step[1], 2 * half)
-                pages.append(ReadPage(str(path), pack.document, left_out=pack.left_out))
-                packed += pack.drafts
-                LOG.info("read the pack %s: %s statements", path.name, len(pack.drafts))
+                    entries = reviewing_pack(path, number, len(paths), library, known)
+                    pack = yield from scaled(entries, lambda step: step[0] * half // step[1], 2 * half)
+                    pages.append(ReadPage(str(path), pack.document, left_out=pack.left_out))
+                    packed += pack.drafts
+                    LOG.info("read the pack %s: %s statements", path.name, len(pack.drafts))
+                    continue
+                document = yield from scaled(process.reading(path), partial(_place, start, PARTS), 2 * half)
+                on_page = find_statements(document, known)
+                if not on_page.statements:
+                    raise UnsuitableDocument(path=path, reason="no position statement was found in it")
+            except ReaderError as error:
+                LOG.info("refused %s: %s", path.name, error.kind.value)
+                pages.append(ReadPage(str(path), None, str(error)))
                 continue
-            document = yield from scaled(reading_document(path), partial(_place, start, PARTS), 2 * half)
-            on_page = find_statements(document, known)
-            if not on_page.statements:
-                raise UnsuitableDocument(path=path, reason="no position statement was found in it")
-        except ReaderError as error:
-            LOG.info("refused %s: %s", path.name, error.kind.value)
-            pages.append(ReadPage(str(path), None, str(error)))
-            continue
-        LOG.info("read %s: %s blocks, %s statements", path.name, len(document.blocks), len(on_page.statements))
-        pages.append(ReadPage(str(path), document, found=on_page))
-        found.append((len(pages) - 1, on_page.statements))
+            LOG.info("read %s: %s blocks, %s statements", path.name, len(document.blocks), len(on_page.statements))
+            pages.append(ReadPage(str(path), document, found=on_page))
+            found.append((len(pages) - 1, on_page.statements))
     headings = {number: page.heading for number, page in enumerate(pages)}
     maker = DraftMaker(library, known, headings, {draft.id for draft in packed})
     made = maker.making(found)

@@ -91,3 +91,11 @@ def test_a_mail_without_a_word_is_refused(tmp_path: Path) -> None:
         read(tmp_path, mail(png=b"x"))
     with raises_kind(ErrorKind.LARGE_DOCUMENT):
         read(tmp_path, b"Received: x\n\n" + b"\n" * 700_001)
+
+
+def test_names_and_subjects_in_damaged_letters_are_told_as_far_as_they_are_letters(tmp_path: Path) -> None:
+    letter = bytes(mail(page=web_page(PAGE), png=b"x")).replace(b"statement.png", b"statement\xe9.png")
+    document = read(tmp_path, letter.replace(b"Subject: ", b"Subject: \xff"))
+    document.left_out[-1].text.encode()
+    assert document.left_out[-1].text.endswith(".png")
+    document.heading.encode()

@@ -1,0 +1,1 @@
+"""Has the readers work in a process of its own, with limits."""

@@ -1,0 +1,84 @@
+"""The reading process: reads one file after the other as it is asked, until nobody asks any more."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+from typing import BinaryIO, NoReturn
+
+import msgspec
+
+from ascl_reader.errors import ReaderError
+from ascl_reader.importer.process.limits import limit_memory, limit_time
+from ascl_reader.importer.process.messages import (
+    Answer,
+    Broken,
+    DocumentRead,
+    OutOfMemory,
+    PictureDrawn,
+    PictureRequest,
+    Request,
+    ShareRead,
+    next_message,
+    packed,
+    path_of,
+    refusal,
+)
+from ascl_reader.importer.readers.read_file import bytes_of, reading_file
+from ascl_reader.progress import finish
+
+
+def read_documents() -> NoReturn:
+    """Reads files for the program that started this process; ends with it, whatever a reader is doing."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1):
+        os.dup2(nowhere, stream)  # a parser that prints something must not speak in between
+    limit_memory()
+    waiting: SimpleQueue[Request] = SimpleQueue()
+    Thread(target=_listen, args=(requests, waiting), daemon=True).start()
+    while True:
+        request = waiting.get()
+        limit_time()
+        _tell(answers, _answer(request, answers))
+
+
+def _listen(requests: BinaryIO, waiting: SimpleQueue[Request]) -> None:
+    """Takes requests; ends the process when the program that asks is gone."""
+    while message := next_message(requests):
+        waiting.put(msgspec.msgpack.decode(message, type=Request))
+    os._exit(0)
+
+
+def _answer(request: Request, answers: BinaryIO) -> Answer:
+    path = path_of(request)
+    try:
+        if isinstance(request, PictureRequest):
+            return _picture(path, request)
+        document = finish(reading_file(path), lambda share: _tell(answers, ShareRead(share)))
+        return DocumentRead(msgspec.structs.replace(document, file=""))
+    except ReaderError as error:
+        return refusal(error)
+    except MemoryError:
+        return OutOfMemory()
+    except Exception:  # the fault of a reader ends its file, not the import; it is told and logged
+        import traceback
+
+        return Broken(traceback.format_exc())
+
+
+def _picture(path: Path, request: PictureRequest) -> PictureDrawn:
+    from ascl_reader.importer.readers.pdf.page_picture import page_picture
+
+    drawn = page_picture(path, bytes_of(path), request.page, request.scale)
+    return PictureDrawn(drawn.page_width, drawn.page_height, drawn.width, drawn.height, drawn.pixels)
+
+
+def _tell(answers: BinaryIO, answer: Answer) -> None:
+    try:
+        answers.write(packed(answer))
+        answers.flush()
+    except OSError:  # nobody listens any more
+        os._exit(0)

@@ -1,0 +1,107 @@
+"""What the program and its reading process say to each other: requests, progress, documents, refusals."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from ascl_reader.errors import ErrorKind, ReaderError, UnreadableFile, UnsuitableDocument
+from ascl_reader.importer.blocks.document import SourceDocument
+
+READ_DOCUMENTS = "--read-documents"
+"""The argument with which a bundle of the program starts itself as its reading process."""
+
+LARGEST_MESSAGE = 200_000_000
+"""Bytes; a page of 2,000 statements has some 3,000,000."""
+
+_LENGTH = 4
+"""Bytes before each message that give its length."""
+
+
+class ReadRequest(msgspec.Struct, frozen=True, tag=True):
+    """Asks for the content of a file, by its path in the letters of the system."""
+
+    path: bytes
+
+
+class PictureRequest(msgspec.Struct, frozen=True, tag=True):
+    """Asks for the picture of a page (from 1) of a PDF, in pixels to a point."""
+
+    path: bytes
+    page: int
+    scale: float
+
+
+class ShareRead(msgspec.Struct, frozen=True, tag=True):
+    """Tells the share read so far, 0 to 1."""
+
+    share: float
+
+
+class DocumentRead(msgspec.Struct, frozen=True, tag=True):
+    """Gives the content of a file, without the name of the file: not every system's names are letters."""
+
+    document: SourceDocument
+
+
+class PictureDrawn(msgspec.Struct, frozen=True, tag=True):
+    """Gives the picture of a page: its size in points, and its rows of red, green and blue bytes."""
+
+    page_width: float
+    page_height: float
+    width: int
+    height: int
+    pixels: bytes
+
+
+class Refused(msgspec.Struct, frozen=True, tag=True):
+    """Tells why a file cannot be read, as the kind and values of an error for the person at the screen."""
+
+    kind: ErrorKind
+    values: dict[str, str]
+
+    def error(self, path: Path) -> ReaderError:
+        """Returns the error; its path is the one that was asked for."""
+        values: dict[str, object] = {**self.values, "path": path}
+        kind = UnreadableFile if self.kind is UnreadableFile.usual_kind else UnsuitableDocument
+        return kind(self.kind, **values)
+
+
+class OutOfMemory(msgspec.Struct, frozen=True, tag=True):
+    """Tells that a file takes more memory than it may."""
+
+
+class Broken(msgspec.Struct, frozen=True, tag=True):
+    """Tells that a reader has a fault, and where."""
+
+    trace: str
+
+
+Request = ReadRequest | PictureRequest
+Answer = ShareRead | DocumentRead | PictureDrawn | Refused | OutOfMemory | Broken
+
+
+def refusal(error: ReaderError) -> Refused:
+    """Returns an error as a message."""
+    return Refused(error.kind, {name: str(value) for name, value in error.values.items() if name != "path"})
+
+
+def packed(message: Request | Answer) -> bytes:
+    """Returns a message as bytes, its length before it."""
+    data = msgspec.msgpack.encode(message)
+    return len(data).to_bytes(_LENGTH, "big") + data
+
+
+def next_message(stream: BinaryIO) -> bytes:
+    """Returns the bytes of the next message; empty where the other side has ended, or says what it should not."""
+    length = int.from_bytes(stream.read(_LENGTH), "big")
+    data = stream.read(length) if length <= LARGEST_MESSAGE else b""
+    return data if len(data) == length else b""
+
+
+def path_of(request: Request) -> Path:
+    """Returns the path that a request names."""
+    return Path(os.fsdecode(request.path))

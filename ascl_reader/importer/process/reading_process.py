@@ -1,0 +1,197 @@
+"""Has documents read by a process of its own, so that none of them can stop, slow or fill the program."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import BinaryIO
+
+import msgspec
+
+import ascl_reader
+from ascl_reader.errors import UnreadableFile, UnsuitableDocument
+from ascl_reader.importer.blocks.document import SourceDocument
+from ascl_reader.importer.process.limits import LARGEST, LONGEST, TOO_LARGE
+from ascl_reader.importer.process.messages import (
+    READ_DOCUMENTS,
+    Answer,
+    Broken,
+    DocumentRead,
+    OutOfMemory,
+    PictureDrawn,
+    PictureRequest,
+    ReadRequest,
+    Refused,
+    Request,
+    ShareRead,
+    next_message,
+    packed,
+)
+
+LOG = logging.getLogger("ascl_reader.import")
+
+PATIENCE = 120.0
+"""Seconds by the clock that a file may take, however busy the machine is."""
+
+_OFTEN = 0.05
+"""Seconds after which whoever waits is asked whether the file is still wanted."""
+
+_ENDED = b""
+_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_KILLED, _CPU_SPENT = 9, 24
+"""The signals for a process that the system ended for its memory, and for its time of a processor (on any Unix)."""
+
+
+class ReadingProcess:
+    """A process that reads one file after the other; a new one is started where a file ended it."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._answers: SimpleQueue[bytes] = SimpleQueue()
+
+    def start(self) -> None:
+        """Starts the process, if none is there; it gets ready while its program does something else."""
+        if self._process is None:
+            self._process = subprocess.Popen(
+                _command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                creationflags=_NO_WINDOW,
+            )
+            self._answers = SimpleQueue()
+            Thread(target=_listen, args=(self._process.stdout, self._answers), daemon=True).start()
+
+    def reading(self, path: Path) -> Generator[float, None, SourceDocument]:
+        """Has a file read; yields the share read so far, often, and returns its content.
+
+        Raises UnreadableFile, or UnsuitableDocument with the reason. A caller that goes away ends the process at once.
+        """
+        answer = yield from self._asking(path, ReadRequest(os.fsencode(path)))
+        if not isinstance(answer, DocumentRead):
+            raise UnsuitableDocument(path=path, reason=_STOPPED)
+        return msgspec.structs.replace(answer.document, file=path.name)
+
+    def drawing(self, path: Path, page: int, scale: float) -> Generator[float, None, PictureDrawn]:
+        """Has the picture of a page (from 1) of a PDF drawn, in pixels to a point; like reading() in all else."""
+        answer = yield from self._asking(path, PictureRequest(os.fsencode(path), page, scale))
+        if not isinstance(answer, PictureDrawn):
+            raise UnsuitableDocument(path=path, reason=_STOPPED)
+        return answer
+
+    def close(self) -> None:
+        """Ends the process, whatever it does."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.wait()
+            for stream in (process.stdin, process.stdout):
+                if stream is not None:
+                    with suppress(OSError):
+                        stream.close()
+
+    def _asking(self, path: Path, request: Request) -> Generator[float, None, DocumentRead | PictureDrawn]:
+        share, end, is_done = 0.0, time.monotonic() + PATIENCE, False
+        try:
+            self._ask(path, request)
+            while True:
+                yield share
+                try:
+                    message = self._answers.get(timeout=_OFTEN)
+                except Empty:
+                    if time.monotonic() > end:
+                        raise UnsuitableDocument(path=path, reason=_TOO_LONG) from None
+                    continue
+                if message == _ENDED:
+                    raise UnsuitableDocument(path=path, reason=self._why_it_ended())
+                answer = msgspec.msgpack.decode(message, type=Answer)
+                if isinstance(answer, ShareRead):
+                    share = answer.share
+                    continue
+                is_done = not isinstance(answer, OutOfMemory)
+                return _result(path, answer)
+        finally:
+            if not is_done:
+                self.close()
+
+    def _ask(self, path: Path, request: Request) -> None:
+        try:
+            self.start()
+            stream = self._process.stdin if self._process is not None else None
+            if stream is not None:
+                stream.write(packed(request))
+                stream.flush()
+        except BrokenPipeError:
+            return  # it has ended, and what it said last tells why
+        except (OSError, ValueError) as error:
+            reason = f"the program could not start the part of it that reads files ({error})"
+            raise UnreadableFile(path=path, reason=reason) from error
+
+    def _why_it_ended(self) -> str:
+        code = self._process.wait() if self._process is not None else 0
+        LOG.warning("the reading process ended with %s", code)
+        if code in (TOO_LARGE, -_KILLED):
+            return _TOO_LARGE
+        return _TOO_LONG if code == -_CPU_SPENT else _STOPPED
+
+
+_STOPPED = "the part of the program that reads such files stopped at it"
+_TOO_LARGE = f"reading it took more than {LARGEST} MB of memory, as no such page does"
+_TOO_LONG = f"reading it took more than {LONGEST} seconds, as no such page does"
+
+
+def _result(path: Path, answer: Answer) -> DocumentRead | PictureDrawn:
+    if isinstance(answer, DocumentRead | PictureDrawn):
+        return answer
+    if isinstance(answer, Refused):
+        raise answer.error(path)
+    if isinstance(answer, Broken):
+        LOG.error("a reader has a fault at %s:\n%s", path.name, answer.trace)
+        raise UnsuitableDocument(path=path, reason=_STOPPED)
+    raise UnsuitableDocument(path=path, reason=_TOO_LARGE)
+
+
+@contextmanager
+def reading_process() -> Iterator[ReadingProcess]:
+    """Gives a reading process, which is ended at last."""
+    process = ReadingProcess()
+    try:
+        yield process
+    finally:
+        process.close()
+
+
+def reading_document(path: Path) -> Generator[float, None, SourceDocument]:
+    """Has one file read by a process of its own; yields the share read so far, and returns its content.
+
+    Raises UnreadableFile, or UnsuitableDocument with the reason.
+    """
+    with reading_process() as process:
+        return (yield from process.reading(path))
+
+
+def _listen(stream: BinaryIO, answers: SimpleQueue[bytes]) -> None:
+    """Takes what the process says; its end is an empty message."""
+    with suppress(OSError, ValueError):
+        while message := next_message(stream):
+            answers.put(message)
+    answers.put(_ENDED)
+
+
+def _command() -> list[str]:
+    """Returns how the process is started: with the places of this one, so that no file beside the page is run."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, READ_DOCUMENTS]
+    places = [str(Path(ascl_reader.__file__).resolve().parents[1]), *filter(None, sys.path)]
+    code = (
+        f"import sys; sys.path[:] = {places!r}; from ascl_reader.importer.process import child; child.read_documents()"
+    )
+    return [sys.executable, "-S", "-c", code]
