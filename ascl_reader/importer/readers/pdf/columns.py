@@ -9,8 +9,17 @@ import msgspec
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.readers.pdf.lines import PdfLine, line_of
 
-GUTTER = 0.75
+GUTTER = 0.5
 """Sizes of the font that the space between two columns has at least."""
+
+FEW = 3
+"""Lines of a cell; where all the columns have as many they are columns of text."""
+
+WIDE = 2.5
+"""Sizes of the font of a space beside which one line may stand next to several."""
+
+AHEAD = 4
+"""Rows further down in which more columns may begin than where a title stands above them."""
 
 MOST_ROWS = 500
 """Lines of a page among which columns are looked for; a page with more is no page of text."""
@@ -44,6 +53,9 @@ def bands_of(lines: Sequence[PdfLine]) -> list[Band]:
     start = 0
     while start < len(rows):
         first, end, gutters = _columns_from(rows, start) if len(rows) <= MOST_ROWS else (start, start, [])
+        below = min(start + AHEAD, len(rows)) if gutters and len(rows[start]) == 1 else start
+        if any(len(_columns_from(rows, later)[2]) > len(gutters) for later in range(start + 1, below)):
+            first, gutters = start, []  # a title above them lies over one of the spaces between columns
         single = rows[start:first] if gutters else rows[start : start + 1]
         for row in single:
             if not bands or len(bands[-1].columns) > 1:
@@ -107,11 +119,11 @@ def _is_between(rows: Sequence[Sequence[PdfLine]], gap: tuple[float, float]) -> 
     middle = sum(gap) / 2
     left = [line for row in rows for line in row if line.x < middle]
     right = [line for row in rows for line in row if line.x > middle]
-    if len(left) < 2 or len(right) < 2:
+    if not left or not right:
         return False
     top, bottom = min(left[0].y, right[0].y), max(left[-1].y, right[-1].y)
     beside = [sum(bottom - 1 <= line.y <= top + 1 for line in side) for side in (left, right)]
-    return min(beside) >= 2
+    return min(beside) >= 2 or (min(beside) == 1 and max(beside) > 1 and gap[1] - gap[0] > WIDE * left[0].size)
 
 
 def _trimmed(
@@ -120,7 +132,7 @@ def _trimmed(
     """Returns the same without rows above and below the columns that only look like part of one of them."""
     columns = _split([line for row in rows[first:end] for line in row], gutters)
     top = min(column[0].y for column in columns if column)
-    while first < end and rows[first][0].y > top + rows[first][0].size:
+    while first < end and rows[first][0].y > top + rows[first][0].size and rows[first][-1].x < gutters[0]:
         first += 1
     while end > first + 1:
         row = rows[end - 1]
@@ -155,22 +167,36 @@ def _bands_side_by_side(rows: Sequence[Sequence[PdfLine]], gutters: Sequence[flo
     parts = _drawn_in_turn(rows)
     lines = [[line for row in part for line in row] for part in parts]
     columns = [_split(each, gutters) for each in lines]
+    beside = sum(sum(map(bool, each)) > 1 for each in columns)
     if len(parts) > 3 and all(len(part) == 1 for part in parts) and not any(map(_is_labelled, columns)):
         whole = _split([line for each in lines for line in each], gutters)
-        if all(_is_prose(column) for column in whole):
+        if all(_is_prose(column) for column in whole) and sum(map(_is_label, whole[0])) < 2:
             return [Band(whole, is_unsure=True)]
     bands: list[Band] = []
     for part, each in zip(parts, columns, strict=True):
         filled = [column for column in each if column]
         if len(filled) == len(each) and _is_labelled(each):
             bands.append(Band(each, is_labelled=True))
-        elif bands and bands[-1].is_labelled and (len(filled) > 1 or not each[0]):
+        elif bands and _goes_on_in(bands[-1], each):
             bands[-1].columns = [[*one, *more] for one, more in zip(bands[-1].columns, each, strict=True)]
-        elif len(part) == 1 or len(filled) == 1:
-            bands.append(Band([[_joined(row) for row in part]]))
+        elif len(filled) > 1 and (len(part) > 1 or has_label(each[0])):
+            is_text = min(map(len, filled)) >= FEW
+            bands.append(Band(each, is_table=beside > 1 and not is_text))
         else:
-            bands.append(Band(filled, is_table=len(parts) > 1))
+            bands.append(Band([[_joined(row) for row in part]]))
+    for band in bands:
+        if not band.is_labelled:
+            band.columns = sorted(filter(None, band.columns), key=lambda column: min(map(_number, column)))
     return bands
+
+
+def _goes_on_in(band: Band, columns: Sequence[Sequence[PdfLine]]) -> bool:
+    """Returns whether rows belong to the row of a table before them: they have no first cell."""
+    if len(band.columns) != len(columns):
+        return False
+    if band.is_labelled:
+        return not columns[0] or sum(map(bool, columns)) > 1
+    return band.is_table and not columns[0]
 
 
 def _drawn_in_turn(rows: Sequence[Sequence[PdfLine]]) -> list[list[Sequence[PdfLine]]]:
@@ -192,13 +218,17 @@ def _drawn_in_turn(rows: Sequence[Sequence[PdfLine]]) -> list[list[Sequence[PdfL
 
 def _is_labelled(columns: Sequence[Sequence[PdfLine]]) -> bool:
     """Returns whether more than one column begins with the label of a section."""
-    return sum(bool(column) and _has_label(column) for column in columns) > 1
+    return sum(bool(column) and has_label(column) for column in columns) > 1
 
 
-def _has_label(column: Sequence[PdfLine]) -> bool:
+def has_label(column: Sequence[PdfLine]) -> bool:
     """Returns whether the first line or two of a column are a label."""
     texts = [" ".join(line.text for line in column[:count]) for count in (1, 2)]
     return any(split_at_labels(text)[0].section is not None for text in texts)
+
+
+def _is_label(line: PdfLine) -> bool:
+    return split_at_labels(line.text)[0].section is not None
 
 
 def _is_prose(column: Sequence[PdfLine]) -> bool:
@@ -216,49 +246,3 @@ def _joined(row: Sequence[PdfLine]) -> PdfLine:
     joined.is_bullet = row[0].is_bullet
     joined.is_apart = row[0].is_apart
     return joined
-
-
-def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine], set[int]]:
-    """Returns the lines of all pages in the order in which they are read, and the pages where that is not certain."""
-    bands = [band for page in pages for band in bands_of(page)]
-    unsure = {band.columns[0][0].page for band in bands if band.is_unsure}
-    ordered: list[PdfLine] = []
-    was_table = False
-    for group in _tables(bands):
-        unsure |= {band.columns[0][0].page for band in group[1:]}
-        parts = zip(*(band.columns for band in group), strict=True)
-        columns = [[line for lines in each for line in lines] for each in parts]
-        for lines in columns:
-            _set_edges(lines, is_column=len(columns) > 1)
-            is_table = group[0].is_labelled or group[0].is_table
-            lines[0].is_apart |= is_table or was_table
-            was_table = is_table
-            ordered += lines
-    return ordered, unsure
-
-
-def _tables(bands: Sequence[Band]) -> list[list[Band]]:
-    """Returns bands, those together that are one table with labels which runs over a page."""
-    groups: list[list[Band]] = []
-    for band in bands:
-        if groups and _runs_on(groups[-1][0], groups[-1][-1], band):
-            groups[-1].append(band)
-        else:
-            groups.append([band])
-    return groups
-
-
-def _runs_on(table: Band, before: Band, band: Band) -> bool:
-    labelled = all(_has_label(column) for column in table.columns)
-    if not labelled or band.is_labelled or len(table.columns) != len(band.columns) or len(band.columns) == 1:
-        return False
-    is_next = band.columns[0][0].page == before.columns[0][-1].page + 1
-    return is_next and all(abs(one - other) < 12 for one, other in zip(table.edges, band.edges, strict=True))
-
-
-def _set_edges(lines: Sequence[PdfLine], is_column: bool) -> None:
-    """Tells the lines of a column how far they may go; those of the whole page are told later."""
-    if is_column:
-        edge = max(line.right for line in lines)
-        for line in lines:
-            line.edge = edge

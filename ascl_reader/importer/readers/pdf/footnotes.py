@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
-from ascl_reader.importer.readers.pdf.lines import PdfLine, body_size, text_of
+from ascl_reader.importer.readers.pdf.line_parts import LinePart, text_of
+from ascl_reader.importer.readers.pdf.lines import PdfLine, body_size
 
 SMALLER = 0.94
 """Times the size of the text that a note has at the most, unless notes are all that follows on its page."""
@@ -42,10 +44,23 @@ def _marks(lines: Sequence[PdfLine]) -> Counter[tuple[str, int]]:
     """Returns the raised marks of a document, each with its page."""
     found: Counter[tuple[str, int]] = Counter()
     for line in lines:
-        for part in line.parts[1:]:
-            if part.raised and _MARK.fullmatch(part.piece.text):
-                found.update((mark, line.page) for mark in _single(part.piece.text))
+        for _, text, _ in _raised(line):
+            if _MARK.fullmatch(text):
+                found.update((mark, line.page) for mark in _single(text))
         found.update((each.translate(_LOW), line.page) for each in _WRITTEN.findall(line.text))
+    return found
+
+
+def _raised(line: PdfLine) -> list[tuple[str, str, list[LinePart]]]:
+    """Returns the raised letters of a line: what stands before them, their text, and their parts."""
+    found: list[tuple[str, str, list[LinePart]]] = []
+    before = ""
+    for is_raised, run in groupby(line.parts, key=lambda part: part.raised):
+        parts = list(run)
+        text = "".join(part.piece.text for part in parts)
+        if is_raised and before:
+            found.append((before, text, parts))
+        before += text
     return found
 
 
@@ -98,17 +113,16 @@ def _only_notes(lines: Sequence[PdfLine], marks: set[str]) -> bool:
 def _leave_marks_out(line: PdfLine, known: set[str]) -> list[LeftOut]:
     """Takes the marks out of a line; figures that are raised after a unit or a ten are powers and stay, raised."""
     left_out = []
-    before = ""
-    for part in line.parts:
-        text = part.piece.text
-        if part.raised and before and _MARK.fullmatch(text):
+    for before, text, parts in _raised(line):
+        if _MARK.fullmatch(text):
             is_note = set(_single(text)) <= known
-            if is_note or (text.isdigit() and not _is_power(before)):
-                part.left_out = True
+            if is_note or (text.strip("[]").isdigit() and not _is_power(before)):
                 left_out.append(LeftOut(text, line.page, LeftOutReason.FOOTNOTE))
+                for part in parts:
+                    part.left_out = True
             elif text.isdigit():
-                part.piece.text = text.translate(_RAISED)
-        before += text
+                for part in parts:
+                    part.piece.text = part.piece.text.translate(_RAISED)
     if left_out or any(part.raised for part in line.parts):
         line.text = text_of(line.parts)
     written = [each for each in _WRITTEN.findall(line.text) if each.translate(_LOW) in known]

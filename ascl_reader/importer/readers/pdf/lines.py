@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from math import cos, radians, sin
 
 import msgspec
 
 from ascl_reader.importer.blocks.document import Rectangle
-from ascl_reader.importer.blocks.make_blocks import collapse_white_space, is_bullet_sign
-from ascl_reader.importer.readers.pdf.open_pdf import Box
+from ascl_reader.importer.blocks.make_blocks import is_bullet_sign
+from ascl_reader.importer.readers.pdf.line_parts import SPACE, LinePart, large_capitals, text_of
 from ascl_reader.importer.readers.pdf.page_letters import UNREAD, Piece
 
 _BOLD = re.compile(r"bold|black|heavy|demi(?!tasse)")
@@ -34,26 +33,13 @@ RAISED = 0.18
 NUMBER_GAP = 4.0
 """Sizes of the font between a bullet sign or number and its text at the most."""
 
-_SPACE = 0.13
+INITIAL = 1.8
+"""Times the usual size of a large letter that begins a paragraph."""
+
 _NUMBER = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\))", re.IGNORECASE)
 
 
 NOWHERE = Rectangle(0, 0.0, 0.0, 0.0, 0.0)
-
-
-class LinePart(msgspec.Struct, gc=False):
-    """A piece as it lies on the upright page: from `x` to `right` on the base line `y`, in points.
-
-    `raised` tells that it is small and stands above the line, `left_out` that it is no part of the text: a bullet sign
-    or the mark of a footnote.
-    """
-
-    piece: Piece
-    x: float
-    right: float
-    y: float
-    raised: bool = False
-    left_out: bool = False
 
 
 class PdfLine(msgspec.Struct, gc=False):
@@ -80,52 +66,15 @@ class PdfLine(msgspec.Struct, gc=False):
     place: Rectangle = NOWHERE
 
     @property
-    def unread(self) -> int:
-        """The number of letters that cannot be read."""
-        return self.text.count(UNREAD)
-
-
-class Upright:
-    """How a page is to be turned so that most of its text is upright, whatever its own direction is."""
-
-    def __init__(self, pieces: Sequence[Piece]) -> None:
-        turns: Counter[int] = Counter()
-        for piece in pieces:
-            turns[round(piece.turn / 90) * 90 % 360] += len(piece.text) * (abs((piece.turn + 45) % 90 - 45) < 10)
-        self.turn = turns.most_common(1)[0][0] if turns else 0
-        self._cos, self._sin = round(cos(radians(self.turn))), round(sin(radians(self.turn)))
-
-    def is_along(self, piece: Piece) -> bool:
-        """Returns whether a piece runs in the page's main direction."""
-        return abs((piece.turn - self.turn + 180) % 360 - 180) < 10
-
-    def part(self, piece: Piece) -> LinePart:
-        """Returns a piece as it lies on the upright page."""
-        x, y = self.point(piece.x, piece.y)
-        box = self.box(piece.box)
-        return LinePart(piece, x, max(box.right, x), y)
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """Returns a point of the sheet on the upright page."""
-        return x * self._cos + y * self._sin, y * self._cos - x * self._sin
-
-    def box(self, box: Box) -> Box:
-        """Returns a box of the sheet on the upright page."""
-        left, bottom = self.point(box.left, box.bottom)
-        right, top = self.point(box.right, box.top)
-        return Box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
-
-    def on_sheet(self, box: Box) -> Box:
-        """Returns a box of the upright page on the sheet."""
-        corners = [(box.left, box.bottom), (box.right, box.top)]
-        turned = [(x * self._cos - y * self._sin, y * self._cos + x * self._sin) for x, y in corners]
-        (left, bottom), (right, top) = turned
-        return Box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+    def has_raised(self) -> bool:
+        """Whether small letters stand above or below the line."""
+        return any(part.raised or part.y < self.y - 0.08 * self.size for part in self.parts)
 
 
 def lines_of(page: int, parts: Sequence[LinePart]) -> list[PdfLine]:
     """Returns the lines of a page from the top down, those of one height from left to right."""
-    rows = _rows(parts)
+    initials = _initials(parts)
+    rows = _rows([part for part in parts if part not in initials])
     _attach_raised(rows)
     lines = []
     for row in rows:
@@ -139,7 +88,44 @@ def lines_of(page: int, parts: Sequence[LinePart]) -> list[PdfLine]:
                 segment = [part]
         if segment:
             lines.append(line_of(page, segment))
+    for initial in initials:
+        _put_before(initial, lines)
     return sorted((line for line in lines if line.text), key=lambda line: (-line.y, line.x))
+
+
+def _initials(parts: Sequence[LinePart]) -> list[LinePart]:
+    """Returns the large letters that begin a paragraph and reach down over several of its lines."""
+    sizes = Counter[float]()
+    for part in parts:
+        sizes[part.piece.height] += len(part.piece.text)
+    if len(sizes) < 2:
+        return []
+    usual = sizes.most_common(1)[0][0]
+    large = [part for part in parts if part.piece.height > INITIAL * usual]
+    letters = [part for part in large if len(part.piece.text) < 3 and part.piece.text[-1].isupper()]
+    return [
+        part
+        for part in letters
+        if not any(other is not part and abs(other.y - part.y) < 2 for other in large)
+        and sum(_is_beside_initial(part, each.x, each.y) for each in parts if each not in large) > 0
+    ]
+
+
+def _is_beside_initial(initial: LinePart, x: float, y: float) -> bool:
+    size = initial.piece.height
+    return -0.3 * size < x - initial.right < 0.6 * size and -0.1 * size < y - initial.y < 0.9 * size
+
+
+def _put_before(initial: LinePart, lines: list[PdfLine]) -> None:
+    """Puts a large first letter before the uppermost of the lines beside it."""
+    beside = [line for line in lines if _is_beside_initial(initial, line.x, line.y)]
+    line = max(beside, key=lambda line: line.y)
+    letter, first = initial.piece.text, line.text.split()[0]
+    words = {word for each in lines if each is not line for word in each.text.split()}
+    if letter in "AIO" and first in words and letter + first not in words:
+        initial.piece.text += " "  # a word of one letter
+    line.parts.insert(0, initial)
+    line.text = text_of(line.parts)
 
 
 def _belongs(before: Sequence[LinePart], part: LinePart) -> bool:
@@ -200,6 +186,8 @@ def _attach_raised(rows: list[list[LinePart]]) -> None:
 def _is_raised(part: LinePart, row: Sequence[LinePart]) -> bool:
     for other in row:
         size = other.piece.height
+        if other.raised and abs(part.y - other.y) < 0.1 * size and -0.5 < part.x - other.right < 0.35 * size:
+            return True
         if part.piece.height <= SMALLER * size and not other.raised:
             up = (part.y - other.y) / size
             is_off = RAISED <= up <= 0.7 or -0.4 <= up <= -0.08
@@ -213,7 +201,7 @@ def line_of(page: int, parts: Sequence[LinePart]) -> PdfLine:
     """Returns the line that some parts make, which stand in order."""
     plain = [part for part in parts if any(map(str.isalnum, part.piece.text)) and not part.raised] or list(parts)
     main = max(plain, key=lambda part: len(part.piece.text))
-    large = _large_capitals(plain)
+    large = large_capitals(plain)
     size = round((large or main.piece.height) * 2) / 2
     bold = all(_BOLD.search(part.piece.font.name) for part in plain)
     is_bullet = _leave_sign_out(parts)
@@ -227,45 +215,13 @@ def line_of(page: int, parts: Sequence[LinePart]) -> PdfLine:
 
 def _leave_sign_out(parts: Sequence[LinePart]) -> bool:
     """Leaves out a bullet sign of a font of signs, which is no letter of any alphabet; returns whether there is one."""
-    if len(parts) < 2 or len(parts[0].piece.text) != 1 or parts[1].x - parts[0].right < _SPACE * parts[1].piece.height:
+    if len(parts) < 2 or len(parts[0].piece.text) != 1 or parts[1].x - parts[0].right < SPACE * parts[1].piece.height:
         return parts[0].left_out if parts else False
     sign = parts[0].piece
     is_private = "\ue000" <= sign.text <= "\uf8ff" or sign.text == UNREAD
     if _is_symbol(sign) or (is_private and sign.font != parts[1].piece.font):
         parts[0].left_out = True
     return parts[0].left_out
-
-
-def _large_capitals(parts: Sequence[LinePart]) -> float:
-    """Returns the size of the large letters of a line that is set in small capitals, 0 for any other line."""
-    letters = [(part.piece.height, part.piece.text) for part in parts if part.piece.text.isupper()]
-    if len(letters) < 2 or any(each.islower() for part in parts for each in part.piece.text):
-        return 0.0
-    sizes = [size for size, _ in letters]
-    large, small = max(sizes), min(sizes)
-    is_small = 0.6 * large < small < 0.9 * large and letters[0][0] > 0.95 * large
-    return large if is_small and all(size > 0.95 * large or size < 0.9 * large for size in sizes) else 0.0
-
-
-def text_of(parts: Sequence[LinePart]) -> str:
-    """Returns the text of parts in order, without those that are left out; small capitals become small letters."""
-    large = _large_capitals([part for part in parts if not part.raised])
-    made: list[str] = []
-    is_apart = False
-    for last, part in zip([None, *parts], parts, strict=False):
-        is_apart = last is not None and (is_apart or _is_apart(last, part))
-        if not part.left_out:
-            is_small = large and part.piece.height < 0.95 * large
-            made += [" " * is_apart, part.piece.text.lower() if is_small else part.piece.text]
-            is_apart = False
-    return collapse_white_space("".join(made))
-
-
-def _is_apart(last: LinePart, part: LinePart) -> bool:
-    """Returns whether there is a space between two parts."""
-    if part.piece.goes_on and part.piece.number == last.piece.number + 1:
-        return part.piece.spaced
-    return part.x - last.right > _SPACE * max(last.piece.height, part.piece.height)
 
 
 def body_size(lines: Iterable[PdfLine]) -> float:

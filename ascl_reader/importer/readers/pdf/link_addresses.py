@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
+from ctypes import byref, c_int, create_string_buffer
+from typing import Any
 
-_ADDRESS = re.compile(
-    r"\s*(?:\((?:https?://|www\.|mailto:)[^()]*(?:\([^()]*\)[^()]*)*\)"
-    r"|\[(?:https?://|www\.|mailto:)[^\[\]]*\]"
-    r"|<\s*(?:https?://|www\.|mailto:)[^<>]*>)"
+from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
+from ascl_reader.importer.readers.pdf.page_letters import Piece
+
+_BEGINS = r"(?:https?://|www\.|mailto:)"
+_IN_BRACKETS = re.compile(
+    rf"\s*(?:\({_BEGINS}[^()]*(?:\([^()]*\)[^()]*)*\)|\[{_BEGINS}[^\[\]]*\]|<\s*{_BEGINS}[^<>]*>)"
 )
 _LONGEST = 600
+_MOST_LINKS = 500
 
 
-def without_addresses(text: str) -> tuple[str, list[str]]:
-    """Returns a text without addresses of links in brackets, and those addresses; a bare one belongs to the text."""
+def without_addresses(text: str, printed: Collection[str] = ()) -> tuple[str, list[str]]:
+    """Returns a text without addresses in brackets and those that were printed behind a link, and these addresses.
+
+    Any other address belongs to the text.
+    """
     if "://" not in text and "www." not in text and "mailto:" not in text:
         return text, []
     found: list[str] = []
@@ -25,4 +34,57 @@ def without_addresses(text: str) -> tuple[str, list[str]]:
         found.append(address.strip())
         return ""
 
-    return _ADDRESS.sub(take, text).strip(), found
+    text = _IN_BRACKETS.sub(take, text)
+    for address in printed:
+        text = re.sub(r"\s*" + r"\s?".join(map(re.escape, address)), take, text)
+    return text.strip(), found
+
+
+def printed_addresses(page: PdfPage, pieces: Sequence[Piece]) -> set[str]:
+    """Returns the addresses of a page that stand in the same link as other words: they were printed behind these."""
+    if not any("://" in piece.text or "mailto:" in piece.text for piece in pieces):
+        return set()
+    printed = set()
+    for address, boxes in _links(page).items():
+        inside = [piece for piece in pieces if any(box.shared(piece.box) > 0.5 * piece.box.area for box in boxes)]
+        text = "".join("".join(piece.text.split()) for piece in inside)
+        rest = text.replace(address, "", 1)
+        if len(rest) < len(text) and sum(map(str.isalpha, rest)) > 1:
+            printed.add(address)
+    return printed
+
+
+def _links(page: PdfPage) -> dict[str, list[Box]]:
+    """Returns where the links of a page are, by their addresses."""
+    library = page.library
+    found: dict[str, list[Box]] = {}
+    place, link = c_int(0), library.FPDF_LINK()
+    while sum(map(len, found.values())) < _MOST_LINKS and library.FPDFLink_Enumerate(
+        page.raw, byref(place), byref(link)
+    ):
+        address = _address(page, link)
+        if address:
+            found.setdefault(address, []).extend(_boxes(library, link))
+    return found
+
+
+def _address(page: PdfPage, link: Any) -> str:
+    action = page.library.FPDFLink_GetAction(link)
+    if not action:
+        return ""
+    buffer = create_string_buffer(2048)
+    page.library.FPDFAction_GetURIPath(page.document, action, buffer, len(buffer))
+    return buffer.value.decode("utf-8", "replace")
+
+
+def _boxes(library: Any, link: Any) -> list[Box]:
+    points = library.FS_QUADPOINTSF()
+    boxes = []
+    for number in range(library.FPDFLink_CountQuadPoints(link)):
+        if library.FPDFLink_GetQuadPoints(link, number, byref(points)):
+            xs, ys = [points.x1, points.x2, points.x3, points.x4], [points.y1, points.y2, points.y3, points.y4]
+            boxes.append(Box(min(xs), min(ys), max(xs), max(ys)))
+    rectangle = library.FS_RECTF()
+    if not boxes and library.FPDFLink_GetAnnotRect(link, byref(rectangle)):
+        boxes.append(Box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top))
+    return boxes

@@ -44,11 +44,11 @@ class Box(msgspec.Struct, frozen=True, gc=False):
 class PdfPage:
     """A page of an open PDF: its size in points as it is shown, and the visible part of its sheet.
 
-    `library` is PDFium, `raw` the page in it, `text` the letters that it found there.
+    `library` is PDFium, `raw` the page in it, `document` that of the page, `text` the letters that it found there.
     """
 
-    def __init__(self, page: Any, library: Any) -> None:
-        self.library, self.raw = library, page.raw
+    def __init__(self, page: Any, library: Any, document: Any) -> None:
+        self.library, self.raw, self.document = library, page.raw, document
         self.text = page.get_textpage()
         self.rotation = int(page.get_rotation())
         self.width, self.height = (float(each) for each in page.get_size())
@@ -100,7 +100,7 @@ class PdfFile:
             raise IndexError(number)
         page = self._document[number - 1]
         try:
-            yield PdfPage(page, self._library)
+            yield PdfPage(page, self._library, self._document.raw)
         finally:
             page.close()
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason, Rectangle
-from ascl_reader.importer.readers.pdf.lines import LinePart, PdfLine, Upright, lines_of
+from ascl_reader.importer.readers.pdf.line_parts import LinePart, Upright
+from ascl_reader.importer.readers.pdf.lines import PdfLine, lines_of
+from ascl_reader.importer.readers.pdf.link_addresses import printed_addresses
 from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
 from ascl_reader.importer.readers.pdf.page_letters import LetterReader, Piece
 from ascl_reader.importer.readers.pdf.page_shapes import Drawing, Shape, ShapeKind
@@ -32,7 +34,8 @@ class PageContent(msgspec.Struct):
     """What a page holds: lines from the top down, words left out, and the share of it (0 to 1) that pictures cover.
 
     `bottom` and `top` are its edges on the upright page, in points. `is_recognised` tells that the page is a picture
-    and its text was recognised by a scanning program; `shapes` counts the paths, of which letters may be made.
+    and its text was recognised by a scanning program; `shapes` counts the paths, of which letters may be made;
+    `addresses` are those that were printed behind links.
     """
 
     number: int
@@ -43,6 +46,7 @@ class PageContent(msgspec.Struct):
     pictures: float = 0.0
     shapes: int = 0
     is_recognised: bool = False
+    addresses: Collection[str] = ()
 
 
 def page_content(page: PdfPage, number: int, letters: LetterReader) -> PageContent:
@@ -64,10 +68,14 @@ def page_content(page: PdfPage, number: int, letters: LetterReader) -> PageConte
     _leave_out(content, shown, unseen_pieces, LeftOutReason.HIDDEN)
     turned = [piece for piece in seen if not upright.is_along(piece)]
     parts = _without_copies([upright.part(piece) for piece in seen if upright.is_along(piece)])
+    struck = _struck_out(parts, drawing.shapes, upright)
+    _leave_out(content, shown, [part.piece for part in struck], LeftOutReason.STRUCK_OUT)
+    parts = [part for part in parts if part not in struck]
     across = _across(parts)
     _leave_out(content, shown, [*turned, *(part.piece for part in across)], LeftOutReason.WATERMARK)
     parts = [part for part in parts if part not in across]
     content.lines = lines_of(number, parts)
+    content.addresses = printed_addresses(page, seen)
     for line in content.lines:
         line.place = shown.place(line)
     _mark_bullets(content.lines, drawing.shapes, upright)
@@ -131,6 +139,20 @@ def _crosses(part: LinePart, other: LinePart) -> bool:
     return is_level and other.x < part.right and part.x < other.right
 
 
+def _struck_out(parts: Sequence[LinePart], shapes: Sequence[Shape], upright: Upright) -> list[LinePart]:
+    """Returns the parts that have a line drawn through them."""
+    boxes = [upright.box(each.box) for each in shapes if each.kind is ShapeKind.PATH]
+    thin = [box for box in boxes if box.top - box.bottom < 3 < box.right - box.left]
+    return [part for part in parts if any(_strikes(box, part) for box in thin)]
+
+
+def _strikes(box: Box, part: LinePart) -> bool:
+    size = part.piece.height
+    is_level = 0.15 * size < (box.bottom + box.top) / 2 - part.y < 0.45 * size
+    shared = min(box.right, part.right) - max(box.left, part.x)
+    return is_level and box.top - box.bottom < 0.15 * size and shared > 0.8 * (part.right - part.x)
+
+
 def _mark_bullets(lines: Sequence[PdfLine], shapes: Sequence[Shape], upright: Upright) -> None:
     """Marks the lines that have a sign drawn before them: a disc, a ring, a square, a dash or a small picture."""
     small = [upright.box(each.box) for each in shapes if max(each.width, each.height) < 16]
@@ -145,3 +167,4 @@ def _mark_bullets(lines: Sequence[PdfLine], shapes: Sequence[Shape], upright: Up
             is_level = line.y - 0.15 * size < middle < line.y + 0.85 * size
             if is_sign and is_level and _BULLET_GAP[0] < (line.x - box.right) / size < _BULLET_GAP[1]:
                 line.is_bullet = True
+                line.x = min(line.x, box.left)

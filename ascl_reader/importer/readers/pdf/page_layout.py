@@ -23,6 +23,12 @@ _WIDEST_SPACING = 1.75
 _PARAGRAPH_GAP = 1.17
 """Times the line spacing from which a gap is one between paragraphs; Word's own is 1.4."""
 
+_RAISED_GAP = 1.36
+"""The same where small letters are raised on one of the lines, for which some programs make room."""
+
+_LEAST_OF_COLUMN = 0.9
+"""Share of a full line of a column below which a line was ended on purpose."""
+
 _FULL = 37.0
 """Sizes of the font that a line is wide where too few lines tell it."""
 
@@ -33,14 +39,35 @@ class PageLayout:
     def __init__(self, lines: Sequence[PdfLine]) -> None:
         self.size = body_size(lines)
         body = [line for line in lines if abs(line.size - self.size) < 0.6] or list(lines)
-        self.left = Counter(round(line.x) for line in body).most_common(1)[0][0]
+        edges = Counter(round(line.x) for line in body)
+        self.left = min(edge for edge, count in edges.items() if count >= min(0.1 * len(body), max(edges.values())))
         whole = sorted(line.right for line in body if not line.edge)
         self._edge = whole[int(len(whole) * 0.98)] if len(whole) >= FEW else self.left + _FULL * self.size
         self._spacings = {size: self._spacing(lines, size) for size in {line.size for line in lines}}
-        pairs = [(above, below) for above, below in pairwise(body) if above.page == below.page and above.y > below.y]
+        pairs = [(above, below) for above, below in pairwise(lines) if self._are_plain(above, below)]
+        self._indent = self._first_indent(pairs)
         gaps = sum(self.is_gap(above, below) for above, below in pairs)
         self._least = 0.6 if gaps > 0.1 * len(pairs) else 0.9
         """Share of a full line below which a line was ended on purpose; less is needed where no gaps tell."""
+
+    def _are_plain(self, above: PdfLine, below: PdfLine) -> bool:
+        """Returns whether two lines are text, one below the other, and neither a heading nor a label."""
+        is_text = not above.bold and not below.bold
+        is_body = abs(above.size - self.size) < 0.6 and abs(below.size - self.size) < 0.6
+        return is_text and is_body and above.page == below.page and above.y > below.y
+
+    def _first_indent(self, pairs: Sequence[tuple[PdfLine, PdfLine]]) -> float:
+        """Returns by how many points the first lines of paragraphs are set in, 0 where they are not."""
+        steps = Counter(
+            round(above.x - below.x) for above, below in pairs if not above.is_bullet and below.text[0].islower()
+        )
+        steps = Counter({step: count for step, count in steps.items() if 0.8 * self.size < step < 6 * self.size})
+        step, count = steps.most_common(1)[0] if steps else (0, 0)
+        return step if count > 1 else 0.0
+
+    def is_set_in(self, line: PdfLine) -> bool:
+        """Returns whether a line begins where the first line of a paragraph does, if those are set in."""
+        return self._indent > 0 and abs(line.x - self.left - self._indent) < 2
 
     def is_large(self, size: float) -> bool:
         """Returns whether a size is that of headings."""
@@ -48,7 +75,8 @@ class PageLayout:
 
     def is_gap(self, above: PdfLine, below: PdfLine) -> bool:
         """Returns whether there is more room between two lines than between those of a paragraph."""
-        return above.y - below.y > self._spacings[above.size] * _PARAGRAPH_GAP
+        usual = _RAISED_GAP if above.has_raised or below.has_raised else _PARAGRAPH_GAP
+        return above.y - below.y > self._spacings[above.size] * usual
 
     def filled(self, line: PdfLine, more: float = 0.0) -> float:
         """Returns the share of its column that a line fills, with so many points more."""
@@ -59,7 +87,7 @@ class PageLayout:
         """Returns whether the line was ended although the next word had room on it."""
         letters = len(following.text.split()[0]) + 1
         word = letters * (following.right - following.x) / max(len(following.text), 1)
-        return self.filled(line, word) < self._least
+        return self.filled(line, word) < (_LEAST_OF_COLUMN if line.edge else self._least)
 
     def _spacing(self, lines: Sequence[PdfLine], size: float) -> float:
         """Returns the distance between lines of a paragraph: the smallest that is common."""

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import msgspec
 
-from ascl_reader.importer.readers.pdf.columns import in_reading_order
 from ascl_reader.importer.readers.pdf.open_pdf import opened_pdf
 from ascl_reader.importer.readers.pdf.page_content import page_content
 from ascl_reader.importer.readers.pdf.page_letters import LetterReader
+from ascl_reader.importer.readers.pdf.reading_order import in_reading_order
 
 MOST_PIXELS = 16_000_000
 """Pixels of a picture; a larger page is drawn smaller."""

@@ -54,23 +54,29 @@ _SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 class Drawing:
-    """All that is drawn on a page: its shapes, and the place of each order that draws letters."""
+    """All that is drawn on a page: its shapes, and the place of each order that draws letters.
+
+    `faint` are those orders that stand in a drawing which lets what is below show through.
+    """
 
     def __init__(self, page: PdfPage) -> None:
         self._library: Any = page.library
         self._kinds = {kind.value: kind for kind in ShapeKind}
         self.shapes: list[Shape] = []
         self.letters: dict[int, int] = {}
+        self.faint: set[int] = set()
         count = min(self._library.FPDFPage_CountObjects(page.raw), MOST_DRAWN)
-        self._walk((self._library.FPDFPage_GetObject(page.raw, place) for place in range(count)), _SAME, 0)
+        self._walk((self._library.FPDFPage_GetObject(page.raw, place) for place in range(count)), _SAME)
 
-    def _walk(self, drawn: Iterator[Any], matrix: _Matrix, depth: int) -> None:
+    def _walk(self, drawn: Iterator[Any], matrix: _Matrix, depth: int = 0, is_faint: bool = False) -> None:
         library = self._library
         for each in drawn:
             order = len(self.shapes) + len(self.letters)
             kind = library.FPDFPageObj_GetType(each)
             if kind == library.FPDF_PAGEOBJ_TEXT:
                 self.letters[addressof(each.contents)] = order
+                if is_faint:
+                    self.faint.add(addressof(each.contents))
             elif kind in self._kinds:
                 self._take(each, self._kinds[kind], matrix, order)
             elif kind == library.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
@@ -78,7 +84,9 @@ class Drawing:
                 library.FPDFPageObj_GetMatrix(each, byref(own))
                 inner = _times((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
                 count = min(library.FPDFFormObj_CountObjects(each), MOST_DRAWN - order)
-                self._walk((library.FPDFFormObj_GetObject(each, place) for place in range(count)), inner, depth + 1)
+                drawn_in_it = (library.FPDFFormObj_GetObject(each, place) for place in range(count))
+                seen_through = is_faint or bool(library.FPDFPageObj_HasTransparency(each))
+                self._walk(drawn_in_it, inner, depth + 1, seen_through)
 
     def _take(self, each: Any, kind: ShapeKind, matrix: _Matrix, order: int) -> None:
         parts = [c_float() for _ in range(4)]

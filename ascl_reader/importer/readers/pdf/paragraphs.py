@@ -71,9 +71,9 @@ def _begins_item(line: PdfLine) -> bool:
     return line.is_bullet or without_bullet_sign(line.text) is not None
 
 
-def _is_label(line: PdfLine) -> bool:
-    """Returns whether a line is the label of a section and nothing else."""
-    label = split_at_labels(line.text)[0]
+def _is_label(*lines: PdfLine) -> bool:
+    """Returns whether lines are the label of a section and nothing else."""
+    label = split_at_labels(" ".join(line.text for line in lines))[0]
     return label.section is not None and not label.text
 
 
@@ -94,7 +94,8 @@ def _goes_on(group: Sequence[PdfLine], line: PdfLine, layout: PageLayout) -> boo
         is_full = layout.filled(last) > 0.75 and not _begins_item(group[0])
         return line.text[0].islower() or (is_full and not ends and not layout.is_large(line.size))
     is_beside = abs(last.y - line.y) < SAME_HEIGHT * line.size
-    if is_beside or layout.is_gap(last, line) or _begins_at_new_edge(group, line, ends):
+    is_set_in = ends and layout.is_set_in(line) and not _begins_item(group[0])
+    if is_beside or is_set_in or layout.is_gap(last, line) or _begins_at_new_edge(group, line, ends):
         return False
     return not _was_ended(last, line, ends, layout)
 
@@ -102,7 +103,7 @@ def _goes_on(group: Sequence[PdfLine], line: PdfLine, layout: PageLayout) -> boo
 def _was_ended(last: PdfLine, line: PdfLine, ends: bool, layout: PageLayout) -> bool:
     """Returns whether a line was ended on purpose, by the room left on it and by how the next one begins."""
     if _is_label(last) or _is_label(line):
-        return True
+        return not _is_label(last, line)
     is_short = layout.is_short(last, line)
     if last.bold != line.bold and (ends or (last.bold and is_short)):
         return True
@@ -144,11 +145,17 @@ def _with_kind(block: Block, group: Sequence[PdfLine], layout: PageLayout, befor
     size = max(line.size for line in group)
     if layout.is_large(size) and len(block.text) <= LONGEST_LARGE and block.text[-1] not in ".,;":
         return msgspec.structs.replace(block, kind=BlockKind.HEADING, level=round(size * 2))
-    is_in_list = before is not None and (before.kind is BlockKind.BULLET or before.text.endswith(":"))
+    is_in_list = before is not None and (before.kind is BlockKind.BULLET or _announces(before.text))
     is_set_in = min(line.x for line in group) > layout.left + 0.9 * layout.size and not group[0].edge
+    is_set_in = is_set_in and not layout.is_set_in(group[0])
     if group[0].is_bullet or (is_in_list and (is_set_in or _NUMBERED.match(block.text))):
         return msgspec.structs.replace(block, kind=BlockKind.BULLET)
     return block
+
+
+def _announces(text: str) -> bool:
+    """Returns whether a text ends with a colon, as one before a list does, and is no label."""
+    return text.endswith(":") and bool(split_at_labels(text)[-1].text)
 
 
 def _with_levels(made: list[PdfBlock]) -> list[PdfBlock]:

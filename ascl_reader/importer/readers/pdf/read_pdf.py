@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Collection, Generator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -17,7 +17,6 @@ from ascl_reader.importer.blocks.document import (
     SourceDocument,
 )
 from ascl_reader.importer.blocks.make_blocks import main_heading
-from ascl_reader.importer.readers.pdf.columns import in_reading_order
 from ascl_reader.importer.readers.pdf.footnotes import without_notes
 from ascl_reader.importer.readers.pdf.lines import PdfLine
 from ascl_reader.importer.readers.pdf.link_addresses import without_addresses
@@ -26,6 +25,7 @@ from ascl_reader.importer.readers.pdf.open_pdf import opened_pdf
 from ascl_reader.importer.readers.pdf.page_content import PageContent, page_content
 from ascl_reader.importer.readers.pdf.page_letters import UNREAD, LetterReader
 from ascl_reader.importer.readers.pdf.paragraphs import PdfBlock, blocks_of
+from ascl_reader.importer.readers.pdf.reading_order import in_reading_order
 
 MOST_PAGES = 3_000
 """Pages; 2,000 statements have some 1,500."""
@@ -76,7 +76,7 @@ def _document(path: Path, pages: Sequence[PageContent]) -> SourceDocument:
     lines, unsure = in_reading_order(kept)
     doubts += [Doubt(number, DoubtReason.ORDER_UNSURE) for number in sorted(unsure)]
     lines, notes = without_notes(lines)
-    made, addresses = _without_addresses(blocks_of(lines))
+    made, addresses = _without_addresses(blocks_of(lines), {each for page in pages for each in page.addresses})
     left_out = sorted([*left_out, *running, *notes, *addresses], key=lambda each: each.place)
     blocks = tuple(each.block for each in made)
     return SourceDocument(
@@ -96,11 +96,11 @@ def _doubts(page: PageContent, lines: Sequence[PdfLine]) -> list[Doubt]:
     return [Doubt(page.number, DoubtReason.PICTURE_PAGE)] if is_picture and letters < FEW_LETTERS else []
 
 
-def _without_addresses(made: Sequence[PdfBlock]) -> tuple[list[PdfBlock], list[LeftOut]]:
+def _without_addresses(made: Sequence[PdfBlock], printed: Collection[str]) -> tuple[list[PdfBlock], list[LeftOut]]:
     kept: list[PdfBlock] = []
     left_out: list[LeftOut] = []
     for each in made:
-        text, addresses = without_addresses(each.block.text)
+        text, addresses = without_addresses(each.block.text, printed)
         left_out += [LeftOut(address, each.block.place, LeftOutReason.LINK_ADDRESS) for address in addresses]
         if addresses and text:
             kept.append(PdfBlock(msgspec.structs.replace(each.block, text=text), each.places))

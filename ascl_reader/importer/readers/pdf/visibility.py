@@ -54,7 +54,7 @@ def unseen(page: PdfPage, pieces: Sequence[Piece], drawing: Drawing) -> set[int]
 
 def _may_be_unseen(piece: Piece, shapes: Sequence[Shape], drawing: Drawing) -> bool:
     red, green, blue, strength = piece.colour
-    if min(red, green, blue) >= PALE or strength < 64:
+    if min(red, green, blue) >= PALE or strength < 64 or piece.handle in drawing.faint:
         return True
     order = drawing.letters.get(piece.handle, -1)
     least = 0.2 * piece.box.area

@@ -1,0 +1,69 @@
+"""Puts the lines of all pages into the order in which they are read, tables that run over a page together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ascl_reader.importer.readers.pdf.columns import Band, bands_of, has_label
+from ascl_reader.importer.readers.pdf.lines import PdfLine
+
+
+def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine], set[int]]:
+    """Returns the lines of all pages in the order in which they are read, and the pages where that is not certain."""
+    bands = [band for page in pages for band in bands_of(page)]
+    unsure = {band.columns[0][0].page for band in bands if band.is_unsure}
+    ordered: list[PdfLine] = []
+    was_table = False
+    for group in _tables(bands):
+        unsure |= {band.columns[0][0].page for band in group[1:]}
+        parts = zip(*(band.columns for band in group), strict=True)
+        columns = [[line for lines in each for line in lines] for each in parts]
+        for lines in columns:
+            _set_edges(lines, is_column=len(columns) > 1)
+            is_table = group[0].is_labelled or group[0].is_table
+            lines[0].is_apart |= is_table or was_table
+            was_table = is_table
+            ordered += lines
+    _set_edges_of_single(ordered)
+    return ordered, unsure
+
+
+def _tables(bands: Sequence[Band]) -> list[list[Band]]:
+    """Returns bands, those together that are one table with labels which runs over a page."""
+    groups: list[list[Band]] = []
+    for band in bands:
+        if groups and _runs_on(groups[-1][0], groups[-1][-1], band):
+            groups[-1].append(band)
+        else:
+            groups.append([band])
+    return groups
+
+
+def _runs_on(table: Band, before: Band, band: Band) -> bool:
+    labelled = all(has_label(column) for column in table.columns)
+    if not labelled or band.is_labelled or len(table.columns) != len(band.columns) or len(band.columns) == 1:
+        return False
+    is_next = band.columns[0][0].page == before.columns[0][-1].page + 1
+    return is_next and all(abs(one - other) < 12 for one, other in zip(table.edges, band.edges, strict=True))
+
+
+def _set_edges_of_single(lines: Sequence[PdfLine]) -> None:
+    """Tells lines that stand alone on their page how far they may go, if they stand in a column of the pages before."""
+    columns = [(line.x, line.edge) for line in lines if line.edge]
+    pages: dict[int, list[PdfLine]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
+    for page in pages.values() if columns else ():
+        left, right = min(line.x for line in page), max(line.right for line in page)
+        edge = next((edge for x, edge in columns if abs(x - left) < 3 and right < edge + 3), 0.0)
+        if edge and not any(line.edge for line in page):
+            for line in page:
+                line.edge = edge
+
+
+def _set_edges(lines: Sequence[PdfLine], is_column: bool) -> None:
+    """Tells the lines of a column how far they may go; those of the whole page are told later."""
+    if is_column:
+        edge = max(line.right for line in lines)
+        for line in lines:
+            line.edge = edge
