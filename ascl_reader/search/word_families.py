@@ -109,7 +109,7 @@ motivate motivation; negotiate negotiation; neurodiverse neurodiversity neurodiv
 numeracy; obese obesity; oblige obligation; observe observation; offend offender offence; old older oldest; oppose
 opposition; parent parental; participate participation participant; partner partnership; pedagogy pedagogical
 pedagogic; perceive perception; perform performance; permit permission; persistent persistence; politics political
-politician; poor poorer poorest poverty; pregnant pregnancy; prepare preparation; prescribe prescription prescriptive;
+politician; poor poorer poorest; pregnant pregnancy; prepare preparation; prescribe prescription prescriptive;
 prevent prevention preventive preventative; prioritise priority; privatise privatisation; propose proposal; protect
 protection protective; psychiatry psychiatric psychiatrist; psychology psychological psychologist; publish publication
 publisher; punish punishment punitive; race racial racially; racist racism; radicalise radicalisation; ready
@@ -121,7 +121,7 @@ retention; retire retirement; rich richer richest; safe safety safer safest; sci
 segregation; select selection selective; sexist sexism; sick sickness; small smaller smallest; solve solution; stable
 stability; stereotype stereotypical; stigma stigmatise; strong stronger strongest strength strengthen; succeed success
 successful; sufficient sufficiency; suicide suicidal; summarise summary; supervise supervision supervisor supervisory;
-survive survival; suspend suspension; sustain sustainable sustainability unsustainable; technology technological;
+survive survival; suspend suspension; sustainable sustainability; technology technological;
 terrorist terrorism; therapy therapist therapeutic; toxic toxicity; train trainer; transform transformation;
 transparent transparency; transphobia transphobic; transport transportation; trauma traumatic traumatise; treat
 treatment; unemployed unemployment; unfair unfairness; urgent urgency; vaccinate vaccination vaccine; vary variation

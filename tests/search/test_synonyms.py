@@ -97,6 +97,11 @@ def test_figures_are_known_in_every_form(typed: str) -> None:
     assert "progress check" in set(*ways(typed).values())
 
 
+def test_what_is_only_searched_besides_means_nothing_itself() -> None:
+    one_way = SynonymGroups((SynonymGroup(typed=("truants",), also=("out of school", "away from school")),))
+    assert ways("out of school, out school", Synonyms(one_way, Glossary())) == {}
+
+
 def test_a_figure_that_stands_for_several_words_is_known_by_its_token() -> None:
     assert [each.shown for each in SYNONYMS.alternatives(["ks2"])] == ["Key Stage 2"]
 
