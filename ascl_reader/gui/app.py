@@ -22,6 +22,7 @@ from ascl_reader.gui.commands.window_state import WindowState
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory import settings
+from ascl_reader.gui.memory.seen_searches import SeenSearches
 from ascl_reader.gui.memory.session_state import Session
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.saving.saver import Saver
@@ -155,7 +156,9 @@ class Program:
         self.help = HelpTexts(self.window, self.window.commands, self.window.menus.menus)
         self.bookmark_autosave = BookmarkAutosave(paths.user_data(), paths.user_cache(), self.library, self.saver)
         window, library, dialogs = self.window, self.library, self.session.dialogs
-        self.bookmarks = window_commands.BookmarkFeatures(window, library, self.bookmark_autosave, dialogs)
+        self.bookmarks = window_commands.BookmarkFeatures(
+            window, library, self.bookmark_autosave, dialogs, SeenSearches(paths.user_settings(), self.saver)
+        )
         self.bookmark_files = window_commands.bookmark_files(window, library, self.bookmark_autosave)
         self.bookmark_files.broken.connect(self.problems.report)
         self.search_offers = window_commands.search_offers(window, library, self.settings)

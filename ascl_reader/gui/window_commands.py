@@ -16,12 +16,15 @@ from ascl_reader.gui.commands.bookmarking.filing_commands import FilingCommands
 from ascl_reader.gui.commands.bookmarking.folder_commands import FolderCommands
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
 from ascl_reader.gui.commands.bookmarking.note_commands import NoteCommands
+from ascl_reader.gui.commands.bookmarking.saved_search_commands import SavedSearchCommands
 from ascl_reader.gui.commands.bookmarking.undo_commands import UndoCommands
 from ascl_reader.gui.commands.briefing_commands import BriefingCommands
 from ascl_reader.gui.commands.library_commands import LibraryCommands
 from ascl_reader.gui.commands.search_offers import SearchOffers
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
+from ascl_reader.gui.memory.seen_searches import SeenSearches
 from ascl_reader.gui.memory.settings import Settings
+from ascl_reader.gui.searching.saved_search_counts import SavedSearchCounts
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 
@@ -29,7 +32,14 @@ from ascl_reader.library.library import Library
 class BookmarkFeatures:
     """Everything the window does with bookmarks, folders and notes."""
 
-    def __init__(self, window: MainWindow, library: Library, autosave: BookmarkAutosave, dialogs: OpenDialogs) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        library: Library,
+        autosave: BookmarkAutosave,
+        dialogs: OpenDialogs,
+        seen: SeenSearches,
+    ) -> None:
         w, actions, session = window, window.commands, window.session
         self._autosave = autosave
         self.shown = BookmarksShown(
@@ -97,6 +107,17 @@ class BookmarkFeatures:
             appearance=w.appearance,
             window=w,
         )
+        self.searches = SavedSearchCommands(
+            autosave,
+            SavedSearchCounts(w.service, seen, w),
+            dialogs=dialogs,
+            session=session,
+            box=w.top.search,
+            tree=w.bookmark_tree,
+            status=w.status,
+            actions=actions,
+            window=w,
+        )
         self.undo = UndoCommands(
             library,
             autosave,
@@ -115,6 +136,7 @@ class BookmarkFeatures:
         if self._autosave.writable:
             self.filing.resume()
             self.folders.resume()
+            self.searches.resume()
 
 
 def library_commands(window: MainWindow, library: Library, data: Path, dialogs: OpenDialogs) -> LibraryCommands:

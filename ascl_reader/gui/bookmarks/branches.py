@@ -11,11 +11,12 @@ from ascl_reader.bookmarks.bookmark_rows import row_keys
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.note_changes import notes_due
+from ascl_reader.bookmarks.changes.search_changes import searches_by_name
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.bookmarks.statement_snapshot import removed_titles
-from ascl_reader.gui.browsing.tree_model import FOLDER
+from ascl_reader.gui.browsing.tree_model import FOLDER, SEARCH
 from ascl_reader.gui.look.words import stance_names
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch
@@ -30,8 +31,9 @@ def folder_of(key: str) -> str:
 
 
 def branches_of(work: Bookmarks, library: Library, checker: StatusChecker) -> tuple[Branch, ...]:
-    """Returns the lines: folders in their order, Unfiled, then what was noted, where there is any."""
-    return (*_folders(folder_nodes(work), library), *_noted(work, library, checker))
+    """Returns the lines: folders in their order, Unfiled, saved searches by name, then what was noted, if any was."""
+    searches = (Branch(f"{SEARCH}{each.id}", each.name, ()) for each in searches_by_name(work))
+    return (*_folders(folder_nodes(work), library), *searches, *_noted(work, library, checker))
 
 
 def _folders(found: Iterable[FolderNode], library: Library) -> list[Branch]:

@@ -1,4 +1,4 @@
-"""Asks for the name of a folder and, for a new one, its place; two of one name in one place are refused."""
+"""Asks for the name of a folder or a saved search and, for a new folder, its place; a wrong name is refused."""
 
 from __future__ import annotations
 
@@ -32,8 +32,9 @@ class FolderNameDialog(QInputDialog):
         places: dict[str, str],
         place: str,
         refusal: Callable[[str, str], str],
+        label: str = "",
     ) -> None:
-        """Offers these places by their ids, none for a folder that has its own.
+        """Offers these places by their ids, none for a folder that has its own; `label` stands before another name.
 
         `refusal` tells why a name cannot be taken in a place; empty where it can.
         """
@@ -41,7 +42,7 @@ class FolderNameDialog(QInputDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._refusal = refusal
         self.setWindowTitle(title)
-        self.setLabelText(self.tr("Name of the folder:"))
+        self.setLabelText(label or self.tr("Name of the folder:"))
         self.setTextValue(name)
         self.places = ChoiceBox()
         self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, Q
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
 from ascl_reader.gui.browsing.list_model import LINES_MIME
-from ascl_reader.gui.browsing.tree_model import KEY, STARRED
+from ascl_reader.gui.browsing.tree_model import KEY
 from ascl_reader.gui.browsing.tree_view import AnyIndex, TreeView
 from ascl_reader.gui.look.appearance import Appearance
 
@@ -15,6 +15,11 @@ from ascl_reader.gui.look.appearance import Appearance
 def lines_of(data: QMimeData) -> list[str]:
     """Returns the keys of the lines of the list that are dragged, none where something else is."""
     return bytes(data.data(LINES_MIME).data()).decode().split()
+
+
+def _kind(index: AnyIndex) -> str:
+    """Returns what kind of line stands in a place: a folder, a saved search, or one that lists notes."""
+    return str(index.data(KEY)).partition(":")[0]
 
 
 class BookmarkTree(TreeView):
@@ -31,10 +36,10 @@ class BookmarkTree(TreeView):
         self.setDragDropMode(QTreeView.DragDropMode.DragDrop)
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Draws a line between the folders and the lines that list notes."""
+        """Draws a line between the folders, the saved searches, and the lines that list notes."""
         super().drawRow(painter, option, index)
         above = index.sibling(index.row() - 1, 0)
-        if above.isValid() and above.data(STARRED) and not index.data(STARRED):
+        if above.isValid() and not index.parent().isValid() and _kind(above) != _kind(index):
             painter.setPen(QPen(QColor(self._appearance.colours.line), 1))
             painter.drawLine(option.rect.left() + 8, option.rect.top(), option.rect.right() - 8, option.rect.top())
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout
 
 from ascl_reader.gui.browsing.bookmark_tree import BookmarkTree
 from ascl_reader.gui.browsing.outline_widget import OutlineWidget
+from ascl_reader.gui.browsing.tree_model import KEY, SEARCH, FoundCount
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.text_roles import set_text_role
@@ -22,9 +25,10 @@ CHEVRON = 11
 
 
 class BookmarkTreePane(OutlineWidget):
-    """Emits the line that the user chose, and that its heading was pressed."""
+    """Emits the line that the user chose, or the saved search, and that its heading was pressed."""
 
     tree: BookmarkTree
+    search_chosen = Signal(str)
     wanted_height_changed = Signal()
     heading_clicked = Signal()
 
@@ -32,6 +36,8 @@ class BookmarkTreePane(OutlineWidget):
         super().__init__(BookmarkTree(appearance), self.tr("Bookmarks and notes"))
         self._appearance = appearance
         self._wanted = ""
+        self._search = ""
+        """The line of the saved search that is on."""
         self._is_collapsed = False
         self._heading = Heading(self.tr("Bookmarks and notes").upper())
         self._heading.setAccessibleName(self.tr("Bookmarks and notes"))
@@ -63,10 +69,28 @@ class BookmarkTreePane(OutlineWidget):
         has_other_lines = self._fill(branches)
         if has_other_lines:
             self._open([key for key in self._model.branch_keys() if key not in collapsed])
-        self.choose(chosen)
+        super().choose(self._search if self._model.branch(self._search) is not None else chosen)
         if has_other_lines:
             self.wanted_height_changed.emit()
         self._open_wanted()
+
+    def choose(self, key: str) -> None:
+        """Chooses a line without emitting it; no line where there is none with this key."""
+        self._search = ""
+        super().choose(key)
+
+    def show_found(self, found: Mapping[str, FoundCount]) -> None:
+        """Shows how many statements saved searches find, by the keys of their lines."""
+        self._model.show_found(found)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        key = str(index.data(KEY)) if index.isValid() else ""
+        if key.startswith(SEARCH):
+            self._search = key
+            self.search_chosen.emit(key.removeprefix(SEARCH))
+        else:
+            self._search = ""
+            super()._clicked(index)
 
     def open_branch(self, key: str) -> None:
         """Lists a branch as a click on it does; if it is not there yet, as soon as it is."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -11,8 +12,15 @@ from ascl_reader.library.outline import ALL_KEY, UNDATED_KEY, Branch
 
 KEY, COUNT, STARRED = (Qt.ItemDataRole.UserRole + number for number in range(3))
 
-FOLDER = "folder:"
-"""What the keys of lines begin with that stand for folders of bookmarks: they have a star."""
+FOLDER, SEARCH = "folder:", "search:"
+"""What the keys of lines begin with that stand for folders of bookmarks (they have a star) and for saved searches."""
+
+
+class FoundCount(NamedTuple):
+    """How many statements a saved search finds, and how many of them it did not find when it was last looked at."""
+
+    statements: int
+    new: int = 0
 
 
 class TreeModel(QStandardItemModel):
@@ -23,6 +31,7 @@ class TreeModel(QStandardItemModel):
         self._items: dict[str, QStandardItem] = {}
         self._branches: dict[str, Branch] = {}
         self._shape: tuple[Any, ...] = ()
+        self._found: Mapping[str, FoundCount] = {}
 
     def fill(self, branches: tuple[Branch, ...]) -> bool:
         """Shows another outline; returns whether its lines are others than before, or only count otherwise."""
@@ -45,6 +54,13 @@ class TreeModel(QStandardItemModel):
             if branch.count != before.count:
                 self._show_count(self._items[branch.key], branch)
             self._count_again(branch.children)
+
+    def show_found(self, found: Mapping[str, FoundCount]) -> None:
+        """Shows how many statements saved searches find, by the keys of their lines; unknown ones show no number."""
+        self._found = found
+        for key, item in self._items.items():
+            if key.startswith(SEARCH):
+                self._show_count(item, self._branches[key])
 
     def branch(self, key: str) -> Branch | None:
         """Returns the branch with this key, or none."""
@@ -80,10 +96,26 @@ class TreeModel(QStandardItemModel):
         return item
 
     def _show_count(self, item: QStandardItem, branch: Branch) -> None:
+        if branch.key.startswith(SEARCH):
+            self._show_found_count(item, branch)
+            return
         name, count = self.name(branch), branch.count
         item.setData(count, COUNT)
         spoken = self.tr("{name}, {count} statements") if count != 1 else self.tr("{name}, 1 statement")
         item.setData(spoken.format(name=name, count=count), Qt.ItemDataRole.AccessibleTextRole)
+
+    def _show_found_count(self, item: QStandardItem, branch: Branch) -> None:
+        found = self._found.get(branch.key)
+        told, parts = "", [self.tr("Saved search: {name}").format(name=branch.name)]
+        if found is not None:
+            told, one = str(found.statements), self.tr("1 statement")
+            many = self.tr("{count} statements").format(count=found.statements)
+            parts.append(one if found.statements == 1 else many)
+            if found.new:
+                told = self.tr("{count} · {new} new").format(count=found.statements, new=found.new)
+                parts.append(self.tr("{new} new").format(new=found.new))
+        item.setData(told, COUNT)
+        item.setData(", ".join(parts), Qt.ItemDataRole.AccessibleTextRole)
 
 
 def _shape(branches: tuple[Branch, ...]) -> tuple[Any, ...]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
-from ascl_reader.gui.browsing.tree_model import COUNT, STARRED
+from ascl_reader.gui.browsing.tree_model import COUNT, KEY, SEARCH, STARRED
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
@@ -115,11 +115,11 @@ class _TreeDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(colours.quiet))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
-        star = index.data(STARRED)
-        if star:
+        drawing = "star-filled" if index.data(STARRED) else "search" if str(index.data(KEY)).startswith(SEARCH) else ""
+        if drawing:
             side = self._appearance.px(13)
             at = QRect(rect.left(), rect.center().y() - side // 2, side, side)
-            icon("star-filled", colours.accent if chosen else colours.quiet, side).paint(painter, at)
+            icon(drawing, colours.accent if chosen else colours.quiet, side).paint(painter, at)
             rect.setLeft(rect.left() + side + self._appearance.px(6))
         width = rect.width() - QFontMetrics(small).horizontalAdvance(count) - self._appearance.px(8)
         font = self._appearance.font("control", bold=chosen)

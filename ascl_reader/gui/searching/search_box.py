@@ -92,8 +92,10 @@ class SearchBox(QLineEdit):
         return (one if count == 1 else many) if count else ""
 
     def put(self, text: str) -> None:
-        """Sets a text as if it had been typed."""
+        """Sets a text as if it had been typed; where the keys are elsewhere, its beginning is shown."""
         self.setText(text)
+        if not self.hasFocus():
+            self.home(False)
         self.typed.emit(text)
 
     def clear_all(self) -> None:

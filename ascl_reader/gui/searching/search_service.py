@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LOG = logging.getLogger("ascl_reader.search")
 
 OPENING, SEARCHING, COMPARING = "opening the search index", "searching", "comparing statements"
+COUNTING = "counting what a saved search finds"
 
 
 class SearchService(QObject):
@@ -31,6 +32,7 @@ class SearchService(QObject):
 
     answered = Signal(object)
     nearest_found = Signal(str, object)
+    counted = Signal(str, object)
     progressed = Signal(int, int)
     ready = Signal()
     broken = Signal(object)
@@ -65,6 +67,7 @@ class SearchService(QObject):
         self._background.drop(OPENING)
         self._background.drop(SEARCHING)
         self._background.drop(COMPARING)
+        self._background.drop(COUNTING)
 
     @property
     def is_ready(self) -> bool:
@@ -90,6 +93,12 @@ class SearchService(QObject):
             self._background.run(COMPARING, lambda: (statement, index.related(statement)))
         else:
             self.nearest_found.emit(statement, ())
+
+    def count(self, text: str) -> None:
+        """Asks which statements a text finds, beside what is shown; the answer comes as `counted`, with the text."""
+        index = self._index
+        if index is not None:
+            self._background.run(COUNTING, lambda: (text, tuple(hit.id for hit in self._found(index, text).hits)))
 
     def search_notes_in(self, work: Bookmarks) -> None:
         """Searches these notes, and the names of these folders, from now on."""
@@ -143,6 +152,8 @@ class SearchService(QObject):
             if self._compared is not None:
                 compared, self._compared = self._compared, None
                 self.ask_nearest(compared)
+        elif kind == COUNTING:
+            self.counted.emit(*result)
         elif kind == COMPARING:
             self.nearest_found.emit(*result)
         elif kind == SEARCHING:
@@ -150,7 +161,7 @@ class SearchService(QObject):
             self.answered.emit(result)
 
     def _failed(self, kind: str, error: object) -> None:
-        if kind in (OPENING, SEARCHING, COMPARING):
+        if kind in (OPENING, SEARCHING, COMPARING, COUNTING):
             self.broken.emit(error)
 
     def _progressed(self, kind: str, step: tuple[int, int]) -> None:

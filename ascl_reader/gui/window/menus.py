@@ -52,6 +52,7 @@ class Menus(QObject):
                     a.next_mark,
                     a.previous_mark,
                     a.leave_search,
+                    a.save_search,
                     earlier,
                 ),
             ),

@@ -8,6 +8,7 @@ from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import ensure_folder
 from ascl_reader.bookmarks.changes.note_changes import set_look_again, set_questions, set_stance
+from ascl_reader.bookmarks.changes.search_changes import new_search, save_search
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.gui.bookmarks.branches import branches_of, folder_of
 from ascl_reader.library.library import Library
@@ -53,3 +54,10 @@ def test_statements_that_the_library_lost_stay_listed_and_are_counted_as_gone(sm
     unfiled, gone = lines(marked("meals", "lost"), small_library)
     assert (unfiled.statements, unfiled.gone, unfiled.count) == (("meals",), 1, 2)
     assert (gone.name, gone.lines) == ("No longer in the library", ("lost",))
+
+
+def test_saved_searches_stand_by_name_between_folders_and_notes(small_library: Library) -> None:
+    work = noted("meals", "We have done this since May.")
+    for text in ("phones", "Fines"):
+        work = save_search(work, new_search(text))
+    assert [each.name for each in lines(work, small_library)] == ["Unfiled", "Fines", "phones", "With a note"]

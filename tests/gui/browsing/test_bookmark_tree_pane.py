@@ -68,3 +68,18 @@ def test_its_heading_is_a_button_where_there_is_room_for_one_tree(qtbot: QtBot, 
         qtbot.keyClick(pane.opener, Qt.Key.Key_Space)
     pane.set_collapsed(False)
     assert pane.opener.toolTip() == "Go to the tree (Ctrl+1)"
+
+
+def test_a_saved_search_is_told_by_its_id_and_stays_chosen_until_another_line_is(
+    qtbot: QtBot, pane: BookmarkTreePane
+) -> None:
+    saved = Branch("search:s-1", "Fines", ())
+    pane.show_branches((*TWO, saved), "folder:staff")
+    with qtbot.assertNotEmitted(pane.branch_chosen), qtbot.waitSignal(pane.search_chosen) as told:
+        qtbot.keyClick(pane.tree, Qt.Key.Key_Down)
+    assert told.args == ["s-1"]
+    pane.show_branches((*TWO, saved, Branch("noted:note", "With a note", ())), "folder:staff")
+    assert pane.chosen() == "search:s-1"
+    pane.choose("folder:staff")
+    pane.show_branches((*TWO, saved), "folder:staff")
+    assert pane.chosen() == "folder:staff"

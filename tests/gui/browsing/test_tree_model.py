@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
-from ascl_reader.gui.browsing.tree_model import COUNT, KEY, STARRED, TreeModel
+from ascl_reader.gui.browsing.tree_model import COUNT, KEY, STARRED, FoundCount, TreeModel
 from ascl_reader.library.outline import ALL_KEY, UNDATED_KEY, Branch
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -68,3 +68,15 @@ def test_another_outline_takes_the_place_of_the_old(model: TreeModel) -> None:
     assert model.branch_keys() == ["2020"] and model.rowCount() == 1
     assert not model.place("funding").isValid()
     assert model.fill((Branch("2020", "In 2020", ("a",)),)), "a new name is another line"
+
+
+def test_a_saved_search_has_no_number_until_it_is_counted(model: TreeModel) -> None:
+    model.fill((Branch("search:1", "Fines", ()), Branch("search:2", "Phones", ())))
+    assert (told(model, "search:1", COUNT), told(model, "search:1", SPOKEN)) == ("", "Saved search: Fines")
+    model.show_found({"search:1": FoundCount(1), "search:2": FoundCount(12, 3), "search:9": FoundCount(5)})
+    assert [told(model, key, COUNT) for key in model.branch_keys()] == ["1", "12 · 3 new"]
+    assert told(model, "search:1", SPOKEN) == "Saved search: Fines, 1 statement"
+    assert told(model, "search:2", SPOKEN) == "Saved search: Phones, 12 statements, 3 new"
+    assert not told(model, "search:1", STARRED)
+    model.fill((Branch("search:2", "Telephones", ()),))
+    assert told(model, "search:2", COUNT) == "12 · 3 new", "also under another name"

@@ -28,7 +28,7 @@ from ascl_reader.gui.bookmarks.folder_names import (
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.list_pane import ListPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
-from ascl_reader.gui.browsing.tree_model import FOLDER
+from ascl_reader.gui.browsing.tree_model import FOLDER, SEARCH
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks, neighbour
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.window.actions import Actions
@@ -78,6 +78,8 @@ class FolderCommands(QObject):
         self._ask_name({"parent": parent, "name": ""})
 
     def _rename(self) -> None:
+        if self._is_search():
+            return
         folder = self._autosave.work.folders.get(self._chosen())
         if folder is None:
             self._say_why_not()
@@ -151,6 +153,8 @@ class FolderCommands(QObject):
             if self._in_list():
                 self._listed.take_out()
             return
+        if self._is_search():
+            return
         folder = self._autosave.work.folders.get(self._chosen())
         if folder is None:
             self._say_why_not()
@@ -165,6 +169,8 @@ class FolderCommands(QObject):
         if not self._in_tree():
             if self._in_list():
                 self._listed.move(by)
+            return
+        if self._is_search():
             return
         folder = work.folders.get(self._chosen())
         if folder is None:
@@ -188,6 +194,10 @@ class FolderCommands(QObject):
     def _chosen(self) -> str:
         """Returns the folder that is chosen in the bookmark tree, empty where none is."""
         return folder_of(self._tree.chosen())
+
+    def _is_search(self) -> bool:
+        """Returns whether a saved search is chosen in the bookmark tree, which `SavedSearchCommands` works on."""
+        return self._tree.chosen().startswith(SEARCH)
 
     def _in_tree(self) -> bool:
         return self._tree.tree.hasFocus()

@@ -1,0 +1,160 @@
+"""Saved searches: saved from the box, listed below the folders with their numbers, renamed, deleted, searched again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.changes.folder_changes import clean_folder_name
+from ascl_reader.bookmarks.changes.search_changes import (
+    delete_search,
+    find_search,
+    new_search,
+    rename_search,
+    save_search,
+)
+from ascl_reader.bookmarks.changes.undo import StepKind
+from ascl_reader.bookmarks.saved_search import SavedSearch
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
+from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
+from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.tree_model import SEARCH, FoundCount
+from ascl_reader.gui.memory.open_dialogs import OpenDialogs
+from ascl_reader.gui.searching.saved_search_counts import SavedSearchCounts
+from ascl_reader.gui.searching.search_box import SearchBox
+from ascl_reader.gui.window.actions import Actions
+from ascl_reader.gui.window.status_line import StatusLine
+
+DIALOG = "name of a search"
+
+
+class SavedSearchCommands(QObject):
+    """Works on the search that is on, and on the saved one that is chosen in the bookmark tree."""
+
+    def __init__(
+        self,
+        autosave: BookmarkAutosave,
+        counts: SavedSearchCounts,
+        *,
+        dialogs: OpenDialogs,
+        session: ReadingSession,
+        box: SearchBox,
+        tree: BookmarkTreePane,
+        status: StatusLine,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._autosave = autosave
+        self._counts = counts
+        self._dialogs = dialogs
+        self._session = session
+        self._box = box
+        self._tree = tree
+        self._status = status
+        self._window = window
+        self._before = Bookmarks()
+        actions.save_search.triggered.connect(self._save)
+        actions.rename_folder.triggered.connect(self._rename)
+        actions.delete.triggered.connect(self._delete)
+        for action in (actions.move_up, actions.move_down):
+            action.triggered.connect(self._say_why_not_moved)
+        tree.search_chosen.connect(self._search)
+        session.search_asked.connect(self._asked)
+        autosave.changed.connect(self._changed)
+        counts.counted.connect(self._show_counts)
+
+    def resume(self) -> None:
+        """Asks for a name again that the last session left open."""
+        left = self._dialogs.left(DIALOG) or {}
+        search, name = self._autosave.work.searches.get(str(left.get("search"))), left.get("name")
+        if search is not None and isinstance(name, str):
+            self._ask_name(search, name)
+        else:
+            self._dialogs.keep(DIALOG, None)
+
+    def _save(self) -> None:
+        text = self._session.search_text
+        if not text.strip():
+            self._status.show_message(self.tr("Search for something first (Ctrl+K), then save the search."))
+            return
+        known = find_search(self._autosave.work, text)
+        if known is not None:
+            self._status.show_message(self.tr("This search is saved already: “{name}”.").format(name=known.name))
+            return
+        search = new_search(text)
+        if self._autosave.do(StepKind.SAVE_SEARCH, save_search(self._autosave.work, search), search.name) is not None:
+            told = self.tr("Saved: “{name}”, below the folders (Ctrl+8). F2 there gives it another name.")
+            self._status.show_message(told.format(name=search.name))
+
+    def _search(self, search_id: str) -> None:
+        """Searches for what was saved; the keys stay in the tree."""
+        search = self._autosave.work.searches.get(search_id)
+        if search is not None:
+            self._counts.look_at(search_id)
+            self._box.put(search.text)
+
+    def _asked(self, text: str) -> None:
+        """Chooses the line of what is listed in place of the saved search, once something else is typed."""
+        search = self._chosen()
+        if search is not None and search.text != text:
+            self._tree.choose(self._session.branch.key)
+
+    def _rename(self) -> None:
+        search = self._chosen()
+        if search is not None:
+            self._ask_name(search, search.name)
+
+    def _ask_name(self, search: SavedSearch, name: str) -> None:
+        dialog = FolderNameDialog(
+            self.tr("Rename Search"),
+            name,
+            self._window,
+            places={},
+            place="",
+            refusal=lambda typed, _: "" if clean_folder_name(typed) else self.tr("A search needs a name."),
+            label=self.tr("Name of the search:"),
+        )
+
+        def keep() -> None:
+            self._dialogs.keep(DIALOG, {"search": search.id, "name": dialog.textValue()})
+
+        dialog.edited.connect(keep)
+        dialog.taken.connect(lambda typed, _: self._rename_to(search.id, typed))
+        dialog.finished.connect(lambda: self._dialogs.keep(DIALOG, None))
+        dialog.open()
+        keep()
+
+    def _rename_to(self, search_id: str, name: str) -> None:
+        changed = rename_search(self._autosave.work, search_id, name)
+        if self._autosave.do(StepKind.RENAME_SEARCH, changed, clean_folder_name(name)) is not None:
+            self._status.show_message(self.tr("Renamed: “{name}”.").format(name=clean_folder_name(name)))
+
+    def _delete(self) -> None:
+        search = self._chosen() if self._tree.tree.hasFocus() else None
+        if search is None:
+            return
+        changed = delete_search(self._autosave.work, search.id)
+        if self._autosave.do(StepKind.DELETE_SEARCH, changed, search.name) is not None:
+            told = self.tr("The saved search “{name}” is in the bin. Ctrl+Z brings it back.")
+            self._status.show_message(told.format(name=search.name))
+
+    def _say_why_not_moved(self) -> None:
+        if self._chosen() is not None and self._tree.tree.hasFocus():
+            self._status.show_message(self.tr("Saved searches stand in the order of their names; F2 renames this one."))
+
+    def _chosen(self) -> SavedSearch | None:
+        return self._autosave.work.searches.get(self._tree.chosen().removeprefix(SEARCH))
+
+    def _changed(self) -> None:
+        before, self._before = self._before, self._autosave.work
+        if self._before.searches is not before.searches:
+            self._counts.count({each.id: each.text for each in self._before.searches.values()})
+        elif self._before.notes is not before.notes or self._before.bookmarks is not before.bookmarks:
+            self._counts.count_again()
+
+    def _show_counts(self) -> None:
+        numbers = self._counts.numbers()
+        self._tree.show_found({f"{SEARCH}{key}": FoundCount(*number) for key, number in numbers.items()})
