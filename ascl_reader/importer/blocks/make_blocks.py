@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from ascl_reader.importer.blocks.document import Block, BlockKind
@@ -21,17 +22,27 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\W*$")
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ud800-\udfff]")
 """Control characters, soft hyphens and marks without a width; marks that set the direction of writing stay."""
 
-BULLET_SIGNS = "•‣⁃◦▪●○■□\uf0b7\uf0a7"
-"""Signs that stand only before bullets; the last two are Word's, from the Symbol and Wingdings fonts."""
+BULLET_SIGNS = (
+    "•‣⁃◦▪▫●○◉◎⚫⚪⬤■□◼◻◾◽▸▹►▻▶▷◆◇❖➢➣➤➔➜➝➞➙➛➥➧➨➩➪➫➬➭➮➯➱➲➳➵➸➺➻➼➽➾⮚⮞❑❒❏❐✓✔✗✘☐☑☒✦✧★☆✱✲✳✴✶✷✸✹❥☞⦁⦿∙‧⁌⁍"
+    "\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\uf06c\uf06e\uf06f\uf071\uf072\uf076\uf02d\uf0f0\uf0a1\uf09f\uf0e8\uf0b6\uf0de"
+)
+"""Signs that stand only before bullets; the last ones are Word's, from the Symbol and Wingdings fonts."""
 
-_BULLET = re.compile(rf"(?:[{BULLET_SIGNS}]\s*|[-*–·o]\s+)(?=\S)")
-_LONE_SIGN = re.compile(rf"[{BULLET_SIGNS}*·–-]")
+SOFT_SIGNS = "-*–—―·o+→⇒»›"
+"""Signs that stand before bullets where a space follows, and in text as well."""
+
+_BULLET = re.compile(rf"(?:[{BULLET_SIGNS}]\ufe0f?\s*|[{re.escape(SOFT_SIGNS)}]\s+|§\s+(?!\d))(?=\S)")
+"""Word's § is a square in another font; before a number it is a section of a law."""
+
+_LONE_SIGN = re.compile(rf"[{BULLET_SIGNS}{re.escape(SOFT_SIGNS.replace('o', ''))}]\ufe0f?")
 
 
 def collapse_white_space(text: str) -> str:
-    """Returns a text on one line, without repeated white space and invisible characters."""
+    """Returns a text on one line, without repeated white space and invisible characters, accents on their letters."""
     if not text.isprintable():
         text = _INVISIBLE.sub("", text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
     if len(text) > LONGEST_SPLIT:
         return _SPACE.sub(" ", text).strip()
     return " ".join(text.split())

@@ -1,28 +1,95 @@
-"""Removes the marks of Markdown from text, leaving the words that a reader of the page sees."""
+"""Removes the marks of Markdown from text, leaving the words that a reader of the page sees, and keeps the others."""
 
 from __future__ import annotations
 
 import html
 import re
 
+import msgspec
+
+from ascl_reader.importer.blocks.document import LeftOutReason
+
 LONGEST_PARAGRAPH = 100_000
 """Characters of a paragraph; in a longer one emphasis stays as it is, as thousands of marks would fill the memory."""
 
+DEEPEST_SPANS = 5
+"""Brackets with attributes inside one another that are opened."""
+
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_PICTURE = re.compile(r"!\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])?")
-_LINK = re.compile(r"(?<!\\)\[([^\[\]]*)\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s[^()]*)?\)|\[[^\[\]]*\])")
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\]")
+_ATTRIBUTES = r"\{(?:[#.:=-]|[\w-]+=)[^{}\n]{0,300}\}"
+_PICTURE = re.compile(rf"!\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])?(?:{_ATTRIBUTES})?")
+_LINK = re.compile(
+    r"(?<!\\)\[([^\[\]]*)\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s[^()]*)?\)|\[[^\[\]]*\])" rf"(?:{_ATTRIBUTES})?"
+)
+_SPAN = re.compile(rf"(?<!\\)\[([^\[\]]*)\]({_ATTRIBUTES})")
+_AT_END = re.compile(rf"{_ATTRIBUTES}$")
+_AFTER_CODE = re.compile(rf"(?<=`){_ATTRIBUTES}")
+_FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _MARK = re.compile(r"\\[!-/:-@\[-`{-~]|`+|\*+|_+|~~")
+_STRUCK = re.compile(r"(?<![\\~])~~(?=[^\s~])([^~]+?)(?<=\S)~~(?!~)|<(del|s|strike)>([^<]*)</\2>", re.IGNORECASE)
+_RAISED = re.compile(r"(?<![\\^])\^([^\s^\[\]]{1,20})\^|<sup>([^<>]{1,20})</sup>")
+_LOWERED = re.compile(r"(?<![\\~])~([^\s~]{1,20})~(?!~)")
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{1,3})*")
+_NO_POWER_BEFORE = re.compile(r"(?:[.,;:?!”’\"')*_]|[A-Za-z]{4,})$")
+_DELETED = re.compile(r"\.deletion\b|\.paragraph-deletion\b|\.(?:strike|strikeout|del)\b")
+_COMMENTED = re.compile(r"\.comment-start\b|\.comment\b")
 
 
-def plain_words(text: str) -> str:
-    """Returns Markdown text without marks of emphasis, links and code, pictures, tags and escapes."""
-    text = _PICTURE.sub("", text)
-    text = _FOOTNOTE.sub("", _LINK.sub(r"\1", text))
+class MarkdownWords(msgspec.Struct):
+    """The words of a piece of Markdown, and those left out of it with their reason."""
+
+    text: str
+    left_out: list[tuple[str, LeftOutReason]] = []
+
+    def leave_out(self, text: str, reason: LeftOutReason) -> str:
+        """Keeps words that are left out; returns the nothing that stands in their place."""
+        if any(map(str.isalnum, text)):
+            self.left_out.append((text, reason))
+        return ""
+
+
+def words_of(text: str, is_heading: bool = False) -> MarkdownWords:
+    """Returns Markdown text without marks of emphasis, links and code, pictures, tags, attributes and escapes."""
+    words = MarkdownWords(_AT_END.sub("", text.rstrip()) if is_heading else text, [])
+    text = _PICTURE.sub(lambda found: words.leave_out(found[1], LeftOutReason.PICTURE), words.text)
+    text = _STRUCK.sub(lambda found: words.leave_out(found[1] or found[3], LeftOutReason.STRUCK_OUT), text)
+    text = _LINK.sub(r"\1", text)
+    text = _FOOTNOTE.sub(lambda found: words.leave_out(f"[{found[1]}]", LeftOutReason.FOOTNOTE), text)
+    text = _without_spans(text, words)
+    text = _RAISED.sub(lambda found: _raised(found, words), text)
+    text = _LOWERED.sub(r"\1", _AFTER_CODE.sub("", text))
     text = _TAG.sub("", _ADDRESS.sub(r"\1", text))
-    return html.unescape(_without_marks(text))
+    words.text = html.unescape(_without_marks(text))
+    words.left_out = [(html.unescape(_without_marks(_TAG.sub("", out))), reason) for out, reason in words.left_out]
+    return words
+
+
+def _without_spans(text: str, words: MarkdownWords) -> str:
+    """Returns a text with the words of brackets that have attributes, but for those marked as deleted or comments."""
+    for _ in range(DEEPEST_SPANS):
+        opened = _SPAN.sub(lambda found: _span(found, words), text)
+        if opened == text:
+            break
+        text = opened
+    return text
+
+
+def _span(found: re.Match[str], words: MarkdownWords) -> str:
+    if _DELETED.search(found[2]):
+        return words.leave_out(found[1], LeftOutReason.STRUCK_OUT)
+    if _COMMENTED.search(found[2]):
+        return words.leave_out(found[1], LeftOutReason.REVIEWER_COMMENT)
+    return found[1]
+
+
+def _raised(found: re.Match[str], words: MarkdownWords) -> str:
+    """Returns raised words, or nothing for a number that is the mark of a footnote."""
+    raised = found[1] or found[2]
+    if _NUMBER.fullmatch(raised) and _NO_POWER_BEFORE.search(found.string[max(found.start() - 4, 0) : found.start()]):
+        return words.leave_out(raised, LeftOutReason.FOOTNOTE)
+    return raised
 
 
 def without_comments(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Reads Markdown: headings of both kinds, bullets at any depth, and paragraphs over several lines."""
+"""Reads Markdown: headings of both kinds, lists at any depth, tables, and paragraphs over several lines."""
 
 from __future__ import annotations
 
@@ -6,29 +6,37 @@ import re
 from itertools import chain
 from pathlib import Path
 
+import msgspec
+
 from ascl_reader.files.decode_text import decode_text
-from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
+from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason, SourceDocument
 from ascl_reader.importer.blocks.make_blocks import (
     BULLET_SIGNS,
     block_of_line,
     collapse_white_space,
     main_heading,
 )
-from ascl_reader.importer.readers.markdown_words import plain_words, without_comments
+from ascl_reader.importer.blocks.tables import in_reading_order
+from ascl_reader.importer.readers.markdown_words import without_comments, words_of
 from ascl_reader.importer.readers.read_text import text_lines
 
 _QUOTE = re.compile(r"(?:\s{0,3}>)+\s?")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
+_DIVISION = re.compile(r"\s*:{3,}\s*(?:\{[^{}]*\}|[\w-]*)\s*:*\s*$")
 _HEADING = re.compile(r"(#{1,6})(?=\s|$)")
-_CLOSING = re.compile(r"(?:^|\s)#+$")
+_CLOSING = re.compile(r"(?:^|\s)#+(?=\s*(?:\{[^{}]*\}\s*)?$)")
 _UNDERLINE = re.compile(r"=+|-+")
 _RULE = re.compile(r"([-*_])(?:\s*\1){2,}")
-_DEFINITION = re.compile(r"\[[^\[\]]+\]:\s+\S.*")
+_DEFINITION = re.compile(r"\[[^\^\[\]][^\[\]]*\]:\s+\S.*")
+_NOTE = re.compile(r"\[\^[^\[\]\s]+\]:\s*")
 _TABLE_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
 _BULLET = re.compile(rf"(?:[-*+]\s+|[{BULLET_SIGNS}]\s*)(?=\S)")
+_CHECKBOX = re.compile(r"\[[ xX]\]\s+(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
-_SOFT_BULLET = re.compile(r"[–·o]\s+(?=\S)")
+_LETTERED = re.compile(r"(?:\(([a-z]|[ivx]{1,4})\)|([a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+_SOFT_BULLET = re.compile(r"[–—·o]\s+(?=\S)")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_ESCAPED_BAR = re.compile(r"(?<!\\)\|")
 
 
 class _Page:
@@ -36,15 +44,25 @@ class _Page:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
+        self.left_out: list[LeftOut] = []
         self.lines: list[tuple[int, str]] = []
+        self.rows: list[tuple[int, str]] = []
+        """Lines of the table that is growing."""
+
         self.is_bullet = False
+        self.is_note = False
+        """Whether the growing block is a footnote."""
+
+        self.marker = ""
+        """The number or letter before the growing entry of a list."""
+
         self.blank_since = False
         """Whether a blank line followed the growing block: only an indented line belongs to a bullet then."""
 
-    def begin(self, number: int, text: str, is_bullet: bool = False) -> None:
-        """Begins a paragraph or a bullet on this line."""
+    def begin(self, number: int, text: str, is_bullet: bool = False, marker: str = "") -> None:
+        """Begins a paragraph or an entry of a list on this line."""
         self.finish()
-        self.lines, self.is_bullet = [(number, text)], is_bullet
+        self.lines, self.is_bullet, self.marker = [(number, text)], is_bullet, marker
 
     def grow(self, number: int, text: str) -> None:
         """Adds a line to the growing block."""
@@ -53,6 +71,7 @@ class _Page:
 
     def finish(self) -> None:
         """Makes the growing block a block of its own, or several where a paragraph has hard line breaks."""
+        self._finish_table()
         pieces: list[list[tuple[int, str]]] = [[]]
         for number, line in self.lines:
             text = line.rstrip()
@@ -62,25 +81,50 @@ class _Page:
             pieces.extend([(number, part)] for part in parts[1:])
             if is_broken:
                 pieces.append([])
-        if self.is_bullet:
+        if self.is_bullet or self.is_note:
             pieces = [list(chain.from_iterable(pieces))]
         for piece in pieces:
             if piece:
                 self._add(" ".join(part.strip() for _, part in piece), piece[0][0], piece[-1][0])
-        self.lines, self.blank_since = [], False
+        self.lines, self.blank_since, self.is_note, self.marker = [], False, False, ""
 
     def _add(self, text: str, first: int, last: int) -> None:
-        words = collapse_white_space(plain_words(text))
-        if self.is_bullet and words:
-            self.blocks.append(Block(BlockKind.BULLET, words, first, last))
+        words = self.words(text, first)
+        if self.is_note:
+            self.leave_out(words, first, LeftOutReason.FOOTNOTE)
+        elif self.is_bullet and words:
+            self.blocks.append(Block(BlockKind.BULLET, f"{self.marker} {words}".strip(), first, last))
         elif block := block_of_line(words, first, last):
             self.blocks.append(block)
 
+    def words(self, text: str, place: int, is_heading: bool = False) -> str:
+        """Returns the words of a text, and keeps those that are left out of it."""
+        found = words_of(text, is_heading)
+        for out, reason in found.left_out:
+            self.leave_out(out, place, reason)
+        return collapse_white_space(found.text)
+
+    def leave_out(self, text: str, place: int, reason: LeftOutReason) -> None:
+        """Keeps words that are in no block."""
+        if words := collapse_white_space(text):
+            self.left_out.append(LeftOut(words, place, reason))
+
     def add_heading(self, text: str, first: int, last: int, level: int) -> None:
         """Adds a heading, if there is a word in it."""
-        words = collapse_white_space(plain_words(text))
+        words = self.words(text, first, is_heading=True)
         if words:
             self.blocks.append(Block(BlockKind.HEADING, words, first, last, level))
+
+    def _finish_table(self) -> None:
+        rows = []
+        for number, line in self.rows:
+            cells = (self.words(cell.replace("\\|", "|"), number) for cell in _ESCAPED_BAR.split(line))
+            rows.append([[Block(BlockKind.PARAGRAPH, cell, number, number)] if cell else [] for cell in cells])
+        self.rows = []
+        place = 0
+        for block in in_reading_order(rows):
+            place = max(place, block.place)
+            self.blocks.append(msgspec.structs.replace(block, place=place, last=max(place, block.last)))
 
 
 def read_markdown(path: Path, data: bytes) -> SourceDocument:
@@ -89,6 +133,8 @@ def read_markdown(path: Path, data: bytes) -> SourceDocument:
     page = _Page()
     in_code = False
     start = _after_front_matter(lines)
+    for number, line in enumerate(lines[1 : start - 1], start=2):
+        page.leave_out(line, number, LeftOutReason.METADATA)
     for number, raw in enumerate(lines[start:], start=start + 1):
         quote = _QUOTE.match(raw)
         line = raw[quote.end() :] if quote else raw
@@ -103,7 +149,8 @@ def read_markdown(path: Path, data: bytes) -> SourceDocument:
         elif not _heading(page, number, stripped):
             _text(page, number, line, stripped)
     page.finish()
-    return SourceDocument(path.name, main_heading(page.blocks), tuple(page.blocks))
+    left_out = sorted(page.left_out, key=lambda each: each.place)
+    return SourceDocument(path.name, main_heading(page.blocks), tuple(page.blocks), left_out=tuple(left_out))
 
 
 def _after_front_matter(lines: list[str]) -> int:
@@ -127,29 +174,49 @@ def _heading(page: _Page, number: int, line: str) -> bool:
         page.lines = []
         page.add_heading(text, start, number, 1 if line[0] == "=" else 2)
         return True
-    if _RULE.fullmatch(line) or _DEFINITION.fullmatch(line) or _TABLE_RULE.fullmatch(line):
+    if _TABLE_RULE.fullmatch(line) and page.rows:
+        return True
+    if any(each.fullmatch(line) for each in (_RULE, _DEFINITION, _TABLE_RULE, _DIVISION)):
         page.finish()
         return True
     return False
 
 
 def _text(page: _Page, number: int, line: str, stripped: str) -> None:
-    """Takes a line of a paragraph, a bullet or a table."""
+    """Takes a line of a paragraph, a list, a note or a table."""
     grows = bool(page.lines) and not page.blank_since
-    in_paragraph = grows and not page.is_bullet
-    numbered = _NUMBERED.match(stripped)
-    bullet = _BULLET.match(stripped)
-    if numbered and not (in_paragraph and numbered.group(1) != "1"):
-        bullet = numbered
-    elif not bullet and not in_paragraph:  # inside a paragraph a dash is a dash, wherever the line was broken
-        bullet = _SOFT_BULLET.match(stripped)
-    if bullet:
-        begins = len(line) - len(line.lstrip()) + bullet.end()
-        page.begin(number, line[begins:], is_bullet=True)
+    entry = _entry(page, stripped, in_paragraph=grows and not page.is_bullet)
+    note = _NOTE.match(stripped)
+    if note:
+        page.begin(number, stripped[note.end() :])
+        page.is_note, page.is_bullet = True, False
+    elif entry:
+        sign, marker = entry
+        page.begin(number, line[len(line) - len(line.lstrip()) + sign :], is_bullet=True, marker=marker)
     elif stripped.startswith("|"):
-        for cell in stripped.strip("|").split("|"):
-            page.begin(number, cell)
-    elif grows or (page.lines and page.is_bullet and line[:1].isspace()):
+        if not page.rows:
+            page.finish()
+        page.rows.append((number, stripped.strip("|")))
+    elif grows or (page.lines and (page.is_bullet or page.is_note) and line[:1].isspace()):
         page.grow(number, line)
     else:
         page.begin(number, line)
+
+
+def _entry(page: _Page, line: str, in_paragraph: bool) -> tuple[int, str] | None:
+    """Returns how many letters of a line are the sign of an entry of a list, and its number; none for other lines.
+
+    Inside a paragraph a dash is a dash, and a number a number, wherever the line was broken.
+    """
+    bullet = _BULLET.match(line)
+    if bullet:
+        box = _CHECKBOX.match(line, bullet.end())
+        return (box or bullet).end(), ""
+    numbered = _NUMBERED.match(line)
+    if numbered and (not in_paragraph or numbered.group(1) == "1"):
+        return numbered.end(), numbered.group().strip()
+    lettered = _LETTERED.match(line)
+    if lettered and not in_paragraph:
+        return lettered.end(), lettered.group().strip()
+    soft = _SOFT_BULLET.match(line) if not in_paragraph else None
+    return (soft.end(), "") if soft else None

@@ -1,13 +1,16 @@
-"""Reads plain text: every line that is not blank is a block, with its line number."""
+"""Reads plain text: each line that is not blank is a block; lines that an editor broke at a width are joined again."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
+
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.files.decode_text import decode_text
 from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
 from ascl_reader.importer.blocks.make_blocks import block_of_line, could_be_heading
+from ascl_reader.importer.readers.wrapped_lines import TextLine, joined_lines
 
 MOST_LINES = 200_000
 """Lines; a page of 2,000 statements has some 40,000, and each line takes memory of its own."""
@@ -15,19 +18,45 @@ MOST_LINES = 200_000
 LONGEST_LINE = 1_000_000
 """Characters; a line is a paragraph, and what has no line ends at all is no text that people wrote."""
 
+_RULE_SIGNS = frozenset("-=_*~#+ ")
+_UNDERLINES = frozenset("-=~")
+
 
 def read_plain_text(path: Path, data: bytes) -> SourceDocument:
     """Returns the content of a text file; its first line is the heading where it is short and not a sentence."""
+    return text_document(path, decode_text(path, data))
+
+
+def text_document(path: Path, text: str) -> SourceDocument:
+    """Returns the content of a plain text."""
     blocks: list[Block] = []
-    for number, line in enumerate(text_lines(path, decode_text(path, data)), start=1):
-        block = block_of_line(line, number)
+    for line in joined_lines(text_lines(path, text)):
+        if is_rule(line.text):
+            _underline(blocks, line)
+            continue
+        block = block_of_line(line.text, line.first, line.last)
         if block is None:
             continue
         if not blocks and block.kind is BlockKind.PARAGRAPH and could_be_heading(block.text):
-            block = Block(BlockKind.HEADING, block.text, number, number, level=1)
+            block = Block(BlockKind.HEADING, block.text, block.place, block.last, level=1)
         blocks.append(block)
     heading = blocks[0].text if blocks and blocks[0].kind is BlockKind.HEADING else ""
     return SourceDocument(path.name, heading, tuple(blocks))
+
+
+def is_rule(line: str) -> bool:
+    """Returns whether a line is drawn with signs, such as one below a title."""
+    return len(line.strip()) > 2 and set(line) <= _RULE_SIGNS
+
+
+def _underline(blocks: list[Block], line: TextLine) -> None:
+    """Makes the line right above a drawn one a heading, where it may be one."""
+    above = blocks[-1] if blocks else None
+    if above is None or above.last != line.first - 1 or not set(line.text.strip()) <= _UNDERLINES:
+        return
+    if above.kind is BlockKind.PARAGRAPH and could_be_heading(above.text):
+        level = 1 if "=" in line.text else 2
+        blocks[-1] = msgspec.structs.replace(above, kind=BlockKind.HEADING, level=level)
 
 
 def text_lines(path: Path, text: str) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
+from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOutReason, SourceDocument
 from ascl_reader.importer.readers.read_file import read_document
 
 
@@ -54,8 +54,8 @@ def test_bullets_nested_wrapped_and_numbered(tmp_path: Path) -> None:
         ("bullet", "beans and peas all year"),
         ("bullet", "broad ones"),
         ("bullet", "barley"),
-        ("bullet", "oats"),
-        ("bullet", "rye"),
+        ("bullet", "1. oats"),
+        ("bullet", "2) rye"),
         ("paragraph", "End."),
     ]
     assert (document.blocks[1].place, document.blocks[1].last) == (2, 5)
@@ -65,7 +65,7 @@ def test_bullets_nested_wrapped_and_numbered(tmp_path: Path) -> None:
     ("marked", "plain"),
     [
         ("**What** _is_ the *context*?", "What is the context?"),
-        ("***all*** of ~~it~~ `now`", "all of it now"),
+        ("***all*** of ~~it~~ `now`", "all of now"),
         ("**ASCL position**The beans", "ASCL positionThe beans"),
         ("**bold *and* more**", "bold and more"),
         ('a [link](https://example.org/a_(b) "t") and [another][ref]', "a link and another"),
@@ -85,7 +85,7 @@ def test_marks_are_dropped_and_words_stay(marked: str, plain: str, tmp_path: Pat
 def test_what_has_no_words_is_left_out(tmp_path: Path) -> None:
     text = "---\ntitle: x\n---\n<!-- a\ncomment -->\n***\n[ref]: https://example.org\n| a | b |\n|---|:-:|\n| c | d |\n"
     document = read(tmp_path, text)
-    assert [(block.text, block.place) for block in document.blocks] == [("a", 8), ("b", 8), ("c", 10), ("d", 10)]
+    assert [(block.text, block.place) for block in document.blocks] == [("a | b", 8), ("c | d", 10)]
 
 
 def test_quotes_and_code_keep_their_words(tmp_path: Path) -> None:
@@ -96,3 +96,60 @@ def test_quotes_and_code_keep_their_words(tmp_path: Path) -> None:
 def test_a_title_is_not_the_heading_of_a_page_that_has_none(tmp_path: Path) -> None:
     assert read(tmp_path, "# Beans – March 2019\n\ntext\n\n# Peas – May 2019\n\ntext\n").heading == ""
     assert read(tmp_path, "# Gardens\n\nThese statements.\n\n# Peas – May 2019\n\ntext\n").heading == "Gardens"
+
+
+@pytest.mark.parametrize(
+    ("marked", "plain", "reason", "out"),
+    [
+        ("sow ~~no~~ beans", "sow beans", LeftOutReason.STRUCK_OUT, "no"),
+        ("sow <del>*no*</del> beans", "sow beans", LeftOutReason.STRUCK_OUT, "no"),
+        ('sow [no]{.deletion author="A"} beans', "sow beans", LeftOutReason.STRUCK_OUT, "no"),
+        ('sow [all]{.insertion author="A"} beans', "sow all beans", None, ""),
+        ('[Why?]{.comment-start id="0"}sow[]{.comment-end}', "sow", LeftOutReason.REVIEWER_COMMENT, "Why?"),
+        ('[**sow**]{.underline} [beans]{custom-style="Strong"}', "sow beans", None, ""),
+        ("sow [[more](a.html){.link}]{.mark}", "sow more", None, ""),
+        ("sow beans.[^2]", "sow beans.", LeftOutReason.FOOTNOTE, "[2]"),
+        ("sow beans.^3^", "sow beans.", LeftOutReason.FOOTNOTE, "3"),
+        ("sow beans<sup>4</sup>", "sow beans", LeftOutReason.FOOTNOTE, "4"),
+        ("10^3^ m^2^ of H~2~O", "103 m2 of H2O", None, ""),
+        ("sow ![a bean](b.png){width=50%}now", "sow now", LeftOutReason.PICTURE, "a bean"),
+        ("a set {1, 2} of [x] and {y}", "a set {1, 2} of [x] and {y}", None, ""),
+    ],
+)
+def test_words_that_the_page_does_not_show_are_left_out(
+    marked: str, plain: str, reason: LeftOutReason | None, out: str, tmp_path: Path
+) -> None:
+    document = read(tmp_path, marked)
+    assert shown(document) == [("paragraph", plain)]
+    assert [(each.reason, each.text) for each in document.left_out] == ([(reason, out)] if reason else [])
+
+
+def test_attributes_of_headings_and_divisions_are_no_words(tmp_path: Path) -> None:
+    text = "# Beans {#beans .western}\n\n::: {.note}\nGrow.\n:::\n\nPeas {-}\n----\n\n## Oats ## {#o}\n"
+    document = read(tmp_path, text)
+    assert shown(document) == [("heading", "Beans"), ("paragraph", "Grow."), ("heading", "Peas"), ("heading", "Oats")]
+
+
+def test_footnotes_and_settings_are_left_out(tmp_path: Path) -> None:
+    text = "---\ntitle: Beans\n---\n\nGrow.[^1]\n\n[^1]: Roots,\n    2001.\n\nPeas.\n"
+    document = read(tmp_path, text)
+    assert shown(document) == [("paragraph", "Grow."), ("paragraph", "Peas.")]
+    assert [(each.place, each.reason, each.text) for each in document.left_out] == [
+        (2, LeftOutReason.METADATA, "title: Beans"),
+        (5, LeftOutReason.FOOTNOTE, "[1]"),
+        (7, LeftOutReason.FOOTNOTE, "Roots, 2001."),
+    ]
+
+
+def test_lists_keep_their_letters_and_lose_their_boxes(tmp_path: Path) -> None:
+    text = "Grow:\n\na.  beans\nb.  peas\n\n(i) oats\n\n- [x] rye\n- [ ] barley\n\na. is a letter\n"
+    assert [text for _, text in shown(read(tmp_path, text))] == [
+        *("Grow:", "a. beans", "b. peas", "(i) oats", "rye", "barley", "a. is a letter"),
+    ]
+
+
+def test_tables_under_labels_are_read_by_columns(tmp_path: Path) -> None:
+    text = "| What is the context? | ASCL position |\n|---|---|\n| Frost \\| rain. | Sow. |\n"
+    assert [text for _, text in shown(read(tmp_path, text))] == [
+        *("What is the context?", "Frost | rain.", "ASCL position", "Sow."),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,17 @@ def test_other_separators_do_not_end_a_line(tmp_path: Path) -> None:
         "\u00a0•\u00a0beans",
         "•beans",
         "\uf0b7\tbeans",
+        "\uf0d8 beans",
+        "➢ beans",
+        "✓ beans",
+        "✔\ufe0f beans",
+        "► beans",
+        "→ beans",
+        "» beans",
+        "§ beans",
+        "— beans",
+        "+ beans",
+        "❖beans",
     ],
 )
 def test_bullets_lose_their_sign(line: str, tmp_path: Path) -> None:
@@ -61,7 +73,8 @@ def test_bullets_lose_their_sign(line: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["-5 degrees at night.", "*starred* words.", "over there.", "–", "2019. A year.", "one • two."]
+    "line",
+    ["-5 degrees at night.", "*starred* words.", "over there.", "–", "2019. A year.", "one • two.", "§ 5 of the law"],
 )
 def test_what_only_looks_like_a_bullet_stays(line: str, tmp_path: Path) -> None:
     blocks = read(tmp_path, f"Grow:\n{line}\nbeans.").blocks
@@ -136,3 +149,18 @@ def test_what_cannot_be_decoded_is_refused_with_its_line(data: bytes, line: int,
     with raises_kind(ErrorKind.UNDECODABLE_TEXT, match="UTF-8 text") as caught:
         read(tmp_path, data)
     assert caught.value.values["line"] == line
+
+
+def test_accents_are_stored_on_their_letters(tmp_path: Path) -> None:
+    text = "Siarter y môr: mae’r tŷ bach yn yr ŵyl."
+    assert texts(read(tmp_path, unicodedata.normalize("NFD", text))) == [text]
+
+
+def test_lines_drawn_with_signs_are_no_text_and_underline_headings(tmp_path: Path) -> None:
+    document = read(tmp_path, "Beans\n=====\n\nPeas\n----\n\nThey grow.\n\n* * *\n\nMore.\n-----\n")
+    assert [(block.kind.value, block.level, block.text) for block in document.blocks] == [
+        ("heading", 1, "Beans"),
+        ("heading", 2, "Peas"),
+        ("paragraph", 0, "They grow."),
+        ("paragraph", 0, "More."),
+    ]
