@@ -21,6 +21,7 @@ from tests.gui.bookmark_windows import CTRL, answer, folders, lines, saved, with
 from tests.gui.commands.bookmarking.test_bookmark_commands import told
 from tests.gui.conftest import OpenProgram, search_for, titles
 from tests.gui.sessions import dialogs
+from tests.gui.widgets.choosing import choose
 
 CTRL_ALT = CTRL | Qt.KeyboardModifier.AltModifier
 
@@ -105,9 +106,7 @@ def test_where_a_new_folder_was_to_stand_comes_back(qtbot: QtBot, ready: Program
     ready.window.commands.new_folder.trigger()
     [dialog] = open_dialogs(ready, FolderNameDialog)
     assert dialog.places.currentText() == "at the top"
-    dialog.places.setFocus()
-    for _ in range(2):
-        qtbot.keyClick(dialog.places, Qt.Key.Key_Down)
+    choose(qtbot, dialog.places, Qt.Key.Key_Down, Qt.Key.Key_Down)
     ready.saver.flush()
     program = again(qtbot, open_program)
     qtbot.waitUntil(lambda: bool(open_dialogs(program, FolderNameDialog)))

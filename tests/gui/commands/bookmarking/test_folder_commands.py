@@ -14,6 +14,7 @@ from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, answer, folders, lines, with_folders
 from tests.gui.commands.bookmarking.test_bookmark_commands import CTRL_SHIFT, told
 from tests.gui.conftest import OpenProgram, search_for, titles
+from tests.gui.widgets.choosing import choose
 
 
 def asked(program: Program) -> FolderNameDialog:
@@ -61,7 +62,7 @@ def test_a_new_folder_stands_where_the_dialog_says(qtbot: QtBot, ready: Program)
     assert tree.isExpanded(tree.currentIndex().parent())
     qtbot.keyClick(tree, Qt.Key.Key_N, CTRL_SHIFT)
     assert asked(ready).places.currentText() == "in “Governors”", "beside the one that is chosen"
-    qtbot.keyClick(asked(ready).places, Qt.Key.Key_Up)
+    choose(qtbot, asked(ready).places, Qt.Key.Key_Up)
     name(qtbot, ready, "Staff")
     assert [each.name for each in folders(ready)] == ["Governors", "Staff", ""]
 
@@ -74,7 +75,7 @@ def test_two_of_one_name_are_refused_in_one_place_only(qtbot: QtBot, ready: Prog
     type_name(qtbot, dialog, "governors")
     assert dialog.isVisible() and len(ready.bookmark_autosave.work.folders) == 2
     assert dialog.told.text() == "There is a folder “Governors” at the top already. Choose another name."
-    qtbot.keyClick(dialog.places, Qt.Key.Key_Down)
+    choose(qtbot, dialog.places, Qt.Key.Key_Down)
     assert not dialog.told.isVisible()
     type_name(qtbot, dialog, "governors")
     assert not dialog.isVisible() and [each.name for each in folders(ready)[0].children] == ["governors"]
