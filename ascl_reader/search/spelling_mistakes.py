@@ -91,6 +91,8 @@ class SpellingMistakes:
     def _is_right(self, word: str, unfinished: bool) -> bool:
         if word in self._frequencies or word in self._others or is_english(word):
             return True
+        if normal_form(word) in self._other_forms:  # truants, where truant is known
+            return True
         return unfinished and begins_english_word(word)
 
     def _words(self, word: str, edits: int) -> dict[str, int]:
@@ -124,6 +126,10 @@ class SpellingMistakes:
     def _candidates(self) -> list[str]:
         words = {*self._frequencies, *self._others} - STOP_WORDS
         return sorted(word for word in words if len(word) >= ONE_EDIT and word.isalpha())
+
+    @cached_property
+    def _other_forms(self) -> frozenset[str]:
+        return frozenset(map(normal_form, self._others))
 
     @cached_property
     def _forms(self) -> frozenset[str]:

@@ -54,8 +54,11 @@ class Synonyms:
         """Returns the other ways of saying the folded words of a query, by their place, the nearest first."""
         found: list[Alternative] = []
         for start, end, key in self._known_spans(words):
+            typed = tuple(words[start:end])
+            if len(key) < len(_telling(typed)):  # letters or two words that are known as one
+                found.append(Alternative(("".join(typed),), 1.0, start, end, "".join(typed)))
             for way, weight in self._ways.get(key, {}).items():
-                if not set(key) <= set(_key(way)):  # what holds all that was typed is found anyway
+                if not set(_key(" ".join(typed))) <= set(_key(way)):  # what holds all that was typed is found anyway
                     found.append(Alternative(_folded(way), weight, start, end, way))
         return sorted(found, key=lambda each: (each.start, -each.end, -each.weight))
 
@@ -76,9 +79,9 @@ class Synonyms:
                     key = _without_small_words(words[start:end], key)
                     if key in self._with_small_words:
                         known[start, end] = key
-        for start, end, acronym in _letters_apart(words):
-            if (acronym,) in self._ways:
-                known.setdefault((start, end), (acronym,))
+        for start, end, whole in (*_letters_apart(words), *_two_as_one(words, forms)):
+            if (whole,) in self._ways:
+                known.setdefault((start, end), (whole,))
         return ((start, end, key) for (start, end), key in known.items())
 
     @cached_property
@@ -159,6 +162,10 @@ def _key_with_figures(entry: str) -> Key:
     return (*key, *_key(entry[at:]))
 
 
+def _telling(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in STOP_WORDS]
+
+
 def _without_small_words(words: Sequence[str], key: Key) -> Key:
     return tuple(form for form, word in zip(key, words, strict=True) if word not in STOP_WORDS)
 
@@ -173,8 +180,14 @@ def _folded(entry: str) -> tuple[str, ...]:
     return tuple(folded_words(entry))
 
 
+def _two_as_one(words: Sequence[str], forms: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yields two words side by side written as one: head teacher, cyber bullying."""
+    for at, word in enumerate(words[:-1]):
+        yield at, at + 2, word + forms[at + 1]
+
+
 def _letters_apart(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Yields single letters side by side as one acronym: S.E.N.D. is typed as four words."""
+    """Yields single letters side by side written as one acronym: S.E.N.D. is typed as four words."""
     for start in range(len(words)):
         for end in range(start + 2, min(start + LONGEST_LETTERS, len(words)) + 1):
             if len(words[end - 1]) != 1 or len(words[start]) != 1:

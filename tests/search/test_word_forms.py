@@ -120,6 +120,8 @@ lac lack
 tax taxi
 school scholar
 teacher teach
+selective selectively
+statement statemented
 leader lead
 relation relationship relative
 community communist communication

@@ -142,7 +142,7 @@ class _Reading:
 
     def _of_words(self, row: Sequence[SoughtWord]) -> list[Item]:
         """Returns the items of words typed one after the other, each with other ways of saying it."""
-        row = self._with_figures(row)
+        row = [meant for word in self._with_figures(row) for meant in self._mended(word)]
         spans, singles = self._alternatives(row)
         items: list[Item] = []
         at = 0
@@ -236,10 +236,6 @@ class _Reading:
         said = " ".join(word.typed for word in typed)
         whole.append((pieces[0] if len(pieces) == 1 else AllMatches(pieces), 1.0))
         whole += self._said_otherwise(others, said, typed[0].field, marks)
-        if len(typed) == 1 and not any(each.docs for each, _ in whole):
-            mended = self._mended(typed[0])
-            if mended:
-                return self._of_mended(typed[0], mended, weak)
         said = f"{typed[0].field}:{said}" if typed[0].field else said
         return Item(said, whole[0][0] if len(whole) == 1 else AnyMatches(whole), weak, tuple(marks), places)
 
@@ -260,22 +256,30 @@ class _Reading:
                     self._done.also_searched[said, other.shown] = None
         return found
 
-    def _mended(self, word: SoughtWord) -> tuple[str, ...]:
-        """Returns what was meant by a word that nothing has; nothing where it is to stay as it is."""
-        if self._literal or word.exact or word.words[0] in self._kept or word.field in ("note", "folder"):
-            return ()
-        return self._by._mistakes.meant_by(word.words[0], word.open_end and not is_acronym(word))
+    def _mended(self, word: SoughtWord) -> list[SoughtWord]:
+        """Returns what was meant by a word that nothing has, perhaps as two words; the word itself where it stays.
 
-    def _of_mended(self, word: SoughtWord, mended: tuple[str, ...], weak: bool) -> Item:
-        self._done.corrected[word.typed] = " ".join(mended)
-        row = [SoughtWord((each,), each, word.field) for each in mended]
-        reading = _Reading(self._by, Query(" ".join(mended)), self._literal, self._kept | frozenset(mended))
-        items = [reading._of_span([each], (), ((),), weak) for each in row]
-        marks = tuple(mark for item in items for mark in item.marks)
-        said = f"{word.field}:{word.typed}" if word.field else word.typed
-        if len(items) == 1:
-            return msgspec.structs.replace(items[0], typed=said)
-        return Item(said, AllMatches([item.matches for item in items]), weak, marks)
+        It is mended before other ways of saying it are looked for, so that a misspelt word has them too.
+        """
+        quoted = word.exact and not word.joined
+        stays = self._literal or quoted or word.field in ("note", "folder")
+        if stays or self._kept.intersection(word.words) or self._is_there(word):
+            return [word]
+        unfinished = word.open_end and not is_acronym(word)
+        *whole, last = word.words
+        parts = [*((part, False) for part in whole), (last, unfinished)]
+        meant = [each for part, open_end in parts for each in self._by._mistakes.meant_by(part, open_end) or (part,)]
+        if meant == list(word.words):
+            return [word]
+        self._done.corrected[word.typed] = " ".join(meant)
+        if whole:
+            joined, typed = "".join(meant), " ".join(meant)
+            return [msgspec.structs.replace(word, words=tuple(meant), typed=typed, open_end=False, joined=joined)]
+        return [msgspec.structs.replace(word, words=(each,), typed=each, open_end=False) for each in meant]
+
+    def _is_there(self, word: SoughtWord) -> bool:
+        piece, _ = self._by.words.answer(word)
+        return bool(piece.docs or (not word.field and self._by._context.holding("folder", word)))
 
 
 class _Whole(msgspec.Struct):

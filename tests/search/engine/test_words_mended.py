@@ -1,0 +1,46 @@
+"""Mistakes are mended before other ways of saying a word are looked for, and a proper word is not led astray."""
+
+from __future__ import annotations
+
+import pytest
+
+from ascl_reader.search.engine.search_index import SearchIndex
+from tests.search.engine.statements import ids
+
+
+@pytest.mark.parametrize(
+    ("typed", "corrected", "first"),
+    [
+        ("truency ", {"truency": "truancy"}, "attendance-coding-vulnerable-children"),
+        ("sexsim ", {"sexsim": "sexism"}, "misogyny-online-extremism"),
+        ("gramar schools", {"gramar": "grammar"}, "selection-expansion-opposed"),
+        ("vacasion in term time", {"vacasion": "vacation"}, "term-time-holidays-penalties"),
+        ("immigrents ", {"immigrents": "immigrants"}, "refugee-asylum-seeker-education"),
+        ("cybr-bullying ", {"cybr-bullying": "cyber bullying"}, "digital-health-social-media"),
+        ("specialneeds plan ", {"specialneeds": "special needs"}, "send-improvement-plan-funding"),
+        ("echp process", {"echp": "ehcp"}, "ehcp-process-consistency"),
+    ],
+)
+def test_a_mended_word_is_also_said_otherwise(
+    typed: str, corrected: dict[str, str], first: str, shipped_index: SearchIndex
+) -> None:
+    result = shipped_index.search(typed)
+    assert dict(result.corrected) == corrected
+    assert ids(result)[0] == first
+
+
+@pytest.mark.parametrize(
+    "typed", ["uniforms", "governance", "adopted", "sixth forms", "universities abroad", "kitchens"]
+)
+def test_a_proper_word_is_not_mended(typed: str, shipped_index: SearchIndex) -> None:
+    assert shipped_index.search(f"{typed} ").corrected == ()
+
+
+def test_a_word_on_its_way_is_found_past_its_mistake(shipped_index: SearchIndex) -> None:
+    typed = "safegaurding"
+    for length in range(5, len(typed) + 1):
+        assert ids(shipped_index.search(typed[:length]))[0] == "safeguarding-delegated-social-care-duties"
+
+
+def test_a_quoted_word_stays_as_it_is(shipped_index: SearchIndex) -> None:
+    assert shipped_index.search('"truency"').corrected == ()
