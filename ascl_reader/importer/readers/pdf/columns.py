@@ -48,13 +48,18 @@ class Band(msgspec.Struct):
 
 def bands_of(lines: Sequence[PdfLine]) -> list[Band]:
     """Returns the bands of a page from the top down; neighbours that have one column are one band."""
+    if not lines:
+        return []
     rows = _rows(lines)
+    edges = min(line.x for line in lines) - 1, max(line.right for line in lines) + 1
+    if len(rows) > MOST_ROWS or max(line.x for line in lines) < min(line.right for line in lines):
+        return [Band([[_joined(row) for row in rows]])]
     bands: list[Band] = []
     start = 0
     while start < len(rows):
-        first, end, gutters = _columns_from(rows, start) if len(rows) <= MOST_ROWS else (start, start, [])
+        first, end, gutters = _columns_from(rows, start, edges)
         below = min(start + AHEAD, len(rows)) if gutters and len(rows[start]) == 1 else start
-        if any(len(_columns_from(rows, later)[2]) > len(gutters) for later in range(start + 1, below)):
+        if any(len(_columns_from(rows, later, edges)[2]) > len(gutters) for later in range(start + 1, below)):
             first, gutters = start, []  # a title above them lies over one of the spaces between columns
         single = rows[start:first] if gutters else rows[start : start + 1]
         for row in single:
@@ -80,11 +85,12 @@ def _rows(lines: Sequence[PdfLine]) -> list[list[PdfLine]]:
     return rows
 
 
-def _columns_from(rows: Sequence[list[PdfLine]], start: int) -> tuple[int, int, list[float]]:
+def _columns_from(
+    rows: Sequence[list[PdfLine]], start: int, edges: tuple[float, float]
+) -> tuple[int, int, list[float]]:
     """Returns where columns begin and end that a row may begin, and where they part; nowhere where it begins none."""
     best: tuple[int, int, list[float]] = (start, start, [])
-    left = min(line.x for row in rows for line in row) - 1
-    free = [(left, max(line.right for row in rows for line in row) + 1)]
+    free = [edges]
     least, most = rows[start][0].x, rows[start][-1].x
     for end in range(start, len(rows)):
         for line in rows[end]:

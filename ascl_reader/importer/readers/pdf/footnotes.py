@@ -44,6 +44,8 @@ def _marks(lines: Sequence[PdfLine]) -> Counter[tuple[str, int]]:
     """Returns the raised marks of a document, each with its page."""
     found: Counter[tuple[str, int]] = Counter()
     for line in lines:
+        if line.text.isascii() and not line.has_raised:
+            continue
         for _, text, _ in _raised(line):
             if _MARK.fullmatch(text):
                 found.update((mark, line.page) for mark in _single(text))
@@ -112,7 +114,9 @@ def _only_notes(lines: Sequence[PdfLine], marks: set[str]) -> bool:
 
 def _leave_marks_out(line: PdfLine, known: set[str]) -> list[LeftOut]:
     """Takes the marks out of a line; figures that are raised after a unit or a ten are powers and stay, raised."""
-    left_out = []
+    left_out: list[LeftOut] = []
+    if line.text.isascii() and not line.has_raised:
+        return left_out
     for before, text, parts in _raised(line):
         if _MARK.fullmatch(text):
             is_note = set(_single(text)) <= known

@@ -44,7 +44,7 @@ class Upright:
 
     def is_along(self, piece: Piece) -> bool:
         """Returns whether a piece runs in the page's main direction."""
-        return abs((piece.turn - self.turn + 180) % 360 - 180) < 10
+        return piece.turn == self.turn or abs((piece.turn - self.turn + 180) % 360 - 180) < 10
 
     def part(self, piece: Piece) -> LinePart:
         """Returns a piece as it lies on the upright page."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from ascl_reader.importer.blocks.document import Rectangle
-from ascl_reader.importer.blocks.make_blocks import is_bullet_sign
+from ascl_reader.importer.blocks.make_blocks import collapse_white_space, is_bullet_sign
 from ascl_reader.importer.readers.pdf.line_parts import SPACE, LinePart, large_capitals, text_of
 from ascl_reader.importer.readers.pdf.page_letters import UNREAD, Piece
 
@@ -29,6 +29,9 @@ SMALLER = 0.87
 
 RAISED = 0.18
 """Sizes of a line by which a mark is raised at least."""
+
+LONGEST_RAISED = 12
+"""Letters of a raised piece."""
 
 NUMBER_GAP = 4.0
 """Sizes of the font between a bullet sign or number and its text at the most."""
@@ -172,7 +175,7 @@ def _attach_raised(rows: list[list[LinePart]]) -> None:
     for row in rows:
         by_place.setdefault(int(row[0].y // 12), []).append(row)
     for row in rows:
-        for part in list(row):
+        for part in [each for each in row if len(each.piece.text) <= LONGEST_RAISED]:
             here = int(part.y // 12)
             for other in (each for key in range(here - 2, here + 2) for each in by_place.get(key, ())):
                 if other is not row and other and _is_raised(part, other):
@@ -192,13 +195,15 @@ def _is_raised(part: LinePart, row: Sequence[LinePart]) -> bool:
             up = (part.y - other.y) / size
             is_off = RAISED <= up <= 0.7 or -0.4 <= up <= -0.08
             gap = min(abs(part.x - other.right), abs(other.x - part.right))
-            if is_off and gap <= 0.35 * size and len(part.piece.text) <= 12:
+            if is_off and gap <= 0.35 * size:
                 return True
     return False
 
 
 def line_of(page: int, parts: Sequence[LinePart]) -> PdfLine:
     """Returns the line that some parts make, which stand in order."""
+    if len(parts) == 1:
+        return _line_of_one(page, parts[0])
     plain = [part for part in parts if any(map(str.isalnum, part.piece.text)) and not part.raised] or list(parts)
     main = max(plain, key=lambda part: len(part.piece.text))
     large = large_capitals(plain)
@@ -211,6 +216,12 @@ def line_of(page: int, parts: Sequence[LinePart]) -> PdfLine:
     return PdfLine(
         page, text, parts[0].x, last.right, main.y, size, bold, list(parts), is_bullet=is_bullet, is_divided=divided
     )
+
+
+def _line_of_one(page: int, part: LinePart) -> PdfLine:
+    piece = part.piece
+    size, bold = round(piece.height * 2) / 2, bool(_BOLD.search(piece.font.name))
+    return PdfLine(page, collapse_white_space(piece.text), part.x, part.right, part.y, size, bold, [part])
 
 
 def _leave_sign_out(parts: Sequence[LinePart]) -> bool:

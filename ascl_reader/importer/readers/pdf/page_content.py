@@ -52,7 +52,7 @@ class PageContent(msgspec.Struct):
 def page_content(page: PdfPage, number: int, letters: LetterReader) -> PageContent:
     """Returns what a page (from 1) holds."""
     pieces = letters.pieces(page)
-    drawing = Drawing(page)
+    drawing = Drawing(page, len({piece.handle for piece in pieces}))
     hidden = unseen(page, pieces, drawing)
     pictures = [each for each in drawing.shapes if each.kind is ShapeKind.PICTURE]
     share = min(sum(each.box.shared(page.sheet) for each in pictures) / max(page.sheet.area, 1.0), 1.0)

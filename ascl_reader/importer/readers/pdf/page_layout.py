@@ -75,8 +75,10 @@ class PageLayout:
 
     def is_gap(self, above: PdfLine, below: PdfLine) -> bool:
         """Returns whether there is more room between two lines than between those of a paragraph."""
-        usual = _RAISED_GAP if above.has_raised or below.has_raised else _PARAGRAPH_GAP
-        return above.y - below.y > self._spacings[above.size] * usual
+        spacings = (above.y - below.y) / self._spacings[above.size]
+        if spacings <= _PARAGRAPH_GAP:
+            return False
+        return spacings > _RAISED_GAP or not (above.has_raised or below.has_raised)
 
     def filled(self, line: PdfLine, more: float = 0.0) -> float:
         """Returns the share of its column that a line fills, with so many points more."""

@@ -24,7 +24,7 @@ LETTERS = {
 OFTEN = 20
 """How often a letter of a font is asked for whether the font tells it; a whole font that does not is asked always."""
 
-WIDEST_LETTER = 0.75
+WIDEST_LETTER = 0.58
 """Sizes of the font that letters are wide on average, at the most; where they are wider there are gaps between."""
 
 GAP = 0.85
@@ -32,6 +32,12 @@ GAP = 0.85
 
 
 _CONTROL = re.compile(r"[\x00\x01\x03-\x09\x0b\x0c\x0e-\x1f]|\r(?!\n)|(?<!\r)\n")
+
+
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+"""Numbers that every font uses for what it likes; a lone one is a bullet sign."""
+
+_LINE_ENDS = re.compile("[\n\ufffe\x02]")
 
 
 class Font(msgspec.Struct, frozen=True, gc=False):
@@ -44,100 +50,96 @@ class Font(msgspec.Struct, frozen=True, gc=False):
 class Piece(msgspec.Struct, gc=False):
     """Letters drawn by one order, or a part of them that lies on one line.
 
-    `x`, `y` are where the first letter stands on its base line, in points on the sheet, `across`, `up` how far the
-    type's two axes go (points to the unit of `size`), as the PDF gives them. `mode` is PDF's number of how letters are
-    painted (3: not at all). `unread` counts the letters that the font does not tell. `number` counts the pieces of the
-    page; `goes_on` tells that PDFium sees it on the line of the piece before, `spaced` that white space is between
-    them. `handle` is its order in PDFium.
+    `x`, `y` are where the first letter stands on its base line, in points on the sheet, `height` is the size of the
+    letters in points, `turn` the degrees from 0 to 360 by which the line is turned against the clock. `mode` is PDF's
+    number of how letters are painted (3: not at all). `number` counts the pieces of the page; `goes_on` tells that
+    PDFium sees it on the line of the piece before, `spaced` that white space is between them. `handle` is its order in
+    PDFium.
     """
 
     text: str
     x: float
     y: float
     box: Box
-    across: tuple[float, float]
-    up: tuple[float, float]
-    size: float
+    height: float
+    turn: float
     font: Font
     mode: int
     colour: tuple[int, int, int, int]
     handle: int
-    unread: int = 0
     number: int = 0
     goes_on: bool = False
     spaced: bool = False
-
-    @property
-    def height(self) -> float:
-        """The size of the letters in points."""
-        return self.size * hypot(*self.up)
-
-    @property
-    def turn(self) -> float:
-        """Degrees, from 0 to 360, by which the line is turned against the clock on the sheet."""
-        return degrees(atan2(self.across[1], self.across[0])) % 360
 
 
 class LetterReader:
     """Reads the letters of the pages of one PDF; what it learns of a font holds for all of them."""
 
     def __init__(self) -> None:
-        self._names: dict[int, Font] = {}
-        self._asked: Counter[tuple[int, str]] = Counter()
+        self._fonts: dict[int, Font] = {}
+        self._asked: dict[int, Counter[str]] = {}
+        self._told: dict[int, set[str]] = {}
         self._silent: set[int] = set()
 
     @property
     def silent(self) -> list[str]:
         """The names of the fonts that do not tell all their letters."""
-        return sorted({self._names[number].name for number in self._silent})
+        return sorted({self._fonts[number].name for number in self._silent})
 
     def pieces(self, page: PdfPage) -> list[Piece]:
         """Returns the pieces of a page in PDFium's order, which is mostly that in which they are drawn."""
-        reading = _Reading(page)
+        reading = _Reading(page, self._fonts)
         found: list[Piece] = []
         for first, last in reading.lines():
             begin = first
             for start, end in reading.runs(first, last):
-                piece = self._piece(reading, start, end)
+                piece = reading.piece(start, end)
+                self._mark_unread(reading, piece, start)
                 piece.number = len(found)
                 piece.goes_on, piece.spaced = start > begin, reading.text[start - 1 : start].isspace()
                 found.append(piece)
         return found
 
-    def _piece(self, reading: _Reading, first: int, last: int) -> Piece:
-        """Returns the letters from the first to the last, both included."""
-        piece = reading.piece(first, last)
-        number = piece.font.number
-        if number not in self._names:
-            self._names[number] = Font(number, reading.font_name(first))
-        piece.font = self._names[number]
-        self._mark_unread(reading, piece, first)
-        return piece
-
     def _mark_unread(self, reading: _Reading, piece: Piece, first: int) -> None:
         """Puts a sign in the place of each letter that the font does not tell."""
-        number, always = piece.font.number, piece.font.number in self._silent
-        letters = list(piece.text)
-        for place, letter in enumerate(letters):
-            key = (number, letter)
-            if always or letter < " " or letter == UNREAD or self._asked[key] < OFTEN:
-                self._asked[key] += 1
-                if letter == UNREAD or reading.is_unread(first + place):
-                    letters[place] = UNREAD
-                    self._silent.add(number)
-        piece.unread = letters.count(UNREAD)
-        piece.text = "".join(letters).translate(LETTERS)
+        number, text = piece.font.number, piece.text
+        told = self._told.setdefault(number, set())
+        if number in self._silent or not told.issuperset(text):
+            asked = self._asked.setdefault(number, Counter())
+            wanted = set(text) if number in self._silent else set(text) - told
+            letters = list(piece.text)
+            for place, letter in enumerate(letters):
+                if letter in wanted:
+                    asked[letter] += 1
+                    if letter == UNREAD or reading.is_unread(first + place):
+                        letters[place] = UNREAD
+                        self._silent.add(number)
+            told.update(each for each in wanted if asked[each] >= OFTEN)
+            text = "".join(letters)
+        if not text.isascii() or not text.isprintable():
+            text = text.translate(LETTERS)
+            if len(text) > 1 and _PRIVATE.search(text):
+                self._silent.add(number)
+                text = _PRIVATE.sub(UNREAD, text)
+        piece.text = text
 
 
 class _Reading:
     """The letters of one page as PDFium has them."""
 
-    def __init__(self, page: PdfPage) -> None:
+    def __init__(self, page: PdfPage, fonts: dict[int, Font]) -> None:
         self._library: Any = page.library
+        self._fonts = fonts
+        self._rectangle, self._matrix = page.library.FS_RECTF(), page.library.FS_MATRIX()
+        self._point, self._paint = (c_double(), c_double()), tuple(c_uint() for _ in range(4))
+        self._to_point, self._to_paint = tuple(map(byref, self._point)), tuple(map(byref, self._paint))
         self._page = page.text
         self.count = max(page.library.FPDFText_CountChars(self._page), 0)
         self.text = self._letters()
         self._objects: dict[int, int] = {}
+        self._handles: dict[int, Any] = {}
+        self._boxes: dict[int, Box] = {}
+        self._types: dict[int, tuple[float, float]] = {}
 
     def _letters(self) -> str:
         """Returns one letter for each that PDFium counts, also for those that it has no letter for."""
@@ -159,12 +161,11 @@ class _Reading:
 
     def lines(self) -> Iterator[tuple[int, int]]:
         """Yields the first and last letter of each line that PDFium sees, without white space at its ends."""
-        text, start = self.text, 0
-        for place, letter in enumerate(text):
-            is_hyphen = letter in "\ufffe\x02"
-            if is_hyphen or letter == "\n":
-                yield from self._line(start, place if is_hyphen else place - 1)
-                start = place + 1
+        start = 0
+        for end in _LINE_ENDS.finditer(self.text):
+            place = end.start()
+            yield from self._line(start, place if end.group() != "\n" else place - 1)
+            start = place + 1
         yield from self._line(start, self.count - 1)
 
     def _line(self, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -208,48 +209,59 @@ class _Reading:
 
     def drawn_by(self, place: int) -> int:
         """Returns PDFium's number of the order that draws a letter, 0 for none."""
-        if place not in self._objects:
+        number = self._objects.get(place)
+        if number is None:
             found = self._library.FPDFText_GetTextObject(self._page, place)
-            self._objects[place] = addressof(found.contents) if found else 0
-        return self._objects[place]
+            number = self._objects[place] = addressof(found.contents) if found else 0
+            self._handles[number] = found
+        return number
 
     def _parts(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """Yields the parts of a run, which is whole unless its letters take more room than letters do."""
-        size, (_, _, c, d) = self._type(first)
-        room = abs(self._box(last).right - self._box(first).left) + abs(self._box(last).top - self._box(first).bottom)
-        height = max(size * (c * c + d * d) ** 0.5, 0.1)
+        begin, end = self._box(first), self._box(last)
+        height = max(self._type(first)[0], 0.1)
+        room = abs(end.right - begin.left) + abs(end.top - begin.bottom)
         if room <= (WIDEST_LETTER * (last - first + 1) + 1) * height:
             yield first, last
             return
         start = first
         for place in range(first + 1, last + 1):
             if self.text[place - 1].isspace() and not self.text[place].isspace():
-                end = self._without_space(start, place - 1)
-                before, after = self._box(end), self._box(place)
+                stop = self._without_space(start, place - 1)
+                before, after = self._box(stop), self._box(place)
                 gap = max(after.left - before.right, before.left - after.right, after.bottom - before.top)
                 if max(gap, before.bottom - after.top) > GAP * height:
-                    yield start, end
+                    yield start, stop
                     start = place
         yield start, last
 
     def _box(self, place: int) -> Box:
-        box = self._library.FS_RECTF()
-        self._library.FPDFText_GetLooseCharBox(self._page, place, byref(box))
-        return Box(box.left, box.bottom, box.right, box.top)
+        found = self._boxes.get(place)
+        if found is None:
+            box = self._rectangle
+            self._library.FPDFText_GetLooseCharBox(self._page, place, box)
+            found = self._boxes[place] = Box(box.left, box.bottom, box.right, box.top)
+        return found
 
-    def _type(self, place: int) -> tuple[float, tuple[float, float, float, float]]:
-        matrix = self._library.FS_MATRIX()
-        self._library.FPDFText_GetMatrix(self._page, place, byref(matrix))
-        size = self._library.FPDFText_GetFontSize(self._page, place)
-        return size, (matrix.a, matrix.b, matrix.c, matrix.d)
+    def _type(self, place: int) -> tuple[float, float]:
+        """Returns the height of a letter in points, and by how many degrees it is turned."""
+        found = self._types.get(place)
+        if found is None:
+            matrix = self._matrix
+            self._library.FPDFText_GetMatrix(self._page, place, matrix)
+            size = self._library.FPDFText_GetFontSize(self._page, place) * hypot(matrix.c, matrix.d)
+            turn = degrees(atan2(matrix.b, matrix.a)) % 360 if matrix.b or matrix.a < 0 else 0.0
+            found = self._types[place] = size, turn
+        return found
 
     def piece(self, first: int, last: int) -> Piece:
         """Returns the letters from the first to the last, both included, with all that is known of them."""
         library = self._library
-        handle = library.FPDFText_GetTextObject(self._page, first)
-        size, (a, b, c, d) = self._type(first)
-        x, y = c_double(), c_double()
-        library.FPDFText_GetCharOrigin(self._page, first, byref(x), byref(y))
+        number = self.drawn_by(first)
+        handle = self._handles[number]
+        height, turn = self._type(first)
+        x, y = self._point
+        library.FPDFText_GetCharOrigin(self._page, first, *self._to_point)
         begin, end = self._box(first), self._box(last)
         box = Box(
             min(begin.left, end.left),
@@ -257,16 +269,19 @@ class _Reading:
             max(begin.right, end.right),
             max(begin.top, end.top),
         )
-        parts = [c_uint() for _ in range(4)]
-        known = library.FPDFPageObj_GetFillColor(handle, *map(byref, parts)) if handle else 0
-        red, green, blue, strength = (part.value for part in parts) if known else (0, 0, 0, 255)
-        font = library.FPDFTextObj_GetFont(handle) if handle else None
-        mode = library.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
-        return Piece(
-            self.text[first : last + 1],
-            *(x.value, y.value, box, (a, b), (c, d), size, Font(addressof(font.contents) if font else 0, ""), mode),
-            *((red, green, blue, strength), addressof(handle.contents) if handle else 0),
-        )
+        colour, mode, font = (0, 0, 0, 255), 0, 0
+        if number:
+            if library.FPDFPageObj_GetFillColor(handle, *self._to_paint):
+                red, green, blue, strength = self._paint
+                colour = red.value, green.value, blue.value, strength.value
+            mode = library.FPDFTextObj_GetTextRenderMode(handle)
+            found = library.FPDFTextObj_GetFont(handle)
+            font = addressof(found.contents) if found else 0
+        known = self._fonts.get(font)
+        if known is None:
+            known = self._fonts[font] = Font(font, self.font_name(first))
+        text = self.text[first : last + 1]
+        return Piece(text, x.value, y.value, box, height, turn, known, mode, colour, number)
 
     def font_name(self, place: int) -> str:
         """Returns the name of a letter's font in small letters, without the mark of a part of a font."""

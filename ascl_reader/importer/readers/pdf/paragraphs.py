@@ -24,6 +24,9 @@ from ascl_reader.importer.readers.pdf.page_letters import UNREAD
 LONGEST_LARGE = 150
 """Characters of a heading; longer text in a large size is an introduction."""
 
+LONGEST_LABEL = 90
+"""Characters of a label with a note in brackets."""
+
 _ENDS = ".?!:…;"
 _CLOSING = "”’\"')]"
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
@@ -73,6 +76,8 @@ def _begins_item(line: PdfLine) -> bool:
 
 def _is_label(*lines: PdfLine) -> bool:
     """Returns whether lines are the label of a section and nothing else."""
+    if sum(len(line.text) for line in lines) > LONGEST_LABEL:
+        return False
     label = split_at_labels(" ".join(line.text for line in lines))[0]
     return label.section is not None and not label.text
 

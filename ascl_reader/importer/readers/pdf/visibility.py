@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
 from ascl_reader.importer.readers.pdf.page_letters import Piece
@@ -30,6 +31,9 @@ MOST_ALONE = 40
 SMALLEST = 1.5
 """Points of letters that can be seen."""
 
+MOST_POINTS = 200
+"""Points of a shape to which a drawing is cut that are looked at."""
+
 NOT_PAINTED = (3, 7)
 """The PDF's numbers for letters that are not painted."""
 
@@ -45,7 +49,7 @@ def unseen(page: PdfPage, pieces: Sequence[Piece], drawing: Drawing) -> set[int]
     for place, piece in enumerate(pieces):
         if piece.mode in NOT_PAINTED or piece.height < SMALLEST or not piece.box.shared(page.sheet):
             hidden.add(place)
-        elif _may_be_unseen(piece, large, drawing):
+        elif _may_be_unseen(piece, large, drawing) or _is_cut(page, piece):
             unsure.append(place)
     if unsure:
         hidden |= _unseen_of(page, pieces, unsure)
@@ -59,6 +63,27 @@ def _may_be_unseen(piece: Piece, shapes: Sequence[Shape], drawing: Drawing) -> b
     order = drawing.letters.get(piece.handle, -1)
     least = 0.2 * piece.box.area
     return any(_may_hide(shape, piece, order) for shape in shapes if shape.box.shared(piece.box) > least)
+
+
+def _is_cut(page: PdfPage, piece: Piece) -> bool:
+    """Returns whether letters reach out of the part of the page in which they may be drawn."""
+    library = page.library
+    handle = ctypes.cast(piece.handle, library.FPDF_PAGEOBJECT) if piece.handle else None
+    path = library.FPDFPageObj_GetClipPath(handle) if handle else None
+    for number in range(max(library.FPDFClipPath_CountPaths(path), 0) if path else 0):
+        points = list(_points(library, path, number))
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        if not points or Box(min(xs), min(ys), max(xs), max(ys)).shared(piece.box) < 0.5 * piece.box.area:
+            return True
+    return False
+
+
+def _points(library: Any, path: Any, number: int) -> Iterator[tuple[float, float]]:
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for place in range(min(library.FPDFClipPath_CountPathSegments(path, number), MOST_POINTS)):
+        segment = library.FPDFClipPath_GetPathSegment(path, number, place)
+        if library.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y)):
+            yield x.value, y.value
 
 
 def _may_hide(shape: Shape, piece: Piece, order: int) -> bool:
