@@ -39,7 +39,7 @@ class SearchResult(msgspec.Struct, frozen=True):
 
     What the program did beyond the letters typed: `corrected` are mended words (typed, mended), `also_searched` other
     ways of saying the same (typed, also), `left_out` typed words that did not decide, such as "should". `missing` are
-    typed words that no statement has; where the telling word is one of them, there are neither hits nor near ones.
+    typed words that no statement has; where one of them is what tells, there are neither hits nor near ones.
     `suggestions` are searches that find. `sought` is what to mark. `notes` are the few words around what was found in
     our school's notes, by statement; the search index knows no notes and leaves them empty.
     """

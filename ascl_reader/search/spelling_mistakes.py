@@ -135,9 +135,10 @@ class SpellingMistakes:
     def _forms(self) -> frozenset[str]:
         return frozenset(map(normal_form, self._frequencies))
 
-    def _unlikeness(self, word: str, other: str) -> tuple[bool, bool, int, str]:
-        """Returns what decides between words equally near: the sound, the beginning, then how common they are."""
-        return sound_of(word) != sound_of(other), word[:2] != other[:2], -self._frequencies.get(other, 0), other
+    def _unlikeness(self, word: str, other: str) -> tuple[bool, bool, bool, int, str]:
+        """Returns what decides between words equally near: the same letters, the sound, the beginning, the commoner."""
+        swapped, alike = sorted(word) == sorted(other), sound_of(word) == sound_of(other)
+        return not swapped, not alike, word[:2] != other[:2], -self._frequencies.get(other, 0), other
 
     def _parts(self, word: str) -> tuple[str, ...]:
         """Returns the two words of the library that were typed without a space, the commonest such pair."""

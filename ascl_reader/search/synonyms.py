@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -55,7 +56,7 @@ class Synonyms:
         found: list[Alternative] = []
         for start, end, key in self._known_spans(words):
             typed = tuple(words[start:end])
-            if len(key) < len(_telling(typed)):  # letters or two words that are known as one
+            if len(key) == 1 < len(_telling(typed)):  # letters or two words that are known as one
                 found.append(Alternative(("".join(typed),), 1.0, start, end, "".join(typed)))
             for way, weight in self._ways.get(key, {}).items():
                 if not set(_key(" ".join(typed))) <= set(_key(way)):  # what holds all that was typed is found anyway
@@ -69,7 +70,7 @@ class Synonyms:
     def _known_spans(self, words: Sequence[str]) -> Iterator[tuple[int, int, Key]]:
         """Yields where words stand that the synonyms know: the place, the end and the key, each place and end once."""
         forms = [normal_form(word) for word in words]
-        known: dict[tuple[int, int], Key] = {}
+        known = self._known_as_one(words, forms)
         for start in range(len(words)):
             for end in range(start + 1, min(start + self._longest, len(words)) + 1):
                 key = tuple(forms[start:end])
@@ -79,10 +80,26 @@ class Synonyms:
                     key = _without_small_words(words[start:end], key)
                     if key in self._with_small_words:
                         known[start, end] = key
-        for start, end, whole in (*_letters_apart(words), *_two_as_one(words, forms)):
+        for start, end, whole in _letters_apart(words):
             if (whole,) in self._ways:
                 known.setdefault((start, end), (whole,))
         return ((start, end, key) for (start, end), key in known.items())
+
+    def _known_as_one(self, words: Sequence[str], forms: Sequence[str]) -> dict[tuple[int, int], Key]:
+        """Returns where words stand of which the synonyms write two as one: cyber bullying, ALN co-ordinator."""
+        known: dict[tuple[int, int], Key] = {}
+        for at, (one, other) in enumerate(pairwise(words)):
+            if (form := normal_form(one + other)) in self._single_words:
+                for start in range(max(at + 1 - self._longest, 0), at + 1):
+                    for end in range(at + 2, min(start + self._longest + 1, len(words)) + 1):
+                        key = (*forms[start:at], form, *forms[at + 2 : end])
+                        if key in self._ways:
+                            known[start, end] = key
+        return known
+
+    @cached_property
+    def _single_words(self) -> frozenset[str]:
+        return frozenset(form for key in self._ways for form in key)
 
     @cached_property
     def _longest(self) -> int:
@@ -178,12 +195,6 @@ def _key(entry: str) -> Key:
 @lru_cache(maxsize=8192)
 def _folded(entry: str) -> tuple[str, ...]:
     return tuple(folded_words(entry))
-
-
-def _two_as_one(words: Sequence[str], forms: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Yields two words side by side written as one: head teacher, cyber bullying."""
-    for at, word in enumerate(words[:-1]):
-        yield at, at + 2, word + forms[at + 1]
 
 
 def _letters_apart(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:

@@ -89,6 +89,10 @@ def test_the_sound_decides_and_then_what_is_common() -> None:
     assert mistakes.meant_by("recruitz") == ("recruits",)
 
 
+def test_two_letters_swapped_are_likelier_than_one_left_out() -> None:
+    assert SpellingMistakes({"phase": 9, "pshe": 1}).meant_by("phse") == ("pshe",)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [("absence", "absense"), ("physics", "fisiks"), ("knife", "nife"), ("write", "rite"), ("school", "skool")],

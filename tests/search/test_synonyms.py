@@ -104,6 +104,16 @@ def test_two_words_are_known_as_one_and_one_as_two(typed: str, as_one: list[str]
     assert [each.shown for each in SYNONYMS.alternatives(folded_words(typed))][-1] == "principal"
 
 
+@pytest.mark.parametrize("typed", ["cyber bullying", "Cyber-bullying"])
+def test_two_words_are_known_where_the_synonyms_write_them_as_one(typed: str) -> None:
+    groups = SynonymGroups(
+        (SynonymGroup(same=("cyberbullying", "online harm")), SynonymGroup(same=("SEN coordinator", "SENCO")))
+    )
+    synonyms = Synonyms(groups, Glossary())
+    assert ways(typed, synonyms) == {"cyber bullying": {"cyberbullying": 1.0, "online harm": 0.8}}
+    assert ways("the SEN co-ordinator", synonyms)["sen co ordinator"] == {"SENCO": 0.8}
+
+
 def test_words_with_a_small_word_between_them_are_another_thing() -> None:
     assert ways("home and school") == {}
     assert ways("home to school transport") == {}
@@ -180,6 +190,10 @@ PAIRS = [
     ("Education Authority", "local authority"),
     ("SATs", "end of primary school"),
     ("coronavirus", "Covid-19"),
+    ("enrollment", "admissions"),
+    ("cyber-bullying", "social media bullying"),
+    ("ALN co-ordinator", "SENCO"),
+    ("EHC needs assessments", "EHCP"),
 ]
 
 

@@ -1,6 +1,7 @@
 """The order of what was found: first what answers all that was asked, then what is nearest to it, and nothing else.
 
-A piece of a query weighs as much as it is rare. Every piece must be answered by a hit, but for those of little weight:
+A piece of a query weighs as much as it is rare; one that stands nowhere weighs as one that stands once, so that it
+outweighs common words and not rare ones. Every piece must be answered by a hit, but for those of little weight:
 words of questions, and words common in the library beside rarer ones. A long question or a pasted sentence is answered
 by what covers most of its weight.
 """
@@ -34,8 +35,8 @@ MOST_OF_IT = 0.5
 OF_THE_BEST = 0.8
 """Share of the best coverage that a hit of a long question has."""
 
-NEAR_ENOUGH = 0.5
-"""Share of the weight that the nearest statements cover."""
+NEAR_ENOUGH = 0.4
+"""Share of the weight that the nearest cover: one of two words, where it is not much commoner than the other."""
 
 MOST_NEAR = 10
 """How many of the nearest are given, and how many hits make them needless."""
@@ -70,7 +71,7 @@ class Ranking:
         self._items = items
         self._allowed = allowed
         self._vocabulary = vocabulary
-        self._rarity = [vocabulary.rarity(len(item.matches.docs & vocabulary.alive)) for item in items]
+        self._rarity = [vocabulary.rarity(max(len(item.matches.docs & vocabulary.alive), 1)) for item in items]
         telling = [at for at, item in enumerate(items) if not item.weak]
         heaviest = max((self._rarity[at] for at in telling), default=0.0)
         enough = max(COMMON * len(vocabulary.alive), MANY)

@@ -60,7 +60,9 @@ def test_where_nothing_is_found_the_missing_word_is_named_and_something_offered(
 def test_the_nearest_have_the_telling_word_and_say_what_they_lack(index: SearchIndex) -> None:
     result = index.search("vanished advisers")
     assert [(hit.id, hit.missing) for hit in result.near] == [("adviser", ("vanished",)), ("extra", ("advisers",))]
-    assert index.search("xylophone advisers").near == ()
+    without = index.search("xylophone advisers")
+    assert (without.hits, [(hit.id, hit.missing) for hit in without.near]) == ((), [("adviser", ("xylophone",))])
+    assert index.search("xylophone money").near == ()
 
 
 @pytest.mark.parametrize(
