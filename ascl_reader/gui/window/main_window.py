@@ -243,7 +243,8 @@ class MainWindow(QMainWindow):
             self.first_shown.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Goes back and forward with the two buttons of a mouse that are made for it."""
+        """Goes back and forward with the two buttons of a mouse; a press beside the list of the box shuts that."""
+        self.top.search.shut_list()
         if event.button() == Qt.MouseButton.BackButton:
             self.session.back()
         elif event.button() == Qt.MouseButton.ForwardButton:

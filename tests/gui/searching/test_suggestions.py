@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -191,3 +191,9 @@ def test_the_button_at_the_end_of_the_box_drops_the_help(qtbot: QtBot, ready: Pr
     assert button.isVisible() and button.toolTip() == "How to search (F1)"
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert box.below.isVisible() and box.hasFocus()
+
+
+def test_a_press_beside_the_suggestions_shuts_them(qtbot: QtBot, suggesting: Program) -> None:
+    typed(suggesting, "sen")
+    qtbot.mouseClick(suggesting.window.top, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert not below(suggesting).isVisible() and suggesting.window.top.search.text() == "sen"
