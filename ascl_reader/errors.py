@@ -26,6 +26,7 @@ class ErrorKind(str, Enum):
     UNKNOWN_ENDING = "UnknownEnding"
     NOT_WHAT_ITS_ENDING_SAYS = "NotWhatItsEndingSays"
     ANOTHER_KIND = "AnotherKind"
+    OWN_PAPER = "OwnPaper"
     EMPTY_DOCUMENT = "EmptyDocument"
     LARGE_DOCUMENT = "LargeDocument"
     UNDECODABLE_TEXT = "UndecodableText"
@@ -81,6 +82,7 @@ PATTERNS = {
         "Give the file the right ending, or save the page again, and import that."
     ),
     ErrorKind.ANOTHER_KIND: "{path} is {found}. {advice}",
+    ErrorKind.OWN_PAPER: "{path} was made with ASCL Reader and is no page of ASCL’s: {found}. {advice}",
     ErrorKind.EMPTY_DOCUMENT: (
         "{path} has no text in it. Open it to see whether it is the right file, save it again, and import that."
     ),

@@ -17,8 +17,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ascl_reader.importer.process.reading_process import reading_process
+from ascl_reader.progress import finish
 from tests.benchmarks.measures import ROOT, Row, table
 from tests.benchmarks.synthetic import Words
+from tests.importer import office_pages
 from tests.importer.pages import (
     A4,
     CONTEXT,
@@ -32,14 +35,18 @@ from tests.importer.pages import (
     write_pdf,
 )
 from tests.importer.published import PAGES
+from tests.importer.readers.web.test_read_mhtml import envelope
 
 MANY = 2000
 LIMIT = 10.0
-"""Seconds."""
+"""Seconds of a whole import."""
+
+READING = 5.0
+"""Seconds of reading alone, in the process that reads."""
 
 RATIO = 1.5
-MEMORY = 500.0
-"""MB."""
+MEMORY = 300.0
+"""MB of that process."""
 
 
 def _write_pdf(page: list[Piece], path: Path) -> None:
@@ -55,6 +62,12 @@ WRITERS: dict[str, Callable[[list[Piece], Path], object]] = {
     ".html": lambda page, path: path.write_text(web_page(page), encoding="utf-8"),
     ".docx": write_docx,
     ".pdf": _write_pdf,
+    ".odt": lambda page, path: path.write_bytes(office_pages.open_document(page)),
+    ".rtf": lambda page, path: path.write_bytes(office_pages.rich_text(page)),
+    ".mhtml": lambda page, path: path.write_bytes(envelope(web_page(page))),
+    ".eml": lambda page, path: path.write_bytes(office_pages.mail(web_page(page))),
+    ".webarchive": lambda page, path: path.write_bytes(office_pages.safari_page(web_page(page))),
+    ".zip": lambda page, path: path.write_bytes(office_pages.packed_page(web_page(page))),
 }
 
 
@@ -130,14 +143,34 @@ def large(folder: Path, endings: Sequence[str]) -> list[Row]:
     for ending in endings:
         path = folder / f"large{ending}"
         WRITERS[ending](page, path)
+        rows += reading(path)
         taken = Terminal(folder / "home").run("import", str(path), "--dry-run")
         rows.append(taken.row(f"Import, {MANY:,} statements, {ending}", LIMIT))
-        rows.append(Row("… its memory", taken.memory, "MB", target=MEMORY))
+        rows.append(Row("… the memory of its largest process", taken.memory, "MB"))
     terminal = Terminal(folder / "saved")
     for what in ("read and saved", "read and saved again, where nothing is new"):
         taken = terminal.run("import", str(folder / f"large{endings[0]}"), "--accept-all")
         rows.append(taken.row(f"Import, {MANY:,} statements, {endings[0]}, {what}"))
     return rows
+
+
+def reading(path: Path) -> list[Row]:
+    """Return how long a file takes in a reading process that is ready, and the most memory that it takes there."""
+    with reading_process() as process:
+        process.start()
+        time.sleep(0.5)
+        started = time.perf_counter()
+        finish(process.reading(path))
+        taken = time.perf_counter() - started
+        pid = process._process.pid if process._process is not None else 0
+        status, times = (Path(f"/proc/{pid}/{name}").read_text(encoding="ascii") for name in ("status", "stat"))
+    most = int(status.partition("VmHWM:")[2].split()[0]) / 1024
+    processor = sum(map(int, times.rpartition(")")[2].split()[11:13])) / os.sysconf("SC_CLK_TCK")
+    what, spread = f"Reading, {MANY:,} statements, {path.suffix}", f"processor {processor:.1f} s"
+    return [
+        Row(what, taken, "s", target=READING, spread=spread),
+        Row("… its memory", most, "MB", target=MEMORY),
+    ]
 
 
 def measure(folder: Path, runs: int, quick: bool = False) -> list[Row]:

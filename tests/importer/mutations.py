@@ -13,7 +13,10 @@ from pathlib import Path
 from tests.importer.pages import PAGE, save_in_all_formats, write_pdf
 from tests.importer.readers.web.test_read_mhtml import envelope
 
-ENDINGS = (".txt", ".md", ".html", ".htm", ".mhtml", ".mht", ".docx", ".pdf")
+ENDINGS = (
+    *(".txt", ".md", ".html", ".htm", ".mhtml", ".mht", ".docx", ".pdf"),
+    *(".odt", ".rtf", ".eml", ".webarchive", ".zip"),
+)
 
 WORDS = (
     "What is the context?|ASCL position:|ASCL position|Why are we saying it?|ASCL position statements|– March 2019|"
@@ -33,6 +36,17 @@ XML = (
     "<w:p>|</w:p>|<w:r>|</w:r>|<w:t>|</w:t>|<w:br/>|<w:tab/>|<w:tbl>|<w:tr>|<w:tc>|<w:numPr/>|<w:b/>|&#0;|&amp;|&lt;|"
     '<w:hyperlink r:id="x">|<w:footnoteReference w:id="9"/>|<w:sym w:char="F0B7"/>|<!DOCTYPE x>|<?x?>|<x:y>|<w:del>'
 ).split("|")
+
+OPEN_DOCUMENT = (
+    "<text:p>|</text:p>|<text:h>|<text:span>|</text:span>|<text:list>|<text:list-item>|</text:list>|<text:note>|&#0;|"
+    '<text:s text:c="99999999"/>|<text:tab/>|<table:table>|<table:table-cell>|<draw:frame>|<text:change/>|<x:y>|&lt;'
+).split("|")
+RICH_TEXT = (
+    "{ } \\par \\cell \\row \\intbl \\'e9 \\'ZZ \\u8217? \\u-1 \\uc9999 \\bin99999 \\* \\f99999 \\strike \\v "
+    "{\\footnote {\\listtext {\\pict {\\field{\\*\\fldinst {\\fldrslt {\\shptxt {\\upr {\\*\\ud \\chftn \\ansicpg1 "
+    "\\fcharset128 \\s99999999 \\outlinelevel-5 \\"
+).split(" ")
+MAIN_PARTS = {".docx": "word/document.xml", ".odt": "content.xml", ".zip": "page.html"}
 
 
 @functools.cache
@@ -60,10 +74,10 @@ def mutated(seed: int) -> tuple[str, bytes]:
     chance = random.Random(seed)
     ending = chance.choice(ENDINGS)
     data = sound()["open" if ending == ".pdf" and chance.random() < 0.6 else ending]
-    if ending == ".docx" and chance.random() < 0.8:
-        return ending, _repacked(data, chance)
-    inserts = {".pdf": DRAWING, ".docx": WORDS, ".txt": WORDS, ".md": WORDS}.get(ending, [*TAGS, *WORDS])
-    return ending, _changed(data, chance, inserts)
+    if ending in MAIN_PARTS and chance.random() < 0.8:
+        return ending, _repacked(data, chance, MAIN_PARTS[ending])
+    inserts = {".pdf": DRAWING, ".rtf": RICH_TEXT, **dict.fromkeys((".docx", ".odt", ".txt", ".md"), WORDS)}
+    return ending, _changed(data, chance, inserts.get(ending, [*TAGS, *WORDS]))
 
 
 def _changed(data: bytes, chance: random.Random, inserts: list[str]) -> bytes:
@@ -115,12 +129,13 @@ def _insert(data: bytearray, chance: random.Random, inserts: list[str]) -> None:
     data[place:place] = piece * chance.choice((1, 1, 1, 2, 50, 2000))
 
 
-def _repacked(data: bytes, chance: random.Random) -> bytes:
-    """Return a Word file with one of its parts changed."""
+def _repacked(data: bytes, chance: random.Random, main: str) -> bytes:
+    """Return a packed file with one of its parts changed, in most cases its main one."""
     parts = _parts(data)
-    names = [name for name in parts if name.endswith((".xml", ".rels"))]
-    chosen = chance.choice(["word/document.xml", "word/document.xml", "word/document.xml", *names])
-    return _packed({**parts, chosen: _changed(parts[chosen], chance, [*XML, *WORDS])})
+    names = [name for name in parts if name.endswith((".xml", ".rels", ".html"))]
+    chosen = chance.choice([main, main, main, *names])
+    inserts = {"content.xml": OPEN_DOCUMENT, "page.html": TAGS}.get(main, XML)
+    return _packed({**parts, chosen: _changed(parts[chosen], chance, [*inserts, *WORDS])})
 
 
 def _parts(data: bytes) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""One page in five formats: invented policies, in our own words, as text, web page, PDF, Word file and Markdown."""
+"""One page in every format: invented policies, in our own words, as text, web page, PDF, Word file and others."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+from tests.importer import office_pages
 
 
 class Piece(NamedTuple):
@@ -228,6 +230,11 @@ def save_in_all_formats(folder: Path, page: Sequence[Piece] = PAGE) -> dict[str,
         ".html": lambda path: path.write_text(web_page(page), encoding="utf-8"),
         ".docx": lambda path: write_docx(page, path),
         ".pdf": lambda path: write_pdf(page, path),
+        ".odt": lambda path: path.write_bytes(office_pages.open_document(page)),
+        ".rtf": lambda path: path.write_bytes(office_pages.rich_text(page)),
+        ".eml": lambda path: path.write_bytes(office_pages.mail(web_page(page))),
+        ".webarchive": lambda path: path.write_bytes(office_pages.safari_page(web_page(page))),
+        ".zip": lambda path: path.write_bytes(office_pages.packed_page(web_page(page))),
     }
     paths = {ending: folder / f"page{ending}" for ending in writers}
     for ending, write in writers.items():

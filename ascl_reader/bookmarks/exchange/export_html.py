@@ -9,13 +9,17 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.exchange.note_blocks import note_blocks
 from ascl_reader.bookmarks.exchange.reading_list import STANCE_WORDS, WHOSE_WORDS, ListedStatement, reading_list
 from ascl_reader.library.library import Library
+from ascl_reader.library.paper_marks import GENERATOR
 from ascl_reader.library.statement import Section, passages
 
-_HEAD = """\
+_HEAD = f"""\
 <!DOCTYPE html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
+{GENERATOR}
+"""
+_LOOK = """\
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>Bookmarks and notes</title>
@@ -38,7 +42,7 @@ _FOOT = "</main>\n</body>\n</html>\n"
 
 def to_html(work: Bookmarks, library: Library, day: str) -> str:
     """Returns all bookmarks and notes, folder by folder; `day` (YYYY-MM-DD) stands under the heading."""
-    parts = [_HEAD, f'<p class="aside">From ASCL Reader, <time>{escape(day)}</time>. Not made by ASCL.</p>\n']
+    parts = [_HEAD, _LOOK, f'<p class="aside">From ASCL Reader, <time>{escape(day)}</time>. Not made by ASCL.</p>\n']
     for chapter in reading_list(work, library):
         parts.append(f"<section>\n<h2>{escape(' / '.join(chapter.names))}</h2>\n")
         for item in chapter.items:

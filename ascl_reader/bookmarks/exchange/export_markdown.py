@@ -9,6 +9,7 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.exchange.note_blocks import note_blocks
 from ascl_reader.bookmarks.exchange.reading_list import STANCE_WORDS, WHOSE_WORDS, ListedStatement, reading_list
 from ascl_reader.library.library import Library
+from ascl_reader.library.paper_marks import from_reader
 from ascl_reader.library.statement import Section, passages
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~&$])")
@@ -17,7 +18,7 @@ _BEGINS = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 def to_markdown(work: Bookmarks, library: Library, day: str) -> str:
     """Returns all bookmarks and notes, folder by folder; `day` (YYYY-MM-DD) stands under the heading."""
-    lines = ["# Bookmarks and notes", "", f"From ASCL Reader, {day}. Not made by ASCL."]
+    lines = ["# Bookmarks and notes", "", from_reader(day)]
     for chapter in reading_list(work, library):
         lines += ["", f"## {_escaped(' / '.join(chapter.names))}"]
         for item in chapter.items:

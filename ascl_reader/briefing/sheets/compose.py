@@ -24,6 +24,7 @@ from ascl_reader.briefing.sheets.content import (
     SheetEntry,
 )
 from ascl_reader.briefing.sheets.typed_text import one_line, several_lines
+from ascl_reader.library import paper_marks
 from ascl_reader.library.dates import day_in_words
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
@@ -59,7 +60,7 @@ def compose(
         school=one_line(briefing.school),
         printed=day_in_words(printed.isoformat()),
         printed_on=printed.isoformat(),
-        whose=phrases.WHOSE,
+        whose=paper_marks.WHOSE,
         wordings=_wordings(entries),
         about=_about(entries),
         glance=tuple(entry.brief for entry in entries) if briefing.at_a_glance and len(entries) > 1 else (),
@@ -172,7 +173,7 @@ def _wordings(entries: list[SheetEntry]) -> str:
 
 def _about(entries: list[SheetEntry]) -> tuple[str, ...]:
     inferred = any(entry.period.endswith("(inferred)") for entry in entries)
-    return (*([phrases.INFERRED] if inferred else []), phrases.MADE_BY)
+    return (*([phrases.INFERRED] if inferred else []), paper_marks.MADE_BY)
 
 
 def _spelt_out(sheet: Sheet, speller: AcronymSpeller, wanted: Acronyms) -> Sheet:

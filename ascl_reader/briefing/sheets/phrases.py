@@ -37,12 +37,10 @@ SUMMARY_SHORT = "Summary"
 PUBLISHED = "Published text"
 
 POSITION_OF = "Position of ASCL (Association of School and College Leaders)"
-WHOSE = "These are positions of ASCL: advocacy, not law."
 ALL_SUMMARIES = "Summaries in the editors’ words; quote from the published text."
 ALL_PUBLISHED = "Published text; titles, themes and dates are the editors’."
 BOTH = "Each says whether it is a summary or the published text."
 INFERRED = "“Inferred” marks a period that the editors worked out from the text."
-MADE_BY = "Made with ASCL Reader, which is independent of ASCL: not made, checked or endorsed by it."
 
 STANCES = {
     "agrees": "Our school agrees.",

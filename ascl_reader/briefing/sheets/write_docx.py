@@ -17,6 +17,7 @@ from ascl_reader.briefing.sheets.print_styles import (
     PrintStyle,
     print_style_of,
 )
+from ascl_reader.library.paper_marks import PROGRAM
 from ascl_reader.library.statement import Passage
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ def _set_properties(document: Document, sheet: Sheet) -> None:
     properties = document.core_properties
     properties.title, properties.subject = sheet.title[:255], sheet.kind
     properties.author = (sheet.prepared_by or sheet.school)[:255]
-    properties.language, properties.comments = "en-GB", ""
+    properties.language, properties.comments, properties.keywords = "en-GB", "", PROGRAM
     properties.created = properties.modified = made
 
 

@@ -15,6 +15,7 @@ from ascl_reader.briefing.sheets.content import (
 )
 from ascl_reader.briefing.sheets.logo import Logo
 from ascl_reader.briefing.sheets.print_styles import ATKINSON, print_style_of
+from ascl_reader.library.paper_marks import GENERATOR
 from ascl_reader.library.statement import Passage
 
 STYLE = Template("""
@@ -74,6 +75,7 @@ def as_html(sheet: Sheet, logo: Logo | None = None) -> bytes:
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        GENERATOR,
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:; '
         "style-src 'unsafe-inline'\">",
         f"<title>{escape(sheet.title)}</title>",

@@ -16,6 +16,7 @@ from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.library import Library, is_shipped
+from ascl_reader.library.paper_marks import GENERATOR
 
 
 class NewsPage(QWidget):
@@ -96,7 +97,7 @@ class NewsPage(QWidget):
                 parts += [f"<li>{escape(line.title)} <small>({escape(line.meta)})</small></li>" for line in lines]
                 parts.append("</ul>")
         parts.append(f"<p><small>{escape(self.tr('Titles and themes are the editors’, not ASCL’s.'))}</small></p>")
-        head = f"<meta charset='utf-8'><title>{escape(self.title.text())}</title>"
+        head = f"<meta charset='utf-8'>{GENERATOR}<title>{escape(self.title.text())}</title>"
         return f"<!doctype html><html lang='en-GB'><head>{head}</head><body>{''.join(parts)}</body></html>"
 
     def _told(self, step: ImportStep) -> str:

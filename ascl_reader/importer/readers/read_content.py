@@ -8,6 +8,7 @@ from pathlib import Path
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.importer.blocks.document import SourceDocument
 from ascl_reader.importer.readers.file_content import DocumentKind, kind_of
+from ascl_reader.importer.readers.own_papers import refuse_marked, refuse_own
 
 LARGEST = {
     **dict.fromkeys((DocumentKind.TEXT, DocumentKind.MARKDOWN, DocumentKind.RICH_TEXT), 10),
@@ -34,6 +35,7 @@ def reading_content(path: Path, data: bytes, name: str = "") -> Reading:
     """
     if not data or data.isspace():
         raise UnsuitableDocument(ErrorKind.EMPTY_DOCUMENT, path=path)
+    refuse_marked(path, data)
     kind = kind_of(path, data, name)
     if len(data) > LARGEST[kind] * _MB:
         raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{LARGEST[kind]} MB")
@@ -47,6 +49,7 @@ def reading_content(path: Path, data: bytes, name: str = "") -> Reading:
         document = _reader(path, kind)(path, data)
     if not document.blocks:
         raise UnsuitableDocument(ErrorKind.EMPTY_DOCUMENT, path=path)
+    refuse_own(path, document)
     return document
 
 

@@ -1,4 +1,4 @@
-"""The same page saved in five formats gives the same blocks, word for word."""
+"""The same page saved in every format gives the same blocks, word for word."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from ascl_reader.importer.blocks.document import BlockKind, PlaceUnit, SourceDoc
 from ascl_reader.importer.readers.read_file import read_document
 from tests.importer.pages import PAGE, save_in_all_formats
 
-ENDINGS = (".txt", ".md", ".html", ".docx", ".pdf")
+ENDINGS = (".txt", ".md", ".html", ".docx", ".odt", ".rtf", ".eml", ".webarchive", ".zip", ".pdf")
+
+WEB_PAGES = (".html", ".eml", ".webarchive", ".zip")
+"""Of these those that hold the same web page."""
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +40,7 @@ def test_titles_are_headings_where_the_format_has_headings(ending: str, document
     blocks = documents[ending].blocks
     headings = [block.text for block in blocks if block.kind is BlockKind.HEADING]
     assert headings == [piece.text for piece in PAGE if piece.kind in ("heading", "title")]
-    assert {block.opens for block in blocks if block.text == "Gardens that feed the kitchen"} == {ending == ".html"}
+    assert {block.opens for block in blocks if block.text == "Gardens that feed the kitchen"} == {ending in WEB_PAGES}
 
 
 def test_places_are_pages_in_a_pdf_and_lines_or_numbers_elsewhere(documents: dict[str, SourceDocument]) -> None:
@@ -50,6 +53,6 @@ def test_places_are_pages_in_a_pdf_and_lines_or_numbers_elsewhere(documents: dic
     assert pdf.blocks[-1].last > 1
 
 
-def test_only_the_web_page_tells_where_it_is_from(documents: dict[str, SourceDocument]) -> None:
+def test_only_web_pages_tell_where_they_are_from(documents: dict[str, SourceDocument]) -> None:
     addresses = {ending: document.address for ending, document in documents.items() if document.address}
-    assert addresses == {".html": "https://www.example.org/libraries-gardens"}
+    assert addresses == dict.fromkeys(WEB_PAGES, "https://www.example.org/libraries-gardens")
