@@ -184,6 +184,7 @@ class Program:
             paths.user_data(), self.library, window.session, window.panes, window.shows_panes, saver=self.saver
         )
         self.history.freshness_changed.connect(window.list.model.show_freshness)
+        self.history.compared.connect(self.search.know_freshness)
         self.history.failed.connect(self.problems.report)
         self.recently_read = RecentlyRead(self.history, self.library, self.appearance, window.open_statement, window)
         window.commands.recent.triggered.connect(self.recently_read.show)

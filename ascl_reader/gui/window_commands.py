@@ -51,7 +51,7 @@ class BookmarkFeatures:
             panes=w.panes,
             note=w.note,
         )
-        self.shown.notes_changed.connect(w.service.search_notes_in)
+        self.shown.work_changed.connect(w.service.know_bookmarks)
         w.closing.connect(self.shown.close)
         self.listed = ListedBookmarks(
             library,

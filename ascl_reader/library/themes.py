@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -53,6 +54,18 @@ def statements_in(theme: Theme, statements: Iterable[Statement]) -> list[Stateme
     """Returns the distinct statements of a theme and of all below it, in the order given."""
     ids = theme_and_below(theme)
     return [statement for statement in statements if not ids.isdisjoint(statement.themes)]
+
+
+def count_by_theme(tree: ThemeTree, statements: Iterable[Statement]) -> dict[str, int]:
+    """Returns how many of these statements each theme and all below it hold; themes with none are left out."""
+    above: dict[str, set[str]] = {}
+    for theme in tree.walk():
+        for each in theme_and_below(theme):
+            above.setdefault(each, set()).add(theme.id)
+    counts: Counter[str] = Counter()
+    for statement in statements:
+        counts.update(set().union(*(above.get(theme, ()) for theme in statement.themes)))
+    return dict(counts)
 
 
 def _walk(themes: Iterable[Theme]) -> Iterator[Theme]:

@@ -41,7 +41,8 @@ class SearchResult(msgspec.Struct, frozen=True):
     ways of saying the same (typed, also), `left_out` typed words that did not decide, such as "should". `missing` are
     typed words that no statement has; where one of them is what tells, there are neither hits nor near ones.
     `suggestions` are searches that find. `sought` is what to mark. `notes` are the few words around what was found in
-    our school's notes, by statement; the search index knows no notes and leaves them empty.
+    our school's notes, by statement; the search index knows no notes and leaves them empty. `elsewhere` says how many
+    statements of the library answer where only a part of it was searched and nothing there does.
     """
 
     text: str
@@ -55,11 +56,17 @@ class SearchResult(msgspec.Struct, frozen=True):
     sought: SearchTerms = SearchTerms()
     counts: SearchCounts = SearchCounts()
     notes: dict[str, Extract] = {}
+    elsewhere: int = 0
 
     @property
     def total(self) -> int:
         """How many statements were found."""
         return len(self.hits)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to list: no statement, none near, and none of our notes."""
+        return not (self.hits or self.near or self.notes)
 
 
 class RelatedStatement(msgspec.Struct, frozen=True):

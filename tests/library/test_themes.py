@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from ascl_reader.library.statement import Statement
-from ascl_reader.library.themes import ThemeTree, statements_in, theme_and_below
+from ascl_reader.library.themes import ThemeTree, count_by_theme, statements_in, theme_and_below
 from tests.conftest import THEMES, statement_data
 
 TREE = msgspec.convert(THEMES, ThemeTree)
@@ -58,6 +58,12 @@ def test_a_theme_holds_each_statement_below_it_once(theme: str, ids: set[str], s
     assert found is not None
     assert theme_and_below(found) == ids
     assert [each.id for each in statements_in(found, STATEMENTS)] == statements
+
+
+def test_statements_are_counted_once_in_each_theme_above_them() -> None:
+    counts = count_by_theme(TREE, STATEMENTS)
+    assert counts == {theme.id: len(statements_in(theme, STATEMENTS)) for theme in TREE.walk()}
+    assert count_by_theme(TREE, [statement("five", "nothing-known")]) == {}
 
 
 def test_the_order_of_the_statements_is_kept() -> None:

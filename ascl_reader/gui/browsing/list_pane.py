@@ -6,18 +6,22 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.gui.browsing.list_delegate import ListDelegate
 from ascl_reader.gui.browsing.list_model import ListModel
+from ascl_reader.gui.browsing.list_notice import ListNotice
 from ascl_reader.gui.browsing.statement_list import StatementList
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
+from ascl_reader.search.hit_groups import HitOrder
 from ascl_reader.search.result import SearchResult
+
+LOW = 24
+"""Lines of text; a pane with fewer has no room for much besides its rows."""
 
 
 class ListPane(QWidget):
@@ -32,6 +36,7 @@ class ListPane(QWidget):
     left_for_reading = Signal()
     star_pressed = Signal(str)
     moved = Signal(object, str)
+    low_changed = Signal(bool)
 
     def __init__(
         self, library: Library, appearance: Appearance, sort_menu: QMenu, parent: QWidget | None = None
@@ -41,8 +46,12 @@ class ListPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
         self._quiet = False
+        self._result: SearchResult | None = None
+        self._order = HitOrder.BEST
         self._row_to_keep: int | None = None
         self._count_text = ""
+        self._is_low = False
+        self._beside_count: tuple[QWidget, ...] = ()
         self.model = ListModel(library, self)
         self._delegate = ListDelegate(appearance, self)
         self.count = QLabel()
@@ -59,11 +68,8 @@ class ListPane(QWidget):
         self._sort.setMenu(sort_menu)
         self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.notice = QWidget()
-        self._notice_text = QLabel()
-        self._notice_text.setWordWrap(True)
-        self._notice_text.setProperty("use", "notice")
-        self._suggestions = FlowLayout(spacing=6)
+        self.notice = ListNotice()
+        self.notice.suggestion_taken.connect(self.suggestion_taken)
         for changed in (self.model.modelReset, self.model.dataChanged):
             changed.connect(self._delegate.forget_heights)
         self.view = StatementList(self._delegate)
@@ -81,9 +87,10 @@ class ListPane(QWidget):
         """Shows a branch's lines with the count in words; `empty` is said where there is none."""
         was, chosen, row_to_keep = self.current(), self.selected_lines(), self._row_to_keep
         self._row_to_keep = None
+        self._result = None
         self.model.show_lines(lines)
         self._shown(count, empty if not lines else "", ())
-        self._sort.setEnabled(True)
+        self._sort.setText(self.tr("Sort"))
         stays = was in lines and statement_in_row(was) == current
         if row_to_keep is not None and was not in lines and lines:
             self._choose_alone(self.model.index(min(row_to_keep, len(lines) - 1), 0))
@@ -94,8 +101,7 @@ class ListPane(QWidget):
 
     def set_empty_text(self, text: str) -> None:
         """Sets the sentence that stands in the place of an empty list."""
-        self._notice_text.setText(text)
-        self._fit_notice()
+        self.notice.set_text(text)
 
     def keep_row_after_change(self) -> None:
         """Makes the next list choose the row at the same place, if the row that is chosen now is gone by then."""
@@ -103,13 +109,40 @@ class ListPane(QWidget):
 
     def show_hits(self, result: SearchResult, count: str, nothing: str) -> None:
         """Shows what a search found; `nothing` is said where nothing answers or is near, with what to try."""
-        self.model.show_hits(result)
-        self._shown(count, nothing if not (result.hits or result.near or result.notes) else "", result.suggestions)
-        self._sort.setEnabled(False)
+        self._result = result
+        self.model.show_hits(result, self._order)
+        self._shown(count, nothing if result.is_empty else "", result.suggestions)
+        self._name_order()
 
-    def suggestion_buttons(self) -> list[QWidget]:
-        """Returns the buttons with searches that are offered where nothing was found, in their order."""
-        return self._suggestions.widgets()
+    def order_hits(self, order: HitOrder) -> None:
+        """Lists what a search found in this order from now on."""
+        self._order = order
+        self._list_hits_again()
+
+    def wording_changed(self) -> None:
+        """Says anew where each statement was found, as statements are shown in another wording now."""
+        if self._order is HitOrder.PART:
+            self._list_hits_again()
+        else:
+            self.model.wording_changed()
+
+    def _list_hits_again(self) -> None:
+        if self._result is not None:
+            chosen = self.current()
+            self.model.show_hits(self._result, self._order)
+            self.mark_current(chosen)
+            self._name_order()
+
+    def _name_order(self) -> None:
+        best, part = self.tr("best match"), self.tr("by part")
+        self._sort.setText(best if self._order is HitOrder.BEST else part)
+
+    def put_above(self, *widgets: QWidget, beside_count: QWidget) -> None:
+        """Puts widgets between the count and the rows, and one beside the count."""
+        for number, widget in enumerate(widgets, start=1):
+            self._column.insertWidget(number, widget)
+        self._head.insertWidget(1, beside_count)
+        self._beside_count = (beside_count,)
 
     def mark_current(self, statement_id: str) -> None:
         """Chooses the row of a statement without emitting it; no row where the list lacks it.
@@ -204,26 +237,21 @@ class ListPane(QWidget):
         self.view.scrollToTop()
         self._count_text = count
         self._fit_count()
-        self._notice_text.setText(notice)
-        self._fit_notice()
-        self._suggestions.clear()
-        for suggestion in suggestions:
-            button = QPushButton(suggestion)
-            button.setProperty("use", "chip")
-            button.setAccessibleName(self.tr("Search for {words} instead").format(words=suggestion))
-            button.clicked.connect(lambda _=False, suggestion=suggestion: self.suggestion_taken.emit(suggestion))
-            self._suggestions.addWidget(button)
-        self.notice.setVisible(bool(notice))
+        self.notice.show_words(notice, suggestions)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Gives the notice the height that its lines need."""
+        """Fits the count into its lines; emits whether few rows have room now."""
         super().resizeEvent(event)
-        self._fit_notice()
         self._fit_count()
+        low = self.height() < LOW * self.count.fontMetrics().lineSpacing()
+        if low is not self._is_low:
+            self._is_low = low
+            self.low_changed.emit(low)
 
     def _fit_count(self) -> None:
         """Shortens the count, whole in its tooltip, where it would take more than two lines."""
-        room = max(self.width() - self._sort.sizeHint().width() - 30, 40)
+        beside = sum(each.sizeHint().width() for each in (self._sort, *self._beside_count) if not each.isHidden())
+        room = max(self.width() - beside - 30, 40)
         parts = self._count_text.split(" · ")
         self.count.setText(self._count_text)
         while len(parts) > 1 and self.count.heightForWidth(room) > 2.5 * self.count.fontMetrics().lineSpacing():
@@ -231,9 +259,6 @@ class ListPane(QWidget):
             self.count.setText(" · ".join(parts))
         self.count.setToolTip(self._count_text if self.count.text() != self._count_text else "")
         self.count.setAccessibleName(self._count_text)
-
-    def _fit_notice(self) -> None:
-        self._notice_text.setMinimumHeight(max(self._notice_text.heightForWidth(max(self.width() - 28, 40)), 0))
 
     def _current_changed(self, current: QModelIndex) -> None:
         if not current.isValid() or self._quiet or self.view.taking_focus:
@@ -247,21 +272,16 @@ class ListPane(QWidget):
         head = QWidget()
         head.setObjectName("listHead")
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(head)
+        self._head = row = QHBoxLayout(head)
         row.setContentsMargins(14, 4, 8, 4)
         row.addWidget(self.count, 1)
         row.addWidget(self._sort)
-        notice = QVBoxLayout(self.notice)
-        notice.setContentsMargins(14, 14, 14, 14)
-        notice.addWidget(self._notice_text)
-        notice.addLayout(self._suggestions)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.notice)
         column.addWidget(self.view, 1)
-        self.notice.hide()
 
     def _restyle(self) -> None:
         self._delegate.restyle()
@@ -269,5 +289,5 @@ class ListPane(QWidget):
         side = self._appearance.px(14)
         self._sort.setIcon(icon("chevron-down", self._appearance.colours.ink, side))
         self._sort.setIconSize(QSize(side, side))
-        self._fit_notice()
+        self.notice.fit()
         self.view.doItemsLayout()

@@ -256,8 +256,9 @@ class ReadingSession(QObject):
             return
         self.found.emit(result)
         self.sought_changed.emit(result.sought)
-        in_notes = next((each for each in result.notes if each in self._library), "")
-        self.course.take_best(result.hits[0].id if result.hits else in_notes)
+        in_notes = (each for each in result.notes if each in self._library)
+        found = (*(hit.id for hit in result.hits[:1]), *in_notes, *(hit.id for hit in result.near[:1]))
+        self.course.take_best(next(iter(found), ""))
 
     def _show_outline(self, view: View, branch: str) -> None:
         branches = outline(self._library, view)

@@ -47,12 +47,14 @@ class FreshnessResult(NamedTuple):
 class ReadingHistory(QObject):
     """Holds the reading log. `changed` tells that it is another now, `failed` of a bug; a full disk is only noted.
 
-    `freshness_changed` tells what is said beside the titles now, by statement. `is_seen` is asked whether the panes are
-    on the screen: what nobody sees is not read.
+    `freshness_changed` tells what is said beside the titles now, by statement, and `compared` what holds of all of
+    them, said or not; of none while the log is off. `is_seen` is asked whether the panes are on the screen: what nobody
+    sees is not read.
     """
 
     changed = Signal()
     freshness_changed = Signal(object)
+    compared = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -235,6 +237,7 @@ class ReadingHistory(QObject):
 
     def _show_freshness(self) -> None:
         self.freshness_changed.emit(self._told())
+        self.compared.emit({} if self.log.off else dict(self._freshness))
 
 
 def _compare(log: ReadingLog, library: Library) -> FreshnessResult:

@@ -23,7 +23,8 @@ QWidget#status {{ border-top: 1px solid {c.line}; }}
 QWidget#list, QWidget#reading, QWidget#header, QWidget#related, QWidget#stack {{ background: {c.pane}; }}
 QWidget#header {{ border-bottom: 1px solid {c.line}; }}
 QWidget#related {{ border-top: 1px solid {c.line}; }}
-QWidget#listHead {{ border-bottom: 1px solid {c.line}; }}
+QWidget#listHead, QWidget#filters, QWidget#didLine {{ border-bottom: 1px solid {c.line}; }}
+QWidget#filters, QWidget#didLine {{ background: {c.pane}; }}
 QLabel {{ background: transparent; }}
 QLabel[use="quiet"], QLabel[use="label"] {{ color: {c.quiet}; }}
 QLabel[use="accent"] {{ color: {c.accent}; }}
@@ -84,6 +85,10 @@ QPushButton[use="chip"] {{ background: {c.tint}; border: 1px solid {c.tint}; bor
     padding: {px(2)}px {px(10)}px; }}
 QPushButton[use="chip"]:hover {{ border: 1px solid {c.accent}; }}
 QPushButton[use="chip"]:focus {{ border: 2px solid {c.accent}; padding: {px(2) - 1}px {px(10) - 1}px; }}
+QPushButton[use="filter"] {{ border-radius: {px(9)}px; padding: {px(2)}px {px(7)}px; }}
+QPushButton[use="filter"]::menu-indicator {{ image: none; width: 0; }}
+QPushButton[use="filter"]:checked {{ background: {c.tint}; border: 1px solid {c.accent}; font-weight: 600; }}
+QPushButton[use="filter"]:focus {{ border: 2px solid {c.accent}; padding: {px(2) - 1}px {px(7) - 1}px; }}
 QPushButton[use="link"] {{ background: transparent; color: {c.accent}; border: 2px solid transparent;
     border-radius: 4px; padding: 0 {px(2)}px; text-align: left; text-decoration: underline; }}
 QPushButton[use="link"]:hover {{ background: {c.tint}; }}

@@ -18,6 +18,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.reading.bookmark_status_line import BookmarkStatusLine
+from ascl_reader.gui.reading.found_elsewhere import FoundElsewhere
 from ascl_reader.gui.reading.header_buttons import AddToBriefingButton, StarButton
 from ascl_reader.gui.reading.wording_switch import WordingSwitch
 from ascl_reader.gui.widgets.accessible import Heading
@@ -77,11 +78,7 @@ class HeaderPane(QWidget):
             side.addWidget(part)
         row.addLayout(side)
         row.setAlignment(side, corner)
-        self.earlier = QPushButton(self.tr("Earlier wordings…"))
-        self.earlier.setProperty("use", "link")
-        self.earlier.setToolTip(self.tr("Compare with how this statement read before"))
-        self.earlier.clicked.connect(self.earlier_asked)
-        self.earlier.hide()
+        self.earlier = self._make_earlier()
         set_text_role("quiet", self.period, self.sources, self.wording, self.earlier)
         set_text_role("label", self.editors)
         column = QVBoxLayout(self)
@@ -90,7 +87,8 @@ class HeaderPane(QWidget):
         column.addLayout(row)
         column.addLayout(self._flow)
         self.bookmark_status = BookmarkStatusLine(library, appearance)
-        for below in (self.editors, self.bookmark_status):
+        self.found_elsewhere = FoundElsewhere()
+        for below in (self.found_elsewhere, self.editors, self.bookmark_status):
             column.addWidget(below)
         self.chips: list[QPushButton] = []
         self._all_chips: list[QPushButton] = []
@@ -99,9 +97,18 @@ class HeaderPane(QWidget):
         self._restyle()
         appearance.changed.connect(self._restyle)
 
+    def _make_earlier(self) -> QPushButton:
+        button = QPushButton(self.tr("Earlier wordings…"))
+        button.setProperty("use", "link")
+        button.setToolTip(self.tr("Compare with how this statement read before"))
+        button.clicked.connect(self.earlier_asked)
+        button.hide()
+        return button
+
     def show_reading(self, reading: Reading) -> None:
         """Shows what belongs to the statement that is read; without one an empty header."""
         self._show_statement(reading.statement, reading.wording)
+        self.found_elsewhere.show_reading(reading)
         self.show_bookmarks(reading)
 
     def show_bookmarks(self, reading: Reading) -> None:

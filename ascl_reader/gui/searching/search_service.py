@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from ascl_reader.gui.searching.known_work import KnownWork
+from ascl_reader.gui.searching.search_choices import SearchManner
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.library import Library
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.result import SearchResult
-from ascl_reader.search.search_context import NO_CONTEXT, SearchContext
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.bookmarks import Bookmarks
     from ascl_reader.bookmarks.note_search import NoteSearch
+    from ascl_reader.history.reading_log import Freshness
     from ascl_reader.search.engine.search_index import SearchIndex
 
 LOG = logging.getLogger("ascl_reader.search")
 
 OPENING, SEARCHING, COMPARING = "opening the search index", "searching", "comparing statements"
-COUNTING = "counting what a saved search finds"
+COUNTING, FILTERING = "counting what a saved search finds", "counting for a filter"
+
+PLAINLY = SearchManner()
 
 
 class SearchService(QObject):
-    """Opens the index on start(), then answers ask(); only the newest question is answered."""
+    """Opens the index on start(), then answers ask(); only the newest question is answered.
+
+    `counted` answers count(), `filter_counted` count_for_filter(): what the search finds without one of its filters.
+    """
 
     answered = Signal(object)
+    filter_counted = Signal(object)
     nearest_found = Signal(str, object)
     counted = Signal(str, object)
     progressed = Signal(int, int)
@@ -43,12 +51,11 @@ class SearchService(QObject):
         self._cache = cache
         self._background = background
         self._index: SearchIndex | None = None
-        self._asked: str | None = None
+        self._asked: tuple[str, SearchManner] | None = None
         self._compared: str | None = None
         self._started = False
-        self._work: Bookmarks | None = None
+        self._known = KnownWork()
         self._note_search: NoteSearch | None = None
-        self._context: SearchContext | None = None
         background.finished.connect(self._finished)
         background.failed.connect(self._failed)
         background.progressed.connect(self._progressed)
@@ -64,24 +71,28 @@ class SearchService(QObject):
         self._library = library
         self._index = None
         self._started = False
-        self._background.drop(OPENING)
-        self._background.drop(SEARCHING)
-        self._background.drop(COMPARING)
-        self._background.drop(COUNTING)
+        for kind in (OPENING, SEARCHING, COMPARING, COUNTING, FILTERING):
+            self._background.drop(kind)
 
     @property
     def is_ready(self) -> bool:
         """Whether questions are answered at once."""
         return self._index is not None
 
-    def ask(self, text: str) -> None:
+    def ask(self, text: str, manner: SearchManner = PLAINLY) -> None:
         """Asks for what a text finds; the answer comes as `answered`."""
         index = self._index
         if index is None:
-            self._asked = text
+            self._asked = text, manner
             self.start()
             return
-        self._background.run(SEARCHING, lambda: self._search(index, text))
+        self._background.run(SEARCHING, lambda: self._search(index, text, manner))
+
+    def count_for_filter(self, text: str, manner: SearchManner = PLAINLY) -> None:
+        """Asks for what a text would find, for the numbers beside a filter; the answer comes as `filter_counted`."""
+        index = self._index
+        if index is not None:
+            self._background.run(FILTERING, lambda: self._found(index, text, manner))
 
     def ask_nearest(self, statement: str) -> None:
         """Asks for the statements nearest to one by their words; the answer comes as `nearest_found`, with its id."""
@@ -98,19 +109,29 @@ class SearchService(QObject):
         """Asks which statements a text finds, beside what is shown; the answer comes as `counted`, with the text."""
         index = self._index
         if index is not None:
-            self._background.run(COUNTING, lambda: (text, tuple(hit.id for hit in self._found(index, text).hits)))
+            self._background.run(COUNTING, lambda: (text, tuple(hit.id for hit in self._found(index, text, PLAINLY).hits)))
 
-    def search_notes_in(self, work: Bookmarks) -> None:
-        """Searches these notes, and the names of these folders, from now on."""
-        self._work = work
-        self._context = None
+    def know_bookmarks(self, work: Bookmarks) -> None:
+        """Searches these notes from now on, and knows these bookmarks, folders and stances."""
+        self._known.work = work
 
-    def _search(self, index: SearchIndex, text: str) -> SearchResult:
-        return msgspec.structs.replace(self._found(index, text), notes=self._found_in_notes(text))
+    def know_freshness(self, freshness: Mapping[str, Freshness]) -> None:
+        """Knows from now on which statements are unread, and which changed since they were read."""
+        self._known.freshness = freshness
+
+    def _search(self, index: SearchIndex, text: str, manner: SearchManner) -> SearchResult:
+        notes = self._found_in_notes(text)
+        if manner.within is not None:
+            notes = {each: note for each, note in notes.items() if each in manner.within}
+        result = msgspec.structs.replace(self._found(index, text, manner), notes=notes)
+        if manner.within is None or not result.is_empty:
+            return result
+        elsewhere = self._found(index, text, manner._replace(within=None))
+        return msgspec.structs.replace(result, elsewhere=elsewhere.total)
 
     def _found_in_notes(self, text: str) -> dict[str, Extract]:
         """Searches the notes; those that did not change since the last search are not read again."""
-        work = self._work
+        work = self._known.work
         if work is None or not work.notes:
             return {}
         if self._note_search is None:
@@ -121,20 +142,16 @@ class SearchService(QObject):
         result = search.search(text)
         return {hit.statement: search.extract(hit, result.sought) for hit in result.hits}
 
-    def _found(self, index: SearchIndex, text: str) -> SearchResult:
-        context = self._context
-        if context is None:
-            from ascl_reader.bookmarks.work_for_search import search_context
-
-            context = self._context = search_context(self._work) if self._work is not None else NO_CONTEXT
+    def _found(self, index: SearchIndex, text: str, manner: SearchManner) -> SearchResult:
+        context, literal, kept = self._known.context(manner.within), manner.literal, manner.words_kept
         try:
-            return index.search(text, context)
+            return index.search(text, context, literal=literal, words_kept=kept)
         except Exception:  # damage that went unnoticed when the index was opened: build it anew, ask again
             from ascl_reader.search.engine.index import index_in_memory
 
             LOG.info("the search index is damaged, built in memory", exc_info=True)
             self._index = index = index_in_memory(self._library)
-            return index.search(text, context)
+            return index.search(text, context, literal=literal, words_kept=kept)
 
     def _preparing(self) -> Generator[Any, None, Any]:
         from ascl_reader.search.engine.index import preparing_index
@@ -148,7 +165,7 @@ class SearchService(QObject):
             self.ready.emit()
             if self._asked is not None:
                 asked, self._asked = self._asked, None
-                self.ask(asked)
+                self.ask(*asked)
             if self._compared is not None:
                 compared, self._compared = self._compared, None
                 self.ask_nearest(compared)
@@ -159,9 +176,11 @@ class SearchService(QObject):
         elif kind == SEARCHING:
             LOG.debug("found %d statements and %d notes", len(result.hits), len(result.notes))
             self.answered.emit(result)
+        elif kind == FILTERING:
+            self.filter_counted.emit(result)
 
     def _failed(self, kind: str, error: object) -> None:
-        if kind in (OPENING, SEARCHING, COMPARING, COUNTING):
+        if kind in (OPENING, SEARCHING, COMPARING, COUNTING, FILTERING):
             self.broken.emit(error)
 
     def _progressed(self, kind: str, step: tuple[int, int]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
+from ascl_reader.gui.searching.did_line import done_by
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.accessible import announce
@@ -27,6 +28,7 @@ class SearchStatus(QObject):
         self._box = box
         self._service = service
         self._found = ""
+        self._did = ""
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
         self._announcing.setInterval(SETTLED)
@@ -39,16 +41,17 @@ class SearchStatus(QObject):
             self._box.show_status(self.tr("Preparing the search…"))
 
     def show(self, result: SearchResult) -> None:
-        """Shows how many were found and what else was searched, or which words are missing."""
+        """Shows how many were found and how many are near, or which words are missing."""
         if result.hits:
             message = self.tr("{found} of {all}").format(found=result.total, all=len(self._library.statements))
-            if result.also_searched:
-                message += " · " + self._also(result)
         else:
             message = self._only_in_notes(result) if result.notes else self._missing(result)
         if result.notes and result.hits:
             message += " · " + self._in_notes(result)
+        if result.near:
+            message += " · " + self._nearest(result)
         self._found = message
+        self._did = " · ".join(done.words for done in done_by(result))
         self._box.show_status(message)
         self._announcing.start()
 
@@ -73,7 +76,7 @@ class SearchStatus(QObject):
     def leave(self) -> None:
         """Clears the message, as the search was left."""
         self._announcing.stop()
-        self._found = ""
+        self._found = self._did = ""
         self._box.show_status("")
 
     def counted(self, lines: Sequence[str], view: View, sort: SortOrder, own_order: bool = False) -> str:
@@ -93,11 +96,14 @@ class SearchStatus(QObject):
         return " · ".join([*parts, orders[sort]] if len(lines) > 1 else parts)
 
     def hits_counted(self, result: SearchResult) -> str:
-        """Returns the count of hits, and of our notes that answer, in words."""
-        notes = [self._in_notes(result)] if result.notes else []
-        if not result.total:
-            return notes[0] if notes else self._count(0)
-        return " · ".join([self._count(result.total), self.tr("best match first"), *notes])
+        """Returns the count of hits, of our notes that answer, and of what is near, in words."""
+        parts = [self._count(result.total)] if result.total or not result.notes else []
+        parts += [self._in_notes(result)] if result.notes else []
+        parts += [self._nearest(result)] if result.near else []
+        return " · ".join(parts)
+
+    def _nearest(self, result: SearchResult) -> str:
+        return self.tr("nearest {count}").format(count=len(result.near))
 
     def _in_notes(self, result: SearchResult) -> str:
         count = len(result.notes)
@@ -108,17 +114,19 @@ class SearchStatus(QObject):
         one, many = self.tr("Only in one of our notes"), self.tr("Only in {count} of our notes")
         return one if count == 1 else many.format(count=count)
 
-    def nothing(self, result: SearchResult) -> str:
+    def sentence(self, result: SearchResult, place: str = "") -> str:
+        """Returns why nothing was found; `place` is the part of the library that was searched, empty for all of it."""
+        if place and not result.missing:
+            return self.tr("No statement in “{place}” has all these words.").format(place=place)
+        return f"{self._missing(result)}."
+
+    def nothing(self, result: SearchResult, place: str = "") -> str:
         """Returns what is said in the list where nothing was found."""
-        text = self._missing(result) + "."
+        text = self.sentence(result, place)
         return f"{text} {self.tr('Try:')}" if result.suggestions else text
 
     def _count(self, count: int) -> str:
         return self.tr("1 statement") if count == 1 else self.tr("{count} statements").format(count=count)
-
-    def _also(self, result: SearchResult) -> str:
-        forms = ", ".join(f"“{form}”" for _, form in result.also_searched)
-        return self.tr("also searched {forms}").format(forms=forms)
 
     def _missing(self, result: SearchResult) -> str:
         if not result.missing:
@@ -133,4 +141,4 @@ class SearchStatus(QObject):
             )
 
     def _announce(self) -> None:
-        announce(self._box, ". ".join(part for part in (self._found, self._box.offered) if part))
+        announce(self._box, ". ".join(part for part in (self._found, self._did, self._box.offered) if part))

@@ -12,6 +12,7 @@ from ascl_reader.gui.look.appearance import SYSTEM
 from ascl_reader.gui.look.colours import DARK, LIGHT
 from ascl_reader.library.outline import SortOrder, View
 from ascl_reader.library.statement import Wording
+from ascl_reader.search.hit_groups import HitOrder
 
 
 class Actions(QObject):
@@ -50,6 +51,7 @@ class Actions(QObject):
         self.find_here = self._make(self.tr("&Find in This Statement"), "Ctrl+F")
         self.next_mark = self._make(self.tr("&Next Found Place"), "F3")
         self.previous_mark = self._make(self.tr("&Previous Found Place"), "Shift+F3")
+        self.show_found = self._make(self.tr("Sh&ow the Wording Where It Was Found"), "Ctrl+F3")
         self.leave_search = self._make(self.tr("C&lear the Search"), "Esc")
         self.save_search = self._make(self.tr("Sa&ve This Search"), "Ctrl+Shift+K")
         self.remember_searches = self._make(self.tr("&Remember Searches"))
@@ -66,6 +68,10 @@ class Actions(QObject):
             SortOrder.USUAL: self._make(self.tr("&Newest First (a Page or Folder in Its Own Order)")),
             SortOrder.OLDEST: self._make(self.tr("&Oldest First")),
             SortOrder.TITLE: self._make(self.tr("&Title A to Z")),
+        }
+        self.hit_orders = {
+            HitOrder.BEST: self._make(self.tr("&Best Match First")),
+            HitOrder.PART: self._make(self.tr("By the &Part That Was Found")),
         }
         self.wordings = {
             Wording.SUMMARY: self._make(self.tr("Read the Su&mmary"), "Alt+4"),
@@ -90,7 +96,7 @@ class Actions(QObject):
         self.tree_shown.setChecked(True)
         self.full_screen = self._make(self.tr("F&ull Screen"), "F11")
         self.full_screen.setCheckable(True)
-        for group in (self.views, self.wordings, self.sorts, self.appearances, self.fonts):
+        for group in (self.views, self.wordings, self.sorts, self.hit_orders, self.appearances, self.fonts):
             exclusive = QActionGroup(self)
             for action in group.values():
                 action.setCheckable(True)

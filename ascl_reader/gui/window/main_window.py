@@ -25,6 +25,7 @@ from ascl_reader.gui.window import context_menus
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.areas import Areas
 from ascl_reader.gui.window.columns import Columns
+from ascl_reader.gui.window.found_shown import FoundShown
 from ascl_reader.gui.window.left_side import LeftSide
 from ascl_reader.gui.window.menus import Menus
 from ascl_reader.gui.window.reading_actions import ReadingActions
@@ -77,6 +78,20 @@ class MainWindow(QMainWindow):
         self.search_status = SearchStatus(library, self.top.search, service, self)
         self._place()
         self._connect_panes()
+        self.found = FoundShown(
+            library,
+            appearance,
+            service,
+            session=self.session,
+            box=self.top.search,
+            status=self.search_status,
+            statements=self.list,
+            header=self.header,
+            panes=self.panes,
+            reading=self.reading,
+            actions=self.commands,
+            window=self,
+        )
         self.searching = WindowSearch(
             library,
             service,

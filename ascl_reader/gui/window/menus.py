@@ -18,7 +18,7 @@ class Menus(QObject):
         super().__init__(bar)
         self._bar = bar
         a = actions
-        self.sort = self._menu(None, self.tr("S&ort the List"), a.sorts.values())
+        self.sort = self._menu(None, self.tr("S&ort the List"), (*a.sorts.values(), None, *a.hit_orders.values()))
         earlier = self._menu(None, self.tr("&Earlier Searches"), (a.remember_searches, a.clear_searches))
         size = self._menu(None, self.tr("Te&xt Size"), (a.larger, a.smaller, a.usual_size))
         appearance = self._menu(None, self.tr("&Appearance"), a.appearances.values())
@@ -51,6 +51,7 @@ class Menus(QObject):
                     a.find_here,
                     a.next_mark,
                     a.previous_mark,
+                    a.show_found,
                     a.leave_search,
                     a.save_search,
                     earlier,

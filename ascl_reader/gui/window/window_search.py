@@ -58,9 +58,8 @@ class WindowSearch(QObject):
         box.cleared.connect(self._leave)
         box.list_asked.connect(self._go_to_hits)
         statements.suggestion_taken.connect(self._search_instead)
-        session.search_asked.connect(service.ask)
         session.search_left.connect(self._left)
-        session.found.connect(self._show_hits)
+        session.found.connect(self._shown)
         session.sought_changed.connect(panes.places.mark)
         service.answered.connect(session.take_result)
         panes.related.nearest_asked.connect(service.ask_nearest)
@@ -71,21 +70,17 @@ class WindowSearch(QObject):
         panes.places.left.connect(status.mark_left)
         make_application().focusChanged.connect(self._focus_changed)
 
-    def _show_hits(self, result: SearchResult) -> None:
-        self._status.show(result)
-        count, nothing = self._status.hits_counted(result), self._status.nothing(result)
-        self._list.show_hits(result, count, nothing)
-        if self._session.course.keeps_statement:
-            self._list.mark_current(self._session.statement)
+    def _shown(self, result: SearchResult) -> None:
+        """Makes what is offered where nothing was found the next thing after the box for keys."""
         self._found = result.text if self._list.model.rowCount() else ""
         before: QWidget = self._top.search
-        for offer in self._list.suggestion_buttons():
+        for offer in self._list.notice.buttons():
             QWidget.setTabOrder(before, offer)
             before = offer
 
     def _go_to_hits(self) -> None:
         """Goes to the list of what was found; where nothing was, to the first search that is offered instead."""
-        target = next(iter(self._list.suggestion_buttons()), self._list.view)
+        target = next(iter(self._list.notice.buttons()), self._list.view)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._list.choose_first()
 

@@ -64,7 +64,7 @@ def test_a_list_is_filed_row_by_row(qtbot: QtBot, unfiled: Program) -> None:
     assert told(unfiled) == "Filed in “Governors” and “Governors / Finance”."
     assert window.list.selected_lines() == [first], "the last one went"
     file(qtbot, unfiled, 1)
-    assert not window.list.model.lines() and "Everything is filed" in window.list._notice_text.text()
+    assert not window.list.model.lines() and "Everything is filed" in window.list.notice.text.text()
 
 
 def test_taking_out_is_told_and_the_place_is_kept(qtbot: QtBot, unfiled: Program) -> None:

@@ -24,8 +24,11 @@ def test_typing_lists_the_hits_and_shows_the_best_one_with_its_marks(qtbot: QtBo
     assert titles(program)[:2] == ["Meeting SEND outside the EHCP route", "A fair EHCP process in every area"]
     qtbot.waitUntil(lambda: window.session.statement == "send-support-without-ehcp")
     assert marked(program, Section.POSITION) == ["EHCP"]
-    assert window.top.search.status() == "4 of 35 · also searched “education, health and care plan”"
-    assert window.list.count.text() == "4 statements · best match first"
+    assert window.top.search.status() == "4 of 35"
+    also, only = window.found.did.buttons()
+    assert also.accessibleName().startswith("also “education, health and care plan” for “EHCP”. Press")
+    assert only.text() == "only my words"
+    assert window.list.count.text() == "4 statements"
 
 
 def test_the_long_form_is_marked_where_the_acronym_was_typed(qtbot: QtBot, program: Program) -> None:

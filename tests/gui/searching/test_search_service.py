@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.note_changes import write_note
+from ascl_reader.gui.searching.search_choices import SearchManner
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.library import Library
 from ascl_reader.search.result import SearchResult
-from tests.bookmarks.works import library, statement
+from tests.bookmarks.works import library, marked, statement
 
 BOOKS = library({"key": "rooms", "title": "Warm rooms"}, {"key": "meals", "title": "Meals for all"})
 
@@ -57,9 +58,9 @@ def test_of_two_questions_the_newest_is_answered(qtbot: QtBot, service: SearchSe
 
 def test_notes_are_searched_as_they_are_now(qtbot: QtBot, service: SearchService) -> None:
     assert not answer(qtbot, service, "quokka").notes
-    service.search_notes_in(write_note(Bookmarks(), statement("meals"), "Ask the quokka."))
+    service.know_bookmarks(write_note(Bookmarks(), statement("meals"), "Ask the quokka."))
     assert answer(qtbot, service, "quokka").notes["meals"].text == "Ask the quokka."
-    service.search_notes_in(Bookmarks())
+    service.know_bookmarks(Bookmarks())
     assert not answer(qtbot, service, "quokka").notes
 
 
@@ -70,3 +71,35 @@ def test_another_library_is_searched_from_the_next_question_on(qtbot: QtBot, ser
     assert not service.is_ready
     assert found(answer(qtbot, service, "buses")) == ["buses"]
     assert found(answer(qtbot, service, "rooms")) == []
+
+
+def test_only_a_part_is_searched_and_told_how_many_answer_elsewhere(qtbot: QtBot, service: SearchService) -> None:
+    manner = SearchManner(within=frozenset({"meals"}))
+    with qtbot.waitSignal(service.answered, timeout=10_000) as told:
+        service.ask("rooms", manner)
+    assert (found(told.args[0]), told.args[0].elsewhere) == ([], 1)
+    with qtbot.waitSignal(service.answered, timeout=10_000) as told:
+        service.ask("meals", manner)
+    assert (found(told.args[0]), told.args[0].elsewhere) == (["meals"], 0)
+
+
+def test_notes_outside_of_the_part_that_is_searched_are_not_found(qtbot: QtBot, service: SearchService) -> None:
+    service.know_bookmarks(write_note(Bookmarks(), statement("meals"), "Ask the quokka."))
+    with qtbot.waitSignal(service.answered, timeout=10_000) as told:
+        service.ask("quokka", SearchManner(within=frozenset({"rooms"})))
+    assert not told.args[0].notes
+
+
+def test_a_search_counts_what_is_bookmarked_now(qtbot: QtBot, service: SearchService) -> None:
+    assert answer(qtbot, service, "rooms").counts.bookmarked == 0
+    service.know_bookmarks(marked("rooms"))
+    assert answer(qtbot, service, "rooms").counts.bookmarked == 1
+
+
+def test_a_count_for_a_filter_leaves_the_answer_alone(qtbot: QtBot, service: SearchService) -> None:
+    answer(qtbot, service, "rooms")
+    answers: list[SearchResult] = []
+    service.answered.connect(answers.append)
+    with qtbot.waitSignal(service.filter_counted, timeout=10_000) as told:
+        service.count_for_filter("meals", SearchManner())
+    assert found(told.args[0]) == ["meals"] and not answers

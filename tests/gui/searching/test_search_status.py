@@ -28,18 +28,27 @@ def in_box(program: Program) -> str:
     return program.window.top.search.status()
 
 
-def result(*hits: str, notes: int = 0, also: tuple[str, ...] = (), missing: tuple[str, ...] = ()) -> SearchResult:
-    found = tuple(Hit(each, 1.0, "title") for each in hits)
+def result(
+    *hits: str,
+    near: tuple[str, ...] = (),
+    notes: int = 0,
+    also: tuple[str, ...] = (),
+    missing: tuple[str, ...] = (),
+) -> SearchResult:
+    found, close = (tuple(Hit(each, 1.0, "title") for each in keys) for keys in (hits, near))
     pairs = tuple(("typed", each) for each in also)
     ours = {f"note-{number}": NOTE for number in range(notes)}
-    return SearchResult("words", found, also_searched=pairs, missing=missing, sought=SearchTerms(((),)), notes=ours)
+    sought = SearchTerms(((),))
+    return SearchResult("words", found, close, also_searched=pairs, missing=missing, sought=sought, notes=ours)
 
 
 @pytest.mark.parametrize(
     ("found", "told"),
     [
         (result("a", "b"), "2 of {all}"),
-        (result("a", also=("EHCP", "plan")), "1 of {all} · also searched “EHCP”, “plan”"),
+        (result("a", near=("b", "c")), "1 of {all} · nearest 2"),
+        (result(near=("b",), missing=("zebra",)), "No statement has “zebra” · nearest 1"),
+        (result("a", also=("EHCP", "plan")), "1 of {all}"),
         (result("a", notes=1), "1 of {all} · 1 in our notes"),
         (result("a", notes=2), "1 of {all} · 2 in our notes"),
         (result(notes=1), "Only in one of our notes"),
@@ -95,13 +104,15 @@ def test_above_the_list_stand_its_count_and_order(
 @pytest.mark.parametrize(
     ("found", "told"),
     [
-        (result("a"), "1 statement · best match first"),
-        (result("a", "b", notes=1), "2 statements · best match first · 1 in our notes"),
+        (result("a"), "1 statement"),
+        (result("a", "b", notes=1), "2 statements · 1 in our notes"),
+        (result("a", near=("b", "c")), "1 statement · nearest 2"),
+        (result(near=("b",)), "0 statements · nearest 1"),
         (result(notes=2), "2 in our notes"),
         (result(), "0 statements"),
     ],
 )
-def test_above_hits_stands_how_they_are_ordered(status: SearchStatus, found: SearchResult, told: str) -> None:
+def test_above_hits_stands_how_many_they_are(status: SearchStatus, found: SearchResult, told: str) -> None:
     assert status.hits_counted(found) == told
 
 
@@ -109,6 +120,19 @@ def test_an_empty_list_says_why_and_what_to_try(status: SearchStatus) -> None:
     assert status.nothing(result(missing=("zebra",))) == "No statement has “zebra”."
     tries = SearchResult("zebra", missing=("zebra",), suggestions=("zero",), sought=SearchTerms(((),)))
     assert status.nothing(tries) == "No statement has “zebra”. Try:"
+    assert status.nothing(tries, "SEND") == "No statement has “zebra”. Try:", "that holds everywhere"
+    assert status.nothing(result(), "SEND") == "No statement in “SEND” has all these words."
+    assert status.sentence(tries) == "No statement has “zebra”."
+
+
+def test_what_a_search_did_is_announced_with_the_count(
+    qtbot: QtBot, status: SearchStatus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(search_status, "announce", lambda _, words: said.append(words))
+    status.show(SearchResult("refugess", (Hit("a", 1.0, "title"),), corrected=(("refugess", "refugees"),)))
+    qtbot.waitUntil(lambda: bool(said), timeout=5_000)
+    assert said == ["1 of 35. mended “refugess” to “refugees”"]
 
 
 def test_a_count_is_announced_once_and_not_after_leaving(

@@ -27,9 +27,12 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
 
 
 def find(qtbot: QtBot, program: Program, text: str, hit: str) -> None:
-    """Search, wait for the best hit to be shown, and shut the suggestions."""
+    """Search all statements, whatever is listed; wait for the best hit to be shown, and shut the suggestions."""
     search_for(qtbot, program, text)
     program.window.top.search.shut_list()
+    place = program.window.found.filters.place
+    if place.isVisible() and place.isChecked():
+        place.click()
     qtbot.waitUntil(lambda: program.window.session.statement == hit)
 
 

@@ -20,11 +20,12 @@ from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch
+from ascl_reader.search.query_words import IS, STANCE, filter_words
 
 MAKE = "making the branches of bookmarks"
 
 TREE_SETTLED, SEARCH_SETTLED = 250, 400
-"""Milliseconds after a change of notes until the tree counts them anew, and until a search that is on looks into it."""
+"""Milliseconds after a change of notes until the tree counts them anew, and until a search that is on is repeated."""
 
 MANY = 400
 """Bookmarks and notes from which the branches are made in the background; of fewer it takes less than 2 ms."""
@@ -33,10 +34,10 @@ MANY = 400
 class BookmarksShown(QObject):
     """Passes each change on once: to what is read, the list and the tree.
 
-    `notes_changed` is emitted with the bookmarks whose notes are others now.
+    `work_changed` is emitted with the bookmarks and notes as they are now.
     """
 
-    notes_changed = Signal(object)
+    work_changed = Signal(object)
 
     def __init__(
         self,
@@ -78,18 +79,21 @@ class BookmarksShown(QObject):
         self._before = now
         if self._autosave.ready:
             self._session.set_bookmarks(now, self._autosave.checker, self._autosave.writable)
-        if now.notes is not before.notes:
-            self.notes_changed.emit(now)
-            if self._session.search_text:
-                self._search_again.start()
+        self.work_changed.emit(now)
+        if now.notes is not before.notes or self._asked_for_bookmarks():
+            self._search_again.start()
         if now.notes is not before.notes and now.bookmarks is before.bookmarks and now.folders is before.folders:
             self._count_again.start()  # while a note is typed
         else:
             self._list.model.show_starred(self._autosave.starred())
             self._show_tree()
 
+    def _asked_for_bookmarks(self) -> bool:
+        """Returns whether the search that is on depends on bookmarks, as by is:bookmarked."""
+        return any(word.name in (IS, STANCE) for word in filter_words(self._session.search_text))
+
     def _repeat_search(self) -> None:
-        """Searches once more, as the notes are others now; the statement that is read stays."""
+        """Searches once more, as bookmarks or notes are others now; the statement that is read stays."""
         if self._session.search_text:
             self._session.resume_search(self._session.search_text, self._session.course.before)
 

@@ -43,7 +43,7 @@ def test_a_new_folder_is_chosen_and_told(qtbot: QtBot, ready: Program) -> None:
     top = folders(ready)[0].id
     assert window.bookmark_tree.chosen() == window.session.branch.key == f"folder:{top}"
     assert told(ready) == "New folder: “Governors”, at the top."
-    assert "No bookmarks in this folder" in window.list._notice_text.text()
+    assert "No bookmarks in this folder" in window.list.notice.text.text()
     here = window.session.statement
     qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
     assert list(window.list.model.lines()) == [here] and not window.list.notice.isVisible()

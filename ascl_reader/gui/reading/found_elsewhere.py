@@ -1,0 +1,66 @@
+"""A line in the header: what a search found in this statement is in the other wording, which a button shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.library.statement import Wording
+from ascl_reader.reading.readable import Reading
+
+
+class FoundElsewhere(QWidget):
+    """Emits the wording that the button shows; hidden while what was found can be read, or nothing was."""
+
+    asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found: Mapping[str, Wording] = {}
+        self._reading = Reading()
+        self._label = QLabel()
+        self._label.setProperty("use", "notice")
+        self.button = QPushButton(self.tr("Show it"))
+        self.button.setProperty("use", "link")
+        self.button.clicked.connect(self.show_it)
+        set_text_role("quiet", self._label, self.button)
+        row = FlowLayout(self, spacing=6)
+        row.addWidget(self._label)
+        row.addWidget(self.button)
+        self.hide()
+
+    def show_key(self, keys: str) -> None:
+        """Names the key of the button, as in its tooltip."""
+        self.button.setToolTip(self.tr("Show the wording in which it was found ({keys})").format(keys=keys))
+
+    def show_found(self, found: Mapping[str, Wording]) -> None:
+        """Sets in which wording a search found each statement, by id; none where it is the same in all."""
+        self._found = found
+        self._show()
+
+    def show_reading(self, reading: Reading) -> None:
+        """Shows the line for the statement and the wording that are read."""
+        self._reading = reading
+        self._show()
+
+    @property
+    def wording(self) -> Wording | None:
+        """The wording in which the statement that is read was found, if another one is shown."""
+        statement, shown = self._reading.statement, self._reading.wording
+        found = self._found.get(statement.id) if statement is not None else None
+        return found if statement is not None and found in statement.wordings and found is not shown else None
+
+    def show_it(self) -> None:
+        """Asks for the wording in which it was found."""
+        if self.wording is not None:
+            self.asked.emit(self.wording)
+
+    def _show(self) -> None:
+        full, summary = self.tr("Found in the published text"), self.tr("Found in the summary")
+        self._label.setText(full if self.wording is Wording.FULL else summary)
+        self.button.setAccessibleName(f"{self._label.text()}: {self.button.text()}")
+        self.setVisible(self.wording is not None)

@@ -1,0 +1,214 @@
+"""What a search did beyond the letters typed, in one line; each of it, or all, is taken back by one click."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.searching.elided_button import ElidedButton
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.search.result import SearchResult
+
+LINES, MEASURED = 2, 8
+"""Lines that it takes at the most, and things that are tried in them; the others are counted, and named at a click.
+
+In a low list it takes one line.
+"""
+
+BEFORE, BEHIND = 12, 8
+"""Pixels beside the line."""
+
+
+class Done(NamedTuple):
+    """One thing that a search did: in words, and the typed words that it did it to."""
+
+    words: str
+    typed: str
+
+
+def done_by(result: SearchResult) -> list[Done]:
+    """Returns what a search did beyond the letters typed, in words."""
+    also, others, mended, left_out = (
+        QCoreApplication.translate("did line", text)
+        for text in ("also {words} for “{typed}”", "“{word}”", "mended “{typed}” to “{word}”", "left out “{typed}”")
+    )
+    found = [Done(mended.format(typed=typed, word=word), typed) for typed, word in result.corrected]
+    together: dict[str, list[str]] = {}
+    for typed, word in result.also_searched:
+        together.setdefault(typed, []).append(others.format(word=word))
+    found += [Done(also.format(words=", ".join(words), typed=typed), typed) for typed, words in together.items()]
+    return found + [Done(left_out.format(typed=typed), typed) for typed in result.left_out]
+
+
+def how_many_fit(widths: Sequence[int], behind: Sequence[int], room: int, most: int, are_all: bool) -> int:
+    """Returns how many of some widths, in pixels with what is left free beside them, fit into so many lines.
+
+    Behind them stand those of `behind`, of which the first counts the others: it is not there where all fit.
+    """
+    for count in range(len(widths), 0, -1):
+        kept = behind[1:] if are_all and count == len(widths) else behind
+        at, lines = 0, 1
+        for width in (min(each, room) for each in (*widths[:count], *kept)):
+            if at + width > room:
+                at, lines = 0, lines + 1
+            at += width
+        if lines <= most:
+            return count
+    return 0
+
+
+class DidLine(QWidget):
+    """Emits the word that is to be taken as it was typed, and whether all are."""
+
+    kept = Signal(str)
+    literal_chosen = Signal(bool)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.setObjectName("didLine")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._appearance = appearance
+        self._done: list[Done] = []
+        self._is_narrow = False
+        self._told = QLabel()
+        self._told.setWordWrap(True)
+        self._told.setProperty("use", "quiet")
+        self._items: list[ElidedButton] = []
+        self._lines = LINES
+        self._names_all = False
+        self._more = QPushButton()
+        self._more.setProperty("use", "link")
+        self._more.clicked.connect(self._name_all)
+        self._turn = QPushButton()
+        self._turn.setProperty("use", "link")
+        self._turn.clicked.connect(lambda: self.literal_chosen.emit(not self._is_narrow))
+        set_text_role("quiet", self._told, self._more, self._turn)
+        self._flow = FlowLayout(spacing=4)
+        self._flow.addWidget(self._more)
+        self._flow.addWidget(self._turn)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(BEFORE, 4, BEHIND, 5)
+        column.setSpacing(2)
+        column.addWidget(self._told)
+        column.addLayout(self._flow)
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        self._resized.timeout.connect(self._fit)
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+        self.hide()
+
+    def show_result(self, result: SearchResult, literal: bool, kept: Collection[str]) -> None:
+        """Shows what a search did; `literal` and `kept` are what the user took back of it already."""
+        done = done_by(result)
+        self._names_all = self._names_all and done == self._done
+        self._done = done
+        self._is_narrow = literal or bool(kept)
+        self._told.setText(self._taken_back(literal, kept))
+        self._told.setVisible(self._is_narrow)
+        self._show_items(self._done if self._names_all else self._done[:MEASURED])
+        narrow, wide = self.tr("only my words"), self.tr("search more widely")
+        self._turn.setText(wide if self._is_narrow else narrow)
+        self._turn.setAccessibleDescription(
+            self.tr("Looks for other forms of your words and other words for them again")
+            if self._is_narrow
+            else self.tr("Looks only for the letters that you typed")
+        )
+        self._turn.setToolTip(self._turn.accessibleDescription())
+        self._fit()
+        self.setVisible(bool(self._done) or self._is_narrow)
+
+    def leave(self) -> None:
+        """Shows nothing, as the search was left."""
+        self.hide()
+
+    def buttons(self) -> list[QPushButton]:
+        """Returns the buttons that can be seen, in their order."""
+        return [each for each in (*self._items, self._more, self._turn) if not each.isHidden()]
+
+    def _taken_back(self, literal: bool, kept: Collection[str]) -> str:
+        if literal:
+            return self.tr("Only the letters that you typed are searched.")
+        words = ", ".join(f"“{word}”" for word in sorted(kept))
+        return self.tr("As you typed it: {words}").format(words=words)
+
+    def _show_items(self, done: Sequence[Done]) -> None:
+        """Names the buttons; those of the search before are used again, which is ten times quicker than new ones."""
+        while len(self._items) < len(done):
+            item = ElidedButton()
+            item.setProperty("use", "chip")
+            set_text_role("quiet", item)
+            item.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands behind the words
+            item.clicked.connect(self._item_pressed)
+            self._flow.insertWidget(len(self._items), item)
+            self._items.append(item)
+            self._give_cross(item)
+        take_back = self.tr("{done}. Press to take “{typed}” as you typed it")
+        for item, each in zip(self._items, done, strict=False):
+            item.show_words(each.words)
+            item.setAccessibleName(take_back.format(done=each.words, typed=each.typed))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names as many things as there is room for, once Qt has placed them."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._resized.start()
+
+    def _fit(self) -> None:
+        """Shows as many things as fit into the lines, and counts the others."""
+        if self._names_all:
+            self._name(len(self._done))
+            return
+        between = self._flow.spacing()
+        known = [item.sizeHint().width() + between for item in self._items[: min(len(self._done), MEASURED)]]
+        self._more.setText(self._counted(len(self._done)))
+        behind = [each.sizeHint().width() + between for each in (self._more, self._turn)]
+        room, are_all = self.width() - BEFORE - BEHIND + between, len(self._done) == len(known)
+        self._name(how_many_fit(known, behind, room, self._lines, are_all))
+
+    def set_low(self, low: bool) -> None:
+        """Takes one line where the list is low."""
+        self._lines = 1 if low else LINES
+        self._fit()
+
+    def _name_all(self) -> None:
+        self._names_all = True
+        self._show_items(self._done)
+        self._fit()
+        self._items[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _counted(self, rest: int) -> str:
+        return self.tr("and {count} more").format(count=rest)
+
+    def _only_counted(self, count: int) -> str:
+        return self.tr("1 change") if count == 1 else self.tr("{count} changes").format(count=count)
+
+    def _name(self, count: int) -> None:
+        for number, item in enumerate(self._items):
+            item.setVisible(number < count)
+        rest = self._done[count:]
+        self._more.setText(self._counted(len(rest)) if count else self._only_counted(len(rest)))
+        self._more.setToolTip(" · ".join(each.words for each in rest))
+        self._more.setAccessibleDescription(self._more.toolTip())
+        self._more.setVisible(bool(rest))
+        self._flow.invalidate()
+
+    def _item_pressed(self) -> None:
+        number = self._items.index(self.sender())  # type: ignore[arg-type]
+        self.kept.emit(self._done[number].typed)
+
+    def _give_cross(self, item: QPushButton) -> None:
+        side = self._appearance.px(11)
+        item.setIcon(icon("close", self._appearance.colours.quiet, side))
+        item.setIconSize(QSize(side, side))
+
+    def _restyle(self) -> None:
+        for item in self._items:
+            self._give_cross(item)
+        self._flow.setSpacing(self._appearance.px(4))

@@ -1,0 +1,54 @@
+"""A button whose words are cut short where there is no room for them; a tooltip and its name have them whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton
+
+
+class ElidedButton(QPushButton):
+    """Asks for the room that all its words need, and makes do with less."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+
+    def words(self) -> str:
+        """Returns all its words."""
+        return self._words
+
+    def show_words(self, words: str) -> None:
+        """Sets its words."""
+        if words != self._words:
+            self._words = words
+            self._fit()
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Returns the size with all words."""
+        return QSize(self._beside() + self._length(self._words), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Returns that its width may be any."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cuts the words to the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(self.width() - self._beside(), 0)
+        fits = self._length(self._words) <= room
+        shown = self._words if fits else self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            self.setText(shown)
+        self.setToolTip("" if fits else self._words)
+
+    def _beside(self) -> int:
+        """Returns the pixels that the button takes beside its words."""
+        return super().sizeHint().width() - self._length(self.text())
+
+    def _length(self, words: str) -> int:
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, words).width()

@@ -1,0 +1,47 @@
+"""What a search knows of the user's work: bookmarks, notes, and what was read, in the state that was told last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+if TYPE_CHECKING:
+    from ascl_reader.bookmarks.bookmarks import Bookmarks
+    from ascl_reader.history.reading_log import Freshness
+    from ascl_reader.search.search_context import SearchContext
+
+FRESH = ("unread", "changed")
+"""What a statement can be besides read."""
+
+
+class _Known(NamedTuple):
+    work: Bookmarks | None
+    freshness: Mapping[str, Freshness]
+    context: SearchContext
+
+
+class KnownWork:
+    """Is told each state on the window's thread, which takes no time; the context is made of it where it is used."""
+
+    def __init__(self) -> None:
+        self.work: Bookmarks | None = None
+        self.freshness: Mapping[str, Freshness] = {}
+        self._known: _Known | None = None
+        self._told: tuple[_Known, SearchContext] | None = None
+
+    def context(self, within: frozenset[str] | None) -> SearchContext:
+        """Returns what a search is told; the same object for each state, made once, off the window's thread."""
+        from ascl_reader.bookmarks.bookmarks import Bookmarks
+        from ascl_reader.bookmarks.work_for_search import search_context
+
+        work, freshness, known = self.work, self.freshness, self._known
+        if known is None or known.work is not work or known.freshness is not freshness:
+            fresh = {word: frozenset(each for each in freshness if freshness[each].value == word) for word in FRESH}
+            context = msgspec.structs.replace(search_context(work or Bookmarks()), **fresh)
+            self._known = known = _Known(work, freshness, context)
+        told = self._told
+        if told is None or told[0] is not known or told[1].within is not within:
+            self._told = told = known, msgspec.structs.replace(known.context, within=within)
+        return told[1]

@@ -1,0 +1,171 @@
+"""What the window shows of a search: rows, filters, what the search did, or that nothing was found; and asks anew."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from ascl_reader.gui.browsing.list_pane import ListPane
+from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.search_course import SETTLED
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.reading.header_pane import HeaderPane
+from ascl_reader.gui.reading.reading_panes import ReadingPanes
+from ascl_reader.gui.searching.did_line import DidLine
+from ascl_reader.gui.searching.filter_bar import FilterBar
+from ascl_reader.gui.searching.nothing_found import NothingFound
+from ascl_reader.gui.searching.search_box import SearchBox
+from ascl_reader.gui.searching.search_choices import SearchChoices, is_part
+from ascl_reader.gui.searching.search_service import SearchService
+from ascl_reader.gui.searching.search_status import SearchStatus
+from ascl_reader.gui.window.actions import Actions
+from ascl_reader.gui.window.reading_side import ReadingSide
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Wording
+from ascl_reader.search.hit_groups import SECTIONS
+from ascl_reader.search.result import SearchResult
+
+
+class FoundShown(QObject):
+    """Shows each result in its places, and searches again when the user changes how it is searched."""
+
+    def __init__(
+        self,
+        library: Library,
+        appearance: Appearance,
+        service: SearchService,
+        *,
+        session: ReadingSession,
+        box: SearchBox,
+        status: SearchStatus,
+        statements: ListPane,
+        header: HeaderPane,
+        panes: ReadingPanes,
+        reading: ReadingSide,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._service = service
+        self._session = session
+        self._box = box
+        self._status = status
+        self._list = statements
+        self._found_elsewhere = header.found_elsewhere
+        self._panes = panes
+        self._reading = reading
+        self._actions = actions
+        self._result = SearchResult("")
+        self._prefers_summary = session.wordings.prefers_summary
+        self.choices = SearchChoices(self)
+        self.filters = FilterBar(library, appearance, box.text)
+        self.did = DidLine(appearance)
+        self.nothing = NothingFound()
+        self._settle = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settle.timeout.connect(lambda: reading.show_page(self.nothing, focus=False))
+        statements.put_above(self.filters, self.did, beside_count=self.filters.toggle)
+        statements.low_changed.connect(self.filters.set_low)
+        statements.low_changed.connect(self.did.set_low)
+        statements.model.show_in_wording(session.wordings.of)
+        session.search_asked.connect(lambda text: service.ask(text, self.choices.manner(session.branch)))
+        session.found.connect(self._show)
+        session.search_left.connect(self._left)
+        session.reading_changed.connect(self._wording_changed)
+        service.filter_counted.connect(self.filters.show_counts)
+        self._connect_choices()
+        self._connect_actions()
+
+    def _connect_choices(self) -> None:
+        session, choices, nothing = self._session, self.choices, self.nothing
+        choices.changed.connect(lambda: session.search(session.search_text))
+        self.filters.text_changed.connect(self._box.put)
+        self.filters.everywhere_chosen.connect(choices.search_everywhere)
+        self.filters.count_asked.connect(lambda text: self._service.count_for_filter(text, choices.manner(session.branch)))
+        self.did.kept.connect(choices.keep_word)
+        self.did.literal_chosen.connect(choices.search_literally)
+        for chosen in (nothing.text_chosen, nothing.everywhere_chosen, nothing.widely_chosen, nothing.cleared):
+            chosen.connect(lambda *_: self._box.setFocus(Qt.FocusReason.OtherFocusReason))
+        nothing.text_chosen.connect(self._box.put)
+        nothing.everywhere_chosen.connect(lambda: choices.search_everywhere(True))
+        nothing.widely_chosen.connect(lambda: choices.search_literally(False))
+        nothing.cleared.connect(self._box.clear_all)
+
+    def _connect_actions(self) -> None:
+        actions, line = self._actions, self._found_elsewhere
+        line.show_key(actions.show_found.shortcut().toString())
+        line.asked.connect(self._show_in)
+        actions.show_found.triggered.connect(line.show_it)
+        self._enable_show_found()
+        for order, action in actions.hit_orders.items():
+            action.triggered.connect(lambda _=False, order=order: self._list.order_hits(order))
+        next(iter(actions.hit_orders.values())).setChecked(True)
+        self._enable_orders(False)
+
+    def _show(self, result: SearchResult) -> None:
+        self._result = result
+        branch = self._session.branch
+        manner = self.choices.manner(branch)
+        place = self._place_name()
+        searched = place if manner.within is not None else ""
+        self._status.show(result)
+        self._list.show_hits(result, self._status.hits_counted(result), self._status.nothing(result, searched))
+        self.filters.show_result(result, place, manner.within)
+        self.did.show_result(result, manner.literal, manner.words_kept)
+        self._enable_orders(True)
+        self._found_elsewhere.show_found(_found_in(result))
+        self._enable_show_found()
+        if self._session.course.keeps_statement:
+            self._list.mark_current(self._session.statement)
+        if result.is_empty:
+            self.nothing.show_result(result, self._status.sentence(result, searched), searched, manner.literal)
+            self._settle.start()
+        else:
+            self._settle.stop()
+            if self._session.course.keeps_statement:
+                self._leave_nothing()
+
+    def _place_name(self) -> str:
+        """Returns the name of the part of the library that is listed, empty where all of it is."""
+        branch = self._session.branch
+        return (branch.name or self.tr("Not dated")) if is_part(branch) else ""
+
+    def _left(self) -> None:
+        self.choices.forget()
+        self._settle.stop()
+        self._result = SearchResult("")
+        self.filters.leave()
+        self.did.leave()
+        self._enable_orders(False)
+        self._found_elsewhere.show_found({})
+        self._enable_show_found()
+        self._leave_nothing()
+
+    def _leave_nothing(self) -> None:
+        if self._reading.page is self.nothing:
+            self._reading.show_reading()
+
+    def _enable_orders(self, searching: bool) -> None:
+        for action in self._actions.hit_orders.values():
+            action.setEnabled(searching)
+        for action in self._actions.sorts.values():
+            action.setEnabled(not searching)
+
+    def _show_in(self, wording: Wording) -> None:
+        """Shows the wording in which it was found, and goes to the first place in it."""
+        self._session.show_in(wording)
+        QTimer.singleShot(0, self, lambda: self._panes.places.walk(1))
+
+    def _enable_show_found(self) -> None:
+        self._actions.show_found.setEnabled(self._found_elsewhere.wording is not None)
+
+    def _wording_changed(self) -> None:
+        self._enable_show_found()
+        prefers = self._session.wordings.prefers_summary
+        if prefers is not self._prefers_summary:
+            self._prefers_summary = prefers
+            self._list.wording_changed()
+
+
+def _found_in(result: SearchResult) -> dict[str, Wording]:
+    """Returns the wording in which each statement was found, by id, as far as it differs from wording to wording."""
+    return {hit.id: hit.wording for hit in (*result.hits, *result.near) if hit.section in SECTIONS}

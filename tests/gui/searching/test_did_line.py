@@ -1,0 +1,135 @@
+"""What a search did beyond the letters typed: said, and taken back one by one or all at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.searching.did_line import LINES, DidLine, done_by, how_many_fit
+from ascl_reader.search.result import SearchResult
+
+RESULT = SearchResult(
+    "fining refugess parents",
+    corrected=(("refugess", "refugees"),),
+    also_searched=(("fining", "penalties"), ("fining", "charges")),
+    left_out=("parents",),
+)
+NOTHING: frozenset[str] = frozenset()
+
+
+@pytest.fixture
+def line(qtbot: QtBot, appearance: Appearance) -> DidLine:
+    made = DidLine(appearance)
+    qtbot.addWidget(made)
+    made.resize(900, 60)
+    made.show_result(RESULT, False, NOTHING)
+    made.show()
+    QApplication.processEvents()
+    return made
+
+
+def words(line: DidLine) -> list[str]:
+    return [button.text() for button in line.buttons()]
+
+
+def told(line: DidLine) -> list[str]:
+    return [label.text() for label in line.findChildren(QLabel) if label.isVisible()]
+
+
+def test_everything_it_did_is_said(line: DidLine) -> None:
+    assert words(line) == [
+        "mended “refugess” to “refugees”",
+        "also “penalties”, “charges” for “fining”",
+        "left out “parents”",
+        "only my words",
+    ]
+
+
+def test_each_is_taken_back_by_itself_with_the_keyboard(qtbot: QtBot, line: DidLine) -> None:
+    spy = QSignalSpy(line.kept)
+    for button in line.buttons()[:-1]:
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert [spy.at(number)[0] for number in range(spy.count())] == ["refugess", "fining", "parents"]
+    assert "as you typed it" in line.buttons()[0].accessibleName()
+
+
+def test_all_is_taken_back_at_once_and_comes_back(qtbot: QtBot, line: DidLine) -> None:
+    spy = QSignalSpy(line.literal_chosen)
+    qtbot.keyClick(line.buttons()[-1], Qt.Key.Key_Space)
+    line.show_result(SearchResult("fining refugess parents"), True, NOTHING)
+    assert told(line) == ["Only the letters that you typed are searched."]
+    assert words(line) == ["search more widely"]
+    qtbot.keyClick(line.buttons()[-1], Qt.Key.Key_Space)
+    assert [spy.at(0)[0], spy.at(1)[0]] == [True, False]
+
+
+def test_words_that_were_taken_back_are_said(line: DidLine) -> None:
+    line.show_result(RESULT, False, frozenset({"parents", "fining"}))
+    assert told(line) == ["As you typed it: “fining”, “parents”"]
+    assert words(line)[-1] == "search more widely"
+
+
+def test_where_nothing_was_done_nothing_is_shown(line: DidLine) -> None:
+    line.show_result(SearchResult("fines"), False, NOTHING)
+    assert not line.isVisible()
+    line.show_result(RESULT, False, NOTHING)
+    assert line.isVisible()
+    line.leave()
+    assert not line.isVisible()
+
+
+def test_what_has_no_room_is_counted_and_named_at_a_click(qtbot: QtBot, line: DidLine) -> None:
+    many = SearchResult("…", left_out=tuple(f"word{number}" for number in range(20)))
+    line.resize(360, 60)
+    line.show_result(many, False, NOTHING)
+    QApplication.processEvents()
+    *shown, more, _ = words(line)
+    assert 1 <= len(shown) < 8 and more == f"and {20 - len(shown)} more"
+    assert "left out “word19”" in line.buttons()[-2].toolTip()
+    assert line.sizeHint().height() > 0
+    tops = {button.y() for button in line.buttons()}
+    assert len(tops) <= LINES
+    qtbot.keyClick(line.buttons()[-2], Qt.Key.Key_Space)
+    assert len(line.buttons()) == 21 and QApplication.focusWidget() is line.buttons()[19]
+    line.show_result(RESULT, False, NOTHING)
+    line.show_result(many, False, NOTHING)
+    assert len(line.buttons()) < 21, "another search is short again"
+
+
+def test_in_a_low_list_it_takes_one_line(line: DidLine) -> None:
+    line.resize(360, 60)
+    QApplication.processEvents()
+    line.set_low(True)
+    QApplication.processEvents()
+    assert len({button.geometry().center().y() // 8 for button in line.buttons()}) == 1
+    assert words(line)[-1] == "only my words"
+    line.resize(200, 60)
+    QApplication.processEvents()
+    assert words(line) == ["3 changes", "only my words"]
+
+
+@pytest.mark.parametrize(
+    ("widths", "room", "most", "are_all", "fits"),
+    [
+        ([50, 50], 200, 1, True, 2),
+        ([50, 50], 140, 1, True, 0),
+        ([50, 50], 150, 1, True, 2),
+        ([50, 50], 150, 1, False, 0),
+        ([50, 50], 170, 1, False, 1),
+        ([50, 50, 50], 110, 2, True, 3),
+        ([500, 60], 100, 2, True, 0),
+        ([500, 40], 100, 2, True, 2),
+        ([], 100, 1, True, 0),
+    ],
+)
+def test_as_many_are_named_as_fit(widths: list[int], room: int, most: int, are_all: bool, fits: int) -> None:
+    assert how_many_fit(widths, (60, 50), room, most, are_all) == fits
+
+
+def test_what_was_done_to_one_word_is_said_once() -> None:
+    assert [each.typed for each in done_by(RESULT)] == ["refugess", "fining", "parents"]

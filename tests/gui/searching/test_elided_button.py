@@ -1,0 +1,40 @@
+"""A button whose words are cut where there is no room, and told whole nevertheless."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.searching.elided_button import ElidedButton
+
+LONG = "also “special educational needs & disabilities” for “SEND”"
+
+
+@pytest.fixture
+def button(qtbot: QtBot) -> ElidedButton:
+    made = ElidedButton()
+    qtbot.addWidget(made)
+    made.show_words(LONG)
+    made.show()
+    return made
+
+
+def test_it_asks_for_all_its_words_and_shows_them(button: ElidedButton) -> None:
+    button.resize(button.sizeHint())
+    assert (button.text(), button.toolTip()) == (LONG, "")
+
+
+def test_with_less_room_they_are_cut_and_come_back(button: ElidedButton) -> None:
+    wanted = button.sizeHint()
+    button.resize(wanted.width() // 2, wanted.height())
+    assert button.text().endswith("…") and len(button.text()) < len(LONG)
+    assert button.words() == button.toolTip() == LONG
+    assert button.sizeHint() == wanted, "it asks for as much as before"
+    button.resize(wanted)
+    assert button.text() == LONG
+
+
+def test_a_narrow_column_makes_it_as_narrow(button: ElidedButton) -> None:
+    assert button.minimumSizeHint().width() == 0
+    button.resize(3, 20)
+    assert button.words() == LONG
