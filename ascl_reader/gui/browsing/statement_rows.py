@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ascl_reader.gui.browsing.row import BEGINNING, Row, with_lead
+from ascl_reader.gui.browsing.row import BEGINNING, Marks, Row, with_lead
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Section, Statement, Wording, plain_text
-from ascl_reader.search.extracts import Extract, extract
-from ascl_reader.search.hit_groups import ABOUT, SECTIONS, is_elsewhere
+from ascl_reader.library.statement import Statement, Wording, plain_text
+from ascl_reader.search.engine.passages import best_extract, part_text
+from ascl_reader.search.extracts import Extract
+from ascl_reader.search.hit_groups import ABOUT, is_elsewhere
 from ascl_reader.search.matching import SearchTerms, find_marks
 from ascl_reader.search.result import Hit, SearchResult
 
@@ -54,7 +55,7 @@ class StatementRows:
         """Returns what a row's height depends on: its title, and its text unless that is an extract (none)."""
         statement = self._library.find(statement_id)
         hit = self._hits.get(statement_id)
-        is_cut = hit.section not in ABOUT if hit is not None else statement_id in self._notes
+        is_cut = statement_id in self._notes or (hit is not None and hit.section not in ABOUT)
         return statement.title, None if is_cut else self._brief(statement)
 
     def row(self, statement_id: str) -> Row:
@@ -62,37 +63,25 @@ class StatementRows:
         statement = self._library.find(statement_id)
         hit, note = self._hits.get(statement_id), self._notes.get(statement_id)
         meta = self._meta(statement)
-        if hit is None:
-            if note is None:
-                return Row(statement_id, statement.title, meta, self._brief(statement))
-            lead = _tr("Our note: ")
-            text, marks = with_lead(lead, note.text, note.marks)
-            return Row(statement_id, statement.title, meta, text, (), marks, len(lead))
-        if note is not None:
+        if hit is None and note is None:
+            return Row(statement_id, statement.title, meta, self._brief(statement))
+        title_marks = tuple(find_marks(statement.title, "title", self._sought)) if hit is not None else ()
+        lead, text, marks = self._found(statement, hit) if hit is not None else ("", "", ())
+        if note is not None and not (title_marks or marks):
+            lead, text, marks = _tr("Our note: "), note.text, note.marks
+        elif note is not None:
             meta += _tr(" · also in our note")
-        title_marks = tuple(find_marks(statement.title, "title", self._sought))
-        lead, text, marks = self._found(statement, hit)
         text, marks = with_lead(lead, text, marks)
         return Row(statement_id, statement.title, meta, text, title_marks, marks, len(lead))
 
-    def _found(self, statement: Statement, hit: Hit) -> tuple[str, str, tuple[tuple[int, int], ...]]:
+    def _found(self, statement: Statement, hit: Hit) -> tuple[str, str, Marks]:
         """Returns where something was found, the words around it, and what of them is marked."""
-        part = self._part(statement, hit)
-        if hit.section in ABOUT or not part:
+        themes = self._library.themes
+        if hit.section in ABOUT or not part_text(statement, themes, hit.section, hit.wording):
             brief = self._brief(statement)
             return "", brief, tuple(find_marks(brief, "position", self._sought))
-        piece = extract(part, find_marks(part, hit.section, self._sought))
+        piece = best_extract(statement, themes, hit.section, hit.wording, self._sought)
         return self._lead(statement, hit), piece.text, piece.marks
-
-    def _part(self, statement: Statement, hit: Hit) -> str:
-        """Returns the text of the part in which something was found, empty where it is none of the statement's own."""
-        if hit.section in SECTIONS:
-            return statement.texts(hit.wording).plain(Section(hit.section))
-        return {
-            "theme": " · ".join(map(self._library.themes.name, statement.themes)),
-            "period": statement.period.label,
-            "facts": " · ".join(statement.facts),
-        }.get(hit.section, "")
 
     def _lead(self, statement: Statement, hit: Hit) -> str:
         names = {

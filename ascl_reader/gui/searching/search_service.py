@@ -109,7 +109,9 @@ class SearchService(QObject):
         """Asks which statements a text finds, beside what is shown; the answer comes as `counted`, with the text."""
         index = self._index
         if index is not None:
-            self._background.run(COUNTING, lambda: (text, tuple(hit.id for hit in self._found(index, text, PLAINLY).hits)))
+            self._background.run(
+                COUNTING, lambda: (text, tuple(hit.id for hit in self._found(index, text, PLAINLY).hits))
+            )
 
     def know_bookmarks(self, work: Bookmarks) -> None:
         """Searches these notes from now on, and knows these bookmarks, folders and stances."""

@@ -80,7 +80,9 @@ class FoundShown(QObject):
         choices.changed.connect(lambda: session.search(session.search_text))
         self.filters.text_changed.connect(self._box.put)
         self.filters.everywhere_chosen.connect(choices.search_everywhere)
-        self.filters.count_asked.connect(lambda text: self._service.count_for_filter(text, choices.manner(session.branch)))
+        self.filters.count_asked.connect(
+            lambda text: self._service.count_for_filter(text, choices.manner(session.branch))
+        )
         self.did.kept.connect(choices.keep_word)
         self.did.literal_chosen.connect(choices.search_literally)
         for chosen in (nothing.text_chosen, nothing.everywhere_chosen, nothing.widely_chosen, nothing.cleared):

@@ -80,7 +80,7 @@ class BookmarksShown(QObject):
         if self._autosave.ready:
             self._session.set_bookmarks(now, self._autosave.checker, self._autosave.writable)
         self.work_changed.emit(now)
-        if now.notes is not before.notes or self._asked_for_bookmarks():
+        if self._session.search_text and (now.notes is not before.notes or self._asked_for_bookmarks()):
             self._search_again.start()
         if now.notes is not before.notes and now.bookmarks is before.bookmarks and now.folders is before.folders:
             self._count_again.start()  # while a note is typed
