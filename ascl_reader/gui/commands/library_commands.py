@@ -117,11 +117,17 @@ class LibraryCommands(QObject):
 
             self._news = NewsPage(self._library, self._appearance)
             self._news.statement_chosen.connect(self._session.show_statement)
+            self._news.change_chosen.connect(self._show_change)
             self._news.print_asked.connect(self._print_news)
             self._news.save_asked.connect(self._save_news)
             self._news.closed.connect(self._close_news)
         self._news.show_step(self._step())
         self._reading.show_page(self._news)
+
+    def _show_change(self, statement: str) -> None:
+        """Shows a statement that an import changed, and what was changed in it."""
+        self._session.show_statement(statement)
+        self.show_earlier()
 
     def show_earlier(self) -> None:
         """Shows the earlier wordings of the statement that is read."""

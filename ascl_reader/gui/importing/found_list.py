@@ -105,7 +105,9 @@ class ImportList(GroupedList):
         sections = [each.section for each in item.draft.found.sections]
         told = [self.tr("position only")] if sections == [Section.POSITION] else []
         if item.draft.state is DraftState.CHANGED:
-            told.append(self.tr("{count} words differ").format(count=self._words_differing(opened.library, item.draft)))
+            count = self._words_differing(opened.library, item.draft)
+            differing = self.tr("{count} words differ").format(count=count)
+            told.append(differing if count else self.tr("the same words in better paragraphs"))
         if item.draft.state is DraftState.NEW and item.draft.period is not None:
             told.append(item.draft.period.label)
         if item.to_check:

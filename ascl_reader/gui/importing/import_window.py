@@ -24,6 +24,7 @@ from ascl_reader.gui.importing.review import ImportReview
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading, announce
+from ascl_reader.importer.review.applied import AS_FOUND
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.library.library import Library
@@ -181,14 +182,21 @@ class ImportWindow(QDialog):
         found = self.tr("1 statement found") if len(opened.items) == 1 else self.tr("{count} statements found")
         told = [found.format(count=len(opened.items)), self.tr("{count} to check").format(count=doubtful)]
         self.state.setText(" · ".join([*told, self.tr("nothing is saved before you accept")]))
-        new = sum(item.draft.state is not DraftState.UNCHANGED for item in kept)
-        one, many = self.tr("Accept 1 statement"), self.tr("Accept {count} statements").format(count=len(kept))
-        self.accept_button.setText(one if len(kept) == 1 else many)
-        self.accept_button.setEnabled(bool(kept))
+        same = sum(item.draft.state is DraftState.UNCHANGED and item.correction == AS_FOUND for item in kept)
+        gone = sum(map(opened.is_marked_not_listed, opened.no_longer_listed))
+        self.accept_button.setText(self._accept_words(len(kept) - same, gone, len(kept)))
+        self.accept_button.setEnabled(len(kept) - same + gone > 0)
         nothing_new = self.tr("You have all of these already, word for word.")
-        self.accept_button.setToolTip("" if new else nothing_new)
-        if not new and not opened.corrected:
+        self.accept_button.setToolTip(nothing_new if kept and not self.accept_button.isEnabled() else "")
+        if self.accept_button.toolTip():
             self.state.setText(nothing_new)
+
+    def _accept_words(self, differing: int, gone: int, kept: int) -> str:
+        """Returns what the button accepts: statements, where all of them are new, else how many changes."""
+        if differing == kept and not gone:
+            return self.tr("Accept 1 statement") if kept == 1 else self.tr("Accept {n} statements").format(n=kept)
+        count = differing + gone
+        return self.tr("Accept 1 change") if count == 1 else self.tr("Accept {n} changes").format(n=count)
 
     def _lay_out(self) -> None:
         bar = QWidget()

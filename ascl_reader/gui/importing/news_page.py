@@ -20,9 +20,10 @@ from ascl_reader.library.paper_marks import GENERATOR
 
 
 class NewsPage(QWidget):
-    """Emits the statement whose line was pressed, and that the page is to be printed, saved or closed."""
+    """Emits the statement, or the change of one, whose line was pressed, and what the buttons ask for."""
 
     statement_chosen = Signal(str)
+    change_chosen = Signal(str)
     print_asked = Signal()
     save_asked = Signal()
     closed = Signal()
@@ -126,4 +127,5 @@ class NewsPage(QWidget):
     def _open(self, index: QModelIndex) -> None:
         key = index.data(KEY) if index.isValid() else None
         if isinstance(key, str):
-            self.statement_chosen.emit(key)
+            changed = self._step is not None and key in self._step.changed
+            (self.change_chosen if changed else self.statement_chosen).emit(key)

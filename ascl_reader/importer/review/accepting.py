@@ -6,13 +6,8 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from ascl_reader.importer.review.drafts import (
-    Draft,
-    DraftState,
-    newest_of_page,
-    undated,
-    words_of,
-)
+from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page, words_of
+from ascl_reader.importer.review.drafts import Draft, DraftState, undated
 from ascl_reader.importer.review.pack_entry import entry_from_pack
 from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.imported import ImportedStatement
@@ -69,6 +64,9 @@ def _entry(draft: Draft, before: ImportedStatement | None, origin: Origin, own: 
     """
     if before is not None:
         if words_of(before.full.texts) == words_of(draft.texts):
+            if is_better_set(draft.texts, before.full.texts):
+                full = FullWording(draft.texts, before.full.origins)
+                before = msgspec.structs.replace(before, full=full)
             if any(each.heading == origin.heading for each in before.full.origins):
                 return as_reviewed(before, draft, own)
             full = FullWording(before.full.texts, (*before.full.origins, origin))

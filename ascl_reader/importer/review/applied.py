@@ -23,6 +23,10 @@ class Correction(msgspec.Struct, frozen=True):
     left_out: bool = False
 
 
+AS_FOUND = Correction()
+"""Of a statement in which nothing was corrected."""
+
+
 class AppliedCorrection(msgspec.Struct, frozen=True, array_like=True):
     """A correction as it is saved: its name, the number of the statement at that time, and the new value."""
 

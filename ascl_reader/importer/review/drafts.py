@@ -15,11 +15,12 @@ import msgspec
 from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.finding.recognise import KnownStatements, fingerprint, read_fingerprint
 from ascl_reader.importer.review.check_sentences import what_to_check
+from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page, texts_of, words_of
+from ascl_reader.importer.review.same_statement import NewStatement, NewStatements, TitlesOfLibrary
 from ascl_reader.library.dates import MONTHS
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
     Confidence,
-    FullWording,
     Period,
     Section,
     Statement,
@@ -39,6 +40,9 @@ LONGEST_MADE_TITLE = 60
 
 TWICE = "the same words stand twice on this page; both are saved as one statement"
 
+SAME_TITLE = "the title is that of a statement you have; most of its words are others"
+OTHER_DOCUMENT = "it stands in two of these documents, in other words; both are saved as one statement"
+
 NAMED_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
 
 
@@ -54,7 +58,8 @@ class DraftState(str, Enum):
 class Draft(msgspec.Struct, frozen=True):
     """A found statement as it would be imported. `near` are the ids from which themes were suggested.
 
-    `packed` is the whole statement where it is from a library pack; its sources and earlier wordings are kept.
+    `packed` is the whole statement where it is from a library pack; its sources and earlier wordings are kept. `twin`
+    says that another document of the import has the same new statement, whose id this one has too.
     """
 
     document: int
@@ -68,6 +73,7 @@ class Draft(msgspec.Struct, frozen=True):
     check: tuple[str, ...]
     near: tuple[str, ...] = ()
     packed: ImportedStatement | None = None
+    twin: bool = False
 
     @property
     def known(self) -> bool:
@@ -102,6 +108,11 @@ class DraftMaker:
         self._new_ids: dict[str, str] = {}
         self._numbered: Counter[str] = Counter()
         self._made: dict[tuple[int, FoundStatement, str, str], Draft] = {}
+        self._new_statements = NewStatements()
+
+    @cached_property
+    def _titles(self) -> TitlesOfLibrary:
+        return TitlesOfLibrary(self._library)
 
     @cached_property
     def _nearest(self) -> NearestStatements:
@@ -132,7 +143,7 @@ class DraftMaker:
 
         `told` are ids that a person chose: empty for a new statement, none where nobody chose.
         """
-        likeness = [self._like(each.text, said) for each, said in zip_longest(found, told)]
+        likeness = [self._like(each, said) for each, said in zip_longest(found, told)]
         best: dict[str, int] = {}
         for number, (statement_id, share) in enumerate(likeness):
             if statement_id and (statement_id not in best or share > likeness[best[statement_id]][1]):
@@ -148,23 +159,32 @@ class DraftMaker:
             made = self._made[key]
             yield msgspec.structs.replace(made, check=(*made.check, TWICE)) if again and not is_it else made
 
-    def _like(self, text: str, said: str | None) -> tuple[str, float]:
-        return (said, 2.0) if said is not None else self._known.recognise(text)
+    def _like(self, found: FoundStatement, said: str | None) -> tuple[str, float]:
+        """Returns the id of the statement that a found one is, and how sure that is: a title alone counts least."""
+        if said is not None:
+            return said, 2.0
+        statement_id, share = self._known.recognise(found.text)
+        return (statement_id, share) if statement_id else (self._titles.find(found.title), 0.0)
 
     def _draft(self, document: int, found: FoundStatement, statement_id: str, is_it: bool) -> Draft:
         if is_it:
-            return self._recognised(document, found, self._library.find(statement_id))
+            by_title = self._titles.find(found.title) == statement_id
+            return self._recognised(document, found, self._library.find(statement_id), by_title)
         also = [f"looks like “{self._library.find(statement_id).title}”"] if statement_id else []
         return self._new(document, found, also)
 
-    def _recognised(self, document: int, found: FoundStatement, statement: Statement) -> Draft:
+    def _recognised(self, document: int, found: FoundStatement, statement: Statement, by_title: bool) -> Draft:
         texts = texts_of(found)
         if statement.full is None:
             state = DraftState.FIRST_WORDING
         else:
             newest = newest_of_page((statement.full, *statement.earlier), self._headings.get(document))
             same = {words_of(each.texts) for each in (statement.full, newest) if each is not None}
-            state = DraftState.UNCHANGED if words_of(texts) in same else DraftState.CHANGED
+            same_words = words_of(texts) in same and not is_better_set(texts, statement.full.texts)
+            state = DraftState.UNCHANGED if same_words else DraftState.CHANGED
+        check = what_to_check(found)
+        if state is not DraftState.UNCHANGED and not self._known.recognise(found.text)[0] and by_title:
+            check = (*check, SAME_TITLE)
         return Draft(
             document,
             found,
@@ -174,7 +194,7 @@ class DraftMaker:
             statement.themes,
             statement.period,
             texts,
-            what_to_check(found),
+            check,
         )
 
     def _new(self, document: int, found: FoundStatement, also: list[str]) -> Draft:
@@ -189,9 +209,25 @@ class DraftMaker:
             title = _first_words(title)
         near = self._nearest.to(found.text)
         themes = self._nearest.themes(near)
-        statement_id = self._id_for(title, found.text)
-        period = _period(found)
-        return Draft(document, found, statement_id, DraftState.NEW, title, themes, period, texts, tuple(check), near)
+        print_, words = self._known.fingerprint(found.text), words_of(texts)
+        other = self._new_statements.in_another(document, print_, found.title) if len(self._headings) > 1 else None
+        if other is not None and other.words != words:
+            check.append(OTHER_DOCUMENT)
+        statement_id = other.id if other is not None else self._id_for(title, found.text)
+        self._new_statements.add(NewStatement(document, statement_id, words, print_), found.title)
+        return Draft(
+            document=document,
+            found=found,
+            id=statement_id,
+            state=DraftState.NEW,
+            title=title,
+            themes=themes,
+            period=_period(found),
+            texts=texts,
+            check=tuple(check),
+            near=near,
+            twin=other is not None,
+        )
 
     def _id_for(self, title: str, text: str) -> str:
         """Returns an id made from the title that nothing else has; the same text gets the same id in one import."""
@@ -222,7 +258,7 @@ def with_distinct_ids(drafts: Sequence[Draft], library: Library) -> Iterator[Dra
     renamed: dict[tuple[str, str], str] = {}
     for draft in drafts:
         key = (draft.id, _line(draft))
-        kept = draft.state is not DraftState.NEW or draft.packed is not None
+        kept = draft.state is not DraftState.NEW or draft.packed is not None or draft.twin
         if kept or texts.setdefault(*key) == key[1]:
             yield draft
             continue
@@ -238,24 +274,9 @@ def _line(draft: Draft) -> str:
     return " ".join(draft.found.text.split())
 
 
-def texts_of(found: FoundStatement) -> Texts:
-    """Returns the sections of a found statement as texts with paragraphs and bullets."""
-    return Texts(**{section.section.value: section.as_text for section in found.sections})
-
-
 def undated() -> Period:
     """Returns the period of a statement whose text names no date."""
     return Period(None, None, "not dated by the text", Confidence.LOW, "The page and the text give no date.")
-
-
-def words_of(texts: Texts) -> str:
-    """Returns the words of all sections on one line; wordings with equal words count as the same."""
-    return " ".join(" ".join(texts.of(section).replace("\n- ", "\n").split()) for section in Section)
-
-
-def newest_of_page(wordings: Iterable[FullWording], heading: str | None) -> FullWording | None:
-    """Returns the newest wording read on the page with this heading; `wordings` are sorted newest first."""
-    return next((each for each in wordings if any(origin.heading == heading for origin in each.origins)), None)
 
 
 def _first_words(text: str) -> str:

@@ -22,7 +22,8 @@ from ascl_reader.importer.finding.recognise import (
     fingerprint,
     read_fingerprint,
 )
-from ascl_reader.importer.review.drafts import Draft, DraftState, words_of
+from ascl_reader.importer.review.draft_texts import words_of
+from ascl_reader.importer.review.drafts import Draft, DraftState
 from ascl_reader.library.imported import ImportedStatement
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, passages

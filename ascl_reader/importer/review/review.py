@@ -19,7 +19,7 @@ from ascl_reader.importer.finding.found_statement import FoundPage, FoundStateme
 from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.importer.review.drafts import Draft, DraftMaker, known_statements
 from ascl_reader.library.library import Library, is_shipped
-from ascl_reader.library.statement import Origin
+from ascl_reader.library.statement import FullWording, Origin
 from ascl_reader.packs.pack_format import is_pack
 from ascl_reader.progress import Progress, finish, scaled
 
@@ -155,6 +155,12 @@ def no_longer_listed(pages: Iterable[ReadPage], drafts: Iterable[Draft], library
     """
     names = {each.heading for each in pages if each.document and each.document.place_unit is not PlaceUnit.ENTRY}
     listed = {draft.id for draft in drafts if draft.packed is None}
-    before = {each.id: {origin.heading for origin in each.full.origins} for each in library.statements if each.full}
-    again = {name for each, headings in before.items() if each in listed for name in headings & names}
+    before = {each.id: _headings(each.full) for each in library.statements if each.full}
+    ever = {each: _headings(*library.find(each).earlier) | before[each] for each in listed & before.keys()}
+    again = {name for headings in ever.values() for name in headings & names}
     return tuple(each for each, headings in before.items() if each not in listed and headings and headings <= again)
+
+
+def _headings(*wordings: FullWording) -> set[str]:
+    """Returns the headings of the pages on which wordings were read."""
+    return {origin.heading for each in wordings for origin in each.origins}

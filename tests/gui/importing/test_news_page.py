@@ -62,9 +62,13 @@ def test_what_an_import_changed_is_listed_for_the_screen_and_for_paper(
     ]
     assert all(escape(text) in news.html() for text in texts)
     qtbot.keyClick(news.list, Qt.Key.Key_Down)
+    with qtbot.waitSignal(news.change_chosen) as chosen:
+        qtbot.keyClick(news.list, Qt.Key.Key_Return)
+    assert chosen.args == [second.id], "the change is opened, not only the statement"
+    qtbot.keyClick(news.list, Qt.Key.Key_Up)
     with qtbot.waitSignal(news.statement_chosen) as chosen:
         qtbot.keyClick(news.list, Qt.Key.Key_Return)
-    assert chosen.args == [second.id]
+    assert chosen.args == [first.id]
     with qtbot.waitSignal(news.closed):
         qtbot.keyClick(news, Qt.Key.Key_Escape)
 

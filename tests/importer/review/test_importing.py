@@ -121,6 +121,26 @@ def test_the_same_words_in_other_paragraphs_are_the_same_wording(
     assert reviewing.accept(found, library(folder), store) is None
 
 
+def test_a_better_file_of_the_same_page_repairs_the_paragraphs(
+    tmp_path: Path, folder: Path, store: ImportedLibrary
+) -> None:
+    """A printed page ran two sentences, or bullets, into one paragraph; the same words come in their own now."""
+    position = "Milk should be free. It should be cold. It should be fresh."
+    worse = f"Food\n\nWhat is the context?\nA. B.\n\nASCL position: {position}\n"
+    better = worse.replace("free. It", "free.\n\nIt").replace("cold. It", "cold.\n\nIt")
+    reviewing.accept(reviewing.review([page(tmp_path, worse)], library(folder)), library(folder), store)
+    found = reviewing.review([page(tmp_path, better)], library(folder))
+    assert found.drafts[0].state is DraftState.CHANGED
+    step = reviewing.accept(found, library(folder), store)
+    assert step is not None and step.changed == (found.drafts[0].id,)
+    statement = library(folder).find(found.drafts[0].id)
+    assert statement.full is not None and statement.earlier == ()
+    assert statement.full.texts.position == "Milk should be free.\n\nIt should be cold.\n\nIt should be fresh."
+    again = reviewing.review([page(tmp_path, worse)], library(folder))
+    assert again.drafts[0].state is DraftState.UNCHANGED
+    assert reviewing.accept(again, library(folder), store) is None, "a worse file takes nothing back"
+
+
 def test_an_unknown_statement_gets_title_themes_and_id(tmp_path: Path, folder: Path, store: ImportedLibrary) -> None:
     text = f"Food\n\nSchool milk – June 2018\n\nWhat is the context?\nMoney is short.\n\nASCL position: {MILK}\n"
     found = reviewing.review([page(tmp_path, text)], library(folder))

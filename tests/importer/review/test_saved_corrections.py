@@ -35,7 +35,7 @@ from tests.importer.review.test_corrections import PAGE
 IDS = ["", "free-meals", "buses"]
 PERIODS = ["March 2024", "2019 to 2021", "June 2020"]
 SECOND = PAGE.replace("Food", "Trips", 1).replace("noon", "midday")
-"""A page whose statements have the titles of the first: their ids are numbered."""
+"""A page whose statements are those of the first in other words: both documents have one statement."""
 
 
 class Read:
@@ -195,14 +195,16 @@ def test_what_stays_listed_is_kept(tmp_path: Path, read: Read) -> None:
     accept(read.review, read.library, store)
     write_library(tmp_path / "library", statement_data("free-meals"), statement_data("buses"))
     library = load_library(tmp_path / "library", paths.user_cache(), paths.user_data())
-    (tmp_path / "food.txt").write_text(PAGE[: PAGE.index("Buses")], encoding="utf-8")
-    found = review([tmp_path / "food.txt"], library)
+    for name, page in (("food", PAGE), ("trips", SECOND)):
+        (tmp_path / f"{name}.txt").write_text(page[: page.index("Buses")], encoding="utf-8")
+    found = review([tmp_path / "food.txt", tmp_path / "trips.txt"], library)
     opened = OpenReview(found, library)
-    opened.mark_not_listed(opened.no_longer_listed[0], False)
+    still, *others = opened.no_longer_listed
+    opened.mark_not_listed(still, False)
     again = OpenReview(found, library)
     assert finish(applying_corrections(again, corrections_to_save(opened)))
-    assert again.review.not_listed == ()
-    assert not again.is_marked_not_listed(opened.no_longer_listed[0])
+    assert again.review.not_listed == tuple(others)
+    assert not again.is_marked_not_listed(still)
 
 
 def test_it_ends_at_what_does_not_fit_and_what_came_before_can_be_undone(read: Read) -> None:

@@ -1,0 +1,46 @@
+"""The texts of a found statement, and how they compare with those that the library has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from ascl_reader.importer.finding.found_statement import FoundStatement
+from ascl_reader.library.statement import FullWording, Section, Texts
+
+ENDS = tuple(".:;?!…”’)")
+"""Signs at the end of a line after which a new paragraph may begin."""
+
+
+def texts_of(found: FoundStatement) -> Texts:
+    """Returns the sections of a found statement as texts with paragraphs and bullets."""
+    return Texts(**{section.section.value: section.as_text for section in found.sections})
+
+
+def words_of(texts: Texts) -> str:
+    """Returns the words of all sections on one line; wordings with equal words count as the same."""
+    return " ".join(" ".join(texts.of(section).replace("\n- ", "\n").split()) for section in Section)
+
+
+def is_better_set(texts: Texts, stored: Texts) -> bool:
+    """Returns whether a text has the words of a stored one in better paragraphs and bullets.
+
+    A worse file runs bullets into a sentence, or breaks a sentence in two: breaks before bullets and after sentences
+    count for a text, others against it.
+    """
+    return words_of(texts) == words_of(stored) and _breaks(texts) > _breaks(stored)
+
+
+def _breaks(texts: Texts) -> int:
+    """Returns how many breaks between the lines of a text are sound, less those that are not."""
+    sound = 0
+    for section in Section:
+        lines = [line for line in texts.of(section).split("\n") if line]
+        for before, line in pairwise(lines):
+            sound += 1 if line.startswith("- ") or before.endswith(ENDS) else -1
+    return sound
+
+
+def newest_of_page(wordings: Iterable[FullWording], heading: str | None) -> FullWording | None:
+    """Returns the newest wording read on the page with this heading; `wordings` are sorted newest first."""
+    return next((each for each in wordings if any(origin.heading == heading for origin in each.origins)), None)

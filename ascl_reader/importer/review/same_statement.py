@@ -1,0 +1,77 @@
+"""Tells that two statements are one where their texts do not: by the title, or in two documents of an import."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+import msgspec
+
+from ascl_reader.importer.finding.recognise import SAME_STATEMENT, Fingerprint
+from ascl_reader.library.library import Library
+from ascl_reader.search.words import folded_words
+
+FEWEST_WORDS = 2
+"""Words of a title by which a statement is recognised; one word alone, such as "Funding", may head several."""
+
+
+class NewStatement(msgspec.Struct, frozen=True):
+    """A statement that the library does not have, as an earlier document of the same import gives it."""
+
+    document: int
+    id: str
+    words: str
+    print: Fingerprint
+
+
+def title_key(title: str) -> str:
+    """Returns a title as titles are compared: its folded words; empty for one that says too little."""
+    words = folded_words(title)
+    return " ".join(words) if len(words) >= FEWEST_WORDS else ""
+
+
+class TitlesOfLibrary:
+    """The statements of a library by their titles, where no two share one."""
+
+    def __init__(self, library: Library) -> None:
+        counts = Counter(title_key(each.title) for each in library.statements)
+        self._ids = {
+            title_key(each.title): each.id for each in library.statements if counts[title_key(each.title)] == 1
+        }
+        self._ids.pop("", None)
+
+    def find(self, title: str) -> str:
+        """Returns the id of the statement with this title, empty where there is none."""
+        return self._ids.get(title_key(title), "")
+
+
+class NewStatements:
+    """The new statements of an import, by the hashes of their fingerprints and by title."""
+
+    def __init__(self) -> None:
+        self._all: list[NewStatement] = []
+        self._holders: dict[int, list[int]] = defaultdict(list)
+        self._titles: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, new: NewStatement, title: str) -> None:
+        """Takes note of a new statement."""
+        number = len(self._all)
+        self._all.append(new)
+        for each in new.print.hashes:
+            self._holders[each].append(number)
+        if title_key(title):
+            self._titles[title_key(title)].append(number)
+
+    def in_another(self, document: int, print_: Fingerprint, title: str) -> NewStatement | None:
+        """Returns the same statement in another document: by its text, else by its title; none where there is none."""
+        shared = Counter(number for each in print_.hashes for number in self._holders.get(each, ()))
+        for number, count in shared.most_common():
+            other = self._all[number]
+            if count < SAME_STATEMENT * max(len(other.print.hashes), len(print_.hashes)):
+                break
+            if other.document != document and other.print.resemblance(print_) >= SAME_STATEMENT:
+                return other
+        return self._first_of(document, self._titles.get(title_key(title), ()) if title_key(title) else ())
+
+    def _first_of(self, document: int, numbers: Iterable[int]) -> NewStatement | None:
+        return next((self._all[each] for each in numbers if self._all[each].document != document), None)
