@@ -130,11 +130,14 @@ class BookmarkListing:
 
 def plain_changes(changes: Iterable[Difference], saved: SavedBookmarks) -> dict[str, Any]:
     """Returns the keys of the entries that a command changed, and how they were saved, as plain data."""
+    from ascl_reader.bookmarks.bookmarks import SECTION_OF_KIND
+
+    kinds = {section: kind.value for kind, section in SECTION_OF_KIND.items()}
     told: dict[str, Any] = {"added": [], "changed": [], "removed": []}
     for each in changes:
-        if each.section in ("bookmarks", "folders", "notes"):
+        if each.section in kinds:
             fate = "added" if each.before is None else "removed" if each.after is None else "changed"
-            told[fate].append({"kind": each.section.removesuffix("s"), "id": each.key})
+            told[fate].append({"kind": kinds[each.section], "id": each.key})
     return {**told, **_plain_save(saved)}
 
 
@@ -185,9 +188,11 @@ def plain_bin(work: Bookmarks) -> list[dict[str, Any]]:
 
 def print_bin(work: Bookmarks, library: Library) -> None:
     """Prints the entries of the bin, the latest first."""
+    from ascl_reader.bookmarks.entries import Bookmark, Note
+
     for each in plain_bin(work):
-        entry = work.bin[each["key"]]
-        about = entry.folder.name if entry.folder else (entry.bookmark or entry.note).statement  # type: ignore[union-attr]
+        item = work.bin[each["key"]].item
+        about = item.statement if isinstance(item, Bookmark | Note) else item.name
         title = library.find(about).title if about in library else about
         print(f"{each['deleted'][:10]}  {each['kind']}  {title}  ({each['why']})  {each['key']}")
     if not work.bin:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.changes.search_changes import delete_search, new_search, save_search
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.terminal.command_line import run
 from tests.bookmarks.works import marked
@@ -98,6 +99,19 @@ def test_what_is_removed_is_in_the_bin_and_comes_back(terminal: Terminal) -> Non
     assert terminal("remove", "three")[0] == 1
     assert "three" in terminal.errors
     assert terminal("restore", "nothing")[0] == 1
+
+
+def test_a_saved_search_in_the_bin_is_listed_and_comes_back(terminal: Terminal) -> None:
+    store = BookmarkStore(paths.user_data())
+    work = save_search(store.load().work, new_search("fines OR penalties", "Fines"))
+    (key,) = work.searches
+    store.save(delete_search(work, key))
+    code, out = terminal("bin")
+    assert code == 0 and "  search  Fines  (deleted)  search-s-" in out
+    code, entries = terminal.json("bin")
+    assert [(each["kind"], each["item"]) for each in entries] == [("search", key)]
+    code, told = terminal.json("restore", entries[0]["key"])
+    assert (code, told["added"]) == (0, [{"kind": "search", "id": key}])
 
 
 def test_a_note_is_written_part_by_part(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader import paths
-from ascl_reader.bookmarks.bookmarks import Bookmarks, differences
+from ascl_reader.bookmarks.bookmarks import SECTION_OF_KIND, Bookmarks, differences
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
@@ -17,7 +17,7 @@ def copies_of_bookmarks(window: QWidget, autosave: BookmarkAutosave) -> CopiesTo
     """Returns what looks for copies of the bookmarks and notes."""
 
     def count_new(before: Bookmarks, after: Bookmarks) -> int:
-        living = ("bookmarks", "folders", "notes")
+        living = SECTION_OF_KIND.values()
         return sum(each.section in living and each.before is None for each in differences(before, after))
 
     offer = _tr(
@@ -32,7 +32,7 @@ def copies_of_bookmarks(window: QWidget, autosave: BookmarkAutosave) -> CopiesTo
         count_new=count_new,
         title=_tr("Another Version of Your Bookmarks and Notes"),
         offer=offer,
-        merged=_tr("Merged. New bookmarks, folders and notes: {count}."),
+        merged=_tr("Merged. New bookmarks, folders, notes and searches: {count}."),
     )
     return CopiesToMerge(window, autosave, merging)
 

@@ -33,7 +33,7 @@ class BookmarkTreePane(OutlineWidget):
     heading_clicked = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
-        super().__init__(BookmarkTree(appearance), self.tr("Bookmarks and notes"))
+        super().__init__(BookmarkTree(appearance), self.tr("Bookmarks, saved searches and notes"))
         self._appearance = appearance
         self._wanted = ""
         self._search = ""

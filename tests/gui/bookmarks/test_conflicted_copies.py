@@ -53,7 +53,9 @@ def test_a_copy_is_merged_and_its_new_bookmarks_and_notes_are_counted(
     assert "another version" in question.text()
     next(each for each in question.buttons() if each.text() == "Merge").click()
     told = box(qtbot, parent, "Merged.")
-    assert "New bookmarks, folders and notes: 2." in told.text(), "the note on meals is a later one, not a new one"
+    assert "New bookmarks, folders, notes and searches: 2." in told.text(), (
+        "the note on meals is a later one, not a new one"
+    )
     assert beside.work.notes["meals"].text == "Theirs, later."
     assert beside.starred() == {"meals", "buses"}
     assert beside.work.notes["trains"].text == "Written elsewhere."
