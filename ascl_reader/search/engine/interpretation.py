@@ -225,29 +225,28 @@ class _Reading:
         for word, ways in zip(typed, singles, strict=True):
             if len(typed) > 1 and word.is_single and word.words[0] in STOP_WORDS:
                 continue
-            others_here = self._said_otherwise(ways, word.typed, word.field, marks)
-            piece, spelling = self._by.words.answer(word, whole=bool(others_here))
+            piece, spelling = self._by.words.answer(word, whole=bool(ways))
             marks.append(spelling)
-            choices = [(piece, 1.0), *others_here]
+            choices = [(piece, 1.0), *self._said_otherwise(ways, word.typed, word.field, piece.docs, marks)]
             if not word.field and (filed := self._by._context.holding("folder", word)):
                 choices.append((SetMatches(filed), 1.0))
             pieces.append(piece if len(choices) == 1 else AnyMatches(choices))
             places = tuple(sorted(spelling.single_words())) if len(typed) == 1 else ()
         said = " ".join(word.typed for word in typed)
         whole.append((pieces[0] if len(pieces) == 1 else AllMatches(pieces), 1.0))
-        whole += self._said_otherwise(others, said, typed[0].field, marks)
+        whole += self._said_otherwise(others, said, typed[0].field, whole[0][0].docs, marks)
         said = f"{typed[0].field}:{said}" if typed[0].field else said
         return Item(said, whole[0][0] if len(whole) == 1 else AnyMatches(whole), weak, tuple(marks), places)
 
     def _said_otherwise(
-        self, others: Sequence[Alternative], said: str, field: str, marks: list[Spelling]
+        self, others: Sequence[Alternative], said: str, field: str, known: BitMap, marks: list[Spelling]
     ) -> list[tuple[Matches, float]]:
-        """Returns what answers other ways of saying what was typed, as far as anything does, and remembers to tell."""
+        """Returns what answers other ways of saying what was typed, where that is more than `known`, to be told."""
         found: list[tuple[Matches, float]] = []
         told: set[tuple[str, ...]] = set()
         for other in others:
             piece, spelling = self._by.words.answer(SoughtWord(other.words, other.shown, field), other=True)
-            if piece.docs:
+            if piece.docs - known:
                 found.append((piece, other.weight))
                 marks.append(spelling)
                 form = tuple(map(normal_form, other.words))

@@ -23,7 +23,7 @@ WEAK = 0.15
 LITTLE = 0.5
 """Share of the weightiest piece's weight up to which a common one is not needed."""
 
-COMMON, MANY = 0.25, 6
+COMMON, MANY = 0.2, 6
 """Share and number of the statements from which on a word is common."""
 
 LONG = 6
@@ -106,7 +106,12 @@ class Ranking:
         """Returns the nearest of what is no hit, the best first."""
         if len(hits.numbers) >= MOST_NEAR or len(self._telling) < 2:
             return NOTHING_FOUND
-        found = BitMap(self._covered(NEAR_ENOUGH)) - BitMap(hits.numbers)
+        heaviest = max(self._rarity[at] for at in self._telling)
+        found = BitMap(self._covered(NEAR_ENOUGH))
+        for at in self._telling:
+            if self._rarity[at] == heaviest:  # the telling word; where nothing has it, it adds nothing
+                found |= self._items[at].matches.docs & self._allowed
+        found -= BitMap(hits.numbers)
         ranked = self._ranked(found)
         return ranked._replace(numbers=ranked.numbers[:MOST_NEAR])
 

@@ -27,6 +27,8 @@ WEIGHTS = {
 
 BIT = {field: 1 << number for number, field in enumerate(FIELDS)}
 MASK_OF = {part: sum(BIT[field] for field in FIELDS if PART_OF[field] == part) for part in PARTS}
+MASK_OF["itself"] = sum(BIT[field] for field in FIELDS if PART_OF[field] != "theme")
+"""The fields of each part; `itself` are those of the statement alone: a theme's name is the editors' word for many."""
 
 
 def field_texts(statement: Statement, themes: ThemeTree) -> dict[str, str]:

@@ -32,8 +32,8 @@ class WordAnswers:
         `other`: it is another way of saying what was typed; `whole`: it is known as it is, and hardly goes on.
         """
         vocabulary = self._vocabulary
-        mask = vocabulary.masks.get(word.field, 0)
-        if word.field and not mask:  # a note or a folder
+        mask = vocabulary.masks.get(word.field, 0) or (vocabulary.masks.get("itself", 0) if other else 0)
+        if word.field and word.field not in vocabulary.masks:  # a note or a folder
             return SetMatches(self._context.holding(word.field, word)), Spelling((frozenset(),), field=word.field)
         last = len(word.words) - 1
         open_end = word.open_end and not is_acronym(word)
