@@ -23,6 +23,9 @@ from ascl_reader.search.synonyms import Alternative, Synonyms
 from ascl_reader.search.word_forms import normal_form
 from ascl_reader.search.words import QUESTION_WORDS, STOP_WORDS, folded_words
 
+AS_GOOD = 0.95
+"""The weight of another way of saying something from which on it is marked beside what was typed in any case."""
+
 
 class Item(msgspec.Struct, frozen=True):
     """A piece of a query that statements answer or do not; `weak` ones do not decide. `marks` are what it marks.
@@ -241,12 +244,15 @@ class _Reading:
     def _said_otherwise(
         self, others: Sequence[Alternative], said: str, field: str, known: BitMap, marks: list[Spelling]
     ) -> list[tuple[Matches, float]]:
-        """Returns what answers other ways of saying what was typed, where that is more than `known`, to be told."""
+        """Returns what answers other ways of saying what was typed, and tells of it.
+
+        Where it answers no more than what was `known` it is left out, unless it is as good, as an acronym is.
+        """
         found: list[tuple[Matches, float]] = []
         told: set[tuple[str, ...]] = set()
         for other in others:
             piece, spelling = self._by.words.answer(SoughtWord(other.words, other.shown, field), other=True)
-            if piece.docs - known:
+            if piece.docs - known or (piece.docs and other.weight >= AS_GOOD):
                 found.append((piece, other.weight))
                 marks.append(spelling)
                 form = tuple(map(normal_form, other.words))

@@ -86,15 +86,15 @@ def test_enter_goes_to_the_list_and_its_first_hit(qtbot: QtBot, program: Program
 
 
 def test_nothing_found_names_the_missing_word_and_offers_another(qtbot: QtBot, program: Program) -> None:
-    search_for(qtbot, program, "misogyny xylophones")
+    search_for(qtbot, program, "behaviour xylophones")
     window = program.window
     assert window.top.search.status() == "No statement has “xylophones”"
     offered = [button for button in window.list.notice.findChildren(QPushButton) if button.isVisible()]
-    assert [button.text() for button in offered] == ["misogyny"]
+    assert [button.text() for button in offered] == ["behaviour"]
     with qtbot.waitSignal(program.search.answered):
         qtbot.mouseClick(offered[0], Qt.MouseButton.LeftButton)
-    assert titles(program) == ["Tackling misogyny and online hate among pupils"]
-    assert window.top.search.text() == "misogyny"
+    assert "Tackling misogyny and online hate among pupils" in titles(program)
+    assert window.top.search.text() == "behaviour"
     assert not window.list.notice.isVisible()
 
 
@@ -103,13 +103,13 @@ def test_what_is_offered_instead_comes_next_after_the_box_and_leaves_the_keys_th
 ) -> None:
     box = program.window.top.search
     for go in (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Down):
-        search_for(qtbot, program, "misogyny xylophones")
+        search_for(qtbot, program, "behaviour xylophones")
         qtbot.keyClick(box, go)
         offer = QApplication.focusWidget()
-        assert isinstance(offer, QPushButton) and offer.text() == "misogyny"
+        assert isinstance(offer, QPushButton) and offer.text() == "behaviour"
         with qtbot.waitSignal(program.search.answered):
             qtbot.keyClick(offer, Qt.Key.Key_Space)
-        assert box.text() == "misogyny" and box.hasFocus()
+        assert box.text() == "behaviour" and box.hasFocus()
 
 
 def test_what_is_typed_before_the_index_is_open_is_answered(qtbot: QtBot, open_program: OpenProgram) -> None:
