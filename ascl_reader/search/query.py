@@ -181,7 +181,7 @@ def _bare(piece: str, start: int, field: str) -> list[SoughtWord]:
         parts = tuple(each.words[0] for each in found[len(found) - count :])
         del found[len(found) - count :]
         typed = piece[word.start : word.end]
-        found.append(SoughtWord(parts, typed, field, len(parts) > 1, False, word.text, at, end))
+        found.append(SoughtWord(parts, typed, field, False, False, word.text, at, end))
     return found
 
 

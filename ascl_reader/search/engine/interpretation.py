@@ -160,7 +160,7 @@ class _Reading:
 
     def _is_weak(self, word: SoughtWord, row: Sequence[SoughtWord]) -> bool | None:
         """Returns whether a word does not decide; none where it is not looked for at all."""
-        if word.exact or word.field or not word.words:
+        if word.exact or word.field or len(word.words) != 1:
             return False
         if word.words[0] in STOP_WORDS:
             return None if any(not (each.is_single and each.words[0] in STOP_WORDS) for each in row) else False

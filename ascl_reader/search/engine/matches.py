@@ -23,6 +23,10 @@ MOST_ROWS = 60
 OF_A_ROW = 1.3
 """What a row of words gains where it stands, times the weight of the field: as much as a word that stands twice."""
 
+OF_OTHER_WORDS = 0.6
+"""What other ways of saying something count, times their weight, where some text says it as it was typed: what holds
+EHWB comes before what has mental health in its title."""
+
 Gain = tuple[float, int]
 """How much a text gains, and the mask of the fields in which it does."""
 
@@ -96,10 +100,12 @@ class RowMatches:
 
 
 class AnyMatches:
-    """Texts that answer one of several pieces, each with its weight."""
+    """Texts that answer one of several pieces, each with its weight; that of what was typed and of the same is 1."""
 
     def __init__(self, choices: Sequence[tuple[Matches, float]]) -> None:
-        self._choices = choices
+        as_typed = any(matches.docs for matches, weight in choices if weight == 1)
+        others = OF_OTHER_WORDS if as_typed else 1.0
+        self._choices = [(matches, weight if weight == 1 else weight * others) for matches, weight in choices]
         self.docs = BitMap.union(BitMap(), *(matches.docs for matches, _ in choices))
 
     def gains(self, within: BitMap) -> dict[int, Gain]:
