@@ -14,7 +14,10 @@ import msgspec
 
 from ascl_reader.library.statement import Section
 
-_NUMBER = r"(?:[(\[]?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})[.):\]]\s*)?"
+_NUMBER = (
+    r"(?:(?:(?i:section|part|step|adran|rhan)\s+)?[(\[]?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})\s?[.):\]–—-]\s*"
+    r"|(?:(?i:section|part|step|adran|rhan)\s+)?\d{1,2}\s+)?"
+)
 _NOTE = r"(?:\s*[(\[](?P<note>[^()\[\]]{1,80})[)\]])?"
 _NEW_SENTENCE = r"(?=\s*[A-ZÀ-ÝŴŶ0-9“‘\"'(•])"
 
@@ -31,15 +34,19 @@ _LONG = {
 }
 
 _WHOSE = r"(?:the\s+)?(?:ascl|our|the\s+association|association)(?:['’]?s)?(?:\s+cymru)?(?:['’]?s)?"
-_STAND = r"(?:policy\s+|current\s+|agreed\s+)?(?:position|stance|view|policy|belief)(?:\s+statement)?"
-_SAY = r"(?:say(?:ing|s)?|think(?:ing|s)?|believ(?:e|es|ing)|call(?:ing|s)?\s+for|ask(?:ing|s)?\s+for|hold(?:ing|s)?)"
+_STAND = (
+    r"(?:policy\s+|current\s+|agreed\s+)?(?:position|stance|view|policy|belief|response|asks?|recommendations?)"
+    r"(?:\s+statement)?"
+)
+_SAY = r"(?:(?:say|think|want|hold)(?:ing|s)?|believ(?:e|es|ing)|(?:call|ask)(?:ing|s)?\s+for)"
 _NI = r"(?:ydym|ydyn|rydym|rydyn|dan)\s+ni"
 
 _WORDINGS = {
     Section.CONTEXT: (
         r"(?:what(?:\s+is|\s+was|['’]s)\s+)?(?:the\s+|our\s+)?(?:context|background)(?:\s+(?:to|of|for|and\s+background)"
         r"(?:\s+(?:this|the\s+(?:statement|position)|this\s+statement))?)?",
-        r"(?:context\s+and\s+background|background\s+and\s+context|setting\s+the\s+context)",
+        r"(?:context\s*(?:and|&|/)\s*background|background\s*(?:and|&|/)\s*context|setting\s+the\s+context)",
+        r"(?:what(?:\s+is|['’]s)\s+)?the\s+(?:issue|problem|(?:current\s+)?situation)",
         r"(?:beth\s+yw(?:['’]r|\s+y|\s+ein)?\s+)?(?:y\s+)?(?:cyd-?\s?destun|cefndir)",
     ),
     Section.POSITION: (

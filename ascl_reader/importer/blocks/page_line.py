@@ -19,13 +19,15 @@ _WHOLE_LINES = {
         rf"tweet(?:\s+(?:this|{_OF_PAGE}))?|{_NETWORK.replace('x|', '')}",
         rf"(?:was|is|did|do)\s+(?:you\s+)?(?:find\s+)?{_OF_PAGE}\s+(?:useful|helpful|answer|what).{{0,60}}",
         rf"(?:rate|print|e-?mail|download|save|bookmark|like|follow|recommend)\s+{_OF_PAGE}.{{0,30}}",
+        r"(?:did|have)\s+you\s+f(?:i|ou)nd\s+(?:this|what|the).{0,60}\?|select\s+(?:your\s+)?language.{0,20}",
+        r"if\s+you\s+have\s+(?:any\s+)?(?:questions|queries|comments).{0,40}(?:contact|e-?mail|call)\b.{0,80}",
         r"yes\W{0,3}no|rate\s+this\s+translation|original\s+text|translate(?:\s+this\s+page)?|powered\s+by\s+google.{0,20}",
         r"your\s+feedback\s+(?:will|helps).{0,90}|contribute\s+a\s+better\s+translation|help\s+us\s+improve.{0,60}",
         r"(?:report|tell\s+us\s+about)\s+(?:a|any)\s+problem.{0,50}|(?:give|send|leave)\s+(?:us\s+)?(?:your\s+)?feedback.{0,40}",
         r"(?:rhannu|rhannwch)(?:\s+(?:y|yr)\s+(?:dudalen|datganiad)(?:\s+hon)?)?.{0,40}",
     ),
     LeftOutReason.LAST_UPDATED: (
-        r"(?:(?:this\s+)?(?:page|content|site|article)\s+(?:was\s+)?)?(?:last\s+)?(?:updated|modified|changed|reviewed|edited|saved)"
+        r"(?:date\s+)?(?:(?:this\s+)?(?:page|content|site|article)\s+(?:was\s+)?)?(?:last\s+)?(?:updated|modified|changed|reviewed|edited|saved)"
         r"(?:\s+(?:on|at|by)\b|\s*[:–-]|\s+(?=\d)|\s+(?=[A-Z][a-z]{2,8}\s+(?:19|20)\d\d)).{0,50}",
         r"(?:page\s+)?(?:published|posted|printed|date\s+published|publication\s+date)(?:\s+(?:on|at)\b|\s*[:–-]).{0,50}",
         r"(?:diweddarwyd|diweddariad)(?:\s+ddiwethaf)?.{0,50}",
@@ -56,6 +58,7 @@ _WHOLE_LINES = {
         r"(?:tags?|tagged(?:\s+with)?|topics?|categor(?:y|ies)|filed\s+under|keywords?|posted\s+in)\s*:.{1,150}",
         r"(?:©|\(c\)|copyright)\s.{0,150}|all\s+rights\s+reserved.{0,60}|(?:return|back)\s+to\s+(?:the\s+)?(?:top|list|statements).{0,20}",
         r"(?:sign\s+up|subscribe|register)\s+(?:to|for)\s+(?:our|the)\s+(?:newsletter|mailing|e-?mail|bulletin|updates).{0,80}",
+        r"(?:previous|next)(?:\s+(?:page|statement|article|post))?|\W*(?:previous|next)\W+(?:next|previous)",
         r"(?:chat|talk)\s+(?:with|to)\s+us.{0,40}|(?:log|sign)\s?(?:in|out)|search|menu|home|skip\s+to\s+.{1,30}",
     ),
     LeftOutReason.FOOTNOTE: (r"(?:foot|end)?notes|references|sources|(?:nodiadau|cyfeiriadau|troednodiadau)",),
@@ -66,6 +69,10 @@ _LINES = {
 }
 _OPENS_MORE = frozenset(
     (LeftOutReason.RELATED, LeftOutReason.COMMENTS, LeftOutReason.FOOTNOTE, LeftOutReason.COOKIE_NOTICE)
+)
+_NETWORK_NAME = re.compile(rf"\W{{0,3}}{_NETWORK}\W{{0,3}}", re.IGNORECASE)
+_ANSWER = re.compile(
+    rf"\W{{0,3}}(?:yes|no|maybe|not\s+really|thank\s+you|submit|send|{_NETWORK})\W{{0,3}}", re.IGNORECASE
 )
 
 LONGEST_PAGE_LINE = 400
@@ -90,6 +97,16 @@ _IN_SENTENCES = frozenset(
 )
 _VERB = re.compile(r"\s(?:was|were|is|are|has|have|had|will|would|should|must|can|may|do|does|did)\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:days?|hours?|weeks?|months?)\s+ago\b")
+
+
+def is_network(text: str) -> bool:
+    """Returns whether a line is the name of a network on which a page can be shared."""
+    return bool(_NETWORK_NAME.fullmatch(text))
+
+
+def is_answer(text: str) -> bool:
+    """Returns whether a line is a choice below a question on the page, or a network below a line for sharing."""
+    return bool(_ANSWER.fullmatch(text))
 
 
 def heads_more(reason: LeftOutReason) -> bool:

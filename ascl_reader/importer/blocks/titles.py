@@ -17,17 +17,20 @@ _NUMBERS = {
 }
 _MONTH = rf"(?P<month>(?i:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}))\b\.?"
 _DAY = r"(?:(?:[A-Z][a-z]+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
-_DATE = rf"{_DAY}{_MONTH},?\s+(?P<year>(?:19|20)\d\d)"
+_DATE = (
+    rf"(?:{_DAY}{_MONTH},?\s+(?P<year>(?:19|20)\d\d)"
+    r"|\b\d{1,2}[/.](?P<number>0?[1-9]|1[0-2])[/.](?P<its_year>(?:19|20)\d\d)\b)"
+)
 _UNNAMED_DATE = re.sub(r"\?P<\w+>", "?:", _DATE)
 _AGREED = (
     r"(?:last\s+|first\s+|next\s+)?(?:agreed|approved|adopted|ratified|endorsed|updated?|reviewed?|revised?|amended"
     r"|published|issued|written|effective|confirmed|accepted|cytunwyd|cymeradwywyd|diweddarwyd|adolygwyd|cyhoeddwyd)"
 )
 
-_DATED = re.compile(
-    rf"^(?P<title>.{{3,300}}?)(?:\s*[–—-]\s*|\s*\|\s*|\s*[(\[]\s*)(?P<words>(?i:{_AGREED})?(?:\s+(?i:on|in|by|at))?\s*:?\s*)"
-    rf"{_DATE}\s*[)\]]?\.?$"
-)
+_TO_DATE = rf"(?P<words>(?i:{_AGREED})?(?:\s+(?i:on|in|by|at))?\s*:?\s*){_DATE}\s*[)\]]?\.?$"
+_DATED = re.compile(rf"^(?P<title>.{{3,300}}?)(?:\s*[–—-]\s*|\s*\|\s*|\s*[(\[]\s*){_TO_DATE}")
+_DATED_HEADING = re.compile(rf"^(?P<title>.{{3,300}}?)(?:\s*[,:]\s+){_TO_DATE}")
+_DATE_FIRST = re.compile(rf"^(?P<words>){_DATE}\s*[–—:|-]\s+(?P<title>.{{3,300}})$")
 _ANY_DATE = re.compile(_DATE)
 
 _BODY = r"committee|council|executive|working\s+group|board|panel|forum|conference|assembly|pwyllgor|cyngor|gweithgor"
@@ -36,12 +39,19 @@ _KEYS = (
     r"(?:\s+date)?|date|dated|reference|ref|statement\s+(?:no|number)|position\s+(?:no|number)|approved\s+by|agreed\s+by"
     r"|next\s+review|dyddiad|statws|awdur"
 )
-_METADATA = re.compile(
-    rf"\W{{0,3}}(?:(?i:{_AGREED})(?:\W*$|\s*[:–-].{{0,80}}|\s+(?i:by|on|in|at|and|date)\b.{{0,90}}|\s+{_UNNAMED_DATE}.{{0,20}})"
-    rf"|(?i:{_KEYS})\s*:.{{1,80}}|[A-Z][\w’'-]{{1,20}}(?:\s[\w’'-]{{1,16}}){{0,2}}:\s.{{1,60}}(?<![.?!:;])$"
-    rf"|(?i:status|version)\s+\w[\w. ]{{0,20}}|{_UNNAMED_DATE}"
-    rf"|(?:[\w’'&-]+,?\s+){{0,9}}(?i:{_BODY})(?:,?\s+{_UNNAMED_DATE})?|(?i:the\s+)?(?i:{_BODY})(?:\s+[\w’'&,-]+){{0,5}})\W{{0,3}}"
+_OF_WHAT = r"(?:(?i:policy|position|statement|text|wording|date)\s+)?"
+_METADATA_LINES = (
+    rf"{_OF_WHAT}(?i:{_AGREED})(?:\W*$|\s*[:–-].{{0,80}}|\s+(?i:by|on|in|at|and|date)\b.{{0,90}})",
+    rf"{_OF_WHAT}(?i:{_AGREED})\s+{_UNNAMED_DATE}.{{0,20}}",
+    rf"(?i:{_KEYS})\s*:.{{1,80}}",
+    rf"[A-Z][\w’'-]{{1,20}}(?:\s[\w’'-]{{1,16}}){{0,2}}:\s(?!{_UNNAMED_DATE}).{{1,60}}(?<![.?!:;])$",
+    r"(?i:status|version)\s+\w[\w. ]{0,20}",
+    r"(?i:statement|position|policy)\s+(?i:no\.?\s*|number\s+)?\d{1,4}",
+    _UNNAMED_DATE,
+    rf"(?:[\w’'&-]+,?\s+){{0,9}}(?i:{_BODY})(?:(?:,?\s+|\s*[–—-]\s*){_UNNAMED_DATE})?",
+    rf"(?i:the\s+)?(?i:{_BODY})(?:\s+[\w’'&,-]+){{0,5}}",
 )
+_METADATA = re.compile(rf"\W{{0,3}}(?:{'|'.join(_METADATA_LINES)})\W{{0,3}}")
 _VERB = re.compile(
     r"\s(?:was|were|is|are|has|have|had|will|would|should|must|can|may|did|does|asks?|asked|believes?|calls?|want|need)\s"
 )
@@ -81,16 +91,27 @@ def title_line(text: str) -> TitleLine:
     """Returns a line as title and month, with what was cut beside them, such as "updated 12 March 2023"."""
     text = text.strip()
     match = _DATED.match(text)
-    if not match:
-        return TitleLine(text, None)
-    cut = text[match.start("words") :].rstrip(".)] ")
+    return _title_of(text, match) if match else TitleLine(text, None)
+
+
+def heading_line(text: str) -> TitleLine:
+    """Returns a heading as title and month; in a heading the month may also follow a comma, or stand first."""
+    text = text.strip()
+    match = _DATED.match(text) or _DATED_HEADING.match(text) or _DATE_FIRST.match(text)
+    return _title_of(text, match) if match else TitleLine(text, None)
+
+
+def _title_of(text: str, match: re.Match[str]) -> TitleLine:
+    is_first = match.start("title") > 0
+    cut = text[: match.start("title")] if is_first else text[match.start("words") :]
+    cut = cut.strip(".)]:|–—- ")
     more = cut if match.end("words") > match.start("words") or cut[:1].isdigit() else ""
-    return TitleLine(match["title"].strip(), _month(match["month"], match["year"]), more)
+    return TitleLine(match["title"].strip(), _month(match), more)
 
 
 def month_in(text: str) -> str | None:
     """Returns the last month that a text names, as YYYY-MM; none without one."""
-    found = [_month(each["month"], each["year"]) for each in _ANY_DATE.finditer(text)]
+    found = [_month(each) for each in _ANY_DATE.finditer(text)]
     return found[-1] if found else None
 
 
@@ -99,8 +120,10 @@ def metadata_month(text: str) -> str | None:
     return None if _LATER.match(text) else month_in(text)
 
 
-def _month(name: str, year: str) -> str:
-    return f"{year}-{_NUMBERS[name.lower().rstrip('.')]:02d}"
+def _month(found: re.Match[str]) -> str:
+    if found["month"]:
+        return f"{found['year']}-{_NUMBERS[found['month'].lower()]:02d}"
+    return f"{found['its_year']}-{int(found['number']):02d}"
 
 
 def could_be_title(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind
-from ascl_reader.importer.blocks.titles import title_line
+from ascl_reader.importer.blocks.titles import heading_line
 from ascl_reader.importer.finding.found_statement import MISSING, CheckReason, FoundSection, FoundStatement
 from ascl_reader.library.statement import Section
 
@@ -38,7 +38,7 @@ def split(found: FoundStatement, at: Block) -> tuple[FoundStatement, FoundStatem
     title, month, heading = "", None, None
     if rest[0][1].kind is BlockKind.HEADING and len(rest) > 1:
         heading, rest = rest[0][1], rest[1:]
-        title, month, _ = title_line(heading.text)
+        title, month, _ = heading_line(heading.text)
     second = msgspec.structs.replace(found, title=title, month=month, check=check, heading=heading)
     return with_content(found, whole[:place]), with_content(second, rest, sure=True)
 

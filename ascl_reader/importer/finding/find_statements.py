@@ -23,7 +23,7 @@ from ascl_reader.importer.blocks.document import (
     SourceDocument,
 )
 from ascl_reader.importer.blocks.labels import LabelledText
-from ascl_reader.importer.blocks.titles import could_be_title, is_metadata, title_line
+from ascl_reader.importer.blocks.titles import could_be_title, heading_line, is_metadata
 from ascl_reader.importer.finding.found_statement import MISSING, CheckReason, FoundPage, FoundSection, FoundStatement
 from ascl_reader.importer.finding.outline import PageOutline, Role, outline_of
 from ascl_reader.importer.finding.page_lines import without_page_lines
@@ -94,7 +94,7 @@ class _Finder:
         self._previous = block
 
     def _begin(self, block: Block) -> StatementBuilder:
-        title, month, cut = title_line(block.text)
+        title, month, cut = heading_line(block.text)
         if cut:
             self._left_out.append(LeftOut(cut, block.place, LeftOutReason.METADATA))
         begun = StatementBuilder(title, month, block.place, labelled=False, heading=block)

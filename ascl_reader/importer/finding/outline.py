@@ -18,6 +18,7 @@ from ascl_reader.importer.blocks.make_blocks import LONGEST_PREAMBLE
 from ascl_reader.importer.blocks.titles import (
     LONGEST_TITLE_HEADING,
     LONGEST_TITLE_LINE,
+    is_metadata,
     reads_like_sentence,
     title_and_month,
 )
@@ -145,7 +146,7 @@ def _mark_dated_lines(blocks: Sequence[Block], labels: Sequence[Section | None],
         elif labels[number] is not None:
             opened.add(labels[number])  # type: ignore[arg-type]
         elif block.kind is BlockKind.PARAGRAPH and roles[number] is Role.TEXT and len(block.text) <= LONGEST_TITLE_LINE:
-            if title_and_month(block.text)[1] is None:
+            if title_and_month(block.text)[1] is None or is_metadata(block.text):
                 continue
             following = labels[number + 1] if number + 1 < len(blocks) else None
             goes_on = following is None and opened and _next_label(labels, roles, number) not in (None, *opened)

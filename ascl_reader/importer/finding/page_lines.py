@@ -6,38 +6,64 @@ from collections.abc import Sequence
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.labels import is_label, split_at_labels
-from ascl_reader.importer.blocks.page_line import heads_more, page_line
+from ascl_reader.importer.blocks.page_line import heads_more, is_answer, is_network, page_line
 from ascl_reader.importer.blocks.titles import could_be_title, is_metadata, title_and_month
 
 LONGEST_LINK = 100
 """Characters of the name of another page in a list of links."""
+
+MOST_NETWORKS = 15
 
 
 def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftOut]]:
     """Returns the blocks that may be of statements, and the others with the reason."""
     kept: list[Block] = []
     left_out: list[LeftOut] = []
-    run: LeftOutReason | None = None
-    """The reason why lines are left out until something else begins."""
+    head: tuple[Block, LeftOutReason] | None = None
+    """The line that heads those which are left out until something else begins, and the reason."""
 
-    head: Block | None = None
-    before = False
+    before: LeftOutReason | None = None
     for number, block in enumerate(blocks):
         is_labelled = split_at_labels(block.text)[0].section is not None
-        reason = None if is_labelled or (block.kind is BlockKind.BULLET and not before) else page_line(block.text)
-        if reason is None and run is not None and head is not None:
-            ends = (
-                is_labelled or _begins(blocks, number, head) or (run is LeftOutReason.RELATED and not _is_link(block))
-            )
-            reason, run = (None, None) if ends else (run, run)
-        elif reason is not None and (run is None or head is None or not heads_more(run)):
-            run, head = (reason, block) if heads_more(reason) and not _goes_on(blocks, number) else (None, None)
-        before = reason is not None
+        reason = None if is_labelled else _own_reason(blocks, number, before)
+        if head is not None and (reason is None or heads_more(head[1])):
+            ends = is_labelled or _begins(blocks, number, head[0])
+            if ends or (reason is None and head[1] is LeftOutReason.RELATED and not _is_link(block)):
+                head = None
+            else:
+                reason = head[1]
+        if head is None and reason is not None and heads_more(reason) and not _is_title(blocks, number):
+            head = (block, reason)
+        before = reason
         if reason is None:
             kept.append(block)
         else:
             left_out.append(LeftOut(block.text, block.place, reason))
     return kept, left_out
+
+
+def _own_reason(blocks: Sequence[Block], number: int, before: LeftOutReason | None) -> LeftOutReason | None:
+    """Returns why a line is left out for its own words; `before` is why the one before it is."""
+    block = blocks[number]
+    if before is LeftOutReason.FEEDBACK and is_answer(block.text):
+        return before
+    if block.kind is BlockKind.BULLET and before is None:
+        return LeftOutReason.FEEDBACK if _is_list_of_networks(blocks, number) else None
+    reason = page_line(block.text)
+    if reason is LeftOutReason.LAST_UPDATED and is_metadata(block.text) and _label_follows(blocks, number):
+        return None  # below a title it tells when the statement was agreed
+    return reason
+
+
+def _is_list_of_networks(blocks: Sequence[Block], number: int) -> bool:
+    """Returns whether a list of networks begins at an entry that no sentence introduces."""
+    end = number
+    while end < len(blocks) and blocks[end].kind is BlockKind.BULLET and end - number < MOST_NETWORKS:
+        if not is_network(blocks[end].text):
+            return False
+        end += 1
+    is_introduced = number > 0 and blocks[number - 1].text.endswith(":")
+    return end - number > 1 and not is_introduced
 
 
 def _begins(blocks: Sequence[Block], number: int, head: Block) -> bool:
@@ -58,7 +84,7 @@ def _label_follows(blocks: Sequence[Block], number: int) -> bool:
     return later < len(blocks) and split_at_labels(blocks[later].text)[0].section is not None
 
 
-def _goes_on(blocks: Sequence[Block], number: int) -> bool:
+def _is_title(blocks: Sequence[Block], number: int) -> bool:
     """Returns whether such a line is itself the title of a statement, as a label follows it."""
     return number + 1 < len(blocks) and is_label(blocks[number + 1].text)
 

@@ -133,7 +133,7 @@ def read_markdown(path: Path, data: bytes) -> SourceDocument:
     page = _Page()
     in_code = False
     start = _after_front_matter(lines)
-    for number, line in enumerate(lines[1 : start - 1], start=2):
+    for number, line in enumerate(lines[1 : max(start - 1, 0)], start=2):
         page.leave_out(line, number, LeftOutReason.METADATA)
     for number, raw in enumerate(lines[start:], start=start + 1):
         quote = _QUOTE.match(raw)

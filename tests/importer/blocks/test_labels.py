@@ -94,6 +94,7 @@ def test_no_words_are_no_pieces() -> None:
 NEAR = {
     CONTEXT: [
         *("Context", "CONTEXT:", "The context", "Background", "Context and background", "1. Context", "(a) Context:"),
+        *("1 Context", "Section 2. Context", "Context / background", "The current situation", "What is the issue?"),
         *("I. Background", "1. What is the context?", "What is the background?", "What is the context? (Wales only)"),
         *("Cyd-destun", "Y cyd-destun:", "Beth yw’r cyd-destun?", "Beth yw'r cefndir?", "What was the context?"),
     ],
@@ -111,7 +112,7 @@ NEAR = {
             "ASCL’s policy position",
             "What is our position?",
             "ASCL POSITION",
-            "What does ASCL think?",
+            *("What does ASCL think?", "What we want", "Our asks", "2 Our position"),
             "ASCL Cymru’s position",
         ),
     ],

@@ -11,11 +11,23 @@ LINES = {
     LeftOutReason.FEEDBACK: [
         *("Share this statement: Twitter | LinkedIn | Email", "Share", "Share on Facebook", "Facebook", "Tweet this"),
         *("Was this page useful?", "Did you find this page helpful?", "Yes / No", "Print this page", "Original text"),
-        *("Rate this translation", "Give feedback", "Report a problem with this page", "Rhannwch y dudalen hon"),
+        *(
+            "Rate this translation",
+            "Give feedback",
+            "Did you find what you were looking for?",
+            "Report a problem with this page",
+            "Rhannwch y dudalen hon",
+        ),
     ],
     LeftOutReason.LAST_UPDATED: [
         *("Last updated: 3 May 2024", "Page last reviewed 12/03/2024", "This page was last changed on 4 June 2021"),
-        *("Published: 3 May 2024", "Updated 2 days ago", "Diweddarwyd ddiwethaf: Mai 2023", "Last modified May 2023"),
+        *(
+            "Published: 3 May 2024",
+            "Updated 2 days ago",
+            "Diweddarwyd ddiwethaf: Mai 2023",
+            "Last modified May 2023",
+            "Date last reviewed: May 2024",
+        ),
     ],
     LeftOutReason.COOKIE_NOTICE: [
         *("This site uses small files to remember you", "We use cookies to make this site better.", "I accept"),
@@ -30,6 +42,8 @@ LINES = {
         "Tags: heat, light",
         "© Example 2024",
         "Back to top",
+        "« Previous",
+        "Next",
         "Sign up for our newsletter",
         "Home",
     ],

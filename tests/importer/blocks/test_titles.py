@@ -8,6 +8,7 @@ from ascl_reader.importer.blocks.titles import (
     LONGEST_TITLE_LINE,
     WELSH_MONTHS,
     could_be_title,
+    heading_line,
     is_metadata,
     is_metadata_at_end,
     metadata_month,
@@ -71,10 +72,17 @@ def test_months_are_known_in_welsh_and_shortened(number: int) -> None:
         ("Warm rooms – updated 12 March 2017", "updated 12 March 2017"),
         ("Warm rooms (agreed on 3rd March 2017)", "agreed on 3rd March 2017"),
         ("Warm rooms – 12 March 2017", "12 March 2017"),
+        ("Warm rooms (12/03/2017)", "12/03/2017"),
     ],
 )
 def test_a_date_in_brackets_or_with_its_day_is_the_month_of_the_title(text: str, cut: str) -> None:
-    assert title_line(text) == ("Warm rooms", "2017-03", cut)
+    assert title_line(text) == heading_line(text) == ("Warm rooms", "2017-03", cut)
+
+
+@pytest.mark.parametrize("text", ["Warm rooms, March 2017", "Warm rooms: March 2017", "March 2017 – Warm rooms"])
+def test_in_a_heading_the_month_may_follow_a_comma_or_stand_first(text: str) -> None:
+    assert heading_line(text) == ("Warm rooms", "2017-03", "")
+    assert title_line(text) == (text, None, "")
 
 
 @pytest.mark.parametrize(
@@ -99,6 +107,10 @@ def test_a_sentence_without_a_full_stop_is_told_from_a_title(text: str, is_sente
         ("Cytunwyd: Mehefin 2024", "2024-06"),
         ("Finance committee, March 2020", "2020-03"),
         ("Agreed by the council.", None),
+        ("Policy agreed May 2020", "2020-05"),
+        ("Agreed 12/03/2020", "2020-03"),
+        ("Council – March 2020", "2020-03"),
+        ("Statement 12", None),
         ("Policy committee", None),
         ("Warmth and Comfort Working Group", None),
         ("Status: current", None),
@@ -123,6 +135,7 @@ def test_lines_below_a_title_tell_who_agreed_it_and_when(text: str, month: str |
         "Updated guidance is needed",
         "Rooms need: heat and light.",
         "The council should warm its rooms",
+        "Warm rooms: March 2020",
     ],
 )
 def test_other_lines_below_a_title_are_text(text: str) -> None:

@@ -158,6 +158,8 @@ def test_a_label_with_nothing_below_it_is_a_section_that_is_missing() -> None:
         (["This site uses cookies to remember you.", "Some are needed.", "I accept"], LeftOutReason.COOKIE_NOTICE),
         (["Notes", "Cooks’ forum, 2021.", "- Archive."], LeftOutReason.FOOTNOTE),
         (["Was this page helpful?", "Yes No"], LeftOutReason.FEEDBACK),
+        (["Was this page helpful?", "Yes", "No"], LeftOutReason.FEEDBACK),
+        (["- Facebook", "- LinkedIn", "- X"], LeftOutReason.FEEDBACK),
     ],
 )
 def test_lines_of_the_page_are_in_no_statement_wherever_they_stand(lines: list[str], reason: LeftOutReason) -> None:
@@ -167,6 +169,18 @@ def test_lines_of_the_page_are_in_no_statement_wherever_they_stand(lines: list[s
         assert [sections(each) for each in found.statements] == BOTH
         assert [each.title for each in found.statements] == ["Meals", "Milk"]
         assert [each.reason for each in found.left_out][1:] == [reason] * 2 * len(lines)
+
+
+def test_a_list_of_networks_that_a_sentence_introduces_is_text() -> None:
+    lines = ["## Meals", *MEALS[:3], "We ask these for free meals:", "- Facebook", "- LinkedIn", *MEALS[4:]]
+    (found,) = find_statements(leveled(*lines), NOBODY).statements
+    assert sections(found)["position"] == "We ask these for free meals: Facebook LinkedIn"
+
+
+def test_when_a_page_was_updated_dates_a_statement_only_below_its_title() -> None:
+    found = find_statements(leveled("## Meals", "Last updated: May 2020", *MEALS, "Last updated: May 2021"), NOBODY)
+    assert (found.statements[0].month, sections(found.statements[0])) == ("2020-05", BOTH[0])
+    assert [each.reason for each in found.left_out] == [LeftOutReason.METADATA, LeftOutReason.LAST_UPDATED]
 
 
 def test_short_labels_yield_to_the_usual_ones_of_a_page() -> None:

@@ -34,6 +34,10 @@ def test_headings_of_both_kinds_have_levels_and_lines(tmp_path: Path) -> None:
     assert document.heading == "Gardens"
 
 
+def test_a_page_without_settings_has_nothing_left_out(tmp_path: Path) -> None:
+    assert read(tmp_path, "# Gardens\n\nBeans.\n\nPeas.\n").left_out == ()
+
+
 def test_wrapped_lines_are_one_paragraph_and_hard_breaks_end_it(tmp_path: Path) -> None:
     document = read(tmp_path, "one\ntwo – three\n– four  \nfive\\\nsix<br>seven\n\neight\n")
     assert document.blocks == (

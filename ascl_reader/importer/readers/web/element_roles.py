@@ -44,6 +44,8 @@ _REMAINDER = re.compile(
     r"(?:^|[\s_-])(?:more|rest|remainder|read-?more|show-?more|more-?(?:text|content)|full-?(?:text|content)?|truncated?"
     r"|continued?|continuation|hidden-?(?:text|content)|extra|expandable|long-?text)(?:$|[\s_-])"
 )
+_OF_HEADING = re.compile(r"edit-?section|headerlink|header-?anchor|anchor-?link|permalink|copy-?link|edit-?link")
+_DOTS = frozenset(("…", "...", "[…]", "[...]", "(…)", ". . ."))
 MOST_SIGN_LETTERS = 3
 _MAY_BE_LABELS = "h1, h2, h3, h4, h5, h6, p, strong, b, dt, th, summary, button, legend"
 MOST_LABELS_SOUGHT = 200
@@ -85,6 +87,8 @@ def reason_to_leave_out(tag: str, attributes: Attributes, in_button: bool) -> Le
         return LeftOutReason.NAVIGATION
     if tag == "svg":
         return LeftOutReason.PICTURE
+    if tag in ("span", "a") and _OF_HEADING.search(class_and_id(attributes)):
+        return LeftOutReason.NAVIGATION
     if tag in HEADING_LEVELS:
         return None
     if tag in _STRUCK or _LINE_THROUGH.search(attributes.get("style") or ""):
@@ -136,6 +140,9 @@ def is_of_site(node: HtmlNode, tag: str, attributes: Attributes, opens: bool) ->
         return True
     if opens:
         return is_command(_words(node))
+    if tag == "span" and (node.text() or "").strip() in _DOTS:
+        rest = _element(node, forwards=True)
+        return rest is not None and is_hidden(rest, rest.tag or "", rest.attributes)
     leads = (attributes.get("href") or "").lower()
     leads_out = bool(leads) and not leads.startswith(("#", "javascript"))
     if tag != "a" or (leads_out and not _REMAINDER.search(class_and_id(attributes))):

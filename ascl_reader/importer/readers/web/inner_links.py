@@ -7,7 +7,8 @@ import msgspec
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
 from ascl_reader.importer.readers.web.html_parser import HtmlNode
 
-_SAY_WHERE = ("aria-controls", "data-bs-target", "data-target", "href", "for")
+_SAY_WHERE = ("aria-controls", "data-bs-target", "data-target", "data-tab", "href", "for")
+_LINKS = "a[href], [aria-controls], [data-target], [data-bs-target], [data-tab], label[for]"
 
 
 class InnerLink(msgspec.Struct, frozen=True):
@@ -22,12 +23,18 @@ class InnerLink(msgspec.Struct, frozen=True):
 
 def inner_links(root: HtmlNode) -> list[InnerLink]:
     """Returns the links that lead inside a page, in their order."""
-    links = root.css("a[href], [aria-controls], [data-target], [data-bs-target], label[for]")
-    if not links:
+    links = root.css(_LINKS)
+    named = root.css("[role=tabpanel][aria-labelledby]")
+    if not links and not named:
         return []
     targets = {node.attributes["name"] or "": node for node in reversed(root.css("a[name]"))}
     targets |= {node.attributes["id"] or "": node for node in reversed(root.css("[id]"))}
     leading = [(link, target) for link in links if (target := targets.get(_leads_to(link))) is not None]
+    led_to = {target.mem_id for _, target in leading}
+    for part in named:
+        tab = targets.get(part.attributes["aria-labelledby"] or "")
+        if tab is not None and part.mem_id not in led_to:
+            leading.append((tab, part))
     if not leading:
         return []
     places = {node.mem_id: number for number, node in enumerate(root.traverse())}
@@ -50,6 +57,6 @@ def _leads_to(link: HtmlNode) -> str:
         value = (attributes.get(name) or "").strip()
         if value.startswith("#"):
             return value[1:]
-        if value and name in ("aria-controls", "for"):
+        if value and name in ("aria-controls", "data-tab", "for"):
             return value.split()[0]
     return ""

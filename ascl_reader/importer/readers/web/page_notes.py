@@ -15,6 +15,7 @@ from ascl_reader.importer.readers.web.inner_links import InnerLink
 LONGEST_NOTE = 1_500
 """Characters of a footnote or comment; a longer part is one of the page that a number happens to lead to."""
 
+LONGEST_NUMBER = 6
 _MARK = re.compile(
     r"[(\[]?\s*(?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,5}|[A-Z]{2,3}\d{1,3}|note\s+\d{1,3}|[*†‡§¶]{1,4})\s*[)\]]?"
 )
@@ -36,10 +37,14 @@ _NO_NOTE = frozenset(("body", "main", "article", "section", "html", *HEADING_LEV
 def notes_of(root: HtmlNode, links: Iterable[InnerLink]) -> dict[int, LeftOutReason]:
     """Returns the notes and marks of a page, by their number in the tree, with the reason to leave them out."""
     found: dict[int, LeftOutReason] = {}
+    numbers: set[str] = set()
     for node in root.css("[class], [role], sup"):
         reason = _named(node)
         if reason is not None:
             found[node.mem_id] = reason
+            numbers.add(collapse_white_space(node.text() or "")[:LONGEST_NUMBER])
+        elif node.tag == "sup" and (note := _note_that_begins_with(node, numbers)) is not None:
+            found[note.mem_id] = LeftOutReason.FOOTNOTE
     notes: dict[int, HtmlNode | None] = {}
     for link in links:
         if link.node.tag == "a" and link.target_place > link.place and _MARK.fullmatch(link.text):
@@ -71,6 +76,15 @@ def _is_raised_mark(node: HtmlNode) -> bool:
     return bool(is_number) and bool(_NO_POWER_BEFORE.search(words))
 
 
+def _note_that_begins_with(raised: HtmlNode, numbers: set[str]) -> HtmlNode | None:
+    """Returns the paragraph that begins with a raised number which stood in the text as a mark; none for others."""
+    note, before = raised.parent, raised.prev
+    is_first = before is None or (before.is_text_node and not (before.text_content or "").strip())
+    if note is None or not is_first or collapse_white_space(raised.text() or "") not in numbers:
+        return None
+    return note if note.tag in ("p", "li", "div", "dd", "td") and _is_note(note) else None
+
+
 def _reason(link: InnerLink) -> LeftOutReason:
     is_comment = _COMMENT_ADDRESS.match(link.node.attributes.get("href") or "")
     is_called_so = _NAMED_COMMENT.search(class_and_id(link.target.attributes))
@@ -94,7 +108,10 @@ def _whole_note(target: HtmlNode) -> HtmlNode:
     around = target.parent
     if target.tag != "p" or around is None or around.tag not in ("li", "div", "dd"):
         return target
-    return around if (around.text() or "").strip() == (target.text() or "").strip() else target
+    back, first = len(target.css("a[href^='#']")), around.css_first("p")
+    is_first = first is not None and first.mem_id == target.mem_id
+    is_only = is_first and back > 0 and len(around.css("a[href^='#']")) == back
+    return around if is_only or (around.text() or "").strip() == (target.text() or "").strip() else target
 
 
 def _is_note(note: HtmlNode) -> bool:

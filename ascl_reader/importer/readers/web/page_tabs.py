@@ -18,6 +18,14 @@ _TABS = re.compile(
 )
 
 
+_MAY_HOLD_LABELS = (
+    "ul, ol, nav, [role=tablist], [class*=tab], [class*=row], [class*=grid], [class*=column], [class*=label], "
+    "[class*=head]"
+)
+_PARTS = frozenset("div section article li dd".split())
+MOST_LABELS = 4
+MOST_SOUGHT = 3_000
+
 LONGEST_TAB = 1_000
 """Characters at the beginning of a part in which its tab's words may stand again."""
 
@@ -42,10 +50,14 @@ class PageTabs(msgspec.Struct, frozen=True):
     """Links to a label that stands in the text itself, as in a table of contents."""
 
 
-def tabs_of(links: Iterable[InnerLink]) -> PageTabs:
+def tabs_of(root: HtmlNode, links: Iterable[InnerLink]) -> PageTabs:
     """Returns the tabs of a page."""
     moved, contents = set[int](), set[int]()
     heads: dict[int, Tab] = {}
+    for labels, parts in _labels_before_parts(root):
+        for label, part in zip(labels, parts, strict=True):
+            moved.add(label.mem_id)
+            heads[part.mem_id] = Tab(collapse_white_space(label.text() or ""), 0)
     beginnings: dict[int, str] = {}
     for run in _runs([link for link in links if _is_tab(link)]):
         for link in run:
@@ -75,6 +87,42 @@ def _is_tab(link: InnerLink) -> bool:
             return True
         around = around.parent if around is not None else None
     return False
+
+
+def _labels_before_parts(root: HtmlNode) -> Iterator[tuple[list[HtmlNode], list[HtmlNode]]]:
+    """Yields labels that stand side by side in one element, and as many parts that follow in the same order."""
+    for around in root.css(_MAY_HOLD_LABELS)[:MOST_SOUGHT]:
+        labels = [child for child in around.iter() if child.tag != "input" and (child.text() or "").strip()]
+        if not 1 < len(labels) <= MOST_LABELS or not all(_is_label(child) for child in labels):
+            continue
+        after = _following(around)
+        if after and len(parts := _children(after[0])) == len(labels):
+            yield labels, parts
+        elif len(after) >= len(labels):
+            yield labels, after[: len(labels)]
+
+
+def _is_label(node: HtmlNode) -> bool:
+    return is_label(collapse_white_space((node.text() or "")[:LONGEST_TAB]))
+
+
+def _children(node: HtmlNode) -> list[HtmlNode]:
+    """Returns the parts of an element that have text, none where it has other things beside them."""
+    children = [child for child in node.iter() if (child.text() or "").strip()]
+    return children if all(child.tag in _PARTS for child in children) else []
+
+
+def _following(node: HtmlNode) -> list[HtmlNode]:
+    """Returns the parts with text that follow an element, up to a heading or anything else."""
+    found: list[HtmlNode] = []
+    after = node.next
+    while after is not None and len(found) < MOST_LABELS:
+        if after.is_element_node and after.tag in _PARTS and (after.text() or "").strip():
+            found.append(after)
+        elif after.is_element_node and after.tag not in ("input", "script", "style", "br"):
+            break
+        after = after.next
+    return found
 
 
 def _runs(tabs: list[InnerLink]) -> Iterator[list[InnerLink]]:

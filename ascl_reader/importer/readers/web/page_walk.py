@@ -60,7 +60,7 @@ class _Walker:
         self.maker = LineMaker()
         self._controlled = roles.controlled_ids(root)
         self._styles = styles
-        self._tabs = tabs_of(links)
+        self._tabs = tabs_of(root, links)
         self._left_out = {
             **dict.fromkeys(styles.struck_out, LeftOutReason.STRUCK_OUT),
             **dict.fromkeys(self._tabs.contents, LeftOutReason.NAVIGATION),

@@ -192,10 +192,14 @@ def test_tabs_that_stand_together_head_their_parts(tmp_path: Path) -> None:
         "<a data-toggle='pill' href='#{0}'>{1}</a>",
         "<button data-bs-target='#{0}'>{1}</button>",
         "<a href='#{0}'>{1}</a>",
+        "<a data-tab='{0}'>{1}</a>",
+        "<input type='radio' id='r{0}'><label for='r{0}'>{1}</label>",
+        "<li class='tab'>{1}</li>",
+        "<button id='b{0}'>{1}</button>",
     ):
         tabs = "".join(tab.format(f"t{number}", label) for number, label in enumerate(labels))
         parts = "".join(
-            f"<div role='tabpanel' id='t{number}'{' hidden' * (number > 0)}><p>{text}</p></div>"
+            f"<div role='tabpanel' aria-labelledby='bt{number}' id='t{number}'{' hidden' * (number > 0)}>{text}</div>"
             for number, text in enumerate(("Frost.", "Sow.", "Food."))
         )
         document = read(tmp_path, f"<h2>Beans</h2><ul class='nav-tabs'>{tabs}</ul><div>{parts}</div>")
@@ -222,3 +226,21 @@ def test_tables_are_read_by_columns_under_labels_and_by_rows_of_data(tmp_path: P
     assert shown(read(tmp_path, data)) == ["p Rows", "p Place | Days", "p North | 5"]
     nested = f"<table><tr><td>Menu</td><td><p>{'Long text. ' * 20}</p>{data}</td></tr></table>"
     assert shown(read(tmp_path, nested))[-2:] == ["p Place | Days", "p North | 5"]
+
+
+def test_labels_side_by_side_head_the_parts_below_them_in_their_order(tmp_path: Path) -> None:
+    labels = "<div class='row'><div>What is the context?</div><div>ASCL position</div></div>"
+    texts = "<div><p>Frost.</p><p>Rain.</p></div><div><p>Sow.</p></div>"
+    expected = ["What is the context?", "p Frost.", "p Rain.", "ASCL position", "p Sow."]
+    for body in (f"{labels}<div class='row'>{texts}</div>", f"{labels}{texts}"):
+        assert [line.removeprefix("3^ ") for line in shown(read(tmp_path, body))] == expected
+    apart = read(tmp_path, f"{labels}<p>Frost.</p>{texts}")
+    assert shown(apart)[:3] == ["p What is the context?", "p ASCL position", "p Frost."]
+
+
+def test_signs_beside_headings_and_before_a_rest_are_no_text(tmp_path: Path) -> None:
+    heading = "<h2>Beans <span class='mw-editsection'>[edit]</span><a class='headerlink' href='#b'>link</a></h2>"
+    rest = "<p>They grow<span>…</span><span class='more' style='display:none'> in rows.</span> <a href='#'>More</a></p>"
+    document = read(tmp_path, heading + rest)
+    assert shown(document) == ["2 Beans", "p They grow in rows."]
+    assert {reason for reason, _ in left(document)} == {SITE}
