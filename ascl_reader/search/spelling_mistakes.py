@@ -80,9 +80,10 @@ class SpellingMistakes:
         if len(word) < ONE_EDIT or not word.isalpha() or self._is_right(word, unfinished):
             return ()
         edits = 2 if len(word) >= TWO_EDITS else 1
-        found = self._beginnings(word, edits) if unfinished else self._words(word, edits)
-        if len(word) < ANY_BEGINNING or unfinished:
-            found = {near: edits for near, edits in found.items() if _begin_alike(word, near)}
+        found = _beginning_alike(word, self._beginnings(word, edits)) if unfinished else {}
+        if not found:
+            found = self._words(word, edits)
+            found = _beginning_alike(word, found) if len(word) < ANY_BEGINNING else found
         near = min(found, key=lambda each: (found[each], *self._unlikeness(word, each)), default="")
         if near and found[near] == 1:
             return (near,)
@@ -148,9 +149,10 @@ class SpellingMistakes:
         return max(known, key=lambda pair: min(frequency(part, 0) for part in pair), default=())
 
 
-def _begin_alike(word: str, other: str) -> bool:
-    """Returns whether two words begin with the same letter, or with the same two in another order."""
-    return word[0] == other[0] or sorted(word[:2]) == sorted(other[:2])
+def _beginning_alike(word: str, found: dict[str, int]) -> dict[str, int]:
+    """Returns those that begin with the same letter as a word, or with the same two in another order."""
+    first = sorted(word[:2])
+    return {other: edits for other, edits in found.items() if word[0] == other[0] or first == sorted(other[:2])}
 
 
 def _within(word: str, candidates: list[str], edits: int) -> dict[str, int]:

@@ -107,6 +107,11 @@ def test_a_word_that_is_being_typed_is_mended_by_beginnings() -> None:
         assert MISTAKES.meant_by(typed[:length], unfinished=True) == ("safeguarding",)
 
 
+@pytest.mark.parametrize("typed", ["xafeguarding", "efugees", "mentalhealth", "goverment", "echp"])
+def test_a_last_word_that_is_whole_is_mended_as_any_other(typed: str) -> None:
+    assert MISTAKES.meant_by(typed, unfinished=True) == MISTAKES.meant_by(typed) != ()
+
+
 @pytest.mark.parametrize("typed", "uniform governance adopted transport university kitchen premium exclusive".split())
 def test_the_beginning_of_a_proper_word_is_left_alone(typed: str) -> None:
     for length in range(1, len(typed) + 1):
