@@ -108,11 +108,13 @@ class BookmarkFeatures:
             window=w,
         )
         self.searches = SavedSearchCommands(
+            library,
             autosave,
             SavedSearchCounts(w.service, seen, w),
             dialogs=dialogs,
             session=session,
             box=w.top.search,
+            choices=w.found.choices,
             tree=w.bookmark_tree,
             status=w.status,
             actions=actions,

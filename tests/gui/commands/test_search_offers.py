@@ -18,7 +18,7 @@ def test_searches_that_were_gone_to_are_remembered_at_the_next_start(qtbot: QtBo
     first = open_program()
     qtbot.waitUntil(lambda: hasattr(first, "search_offers"))
     use(qtbot, first, "refugee")
-    use(qtbot, first, "mysogynn zz")
+    use(qtbot, first, "qqxzzq")
     first.window.close()
     second = open_program()
     qtbot.waitUntil(lambda: hasattr(second, "search_offers"))

@@ -24,8 +24,12 @@ from ascl_reader.gui.browsing.tree_model import SEARCH, FoundCount
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.searching.saved_search_counts import SavedSearchCounts
 from ascl_reader.gui.searching.search_box import SearchBox
+from ascl_reader.gui.searching.search_choices import SearchChoices
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.status_line import StatusLine
+from ascl_reader.library.library import Library
+from ascl_reader.library.outline import View
+from ascl_reader.search.query_words import THEME, YEAR, change_word
 
 DIALOG = "name of a search"
 
@@ -35,23 +39,27 @@ class SavedSearchCommands(QObject):
 
     def __init__(
         self,
+        library: Library,
         autosave: BookmarkAutosave,
         counts: SavedSearchCounts,
         *,
         dialogs: OpenDialogs,
         session: ReadingSession,
         box: SearchBox,
+        choices: SearchChoices,
         tree: BookmarkTreePane,
         status: StatusLine,
         actions: Actions,
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._library = library
         self._autosave = autosave
         self._counts = counts
         self._dialogs = dialogs
         self._session = session
         self._box = box
+        self._choices = choices
         self._tree = tree
         self._status = status
         self._window = window
@@ -76,10 +84,13 @@ class SavedSearchCommands(QObject):
             self._dialogs.keep(DIALOG, None)
 
     def _save(self) -> None:
+        """Saves the search that is on, with the theme or the year in which it looks as words of it."""
         text = self._session.search_text
         if not text.strip():
             self._status.show_message(self.tr("Search for something first (Ctrl+K), then save the search."))
             return
+        if self._choices.manner(self._session.branch).within is not None:
+            text = self._with_place(text)
         known = find_search(self._autosave.work, text)
         if known is not None:
             self._status.show_message(self.tr("This search is saved already: “{name}”.").format(name=known.name))
@@ -89,11 +100,22 @@ class SavedSearchCommands(QObject):
             told = self.tr("Saved: “{name}”, below the folders (Ctrl+8). F2 there gives it another name.")
             self._status.show_message(told.format(name=search.name))
 
+    def _with_place(self, text: str) -> str:
+        """Returns a search with words for the theme or the year that is listed; another place has no words."""
+        branch = self._session.branch
+        if self._session.view is View.THEME and self._library.themes.find(branch.key) is not None:
+            return change_word(text, THEME, branch.name)
+        if self._session.view is View.YEAR and branch.key.isdigit():
+            return change_word(text, YEAR, branch.key)
+        return text
+
     def _search(self, search_id: str) -> None:
-        """Searches for what was saved; the keys stay in the tree."""
+        """Searches for what was saved, in all statements and as it stands; the keys stay in the tree."""
         search = self._autosave.work.searches.get(search_id)
         if search is not None:
             self._counts.look_at(search_id)
+            self._choices.forget()
+            self._choices.everywhere = True
             self._box.put(search.text)
 
     def _asked(self, text: str) -> None:

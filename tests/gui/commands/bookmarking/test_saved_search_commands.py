@@ -12,6 +12,7 @@ from ascl_reader.bookmarks.changes.search_changes import new_search, save_search
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.browsing.tree_model import COUNT
+from ascl_reader.library.outline import View
 from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, answer, lines, saved, with_folders
 from tests.gui.commands.bookmarking.test_bookmark_commands import CTRL_SHIFT, told
 from tests.gui.conftest import OpenProgram, search_for, titles
@@ -204,3 +205,30 @@ def test_one_that_comes_from_another_window_is_listed(qtbot: QtBot, ready: Progr
     ready.bookmark_autosave.do(StepKind.MERGE_COPY, work)
     assert lines(ready) == ["Unfiled", "phones"]
     assert QApplication.focusWidget() is ready.window.list.view
+
+
+def test_a_search_in_a_theme_or_a_year_is_saved_with_its_words_and_looks_there_again(
+    qtbot: QtBot, ready: Program
+) -> None:
+    window = ready.window
+    window.session.choose_theme("send-funding")
+    save(qtbot, ready, "costs")
+    within = titles(ready)
+    assert [each.text for each in saved(qtbot, ready).searches.values()] == ['theme:"SEND funding" costs']
+    window.session.choose_branch(next(iter(window.tree._model._branches.values())))
+    to_line(qtbot, ready, 'theme:"SEND funding" costs')
+    qtbot.waitUntil(lambda: sorted(titles(ready)) == sorted(within) and len(within) > 1)
+    window.session.leave_search()
+    window.session.choose_view(View.YEAR)
+    window.session.choose_branch(window.tree.branch("2023"))
+    save(qtbot, ready, "funding")
+    assert "year:2023 funding" in [each.text for each in ready.bookmark_autosave.work.searches.values()]
+
+
+def test_a_saved_search_looks_everywhere_whatever_is_listed(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    save(qtbot, ready, "fines")
+    window.session.leave_search()
+    window.session.choose_theme("funding")
+    to_line(qtbot, ready, "fines")
+    qtbot.waitUntil(lambda: titles(ready) == [FINES])
