@@ -47,12 +47,13 @@ _ENCRYPTED = "EncryptedPackage"
 def kind_of_packed(path: Path, data: bytes) -> str:
     """Returns the kind of a packed file; raises UnsuitableDocument for a kind that is not read."""
     import zipfile
+    import zlib
 
     try:
         with zipfile.ZipFile(BytesIO(data)) as packed:
             names = packed.namelist()
             mimetype = _mimetype(packed) if "mimetype" in names else ""
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, OSError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError, OSError, EOFError) as error:
         if b"word/" in data:
             return WORD
         if b"opendocument.text" in data[:_LONGEST_MIMETYPE]:

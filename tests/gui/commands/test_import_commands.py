@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands.import_commands import Importing
+from ascl_reader.importer.process import reading_process
+from ascl_reader.importer.process.reading_process import ReadingProcess
+from tests.conftest import PROJECT
 from tests.gui.importing.saved_reviews import write_page
 
 
@@ -62,3 +69,64 @@ def test_without_an_import_there_is_none_to_undo(whole: Program, monkeypatch: py
     monkeypatch.setattr(QMessageBox, "information", lambda parent, title, text: told.append(text))
     whole.window.commands.undo_import.trigger()
     assert told == ["There is no import that could be undone."]
+
+
+HANGS = """
+import sys, time
+sys.path[:] = {path!r}
+from ascl_reader.importer.process import child
+def hang(path):
+    yield 0.5
+    while True:
+        time.sleep(0.01)
+child.reading_file = hang
+child.read_documents()
+"""
+
+
+@pytest.fixture
+def processes(monkeypatch: pytest.MonkeyPatch) -> list[ReadingProcess]:
+    """Have every file hang its reader; return the reading processes as they are started."""
+    command = [sys.executable, "-c", HANGS.format(path=[str(PROJECT), *sys.path])]
+    started: list[ReadingProcess] = []
+    start = ReadingProcess.start
+
+    def remember(process: ReadingProcess) -> None:
+        start(process)
+        started.append(process)
+
+    monkeypatch.setattr(reading_process, "_command", lambda: command)
+    monkeypatch.setattr(ReadingProcess, "start", remember)
+    return started
+
+
+def at_work(processes: list[ReadingProcess]) -> subprocess.Popen[bytes]:
+    """Return the process that is reading."""
+    process = processes[0]._process
+    assert process is not None
+    return process
+
+
+def test_cancel_ends_a_reader_that_hangs_at_once(
+    qtbot: QtBot, whole: Program, tmp_path: Path, processes: list[ReadingProcess]
+) -> None:
+    importing(whole).read([write_page(tmp_path)])
+    qtbot.waitUntil(lambda: bool(processes), timeout=20_000)
+    dialog, process = importing(whole).dialog, at_work(processes)
+    assert dialog is not None and process.poll() is None
+    began = time.monotonic()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: processes[0]._process is None and importing(whole).dialog is None, timeout=20_000)
+    assert process.returncode is not None
+    assert time.monotonic() - began < 5
+
+
+def test_closing_the_window_ends_a_reader_that_hangs(
+    qtbot: QtBot, whole: Program, tmp_path: Path, processes: list[ReadingProcess]
+) -> None:
+    importing(whole).read([write_page(tmp_path)])
+    qtbot.waitUntil(lambda: bool(processes), timeout=20_000)
+    process = at_work(processes)
+    importing(whole).close()
+    assert process.returncode is not None
+    assert processes[0]._process is None
