@@ -116,8 +116,8 @@ def test_cancel_ends_a_reader_that_hangs_at_once(
     assert dialog is not None and process.poll() is None
     began = time.monotonic()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: processes[0]._process is None and importing(whole).dialog is None, timeout=20_000)
-    assert process.returncode is not None
+    qtbot.waitUntil(lambda: process.returncode is not None and importing(whole).dialog is None, timeout=20_000)
+    assert processes[0]._process is None
     assert time.monotonic() - began < 5
 
 

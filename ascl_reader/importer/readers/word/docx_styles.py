@@ -39,6 +39,7 @@ class Style(msgspec.Struct):
     list_number: str | None = None
     list_level: int | None = None
     marks: dict[str, bool] = {}
+    is_bold: bool | None = None
 
 
 class Styles:
@@ -85,6 +86,13 @@ class Styles:
         found.update(_marks(run))
         return next((reason for name, reason in _REASONS if found.get(name)), None)
 
+    def is_bold(self, run: Element | None, paragraph: Element | None) -> bool:
+        """Returns whether a run is bold, by its own properties or by the style of its letters or its paragraph."""
+        if run is not None and run.find("b") is not None:
+            return is_on(run, "b")
+        chain = (*self._chain(_value(run, "rStyle") or ""), *self._chain(self._style_of(paragraph)))
+        return next((each.is_bold for each in chain if each.is_bold is not None), False)
+
     def _style_of(self, paragraph: Element | None) -> str:
         return _value(paragraph, "pStyle") or self._default
 
@@ -122,6 +130,7 @@ def _style(element: Element) -> Style:
         list_number=_value(numbers, "numId"),
         list_level=_number(numbers, "ilvl"),
         marks=_marks(element.find("rPr")),
+        is_bold=is_on(element.find("rPr"), "b") if element.find("rPr/b") is not None else None,
     )
 
 

@@ -43,6 +43,7 @@ class DocxWalker:
         self._paragraph: Element | None = None
         self._font = ""
         self._goes_on = False
+        self._is_bold = True
         self._takers: dict[str, Callable[[Element, Reason], None]] = {
             "r": self._take_run,
             "t": self._take_words,
@@ -96,7 +97,8 @@ class DocxWalker:
         place = self._styles.list_place(self._paragraph)
         level = self._styles.heading_level(self._paragraph)
         marker = self._lists.marker(place) if place else None
-        self.text.end_paragraph(level, marker)
+        self.text.end_paragraph(level, marker, stands_out=bool(marker) and self._is_bold)
+        self._is_bold = True
         self._goes_on = False
         boxes, self._boxes = self._boxes, []
         for box, reason in boxes:
@@ -143,6 +145,8 @@ class DocxWalker:
         fonts = properties.find("rFonts") if properties is not None else None
         self._font = fonts.get("ascii", "") if fonts is not None else ""
         reason = reason or self._styles.reason(properties, self._paragraph)
+        if self._is_bold and run.find("t") is not None:
+            self._is_bold = self._styles.is_bold(properties, self._paragraph)
         mark = next((each for each in run if each.get("customMarkFollows", "0") not in ("0", "false")), None)
         self._take_each(run, reason or (LeftOutReason.FOOTNOTE if mark is not None else None))
 

@@ -18,6 +18,7 @@ from ascl_reader.importer.blocks.document import (
 from ascl_reader.importer.blocks.make_blocks import (
     block_of_line,
     collapse_white_space,
+    could_be_heading,
     main_heading,
     without_bullet_sign,
 )
@@ -25,6 +26,9 @@ from ascl_reader.importer.blocks.tables import in_reading_order
 
 SOFT_RETURN = "\n"
 """Ends a line but not the paragraph; in a text that is added it stands for itself."""
+
+NUMBERED_LEVEL = 3
+"""The level of a heading that is only known by its number and its bold letters."""
 
 _ENDS_A_SENTENCE = tuple(".:;?!…”’\"')")
 
@@ -42,6 +46,7 @@ class PageText:
         self._shown: list[str] = []
         self._hidden: list[tuple[str, LeftOutReason]] = []
         self._unsure: list[DoubtReason] = []
+        self._may_be_headings: dict[int, str] = {}
 
     @property
     def place(self) -> int:
@@ -70,11 +75,12 @@ class PageText:
         """Notes that the paragraph may not say what was written."""
         self._unsure.append(reason)
 
-    def end_paragraph(self, level: int = 0, marker: str | None = None) -> None:
+    def end_paragraph(self, level: int = 0, marker: str | None = None, stands_out: bool = False) -> None:
         """Makes a block of what was added: a heading of a level, or an entry of a list with its number or letter.
 
         An entry with a bullet sign has an empty marker. The lines of a plain paragraph are blocks of their own where
-        they do not go on in the middle of a sentence.
+        they do not go on in the middle of a sentence. An entry may stand out by its letters (bold): one that has no
+        other beside it is a heading that was numbered.
         """
         self._end_hidden()
         text = "".join(self._shown)
@@ -83,6 +89,8 @@ class PageText:
             self._add_block(BlockKind.HEADING, text, level)
         elif marker is not None:
             text = collapse_white_space(text)
+            if stands_out and could_be_heading(text.rstrip("?:")):
+                self._may_be_headings[len(self.blocks)] = text
             self._add_block(BlockKind.BULLET, f"{marker} {text}" if marker else without_bullet_sign(text) or text)
         else:
             for line in _lines(text):
@@ -104,11 +112,18 @@ class PageText:
 
     def document(self, path: Path) -> SourceDocument:
         """Returns the document; its heading is the first of the highest level."""
+        for index, text in self._may_be_headings.items():
+            if not self._is_entry(index - 1) and not self._is_entry(index + 1):
+                block = self.blocks[index]
+                self.blocks[index] = Block(BlockKind.HEADING, text, block.place, block.last, NUMBERED_LEVEL)
         last = max(len(self.blocks), 1)
         left_out = tuple(msgspec.structs.replace(each, place=min(each.place, last)) for each in self.left_out)
         first = next((block.text for block in self.blocks if block.kind is BlockKind.HEADING and block.level == 1), "")
         heading = first or main_heading(self.blocks)
         return SourceDocument(path.name, heading, tuple(self.blocks), left_out=left_out, doubts=tuple(self.doubts))
+
+    def _is_entry(self, index: int) -> bool:
+        return 0 <= index < len(self.blocks) and self.blocks[index].kind is BlockKind.BULLET
 
     def _add_block(self, kind: BlockKind, text: str, level: int = 0) -> None:
         if text := collapse_white_space(text):

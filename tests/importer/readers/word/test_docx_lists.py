@@ -88,3 +88,17 @@ def test_lists_and_headings_come_from_styles_and_those_they_are_based_on() -> No
 )  # fmt: skip
 def test_numbers_are_written_as_word_writes_them(number: int, style: str, written: str) -> None:
     assert written_number(number, style) == written
+
+
+def bold_entry(words: str, number: int) -> str:
+    """Return an entry of a list in bold letters."""
+    return entry(words, number).replace("<w:rPr></w:rPr>", "<w:rPr><w:b/></w:rPr>")
+
+
+def test_a_numbered_line_in_bold_that_stands_alone_is_a_heading() -> None:
+    body = bold_entry("Beans", 1) + paragraph("Grow.") + bold_entry("What is the context?", 1) + paragraph("Rain.")
+    assert texts(read_word(body, numbering=NUMBERING)) == ["# Beans", "Grow.", "# What is the context?", "Rain."]
+    items = bold_entry("shelters", 1) + bold_entry("coats", 1) + paragraph("Rain.") + entry("hats", 1)
+    assert texts(read_word(items, numbering=NUMBERING)) == ["- a) shelters", "- b) coats", "Rain.", "- c) hats"]
+    assert texts(read_word(bold_entry("We ask for coats.", 1), numbering=NUMBERING)) == ["- a) We ask for coats."]
+    assert texts(read_word(bold_entry("bullet", 4), numbering=NUMBERING)) == ["- bullet"]
