@@ -58,16 +58,16 @@ class ListPane(QWidget):
         self.count.setProperty("use", "quiet")
         self.count.setWordWrap(True)
         set_text_role("quiet", self.count)
-        self._sort = QToolButton()
-        self._sort.setText(self.tr("Sort"))
-        set_text_role("quiet", self._sort)
-        self._sort.setToolTip(self.tr("Choose the order of the list"))
-        self._sort.setProperty("flat", True)
-        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._sort.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._sort.setMenu(sort_menu)
-        self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.sort = QToolButton()
+        self.sort.setText(self.tr("Sort"))
+        set_text_role("quiet", self.sort)
+        self.sort.setToolTip(self.tr("Choose the order of the list"))
+        self.sort.setProperty("flat", True)
+        self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.sort.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.sort.setMenu(sort_menu)
+        self.sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.notice = ListNotice()
         self.notice.suggestion_taken.connect(self.suggestion_taken)
         for changed in (self.model.modelReset, self.model.dataChanged):
@@ -90,7 +90,7 @@ class ListPane(QWidget):
         self._result = None
         self.model.show_lines(lines)
         self._shown(count, empty if not lines else "", ())
-        self._sort.setText(self.tr("Sort"))
+        self.sort.setText(self.tr("Sort"))
         stays = was in lines and statement_in_row(was) == current
         if row_to_keep is not None and was not in lines and lines:
             self._choose_alone(self.model.index(min(row_to_keep, len(lines) - 1), 0))
@@ -135,7 +135,7 @@ class ListPane(QWidget):
 
     def _name_order(self) -> None:
         best, part = self.tr("best match"), self.tr("by part")
-        self._sort.setText(best if self._order is HitOrder.BEST else part)
+        self.sort.setText(best if self._order is HitOrder.BEST else part)
 
     def put_above(self, *widgets: QWidget, beside_count: QWidget) -> None:
         """Puts widgets between the count and the rows, and one beside the count."""
@@ -250,7 +250,7 @@ class ListPane(QWidget):
 
     def _fit_count(self) -> None:
         """Shortens the count, whole in its tooltip, where it would take more than two lines."""
-        beside = sum(each.sizeHint().width() for each in (self._sort, *self._beside_count) if not each.isHidden())
+        beside = sum(each.sizeHint().width() for each in (self.sort, *self._beside_count) if not each.isHidden())
         room = max(self.width() - beside - 30, 40)
         parts = self._count_text.split(" · ")
         self.count.setText(self._count_text)
@@ -275,7 +275,7 @@ class ListPane(QWidget):
         self._head = row = QHBoxLayout(head)
         row.setContentsMargins(14, 4, 8, 4)
         row.addWidget(self.count, 1)
-        row.addWidget(self._sort)
+        row.addWidget(self.sort)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -287,7 +287,7 @@ class ListPane(QWidget):
         self._delegate.restyle()
         self._fit_count()
         side = self._appearance.px(14)
-        self._sort.setIcon(icon("chevron-down", self._appearance.colours.ink, side))
-        self._sort.setIconSize(QSize(side, side))
+        self.sort.setIcon(icon("chevron-down", self._appearance.colours.ink, side))
+        self.sort.setIconSize(QSize(side, side))
         self.notice.fit()
         self.view.doItemsLayout()

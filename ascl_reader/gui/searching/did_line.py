@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
@@ -16,7 +17,7 @@ from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.search.result import SearchResult
 
-LINES, MEASURED = 2, 8
+LINES, MEASURED = 3, 8
 """Lines that it takes at the most, and things that are tried in them; the others are counted, and named at a click.
 
 In a low list it takes one line.
@@ -91,6 +92,7 @@ class DidLine(QWidget):
         self._turn.clicked.connect(lambda: self.literal_chosen.emit(not self._is_narrow))
         set_text_role("quiet", self._told, self._more, self._turn)
         self._flow = FlowLayout(spacing=4)
+        self._add_item()
         self._flow.addWidget(self._more)
         self._flow.addWidget(self._turn)
         column = QVBoxLayout(self)
@@ -130,7 +132,11 @@ class DidLine(QWidget):
 
     def buttons(self) -> list[QPushButton]:
         """Returns the buttons that can be seen, in their order."""
-        return [each for each in (*self._items, self._more, self._turn) if not each.isHidden()]
+        return [each for each in self.all_buttons() if not each.isHidden()]
+
+    def all_buttons(self) -> list[QPushButton]:
+        """Returns all buttons in their order, also those that are hidden."""
+        return [*self._items, self._more, self._turn]
 
     def _taken_back(self, literal: bool, kept: Collection[str]) -> str:
         if literal:
@@ -141,18 +147,26 @@ class DidLine(QWidget):
     def _show_items(self, done: Sequence[Done]) -> None:
         """Names the buttons; those of the search before are used again, which is ten times quicker than new ones."""
         while len(self._items) < len(done):
-            item = ElidedButton()
-            item.setProperty("use", "chip")
-            set_text_role("quiet", item)
-            item.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands behind the words
-            item.clicked.connect(self._item_pressed)
-            self._flow.insertWidget(len(self._items), item)
-            self._items.append(item)
-            self._give_cross(item)
+            self._add_item()
         take_back = self.tr("{done}. Press to take “{typed}” as you typed it")
         for item, each in zip(self._items, done, strict=False):
             item.show_words(each.words)
             item.setAccessibleName(take_back.format(done=each.words, typed=each.typed))
+
+    def _add_item(self) -> None:
+        """Adds a button behind the others, also for the Tab key."""
+        item = ElidedButton()
+        item.setProperty("use", "chip")
+        set_text_role("quiet", item)
+        item.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands behind the words
+        item.clicked.connect(self._item_pressed)
+        item.hide()
+        self._flow.insertWidget(len(self._items), item)
+        if self._items:
+            for before, after in pairwise((self._items[-1], item, self._more, self._turn)):
+                QWidget.setTabOrder(before, after)
+        self._items.append(item)
+        self._give_cross(item)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names as many things as there is room for, once Qt has placed them."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -83,6 +85,8 @@ class NothingFound(QScrollArea):
         self.everywhere.setVisible(bool(place))
         self.unfiltered.setVisible(bool(filter_words(result.text)) and bool(without_filters(result.text).strip()))
         self.widely.setVisible(is_literal)
+        for before, after in pairwise(self.buttons()):
+            QWidget.setTabOrder(before, after)
         self.setFocusProxy(next(each for each in self.buttons() if not each.isHidden()))
 
     def buttons(self) -> list[QPushButton]:

@@ -13,6 +13,7 @@ from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import SortOrder, View
+from ascl_reader.search.query_words import filter_words, without_filters
 from ascl_reader.search.result import SearchResult
 
 SETTLED = 700
@@ -40,12 +41,12 @@ class SearchStatus(QObject):
         if text.strip() and not self._service.is_ready:
             self._box.show_status(self.tr("Preparing the search…"))
 
-    def show(self, result: SearchResult) -> None:
-        """Shows how many were found and how many are near, or which words are missing."""
+    def show(self, result: SearchResult, place: str = "") -> None:
+        """Shows how many were found and how many are near, or why nothing was; `place` as in `sentence`."""
         if result.hits:
             message = self.tr("{found} of {all}").format(found=result.total, all=len(self._library.statements))
         else:
-            message = self._only_in_notes(result) if result.notes else self._missing(result)
+            message = self._only_in_notes(result) if result.notes else self._missing(result, place)
         if result.notes and result.hits:
             message += " · " + self._in_notes(result)
         if result.near:
@@ -116,9 +117,7 @@ class SearchStatus(QObject):
 
     def sentence(self, result: SearchResult, place: str = "") -> str:
         """Returns why nothing was found; `place` is the part of the library that was searched, empty for all of it."""
-        if place and not result.missing:
-            return self.tr("No statement in “{place}” has all these words.").format(place=place)
-        return f"{self._missing(result)}."
+        return f"{self._missing(result, place)}."
 
     def nothing(self, result: SearchResult, place: str = "") -> str:
         """Returns what is said in the list where nothing was found."""
@@ -128,11 +127,19 @@ class SearchStatus(QObject):
     def _count(self, count: int) -> str:
         return self.tr("1 statement") if count == 1 else self.tr("{count} statements").format(count=count)
 
-    def _missing(self, result: SearchResult) -> str:
-        if not result.missing:
-            return self.tr("No statement has all these words") if result.sought.groups else self.tr("Type a word")
-        words = ", ".join(f"“{word}”" for word in result.missing)
-        return self.tr("No statement has {words}").format(words=words)
+    def _missing(self, result: SearchResult, place: str) -> str:
+        if result.missing:
+            words = ", ".join(f"“{word}”" for word in result.missing)
+            return self.tr("No statement has {words}").format(words=words)
+        typed, is_filtered = without_filters(result.text).strip(), bool(filter_words(result.text))
+        if typed and not (result.sought.groups or is_filtered):
+            return self.tr("Type a word")
+        which = self.tr("No statement in “{place}”").format(place=place) if place else self.tr("No statement")
+        if not typed:
+            return self.tr("{no_statement} passes the filters").format(no_statement=which)
+        which = self.tr("{no_statement} that passes the filters").format(no_statement=which) if is_filtered else which
+        one, many = self.tr("{no_statement} has “{word}”"), self.tr("{no_statement} has all these words")
+        return (one if len(typed.split()) == 1 else many).format(no_statement=which, word=typed)
 
     def _progressed(self, done: int, total: int) -> None:
         if self._box.text().strip():

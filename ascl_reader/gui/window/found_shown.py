@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -64,6 +66,9 @@ class FoundShown(QObject):
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(lambda: reading.show_page(self.nothing, focus=False))
         statements.put_above(self.filters, self.did, beside_count=self.filters.toggle)
+        above = (statements.sort, self.filters.toggle, *self.filters.buttons(), *self.did.all_buttons())
+        for before, after in pairwise((*above, statements.view)):
+            QWidget.setTabOrder(before, after)
         statements.low_changed.connect(self.filters.set_low)
         statements.low_changed.connect(self.did.set_low)
         statements.model.show_in_wording(session.wordings.of)
@@ -109,7 +114,7 @@ class FoundShown(QObject):
         manner = self.choices.manner(branch)
         place = self._place_name()
         searched = place if manner.within is not None else ""
-        self._status.show(result)
+        self._status.show(result, searched)
         self._list.show_hits(result, self._status.hits_counted(result), self._status.nothing(result, searched))
         self.filters.show_result(result, place, manner.within)
         self.did.show_result(result, manner.literal, manner.words_kept)

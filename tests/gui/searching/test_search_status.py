@@ -39,7 +39,7 @@ def result(
     pairs = tuple(("typed", each) for each in also)
     ours = {f"note-{number}": NOTE for number in range(notes)}
     sought = SearchTerms(((),))
-    return SearchResult("words", found, close, also_searched=pairs, missing=missing, sought=sought, notes=ours)
+    return SearchResult("some words", found, close, also_searched=pairs, missing=missing, sought=sought, notes=ours)
 
 
 @pytest.mark.parametrize(
@@ -123,6 +123,22 @@ def test_an_empty_list_says_why_and_what_to_try(status: SearchStatus) -> None:
     assert status.nothing(tries, "SEND") == "No statement has “zebra”. Try:", "that holds everywhere"
     assert status.nothing(result(), "SEND") == "No statement in “SEND” has all these words."
     assert status.sentence(tries) == "No statement has “zebra”."
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "told"),
+    [
+        ("uniform", "", "No statement has “uniform”."),
+        ("uniform", "SEND", "No statement in “SEND” has “uniform”."),
+        ("uniform shops", "SEND", "No statement in “SEND” has all these words."),
+        ("is:noted uniform", "", "No statement that passes the filters has “uniform”."),
+        ("year:2019 uniform shops", "SEND", "No statement in “SEND” that passes the filters has all these words."),
+        ("is:noted", "", "No statement passes the filters."),
+        ("is:noted ", "SEND", "No statement in “SEND” passes the filters."),
+    ],
+)
+def test_it_is_said_where_nothing_was_found(status: SearchStatus, text: str, place: str, told: str) -> None:
+    assert status.sentence(SearchResult(text, sought=SearchTerms(((),))), place) == told
 
 
 def test_what_a_search_did_is_announced_with_the_count(

@@ -210,3 +210,32 @@ def test_the_whole_list_is_bookmarked_without_the_nearest(program: Program) -> N
     near = (Hit(HOME, 1.0, "title", missing=("x",)),)
     show(program, SearchResult("x", (Hit(FINES, 1.0, "title"),), near))
     assert program.window.list.model.statements() == [FINES]
+
+
+def test_tab_goes_through_what_stands_above_the_list_in_its_order(qtbot: QtBot, program: Program) -> None:
+    window, found = program.window, program.window.found
+    long = tuple(f"word{number}" for number in range(4))
+    show(program, SearchResult("x", (Hit(FINES, 1.0, "title"),), left_out=long))
+    QApplication.processEvents()
+    above = [window.list.sort, *(each for each in found.filters.buttons() if each.isVisible()), *found.did.buttons()]
+    assert len(above) >= 8
+    window.list.sort.setFocus()
+    reached = [QApplication.focusWidget()]
+    for _ in above:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached == [*above, window.list.view]
+
+
+def test_tab_goes_through_what_is_offered_where_nothing_was_found(
+    qtbot: QtBot, program: Program, found: FoundShown
+) -> None:
+    show(program, SearchResult("unifrm", suggestions=("uniform", "uniform shops")))
+    qtbot.waitUntil(found.nothing.isVisible)
+    shown = [each for each in found.nothing.buttons() if each.isVisible()]
+    found.nothing.setFocus()
+    reached = [QApplication.focusWidget()]
+    for _ in shown[1:]:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached == shown and len(shown) == 3
