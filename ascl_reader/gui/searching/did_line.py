@@ -120,7 +120,7 @@ class DidLine(QWidget):
         self._turn.setAccessibleDescription(
             self.tr("Looks for other forms of your words and other words for them again")
             if self._is_narrow
-            else self.tr("Looks only for the letters that you typed")
+            else self.tr("Looks only for the words that you typed, and their other endings")
         )
         self._turn.setToolTip(self._turn.accessibleDescription())
         self._fit()
@@ -140,7 +140,7 @@ class DidLine(QWidget):
 
     def _taken_back(self, literal: bool, kept: Collection[str]) -> str:
         if literal:
-            return self.tr("Only the letters that you typed are searched.")
+            return self.tr("Only the words that you typed are searched.")
         words = ", ".join(f"“{word}”" for word in sorted(kept))
         return self.tr("As you typed it: {words}").format(words=words)
 
