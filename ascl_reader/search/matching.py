@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -37,9 +38,7 @@ NOTHING = SearchTerms()
 
 def find_marks(text: str, part: str, sought: SearchTerms) -> list[tuple[int, int]]:
     """Returns the matches (start, length) in a shown text, in order and without overlap."""
-    words = split_words(text)
-    plain = [word for word in words if not word.joined]
-    words += [Word(figure.token, figure.start, figure.end, True) for figure in indexed_figures(text)]
+    words, plain = _words_of(text)
     found: set[tuple[int, int]] = set()
     for spelling in _all(sought):
         if spelling.field in ("", part):
@@ -47,11 +46,22 @@ def find_marks(text: str, part: str, sought: SearchTerms) -> list[tuple[int, int
     return _apart(sorted(found))
 
 
+@lru_cache(maxsize=128)
+def _words_of(text: str) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Returns the words of a text with its figures, and those that stand in it as they are, in their order.
+
+    What is on the screen is marked anew at every key: to split it each time takes ten times as long as to mark it.
+    """
+    words = split_words(text)
+    figures = [Word(figure.token, figure.start, figure.end, True) for figure in indexed_figures(text)]
+    return (*words, *figures), tuple(word for word in words if not word.joined)
+
+
 def _all(sought: SearchTerms) -> Iterable[Spelling]:
     return (spelling for group in sought.groups for alternative in group for spelling in alternative)
 
 
-def _marks_of(words: list[Word], plain: list[Word], spelling: Spelling) -> Iterable[tuple[int, int]]:
+def _marks_of(words: Sequence[Word], plain: Sequence[Word], spelling: Spelling) -> Iterable[tuple[int, int]]:
     single, prefix = spelling.single_words(), spelling.prefix
     for word in words:
         if word.text in single or (prefix and word.text.startswith(prefix)):

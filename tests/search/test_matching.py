@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascl_reader.search import matching
 from ascl_reader.search.figures import sought_figures
 from ascl_reader.search.matching import (
     NOTHING,
@@ -16,7 +17,7 @@ from ascl_reader.search.matching import (
     Spelling,
     find_marks,
 )
-from ascl_reader.search.words import fold, folded_words, split_words
+from ascl_reader.search.words import Word, fold, folded_words, split_words
 
 PIECES = ["money", "Money’s", "well-being", "wellbeing", "tŷ", "TY\u0302", "ŵyl", "שלום", "🙂", "1,000", "e\u0301", "ﬁ"]
 TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=20).map(" ".join)
@@ -98,3 +99,18 @@ def test_decomposed_letters_are_marked_as_composed_ones_are(text: str) -> None:
     decomposed = unicodedata.normalize("NFD", text)
     terms = [word("ty"), word("cafe"), word("wyl")]
     assert [unicodedata.normalize("NFC", each) for each in marked(decomposed, *terms)] == marked(text, *terms)
+
+
+def test_a_text_that_stays_on_the_screen_is_split_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    split: list[str] = []
+
+    def counted(text: str) -> list[Word]:
+        split.append(text)
+        return split_words(text)
+
+    monkeypatch.setattr(matching, "split_words", counted)
+    text = "A text that no other test has: heating and rooms."
+    for typed in ("heating", "rooms"):
+        found = find_marks(text, "position", SearchTerms((((word(typed),),),)))
+        assert [text[at : at + size] for at, size in found] == [typed]
+    assert split == [text]
