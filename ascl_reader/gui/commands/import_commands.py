@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.importing import saved_review
 from ascl_reader.gui.importing.import_window import ImportWindow
+from ascl_reader.gui.importing.picture_view import SCALE
 from ascl_reader.gui.importing.saved_review import Opened, SavedReview
 from ascl_reader.gui.importing.unfinished_review import UnfinishedReview
 from ascl_reader.gui.look.appearance import Appearance
@@ -32,7 +33,7 @@ from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library
 
-READ, SAVE, UNDO = "reading documents", "saving an import", "undoing an import"
+READ, SAVE, UNDO, DRAW = "reading documents", "saving an import", "undoing an import", "drawing pages"
 ENDINGS = (
     "*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.pdf *.docx *.docm *.dotx *.doc *.odt *.ott *.rtf *.eml "
     "*.txt *.md *.zip"
@@ -138,11 +139,18 @@ class Importing(QObject):
         self.dialog.stopped.connect(lambda: self._background.drop(READ))
         self.dialog.left.connect(self._forget)
         self.dialog.finished.connect(self._dialog_gone)
+        self.dialog.review.picture.asked.connect(self._draw)
         self.dialog.review.changed.connect(self._keep_review)
         self.dialog.review.moved_on.connect(self._keep_review)
         self.dialog.open()
         library = self._library.copy()
         self._background.run(READ, lambda: steps(library))
+
+    def _draw(self, path: Path, pages: Sequence[int]) -> None:
+        """Has the pages of a PDF drawn for the review."""
+        from ascl_reader.importer.process.reading_process import drawing_pages
+
+        self._background.run(DRAW, lambda: drawing_pages(path, pages, SCALE))
 
     def undo(self) -> None:
         """Takes the newest import back, after asking."""
@@ -192,6 +200,8 @@ class Importing(QObject):
             self._show(result)
         elif kind == SAVE:
             self._accepted(result)
+        elif kind == DRAW and self.dialog is not None:
+            self.dialog.review.picture.show_pictures(*result)
         elif kind == UNDO and result is not None:
             self.library_changed.emit(None)
             announce(self._window, self.tr("The import was undone."))
@@ -244,6 +254,10 @@ class Importing(QObject):
             if isinstance(error, ReaderError):
                 QMessageBox.warning(dialog, self.tr("Nothing was saved"), worded(error))
                 return
+        if kind == DRAW:
+            if dialog is not None and isinstance(error, ReaderError):
+                dialog.review.picture.show_failed(worded(error))
+            return
         self.broken.emit(error)
 
     def _progressed(self, kind: str, step: tuple[int, int]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from ascl_reader.gui.importing.form import ImportForm
 from ascl_reader.gui.importing.found_list import ImportList
 from ascl_reader.gui.importing.left_out_list import LeftOutList
 from ascl_reader.gui.importing.page import ImportPage
+from ascl_reader.gui.importing.picture_view import PictureView
 from ascl_reader.gui.importing.review_commands import CommandButton, ImportCommands
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
@@ -27,7 +29,7 @@ from ascl_reader.library.comparison import compare_texts
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Texts
 
-PAGE, PANES, CHANGES = range(3)
+PAGE, PANES, CHANGES, PICTURE = range(4)
 WIDTHS = (320, 620, 390)
 
 
@@ -52,6 +54,7 @@ class ImportReview(QWidget):
         self.left_out = LeftOutList()
         self.commands = ImportCommands(self, (self.list, self.page, self.left_out.list))
         self.comparison = ComparisonView(appearance)
+        self.picture = PictureView(appearance)
         self.panes = {section: SectionPane(section, appearance) for section in Section}
         self.views = SegmentedControl(
             appearance,
@@ -59,6 +62,7 @@ class ImportReview(QWidget):
                 Segment(self.tr("The page"), self.tr("The page as it was read, with the boundaries drawn")),
                 Segment(self.tr("As three panes"), self.tr("The statement as it will be read")),
                 Segment(self.tr("What changed"), self.tr("Word by word: the text you have, and this one")),
+                Segment(self.tr("As printed"), self.tr("The true page of a PDF, with the boundaries drawn")),
             ],
             wraps=True,
         )
@@ -181,7 +185,7 @@ class ImportReview(QWidget):
         self.chosen = chosen
         self._gone = ""
         self._show_all()
-        if view == PANES:
+        if view in (PANES, PICTURE):
             self._show_view(view)
         self.page.choose_own(row)
         self.changed.emit()
@@ -200,6 +204,8 @@ class ImportReview(QWidget):
         self.page.show_statement(opened, self.chosen)
         self.form.show_statement(opened, self.chosen)
         self.views.allow(CHANGES, self._stored_texts(draft) is not None)
+        document = opened.page_of(self.chosen).document
+        self.views.allow(PICTURE, document is not None and bool(document.rectangles))
         first, last, pages = opened.source_lines(self.chosen)
         self.left_out.show_words(opened.left_out(draft.document), first)
         pattern = self.tr("Page {first} to {last}") if pages else self.tr("Line {first} to {last}")
@@ -222,6 +228,10 @@ class ImportReview(QWidget):
                 pane.show_text(draft.texts.of(section))
         elif view == CHANGES and stored is not None:
             self.comparison.show_comparison(compare_texts(stored, draft.texts))
+        elif view == PICTURE and self.opened is not None:
+            page = self.opened.page_of(self.chosen)
+            if page.document is not None:
+                self.picture.show_statement(Path(page.file), page.document, draft.found)
 
     def _stored_texts(self, draft: Draft) -> Texts | None:
         """Returns the texts that the library has of a draft's statement, none where it has not imported them."""
@@ -255,7 +265,7 @@ class ImportReview(QWidget):
         panes.setHandleWidth(1)
         for pane in self.panes.values():
             panes.addWidget(pane)
-        for view in (self.page, panes, self.comparison):
+        for view in (self.page, panes, self.comparison, self.picture):
             self._middle.addWidget(view)
         middle.layout().addLayout(head)  # type: ignore[union-attr]
         page = QSplitter(Qt.Orientation.Vertical)

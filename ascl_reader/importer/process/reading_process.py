@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -176,6 +176,20 @@ def reading_document(path: Path) -> Generator[float, None, SourceDocument]:
     """
     with reading_process() as process:
         return (yield from process.reading(path))
+
+
+def drawing_pages(
+    path: Path, pages: Sequence[int], scale: float
+) -> Generator[float, None, tuple[Path, tuple[int, ...], list[PictureDrawn]]]:
+    """Has pages (from 1) of a PDF drawn, `scale` pixels to a point, by a process of their own.
+
+    Yields the share done (0 to 1); returns the path, the pages and their pictures. Raises as reading_document() does.
+    """
+    drawn: list[PictureDrawn] = []
+    with reading_process() as process:
+        for page in pages:
+            drawn.append((yield from process.drawing(path, page, scale)))
+    return path, tuple(pages), drawn
 
 
 def _listen(stream: BinaryIO, answers: SimpleQueue[bytes]) -> None:

@@ -25,7 +25,7 @@ from ascl_reader.importer.review.drafts import (
     known_statements,
     with_distinct_ids,
 )
-from ascl_reader.importer.review.review import Review, no_longer_listed
+from ascl_reader.importer.review.review import ReadPage, Review, no_longer_listed
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Period, Section
 
@@ -95,6 +95,10 @@ class OpenReview:
         draft = self.items[number].draft
         document = self._review.pages[draft.document].document
         return draft.found.first, draft.found.last, document is not None and document.place_unit.value == "page"
+
+    def page_of(self, number: int) -> ReadPage:
+        """Returns the document in which a statement stands."""
+        return self._review.pages[self.items[number].draft.document]
 
     def previous(self, number: int) -> int | None:
         """Returns the number of the previous statement on the page, none for the first."""
