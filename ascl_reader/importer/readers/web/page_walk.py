@@ -244,7 +244,7 @@ class _Walker:
 
     def _is_revealed(self, node: HtmlNode, tag: str, attributes: roles.Attributes) -> bool:
         """Returns whether something on the page opens this hidden part."""
-        if self.maker.heading:
+        if self.maker.heading or tag == "dialog":
             return False
         if (attributes.get("hidden") or "").lower() == "until-found" or roles.is_remainder(node, attributes):
             return True
