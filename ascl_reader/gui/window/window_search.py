@@ -86,8 +86,8 @@ class WindowSearch(QObject):
 
     def _search_instead(self, text: str) -> None:
         """Searches for what was offered; the keys go back to the box."""
+        self._top.search.setFocus(Qt.FocusReason.OtherFocusReason)  # first, so that the caret is at the end
         self._top.search.put(text)
-        self._top.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _left(self) -> None:
         self._top.search.clear()

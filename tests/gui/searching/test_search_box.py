@@ -110,6 +110,8 @@ def test_what_is_offered_instead_comes_next_after_the_box_and_leaves_the_keys_th
         with qtbot.waitSignal(program.search.answered):
             qtbot.keyClick(offer, Qt.Key.Key_Space)
         assert box.text() == "behaviour" and box.hasFocus()
+        qtbot.keyClicks(box, "s")
+        assert box.text() == "behaviours", "the caret is at its end"
 
 
 def test_what_is_typed_before_the_index_is_open_is_answered(qtbot: QtBot, open_program: OpenProgram) -> None:
