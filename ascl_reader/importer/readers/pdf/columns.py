@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -14,6 +15,12 @@ GUTTER = 0.5
 
 FEW = 3
 """Lines of a cell; where all the columns have as many they are columns of text."""
+
+FAR = 2.0
+"""Sizes of the font between two cells of a row, more than between words of a line that was stretched."""
+
+NEAR = 1.5
+"""Sizes of the font from line to line within a cell at the most."""
 
 WIDE = 2.5
 """Sizes of the font of a space beside which one line may stand next to several."""
@@ -146,7 +153,8 @@ def _trimmed(
         own = next(column for column in columns if row[0] in column)
         below = all(column is own or column[-1].y > row[0].y for column in columns if column)
         drawn_last = min(_number(line) for line in row) > max(map(_number, others), default=0)
-        if own is columns[-1] or not below or not drawn_last or len(row) > 1:
+        is_next = len(own) > 1 and own[-2].y - row[0].y < NEAR * row[0].size and own[-2].size == row[0].size
+        if own is columns[-1] or not below or not drawn_last or len(row) > 1 or is_next:
             break
         own.remove(row[0])
         end -= 1
@@ -190,10 +198,16 @@ def _bands_side_by_side(rows: Sequence[Sequence[PdfLine]], gutters: Sequence[flo
             bands.append(Band(each, is_table=beside > 1 and not is_text))
         else:
             bands.append(Band([[_joined(row) for row in part]]))
+            bands[-1].columns[0][0].is_apart = len(filled) > 1 and _is_row(part[0])
     for band in bands:
         if not band.is_labelled:
             band.columns = sorted(filter(None, band.columns), key=lambda column: min(map(_number, column)))
     return bands
+
+
+def _is_row(row: Sequence[PdfLine]) -> bool:
+    """Returns whether lines beside one another are cells, and not words of a line that was stretched."""
+    return all(line.x - before.right > FAR * line.size for before, line in pairwise(row))
 
 
 def _goes_on_in(band: Band, columns: Sequence[Sequence[PdfLine]]) -> bool:
@@ -201,7 +215,9 @@ def _goes_on_in(band: Band, columns: Sequence[Sequence[PdfLine]]) -> bool:
     if len(band.columns) != len(columns):
         return False
     if band.is_labelled:
-        return not columns[0] or sum(map(bool, columns)) > 1
+        last, first = band.columns[0][-1], columns[0][:1]
+        is_near = bool(first) and last.y - first[0].y < NEAR * last.size and first[0].size == last.size
+        return not columns[0] or sum(map(bool, columns)) > 1 or is_near
     return band.is_table and not columns[0]
 
 

@@ -20,13 +20,13 @@ OFTEN = 0.4
 AHEAD = 20
 """How far a page's own number may run before its place in the file, where leaves were taken out."""
 
-ZONE = 0.075
+ZONE = 0.09
 """Share of a page's height that its margins have at the top and at the foot."""
 
 SMALLER = 0.92
 """Times the size of the text that small print in a margin has at the most."""
 
-APART = 1.9
+APART = 1.6
 """Sizes of the text by which small print in a margin stands off it at least."""
 
 _DIGITS = re.compile(r"\d+")
@@ -57,31 +57,37 @@ class _Margins:
         for edge in _edges(page.lines):
             for place, line in enumerate(edge):
                 inner = next((each for each in edge[place:] if abs(each.y - line.y) > 2), None)
-                if not self._is_margin(line, found) and not self._is_small_print(page, line, inner):
+                is_outside = self._is_outside(page, line, inner)
+                if not self._recurs(line) and not (is_outside and self._is_margin(line, found)):
                     break
                 found.append(line)
         return found
 
-    def _is_margin(self, line: PdfLine, found: Sequence[PdfLine]) -> bool:
-        if any(abs(each.y - line.y) < 2 and not self._recurs(each) for each in found):
-            return True  # what stands beside a page number, or beside the date of printing
-        if line.text[-1] in "?:" or split_at_labels(line.text)[0].section is not None:
-            return False  # a label begins many pages too
-        if self._recurs(line):  # a large one may be the heading where it stands first
-            return line.size <= self._size * 1.05 or self._headings.setdefault(_key(line), line.page) < line.page
-        is_number = _is_page_number(line.text, self._pages) or (self._pages > 2 and bool(_ROMAN.fullmatch(line.text)))
-        return line.size <= self._size * 1.2 and (bool(_PRINTED.fullmatch(line.text)) or is_number)
-
     def _recurs(self, line: PdfLine) -> bool:
-        return self._counts[_key(line)] >= self._often
-
-    def _is_small_print(self, page: PageContent, line: PdfLine, inner: PdfLine | None) -> bool:
-        """Returns whether a small line stands in the margin of a page, apart from the line further in."""
-        if line.size > SMALLER * self._size:
+        """Returns whether a line stands on many pages at this height; a label may begin many pages too."""
+        if self._counts[_key(line)] < self._often or _is_label(line):
             return False
+        # a large one may be the heading of the document where it stands first
+        return line.size <= self._size * 1.05 or self._headings.setdefault(_key(line), line.page) < line.page
+
+    def _is_outside(self, page: PageContent, line: PdfLine, inner: PdfLine | None) -> bool:
+        """Returns whether a line stands in the margin of a page, apart from the line further in."""
         zone = ZONE * (page.top - page.bottom)
         is_outside = line.y < page.bottom + zone or line.y > page.top - zone
         return is_outside and (inner is None or abs(inner.y - line.y) > APART * self._size)
+
+    def _is_margin(self, line: PdfLine, found: Sequence[PdfLine]) -> bool:
+        """Returns whether a line in the margin is small print, a page number, or stands beside one."""
+        if any(abs(each.y - line.y) < 2 for each in found):
+            return True
+        if _is_label(line) or line.size > self._size * 1.2:
+            return False
+        is_number = _is_page_number(line.text, self._pages) or (self._pages > 2 and bool(_ROMAN.fullmatch(line.text)))
+        return is_number or line.size <= SMALLER * self._size or bool(_PRINTED.fullmatch(line.text))
+
+
+def _is_label(line: PdfLine) -> bool:
+    return line.text[-1] in "?:" or split_at_labels(line.text)[0].section is not None
 
 
 def without_margins(pages: Sequence[PageContent]) -> tuple[list[list[PdfLine]], list[LeftOut]]:

@@ -52,7 +52,7 @@ class PageContent(msgspec.Struct):
 def page_content(page: PdfPage, number: int, letters: LetterReader) -> PageContent:
     """Returns what a page (from 1) holds."""
     pieces = letters.pieces(page)
-    drawing = Drawing(page, len({piece.handle for piece in pieces}))
+    drawing = Drawing(page)
     hidden = unseen(page, pieces, drawing)
     pictures = [each for each in drawing.shapes if each.kind is ShapeKind.PICTURE]
     share = min(sum(each.box.shared(page.sheet) for each in pictures) / max(page.sheet.area, 1.0), 1.0)
@@ -150,7 +150,7 @@ def _strikes(box: Box, part: LinePart) -> bool:
     size = part.piece.height
     is_level = 0.15 * size < (box.bottom + box.top) / 2 - part.y < 0.45 * size
     shared = min(box.right, part.right) - max(box.left, part.x)
-    return is_level and box.top - box.bottom < 0.15 * size and shared > 0.8 * (part.right - part.x)
+    return is_level and box.top - box.bottom < 0.3 * size and shared > 0.8 * (part.right - part.x)
 
 
 def _mark_bullets(lines: Sequence[PdfLine], shapes: Sequence[Shape], upright: Upright) -> None:

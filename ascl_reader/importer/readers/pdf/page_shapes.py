@@ -55,20 +55,16 @@ _SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 class Drawing:
     """All that is drawn on a page: its shapes, and the place of each order that draws letters.
-
-    `letters` is how many such orders are known of; where they are all there is, none of them is looked at.
     `faint` are those orders that stand in a drawing which lets what is below show through.
     """
 
-    def __init__(self, page: PdfPage, letters: int) -> None:
+    def __init__(self, page: PdfPage) -> None:
         self._library: Any = page.library
         self._kinds = {kind.value: kind for kind in ShapeKind}
         self.shapes: list[Shape] = []
         self.letters: dict[int, int] = {}
         self.faint: set[int] = set()
         count = min(self._library.FPDFPage_CountObjects(page.raw), MOST_DRAWN)
-        if count == letters:
-            return  # nothing else is drawn
         self._walk((self._library.FPDFPage_GetObject(page.raw, place) for place in range(count)), _SAME)
 
     def _walk(self, drawn: Iterator[Any], matrix: _Matrix, depth: int = 0, is_faint: bool = False) -> None:

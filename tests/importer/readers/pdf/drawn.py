@@ -7,6 +7,7 @@ import zlib
 from pathlib import Path
 from struct import pack
 
+import pikepdf
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -74,7 +75,12 @@ class Sheet:
         self.y = self.canvas._pagesize[1] - 80
         return self
 
-    def read(self) -> SourceDocument:
-        """Save the PDF and return it as read."""
+    def read(self, rotation: int = 0) -> SourceDocument:
+        """Save the PDF, its pages turned when they are shown, and return it as read."""
         self.canvas.save()
+        if rotation:
+            with pikepdf.open(self.path, allow_overwriting_input=True) as pdf:
+                for page in pdf.pages:
+                    page.rotate(rotation, relative=False)
+                pdf.save(self.path)
         return read(self.path)

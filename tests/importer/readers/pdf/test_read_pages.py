@@ -1,0 +1,167 @@
+"""Pages that are pictures, letters that cannot be read, watermarks, drawn bullets, small capitals, struck-out words."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from ascl_reader.errors import ErrorKind
+from ascl_reader.importer.blocks.document import BlockKind, DoubtReason
+from tests.errors import raises_kind
+from tests.importer.readers.pdf.drawn import Sheet, gray_picture, left_out, read, texts
+
+TEXT = "Beans and peas grow in rows beside the wall of the playground."
+
+
+def test_a_page_that_is_a_picture_is_told_by_its_number(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines(TEXT).next_page()
+    sheet.canvas.drawImage(gray_picture(), 0, 0, 595, 842)
+    document = sheet.next_page().lines("Barley grows too.").read()
+    assert texts(document) == [TEXT, "Barley grows too."]
+    assert [(each.place, each.reason) for each in document.doubts] == [(2, DoubtReason.PICTURE_PAGE)]
+
+
+def test_a_picture_with_a_page_number_below_it_is_a_picture(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines(TEXT).at(290, 30, "1", 9).next_page()
+    sheet.canvas.drawImage(gray_picture(), 50, 60, 495, 700)
+    document = sheet.at(290, 30, "2", 9).next_page().lines("Barley grows too.").at(290, 30, "3", 9).read()
+    assert [(each.place, each.reason) for each in document.doubts] == [(2, DoubtReason.PICTURE_PAGE)]
+
+
+def test_a_page_of_letters_that_are_drawn_as_shapes_is_a_picture(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines(TEXT).next_page()
+    for number in range(80):
+        sheet.canvas.circle(60 + number % 20 * 20, 700 - number // 20 * 20, 4, fill=1)
+    document = sheet.next_page().lines("Barley grows too.").read()
+    assert [each.place for each in document.doubts] == [2]
+
+
+def test_a_logo_beside_text_is_no_page_that_is_a_picture(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines(TEXT)
+    sheet.canvas.drawImage(gray_picture(), 450, 760, 60, 60)
+    assert not sheet.read().doubts
+
+
+@pytest.fixture
+def without_letters(tmp_path: Path) -> Path:
+    """Return a PDF whose slanted letters its font does not tell."""
+    typst = pytest.importorskip("typst")
+    source = b"#set page(width: 300pt, height: 200pt)\nBeans and peas grow _not only_ beside the wall."
+    path = tmp_path / "a.pdf"
+    with pikepdf.open(BytesIO(typst.compile(source, format="pdf"))) as pdf:
+        for font in pdf.objects:
+            if isinstance(font, pikepdf.Dictionary) and "/ToUnicode" in font and "Italic" in str(font.BaseFont):
+                del font["/ToUnicode"]
+        pdf.save(path)
+    return path
+
+
+def test_letters_that_a_font_does_not_tell_are_shown_as_such_and_told(without_letters: Path) -> None:
+    (block,) = read(without_letters).blocks
+    assert block.text == "Beans and peas grow " + "\ufffd" * 8 + " beside the wall."
+    assert [each.reason for each in block.doubts] == [DoubtReason.UNREADABLE_FONT]
+
+
+def test_a_pdf_whose_fonts_tell_no_letter_is_refused_in_other_words_than_a_scanned_one(without_letters: Path) -> None:
+    with pikepdf.open(without_letters, allow_overwriting_input=True) as pdf:
+        for font in pdf.objects:
+            if isinstance(font, pikepdf.Dictionary) and "/ToUnicode" in font:
+                del font["/ToUnicode"]
+        pdf.save(without_letters)
+    with raises_kind(ErrorKind.UNREADABLE_LETTERS, match="letters cannot be read"):
+        read(without_letters)
+
+
+@pytest.mark.parametrize("angle", [45, -30, 0])
+def test_a_watermark_is_left_out(angle: int, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.canvas.saveState()
+    sheet.canvas.setFillGray(0.85)
+    sheet.canvas.translate(120, 700)
+    sheet.canvas.rotate(angle)
+    sheet.at(0, 0, "DRAFT", 80)
+    sheet.canvas.restoreState()
+    sheet.y = 780
+    document = sheet.lines(*[TEXT] * 8).read()
+    assert texts(document) == [TEXT] * 8 or " ".join(texts(document)) == " ".join([TEXT] * 8)
+    assert left_out(document) == [("DRAFT", "WATERMARK")]
+
+
+@pytest.mark.parametrize("shape", ["disc", "ring", "square", "dash", "picture"])
+def test_bullets_that_are_drawn(shape: str, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines("We ask for the following in each of the schools of the town:")
+    for words in ("a garden", "a shed", "a tap"):
+        sheet.lines(words, x=95)
+        if shape in ("disc", "ring"):
+            sheet.canvas.circle(85, sheet.y + 4, 2, stroke=int(shape == "ring"), fill=int(shape == "disc"))
+        elif shape == "picture":
+            sheet.canvas.drawImage(gray_picture(10, 10), 82, sheet.y + 1, 6, 6)
+        else:
+            width, height = (5, 5) if shape == "square" else (6, 0.8)
+            sheet.canvas.rect(82, sheet.y + 2, width, height, stroke=0, fill=1)
+    document = sheet.lines("All of them.").read()
+    assert [block.text for block in document.blocks if block.kind is BlockKind.BULLET] == [
+        "a garden",
+        "a shed",
+        "a tap",
+    ]
+
+
+def test_bullets_of_a_font_of_signs(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines("We ask for the following in each of the schools of the town:")
+    for words in ("a garden", "a shed"):
+        sheet.lines(words, x=95).at(80, sheet.y, "n", 8, "ZapfDingbats")
+    document = sheet.read()
+    assert [block.text for block in document.blocks if block.kind is BlockKind.BULLET] == ["a garden", "a shed"]
+
+
+def test_small_capitals_are_small_letters(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    x = 70.0
+    for word in ("Gardens", "and", "Ponds"):
+        for letters, size in ((word[0], 16 if word[0].isupper() else 12), (word[1:], 12)):
+            sheet.at(x, 760, letters.upper(), size)
+            x += sheet.canvas.stringWidth(letters.upper(), "Helvetica", size)
+        x += 5
+    sheet.y = 740
+    assert texts(sheet.lines(TEXT).read()) == ["Gardens and Ponds", TEXT]
+
+
+def test_words_that_are_struck_out_are_left_out(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").at(70, 700, "We ask for").at(130, 700, "a shed and").at(190, 700, "a garden.")
+    sheet.canvas.line(130, 703, 130 + sheet.canvas.stringWidth("a shed and", "Helvetica", 11), 703)
+    document = sheet.read()
+    assert (texts(document), left_out(document)) == (["We ask for a garden."], [("a shed and", "STRUCK_OUT")])
+
+
+def test_words_that_are_underlined_stay(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").at(70, 700, "We ask for a garden.")
+    sheet.canvas.line(70, 698.5, 180, 698.5)
+    assert texts(sheet.read()) == ["We ask for a garden."]
+
+
+def test_a_large_first_letter_belongs_to_its_word(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").at(70, 683, "B", 34)
+    for number, line in enumerate(
+        ("eans and peas grow in rows beside the wall of", "the playground, and barley grows between them.")
+    ):
+        sheet.at(96, 697 - 14 * number, line)
+    sheet.at(70, 669, "Every class has a bed of its own, which it digs in March.")
+    assert " ".join(texts(sheet.read())) == (
+        "Beans and peas grow in rows beside the wall of the playground, and barley grows between them. "
+        "Every class has a bed of its own, which it digs in March."
+    )
+
+
+def test_letters_that_are_set_wide_are_words(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    text = sheet.canvas.beginText(70, 700)
+    text.setFont("Helvetica", 18)
+    text.setCharSpace(3)
+    text.textLine("Gardens and ponds")
+    sheet.canvas.drawText(text)
+    sheet.y = 680
+    assert texts(sheet.lines(TEXT).read())[0] == "Gardens and ponds"

@@ -1,0 +1,150 @@
+"""Columns are read one after another and tables cell by cell, however the program drew them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ascl_reader.importer.blocks.document import DoubtReason
+from ascl_reader.importer.finding.find_statements import find_statements
+from ascl_reader.importer.finding.recognise import KnownStatements
+from ascl_reader.library.statement import Section
+from tests.importer.readers.pdf.drawn import LEADING, Sheet, texts
+
+LEFT = [
+    "Beans and peas grow in rows beside",
+    "the wall of the playground, and each",
+    "class has a bed of its own there.",
+]
+RIGHT = ["Barley is sown in March and is cut", "in August, when nobody is at school", "but the caretaker and his dog."]
+BOTH = [" ".join(LEFT), " ".join(RIGHT)]
+
+
+def column(sheet: Sheet, x: float, y: float, lines: list[str]) -> None:
+    for number, line in enumerate(lines):
+        sheet.at(x, y - number * LEADING, line)
+
+
+def test_columns_that_are_drawn_one_after_the_other(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines("Gardens", size=16)
+    column(sheet, 70, 700, LEFT)
+    column(sheet, 300, 700, RIGHT)
+    document = sheet.read()
+    assert texts(document) == ["Gardens", *BOTH]
+    assert not document.doubts
+
+
+def test_columns_whose_lines_stand_at_other_heights(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    column(sheet, 70, 700, LEFT)
+    column(sheet, 300, 706, RIGHT)
+    assert texts(sheet.read()) == BOTH
+
+
+def test_a_sentence_goes_on_from_column_to_column(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    column(sheet, 70, 700, LEFT[:2])
+    column(sheet, 300, 700, [LEFT[2], "", *RIGHT])
+    assert texts(sheet.read()) == BOTH
+
+
+def test_columns_that_are_drawn_line_by_line_are_told_as_not_certain(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    for number, (left, right) in enumerate(zip([*LEFT, *LEFT], [*RIGHT, *RIGHT], strict=True)):
+        sheet.at(70, 700 - number * LEADING, left).at(300, 700 - number * LEADING, right)
+    document = sheet.read()
+    assert " ".join(texts(document)) == " ".join([BOTH[0], BOTH[0], BOTH[1], BOTH[1]])
+    assert [(each.place, each.reason) for each in document.doubts] == [(1, DoubtReason.ORDER_UNSURE)]
+
+
+def test_the_rows_of_a_table_of_numbers_are_lines(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    rows = [("North sound", "12", "3"), ("West bay", "7", "11"), ("Old pier", "140", "2")]
+    for number, row in enumerate(rows):
+        for place, cell in enumerate(row):
+            sheet.at(70 + 150 * place, 700 - number * 18, cell)
+    document = sheet.read()
+    assert texts(document) == ["North sound 12 3", "West bay 7 11", "Old pier 140 2"]
+    assert not document.doubts
+
+
+LABELS = ("What is the context?", "ASCL position", "Why are we saying this?")
+CELLS = (
+    ["Beans grow beside", "most playgrounds, and", "nobody waters them."],
+    ["Every school should", "have a garden."],
+    ["Pupils who dig eat", "what they have dug."],
+)
+
+
+def sections(sheet: Sheet) -> list[list[str]]:
+    """Return the statements of a PDF as the texts of their sections, from the context to the rationale."""
+    found = find_statements(sheet.read(), KnownStatements({})).statements
+    return [[part.text if (part := each.section(section)) else "" for section in Section] for each in found]
+
+
+def draw_label_table(sheet: Sheet, y: float, by_line: bool) -> None:
+    for place, label in enumerate(LABELS):
+        sheet.at(70 + 150 * place, y, label)
+    if by_line:
+        for number in range(3):
+            for place, cell in enumerate(CELLS):
+                if number < len(cell):
+                    sheet.at(70 + 150 * place, y - (number + 1) * LEADING, cell[number])
+    else:
+        for place, cell in enumerate(CELLS):
+            column(sheet, 70 + 150 * place, y - LEADING, cell)
+
+
+@pytest.mark.parametrize("by_line", [False, True], ids=["cell by cell", "line by line"])
+def test_labels_above_columns_are_the_sections(by_line: bool, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").at(70, 730, "Gardens", 16)
+    draw_label_table(sheet, 700, by_line)
+    sheet.at(70, 600, "Ponds", 16)
+    draw_label_table(sheet, 570, by_line)
+    assert sections(sheet) == [[" ".join(cell) for cell in CELLS]] * 2
+
+
+def test_a_table_with_labels_runs_over_the_page(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").at(70, 130, "Gardens", 16)
+    for place, label in enumerate(LABELS):
+        sheet.at(70 + 150 * place, 100, label)
+    for place, cell in enumerate(CELLS):
+        column(sheet, 70 + 150 * place, 86, cell[:1])
+    sheet.next_page()
+    for place, cell in enumerate(CELLS):
+        column(sheet, 70 + 150 * place, 760, cell[1:])
+    assert sections(sheet) == [[" ".join(cell) for cell in CELLS]]
+
+
+def test_labels_in_the_first_column_begin_the_text_beside_them(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").at(70, 730, "Gardens", 16)
+    y = 700.0
+    for label, cell in zip(LABELS, CELLS, strict=True):
+        sheet.at(70, y, label)
+        column(sheet, 220, y, cell)
+        y -= LEADING * len(cell) + 12
+    assert sections(sheet) == [[" ".join(cell) for cell in CELLS]]
+
+
+def test_a_box_beside_the_text_is_apart_from_it(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    column(sheet, 70, 700, LEFT)
+    column(sheet, 330, 700, ["See our yearbook,", "page 12."])
+    column(sheet, 70, 700 - 3 * LEADING, ["Barley is sown in March and is cut in August, when nobody is at school."])
+    assert "See our yearbook, page 12." in texts(sheet.read())
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_a_turned_page_is_read_as_an_upright_one(rotation: int, tmp_path: Path) -> None:
+    assert texts(Sheet(tmp_path / "a.pdf").lines(*LEFT, "", *RIGHT).read(rotation)) == BOTH
+
+
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_text_that_is_drawn_turned_is_read_as_upright(angle: int, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.canvas.translate(300, 420)
+    sheet.canvas.rotate(angle)
+    sheet.y = 100
+    sheet.lines(*LEFT, "", *RIGHT, x=-200)
+    assert texts(sheet.read()) == BOTH
