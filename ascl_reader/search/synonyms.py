@@ -56,16 +56,20 @@ class Synonyms:
         found: list[Alternative] = []
         for start, end, key in self._known_spans(words):
             typed = tuple(words[start:end])
-            if len(key) == 1 < len(_telling(typed)):  # letters or two words that are known as one
-                found.append(Alternative(("".join(typed),), 1.0, start, end, "".join(typed)))
+            telling = _telling(typed)
+            as_one = _written_as(telling, key) if len(key) < len(telling) else telling
+            if as_one != telling:  # letters or two words that are known as one
+                found.append(Alternative(as_one, 1.0, start, end, " ".join(as_one)))
             for way, weight in self._ways.get(key, {}).items():
                 if not set(_key(" ".join(typed))) <= set(_key(way)):  # what holds all that was typed is found anyway
                     found.append(Alternative(_folded(way), weight, start, end, way))
         return sorted(found, key=lambda each: (each.start, -each.end, -each.weight))
 
     def words(self) -> frozenset[str]:
-        """Returns every folded word of the synonyms and acronyms: none of them is a typing mistake."""
-        return frozenset(word for entry in self._entries for word in _folded(entry))
+        """Returns every folded word of the synonyms and acronyms, hyphenated ones also as one: none is a mistake."""
+        words = {word for entry in self._entries for word in _folded(entry)}
+        pieces = (piece for entry in self._entries if "-" in entry for piece in entry.split() if "-" in piece)
+        return frozenset((*words, *("".join(_folded(piece)) for piece in pieces)))
 
     def _known_spans(self, words: Sequence[str]) -> Iterator[tuple[int, int, Key]]:
         """Yields where words stand that the synonyms know: the place, the end and the key, each place and end once."""
@@ -163,7 +167,7 @@ def _keys(entry: str) -> frozenset[Key]:
     if len(telling) > 1:
         keys.add(telling)
     if len(key) == 2:
-        keys.add((folded[0] + key[1],))
+        keys.add((normal_form("".join(folded)),))
     if not NUMBER_WORDS.isdisjoint(folded) or not "".join(folded).isalpha():
         keys.add(_key_with_figures(entry))
     return frozenset(keys)
@@ -179,8 +183,21 @@ def _key_with_figures(entry: str) -> Key:
     return (*key, *_key(entry[at:]))
 
 
-def _telling(words: Sequence[str]) -> list[str]:
-    return [word for word in words if word not in STOP_WORDS]
+def _telling(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in STOP_WORDS)
+
+
+def _written_as(words: tuple[str, ...], key: Key) -> tuple[str, ...]:
+    """Returns words with those joined that a key has as one: post code lottery by the key of postcode lottery."""
+    found: list[str] = []
+    at = 0
+    for form in key:
+        end = at + 1
+        while end < len(words) and normal_form("".join(words[at:end])) != form:
+            end += 1
+        found.append("".join(words[at:end]))
+        at = end
+    return tuple(found)
 
 
 def _without_small_words(words: Sequence[str], key: Key) -> Key:

@@ -111,7 +111,18 @@ def test_two_words_are_known_where_the_synonyms_write_them_as_one(typed: str) ->
     )
     synonyms = Synonyms(groups, Glossary())
     assert ways(typed, synonyms) == {"cyber bullying": {"cyberbullying": 1.0, "online harm": 0.8}}
-    assert ways("the SEN co-ordinator", synonyms)["sen co ordinator"] == {"SENCO": 0.8}
+    assert ways("the SEN co-ordinator", synonyms)["sen co ordinator"] == {"sen coordinator": 1.0, "SENCO": 0.8}
+
+
+def test_a_phrase_is_known_as_one_word_also_where_its_last_is_of_a_family() -> None:
+    safety = Synonyms(SynonymGroups((SynonymGroup(same=("e-safety", "online harm")),)), Glossary())
+    assert [each.shown for each in safety.alternatives(["esafety"])] == ["e-safety", "online harm"]
+
+
+def test_a_phrase_with_two_words_for_one_is_written_as_it_is_known() -> None:
+    lottery = Synonyms(SynonymGroups((SynonymGroup(same=("postcode lottery", "variation")),)), Glossary())
+    found = lottery.alternatives(["post", "code", "lotteries"])
+    assert [each.words for each in found if each.end == 3] == [("postcode", "lotteries"), ("variation",)]
 
 
 def test_words_with_a_small_word_between_them_are_another_thing() -> None:
@@ -140,7 +151,7 @@ def test_words_of_a_way_are_folded_and_in_their_order() -> None:
 
 
 def test_every_word_is_told_so_that_none_is_taken_for_a_typing_mistake() -> None:
-    assert {"kids", "schooling", "sen", "ehcp", "designated", "2"} <= SYNONYMS.words()
+    assert {"kids", "schooling", "sen", "ehcp", "designated", "2", "twoyear"} <= SYNONYMS.words()
 
 
 def test_nothing_is_known_without_a_file() -> None:
