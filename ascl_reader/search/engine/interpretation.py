@@ -225,7 +225,7 @@ class _Reading:
         marks: list[Spelling] = []
         pieces: list[Matches] = []
         places: tuple[str, ...] = ()
-        for word, ways in zip(typed, singles, strict=True):
+        for word, ways in zip(typed, singles if not others else [()] * len(typed), strict=True):
             if len(typed) > 1 and word.is_single and word.words[0] in STOP_WORDS:
                 continue
             piece, spelling = self._by.words.answer(word, whole=bool(ways))
@@ -236,6 +236,9 @@ class _Reading:
             pieces.append(piece if len(choices) == 1 else AnyMatches(choices))
             places = tuple(sorted(spelling.single_words())) if len(typed) == 1 else ()
         said = " ".join(word.typed for word in typed)
+        if others and len(pieces) == 2:  # one subject: school and closing, each somewhere, are no school closure
+            row = SoughtWord(tuple(each for word in typed for each in word.words), said, typed[0].field)
+            pieces = [self._by.words.answer(row)[0]]
         whole.append((pieces[0] if len(pieces) == 1 else AllMatches(pieces), 1.0))
         whole += self._said_otherwise(others, said, typed[0].field, whole[0][0].docs, marks)
         said = f"{typed[0].field}:{said}" if typed[0].field else said

@@ -1,0 +1,29 @@
+"""A subject on which the library says nothing has no hit, though each of its words stands somewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from ascl_reader.search.engine.search_index import SearchIndex
+from tests.search.engine.statements import ids
+
+
+@pytest.mark.parametrize(
+    "typed", ["speech therapy", "young carers", "service children", "pupil voice", "lettings policy", "cover lessons"]
+)
+def test_words_that_are_one_subject_together_are_not_said_otherwise_one_by_one(
+    typed: str, shipped_index: SearchIndex
+) -> None:
+    assert ids(shipped_index.search(f"{typed} ")) == []
+
+
+OTHERS = (
+    "school buses/asbestos/parents evening/teacher workload/exam boards/reading scheme/pension contributions/"
+    "holiday pay/strike days/timetabling/falling rolls/faith schools/science labs/bursary fund/baseline assessment/"
+    "governor visits/school nurse/British values/uniform shop/charging and remissions/dyslexia screening"
+)
+
+
+@pytest.mark.parametrize("typed", OTHERS.split("/"))
+def test_other_subjects_of_schools_find_nothing(typed: str, shipped_index: SearchIndex) -> None:
+    assert ids(shipped_index.search(f"{typed} ")) == []
