@@ -1,5 +1,6 @@
 """The command line of ascl-reader; without a command it opens the window. Imports no Qt.
 
+A command does its work first and prints then.
 The JSON is a contract that other programs rely on: nothing else goes to standard output with --json.
 Exit codes: 0 done, 1 ran but found nothing or found faults, 2 wrong usage, 3 could not read or write.
 """
@@ -12,6 +13,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 from ascl_reader import __version__, paths
 from ascl_reader.errors import ErrorKind, MissingLibrary, ReaderError
@@ -27,6 +29,7 @@ from ascl_reader.terminal import (
     search_command,
 )
 from ascl_reader.terminal.arguments import add_command, percent, size
+from ascl_reader.terminal.held_output import held_output
 from ascl_reader.window_request import DONE, FAILED, FOUND_NOTHING, WRONG_USAGE
 
 APPEARANCES = ("light", "dark")
@@ -62,25 +65,30 @@ def run(arguments: Sequence[str]) -> int:
         options = _parser().parse_args(arguments)
     except SystemExit as leaving:
         return int(leaving.code or 0)
+    if options.command is None:
+        return _answered(options)
+    with held_output() as held:
+        code = _answered(options)
     try:
-        code = _command(options)
-        if sys.stdout:  # ascl-readerw has none on Windows
-            sys.stdout.flush()
-        return code
-    except BrokenPipeError:
-        _drop_output()
-        return DONE
+        held.release()
+    except BrokenPipeError:  # such as of `| head`: what was done is done
+        _drop_output(sys.stdout, sys.stderr)
+    except OSError as error:
+        _drop_output(sys.stdout)
+        print(f"ascl-reader: the output could not be written: {error.strerror or error}", file=sys.stderr)
+        return FAILED
+    return code
+
+
+def _answered(options: argparse.Namespace) -> int:
+    """Runs a command, and tells what went wrong; returns the exit code."""
+    try:
+        return _command(options)
     except ReaderError as error:
         if getattr(options, "json", False):
             printing.print_json({"error": {"kind": error.kind.value, "message": str(error)}})
         print(f"ascl-reader: {error}", file=sys.stderr)
         return EXIT_CODES.get(error.kind, FAILED)
-    except OSError as error:
-        if options.command is None:
-            raise
-        _drop_output()
-        print(f"ascl-reader: the output could not be written: {error.strerror or error}", file=sys.stderr)
-        return FAILED
 
 
 def list_without_display(library: Path | None) -> int:
@@ -90,14 +98,17 @@ def list_without_display(library: Path | None) -> int:
         code = run([*(["--library", str(library)] if library else []), "list"])
         print("\nTo read one: ascl-reader show ID    To search: ascl-reader search WORDS")
     except BrokenPipeError:
-        _drop_output()
+        _drop_output(sys.stdout)
         return DONE
     return code
 
 
-def _drop_output() -> None:
+def _drop_output(*streams: TextIO) -> None:
     """Sends what is still to be printed nowhere, so that leaving does not fail over it again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        with contextlib.suppress(AttributeError, OSError, ValueError):
+            os.dup2(nowhere, stream.fileno())
 
 
 def _command(options: argparse.Namespace) -> int:

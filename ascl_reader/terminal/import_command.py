@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from ascl_reader.library.library import Library
 from ascl_reader.progress import Progress, finish
 from ascl_reader.terminal import printing
 from ascl_reader.terminal.arguments import Commands, add_command
+from ascl_reader.terminal.held_output import at_once
 from ascl_reader.window_request import DONE, FAILED, FOUND_NOTHING
 
 if TYPE_CHECKING:
@@ -33,20 +34,21 @@ def run(library: Library, options: argparse.Namespace) -> int:
     from ascl_reader.importer.review import import_report, review
 
     found = _reviewed([Path(name) for name in options.files], library)
-    if options.json:
-        printing.print_json(import_report.review_as_json(found))
-    else:
-        import_report.print_review(found, library)
-    if all(page.document is None for page in found.pages):
-        return FAILED
-    left = found.to_check
-    if not options.dry_run:
+    unread = all(page.document is None for page in found.pages)
+    left, step = found.to_check, None
+    if not options.dry_run and not unread:
         from ascl_reader.library.imported import ImportedLibrary
 
         wanted = found if options.accept_all else found.without_doubts
         step = review.accept(wanted, library, ImportedLibrary(paths.user_data()))
-        if not options.json:
+    if options.json:
+        printing.print_json(import_report.review_as_json(found))
+    else:
+        import_report.print_review(found, library)
+        if step is not None:
             import_report.print_step(step)
+    if unread:
+        return FAILED
     refused = any(page.document is None for page in found.pages)
     return FOUND_NOTHING if refused or (left and not options.accept_all) else DONE
 
@@ -67,17 +69,20 @@ def _reviewed(files: list[Path], library: Library) -> Review:
 @contextmanager
 def _line_of_progress() -> Iterator[Callable[[str], None]]:
     """Gives what shows a text in place of the one before it, and wipe the last one away at the end."""
-    at_terminal = bool(sys.stderr) and sys.stderr.isatty()
+    stream = at_once(sys.stderr)
+    at_terminal = bool(stream) and sys.stderr.isatty()
     last = ""
 
     def show(text: str) -> None:
         nonlocal last
         if at_terminal and text != last:
-            print(f"\r{text.ljust(len(last))}", end="", file=sys.stderr, flush=True)
+            with suppress(OSError):  # what is seen of it never decides whether it is done
+                print(f"\r{text.ljust(len(last))}", end="", file=stream, flush=True)
             last = text
 
     try:
         yield show
     finally:
         if last:
-            print(f"\r{' ' * len(last)}\r", end="", file=sys.stderr, flush=True)
+            with suppress(OSError):
+                print(f"\r{' ' * len(last)}\r", end="", file=stream, flush=True)

@@ -84,10 +84,22 @@ def test_search_prints_hits_with_what_was_found_marked(capsys: Capture) -> None:
 
 
 def test_search_says_which_word_is_missing_and_what_to_try(capsys: Capture) -> None:
-    assert run(["search", "funding", "safegaurding"]) == 1
+    assert run(["search", "behaviour", "xylophones"]) == 1
     out = capsys.readouterr().out
-    assert "“safegaurding”" in out
-    assert "Try: funding\n" in out
+    assert "“xylophones”" in out
+    assert "Try: behaviour\n" in out
+
+
+def test_search_tells_what_it_did_beyond_the_letters_typed(capsys: Capture) -> None:
+    assert run(["search", "problem", "refugee"]) == 0
+    assert "Left out: problem\n" in capsys.readouterr().out
+    assert run(["search", "safegaurding"]) == 0
+    assert "Searched for safeguarding instead of safegaurding\n" in capsys.readouterr().out
+
+
+def test_search_prints_the_nearest_with_what_they_lack(capsys: Capture) -> None:
+    assert run(["search", "refugee", "asylum", "mindfulness"]) == 1
+    assert "Nearest, without “mindfulness”: " in capsys.readouterr().out
 
 
 def test_check_prints_the_count_of_faults(tmp_path: Path, capsys: Capture) -> None:
