@@ -118,8 +118,9 @@ def _places(text: str) -> list[_Place]:
     negated = False
     for token, depth in _tokens(text):
         if token["name"] and depth == 0 and not negated:
-            value = token["quoted"] if token["quoted"] is not None else token["bare"]
-            found.append(_Place(FilterWord(token["name"].lower(), value), token.start(), token.end()))
+            name, value = token["name"].lower(), token["quoted"] if token["quoted"] is not None else token["bare"]
+            word = FilterWord(name, value.lower() if name == IS else value)
+            found.append(_Place(word, token.start(), token.end()))
         negated = token.group() == "NOT"
     return found
 

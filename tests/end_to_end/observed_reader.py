@@ -84,6 +84,7 @@ class Observer(QObject):
             "search": window.top.search.text(),
             "answered": self._answered,
             "told": window.top.search.status(),
+            "did": [button.accessibleName() or button.text() for button in window.found.did.buttons()],
             "search_ready": self._search.is_ready,
             "indexed": self._indexed,
             "marks": window.panes.places.count,

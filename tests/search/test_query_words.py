@@ -75,6 +75,7 @@ def test_a_changed_word_is_the_only_one_of_its_name(text: str, name: str, value:
         ("is:bookmarked is:noted", [("is", "bookmarked"), ("is", "noted")]),
         ("year:2019..2021 exams", [("year", "2019..2021")]),
         ("wording:full", [("wording", "full")]),
+        ("Is:Bookmarked", [("is", "bookmarked")]),
         ("“is:noted”", []),
         ('"is:noted', []),
         ("-is:noted", []),

@@ -111,7 +111,7 @@ class ListPane(QWidget):
         """Shows what a search found; `nothing` is said where nothing answers or is near, with what to try."""
         self._result = result
         self.model.show_hits(result, self._order)
-        self._shown(count, nothing if result.is_empty else "", result.suggestions)
+        self._shown(count, *((nothing, result.suggestions) if result.is_empty else ("", ())))
         self._name_order()
 
     def order_hits(self, order: HitOrder) -> None:

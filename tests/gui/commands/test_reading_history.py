@@ -198,3 +198,14 @@ def test_the_words_of_a_thousand_rows_are_changed_at_once_and_described_when_dra
 def test_an_empty_log_says_nothing(program: Program) -> None:
     assert not [meta for meta in metas(program).values() if "Unread" in meta or "Changed" in meta]
     assert reading_log.freshness(ReadingLog(), program.library.statements[0]) is Freshness.UNREAD
+
+
+def test_a_search_knows_what_is_unread_also_where_the_list_does_not_say_so(
+    qtbot: QtBot, open_program: OpenProgram
+) -> None:
+    program = begin(qtbot, open_program)
+    read(qtbot, program, RACE)
+    assert not any("Unread" in meta for meta in metas(program).values()), "one statement read is not enough for that"
+    search_for(qtbot, program, "is:unread")
+    lines = list(program.window.list.model.lines())
+    assert RACE not in lines and len(lines) == len(program.library.statements) - 1

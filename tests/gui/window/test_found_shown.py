@@ -164,6 +164,14 @@ def test_the_nearest_are_read_where_nothing_answers_all(qtbot: QtBot, program: P
     assert program.window.list.current() == FINES
 
 
+def test_enter_goes_to_the_nearest_though_searches_could_be_offered(qtbot: QtBot, program: Program) -> None:
+    near = (Hit(FINES, 1.0, "title", missing=("xylophone",)),)
+    program.window.top.focus_search()
+    show(program, SearchResult("fines xylophone", near=near, suggestions=("fines",)))
+    qtbot.keyClick(program.window.top.search, Qt.Key.Key_Return)
+    assert program.window.list.view.hasFocus() and program.window.list.current() == FINES
+
+
 def test_what_was_found_is_listed_by_part_where_that_is_chosen(program: Program, found: FoundShown) -> None:
     actions = program.window.commands
     assert not any(action.isEnabled() for action in actions.hit_orders.values())

@@ -16,6 +16,7 @@ from ascl_reader.gui.reading.note_pane import NotePane
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from tests.gui.bookmark_windows import CTRL, lines, list_folder
+from tests.gui.conftest import search_for
 
 
 @pytest.fixture
@@ -103,3 +104,25 @@ def test_the_count_of_a_listed_folder_follows_its_bookmarks(ready: Program) -> N
     list_folder(ready, "folder:unfiled")
     ready.bookmarks.commands.toggle([second.id])
     assert list(ready.window.list.model.lines()) == [first.id, second.id]
+
+
+def test_a_search_for_what_is_bookmarked_follows_the_bookmarks(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    first, second = window.list.model.lines()[:2]
+    ready.bookmarks.commands.toggle([first])
+    search_for(qtbot, ready, "is:bookmarked")
+    assert list(window.list.model.lines()) == [first]
+    assert window.found.filters.marks["bookmarked"].text() == "Bookmarked 1"
+    ready.bookmarks.commands.toggle([second])
+    qtbot.waitUntil(lambda: set(window.list.model.lines()) == {first, second})
+    ready.bookmarks.commands.toggle([first])
+    qtbot.waitUntil(lambda: list(window.list.model.lines()) == [second])
+
+
+def test_a_search_for_anything_else_stays_as_it_is(qtbot: QtBot, ready: Program) -> None:
+    search_for(qtbot, ready, "funding")
+    answers: list[object] = []
+    ready.search.answered.connect(answers.append)
+    ready.bookmarks.commands.toggle([ready.window.list.model.lines()[0]])
+    qtbot.wait(bookmarks_shown.SEARCH_SETTLED + 200)
+    assert not answers
