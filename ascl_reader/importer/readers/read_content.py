@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
-from ascl_reader.importer.blocks.document import SourceDocument
+from ascl_reader.importer.blocks.document import LeftOutReason, SourceDocument
 from ascl_reader.importer.readers.file_content import DocumentKind, kind_of
 from ascl_reader.importer.readers.own_papers import refuse_marked, refuse_own
 
@@ -48,7 +48,8 @@ def reading_content(path: Path, data: bytes, name: str = "") -> Reading:
     else:
         document = _reader(path, kind)(path, data)
     if not document.blocks:
-        raise UnsuitableDocument(ErrorKind.EMPTY_DOCUMENT, path=path)
+        is_scanned = any(each.reason is LeftOutReason.PICTURE for each in document.left_out)
+        raise UnsuitableDocument(ErrorKind.SCANNED_DOCUMENT if is_scanned else ErrorKind.EMPTY_DOCUMENT, path=path)
     refuse_own(path, document)
     return document
 

@@ -48,6 +48,15 @@ REFUSED: dict[str, tuple[str, bytes, ErrorKind, str]] = {
     "a torn Word file": ("a.docx", package(document=b"<w/>")[:-30], ErrorKind.UNSUITABLE_DOCUMENT, "damaged"),
     "a Word file of something else": ("a.docx", package(document=b"<w/>"), ErrorKind.UNSUITABLE_DOCUMENT, "a.docx"),
     "a Word file with broken tags": ("a.docx", package(document=b"<w:p"), ErrorKind.UNSUITABLE_DOCUMENT, "damaged"),
+    "a Word file of pictures": (
+        "a.docx",
+        package(
+            document=b'<w:document xmlns:w="w"><w:body><w:p><w:r><w:pict><w:imagedata w:title="scan"/></w:pict></w:r>'
+            b"</w:p></w:body></w:document>"
+        ),
+        ErrorKind.SCANNED_DOCUMENT,
+        "only pictures",
+    ),
     "a torn PDF": ("a.pdf", PDF, ErrorKind.UNSUITABLE_DOCUMENT, "damaged"),
     "a PDF of blank pages": ("a.pdf", empty_pdf(), ErrorKind.SCANNED_DOCUMENT, "scanned"),
 }

@@ -32,6 +32,12 @@ def text_boxes(drawing: Element) -> Iterator[list[Element]]:
             yield from text_boxes(each)
 
 
+def drawing_keys(drawing: Element) -> list[str]:
+    """Returns the keys of the parts that hold the words of diagrams and charts in a drawing."""
+    keys = [each.get("dm") for each in drawing.iter("relIds")] + [each.get("id") for each in drawing.iter("chart")]
+    return [key for key in keys if key]
+
+
 def picture_name(drawing: Element) -> str:
     """Returns what a drawing says of its picture, or the picture's name; empty where it has none."""
     elements = list(drawing.iter())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from ascl_reader.importer.blocks.document import DoubtReason, LeftOutReason
-from ascl_reader.importer.readers.word.docx_drawings import chosen_alternative, picture_name, text_boxes
+from ascl_reader.importer.readers.word.docx_drawings import chosen_alternative, drawing_keys, picture_name, text_boxes
 from ascl_reader.importer.readers.word.docx_fields import OpenFields, reason_of
 from ascl_reader.importer.readers.word.docx_notes import Notes
 from ascl_reader.importer.readers.word.docx_numbering import Lists
@@ -31,13 +31,14 @@ _CONTENTS = "Table of Contents"
 
 
 class DocxWalker:
-    """Adds the paragraphs and tables of a Word file to a text."""
+    """Adds the paragraphs and tables of a Word file to a text; `drawn` gives the words of a diagram by its key."""
 
-    def __init__(self, styles: Styles, lists: Lists, notes: Notes) -> None:
+    def __init__(self, styles: Styles, lists: Lists, notes: Notes, drawn: Callable[[str], str]) -> None:
         self.text = PageText()
         self._styles = styles
         self._lists = lists
         self._notes = notes
+        self._drawn = drawn
         self._fields = OpenFields()
         self._boxes: list[tuple[Iterable[Element], Reason]] = []
         self._paragraph: Element | None = None
@@ -172,8 +173,9 @@ class DocxWalker:
     def _take_drawing(self, element: Element, reason: Reason) -> None:
         boxes = list(text_boxes(element))
         self._boxes += [(box, reason) for box in boxes]
-        if not boxes and (name := picture_name(element)):
-            self.text.leave_out(name, LeftOutReason.PICTURE)
+        drawn = [self._drawn(key) for key in drawing_keys(element)]
+        if not boxes:
+            self.text.leave_out(" ".join(filter(None, drawn)) or picture_name(element), LeftOutReason.PICTURE)
 
 
 def _reason_of_control(control: Element) -> Reason:

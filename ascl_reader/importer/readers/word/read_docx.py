@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.importer.blocks.document import LeftOutReason, SourceDocument
@@ -17,6 +18,16 @@ from ascl_reader.importer.readers.word.packed_xml import Element, Package
 _MAIN = "word/document.xml"
 _TYPES = "[Content_Types].xml"
 _MOST_HEADS = 60
+_DRAWN = ("diagramData", "chart")
+"""Kinds of parts that hold the words of a drawing."""
+
+
+class _Related(NamedTuple):
+    """A part that another refers to: the key by which it does so, the name of the part, and its kind."""
+
+    key: str
+    part: str
+    kind: str
 
 
 def read_docx(path: Path, data: bytes) -> SourceDocument:
@@ -27,7 +38,8 @@ def read_docx(path: Path, data: bytes) -> SourceDocument:
             ErrorKind.NOT_WHAT_ITS_ENDING_SAYS, path=path, ending=path.suffix.lower(), found="another packed file"
         )
     main = _main_part(package)
-    parts = dict(_related(package, main))
+    related = list(_related(package, main))
+    parts = {each.part: each.kind for each in related}
     body = package.needed_part(main).find("body")
     if body is None:
         raise UnsuitableDocument(path=path, reason="the Word file has no text in it")
@@ -36,7 +48,10 @@ def read_docx(path: Path, data: bytes) -> SourceDocument:
         return package.part(next((name for name, each in parts.items() if each == kind), ""))
 
     notes = Notes(part("footnotes"), part("endnotes"), part("comments"))
-    walker = DocxWalker(Styles(part("styles")), Lists(part("numbering")), notes)
+    drawn = {each.key: each.part for each in related if each.kind in _DRAWN}
+    walker = DocxWalker(
+        Styles(part("styles")), Lists(part("numbering")), notes, lambda key: _words(package.part(drawn.get(key, "")))
+    )
     try:
         walker.take_body(body)
     except RecursionError as error:
@@ -47,28 +62,30 @@ def read_docx(path: Path, data: bytes) -> SourceDocument:
     return walker.text.document(path)
 
 
+def _words(part: Element | None) -> str:
+    return words_of(part) if part is not None else ""
+
+
 def _main_part(package: Package) -> str:
     """Returns the name of the part that holds the text; most programs call it the same, but need not."""
-    for name, kind in _related(package, ""):
-        if kind == "officeDocument" and name in package.names:
-            return name
-    return _MAIN
+    found = (each.part for each in _related(package, "") if each.kind == "officeDocument")
+    return next((name for name in found if name in package.names), _MAIN)
 
 
-def _related(package: Package, name: str) -> Iterator[tuple[str, str]]:
-    """Yields the names and kinds of the parts that a part refers to."""
+def _related(package: Package, name: str) -> Iterator[_Related]:
+    """Yields the parts that a part refers to."""
     folder, file = posixpath.split(name)
     part = package.part(posixpath.join(folder, "_rels", f"{file}.rels"))
     for each in part if part is not None else ():
         target = each.get("Target", "")
         if each.get("TargetMode") != "External":
             found = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-            yield found, posixpath.basename(each.get("Type", ""))
+            yield _Related(each.get("Id", ""), found, posixpath.basename(each.get("Type", "")))
 
 
 def _edge(part: Element | None) -> Iterator[tuple[str, LeftOutReason]]:
     """Yields the words of a head or foot, and a watermark, which lies in the head of its page."""
     if part is not None:
-        yield words_of(part), LeftOutReason.RUNNING_LINE
+        yield _words(part), LeftOutReason.RUNNING_LINE
         for each in part.iter("textpath"):
             yield each.get("string", ""), LeftOutReason.WATERMARK

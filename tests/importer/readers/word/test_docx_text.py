@@ -186,3 +186,13 @@ def test_a_part_in_another_format_is_told() -> None:
 def test_the_text_may_stand_in_a_part_of_any_name() -> None:
     document = read_docx(Path("page.dotx"), word_file(paragraph("Beans"), main="text2.xml"))
     assert texts(document) == ["Beans"]
+
+
+def test_the_words_of_diagrams_and_charts_are_left_out_as_pictures() -> None:
+    names = 'xmlns:dgm="d" xmlns:c="c" xmlns:r="r"'
+    shapes = f'<dgm:relIds {names} r:dm="diagramData1"/>', f'<c:chart {names} r:id="chart1"/>'
+    body = "".join(paragraph("Beans ", f"<w:r><w:drawing>{shape}</w:drawing></w:r>") for shape in shapes)
+    parts = {"diagramData1": "<a:p><a:t>Sow</a:t></a:p><a:p><a:t>Reap</a:t></a:p>", "chart1": "<a:t>Yield</a:t>"}
+    document = read_word(body, **parts)
+    assert texts(document) == ["Beans", "Beans"]
+    assert left_out(document) == [("Sow Reap", "PICTURE"), ("Yield", "PICTURE")]

@@ -24,7 +24,8 @@ def word_file(body: str, main: str = "document.xml", **parts: str) -> bytes:
     """Return a Word file: the mark-up in its body, and other parts by their names."""
     data = io.BytesIO()
     related = "".join(
-        f'<Relationship Type="{_RELATIONS}/{kind.rstrip("0123456789")}" Target="{kind}.xml"/>' for kind in parts
+        f'<Relationship Id="{kind}" Type="{_RELATIONS}/{kind.rstrip("0123456789")}" Target="{kind}.xml"/>'
+        for kind in parts
     )
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("[Content_Types].xml", "<Types/>")
