@@ -28,6 +28,7 @@ class Draft:
         self.sheet = Sheet(path)
         self.seen: set[str] = set()
         self.hidden: set[str] = set()
+        self.drawn = 0
 
     def words(self, count: int, hidden: bool = False) -> str:
         """Return so many new words."""
@@ -40,6 +41,8 @@ class Draft:
     def draw(self, piece: tuple[str, str, float, int, float, float]) -> None:
         """Draw a piece: its kind, font, size, number of words, and place."""
         kind, font, size, count, x, y = piece
+        self.drawn += 1
+        y += self.drawn / 2  # no two pieces lie on one another: such are taken for one that is drawn twice
         if self.sheet.y < 120:
             self.sheet.next_page()
         if kind in ("white", "unpainted", "beside"):
@@ -67,7 +70,7 @@ class Draft:
             self.sheet.lines(words, size=size, font=font)
             canvas.setFillGray(0)
         elif kind == "beside":
-            self.sheet.at(70, -60, words, size, font)
+            self.sheet.at(70, -60 - 10 * self.drawn, words, size, font)
         else:
             self.sheet.y -= 30
             text = canvas.beginText(70, self.sheet.y)
