@@ -1,4 +1,4 @@
-"""Reads the dates in a text: 24 December 2019, December 24th 2019, 24/12/2019, June 2017, January–March 2021."""
+"""Reads the dates in a text: 24 December 2019, December 24th 2019, 24/12/2019, June 2017, 6/2017, May–July 2021."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ _LOOKED_BACK = 40
 """Characters; "September to December " has 22, and lines may be broken by many blanks."""
 
 _DAY_FIRST = re.compile(r"(\d(?<![\w/.-].)\d?)([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\w/-])")
+_MONTH_FIRST = re.compile(r"(\d(?<![\w/.-].)\d?)/((?:19|20)\d\d)(?![\w/-])")
 _YEAR_FIRST = re.compile(r"(\d(?<![\w/.-].)\d{3})-(\d\d)(?:-(\d\d))?(?![\w/-])")
 """What must not stand before them is looked for after the first digit: that way they are found five times as fast."""
 
@@ -52,6 +53,8 @@ def written_dates(text: str) -> Iterator[WrittenDate]:
     for match in _DAY_FIRST.finditer(text):
         year = match[4] if len(match[4]) == 4 else f"20{match[4]}"
         yield from _date(match.span(), year, int(match[3]), int(match[3]), int(match[1]))
+    for match in _MONTH_FIRST.finditer(text):
+        yield from _date(match.span(), match[2], int(match[1]), int(match[1]), 0)
     for match in _YEAR_FIRST.finditer(text):
         yield from _date(match.span(), match[1], int(match[2]), int(match[2]), int(match[3] or 0))
 

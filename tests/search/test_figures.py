@@ -57,7 +57,7 @@ SAME = {
     "age-15-19": ["aged 15 to 19", "15-19 year olds", "ages 15–19", "aged between 15 and 19", "15 to 19 years of age"],
     "2019-12-24": ["24 December 2019", "December 24th 2019", "24th Dec 2019", "24/12/2019", "24.12.19", "2019-12-24"],
     "2019-02-01": ["1st of February, 2019", "February 1, 2019", "1 Feb 2019"],
-    "2017-06": ["June 2017", "Jun 2017", "JUNE, 2017", "2017-06"],
+    "2017-06": ["June 2017", "Jun 2017", "JUNE, 2017", "2017-06", "06/2017", "6/2017"],
     "2021-01/2021-03": ["January–March 2021", "January to March 2021", "Jan-Mar 2021"],
 }
 

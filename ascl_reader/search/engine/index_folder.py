@@ -12,8 +12,8 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-INDEX_FORMAT = "2"
-"""Changes when the index is built in another way, so that older ones in the cache are not used."""
+INDEX_FORMAT = "3"
+"""Changes when the index is built in another way, or figures are read otherwise, so that older ones are not used."""
 
 CHECKSUMS = "checksums.json"
 INDEXES_KEPT = 4
