@@ -10,7 +10,8 @@ from ascl_reader.importer.blocks.titles import month_in
 _NETWORK = (
     r"(?:facebook|twitter|x|linked\s?in|whats\s?app|e-?mail|instagram|bluesky|threads|mastodon|reddit|print|copy link)"
 )
-_OF_PAGE = r"(?:(?:this|the)\s+)?(?:page|statement|article|information|content|site|website|answer|post|position)"
+_A_PAGE = r"(?:page|statement|article|information|content|site|website|answer|post|position)"
+_OF_PAGE = rf"(?:(?:this|the)\s+)?{_A_PAGE}"
 
 _WHOLE_LINES = {
     LeftOutReason.FEEDBACK: (
@@ -18,7 +19,8 @@ _WHOLE_LINES = {
         rf"(?:{_NETWORK}\s*[|,·/•&-]?\s*(?:and\s+)?){{2,8}}",
         rf"tweet(?:\s+(?:this|{_OF_PAGE}))?|{_NETWORK.replace('x|', '')}",
         rf"(?:was|is|did|do)\s+(?:you\s+)?(?:find\s+)?{_OF_PAGE}\s+(?:useful|helpful|answer|what).{{0,60}}",
-        rf"(?:rate|print|e-?mail|download|save|bookmark|like|follow|recommend)\s+{_OF_PAGE}.{{0,30}}",
+        rf"(?:print|e-?mail|download)\s+(?:this|the)\s+{_A_PAGE}.{{0,30}}",
+        rf"(?:rate|save|bookmark|like|follow|recommend)\s+this\s+{_A_PAGE}.{{0,30}}",
         r"(?:did|have)\s+you\s+f(?:i|ou)nd\s+(?:this|what|the).{0,60}\?|select\s+(?:your\s+)?language.{0,20}",
         r"if\s+you\s+have\s+(?:any\s+)?(?:questions|queries|comments).{0,40}(?:contact|e-?mail|call)\b.{0,80}",
         r"yes\W{0,3}no|rate\s+this\s+translation|original\s+text|translate(?:\s+this\s+page)?|powered\s+by\s+google.{0,20}",
@@ -34,9 +36,9 @@ _WHOLE_LINES = {
     ),
     LeftOutReason.COOKIE_NOTICE: (
         r"(?:this|our|the)\s+(?:web\s?)?site\s+(?:uses|stores|sets|puts|places|keeps).{0,20}\b(?:cookies|small\s+(?:text\s+)?files).{0,300}",
-        r"we\s+(?:and\s+our\s+partners\s+)?(?:use|store|value\s+your\s+privacy|care\s+about\s+your\s+privacy).{0,40}(?:cookies|privacy).{0,300}",
+        r"(?:we|ascl)\s+(?:and\s+our\s+partners\s+)?(?:uses?|stores?|value\s+your\s+privacy|care\s+about\s+your\s+privacy).{0,40}(?:cookies|privacy).{0,300}",
         r"(?:(?:accept|allow|reject|decline|manage|change|customi[sz]e|essential|necessary)\s+(?:all\s+|my\s+|only\s+|your\s+)?)?"
-        r"(?:cookies?|consent)(?:\s+(?:settings|preferences|policy|notice|choices|only|banner))?",
+        r"(?:cookies(?:\s+only)?|(?:cookies?|consent)\s+(?:settings|preferences|policy|notice|choices|banner))",
         r"(?:i\s+)?(?:accept|agree|reject|decline)(?:\s+all)?|(?:by\s+(?:using|continuing)).{0,60}cookies.{0,80}",
     ),
     LeftOutReason.COMMENTS: (
@@ -56,7 +58,7 @@ _WHOLE_LINES = {
     ),
     LeftOutReason.NAVIGATION: (
         r"(?:tags?|tagged(?:\s+with)?|topics?|categor(?:y|ies)|filed\s+under|keywords?|posted\s+in)\s*:.{1,150}",
-        r"(?:©|\(c\)|copyright)\s.{0,150}|all\s+rights\s+reserved.{0,60}|(?:return|back)\s+to\s+(?:the\s+)?(?:top|list|statements).{0,20}",
+        r"(?:©|(?:copyright|\(c\))\s+(?:©|\(c\)|(?:19|20)\d\d|.{1,40}\s(?:19|20)\d\d)).{0,150}|all\s+rights\s+reserved.{0,60}|(?:return|back)\s+to\s+(?:the\s+)?(?:top|list|statements).{0,20}",
         r"(?:sign\s+up|subscribe|register)\s+(?:to|for)\s+(?:our|the)\s+(?:newsletter|mailing|e-?mail|bulletin|updates).{0,80}",
         r"(?:previous|next)(?:\s+(?:page|statement|article|post))?|\W*(?:previous|next)\W+(?:next|previous)",
         r"(?:chat|talk)\s+(?:with|to)\s+us.{0,40}|(?:log|sign)\s?(?:in|out)|search|menu|home|skip\s+to\s+.{1,30}",

@@ -55,7 +55,10 @@ _METADATA = re.compile(rf"\W{{0,3}}(?:{'|'.join(_METADATA_LINES)})\W{{0,3}}")
 _VERB = re.compile(
     r"\s(?:was|were|is|are|has|have|had|will|would|should|must|can|may|did|does|asks?|asked|believes?|calls?|want|need)\s"
 )
-_AT_END = re.compile(rf"\W{{0,3}}(?i:{_AGREED})\b(?=.{{0,90}}(?:(?i:{_BODY})\b|(?:19|20)\d\d)).{{0,90}}")
+_AT_END = re.compile(
+    rf"\W{{0,3}}{_OF_WHAT}(?i:{_AGREED})(?=\s*[:–-]|\s+(?i:by|on|in|at)\b|\s+{_UNNAMED_DATE})"
+    rf"(?=.{{0,90}}(?:(?i:{_BODY})\b|(?:19|20)\d\d)).{{0,90}}"
+)
 _LATER = re.compile(r"\W{0,3}(?:next|(?:for\s+|date\s+of\s+|due\s+for\s+)?review\b)", re.IGNORECASE)
 _LONGEST_METADATA = 110
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
-from ascl_reader.importer.blocks.labels import is_label, split_at_labels
+from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.blocks.page_line import heads_more, is_answer, is_network, page_line
 from ascl_reader.importer.blocks.titles import could_be_title, is_metadata, title_and_month
+
+_LIKE_TITLES = frozenset((LeftOutReason.RELATED, LeftOutReason.COMMENTS, LeftOutReason.FOOTNOTE))
+"""Reasons whose lines may as well be titles, where a label follows."""
 
 LONGEST_LINK = 100
 """Characters of the name of another page in a list of links."""
@@ -32,7 +35,7 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
                 head = None
             else:
                 reason = head[1]
-        if head is None and reason is not None and heads_more(reason) and not _is_title(blocks, number):
+        if head is None and reason is not None and heads_more(reason):
             head = (block, reason)
         before = reason
         if reason is None:
@@ -50,9 +53,11 @@ def _own_reason(blocks: Sequence[Block], number: int, before: LeftOutReason | No
     if block.kind is BlockKind.BULLET and before is None:
         return LeftOutReason.FEEDBACK if _is_list_of_networks(blocks, number) else None
     reason = page_line(block.text)
-    if reason is LeftOutReason.LAST_UPDATED and is_metadata(block.text) and _label_follows(blocks, number):
-        return None  # below a title it tells when the statement was agreed
-    return reason
+    if reason is None or not _label_follows(blocks, number):
+        return reason
+    is_date = reason is LeftOutReason.LAST_UPDATED and is_metadata(block.text)  # it tells when a statement was agreed
+    is_title = block.kind is BlockKind.HEADING or reason in _LIKE_TITLES
+    return None if is_date or is_title else reason
 
 
 def _is_list_of_networks(blocks: Sequence[Block], number: int) -> bool:
@@ -82,11 +87,6 @@ def _label_follows(blocks: Sequence[Block], number: int) -> bool:
     while later < len(blocks) and later < number + 4 and is_metadata(blocks[later].text):
         later += 1
     return later < len(blocks) and split_at_labels(blocks[later].text)[0].section is not None
-
-
-def _is_title(blocks: Sequence[Block], number: int) -> bool:
-    """Returns whether such a line is itself the title of a statement, as a label follows it."""
-    return number + 1 < len(blocks) and is_label(blocks[number + 1].text)
 
 
 def _is_link(block: Block) -> bool:

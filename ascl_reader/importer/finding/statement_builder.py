@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ascl_reader.importer.blocks.document import Block
+from ascl_reader.importer.blocks.document import Block, BlockKind
 from ascl_reader.importer.blocks.titles import is_metadata, is_metadata_at_end, metadata_month
 from ascl_reader.importer.finding.found_statement import CheckReason
 from ascl_reader.library.statement import Section
@@ -43,11 +43,17 @@ class StatementBuilder:
 
     def put_out_metadata(self) -> list[Block]:
         """Returns the lines that tell who agreed the statement and when, which are then in no section."""
-        out = [block for block in self.loose if is_metadata(block.text)] if self.labelled or self.headed else []
+        is_known = self.labelled or self.headed
+        out = [block for block in self.loose if is_known and _is_line(block) and is_metadata(block.text)]
         self.loose = [block for block in self.loose if block not in out]
         blocks = self.loose if self.section is None else self.blocks[self.section]
-        while len(blocks) > 1 and is_metadata_at_end(blocks[-1].text):
+        while len(blocks) > 1 and _is_line(blocks[-1]) and is_metadata_at_end(blocks[-1].text):
             out.append(blocks.pop())
         for block in out:
             self.date_from(block.text)
         return out
+
+
+def _is_line(block: Block) -> bool:
+    """Returns whether a block is a line of its own, and no entry of a list."""
+    return block.kind is not BlockKind.BULLET

@@ -67,7 +67,14 @@ def test_lines_of_the_page_are_told_with_their_reason(reason: LeftOutReason, lin
             "Accept no draughts.",
         ),
         *("Updated stoves are better", "Published reports say little.", "Home schooling", "Notes of thanks came."),
-        *("Reviewed in 2023, the rules are old.", "Accept no draughts."),
+        *(
+            "Reviewed in 2023, the rules are old.",
+            "Accept no draughts.",
+            "(c) lend books to all",
+            "Consent",
+            "Copyright",
+        ),
+        *("Copyright", "Copyright in schools", "Recommend the content of the course", "Related services in schools"),
         f"We use cookies {'and more ' * LONGEST_PAGE_LINE}",
     ],
 )

@@ -148,6 +148,7 @@ def test_other_lines_below_a_title_are_text(text: str) -> None:
         ("Agreed by ASCL Council, June 2024.", True),
         ("(Adopted in 2019)", True),
         ("Agreed positions last.", False),
+        ("updated guidance for 2024", False),
         ("Finance committee", False),
         ("Adopted rules are kept in 2019 and they are good", False),
     ],

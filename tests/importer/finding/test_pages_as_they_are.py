@@ -171,6 +171,26 @@ def test_lines_of_the_page_are_in_no_statement_wherever_they_stand(lines: list[s
         assert [each.reason for each in found.left_out][1:] == [reason] * 2 * len(lines)
 
 
+@pytest.mark.parametrize("title", ["More on milk", "Related statements", "Notes", "Comments", "Cookie policy"])
+def test_a_title_like_a_line_of_the_page_is_a_title_where_a_label_follows(title: str) -> None:
+    first, second = find_statements(leveled("## Meals", *MEALS, f"## {title}", *MILK), NOBODY).statements
+    assert (second.title, [sections(each) for each in (first, second)]) == (title, BOTH)
+
+
+def test_entries_of_lists_are_text_whatever_they_say() -> None:
+    lines = [
+        "## Meals",
+        *MEALS[:4],
+        "- Share this page",
+        "- agreed by all in 2019",
+        *MEALS[4:],
+        "- Updated in May 2024",
+    ]
+    (found,) = find_statements(leveled(*lines), NOBODY).statements
+    assert sections(found)["position"] == "Free meals. Share this page agreed by all in 2019"
+    assert sections(found)["rationale"] == "Hunger. Updated in May 2024"
+
+
 def test_a_list_of_networks_that_a_sentence_introduces_is_text() -> None:
     lines = ["## Meals", *MEALS[:3], "We ask these for free meals:", "- Facebook", "- LinkedIn", *MEALS[4:]]
     (found,) = find_statements(leveled(*lines), NOBODY).statements

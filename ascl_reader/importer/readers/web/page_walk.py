@@ -25,8 +25,8 @@ _BLOCKS = frozenset(
 _LISTS_AND_TABLES = frozenset("ul ol menu dir dl dt dd li table caption thead tbody tfoot tr td th hr pre".split())
 _QUOTES = (("“", "”"), ("‘", "’"))
 _QUOTED = tuple("“‘\"'«„")
-FEWEST_LABELS = 4
-"""Labels, of two statements, from which the part of the page that holds them all is known to be its content."""
+FEWEST_LABELS = 3
+"""Labels, of one statement, from which the part of the page that holds them all is known to be its content."""
 
 
 def walk_page(root: HtmlNode, styles: SheetStyles) -> WalkedPage:
@@ -70,13 +70,14 @@ class _Walker:
         self._open_parts: list[PagePart] = []
         self._lists: list[CountedList | None] = []
         self._tables: list[OpenTable] = []
-        self._content = self._quotes = self._looked_at = self._labels = 0
+        self._content = self._quotes = self._looked_at = self._labels = self._last_label = 0
         self._common: OpenElement | None = None
         """The innermost element that holds all labels so far."""
 
     def finish(self) -> WalkedPage:
         """Returns the page as it was walked through."""
-        end = self._common.end if self._common is not None and self._labels >= FEWEST_LABELS else None
+        is_content = self._common is not None and self._labels >= FEWEST_LABELS and self._last_label < self._common.end
+        end = self._common.end if self._common is not None and is_content else None
         return WalkedPage(self.maker.blocks, self.maker.out, self._parts, end, self._labels)
 
     def enter(self, node: HtmlNode, around: OpenElement | None) -> OpenElement | None:
@@ -204,6 +205,7 @@ class _Walker:
         while self._looked_at < len(blocks):
             if split_at_labels(blocks[self._looked_at].text)[0].section is not None and holder is not None:
                 self._labels += 1
+                self._last_label = self._looked_at + 1
                 self._common = around_both(self._common, holder)
                 for part in self._open_parts:
                     part.holds_content = True

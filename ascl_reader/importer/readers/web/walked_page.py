@@ -14,6 +14,9 @@ from ascl_reader.importer.readers.web.line_maker import OutText
 FEWEST_HIDDEN_WORDS = 4
 """Words that the page hides inside a text, from which a person should look whether they belong to it."""
 
+FEWEST_WORDS = 8
+"""Words of a paragraph that may be a position."""
+
 MOST_COPIES_SOUGHT = 500
 """Blocks of copies for telephones and printers that are looked for in the rest of the page."""
 
@@ -107,9 +110,15 @@ def _mark_outside(
                 reasons[number] = page_line(page.blocks[number].text) or LeftOutReason.NAVIGATION
     if page.content_end is not None and sizes[page.content_end] * 2 >= sizes[-1]:
         behind = [number for number in range(page.content_end, len(page.blocks)) if reasons[number] is None]
-        if not any(page.blocks[number].kind is BlockKind.HEADING for number in behind):
+        if not any(_may_be_position(page.blocks[number]) for number in behind):
             for number in behind:
                 reasons[number] = page_line(page.blocks[number].text) or LeftOutReason.BELONGS_TO_NONE
+
+
+def _may_be_position(block: Block) -> bool:
+    """Returns whether a block behind all labels may belong to a statement without labels."""
+    is_prose = len(block.text.split()) >= FEWEST_WORDS and "ASCL" in block.text
+    return block.kind is BlockKind.HEADING or (is_prose and page_line(block.text) is None)
 
 
 def _mark_copy(blocks: Sequence[Block], reasons: list[LeftOutReason | None], part: PagePart) -> None:

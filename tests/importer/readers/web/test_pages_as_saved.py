@@ -120,10 +120,12 @@ def test_parts_of_the_site_are_left_out_wherever_they_stand(part: str, reason: O
 
 
 def test_what_stands_behind_the_part_with_all_labels_is_of_no_statement(tmp_path: Path) -> None:
-    document = read(
-        tmp_path, f"<div>{BEANS}{PEAS}</div><div class='x1'><p>We have a chat.</p><p>© Example 2024</p></div>"
-    )
+    behind = "<div class='x1'><p>We have a chat.</p><p>© Example 2024</p></div>"
+    document = read(tmp_path, f"<div>{BEANS}{PEAS}</div>{behind}")
     assert shown(document) == BOTH
+    assert shown(read(tmp_path, f"<div>{BEANS}</div>{behind}")) == BOTH[:7]
+    ascl = "<p>ASCL believes that every school should mill its own oats in May.</p>"
+    assert shown(read(tmp_path, f"<div>{BEANS}{PEAS}</div>{ascl}"))[-1].startswith("p ASCL believes")
     assert left(document) == [
         (Out.BELONGS_TO_NONE, "We have a chat."),
         (SITE, "© Example 2024"),
