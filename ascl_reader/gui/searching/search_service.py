@@ -158,7 +158,18 @@ class SearchService(QObject):
     def _preparing(self) -> Generator[Any, None, Any]:
         from ascl_reader.search.engine.index import preparing_index
 
-        return preparing_index(self._library, self._cache)
+        parts: list[SearchIndex] = []
+        steps = preparing_index(self._library, self._cache, parts.append)
+        answered: tuple[object, int] | None = None
+        while True:
+            try:
+                yield next(steps)
+            except StopIteration as stop:
+                return stop.value
+            asked = self._asked
+            if asked is not None and parts and answered != (asked, len(parts)):  # by what is there so far
+                answered = asked, len(parts)
+                yield self._search(parts[-1], *asked)
 
     def _finished(self, kind: str, result: Any) -> None:
         if kind == OPENING:
@@ -185,6 +196,8 @@ class SearchService(QObject):
         if kind in (OPENING, SEARCHING, COMPARING, COUNTING, FILTERING):
             self.broken.emit(error)
 
-    def _progressed(self, kind: str, step: tuple[int, int]) -> None:
-        if kind == OPENING:
+    def _progressed(self, kind: str, step: tuple[int, int] | SearchResult) -> None:
+        if kind == OPENING and isinstance(step, SearchResult):
+            self.answered.emit(step)
+        elif kind == OPENING and isinstance(step, tuple):
             self.progressed.emit(*step)

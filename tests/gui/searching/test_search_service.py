@@ -14,6 +14,7 @@ from ascl_reader.gui.searching.search_choices import SearchManner
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.library import Library
+from ascl_reader.search.engine import index
 from ascl_reader.search.result import SearchResult
 from tests.bookmarks.works import library, marked, statement
 
@@ -54,6 +55,17 @@ def test_of_two_questions_the_newest_is_answered(qtbot: QtBot, service: SearchSe
     qtbot.waitUntil(lambda: bool(answers), timeout=10_000)
     qtbot.wait(50)
     assert [each.text for each in answers] == ["meals"]
+
+
+def test_what_is_there_answers_while_the_rest_is_being_indexed(
+    qtbot: QtBot, service: SearchService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index, "AT_ONCE", 1)
+    answers: list[tuple[bool, list[str]]] = []
+    service.answered.connect(lambda result: answers.append((service.is_ready, found(result))))
+    service.ask("meals OR rooms")
+    qtbot.waitUntil(lambda: any(ready for ready, _ in answers), timeout=10_000)
+    assert answers == [(False, ["rooms"]), (True, ["rooms", "meals"])]
 
 
 def test_notes_are_searched_as_they_are_now(qtbot: QtBot, service: SearchService) -> None:
