@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from functools import partial
 from pathlib import Path
 
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
@@ -22,16 +23,19 @@ LARGEST = {
 The longest published page has 0.04 as text; web pages, Word files and PDFs may hold pictures beside their text.
 """
 
+DEEPEST = 3
+"""How many packed files and mails may lie in one another."""
+
 _MB = 1_000_000
 
 Reading = Generator[float, None, SourceDocument]
 Reader = Callable[[Path, bytes], SourceDocument]
 
 
-def reading_content(path: Path, data: bytes, name: str = "") -> Reading:
+def reading_content(path: Path, data: bytes, name: str = "", depth: int = 0) -> Reading:
     """Reads a file, or a part of it with a name of its own; yields the share read so far where it has pages.
 
-    Raises UnsuitableDocument, which names the file.
+    `depth` counts the files around the part. Raises UnsuitableDocument, which names the file.
     """
     if not data or data.isspace():
         raise UnsuitableDocument(ErrorKind.EMPTY_DOCUMENT, path=path)
@@ -43,8 +47,8 @@ def reading_content(path: Path, data: bytes, name: str = "") -> Reading:
         from ascl_reader.importer.readers.pdf.read_pdf import reading_pdf
 
         document = yield from reading_pdf(path, data)
-    elif kind in (DocumentKind.PACKED, DocumentKind.MAIL) and not name:
-        document = yield from _reading_parts(kind)(path, data, reading_content)
+    elif kind in (DocumentKind.PACKED, DocumentKind.MAIL) and depth < DEEPEST:
+        document = yield from _reading_parts(kind)(path, data, partial(reading_content, depth=depth + 1))
     else:
         document = _reader(path, kind)(path, data)
     if not document.blocks:
@@ -55,7 +59,7 @@ def reading_content(path: Path, data: bytes, name: str = "") -> Reading:
 
 
 def _reading_parts(kind: DocumentKind) -> Callable[[Path, bytes, Callable[[Path, bytes, str], Reading]], Reading]:
-    """Returns the reader for files that hold others; these are read as files of their own, but none within them."""
+    """Returns the reader for files that hold others; these are read as files of their own."""
     if kind is DocumentKind.MAIL:
         from ascl_reader.importer.readers.read_mail import reading_mail as reader
     else:
@@ -82,5 +86,5 @@ def _reader(path: Path, kind: DocumentKind) -> Reader:
     elif kind is DocumentKind.RICH_TEXT:
         from ascl_reader.importer.readers.word.read_rtf import read_rtf as reader
     else:
-        raise UnsuitableDocument(path=path, reason="what is packed in it is packed once more")
+        raise UnsuitableDocument(path=path, reason="what is packed in it is packed again and again")
     return reader
