@@ -230,15 +230,14 @@ class _Reading:
                 continue
             piece, spelling = self._by.words.answer(word, whole=bool(ways))
             marks.append(spelling)
-            choices = [(piece, 1.0), *self._said_otherwise(ways, word.typed, word.field, piece.docs, marks)]
-            if not word.field and (filed := self._by._context.holding("folder", word)):
-                choices.append((SetMatches(filed), 1.0))
-            pieces.append(piece if len(choices) == 1 else AnyMatches(choices))
+            others_here = self._said_otherwise(ways, word.typed, word.field, piece.docs, marks)
+            piece = self._by.words.in_folders_too(word, piece)
+            pieces.append(AnyMatches([(piece, 1.0), *others_here]) if others_here else piece)
             places = tuple(sorted(spelling.single_words())) if len(typed) == 1 else ()
         said = " ".join(word.typed for word in typed)
         if others and len(pieces) == 2:  # one subject: school and closing, each somewhere, are no school closure
             row = SoughtWord(tuple(each for word in typed for each in word.words), said, typed[0].field)
-            pieces = [self._by.words.answer(row)[0]]
+            pieces = [self._by.words.in_folders_too(row, self._by.words.answer(row)[0])]
         whole.append((pieces[0] if len(pieces) == 1 else AllMatches(pieces), 1.0))
         whole += self._said_otherwise(others, said, typed[0].field, whole[0][0].docs, marks)
         said = f"{typed[0].field}:{said}" if typed[0].field else said

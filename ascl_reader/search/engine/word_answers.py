@@ -50,6 +50,11 @@ class WordAnswers:
             row = AnyMatches([(row, 1.0), (WordMatches(records, mask), 1.0)])
         return row, Spelling(tuple(map(frozenset, places)), joined, word.field)
 
+    def in_folders_too(self, word: SoughtWord, piece: Matches) -> Matches:
+        """Returns what answers a word with the statements besides that are in a folder of that name."""
+        filed = self._context.holding("folder", word) if not word.field else None
+        return AnyMatches([(piece, 1.0), (SetMatches(filed), 1.0)]) if filed else piece
+
     def _records(
         self, word: str, open_end: bool, exact: bool, whole: bool = False
     ) -> tuple[list[tuple[Record, float]], frozenset[str]]:

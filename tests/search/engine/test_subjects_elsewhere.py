@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ascl_reader.search.engine.search_index import SearchIndex
+from ascl_reader.search.search_context import SearchContext
 from tests.search.engine.statements import ids
 
 
@@ -27,3 +28,8 @@ OTHERS = (
 @pytest.mark.parametrize("typed", OTHERS.split("/"))
 def test_other_subjects_of_schools_find_nothing(typed: str, shipped_index: SearchIndex) -> None:
     assert ids(shipped_index.search(f"{typed} ")) == []
+
+
+def test_a_folder_of_that_name_is_found_all_the_same(shipped_index: SearchIndex) -> None:
+    context = SearchContext(folders={"term-time-holidays-penalties": ("Speech therapy 2024",)})
+    assert ids(shipped_index.search("speech therapy", context)) == ["term-time-holidays-penalties"]
