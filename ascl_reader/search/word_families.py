@@ -31,7 +31,7 @@ focuses:focus campuses:campus viruses:virus statuses:status bonuses:bonus census
 circuses:circus surpluses:surplus syllabuses:syllabus prospectuses:prospectus geniuses:genius sinuses:sinus
 minuses:minus pluses:plus apparatuses:apparatus lenses:lens canvases:canvas biases:bias aliases:alias atlases:atlas
 infringed:infringe infringing:infringe cringed:cringe cringing:cringe binging:binge bingeing:binge hinging:hinge
-analyses:analysis clothes:clothing earrings:earring herrings:herring tas:ta
+analyses:analysis clothes:clothing earrings:earring herrings:herring tas:ta hvs:hv
 aps:ap mps:mp las:la eps:ep hts:ht prus:pru slts:slt
 taught:teach brought:bring bought:buy caught:catch fought:fight sought:seek thought:think
 wrote:write written:write gave:give given:give took:take taken:take spoke:speak spoken:speak chose:choose chosen:choose

@@ -29,10 +29,12 @@ class WordAnswers:
     def answer(self, word: SoughtWord, other: bool = False, whole: bool = False) -> tuple[Matches, Spelling]:
         """Returns what answers a word or a row of words, and how the texts spell it.
 
-        `other`: it is another way of saying what was typed; `whole`: it is known as it is, and hardly goes on.
+        `other`: it is another way of saying what was typed, and a single such word means no theme by its name; `whole`:
+        it is known as it is, and hardly goes on.
         """
         vocabulary = self._vocabulary
-        mask = vocabulary.masks.get(word.field, 0) or (vocabulary.masks.get("itself", 0) if other else 0)
+        part = word.field or ("itself" if other and len(word.words) == 1 else "")
+        mask = vocabulary.masks.get(part, 0)
         if word.field and word.field not in vocabulary.masks:  # a note or a folder
             return SetMatches(self._context.holding(word.field, word)), Spelling((frozenset(),), field=word.field)
         last = len(word.words) - 1
