@@ -249,14 +249,16 @@ class ListPane(QWidget):
             self.low_changed.emit(low)
 
     def _fit_count(self) -> None:
-        """Shortens the count, whole in its tooltip, where it would take more than two lines."""
+        """Shortens the count, whole in its tooltip, where it would take more than two lines: to its number at last."""
         beside = sum(each.sizeHint().width() for each in (self.sort, *self._beside_count) if not each.isHidden())
-        room = max(self.width() - beside - 30, 40)
+        room, metrics = max(self.width() - beside - 30, 40), self.count.fontMetrics()
         parts = self._count_text.split(" · ")
-        self.count.setText(self._count_text)
-        while len(parts) > 1 and self.count.heightForWidth(room) > 2.5 * self.count.fontMetrics().lineSpacing():
-            parts.pop()
-            self.count.setText(" · ".join(parts))
+        tries = [" · ".join(parts[:count]) for count in range(len(parts), 0, -1)]
+        for text in (*tries, self._count_text.partition(" ")[0]):
+            self.count.setText(text)
+            widest = max(map(metrics.horizontalAdvance, text.split()), default=0)
+            if widest <= room and self.count.heightForWidth(room) <= 2.5 * metrics.lineSpacing():
+                break
         self.count.setToolTip(self._count_text if self.count.text() != self._count_text else "")
         self.count.setAccessibleName(self._count_text)
 

@@ -115,8 +115,8 @@ class FoundShown(QObject):
         place = self._place_name()
         searched = place if manner.within is not None else ""
         self._status.show(result, searched)
-        self._list.show_hits(result, self._status.hits_counted(result), self._status.nothing(result, searched))
         self.filters.show_result(result, place, manner.within)
+        self._list.show_hits(result, self._status.hits_counted(result), self._status.nothing(result, searched))
         self.did.show_result(result, manner.literal, manner.words_kept)
         self._enable_orders(True)
         self._found_elsewhere.show_found(_found_in(result))

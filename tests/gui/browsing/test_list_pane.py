@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -23,3 +24,15 @@ def test_the_list_can_be_sorted_by_title(program: Program) -> None:
     program.window.commands.sorts[program.window.session.sort.TITLE].trigger()
     assert titles(program) == sorted(titles(program))
     assert program.window.list.count.text() == "35 statements · by title"
+
+
+def test_a_count_with_little_room_is_cut_to_its_number_and_told_whole(program: Program) -> None:
+    pane = program.window.list
+    whole = pane.count.text()
+    assert whole == "35 statements · newest first"
+    program.appearance.set_text_size(250)
+    program.window.resize(800, 600)
+    QApplication.processEvents()
+    assert pane.count.text() in {"35 statements", "35"}
+    assert pane.count.toolTip() == pane.count.accessibleName() == whole
+    assert pane.count.height() < 3 * pane.count.fontMetrics().lineSpacing()
