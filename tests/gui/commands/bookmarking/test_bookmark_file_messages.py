@@ -208,7 +208,7 @@ def test_a_conflicted_copy_is_merged_when_wanted_then_set_aside(
     assert program.bookmark_autosave.work.notes[first].text == "Kept on the disk."
     assert any(each.note and "elsewhere" in each.note.text for each in program.bookmark_autosave.work.bin.values())
     text = box(qtbot, program).text()
-    assert "and notes: 1" in text and "in the bin now: 1" in text
+    assert "notes and searches: 1" in text and "in the bin now: 1" in text
     qtbot.waitUntil(lambda: not copy.exists())
     assert second in program.bookmark_autosave.store.path.read_text(encoding="utf-8"), "saved before the copy went"
     assert [each.name.startswith("merged-") for each in (copy.parent / "backups").glob("*conflicted*")] == [True]

@@ -11,6 +11,7 @@ from ascl_reader.gui.reading.note_pane import TYPING_PAUSE
 from ascl_reader.gui.saving.saver import SOON
 from tests.gui.bookmark_windows import CTRL, lines, on_disk, saved
 from tests.gui.conftest import search_for, type_text
+from tests.gui.widgets.choosing import choose
 
 
 def test_a_note_is_saved_while_it_is_typed(qtbot: QtBot, ready: Program) -> None:
@@ -43,9 +44,7 @@ def test_stance_questions_and_day_are_kept_and_listed(qtbot: QtBot, ready: Progr
     window = ready.window
     here = window.session.statement
     window.note.details.click()
-    window.note.stance.setFocus()
-    qtbot.keyClick(window.note.stance, Qt.Key.Key_D)
-    window.note.stance.activated.emit(window.note.stance.currentIndex())
+    choose(qtbot, window.note.stance, Qt.Key.Key_D)
     window.note.questions.setFocus()
     qtbot.keyClicks(window.note.questions, "Who pays?")
     qtbot.keyClick(window.note.questions, Qt.Key.Key_Return)
