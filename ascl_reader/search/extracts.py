@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 import msgspec
@@ -18,6 +19,10 @@ LINE_SEPARATOR = " · "
 """What stands between lines that were set one after the other."""
 
 
+_BETWEEN = re.compile(r"(?<=[.!?])[”’\")]* +(?=[A-Z“‘\"(£0-9])| · ")
+"""Between two sentences, or two lines."""
+
+
 class Extract(msgspec.Struct, frozen=True):
     """A piece of a text and the places in it (start, length) that are marked."""
 
@@ -26,7 +31,7 @@ class Extract(msgspec.Struct, frozen=True):
 
 
 def extract(text: str, marks: list[tuple[int, int]], length: int = EXTRACT_LENGTH) -> Extract:
-    """Returns the part of a text with the most marks, cut at word boundaries, on one line."""
+    """Returns the part of a text with the most marks, on one line: whole sentences, or cut between words."""
     text = text.replace("\n", " ")
     if len(text) <= length:
         return Extract(text, tuple(marks))
@@ -41,8 +46,15 @@ def extract(text: str, marks: list[tuple[int, int]], length: int = EXTRACT_LENGT
         end = space if space > start else end
     if text.startswith(LINE_SEPARATOR[1:], start):
         start = min(start + len(LINE_SEPARATOR[1:]), first)
-    lead = ELLIPSIS if start else ""
-    tail = ELLIPSIS if end < len(text) else ""
+    lead, tail = ELLIPSIS if start else "", ELLIPSIS if end < len(text) else ""
+    begin, stop = _sentences(text, first, length)
+    if _inside(marks, begin, stop or begin + length) >= max(_inside(marks, start, end), 1):
+        start, lead = begin, ""
+        if stop:
+            end, tail = stop, ""
+        else:
+            space = text.rfind(" ", first + first_size, start + length + 1)
+            end, tail = space if space > start else start + length, ELLIPSIS
     shift = len(lead) - start
     inside = tuple((at + shift, size) for at, size in marks if at >= start and at + size <= end)
     return Extract(lead + text[start:end].rstrip(" ,;:·") + tail, inside)
@@ -72,6 +84,17 @@ def on_one_line(text: str, marks: list[tuple[int, int]]) -> tuple[str, list[tupl
 
     ends = ((place(start), place(start + size - 1) + 1) for start, size in marks)
     return LINE_SEPARATOR.join(lines), [(start, end - start) for start, end in ends]
+
+
+def _sentences(text: str, first: int, length: int) -> tuple[int, int]:
+    """Returns where the sentence at a place begins, and where the last one ends that fits; 0 where none does."""
+    bounds = [0, *(found.end() for found in _BETWEEN.finditer(text)), len(text)]
+    begin = bounds[bisect_right(bounds, first) - 1]
+    return begin, max((bound for bound in bounds if max(first, begin) < bound <= begin + length), default=0)
+
+
+def _inside(marks: list[tuple[int, int]], start: int, end: int) -> int:
+    return sum(at >= start and at + size <= end for at, size in marks)
 
 
 def _densest(marks: list[tuple[int, int]], length: int) -> tuple[int, int]:

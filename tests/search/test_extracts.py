@@ -183,3 +183,23 @@ def test_an_extract_neither_begins_nor_ends_with_what_stands_between_lines() -> 
         assert pieces(piece) == [f"a{number:02}"]
         assert piece.text.strip(ELLIPSIS)[0] == "a"
         assert piece.text.strip(ELLIPSIS)[-1].isdigit()
+
+
+def test_whole_sentences_are_shown_where_they_fit() -> None:
+    before, after = (
+        "Nothing of this is sought at all, whatever it says. " * 4,
+        " Nor is any of this here, to the end." * 4,
+    )
+    said = "Schools need money for “repairs”. They ask for it (£2bn) now."
+    text = before + said + after
+    assert extract(text, marks_of(text, "money")).text.startswith(said)
+    assert ELLIPSIS not in extract(text, marks_of(text, "money")).text
+    assert extract(text, marks_of(text, "ask")).text.startswith("They ask for it (£2bn) now.")
+
+
+def test_a_sentence_that_is_too_long_is_cut_behind_what_was_found() -> None:
+    text = "Short. Schools need money " + "and more of it " * 30 + "now. The end."
+    piece = extract(text, marks_of(text, "money"))
+    assert piece.text.startswith("Schools need money and")
+    assert piece.text.endswith(ELLIPSIS)
+    assert pieces(piece) == ["money"]
