@@ -1,7 +1,7 @@
 """How well the search ranks: judged queries put to ours, to Whoosh's own ranking and to SQLite's, in one table.
 
-Run as `python -m tests.benchmarks.search_ranking [--file FILE] [--misses]`. It is measured as shipped, and, where the
-published pages are on this machine, again after both were imported. Recall@3 is how much of what was wanted stands
+Run as `python -m tests.benchmarks.search_ranking [--file FILE ...] [--misses]`. It is measured as shipped, and, where
+the published pages are on this machine, again after both were imported. Recall@3 is how much of what was wanted stands
 among the first three, over all queries; MRR the mean of one over the place of the first wanted statement; "wrong" are
 queries that must find nothing and have hits. What comes only as nearest counts by its place below the hits.
 """
@@ -22,7 +22,7 @@ from ascl_reader.paths import shipped_library
 from ascl_reader.search.engine.index import index_in_memory
 from tests.benchmarks.other_engines import Engine, Found, SqliteEngine, WhooshEngine
 from tests.importer.published import PAGES
-from tests.search.judged import JUDGED, Judged, JudgedQuery, read_judged
+from tests.search.judged import HALVES, Judged, JudgedQuery, read_judged
 
 FIRST = 3
 """How many statements a person looks at before typing something else."""
@@ -120,25 +120,32 @@ def by_kind(ours: Score) -> str:
     return ", ".join(f"{kind} {sum(each) / len(each):.2f}" for kind, each in recalls.items())
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--file", type=Path, default=JUDGED, help="another file of judged queries")
-    parser.add_argument("--misses", action="store_true", help="each query that ours does not answer in full")
-    wanted = parser.parse_args(arguments)
-    judged = read_judged(wanted.file)
+def report(judged: Judged, states: Sequence[tuple[str, Library]], misses: bool) -> None:
+    """Print the table of one file of judged queries, and our recall by kind."""
     print(f"| Search | recall@{FIRST} | answered in full | MRR | wrong |\n|---|---|---|---|---|")
     notes: list[str] = []
-    with tempfile.TemporaryDirectory(prefix="ascl-reader-ranking-") as folder:
-        for state, library in libraries(Path(folder)):
-            found = scores(library, judged)
-            for each in found:
-                print(each._replace(name=f"{state}: {each.name}").line(len(judged.nothing)))
-            notes.append(f"\nOurs by kind, {state}: {by_kind(found[0])}.")
-            if wanted.misses:
-                notes += [f"- {each.line()}" for each in found[0].answers if each.recall < 1]
-                notes += [f"- must find nothing: {text!r}" for text in found[0].wrong]
+    for state, library in states:
+        found = scores(library, judged)
+        for each in found:
+            print(each._replace(name=f"{state}: {each.name}").line(len(judged.nothing)))
+        notes.append(f"\nOurs by kind, {state}: {by_kind(found[0])}.")
+        if misses:
+            notes += [f"- {each.line()}" for each in found[0].answers if each.recall < 1]
+            notes += [f"- must find nothing: {text!r}" for text in found[0].wrong]
     print("\n".join(notes))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print a table for each file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--file", type=Path, nargs="+", default=HALVES, help="other files of judged queries")
+    parser.add_argument("--misses", action="store_true", help="each query that ours does not answer in full")
+    wanted = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="ascl-reader-ranking-") as folder:
+        states = libraries(Path(folder))
+        for path in wanted.file:
+            print(f"\n{path.stem}\n")
+            report(read_judged(path), states, wanted.misses)
 
 
 if __name__ == "__main__":

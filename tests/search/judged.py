@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
 JUDGED = Path(__file__).with_name("judged.yaml")
 """The half to which the search is tuned; its head says how it was judged."""
 
-Kind = Literal[
-    "everyday",
-    "official",
-    "old name",
-    "American",
-    "misspelling",
-    "acronym",
-    "plural",
-    "figure",
-    "question",
-    "Welsh or Northern Irish",
-    "report or law",
-    "copied",
-    "compound",
-    "period",
-]
+HALVES = sorted(JUDGED.parent.glob("judged*.yaml"))
+"""Every file of judged queries: the tuned half, and the other one once it is no longer set aside."""
 
 
 class JudgedQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A query, with the statements that must all be among the first three, or of which one must."""
 
     query: str
-    kind: Kind
+    kind: str
     top3: tuple[str, ...] = ()
     any_in_top3: tuple[str, ...] = ()
 
