@@ -80,3 +80,13 @@ def test_the_next_statement_is_compared_too_while_they_are_shown(qtbot: QtBot, p
     with qtbot.waitSignal(related.nearest_asked) as asked:
         qtbot.keyClick(program.window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert asked.args == [program.window.session.statement]
+
+
+def test_large_text_in_a_small_window_needs_no_scrolling_sideways(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    window.resize(800, 600)
+    program.appearance.set_text_size(200)
+    window.session.show_statement("ehcp-process-consistency")
+    qtbot.waitUntil(window.panes._scroll.isVisible)
+    qtbot.wait(50)
+    assert window.panes._scroll.horizontalScrollBar().maximum() == 0
