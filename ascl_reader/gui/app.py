@@ -99,7 +99,7 @@ class Program:
         if request.statement:
             self.window.session.show_statement(self.library.find(request.statement).id)
         if request.search:
-            self.window.top.search.put(request.search)
+            self.window.found.search_everywhere(request.search)
 
     def handle_request(self, request: WindowRequest) -> bool:
         """Brings the window to the front and shows what a second start asks for; returns whether that could be done."""

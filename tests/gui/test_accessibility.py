@@ -95,6 +95,6 @@ def test_counts_and_marks_are_announced(qtbot: QtBot, program: Program, monkeypa
     monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(update))
     search_for(qtbot, program, "EHCP")
     qtbot.waitUntil(lambda: bool(said))
-    assert said == ["4 of 35. also “education, health and care plan” for “EHCP”. 3 suggestions, with Down"]
+    assert said == ["4 of 35. “EHCP” also as “education, health and care plan”. 3 suggestions, with Down"]
     qtbot.keyClick(program.window.top.search, Qt.Key.Key_F3)
     assert said[-1] == "place 1 of 3, Context: EHCP"

@@ -38,7 +38,7 @@ def done_by(result: SearchResult) -> list[Done]:
     """Returns what a search did beyond the letters typed, in words."""
     also, others, mended, left_out = (
         QCoreApplication.translate("did line", text)
-        for text in ("also {words} for “{typed}”", "“{word}”", "mended “{typed}” to “{word}”", "left out “{typed}”")
+        for text in ("“{typed}” also as {words}", "“{word}”", "“{typed}” mended to “{word}”", "“{typed}” left out")
     )
     found = [Done(mended.format(typed=typed, word=word), typed) for typed, word in result.corrected]
     together: dict[str, list[str]] = {}

@@ -76,9 +76,16 @@ class FoundShown(QObject):
         session.found.connect(self._show)
         session.search_left.connect(self._left)
         session.reading_changed.connect(self._wording_changed)
+        box.focused.connect(self._make_ready, Qt.ConnectionType.SingleShotConnection)
         service.filter_counted.connect(self.filters.show_counts)
         self._connect_choices()
         self._connect_actions()
+
+    def search_everywhere(self, text: str) -> None:
+        """Searches all statements for a text, whatever is listed."""
+        self.choices.forget()
+        self.choices.everywhere = True
+        self._box.put(text)
 
     def _connect_choices(self) -> None:
         session, choices, nothing = self._session, self.choices, self.nothing
@@ -107,6 +114,13 @@ class FoundShown(QObject):
             action.triggered.connect(lambda _=False, order=order: self._list.order_hits(order))
         next(iter(actions.hit_orders.values())).setChecked(True)
         self._enable_orders(False)
+
+    def _make_ready(self) -> None:
+        """Gives the buttons their looks before the first key, which they would hold up for some 10 ms."""
+        for each in (self.filters, self.did, self._list.notice):
+            each.ensurePolished()
+            for part in each.findChildren(QWidget):
+                part.ensurePolished()
 
     def _show(self, result: SearchResult) -> None:
         self._result = result

@@ -42,9 +42,9 @@ def told(line: DidLine) -> list[str]:
 
 def test_everything_it_did_is_said(line: DidLine) -> None:
     assert words(line) == [
-        "mended “refugess” to “refugees”",
-        "also “penalties”, “charges” for “fining”",
-        "left out “parents”",
+        "“refugess” mended to “refugees”",
+        "“fining” also as “penalties”, “charges”",
+        "“parents” left out",
         "only my words",
     ]
 
@@ -90,7 +90,7 @@ def test_what_has_no_room_is_counted_and_named_at_a_click(qtbot: QtBot, line: Di
     QApplication.processEvents()
     *shown, more, _ = words(line)
     assert 1 <= len(shown) < 8 and more == f"and {20 - len(shown)} more"
-    assert "left out “word19”" in line.buttons()[-2].toolTip()
+    assert "“word19” left out" in line.buttons()[-2].toolTip()
     assert line.sizeHint().height() > 0
     assert len({button.y() // 14 for button in line.buttons()}) <= LINES
     qtbot.keyClick(line.buttons()[-2], Qt.Key.Key_Space)

@@ -26,7 +26,7 @@ def test_typing_lists_the_hits_and_shows_the_best_one_with_its_marks(qtbot: QtBo
     assert marked(program, Section.POSITION) == ["EHCP"]
     assert window.top.search.status() == "4 of 35"
     also, only = window.found.did.buttons()
-    assert also.accessibleName().startswith("also “education, health and care plan” for “EHCP”. Press")
+    assert also.accessibleName().startswith("“EHCP” also as “education, health and care plan”. Press")
     assert only.text() == "only my words"
     assert window.list.count.text() == "4 statements"
 

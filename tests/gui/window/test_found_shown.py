@@ -17,6 +17,7 @@ from ascl_reader.library.statement import FullWording, Origin, Texts, Wording
 from ascl_reader.search.hit_groups import HitOrder
 from ascl_reader.search.query_words import BOOKMARKED
 from ascl_reader.search.result import Hit, SearchResult
+from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import search_for, titles
 
 FINES, HOME = "term-time-holidays-penalties", "elective-home-education-register"
@@ -76,6 +77,13 @@ def test_what_a_chosen_theme_lacks_is_found_elsewhere_at_one_press(
     qtbot.keyClick(found.nothing.everywhere, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: program.window.session.statement == FINES and program.window.panes.isVisible())
     assert QApplication.focusWidget() is program.window.top.search
+
+
+def test_what_a_second_start_asks_for_is_searched_in_all_statements(qtbot: QtBot, program: Program) -> None:
+    program.window.session.choose_theme("funding")
+    assert program.handle_request(WindowRequest(search="holidays"))
+    qtbot.waitUntil(lambda: program.window.session.statement == FINES)
+    assert not program.window.found.filters.place.isChecked()
 
 
 def test_where_nothing_is_found_no_statement_is_shown_with_marks(
