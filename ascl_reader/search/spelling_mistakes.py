@@ -12,6 +12,7 @@ edit 1.6 (5.0), two 1.4 (66); among 60,000 words one edit 3.9 (5.2), two 4.0 (95
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
@@ -94,7 +95,11 @@ class SpellingMistakes:
             return True
         if normal_form(word) in self._other_forms:  # truants, where truant is known
             return True
-        return unfinished and begins_english_word(word)
+        return unfinished and (begins_english_word(word) or self._begins_candidate(word))
+
+    def _begins_candidate(self, word: str) -> bool:
+        at = bisect_left(self._candidates, word)
+        return at < len(self._candidates) and self._candidates[at].startswith(word)
 
     def _words(self, word: str, edits: int) -> dict[str, int]:
         """Returns words near a typed one, with the edits between them; none where a proper word is nearer still.
@@ -114,9 +119,10 @@ class SpellingMistakes:
         commonest: dict[str, str] = {}
         for length in range(len(word) - 1, len(word) + 2):
             for whole in self._candidates:
-                other = commonest.setdefault(whole[:length], whole)
-                if self._frequencies.get(whole, 0) > self._frequencies.get(other, 0):
-                    commonest[whole[:length]] = whole
+                beginning = whole[:length]
+                other = commonest.setdefault(beginning, whole)  # in order, so that a whole word comes first
+                if other != beginning and self._frequencies.get(whole, 0) > self._frequencies.get(other, 0):
+                    commonest[beginning] = whole
         found: dict[str, int] = {}
         for beginning, distance in _within(word, list(commonest), edits).items():
             whole = commonest[beginning]

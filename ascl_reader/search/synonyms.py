@@ -8,6 +8,7 @@ first question; a question takes 0.02 to 0.2 ms.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -26,6 +27,12 @@ Key = tuple[str, ...]
 
 ACRONYM_WEIGHT = 1.0
 """An acronym and its long form are the same."""
+
+A_GUESS = 0.8
+"""What an entry counts that only begins with what was typed so far."""
+
+SHORTEST_BEGINNING, MOST_COMPLETIONS = 2, 8
+"""Letters from which on entries are guessed, and how many."""
 
 LONGEST_LETTERS = 8
 """How many letters typed apart may be an acronym: S.E.N.D."""
@@ -64,6 +71,27 @@ class Synonyms:
                 if not set(_key(" ".join(typed))) <= set(_key(way)):  # what holds all that was typed is found anyway
                     found.append(Alternative(_folded(way), weight, start, end, way))
         return sorted(found, key=lambda each: (each.start, -each.end, -each.weight))
+
+    def beginning_with(self, words: Sequence[str], alone: bool) -> list[Alternative]:
+        """Returns the ways of what a query whose last word is still being typed may become: truan, league ta.
+
+        `alone`: the last word may begin an entry by itself, as where the texts have none that begins with it.
+        """
+        found: list[Alternative] = []
+        for start in range(max(len(words) - self._longest, 0), len(words) - (not alone)):
+            text = " ".join(words[start:])
+            if words[start] in STOP_WORDS or len(text) < SHORTEST_BEGINNING or _key(text) in self._ways:
+                continue  # what is known as it is, such as PE, is not going on
+            at = bisect_left(self._texts, text)
+            for whole in self._texts[at : at + MOST_COMPLETIONS]:
+                if whole.startswith(text) and whole != text:
+                    folded = tuple(whole.split())
+                    ways = {whole: 1.0, **self._ways[_key(whole)]}
+                    found += [
+                        Alternative(_folded(way) if way != whole else folded, A_GUESS * weight, start, len(words), way)
+                        for way, weight in ways.items()
+                    ]
+        return found
 
     def words(self) -> frozenset[str]:
         """Returns every folded word of the synonyms and acronyms, hyphenated ones also as one: none is a mistake."""
@@ -104,6 +132,11 @@ class Synonyms:
     @cached_property
     def _single_words(self) -> frozenset[str]:
         return frozenset(form for key in self._ways for form in key)
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        """The folded entries that may be typed, in alphabetical order."""
+        return sorted({" ".join(_folded(way)) for way in self._entries if _key(way) in self._ways})
 
     @cached_property
     def _longest(self) -> int:

@@ -114,6 +114,23 @@ def test_two_words_are_known_where_the_synonyms_write_them_as_one(typed: str) ->
     assert ways("the SEN co-ordinator", synonyms)["sen co ordinator"] == {"sen coordinator": 1.0, "SENCO": 0.8}
 
 
+def going_on(query: str, alone: bool) -> set[str]:
+    """Returns what the end of a query may become, and the ways of that."""
+    words = folded_words(query)
+    found = SYNONYMS.beginning_with(words, alone)
+    assert all(each.end == len(words) and 0 < each.weight < 1 for each in found)
+    return {each.shown for each in found}
+
+
+def test_a_word_that_is_being_typed_may_become_an_entry() -> None:
+    assert going_on("register of home sch", False) == {"home schooling", "taught at home", "home education"}
+    assert going_on("princ", True) == {"principal", "head teacher"}
+    assert going_on("princ", False) == set()
+    assert going_on("EH", True) >= {"ehcp", "education, health and care plan"}
+    assert going_on("TA", True) == set()
+    assert going_on("p", True) == going_on("of", True) == set()
+
+
 def test_a_phrase_is_known_as_one_word_also_where_its_last_is_of_a_family() -> None:
     safety = Synonyms(SynonymGroups((SynonymGroup(same=("e-safety", "online harm")),)), Glossary())
     assert [each.shown for each in safety.alternatives(["esafety"])] == ["e-safety", "online harm"]

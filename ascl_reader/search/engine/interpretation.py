@@ -1,6 +1,4 @@
-"""What a query means in some texts: which of their words answer each typed word, in which other ways it may be said,
-what was meant by a typing mistake, and which words do not decide.
-"""
+"""What a query means in some texts: what answers each typed word, other ways of saying it, mistakes, little words."""
 
 from __future__ import annotations
 
@@ -189,7 +187,7 @@ class _Reading:
         firsts = {at: place for place, (_, at) in reversed(list(enumerate(folded)))}
         spans: dict[tuple[int, int], list[Alternative]] = {}
         singles: dict[int, list[Alternative]] = {}
-        for each in self._other_ways([word for word, _ in folded]):
+        for each in self._other_ways([word for word, _ in folded], row[-1] if row else None):
             first, last = folded[each.start][1], folded[each.end - 1][1]
             whole = firsts[first] == each.start and (each.end == len(folded) or folded[each.end][1] != last)
             quoted = any(word.exact and not word.joined for word in row[first : last + 1])
@@ -205,10 +203,12 @@ class _Reading:
                 found[start] = end, spans[start, end]
         return found, singles
 
-    def _other_ways(self, words: Sequence[str]) -> Iterator[Alternative]:
-        """Yields synonyms, and two words that the texts write as one."""
+    def _other_ways(self, words: Sequence[str], last: SoughtWord | None) -> Iterator[Alternative]:
+        """Yields synonyms, also of what the last word may become, and two words that the texts write as one."""
         if not self._literal:
             yield from self._by._synonyms.alternatives(words)
+            if last is not None and last.open_end and not last.exact:
+                yield from self._by._synonyms.beginning_with(words, not self._is_there(last))
         for at, (one, other) in enumerate(pairwise(words)):
             if one + other in self._vocabulary:
                 yield Alternative((one + other,), 1.0, at, at + 2, "")
@@ -274,19 +274,19 @@ class _Reading:
             return [word]
         unfinished = word.open_end and not is_acronym(word)
         *whole, last = word.words
-        parts = [*((part, False) for part in whole), (last, unfinished)]
+        parts = *((part, False) for part in whole), (last, unfinished)
         meant = [each for part, open_end in parts for each in self._by._mistakes.meant_by(part, open_end) or (part,)]
         if meant == list(word.words):
             return [word]
-        self._done.corrected[word.typed] = " ".join(meant)
+        said = self._done.corrected[word.typed] = " ".join(meant)
         if whole:
-            joined, typed = "".join(meant), " ".join(meant)
-            return [msgspec.structs.replace(word, words=tuple(meant), typed=typed, open_end=False, joined=joined)]
+            joined = "".join(meant)
+            return [msgspec.structs.replace(word, words=tuple(meant), typed=said, open_end=False, joined=joined)]
         return [msgspec.structs.replace(word, words=(each,), typed=each, open_end=False) for each in meant]
 
     def _is_there(self, word: SoughtWord) -> bool:
-        piece, _ = self._by.words.answer(word)
-        return bool(piece.docs or (not word.field and self._by._context.holding("folder", word)))
+        there = self._by.words.answer(word)[0].docs
+        return bool(there or (not word.field and self._by._context.holding("folder", word)))
 
 
 class _Whole(msgspec.Struct):

@@ -42,5 +42,24 @@ def test_a_word_on_its_way_is_found_past_its_mistake(shipped_index: SearchIndex)
         assert ids(shipped_index.search(typed[:length]))[0] == "safeguarding-delegated-social-care-duties"
 
 
+@pytest.mark.parametrize(
+    ("typed", "shortest", "first"),
+    [
+        ("truancy", 4, "attendance-coding-vulnerable-children"),
+        ("TikTok", 3, "digital-health-social-media"),
+        ("league tables", 4, "accountability-penalises-inclusion"),
+        ("grammar schools", 4, "selection-expansion-opposed"),
+        ("sexism", 4, "misogyny-online-extremism"),
+    ],
+)
+def test_a_word_on_its_way_is_found_by_what_it_may_mean(
+    typed: str, shortest: int, first: str, shipped_index: SearchIndex
+) -> None:
+    for length in range(shortest, len(typed) + 1):
+        result = shipped_index.search(typed[:length].rstrip())
+        assert first in ids(result)[:3]
+        assert result.corrected == ()
+
+
 def test_a_quoted_word_stays_as_it_is(shipped_index: SearchIndex) -> None:
     assert shipped_index.search('"truency"').corrected == ()
