@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
+from ascl_reader.importer.blocks.titles import month_in
 from ascl_reader.library.statement import Section
 
 _NUMBER = (
@@ -81,6 +82,9 @@ _INSIDE = re.compile(
     r"|(?i:why\s+are\s+we(?:\s+are)?\s+saying\s+(?:it|this))\?)"
 )
 
+_DECORATION = " ▲△▴▵▶▸►▼▽▾▿+−–›»’”\"'])-"
+"""Signs that stand behind a label: the arrow of a part that opens, quotation marks, brackets."""
+
 LONGEST_LABEL_START = 120
 """Characters at the beginning of a block in which a label with its note stands."""
 
@@ -110,6 +114,18 @@ def split_at_labels(text: str) -> list[LabelledText]:
 
 
 def _piece(text: str) -> LabelledText:
+    found = _labelled(text)
+    if found.section is not None or len(text) > LONGEST_LABEL_START:
+        return found if any(map(str.isalnum, found.text)) else msgspec.structs.replace(found, text="")
+    head, dash, note = text.rpartition(" – ")
+    if dash and month_in(note) is not None:
+        dated = _labelled(head)
+        return msgspec.structs.replace(dated, note=note) if dated.section and not dated.text else found
+    bare = _labelled(text.rstrip(_DECORATION)) if "(" not in text else found
+    return bare if bare.section is not None and not bare.text else found
+
+
+def _labelled(text: str) -> LabelledText:
     for section, pattern in _LONG.items():
         match = pattern.match(text)
         if match:

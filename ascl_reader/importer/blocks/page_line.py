@@ -17,6 +17,7 @@ _WHOLE_LINES = {
     LeftOutReason.FEEDBACK: (
         rf"share(?:\s+{_OF_PAGE})?(?:\s+(?:on|via|with|by|to)\b.{{0,60}})?(?:\s*[:|,·/&-]?\s*(?:and\s+)?{_NETWORK}\b)*",
         rf"(?:{_NETWORK}\s*[|,·/•&-]?\s*(?:and\s+)?){{2,8}}",
+        r"(?:was|is)\s+(?:this|it)\s+(?:useful|helpful|of\s+use).{0,40}",
         rf"tweet(?:\s+(?:this|{_OF_PAGE}))?|{_NETWORK.replace('x|', '')}",
         rf"(?:was|is|did|do)\s+(?:you\s+)?(?:find\s+)?{_OF_PAGE}\s+(?:useful|helpful|answer|what).{{0,60}}",
         rf"(?:print|e-?mail|download)\s+(?:this|the)\s+{_A_PAGE}.{{0,30}}",

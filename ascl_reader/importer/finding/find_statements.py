@@ -156,7 +156,9 @@ class _Finder:
             return before, []
         while number > 0 and is_metadata(before[number - 1].text):
             number -= 1
-        number = number or len(before)
+        if number == 0 and isinstance(last, StatementBuilder):
+            return before, []  # they tell of the title above them
+        number = number or 1
         title = before[number - 1]
         if number < least or title.kind is not BlockKind.PARAGRAPH or not could_be_title(title.text):
             return before, []

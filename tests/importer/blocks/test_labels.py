@@ -154,9 +154,19 @@ def test_other_wordings_are_labels_where_a_mark_and_a_sentence_follow(text: str,
     assert not is_label(text)
 
 
+@pytest.mark.parametrize("around", ["{} ▾", "‘{}’", "[{}]", "► {}", "+ {}", "{} –", "“{}”"])
+@pytest.mark.parametrize("label", ["What is the context?", "ASCL position", "Our position", "Why are we saying this?"])
+def test_signs_around_a_label_are_no_text(around: str, label: str) -> None:
+    assert is_label(around.format(label))
+
+
 @pytest.mark.parametrize(
     ("text", "note"),
-    [("ASCL position (agreed June 2024):", "agreed June 2024"), ("What is the context? [England]", "England")],
+    [
+        ("ASCL position (agreed June 2024):", "agreed June 2024"),
+        ("What is the context? [England]", "England"),
+        ("ASCL position – agreed June 2024", "agreed June 2024"),
+    ],
 )
 def test_a_note_in_brackets_is_no_text(text: str, note: str) -> None:
     (piece,) = split_at_labels(text)

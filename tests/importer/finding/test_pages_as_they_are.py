@@ -107,6 +107,12 @@ def test_lines_on_who_agreed_it_are_left_out_and_date_the_statement(line: str, m
     assert LeftOut(line, 2, LeftOutReason.METADATA) in found.left_out
 
 
+def test_several_lines_on_who_agreed_it_are_no_title() -> None:
+    for title in ("## Meals", "Meals"):
+        (found,) = find_statements(leveled(title, "Food committee", "March 2023", *MEALS), NOBODY).statements
+        assert (found.title, found.month, sections(found)) == ("Meals", "2023-03", BOTH[0])
+
+
 def test_a_note_in_a_label_dates_the_statement() -> None:
     lines = ["## Meals", *MEALS[:2], "ASCL position (agreed June 2024):", *MEALS[3:]]
     found = find_statements(leveled(*lines), NOBODY)

@@ -150,6 +150,11 @@ def is_of_site(node: HtmlNode, tag: str, attributes: Attributes, opens: bool) ->
     return is_read_more(_words(node))
 
 
+def is_command_in_button(node: HtmlNode, tag: str) -> bool:
+    """Returns whether a part of a button's words only says what the button does, such as “Hide”."""
+    return tag in ("span", "small", "em") and is_command(_words(node))
+
+
 def _words(node: HtmlNode) -> str:
     return " ".join((node.text() or "").split())
 

@@ -120,7 +120,9 @@ class _Walker:
             reason, inside = LeftOutReason.HIDDEN, self._stands_in_text(node, attributes)
         if reason is None:
             opened.opens = roles.is_opener(node, tag, attributes, maker.heading is not None, styles.hidden)
-            is_of_site = roles.is_of_site(node, tag, attributes, opened.opens)
+            is_of_site = roles.is_of_site(node, tag, attributes, opened.opens) or (
+                in_button and maker.has_words and roles.is_command_in_button(node, tag)
+            )
             reason = LeftOutReason.NAVIGATION if is_of_site else None
         if reason is not None:
             opened.is_out = True

@@ -240,6 +240,11 @@ def test_labels_side_by_side_head_the_parts_below_them_in_their_order(tmp_path: 
     assert shown(apart)[:3] == ["p What is the context?", "p ASCL position", "p Frost."]
 
 
+def test_what_a_button_does_is_no_part_of_the_heading_in_it(tmp_path: Path) -> None:
+    body = "<h3><button aria-expanded='true'>Beans <span>Hide</span></button></h3><p>They grow.</p>"
+    assert shown(read(tmp_path, body)) == ["3^ Beans", "p They grow."]
+
+
 def test_signs_beside_headings_and_before_a_rest_are_no_text(tmp_path: Path) -> None:
     heading = "<h2>Beans <span class='mw-editsection'>[edit]</span><a class='headerlink' href='#b'>link</a></h2>"
     rest = "<p>They grow<span>…</span><span class='more' style='display:none'> in rows.</span> <a href='#'>More</a></p>"
