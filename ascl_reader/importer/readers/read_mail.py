@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
@@ -27,6 +28,10 @@ _DOCUMENTS = frozenset(
 )
 """How those attached documents end that are tried; pictures, signatures and appointments are only named."""
 
+LONGEST_SIGNATURE = 15
+"""Lines; a signature follows a line of two hyphens, which every mail program puts before it."""
+
+_QUOTED = re.compile(rb"^(\xef\xbb\xbf)?(?:> ?)+")
 _MBOX_LINE = re.compile(rb"\s*From [^\r\n]*\r?\n")
 
 Reading = Generator[float, None, SourceDocument]
@@ -116,11 +121,27 @@ def _letter(path: Path, part: _Part, is_page: bool) -> SourceDocument | None:
     try:
         if is_page:
             return read_html(path, as_utf8(part.data, part.charset))
-        letter = read_plain_text(path, as_utf8(part.data, part.charset))
+        text, signature = _parted(as_utf8(part.data, part.charset))
+        letter = read_plain_text(path, text)
     except UnsuitableDocument:
         return None
     blocks = tuple(map(_without_heading, letter.blocks))
-    return msgspec.structs.replace(letter, heading="", blocks=blocks)
+    signed = collapse_white_space(signature.decode("utf-8", "replace"))
+    last = blocks[-1].last if blocks else 1
+    left_out = (*letter.left_out, *([LeftOut(signed, last, LeftOutReason.BELONGS_TO_NONE)] if signed else []))
+    return msgspec.structs.replace(letter, heading="", blocks=blocks, left_out=left_out)
+
+
+def _parted(text: bytes) -> tuple[bytes, bytes]:
+    """Returns a letter without the marks of a quotation, if most of it is one, and the signature that it ends with."""
+    lines = text.splitlines()
+    written = [line for line in lines if line.strip()]
+    if sum(line.lstrip(codecs.BOM_UTF8).startswith(b">") for line in written) * 2 > len(written):
+        lines = [_QUOTED.sub(rb"\1", line) for line in lines]
+    for number in range(max(len(lines) - LONGEST_SIGNATURE, 0), len(lines)):
+        if lines[number].rstrip() == b"--":
+            return b"\n".join(lines[:number]), b"\n".join(lines[number + 1 :])
+    return b"\n".join(lines), b""
 
 
 def _without_heading(block: Block) -> Block:

@@ -99,3 +99,16 @@ def test_names_and_subjects_in_damaged_letters_are_told_as_far_as_they_are_lette
     document.left_out[-1].text.encode()
     assert document.left_out[-1].text.endswith(".png")
     document.heading.encode()
+
+
+def test_a_signature_is_left_out_and_a_forwarded_letter_is_read_without_its_marks(tmp_path: Path) -> None:
+    signed = plain_text(PAGE) + "-- \nJane Doe\nExample School\n"
+    document = read(tmp_path, mail(signed))
+    assert [block.text for block in document.blocks] == TEXTS
+    assert [(each.text, each.reason) for each in document.left_out] == [
+        ("Jane Doe Example School", LeftOutReason.BELONGS_TO_NONE)
+    ]
+    quoted = "FYI\n\n" + "\n".join(f"> {line}" for line in plain_text(PAGE).splitlines())
+    assert [block.text for block in read(tmp_path, mail(quoted)).blocks] == ["FYI", *TEXTS]
+    parted = plain_text(PAGE).replace("Rooms that share", "--\nRooms that share")
+    assert [block.text for block in read(tmp_path, mail(parted)).blocks if "Rooms that share" in block.text]
