@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -62,7 +63,6 @@ class FoundShown(QObject):
         self.choices = SearchChoices(self)
         self.filters = FilterBar(library, appearance, box.text)
         self.did = DidLine(appearance)
-        self.nothing = NothingFound()
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(lambda: reading.show_page(self.nothing, focus=False))
         statements.put_above(self.filters, self.did, beside_count=self.filters.toggle)
@@ -88,7 +88,7 @@ class FoundShown(QObject):
         self._box.put(text)
 
     def _connect_choices(self) -> None:
-        session, choices, nothing = self._session, self.choices, self.nothing
+        session, choices = self._session, self.choices
         choices.changed.connect(lambda: session.search(session.search_text))
         self.filters.text_changed.connect(self._box.put)
         self.filters.everywhere_chosen.connect(choices.search_everywhere)
@@ -97,12 +97,18 @@ class FoundShown(QObject):
         )
         self.did.kept.connect(choices.keep_word)
         self.did.literal_chosen.connect(choices.search_literally)
+
+    @cached_property
+    def nothing(self) -> NothingFound:
+        """The page where nothing was found; made when it is needed first."""
+        nothing, choices = NothingFound(), self.choices
         for chosen in (nothing.text_chosen, nothing.everywhere_chosen, nothing.widely_chosen, nothing.cleared):
             chosen.connect(lambda *_: self._box.setFocus(Qt.FocusReason.OtherFocusReason))
         nothing.text_chosen.connect(self._box.put)
         nothing.everywhere_chosen.connect(lambda: choices.search_everywhere(True))
         nothing.widely_chosen.connect(lambda: choices.search_literally(False))
         nothing.cleared.connect(self._box.clear_all)
+        return nothing
 
     def _connect_actions(self) -> None:
         actions, line = self._actions, self._found_elsewhere
@@ -162,7 +168,7 @@ class FoundShown(QObject):
         self._leave_nothing()
 
     def _leave_nothing(self) -> None:
-        if self._reading.page is self.nothing:
+        if isinstance(self._reading.page, NothingFound):
             self._reading.show_reading()
 
     def _enable_orders(self, searching: bool) -> None:
