@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton
 
 
@@ -22,7 +22,9 @@ class ElidedButton(QPushButton):
         """Sets its words."""
         if words != self._words:
             self._words = words
-            self._fit()
+            self.setText(words)
+            if self.isVisible():
+                self._fit()
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -36,6 +38,11 @@ class ElidedButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cuts the words to the width."""
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cuts the words to the width that the button got while it was hidden."""
+        super().showEvent(event)
         self._fit()
 
     def _fit(self) -> None:

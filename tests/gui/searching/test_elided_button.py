@@ -38,3 +38,11 @@ def test_a_narrow_column_makes_it_as_narrow(button: ElidedButton) -> None:
     assert button.minimumSizeHint().width() == 0
     button.resize(3, 20)
     assert button.words() == LONG
+
+
+def test_words_that_came_while_it_was_hidden_are_cut_too(button: ElidedButton) -> None:
+    button.hide()
+    button.resize(60, 20)
+    button.show_words(f"{LONG}!")
+    button.show()
+    assert button.text().endswith("…") and button.toolTip() == f"{LONG}!"
