@@ -27,6 +27,9 @@ ONE_EDIT, TWO_EDITS = 4, 8
 ANY_BEGINNING = 6
 """From how many letters on the first letter may be wrong: short words that differ in it are mostly other words."""
 
+LAST_LETTER = "\U0010ffff"
+"""Comes after every letter."""
+
 SHORTEST_PART = 3
 """Letters of a word that was typed together with its neighbour."""
 
@@ -81,7 +84,7 @@ class SpellingMistakes:
         if len(word) < ONE_EDIT or not word.isalpha() or self._is_right(word, unfinished):
             return ()
         edits = 2 if len(word) >= TWO_EDITS else 1
-        found = _beginning_alike(word, self._beginnings(word, edits)) if unfinished else {}
+        found = self._beginnings(word, edits) if unfinished else {}
         if not found:
             found = self._words(word, edits)
             found = _beginning_alike(word, found) if len(word) < ANY_BEGINNING else found
@@ -95,11 +98,11 @@ class SpellingMistakes:
             return True
         if normal_form(word) in self._other_forms:  # truants, where truant is known
             return True
-        return unfinished and (begins_english_word(word) or self._begins_candidate(word))
+        return unfinished and (begins_english_word(word) or bool(self._starting_with(word)))
 
-    def _begins_candidate(self, word: str) -> bool:
-        at = bisect_left(self._candidates, word)
-        return at < len(self._candidates) and self._candidates[at].startswith(word)
+    def _starting_with(self, beginning: str) -> list[str]:
+        at = bisect_left(self._candidates, beginning)
+        return self._candidates[at : bisect_left(self._candidates, beginning + LAST_LETTER)]
 
     def _words(self, word: str, edits: int) -> dict[str, int]:
         """Returns words near a typed one, with the edits between them; none where a proper word is nearer still.
@@ -115,10 +118,14 @@ class SpellingMistakes:
         return {near: edits for near, edits in found.items() if edits <= nearest}
 
     def _beginnings(self, word: str, edits: int) -> dict[str, int]:
-        """Returns the commonest word of each beginning near what was typed, with the edits between these two."""
+        """Returns the commonest word of each beginning near what was typed, with the edits between these two.
+
+        Their first letter is the same, or their first two are swapped: a twentieth of all words has to be looked at.
+        """
         commonest: dict[str, str] = {}
+        alike = [*self._starting_with(word[0]), *self._starting_with(word[1] + word[0])]
         for length in range(len(word) - 1, len(word) + 2):
-            for whole in self._candidates:
+            for whole in alike:
                 beginning = whole[:length]
                 other = commonest.setdefault(beginning, whole)  # in order, so that a whole word comes first
                 if other != beginning and self._frequencies.get(whole, 0) > self._frequencies.get(other, 0):
