@@ -74,7 +74,8 @@ def _ask(reader: Reader, text: str) -> None:
 
 
 def _answer(reader: Reader, text: str) -> State:
-    """Wait for the hits and for the best of them to be shown."""
+    """Wait for the hits of the whole library, and for the best of them to be shown."""
+    reader.wait_until("the index is built", lambda s: s["search_ready"])
     reader.wait_until(f"{text!r} is answered", lambda s: s["search"] == s["answered"] == text and " of " in s["told"])
     return reader.wait_until("the best hit is shown", lambda s: s["marks"] and s["title"] == s["rows"][0])
 

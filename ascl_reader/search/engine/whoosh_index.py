@@ -3,7 +3,7 @@
 The schema has a field for each part of a statement (`statement_parts`), the sections in both wordings, and fields for
 filters. Whoosh writes the index in segments, adds and removes single statements, and weights each word of each field
 by BM25F. What it has weighted is laid down beside it as sets (`word_sets`) for the time of typing, as its own matchers
-are too slow for that in Python: tests/benchmarks/search_engines.py prints both.
+are too slow for that in Python: tests/benchmarks/search_kinds.py prints both.
 
 Whoosh unpickles its files, so an index is only opened where its checksums are right.
 """
