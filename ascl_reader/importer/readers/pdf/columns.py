@@ -10,7 +10,7 @@ import msgspec
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.readers.pdf.lines import PdfLine, line_of
 
-GUTTER = 0.5
+GUTTER = 0.4
 """Sizes of the font that the space between two columns has at least."""
 
 FEW = 3
@@ -143,20 +143,20 @@ def _trimmed(
     rows: Sequence[list[PdfLine]], first: int, end: int, gutters: Sequence[float]
 ) -> tuple[int, int, list[float]]:
     """Returns the same without rows above and below the columns that only look like part of one of them."""
-    columns = _split([line for row in rows[first:end] for line in row], gutters)
+    columns = _apart([line for row in rows[first:end] for line in row], gutters)
     top = min(column[0].y for column in columns if column)
     while first < end and rows[first][0].y > top + rows[first][0].size and rows[first][-1].x < gutters[0]:
         first += 1
-    while end > first + 1:
-        row = rows[end - 1]
-        others = [line for line in (each for column in columns for each in column) if line not in row]
-        own = next(column for column in columns if row[0] in column)
-        below = all(column is own or column[-1].y > row[0].y for column in columns if column)
-        drawn_last = min(_number(line) for line in row) > max(map(_number, others), default=0)
-        is_next = len(own) > 1 and own[-2].y - row[0].y < NEAR * row[0].size and own[-2].size == row[0].size
-        if own is columns[-1] or not below or not drawn_last or len(row) > 1 or is_next:
+    while end > first + 1 and len(rows[end - 1]) == 1:
+        (line,) = rows[end - 1]
+        own = columns[_column_of(line, gutters)]
+        others = [each for column in columns for each in column if each is not line]
+        below = all(column is own or column[-1].y > line.y for column in columns if column)
+        drawn_last = _number(line) > max(map(_number, others), default=0)
+        is_next = len(own) > 1 and own[-2].y - line.y < NEAR * line.size and own[-2].size == line.size
+        if own is columns[-1] or not below or not drawn_last or is_next:
             break
-        own.remove(row[0])
+        own.pop()
         end -= 1
     return first, end, list(gutters)
 
@@ -167,10 +167,20 @@ def _number(line: PdfLine) -> int:
 
 
 def _split(lines: Sequence[PdfLine], gutters: Sequence[float]) -> list[list[PdfLine]]:
+    """Returns lines by their columns, those of one height in a column as one."""
+    return [[_joined(row) for row in _rows(column)] for column in _apart(lines, gutters)]
+
+
+def _apart(lines: Sequence[PdfLine], gutters: Sequence[float]) -> list[list[PdfLine]]:
+    """Returns lines by their columns."""
     columns: list[list[PdfLine]] = [[] for _ in range(len(gutters) + 1)]
     for line in lines:
-        columns[sum(line.x > gutter for gutter in gutters)].append(line)
-    return [[_joined(row) for row in _rows(column)] for column in columns]
+        columns[_column_of(line, gutters)].append(line)
+    return columns
+
+
+def _column_of(line: PdfLine, gutters: Sequence[float]) -> int:
+    return sum(line.x > gutter for gutter in gutters)
 
 
 def _bands_side_by_side(rows: Sequence[Sequence[PdfLine]], gutters: Sequence[float]) -> list[Band]:
@@ -179,6 +189,7 @@ def _bands_side_by_side(rows: Sequence[Sequence[PdfLine]], gutters: Sequence[flo
     Where all that stands above a row is drawn before all that stands below, a row of a table ends.
     """
     parts = _drawn_in_turn(rows)
+    edge = max(line.right for row in rows for line in row)
     lines = [[line for row in part for line in row] for part in parts]
     columns = [_split(each, gutters) for each in lines]
     beside = sum(sum(map(bool, each)) > 1 for each in columns)
@@ -198,16 +209,18 @@ def _bands_side_by_side(rows: Sequence[Sequence[PdfLine]], gutters: Sequence[flo
             bands.append(Band(each, is_table=beside > 1 and not is_text))
         else:
             bands.append(Band([[_joined(row) for row in part]]))
-            bands[-1].columns[0][0].is_apart = len(filled) > 1 and _is_row(part[0])
+            bands[-1].columns[0][0].is_apart = len(part[0]) > 1 and _is_row(part[0], edge)
     for band in bands:
         if not band.is_labelled:
             band.columns = sorted(filter(None, band.columns), key=lambda column: min(map(_number, column)))
     return bands
 
 
-def _is_row(row: Sequence[PdfLine]) -> bool:
-    """Returns whether lines beside one another are cells, and not words of a line that was stretched."""
-    return all(line.x - before.right > FAR * line.size for before, line in pairwise(row))
+def _is_row(row: Sequence[PdfLine], edge: float) -> bool:
+    """Returns whether lines beside one another are cells, and not words of a line that was stretched to an edge."""
+    gaps = [line.x - before.right for before, line in pairwise(row)]
+    is_stretched = row[-1].right > edge - 3 and max(gaps) < 1.2 * min(gaps)
+    return min(gaps) > FAR * row[0].size and not is_stretched
 
 
 def _goes_on_in(band: Band, columns: Sequence[Sequence[PdfLine]]) -> bool:
@@ -218,7 +231,12 @@ def _goes_on_in(band: Band, columns: Sequence[Sequence[PdfLine]]) -> bool:
         last, first = band.columns[0][-1], columns[0][:1]
         is_near = bool(first) and last.y - first[0].y < NEAR * last.size and first[0].size == last.size
         return not columns[0] or sum(map(bool, columns)) > 1 or is_near
-    return band.is_table and not columns[0]
+    if columns[0]:
+        return False
+    if band.is_table:
+        return True
+    pairs = [(own[-1], more[0]) for own, more in zip(band.columns, columns, strict=True) if own and more]
+    return len(pairs) == 1 and pairs[0][0].y - pairs[0][1].y < NEAR * pairs[0][1].size
 
 
 def _drawn_in_turn(rows: Sequence[Sequence[PdfLine]]) -> list[list[Sequence[PdfLine]]]:
@@ -245,7 +263,7 @@ def _is_labelled(columns: Sequence[Sequence[PdfLine]]) -> bool:
 
 def has_label(column: Sequence[PdfLine]) -> bool:
     """Returns whether the first line or two of a column are a label."""
-    texts = [" ".join(line.text for line in column[:count]) for count in (1, 2)]
+    texts = [" ".join(line.text for line in column[:count]) for count in (1, 2) if column]
     return any(split_at_labels(text)[0].section is not None for text in texts)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ascl_reader.importer.readers.pdf.line_parts import SPACE, LinePart
 from ascl_reader.importer.readers.pdf.lines import PdfLine
 
 HYPHENS = "-‐"
@@ -42,7 +43,7 @@ class LineJoiner:
         divided = sum(first + second in self._whole for first, second in halves)
         self._divides = divided > 1 and divided > sum(f"{first}-{second}" in self._whole for first, second in halves)
         """Whether the program that made the document divides words: then it is likely where nothing speaks against."""
-        self._tells = any(line.is_divided for line in lines)
+        self._tells = any(line.is_divided for line in lines) and not _draws_parts_of_words(lines)
         """Whether that program draws the hyphens that it puts in for themselves: then it wrote none of the others."""
 
     def _collect(self, lines: Sequence[str]) -> None:
@@ -80,7 +81,7 @@ class LineJoiner:
         """Returns whether the halves make one word, as the document or the second half says; none for neither."""
         if f"{first}-{second}" in self._whole:
             return False
-        if first + second in self._whole or above.is_divided:
+        if first + second in self._whole or (self._tells and above.is_divided):
             return True
         if self._tells:
             return False
@@ -90,6 +91,21 @@ class LineJoiner:
         if second in self._whole:
             return None if self._divides else False
         return True if is_ending or (self._divides and first not in self._whole) else None
+
+
+def _draws_parts_of_words(lines: Sequence[PdfLine]) -> bool:
+    """Returns whether a program draws other parts of words for themselves too: then a lone hyphen tells nothing."""
+    within = sum(any(_is_within_word(*pair) for pair in pairwise(line.parts)) for line in lines)
+    return within > 0.02 * len(lines)
+
+
+def _is_within_word(before: LinePart, after: LinePart) -> bool:
+    letters = before.piece.text[-1:] + after.piece.text[:1]
+    return (
+        letters.isalpha()
+        and before.piece.font == after.piece.font
+        and after.x - before.right < SPACE * after.piece.height
+    )
 
 
 def _halves(above: str, below: str) -> tuple[str, str] | None:

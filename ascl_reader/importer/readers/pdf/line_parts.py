@@ -11,7 +11,7 @@ import msgspec
 
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
 from ascl_reader.importer.readers.pdf.open_pdf import Box
-from ascl_reader.importer.readers.pdf.page_letters import Piece
+from ascl_reader.importer.readers.pdf.pieces import Piece
 
 SPACE = 0.13
 """Sizes of the font between two pieces from which there is a space between them."""

@@ -11,7 +11,7 @@ import msgspec
 from ascl_reader.importer.blocks.document import Rectangle
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space, is_bullet_sign
 from ascl_reader.importer.readers.pdf.line_parts import SPACE, LinePart, large_capitals, text_of
-from ascl_reader.importer.readers.pdf.page_letters import UNREAD, Piece
+from ascl_reader.importer.readers.pdf.pieces import UNREAD, Piece
 
 _BOLD = re.compile(r"bold|black|heavy|demi(?!tasse)")
 
@@ -21,7 +21,7 @@ SAME_LINE = 0.22
 GAP = 0.85
 """Sizes of the font between two pieces from which they are two lines, of a table or of two columns."""
 
-GAP_APART = 0.6
+GAP_APART = 0.45
 """The same for pieces that are not drawn one after the other."""
 
 SMALLER = 0.87
@@ -32,6 +32,9 @@ RAISED = 0.18
 
 LONGEST_RAISED = 12
 """Letters of a raised piece."""
+
+FARTHEST = 40.0
+"""Points that pieces of one line stand off each other at the most."""
 
 NUMBER_GAP = 4.0
 """Sizes of the font between a bullet sign or number and its text at the most."""
@@ -152,7 +155,7 @@ def _rows(parts: Sequence[LinePart]) -> list[list[LinePart]]:
     rows: list[list[LinePart]] = []
     near: dict[int, list[list[LinePart]]] = {}
     for part in parts:
-        reach = SAME_LINE * part.piece.height
+        reach = min(SAME_LINE * part.piece.height, FARTHEST)
         here = int(part.y // 4)
         found = None
         for key in range(int((part.y - reach) // 4), int((part.y + reach) // 4) + 1):

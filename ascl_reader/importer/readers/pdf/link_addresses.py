@@ -8,7 +8,7 @@ from ctypes import byref, c_int, create_string_buffer
 from typing import Any
 
 from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
-from ascl_reader.importer.readers.pdf.page_letters import Piece
+from ascl_reader.importer.readers.pdf.pieces import Piece
 
 _BEGINS = r"(?:https?://|www\.|mailto:)"
 _IN_BRACKETS = re.compile(

@@ -12,8 +12,9 @@ from ascl_reader.importer.readers.pdf.line_parts import LinePart, Upright
 from ascl_reader.importer.readers.pdf.lines import PdfLine, lines_of
 from ascl_reader.importer.readers.pdf.link_addresses import printed_addresses
 from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
-from ascl_reader.importer.readers.pdf.page_letters import LetterReader, Piece
+from ascl_reader.importer.readers.pdf.page_letters import LetterReader
 from ascl_reader.importer.readers.pdf.page_shapes import Drawing, Shape, ShapeKind
+from ascl_reader.importer.readers.pdf.pieces import Piece
 from ascl_reader.importer.readers.pdf.visibility import unseen
 
 LARGE_PICTURE = 0.08

@@ -87,9 +87,11 @@ class PageLayout:
 
     def is_short(self, line: PdfLine, following: PdfLine) -> bool:
         """Returns whether the line was ended although the next word had room on it."""
-        letters = len(following.text.split()[0]) + 1
-        word = letters * (following.right - following.x) / max(len(following.text), 1)
-        return self.filled(line, word) < (_LEAST_OF_COLUMN if line.edge else self._least)
+        return self.filled(line, _first_word(following)) < (_LEAST_OF_COLUMN if line.edge else self._least)
+
+    def has_no_room(self, line: PdfLine, following: PdfLine) -> bool:
+        """Returns whether the next word did not fit on the line."""
+        return self.filled(line, _first_word(following)) > 1.0
 
     def _spacing(self, lines: Sequence[PdfLine], size: float) -> float:
         """Returns the distance between lines of a paragraph: the smallest that is common."""
@@ -107,3 +109,9 @@ class PageLayout:
         if spacing > _WIDEST_SPACING * size and sum(goes_on) < 0.3 * len(goes_on):
             return _USUAL_SPACING * size  # every line is a paragraph of its own
         return spacing
+
+
+def _first_word(line: PdfLine) -> float:
+    """Returns about how wide the first word of a line is, with the space before it, in points."""
+    letters = len(line.text.split()[0]) + 1
+    return letters * (line.right - line.x) / max(len(line.text), 1)

@@ -1,20 +1,12 @@
-"""Reads the letters that are drawn on a page of a PDF, in pieces that are drawn by one order and lie on one line."""
+"""Reads the letters that are drawn on the pages of a PDF, and tells which of them their font does not tell."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from ctypes import addressof, byref, c_double, c_uint, c_ushort, create_string_buffer
-from math import atan2, degrees, hypot
-from typing import Any
 
-import msgspec
-
-from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
-
-UNREAD = "\ufffd"
-"""Stands for a letter that its font does not tell."""
+from ascl_reader.importer.readers.pdf.open_pdf import PdfPage
+from ascl_reader.importer.readers.pdf.pieces import UNREAD, DrawnLetters, Font, Piece
 
 LETTERS = {
     **{0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"},
@@ -24,52 +16,9 @@ LETTERS = {
 OFTEN = 20
 """How often a letter of a font is asked for whether the font tells it; a whole font that does not is asked always."""
 
-WIDEST_LETTER = 0.58
-"""Sizes of the font that letters are wide on average, at the most; where they are wider there are gaps between."""
-
-GAP = 0.85
-"""Sizes of the font between two words from which they are two pieces."""
-
-
-_CONTROL = re.compile(r"[\x00\x01\x03-\x09\x0b\x0c\x0e-\x1f]|\r(?!\n)|(?<!\r)\n")
-
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 """Numbers that every font uses for what it likes; a lone one is a bullet sign."""
-
-_LINE_ENDS = re.compile("[\n\ufffe\x02]")
-
-
-class Font(msgspec.Struct, frozen=True, gc=False):
-    """A font: PDFium's number for it, and its name in small letters."""
-
-    number: int
-    name: str
-
-
-class Piece(msgspec.Struct, gc=False):
-    """Letters drawn by one order, or a part of them that lies on one line.
-
-    `x`, `y` are where the first letter stands on its base line, in points on the sheet, `height` is the size of the
-    letters in points, `turn` the degrees from 0 to 360 by which the line is turned against the clock. `mode` is PDF's
-    number of how letters are painted (3: not at all). `number` counts the pieces of the page; `goes_on` tells that
-    PDFium sees it on the line of the piece before, `spaced` that white space is between them. `handle` is its order in
-    PDFium.
-    """
-
-    text: str
-    x: float
-    y: float
-    box: Box
-    height: float
-    turn: float
-    font: Font
-    mode: int
-    colour: tuple[int, int, int, int]
-    handle: int
-    number: int = 0
-    goes_on: bool = False
-    spaced: bool = False
 
 
 class LetterReader:
@@ -88,7 +37,7 @@ class LetterReader:
 
     def pieces(self, page: PdfPage) -> list[Piece]:
         """Returns the pieces of a page in PDFium's order, which is mostly that in which they are drawn."""
-        reading = _Reading(page, self._fonts)
+        reading = DrawnLetters(page, self._fonts)
         found: list[Piece] = []
         for first, last in reading.lines():
             begin = first
@@ -100,7 +49,7 @@ class LetterReader:
                 found.append(piece)
         return found
 
-    def _mark_unread(self, reading: _Reading, piece: Piece, first: int) -> None:
+    def _mark_unread(self, reading: DrawnLetters, piece: Piece, first: int) -> None:
         """Puts a sign in the place of each letter that the font does not tell."""
         number, text = piece.font.number, piece.text
         told = self._told.setdefault(number, set())
@@ -122,176 +71,3 @@ class LetterReader:
                 self._silent.add(number)
                 text = _PRIVATE.sub(UNREAD, text)
         piece.text = text
-
-
-class _Reading:
-    """The letters of one page as PDFium has them."""
-
-    def __init__(self, page: PdfPage, fonts: dict[int, Font]) -> None:
-        self._library: Any = page.library
-        self._fonts = fonts
-        self._rectangle, self._matrix = page.library.FS_RECTF(), page.library.FS_MATRIX()
-        self._point, self._paint = (c_double(), c_double()), tuple(c_uint() for _ in range(4))
-        self._to_point, self._to_paint = tuple(map(byref, self._point)), tuple(map(byref, self._paint))
-        self._page = page.text
-        self.count = max(page.library.FPDFText_CountChars(self._page), 0)
-        self.text = self._letters()
-        self._objects: dict[int, int] = {}
-        self._handles: dict[int, Any] = {}
-        self._boxes: dict[int, Box] = {}
-        self._types: dict[int, tuple[float, float]] = {}
-
-    def _letters(self) -> str:
-        """Returns one letter for each that PDFium counts, also for those that it has no letter for."""
-        buffer = (c_ushort * (self.count + 1))()
-        written = self._library.FPDFText_GetText(self._page, 0, self.count, buffer)
-        text = bytes(buffer).decode("utf-16-le", "surrogatepass")[: self.count]
-        if written == self.count + 1 and len(text) == self.count and "\0" not in text:
-            return _CONTROL.sub(self._told, text)
-        get, made = self._library.FPDFText_GetUnicode, []
-        for place in range(self.count):
-            code = get(self._page, place)
-            is_letter = 0 < code < 0x110000 and not 0xD800 <= code < 0xE000
-            made.append(chr(code) if is_letter else UNREAD)
-        return _CONTROL.sub(self._told, "".join(made))
-
-    def _told(self, found: re.Match[str]) -> str:
-        """Returns a letter that would end a line or be no letter at all, or the sign for one that is not told."""
-        return UNREAD if self.is_unread(found.start()) else found.group()
-
-    def lines(self) -> Iterator[tuple[int, int]]:
-        """Yields the first and last letter of each line that PDFium sees, without white space at its ends."""
-        start = 0
-        for end in _LINE_ENDS.finditer(self.text):
-            place = end.start()
-            yield from self._line(start, place if end.group() != "\n" else place - 1)
-            start = place + 1
-        yield from self._line(start, self.count - 1)
-
-    def _line(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        while first <= last and self.text[first].isspace():
-            first += 1
-        while last >= first and self.text[last].isspace():
-            last -= 1
-        if first <= last:
-            yield first, last
-
-    def runs(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """Yields the first and last letter of what one order draws, and of its parts where there are wide gaps."""
-        while first <= last:
-            end = self._end_of_run(first, last)
-            yield from self._parts(first, self._without_space(first, end))
-            first = end + 1
-            while first <= last and self.text[first].isspace():
-                first += 1
-
-    def _end_of_run(self, first: int, last: int) -> int:
-        """Returns the last letter that is drawn by the same order as the first."""
-        own = self.drawn_by(first)
-        if self.drawn_by(last) == own:
-            return last
-        step, low = 8, first
-        while low + step < last and self.drawn_by(self._without_space(low, low + step)) == own:
-            low, step = low + step, step * 2
-        high = min(low + step, last)
-        while high - low > 1:
-            middle = (low + high) // 2
-            if self.drawn_by(self._without_space(low, middle)) == own:
-                low = middle
-            else:
-                high = middle
-        return low
-
-    def _without_space(self, least: int, place: int) -> int:
-        while place > least and self.text[place].isspace():
-            place -= 1
-        return place
-
-    def drawn_by(self, place: int) -> int:
-        """Returns PDFium's number of the order that draws a letter, 0 for none."""
-        number = self._objects.get(place)
-        if number is None:
-            found = self._library.FPDFText_GetTextObject(self._page, place)
-            number = self._objects[place] = addressof(found.contents) if found else 0
-            self._handles[number] = found
-        return number
-
-    def _parts(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """Yields the parts of a run, which is whole unless its letters take more room than letters do."""
-        begin, end = self._box(first), self._box(last)
-        height = max(self._type(first)[0], 0.1)
-        room = abs(end.right - begin.left) + abs(end.top - begin.bottom)
-        if room <= (WIDEST_LETTER * (last - first + 1) + 1) * height:
-            yield first, last
-            return
-        start = first
-        for place in range(first + 1, last + 1):
-            if self.text[place - 1].isspace() and not self.text[place].isspace():
-                stop = self._without_space(start, place - 1)
-                before, after = self._box(stop), self._box(place)
-                gap = max(after.left - before.right, before.left - after.right, after.bottom - before.top)
-                if max(gap, before.bottom - after.top) > GAP * height:
-                    yield start, stop
-                    start = place
-        yield start, last
-
-    def _box(self, place: int) -> Box:
-        found = self._boxes.get(place)
-        if found is None:
-            box = self._rectangle
-            self._library.FPDFText_GetLooseCharBox(self._page, place, box)
-            found = self._boxes[place] = Box(box.left, box.bottom, box.right, box.top)
-        return found
-
-    def _type(self, place: int) -> tuple[float, float]:
-        """Returns the height of a letter in points, and by how many degrees it is turned."""
-        found = self._types.get(place)
-        if found is None:
-            matrix = self._matrix
-            self._library.FPDFText_GetMatrix(self._page, place, matrix)
-            size = self._library.FPDFText_GetFontSize(self._page, place) * hypot(matrix.c, matrix.d)
-            turn = degrees(atan2(matrix.b, matrix.a)) % 360 if matrix.b or matrix.a < 0 else 0.0
-            found = self._types[place] = size, turn
-        return found
-
-    def piece(self, first: int, last: int) -> Piece:
-        """Returns the letters from the first to the last, both included, with all that is known of them."""
-        library = self._library
-        number = self.drawn_by(first)
-        handle = self._handles[number]
-        height, turn = self._type(first)
-        x, y = self._point
-        library.FPDFText_GetCharOrigin(self._page, first, *self._to_point)
-        begin, end = self._box(first), self._box(last)
-        box = Box(
-            min(begin.left, end.left),
-            min(begin.bottom, end.bottom),
-            max(begin.right, end.right),
-            max(begin.top, end.top),
-        )
-        colour, mode, font = (0, 0, 0, 255), 0, 0
-        if number:
-            if library.FPDFPageObj_GetFillColor(handle, *self._to_paint):
-                red, green, blue, strength = self._paint
-                colour = red.value, green.value, blue.value, strength.value
-            mode = library.FPDFTextObj_GetTextRenderMode(handle)
-            found = library.FPDFTextObj_GetFont(handle)
-            font = addressof(found.contents) if found else 0
-        known = self._fonts.get(font)
-        if known is None:
-            known = self._fonts[font] = Font(font, self.font_name(first))
-        text = self.text[first : last + 1]
-        return Piece(text, x.value, y.value, box, height, turn, known, mode, colour, number)
-
-    def font_name(self, place: int) -> str:
-        """Returns the name of a letter's font in small letters, without the mark of a part of a font."""
-        buffer = create_string_buffer(256)
-        self._library.FPDFText_GetFontInfo(self._page, place, buffer, 256, None)
-        name = buffer.value.decode("utf-8", "replace").lower()
-        return name[7:] if name[6:7] == "+" else name
-
-    def is_unread(self, place: int) -> bool:
-        """Returns whether the font does not tell which letter this is."""
-        if self._library.FPDFText_IsGenerated(self._page, place) == 1:
-            return False
-        return bool(self._library.FPDFText_HasUnicodeMapError(self._page, place) == 1)

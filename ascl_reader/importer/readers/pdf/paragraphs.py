@@ -19,7 +19,7 @@ from ascl_reader.importer.blocks.make_blocks import (
 from ascl_reader.importer.readers.pdf.hyphens import LineJoiner
 from ascl_reader.importer.readers.pdf.lines import PdfLine
 from ascl_reader.importer.readers.pdf.page_layout import SAME_HEIGHT, PageLayout
-from ascl_reader.importer.readers.pdf.page_letters import UNREAD
+from ascl_reader.importer.readers.pdf.pieces import UNREAD
 
 LONGEST_LARGE = 150
 """Characters of a heading; longer text in a large size is an introduction."""
@@ -96,8 +96,7 @@ def _goes_on(group: Sequence[PdfLine], line: PdfLine, layout: PageLayout) -> boo
     if begins or abs(last.size - line.size) > 0.6 or _begins_number(group, line, ends, layout):
         return False
     if last.page != line.page or line.y > last.y + line.size:  # a new page or column
-        is_full = layout.filled(last) > 0.75 and not _begins_item(group[0])
-        return line.text[0].islower() or (is_full and not ends and not layout.is_large(line.size))
+        return line.text[0].islower() or _goes_on_overleaf(group, line, ends, layout)
     is_beside = abs(last.y - line.y) < SAME_HEIGHT * line.size
     is_set_in = ends and layout.is_set_in(line) and not _begins_item(group[0])
     if is_beside or is_set_in or layout.is_gap(last, line) or _begins_at_new_edge(group, line, ends):
@@ -105,16 +104,30 @@ def _goes_on(group: Sequence[PdfLine], line: PdfLine, layout: PageLayout) -> boo
     return not _was_ended(last, line, ends, layout)
 
 
+def _goes_on_overleaf(group: Sequence[PdfLine], line: PdfLine, ends: bool, layout: PageLayout) -> bool:
+    """Returns whether a line that begins a page or column with a capital belongs to the sentence before it."""
+    last = group[-1]
+    if ends or _begins_item(group[0]) or layout.is_large(line.size) or _begins_label(line):
+        return False
+    return layout.filled(last) > 0.75 or layout.has_no_room(last, line)
+
+
+def _begins_label(line: PdfLine) -> bool:
+    return split_at_labels(line.text)[0].section is not None
+
+
 def _was_ended(last: PdfLine, line: PdfLine, ends: bool, layout: PageLayout) -> bool:
     """Returns whether a line was ended on purpose, by the room left on it and by how the next one begins."""
     if _is_label(last) or _is_label(line):
         return not _is_label(last, line)
     is_short = layout.is_short(last, line)
+    if ends and _begins_label(line):
+        return True
     if last.bold != line.bold and (ends or (last.bold and is_short)):
         return True
     if line.text[0].islower() or layout.is_large(line.size):
         return False
-    return is_short if ends else layout.filled(last) < 0.6
+    return is_short if ends else layout.filled(last) < 0.6 and not layout.has_no_room(last, line)
 
 
 def _begins_number(group: Sequence[PdfLine], line: PdfLine, ends: bool, layout: PageLayout) -> bool:

@@ -23,8 +23,9 @@ from ascl_reader.importer.readers.pdf.link_addresses import without_addresses
 from ascl_reader.importer.readers.pdf.margins import without_margins
 from ascl_reader.importer.readers.pdf.open_pdf import opened_pdf
 from ascl_reader.importer.readers.pdf.page_content import PageContent, page_content
-from ascl_reader.importer.readers.pdf.page_letters import UNREAD, LetterReader
+from ascl_reader.importer.readers.pdf.page_letters import LetterReader
 from ascl_reader.importer.readers.pdf.paragraphs import PdfBlock, blocks_of
+from ascl_reader.importer.readers.pdf.pieces import UNREAD
 from ascl_reader.importer.readers.pdf.reading_order import in_reading_order
 
 MOST_PAGES = 3_000

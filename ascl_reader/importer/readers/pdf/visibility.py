@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
-from ascl_reader.importer.readers.pdf.page_letters import Piece
 from ascl_reader.importer.readers.pdf.page_shapes import Drawing, Shape, ShapeKind
+from ascl_reader.importer.readers.pdf.pieces import Piece
 
 PALE = 150
 """Steps of 255 that the darkest of a colour's three parts has where letters may not be seen on white paper."""
