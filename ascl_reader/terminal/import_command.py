@@ -36,7 +36,8 @@ def run(library: Library, options: argparse.Namespace) -> int:
     found = _reviewed([Path(name) for name in options.files], library)
     unread = all(page.document is None for page in found.pages)
     left, step = found.to_check, None
-    if not options.dry_run and not unread:
+    written = not options.dry_run and not unread
+    if written:
         from ascl_reader.library.imported import ImportedLibrary
 
         wanted = found if options.accept_all else found.without_doubts
@@ -45,7 +46,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
         printing.print_json(import_report.review_as_json(found))
     else:
         import_report.print_review(found, library)
-        if step is not None:
+        if written:
             import_report.print_step(step)
     if unread:
         return FAILED

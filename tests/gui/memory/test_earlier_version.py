@@ -62,8 +62,10 @@ def values(folder: Path, saver: Saver | None = None) -> list[object]:
 
 
 TAKEN = [
-    GEOMETRY, ["220", "330.5", "0.3", "0.4"], b"\0\1@)(", False, ["send"], "title", True, 150, "dark", "atkinson"
+    GEOMETRY, ["220", "330.5", "0.3", "0.4"], b"\0\1@)(", False, ["send"], "title", True, 150, "dark", "atkinson",
+    [], True
 ]  # fmt: skip
+"""The last two came later: earlier searches, and whether they are remembered; the earlier version had neither."""
 
 
 def test_settings_are_taken_over_exactly_and_once(installed: Path) -> None:
