@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.startup import instance_lock
 from ascl_reader.gui.startup.instance_lock import InstanceLock
 from ascl_reader.gui.startup.run_window import listen
 from ascl_reader.gui.startup.single_instance import GREETING
@@ -188,7 +189,8 @@ def test_a_start_while_the_first_is_still_starting_waits_for_it(qtbot: QtBot, op
 @pytest.mark.parametrize(
     "content", [b"", b"[]", b"{", b'{"pid": 1e99, "name": "ascl-reader-x", "began": 0}', b"[" * 9999]
 )
-def test_a_damaged_lock_file_is_replaced(content: bytes) -> None:
+def test_a_damaged_lock_file_is_replaced(content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(instance_lock, "PATIENCE", 0.05)
     lock = InstanceLock(paths.shipped_library())
     lock.hand_over(NO_REQUEST)
     lock_file().write_bytes(content)
@@ -208,7 +210,8 @@ def test_a_place_that_another_process_took_is_not_given_away() -> None:
     assert json.loads(lock_file().read_bytes()) == told
 
 
-def test_a_lock_file_names_no_foreign_file_to_be_removed(tmp_path: Path) -> None:
+def test_a_lock_file_names_no_foreign_file_to_be_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(instance_lock, "PATIENCE", 0.05)
     precious = tmp_path / "precious"
     precious.write_text("kept", encoding="utf-8")
     InstanceLock(paths.shipped_library()).hand_over(NO_REQUEST)

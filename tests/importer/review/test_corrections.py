@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from ascl_reader.importer.blocks.document import Block
 from ascl_reader.importer.finding.boundaries import blocks_with_sections
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import DraftState
-from ascl_reader.importer.review.review import accept, review
+from ascl_reader.importer.review.review import Review, accept, review
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
@@ -64,8 +65,14 @@ def opened(folder: Path) -> OpenReview:
 
 
 def open_review(folder: Path) -> OpenReview:
+    """Open the review of the page; the page of a folder is read once, by a process of its own."""
+    return OpenReview(*_read(folder))
+
+
+@lru_cache
+def _read(folder: Path) -> tuple[Review, Library]:
     library = Library(read_library(folder / "library"))
-    return OpenReview(review([folder / "food.txt"], library), library)
+    return review([folder / "food.txt"], library), library
 
 
 def blocks(opened: OpenReview) -> list[list[str]]:

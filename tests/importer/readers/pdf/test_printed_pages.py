@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.importer.blocks.document import BlockKind, SourceDocument
+from tests.conftest import LONG
 from tests.importer.pages import PAGE, POSITION, write_docx
 from tests.importer.readers.pdf.drawn import left_out, read
 
@@ -73,7 +74,7 @@ STYLES = {
 
 
 @with_chromium
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", list(STYLES)[:: 1 if LONG else 2])
 def test_a_page_printed_by_chromium(style: str, tmp_path: Path) -> None:
     document = printed(tmp_path, paragraphs(STYLES[style]), "--no-pdf-header-footer")
     assert is_our_page(document)
