@@ -79,6 +79,7 @@ def on_one_line(text: str, marks: list[tuple[int, int]]) -> tuple[str, list[tupl
         at += len(line) + 1
 
     def place(of: int) -> int:
+        """Returns where a character stands once the lines are joined."""
         number = bisect_right(begins, of) - 1
         return moved[number] + min(of - begins[number], len(lines[number])) if number >= 0 else 0
 

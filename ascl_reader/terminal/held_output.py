@@ -17,13 +17,16 @@ class _HeldStream(io.TextIOBase):
         self._waiting = waiting
 
     def write(self, text: str) -> int:
+        """Keeps a text for later; returns its length."""
         self._waiting.append((self.stream, text))
         return len(text)
 
     def writable(self) -> bool:
+        """Returns that it takes texts."""
         return True
 
     def isatty(self) -> bool:
+        """Returns whether the stream that it stands for is a terminal."""
         return bool(self.stream) and self.stream.isatty()  # type: ignore[union-attr]
 
 

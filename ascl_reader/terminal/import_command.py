@@ -61,6 +61,7 @@ def _reviewed(files: list[Path], library: Library) -> Review:
     with _line_of_progress() as show:
 
         def tell(step: Progress) -> None:
+            """Shows how much is done."""
             done, whole = step
             show(f"Reading … {100 * done // max(whole, 1)} %")
 
@@ -75,6 +76,7 @@ def _line_of_progress() -> Iterator[Callable[[str], None]]:
     last = ""
 
     def show(text: str) -> None:
+        """Shows a text in place of the one before it."""
         nonlocal last
         if at_terminal and text != last:
             with suppress(OSError):  # what is seen of it never decides whether it is done

@@ -17,6 +17,7 @@ def copies_of_bookmarks(window: QWidget, autosave: BookmarkAutosave) -> CopiesTo
     """Returns what looks for copies of the bookmarks and notes."""
 
     def count_new(before: Bookmarks, after: Bookmarks) -> int:
+        """Returns how many living entries only the later state has."""
         living = SECTION_OF_KIND.values()
         return sum(each.section in living and each.before is None for each in differences(before, after))
 

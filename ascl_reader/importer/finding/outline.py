@@ -175,6 +175,7 @@ def _order(roles: Sequence[Role], pieces: Sequence[Sequence[LabelledText]]) -> t
     pairs = [(one, other) for one, other in pairwise(labels) if one is not None and other is not None]
 
     def breaks(order: tuple[Section, ...]) -> int:
+        """Returns how many neighbouring labels stand against an order."""
         place = {section: number for number, section in enumerate(order)}
         return sum(place[one] >= place[other] for one, other in pairs)
 

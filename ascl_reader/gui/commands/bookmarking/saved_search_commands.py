@@ -141,6 +141,7 @@ class SavedSearchCommands(QObject):
         )
 
         def keep() -> None:
+            """Keeps what is typed for the next start."""
             self._dialogs.keep(DIALOG, {"search": search.id, "name": dialog.textValue()})
 
         dialog.edited.connect(keep)

@@ -28,6 +28,7 @@ def without_addresses(text: str, printed: Collection[str] = ()) -> tuple[str, li
     found: list[str] = []
 
     def take(match: re.Match[str]) -> str:
+        """Takes an address out of the text, unless it is words in brackets."""
         address = match.group()
         if len(address) > _LONGEST or address.count(" ") > 1 + len(address) // 20:
             return address  # words stand in the brackets too

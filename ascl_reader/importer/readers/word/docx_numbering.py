@@ -77,6 +77,7 @@ class Lists:
             return None
 
         def written(match: re.Match[str]) -> str:
+            """Returns the number of one level as the list writes it."""
             number = int(match.group(1)) - 1
             each = levels.get(number, Level())
             count = counts[number]

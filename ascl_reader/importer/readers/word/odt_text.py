@@ -203,6 +203,7 @@ def words_of(element: Element) -> str:
     pieces: list[str] = []
 
     def take(each: Element) -> None:
+        """Takes the words of an element and of those in it."""
         if each.tag not in ("creator", "date", "date-string", "initials", "creator-initials"):
             pieces.append(each.text or "")
             for inner in each:
