@@ -106,7 +106,8 @@ class RelatedPane(QWidget):
     def show_nearest(self, statement_id: str, found: Sequence[RelatedStatement]) -> None:
         """Shows the statements nearest by their words, where they were found for the statement that is shown."""
         if statement_id == self._statement and self.by_words.isChecked():
-            self._nearest = found[:MOST_NEAREST]
+            linked = {link.id for link in self._links}
+            self._nearest = [each for each in found if each.id not in linked][:MOST_NEAREST]
             self._fill()
             announce(self.by_words, self._told_of_nearest())
 

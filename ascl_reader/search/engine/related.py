@@ -12,7 +12,8 @@ from ascl_reader.search.result import RelatedStatement
 from ascl_reader.search.word_forms import normal_form
 from ascl_reader.search.words import QUESTION_WORDS, STOP_WORDS
 
-MOST_RELATED = 5
+MOST_RELATED = 12
+"""How many are told: five to be shown, and those beside them that the editors link to anyway."""
 MOST_WORDS = 40
 """The most telling words of a statement by which others are looked for."""
 

@@ -97,7 +97,7 @@ class SearchIndex:
         return best_extract(self._library.find(hit.id), self._library.themes, hit.section, hit.wording, sought)
 
     def related(self, statement_id: str) -> tuple[RelatedStatement, ...]:
-        """Returns the statements nearest to one by their words, at most five, the nearest first."""
+        """Returns the statements nearest to one by their words, at most twelve, the nearest first."""
         number = self._numbers.get(statement_id)
         return () if number is None else related_statements(number, self._vocabulary)
 
