@@ -50,11 +50,31 @@ def _shipped(name: str) -> Path:
 def _user(kind: str) -> Path:
     home = os.environ.get(HOME_VARIABLE)
     if home:
-        return Path(home).expanduser().absolute() / kind
+        return _below(Path(home).expanduser().absolute(), kind)
     portable = _program_folder() / "portable"
     if portable.is_dir():
-        return portable / kind
+        return _below(portable, kind)
     return _system_folder(kind)
+
+
+def _below(home: Path, kind: str) -> Path:
+    """Returns a folder below one that several users may share: the data of all, the cache and settings of each.
+
+    Who comes first has the plain name, everybody else one with the number of the user; where somebody else has taken
+    that as well, it is the system's folder.
+    """
+    if kind == "data" or sys.platform == "win32":
+        return home / kind
+    user = os.geteuid()
+    mine = (each for each in (home / kind, home / f"{kind}-{user}") if _may_be_of(user, each))
+    return next(mine, None) or _system_folder(kind)
+
+
+def _may_be_of(user: int, folder: Path) -> bool:
+    try:
+        return folder.lstat().st_uid == user
+    except OSError:
+        return True
 
 
 def _program_folder() -> Path:
@@ -78,4 +98,5 @@ def _system_folder(kind: str) -> Path:
         "cache": ("XDG_CACHE_HOME", ".cache"),
         "settings": ("XDG_CONFIG_HOME", ".config"),
     }[kind]
-    return Path(os.environ.get(variable) or home / default) / NAME
+    named = Path(os.environ.get(variable, ""))
+    return (named if named.is_absolute() else home / default) / NAME  # a relative one counts for nothing, they say

@@ -41,6 +41,7 @@ FLOORS = (
     "search/engine",
     "packs search",
     "library",
+    "cache",
     "files",
     "errors log paths progress window_request",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -85,6 +86,45 @@ def test_linux_keeps_to_the_base_directories(
     assert USER[kind]() == nobody / usual / "ascl-reader"
     monkeypatch.setenv(variable, str(nobody / "elsewhere"))
     assert USER[kind]() == nobody / "elsewhere" / "ascl-reader"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="these are Linux's folders")
+@pytest.mark.parametrize("named", ["relative/place", ".", "~/place"])
+def test_a_base_directory_that_is_not_absolute_is_passed_over(
+    named: str, nobody: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(variable, named)
+    assert paths.user_data() == nobody / ".local" / "share" / "ascl-reader"
+    assert paths.user_cache() == nobody / ".cache" / "ascl-reader"
+    assert paths.user_settings() == nobody / ".config" / "ascl-reader"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no such owners on this system")
+@pytest.mark.parametrize("kind", USER)
+@pytest.mark.parametrize("how", ["home", "portable"])
+def test_who_shares_a_folder_has_a_cache_and_settings_of_their_own(
+    how: str, kind: str, nobody: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared = nobody / "portable"
+    shared.mkdir()
+    if how == "home":
+        monkeypatch.setenv("ASCL_READER_HOME", str(shared))
+    else:
+        monkeypatch.setattr(sys, "frozen", True, raising=False)
+        monkeypatch.setattr(sys, "executable", str(nobody / "ascl-reader"))
+    (shared / kind).mkdir()
+    assert USER[kind]() == shared / kind
+    own, other = os.geteuid(), os.geteuid() + 1
+    monkeypatch.setattr(os, "geteuid", lambda: other)
+    if kind == "data":
+        assert USER[kind]() == shared / kind
+        return
+    assert USER[kind]() == shared / f"{kind}-{other}"
+    (shared / f"{kind}-{other}").mkdir()  # taken by the first one too
+    assert nobody in USER[kind]().parents and shared not in USER[kind]().parents
+    monkeypatch.setattr(os, "geteuid", lambda: own)
+    assert USER[kind]() == shared / kind
 
 
 @pytest.mark.parametrize("platform", ["win32", "darwin"])

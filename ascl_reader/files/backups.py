@@ -13,6 +13,7 @@ from itertools import count
 from pathlib import Path
 
 from ascl_reader.files import timestamps
+from ascl_reader.files.deletion import delete_inside
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.files.shared_folder import make_folder
 
@@ -70,7 +71,7 @@ class Backups:
         for path in copies[LAST:]:
             if path not in days.values():
                 with contextlib.suppress(OSError):
-                    path.unlink()
+                    delete_inside(self.folder, path)
 
     def _files(self) -> list[Path]:
         try:

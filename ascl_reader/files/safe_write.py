@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ascl_reader.errors import UnwritableFile
+from ascl_reader.files.deletion import delete_inside
 
 SHARING_FAULT_SECONDS = 2.0
 """How long a replace is tried again on Windows, where a virus scanner or a sync program may hold the file open."""
@@ -44,7 +45,7 @@ def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None =
     finally:
         if temporary:
             with contextlib.suppress(OSError):
-                Path(temporary).unlink()
+                delete_inside(path.parent, Path(temporary))
 
 
 def _to_the_disk(handle: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
+from ascl_reader.files.deletion import delete_inside
 from ascl_reader.files.safe_write import folder_time
 
 ABANDONED_SECONDS = 3600.0
@@ -23,4 +24,4 @@ def remove_temporary_files(folder: Path, stem: str, has_lock: bool) -> None:
         for each in found:
             with contextlib.suppress(OSError):
                 if now - each.stat().st_mtime > (WRITTEN_SECONDS if has_lock else ABANDONED_SECONDS):
-                    each.unlink()
+                    delete_inside(folder, each)

@@ -7,20 +7,22 @@ it put others in place of. An import that was cut off has a record that is neith
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from ascl_reader.library.import_folders import Files, ImportStep, read_record, yaml_files
 from ascl_reader.library.library import STATEMENTS
+from ascl_reader.library.statement import Id
 
 RECORD = "last-import.yaml"
 COPIES = "before"
 
 
 class _Record(ImportStep, frozen=True):
-    number: int = 0
-    made: tuple[str, ...] = ()
-    replaced: tuple[str, ...] = ()
+    number: Annotated[int, msgspec.Meta(ge=0, lt=10**12)] = 0
+    made: tuple[Id, ...] = ()
+    replaced: tuple[Id, ...] = ()
     done: bool = False
 
 

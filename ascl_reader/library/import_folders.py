@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,10 +16,11 @@ from typing import Any, TypeVar
 import msgspec
 
 from ascl_reader.errors import DamagedFile, UnreadableFile, UnwritableFile
+from ascl_reader.files.deletion import delete_inside
 from ascl_reader.files.safe_write import folder_time, rename_safely, write_safely
 from ascl_reader.files.yaml_text import dump_yaml, read_yaml
 from ascl_reader.library.library import STATEMENTS
-from ascl_reader.library.statement import Day
+from ascl_reader.library.statement import Day, Id
 
 RECORD = "import.yaml"
 IMPORTS, UNDONE = "imports", "undone"
@@ -41,9 +41,9 @@ class ImportStep(msgspec.Struct, frozen=True, omit_defaults=True):
 
     day: Day
     pages: tuple[str, ...]
-    added: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    not_listed: tuple[str, ...] = ()
+    added: tuple[Id, ...] = ()
+    changed: tuple[Id, ...] = ()
+    not_listed: tuple[Id, ...] = ()
     undone: bool = False
 
 
@@ -101,7 +101,8 @@ class ImportFolders:
                 path = self._imports / f"{number:06}-{os.urandom(4).hex()}"
                 rename_safely(building, path)
         finally:
-            shutil.rmtree(building, ignore_errors=True)
+            with contextlib.suppress(OSError):
+                delete_inside(self._imports, building)
         self._clear_abandoned()
         return path
 
@@ -128,7 +129,7 @@ class ImportFolders:
         with contextlib.suppress(OSError):
             for path in [each for each in self._imports.iterdir() if _BUILDING.fullmatch(each.name)]:
                 if folder_time(self._imports) - path.stat().st_mtime > ABANDONED_SECONDS:
-                    shutil.rmtree(path)
+                    delete_inside(self._imports, path)
 
 
 def places(folder: Path) -> list[Path]:

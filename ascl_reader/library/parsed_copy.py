@@ -1,7 +1,8 @@
 """A parsed copy of a library in the user's cache: the same content, read in a millisecond and without yaml.
 
 It is named after the program's version and the names, sizes and times of the library's files, so that a changed
-library is read anew; it begins with a checksum, and a missing or damaged copy is made again without a question.
+library is read anew. It begins with this user's signature, and one that is missing, damaged, or could be anybody
+else's, is made again without a question.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from pathlib import Path
 import msgspec
 
 from ascl_reader import __version__
+from ascl_reader.cache.private_files import read_private, write_private
+from ascl_reader.cache.signature import NoSecret, is_signed, sign
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.library.faults import FaultKind
 from ascl_reader.library.import_folders import places
@@ -21,6 +24,8 @@ from ascl_reader.library.library import IMPORTED, STATEMENTS, Contents, Library
 
 COPIES_KEPT = 4
 """How many copies stay in the cache: two versions and two libraries side by side."""
+
+PURPOSE = "parsed library"
 
 
 def load_library(folder: Path, cache: Path, data: Path | None = None) -> Library:
@@ -30,8 +35,8 @@ def load_library(folder: Path, cache: Path, data: Path | None = None) -> Library
     """
     copy = cache / f"library-{_key(folder, data)}.json"
     try:
-        checksum, _, parsed = copy.read_bytes().partition(b"\n")
-        if checksum == _checksum(parsed):
+        signature, _, parsed = read_private(copy, cache).partition(b"\n")
+        if is_signed(signature, PURPOSE, copy.name.encode(), parsed):
             return Library(msgspec.json.decode(parsed, type=Contents))
     except (OSError, msgspec.MsgspecError, RecursionError):
         pass
@@ -43,24 +48,20 @@ def load_library(folder: Path, cache: Path, data: Path | None = None) -> Library
 
         contents = with_imports(contents, *ImportedLibrary(data).read())
     if all(fault.kind is not FaultKind.UNREADABLE for fault in contents.faults):  # it may pass with no file changed
-        _keep(copy, contents)
+        _keep(copy, contents, cache)
     return Library(contents)
 
 
-def _checksum(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=16).hexdigest().encode()
-
-
-def _keep(copy: Path, contents: Contents) -> None:
+def _keep(copy: Path, contents: Contents, cache: Path) -> None:
     """Writes the copy and clears old ones; a cache that cannot be written only costs time."""
-    from ascl_reader.files.safe_write import write_safely
+    from ascl_reader.files.deletion import delete_inside
 
-    with contextlib.suppress(UnwritableFile, OSError):
+    with contextlib.suppress(UnwritableFile, NoSecret, OSError):
         data = msgspec.json.encode(contents)
-        write_safely(copy, _checksum(data) + b"\n" + data)
+        write_private(copy, sign(PURPOSE, copy.name.encode(), data) + b"\n" + data, cache)
         copies = sorted(copy.parent.glob("library-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
         for old in copies[COPIES_KEPT:]:
-            old.unlink()
+            delete_inside(cache, old)
 
 
 def _key(folder: Path, data: Path | None) -> str:

@@ -7,8 +7,9 @@ import struct
 from functools import cache
 from pathlib import Path
 
+from ascl_reader.cache.private_files import make_private, write_private
 from ascl_reader.errors import ErrorKind, ReaderError
-from ascl_reader.files.safe_write import write_safely
+from ascl_reader.files.deletion import delete_inside
 
 FILES = (
     ("font_source_sans_pro", "SourceSansPro-Regular.ttf"),
@@ -30,10 +31,13 @@ def font_folders(cache_folder: Path) -> list[Path]:
     sources = [_path(package, name) for package, name in FILES]
     folder = cache_folder / FOLDER
     try:
+        make_private(folder, cache_folder)
         for path in sources:
             data, copy = path.read_bytes(), folder / path.name
             if not copy.is_file() or copy.read_bytes() != data:
-                write_safely(copy, data)
+                write_private(copy, data, cache_folder)
+        for path in set(folder.iterdir()) - {folder / path.name for path in sources}:
+            delete_inside(folder, path)
     except (OSError, ReaderError):
         return sorted({path.parent for path in sources})
     return [folder]

@@ -3,7 +3,7 @@
 At the next start it is shown at once; the window itself is loaded behind it and takes its place about a quarter of a
 second later. Screen readers find the texts of the statement under their usual names. Where anything changed in between
 (the library, the settings, the screen, the program), the picture is not used and the window opens in the ordinary way;
-so it is where the file is missing or damaged.
+so it is where the file is missing or damaged, or is not signed by this user's program.
 
 To be quick this module may load nothing that a bare window does not need: no msgspec (20 ms), no library, none of the
 panes, and not the Qt namespace with its hundred enumerations (15 ms), which PySide6 makes at the first touch, also to
@@ -24,11 +24,14 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from ascl_reader import __version__
+from ascl_reader.cache.private_files import read_private
+from ascl_reader.cache.signature import is_signed, sign
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
 FILE = "first-page.picture"
+PURPOSE = "first page"
 
 LONGEST_WAIT = 1000
 """Milliseconds until the window is loaded although the picture is not on the screen: it was started minimised."""
@@ -83,15 +86,22 @@ def state(folder: Path, data: Path, settings: Path) -> list[Any]:
 
 
 def packed(page: FirstPage, now: list[Any]) -> bytes:
-    """Returns the content of the file: a line of JSON and the pixels, 32 bits each, compressed with a check sum."""
+    """Returns the content of the file: its signature, then a line of JSON and the pixels, 32 bits each, compressed.
+
+    Raises NoSecret.
+    """
     told = json.dumps({"state": now, **page._replace(pixels=b"")._asdict(), "pixels": ""}).encode()
-    return zlib.compress(told + b"\n" + page.pixels, 1)
+    data = zlib.compress(told + b"\n" + page.pixels, 1)
+    return sign(PURPOSE, data) + b"\n" + data
 
 
 def load(cache: Path, now: list[Any]) -> FirstPage | None:
-    """Returns the page that was left in the cache, or none where it is missing, damaged or out of date."""
+    """Returns the page that was left in the cache; none where it is missing, damaged, out of date or not signed."""
     try:
-        line, _, pixels = zlib.decompress((cache / FILE).read_bytes()).partition(b"\n")
+        signature, _, data = read_private(cache / FILE, cache).partition(b"\n")
+        if not is_signed(signature, PURPOSE, data):
+            return None
+        line, _, pixels = zlib.decompress(data).partition(b"\n")
         told = json.loads(line)
         if told["state"] != now:
             return None

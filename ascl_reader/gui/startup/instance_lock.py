@@ -7,10 +7,8 @@ listens, and on which socket. Where nobody else runs, nothing is loaded for this
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
-import stat
 import sys
 import time
 import zlib
@@ -18,10 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from ascl_reader import paths
+from ascl_reader.cache.private_files import NOT_THROUGH_LINKS, is_own_file, make_private
 from ascl_reader.files import file_lock
+from ascl_reader.gui.startup.sockets import PREFIX, new_socket_name, remove_socket
 from ascl_reader.window_request import WindowRequest
 
-PREFIX = "ascl-reader-"
 SCREEN = ("DISPLAY", "WAYLAND_DISPLAY", "SESSIONNAME", "QT_QPA_PLATFORM")
 
 LOCKED_BYTE = 1 << 30
@@ -40,7 +39,7 @@ class InstanceLock:
     def __init__(self, library: Path) -> None:
         self._file = paths.user_cache() / f"window-{_digest(library):08x}.json"
         self._handle: int | None = None
-        self.name = _socket_name()
+        self.name = new_socket_name()
         self.held = False
 
     def hand_over(self, request: WindowRequest) -> bool:
@@ -49,9 +48,12 @@ class InstanceLock:
         A window that hangs keeps the lock; this process then names itself as the one that listens.
         """
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._handle = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600)
+            make_private(self._file.parent, self._file.parent)
+            self._handle = os.open(self._file, os.O_RDWR | os.O_CREAT | NOT_THROUGH_LINKS, 0o600)
+            if not is_own_file(os.fstat(self._handle)):
+                raise PermissionError(f"{self._file} does not belong to this user alone")
         except OSError:  # the cache cannot be written: there are no second starts to listen for
+            self._let_go()
             return False
         other = self._other(PATIENCE if self._is_taken(self._handle) else 0.0)
         if other and _lives(other["pid"]):
@@ -62,7 +64,7 @@ class InstanceLock:
                 self._let_go()
                 return answer
         elif other:
-            _remove_socket(other["name"])
+            remove_socket(Path(other["name"]))
         self.held = self._write({"pid": os.getpid(), "name": self.name, "began": time.time()})
         return False
 
@@ -130,15 +132,6 @@ def _digest(library: Path) -> int:
     return zlib.crc32("\n".join(place).encode("utf-8", "surrogateescape"))
 
 
-def _socket_name() -> str:
-    """Returns a name that nobody can have taken: of a file that only this user can open, on Windows of a pipe."""
-    name = PREFIX + os.urandom(8).hex()
-    if sys.platform == "win32":
-        return name
-    folder = os.environ.get("XDG_RUNTIME_DIR", "")
-    return str(Path(folder if Path(folder).is_absolute() and Path(folder).is_dir() else "/tmp") / name)
-
-
 def _parsed(content: bytes) -> dict[str, Any] | None:
     """Returns the process number, socket name and start that a lock file's content tells, none where it is damaged."""
     try:
@@ -160,9 +153,3 @@ def _lives(pid: int) -> bool:
     except (OSError, OverflowError):
         return False
     return True
-
-
-def _remove_socket(name: str) -> None:
-    with contextlib.suppress(OSError, ValueError):
-        if sys.platform != "win32" and stat.S_ISSOCK(Path(name).lstat().st_mode):
-            Path(name).unlink()

@@ -11,8 +11,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from ascl_reader.cache.private_files import write_private
+from ascl_reader.cache.signature import NoSecret
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.files.safe_write import write_safely
 from ascl_reader.gui.startup.first_page import FILE, FirstPage, Text, packed, screen
 
 
@@ -44,8 +45,8 @@ def take(window: QWidget, texts: Sequence[QTextEdit], blank: Sequence[QWidget], 
 
 def leave(page: FirstPage, cache: Path, state: list[Any]) -> None:
     """Writes a picture; where the cache cannot be written the next start is only slower."""
-    with contextlib.suppress(UnwritableFile):
-        write_safely(cache / FILE, packed(page, state))
+    with contextlib.suppress(UnwritableFile, NoSecret, OSError):
+        write_private(cache / FILE, packed(page, state), cache)
 
 
 def _place(widget: QWidget, window: QWidget) -> tuple[int, int, int, int]:

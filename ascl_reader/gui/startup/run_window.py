@@ -75,11 +75,12 @@ def leave_picture(program: Program) -> None:
 
 def listen(program: Program, lock: InstanceLock) -> None:
     """Listens for second starts, whose requests this window carries out; once, and only where the lock is ours."""
-    from ascl_reader.gui.startup.single_instance import InstanceServer
+    from ascl_reader.gui.startup.single_instance import InstanceServer, clear_dead_sockets
 
     window = program.window
     if lock.held and window.findChild(InstanceServer) is None:
         server = InstanceServer(lock.name, program.handle_request, window)
+        clear_dead_sockets()
         window.closing.connect(lock.release)
         window.closing.connect(server.close)
 

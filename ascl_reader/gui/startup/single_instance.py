@@ -6,6 +6,7 @@ network. Loaded only where another process has a window open, and a moment after
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
@@ -16,6 +17,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from ascl_reader.gui.startup.sockets import PREFIX, is_own_socket, remove_socket, socket_folder
 from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.window_request import WindowRequest
 
@@ -68,6 +70,21 @@ class InstanceServer(QObject):
         taken = self._handle(WindowRequest(statement=values.get("open"), search=values.get("search")))
         socket.write(TAKEN if taken else REFUSED)
         socket.flush()
+
+
+def clear_dead_sockets() -> None:
+    """Deletes the sockets of windows of this user's that were killed: nobody listens there any more.
+
+    A young one is left alone: its window is perhaps just beginning to listen.
+    """
+    with contextlib.suppress(OSError):
+        for path in socket_folder().glob(f"{PREFIX}*"):
+            if is_own_socket(path) and time.time() - path.lstat().st_mtime > STARTING:
+                socket = QLocalSocket()
+                socket.connectToServer(str(path))
+                if socket.error() == QLocalSocket.LocalSocketError.ConnectionRefusedError:
+                    remove_socket(path)
+                socket.abort()
 
 
 def pass_request(other: dict[str, Any], request: WindowRequest) -> bool | None:

@@ -1,7 +1,7 @@
 """Opens the search index of a library; builds it where there is none, or adds to that of nearly the same library.
 
 The index lies in the user's cache, in a folder named after the library's digest: what Whoosh wrote, the sets that are
-derived from it, and a list of the statements. It is used only when the checksums kept beside it are right.
+derived from it, and a list of the statements. It is used only where `index_folder` finds it this user's own and sound.
 """
 
 from __future__ import annotations
@@ -173,7 +173,12 @@ def _lacking(
     lacking = {one for one in wanted if newest.get(one[0]) != one[1]}
     dead = len(known) + len(lacking) - len(wanted)
     many = max(5, MOST_ADDED * len(wanted))
-    if len(lacking) > many or dead > 3 * many or len(_layer_files(older.path)) >= MOST_LAYERS or not older.is_sound():
+    if (
+        len(lacking) > many
+        or dead > 3 * many
+        or len(_layer_files(older.path)) >= MOST_LAYERS
+        or not older.may_be_unpickled()
+    ):
         return known, None
     return known, lacking
 

@@ -5,7 +5,7 @@ filters. Whoosh writes the index in segments, adds and removes single statements
 by BM25F. What it has weighted is laid down beside it as sets (`word_sets`) for the time of typing, as its own matchers
 are too slow for that in Python: tests/benchmarks/search_kinds.py prints both.
 
-Whoosh unpickles its files, so an index is only opened where its checksums are right.
+Whoosh unpickles its files, so one that is there is opened only where `IndexFolder.may_be_unpickled`.
 """
 
 from __future__ import annotations

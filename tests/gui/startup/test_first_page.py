@@ -14,6 +14,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.cache.signature import sign
 from ascl_reader.gui.startup import first_page
 from ascl_reader.gui.startup.first_page import FirstPage, FirstPageWindow
 from tests.gui.startup.pictures import loaded
@@ -22,6 +23,7 @@ UNTIL_PAINTED = """
 import sys
 import PySide6.QtCore
 from ascl_reader import paths
+from ascl_reader.cache.signature import sign
 from ascl_reader.gui.startup import first_page
 from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.terminal.open_window import open_window
@@ -66,7 +68,7 @@ def test_a_file_that_is_no_page_is_not_used(home: Path, content: bytes) -> None:
 
 def written(told: object, pixels: bytes) -> None:
     data = zlib.compress(json.dumps(told).encode() + b"\n" + pixels)
-    (paths.user_cache() / first_page.FILE).write_bytes(data)
+    (paths.user_cache() / first_page.FILE).write_bytes(sign(first_page.PURPOSE, data) + b"\n" + data)
 
 
 ODD = [None, True, -1, 0, 10**30, 1e300, "", "x\0", [], [None], [[1]], [0, 0], [5, 5, 5], {}, {"a": 1}]
@@ -75,7 +77,7 @@ ODD = [None, True, -1, 0, 10**30, 1e300, "", "x\0", [], [None], [[1]], [0, 0], [
 def test_a_missing_or_wrong_field_never_stops_a_start(qtbot: QtBot, left: FirstPage) -> None:
     whole = (paths.user_cache() / first_page.FILE).read_bytes()
     pixels = b"\xff" * 64
-    told = {**json.loads(zlib.decompress(whole).partition(b"\n")[0]), "size": [4, 4]}
+    told = {**json.loads(zlib.decompress(whole.partition(b"\n")[2]).partition(b"\n")[0]), "size": [4, 4]}
     shown = 0
     for field in told:
         for value in [*ODD, [*ODD], [["Position", "words", odd] for odd in ODD], "gone"]:

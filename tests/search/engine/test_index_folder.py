@@ -31,6 +31,14 @@ def library(make_library: MakeLibrary) -> Library:
     return make_library(*(statement_data(f"number-{number}", title=f"EHCP {number}") for number in range(5)))
 
 
+@pytest.fixture
+def parent(tmp_path: Path) -> Path:
+    """Return an empty folder for indexes."""
+    folder = tmp_path / "search"
+    folder.mkdir()
+    return folder
+
+
 def build(place: IndexFolder, content: bytes = b"content") -> None:
     """Build a folder with one file."""
     with place.building() as folder:
@@ -64,30 +72,30 @@ def test_an_added_file_makes_it_unsound(tmp_path: Path) -> None:
     assert not place.is_sound()
 
 
-def test_a_failure_while_building_leaves_nothing_and_is_passed_on(tmp_path: Path) -> None:
-    place = IndexFolder(tmp_path, "name")
+def test_a_failure_while_building_leaves_nothing_and_is_passed_on(parent: Path) -> None:
+    place = IndexFolder(parent, "name")
     with pytest.raises(ZeroDivisionError), place.building() as folder:
         (folder / "file").write_bytes(b"half")
         raise ZeroDivisionError
-    assert list(tmp_path.iterdir()) == []
+    assert list(parent.iterdir()) == []
 
 
-def test_who_was_sooner_stays(tmp_path: Path) -> None:
-    place = IndexFolder(tmp_path, "name")
+def test_who_was_sooner_stays(parent: Path) -> None:
+    place = IndexFolder(parent, "name")
     with place.building() as folder:
         (folder / "file").write_bytes(b"later")
         build(place, b"sooner")
     assert (place.path / "file").read_bytes() == b"sooner"
-    assert [path.name for path in tmp_path.iterdir()] == ["name"]
+    assert [path.name for path in parent.iterdir()] == ["name"]
 
 
-def test_a_damaged_folder_gives_way_to_a_new_one(tmp_path: Path) -> None:
-    place = IndexFolder(tmp_path, "name")
+def test_a_damaged_folder_gives_way_to_a_new_one(parent: Path) -> None:
+    place = IndexFolder(parent, "name")
     build(place)
     (place.path / "file").write_bytes(b"damaged")
     build(place)
     assert place.is_sound()
-    assert [path.name for path in tmp_path.iterdir()] == ["name"]
+    assert [path.name for path in parent.iterdir()] == ["name"]
 
 
 @pytest.mark.parametrize("put", [Path.mkdir, lambda path: path.write_bytes(b"x")])
@@ -99,23 +107,23 @@ def test_whatever_stands_in_the_way_is_set_aside(put: Damage, tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == []
 
 
-def test_folders_of_killed_processes_are_cleared_after_a_day_and_not_before(tmp_path: Path) -> None:
-    old, young = tmp_path / ".new-old", tmp_path / ".new-young"
+def test_folders_of_killed_processes_are_cleared_after_a_day_and_not_before(parent: Path) -> None:
+    old, young = parent / ".new-old", parent / ".new-young"
     for folder in (old, young):
         folder.mkdir()
         (folder / "half").write_bytes(b"x")
     past = time.time() - UNFINISHED_SECONDS - 60
     os.utime(old, (past, past))
-    build(IndexFolder(tmp_path, "name"))
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".new-young", "name"]
+    build(IndexFolder(parent, "name"))
+    assert sorted(path.name for path in parent.iterdir()) == [".new-young", "name"]
 
 
-def test_indexes_long_out_of_use_are_cleared(tmp_path: Path) -> None:
+def test_indexes_long_out_of_use_are_cleared(parent: Path) -> None:
     for number in range(INDEXES_KEPT + 2):
-        build(IndexFolder(tmp_path, f"name-{number}"))
-        os.utime(tmp_path / f"name-{number}", (1_000_000 + number, 1_000_000 + number))
-    build(IndexFolder(tmp_path, "newest"))
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["name-3", "name-4", "name-5", "newest"]
+        build(IndexFolder(parent, f"name-{number}"))
+        os.utime(parent / f"name-{number}", (1_000_000 + number, 1_000_000 + number))
+    build(IndexFolder(parent, "newest"))
+    assert sorted(path.name for path in parent.iterdir()) == ["name-3", "name-4", "name-5", "newest"]
 
 
 DAMAGES: dict[str, Damage] = {

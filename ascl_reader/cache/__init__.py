@@ -1,0 +1,1 @@
+"""Files of the cache that are trusted: this user's own, signed."""
