@@ -69,7 +69,7 @@ def test_a_statement_keeps_within_its_limits(statement_id: str, shipped: Library
     assert statement.sources
     assert statement.period.label
     assert statement.period.why
-    assert count(statement.summary.position) >= 20
+    assert count(statement.summary.position) >= 15
     for section, most in WORDS.items():
         assert count(plain_text(statement.texts().of(section))) <= most
 
