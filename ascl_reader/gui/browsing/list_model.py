@@ -57,6 +57,7 @@ class ListModel(QStringListModel):
         self._result: SearchResult | None = None
         self._order = HitOrder.BEST
         self._rows: dict[str, Row | HeadingRow] = {}
+        self._marked_rows: dict[str, Row] = {}
         self._places: dict[str, int] = {}
         self._first: dict[str, int] = {}
         self._starred: frozenset[str] = frozenset()
@@ -68,9 +69,7 @@ class ListModel(QStringListModel):
     def wording_changed(self) -> None:
         """Describes the hits anew, as statements are shown in another wording now."""
         if self._result is not None and self._order is HitOrder.BEST:
-            stale = [line for line in self._rows if self.is_plain(line)]
-            for line in stale:
-                del self._rows[line]
+            stale, self._rows = self._rows, {}
             self._tell_rows(stale, ROW)
 
     def show_starred(self, ids: frozenset[str]) -> None:
@@ -82,9 +81,7 @@ class ListModel(QStringListModel):
     def show_marked(self, marked: MarkedRows) -> None:
         """Sets what describes the rows of passages and of statements that left the library."""
         self._marked = marked
-        stale = [line for line in self._rows if not self.is_plain(line)]
-        for line in stale:
-            del self._rows[line]
+        stale, self._marked_rows = self._marked_rows, {}
         self._tell_rows(stale, ROW)
 
     def show_freshness(self, freshness: Mapping[str, Freshness]) -> None:
@@ -193,7 +190,7 @@ class ListModel(QStringListModel):
         self._lines = lines
         self._headings = headings
         self._under = under
-        self._rows = {}
+        self._rows, self._marked_rows = {}, {}
         self._places = {each: row for row, each in enumerate(lines)}
         self._first = {statement_in_row(each): row for row, each in reversed(list(enumerate(lines)))}
         self.setStringList(lines)
@@ -211,8 +208,9 @@ class ListModel(QStringListModel):
 
     def _star(self, line: str) -> bool | None:
         """Returns whether a line has a star; none where it can get none."""
-        starred = bool(bookmark_in_row(line)) or line in self._starred
-        return None if self.is_removed(line) and not starred else starred
+        if line in self._starred:
+            return True
+        return False if self.is_plain(line) else bool(bookmark_in_row(line)) or None
 
     def _spoken(self, line: str) -> str:
         row = self._row(line)
@@ -223,10 +221,12 @@ class ListModel(QStringListModel):
         return f"{above}{row.title}. {starred}{row.meta}. {row.text}"
 
     def _row(self, line: str) -> Row | HeadingRow:
-        row = self._rows.get(line)
-        if row is None:
-            row = self._rows[line] = self._headings.get(line) or self._described(line)
-        return row
+        row = self._rows.get(line) or self._marked_rows.get(line)
+        if row is not None:
+            return row
+        if line not in self._headings and not self.is_plain(line):
+            return self._marked_rows.setdefault(line, self._described(line))
+        return self._rows.setdefault(line, self._headings.get(line) or self._statements.row(line))
 
     def _shape(self, line: str) -> tuple[str, str | None] | HeadingRow:
         """Returns what a row's height depends on: its title, and its text unless that is an extract (none)."""
@@ -238,8 +238,7 @@ class ListModel(QStringListModel):
         return title, text if self._statements.note(line) is None else None
 
     def _described(self, line: str) -> Row:
-        if self.is_plain(line):
-            return self._statements.row(line)
+        """Returns the row of a passage, or of a statement that left the library."""
         if self._marked is None:
             return Row(line, statement_in_row(line), "", "")
         return self._marked.row(line, self._statements.note(line))

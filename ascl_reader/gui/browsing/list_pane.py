@@ -70,8 +70,7 @@ class ListPane(QWidget):
         self.sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.notice = ListNotice()
         self.notice.suggestion_taken.connect(self.suggestion_taken)
-        for changed in (self.model.modelReset, self.model.dataChanged):
-            changed.connect(self._delegate.forget_heights)
+        self.model.modelReset.connect(self._delegate.forget_heights)
         self.view = StatementList(self._delegate)
         self.view.setAccessibleName(self.tr("Statements"))
         self.view.setModel(self.model)

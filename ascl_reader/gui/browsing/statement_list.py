@@ -143,6 +143,7 @@ class StatementList(QListView):
         if list(roles) == [STARRED]:
             QAbstractItemView.dataChanged(self, first, last, roles)
         else:
+            self._delegate.forget_heights()
             super().dataChanged(first, last, roles)
 
     def startDrag(self, supported: Qt.DropAction) -> None:

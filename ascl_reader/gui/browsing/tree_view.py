@@ -25,7 +25,8 @@ class TreeView(QTreeView):
         self._appearance = appearance
         self.taking_focus = False
         self.setHeaderHidden(True)
-        self.setItemDelegate(_TreeDelegate(appearance, self))
+        self._delegate = _TreeDelegate(appearance, self)
+        self.setItemDelegate(self._delegate)
         self.setUniformRowHeights(True)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,6 +44,7 @@ class TreeView(QTreeView):
 
     def restyle(self) -> None:
         """Applies the text size of the appearance."""
+        self._delegate.restyle()
         self.setIndentation(self._appearance.px(18))
         self.doItemsLayout()
 
@@ -104,25 +106,32 @@ class _TreeDelegate(QStyledItemDelegate):
     def __init__(self, appearance: Appearance, view: TreeView) -> None:
         super().__init__(view)
         self._appearance = appearance
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Applies the text size of the appearance."""
+        px, font = self._appearance.px, self._appearance.font
+        self._line = QSize(px(100), px(29))
+        self._before, self._after, self._picture, self._beside_picture = px(4), px(8), px(13), px(6)
+        self._small, self._usual, self._bold = font("quiet"), font("control"), font("control", bold=True)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draws the name, cut where it is too long, and the count."""
         colours = self._appearance.colours
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        rect = option.rect.adjusted(self._appearance.px(4), 0, -self._appearance.px(8), 0)
+        rect = option.rect.adjusted(self._before, 0, -self._after, 0)
         count = str(index.data(COUNT))
-        small = self._appearance.font("quiet")
-        painter.setFont(small)
+        painter.setFont(self._small)
         painter.setPen(QColor(colours.quiet))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
         drawing = "star-filled" if index.data(STARRED) else "search" if str(index.data(KEY)).startswith(SEARCH) else ""
         if drawing:
-            side = self._appearance.px(13)
+            side = self._picture
             at = QRect(rect.left(), rect.center().y() - side // 2, side, side)
             icon(drawing, colours.accent if chosen else colours.quiet, side).paint(painter, at)
-            rect.setLeft(rect.left() + side + self._appearance.px(6))
-        width = rect.width() - QFontMetrics(small).horizontalAdvance(count) - self._appearance.px(8)
-        font = self._appearance.font("control", bold=chosen)
+            rect.setLeft(rect.left() + side + self._beside_picture)
+        width = rect.width() - QFontMetrics(self._small).horizontalAdvance(count) - self._after
+        font = self._bold if chosen else self._usual
         painter.setFont(font)
         painter.setPen(QColor(colours.accent if chosen else colours.ink))
         name = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, width)
@@ -130,4 +139,4 @@ class _TreeDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Returns a line's height for the size of the text."""
-        return QSize(self._appearance.px(100), self._appearance.px(29))
+        return self._line

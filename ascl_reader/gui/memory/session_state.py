@@ -51,12 +51,10 @@ class Session:
         self.place: Callable[[], SessionState] = lambda: self.left
         self.dialogs = OpenDialogs(dialogs, saver)
         self._saved = add_state_file(saver, folder / FILE, self._content)
-        self.dialogs.changed.connect(self._saved.mark)
-        self.dialogs.forgotten.connect(self._saved.save)
-
-    def mark(self) -> None:
+        self.mark = self._saved.mark
         """Notes that the user is elsewhere now; it is on the disk soon."""
-        self._saved.mark()
+        self.dialogs.changed.connect(self.mark)
+        self.dialogs.forgotten.connect(self._saved.save)
 
     def _content(self) -> str:
         dialogs = ",\n".join(f"{json.dumps(kind)}: {state}" for kind, state in self.dialogs.states().items())

@@ -93,7 +93,7 @@ class FoundPlaces(QObject):
             if here:
                 self.section = section
                 self._bring_into_sight(pane)
-                said = f"{pane.name()}: {pane.marked_text(left)}"
+                said = f"{pane.name}: {pane.marked_text(left)}"
             left -= count
         (self.looked_up if self._words else self.reached).emit(self._mark + 1, total, said)
 

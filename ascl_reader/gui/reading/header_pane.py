@@ -108,7 +108,6 @@ class HeaderPane(QWidget):
     def show_reading(self, reading: Reading) -> None:
         """Shows what belongs to the statement that is read; without one an empty header."""
         self._show_statement(reading.statement, reading.wording)
-        self.found_elsewhere.show_reading(reading)
         self.show_bookmarks(reading)
 
     def show_bookmarks(self, reading: Reading) -> None:

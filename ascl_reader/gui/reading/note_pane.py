@@ -126,7 +126,8 @@ class NotePane(QWidget):
             self._text_done()
         if self._questions_soon.isActive():
             self._questions_done()
-        self.day.commit()
+        if self.focusWidget() is self.day:  # else it was taken as the keyboard focus left it
+            self.day.commit()
 
     def wait_for_notes(self, failed: bool = False) -> None:
         """Makes the note read-only until notes are loaded: what is typed before would be lost."""

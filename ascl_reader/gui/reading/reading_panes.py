@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
@@ -49,6 +49,7 @@ class ReadingPanes(QWidget):
         self.setObjectName("reading")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
+        self._font = appearance.font("body")
         self._header = header
         self.setMinimumHeight(LOWEST)
         self.related = related
@@ -63,18 +64,8 @@ class ReadingPanes(QWidget):
         for number, section in enumerate(SIDE_BY_SIDE):
             self.splitter.addWidget(self.panes[section])
             self.splitter.setStretchFactor(number, 1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setMinimumHeight(60)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._stack = QWidget()
-        self._stack.setObjectName("stack")
-        self._stack_column = QVBoxLayout(self._stack)
-        self._stack_column.setContentsMargins(0, 0, 0, 0)
-        self._stack_column.setSpacing(0)
-        self._stack_column.addStretch(1)
-        self._scroll.setWidget(self._stack)
-        self._scroll.hide()
+            self.panes[section].edit.page_turned.connect(self._turn_page)
+        self._make_stack()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -90,12 +81,27 @@ class ReadingPanes(QWidget):
         self.places.looked_up.connect(self.find_bar.show_place)
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._choose_layout)
-        for part in (header, related):
-            part.height_changed.connect(self._settled.start)  # not at once: Qt is placing them at that moment
+        header.height_changed.connect(self._settled.start)  # not at once: Qt is placing it at that moment
+        related.height_changed.connect(self._settled.start)
         note.details.toggled.connect(self._choose_layout)
         note.opened.connect(lambda: QTimer.singleShot(0, self, self._bring_details_into_sight))
         note.focus_left.connect(lambda: self.focus(Section.POSITION))
         appearance.changed.connect(self._restyle)
+
+    def _make_stack(self) -> None:
+        """Makes what scrolls the panes while they are stacked."""
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setMinimumHeight(60)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack = QWidget()
+        self._stack.setObjectName("stack")
+        self._stack_column = QVBoxLayout(self._stack)
+        self._stack_column.setContentsMargins(0, 0, 0, 0)
+        self._stack_column.setSpacing(0)
+        self._stack_column.addStretch(1)
+        self._scroll.setWidget(self._stack)
+        self._scroll.hide()
 
     def show_reading(self, reading: Reading) -> None:
         """Shows the texts of the statement that is read, scrolled as it says; without a statement empty panes."""
@@ -105,10 +111,11 @@ class ReadingPanes(QWidget):
         if statement is not None and statement.is_removed and texts == Texts():
             texts = None  # nobody knows whether it had a context or a rationale
         counts: dict[Section, int] = {}
+        marker = self.places.marker
         for section, pane in self.panes.items():
             parts = BookmarkedParts(bookmarks.passages.get(section, ()), section in bookmarks.sections)
             text = texts.of(section) if texts is not None else None
-            counts[section] = pane.show_text(text, self.places.marker, parts)
+            counts[section] = pane.show_text(text, marker, parts)
         self.places.show(counts)
         self._scroll.verticalScrollBar().setValue(0)
         self._choose_layout()
@@ -185,16 +192,10 @@ class ReadingPanes(QWidget):
         super().resizeEvent(event)
         self._choose_layout()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Makes the keys that scroll a pane scroll the stack of panes."""
-        if self._stacked and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            steps = {Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_Space: 0.9}
-            step = steps.get(Qt.Key(event.key()))
-            if step is not None:
-                bar = self._scroll.verticalScrollBar()
-                bar.setValue(bar.value() + int(step * self._scroll.viewport().height()))
-                return True
-        return False
+    def _turn_page(self, pages: float) -> None:
+        """Scrolls the stack by so many pages."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + int(pages * self._scroll.viewport().height()))
 
     def _order(self) -> tuple[Section, ...]:
         return STACKED if self._stacked else SIDE_BY_SIDE
@@ -215,7 +216,7 @@ class ReadingPanes(QWidget):
             bar.setValue(min(max(bar.value(), end - room), button if end - button <= room else more))
 
     def _choose_layout(self) -> None:
-        shortest = SHORTEST_LINE * QFontMetricsF(self._appearance.font("body")).averageCharWidth() + 40
+        shortest = SHORTEST_LINE * QFontMetricsF(self._font).averageCharWidth() + 40
         narrow = self.window().width() < NARROW_WINDOW * self._appearance.text_size / 100
         stacked = narrow or self.width() < 3 * shortest or self._lines_side_by_side() < FEWEST_LINES
         if stacked == self._stacked:
@@ -231,7 +232,7 @@ class ReadingPanes(QWidget):
         note = self._note.steady_height(self.width())
         pane = self.panes[Section.POSITION]
         around = self._header.heightForWidth(self.width()) + related + note + pane.height_around_text()
-        return (self.height() - around) / line_height(self._appearance.font("body"))
+        return (self.height() - around) / line_height(self._font)
 
     def _lay_out(self, stacked: bool) -> None:
         if stacked:
@@ -241,9 +242,7 @@ class ReadingPanes(QWidget):
             pane = self.panes[section]
             if stacked:
                 self._stack_column.insertWidget(number, pane)
-                pane.edit.installEventFilter(self)
             else:
-                pane.edit.removeEventFilter(self)
                 self.splitter.insertWidget(number, pane)
             pane.setVisible(True)
         if stacked:
@@ -262,6 +261,7 @@ class ReadingPanes(QWidget):
             pane.set_stacked(stacked)
 
     def _restyle(self) -> None:
+        self._font = self._appearance.font("body")
         self._choose_layout()
         for pane in self.panes.values():
             pane.restyle()

@@ -64,7 +64,7 @@ class RelatedPane(QWidget):
         self.by_words.setCheckable(True)
         self.by_words.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.by_words.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.by_words.toggled.connect(self._ask)
+        self.by_words.toggled.connect(self._turned)
         set_text_role("quiet", self.by_words)
         self._told = QLabel()
         self._told.setProperty("use", "quiet")
@@ -121,13 +121,16 @@ class RelatedPane(QWidget):
         """Returns the links, from the top."""
         return [row.link for row in self._rows if row.link.isVisibleTo(self)]
 
+    def _turned(self, wanted: bool) -> None:
+        self.by_words.setIcon(self._arrow())
+        self._ask(wanted)
+
     def _ask(self, wanted: bool) -> None:
         if wanted and self._statement:
             self.nearest_asked.emit(self._statement)
         elif self._nearest is not None:
             self._nearest = None
             self._fill()
-        self.by_words.setIcon(self._arrow())
 
     def _fill(self) -> None:
         """Fills in the rows; those of the statement before are used again, which is quicker than new ones."""

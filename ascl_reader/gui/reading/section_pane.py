@@ -63,7 +63,10 @@ class SectionPane(QWidget):
     def __init__(self, section: Section, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.section = section
+        self.name = section_names()[section]
+        """The section's name on screen."""
         self._appearance = appearance
+        self._take_fonts()
         self._text = ""
         self._shown: list[Passage] = []
         self._marks: list[tuple[int, int]] = []
@@ -72,11 +75,11 @@ class SectionPane(QWidget):
         self._stacked = False
         self.setProperty("section", section.value)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._heading = Heading(self.name().upper())
-        self._heading.setAccessibleName(self.name())
+        self._heading = Heading(self.name.upper())
+        self._heading.setAccessibleName(self.name)
         self._heading.setProperty("use", "accent" if section is Section.POSITION else "label")
         self.edit = ReadingEdit()
-        self.edit.setAccessibleName(self.name())
+        self.edit.setAccessibleName(self.name)
         self.edit.width_changed.connect(self._fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, ABOVE, 0, 0)
@@ -85,10 +88,6 @@ class SectionPane(QWidget):
         column.addWidget(self.edit, 1)
         set_text_role("label", self._heading, bold=True)
         self._heading.setContentsMargins(SIDE + 2, 0, SIDE, 0)
-
-    def name(self) -> str:
-        """Returns the section's name on screen."""
-        return section_names()[self.section]
 
     def show_text(
         self, text: str | None, marker: Marker = no_marks, bookmarked: BookmarkedParts = NOT_BOOKMARKED
@@ -167,8 +166,8 @@ class SectionPane(QWidget):
         """Says in the heading how many places are marked, and with a star that the section has a bookmark."""
         count, whole = len(self._marks), self._bookmarked.whole
         matches = self.tr("1 match") if count == 1 else self.tr("{count} matches").format(count=count)
-        told = [self.name(), matches] if count else [self.name()]
-        shown = " · ".join([self.name().upper(), *told[1:]])
+        told = [self.name, matches] if count else [self.name]
+        shown = " · ".join([self.name.upper(), *told[1:]])
         self._heading.setText(f"{shown}  ★" if whole else shown)
         self._heading.setAccessibleName(", ".join([*told, self.tr("bookmarked")] if whole else told))
 
@@ -183,7 +182,7 @@ class SectionPane(QWidget):
 
     def set_stacked(self, stacked: bool) -> None:
         """Makes the pane as high as its text, where the panes are stacked, or lets it scroll by itself."""
-        self._stacked = stacked
+        self._stacked = self.edit.is_whole = stacked
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.edit.setVerticalScrollBarPolicy(off if stacked else needed)
         if not stacked:
@@ -195,11 +194,16 @@ class SectionPane(QWidget):
         """Applies the fonts and colours of the appearance; the place in the text stays."""
         scroll = self.edit.verticalScrollBar().value()
         current = self._current_mark
+        self._take_fonts()
         self._set(self._shown, quiet=not self._text)
         self._fit()
         self._current_mark = current
         self._paint_marks()
         self.edit.verticalScrollBar().setValue(scroll)
+
+    def _take_fonts(self) -> None:
+        self._font = self._appearance.font("body")
+        self._strong_font = self._appearance.font("body", bold=self.section is Section.POSITION)
 
     def _none_given(self) -> str:
         nothing = {
@@ -212,14 +216,13 @@ class SectionPane(QWidget):
     def _set(self, shown: list[Passage], quiet: bool) -> None:
         self._shown = shown
         colours = self._appearance.colours
-        font = self._appearance.font("body", bold=self.section is Section.POSITION and not quiet)
-        colour = colours.quiet if quiet else colours.ink
+        font, colour = (self._font, colours.quiet) if quiet else (self._strong_font, colours.ink)
         fill(self.edit.document(), shown, font, colour, self._appearance.text_size / 100)
         self._fit_height()
 
     def _fit(self) -> None:
         """Keeps lines at 75 characters at most; in a stack makes the pane as high as its text."""
-        metrics = QFontMetricsF(self._appearance.font("body"))
+        metrics = QFontMetricsF(self._font)
         longest = int(metrics.averageCharWidth() * LONGEST_LINE)
         spare = self.edit.width() - 2 * (SIDE - 4) - longest
         self.edit.set_margins(SIDE - 4, max(SIDE - 4, spare))

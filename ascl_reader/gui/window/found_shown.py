@@ -25,6 +25,7 @@ from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
+from ascl_reader.reading.readable import Reading
 from ascl_reader.search.hit_groups import SECTIONS
 from ascl_reader.search.result import SearchResult
 
@@ -75,7 +76,7 @@ class FoundShown(QObject):
         session.search_asked.connect(lambda text: service.ask(text, self.choices.manner(session.branch)))
         session.found.connect(self._show)
         session.search_left.connect(self._left)
-        session.reading_changed.connect(self._wording_changed)
+        session.reading_changed.connect(self._reading_changed)
         box.focused.connect(self._make_ready, Qt.ConnectionType.SingleShotConnection)
         service.filter_counted.connect(self.filters.show_counts)
         self._connect_choices()
@@ -140,7 +141,7 @@ class FoundShown(QObject):
         self.did.show_result(result, manner.literal, manner.words_kept)
         self._enable_orders(True)
         self._found_elsewhere.show_found(_found_in(result))
-        self._enable_show_found()
+        self._show_elsewhere(self._session.reading)
         if self._session.course.keeps_statement:
             self._list.mark_current(self._session.statement)
         if result.is_empty:
@@ -185,8 +186,13 @@ class FoundShown(QObject):
     def _enable_show_found(self) -> None:
         self._actions.show_found.setEnabled(self._found_elsewhere.wording is not None)
 
-    def _wording_changed(self) -> None:
+    def _show_elsewhere(self, reading: Reading) -> None:
+        self._found_elsewhere.show_reading(reading)
         self._enable_show_found()
+
+    def _reading_changed(self, reading: Reading) -> None:
+        if self._session.search_text:
+            self._show_elsewhere(reading)
         prefers = self._session.wordings.prefers_summary
         if prefers is not self._prefers_summary:
             self._prefers_summary = prefers
