@@ -41,7 +41,7 @@ FLOORS = (
     "search/engine",
     "packs search",
     "library",
-    "cache",
+    "cache journal",
     "files",
     "errors log paths progress window_request",
 )

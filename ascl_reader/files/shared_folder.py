@@ -11,9 +11,14 @@ GROUP, GROUP_WITHOUT_ENTERING = 0o070, 0o060
 
 
 def make_folder(folder: Path) -> None:
-    """Makes a folder, where it is missing, with the rights of the one it stands in. Raises OSError."""
+    """Makes a folder, and those above it, where they are missing, each with the rights of the one it stands in.
+
+    Raises OSError.
+    """
     if not folder.is_dir():
-        folder.mkdir(parents=True, exist_ok=True)
+        if not folder.parent.is_dir():
+            make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
         share_as_folder(folder)
 
 

@@ -1,0 +1,86 @@
+"""A journal made smaller: what its own machine has replaced since is left out, but for the last texts of notes.
+
+Only values are left out that a later line of the same journal replaces, so that the journals of all machines together
+tell the same state as before, whichever of them is there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from ascl_reader.journal.lines import FORMAT, JournalHead, head_to_bytes, read_lines
+
+WORTH_IT = 1024 * 1024
+"""Bytes from which a journal is made smaller, if more than half of it is out of date."""
+
+TEXTS_KEPT = 20
+"""Earlier values that are kept of the fields that are named for it."""
+
+
+def compacted(data: bytes, machine: str, program: str, kept: Mapping[str, str]) -> bytes | None:
+    """Returns a journal made smaller, none where that is not worth it or something in it cannot be read.
+
+    `kept` names, by kind, the field whose last values stay.
+    """
+    found = read_lines(data)
+    if len(data) < WORTH_IT or found.damaged or any(head.format > FORMAT for head in found.heads):
+        return None
+    every: list[dict[str, Any]] = [msgspec.json.decode(raw) for raw in dict.fromkeys(data.split(b"\n")) if raw.strip()]
+    lines = sorted((line for line in every if "n" in line), key=lambda line: int(line["n"]))
+    newest, texts = _newest(lines, kept)
+    left = []
+    for number, line in enumerate(lines):
+        smaller = _smaller(line, number, newest, texts)
+        if smaller is not None:
+            left.append(msgspec.json.encode(smaller))
+    highest = max((int(line["n"]) for line in lines), default=0)
+    small = head_to_bytes(JournalHead(FORMAT, machine, program, highest)) + b"".join(each + b"\n" for each in left)
+    return small if len(small) * 2 < len(data) else None
+
+
+def _newest(
+    lines: list[dict[str, Any]], kept: Mapping[str, str]
+) -> tuple[dict[tuple[str, str, str], int], dict[tuple[str, str, str], list[int]]]:
+    """Returns the number of the line that has each field's newest value, and of those that have texts to be kept."""
+    newest: dict[tuple[str, str, str], int] = {}
+    texts: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        for name in _names(line):
+            place = (line["kind"], line["id"], name)
+            newest[place] = number
+            if kept.get(line["kind"]) == name:
+                texts[place].append(number)
+    return newest, {place: numbers[-TEXTS_KEPT - 1 :] for place, numbers in texts.items()}
+
+
+def _names(line: dict[str, Any]) -> Iterable[str]:
+    gone = ["\0gone"] if "gone" in line else []
+    return [*line.get("set", {}), *line.get("drop", ()), *gone]
+
+
+def _smaller(
+    line: dict[str, Any],
+    number: int,
+    newest: dict[tuple[str, str, str], int],
+    texts: dict[tuple[str, str, str], list[int]],
+) -> dict[str, Any] | None:
+    """Returns a line without what later lines replace, none where nothing is left of it."""
+
+    def stays(name: str) -> bool:
+        place = (line["kind"], line["id"], name)
+        return newest[place] == number or number in texts.get(place, ())
+
+    names = [name for name in _names(line) if stays(name)]
+    if not names:
+        return None
+    left = {key: value for key, value in line.items() if key not in ("set", "drop", "gone", "step", "about", "joins")}
+    values = {name: value for name, value in line.get("set", {}).items() if name in names}
+    dropped = [name for name in line.get("drop", ()) if name in names]
+    left.update({"set": values} if values else {})
+    left.update({"drop": dropped} if dropped else {})
+    left.update({"gone": line["gone"]} if "\0gone" in names else {})
+    return left

@@ -1,0 +1,173 @@
+"""The state that journals tell: of every field the newest value, whatever order the lines come in.
+
+A line that comes twice, late or from a copy of a journal changes nothing that it has not changed already. Values that
+were replaced are kept: they are the earlier texts of a note, and what undoing goes back to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+import msgspec
+
+from ascl_reader.journal.lines import HIGHEST, JournalLine
+
+Stamp = tuple[int, str]
+EntryKey = tuple[str, str]
+"""The kind and the id of an entry."""
+
+
+class _Absent:
+    """Stands for a field that an entry does not have."""
+
+    def __repr__(self) -> str:
+        return "absent"
+
+
+ABSENT: Final = _Absent()
+
+GONE: Final = "\0gone"
+"""The name under which it is kept whether an entry was deleted; no field of a file has it."""
+
+
+class FoldedEntry:
+    """One entry: its fields, each with the stamp of the line that gave it, and the values that were replaced.
+
+    `gone` is empty for one that is there. For one that was deleted it tells the state that was deleted: whoever reads
+    the entry compares it with its present state, and lets it live on where another machine changed it unseen.
+    """
+
+    __slots__ = ("_base", "_stamps", "earlier", "values")
+
+    def __init__(self, stamp: Stamp, values: dict[str, Any]) -> None:
+        self.values = values
+        self.earlier: dict[tuple[Stamp, str], Any] | None = None
+        self._base = stamp
+        self._stamps: dict[str, Stamp] | None = None
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The present values of its fields."""
+        if self._stamps is None and GONE not in self.values:
+            return self.values
+        return {name: value for name, value in self.values.items() if value is not ABSENT and name != GONE}
+
+    @property
+    def gone(self) -> str:
+        """In which state it was deleted, empty where it was not."""
+        return str(self.values.get(GONE, ""))
+
+    @property
+    def newest(self) -> Stamp:
+        """The stamp of its newest value."""
+        return max(self._base, *self._stamps.values()) if self._stamps else self._base
+
+    def stamp_of(self, name: str) -> Stamp | None:
+        """Returns the stamp of a field's value, none where the entry never had the field."""
+        if name not in self.values:
+            return None
+        return self._stamps.get(name, self._base) if self._stamps else self._base
+
+    def put(self, stamp: Stamp, name: str, value: Any) -> None:
+        """Takes a value of a field; the newer of two becomes the present one, the other an earlier one."""
+        held = self.stamp_of(name)
+        if held is not None and held >= stamp:
+            if held == stamp:
+                self._put_tied(name, value)
+            else:
+                self._keep(stamp, name, value)
+            return
+        if held is not None:
+            self._keep(held, name, self.values[name])
+        if self._stamps is None:
+            self.values, self._stamps = dict(self.values), {}
+        self.values[name] = value
+        self._stamps[name] = stamp
+
+    def history(self, name: str) -> list[tuple[Stamp, Any]]:
+        """Returns all values that a field had, the oldest first, the present one last."""
+        held = self.stamp_of(name)
+        earlier = sorted((stamp, value) for (stamp, each), value in (self.earlier or {}).items() if each == name)
+        return earlier if held is None else [*earlier, (held, self.values[name])]
+
+    def before(self, stamp: Stamp) -> dict[str, Any] | None:
+        """Returns the fields as they were before the change with this stamp, none where the entry was not there."""
+        found: dict[str, tuple[Stamp, Any]] = {}
+        for name, value in self.values.items():
+            held = self.stamp_of(name)
+            if held is not None and held < stamp:
+                found[name] = held, value
+        for (held, name), value in (self.earlier or {}).items():
+            if held < stamp and (name not in found or found[name][0] < held):
+                found[name] = held, value
+        fields = {name: value for name, (_, value) in found.items() if value is not ABSENT}
+        return None if fields.pop(GONE, "") or not fields else fields
+
+    def _put_tied(self, name: str, value: Any) -> None:
+        """Takes one of two values with one stamp, as a copied machine would write them: the same one everywhere."""
+        present = self.values[name]
+        if value != present and _rank(value) > _rank(present):
+            self.values[name] = value
+
+    def _keep(self, stamp: Stamp, name: str, value: Any) -> None:
+        if self.earlier is None:
+            self.earlier = {}
+        known = self.earlier.get((stamp, name))
+        if known is None or _rank(value) > _rank(known):
+            self.earlier[stamp, name] = value
+
+
+class Fold:
+    """All entries of all journals that were read."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, dict[str, FoldedEntry]] = {}
+        self.highest = 0
+        """The highest counter that was seen."""
+
+    def of(self, kind: str) -> dict[str, FoldedEntry]:
+        """Returns the entries of a kind by their ids, those that were deleted too."""
+        return self.entries.get(kind, {})
+
+    def find(self, kind: str, key: str) -> FoldedEntry | None:
+        """Returns an entry, none where no line speaks of it."""
+        return self.entries.get(kind, {}).get(key)
+
+    def add(self, lines: Iterable[JournalLine]) -> set[EntryKey]:
+        """Takes lines; returns the entries that they are about."""
+        touched: set[EntryKey] = set()
+        highest = self.highest
+        for line in lines:
+            highest = max(line.n, highest)
+            touched.add((line.kind, line.id))
+            known = self.entries.setdefault(line.kind, {})
+            entry = known.get(line.id)
+            if entry is None and not line.drop and line.gone is msgspec.UNSET:
+                known[line.id] = FoldedEntry((line.n, line.by), line.set)
+                continue
+            self._change(known, entry, line)
+        self.highest = min(highest, HIGHEST - 1)
+        return touched
+
+    def _change(self, known: dict[str, FoldedEntry], entry: FoldedEntry | None, line: JournalLine) -> None:
+        if entry is None:
+            entry = known[line.id] = FoldedEntry((line.n, line.by), {})
+        stamp = (line.n, line.by)
+        for name, value in line.set.items():
+            entry.put(stamp, name, value)
+        for name in line.drop:
+            if name not in line.set:
+                entry.put(stamp, name, ABSENT)
+        if line.gone is not msgspec.UNSET:
+            entry.put(stamp, GONE, line.gone)
+
+
+def _rank(value: Any) -> bytes:
+    """Returns by what one of two values is chosen where nothing else tells them apart."""
+    if value is ABSENT:
+        return b""
+    try:
+        return msgspec.json.encode(value, order="deterministic")
+    except (RecursionError, ValueError):
+        return b"\xff"

@@ -1,0 +1,136 @@
+"""The lines of a journal: one JSON object each, in UTF-8, their keys in a fixed order, so that a person can read them.
+
+The first line tells the format, the machine and the program; every other one is a change of one entry. Lines of later
+versions are read as far as they are understood: keys and kinds that are not known do no harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, Any, NamedTuple
+
+import msgspec
+
+FORMAT = 1
+"""The version of the format that this program writes."""
+
+LONGEST_LINE = 8 * 1024 * 1024
+"""Bytes of a line; the longest note has some thousands."""
+
+HIGHEST = 2**60
+"""The highest counter that is believed: at a thousand changes a second it would take a million years."""
+
+_Name = Annotated[str, msgspec.Meta(min_length=1, max_length=4000)]
+
+
+class JournalHead(msgspec.Struct, frozen=True):
+    """The first line of a journal. Of what was `compacted` no step before that counter can be undone."""
+
+    format: int
+    machine: str
+    program: str = ""
+    compacted: int = 0
+
+
+class JournalLine(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """A change of one entry: its fields with their new values, and those it no longer has (`drop`).
+
+    `n` is a counter above every counter that the machine `by` had seen; lines of one step share it. `at` is that
+    machine's clock (UTC) and is only shown. `gone` tells that the entry was deleted, and in which state (see
+    `fold.FoldedEntry`); an empty one that it is there again. `step` and `about` name what was done, for undoing it;
+    steps that `joins` follow on one another, as in typing.
+    """
+
+    n: Annotated[int, msgspec.Meta(ge=1, le=HIGHEST)]
+    by: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+    at: str
+    kind: _Name
+    id: _Name
+    set: dict[str, Any] = {}
+    drop: list[str] = []
+    gone: str | msgspec.UnsetType = msgspec.UNSET
+    step: str = ""
+    about: str = ""
+    joins: bool = False
+
+    @property
+    def stamp(self) -> tuple[int, str]:
+        """Says which of two values is the newer: the one with the higher stamp."""
+        return self.n, self.by
+
+
+class ReadLines(NamedTuple):
+    """What some lines of a journal hold; `damaged` are those that cannot be read."""
+
+    lines: list[JournalLine]
+    heads: list[JournalHead]
+    damaged: list[bytes]
+
+
+_LINES = msgspec.json.Decoder(JournalLine)
+_HEAD = msgspec.json.Decoder(JournalHead)
+
+
+def head_to_bytes(head: JournalHead) -> bytes:
+    """Returns the first line of a journal."""
+    return msgspec.json.encode(head) + b"\n"
+
+
+def lines_to_bytes(lines: Iterable[JournalLine]) -> bytes:
+    """Returns lines as they stand in a journal; halves of letters, which no file can hold, are marked as such."""
+    return b"".join(_encoded(line) + b"\n" for line in lines)
+
+
+def _encoded(line: JournalLine) -> bytes:
+    try:
+        return msgspec.json.encode(line)
+    except UnicodeEncodeError:
+        return msgspec.json.encode(_whole_letters(msgspec.to_builtins(line)))
+
+
+def _whole_letters(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, dict):
+        return {_whole_letters(key): _whole_letters(each) for key, each in value.items()}
+    return [_whole_letters(each) for each in value] if isinstance(value, list) else value
+
+
+def read_lines(data: bytes) -> ReadLines:
+    """Returns what whole lines of a journal hold."""
+    heads: list[JournalHead] = []
+    first, _, rest = data.partition(b"\n")
+    head = _as_head(first)
+    if head is not None:
+        heads, data = [head], rest
+    try:
+        return ReadLines(_LINES.decode_lines(data), heads, [])
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return _one_by_one(data, heads)
+
+
+def _one_by_one(whole: bytes, heads: list[JournalHead]) -> ReadLines:
+    lines: list[JournalLine] = []
+    damaged: list[bytes] = []
+    for raw in whole.split(b"\n"):
+        text = raw.rstrip(b"\r")
+        if not text.strip(b"\0 \t"):
+            continue
+        try:
+            lines.append(_LINES.decode(text))
+        except (msgspec.MsgspecError, ValueError, RecursionError):
+            head = _as_head(text)
+            if head is not None:
+                heads.append(head)
+            else:
+                damaged.append(raw)
+    return ReadLines(lines, heads, damaged)
+
+
+def _as_head(raw: bytes) -> JournalHead | None:
+    if b'"format"' not in raw[:200]:
+        return None
+    try:
+        return _HEAD.decode(raw)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None

@@ -1,0 +1,163 @@
+"""This machine's own journal: appended to under a lock of that file alone, never rewritten but to make it smaller.
+
+Each append is one write that is flushed to the disk. The window and a terminal may append at once. What is in the
+journal's place and is no file of ours (a link, a pipe, a folder) is never followed, moved or written to.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import random
+import stat
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from ascl_reader.errors import UnwritableFile
+from ascl_reader.files import file_lock
+from ascl_reader.files.shared_folder import make_folder, share_as_folder
+
+PATIENCE = 10.0
+"""Seconds to wait for another program of this machine; an append takes some thousandths."""
+
+LOCKED_BYTE = 2**62
+"""The byte that is locked where the system locks single bytes: far behind the end, so that all can be read."""
+
+_PAUSE = (0.001, 0.006)
+"""Seconds between two tries, by chance, so that two programs do not keep step."""
+
+_FLAGS = os.O_RDWR | os.O_APPEND | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_SAFE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+
+
+class LockedJournal:
+    """The journal while this program has its lock."""
+
+    def __init__(self, handle: int, path: Path) -> None:
+        self._handle = handle
+        self._path = path
+
+    @property
+    def size(self) -> int:
+        """Its size in bytes."""
+        return os.fstat(self._handle).st_size
+
+    @property
+    def inode(self) -> int:
+        """What tells it from another file in the same place."""
+        return os.fstat(self._handle).st_ino
+
+    def read(self, start: int = 0) -> bytes:
+        """Returns what stands in it from a byte on. Raises OSError."""
+        os.lseek(self._handle, start, os.SEEK_SET)
+        pieces = []
+        while piece := os.read(self._handle, 1 << 22):
+            pieces.append(piece)
+        return b"".join(pieces)
+
+    def append(self, data: bytes) -> bytes:
+        """Writes at the end and waits for the disk; what could only be written in part is taken back. Raises OSError.
+
+        After a last line that is torn a new one is begun, so that only the torn one is lost. Returns what was written.
+        """
+        before = self.size
+        if before and self.read(before - 1) != b"\n":
+            data = b"\n" + data
+        left = memoryview(data)
+        try:
+            while left:
+                written = os.write(self._handle, left)
+                if not written:
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+                left = left[written:]
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.ftruncate(self._handle, before)
+            raise
+        flush_to_disk(self._handle)
+        return data
+
+
+def flush_to_disk(handle: int) -> None:
+    """Waits until what was written is on the disk, where the file system can tell. Raises OSError."""
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS):
+            raise
+
+
+@contextlib.contextmanager
+def locked_journal(path: Path) -> Iterator[LockedJournal]:
+    """Opens the journal, made where it is missing, with its lock while the block runs. Raises UnwritableFile.
+
+    Where there are no locks, as on some network shares, it goes on without one: an append is a single write.
+    """
+    try:
+        make_folder(path.parent)
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            handle = _open(path)
+            has_lock = False
+            try:
+                has_lock = _wait(handle, deadline)
+                if _is_in_place(handle, path):
+                    yield LockedJournal(handle, path)
+                    return
+            finally:
+                if has_lock:
+                    file_lock.release(handle, LOCKED_BYTE)
+                os.close(handle)
+            if time.monotonic() > deadline:
+                raise UnwritableFile(path=path, reason="another program exchanges it all the time")
+    except OSError as error:
+        raise UnwritableFile(path=path, reason=error.strerror or str(error)) from error
+
+
+def _open(path: Path) -> int:
+    """Returns the opened journal. Raises UnwritableFile where it is no file, OSError where it cannot be opened."""
+    with contextlib.suppress(FileNotFoundError):
+        refuse_what_is_no_file(path)
+        return os.open(path, _FLAGS | _SAFE)
+    handle = os.open(path, _FLAGS | _SAFE | os.O_CREAT | os.O_EXCL, 0o666)
+    share_as_folder(path)
+    if os.name == "posix":
+        with contextlib.suppress(OSError):
+            folder = os.open(path.parent, os.O_RDONLY)
+            try:
+                flush_to_disk(folder)
+            finally:
+                os.close(folder)
+    return handle
+
+
+def refuse_what_is_no_file(path: Path) -> None:
+    """Raises UnwritableFile where a link, a pipe, a folder or a device is in a file's place, OSError without one."""
+    mode = path.lstat().st_mode
+    if not stat.S_ISREG(mode):
+        what = "a link" if stat.S_ISLNK(mode) else "a folder" if stat.S_ISDIR(mode) else "something that is no file"
+        raise UnwritableFile(path=path, reason=f"{what} is in its place, which is neither followed nor moved")
+
+
+def _is_in_place(handle: int, path: Path) -> bool:
+    """Returns whether the opened file is still the one at the path: another program may have made it smaller."""
+    try:
+        there, opened = path.stat(follow_symlinks=False), os.fstat(handle)
+    except FileNotFoundError:
+        return False
+    return (there.st_ino, there.st_dev) == (opened.st_ino, opened.st_dev)
+
+
+def _wait(handle: int, deadline: float) -> bool:
+    while True:
+        try:
+            file_lock.acquire(handle, LOCKED_BYTE)
+            return True
+        except (BlockingIOError, PermissionError):
+            if time.monotonic() > deadline:
+                return False
+        except OSError:
+            return False
+        time.sleep(random.uniform(*_PAUSE))

@@ -1,0 +1,83 @@
+"""The state that journals tell: the same whatever order their lines come in, how often, and through which copies."""
+
+from __future__ import annotations
+
+import random
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ascl_reader.journal.fold import ABSENT, Fold, FoldedEntry
+from ascl_reader.journal.lines import JournalLine
+
+NAMES = st.sampled_from(["text", "stance", "mark"])
+VALUES = st.none() | st.booleans() | st.integers(-3, 3) | st.text(max_size=3) | st.lists(st.integers(0, 2), max_size=2)
+LINES = st.builds(
+    JournalLine,
+    n=st.integers(1, 6),
+    by=st.sampled_from("ab"),
+    at=st.just(""),
+    kind=st.sampled_from(["note", "folder"]),
+    id=st.sampled_from("xy"),
+    set=st.dictionaries(NAMES, VALUES, max_size=3),
+    drop=st.lists(NAMES, max_size=2, unique=True),
+    gone=st.just(msgspec.UNSET) | st.sampled_from(["", "state"]),
+)
+
+
+def folded(lines: list[JournalLine]) -> dict[tuple[str, str], object]:
+    """Return all that a fold knows: values, stamps, and what was replaced."""
+    fold = Fold()
+    fold.add(lines)
+    known = {}
+    for kind, entries in fold.entries.items():
+        for key, entry in entries.items():
+            stamps = {name: entry.stamp_of(name) for name in entry.values}
+            known[kind, key] = (encoded(entry.values), stamps, encoded(entry.earlier or {}), entry.gone)
+    return known
+
+
+def encoded(values: dict[object, object]) -> dict[object, bytes]:
+    """Return values as bytes: `True` is not 1 here."""
+    return {name: b"" if value is ABSENT else msgspec.json.encode(value) for name, value in values.items()}
+
+
+@given(st.lists(LINES, max_size=12), st.randoms(use_true_random=False))
+def test_lines_in_any_order_and_doubled_tell_the_same(lines: list[JournalLine], chance: random.Random) -> None:
+    unique = list({(each.n, each.by, each.kind, each.id): each for each in lines}.values())
+    shuffled = unique + chance.choices(unique, k=3) if unique else []
+    chance.shuffle(shuffled)
+    assert folded(shuffled) == folded(unique)
+
+
+@given(st.lists(LINES, max_size=12), st.randoms(use_true_random=False))
+def test_two_machines_with_one_name_agree_in_the_end_too(lines: list[JournalLine], chance: random.Random) -> None:
+    shuffled = chance.sample(lines, len(lines))
+    present = [{key: value[0] for key, value in folded(each).items()} for each in (lines, shuffled)]
+    assert present[0] == present[1]
+
+
+def test_the_newest_value_of_each_field_wins_whatever_the_clocks_say() -> None:
+    fold = Fold()
+    fold.add(
+        [
+            JournalLine(2, "a", "2026-01-01", "note", "x", {"text": "second"}),
+            JournalLine(1, "b", "2099-01-01", "note", "x", {"text": "first", "stance": "agrees"}),
+        ]
+    )
+    entry = fold.find("note", "x")
+    assert entry is not None and entry.fields == {"text": "second", "stance": "agrees"}
+    assert [value for _, value in entry.history("text")] == ["first", "second"]
+    assert fold.highest == 2
+
+
+def test_what_an_entry_was_before_a_change_is_known() -> None:
+    entry = FoldedEntry((1, "a"), {"text": "one"})
+    entry.put((2, "a"), "text", "two")
+    entry.put((3, "a"), "stance", "agrees")
+    entry.put((4, "a"), "text", ABSENT)
+    assert entry.before((1, "a")) is None
+    assert entry.before((2, "a")) == {"text": "one"}
+    assert entry.before((4, "a")) == {"text": "two", "stance": "agrees"}
+    assert entry.fields == {"stance": "agrees"} and entry.newest == (4, "a")

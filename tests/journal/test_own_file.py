@@ -1,0 +1,92 @@
+"""An append to a journal: one write, flushed, taken back where it failed, whatever call of the system fails."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ascl_reader.errors import UnwritableFile
+from ascl_reader.files import file_lock
+from ascl_reader.journal import own_file
+from ascl_reader.journal.own_file import locked_journal
+from tests.journal.journals import KIND, opened, put, told
+
+
+@pytest.mark.parametrize("fault", [errno.EIO, errno.ENOSPC, errno.EDQUOT])
+@pytest.mark.parametrize("call", ["open", "write", "fsync", "fstat", "lseek"])
+def test_a_failing_call_loses_nothing_and_the_next_append_works(
+    tmp_path: Path, call: str, fault: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = opened(tmp_path)
+    put(journal, "x", text="one")
+
+    def fails(*_: Any) -> Any:
+        raise OSError(fault, os.strerror(fault))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(own_file.os, call, fails)
+        with pytest.raises(UnwritableFile):
+            put(journal, "y", text="two")
+    assert "x" in {key for _, key in told(opened(tmp_path, "another machine").fold)}
+    put(journal, "y", text="two")
+    put(journal, "z", text="three")
+    assert len(told(opened(tmp_path, "another machine").fold)) == len(told(opened(tmp_path).fold)) == 3
+
+
+def test_a_write_that_stops_halfway_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal = opened(tmp_path)
+    put(journal, "x", text="one")
+    before, write, room = journal.path.read_bytes(), os.write, [20]
+
+    def short(handle: int, data: Any) -> int:
+        if not room[0]:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        written = write(handle, data[: room[0]])
+        room[0] -= written
+        return written
+
+    with monkeypatch.context() as patch:
+        patch.setattr(own_file.os, "write", short)
+        with pytest.raises(UnwritableFile):
+            put(journal, "y", text="two")
+    assert journal.path.read_bytes() == before
+
+
+def test_a_new_line_is_begun_after_a_torn_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"torn")
+    with locked_journal(path) as file:
+        assert file.append(b"whole\n") == b"\nwhole\n"
+    assert path.read_bytes() == b"torn\nwhole\n"
+
+
+def test_without_locks_it_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: Any) -> None:
+        raise OSError(errno.ENOLCK, "no locks")
+
+    monkeypatch.setattr(file_lock, "acquire", none)
+    journal = opened(tmp_path)
+    put(journal, "x", text="one")
+    assert told(opened(tmp_path).fold) == {(KIND, "x"): {"text": "one"}}
+
+
+def test_a_file_that_is_exchanged_while_it_is_waited_for_is_opened_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, acquire, once = tmp_path / "a.jsonl", file_lock.acquire, [True]
+    path.write_bytes(b"old\n")
+
+    def exchanged(handle: int, offset: int = 0) -> None:
+        if once.pop() if once else False:
+            (tmp_path / "new").write_bytes(b"new\n")
+            (tmp_path / "new").replace(path)
+        acquire(handle, offset)
+
+    monkeypatch.setattr(file_lock, "acquire", exchanged)
+    with locked_journal(path) as file:
+        file.append(b"more\n")
+    assert path.read_bytes() == b"new\nmore\n"
