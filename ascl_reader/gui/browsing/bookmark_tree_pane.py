@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.browsing.bookmark_tree import BookmarkTree
 from ascl_reader.gui.browsing.outline_widget import OutlineWidget
@@ -32,8 +32,8 @@ class BookmarkTreePane(OutlineWidget):
     wanted_height_changed = Signal()
     heading_clicked = Signal()
 
-    def __init__(self, appearance: Appearance) -> None:
-        super().__init__(BookmarkTree(appearance), self.tr("Bookmarks, saved searches and notes"))
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(BookmarkTree(appearance), self.tr("Bookmarks, saved searches and notes"), parent)
         self._appearance = appearance
         self._wanted = ""
         self._search = ""

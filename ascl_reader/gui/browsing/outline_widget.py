@@ -17,8 +17,9 @@ class OutlineWidget(QWidget):
 
     branch_chosen = Signal(object)
 
-    def __init__(self, tree: TreeView, name: str) -> None:
-        super().__init__()
+    def __init__(self, tree: TreeView, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tree.setParent(self)
         self.setObjectName("navigation")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._quiet = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.browsing.outline_widget import OutlineWidget
 from ascl_reader.gui.browsing.tree_view import TreeView
@@ -18,8 +18,8 @@ class TreePane(OutlineWidget):
 
     view_chosen = Signal(object)
 
-    def __init__(self, appearance: Appearance) -> None:
-        super().__init__(TreeView(appearance), self.tr("Themes, years or documents"))
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(TreeView(appearance), self.tr("Themes, years or documents"), parent)
         self._view: View | None = None
         self._opened: dict[View, list[str]] = {}
         self._switch = self._make_switch()

@@ -79,8 +79,10 @@ class Appearance(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(_palette(self.colours))
-            application.setFont(self.font("control"))
-            application.setStyleSheet(style_sheet(self.colours, self.px, self.points))
+            font, sheet = self.font("control"), style_sheet(self.colours, self.px, self.points)
+            if (application.font(), application.styleSheet()) != (font, sheet):
+                application.setFont(font)
+                application.setStyleSheet(sheet)  # styles every widget anew, also where the sheet is the same
 
     def _resolved(self) -> Colours:
         if self.choice == SYSTEM:

@@ -44,8 +44,15 @@ class ReadingPanes(QWidget):
     Stacked, header, related statements and note scroll with the texts.
     """
 
-    def __init__(self, appearance: Appearance, header: HeaderPane, related: RelatedPane, note: NotePane) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        appearance: Appearance,
+        header: HeaderPane,
+        related: RelatedPane,
+        note: NotePane,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName("reading")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
@@ -216,6 +223,8 @@ class ReadingPanes(QWidget):
             bar.setValue(min(max(bar.value(), end - room), button if end - button <= room else more))
 
     def _choose_layout(self) -> None:
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            return  # Qt has not placed the panes yet
         shortest = SHORTEST_LINE * QFontMetricsF(self._font).averageCharWidth() + 40
         narrow = self.window().width() < NARROW_WINDOW * self._appearance.text_size / 100
         stacked = narrow or self.width() < 3 * shortest or self._lines_side_by_side() < FEWEST_LINES

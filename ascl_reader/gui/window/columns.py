@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
+from ascl_reader.gui.browsing.list_pane import ListPane
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.gui.window.left_side import LeftSide
+from ascl_reader.gui.window.reading_side import ReadingSide
+from ascl_reader.library.library import Library
 
 TREE, LIST = 236, 322
 """Usual widths in pixels at 100 % of text."""
@@ -32,15 +35,17 @@ LOWEST = 48
 class Columns(Splitter):
     """Remembers what the user dragged: widths at 100 % of text for the wide window, shares for the narrow one."""
 
-    def __init__(self, tree: LeftSide, listed: QWidget, reading: QWidget, appearance: Appearance) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, library: Library, appearance: Appearance, sort_menu: QMenu, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self._appearance = appearance
-        self._tree = tree
         self._wide = (float(TREE), float(LIST))
         self._dragged = False
         self._narrow_shares = NARROW
         self._narrow = False
-        self._side = Splitter(Qt.Orientation.Horizontal)
+        self._side = Splitter(Qt.Orientation.Horizontal, self)
+        self.left = tree = LeftSide(appearance, self._side)
+        self.list = listed = ListPane(library, appearance, sort_menu, self._side)
+        self.reading = reading = ReadingSide(self)
         for splitter, parts in ((self._side, (tree, listed)), (self, (self._side, reading))):
             splitter.splitterMoved.connect(self._remember)
             for part in parts:
@@ -79,7 +84,7 @@ class Columns(Splitter):
             side = round(width * self._narrow_shares[0])
             top = round(self.height() * self._narrow_shares[1])
             if not self._dragged:
-                top = max(top, min(self._tree.least_height(), round(self.height() * MOST_TREE)))
+                top = max(top, min(self.left.least_height(), round(self.height() * MOST_TREE)))
             self._side.setSizes([top, max(self.height() - top, 1)])
         else:
             tree, listed = self._wide

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.tree_pane import TreePane
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.splitter import Splitter
 
@@ -24,10 +25,11 @@ class LeftSide(Splitter):
     In a low window with large text one of the two is shut to its heading: the one that was not used last.
     """
 
-    def __init__(self, tree: TreePane, bookmarks: BookmarkTreePane) -> None:
-        super().__init__(Qt.Orientation.Vertical)
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
         self.setObjectName("navigation")
-        self._tree, self._bookmarks = tree, bookmarks
+        self.tree = tree = TreePane(appearance, self)
+        self.bookmarks = bookmarks = BookmarkTreePane(appearance, self)
         self._share: float | None = None
         self._low = False
         self._in_bookmarks = False
@@ -49,12 +51,12 @@ class LeftSide(Splitter):
 
     def least_height(self) -> int:
         """Returns the pixels for both headings and one whole line."""
-        heads = self._tree.heading_height + self._bookmarks.heading_height
-        return heads + self._bookmarks.line_height() + self.handleWidth()
+        heads = self.tree.heading_height + self.bookmarks.heading_height
+        return heads + self.bookmarks.line_height() + self.handleWidth()
 
     def _heading_clicked(self) -> None:
         """Goes to the bookmarks, or from them to the tree."""
-        opened = self._tree.tree if self._in_bookmarks else self._bookmarks.tree
+        opened = self.tree.tree if self._in_bookmarks else self.bookmarks.tree
         opened.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _note_drag(self) -> None:
@@ -62,8 +64,8 @@ class LeftSide(Splitter):
             self._share = self.sizes()[1] / max(sum(self.sizes()), 1)
 
     def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
-        if now is self._tree.tree or now is self._bookmarks.tree:
-            self._turn(now is self._bookmarks.tree)
+        if now is self.tree.tree or now is self.bookmarks.tree:
+            self._turn(now is self.bookmarks.tree)
 
     def _turn(self, in_bookmarks: bool) -> None:
         if in_bookmarks is not self._in_bookmarks:
@@ -71,17 +73,17 @@ class LeftSide(Splitter):
             self._arrange()
 
     def _arrange(self) -> None:
-        height, heads = self.height(), self._tree.heading_height + self._bookmarks.heading_height
-        self._low = low = height < heads + 2 * FEWEST * self._bookmarks.line_height()
+        height, heads = self.height(), self.tree.heading_height + self.bookmarks.heading_height
+        self._low = low = height < heads + 2 * FEWEST * self.bookmarks.line_height()
         self.handle(1).setEnabled(not low)
-        self._bookmarks.setMinimumHeight(self._bookmarks.heading_height)
-        self._bookmarks.set_heading_clickable(low)
-        self._bookmarks.set_collapsed(low and not self._in_bookmarks)
-        self._tree.tree.set_collapsed(low and self._in_bookmarks)
+        self.bookmarks.setMinimumHeight(self.bookmarks.heading_height)
+        self.bookmarks.set_heading_clickable(low)
+        self.bookmarks.set_collapsed(low and not self._in_bookmarks)
+        self.tree.tree.set_collapsed(low and self._in_bookmarks)
         if low:
-            below = height - self._tree.heading_height if self._in_bookmarks else self._bookmarks.heading_height
+            below = height - self.tree.heading_height if self._in_bookmarks else self.bookmarks.heading_height
         elif self._share is not None:
             below = round(height * self._share)
         else:
-            below = min(self._bookmarks.wanted_height(), round(height * MOST))
+            below = min(self.bookmarks.wanted_height(), round(height * MOST))
         self.setSizes([max(height - below, 1), max(below, 1)])

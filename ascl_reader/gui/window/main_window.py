@@ -10,10 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
-from ascl_reader.gui.browsing.list_pane import ListPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
-from ascl_reader.gui.browsing.tree_pane import TreePane
 from ascl_reader.gui.look.appearance import USUAL, Appearance
 from ascl_reader.gui.reading.header_pane import HeaderPane
 from ascl_reader.gui.reading.note_pane import NotePane
@@ -26,10 +23,8 @@ from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.areas import Areas
 from ascl_reader.gui.window.columns import Columns
 from ascl_reader.gui.window.found_shown import FoundShown
-from ascl_reader.gui.window.left_side import LeftSide
 from ascl_reader.gui.window.menus import Menus
 from ascl_reader.gui.window.reading_actions import ReadingActions
-from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.gui.window.top_bar import TopBar
 from ascl_reader.gui.window.window_search import WindowSearch
@@ -64,19 +59,10 @@ class MainWindow(QMainWindow):
         self.may_close: Callable[[], bool] = lambda: True
         self.commands = Actions(self)
         self.menus = Menus(self.menuBar(), self.commands)
-        self.top = TopBar(appearance, self.commands, self.menus.text)
-        self.tree = TreePane(appearance)
-        self.bookmark_tree = BookmarkTreePane(appearance)
-        self.list = ListPane(library, appearance, self.menus.sort)
-        self.header = HeaderPane(library, appearance)
-        self.related = RelatedPane(library, appearance)
-        self.note = NotePane(appearance)
-        self.panes = ReadingPanes(appearance, self.header, self.related, self.note)
-        self.status = StatusLine(library, appearance)
+        self._place(library, appearance)
         self.session = ReadingSession(library, self.panes.scrolled, self)
         ReadingActions(self.commands, self.session)
         self.search_status = SearchStatus(library, self.top.search, service, self)
-        self._place()
         self._connect_panes()
         self.found = FoundShown(
             library,
@@ -109,19 +95,27 @@ class MainWindow(QMainWindow):
         context_menus.offer_all(self.commands, self.list.view, self.tree.tree, self.bookmark_tree.tree, texts)
         self.list.view.setFocus()
 
-    def _place(self) -> None:
-        self.reading = ReadingSide(self.panes)
-        self.left = LeftSide(self.tree, self.bookmark_tree)
-        self.columns = Columns(self.left, self.list, self.reading, self.appearance)
-        whole = QWidget()
+    def _place(self, library: Library, appearance: Appearance) -> None:
+        """Makes the parts from the outside to the inside, as one that is moved into another is styled anew."""
+        whole = QWidget(self)
         whole.setObjectName("window")
+        self.setCentralWidget(whole)
+        self.top = TopBar(appearance, self.commands, self.menus.text, whole)
+        self.columns = columns = Columns(library, appearance, self.menus.sort, whole)
+        self.left, self.list, self.reading = columns.left, columns.list, columns.reading
+        self.tree, self.bookmark_tree = self.left.tree, self.left.bookmarks
+        self.header = HeaderPane(library, appearance)
+        self.related = RelatedPane(library, appearance)
+        self.note = NotePane(appearance)
+        self.panes = ReadingPanes(appearance, self.header, self.related, self.note, self.reading)
+        self.reading.addWidget(self.panes)
+        self.status = StatusLine(library, appearance, whole)
         self.column = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
-        column.addWidget(self.columns, 1)
+        column.addWidget(columns, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(whole)
         self.areas = Areas(self, self.reading, self.list.view, self.panes, self.related)
         self.areas.before = (self.top.search, self.tree.tree, self.bookmark_tree.tree, self.list.view)
         self.areas.after = (self.note.text,)

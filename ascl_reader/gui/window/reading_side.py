@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+PANES = 0
+"""Where the panes stand among the pages."""
+
 
 class ReadingSide(QStackedWidget):
-    """Shows the panes, or a page in their place; pages that were shown stay for the next time."""
-
-    def __init__(self, panes: QWidget) -> None:
-        super().__init__()
-        self._panes = panes
-        self.addWidget(panes)
+    """Shows the panes, which are added first, or a page in their place; pages stay for the next time."""
 
     @property
     def is_reading(self) -> bool:
         """Whether the panes are shown."""
-        return self.currentWidget() is self._panes
+        return self.currentIndex() == PANES
 
     @property
     def page(self) -> QWidget:
         """What is shown: the panes, or the page in their place."""
-        return self.currentWidget() or self._panes
+        return self.currentWidget() or self
 
     def show_page(self, page: QWidget, focus: bool = True) -> None:
         """Shows a page, and gives it the keyboard focus."""
@@ -34,4 +32,4 @@ class ReadingSide(QStackedWidget):
     def show_reading(self) -> None:
         """Shows the panes again."""
         if not self.is_reading:
-            self.setCurrentWidget(self._panes)
+            self.setCurrentIndex(PANES)

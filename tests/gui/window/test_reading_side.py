@@ -16,7 +16,8 @@ def panes(qtbot: QtBot) -> QLineEdit:
 
 @pytest.fixture
 def side(qtbot: QtBot, panes: QLineEdit) -> ReadingSide:
-    made = ReadingSide(panes)
+    made = ReadingSide()
+    made.addWidget(panes)
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
