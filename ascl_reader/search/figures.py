@@ -12,13 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
 
 from ascl_reader.search.words import folded_words
 from ascl_reader.search.written_dates import written_dates
-from ascl_reader.search.written_numbers import OLDEST, WrittenNumber, written_numbers
+from ascl_reader.search.written_numbers import NUMBER_WORDS, OLDEST, WrittenNumber, written_numbers
 
 _RANGE = re.compile(r"\s*(?:[-‐‑–—]|to|until|till)\s*", re.IGNORECASE)
 _SLASH = re.compile(r"\s*[/⁄]\s*")
@@ -33,6 +34,9 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_SIGNS = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b|{'|'.join(_PARTS)}", re.IGNORECASE)
+"""What no figure is without: a digit, a number in words, or a part of a whole."""
+
 _FEW = {word: at for at, word in enumerate("zero one two three four five six seven".split())} | {"a": 1, "an": 1}
 _LONGEST_LIST = 15
 """Key stages, school years or ages from a first to a last; what names more is no such list."""
@@ -44,6 +48,16 @@ class Figure(msgspec.Struct, frozen=True, order=True):
     start: int
     end: int
     token: str
+
+
+def may_hold_figures(text: str) -> bool:
+    """Returns whether there may be figures in a text; told from its pieces, most of which have been seen before."""
+    return any(map(_may_hold_figures, text.split()))
+
+
+@lru_cache(maxsize=32768)
+def _may_hold_figures(piece: str) -> bool:
+    return _SIGNS.search(piece) is not None
 
 
 def indexed_figures(text: str) -> list[Figure]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.search.figures import indexed_figures, sought_figures
+from ascl_reader.search.figures import indexed_figures, may_hold_figures, sought_figures
 from ascl_reader.search.words import split_words
 
 SAME = {
@@ -75,6 +75,7 @@ def sought(text: str) -> list[str]:
 @pytest.mark.parametrize(("token", "form"), [(token, form) for token, forms in SAME.items() for form in forms])
 def test_each_form_is_found_by_each_other(token: str, form: str) -> None:
     assert sought(form) == [token] or sought(form) == [token, "of"]
+    assert may_hold_figures(form)
     for other in SAME[token]:
         assert token in tokens(f"Some {other} in all")
 
@@ -157,6 +158,11 @@ def test_any_text_is_read_and_places_are_inside_it(text: str) -> None:
         assert 0 <= figure.start < figure.end <= len(text)
         assert text[figure.start : figure.end].strip() == text[figure.start : figure.end]
         assert figure.token == figure.token.lower() and " " not in figure.token
+
+
+@given(TEXTS)
+def test_a_text_that_is_passed_over_has_no_figures(text: str) -> None:
+    assert may_hold_figures(text) or not indexed_figures(text)
 
 
 @given(TEXTS)

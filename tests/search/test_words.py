@@ -13,6 +13,7 @@ from ascl_reader.search.words import (
     STOP_WORDS,
     fold,
     folded_words,
+    parts_and_joined,
     split_words,
 )
 
@@ -142,3 +143,11 @@ def test_stop_words_are_folded() -> None:
 @pytest.mark.parametrize("text", ["a" * 100_000, "a-" * 50_000, "1," * 50_000, "a'" * 50_000, "e\u0301" * 50_000])
 def test_long_runs_take_no_long_time(text: str) -> None:
     assert sum(not word.joined for word in split_words(text)) in (1, 50_000)
+
+
+@given(TEXTS)
+def test_a_text_read_by_its_pieces_has_the_words_that_it_has_as_a_whole(text: str) -> None:
+    words = split_words(text)
+    parts, joined = parts_and_joined(text)
+    assert parts == [word.text for word in words if not word.joined]
+    assert joined == [word.text for word in words if word.joined]

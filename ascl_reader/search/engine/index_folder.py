@@ -22,7 +22,7 @@ from ascl_reader.cache.private_files import FILE, is_own_file, is_private, make_
 from ascl_reader.cache.signature import is_signed, sign
 from ascl_reader.files.deletion import delete_inside
 
-INDEX_FORMAT = "4"
+INDEX_FORMAT = "5"
 """Changes when the index is built in another way, or figures are read otherwise, so that older ones are not used."""
 
 CHECKSUMS = "checksums.json"
