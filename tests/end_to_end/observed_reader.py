@@ -16,6 +16,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
+from observed_review import review_state
 
 from ascl_reader.gui.app import Program, prepare_application
 from ascl_reader.search.result import SearchResult
@@ -89,11 +90,12 @@ class Observer(QObject):
             "indexed": self._indexed,
             "marks": window.panes.places.count,
             "mark": self._mark,
-            "focus": focus.accessibleName() if focus else "",
+            "focus": _name_of(focus),
             "view": session.view.value,
             "branch": session.branch.key,
             "tree_line": window.tree.tree.currentIndex().data(),
             "opened": window.tree.opened(),
+            "review": review_state(),
         }
 
     def _how_it_looks(self) -> dict[str, Any]:
@@ -123,6 +125,13 @@ class Observer(QObject):
         places = {name: _on_screen(widget, widget.rect()) for name, widget in named.items() if widget.isVisible()}
         places |= _lines("tree", window.tree.tree)
         return places | _lines("list", window.list.view)
+
+
+def _name_of(widget: QWidget | None) -> str:
+    """Return what a screen reader calls a widget: its name, else the words on a button."""
+    if widget is None:
+        return ""
+    return widget.accessibleName() or (widget.text() if isinstance(widget, QPushButton) else "")
 
 
 def _on_screen(widget: QWidget, rect: QRect) -> list[int]:

@@ -13,17 +13,17 @@ from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QProgressBar,
-    QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from ascl_reader.gui.importing.import_bar import ImportBar
 from ascl_reader.gui.importing.review import ImportReview
+from ascl_reader.gui.importing.review_columns import NARROW
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.widgets.accessible import Heading, announce
+from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.importer.review.applied import AS_FOUND
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import DraftState
@@ -51,17 +51,9 @@ class ImportWindow(QDialog):
         self._saving = False
         names = paths[0].name if len(paths) == 1 else self.tr("{count} files").format(count=len(paths))
         self.setWindowTitle(self.tr("Import: {names}").format(names=names))
-        self.title = Heading(self.windowTitle())
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.state = QLabel()
-        self.state.setProperty("use", "quiet")
-        self.state.setMinimumWidth(1)
-        self.cancel = QPushButton(self.tr("Cancel"))
-        self.cancel.setAutoDefault(False)
+        self.bar = ImportBar(self.windowTitle())
+        self.state, self.cancel, self.accept_button = self.bar.state, self.bar.cancel, self.bar.accept_button
         self.cancel.clicked.connect(self.reject)
-        self.accept_button = QPushButton()
-        self.accept_button.setAutoDefault(False)
-        self.accept_button.setProperty("use", "accent")
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.accept_button.click)
         self.accept_button.clicked.connect(self._accept)
@@ -78,14 +70,13 @@ class ImportWindow(QDialog):
         self._progress.setAccessibleName(self.tr("Progress"))
         self._hint = QLabel()
         self._hint.setProperty("use", "quiet")
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hint.setWordWrap(True)
         self._undoable = QLabel(self.tr("Accepting can be undone: Edit ▸ Undo Import"))
         self._undoable.setProperty("use", "quiet")
         self._stack = QStackedWidget()
-        self._reading = QWidget()
+        self._reading, self._foot = QWidget(), QWidget()
         self._lay_out()
-        set_text_role("heading", self.title, bold=True)
-        set_text_role("quiet", self.state, self._hint, self._undoable)
+        set_text_role("quiet", self._hint, self._undoable)
         room = self.screen().availableGeometry()
         self.resize(min(USUAL_SIZE[0], room.width() - 40), min(USUAL_SIZE[1], room.height() - 80))
         self.show_progress(0, len(paths))
@@ -199,16 +190,6 @@ class ImportWindow(QDialog):
         return self.tr("Accept 1 change") if count == 1 else self.tr("Accept {n} changes").format(n=count)
 
     def _lay_out(self) -> None:
-        bar = QWidget()
-        bar.setObjectName("bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        top = QHBoxLayout(bar)
-        top.setContentsMargins(16, 8, 16, 8)
-        top.setSpacing(10)
-        top.addWidget(self.title, 1)
-        top.addWidget(self.state)
-        for button in (self.cancel, self.accept_button):
-            top.addWidget(button)
         column = QVBoxLayout(self._reading)
         column.addStretch(2)
         column.addWidget(self._progress_text, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -216,7 +197,7 @@ class ImportWindow(QDialog):
         self._progress.setMinimumWidth(320)
         column.addStretch(3)
         self._stack.addWidget(self._reading)
-        foot = QWidget()
+        foot = self._foot
         foot.setObjectName("status")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         line = QHBoxLayout(foot)
@@ -226,7 +207,7 @@ class ImportWindow(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for part in (bar, self.refused):
+        for part in (self.bar, self.refused):
             whole.addWidget(part)
         whole.addWidget(self._stack, 1)
         whole.addWidget(foot)
@@ -236,9 +217,9 @@ class ImportWindow(QDialog):
                 "X: put out · I: take in · Delete: leave out · Ctrl+Enter: accept"
             )
         )
-        self._hint.setToolTip(self._hint.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shows only the keyboard shortcuts at the foot where there is little room."""
+        """Shows only the keyboard shortcuts at the foot where there is little room, and no foot where there is none."""
         super().resizeEvent(event)
+        self._foot.setVisible(self.width() > self._appearance.px(NARROW))
         self._undoable.setVisible(self.width() > self._appearance.px(WIDE))

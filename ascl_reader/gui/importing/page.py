@@ -73,6 +73,13 @@ class ImportPage(QListView):
         if own:
             self.setCurrentIndex(self._model.index(own[min(row, len(own) - 1)], 0))
 
+    def moveCursor(self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Returns where a key leads: Home and End reach the statement's first and last paragraph."""
+        own = [place for place, line in enumerate(self.lines()) if line.kind == "block" and line.own]
+        if own and action in (QListView.CursorAction.MoveHome, QListView.CursorAction.MoveEnd):
+            return self._model.index(own[0 if action is QListView.CursorAction.MoveHome else -1], 0)
+        return super().moveCursor(action, modifiers)
+
     def show_nothing(self) -> None:
         """Shows no statement."""
         self._model.clear()

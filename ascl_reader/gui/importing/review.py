@@ -15,6 +15,7 @@ from ascl_reader.gui.importing.found_list import ImportList
 from ascl_reader.gui.importing.left_out_list import LeftOutList
 from ascl_reader.gui.importing.page import ImportPage
 from ascl_reader.gui.importing.picture_view import PictureView
+from ascl_reader.gui.importing.review_columns import ReviewColumns
 from ascl_reader.gui.importing.review_commands import CommandButton, ImportCommands
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
@@ -30,7 +31,6 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Texts
 
 PAGE, PANES, CHANGES, PICTURE = range(4)
-WIDTHS = (320, 620, 390)
 
 
 class ImportReview(QWidget):
@@ -45,6 +45,7 @@ class ImportReview(QWidget):
     def __init__(self, library: Library, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self._library = library
+        self._appearance = appearance
         self.opened: OpenReview | None = None
         self.chosen = 0
         self._gone = ""
@@ -274,6 +275,7 @@ class ImportReview(QWidget):
         for number, part in enumerate((self._middle, self.left_out)):
             page.addWidget(part)
             page.setStretchFactor(number, (3, 1)[number])
+        page.setSizes([300, 100])
         middle.layout().addWidget(page)  # type: ignore[union-attr]
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=6)
@@ -281,14 +283,6 @@ class ImportReview(QWidget):
         for action in self.commands:
             flow.addWidget(CommandButton(action))
         self.form.add_below(buttons)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        for number, part in enumerate((left, middle, right)):
-            part.setMinimumWidth(120)
-            split.addWidget(part)
-            split.setStretchFactor(number, WIDTHS[number])
-        split.setSizes(list(WIDTHS))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
+        whole.addWidget(ReviewColumns(self._appearance, (left, middle, right)))

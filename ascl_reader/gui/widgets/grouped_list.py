@@ -72,6 +72,17 @@ class GroupedList(QListView):
         elif place.isValid():
             self.scrollTo(place)
 
+    def moveCursor(self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Returns where a key leads: Home and Page Up reach the first row, above which only a heading stands."""
+        index = super().moveCursor(action, modifiers)
+        upwards = action is QListView.CursorAction.MovePageUp and not self._is_row(index)
+        if self._places and (action is QListView.CursorAction.MoveHome or upwards):
+            return self._model.index(min(self._places.values()), 0)
+        return index
+
+    def _is_row(self, index: QModelIndex) -> bool:
+        return index.isValid() and index != self.currentIndex() and index.data(KEY) is not None
+
     def place(self, key: object) -> QModelIndex:
         """Returns the model index of a key's row, an invalid one where it is not shown."""
         return self._model.index(self._places[key], 0) if key in self._places else QModelIndex()

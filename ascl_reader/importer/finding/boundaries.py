@@ -15,6 +15,9 @@ UNLABELLED_CHECKS = (CheckReason.NO_LABEL_RECOGNISED, CheckReason.NO_LABEL_SUBJE
 
 SectionBlock = tuple[Section, Block]
 
+SectionsFound = dict[int, tuple[int, Section]]
+"""The statement and section in which a block was found, by the identity of the block."""
+
 
 def blocks_with_sections(found: FoundStatement) -> list[SectionBlock]:
     """Returns a statement's blocks in order, each with the section it stands in."""
@@ -71,12 +74,29 @@ def begin_earlier(before: FoundStatement, after: FoundStatement) -> tuple[FoundS
     return with_content(before, first[:-1]), with_content(after, [(second[0][0], first[-1][1]), *second], sure=True)
 
 
-def begin_later(before: FoundStatement, after: FoundStatement) -> tuple[FoundStatement, FoundStatement] | None:
-    """Returns both after moving the first block of the second to the first; none where it is the only one."""
+def begin_later(
+    before: FoundStatement, after: FoundStatement, as_found: SectionsFound | None = None
+) -> tuple[FoundStatement, FoundStatement] | None:
+    """Returns both after moving the first block of the second to the first; none where it is the only one.
+
+    A block that was found in the first statement goes back to the section that it was found in, any other goes on with
+    the section that ends there.
+    """
     first, second = blocks_with_sections(before), blocks_with_sections(after)
     if len(second) < 2:
         return None
-    return with_content(before, [*first, (first[-1][0], second[0][1])]), with_content(after, second[1:], sure=True)
+    section, moved = first[-1][0], second[0][1]
+    places = as_found or {}
+    was = places.get(id(moved))
+    if was is not None and any(places.get(id(block), (-1, section))[0] == was[0] for _, block in first):
+        section = was[1]
+    return with_content(before, [*first, (section, moved)]), with_content(after, second[1:], sure=True)
+
+
+def sections_found(statements: Sequence[FoundStatement]) -> SectionsFound:
+    """Returns of each block the statement, by its number, and the section in which it was found."""
+    pairs = ((number, pair) for number, found in enumerate(statements) for pair in blocks_with_sections(found))
+    return {id(block): (number, section) for number, (section, block) in pairs}
 
 
 def with_content(found: FoundStatement, content: Sequence[SectionBlock], sure: bool = False) -> FoundStatement:

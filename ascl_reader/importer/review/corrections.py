@@ -45,6 +45,7 @@ class OpenReview:
         self._before: list[tuple[PageState, ...]] = []
         self._made: list[AppliedCorrection] = []
         self._listed_still: frozenset[str] = frozenset()
+        self._as_found = boundaries.sections_found([draft.found for draft in review.drafts])
         self._given = {(draft.document, draft.found): draft for draft in review.drafts}
         self.items: tuple[ReviewItem, ...] = ()
         self._make_items()
@@ -175,8 +176,10 @@ class OpenReview:
     def move_beginning(self, number: int, by: int) -> bool:
         """Moves the beginning of a statement by one block, back (-1) or on (1); returns whether that was possible."""
         place = self.items[number].place if self.can_join(number) else 0
-        move = boundaries.begin_earlier if by < 0 else boundaries.begin_later
-        parts = move(self.items[number - 1].draft.found, self.items[number].draft.found) if place else None
+        pair = [self.items[each].draft.found for each in (number - 1, number)] if place else []
+        parts = None
+        if pair:
+            parts = boundaries.begin_earlier(*pair) if by < 0 else boundaries.begin_later(*pair, self._as_found)
         if parts is not None:
             self._replace(AppliedCorrection("begin", number, -1 if by < 0 else 1), place - 1, place + 1, parts)
         return parts is not None

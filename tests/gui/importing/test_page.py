@@ -67,3 +67,18 @@ def test_a_screen_reader_hears_the_section_with_each_paragraph(qtbot: QtBot, imp
     assert view.lines() == []
     assert view.chosen_block() is None
     dialog.reject()
+
+
+def test_home_and_end_choose_the_first_and_last_paragraph_of_the_statement(
+    qtbot: QtBot, importing: Importing, page: Path
+) -> None:
+    dialog = read(qtbot, importing, page)
+    choose(dialog, "Meals at noon")
+    shown = dialog.review.page
+    own = [line.text for line in shown.lines() if line.kind == "block" and line.own]
+    reached = []
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home):
+        qtbot.keyClick(shown, key)
+        block = shown.chosen_block()
+        reached.append(block.text if block else "")
+    assert reached == [own[-1], own[0]]

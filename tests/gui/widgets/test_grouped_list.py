@@ -55,3 +55,14 @@ def test_filling_it_anew_chooses_the_row_of_a_key_and_is_quiet_meanwhile(grouped
     grouped.show_groups(GROUPS, "c")
     assert grouped.currentIndex().data(KEY) == "c"
     assert loud and all(loud) and not grouped.quiet and spy.count() == 0
+
+
+@pytest.mark.parametrize("key", (Qt.Key.Key_Home, Qt.Key.Key_PageUp))
+def test_home_and_page_up_reach_the_first_row_below_its_heading(
+    qtbot: QtBot, grouped: GroupedList, key: Qt.Key
+) -> None:
+    grouped.choose("c")
+    qtbot.keyClick(grouped, key)
+    assert grouped.currentIndex().data(KEY) == "a"
+    qtbot.keyClick(grouped, Qt.Key.Key_End)
+    assert grouped.currentIndex().data(KEY) == "c"

@@ -125,6 +125,16 @@ def test_a_beginning_moves_by_blocks_and_never_empties_a_statement(opened: OpenR
     assert opened.items[0].draft.texts.rationale.endswith("half of all schools.")
 
 
+def test_a_line_that_was_the_only_one_of_its_section_goes_back_to_it(opened: OpenReview) -> None:
+    before = opened.items[0].draft.texts
+    while opened.items[0].draft.texts.rationale:
+        assert opened.move_beginning(1, -1)
+    assert opened.items[1].draft.texts.position
+    while opened.items[0].draft.texts != before:
+        assert opened.move_beginning(1, 1), "what left a section by Alt+Up comes back to it by Alt+Down"
+    assert len(opened.items[0].draft.texts.position) == len(before.position)
+
+
 def test_nothing_splits_before_the_first_block(opened: OpenReview) -> None:
     assert not opened.can_split(0, block(opened, 0, "Prices"))
     opened.split(0, block(opened, 0, "Prices"))

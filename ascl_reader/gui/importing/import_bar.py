@@ -1,0 +1,73 @@
+"""The bar at the top of the import window: what is imported, how far the review is, Cancel and Accept."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.accessible import Heading
+
+SIDE, BETWEEN = 16, 10
+"""Pixels at both ends of the bar, and between its parts."""
+
+_ENDS_A_WORD = re.compile(r"([-_.,()+])")
+_MAY_BREAK = "\u200b"
+"""A space without a width: a line may end there, also inside the name of a file."""
+
+
+class ImportBar(QWidget):
+    """Shows title and state side by side where both fit beside the buttons, else one below the other, in whole."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = Heading(_ENDS_A_WORD.sub(rf"\1{_MAY_BREAK}", title))
+        self.title.setAccessibleName(title)
+        self.state = QLabel()
+        self.state.setProperty("use", "quiet")
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.accept_button = QPushButton()
+        self.accept_button.setProperty("use", "accent")
+        self._told = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._told.setSpacing(BETWEEN)
+        for label in (self.title, self.state):
+            label.setMinimumWidth(1)
+        self._told.addWidget(self.title, 1)
+        self._told.addWidget(self.state)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SIDE, 8, SIDE, 8)
+        row.setSpacing(BETWEEN)
+        row.addLayout(self._told, 1)
+        for button in (self.cancel, self.accept_button):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        set_text_role("heading", self.title, bold=True)
+        set_text_role("quiet", self.state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts the state below the title where there is no room beside it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Looks again at the room when words, buttons or the size of the text have changed."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        labels = (self.title, self.state)
+        widths = [label.fontMetrics().horizontalAdvance(label.text()) for label in labels]
+        buttons = [button for button in (self.cancel, self.accept_button) if not button.isHidden()]
+        taken = 2 * SIDE + sum(button.sizeHint().width() + BETWEEN for button in buttons)
+        fits = sum(widths) + 2 * BETWEEN + taken <= self.width()
+        wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if self._told.direction() is not wanted:
+            for label in labels:
+                label.setWordWrap(not fits)
+            self._told.setDirection(wanted)
