@@ -14,9 +14,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from observed_review import review_state
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
-from observed_review import review_state
 
 from ascl_reader.gui.app import Program, prepare_application
 from ascl_reader.search.result import SearchResult

@@ -1,4 +1,4 @@
-"""What the review of an import shows, for the observed reader: statements, sections, what is left out, what is chosen."""
+"""What the review of an import shows, for the observed reader: its statements, what is left out, what is chosen."""
 
 from __future__ import annotations
 
