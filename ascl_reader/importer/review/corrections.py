@@ -176,10 +176,11 @@ class OpenReview:
     def move_beginning(self, number: int, by: int) -> bool:
         """Moves the beginning of a statement by one block, back (-1) or on (1); returns whether that was possible."""
         place = self.items[number].place if self.can_join(number) else 0
-        pair = [self.items[each].draft.found for each in (number - 1, number)] if place else []
         parts = None
-        if pair:
-            parts = boundaries.begin_earlier(*pair) if by < 0 else boundaries.begin_later(*pair, self._as_found)
+        if place:
+            before, own = (self.items[each].draft.found for each in (number - 1, number))
+            later = boundaries.begin_later
+            parts = boundaries.begin_earlier(before, own) if by < 0 else later(before, own, self._as_found)
         if parts is not None:
             self._replace(AppliedCorrection("begin", number, -1 if by < 0 else 1), place - 1, place + 1, parts)
         return parts is not None
