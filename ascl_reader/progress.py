@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Generator
 from typing import TypeVar
 
@@ -22,6 +23,21 @@ def finish(steps: Generator[Step, None, Result], tell: Callable[[Step], object] 
             return result
         if tell is not None:
             tell(step)
+
+
+def thinned(steps: Generator[Step, None, Result], pause: float = 0.05) -> Generator[Step, None, Result]:
+    """Runs steps and yields those that come at least `pause` seconds after the one before: as many as can be seen."""
+    told = -pause
+    while True:
+        try:
+            step = next(steps)
+        except StopIteration as stop:
+            result: Result = stop.value
+            return result
+        now = time.monotonic()
+        if now - told >= pause:
+            told = now
+            yield step
 
 
 def scaled(

@@ -6,7 +6,7 @@ from collections.abc import Generator
 
 import pytest
 
-from ascl_reader.progress import finish, scaled
+from ascl_reader.progress import finish, scaled, thinned
 
 
 def counting(to: int) -> Generator[int, None, str]:
@@ -34,3 +34,12 @@ def test_an_error_passes_through() -> None:
 
     with pytest.raises(OSError, match="full"):
         finish(failing())
+
+
+def test_steps_that_come_too_soon_to_be_seen_are_not_told() -> None:
+    told: list[int] = []
+    assert finish(thinned(counting(1000), pause=3600), told.append) == "done"
+    assert told == [0]
+    told.clear()
+    assert finish(thinned(counting(3), pause=0), told.append) == "done"
+    assert told == [0, 1, 2]

@@ -32,6 +32,7 @@ from ascl_reader.importer.review.review import Review, accept
 from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library
+from ascl_reader.progress import thinned
 
 READ, SAVE, UNDO, DRAW = "reading documents", "saving an import", "undoing an import", "drawing pages"
 ENDINGS = (
@@ -144,7 +145,7 @@ class Importing(QObject):
         self.dialog.review.moved_on.connect(self._keep_review)
         self.dialog.open()
         library = self._library.copy()
-        self._background.run(READ, lambda: steps(library))
+        self._background.run(READ, lambda: thinned(steps(library)))
 
     def _draw(self, path: Path, pages: Sequence[int]) -> None:
         """Has the pages of a PDF drawn for the review."""

@@ -98,15 +98,16 @@ class ImportWindow(QDialog):
 
         It is not where a review is continued and not all of its corrections fitted.
         """
-        self._stack.addWidget(self.review)  # not before, or its parts would be set out while documents are read
-        self._stack.setCurrentWidget(self.review)
+        self.review.show_review(opened, chosen)
         part = self.tr("Not all of your corrections could be brought back: look through the list before you accept.")
         told = [*opened.problems, *([] if whole else [part])]
         self.refused.setText("\n".join(told))
         self.refused.setVisible(bool(told))
         self.accept_button.show()
-        self.review.show_review(opened, chosen)
         self._count()
+        self._stack.addWidget(self.review)  # not before, or its parts would be set out for each that is filled
+        self._stack.setCurrentWidget(self.review)
+        self.review.list.setFocus()
         announce(self, self.state.text())
 
     def show_saving(self) -> None:

@@ -96,7 +96,6 @@ class ImportReview(QWidget):
         self.chosen = next(iter(self.list.numbers()), 0) if chosen is None else chosen
         self.list.choose(self.chosen)
         self._show_chosen()
-        self.list.setFocus()
 
     def _connect(self) -> None:
         a = self.commands
@@ -251,6 +250,14 @@ class ImportReview(QWidget):
 
     def _lay_out(self) -> None:
         left, middle, right = QWidget(), QWidget(), QWidget()
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        for number, part in enumerate((left, middle, right)):  # still empty: Qt measures all of them at each
+            part.setMinimumWidth(120)
+            split.addWidget(part)
+            split.setStretchFactor(number, WIDTHS[number])
+        split.setSizes(list(WIDTHS))
         for part, widgets in ((left, (self._documents, self.list)), (middle, ()), (right, (self.form,))):
             part.setObjectName("importPart")
             column = QVBoxLayout(part)

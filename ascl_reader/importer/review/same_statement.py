@@ -34,11 +34,9 @@ class TitlesOfLibrary:
     """The statements of a library by their titles, where no two share one."""
 
     def __init__(self, library: Library) -> None:
-        counts = Counter(title_key(each.title) for each in library.statements)
-        self._ids = {
-            title_key(each.title): each.id for each in library.statements if counts[title_key(each.title)] == 1
-        }
-        self._ids.pop("", None)
+        keys = {each.id: title_key(each.title) for each in library.statements}
+        counts = Counter(keys.values())
+        self._ids = {key: each for each, key in keys.items() if key and counts[key] == 1}
 
     def find(self, title: str) -> str:
         """Returns the id of the statement with this title, empty where there is none."""
@@ -59,8 +57,9 @@ class NewStatements:
         self._all.append(new)
         for each in new.print.hashes:
             self._holders[each].append(number)
-        if title_key(title):
-            self._titles[title_key(title)].append(number)
+        key = title_key(title)
+        if key:
+            self._titles[key].append(number)
 
     def in_another(self, document: int, print_: Fingerprint, title: str) -> NewStatement | None:
         """Returns the same statement in another document: by its text, else by its title; none where there is none."""
@@ -71,7 +70,8 @@ class NewStatements:
                 break
             if other.document != document and other.print.resemblance(print_) >= SAME_STATEMENT:
                 return other
-        return self._first_of(document, self._titles.get(title_key(title), ()) if title_key(title) else ())
+        key = title_key(title)
+        return self._first_of(document, self._titles.get(key, ()) if key else ())
 
     def _first_of(self, document: int, numbers: Iterable[int]) -> NewStatement | None:
         return next((self._all[each] for each in numbers if self._all[each].document != document), None)

@@ -28,3 +28,20 @@ def test_another_width_is_told_before_the_lines_are_broken(qtbot: QtBot) -> None
         edit.resize(500, 100)
     edit.set_margins(10, 90)
     assert edit.viewport().width() <= 500 - 100
+
+
+def test_the_keys_that_turn_a_page_are_told_where_all_of_the_text_is_in_sight(qtbot: QtBot) -> None:
+    edit = ReadingEdit()
+    qtbot.addWidget(edit)
+    edit.setPlainText("one\n" * 200)
+    edit.resize(300, 100)
+    edit.show()
+    turned: list[float] = []
+    edit.page_turned.connect(turned.append)
+    qtbot.keyClick(edit, Qt.Key.Key_PageDown)
+    assert edit.verticalScrollBar().value() > 0 and not turned
+    edit.is_whole = True
+    before = edit.verticalScrollBar().value()
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_PageUp):
+        qtbot.keyClick(edit, key)
+    assert turned == [0.9, 0.9, -0.9] and edit.verticalScrollBar().value() == before
