@@ -250,14 +250,7 @@ class ImportReview(QWidget):
 
     def _lay_out(self) -> None:
         left, middle, right = QWidget(), QWidget(), QWidget()
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        for number, part in enumerate((left, middle, right)):  # still empty: Qt measures all of them at each
-            part.setMinimumWidth(120)
-            split.addWidget(part)
-            split.setStretchFactor(number, WIDTHS[number])
-        split.setSizes(list(WIDTHS))
+        columns = ReviewColumns(self._appearance, (left, middle, right))  # still empty: Qt measures them at each
         for part, widgets in ((left, (self._documents, self.list)), (middle, ()), (right, (self.form,))):
             part.setObjectName("importPart")
             column = QVBoxLayout(part)
@@ -292,4 +285,4 @@ class ImportReview(QWidget):
         self.form.add_below(buttons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(ReviewColumns(self._appearance, (left, middle, right)))
+        whole.addWidget(columns)
