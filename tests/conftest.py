@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,6 +14,8 @@ import pytest
 import yaml
 from hypothesis import settings
 
+from ascl_reader import paths
+from ascl_reader.cache.signature import SECRET
 from ascl_reader.files import disk_file
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
@@ -158,6 +161,33 @@ def make_library(tmp_path: Path) -> MakeLibrary:
 def shipped() -> Library:
     """Return the library that the program ships with."""
     from ascl_reader.library.read_library import read_library
-    from ascl_reader.paths import shipped_library
 
-    return Library(read_library(shipped_library()))
+    return Library(read_library(paths.shipped_library()))
+
+
+@pytest.fixture(scope="session")
+def shipped_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a cache with the parsed copy and the search index of the shipped library; making one takes a second."""
+    from ascl_reader.search.engine.index import preparing_index
+
+    home = tmp_path_factory.mktemp("shipped")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(paths.HOME_VARIABLE, str(home))
+        cache = paths.user_cache()
+        library = load_library(paths.shipped_library(), cache)
+        for _ in preparing_index(library, cache):
+            pass
+    return cache
+
+
+def take_cache(cache: Path) -> None:
+    """Copy a cache to this test's user, with the secret that it is signed with."""
+    shutil.copytree(cache, paths.user_cache())
+    paths.user_settings().mkdir(parents=True, exist_ok=True)
+    shutil.copy2(cache.parent / "settings" / SECRET, paths.user_settings())
+
+
+@pytest.fixture
+def cached(shipped_cache: Path) -> None:
+    """Let the shipped library have been read and searched before by this test's user."""
+    take_cache(shipped_cache)

@@ -7,11 +7,15 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from reader_window import REPOSITORY, ReaderWindow
 from screen import Screen, missing_tools
 
-from ascl_reader.library.parsed_copy import load_library
+from ascl_reader import paths
+from ascl_reader.library import parsed_copy
+from ascl_reader.library.read_library import read_library
+from tests.conftest import take_cache
 
 COPIES = 30
 """Of each shipped statement in the large library: its search index takes some seconds to build."""
@@ -46,23 +50,33 @@ def open_reader(screen: Screen, tmp_path: Path, home: Path) -> Iterator[OpenRead
 
 @pytest.fixture(scope="session")
 def written_library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Return a library of thousands of statements, the shipped ones many times under other ids, and its parsed copy."""
+    """Return a library of thousands of statements, the shipped ones many times under other ids, and its parsed copy.
+
+    The copy is made of the shipped statements' values: to read so many files takes a quarter of a minute.
+    """
     folder = tmp_path_factory.mktemp("large") / "library"
     shutil.copytree(REPOSITORY / "data", folder)
-    for original in sorted((REPOSITORY / "data" / "statements").glob("*.yaml")):
-        text = original.read_text(encoding="utf-8")
+    contents = read_library(folder)
+    statements = list(contents.statements)
+    for each in contents.statements:
+        text = (folder / "statements" / f"{each.id}.yaml").read_text(encoding="utf-8")
         for number in range(COPIES):
-            name = f"{original.stem}-{number}"
+            name = f"{each.id}-{number}"
             copy = re.sub(r"(?m)^id: .*$", f"id: {name}", text, count=1)
             (folder / "statements" / f"{name}.yaml").write_text(copy, encoding="utf-8")
-    cache = folder.parent / "cache"
-    load_library(folder, cache)
+            statements.append(msgspec.structs.replace(each, id=name))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(paths.HOME_VARIABLE, str(folder.parent))
+        cache = paths.user_cache()
+        copy_file = cache / f"library-{parsed_copy._key(folder, None)}.json"
+        parsed_copy._keep(copy_file, msgspec.structs.replace(contents, statements=tuple(statements)), cache)
+        assert len(parsed_copy.load_library(folder, cache).statements) == len(statements)
     return folder, cache
 
 
 @pytest.fixture
-def large_library(written_library: tuple[Path, Path], home: Path) -> Path:
+def large_library(written_library: tuple[Path, Path]) -> Path:
     """Return a library of thousands of statements that was read before, but never searched."""
     folder, cache = written_library
-    shutil.copytree(cache, home / "cache")
+    take_cache(cache)
     return folder

@@ -120,7 +120,7 @@ class Observer(QObject):
         named: dict[str, QWidget] = {"handle list|reading": window.columns.handle(1), "search": window.top.search}
         if window.panes.splitter.isVisible():
             named["handle context|position"] = window.panes.splitter.handle(1)
-        named |= {pane.name(): pane.edit.viewport() for pane in window.panes.panes.values()}
+        named |= {pane.name: pane.edit.viewport() for pane in window.panes.panes.values()}
         named |= {f"switch {button.text()}": button for button in window.tree.findChildren(QPushButton)}
         places = {name: _on_screen(widget, widget.rect()) for name, widget in named.items() if widget.isVisible()}
         places |= _lines("tree", window.tree.tree)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -15,12 +14,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageB
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.cache.signature import SECRET
 from ascl_reader.gui.app import Program, prepare_application
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.library.parsed_copy import load_library
-from ascl_reader.search.engine.index import preparing_index
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
+from tests.conftest import take_cache
 
 OpenProgram = Callable[..., Program]
 
@@ -47,26 +44,6 @@ def no_question_unanswered(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(QMessageBox, name, unexpected)
 
 
-@pytest.fixture(scope="session")
-def shipped_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a cache with the parsed copy and the search index of the shipped library; making one takes 0.3 s."""
-    home = tmp_path_factory.mktemp("shipped")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(paths.HOME_VARIABLE, str(home))
-        cache = paths.user_cache()
-        library = load_library(paths.shipped_library(), cache)
-        for _ in preparing_index(library, cache):
-            pass
-    return cache
-
-
-def take_shipped_cache(cache: Path) -> None:
-    """Copy the cache of the shipped library to this test's user, with the secret that it is signed with."""
-    shutil.copytree(cache, paths.user_cache())
-    paths.user_settings().mkdir(parents=True, exist_ok=True)
-    shutil.copy2(cache.parent / "settings" / SECRET, paths.user_settings())
-
-
 @pytest.fixture
 def open_program(qtbot: QtBot, shipped_cache: Path) -> Iterator[OpenProgram]:
     """Return a function that opens the window; every bug that it reports fails the test."""
@@ -75,7 +52,7 @@ def open_program(qtbot: QtBot, shipped_cache: Path) -> Iterator[OpenProgram]:
 
     def start(folder: Path | None = None, request: WindowRequest = NO_REQUEST, ready: bool = True) -> Program:
         if folder is None and not paths.user_cache().exists():
-            take_shipped_cache(shipped_cache)
+            take_cache(shipped_cache)
         program = Program(request, folder)
         program.problems.install = lambda: None  # type: ignore[method-assign]
         program.problems.bug.connect(bugs.append)

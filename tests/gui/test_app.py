@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -29,9 +30,9 @@ print("\\n".join(loaded))
 """
 
 
-def test_nothing_slow_is_loaded_before_the_first_paint(home: object) -> None:
-    for _ in range(2):
-        done = subprocess.run([sys.executable, "-c", BEFORE_FIRST_PAINT], capture_output=True, text=True, check=True)
+@pytest.mark.usefixtures("cached")
+def test_nothing_slow_is_loaded_before_the_first_paint() -> None:
+    done = subprocess.run([sys.executable, "-c", BEFORE_FIRST_PAINT], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert "ascl_reader.gui.window.main_window" in loaded
     assert loaded.isdisjoint({"whoosh", "yaml", "ascl_reader.search.engine.index", "PySide6.QtNetwork"})

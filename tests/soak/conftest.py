@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.gui.conftest import open_program, qapp, shipped_cache
+from tests.gui.conftest import open_program, qapp
 
-__all__ = ["open_program", "qapp", "shipped_cache"]
+__all__ = ["open_program", "qapp"]

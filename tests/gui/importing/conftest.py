@@ -31,7 +31,7 @@ def other(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, cached: None) -> Iterator[Start]:
     with starting(qtbot, monkeypatch) as whole:
         yield whole
 

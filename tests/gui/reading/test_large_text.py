@@ -32,6 +32,7 @@ program.background.close()
 """
 
 
+@pytest.mark.usefixtures("cached")
 def test_statements_are_read_in_ever_larger_text() -> None:
     """Qt once fitted the stack and the note to one another until its stack of calls was full, and died."""
     ended = run_python(READ_IN_LARGE_TEXT, fonts.ATKINSON, QT_QPA_PLATFORM="offscreen")

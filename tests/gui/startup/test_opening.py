@@ -60,6 +60,7 @@ def opened(*arguments: str) -> list[str]:
     return done.stdout.split()
 
 
+@pytest.mark.usefixtures("cached")
 def test_the_next_start_begins_with_the_picture_and_one_for_a_statement_with_the_window(
     shipped: Library,
 ) -> None:

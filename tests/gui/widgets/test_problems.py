@@ -108,6 +108,7 @@ def test_a_cache_that_cannot_be_written_costs_only_time(open_program: OpenProgra
     "wishes",
     [[], ["--search", "EHCP"], ["--open", "ehcp-process-consistency", "--appearance", "dark", "--text-size", "150"]],
 )
+@pytest.mark.usefixtures("cached")
 def test_a_screenshot_is_drawn_in_the_size_that_was_asked_for(tmp_path: Path, wishes: list[str]) -> None:
     from PySide6.QtGui import QImage
 
@@ -123,6 +124,7 @@ def test_a_screenshot_is_drawn_in_the_size_that_was_asked_for(tmp_path: Path, wi
     assert ("#ffe58a" in colours) == ("--search" in wishes)
 
 
+@pytest.mark.usefixtures("cached")
 def test_a_screenshot_of_an_unknown_statement_is_refused(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "ascl_reader", "--screenshot", str(tmp_path / "x.png"), "--open", "ehcp"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
