@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import Annotated
 
@@ -228,3 +229,12 @@ def passages(text: str) -> list[Passage]:
 def plain_text(text: str) -> str:
     """Returns a section as one line a passage, bullet signs dropped: what is shown, searched and marked."""
     return "\n".join(passage.text for passage in passages(text))
+
+
+def first_sentence(text: str) -> str:
+    """Returns the first sentence of a text; a full stop after one letter, "e.g", "No" and the like does not end it."""
+    for found in re.finditer(r"[.!?][’”\")\]]*(?=\s+[“‘(\[]?[A-Z0-9])", text):
+        before = text[: found.start()].rsplit(None, 1)[-1:] or [""]
+        if not re.fullmatch(r"[(\[“‘]*([^\W\d]|e\.g|i\.e|cf|vs|No|Nos|Dr|Mr|Mrs|Ms|Prof|Sir|St|para|p|pp)", before[0]):
+            return text[: found.end()]
+    return text

@@ -15,6 +15,7 @@ from ascl_reader.library.statement import (
     Section,
     Statement,
     Wording,
+    first_sentence,
     passages,
     plain_text,
 )
@@ -128,3 +129,19 @@ def test_no_word_is_lost_in_passages(text: str) -> None:
     words = [word for word in text.split() if word != "-"]
     kept = [word for passage in passages(text) for word in passage.text.split() if word != "-"]
     assert kept == words
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("One. Two.", "One."),
+        ("See e.g. Progress 8. Then more.", "See e.g. Progress 8."),
+        ("It is “so.” Then more.", "It is “so.”"),
+        ("Dr A. Person wrote it! More.", "Dr A. Person wrote it!"),
+        ("Rose by 3.5 per cent in all. More.", "Rose by 3.5 per cent in all."),
+        ("No full stop at all", "No full stop at all"),
+        ("", ""),
+    ],
+)
+def test_first_sentence(text: str, first: str) -> None:
+    assert first_sentence(text) == first

@@ -6,19 +6,16 @@ import re
 from collections.abc import Iterable
 
 from ascl_reader.briefing.sheets.content import AcronymMeaning
-from ascl_reader.library.glossary import Glossary, GlossaryEntry
-
-SPELT_OUT_ON_EVERY_PAGE = "ASCL"
+from ascl_reader.library.glossary import KNOWN_TO_ALL, Glossary, GlossaryEntry, acronyms_in_text
 
 
 class AcronymSpeller:
     """Spells out acronyms in the texts of one sheet, each at its first use in the order of reading."""
 
     def __init__(self, glossary: Glossary) -> None:
-        self._entries = {entry.acronym: entry for entry in glossary.entries}
-        longest_first = sorted(map(re.escape, self._entries), key=len, reverse=True)
-        self._pattern = re.compile(rf"(?<![\w-])({'|'.join(longest_first) or '(?!)'})(s?(?:[’']s)?)(?![\w]|-\d)")
-        self._done = {SPELT_OUT_ON_EVERY_PAGE}
+        self._entries = {entry.acronym: entry for entry in glossary.entries if entry.is_acronym}
+        self._pattern = re.compile(acronyms_in_text(self._entries))
+        self._done = {KNOWN_TO_ALL}
 
     def spell_out(self, text: str, brackets: str = "()") -> str:
         """Returns a text with each acronym spelt out behind its first use on the sheet.
@@ -42,7 +39,7 @@ class AcronymSpeller:
 
     def meanings(self, texts: Iterable[str]) -> tuple[AcronymMeaning, ...]:
         """Returns the meaning of each acronym in these texts, in alphabetical order."""
-        used = {found[1] for text in texts for found in self._pattern.finditer(text)} - {SPELT_OUT_ON_EVERY_PAGE}
+        used = {found[1] for text in texts for found in self._pattern.finditer(text)} - {KNOWN_TO_ALL}
         return tuple(AcronymMeaning(each, self._entries[each].long) for each in sorted(used, key=str.casefold))
 
 

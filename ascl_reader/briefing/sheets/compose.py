@@ -31,6 +31,7 @@ from ascl_reader.library.statement import (
     Passage,
     Statement,
     Wording,
+    first_sentence,
     passages,
 )
 
@@ -135,7 +136,7 @@ def _parts(
         if part not in chosen.parts or part in left_out or not found:
             continue
         if part is Part.RATIONALE and OmittedPart.REST_OF_RATIONALE in leaving:
-            first = Passage(phrases.first_sentence(found[0].text))
+            first = Passage(first_sentence(found[0].text))
             yield PartText(part, phrases.FIRST_SENTENCES, (first,))
         else:
             yield PartText(part, phrases.HEADINGS[part], found)

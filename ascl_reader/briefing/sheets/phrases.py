@@ -79,12 +79,3 @@ def shortened(text: str, words: int = 6) -> str:
     kept = text.split()[:words]
     short = " ".join(kept)[:60].rstrip()
     return text if short == text else f"{short}…"
-
-
-def first_sentence(text: str) -> str:
-    """Returns the first sentence of a text; a full stop after one letter, "e.g", "No" and the like does not end it."""
-    for found in re.finditer(r"[.!?][’”\")\]]*(?=\s+[“‘(\[]?[A-Z0-9])", text):
-        before = text[: found.start()].rsplit(None, 1)[-1:] or [""]
-        if not re.fullmatch(r"[(\[“‘]*([^\W\d]|e\.g|i\.e|cf|vs|No|Nos|Dr|Mr|Mrs|Ms|Prof|Sir|St|para|p|pp)", before[0]):
-            return text[: found.end()]
-    return text

@@ -16,7 +16,7 @@ from ascl_reader.history.reading_log import MOST_VISITS, Freshness, Visit
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.reading.recent_dialog import RecentDialog, RecentRow
+    from ascl_reader.gui.window.recent_dialog import RecentDialog, RecentRow
 
 
 class RecentlyRead(QObject):
@@ -40,7 +40,7 @@ class RecentlyRead(QObject):
 
     def show(self) -> None:
         """Opens the dialog."""
-        from ascl_reader.gui.reading.recent_dialog import RecentDialog
+        from ascl_reader.gui.window.recent_dialog import RecentDialog
 
         self._dialog = dialog = RecentDialog(self._appearance, self._window)
         dialog.statement_chosen.connect(self._open)
@@ -63,7 +63,7 @@ class RecentlyRead(QObject):
         self._dialog.show_rows(rows, proposed, self._told(len(rows)), not history.log.off, clearable)
 
     def _row(self, visit: Visit) -> RecentRow:
-        from ascl_reader.gui.reading.recent_dialog import RecentRow
+        from ascl_reader.gui.window.recent_dialog import RecentRow
 
         statement = self._library.find(visit.statement)
         more = self._library.themes.name(statement.home)

@@ -64,6 +64,7 @@ class WindowState(QObject):
             window.resize(min(USUAL_SIZE[0], room.width()), min(USUAL_SIZE[1], room.height() - TITLE_BAR))
         self._columns.restore(settings.get(kept.COLUMNS))
         self._panes.restore_sizes(QByteArray(settings.get(kept.PANES)))
+        self._panes.open_below(settings.get(kept.BELOW_OPEN))
         self._actions.tree_shown.setChecked(settings.get(kept.TREE_SHOWN))
         self._session.wordings.prefers_summary = settings.get(kept.SUMMARY)
 
@@ -86,6 +87,7 @@ class WindowState(QObject):
         settings.put(kept.GEOMETRY, bytes(self._window.window().saveGeometry().data()))
         settings.put(kept.COLUMNS, self._columns.states())
         settings.put(kept.PANES, bytes(self._panes.sizes().data()))
+        settings.put(kept.BELOW_OPEN, self._panes.opened())
         settings.put(kept.TREE_SHOWN, self._actions.tree_shown.isChecked())
         settings.put(kept.TREE_OPEN, self._tree.opened())
         settings.put(kept.SORT, self._session.sort.value)

@@ -20,9 +20,10 @@ def style_sheet(colours: Colours, px: Callable[[float], int], points: Callable[[
 QWidget#window, QWidget#bar, QWidget#status, QWidget#navigation {{ background: {c.ground}; }}
 QWidget#bar {{ border-bottom: 1px solid {c.line}; }}
 QWidget#status {{ border-top: 1px solid {c.line}; }}
-QWidget#list, QWidget#reading, QWidget#header, QWidget#related, QWidget#stack {{ background: {c.pane}; }}
+QWidget#list, QWidget#reading, QWidget#header, QWidget#stack {{ background: {c.pane}; }}
+QWidget#related, QWidget#figures {{ background: {c.pane}; }}
 QWidget#header {{ border-bottom: 1px solid {c.line}; }}
-QWidget#related {{ border-top: 1px solid {c.line}; }}
+QWidget#related, QWidget#figures {{ border-top: 1px solid {c.line}; }}
 QWidget#listHead, QWidget#filters, QWidget#didLine {{ border-bottom: 1px solid {c.line}; }}
 QWidget#filters, QWidget#didLine {{ background: {c.pane}; }}
 QLabel {{ background: transparent; }}

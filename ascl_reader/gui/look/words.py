@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.library.glossary import GlossaryEntry
 from ascl_reader.library.statement import Section, Wording
 
 
@@ -27,6 +30,21 @@ def section_in_sentence(section: Section) -> str:
         Section.RATIONALE: tr("sections", "the rationale"),
     }
     return names[section]
+
+
+def none_given(missing: Sequence[Section]) -> str:
+    """Returns the sentence that says which sections a statement does not have; nothing where it has all."""
+    tr = QCoreApplication.translate
+    if not missing:
+        return ""
+    if Section.POSITION in missing:
+        return tr("sections", "This statement’s file has no position.")
+    if len(missing) > 1:
+        return tr("sections", "The published statement gives no context and no rationale.")
+    return {
+        Section.CONTEXT: tr("sections", "The published statement gives no context."),
+        Section.RATIONALE: tr("sections", "The published statement gives no rationale."),
+    }[missing[0]]
 
 
 def wording_names() -> dict[Wording, str]:
@@ -67,3 +85,12 @@ def stance_in_sentence(stance: Stance) -> str:
         Stance.UNDECIDED: tr("stances", "undecided"),
     }
     return names[stance]
+
+
+def term_in_words(entry: GlossaryEntry) -> str:
+    """Returns what a term of the glossary means: "AP: alternative provision. Schooling outside …"."""
+    pattern = QCoreApplication.translate("glossary", "{term}: {meaning}")
+    if not entry.is_acronym:
+        return pattern.format(term=entry.long, meaning=entry.explanation)
+    meaning = f"{entry.long}. {entry.explanation}" if entry.explanation else entry.long
+    return pattern.format(term=entry.acronym, meaning=meaning)

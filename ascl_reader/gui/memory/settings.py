@@ -36,6 +36,7 @@ TREE_SHOWN: Setting[bool] = Setting("tree/shown", True)
 TREE_OPEN: Setting[list[str]] = Setting("tree/open", [])
 SORT: Setting[str] = Setting("list/sort", "usual")
 SUMMARY: Setting[bool] = Setting("reading/summary", False)
+BELOW_OPEN: Setting[list[str]] = Setting("reading/open", [])
 TEXT_SIZE: Setting[int] = Setting("looks/text-size", 100)
 APPEARANCE: Setting[str] = Setting("looks/appearance", "system")
 FONT: Setting[str] = Setting("looks/font", "source-sans")
@@ -43,7 +44,7 @@ SEARCHES: Setting[list[str]] = Setting("search/earlier", [])
 SEARCHES_REMEMBERED: Setting[bool] = Setting("search/remembered", True)
 
 ALL: tuple[Setting[Any], ...] = (
-    GEOMETRY, COLUMNS, PANES, TREE_SHOWN, TREE_OPEN, SORT, SUMMARY, TEXT_SIZE, APPEARANCE, FONT, SEARCHES,
+    GEOMETRY, COLUMNS, PANES, TREE_SHOWN, TREE_OPEN, SORT, SUMMARY, BELOW_OPEN, TEXT_SIZE, APPEARANCE, FONT, SEARCHES,
     SEARCHES_REMEMBERED
 )  # fmt: skip
 

@@ -1,12 +1,15 @@
-"""The small buttons in the header: the star of a bookmark, and the one that adds the statement to the briefing."""
+"""What is pressed in the header: the star of a bookmark, the button of the briefing, the switch between wordings."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.words import wording_names, wording_tips
+from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
+from ascl_reader.library.statement import Wording
 
 
 class StarButton(QToolButton):
@@ -59,3 +62,25 @@ class AddToBriefingButton(QToolButton):
         side = self._appearance.px(20)
         self.setIcon(icon("briefing", self._appearance.colours.ink, side))
         self.setIconSize(QSize(side, side))
+
+
+class WordingSwitch(QWidget):
+    """Switches between summary and full text, where a statement has both; emits the wording that the user chose."""
+
+    chosen = Signal(object)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        names, tips = wording_names(), wording_tips()
+        spoken = self.tr("Wording: {wording}")
+        self._segments = SegmentedControl(
+            appearance, [Segment(names[each], tips[each], spoken.format(wording=names[each])) for each in Wording]
+        )
+        self._segments.chosen.connect(lambda number: self.chosen.emit(list(Wording)[number]))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._segments)
+
+    def show_wording(self, wording: Wording) -> None:
+        """Presses the button of the wording that is shown."""
+        self._segments.press(list(Wording).index(wording))

@@ -19,8 +19,7 @@ from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.reading.bookmark_status_line import BookmarkStatusLine
 from ascl_reader.gui.reading.found_elsewhere import FoundElsewhere
-from ascl_reader.gui.reading.header_buttons import AddToBriefingButton, StarButton
-from ascl_reader.gui.reading.wording_switch import WordingSwitch
+from ascl_reader.gui.reading.header_buttons import AddToBriefingButton, StarButton, WordingSwitch
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout

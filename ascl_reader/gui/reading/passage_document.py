@@ -27,8 +27,13 @@ INDENT = 20
 """Pixels at 100 % by which bullets are set in."""
 
 
-def fill(document: QTextDocument, passages: Sequence[Passage], font: QFont, colour: str, scale: float) -> None:
-    """Replaces a document's text; its characters are those of statement.plain_text()."""
+def fill(
+    document: QTextDocument, passages: Sequence[Passage], font: QFont, colour: str, scale: float, *, lead: int = 0
+) -> None:
+    """Replaces a document's text; its characters are those of statement.plain_text().
+
+    So many characters of the first passage as `lead` says are semibold.
+    """
     document.setUndoRedoEnabled(False)
     document.clear()
     document.setDefaultFont(font)
@@ -59,8 +64,18 @@ def fill(document: QTextDocument, passages: Sequence[Passage], font: QFont, colo
             bullets.add(cursor.block())
         if passage.bullet:
             cursor.setBlockCharFormat(_sign(look, scale))
-        cursor.insertText(passage.text, look)
+        if lead and not number:
+            cursor.insertText(passage.text[:lead], _semibold(look))
+        cursor.insertText(passage.text[0 if number else lead :], look)
     cursor.endEditBlock()
+
+
+def _semibold(look: QTextCharFormat) -> QTextCharFormat:
+    font = QFont(look.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    semibold = QTextCharFormat(look)
+    semibold.setFont(font)
+    return semibold
 
 
 def _sign(look: QTextCharFormat, scale: float) -> QTextCharFormat:

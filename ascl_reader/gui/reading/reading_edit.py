@@ -1,10 +1,13 @@
-"""The text of a pane: read-only, with a caret, and margins that keep its lines short."""
+"""The text of a pane: read-only, with a caret, margins that keep its lines short, and words that are explained."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip
 
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
@@ -15,11 +18,19 @@ PAGES = {Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_Space: 0.
 """By how many pages these keys scroll."""
 
 
+class ExplainedWord(NamedTuple):
+    """A word in the text, its start and end as Qt counts them, and what it means."""
+
+    start: int
+    end: int
+    meaning: str
+
+
 class ReadingEdit(QTextEdit):
     """A read-only text that can be walked through and selected with the keyboard.
 
-    While `is_whole`, all of it is in sight and what is around it scrolls: then the keys that turn a page emit by how
-    many pages.
+    The mouse over one of `explained` shows what it means; Esc hides that. While `is_whole`, all of it is in sight and
+    what is around it scrolls: then the keys that turn a page emit by how many pages.
     """
 
     width_changed = Signal()
@@ -28,6 +39,7 @@ class ReadingEdit(QTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.is_whole = False
+        self.explained: Sequence[ExplainedWord] = ()
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -65,3 +77,46 @@ class ReadingEdit(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Returns that it may become small."""
         return QSize(80, 60)
+
+    def leave_selection(self) -> None:
+        """Selects nothing any more; the caret stays."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Shows what the word below the mouse means, where it is explained."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            at = self._place_below(event.pos())
+            word = next((each for each in self.explained if each.start <= at < each.end), None)
+            if word is None:
+                QToolTip.hideText()
+            else:
+                self.show_meaning(word, event.globalPos())
+            return True
+        return bool(super().viewportEvent(event))
+
+    def show_meaning(self, word: ExplainedWord, at: QPoint | None = None) -> None:
+        """Shows what a word means, at a point of the screen or else below the caret; the text is never read as HTML."""
+        below = at or self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        plain = word.meaning.replace("&", "&amp;").replace("<", "&lt;")
+        QToolTip.showText(below, f"<p>{plain}</p>", self.viewport())
+
+    def _place_below(self, point: QPoint) -> int:
+        scrolled = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return self.document().documentLayout().hitTest((point + scrolled).toPointF(), Qt.HitTestAccuracy.ExactHit)
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps Esc for itself while a meaning is shown; elsewhere it leaves the search."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and not event.modifiers()
+            and QToolTip.isVisible()
+        ):
+            if event.type() == QEvent.Type.KeyPress:
+                QToolTip.hideText()
+            event.accept()
+            return True
+        return bool(super().event(event))

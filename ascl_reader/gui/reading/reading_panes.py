@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollBar, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.words import none_given
+from ascl_reader.gui.reading.explained_terms import ExplainedTerms
+from ascl_reader.gui.reading.figures_row import FiguresRow
 from ascl_reader.gui.reading.find_bar import FindBar
 from ascl_reader.gui.reading.found_places import FoundPlaces
 from ascl_reader.gui.reading.header_pane import HeaderPane
 from ascl_reader.gui.reading.note_pane import NotePane
+from ascl_reader.gui.reading.pane_stack import PaneStack
 from ascl_reader.gui.reading.passage_document import line_height
 from ascl_reader.gui.reading.related_pane import RelatedPane
 from ascl_reader.gui.reading.section_pane import BookmarkedParts, SectionPane
 from ascl_reader.gui.widgets.splitter import Splitter
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Texts
 from ascl_reader.reading.readable import Reading
 from ascl_reader.reading.statement_bookmarks import StatementBookmarks
@@ -27,9 +32,6 @@ NARROW_WINDOW = 900
 
 LOWEST = 120
 """Pixels; a lower window is filled by the text alone once the panes are stacked."""
-
-ROOM_BELOW = 8
-"""Pixels kept free below what is brought into sight."""
 
 FEWEST_LINES = 5
 """Lines; where side by side the panes would show fewer, in a low window with large text, they stack too."""
@@ -46,6 +48,7 @@ class ReadingPanes(QWidget):
 
     def __init__(
         self,
+        library: Library,
         appearance: Appearance,
         header: HeaderPane,
         related: RelatedPane,
@@ -64,24 +67,28 @@ class ReadingPanes(QWidget):
         self._bookmarks = StatementBookmarks()
         self._stacked = False
         self._side_by_side = QByteArray()
-        self.panes = {section: SectionPane(section, appearance) for section in SIDE_BY_SIDE}
+        self.terms = ExplainedTerms(library, self)
+        self.panes = {section: SectionPane(section, appearance, self.terms.find) for section in SIDE_BY_SIDE}
+        self.figures = FiguresRow(appearance, self)
+        self._below = (self.figures, related, note)
         self.places = FoundPlaces(self.panes, self._order, self._bring_into_sight, self)
         self.find_bar = FindBar(appearance)
         self.splitter = Splitter(Qt.Orientation.Horizontal)
+        self._stack = PaneStack(self)
+        self._stack.hide()
         for number, section in enumerate(SIDE_BY_SIDE):
             self.splitter.addWidget(self.panes[section])
             self.splitter.setStretchFactor(number, 1)
-            self.panes[section].edit.page_turned.connect(self._turn_page)
-        self._make_stack()
+            self.panes[section].edit.page_turned.connect(self._stack.scroll_pages)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(header)
         self._column.addWidget(self.find_bar)
         self._column.addWidget(self.splitter, 1)
-        self._column.addWidget(self._scroll, 1)
-        self._column.addWidget(related)
-        self._column.addWidget(note)
+        self._column.addWidget(self._stack, 1)
+        for below in self._below:
+            self._column.addWidget(below)
         self.find_bar.asked.connect(self.places.look_up)
         self.find_bar.walked.connect(self.places.walk)
         self.find_bar.left.connect(self._leave_find)
@@ -89,26 +96,12 @@ class ReadingPanes(QWidget):
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._choose_layout)
         header.height_changed.connect(self._settled.start)  # not at once: Qt is placing it at that moment
-        related.height_changed.connect(self._settled.start)
+        for below in (self.figures, related):
+            below.height_changed.connect(self._settled.start)
         note.details.toggled.connect(self._choose_layout)
         note.opened.connect(lambda: QTimer.singleShot(0, self, self._bring_details_into_sight))
         note.focus_left.connect(lambda: self.focus(Section.POSITION))
         appearance.changed.connect(self._restyle)
-
-    def _make_stack(self) -> None:
-        """Makes what scrolls the panes while they are stacked."""
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setMinimumHeight(60)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._stack = QWidget()
-        self._stack.setObjectName("stack")
-        self._stack_column = QVBoxLayout(self._stack)
-        self._stack_column.setContentsMargins(0, 0, 0, 0)
-        self._stack_column.setSpacing(0)
-        self._stack_column.addStretch(1)
-        self._scroll.setWidget(self._stack)
-        self._scroll.hide()
 
     def show_reading(self, reading: Reading) -> None:
         """Shows the texts of the statement that is read, scrolled as it says; without a statement empty panes."""
@@ -123,10 +116,25 @@ class ReadingPanes(QWidget):
             parts = BookmarkedParts(bookmarks.passages.get(section, ()), section in bookmarks.sections)
             text = texts.of(section) if texts is not None else None
             counts[section] = pane.show_text(text, marker, parts)
+        self._hide_missing(texts)
+        self.figures.show_figures(statement.facts if statement else ())
         self.places.show(counts)
-        self._scroll.verticalScrollBar().setValue(0)
+        self._stack.verticalScrollBar().setValue(0)
         self._choose_layout()
         self.restore_scroll(reading.scroll)
+
+    def _hide_missing(self, texts: Texts | None) -> None:
+        """Gives the width of sections without a text to the others, and tells below the position what is missing."""
+        missing = [
+            section for section in SIDE_BY_SIDE if texts is not None and texts.position and not texts.of(section)
+        ]
+        for section, pane in self.panes.items():
+            pane.setVisible(section not in missing)
+        self.panes[Section.POSITION].show_missing(none_given(missing))
+
+    def walk_terms(self, by: int) -> None:
+        """Goes to the next (1) or previous (-1) word that the glossary explains, and shows what it means."""
+        self.terms.walk(by, self.panes, self._order(), self._bring_into_sight)
 
     def show_bookmarks(self, reading: Reading) -> None:
         """Shows which passages and sections of the statement that is read have a bookmark now."""
@@ -151,10 +159,13 @@ class ReadingPanes(QWidget):
         self.focus(self.places.section or Section.POSITION)
 
     def focus(self, section: Section) -> None:
-        """Gives a pane the keyboard focus."""
+        """Gives a pane the keyboard focus; in the place of one without a text, the position."""
+        if self.panes[section].isHidden():
+            self.terms.told.emit(none_given([section]))
+            section = Section.POSITION
         self.panes[section].edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._stacked:
-            self._scroll.ensureWidgetVisible(self.panes[section], 0, 0)
+            self._stack.ensureWidgetVisible(self.panes[section], 0, 0)
 
     def go_to(self, section: Section, at: int, length: int) -> None:
         """Selects a passage and scrolls to it; without a length only to its pane."""
@@ -166,11 +177,11 @@ class ReadingPanes(QWidget):
     def scrolled(self) -> tuple[int, ...]:
         """Returns how far each pane, and the stack, is scrolled."""
         panes = [pane.edit.verticalScrollBar().value() for pane in self.panes.values()]
-        return (*panes, self._scroll.verticalScrollBar().value())
+        return (*panes, self._stack.verticalScrollBar().value())
 
     def scroll_bars(self) -> list[QScrollBar]:
         """Returns the bars that scrolled() reads."""
-        return [*(pane.edit.verticalScrollBar() for pane in self.panes.values()), self._scroll.verticalScrollBar()]
+        return [*(pane.edit.verticalScrollBar() for pane in self.panes.values()), self._stack.verticalScrollBar()]
 
     def restore_scroll(self, scroll: tuple[int, ...]) -> None:
         """Scrolls to where scrolled() was asked; once more when the layout has settled."""
@@ -182,7 +193,19 @@ class ReadingPanes(QWidget):
         for pane, value in zip(self.panes.values(), scroll, strict=False):
             pane.edit.verticalScrollBar().setValue(value)
         if len(scroll) > len(self.panes):
-            self._scroll.verticalScrollBar().setValue(scroll[-1])
+            self._stack.verticalScrollBar().setValue(scroll[-1])
+
+    def opened(self) -> list[str]:
+        """Returns what is open below the panes, for the next start."""
+        return [name for name, button in self._foldable().items() if button.isChecked()]
+
+    def open_below(self, names: list[str]) -> None:
+        """Opens below the panes what was open at an earlier start."""
+        for name, button in self._foldable().items():
+            button.setChecked(name in names)
+
+    def _foldable(self) -> dict[str, QToolButton]:
+        return {"figures": self.figures.button, "related": self.related.all, "nearest": self.related.by_words}
 
     def sizes(self) -> QByteArray:
         """Returns the widths of the panes, for the next start."""
@@ -199,28 +222,18 @@ class ReadingPanes(QWidget):
         super().resizeEvent(event)
         self._choose_layout()
 
-    def _turn_page(self, pages: float) -> None:
-        """Scrolls the stack by so many pages."""
-        bar = self._scroll.verticalScrollBar()
-        bar.setValue(bar.value() + int(pages * self._scroll.viewport().height()))
 
     def _order(self) -> tuple[Section, ...]:
         return STACKED if self._stacked else SIDE_BY_SIDE
 
     def _bring_into_sight(self, pane: SectionPane) -> None:
-        if not self._stacked:
-            return
-        caret = pane.edit.cursorRect()
-        at = pane.edit.viewport().mapTo(self._stack, caret.center())
-        self._scroll.ensureVisible(at.x(), at.y(), 0, 80)
+        if self._stacked:
+            self._stack.bring_into_sight(pane.edit.viewport(), pane.edit.cursorRect().center())
 
     def _bring_details_into_sight(self) -> None:
         """Scrolls to what was opened below the note, from its button on where there is room; else to its beginning."""
         if self._stacked:
-            bar, room = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
-            button, more = (each.mapTo(self._stack, QPoint(0, 0)).y() for each in (self._note.details, self._note.more))
-            end = more + self._note.more.height() + ROOM_BELOW
-            bar.setValue(min(max(bar.value(), end - room), button if end - button <= room else more))
+            self._stack.bring_end_into_sight(self._note.details, self._note.more)
 
     def _choose_layout(self) -> None:
         if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
@@ -240,31 +253,31 @@ class ReadingPanes(QWidget):
         related = self.related.sizeHint().height() if self.related.isVisibleTo(self) else 0
         note = self._note.steady_height(self.width())
         pane = self.panes[Section.POSITION]
-        around = self._header.heightForWidth(self.width()) + related + note + pane.height_around_text()
+        figures = self.figures.button.sizeHint().height() if self.figures.isVisibleTo(self) else 0
+        around = self._header.heightForWidth(self.width()) + related + figures + note + pane.height_around_text()
         return (self.height() - around) / line_height(self._font)
 
     def _lay_out(self, stacked: bool) -> None:
         if stacked:
             self._side_by_side = self.splitter.saveState()
         self._stacked = stacked
-        for number, section in enumerate(self._order()):
-            pane = self.panes[section]
+        is_shown = {section: not pane.isHidden() for section, pane in self.panes.items()}
+        ordered = [self.panes[section] for section in self._order()]
+        for number, pane in enumerate(ordered):
             if stacked:
-                self._stack_column.insertWidget(number, pane)
             else:
                 self.splitter.insertWidget(number, pane)
-            pane.setVisible(True)
         if stacked:
-            self._stack_column.insertWidget(0, self._header)
-            for part in (self.related, self._note):
-                self._stack_column.insertWidget(self._stack_column.count() - 1, part)
+            self._stack.take([self._header, *ordered, *self._below])
         else:
             self._column.insertWidget(0, self._header)
-            for part in (self.related, self._note):
+            for part in self._below:
                 self._column.addWidget(part)
+        for section, pane in self.panes.items():
+            pane.setVisible(is_shown[section])
         if not stacked:
             self.splitter.restoreState(self._side_by_side)
-        self._scroll.setVisible(stacked)
+        self._stack.setVisible(stacked)
         self.splitter.setVisible(not stacked)
         for pane in self.panes.values():
             pane.set_stacked(stacked)

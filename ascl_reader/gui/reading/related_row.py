@@ -17,7 +17,7 @@ class RelatedRow:
         self.how = QLabel()
         self.link = _LinkButton()
         self.missing = QLabel(QCoreApplication.translate("RelatedRow", "an earlier statement"))
-        self.why = _ElidedLabel()
+        self.why = ElidedLabel()
         for label in (self.how, self.why):
             label.setProperty("use", "quiet")
         self.link.setProperty("use", "link")
@@ -48,15 +48,17 @@ class RelatedRow:
             widget.hide()
 
 
-class _ElidedLabel(QLabel):
+class ElidedLabel(QLabel):
     """A label that is cut short, with its whole text on hover, rather than widen the window."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_text(self, text: str) -> None:
         """Shows another text."""
+        self._text = text
         self.setToolTip(text)
         self._cut()
 
@@ -70,7 +72,7 @@ class _ElidedLabel(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        self.setText(QFontMetrics(self.font()).elidedText(self.toolTip(), Qt.TextElideMode.ElideRight, self.width()))
+        self.setText(QFontMetrics(self.font()).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class _LinkButton(QPushButton):

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QTextCursor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.look.words import section_names
+from ascl_reader.gui.look.words import none_given, section_names, term_in_words
+from ascl_reader.gui.reading.pane_marks import PaneMarks, selections
 from ascl_reader.gui.reading.passage_document import fill
-from ascl_reader.gui.reading.reading_edit import BELOW, ReadingEdit
+from ascl_reader.gui.reading.reading_edit import BELOW, ExplainedWord, ReadingEdit
 from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.dialog import quiet_line
 from ascl_reader.gui.widgets.text_places import from_utf16, in_utf16
+from ascl_reader.library.glossary import UsedTerm
 from ascl_reader.library.statement import (
     Passage,
     Section,
+    first_sentence,
     passages,
     plain_text,
 )
@@ -42,6 +46,10 @@ Marker = Callable[[str, str], list[tuple[int, int]]]
 """Returns the places (start and length in characters) to mark in a text; given the text and its section's id."""
 
 
+FindTerms = Callable[[str], Sequence[UsedTerm]]
+"""Returns the words of a text that can be explained, in its order."""
+
+
 class BookmarkedParts(NamedTuple):
     """What has a bookmark in a section: passages (start and length in characters), and the section as a whole."""
 
@@ -57,11 +65,18 @@ def no_marks(text: str, section: str) -> list[tuple[int, int]]:
     return []
 
 
+def no_terms(text: str) -> Sequence[UsedTerm]:
+    """Finds nothing to explain."""
+    return ()
+
+
 class SectionPane(QWidget):
     """Shows the text of one section; read-only, with a caret for keyboard readers."""
 
-    def __init__(self, section: Section, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, section: Section, appearance: Appearance, find_terms: FindTerms = no_terms) -> None:
+        super().__init__()
+        self._find_terms = find_terms
+        self.terms: Sequence[UsedTerm] = ()
         self.section = section
         self.name = section_names()[section]
         """The section's name on screen."""
@@ -86,6 +101,10 @@ class SectionPane(QWidget):
         column.setSpacing(BELOW_HEADING)
         column.addWidget(self._heading)
         column.addWidget(self.edit, 1)
+        self._missing = quiet_line()
+        self._missing.setContentsMargins(SIDE + 2, 0, SIDE, BELOW)
+        self._missing.hide()
+        column.addWidget(self._missing)
         set_text_role("label", self._heading, bold=True)
         self._heading.setContentsMargins(SIDE + 2, 0, SIDE, 0)
 
@@ -99,7 +118,9 @@ class SectionPane(QWidget):
         """
         self._text = plain_text(text or "")
         self._find_marks(marker)
-        nothing = [] if text is None else [Passage(self._none_given())]
+        self.terms = self._find_terms(self._text)
+        self.edit.explained = [self._explained(term) for term in self.terms]
+        nothing = [] if text is None else [Passage(none_given([self.section]))]
         self._set(passages(text or "") or nothing, quiet=not self._text)
         self.edit.moveCursor(QTextCursor.MoveOperation.Start)
         self.edit.verticalScrollBar().setValue(0)
@@ -203,21 +224,33 @@ class SectionPane(QWidget):
 
     def _take_fonts(self) -> None:
         self._font = self._appearance.font("body")
-        self._strong_font = self._appearance.font("body", bold=self.section is Section.POSITION)
 
-    def _none_given(self) -> str:
-        nothing = {
-            Section.CONTEXT: self.tr("The published statement gives no context."),
-            Section.POSITION: self.tr("This statement’s file has no position."),
-            Section.RATIONALE: self.tr("The published statement gives no rationale."),
-        }
-        return nothing[self.section]
+    def show_missing(self, told: str) -> None:
+        """Tells below the text which other sections the published statement does not have."""
+        self._missing.setText(told)
+        self._missing.setVisible(bool(told))
+
+    def go_to_term(self, number: int) -> None:
+        """Puts the caret at a word that can be explained, scrolls to it, and shows what it means."""
+        word = self.edit.explained[number]
+        cursor = self.edit.textCursor()
+        cursor.setPosition(word.end)
+        cursor.setPosition(word.start, QTextCursor.MoveMode.KeepAnchor)
+        self.edit.setTextCursor(cursor)
+        self.edit.ensureCursorVisible()
+        self.edit.show_meaning(word)
+
+    def _explained(self, term: UsedTerm) -> ExplainedWord:
+        start, size = in_utf16(self._text, term.at, term.length)
+        return ExplainedWord(start, start + size, term_in_words(term.entry))
 
     def _set(self, shown: list[Passage], quiet: bool) -> None:
         self._shown = shown
         colours = self._appearance.colours
-        font, colour = (self._font, colours.quiet) if quiet else (self._strong_font, colours.ink)
-        fill(self.edit.document(), shown, font, colour, self._appearance.text_size / 100)
+        font, colour = self._font, colours.quiet if quiet else colours.ink
+        leads = self.section is Section.POSITION and shown and not quiet
+        lead = len(first_sentence(shown[0].text)) if leads else 0
+        fill(self.edit.document(), shown, font, colour, self._appearance.text_size / 100, lead=lead)
         self._fit_height()
 
     def _fit(self) -> None:
@@ -235,31 +268,7 @@ class SectionPane(QWidget):
             self.edit.setFixedHeight(ceil(document.size().height()) + BELOW + 2 * RING)
 
     def _paint_marks(self) -> None:
-        colours = self._appearance.colours
-        selections = [self._passage(at, length) for at, length in self._bookmarked.passages]
-        for number, (at, length) in enumerate(self._marks):
-            current = number == self._current_mark
-            look = QTextCharFormat()
-            look.setBackground(QColor(colours.accent if current else colours.mark))
-            look.setForeground(QColor(colours.on_accent if current else colours.ink))
-            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            look.setUnderlineColor(QColor(colours.on_accent if current else colours.mark_edge))
-            selections.append(self._selection(at, length, look))
-        self.edit.setExtraSelections(selections)
-
-    def _passage(self, at: int, length: int) -> QTextEdit.ExtraSelection:
-        colours = self._appearance.colours
-        look = QTextCharFormat()
-        look.setBackground(QColor(colours.tint))
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-        look.setUnderlineColor(QColor(colours.accent))
-        return self._selection(at, length, look)
-
-    def _selection(self, at: int, length: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        start, size = in_utf16(self._text, at, length)
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = QTextCursor(self.edit.document())
-        selection.cursor.setPosition(start)
-        selection.cursor.setPosition(start + size, QTextCursor.MoveMode.KeepAnchor)
-        selection.format = look
-        return selection
+        terms = tuple((term.at, term.length) for term in self.terms)
+        marks = PaneMarks(terms, self._bookmarked.passages, tuple(self._marks), self._current_mark)
+        drawn = selections(self.edit.document(), self._text, marks, self._appearance.colours)
+        self.edit.setExtraSelections(list(drawn))

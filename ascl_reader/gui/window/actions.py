@@ -116,6 +116,8 @@ class Actions(QObject):
         self.to_rationale = self._make(self.tr("To the Rat&ionale"), "Ctrl+5")
         self.to_related = self._make(self.tr("To the Relate&d Statements"), "Ctrl+6")
         self.to_note = self._make(self.tr("To Our School’s Not&e"), "Ctrl+7")
+        self.next_term = self._make(self.tr("Next E&xplained Word"), "Ctrl+T")
+        self.previous_term = self._make(self.tr("Previous Explained &Word"), "Ctrl+Shift+T")
         self.to_bookmarks = self._make(self.tr("To the Book&marks"), "Ctrl+8")
         self.recent = self._make(self.tr("Recentl&y Read…"), "Ctrl+H")
 

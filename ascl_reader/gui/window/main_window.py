@@ -61,7 +61,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar(), self.commands)
         self._place(library, appearance)
         self.session = ReadingSession(library, self.panes.scrolled, self)
-        ReadingActions(self.commands, self.session)
+        ReadingActions(self.commands, self.session, self.panes)
+        self.panes.terms.told.connect(self.status.show_message)
         self.search_status = SearchStatus(library, self.top.search, service, self)
         self._connect_panes()
         self.found = FoundShown(
@@ -107,7 +108,7 @@ class MainWindow(QMainWindow):
         self.header = HeaderPane(library, appearance)
         self.related = RelatedPane(library, appearance)
         self.note = NotePane(appearance)
-        self.panes = ReadingPanes(appearance, self.header, self.related, self.note, self.reading)
+        self.panes = ReadingPanes(library, appearance, self.header, self.related, self.note, self.reading)
         self.reading.addWidget(self.panes)
         self.status = StatusLine(library, appearance, whole)
         self.column = column = QVBoxLayout(whole)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.reading.readable import Reading
 
@@ -12,13 +13,15 @@ from ascl_reader.reading.readable import Reading
 class ReadingActions(QObject):
     """Connects the actions with the session; enables, checks and names them whenever something else is read."""
 
-    def __init__(self, actions: Actions, session: ReadingSession) -> None:
+    def __init__(self, actions: Actions, session: ReadingSession, panes: ReadingPanes) -> None:
         super().__init__(actions)
         self._actions = actions
         self._session = session
         session.reading_changed.connect(self._show_reading)
         session.bookmarks_changed.connect(self._show_bookmarks)
         session.navigation_changed.connect(self._show_navigation)
+        actions.next_term.triggered.connect(lambda: panes.walk_terms(1))
+        actions.previous_term.triggered.connect(lambda: panes.walk_terms(-1))
         actions.back.triggered.connect(session.back)
         actions.forward.triggered.connect(session.forward)
         for wording, action in actions.wordings.items():

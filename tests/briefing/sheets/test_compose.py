@@ -205,22 +205,6 @@ def test_the_list_at_a_glance_is_read_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "first"),
-    [
-        ("One. Two.", "One."),
-        ("See e.g. Progress 8. Then more.", "See e.g. Progress 8."),
-        ("It is “so.” Then more.", "It is “so.”"),
-        ("Dr A. Person wrote it! More.", "Dr A. Person wrote it!"),
-        ("Rose by 3.5 per cent in all. More.", "Rose by 3.5 per cent in all."),
-        ("No full stop at all", "No full stop at all"),
-        ("", ""),
-    ],
-)
-def test_first_sentence(text: str, first: str) -> None:
-    assert phrases.first_sentence(text) == first
-
-
-@pytest.mark.parametrize(
     ("number", "words"), [(0, "No positions"), (1, "One position"), (12, "Twelve positions"), (1200, "1,200 positions")]
 )
 def test_counts_in_words(number: int, words: str) -> None:

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.files import timestamps
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.reading.recent_dialog import RecentDialog
 from ascl_reader.gui.saving import saver
+from ascl_reader.gui.window.recent_dialog import RecentDialog
 from tests.conftest import statement_data, write_library
 from tests.gui.commands.test_reading_history import (
     CTRL,

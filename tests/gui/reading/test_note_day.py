@@ -62,8 +62,8 @@ def test_a_day_stays_closed_where_notes_are_only_read(with_day: Program) -> None
 def test_the_wheel_over_stance_and_day_scrolls_the_reading_side(qtbot: QtBot, with_day: Program) -> None:
     window, note = with_day.window, with_day.window.note
     window.resize(800, 600)
-    view, bar = window.panes._scroll, window.panes._scroll.verticalScrollBar()
-    qtbot.waitUntil(lambda: window.panes._scroll.isVisible() and bar.maximum() > 300)
+    view, bar = window.panes._stack, window.panes._stack.verticalScrollBar()
+    qtbot.waitUntil(lambda: window.panes._stack.isVisible() and bar.maximum() > 300)
     window.list.view.setFocus()
     before = kept(with_day)
     for widget in (note.stance, note.day):

@@ -37,29 +37,29 @@ def opened(qtbot: QtBot, open_program: OpenProgram, request: WindowRequest) -> P
 
 def in_sight(program: Program, widget: QWidget) -> bool:
     """Return whether the whole height of a widget can be seen."""
-    view = program.window.panes._scroll.viewport()
+    view = program.window.panes._stack.viewport()
     place = QRect(widget.mapTo(view, QPoint(0, 0)), widget.size())
     return widget.isVisible() and place.top() >= 0 and place.bottom() < view.height()
 
 
 def test_what_is_opened_is_brought_into_sight(qtbot: QtBot, small: Program) -> None:
     note, panes = small.window.note, small.window.panes
-    bar = panes._scroll.verticalScrollBar()
-    panes._scroll.ensureWidgetVisible(note.details, 0, 0)
+    bar = panes._stack.verticalScrollBar()
+    panes._stack.ensureWidgetVisible(note.details, 0, 0)
     before = bar.value()
     note.details.click()
     qtbot.waitUntil(lambda: in_sight(small, note.stance) and bar.value() > before)
     assert note.stance.hasFocus()
-    room = panes._scroll.viewport().height()
+    room = panes._stack.viewport().height()
     if note.more.height() <= room:
         qtbot.waitUntil(lambda: in_sight(small, note.questions))
     else:
-        qtbot.waitUntil(lambda: note.more.mapTo(panes._scroll.viewport(), QPoint(0, 0)).y() == 0)
+        qtbot.waitUntil(lambda: note.more.mapTo(panes._stack.viewport(), QPoint(0, 0)).y() == 0)
 
 
 def test_what_is_in_sight_already_stays_where_it_is(qtbot: QtBot, open_program: OpenProgram) -> None:
     small = opened(qtbot, open_program, WindowRequest(size=(800, 800)))
-    note, bar = small.window.note, small.window.panes._scroll.verticalScrollBar()
+    note, bar = small.window.note, small.window.panes._stack.verticalScrollBar()
     note.details.click()
     qtbot.waitUntil(lambda: in_sight(small, note.questions))
     note.details.click()
@@ -92,7 +92,7 @@ def side_by_side(program: Program) -> bool:
     return program.window.panes.splitter.isVisible()
 
 
-@pytest.mark.parametrize(("size", "percent", "notice"), [((1360, 850), 150, False), ((1366, 768), 125, True)])
+@pytest.mark.parametrize(("size", "percent", "notice"), [((1360, 800), 150, False), ((1366, 768), 125, True)])
 def test_opened_in_a_low_window_the_panes_stack(
     qtbot: QtBot, ready: Program, size: tuple[int, int], percent: int, notice: bool
 ) -> None:

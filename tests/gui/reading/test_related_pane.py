@@ -21,6 +21,7 @@ def test_a_related_statement_is_a_link(qtbot: QtBot, program: Program) -> None:
 
 def test_a_relation_to_a_statement_we_do_not_have_is_told_without_a_link(qtbot: QtBot, program: Program) -> None:
     program.window.session.show_statement("collective-responsibility-exclusions-ap")
+    program.window.related.all.click()
     links = program.library.related("collective-responsibility-exclusions-ap")
     assert any(link.id is None for link in links)
     qtbot.waitUntil(lambda: len(program.window.related.buttons()) == len(links) - 1)
@@ -44,6 +45,7 @@ def test_the_nearest_by_words_are_asked_for_by_a_key_and_listed_apart_from_the_e
 ) -> None:
     related = program.window.related
     program.window.session.show_statement("ehcp-process-consistency")
+    related.all.click()
     expected = [link.id for link in program.library.related("ehcp-process-consistency")]
     qtbot.waitUntil(lambda: [link.property("statement") for link in related.buttons()] == expected)
     links = [link.property("statement") for link in related.buttons()]
@@ -88,6 +90,22 @@ def test_large_text_in_a_small_window_needs_no_scrolling_sideways(qtbot: QtBot, 
     window.resize(800, 600)
     program.appearance.set_text_size(200)
     window.session.show_statement("ehcp-process-consistency")
-    qtbot.waitUntil(window.panes._scroll.isVisible)
+    qtbot.waitUntil(window.panes._stack.isVisible)
     qtbot.wait(50)
-    assert window.panes._scroll.horizontalScrollBar().maximum() == 0
+    assert window.panes._stack.horizontalScrollBar().maximum() == 0
+
+
+def test_the_first_alone_is_in_sight_until_a_key_shows_all_and_that_stays(qtbot: QtBot, program: Program) -> None:
+    related, session = program.window.related, program.window.session
+    session.show_statement("ehcp-process-consistency")
+    links = program.library.related("ehcp-process-consistency")
+    assert len(links) > 1
+    qtbot.waitUntil(lambda: [link.property("statement") for link in related.buttons()] == [links[0].id])
+    low = related.height()
+    related.all.setFocus()
+    qtbot.keyClick(related.all, Qt.Key.Key_Space)
+    assert [link.property("statement") for link in related.buttons()] == [link.id for link in links]
+    qtbot.waitUntil(lambda: related.height() > low)
+    session.show_statement("rshe-review-age-limits")
+    more = program.library.related("rshe-review-age-limits")
+    qtbot.waitUntil(lambda: [link.property("statement") for link in related.buttons()] == [link.id for link in more])

@@ -1,0 +1,63 @@
+"""What is marked in the text of a pane: explained words, bookmarked passages, and what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+from ascl_reader.gui.look.colours import Colours
+from ascl_reader.gui.widgets.text_places import in_utf16
+from ascl_reader.reading.statement_bookmarks import Spans
+
+Line = QTextCharFormat.UnderlineStyle
+
+
+class PaneMarks(NamedTuple):
+    """The places that are marked in a text, by what they are; `current` is the number of the one found last, or -1."""
+
+    terms: Spans = ()
+    passages: Spans = ()
+    found: Spans = ()
+    current: int = -1
+
+
+def selections(
+    document: QTextDocument, text: str, marks: PaneMarks, colours: Colours
+) -> Iterator[QTextEdit.ExtraSelection]:
+    """Yields what draws the marks; where they meet, what was found lies above a bookmark, and that above a term."""
+    for at, length in marks.terms:
+        yield _selection(document, text, at, length, _look(Line.DotLine, colours.quiet))
+    for at, length in marks.passages:
+        yield _selection(document, text, at, length, _look(Line.DashUnderline, colours.accent, colours.tint))
+    for number, (at, length) in enumerate(marks.found):
+        if number == marks.current:
+            look = _look(Line.SingleUnderline, colours.on_accent, colours.accent, colours.on_accent)
+        else:
+            look = _look(Line.SingleUnderline, colours.mark_edge, colours.mark, colours.ink)
+        yield _selection(document, text, at, length, look)
+
+
+def _look(line: Line, line_colour: str, ground: str = "", ink: str = "") -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setUnderlineStyle(line)
+    look.setUnderlineColor(QColor(line_colour))
+    if ground:
+        look.setBackground(QColor(ground))
+    if ink:
+        look.setForeground(QColor(ink))
+    return look
+
+
+def _selection(
+    document: QTextDocument, text: str, at: int, length: int, look: QTextCharFormat
+) -> QTextEdit.ExtraSelection:
+    start, size = in_utf16(text, at, length)
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = QTextCursor(document)
+    selection.cursor.setPosition(start)
+    selection.cursor.setPosition(start + size, QTextCursor.MoveMode.KeepAnchor)
+    selection.format = look
+    return selection

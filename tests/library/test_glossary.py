@@ -1,0 +1,50 @@
+"""Terms of the glossary in a text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ascl_reader.library.glossary import Glossary, GlossaryEntry, TermFinder
+
+FINDER = TermFinder(
+    Glossary((
+        GlossaryEntry("AP", "alternative provision", ("alternative education",), "Schooling outside a school."),
+        GlossaryEntry("APS", "average point score"),
+        GlossaryEntry("off-rolling", "off-rolling", (), "Taking a pupil off the roll for the school's good."),
+        GlossaryEntry("ASCL", "Association of School and College Leaders", (), "Known to all."),
+    ))
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("AP and AP", ["AP"]),
+        ("APs and the AP’s head", ["APs"]),
+        ("APS is not AP", ["APS", "AP"]),
+        ("MAP, AP-2 and ap", []),
+        ("Alternative\nprovision is AP", ["Alternative\nprovision"]),
+        ("alternative provisions", ["alternative provisions"]),
+        ("average point score", []),
+        ("Off-rolling is wrong", ["Off-rolling"]),
+        ("ASCL asks", []),
+        ("", []),
+    ],
+)
+def test_first_uses(text: str, found: list[str]) -> None:
+    assert [text[term.at : term.at + term.length] for term in FINDER.first_uses(text)] == found
+
+
+@given(st.lists(st.sampled_from(["AP", "APS", "off-rolling", "Alternative provision", "x", "-", "’s", " ", "\n"])))
+def test_each_term_once_in_the_order_of_the_text(parts: list[str]) -> None:
+    text = "".join(parts)
+    found = FINDER.first_uses(text)
+    assert [term.at for term in found] == sorted(term.at for term in found)
+    assert len({term.entry.acronym for term in found}) == len(found)
+    assert all(0 <= term.at < term.at + term.length <= len(text) for term in found)
+
+
+def test_an_empty_glossary_finds_nothing() -> None:
+    assert TermFinder(Glossary()).first_uses("AP and anything else") == []
