@@ -145,7 +145,6 @@ class Program:
         from ascl_reader.gui.briefing.autosave import BriefingAutosave
         from ascl_reader.gui.commands.help_texts import HelpTexts
         from ascl_reader.gui.commands.reading_history import ReadingHistory
-        from ascl_reader.gui.commands.recently_read import RecentlyRead
         from ascl_reader.gui.look.icons import program_icon
         from ascl_reader.gui.widgets.garbage_collection import GarbageCollection
         from ascl_reader.gui.widgets.problems import show_faults
@@ -186,10 +185,11 @@ class Program:
         self.history.freshness_changed.connect(window.list.model.show_freshness)
         self.history.compared.connect(self.search.know_freshness)
         self.history.failed.connect(self.problems.report)
-        self.recently_read = RecentlyRead(self.history, self.library, self.appearance, window.open_statement, window)
-        window.commands.recent.triggered.connect(self.recently_read.show)
+        self.recently_read = window_commands.recently_read(window, library, self.history)
+        self.glossary = window_commands.glossary(window, library)
         self.history.start()
         for leave in (
+            self.glossary.close,
             self.library_commands.close,
             self.bookmark_files.close,
             self.bookmark_autosave.flush,

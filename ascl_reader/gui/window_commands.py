@@ -19,7 +19,10 @@ from ascl_reader.gui.commands.bookmarking.note_commands import NoteCommands
 from ascl_reader.gui.commands.bookmarking.saved_search_commands import SavedSearchCommands
 from ascl_reader.gui.commands.bookmarking.undo_commands import UndoCommands
 from ascl_reader.gui.commands.briefing_commands import BriefingCommands
+from ascl_reader.gui.commands.glossary_command import GlossaryCommand
 from ascl_reader.gui.commands.library_commands import LibraryCommands
+from ascl_reader.gui.commands.reading_history import ReadingHistory
+from ascl_reader.gui.commands.recently_read import RecentlyRead
 from ascl_reader.gui.commands.search_offers import SearchOffers
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.memory.seen_searches import SeenSearches
@@ -210,3 +213,16 @@ def bookmark_files(window: MainWindow, library: Library, autosave: BookmarkAutos
         appearance=window.appearance,
         window=window,
     )
+
+
+def recently_read(window: MainWindow, library: Library, history: ReadingHistory) -> RecentlyRead:
+    """Returns the command that lists what was read lately."""
+    command = RecentlyRead(history, library, window.appearance, window.open_statement, window)
+    window.commands.recent.triggered.connect(command.show)
+    return command
+
+
+def glossary(window: MainWindow, library: Library) -> GlossaryCommand:
+    """Returns the command that lists the terms of the glossary."""
+    action, appearance = window.commands.glossary, window.appearance
+    return GlossaryCommand(action, library, appearance, window.open_statement, window)

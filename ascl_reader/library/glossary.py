@@ -47,8 +47,9 @@ class TermFinder:
     A long form counts only where the glossary has a sentence that says more than the words do.
     """
 
-    def __init__(self, glossary: Glossary) -> None:
-        entries = [entry for entry in glossary.entries if entry.acronym != KNOWN_TO_ALL]
+    def __init__(self, glossary: Glossary, with_known: bool = False) -> None:
+        """Finds also what every reader knows, where `with_known` says so."""
+        entries = [entry for entry in glossary.entries if with_known or entry.acronym != KNOWN_TO_ALL]
         self._acronyms = {entry.acronym: entry for entry in entries if entry.is_acronym}
         self._words = {
             form.casefold(): entry

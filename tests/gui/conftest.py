@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
@@ -108,6 +108,12 @@ def search_for(qtbot: QtBot, program: Program, text: str) -> None:
     program.window.top.search.clear()
     with qtbot.waitSignal(program.search.answered, timeout=10_000, check_params_cb=lambda result: result.text == text):
         type_text(program.window.top.search, text)
+
+
+def coloured(edit: QTextEdit) -> list[str]:
+    """Return the words on a coloured ground: those found, and those with a bookmark; explained words have none."""
+    drawn = [each for each in edit.extraSelections() if each.format.background().style() != Qt.BrushStyle.NoBrush]
+    return [each.cursor.selectedText() for each in drawn]
 
 
 def titles(program: Program) -> list[str]:

@@ -54,7 +54,7 @@ def test_the_options_reach_the_paper(folder: Path, tmp_path: Path) -> None:
     assert (round(paper.width), len(paper.pages)) == (612, 3)
     for said in ("Briefing pack · for the governing body", "2 December 2026", "Full governors", "Prepared by the head"):
         assert said in paper.text
-    assert "Figures and names in it" in paper.text
+    assert "Figures and sources" in paper.text
     assert "Context" not in paper.text
 
 

@@ -18,7 +18,7 @@ class OmittedPart(str, Enum):
     CONTEXT = "context"
     REST_OF_RATIONALE = "all but the first sentence of each rationale"
     RATIONALE = "rationale"
-    FACTS = "figures and names"
+    FACTS = "figures and sources"
     SOURCE = "what is known of each source"
 
 

@@ -21,7 +21,7 @@ HEADINGS = {
     Part.STANCE: "Our stance",
     Part.NOTE: "Our school’s note",
     Part.QUESTIONS: "Questions to ask",
-    Part.FACTS: "Figures and names in it",
+    Part.FACTS: "Figures and sources",
     Part.SOURCE: "Source",
 }
 """The heading of each part."""

@@ -53,7 +53,7 @@ class BriefingList(QWidget):
             Part.STANCE: self.tr("Our stance"),
             Part.NOTE: self.tr("Our note"),
             Part.QUESTIONS: self.tr("Questions"),
-            Part.FACTS: self.tr("Figures and names"),
+            Part.FACTS: self.tr("Figures and sources"),
             Part.SOURCE: self.tr("Source"),
         }
         self._restyle()

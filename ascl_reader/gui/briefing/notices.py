@@ -140,7 +140,7 @@ class NoticeWords(QObject):
             Part.STANCE: self.tr("our stance"),
             Part.NOTE: self.tr("our note"),
             Part.QUESTIONS: self.tr("questions"),
-            Part.FACTS: self.tr("figures and names"),
+            Part.FACTS: self.tr("figures and sources"),
             Part.SOURCE: self.tr("source"),
         }
 
@@ -149,6 +149,6 @@ class NoticeWords(QObject):
             OmittedPart.CONTEXT: self.tr("context"),
             OmittedPart.REST_OF_RATIONALE: self.tr("all but the first sentence of each rationale"),
             OmittedPart.RATIONALE: self.tr("rationale"),
-            OmittedPart.FACTS: self.tr("figures and names"),
+            OmittedPart.FACTS: self.tr("figures and sources"),
             OmittedPart.SOURCE: self.tr("source"),
         }

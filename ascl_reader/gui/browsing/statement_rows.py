@@ -87,7 +87,7 @@ class StatementRows:
         names = {
             "theme": _tr("Theme"),
             "period": _tr("Period"),
-            "facts": _tr("Names and figures"),
+            "facts": _tr("Figures and sources"),
             **{section.value: name for section, name in section_names().items()},
         }
         name = names[hit.section]

@@ -29,6 +29,7 @@ class Actions(QObject):
         self.using = self._make(self.tr("&Using ASCL Reader"))
         self.shortcuts = self._make(self.tr("&Keyboard Shortcuts"), "F1")
         self.search_help = self._make(self.tr("How to &Search"))
+        self.glossary = self._make(self.tr("&Glossary…"))
         self.files = self._make(self.tr("Where Your &Files Are"))
         self.about = self._make(self.tr("&About ASCL Reader"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)

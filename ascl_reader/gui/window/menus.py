@@ -101,7 +101,9 @@ class Menus(QObject):
                 self.tr("B&riefing"),
                 (a.add_to_briefing, a.add_list_to_briefing, None, a.briefing, a.briefings),
             ),
-            self._menu(bar, self.tr("&Help"), (a.using, a.shortcuts, a.search_help, a.files, None, a.about)),
+            self._menu(
+                bar, self.tr("&Help"), (a.using, a.shortcuts, a.search_help, a.glossary, a.files, None, a.about)
+            ),
         ]
 
     def _menu(self, bar: QMenuBar | None, name: str, entries: Iterable[QAction | QMenu | None]) -> QMenu:

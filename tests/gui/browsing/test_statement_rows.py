@@ -50,7 +50,7 @@ def marked(row: Row) -> list[str]:
         ("position", (FULL, SUMMARY), "Position, in the published text: Cold rooms harm.", ["Cold"]),
         ("theme", (SUMMARY, FULL), "Theme: Funding", ["Funding"]),
         ("period", (SUMMARY, FULL), "Period: early 2020", ["early"]),
-        ("facts", (FULL, SUMMARY), "Names and figures: DfE · £2bn", ["DfE"]),
+        ("facts", (FULL, SUMMARY), "Figures and sources: DfE · £2bn", ["DfE"]),
         ("title", (SUMMARY, FULL), "In brief: Schools should have more money.", []),
         ("folders", (SUMMARY, FULL), "In brief: Schools should have more money.", []),
     ],

@@ -63,9 +63,9 @@ def values(folder: Path, saver: Saver | None = None) -> list[object]:
 
 TAKEN = [
     GEOMETRY, ["220", "330.5", "0.3", "0.4"], b"\0\1@)(", False, ["send"], "title", True, 150, "dark", "atkinson",
-    [], True
+    [], True, []
 ]  # fmt: skip
-"""The last two came later: earlier searches, and whether they are remembered; the earlier version had neither."""
+"""The last three came later: earlier searches, whether they are remembered, and what is open below the panes."""
 
 
 def test_settings_are_taken_over_exactly_and_once(installed: Path) -> None:

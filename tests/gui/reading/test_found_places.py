@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.library.statement import Section
-from tests.gui.conftest import search_for
+from tests.gui.conftest import coloured, search_for
 
 
 def headings(program: Program) -> list[tuple[str, str]]:
@@ -24,10 +23,7 @@ def test_each_heading_counts_the_marks_of_its_pane(qtbot: QtBot, program: Progra
     window.session.show_statement("ehcp-process-consistency")
     QApplication.processEvents()
     panes = window.panes.panes
-    counts = [
-        sum(each.format.background().style() != Qt.BrushStyle.NoBrush for each in panes[section].edit.extraSelections())
-        for section in Section
-    ]
+    counts = [len(coloured(panes[section].edit)) for section in Section]
     assert sum(counts) == window.panes.places.count > 0
     for section, count, (shown, said) in zip(Section, counts, headings(program), strict=True):
         words = "1 match" if count == 1 else f"{count} matches"

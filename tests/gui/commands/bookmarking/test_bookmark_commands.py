@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section
 from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, folders, saved, with_folders
+from tests.gui.conftest import coloured
 
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
@@ -84,10 +85,10 @@ def test_a_passage_is_marked_and_removed_with_the_same_key(qtbot: QtBot, ready: 
     qtbot.keyClick(edit, Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
     (bookmark,) = ready.bookmark_autosave.work.bookmarks.values()
     assert bookmark.passage is not None and bookmark.passage.words == words
-    assert len(edit.extraSelections()) == 1
+    assert len(coloured(edit)) == 1
     assert told(ready) == "Bookmarked: a passage in the position."
     qtbot.keyClick(edit, Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    assert not ready.bookmark_autosave.work.bookmarks and not edit.extraSelections()
+    assert not ready.bookmark_autosave.work.bookmarks and not coloured(edit)
 
 
 def test_the_star_is_for_the_whole_statement_also_where_a_passage_is_marked(qtbot: QtBot, ready: Program) -> None:

@@ -1,0 +1,108 @@
+"""Help ▸ Glossary: what each term means, and the statements that use it, which can be opened from there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.words import term_in_words
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_heading, quiet_line
+from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
+from ascl_reader.gui.widgets.grouped_list_delegate import KEY
+from ascl_reader.library.glossary import GlossaryEntry
+
+USES_HEIGHT = 170
+"""Pixels at 100 % of text for the list of the statements that use a term."""
+
+
+class TermUse(NamedTuple):
+    """A statement that uses a term: its id and its title."""
+
+    statement: str
+    title: str
+
+
+class GlossaryDialog(Dialog):
+    """Lists the terms by their first letter, or those that have what is typed, and below them where one is used.
+
+    Emits the id of the statement to be opened.
+    """
+
+    statement_chosen = Signal(str)
+
+    def __init__(self, entries: Sequence[GlossaryEntry], appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Glossary"))
+        self._entries = sorted(entries, key=lambda entry: entry.acronym.casefold())
+        self._uses: Mapping[str, Sequence[TermUse]] | None = None
+        self.box = QLineEdit()
+        self.box.setPlaceholderText(self.tr("Find a term, or a word of what it means"))
+        self.box.setAccessibleName(self.box.placeholderText())
+        self.box.setClearButtonEnabled(True)
+        self.box.textChanged.connect(self._fill)
+        self.terms = GroupedList(appearance)
+        self.terms.setAccessibleName(self.tr("Terms"))
+        self.terms.selectionModel().currentChanged.connect(self._show_term)
+        self.meaning = quiet_line()
+        self.used = GroupedList(appearance)
+        self.used.setAccessibleName(self.tr("Statements that use the term"))
+        self.used.setAccessibleDescription(self.tr("Enter opens a statement."))
+        self.used.setFixedHeight(appearance.px(USES_HEIGHT))
+        self.used.activated.connect(self._open)
+        title, buttons = dialog_heading(self.windowTitle()), self.close_buttons()
+        self.stack(title, self.box, self.terms, self.meaning, self.used, buttons, grows=self.terms)
+        self._fill()
+        self.resize_on_screen(appearance.px(680), appearance.px(680))
+
+    def show_uses(self, uses: Mapping[str, Sequence[TermUse]]) -> None:
+        """Shows which statements use each term, by its acronym."""
+        self._uses = uses
+        self._fill()
+
+    def _fill(self) -> None:
+        wanted = self.box.text().casefold().split()
+        found = [entry for entry in self._entries if all(word in _all_words(entry) for word in wanted)]
+        groups = [
+            (letter, [self._row(entry) for entry in there])
+            for letter, there in groupby(found, key=lambda entry: entry.acronym[:1].upper())
+        ]
+        chosen, keys = self.terms.currentIndex().data(KEY), [entry.acronym for entry in found]
+        self.terms.show_groups(groups, chosen if chosen in keys else next(iter(keys), None))
+        self._show_term()
+
+    def _row(self, entry: GlossaryEntry) -> GroupedRow:
+        title = f"{entry.acronym} · {entry.long}" if entry.is_acronym else entry.long
+        return GroupedRow(entry.acronym, title, "book", self._count(entry), entry.explanation)
+
+    def _count(self, entry: GlossaryEntry) -> str:
+        """Returns in how many statements a term is used; a dash before they were looked through."""
+        if self._uses is None:
+            return "–"
+        count = len(self._uses.get(entry.acronym, ()))
+        if not count:
+            return self.tr("not used")
+        return self.tr("1 statement") if count == 1 else self.tr("{count} statements").format(count=count)
+
+    def _show_term(self) -> None:
+        """Says below the list what the chosen term means, and lists the statements that use it."""
+        key = self.terms.currentIndex().data(KEY)
+        entry = next((each for each in self._entries if each.acronym == key), None)
+        self.meaning.setText(term_in_words(entry) if entry else self.tr("No term has these words."))
+        rows = [GroupedRow(use.statement, use.title, "link", "") for use in (self._uses or {}).get(str(key), ())]
+        self.used.show_groups([(self.tr("Used in"), rows)], rows[0].key if rows else None)
+        self.used.setVisible(bool(rows))
+
+    def _open(self, index: QModelIndex) -> None:
+        key = index.data(KEY) if index.isValid() else None
+        if isinstance(key, str):
+            self.accept()
+            self.statement_chosen.emit(key)
+
+
+def _all_words(entry: GlossaryEntry) -> str:
+    return " ".join((entry.acronym, entry.long, *entry.also, entry.explanation)).casefold()

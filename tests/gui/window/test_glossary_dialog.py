@@ -1,0 +1,56 @@
+"""The dialog of terms: found by a word, explained, with the statements that use them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.window.glossary_dialog import GlossaryDialog, TermUse
+from ascl_reader.library.glossary import GlossaryEntry
+from tests.gui.conftest import type_text
+
+ENTRIES = (
+    GlossaryEntry("SEND", "special educational needs and disabilities"),
+    GlossaryEntry("AP", "alternative provision", (), "Schooling <b>outside</b> a school."),
+    GlossaryEntry("off-rolling", "off-rolling", (), "Taking a pupil off the roll."),
+)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, appearance: Appearance) -> Iterator[GlossaryDialog]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = GlossaryDialog(ENTRIES, appearance, parent)
+    dialog.show()
+    yield dialog
+
+
+def test_terms_stand_by_letter_and_say_what_they_mean(qtbot: QtBot, dialog: GlossaryDialog) -> None:
+    assert dialog.terms.keys() == ["AP", "off-rolling", "SEND"]
+    assert dialog.meaning.text() == "AP: alternative provision. Schooling <b>outside</b> a school."
+    dialog.terms.setFocus()
+    qtbot.keyClick(dialog.terms, Qt.Key.Key_Down)
+    assert dialog.meaning.text() == "off-rolling: Taking a pupil off the roll."
+
+
+def test_a_word_of_the_meaning_finds_them(dialog: GlossaryDialog) -> None:
+    type_text(dialog.box, "pupil roll")
+    assert dialog.terms.keys() == ["off-rolling"]
+    type_text(dialog.box, "x")
+    assert dialog.terms.keys() == [] and dialog.meaning.text() == "No term has these words."
+
+
+def test_the_statements_that_use_one_are_opened_from_there(qtbot: QtBot, dialog: GlossaryDialog) -> None:
+    assert not dialog.used.isVisible()
+    dialog.show_uses({"AP": [TermUse("one", "About one"), TermUse("two", "About two")]})
+    assert dialog.used.texts() == ["Used in", "About one", "About two"]
+    dialog.used.setFocus()
+    qtbot.keyClick(dialog.used, Qt.Key.Key_Down)
+    with qtbot.waitSignal(dialog.statement_chosen) as chosen:
+        qtbot.keyClick(dialog.used, Qt.Key.Key_Return)
+    assert chosen.args == ["two"]
