@@ -53,6 +53,7 @@ class ReadingPanes(QWidget):
         header: HeaderPane,
         related: RelatedPane,
         note: NotePane,
+        *,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -222,7 +223,6 @@ class ReadingPanes(QWidget):
         super().resizeEvent(event)
         self._choose_layout()
 
-
     def _order(self) -> tuple[Section, ...]:
         return STACKED if self._stacked else SIDE_BY_SIDE
 
@@ -263,13 +263,11 @@ class ReadingPanes(QWidget):
         self._stacked = stacked
         is_shown = {section: not pane.isHidden() for section, pane in self.panes.items()}
         ordered = [self.panes[section] for section in self._order()]
-        for number, pane in enumerate(ordered):
-            if stacked:
-            else:
-                self.splitter.insertWidget(number, pane)
         if stacked:
             self._stack.take([self._header, *ordered, *self._below])
         else:
+            for number, pane in enumerate(ordered):
+                self.splitter.insertWidget(number, pane)
             self._column.insertWidget(0, self._header)
             for part in self._below:
                 self._column.addWidget(part)

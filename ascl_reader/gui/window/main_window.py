@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self.header = HeaderPane(library, appearance)
         self.related = RelatedPane(library, appearance)
         self.note = NotePane(appearance)
-        self.panes = ReadingPanes(library, appearance, self.header, self.related, self.note, self.reading)
+        self.panes = ReadingPanes(library, appearance, self.header, self.related, self.note, parent=self.reading)
         self.reading.addWidget(self.panes)
         self.status = StatusLine(library, appearance, whole)
         self.column = column = QVBoxLayout(whole)

@@ -29,7 +29,7 @@ def test_it_is_listed_with_its_title_where_it_was(gone: Program) -> None:
     model = gone.window.list.model
     row = model.index(1, 0).data(ROW)
     assert (row.title, row.meta.partition(" · ")[0]) == (statement.title, "No longer in the library")
-    assert row.text and row.text in " ".join(statement.texts().position.split())
+    assert row.text and row.text in " ".join(statement.texts().plain(Section.POSITION).split())
     assert model.index(1, 0).data(STARRED) is True
     assert "3 statements" in gone.window.list.count.text()
     assert lines(gone)[-1] == "No longer in the library"
