@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from ascl_reader.search.figures import indexed_figures
+from ascl_reader.search.figures import indexed_figures, may_hold_figures
 from ascl_reader.search.words import Word, split_words
 
 
@@ -46,6 +46,12 @@ def find_marks(text: str, part: str, sought: SearchTerms) -> list[tuple[int, int
     return _apart(sorted(found))
 
 
+def read_ahead(texts: Iterable[str]) -> None:
+    """Splits texts whose matches will be looked for soon."""
+    for text in texts:
+        _words_of(text)
+
+
 @lru_cache(maxsize=128)
 def _words_of(text: str) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """Returns the words of a text with its figures, and those that stand in it as they are, in their order.
@@ -53,8 +59,9 @@ def _words_of(text: str) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     What is on the screen is marked anew at every key: to split it each time takes ten times as long as to mark it.
     """
     words = split_words(text)
-    figures = [Word(figure.token, figure.start, figure.end, True) for figure in indexed_figures(text)]
-    return (*words, *figures), tuple(word for word in words if not word.joined)
+    figures = indexed_figures(text) if may_hold_figures(text) else []
+    places = (Word(figure.token, figure.start, figure.end, True) for figure in figures)
+    return (*words, *places), tuple(word for word in words if not word.joined)
 
 
 def _all(sought: SearchTerms) -> Iterable[Spelling]:

@@ -18,9 +18,11 @@ class FoundPlaces(QObject):
 
     `reached` tells the number of the place (from 1), of how many, and its words; while something is looked for in this
     statement alone, `looked_up` tells the same of that instead, with 0 as long as no place was gone to. `none_there`
-    says that there is nothing to go to, `left` that another statement came.
+    says that there is nothing to go to, `left` that another statement came; `walk_begins` comes before a place is
+    looked for.
     """
 
+    walk_begins = Signal()
     reached = Signal(int, int, str)
     looked_up = Signal(int, int, str)
     none_there = Signal()
@@ -79,6 +81,7 @@ class FoundPlaces(QObject):
 
     def walk(self, by: int) -> None:
         """Goes to the next (1) or previous (-1) mark, across the panes, from the last to the first again."""
+        self.walk_begins.emit()
         total = self.count
         self._told = not self._words
         if not total:

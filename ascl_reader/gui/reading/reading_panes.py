@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QToolButton, QVBoxLayout, QWidget
@@ -18,6 +20,7 @@ from ascl_reader.gui.reading.pane_stack import PaneStack
 from ascl_reader.gui.reading.passage_document import line_height
 from ascl_reader.gui.reading.related_pane import RelatedPane
 from ascl_reader.gui.reading.section_pane import BookmarkedParts, SectionPane
+from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Texts
@@ -72,7 +75,9 @@ class ReadingPanes(QWidget):
         self.panes = {section: SectionPane(section, appearance, self.terms.find) for section in SIDE_BY_SIDE}
         self.figures = FiguresRow(appearance, self)
         self._below = (self.figures, related, note)
+        self._turns = InTurn(self)
         self.places = FoundPlaces(self.panes, self._order, self._bring_into_sight, self)
+        self.places.walk_begins.connect(self._turns.finish)
         self.find_bar = FindBar(appearance)
         self.splitter = Splitter(Qt.Orientation.Horizontal)
         self._stack = PaneStack(self)
@@ -106,23 +111,34 @@ class ReadingPanes(QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Shows the texts of the statement that is read, scrolled as it says; without a statement empty panes."""
+        self.show_gradually(reading)
+        self._turns.finish()
+
+    def show_gradually(self, reading: Reading) -> None:
+        """Shows the same one pane after the other, as while typing: all at once would hold up the next key."""
         statement, bookmarks = reading.statement, reading.bookmarks or StatementBookmarks()
         self._bookmarks = bookmarks
         texts = statement.texts(reading.wording) if statement else None
         if statement is not None and statement.is_removed and texts == Texts():
             texts = None  # nobody knows whether it had a context or a rationale
         counts: dict[Section, int] = {}
-        marker = self.places.marker
-        for section, pane in self.panes.items():
+
+        def show(section: Section) -> None:
+            """Shows one text."""
             parts = BookmarkedParts(bookmarks.passages.get(section, ()), section in bookmarks.sections)
             text = texts.of(section) if texts is not None else None
-            counts[section] = pane.show_text(text, marker, parts)
-        self._hide_missing(texts)
-        self.figures.show_figures(statement.facts if statement else ())
-        self.places.show(counts)
-        self._stack.verticalScrollBar().setValue(0)
-        self._choose_layout()
-        self.restore_scroll(reading.scroll)
+            counts[section] = self.panes[section].show_text(text, self.places.marker, parts)
+
+        def end() -> None:
+            """Shows what belongs to all texts."""
+            self.figures.show_figures(statement.facts if statement else ())
+            self.places.show(counts)
+            self._stack.verticalScrollBar().setValue(0)
+            self._choose_layout()
+            self.restore_scroll(reading.scroll)
+
+        steps = (partial(show, section) for section in self._order())
+        self._turns.begin((*steps, partial(self._hide_missing, texts), end))
 
     def _hide_missing(self, texts: Texts | None) -> None:
         """Gives the width of sections without a text to the others, and tells below the position what is missing."""
@@ -135,10 +151,12 @@ class ReadingPanes(QWidget):
 
     def walk_terms(self, by: int) -> None:
         """Goes to the next (1) or previous (-1) word that the glossary explains, and shows what it means."""
+        self._turns.finish()
         self.terms.walk(by, self.panes, self._order(), self._bring_into_sight)
 
     def show_bookmarks(self, reading: Reading) -> None:
         """Shows which passages and sections of the statement that is read have a bookmark now."""
+        self._turns.finish()
         before, now = self._bookmarks, reading.bookmarks or StatementBookmarks()
         self._bookmarks = now
         if (before.passages, before.sections) != (now.passages, now.sections):
@@ -151,6 +169,7 @@ class ReadingPanes(QWidget):
 
     def find_in_statement(self) -> None:
         """Opens the find bar, with the words that are selected in a pane."""
+        self._turns.finish()
         section = self.focused_section()
         selected = self.panes[section].edit.textCursor().selectedText() if section else ""
         self.find_bar.open(selected)
@@ -161,6 +180,7 @@ class ReadingPanes(QWidget):
 
     def focus(self, section: Section) -> None:
         """Gives a pane the keyboard focus; in the place of one without a text, the position."""
+        self._turns.finish()
         if self.panes[section].isHidden():
             self.terms.told.emit(none_given([section]))
             section = Section.POSITION
@@ -170,6 +190,7 @@ class ReadingPanes(QWidget):
 
     def go_to(self, section: Section, at: int, length: int) -> None:
         """Selects a passage and scrolls to it; without a length only to its pane."""
+        self._turns.finish()
         pane = self.panes[section]
         if length:
             pane.select(at, length)
@@ -177,6 +198,7 @@ class ReadingPanes(QWidget):
 
     def scrolled(self) -> tuple[int, ...]:
         """Returns how far each pane, and the stack, is scrolled."""
+        self._turns.finish()
         panes = [pane.edit.verticalScrollBar().value() for pane in self.panes.values()]
         return (*panes, self._stack.verticalScrollBar().value())
 

@@ -52,7 +52,9 @@ class BoxList(QListView):
         self._model = QStandardItemModel(self)
         self.setObjectName("boxList")
         self.setModel(self._model)
-        self.setItemDelegate(_RowDelegate(appearance, self))
+        self._shown: tuple[list[BoxRow], str] = [], ""
+        self._delegate = _RowDelegate(appearance, self)
+        self.setItemDelegate(self._delegate)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -63,6 +65,10 @@ class BoxList(QListView):
 
     def show_rows(self, rows: list[BoxRow], name: str) -> None:
         """Drops down with these rows, none of them chosen; without rows it goes. `name` is said of the list."""
+        if rows and self.isVisible() and (rows, name) == self._shown:  # as at every second key
+            self.setCurrentIndex(QModelIndex())
+            return
+        self._shown = rows, name
         self._model.clear()
         for row in rows:
             item = QStandardItem(row.text)
@@ -114,9 +120,8 @@ class BoxList(QListView):
         width = min(max(self._box.width(), px(NARROWEST)), window.width() - 2 * BESIDE)
         left = max(min(corner.x(), window.width() - BESIDE - width), BESIDE)
         frame = 2 * self.frameWidth()
-        self.setGeometry(left, corner.y(), width, px(100))  # so that the rows are measured at this width
-        wanted = sum(self.sizeHintForIndex(self._model.index(row, 0)).height() for row in range(self._model.rowCount()))
-        self.resize(width, min(wanted + frame + 2, window.height() - corner.y() - BESIDE))
+        wanted = sum(self._delegate.height(row, width - frame - 2) for row in self._shown[0])
+        self.setGeometry(left, corner.y(), width, min(wanted + frame + 2, window.height() - corner.y() - BESIDE))
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -129,9 +134,12 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Returns the height of a row at the list's width."""
-        row: BoxRow = index.data(ROW)
+        return QSize(0, self.height(index.data(ROW), self._view.viewport().width()))
+
+    def height(self, row: BoxRow, width: int) -> int:
+        """Returns the height of a row at a width."""
         height = QFontMetrics(self._appearance.font("control")).height() + 2 * self._appearance.px(ABOVE)
-        return QSize(0, height + self._detail_height(row.detail))
+        return height + self._detail_height(row.detail, width)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draws a row; the chosen one has a tint and a bar at its left."""
@@ -159,9 +167,9 @@ class _RowDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
 
-    def _detail_height(self, detail: str) -> int:
+    def _detail_height(self, detail: str, width: int) -> int:
         if not detail:
             return 0
-        width = max(self._view.viewport().width() - 2 * self._appearance.px(SIDE), 40)
+        width = max(width - 2 * self._appearance.px(SIDE), 40)
         metrics = QFontMetrics(self._appearance.font("quiet"))
         return metrics.boundingRect(QRect(0, 0, width, 10_000), WRAP, detail).height()

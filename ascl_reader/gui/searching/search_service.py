@@ -14,7 +14,9 @@ from ascl_reader.gui.searching.known_work import KnownWork
 from ascl_reader.gui.searching.search_choices import SearchManner
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Section
 from ascl_reader.search.extracts import Extract
+from ascl_reader.search.matching import read_ahead
 from ascl_reader.search.result import SearchResult
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ LOG = logging.getLogger("ascl_reader.search")
 
 OPENING, SEARCHING, COMPARING = "opening the search index", "searching", "comparing statements"
 COUNTING, FILTERING = "counting what a saved search finds", "counting for a filter"
+AHEAD = "reading the best hit ahead"
 
 PLAINLY = SearchManner()
 
@@ -131,6 +134,13 @@ class SearchService(QObject):
         elsewhere = self._found(index, text, manner._replace(within=None))
         return msgspec.structs.replace(result, elsewhere=elsewhere.total)
 
+    def _read_ahead(self, result: SearchResult) -> None:
+        """Makes ready what the panes will mark, if the best hit is shown: half of the time that this takes them."""
+        best = next((hit.id for hit in (*result.hits[:1], *result.near[:1])), "")
+        if best in self._library:
+            statement = self._library.find(best)
+            read_ahead(statement.texts(each).plain(part) for each in statement.wordings for part in Section)
+
     def _found_in_notes(self, text: str) -> dict[str, Extract]:
         """Searches the notes; those that did not change since the last search are not read again."""
         work = self._known.work
@@ -189,6 +199,7 @@ class SearchService(QObject):
         elif kind == SEARCHING:
             LOG.debug("found %d statements and %d notes", len(result.hits), len(result.notes))
             self.answered.emit(result)
+            self._background.run(AHEAD, lambda: self._read_ahead(result))
         elif kind == FILTERING:
             self.filter_counted.emit(result)
 

@@ -124,7 +124,7 @@ class FoundShown(QObject):
 
     def _make_ready(self) -> None:
         """Gives the buttons their looks before the first key, which they would hold up for some 10 ms."""
-        for each in (self.filters, self.did, self._list.notice):
+        for each in (self.filters, self.did, self._list.notice, self._box.below):
             each.ensurePolished()
             for part in each.findChildren(QWidget):
                 part.ensurePolished()

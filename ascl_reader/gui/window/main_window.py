@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         self.related.statement_chosen.connect(session.show_statement)
         session.outline_changed.connect(self._show_outline)
         session.listed.connect(self._show_list)
-        for show in (self.header.show_reading, self.panes.show_reading, self.note.show_reading, self._show_reading):
+        for show in (self.header.show_reading, self._show_texts, self.note.show_reading, self._show_reading):
             session.reading_changed.connect(show)
         for show in (self.header.show_bookmarks, self.panes.show_bookmarks, self.note.show_reading):
             session.bookmarks_changed.connect(show)
@@ -186,6 +186,11 @@ class MainWindow(QMainWindow):
         self.commands.sorts[session.sort].setChecked(True)
         count = self.search_status.counted(lines, session.view, session.sort, session.in_folder)
         self.list.show_lines(lines, count, session.statement, self.tr("No statements here."))
+
+    def _show_texts(self, reading: Reading) -> None:
+        """Shows the texts; those of a hit that passes by while typing one after the other."""
+        passing = self.session.history.is_passing
+        (self.panes.show_gradually if passing else self.panes.show_reading)(reading)
 
     def _show_reading(self, reading: Reading) -> None:
         statement = reading.statement
