@@ -37,6 +37,9 @@ PLAINLY = SearchManner()
 class SearchService(QObject):
     """Opens the index on start(), then answers ask(); only the newest question is answered.
 
+    While an index is built, what is there of it answers. Once that was stopped (`stopped` tells how many statements of
+    how many are searched), it goes on doing so until build_again().
+
     `counted` answers count(), `filter_counted` count_for_filter(): what the search finds without one of its filters.
     """
 
@@ -45,6 +48,8 @@ class SearchService(QObject):
     nearest_found = Signal(str, object)
     counted = Signal(str, object)
     progressed = Signal(int, int)
+    stopped = Signal(int, int)
+    replaced = Signal()
     ready = Signal()
     broken = Signal(object)
 
@@ -54,7 +59,11 @@ class SearchService(QObject):
         self._cache = cache
         self._background = background
         self._index: SearchIndex | None = None
+        self._part: SearchIndex | None = None
+        """What is there of an index that is being built."""
+        self._is_stopped = False
         self._asked: tuple[str, SearchManner] | None = None
+        self._newest: tuple[str, SearchManner] | None = None
         self._compared: str | None = None
         self._started = False
         self._known = KnownWork()
@@ -69,13 +78,41 @@ class SearchService(QObject):
             self._started = True
             self._background.run(OPENING, self._preparing)
 
+    def stop_building(self) -> None:
+        """Stops building the index; what is there of it answers from now on."""
+        if self._started and not self._is_stopped and (self._index is None or self._index is self._part):
+            self._background.drop(OPENING)
+            self._is_stopped = True
+            self._index = self._part
+            self.stopped.emit(self.searched or 0, len(self._library.statements))
+            self._ask_again()
+
+    def build_again(self) -> None:
+        """Builds the index that was stopped, from its beginning; what was there of it answers meanwhile."""
+        if self._is_stopped:
+            self._is_stopped = self._started = False
+            self.start()
+
+    @property
+    def searched(self) -> int | None:
+        """How many statements are searched while these are not all yet; else none."""
+        if self._part is not None and (self._index is None or self._index is self._part):
+            return self._part.count
+        return 0 if self._is_stopped else None
+
     def replace(self, library: Library) -> None:
         """Searches another library from now on; its index is opened at the next question."""
         self._library = library
-        self._index = None
-        self._started = False
+        self._index = self._part = self._newest = None
+        self._started = self._is_stopped = False
         for kind in (OPENING, SEARCHING, COMPARING, COUNTING, FILTERING):
             self._background.drop(kind)
+        self.replaced.emit()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the building of the index was stopped."""
+        return self._is_stopped
 
     @property
     def is_ready(self) -> bool:
@@ -85,6 +122,7 @@ class SearchService(QObject):
     def ask(self, text: str, manner: SearchManner = PLAINLY) -> None:
         """Asks for what a text finds; the answer comes as `answered`."""
         index = self._index
+        self._newest = text, manner
         if index is None:
             self._asked = text, manner
             self.start()
@@ -111,7 +149,7 @@ class SearchService(QObject):
     def count(self, text: str) -> None:
         """Asks which statements a text finds, beside what is shown; the answer comes as `counted`, with the text."""
         index = self._index
-        if index is not None:
+        if index is not None and self.searched is None:
             self._background.run(
                 COUNTING, lambda: (text, tuple(hit.id for hit in self._found(index, text, PLAINLY).hits))
             )
@@ -168,27 +206,38 @@ class SearchService(QObject):
     def _preparing(self) -> Generator[Any, None, Any]:
         from ascl_reader.search.engine.index import preparing_index
 
-        parts: list[SearchIndex] = []
-        steps = preparing_index(self._library, self._cache, parts.append)
-        answered: tuple[object, int] | None = None
+        steps = preparing_index(self._library, self._cache, self._take_part)
+        answered: tuple[object, object] | None = None
         while True:
             try:
                 yield next(steps)
             except StopIteration as stop:
                 return stop.value
-            asked = self._asked
-            if asked is not None and parts and answered != (asked, len(parts)):  # by what is there so far
-                answered = asked, len(parts)
-                yield self._search(parts[-1], *asked)
+            asked, part = self._asked, self._part
+            if asked is not None and part is not None and answered != (asked, part):  # by what is there so far
+                answered = asked, part
+                yield self._search(part, *asked)
+
+    def _take_part(self, part: SearchIndex) -> None:
+        """Takes what is there of the index, unless what was there before answers and has more."""
+        if self._index is None:
+            self._part = part
+
+    def _ask_again(self) -> None:
+        """Asks anew what was asked last, as more or less is searched now."""
+        newest = self._asked or self._newest
+        if newest is not None and self._index is not None:
+            self._asked = None
+            self.ask(*newest)
 
     def _finished(self, kind: str, result: Any) -> None:
         if kind == OPENING:
-            self._index = result
+            was_a_part = self._index is not None
+            self._index, self._part = result, None
             LOG.debug("the search index is open%s", ", a question waits" if self._asked is not None else "")
             self.ready.emit()
-            if self._asked is not None:
-                asked, self._asked = self._asked, None
-                self.ask(*asked)
+            if self._asked is not None or was_a_part:
+                self._ask_again()
             if self._compared is not None:
                 compared, self._compared = self._compared, None
                 self.ask_nearest(compared)

@@ -39,14 +39,15 @@ class SearchStatus(QObject):
     def typed(self, text: str) -> None:
         """Shows that the search waits while the index is being opened."""
         if text.strip() and not self._service.is_ready:
-            self._box.show_status(self.tr("Preparing the search…"))
+            stopped = self._service.is_stopped
+            self._box.show_status(self.tr("Search is not ready") if stopped else self.tr("Preparing the search…"))
 
     def show(self, result: SearchResult, place: str = "") -> None:
         """Shows how many were found and how many are near, or why nothing was; `place` as in `sentence`."""
         if result.hits:
             message = self.tr("{found} of {all}").format(found=result.total, all=len(self._library.statements))
         else:
-            message = self._only_in_notes(result) if result.notes else self._missing(result, place)
+            message = self._only_in_notes(result) if result.notes else self._missing(result, place) + self._so_far()
         if result.notes and result.hits:
             message += " · " + self._in_notes(result)
         if result.near:
@@ -117,7 +118,17 @@ class SearchStatus(QObject):
 
     def sentence(self, result: SearchResult, place: str = "") -> str:
         """Returns why nothing was found; `place` is the part of the library that was searched, empty for all of it."""
-        return f"{self._missing(result, place)}."
+        return f"{self._missing(result, place)}{self._so_far()}."
+
+    def _so_far(self) -> str:
+        """Returns how many statements were looked through, where these are not all yet; else nothing."""
+        searched = self._service.searched
+        if searched is None:
+            return ""
+        all_of_them = len(self._library.statements)
+        return self.tr(", of the {searched} of {all} looked through so far").format(
+            searched=f"{searched:,}", all=f"{all_of_them:,}"
+        )
 
     def nothing(self, result: SearchResult, place: str = "") -> str:
         """Returns what is said in the list where nothing was found."""

@@ -14,6 +14,7 @@ from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.header_pane import HeaderPane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
+from ascl_reader.gui.searching.build_line import BuildLine
 from ascl_reader.gui.searching.did_line import DidLine
 from ascl_reader.gui.searching.filter_bar import FilterBar
 from ascl_reader.gui.searching.nothing_found import NothingFound
@@ -66,8 +67,15 @@ class FoundShown(QObject):
         self.did = DidLine(appearance)
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(lambda: reading.show_page(self.nothing, focus=False))
-        statements.put_above(self.filters, self.did, beside_count=self.filters.toggle)
-        above = (statements.sort, self.filters.toggle, *self.filters.buttons(), *self.did.all_buttons())
+        self.build = BuildLine(service)
+        statements.put_above(self.build, self.filters, self.did, beside_count=self.filters.toggle)
+        above = (
+            statements.sort,
+            self.filters.toggle,
+            *self.build.buttons(),
+            *self.filters.buttons(),
+            *self.did.all_buttons(),
+        )
         for before, after in pairwise((*above, statements.view)):
             QWidget.setTabOrder(before, after)
         statements.low_changed.connect(self.filters.set_low)

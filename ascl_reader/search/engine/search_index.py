@@ -51,6 +51,11 @@ class SearchIndex:
         self._mistakes = SpellingMistakes(self._vocabulary, self._synonyms.words())
         self._context = ContextWords(NO_CONTEXT, self._numbers)
 
+    @property
+    def count(self) -> int:
+        """How many statements are searched: while the index is being built, those that are there."""
+        return len(self._alive)
+
     def search(
         self,
         text: str,

@@ -164,3 +164,14 @@ def test_a_count_is_announced_once_and_not_after_leaving(
     status.leave()
     qtbot.wait(search_status.SETTLED + 100)
     assert len(said) == 1
+
+
+def test_where_not_all_statements_are_searched_yet_nothing_is_said_of_the_others(
+    program: Program, status: SearchStatus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(program.search), "searched", 12)
+    count = len(program.library.statements)
+    told = f"No statement has “zebra”, of the 12 of {count} looked through so far"
+    status.show(result(missing=("zebra",)))
+    assert in_box(program) == told
+    assert status.sentence(result(missing=("zebra",))) == f"{told}."

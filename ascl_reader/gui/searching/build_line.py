@@ -1,0 +1,101 @@
+"""A line above the list while the search of a large library is being prepared: how far it is, and a way to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.searching.search_service import SearchService
+from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.progress import SHOWN_AFTER
+
+
+class BuildLine(QWidget):
+    """Shows how far the search index is, with Cancel; once cancelled what is searched, with a button that goes on."""
+
+    def __init__(self, service: SearchService) -> None:
+        super().__init__()
+        self._service = service
+        self._percent = -1
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setProperty("use", "quiet")
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setAccessibleName(self.tr("Cancel preparing the search"))
+        self.cancel.clicked.connect(self._stop)
+        self.again = QPushButton(self.tr("Build Again"))
+        self.again.setAccessibleName(self.tr("Prepare the search of all statements"))
+        self.again.clicked.connect(self._build_again)
+        self.again.hide()
+        set_text_role("quiet", self.text, self.cancel, self.again)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 8, 4)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.again)
+        self._soon = QTimer(self, singleShot=True, interval=SHOWN_AFTER)
+        self._soon.timeout.connect(self._appear)
+        service.progressed.connect(self._progressed)
+        service.stopped.connect(self._stopped)
+        service.ready.connect(self._ready)
+        service.replaced.connect(self._go)
+        service.broken.connect(self._go)
+        self.hide()
+
+    def buttons(self) -> tuple[QPushButton, QPushButton]:
+        """Returns the buttons, of which one can be seen at a time."""
+        return self.cancel, self.again
+
+    def _progressed(self, done: int, whole: int) -> None:
+        if self.isHidden() and not self._soon.isActive():
+            self._soon.start()
+        percent = 100 * done // max(whole, 1)
+        if percent != self._percent:
+            self._percent = percent
+            words = self.tr("The search is being prepared: {percent} %. What is ready answers already.")
+            self.text.setText(words.format(percent=percent))
+
+    def _appear(self) -> None:
+        self.show()
+        words = self.tr("The search is being prepared. Cancel stands above the list.")
+        announce(self, words)
+
+    def _stop(self) -> None:
+        self.again.show()
+        had_keys = self.cancel.hasFocus()
+        self._service.stop_building()
+        self.cancel.hide()
+        if had_keys:
+            self.again.setFocus()
+
+    def _stopped(self, searched: int, whole: int) -> None:
+        self._soon.stop()
+        told = self.tr("Search looks through {searched} of {all} statements.")
+        words = told.format(searched=f"{searched:,}", all=f"{whole:,}") if searched else self.tr("Search is not ready.")
+        self.text.setText(words)
+        announce(self, words)
+
+    def _build_again(self) -> None:
+        had_keys = self.again.hasFocus()
+        self._percent = -1
+        self.cancel.show()
+        self._service.build_again()
+        self.again.hide()
+        if had_keys:
+            self.cancel.setFocus()
+
+    def _ready(self) -> None:
+        if not self.isHidden():
+            announce(self, self.tr("The search is ready."))
+        self._go()
+
+    def _go(self) -> None:
+        """Goes, as there is nothing to wait for any more; the keys go on to what comes next."""
+        self._soon.stop()
+        self._percent = -1
+        if self.cancel.hasFocus() or self.again.hasFocus():
+            self.focusNextChild()
+        self.hide()
+        self.again.hide()
+        self.cancel.show()
