@@ -82,10 +82,10 @@ class ReadingPanes(QWidget):
         self.splitter = Splitter(Qt.Orientation.Horizontal)
         self._stack = PaneStack(self)
         self._stack.hide()
-        for number, section in enumerate(SIDE_BY_SIDE):
-            self.splitter.addWidget(self.panes[section])
+        for number, pane in enumerate(self.panes.values()):
+            self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(number, 1)
-            self.panes[section].edit.page_turned.connect(self._stack.scroll_pages)
+            pane.edit.page_turned.connect(self._stack.scroll_pages)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -101,9 +101,8 @@ class ReadingPanes(QWidget):
         self.places.looked_up.connect(self.find_bar.show_place)
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._choose_layout)
-        header.height_changed.connect(self._settled.start)  # not at once: Qt is placing it at that moment
-        for below in (self.figures, related):
-            below.height_changed.connect(self._settled.start)
+        for part in (header, self.figures, related):
+            part.height_changed.connect(self._settled.start)  # not at once: Qt is placing them at that moment
         note.details.toggled.connect(self._choose_layout)
         note.opened.connect(lambda: QTimer.singleShot(0, self, self._bring_details_into_sight))
         note.focus_left.connect(lambda: self.focus(Section.POSITION))
@@ -126,7 +125,7 @@ class ReadingPanes(QWidget):
         def show(section: Section) -> None:
             """Shows one text."""
             parts = BookmarkedParts(bookmarks.passages.get(section, ()), section in bookmarks.sections)
-            text = texts.of(section) if texts is not None else None
+            text = texts and texts.of(section)
             counts[section] = self.panes[section].show_text(text, self.places.marker, parts)
 
         def end() -> None:
@@ -142,16 +141,13 @@ class ReadingPanes(QWidget):
 
     def _hide_missing(self, texts: Texts | None) -> None:
         """Gives the width of sections without a text to the others, and tells below the position what is missing."""
-        missing = [
-            section for section in SIDE_BY_SIDE if texts is not None and texts.position and not texts.of(section)
-        ]
+        missing = [each for each in SIDE_BY_SIDE if texts is not None and texts.position and not texts.of(each)]
         for section, pane in self.panes.items():
             pane.setVisible(section not in missing)
         self.panes[Section.POSITION].show_missing(none_given(missing))
 
     def walk_terms(self, by: int) -> None:
         """Goes to the next (1) or previous (-1) word that the glossary explains, and shows what it means."""
-        self._turns.finish()
         self.terms.walk(by, self.panes, self._order(), self._bring_into_sight)
 
     def show_bookmarks(self, reading: Reading) -> None:
@@ -169,10 +165,8 @@ class ReadingPanes(QWidget):
 
     def find_in_statement(self) -> None:
         """Opens the find bar, with the words that are selected in a pane."""
-        self._turns.finish()
         section = self.focused_section()
-        selected = self.panes[section].edit.textCursor().selectedText() if section else ""
-        self.find_bar.open(selected)
+        self.find_bar.open(self.panes[section].edit.textCursor().selectedText() if section else "")
 
     def _leave_find(self) -> None:
         """Gives the keyboard focus back to the pane in which something was found last."""
@@ -191,10 +185,9 @@ class ReadingPanes(QWidget):
     def go_to(self, section: Section, at: int, length: int) -> None:
         """Selects a passage and scrolls to it; without a length only to its pane."""
         self._turns.finish()
-        pane = self.panes[section]
         if length:
-            pane.select(at, length)
-        self._bring_into_sight(pane)
+            self.panes[section].select(at, length)
+        self._bring_into_sight(self.panes[section])
 
     def scrolled(self) -> tuple[int, ...]:
         """Returns how far each pane, and the stack, is scrolled."""
@@ -273,10 +266,9 @@ class ReadingPanes(QWidget):
     def _lines_side_by_side(self) -> float:
         """Returns how many lines the panes would show between header and note, were they side by side."""
         related = self.related.sizeHint().height() if self.related.isVisibleTo(self) else 0
-        note = self._note.steady_height(self.width())
-        pane = self.panes[Section.POSITION]
         figures = self.figures.button.sizeHint().height() if self.figures.isVisibleTo(self) else 0
-        around = self._header.heightForWidth(self.width()) + related + figures + note + pane.height_around_text()
+        around = self._header.heightForWidth(self.width()) + related + figures
+        around += self._note.steady_height(self.width()) + self.panes[Section.POSITION].height_around_text()
         return (self.height() - around) / line_height(self._font)
 
     def _lay_out(self, stacked: bool) -> None:
@@ -295,12 +287,11 @@ class ReadingPanes(QWidget):
                 self._column.addWidget(part)
         for section, pane in self.panes.items():
             pane.setVisible(is_shown[section])
+            pane.set_stacked(stacked)
         if not stacked:
             self.splitter.restoreState(self._side_by_side)
         self._stack.setVisible(stacked)
         self.splitter.setVisible(not stacked)
-        for pane in self.panes.values():
-            pane.set_stacked(stacked)
 
     def _restyle(self) -> None:
         self._font = self._appearance.font("body")
