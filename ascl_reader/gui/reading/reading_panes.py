@@ -125,7 +125,7 @@ class ReadingPanes(QWidget):
         def show(section: Section) -> None:
             """Shows one text."""
             parts = BookmarkedParts(bookmarks.passages.get(section, ()), section in bookmarks.sections)
-            text = texts and texts.of(section)
+            text = texts.of(section) if texts is not None else None
             counts[section] = self.panes[section].show_text(text, self.places.marker, parts)
 
         def end() -> None:
