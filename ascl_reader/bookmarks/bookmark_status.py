@@ -11,7 +11,6 @@ from ascl_reader.bookmarks.entries import Bookmark, MarkedVersion
 from ascl_reader.bookmarks.passage_anchor import same_section_text
 from ascl_reader.library.comparison import ComparedWords, compare
 from ascl_reader.library.library import Library
-from ascl_reader.library.relations import LinkDirection
 from ascl_reader.library.statement import (
     NotListed,
     Section,
@@ -93,8 +92,7 @@ class StatusChecker:
         if statement_id not in self._library:
             return BookmarkStatus(TextStatus.STATEMENT_GONE, since)
         statement = self._library.find(statement_id)
-        links = self._library.related(statement_id)
-        later = tuple(link.id for link in links if link.direction is LinkDirection.SUPERSEDED_BY and link.id)
+        later = tuple(link.id for link in self._library.superseded_by(statement_id) if link.id)
         return BookmarkStatus(self._text(work, statement, mark, section), since, later, statement.not_listed)
 
     def _text(

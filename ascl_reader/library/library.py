@@ -11,7 +11,7 @@ from ascl_reader.errors import UnknownStatement
 from ascl_reader.library.documents import Document, Documents
 from ascl_reader.library.faults import Fault
 from ascl_reader.library.glossary import Glossary
-from ascl_reader.library.relations import Link, links_of
+from ascl_reader.library.relations import Link, LinkDirection, links_of
 from ascl_reader.library.statement import Statement
 from ascl_reader.library.synonym_groups import SynonymGroups
 from ascl_reader.library.themes import ThemeTree
@@ -83,6 +83,10 @@ class Library:
     def related(self, statement_id: str) -> list[Link]:
         """Returns the links of a statement to others, the strongest kind first."""
         return self._links.get(statement_id, [])
+
+    def superseded_by(self, statement_id: str) -> list[Link]:
+        """Returns the links to the statements that took the place of one; none where it is the latest."""
+        return [link for link in self.related(statement_id) if link.direction is LinkDirection.SUPERSEDED_BY]
 
     @cached_property
     def _links(self) -> dict[str, list[Link]]:

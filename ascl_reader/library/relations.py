@@ -38,7 +38,10 @@ _WEIGHT = list(LinkDirection)
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A relation of a statement as it is listed: its kind, the other statement (none: not in any document), and why."""
+    """A relation of a statement as it is listed: its kind, the other statement (none: not in any document), and why.
+
+    Why is in words that are true of the other statement, whichever of the two states the relation.
+    """
 
     direction: LinkDirection
     id: str | None
@@ -51,19 +54,19 @@ def links_of(statements: Iterable[Statement]) -> dict[str, list[Link]]:
     known = {statement.id: statement for statement in statements}
     links: dict[str, list[Link]] = {}
 
-    def add(at: str, direction: LinkDirection, other: str | None, relation: Relation) -> None:
+    def add(at: str, direction: LinkDirection, other: str | None, relation: Relation, why: str) -> None:
         there = links.setdefault(at, [])
         if other is None or all(link.id != other for link in there):
-            there.append(Link(direction, other, relation.why, relation.inferred))
+            there.append(Link(direction, other, why, relation.inferred))
 
     for statement in known.values():
         for relation in statement.related:
             if relation.id is None or relation.id in known:
-                add(statement.id, _FORWARD[relation.how], relation.id, relation)
+                add(statement.id, _FORWARD[relation.how], relation.id, relation, relation.why)
     for statement in known.values():
         for relation in statement.related:
             if relation.id in known:
-                add(str(relation.id), _BACKWARD[relation.how], statement.id, relation)
+                add(str(relation.id), _BACKWARD[relation.how], statement.id, relation, relation.back or relation.why)
     for there in links.values():
         there.sort(key=lambda link: _WEIGHT.index(link.direction))
     return links

@@ -12,7 +12,7 @@ import yaml
 
 from ascl_reader.library.library import Library
 from ascl_reader.library.read_library import read_library
-from ascl_reader.library.statement import Section, Statement, plain_text
+from ascl_reader.library.statement import RelationKind, Section, Statement, plain_text
 from ascl_reader.paths import shipped_library
 from tests.conftest import PROJECT, SHARED
 
@@ -123,6 +123,25 @@ def test_a_statement_is_placed_as_in_the_catalogue(
     assert {(place.document, place.n) for place in statement.sources} == {
         (DOCUMENTS[place.partition("#")[0]], int(place.partition("#")[2])) for place in entry["appears_in"]
     }
+
+
+EARLIER, LATER = re.compile(r"\bearlier\b"), re.compile(r"\blater\b")
+
+
+@pytest.mark.parametrize("statement_id", STATEMENTS)
+def test_a_relation_says_why_at_both_ends_and_each_contradicts_no_date(statement_id: str, shipped: Library) -> None:
+    statement = shipped.find(statement_id)
+    for relation in statement.related:
+        assert relation.why and bool(relation.back) == (relation.id is not None)
+        if relation.id is None:
+            continue
+        other = shipped.find(relation.id)
+        assert bool(EARLIER.search(relation.why)) == bool(LATER.search(relation.back))
+        assert bool(LATER.search(relation.why)) == bool(EARLIER.search(relation.back))
+        newer, older = (statement, other) if EARLIER.search(relation.why) else (other, statement)
+        if EARLIER.search(relation.why + relation.back) and newer.period.newest and older.period.start:
+            assert older.period.start <= newer.period.newest
+        assert relation.how is not RelationKind.SUPERSEDES or EARLIER.search(relation.why)
 
 
 def related(statement: Statement) -> list[tuple[str, str | None, str]]:

@@ -33,6 +33,13 @@ def test_a_relation_is_seen_from_both_ends(how: str, there: LinkDirection, back:
     assert links["two"][0].why == "one says so"
 
 
+def test_each_end_has_words_that_are_true_from_there() -> None:
+    told = {"id": "two", "how": "relates", "why": "later, on the same budget", "back": "earlier, on the same budget"}
+    links = links_of([msgspec.convert(statement_data("one", related=[told]), Statement), statement("two")])
+    assert [link.why for link in links["one"]] == ["later, on the same budget"]
+    assert [link.why for link in links["two"]] == ["earlier, on the same budget"]
+
+
 def test_every_kind_of_relation_is_covered() -> None:
     assert {how.value for how in RelationKind} == {"extends", "supersedes", "tension", "sits_alongside", "relates"}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.library.dates import day_in_words
 from ascl_reader.library.library import Library
-from ascl_reader.library.relations import LinkDirection
 from ascl_reader.library.statement import (
     FullWording,
     Section,
@@ -61,7 +60,7 @@ def sources(library: Library, statement: Statement, wording: Wording) -> list[st
 
 def status_notes(library: Library, statement: Statement) -> list[str]:
     """Returns what a reader must know before relying on a statement: that it is superseded, or no longer listed."""
-    newer = [link for link in library.related(statement.id) if link.direction is LinkDirection.SUPERSEDED_BY]
+    newer = library.superseded_by(statement.id)
     told = []
     if newer:
         titles = [f"“{library.find(each.id).title}”" if each.id else "a later statement" for each in newer]
