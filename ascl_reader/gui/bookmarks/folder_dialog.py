@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import FolderNode
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import never_html, plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button
@@ -34,7 +34,7 @@ class FolderDialog(Dialog):
     def __init__(self, told: str, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bookmark in a Folder"))
-        label = QLabel(told)
+        label = plain_label(told)
         label.setWordWrap(True)
         set_text_role("control", label, bold=True)
         self.folders = QTreeWidget()
@@ -46,7 +46,7 @@ class FolderDialog(Dialog):
         self.name.textEdited.connect(lambda: self.refuse(""))
         self.name.setPlaceholderText(self.tr("Name of a new folder"))
         self.name.setAccessibleName(self.tr("Name of a new folder"))
-        self.refused = QLabel()
+        self.refused = plain_label()
         self.refused.setWordWrap(True)
         self.refused.setProperty("use", "notice")
         self.refused.hide()
@@ -107,7 +107,7 @@ class FolderDialog(Dialog):
             item = QTreeWidgetItem([node.name])
             item.setData(0, FOLDER, node.id)
             path = node.name if parent is None else f"{parent.text(0)} / {node.name}"
-            item.setToolTip(0, path)
+            item.setToolTip(0, never_html(path))
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, path)
             item.setCheckState(0, Qt.CheckState.Checked if node.id in ticked else Qt.CheckState.Unchecked)
             if parent is None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QInputDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
 
@@ -51,9 +52,9 @@ class FolderNameDialog(QInputDialog):
         self.places.setCurrentIndex(max(self.places.findData(place), 0))
         self.places.setAccessibleName(self.tr("Where the folder will stand"))
         choice = len(places) > 1
-        self._where = QLabel(self.tr("It will &stand:") if choice else self.tr("It will stand at the top."))
+        self._where = plain_label(self.tr("It will &stand:") if choice else self.tr("It will stand at the top."))
         self._where.setBuddy(self.places)
-        self.told = QLabel()
+        self.told = plain_label()
         self.told.setWordWrap(True)
         self.told.setProperty("use", "notice")
         self.told.hide()

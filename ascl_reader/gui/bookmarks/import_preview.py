@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks, UnreadEntry
 from ascl_reader.bookmarks.exchange.import_plan import ImportAction, ImportPlan, PlannedChange
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.reading.bookmarks_in_words import (
     in_short,
     kind_name,
@@ -42,7 +43,7 @@ class ImportPreview(Dialog):
         plan = self._plan
         self._library = library
         self.title = dialog_heading(self.tr("Import from {file}").format(file=name))
-        self.told = QLabel(self._told())
+        self.told = plain_label(self._told())
         self.told.setWordWrap(True)
         self.list = GroupedList(appearance)
         self.list.setAccessibleName(self.tr("What the import would do"))

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import ChosenStatement, Part
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -54,18 +55,17 @@ class BriefingCard(QWidget):
         self._pressed: QPoint | None = None
         self._dragging = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.grip = QLabel("⠿")
+        self.grip = plain_label("⠿")
         self.grip.setProperty("use", "quiet")
         self.grip.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.grip.setToolTip(self.tr("Drag to another place, or Alt+Up and Alt+Down"))
-        self.title = QLabel()
+        set_tip(self.grip, self.tr("Drag to another place, or Alt+Up and Alt+Down"))
+        self.title = plain_label()
         self.title.setWordWrap(True)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.remove = QToolButton()
         self.remove.setProperty("flat", True)
-        self.remove.setToolTip(self.tr("Take out of the briefing (Delete)"))
+        set_tip(self.remove, self.tr("Take out of the briefing (Delete)"))
         self.remove.clicked.connect(lambda: self.removed.emit(self.id))
-        self.gone = QLabel(self.tr("The library no longer has it; it is not printed."))
+        self.gone = plain_label(self.tr("The library no longer has it; it is not printed."))
         self.gone.setWordWrap(True)
         self.gone.setProperty("use", "quiet")
         self.boxes = {part: QCheckBox() for part in (None, *Part)}
@@ -75,8 +75,8 @@ class BriefingCard(QWidget):
         position.setChecked(True)
         position.setEnabled(False)
         position.setProperty("use", "fixed")
-        position.setToolTip(self.tr("The position is always printed"))
-        self.told_wording = QLabel(self.tr("Wording:"))
+        set_tip(position, self.tr("The position is always printed"))
+        self.told_wording = plain_label(self.tr("Wording:"))
         self.told_wording.setProperty("use", "quiet")
         names, tips = wording_names(), wording_tips()
         spoken = self.tr("Wording: {wording}")

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import (
     Acronyms,
@@ -19,6 +19,7 @@ from ascl_reader.briefing.briefing import (
 )
 from ascl_reader.gui.briefing.logo import LogoField
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from ascl_reader.gui.widgets.dates import long_date
@@ -150,7 +151,7 @@ class BriefingFields(QWidget):
         return super().eventFilter(watched, event)
 
     def _add(self, name: str, label: str, editor: QLineEdit | QComboBox | LogoField, wide: bool) -> None:
-        told = QLabel(label)
+        told = plain_label(label)
         told.setProperty("use", "quiet")
         set_text_role("quiet", told)
         told.setBuddy(editor)

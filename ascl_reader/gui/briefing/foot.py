@@ -6,13 +6,14 @@ from collections import Counter
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.gui.briefing.page_places import Fit, PagePlaces
 from ascl_reader.gui.briefing.pages import Pages
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 
 
@@ -26,10 +27,10 @@ class BriefingFoot(QWidget):
         super().__init__()
         self._appearance = appearance
         self.setObjectName("status")
-        self.state = QLabel()
+        self.state = plain_label()
         self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.page = QLabel()
-        self.percent = QLabel()
+        self.page = plain_label()
+        self.percent = plain_label()
         for label in (self.state, self.page, self.percent):
             label.setProperty("use", "quiet")
         self.smaller = self._button(self.tr("Smaller pages (Ctrl+minus, Ctrl+wheel)"))
@@ -57,7 +58,7 @@ class BriefingFoot(QWidget):
     def tell(self, text: str) -> None:
         """Says what the briefing is, or what was done with it."""
         self.state.setText(text)
-        self.state.setToolTip(text)
+        set_tip(self.state, text)
         self.state.setAccessibleName(text)
 
     def show_place(self, page: int, places: PagePlaces) -> None:
@@ -104,7 +105,7 @@ class BriefingFoot(QWidget):
         button.setProperty("flat", True)
         button.setText(text)
         button.setCheckable(bool(text))
-        button.setToolTip(tip)
+        set_tip(button, tip)
         button.setAccessibleName(tip)
         return button
 

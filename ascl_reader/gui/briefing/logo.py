@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from ascl_reader.briefing.sheets.logo import read_logo
 from ascl_reader.errors import UnsuitableLogo
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 
@@ -23,7 +24,7 @@ class LogoField(QWidget):
         super().__init__()
         self._appearance = appearance
         self._path = ""
-        self.name = QLabel()
+        self.name = plain_label()
         self.name.setMinimumWidth(1)
         self.choose = QPushButton(self.tr("Choose…"))
         self.choose.clicked.connect(self.ask)
@@ -41,7 +42,7 @@ class LogoField(QWidget):
         """Shows which file it is."""
         self._path = path
         self.name.setText(Path(path).name if path else self.tr("No logo"))
-        self.name.setToolTip(path)
+        set_tip(self.name, path)
         self.remove.setVisible(bool(path))
 
     def ask(self) -> None:

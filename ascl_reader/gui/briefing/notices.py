@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import Layout, Part
 from ascl_reader.briefing.sheets.budget import OmittedPart
@@ -14,6 +14,7 @@ from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES
 from ascl_reader.briefing.sheets.typeset import ShorteningOffer
 from ascl_reader.gui.briefing.pages import Pages
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.problems import worded
 
@@ -68,8 +69,7 @@ class BriefingNotices(QWidget):
         column = QVBoxLayout(frame)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(2)
-        label = QLabel(notice.text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = plain_label(notice.text)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_text_role("quiet", label)

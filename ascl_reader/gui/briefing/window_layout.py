@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -27,6 +26,7 @@ from ascl_reader.gui.briefing.pages import Typesetter
 from ascl_reader.gui.briefing.preview import BriefingPreview
 from ascl_reader.gui.briefing.progress_strip import BriefingWaiting
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -48,7 +48,6 @@ class BriefingWindowLayout(QObject):
         self._appearance = appearance
         tr = window.tr
         self.title = Heading()
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.all_briefings = _button(tr("All briefings…"), tr("Open, make or rename briefings (Ctrl+O)"))
         self.copy = _button(tr("Copy as text"), tr("For an e-mail (Ctrl+Shift+C)"))
@@ -58,7 +57,7 @@ class BriefingWindowLayout(QObject):
         self.above = fields_above(appearance)
         self.list_heading = Heading(tr("Statements, in this order").upper())
         self.list_heading.setAccessibleName(tr("Statements, in this order"))
-        self.keys = QLabel(tr("↑ ↓ choose · Alt+↑ ↓ move · Delete takes out · Tab to the parts"))
+        self.keys = plain_label(tr("↑ ↓ choose · Alt+↑ ↓ move · Delete takes out · Tab to the parts"))
         self.list = BriefingList(library, appearance, self.above.editor("profile"))
         self.add = _button(tr("+  Add statements"), tr("Goes to the main window; Ctrl+B adds there"))
         self.add.setProperty("use", "link")
@@ -66,10 +65,10 @@ class BriefingWindowLayout(QObject):
         self.sheet_heading.setAccessibleName(tr("On the sheet"))
         self.below = fields_below(appearance)
         self.notices = BriefingNotices(appearance)
-        self.read_only = QLabel(tr("Your briefings can only be read at the moment: nothing can be changed."))
+        self.read_only = plain_label(tr("Your briefings can only be read at the moment: nothing can be changed."))
         self.waiting = BriefingWaiting(appearance)
         self.preview = BriefingPreview(typesetter, appearance)
-        self.empty = QLabel()
+        self.empty = plain_label()
         self._nothing = QWidget()
         self._body = QWidget()
         self.foot = BriefingFoot(appearance)
@@ -242,7 +241,7 @@ class BriefingWindowLayout(QObject):
 
 def _button(text: str, tip: str) -> QPushButton:
     button = QPushButton(text)
-    button.setToolTip(tip)
+    set_tip(button, tip)
     button.setAccessibleDescription(tip)
     button.setAutoDefault(False)
     return button

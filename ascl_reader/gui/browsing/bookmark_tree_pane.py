@@ -13,6 +13,7 @@ from ascl_reader.gui.browsing.outline_widget import OutlineWidget
 from ascl_reader.gui.browsing.tree_model import KEY, SEARCH, FoundCount
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.library.outline import Branch
@@ -122,7 +123,7 @@ class BookmarkTreePane(OutlineWidget):
         """Collapses the pane to its heading, or opens it; the heading shows which, and what a click on it does."""
         self._is_collapsed = collapsed
         tip = self.tr("Open the bookmarks and notes (Ctrl+8)") if collapsed else self.tr("Go to the tree (Ctrl+1)")
-        self.opener.setToolTip(tip)
+        set_tip(self.opener, tip)
         self.opener.setAccessibleDescription(tip)
         self._draw_chevron()
         self.tree.set_collapsed(collapsed)

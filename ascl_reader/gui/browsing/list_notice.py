@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from ascl_reader.gui.look.plain_text import on_button, plain_label
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 BESIDE = 14
@@ -21,7 +22,7 @@ class ListNotice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.text = QLabel()
+        self.text = plain_label()
         self.text.setWordWrap(True)
         self.text.setProperty("use", "notice")
         self._suggestions = FlowLayout(spacing=6)
@@ -36,7 +37,7 @@ class ListNotice(QWidget):
         self.set_text(text)
         self._suggestions.clear()
         for suggestion in suggestions:
-            button = QPushButton(suggestion)
+            button = QPushButton(on_button(suggestion))
             button.setProperty("use", "chip")
             button.setAccessibleName(self.tr("Search for {words} instead").format(words=suggestion))
             button.clicked.connect(lambda _=False, suggestion=suggestion: self.suggestion_taken.emit(suggestion))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.gui.browsing.list_delegate import ListDelegate
@@ -15,6 +15,7 @@ from ascl_reader.gui.browsing.list_notice import ListNotice
 from ascl_reader.gui.browsing.statement_list import StatementList
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.library.library import Library
 from ascl_reader.search.hit_groups import HitOrder
@@ -54,14 +55,14 @@ class ListPane(QWidget):
         self._beside_count: tuple[QWidget, ...] = ()
         self.model = ListModel(library, self)
         self._delegate = ListDelegate(appearance, self)
-        self.count = QLabel()
+        self.count = plain_label()
         self.count.setProperty("use", "quiet")
         self.count.setWordWrap(True)
         set_text_role("quiet", self.count)
         self.sort = QToolButton()
         self.sort.setText(self.tr("Sort"))
         set_text_role("quiet", self.sort)
-        self.sort.setToolTip(self.tr("Choose the order of the list"))
+        set_tip(self.sort, self.tr("Choose the order of the list"))
         self.sort.setProperty("flat", True)
         self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.sort.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -258,7 +259,7 @@ class ListPane(QWidget):
             widest = max(map(metrics.horizontalAdvance, text.split()), default=0)
             if widest <= room and self.count.heightForWidth(room) <= 2.5 * metrics.lineSpacing():
                 break
-        self.count.setToolTip(self._count_text if self.count.text() != self._count_text else "")
+        set_tip(self.count, self._count_text if self.count.text() != self._count_text else "")
         self.count.setAccessibleName(self._count_text)
 
     def _current_changed(self, current: QModelIndex) -> None:

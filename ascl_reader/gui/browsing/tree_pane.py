@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout
 from ascl_reader.gui.browsing.outline_widget import OutlineWidget
 from ascl_reader.gui.browsing.tree_view import TreeView
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.library.outline import Branch, View
 
@@ -63,7 +64,7 @@ class TreePane(OutlineWidget):
             button = QPushButton(names[view])
             button.setProperty("use", "segment")
             button.setCheckable(True)
-            button.setToolTip(tips[view])
+            set_tip(button, tips[view])
             button.setAccessibleDescription(tips[view])
             set_text_role("quiet", button, bold=True)
             group.addButton(button, number)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ascl_reader.gui.look.plain_text import never_html
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.progress import Progress
 from ascl_reader.library.library import Library
@@ -56,7 +57,7 @@ class Exporting(QObject):
             "{count} statements were written to {file}, {full} of them with the full text; no notes, no bookmarks.\n\n"
             "Another school takes it in with File ▸ Import."
         ).format(count=manifest.statements, full=manifest.full, file=self._path.name)
-        QMessageBox.information(self._window, self.tr("Export Library"), told)
+        QMessageBox.information(self._window, self.tr("Export Library"), never_html(told))
 
     def _failed(self, kind: str, error: object) -> None:
         self._progress.end()

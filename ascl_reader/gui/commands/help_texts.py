@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from ascl_reader import __version__, paths
+from ascl_reader.gui.look.plain_text import escaped
 from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.window.actions import Actions
@@ -27,7 +30,7 @@ class HelpTexts(QObject):
     def show_using(self) -> None:
         """Shows the manual, which is a file of Markdown."""
         text = (paths.resources() / "help" / "using.md").read_text("utf-8")
-        self._open(self.tr("Using ASCL Reader"), text)
+        self._open(self.tr("Using ASCL Reader"), text, QTextEdit.setMarkdown)
 
     def show_shortcuts(self) -> None:
         """Lists every command with its keys, by menu, and the keys that are in no menu."""
@@ -79,9 +82,9 @@ class HelpTexts(QObject):
             (self.tr("Copies for speed, and the log (may be deleted)"), paths.user_cache()),
             (self.tr("The library that came with the program"), paths.shipped_library()),
         ]
-        body = "".join(f"<p><b>{_escaped(name)}</b><br>{_escaped(str(path))}</p>" for name, path in rows)
+        body = "".join(f"<p><b>{escaped(name)}</b><br>{escaped(str(path))}</p>" for name, path in rows)
         then = self.tr("Nothing leaves this computer.")
-        self._open(self.tr("Where Your Files Are"), f"{body}<p>{_escaped(then)}</p>")
+        self._open(self.tr("Where Your Files Are"), f"{body}<p>{escaped(then)}</p>")
 
     def show_about(self) -> None:
         """Shows what the program is, and what it is not."""
@@ -101,7 +104,7 @@ class HelpTexts(QObject):
                 "MIT licence. Uses Qt (LGPL), Whoosh, PyYAML, msgspec, Source Sans Pro and Atkinson Hyperlegible (OFL)."
             ),
         ]
-        first, *rest = (_escaped(paragraph) for paragraph in paragraphs)
+        first, *rest = (escaped(paragraph) for paragraph in paragraphs)
         self._open(self.tr("About ASCL Reader"), f"<h3>{first}</h3>" + "".join(f"<p>{each}</p>" for each in rest))
 
     def _rows(self, menu: QMenu) -> list[str]:
@@ -118,18 +121,11 @@ class HelpTexts(QObject):
     @staticmethod
     def _heading(text: str, first: bool = False) -> str:
         gap = "" if first else "<br>"
-        return f"<tr><td colspan='2'>{gap}<b>{_escaped(text)}</b></td></tr>"
+        return f"<tr><td colspan='2'>{gap}<b>{escaped(text)}</b></td></tr>"
 
     @staticmethod
     def _row(name: str, keys: str) -> str:
-        return f"<tr><td>{_escaped(name)}</td><td align='right'>{_escaped(keys)}</td></tr>"
+        return f"<tr><td>{escaped(name)}</td><td align='right'>{escaped(keys)}</td></tr>"
 
-    def _open(self, title: str, text: str) -> None:
-        TextDialog(title, text, self._window, (600, 560)).open()
-
-
-def _escaped(text: str) -> str:
-    """Returns a text for rich text; html, with its table of 2,000 names, is loaded when a help is first asked for."""
-    from html import escape
-
-    return escape(text)
+    def _open(self, title: str, text: str, show: Callable[[QTextEdit, str], object] = QTextEdit.setHtml) -> None:
+        TextDialog(title, text, self._window, (600, 560), show).open()

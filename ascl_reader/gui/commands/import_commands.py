@@ -17,6 +17,7 @@ from ascl_reader.gui.importing.picture_view import SCALE
 from ascl_reader.gui.importing.saved_review import Opened, SavedReview
 from ascl_reader.gui.importing.unfinished_review import UnfinishedReview
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import never_html
 from ascl_reader.gui.memory.open_dialogs import IMPORT, OpenDialogs
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
@@ -167,7 +168,7 @@ class Importing(QObject):
         )
         counts = {"added": len(step.added), "changed": len(step.changed), "gone": len(step.not_listed)}
         question = pattern.format(day=long_date(step.day), **counts)
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Undo Import"), question, parent=self._window)
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Undo Import"), never_html(question), parent=self._window)
         undo = box.addButton(self.tr("Undo the import"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
@@ -217,7 +218,7 @@ class Importing(QObject):
             self._tell_changed(opened)
         elif not review.items:
             dialog.end()
-            QMessageBox.warning(self._window, self.tr("Nothing to import"), "\n\n".join(review.problems))
+            QMessageBox.warning(self._window, self.tr("Nothing to import"), never_html("\n\n".join(review.problems)))
         else:
             self._saved = opened.saved
             dialog.show_review(review, opened.chosen, whole=opened.fits)
@@ -253,7 +254,7 @@ class Importing(QObject):
         if kind == SAVE and dialog is not None:
             dialog.saving_failed()
             if isinstance(error, ReaderError):
-                QMessageBox.warning(dialog, self.tr("Nothing was saved"), worded(error))
+                QMessageBox.warning(dialog, self.tr("Nothing was saved"), never_html(worded(error)))
                 return
         if kind == DRAW:
             if dialog is not None and isinstance(error, ReaderError):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
@@ -59,7 +60,7 @@ class ImportForm(QScrollArea):
 
     def _make_fields(self) -> None:
         self._why_label = self._label(self.tr("Why to check"))
-        self.why = QLabel()
+        self.why = plain_label()
         self.why.setWordWrap(True)
         self.why.setProperty("use", "doubt")
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -146,21 +147,22 @@ class ImportForm(QScrollArea):
 
     def _chip(self, theme: str) -> QPushButton:
         name = self._library.themes.name(theme)
-        chip = QPushButton(f"{self._cut(name)}  ✕")
+        chip = QPushButton(on_button(f"{self._cut(name)}  ✕"))
         chip.setProperty("use", "chip")
         chip.setAutoDefault(False)
         set_text_role("quiet", chip)
-        chip.setToolTip(self.tr("Remove the theme {theme}").format(theme=name))
-        chip.setAccessibleName(chip.toolTip())
+        told = self.tr("Remove the theme {theme}").format(theme=name)
+        set_tip(chip, told)
+        chip.setAccessibleName(told)
         chip.clicked.connect(lambda: self._remove(theme))
         return chip
 
     def _theme_label(self, theme: str) -> QLabel:
         name = self._library.themes.name(theme)
-        label = QLabel(self._cut(name))
+        label = plain_label(self._cut(name))
         label.setProperty("use", "badge")
         set_text_role("quiet", label)
-        label.setToolTip(name)
+        set_tip(label, name)
         label.setAccessibleName(name)
         return label
 
@@ -175,9 +177,10 @@ class ImportForm(QScrollArea):
 
         def fill(into: QMenu, themes: tuple[Theme, ...]) -> None:
             for theme in themes:
-                into.addAction(theme.name).triggered.connect(partial(self._add, theme.id))
+                into.addAction(on_button(theme.name)).triggered.connect(partial(self._add, theme.id))
                 if theme.children:
-                    fill(into.addMenu(self.tr("Within {theme}").format(theme=theme.name)), theme.children)
+                    within = self.tr("Within {theme}").format(theme=theme.name)
+                    fill(into.addMenu(on_button(within)), theme.children)
 
         fill(menu, self._library.themes.themes)
         return menu
@@ -224,7 +227,7 @@ class ImportForm(QScrollArea):
         self._column.addWidget(widget)
 
     def _label(self, text: str) -> QLabel:
-        label = QLabel(text)
+        label = plain_label(text)
         label.setProperty("use", "quiet")
         set_text_role("quiet", label)
         self._column.addWidget(label)

@@ -6,8 +6,9 @@ import re
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 
@@ -28,7 +29,7 @@ class ImportBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = Heading(_ENDS_A_WORD.sub(rf"\1{_MAY_BREAK}", title))
         self.title.setAccessibleName(title)
-        self.state = QLabel()
+        self.state = plain_label()
         self.state.setProperty("use", "quiet")
         self.cancel = QPushButton(self.tr("Cancel"))
         self.accept_button = QPushButton()

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QMessageBox,
     QProgressBar,
     QStackedWidget,
@@ -22,6 +21,7 @@ from ascl_reader.gui.importing.import_bar import ImportBar
 from ascl_reader.gui.importing.review import ImportReview
 from ascl_reader.gui.importing.review_columns import NARROW
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.importer.review.applied import AS_FOUND
@@ -57,7 +57,7 @@ class ImportWindow(QDialog):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.accept_button.click)
         self.accept_button.clicked.connect(self._accept)
-        self.refused = QLabel()
+        self.refused = plain_label()
         self.refused.setWordWrap(True)
         self.refused.setProperty("use", "doubt")
         self.refused.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -65,13 +65,13 @@ class ImportWindow(QDialog):
         self.review = ImportReview(library, appearance, self)
         self.review.hide()
         self.review.changed.connect(self._count)
-        self._progress_text = QLabel()
+        self._progress_text = plain_label()
         self._progress = QProgressBar()
         self._progress.setAccessibleName(self.tr("Progress"))
-        self._hint = QLabel()
+        self._hint = plain_label()
         self._hint.setProperty("use", "quiet")
         self._hint.setWordWrap(True)
-        self._undoable = QLabel(self.tr("Accepting can be undone: Edit ▸ Undo Import"))
+        self._undoable = plain_label(self.tr("Accepting can be undone: Edit ▸ Undo Import"))
         self._undoable.setProperty("use", "quiet")
         self._stack = QStackedWidget()
         self._reading, self._foot = QWidget(), QWidget()
@@ -179,7 +179,7 @@ class ImportWindow(QDialog):
         self.accept_button.setText(self._accept_words(len(kept) - same, gone, len(kept)))
         self.accept_button.setEnabled(len(kept) - same + gone > 0)
         nothing_new = self.tr("You have all of these already, word for word.")
-        self.accept_button.setToolTip(nothing_new if kept and not self.accept_button.isEnabled() else "")
+        set_tip(self.accept_button, nothing_new if kept and not self.accept_button.isEnabled() else "")
         if self.accept_button.toolTip():
             self.state.setText(nothing_new)
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.importer.blocks.document import Rectangle, SourceDocument
@@ -67,9 +68,8 @@ class PictureView(QScrollArea):
         self._body.setObjectName("importPart")
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(16, 12, 16, 12)
-        self._told = QLabel()
+        self._told = plain_label()
         self._told.setWordWrap(True)
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setProperty("use", "quiet")
         set_text_role("quiet", self._told)
         self._column.addWidget(self._told)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ascl_reader.gui.importing.block_commands import BlockCommands
 from ascl_reader.gui.importing.comparison_view import ComparisonView
@@ -18,6 +18,7 @@ from ascl_reader.gui.importing.picture_view import PictureView
 from ascl_reader.gui.importing.review_columns import ReviewColumns
 from ascl_reader.gui.importing.review_commands import CommandButton, ImportCommands
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.accessible import announce
@@ -70,7 +71,7 @@ class ImportReview(QWidget):
         self._blocks = BlockCommands(
             self.commands, self.page, self.panes, self.left_out, lambda: (self.opened, self.chosen)
         )
-        self._place_label = QLabel()
+        self._place_label = plain_label()
         self._place_label.setProperty("use", "quiet")
         self._documents = ChoiceBox()
         self._documents.setAccessibleName(self.tr("Show the statements of"))

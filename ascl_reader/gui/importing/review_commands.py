@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.library.statement import Section
 
@@ -75,6 +76,6 @@ class CommandButton(QPushButton):
         keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.setText(self._action.text())
         self.setEnabled(self._action.isEnabled())
-        self.setToolTip(f"{name} ({keys})")
+        set_tip(self, f"{name} ({keys})")
         self.setAccessibleName(name)
         self.setAccessibleDescription(keys)

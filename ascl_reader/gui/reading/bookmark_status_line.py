@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.bookmark_status import BookmarkStatus, TextStatus
 from ascl_reader.bookmarks.statement_snapshot import RemovedStatement
 from ascl_reader.files import timestamps
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -29,7 +30,7 @@ class BookmarkStatusLine(QWidget):
     def __init__(self, library: Library, appearance: Appearance) -> None:
         super().__init__()
         self._library = library
-        self.text = QLabel()
+        self.text = plain_label()
         self.text.setWordWrap(True)
         self.text.setProperty("use", "doubt")
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.reading.related_row import ElidedLabel
 from ascl_reader.gui.widgets.accessible import Heading
@@ -36,13 +37,13 @@ class FiguresRow(QWidget):
         self._first.setProperty("use", "quiet")
         self.button = QToolButton()
         self.button.setText(self.tr("All figures"))
-        self.button.setToolTip(self.tr("Show the figures, reports and laws that the statement names, a line each"))
+        set_tip(self.button, self.tr("Show the figures, reports and laws that the statement names, a line each"))
         self.button.setProperty("flat", True)
         self.button.setCheckable(True)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.button.toggled.connect(self._restyle)
-        self.text = QLabel()
+        self.text = plain_label()
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
 
@@ -37,9 +38,8 @@ class FindBar(QWidget):
             self.tr("Enter goes to the next place, Shift+Enter to the one before, Escape leaves.")
         )
         self.box.setMaxLength(LONGEST)
-        self._told = QLabel()
+        self._told = plain_label()
         self._told.setProperty("use", "quiet")
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
         set_text_role("quiet", self._told)
         self.previous = self._button(self.tr("Previous place (Shift+F3)"))
         self.next = self._button(self.tr("Next place (F3)"))
@@ -104,7 +104,7 @@ class FindBar(QWidget):
     def _button(self, name: str) -> QToolButton:
         button = QToolButton()
         button.setProperty("flat", True)
-        button.setToolTip(name)
+        set_tip(button, name)
         button.setAccessibleName(name)
         return button
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.statement import Wording
@@ -22,7 +23,7 @@ class FoundElsewhere(QWidget):
         super().__init__()
         self._found: Mapping[str, Wording] = {}
         self._reading = Reading()
-        self._label = QLabel()
+        self._label = plain_label()
         self._label.setProperty("use", "notice")
         self.button = QPushButton(self.tr("Show it"))
         self.button.setProperty("use", "link")
@@ -35,7 +36,7 @@ class FoundElsewhere(QWidget):
 
     def show_key(self, keys: str) -> None:
         """Names the key of the button, as in its tooltip."""
-        self.button.setToolTip(self.tr("Show the wording in which it was found ({keys})").format(keys=keys))
+        set_tip(self.button, self.tr("Show the wording in which it was found ({keys})").format(keys=keys))
 
     def show_found(self, found: Mapping[str, Wording]) -> None:
         """Sets in which wording a search found each statement, by id; none where it is the same in all."""

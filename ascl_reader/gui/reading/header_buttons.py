@@ -41,7 +41,7 @@ class StarButton(QToolButton):
         self.setIcon(icon(name, colour, side))
         text = self.tr("Bookmarked: remove the bookmark") if self._starred else self.tr("Bookmark this statement")
         self.setAccessibleName(text)
-        self.setToolTip(f"{text} (Ctrl+D)")
+        set_tip(self, f"{text} (Ctrl+D)")
 
 
 class AddToBriefingButton(QToolButton):
@@ -54,7 +54,7 @@ class AddToBriefingButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         text = self.tr("Add to the briefing")
         self.setAccessibleName(text)
-        self.setToolTip(f"{text} (Ctrl+B)")
+        set_tip(self, f"{text} (Ctrl+B)")
         self._restyle()
         appearance.changed.connect(self._restyle)
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.reading.bookmark_status_line import BookmarkStatusLine
@@ -53,12 +53,12 @@ class HeaderPane(QWidget):
         self.title = Heading()
         self.title.setWordWrap(True)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.wording = QLabel()
+        self.wording = plain_label()
         self.wording.setProperty("use", "badge")
         self._flow = FlowLayout(spacing=8)
-        self.period = QLabel()
-        self.sources = QLabel()
-        self.editors = QLabel(self.tr("Title, themes, dates and links are the editors’, not ASCL’s."))
+        self.period = plain_label()
+        self.sources = plain_label()
+        self.editors = plain_label(self.tr("Title, themes, dates and links are the editors’, not ASCL’s."))
         self.editors.setWordWrap(True)
         for label in (self.period, self.sources, self.editors):
             label.setProperty("use", "quiet")
@@ -99,7 +99,7 @@ class HeaderPane(QWidget):
     def _make_earlier(self) -> QPushButton:
         button = QPushButton(self.tr("Earlier wordings…"))
         button.setProperty("use", "link")
-        button.setToolTip(self.tr("Compare with how this statement read before"))
+        set_tip(button, self.tr("Compare with how this statement read before"))
         button.clicked.connect(self.earlier_asked)
         button.hide()
         return button
@@ -155,11 +155,12 @@ class HeaderPane(QWidget):
             self._all_chips.append(chip)
         for chip, theme in zip(self._all_chips, themes, strict=False):
             name = self._library.themes.name(theme)
-            chip.setText(name)
+            chip.setText(on_button(name))
             chip.setProperty("theme", theme)
-            chip.setToolTip(self.tr("Show all statements on {theme}").format(theme=name))
+            tip = self.tr("Show all statements on {theme}").format(theme=name)
+            set_tip(chip, tip)
             chip.setAccessibleName(self.tr("Theme {theme}").format(theme=name))
-            chip.setAccessibleDescription(chip.toolTip())
+            chip.setAccessibleDescription(tip)
         self.chips = self._all_chips[: len(themes)]
         for chip in self._all_chips:
             chip.setVisible(chip in self.chips)
@@ -177,7 +178,7 @@ class HeaderPane(QWidget):
             "medium": self.tr("Inferred, fairly sure: {why}"),
             "low": self.tr("Inferred, not sure: {why}"),
         }[period.confidence.value]
-        self.period.setToolTip(f"<p>{_escaped(sure.format(why=period.why))}</p>")
+        set_tip(self.period, sure.format(why=period.why), wraps=True)
         self.period.setAccessibleName(self.tr("Period: {period}").format(period=self.period.text()))
         self.period.setAccessibleDescription(sure.format(why=period.why))
 
@@ -191,7 +192,7 @@ class HeaderPane(QWidget):
         many = self.tr("In {count} source documents").format(count=len(places))
         one = self.tr("In 1 source document")
         self.sources.setText((one if len(places) == 1 else many) if places else "")
-        self.sources.setToolTip("\n".join(places))
+        set_tip(self.sources, "\n".join(places))
         self.sources.setAccessibleDescription("; ".join(places))
 
     def _show_wording(self, statement: Statement, wording: Wording) -> None:
@@ -201,7 +202,7 @@ class HeaderPane(QWidget):
             self.switch.show_wording(wording)
             names, tips = wording_names(), wording_tips()
             self.wording.setText(names[wording])
-            self.wording.setToolTip(tips[wording])
+            set_tip(self.wording, tips[wording])
             self.wording.setAccessibleName(self.tr("Wording: {wording}").format(wording=names[wording]))
             self.wording.setAccessibleDescription(tips[wording])
         editors = self.tr("Title, themes, dates and links are the editors’, not ASCL’s.")
@@ -237,10 +238,6 @@ class HeaderPane(QWidget):
     def _restyle(self) -> None:
         self._give_title_room()
         self._flow.setSpacing(self._appearance.px(10))
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _has_news(reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.plain_text import on_button, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 
 ARROW = 14
@@ -33,11 +34,11 @@ class NoteButton(QPushButton):
 
     def show_summary(self, summary: str) -> None:
         """Shows what is behind the button in short; an empty text shows what can be there."""
-        self.setText(summary or self.tr("Stance, date, questions"))
+        self.setText(on_button(summary) or self.tr("Stance, date, questions"))
         name = self.tr("Stance, date and questions: {summary}").format(summary=summary) if summary else self.text()
         self.setAccessibleName(name)
         tip = self.tr("Show or hide stance, date and questions")
-        self.setToolTip(f"{summary}\n{tip}" if summary else tip)
+        set_tip(self, f"{summary}\n{tip}" if summary else tip)
 
     def shown_text(self) -> str:
         """Returns the words as far as there is room for them."""

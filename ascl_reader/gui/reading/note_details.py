@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.entries import Note
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import stance_names
 from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
@@ -46,7 +47,7 @@ class NoteDetails(QWidget):
         self.questions = AutoHeightEdit(QUESTION_LINES)
         self.questions.setAccessibleName(self.tr("Questions to ask, one a line"))
         self.questions.setPlaceholderText(self.tr("One question a line"))
-        stance, ask = QLabel(self.tr("Our &stance")), QLabel(self.tr("&Questions to ask"))
+        stance, ask = plain_label(self.tr("Our &stance")), plain_label(self.tr("&Questions to ask"))
         stance.setBuddy(self.stance)
         ask.setBuddy(self.questions)
         self._labels = [stance, ask]

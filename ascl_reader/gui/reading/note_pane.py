@@ -7,11 +7,12 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ascl_reader.bookmarks.entries import Note
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.reading.note_button import NoteButton
 from ascl_reader.gui.reading.note_details import NoteDetails
@@ -57,7 +58,7 @@ class NotePane(QWidget):
         self._filling = False
         self._lines_found = (1, 1)
         self._focused_before: QWidget | None = None
-        self._label = QLabel(self.tr("Our school’s &note"))
+        self._label = plain_label(self.tr("Our school’s &note"))
         self._label.setProperty("use", "quiet")
         set_text_role("quiet", self._label)
         self.text = AutoHeightEdit(NOTE_LINES, bullets=True)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.reading.related_row import RelatedRow
 from ascl_reader.gui.widgets.accessible import Heading, announce
@@ -62,9 +62,9 @@ class RelatedPane(QWidget):
         self.all.toggled.connect(self._show_all)
         self.by_words = self._toggle()
         self.by_words.setText(self.tr("Nearest by words"))
-        self.by_words.setToolTip(self.tr("Show the statements that share most words with this one"))
+        set_tip(self.by_words, self.tr("Show the statements that share most words with this one"))
         self.by_words.toggled.connect(self._ask)
-        self._told = QLabel()
+        self._told = plain_label()
         self._told.setProperty("use", "quiet")
         set_text_role("quiet", self._told)
         self._scroll = QScrollArea()
@@ -188,7 +188,7 @@ class RelatedPane(QWidget):
         self._heading.setText(self.tr("RELATED · {count}").format(count=len(self._links) or self.tr("NONE")))
         self._heading.setAccessibleName(self.tr("Related statements: {count}").format(count=len(self._links)))
         self.all.setText(self.tr("The first only") if self.all.isChecked() else self.tr("All related"))
-        self.all.setToolTip(self.tr("Show all related statements, or the first one only"))
+        set_tip(self.all, self.tr("Show all related statements, or the first one only"))
         self.all.setVisible(several and not self.by_words.isChecked())
         self.by_words.setVisible(self._is_whole)
         for button in (self.all, self.by_words):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy
 
+from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 
 
@@ -14,9 +15,9 @@ class RelatedRow:
 
     def __init__(self, grid: QGridLayout, number: int) -> None:
         """Places the line in the grid's row of that number."""
-        self.how = QLabel()
+        self.how = plain_label()
         self.link = _LinkButton()
-        self.missing = QLabel(QCoreApplication.translate("RelatedRow", "an earlier statement"))
+        self.missing = plain_label(QCoreApplication.translate("RelatedRow", "an earlier statement"))
         self.why = ElidedLabel()
         for label in (self.how, self.why):
             label.setProperty("use", "quiet")
@@ -35,7 +36,7 @@ class RelatedRow:
         self.link.setProperty("statement", statement_id)
         self.link.setAccessibleName(f"{how} {title}")
         self.link.setAccessibleDescription(why)
-        self.link.setToolTip(why)
+        set_tip(self.link, why)
         self.why.show_text(why)
         for widget in (self.how, self.why):
             widget.show()
@@ -59,7 +60,7 @@ class ElidedLabel(QLabel):
     def show_text(self, text: str) -> None:
         """Shows another text."""
         self._text = text
-        self.setToolTip(text)
+        set_tip(self, text)
         self._cut()
 
     def minimumSizeHint(self) -> QSize:
@@ -107,4 +108,5 @@ class _LinkButton(QPushButton):
 
     def _cut(self) -> None:
         metrics = QFontMetrics(self.font())
-        self.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, self.width() - 12))
+        cut = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, self.width() - 12)
+        self.setText(on_button(cut))

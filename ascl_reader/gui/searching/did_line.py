@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -78,7 +79,7 @@ class DidLine(QWidget):
         self._appearance = appearance
         self._done: list[Done] = []
         self._is_narrow = False
-        self._told = QLabel()
+        self._told = plain_label()
         self._told.setWordWrap(True)
         self._told.setProperty("use", "quiet")
         self._items: list[ElidedButton] = []
@@ -122,7 +123,7 @@ class DidLine(QWidget):
             if self._is_narrow
             else self.tr("Looks only for the words that you typed, and their other endings")
         )
-        self._turn.setToolTip(self._turn.accessibleDescription())
+        set_tip(self._turn, self._turn.accessibleDescription())
         self._fit()
         self.setVisible(bool(self._done) or self._is_narrow)
 
@@ -208,8 +209,9 @@ class DidLine(QWidget):
             item.setVisible(number < count)
         rest = self._done[count:]
         self._more.setText(self._counted(len(rest)) if count else self._only_counted(len(rest)))
-        self._more.setToolTip(" · ".join(each.words for each in rest))
-        self._more.setAccessibleDescription(self._more.toolTip())
+        words = " · ".join(each.words for each in rest)
+        set_tip(self._more, words)
+        self._more.setAccessibleDescription(words)
         self._more.setVisible(bool(rest))
         self._flow.invalidate()
 

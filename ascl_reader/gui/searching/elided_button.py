@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton
 
+from ascl_reader.gui.look.plain_text import on_button, set_tip
+
 
 class ElidedButton(QPushButton):
     """Asks for the room that all its words need, and makes do with less."""
@@ -22,14 +24,14 @@ class ElidedButton(QPushButton):
         """Sets its words."""
         if words != self._words:
             self._words = words
-            self.setText(words)
+            self.setText(on_button(words))
             if self.isVisible():
                 self._fit()
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Returns the size with all words."""
-        return QSize(self._beside() + self._length(self._words), super().sizeHint().height())
+        return QSize(self._beside() + self._length(on_button(self._words)), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Returns that its width may be any."""
@@ -47,11 +49,11 @@ class ElidedButton(QPushButton):
 
     def _fit(self) -> None:
         room = max(self.width() - self._beside(), 0)
-        fits = self._length(self._words) <= room
+        fits = self._length(on_button(self._words)) <= room
         shown = self._words if fits else self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        if shown != self.text():
-            self.setText(shown)
-        self.setToolTip("" if fits else self._words)
+        if on_button(shown) != self.text():
+            self.setText(on_button(shown))
+        set_tip(self, "" if fits else self._words)
 
     def _beside(self) -> int:
         """Returns the pixels that the button takes beside its words."""

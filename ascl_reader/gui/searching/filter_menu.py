@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.plain_text import on_button
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.elided_button import ElidedButton
 
@@ -77,7 +78,7 @@ class FilterMenu(ElidedButton):
         below: dict[str, QMenu] = {"": menu}
         for choice in (Choice("", self._nothing, is_counted=False), *choices):
             if choice.submenu not in below:
-                below[choice.submenu] = menu.addMenu(choice.submenu)
+                below[choice.submenu] = menu.addMenu(on_button(choice.submenu))
             action = below[choice.submenu].addAction(_worded(choice))
             action.setCheckable(True)
             action.setChecked(choice.value == self._value)
@@ -102,4 +103,4 @@ class FilterMenu(ElidedButton):
 
 
 def _worded(choice: Choice) -> str:
-    return "    " * choice.level + choice.name.replace("&", "&&")
+    return "    " * choice.level + on_button(choice.name)

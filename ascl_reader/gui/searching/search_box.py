@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.box_list import BoxList
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
@@ -52,12 +53,12 @@ class SearchBox(QLineEdit):
         )
         self.setMaxLength(400)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._lens = QLabel(self)
+        self._lens = plain_label(parent=self)
         self._lens.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._clear = self._button(self.tr("Clear the search"), "Esc", self.clear_all)
         self._clear.hide()
         self._help = self._button(self.tr("How to search"), "F1", self._ask_help)
-        self._status = QLabel(self)
+        self._status = plain_label(parent=self)
         self._status.setProperty("use", "quiet")
         set_text_role("quiet", self._status)
         self._status.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -69,7 +70,7 @@ class SearchBox(QLineEdit):
     def show_status(self, message: str) -> None:
         """Shows a message at the right end of the box; an empty one hides it."""
         self._message = message
-        self._status.setToolTip(message)
+        set_tip(self._status, message)
         self._place_status()
 
     def status(self) -> str:
@@ -186,7 +187,7 @@ class SearchBox(QLineEdit):
         button.setProperty("flat", True)
         button.setCursor(Qt.CursorShape.ArrowCursor)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip(f"{name} ({key})")
+        set_tip(button, f"{name} ({key})")
         button.setAccessibleName(name)
         button.clicked.connect(clicked)
         return button

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 from ascl_reader import paths
 from ascl_reader.errors import MissingLibrary
 from ascl_reader.gui.app import Program, prepare_application
+from ascl_reader.gui.look.plain_text import never_html
 from ascl_reader.gui.startup import first_page, leave_first_page
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.window_request import DONE, FAILED, NO_REQUEST, WindowRequest
@@ -36,7 +37,7 @@ def run(request: WindowRequest = NO_REQUEST, folder: Path | None = None, lock: I
     except MissingLibrary as error:
         print(f"ascl-reader: {error}", file=sys.stderr)
         if not request.screenshot:
-            QMessageBox.critical(None, "ASCL Reader", worded(error))
+            QMessageBox.critical(None, "ASCL Reader", never_html(worded(error)))
         return FAILED
     if request.screenshot:
         from ascl_reader.gui.startup.screenshot import take
@@ -54,7 +55,7 @@ def load_behind(frame: FirstPageWindow, folder: Path | None, lock: InstanceLock 
     try:
         program = Program(NO_REQUEST, folder, framed=True)
     except MissingLibrary as error:
-        QMessageBox.critical(frame, "ASCL Reader", worded(error))
+        QMessageBox.critical(frame, "ASCL Reader", never_html(worded(error)))
         frame.close()
         return
     _follow(program, lock)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface, QAction
 from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
 
@@ -14,6 +14,7 @@ class Heading(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         key = id(self)
         self.destroyed.connect(lambda: _kept.pop(key, None))
 

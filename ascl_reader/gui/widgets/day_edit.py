@@ -16,12 +16,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDateEdit,
-    QLabel,
     QLineEdit,
 )
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.calendar import Calendar, calendar_arrow, press_arrow
@@ -58,11 +58,11 @@ class DayEdit(QDateEdit):
         self.setKeyboardTracking(False)
         self.setCalendarPopup(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolTip(self.tr("F4 opens a calendar"))
-        self.past = QLabel(self.tr("in the past"))
+        set_tip(self, self.tr("F4 opens a calendar"))
+        self.past = plain_label(self.tr("in the past"))
         self.past.setProperty("use", "quiet")
         self.past.hide()
-        self.message = QLabel()
+        self.message = plain_label()
         self.message.setWordWrap(True)
         self.message.setProperty("use", "doubt")
         self.message.hide()

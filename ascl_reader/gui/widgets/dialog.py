@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 
@@ -60,20 +61,20 @@ class Dialog(QDialog):
 
 
 class TextDialog(Dialog):
-    """Shows text: HTML where it begins with a tag, Markdown where with a heading, else plain; Esc closes it."""
+    """Shows a text, plain unless `show` is another of QTextEdit's ways; Esc closes it."""
 
     def __init__(
-        self, title: str, text: str, parent: QWidget | None = None, size: tuple[int, int] = (720, 480)
+        self,
+        title: str,
+        text: str,
+        parent: QWidget | None = None,
+        size: tuple[int, int] = (720, 480),
+        show: Callable[[QTextEdit, str], object] = QTextEdit.setPlainText,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.text = text_to_read(title)
-        if text.lstrip().startswith("<"):
-            self.text.setHtml(text)
-        elif text.startswith("# "):
-            self.text.setMarkdown(text)
-        else:
-            self.text.setPlainText(text)
+        show(self.text, text)
         buttons = self.close_buttons()
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setAutoDefault(False)
@@ -85,7 +86,6 @@ class TextDialog(Dialog):
 def dialog_heading(text: str) -> Heading:
     """Returns the heading of a dialog; it wraps where it is long, and is never taken for HTML."""
     heading = Heading(text)
-    heading.setTextFormat(Qt.TextFormat.PlainText)
     heading.setWordWrap(True)
     set_text_role("heading", heading, bold=True)
     return heading
@@ -93,7 +93,7 @@ def dialog_heading(text: str) -> Heading:
 
 def quiet_line(text: str = "") -> QLabel:
     """Returns a line of smaller words, which wraps."""
-    line = QLabel(text)
+    line = plain_label(text)
     line.setWordWrap(True)
     line.setProperty("use", "quiet")
     return line

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from ascl_reader.gui.look.plain_text import plain_label
+
 SHOWN_AFTER = 600
 """Milliseconds until the progress of something long is shown."""
 
@@ -22,7 +24,8 @@ class Progress(QObject):
     def begin(self, text: str, whole: int = 0) -> None:
         """Begins to show something that has so many steps; 0: nobody knows."""
         self.end()
-        self.dialog = QProgressDialog(text, self.tr("Cancel"), 0, whole, self._window)
+        self.dialog = QProgressDialog("", self.tr("Cancel"), 0, whole, self._window)
+        self.dialog.setLabel(plain_label(text))
         self.dialog.setWindowModality(Qt.WindowModality.WindowModal)
         self.dialog.setMinimumDuration(SHOWN_AFTER)
         self.dialog.canceled.connect(self._cancel)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QPushButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
@@ -40,7 +41,7 @@ class SegmentedControl(QWidget):
             set_text_role("quiet", button, bold=True)
             button.setCheckable(True)
             button.setAutoDefault(False)
-            button.setToolTip(segment.tip)
+            set_tip(button, segment.tip)
             button.setAccessibleName(segment.spoken or segment.name)
             button.setAccessibleDescription(segment.tip)
             button.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))

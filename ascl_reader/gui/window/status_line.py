@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.library.library import Library
@@ -25,7 +26,7 @@ class StatusLine(QWidget):
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
-        self._state = QLabel()
+        self._state = plain_label()
         self._missing_fonts = ""
         self._message_shown = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._message_shown.timeout.connect(self._show_usual)
@@ -37,7 +38,7 @@ class StatusLine(QWidget):
         self._bookmark_problem.setProperty("use", "link")
         self._bookmark_problem.clicked.connect(self.bookmark_problem_clicked)
         self._bookmark_problem.hide()
-        self._text_size = QLabel()
+        self._text_size = plain_label()
         for label in (self._state, self._text_size):
             label.setProperty("use", "quiet")
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -64,7 +65,7 @@ class StatusLine(QWidget):
     def note_missing_fonts(self, names: list[str]) -> None:
         """Shows that fonts of the program are missing, and which."""
         self._missing_fonts = self.tr(" · fonts missing: install again")
-        self._state.setToolTip(", ".join(names))
+        set_tip(self._state, ", ".join(names))
         self._show_usual()
 
     def show_message(self, message: str) -> None:

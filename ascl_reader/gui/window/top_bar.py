@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.widgets.accessible import plain_name
@@ -32,7 +33,7 @@ class TopBar(QWidget):
         self._forward = self._button(actions.forward)
         self._text = QToolButton()
         self._text.setAccessibleName(self.tr("Text size, appearance and font"))
-        self._text.setToolTip(self.tr("Text size, appearance and font"))
+        set_tip(self._text, self.tr("Text size, appearance and font"))
         self._text.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._text.setMenu(text_menu)
@@ -61,7 +62,7 @@ class TopBar(QWidget):
         self._briefing.setText(self.tr("Briefing · {count}").format(count=count) if count else self.tr("Briefing"))
         told = self.tr("Open the briefing: {count} statements").format(count=count)
         self._briefing.setAccessibleName(told)
-        self._briefing.setToolTip(told)
+        set_tip(self._briefing, told)
 
     def focus_search(self) -> None:
         """Gives the keyboard focus to the search box, its text selected."""

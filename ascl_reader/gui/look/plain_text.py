@@ -1,0 +1,48 @@
+"""Text is text: labels, tips, boxes and buttons that show every sign of it, never taken for HTML or a menu letter.
+
+Qt takes a text for HTML where its first line has what looks like a tag. It draws what that names, from the disk too.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtGui import Qt as QtForText
+from PySide6.QtWidgets import QLabel, QWidget
+
+TOLD = "description of the tip"
+"""The property with the description that was made of a tip."""
+
+
+def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
+    """Returns a label that shows plain text; with a buddy, “&” still stands before its letter."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def set_tip(thing: QWidget | QAction, text: str, wraps: bool = False) -> None:
+    """Sets the tip of something; `wraps`: in several lines where it is long. Screen readers are told it as it is."""
+    tip = f"<p>{escaped(text)}</p>" if wraps and text else never_html(text)
+    thing.setToolTip(tip)
+    if isinstance(thing, QWidget) and thing.accessibleDescription() in ("", thing.property(TOLD)):
+        told = text if tip != text else ""  # else a screen reader takes the tip itself
+        thing.setAccessibleDescription(told)
+        thing.setProperty(TOLD, told)
+
+
+def never_html(text: str) -> str:
+    """Returns a text for a part of Qt that would take some texts for HTML: as it is, or as HTML that shows it so."""
+    if not QtForText.mightBeRichText(text):
+        return text
+    return f'<p style="white-space: pre-wrap">{escaped(text)}</p>'.replace("\n", "<br>")
+
+
+def escaped(text: str) -> str:
+    """Returns a text for use within HTML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def on_button(text: str) -> str:
+    """Returns a text for a button, a menu or a tab, where “&” alone would make a letter a key of it."""
+    return text.replace("&", "&&")

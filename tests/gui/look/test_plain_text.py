@@ -1,0 +1,68 @@
+"""Plain text: every sign of it is shown, as a label, a tip, in a box and on a button."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt as QtForText
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.look.plain_text import never_html, on_button, plain_label, set_tip
+from tests.rooms import MODULES, module_name
+
+TEXTS = ["<b>bold</b>", "a & b", "x < y", "<img src='x.png'>", "&lt;b&gt;", " \n<i>two</i>\nlines", "", "plain"]
+
+
+def as_qt_shows(text: str) -> str:
+    """Return what a tip or a box of Qt's shows of a text."""
+    if not QtForText.mightBeRichText(text):
+        return text
+    document = QTextDocument()
+    document.setHtml(text)
+    return document.toPlainText()
+
+
+@given(st.lists(st.sampled_from(["<b>", "</b>", "<", ">", "&", "&amp;", "<img src=x>", "a", " ", "\n"])).map("".join))
+def test_no_text_is_taken_for_html(qapp: QApplication, text: str) -> None:
+    assert as_qt_shows(never_html(text)).replace("\xa0", " ") == text
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_labels_and_buttons_show_each_sign(qtbot: QtBot, text: str) -> None:
+    label = plain_label(text)
+    assert label.text() == text and label.textFormat() is Qt.TextFormat.PlainText
+    assert re.sub("&(.)", r"\1", on_button(text)) == text
+
+
+def test_a_tip_in_several_lines_is_plain_too(qtbot: QtBot) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    set_tip(button, "<b>why</b> & how", wraps=True)
+    assert as_qt_shows(button.toolTip()) == "<b>why</b> & how"
+    set_tip(button, "", wraps=True)
+    assert button.toolTip() == ""
+
+
+def test_a_screen_reader_is_told_a_tip_as_it_is(qtbot: QtBot) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    set_tip(button, "<b>one</b>")
+    assert button.accessibleDescription() == "<b>one</b>"
+    set_tip(button, "two")
+    assert button.accessibleDescription() == ""
+    button.setAccessibleDescription("told")
+    set_tip(button, "<b>three</b>")
+    assert button.accessibleDescription() == "told"
+
+
+def test_nothing_else_makes_labels_and_tips() -> None:
+    for path in MODULES:
+        if module_name(path) not in ("gui.look.plain_text", "gui.startup.first_page"):
+            text = path.read_text(encoding="utf-8")
+            assert not re.search(r"(?<!class )\b(?:QLabel\(|\w+\.setToolTip\((?!0, never_html))", text), path
