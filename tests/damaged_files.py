@@ -20,6 +20,9 @@ def _bomb() -> bytes:
     return "\n".join([*levels, "themes: *a6"]).encode()
 
 
+NOT_AS_TEXT = ("a day that no month has", "a number with too many digits")
+"""Those that are sound where every value is read as the text that was written."""
+
 DAMAGED = {
     "binary garbage": Damage(bytes(range(128, 256)) * 4, 1, "UTF-8"),
     "a picture": Damage(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", 1, "UTF-8"),

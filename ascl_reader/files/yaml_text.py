@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import contextlib
 import re
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from ascl_reader.errors import DamagedFile
-from ascl_reader.files.text_files import read_text
 
 DEEPEST_YAML = 40
 """Lists and mappings inside one another; our deepest file has seven. Some ten thousand end the process in C."""
 
+MOST_VALUES = 500_000
+"""Values, lists and mappings in one text; 5,000 bookmarks with notes have 150,000."""
+
 TOO_DEEP = f"lists and mappings stand more than {DEEPEST_YAML} deep in one another"
 
 
-def read_yaml(path: Path) -> Any:
-    """Returns the data of a YAML file. Raises UnreadableFile or DamagedFile (with the line)."""
-    return parse_yaml(read_text(path), path)
+def parse_yaml(text: str, path: Path, unquoted: type[str] | None = None, most: int = MOST_VALUES) -> Any:
+    """Returns the data of a YAML text; `path` is only used in the error. A repeated key is an error too.
 
-
-def parse_yaml(text: str, path: Path) -> Any:
-    """Returns the data of a YAML text; `path` is only used in the error. A repeated key is an error too."""
+    With `unquoted` every value is a text, of this type where it stands without quotes; else YAML's own rules hold.
+    No text may have more values than `most`.
+    """
     import yaml
 
     try:
-        _refuse_traps(text)
-        return yaml.load(text, Loader=_loader())
+        _refuse_traps(text, most, tags=unquoted is None)
+        return yaml.load(text, Loader=_loader() if unquoted is None else _text_loader(unquoted))
     except yaml.MarkedYAMLError as error:
         line, reason = _what_is_wrong(error, text)
         raise DamagedFile(path=path, line=line, reason=reason) from error
@@ -54,14 +56,19 @@ def _what_is_wrong(error: Any, text: str) -> tuple[int, str]:
     return mark.line + 1, error.problem or error.context or "this is not YAML"
 
 
-def _refuse_traps(text: str) -> None:
-    """Raises if the content nests too deeply for the C parser's stack, or has aliases, which can unfold endlessly."""
+def _refuse_traps(text: str, most: int, tags: bool) -> None:
+    """Raises if the content is too much or nests too deeply for the C parser's stack, or has aliases, which can unfold.
+
+    So it does for a value with a tag, such as !!bool, where no tags are wanted.
+    """
     import yaml
 
     events: Any = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     depth = 0
-    for event in events:
-        reason = ""
+    for number, event in enumerate(events):
+        reason = "" if number < most else f"there are more than {most:,} values"
+        if not tags and getattr(event, "tag", None) not in (None, "!", "tag:yaml.org,2002:str"):
+            reason = f"“{event.tag}” stands before a value; put the value in quotes without it"
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST_YAML:
@@ -85,15 +92,8 @@ def _loader() -> Any:
 
     class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
         def construct_mapping(self, node: Any, deep: bool = False) -> Any:
-            seen: set[str] = set()
-            for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
-                reason = f"“{key.value}” is given twice"
-                if not isinstance(key, yaml.ScalarNode):
-                    reason = "a key is a word or a text, never a list or a mapping"
-                elif key.value not in seen:
-                    seen.add(key.value)
-                    continue
-                raise yaml.constructor.ConstructorError(None, None, reason, key.start_mark)
+            if isinstance(node, yaml.MappingNode):
+                _refuse_odd_keys(node)
             return super().construct_mapping(node, deep)
 
         def construct_object(self, node: Any, deep: bool = False) -> Any:
@@ -104,6 +104,40 @@ def _loader() -> Any:
                 raise yaml.constructor.ConstructorError(None, None, reason, node.start_mark) from error
 
     return Loader
+
+
+def _text_loader(unquoted: type[str]) -> Any:
+    """Returns a loader for which every value is a text: that gives texts, lists and mappings, and nothing else."""
+    import yaml
+
+    class TextLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        yaml_multi_constructors: ClassVar[dict[Any, Any]] = {}
+
+        def construct_anything(self, node: Any) -> Any:
+            if isinstance(node, yaml.MappingNode):
+                _refuse_odd_keys(node)
+                return {key.value: self.construct_object(each, True) for key, each in node.value}
+            if isinstance(node, yaml.SequenceNode):
+                return [self.construct_object(each, True) for each in node.value]
+            return node.value if node.style else unquoted(node.value)
+
+    TextLoader.yaml_constructors = {None: TextLoader.construct_anything}
+    return TextLoader
+
+
+def _refuse_odd_keys(node: Any) -> None:
+    """Raises where a key is given twice, or is no text."""
+    import yaml
+
+    seen: set[str] = set()
+    for key, _ in node.value:
+        reason = f"“{key.value}” is given twice"
+        if not isinstance(key, yaml.ScalarNode):
+            reason = "a key is a word or a text, never a list or a mapping"
+        elif key.value not in seen:
+            seen.add(key.value)
+            continue
+        raise yaml.constructor.ConstructorError(None, None, reason, key.start_mark)
 
 
 def newer_version(data: bytes, ours: int) -> int:
@@ -146,27 +180,44 @@ def _dumped(data: Any, base: Any) -> bytes:
     )
 
 
+class Lines:
+    """Where fields stand in a YAML text, which is read once however many are asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def _whole(self) -> Any:
+        import yaml
+
+        try:
+            return yaml.compose(self.text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        except yaml.YAMLError:
+            return None
+
+    def of(self, field: str) -> int:
+        """Returns the 1-based line of a field such as `$.period.from` or `$.related[0].id`.
+
+        Where the field is not there, the line of the nearest mapping above it; 1 where the text is not YAML.
+        """
+        import yaml
+
+        node = self._whole
+        if node is None:
+            return 1
+        for step in field.replace("[", ".[").split(".")[1:]:
+            below = None
+            if step.startswith("[") and isinstance(node, yaml.SequenceNode) and step[1:-1].isdigit():
+                number = int(step[1:-1])
+                below = node.value[number] if number < len(node.value) else None
+            elif isinstance(node, yaml.MappingNode):
+                below = next((value for key, value in node.value if key.value == step), None)
+            if below is None:
+                break
+            node = below
+        return int(node.start_mark.line) + 1
+
+
 def line_of(text: str, field: str) -> int:
-    """Returns the 1-based line on which a field such as `$.period.from` or `$.related[0].id` stands in a YAML text.
-
-    Where the field is not there, the line of the nearest mapping above it; 1 where the text is not YAML.
-    """
-    import yaml
-
-    try:
-        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.YAMLError:
-        return 1
-    if node is None:
-        return 1
-    for step in field.replace("[", ".[").split(".")[1:]:
-        below = None
-        if step.startswith("[") and isinstance(node, yaml.SequenceNode) and step[1:-1].isdigit():
-            number = int(step[1:-1])
-            below = node.value[number] if number < len(node.value) else None
-        elif isinstance(node, yaml.MappingNode):
-            below = next((value for key, value in node.value if key.value == step), None)
-        if below is None:
-            break
-        node = below
-    return int(node.start_mark.line) + 1
+    """Returns the line of one field, as `Lines` does."""
+    return Lines(text).of(field)

@@ -18,7 +18,9 @@ import msgspec
 from ascl_reader.errors import DamagedFile, UnreadableFile, UnwritableFile
 from ascl_reader.files.deletion import delete_inside
 from ascl_reader.files.safe_write import folder_time, rename_safely, write_safely
-from ascl_reader.files.yaml_text import dump_yaml, read_yaml
+from ascl_reader.files.text_files import read_text
+from ascl_reader.files.yaml_fields import read_fields
+from ascl_reader.files.yaml_text import dump_yaml
 from ascl_reader.library.library import STATEMENTS
 from ascl_reader.library.statement import Day, Id
 
@@ -160,7 +162,7 @@ Record = TypeVar("Record", bound=msgspec.Struct)
 def read_record(path: Path, shape: type[Record]) -> Record | None:
     """Returns the record of an import in its shape; none where there is none or it cannot be read."""
     try:
-        return msgspec.convert(read_yaml(path), shape)
+        return read_fields(read_text(path), path, shape)
     except (UnreadableFile, DamagedFile, msgspec.ValidationError):
         return None
 

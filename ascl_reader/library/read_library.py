@@ -14,7 +14,8 @@ import msgspec
 
 from ascl_reader.errors import DamagedFile, MissingLibrary, UnreadableFile
 from ascl_reader.files.text_files import read_text
-from ascl_reader.files.yaml_text import line_of, parse_yaml
+from ascl_reader.files.yaml_fields import read_fields
+from ascl_reader.files.yaml_text import Lines
 from ascl_reader.library.documents import Documents
 from ascl_reader.library.faults import Fault, FaultKind
 from ascl_reader.library.glossary import Glossary
@@ -49,39 +50,41 @@ def read_library(folder: Path) -> Contents:
     if not (folder / STATEMENTS).is_dir():
         reading.fault(FaultKind.MISSING_FILE, folder / STATEMENTS, "", "there is no such folder")
     found: dict[str, Statement] = {}
-    texts: dict[str, tuple[Path, str]] = {}
+    read: dict[str, tuple[Path, Lines]] = {}
     for path in sorted((folder / STATEMENTS).glob("*.yaml")):
         statement = reading.file(path, Statement)
         if statement is None:
             continue
         if statement.id in found:
-            other, _ = texts[statement.id]
+            other, _ = read[statement.id]
             named_after_it = path.stem == statement.id and other.stem != statement.id
             reading.fault(FaultKind.DUPLICATE_ID, other if named_after_it else path, "$.id", statement.id)
             if not named_after_it:
                 continue
         found[statement.id] = statement
-        texts[statement.id] = (path, reading.text)
+        read[statement.id] = (path, reading.lines)
     for statement in found.values():
-        path, reading.text = texts[statement.id]
+        path, reading.lines = read[statement.id]
         reading.check(statement, path, found, known_themes, known_documents)
     statements = tuple(sorted(found.values(), key=lambda each: each.id))
     return with_digest(Contents(statements, themes, documents, glossary, tuple(reading.faults), synonyms=synonyms))
 
 
 class LibraryReading:
-    """Collects the faults of one reading; `text` is the file being read, for finding line numbers."""
+    """Collects the faults of one reading; `lines` are those of the file being read."""
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
-        self.text = ""
+        self.lines = Lines("")
 
     def file(self, path: Path, shape: type[Shape]) -> Shape | None:
         """Returns a file's content as a value of type `shape`; none, with the fault noted, where that fails."""
-        self.text = ""
+        text = ""
+        self.lines = Lines(text)
         try:
-            self.text = read_text(path)
-            return msgspec.convert(parse_yaml(self.text, path), shape)
+            text = read_text(path)
+            self.lines = Lines(text)
+            return read_fields(text, path, shape)
         except UnreadableFile as error:
             missing = not path.exists() and not path.is_symlink()
             self.fault(
@@ -91,7 +94,7 @@ class LibraryReading:
             self.faults.append(_damaged(path, error.values))
         except (msgspec.ValidationError, RecursionError) as error:
             detail, _, field = str(error).partition(" - at ")
-            if not self.text.strip():
+            if not text.strip():
                 self.faults.append(Fault(FaultKind.DAMAGED, str(path), 1, "", "the file is empty"))
                 return None
             self.fault(FaultKind.SHAPE, path, self._field(field.strip("`"), detail), detail)
@@ -117,7 +120,7 @@ class LibraryReading:
 
     def fault(self, kind: FaultKind, path: Path, field: str, detail: str) -> None:
         """Notes one fault; its line is looked up in the file being read."""
-        line = line_of(self.text, field) if self.text and field else 0
+        line = self.lines.of(field) if self.lines.text and field else 0
         self.faults.append(Fault(kind, _shown(path), line, field.removeprefix("$."), detail))
 
     @staticmethod

@@ -53,11 +53,14 @@ def links_of(statements: Iterable[Statement]) -> dict[str, list[Link]]:
     """Returns the links of each statement by id, those it states and those others state; each pair once."""
     known = {statement.id: statement for statement in statements}
     links: dict[str, list[Link]] = {}
+    linked: set[tuple[str, str]] = set()
 
     def add(at: str, direction: LinkDirection, other: str | None, relation: Relation, why: str) -> None:
-        there = links.setdefault(at, [])
-        if other is None or all(link.id != other for link in there):
-            there.append(Link(direction, other, why, relation.inferred))
+        """Adds a link, unless there is one to the same statement already."""
+        if other is not None and (at, other) in linked:
+            return
+        linked.add((at, other or ""))
+        links.setdefault(at, []).append(Link(direction, other, why, relation.inferred))
 
     for statement in known.values():
         for relation in statement.related:

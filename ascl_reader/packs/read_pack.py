@@ -12,6 +12,7 @@ import msgspec
 
 from ascl_reader.errors import DamagedFile, ErrorKind, UnsuitableDocument
 from ascl_reader.files.text_files import decode_utf8
+from ascl_reader.files.yaml_fields import MOST, Unquoted, as_fields
 from ascl_reader.files.yaml_text import line_of, parse_yaml
 from ascl_reader.library.documents import Documents
 from ascl_reader.library.glossary import Glossary
@@ -83,7 +84,7 @@ class PackReader:
 
     def _manifest(self) -> Manifest:
         plain = self._plain(MANIFEST)
-        version = plain.get("version") if isinstance(plain, dict) else None
+        version = as_fields(plain, dict[str, Any]).get("version") if isinstance(plain, dict) else None
         if type(version) is int and version > PACK_FORMAT:
             raise UnsuitableDocument(ErrorKind.NEWER_PACK, path=self._path, version=version, known=PACK_FORMAT)
         return self._content(MANIFEST, Manifest)
@@ -110,7 +111,7 @@ class PackReader:
         """Returns a file's content in its shape."""
         plain = self._plain(name)
         try:
-            return msgspec.convert(plain, shape)
+            return msgspec.convert(as_fields(plain, shape), shape)
         except (msgspec.ValidationError, RecursionError) as error:
             detail, _, field = str(error).partition(" - at ")
             field = field.strip("`") or "$"
@@ -124,7 +125,7 @@ class PackReader:
     def _plain(self, name: str) -> Any:
         """Returns what the YAML of a file holds; raises where a text in it has a character that no text has."""
         try:
-            plain = parse_yaml(self._text(name), Path(name))
+            plain = parse_yaml(self._text(name), Path(name), Unquoted, MOST)
         except DamagedFile as error:
             line, reason = error.values["line"], error.values["reason"]
             raise UnsuitableDocument(

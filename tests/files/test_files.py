@@ -6,12 +6,14 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ascl_reader.errors import DamagedFile, UnreadableFile, UnwritableFile
 from ascl_reader.files.safe_write import write_safely
-from ascl_reader.files.yaml_text import line_of, parse_yaml, read_yaml
+from ascl_reader.files.text_files import read_text
+from ascl_reader.files.yaml_text import line_of, parse_yaml
 from tests.conftest import run_python
 from tests.damaged_files import DAMAGED
 
@@ -29,6 +31,11 @@ summary:
   position: |
     Text.
 """
+
+
+def read_yaml(path: Path) -> Any:
+    """Return what a file holds as YAML."""
+    return parse_yaml(read_text(path), path)
 
 
 def test_yaml_is_read_as_plain_values(tmp_path: Path) -> None:

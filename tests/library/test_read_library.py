@@ -12,7 +12,7 @@ from ascl_reader.errors import MissingLibrary
 from ascl_reader.library.faults import FAULT_PATTERNS, FaultKind
 from ascl_reader.library.read_library import read_library
 from tests.conftest import statement_data, write_library
-from tests.damaged_files import DAMAGED
+from tests.damaged_files import DAMAGED, NOT_AS_TEXT
 
 Found = tuple[FaultKind, str, int, str]
 
@@ -39,10 +39,10 @@ def test_a_sound_library_has_no_fault(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "fault", "detail"),
     [
-        ({"title": 3}, (FaultKind.SHAPE, 3, "title"), ""),
+        ({"title": ["3"]}, (FaultKind.SHAPE, 4, "title"), ""),
         ({"themes": ["funding", "Not an id"]}, (FaultKind.SHAPE, 6, "themes[1]"), ""),
         ({"period": {"from": "2020-1", "to": None}}, (FaultKind.SHAPE, 7, "period.from"), ""),
-        ({"period": {1: "one"}}, (FaultKind.SHAPE, 7, "period"), ""),
+        ({"period": {1: "one"}}, (FaultKind.SHAPE, 7, "period.from"), ""),
         ({"nickname": "x"}, (FaultKind.SHAPE, 23, "nickname"), "nickname"),
         ({"related": [{"id": "one", "how": "likes", "why": ""}]}, (FaultKind.SHAPE, 24, "related[0].how"), "likes"),
         ({"related": [{"id": "one", "how": "relates"}]}, (FaultKind.SHAPE, 23, "related[0].why"), "why"),
@@ -86,7 +86,7 @@ def test_the_second_file_with_an_id_is_left_out(tmp_path: Path) -> None:
 
 def test_a_statement_that_is_left_out_can_be_related_to_by_none(tmp_path: Path) -> None:
     related = [{"id": "bad", "how": "relates", "why": ""}]
-    folder = write_library(tmp_path, statement_data("bad", title=3), statement_data("one", related=related))
+    folder = write_library(tmp_path, statement_data("bad", title=["3"]), statement_data("one", related=related))
     assert [found[:2] for found in faults(folder)] == [
         (FaultKind.SHAPE, "bad.yaml"),
         (FaultKind.DANGLING_RELATION, "one.yaml"),
@@ -101,7 +101,15 @@ def test_an_area_of_a_document_with_an_unknown_theme_is_a_fault(tmp_path: Path) 
     assert faults(folder) == [(FaultKind.UNKNOWN_THEME, "documents.yaml", 6, "documents[0].areas[1].theme")]
 
 
-@pytest.mark.parametrize("name", DAMAGED)
+@pytest.mark.parametrize("name", NOT_AS_TEXT)
+def test_what_yaml_cannot_read_is_a_text_like_any_other(name: str, tmp_path: Path) -> None:
+    folder = write_library(tmp_path, statement_data("after-it"))
+    (folder / "statements" / "bad.yaml").write_bytes(DAMAGED[name].data)
+    assert [fault[:2] for fault in faults(folder)] == [(FaultKind.SHAPE, "bad.yaml")]
+    assert ids(folder) == ["after-it"]
+
+
+@pytest.mark.parametrize("name", [each for each in DAMAGED if each not in NOT_AS_TEXT])
 def test_a_damaged_statement_hides_no_other(name: str, tmp_path: Path) -> None:
     folder = write_library(tmp_path, statement_data("after-it"), statement_data("zz-last"))
     (folder / "statements" / "bad.yaml").write_bytes(DAMAGED[name].data)
