@@ -51,7 +51,8 @@ class ListPane(QWidget):
         self._order = HitOrder.BEST
         self._row_to_keep: int | None = None
         self._count_text = ""
-        self._is_low = False
+        self.is_low = False
+        """Whether few rows have room."""
         self._beside_count: tuple[QWidget, ...] = ()
         self.model = ListModel(library, self)
         self._delegate = ListDelegate(appearance, self)
@@ -137,12 +138,15 @@ class ListPane(QWidget):
         best, part = self.tr("best match"), self.tr("by part")
         self.sort.setText(best if self._order is HitOrder.BEST else part)
 
-    def put_above(self, *widgets: QWidget, beside_count: QWidget) -> None:
-        """Puts widgets between the count and the rows, and one beside the count."""
-        for number, widget in enumerate(widgets, start=1):
-            self._column.insertWidget(number, widget)
-        self._head.insertWidget(1, beside_count)
-        self._beside_count = (beside_count,)
+    def put_above(self, *widgets: QWidget) -> None:
+        """Puts widgets between the count and the rows, below those that were put there before."""
+        for widget in widgets:
+            self._column.insertWidget(self._column.indexOf(self.notice), widget)
+
+    def put_beside_count(self, widget: QWidget) -> None:
+        """Puts a widget beside the count."""
+        self._head.insertWidget(1, widget)
+        self._beside_count = (widget,)
 
     def mark_current(self, statement_id: str) -> None:
         """Chooses the row of a statement without emitting it; no row where the list lacks it.
@@ -244,8 +248,8 @@ class ListPane(QWidget):
         super().resizeEvent(event)
         self._fit_count()
         low = self.height() < LOW * self.count.fontMetrics().lineSpacing()
-        if low is not self._is_low:
-            self._is_low = low
+        if low is not self.is_low:
+            self.is_low = low
             self.low_changed.emit(low)
 
     def _fit_count(self) -> None:

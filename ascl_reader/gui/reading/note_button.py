@@ -6,10 +6,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
+from ascl_reader.bookmarks.entries import Note
+from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.plain_text import on_button, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.words import stance_names
+from ascl_reader.gui.widgets.dates import long_date
 
 ARROW = 14
 """Pixels at 100 % of text."""
@@ -31,6 +35,17 @@ class NoteButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.toggled.connect(self.restyle)
+
+    def show_note(self, note: Note | None) -> None:
+        """Shows in short what a note says beside its text."""
+        self.show_summary(" · ".join(self._parts(note)) if note is not None else "")
+
+    def _parts(self, note: Note) -> list[str]:
+        count = len(note.questions)
+        parts = [stance_names()[note.stance]] if note.stance is not Stance.UNDECIDED else []
+        parts += [self.tr("look again {day}").format(day=long_date(note.look_again))] if note.look_again else []
+        questions = self.tr("1 question") if count == 1 else self.tr("{count} questions").format(count=count)
+        return [*parts, questions] if count else parts
 
     def show_summary(self, summary: str) -> None:
         """Shows what is behind the button in short; an empty text shows what can be there."""

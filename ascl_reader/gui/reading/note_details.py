@@ -13,7 +13,6 @@ from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import stance_names
 from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
-from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.day_edit import DayEdit
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
@@ -76,16 +75,6 @@ class NoteDetails(QWidget):
         questions = note.questions if note else ()
         if questions_too and self.typed_questions() != questions:
             self.questions.refill("\n".join(questions))
-
-    def summary_of(self, note: Note | None) -> list[str]:
-        """Returns in a few words each what a note says beside its text."""
-        if note is None:
-            return []
-        count = len(note.questions)
-        parts = [stance_names()[note.stance]] if note.stance is not Stance.UNDECIDED else []
-        parts += [self.tr("look again {day}").format(day=long_date(note.look_again))] if note.look_again else []
-        questions = self.tr("1 question") if count == 1 else self.tr("{count} questions").format(count=count)
-        return [*parts, questions] if count else parts
 
     def typed_questions(self) -> tuple[str, ...]:
         """Returns the questions as they stand in the box; empty lines are none."""

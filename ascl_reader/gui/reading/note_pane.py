@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
@@ -15,9 +17,14 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.reading.note_button import NoteButton
-from ascl_reader.gui.reading.note_details import NoteDetails
 from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
 from ascl_reader.reading.readable import Reading
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QCheckBox
+
+    from ascl_reader.gui.reading.note_details import NoteDetails, StanceBox
+    from ascl_reader.gui.widgets.day_edit import DayEdit
 
 TYPING_PAUSE = 300
 """Milliseconds without a key until what was typed is taken."""
@@ -51,6 +58,8 @@ class NotePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
         self._statement = ""
+        self._note: Note | None = None
+        self._more: NoteDetails | None = None
         self._shown: tuple[str, Note | None, bool] | None = None
         self._writable: bool | None = None
         self._shows_none_on: date | None = None
@@ -67,24 +76,63 @@ class NotePane(QWidget):
         self._label.setBuddy(self.text)
         self.details = NoteButton(appearance)
         self.details.toggled.connect(self._show_details)
-        self.more = NoteDetails(appearance)
-        self.stance, self.look_again, self.day = self.more.stance, self.more.look_again, self.more.day
-        self.questions = self.more.questions
-        self.more.stance_chosen.connect(lambda stance: self.stance_chosen.emit(self._statement, stance))
-        self.more.look_again_chosen.connect(lambda day: self.look_again_chosen.emit(self._statement, day))
-        for touched in (self.more.stance_chosen, self.more.look_again_chosen, self.questions.textChanged):
-            touched.connect(self._details_touched)
         self._text_soon = self._typing_timer(self.text, self._text_done)
-        self._questions_soon = self._typing_timer(self.questions, self._questions_done)
+        self._questions_soon = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._lay_out()
         self._restyle()
         appearance.changed.connect(self._restyle)
-        for part in (self.text, self.details, self.stance, self.look_again, self.day):
+        for part in (self.text, self.details):
             part.installEventFilter(self)
-        self.questions.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
+
+    @property
+    def more(self) -> NoteDetails:
+        """Stance, day and questions; made when they are needed first, as the window is painted without them."""
+        if self._more is None:
+            self._more = self._make_details()
+        return self._more
+
+    @property
+    def stance(self) -> StanceBox:
+        """The box of our stance."""
+        return self.more.stance
+
+    @property
+    def look_again(self) -> QCheckBox:
+        """The tick that there is a day to look again."""
+        return self.more.look_again
+
+    @property
+    def day(self) -> DayEdit:
+        """The field of the day to look again."""
+        return self.more.day
+
+    @property
+    def questions(self) -> AutoHeightEdit:
+        """The box of the questions to ask."""
+        return self.more.questions
+
+    def _make_details(self) -> NoteDetails:
+        from ascl_reader.gui.reading.note_details import NoteDetails
+
+        more = NoteDetails(self._appearance)
+        more.hide()
+        more.set_writable(bool(self._writable))
+        more.show_note(self._note, questions_too=True)
+        more.stance_chosen.connect(lambda stance: self.stance_chosen.emit(self._statement, stance))
+        more.look_again_chosen.connect(lambda day: self.look_again_chosen.emit(self._statement, day))
+        for touched in (more.stance_chosen, more.look_again_chosen, more.questions.textChanged):
+            touched.connect(self._details_touched)
+        self._questions_soon = self._typing_timer(more.questions, self._questions_done)
+        self._column.addWidget(more)
+        inside = (more.stance, more.look_again, more.day, more.questions)
+        for part in inside:
+            part.installEventFilter(self)
+        for before, after in pairwise((self.details, *inside)):
+            QWidget.setTabOrder(before, after)
+        return more
 
     def show_reading(self, reading: Reading) -> None:
         """Shows the note on the statement that is read, once notes are loaded; that of a removed one is only read."""
@@ -105,7 +153,7 @@ class NotePane(QWidget):
         same = statement_id == self._statement
         if not same:
             self.commit()
-        self._statement = statement_id
+        self._statement, self._note = statement_id, note
         self.setEnabled(bool(statement_id))
         self._filling = True
         text = note.text if note else ""
@@ -114,12 +162,13 @@ class NotePane(QWidget):
             self.text.refill(text)
         today = date.today()
         if note is not None or self._shows_none_on != today:
-            self.more.show_note(note, questions_too=not (same and self._questions_soon.isActive()))
-            self.details.show_summary(" · ".join(self.more.summary_of(note)))
+            if self._more is not None:
+                self._more.show_note(note, questions_too=not (same and self._questions_soon.isActive()))
+            self.details.show_note(note)
             self._shows_none_on, changed = (None if note else today), True
         self._filling = False
         if changed and not same:
-            self._lines_found = (self.text.lines_needed(), self.questions.lines_needed())
+            self._lines_found = self._lines_needed()
 
     def commit(self) -> None:
         """Emits at once what was typed and not emitted yet."""
@@ -127,8 +176,8 @@ class NotePane(QWidget):
             self._text_done()
         if self._questions_soon.isActive():
             self._questions_done()
-        if self.focusWidget() is self.day:  # else it was taken as the keyboard focus left it
-            self.day.commit()
+        if self._more is not None and self.focusWidget() is self._more.day:  # else it was taken as the focus left it
+            self._more.day.commit()
 
     def wait_for_notes(self, failed: bool = False) -> None:
         """Makes the note read-only until notes are loaded: what is typed before would be lost."""
@@ -146,7 +195,8 @@ class NotePane(QWidget):
         self._writable = writable
         self.text.setPlaceholderText(self._hint())
         self.text.setReadOnly(not writable)
-        self.more.set_writable(writable)
+        if self._more is not None:
+            self._more.set_writable(writable)
 
     def steady_height(self, width: int) -> int:
         """Returns the height at a width that typing does not change: closed, that of the button.
@@ -169,7 +219,7 @@ class NotePane(QWidget):
             return False
         event.accept()
         pressed = event.type() == QEvent.Type.KeyPress
-        if pressed and not (watched is self.day and self.day.give_up()):
+        if pressed and not (self._more is not None and watched is self._more.day and self._more.day.give_up()):
             self._give_focus_back()
         return True
 
@@ -210,9 +260,12 @@ class NotePane(QWidget):
         self.more.setVisible(shown)
         if shown:
             self._column.activate()  # the boxes get the width by which their lines are counted
-            self._lines_found = (self.text.lines_needed(), self.questions.lines_needed())
+            self._lines_found = self._lines_needed()
             self.stance.setFocus()
             self.opened.emit()
+
+    def _lines_needed(self) -> tuple[int, int]:
+        return self.text.lines_needed(), self._more.questions.lines_needed() if self._more is not None else 1
 
     def _lay_out(self) -> None:
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -220,12 +273,10 @@ class NotePane(QWidget):
         self._top.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
         self._top.addWidget(self.text, 1)
         self._top.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-        self.more.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SIDE, ABOVE, SIDE, ABOVE)
         self._column.setSpacing(GAP)
         self._column.addLayout(self._top)
-        self._column.addWidget(self.more)
 
     def _share_room(self) -> None:
         """Gives the button a third of the width at most, unless it stands below the note."""
@@ -240,5 +291,6 @@ class NotePane(QWidget):
         higher = self.text.height_of(1) - QFontMetrics(self._appearance.font("quiet")).height()
         self._label.setContentsMargins(0, max(higher // 2, 0), 0, 0)
         self.details.restyle()
-        self.more.restyle()
+        if self._more is not None:
+            self._more.restyle()
         self._share_room()

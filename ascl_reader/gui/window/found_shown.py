@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
@@ -15,9 +16,6 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.header_pane import HeaderPane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.searching.build_line import BuildLine
-from ascl_reader.gui.searching.did_line import DidLine
-from ascl_reader.gui.searching.filter_bar import FilterBar
-from ascl_reader.gui.searching.nothing_found import NothingFound
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.searching.search_choices import SearchChoices, is_part
 from ascl_reader.gui.searching.search_service import SearchService
@@ -29,6 +27,11 @@ from ascl_reader.library.statement import Wording
 from ascl_reader.reading.readable import Reading
 from ascl_reader.search.hit_groups import SECTIONS
 from ascl_reader.search.result import SearchResult
+
+if TYPE_CHECKING:
+    from ascl_reader.gui.searching.did_line import DidLine
+    from ascl_reader.gui.searching.filter_bar import FilterBar
+    from ascl_reader.gui.searching.nothing_found import NothingFound
 
 
 class FoundShown(QObject):
@@ -63,31 +66,21 @@ class FoundShown(QObject):
         self._result = SearchResult("")
         self._prefers_summary = session.wordings.prefers_summary
         self.choices = SearchChoices(self)
-        self.filters = FilterBar(library, appearance, box.text)
-        self.did = DidLine(appearance)
+        self._library = library
+        self._appearance = appearance
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(lambda: reading.show_page(self.nothing, focus=False))
         self.build = BuildLine(service)
-        statements.put_above(self.build, self.filters, self.did, beside_count=self.filters.toggle)
-        above = (
-            statements.sort,
-            self.filters.toggle,
-            *self.build.buttons(),
-            *self.filters.buttons(),
-            *self.did.all_buttons(),
-        )
-        for before, after in pairwise((*above, statements.view)):
+        statements.put_above(self.build)
+        for before, after in pairwise((statements.sort, *self.build.buttons(), statements.view)):
             QWidget.setTabOrder(before, after)
-        statements.low_changed.connect(self.filters.set_low)
-        statements.low_changed.connect(self.did.set_low)
         statements.model.show_in_wording(session.wordings.of)
         session.search_asked.connect(lambda text: service.ask(text, self.choices.manner(session.branch)))
         session.found.connect(self._show)
         session.search_left.connect(self._left)
         session.reading_changed.connect(self._reading_changed)
         box.focused.connect(self._make_ready, Qt.ConnectionType.SingleShotConnection)
-        service.filter_counted.connect(self.filters.show_counts)
-        self._connect_choices()
+        self.choices.changed.connect(lambda: session.search(session.search_text))
         self._connect_actions()
 
     def search_everywhere(self, text: str) -> None:
@@ -96,20 +89,45 @@ class FoundShown(QObject):
         self.choices.everywhere = True
         self._box.put(text)
 
-    def _connect_choices(self) -> None:
-        session, choices = self._session, self.choices
-        choices.changed.connect(lambda: session.search(session.search_text))
-        self.filters.text_changed.connect(self._box.put)
-        self.filters.everywhere_chosen.connect(choices.search_everywhere)
-        self.filters.count_asked.connect(
-            lambda text: self._service.count_for_filter(text, choices.manner(session.branch))
-        )
-        self.did.kept.connect(choices.keep_word)
-        self.did.literal_chosen.connect(choices.search_literally)
+    @property
+    def filters(self) -> FilterBar:
+        """The filters above what was found."""
+        return self._above[0]
+
+    @property
+    def did(self) -> DidLine:
+        """The line on what the search did."""
+        return self._above[1]
+
+    @cached_property
+    def _above(self) -> tuple[FilterBar, DidLine]:
+        """What stands above what was found; made when the search box is gone to first, or a search is taken up."""
+        from ascl_reader.gui.searching.did_line import DidLine
+        from ascl_reader.gui.searching.filter_bar import FilterBar
+
+        session, choices, statements = self._session, self.choices, self._list
+        filters, did = FilterBar(self._library, self._appearance, self._box.text), DidLine(self._appearance)
+        filters.text_changed.connect(self._box.put)
+        filters.everywhere_chosen.connect(choices.search_everywhere)
+        filters.count_asked.connect(lambda text: self._service.count_for_filter(text, choices.manner(session.branch)))
+        did.kept.connect(choices.keep_word)
+        did.literal_chosen.connect(choices.search_literally)
+        self._service.filter_counted.connect(filters.show_counts)
+        statements.put_above(filters, did)
+        statements.put_beside_count(filters.toggle)
+        buttons = (*self.build.buttons(), *filters.buttons(), *did.all_buttons())
+        for before, after in pairwise((statements.sort, filters.toggle, *buttons, statements.view)):
+            QWidget.setTabOrder(before, after)
+        for each in (filters, did):
+            each.set_low(statements.is_low)
+            statements.low_changed.connect(each.set_low)
+        return filters, did
 
     @cached_property
     def nothing(self) -> NothingFound:
         """The page where nothing was found; made when it is needed first."""
+        from ascl_reader.gui.searching.nothing_found import NothingFound
+
         nothing, choices = NothingFound(), self.choices
         for chosen in (nothing.text_chosen, nothing.everywhere_chosen, nothing.widely_chosen, nothing.cleared):
             chosen.connect(lambda *_: self._box.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -169,15 +187,15 @@ class FoundShown(QObject):
         self.choices.forget()
         self._settle.stop()
         self._result = SearchResult("")
-        self.filters.leave()
-        self.did.leave()
+        for each in self._above:
+            each.leave()
         self._enable_orders(False)
         self._found_elsewhere.show_found({})
         self._enable_show_found()
         self._leave_nothing()
 
     def _leave_nothing(self) -> None:
-        if isinstance(self._reading.page, NothingFound):
+        if "nothing" in vars(self) and self._reading.page is self.nothing:
             self._reading.show_reading()
 
     def _enable_orders(self, searching: bool) -> None:
