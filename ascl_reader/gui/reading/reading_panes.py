@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
@@ -13,6 +12,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import none_given
 from ascl_reader.gui.reading.explained_terms import ExplainedTerms
 from ascl_reader.gui.reading.figures_row import FiguresRow
+from ascl_reader.gui.reading.find_bar import FindBar
 from ascl_reader.gui.reading.found_places import FoundPlaces
 from ascl_reader.gui.reading.header_pane import HeaderPane
 from ascl_reader.gui.reading.note_pane import NotePane
@@ -26,9 +26,6 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Texts
 from ascl_reader.reading.readable import Reading
 from ascl_reader.reading.statement_bookmarks import StatementBookmarks
-
-if TYPE_CHECKING:
-    from ascl_reader.gui.reading.find_bar import FindBar
 
 SIDE_BY_SIDE = (Section.CONTEXT, Section.POSITION, Section.RATIONALE)
 STACKED = (Section.POSITION, Section.CONTEXT, Section.RATIONALE)
@@ -81,6 +78,7 @@ class ReadingPanes(QWidget):
         self._turns = InTurn(self)
         self.places = FoundPlaces(self.panes, self._order, self._bring_into_sight, self)
         self.places.walk_begins.connect(self._turns.finish)
+        self.find_bar = FindBar(appearance)
         self.splitter = Splitter(Qt.Orientation.Horizontal)
         self._stack = PaneStack(self)
         self._stack.hide()
@@ -92,10 +90,15 @@ class ReadingPanes(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(header)
+        self._column.addWidget(self.find_bar)
         self._column.addWidget(self.splitter, 1)
         self._column.addWidget(self._stack, 1)
         for below in self._below:
             self._column.addWidget(below)
+        self.find_bar.asked.connect(self.places.look_up)
+        self.find_bar.walked.connect(self.places.walk)
+        self.find_bar.left.connect(self._leave_find)
+        self.places.looked_up.connect(self.find_bar.show_place)
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._choose_layout)
         for part in (header, self.figures, related):
@@ -104,19 +107,6 @@ class ReadingPanes(QWidget):
         note.opened.connect(lambda: QTimer.singleShot(0, self, self._bring_details_into_sight))
         note.focus_left.connect(lambda: self.focus(Section.POSITION))
         appearance.changed.connect(self._restyle)
-
-    @cached_property
-    def find_bar(self) -> FindBar:
-        """The bar in which words are looked for in this statement; made when it is opened first."""
-        from ascl_reader.gui.reading.find_bar import FindBar
-
-        bar = FindBar(self._appearance)
-        self._column.insertWidget(self._column.indexOf(self.splitter), bar)
-        bar.asked.connect(self.places.look_up)
-        bar.walked.connect(self.places.walk)
-        bar.left.connect(self._leave_find)
-        self.places.looked_up.connect(bar.show_place)
-        return bar
 
     def show_reading(self, reading: Reading) -> None:
         """Shows the texts of the statement that is read, scrolled as it says; without a statement empty panes."""
