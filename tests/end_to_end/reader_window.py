@@ -80,6 +80,12 @@ class ReaderWindow:
         self.screen.run("windowsize", str(self.state["id"]), str(width), str(height))
         return self.wait_until(f"the window is {width} x {height}", lambda state: state["size"] == [width, height])
 
+    def enlarge_text(self, *sizes: int) -> None:
+        """Make the text larger step by step, through these sizes in per cent."""
+        for size in sizes:
+            self.key("ctrl+plus")
+            self.wait_until(f"the text size is {size} %", lambda state, size=size: state["text_size"] == size)
+
     def key(self, *keys: str) -> None:
         """Press keys by their X names, for example ctrl+k."""
         self.screen.run("key", "--delay", "30", *keys)

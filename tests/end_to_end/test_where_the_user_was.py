@@ -18,6 +18,8 @@ def test_escape_leaves_the_search_from_anywhere(open_reader: OpenReader) -> None
     """Esc works in the list and in a pane as it does in the box; a second one goes back to statement and scrolling."""
     reader = open_reader()
     reader.wait_shown()
+    reader.resize(1400, 700)
+    reader.enlarge_text(110, 125)  # so that there is something to scroll
     reader.key("ctrl+3")
     reader.wait_until("the context has the keys", lambda s: s["focus"] == "Context")
     reader.wheel("Context", 1)

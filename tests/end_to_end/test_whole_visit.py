@@ -52,6 +52,7 @@ def _begin(reader: Reader) -> None:
     assert state["window_title"] == f"{state['title']} – ASCL Reader"
     assert state["focus"] == LIST
     reader.resize(1400, 700)
+    reader.enlarge_text(110, 125)  # so that there is something to scroll
     reader.wait_until("the panes lie side by side", lambda s: not s["stacked"])
 
 
@@ -137,7 +138,14 @@ def _is_back(reader: Reader, read: State) -> None:
 
 
 def _change_text_size(reader: Reader) -> None:
-    for keys, size in (("ctrl+plus", 110), ("ctrl+plus", 125), ("ctrl+0", 100), ("ctrl+equal", 110), ("ctrl+0", 100)):
+    for keys, size in (
+        ("ctrl+0", 100),
+        ("ctrl+plus", 110),
+        ("ctrl+plus", 125),
+        ("ctrl+0", 100),
+        ("ctrl+equal", 110),
+        ("ctrl+0", 100),
+    ):
         reader.key(keys)
         reader.wait_until(f"the text size is {size} %", lambda s, size=size: s["text_size"] == size)
     reader.key("ctrl+minus")
