@@ -44,7 +44,8 @@ class UsedTerm(NamedTuple):
 class TermFinder:
     """Finds the terms of a glossary in a text: acronyms as they are written, long forms in capitals or not.
 
-    A long form counts only where the glossary has a sentence that says more than the words do.
+    A long form counts only where the glossary has a sentence that says more than the words do. Where a term begins
+    with an acronym, as SEN support does, it is the term that counts.
     """
 
     def __init__(self, glossary: Glossary, with_known: bool = False) -> None:
@@ -74,7 +75,7 @@ class TermFinder:
         if self._pattern is None:
             words = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in _longest_first(self._words))
             acronyms = acronyms_in_text(self._acronyms)
-            self._pattern = re.compile(rf"{acronyms}|(?<![\w-])(?i:(?P<words>{words or '(?!)'})s?)(?![\w-])")
+            self._pattern = re.compile(rf"(?<![\w-])(?i:(?P<words>{words or '(?!)'})s?)(?![\w-])|{acronyms}")
         return self._pattern
 
 

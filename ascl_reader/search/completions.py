@@ -108,7 +108,7 @@ class Completions:
         self._themes = list(library.themes.walk())
         self._counts = [len(statements_in(theme, library.statements)) for theme in self._themes]
         self._theme_names = BeginningsTable(theme.name for theme in self._themes)
-        self._entries = library.glossary.entries
+        self._entries = [entry for entry in library.glossary.entries if entry.is_acronym]
         self._acronyms = sorted((fold(entry.acronym), number) for number, entry in enumerate(self._entries))
         forms = [(form, number) for number, each in enumerate(self._entries) for form in (each.long, *each.also)]
         self._form_entries = [number for _, number in forms]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.library.glossary import Glossary, GlossaryEntry, TermFinder
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Section
 
 FINDER = TermFinder(
     Glossary((
         GlossaryEntry("AP", "alternative provision", ("alternative education",), "Schooling outside a school."),
         GlossaryEntry("APS", "average point score"),
+        GlossaryEntry("AP census", "AP census", (), "The yearly count of pupils in AP."),
         GlossaryEntry("off-rolling", "off-rolling", (), "Taking a pupil off the roll for the school's good."),
         GlossaryEntry("ASCL", "Association of School and College Leaders", (), "Known to all."),
     ))
@@ -29,6 +34,7 @@ FINDER = TermFinder(
         ("alternative provisions", ["alternative provisions"]),
         ("average point score", []),
         ("Off-rolling is wrong", ["Off-rolling"]),
+        ("the AP census of APs", ["AP census", "APs"]),
         ("ASCL asks", []),
         ("", []),
     ],
@@ -48,3 +54,22 @@ def test_each_term_once_in_the_order_of_the_text(parts: list[str]) -> None:
 
 def test_an_empty_glossary_finds_nothing() -> None:
     assert TermFinder(Glossary()).first_uses("AP and anything else") == []
+
+
+def shown(library: Library) -> str:
+    """Return all that the panes show of the summaries, with the figures and sources below them."""
+    return "\n".join(
+        "\n".join((*(statement.summary.of(section) for section in Section), *statement.facts))
+        for statement in library.statements
+    )
+
+
+def test_every_acronym_of_the_summaries_is_explained(shipped: Library) -> None:
+    known = {form for entry in shipped.glossary.entries for form in (entry.acronym, *entry.also)} | {"UK", "MP"}
+    assert set(re.findall(r"\b([A-Z]{2,}o?)s?\b", shown(shipped))) - known == set()
+
+
+def test_every_word_that_the_glossary_explains_is_in_a_summary(shipped: Library) -> None:
+    text = shown(shipped)
+    used = {term.entry.acronym for line in text.split("\n") for term in TermFinder(shipped.glossary).first_uses(line)}
+    assert [each.acronym for each in shipped.glossary.entries if not each.is_acronym and each.acronym not in used] == []

@@ -74,6 +74,10 @@ def test_an_acronym_is_offered_for_its_long_forms(make_library: MakeLibrary, typ
     assert [(each.kind, each.key) for each in found] == [(ACRONYM, "EHCP")]
 
 
+def test_a_word_that_stands_for_nothing_longer_is_offered_as_no_acronym(of_shipped: Completions) -> None:
+    assert texts(of_shipped, "off-rolling", ACRONYM) == texts(of_shipped, "Ofsted", ACRONYM) == []
+
+
 def test_no_more_of_a_kind_than_are_wanted(of_shipped: Completions) -> None:
     kinds = [each.kind for each in of_shipped.find("se", 2)]
     assert all(kinds.count(kind) <= 2 for kind in CompletionKind) and len(kinds) > 4
