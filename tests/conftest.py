@@ -26,7 +26,7 @@ SHARED = PROJECT.parent / "shared"
 LONG = os.environ.get("ASCL_READER_LONG") == "1"
 """Whether the long forms of the tests are wanted: more examples, more moments, more places."""
 
-settings.register_profile("ascl-reader", deadline=None, max_examples=1000 if LONG else 60, database=None)
+settings.register_profile("ascl-reader", deadline=None, max_examples=1000 if LONG else 40, database=None)
 settings.load_profile("ascl-reader")
 
 THEMES = {
@@ -183,8 +183,9 @@ def shipped_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def take_cache(cache: Path) -> None:
     """Copy a cache to this test's user, with the secret that it is signed with."""
     shutil.copytree(cache, paths.user_cache())
-    paths.user_settings().mkdir(parents=True, exist_ok=True)
-    shutil.copy2(cache.parent / "settings" / SECRET, paths.user_settings())
+    if not paths.user_settings().is_file():
+        paths.user_settings().mkdir(parents=True, exist_ok=True)
+        shutil.copy2(cache.parent / "settings" / SECRET, paths.user_settings())
 
 
 @pytest.fixture

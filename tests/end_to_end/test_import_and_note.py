@@ -27,6 +27,7 @@ OpenReader = Callable[..., Any]
 
 
 @pytest.mark.end_to_end
+@pytest.mark.usefixtures("cached")
 @pytest.mark.timeout(90)
 def test_a_page_is_imported_with_keys_only(open_reader: OpenReader, tmp_path: Path) -> None:
     page = tmp_path / "food.txt"
@@ -47,6 +48,7 @@ def test_a_page_is_imported_with_keys_only(open_reader: OpenReader, tmp_path: Pa
 
 
 @pytest.mark.end_to_end
+@pytest.mark.usefixtures("cached")
 @pytest.mark.timeout(90)
 def test_a_note_outlives_a_killed_program(open_reader: OpenReader, tmp_path: Path) -> None:
     reader = open_reader()

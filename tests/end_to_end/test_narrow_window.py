@@ -15,6 +15,7 @@ WIDE, NARROW = (1400, 700), (820, 640)
 
 
 @pytest.mark.end_to_end
+@pytest.mark.usefixtures("cached")
 @pytest.mark.timeout(100)
 def test_dragged_widths_outlive_a_narrow_window(open_reader: OpenReader) -> None:
     """The panes lie below one another while there is no room, then side by side as the user had them."""
@@ -33,6 +34,7 @@ def test_dragged_widths_outlive_a_narrow_window(open_reader: OpenReader) -> None
 
 
 @pytest.mark.end_to_end
+@pytest.mark.usefixtures("cached")
 @pytest.mark.timeout(100)
 def test_dragged_widths_outlive_a_narrow_end(open_reader: OpenReader) -> None:
     """Closed while narrow, the window opens narrow, and the wide one is as the user had it."""
@@ -51,6 +53,7 @@ def test_dragged_widths_outlive_a_narrow_end(open_reader: OpenReader) -> None:
 
 
 @pytest.mark.end_to_end
+@pytest.mark.usefixtures("cached")
 @pytest.mark.timeout(100)
 def test_rows_fit_a_list_of_another_width(open_reader: OpenReader) -> None:
     """The rows of the list lie close upon each other, neither apart nor overlapping, however wide it is dragged."""

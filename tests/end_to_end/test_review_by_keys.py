@@ -45,6 +45,7 @@ OpenReader = Callable[..., Reader]
 
 
 @pytest.mark.end_to_end
+@pytest.mark.usefixtures("cached")
 @pytest.mark.timeout(180)
 def test_every_correction_then_accept_find_and_undo(open_reader: OpenReader, tmp_path: Path) -> None:
     page = tmp_path / "food.txt"

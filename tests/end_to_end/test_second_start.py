@@ -57,6 +57,7 @@ def until(holds: Callable[[], object]) -> Any:
 
 
 @pytest.mark.end_to_end
+@pytest.mark.usefixtures("cached")
 @pytest.mark.timeout(100)
 def test_the_first_window_comes_to_the_front(starter: Starter, home: Path) -> None:
     """Also the quick way, with the page that the last session left; the third start finds no window and opens one."""
@@ -81,6 +82,7 @@ def test_the_first_window_comes_to_the_front(starter: Starter, home: Path) -> No
 
 
 @pytest.mark.end_to_end
+@pytest.mark.usefixtures("cached")
 @pytest.mark.timeout(100)
 def test_two_starts_at_once_open_one_window(starter: Starter) -> None:
     """An impatient double-click on the icon."""
@@ -93,6 +95,7 @@ def test_two_starts_at_once_open_one_window(starter: Starter) -> None:
 
 
 @pytest.mark.end_to_end
+@pytest.mark.usefixtures("cached")
 @pytest.mark.timeout(100)
 def test_after_a_crash_the_next_start_opens_a_window(starter: Starter) -> None:
     first = starter.start()

@@ -13,6 +13,7 @@ OpenReader = Callable[..., Reader]
 
 
 @pytest.mark.end_to_end
+@pytest.mark.usefixtures("cached")
 @pytest.mark.timeout(100)
 def test_escape_leaves_the_search_from_anywhere(open_reader: OpenReader) -> None:
     """Esc works in the list and in a pane as it does in the box; a second one goes back to statement and scrolling."""
@@ -41,6 +42,7 @@ def test_escape_leaves_the_search_from_anywhere(open_reader: OpenReader) -> None
 
 
 @pytest.mark.end_to_end
+@pytest.mark.usefixtures("cached")
 @pytest.mark.timeout(100)
 def test_a_statement_outside_the_list_stays(open_reader: OpenReader) -> None:
     """Going to the list with F6, or opening the program anew, does not take another statement."""

@@ -57,6 +57,7 @@ def test_show_tells_the_whole_statement(folder: Path, capsys: Capture) -> None:
     assert shown["wording"] == "summary"
 
 
+@pytest.mark.usefixtures("cached")
 def test_search_tells_hits_and_what_else_was_searched(capsys: Capture) -> None:
     code, found = told(capsys, "search", "EHCP", "--limit", "2", "--json")
     assert code == 0
@@ -75,12 +76,14 @@ def test_search_tells_hits_and_what_else_was_searched(capsys: Capture) -> None:
         assert hit["extract"]
 
 
+@pytest.mark.usefixtures("cached")
 def test_search_takes_words_in_one_argument_or_several(capsys: Capture) -> None:
     together = told(capsys, "search", "mental health", "--json")
     assert told(capsys, "search", "mental", "health", "--json") == together
     assert together[0] == 0
 
 
+@pytest.mark.usefixtures("cached")
 def test_search_mends_a_typing_mistake_and_says_so(capsys: Capture) -> None:
     code, found = told(capsys, "search", "safegaurding", "--json")
     assert code == 0
@@ -88,12 +91,14 @@ def test_search_mends_a_typing_mistake_and_says_so(capsys: Capture) -> None:
     assert found["hits"] == told(capsys, "search", "safeguarding", "--json")[1]["hits"]
 
 
+@pytest.mark.usefixtures("cached")
 def test_search_that_finds_nothing_says_which_word_is_missing(capsys: Capture) -> None:
     code, found = told(capsys, "search", "school xylophones", "--json")
     assert code == 1
     assert (found["total"], found["hits"], found["near"], found["missing"]) == (0, [], [], ["xylophones"])
 
 
+@pytest.mark.usefixtures("cached")
 def test_search_that_finds_only_what_is_near_says_what_it_lacks_and_that_nothing_was_found(capsys: Capture) -> None:
     code, found = told(capsys, "search", "refugee asylum mindfulness", "--json")
     assert (code, found["hits"]) == (1, [])
@@ -196,7 +201,7 @@ def test_everything_of_the_user_stays_under_the_home_folder(folder: Path, tmp_pa
     elsewhere.mkdir()
     done = run_program("search", "money", "--library", str(folder), ASCL_READER_HOME=str(home), HOME=str(elsewhere))
     assert done.returncode == 0
-    assert {path.name for path in home.iterdir()} == {"cache"}
+    assert {path.name for path in home.iterdir()} == {"cache", "settings"}
     assert list(elsewhere.iterdir()) == []
 
 

@@ -76,6 +76,7 @@ def test_show_marks_an_inferred_period_and_bullets_and_relations(tmp_path: Path,
     assert "superseded by About one [one]" in printed(capsys, "show", "two", "--library", str(tmp_path))
 
 
+@pytest.mark.usefixtures("cached")
 def test_search_prints_hits_with_what_was_found_marked(capsys: Capture) -> None:
     out = printed(capsys, "search", "EHCP", "--limit", "1")
     assert out.startswith("Also searched: education, health and care plan\n")
@@ -83,6 +84,7 @@ def test_search_prints_hits_with_what_was_found_marked(capsys: Capture) -> None:
     assert "more; --limit" in out
 
 
+@pytest.mark.usefixtures("cached")
 def test_search_says_which_word_is_missing_and_what_to_try(capsys: Capture) -> None:
     assert run(["search", "behaviour", "xylophones"]) == 1
     out = capsys.readouterr().out
@@ -90,6 +92,7 @@ def test_search_says_which_word_is_missing_and_what_to_try(capsys: Capture) -> N
     assert "Try: behaviour\n" in out
 
 
+@pytest.mark.usefixtures("cached")
 def test_search_tells_what_it_did_beyond_the_letters_typed(capsys: Capture) -> None:
     assert run(["search", "problem", "refugee"]) == 0
     assert "Left out: problem\n" in capsys.readouterr().out
@@ -97,6 +100,7 @@ def test_search_tells_what_it_did_beyond_the_letters_typed(capsys: Capture) -> N
     assert "Searched for safeguarding instead of safegaurding\n" in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("cached")
 def test_search_prints_the_nearest_with_what_they_lack(capsys: Capture) -> None:
     assert run(["search", "refugee", "asylum", "mindfulness"]) == 1
     assert "Nearest, without “mindfulness”: " in capsys.readouterr().out

@@ -12,7 +12,7 @@ from ascl_reader.importer.review.review import Review, reviewing
 from ascl_reader.library.library import Library
 from ascl_reader.progress import finish
 from ascl_reader.terminal.command_line import run
-from tests.conftest import run_python
+from tests.conftest import LONG, run_python
 from tests.importer.pages import PAGE, save_in_all_formats, write_pdf
 
 
@@ -47,7 +47,7 @@ def test_a_pdf_is_told_page_by_page_and_drafts_one_by_one(tmp_path: Path, shippe
 
 def test_an_import_can_be_left_between_two_steps(files: dict[str, Path], shipped: Library, tmp_path: Path) -> None:
     count = len(told(list(files.values()), shipped)[0])
-    for stop in range(0, count, 7):
+    for stop in range(0, count, 7 if LONG else 25):
         steps = reviewing(list(files.values()), shipped)
         for _ in range(stop):
             next(steps)
