@@ -9,6 +9,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.words import wording_names, wording_tips
+from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
 from ascl_reader.library.statement import Wording
 
@@ -62,6 +63,35 @@ class AddToBriefingButton(QToolButton):
     def _restyle(self) -> None:
         side = self._appearance.px(20)
         self.setIcon(icon("briefing", self._appearance.colours.ink, side))
+        self.setIconSize(QSize(side, side))
+
+
+class InfoButton(QToolButton):
+    """Tells how we know what the header says; pressed, in a dialog that can be read and copied."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._text = ""
+        self.setProperty("flat", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("How we know"))
+        self.clicked.connect(self._tell)
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def show_text(self, text: str) -> None:
+        """Takes what to tell, a line a fact."""
+        self._text = text
+        set_tip(self, text, wraps=True)
+        self.setAccessibleDescription(text.replace("\n", " "))
+
+    def _tell(self) -> None:
+        TextDialog(self.tr("How We Know"), self._text, self.window(), (560, 280)).open()
+
+    def _restyle(self) -> None:
+        side = self._appearance.px(16)
+        self.setIcon(icon("info", self._appearance.colours.quiet, side))
         self.setIconSize(QSize(side, side))
 
 

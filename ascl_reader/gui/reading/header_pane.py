@@ -19,7 +19,7 @@ from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.reading.bookmark_status_line import BookmarkStatusLine
 from ascl_reader.gui.reading.found_elsewhere import FoundElsewhere
-from ascl_reader.gui.reading.header_buttons import AddToBriefingButton, StarButton, WordingSwitch
+from ascl_reader.gui.reading.header_buttons import AddToBriefingButton, InfoButton, StarButton, WordingSwitch
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -58,9 +58,10 @@ class HeaderPane(QWidget):
         self._flow = FlowLayout(spacing=8)
         self.period = plain_label()
         self.sources = plain_label()
-        self.editors = plain_label(self.tr("Title, themes, dates and links are the editors’, not ASCL’s."))
-        self.editors.setWordWrap(True)
-        for label in (self.period, self.sources, self.editors):
+        self.not_listed = plain_label()
+        self.not_listed.setWordWrap(True)
+        self.info = InfoButton(appearance)
+        for label in (self.period, self.sources, self.not_listed):
             label.setProperty("use", "quiet")
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
@@ -78,20 +79,19 @@ class HeaderPane(QWidget):
         row.addLayout(side)
         row.setAlignment(side, corner)
         self.earlier = self._make_earlier()
-        set_text_role("quiet", self.period, self.sources, self.wording, self.earlier)
-        set_text_role("label", self.editors)
+        set_text_role("quiet", self.period, self.sources, self.wording, self.earlier, self.not_listed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 16, 22, 10)
-        column.setSpacing(8)
+        column.setContentsMargins(22, 12, 22, 8)
+        column.setSpacing(6)
         column.addLayout(row)
         column.addLayout(self._flow)
         self.bookmark_status = BookmarkStatusLine(library, appearance)
         self.found_elsewhere = FoundElsewhere()
-        for below in (self.found_elsewhere, self.editors, self.bookmark_status):
+        for below in (self.found_elsewhere, self.not_listed, self.bookmark_status):
             column.addWidget(below)
         self.chips: list[QPushButton] = []
         self._all_chips: list[QPushButton] = []
-        for item in (self.period, self.sources, self.earlier):
+        for item in (self.period, self.sources, self.info, self.earlier):
             self._flow.addWidget(item)
         self._restyle()
         appearance.changed.connect(self._restyle)
@@ -121,7 +121,7 @@ class HeaderPane(QWidget):
         for widget in (
             self.period,
             self.sources,
-            self.editors,
+            self.info,
             self.wording,
             self.switch,
             self.star,
@@ -129,8 +129,9 @@ class HeaderPane(QWidget):
         ):
             widget.setVisible(statement is not None)
         if statement is not None and statement.is_removed:
-            for widget in (self.period, self.sources, self.editors):
+            for widget in (self.period, self.sources, self.info):
                 widget.hide()
+        self.not_listed.hide()
         self.earlier.setVisible(statement is not None and bool(statement.earlier))
         if statement is None:
             self._show_themes(())
@@ -206,20 +207,26 @@ class HeaderPane(QWidget):
             self.wording.setAccessibleName(self.tr("Wording: {wording}").format(wording=names[wording]))
             self.wording.setAccessibleDescription(tips[wording])
         editors = self.tr("Title, themes, dates and links are the editors’, not ASCL’s.")
-        self.editors.setText(f"{self._origin(statement, wording)} {editors}".strip())
+        places = self.sources.toolTip().split("\n")
+        known = [self._origin(statement, wording), self.period.accessibleDescription(), *places, editors]
+        self.info.show_text("\n".join(each for each in known if each))
+        self._show_not_listed(statement, wording)
 
     def _origin(self, statement: Statement, wording: Wording) -> str:
-        """Returns where a full text was read and when, and that its page no longer lists it."""
-        if wording is not Wording.FULL or statement.full is None or statement.is_removed:
+        """Returns where a full text was read and when."""
+        if wording is not Wording.FULL or statement.full is None:
             return ""
         pages = " · ".join(dict.fromkeys(origin.heading for origin in statement.full.origins))
-        sentence = self.tr("Published text of “{pages}”, read {day}.").format(
-            pages=pages, day=long_date(statement.full.read)
-        )
-        if statement.not_listed is None:
-            return sentence
-        gone = self.tr("Not on the page of {day} any more.").format(day=long_date(statement.not_listed.day))
-        return f"{sentence} {gone}"
+        day = long_date(statement.full.read)
+        return self.tr("Published text of “{pages}”, read {day}.").format(pages=pages, day=day)
+
+    def _show_not_listed(self, statement: Statement, wording: Wording) -> None:
+        """Says that the page of a full text no longer lists it."""
+        gone = statement.not_listed if wording is Wording.FULL and not statement.is_removed else None
+        self.not_listed.setVisible(gone is not None)
+        if gone is not None:
+            day = long_date(gone.day)
+            self.not_listed.setText(self.tr("Not on the page of {day} any more.").format(day=day))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the title the whole width where large text or a narrow window leaves it little."""

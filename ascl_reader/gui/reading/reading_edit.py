@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip
 
+from ascl_reader.gui.look.plain_text import escaped
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
 BELOW = 12
@@ -100,7 +101,7 @@ class ReadingEdit(QTextEdit):
     def show_meaning(self, word: ExplainedWord, at: QPoint | None = None) -> None:
         """Shows what a word means, at a point of the screen or else below the caret; the text is never read as HTML."""
         below = at or self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
-        plain = word.meaning.replace("&", "&amp;").replace("<", "&lt;")
+        plain = escaped(word.meaning)
         QToolTip.showText(below, f"<p>{plain}</p>", self.viewport())
 
     def _place_below(self, point: QPoint) -> int:

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.gui.app import Program
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.header_buttons import AddToBriefingButton, StarButton, WordingSwitch
+from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.library.statement import Wording
 
 
@@ -91,3 +93,18 @@ def test_whose_words_they_are_is_in_the_tip(switch: WordingSwitch) -> None:
     assert "editors’ words" in buttons(switch)["Summary"].toolTip()
     assert "as you imported it" in buttons(switch)["Full text"].toolTip()
     assert buttons(switch)["Summary"].accessibleName() == "Wording: Summary"
+
+
+def test_how_we_know_is_told_in_a_tip_and_when_pressed(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    window.session.show_statement("ehcp-process-consistency")
+    info = window.header.info
+    statement = program.library.find("ehcp-process-consistency")
+    said = info.accessibleDescription()
+    assert statement.period.why in said and "not ASCL’s" in said and "Statement 9 of" in said
+    info.setFocus()
+    qtbot.keyClick(info, Qt.Key.Key_Space)
+    (dialog,) = window.window().findChildren(TextDialog)
+    assert dialog.text.toPlainText().replace("\n", " ") == said
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

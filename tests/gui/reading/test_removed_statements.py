@@ -50,7 +50,7 @@ def test_with_the_keys_it_is_read_in_the_panes_as_it_was_last_seen(qtbot: QtBot,
     assert "Bookmarked" in window.header.star.accessibleName()
     for words in ("not in the library now", "as you last saw it", "the summary"):
         assert words in told(gone)
-    for hidden in (window.header.period, window.header.sources, window.header.editors):
+    for hidden in (window.header.period, window.header.sources, window.header.info):
         assert not hidden.isVisible(), "nothing is known of it now"
     assert not [chip for chip in window.header.chips if chip.isVisible()]
     assert window.list.view.hasFocus(), "the keys stay in the list"
