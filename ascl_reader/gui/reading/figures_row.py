@@ -58,7 +58,7 @@ class FiguresRow(QWidget):
         top.addWidget(self._first, 1)
         top.addWidget(self.button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 4, 12, 4)
+        column.setContentsMargins(22, 1, 12, 1)
         column.setSpacing(2)
         column.addLayout(top)
         column.addWidget(self.text)

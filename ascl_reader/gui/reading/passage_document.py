@@ -23,6 +23,9 @@ LINE_HEIGHT = 1.5
 PARAGRAPH, BULLET = 10, 4
 """Pixels at 100 % below a paragraph and below a bullet that another one follows."""
 
+SIGN_WIDTH = 250
+"""Percent of the usual width, of the space between a bullet's sign and the text."""
+
 INDENT = 20
 """Pixels at 100 % by which bullets are set in."""
 
@@ -63,7 +66,7 @@ def fill(
         else:
             bullets.add(cursor.block())
         if passage.bullet:
-            cursor.setBlockCharFormat(_sign(look, scale))
+            cursor.setBlockCharFormat(_sign(look))
         if lead and not number:
             cursor.insertText(passage.text[:lead], _semibold(look))
         cursor.insertText(passage.text[0 if number else lead :], look)
@@ -78,10 +81,10 @@ def _semibold(look: QTextCharFormat) -> QTextCharFormat:
     return semibold
 
 
-def _sign(look: QTextCharFormat, scale: float) -> QTextCharFormat:
-    """Returns the format of a bullet's sign: Qt sets it a space's width before the text, so the space is widened."""
+def _sign(look: QTextCharFormat) -> QTextCharFormat:
+    """Returns the format of a bullet's sign: Qt sets it a space's width before the text, so its font is a wide one."""
     font = QFont(look.font())
-    font.setWordSpacing(4 * scale)
+    font.setStretch(SIGN_WIDTH)
     sign = QTextCharFormat(look)
     sign.setFont(font)
     return sign

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip
 from ascl_reader.gui.look.plain_text import escaped
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
-BELOW = 12
+BELOW = 8
 """Pixels free below the text."""
 
 PAGES = {Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_Space: 0.9}

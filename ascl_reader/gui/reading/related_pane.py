@@ -78,7 +78,7 @@ class RelatedPane(QWidget):
         self._top.addWidget(self.by_words)
         self._top.addWidget(self.all)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(22, 4, 12, 4)
+        self._column.setContentsMargins(22, 1, 12, 1)
         self._column.setSpacing(0)
         self._column.addLayout(self._top)
         self._column.addWidget(self._scroll)

@@ -35,7 +35,7 @@ LONGEST_LINE = 75
 SIDE, RING = 20, 2
 """Pixels: beside the text, and the width of the focus ring that the style sheet draws."""
 
-ABOVE, BELOW_HEADING = 16, 2
+ABOVE, BELOW_HEADING = 12, 2
 
 
 MOST_PIXELS = 16_777_215
