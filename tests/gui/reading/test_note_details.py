@@ -127,7 +127,7 @@ def test_opened_in_a_low_window_the_panes_stack(
 
 def test_a_long_note_and_questions_count_when_they_are_opened(qtbot: QtBot, ready: Program) -> None:
     window = ready.window
-    window.resize(1366, 768)
+    window.resize(1366, 690)
     noted(ready)
     window.note.commit()
     window.header.bookmark_status.show_sentences(["A sentence that tells what became of it."] * 2, True, True)

@@ -49,7 +49,7 @@ def test_in_a_low_window_the_panes_stack_rather_than_show_a_line_or_two(qtbot: Q
 def test_a_notice_in_a_low_window_stacks_them_and_typing_a_note_does_not(qtbot: QtBot, ready: Program) -> None:
     window = ready.window
     ready.appearance.set_text_size(125)
-    window.resize(1366, 720)
+    window.resize(1366, 650)
     qtbot.waitUntil(lambda: side_by_side(ready))
     window.note.text.setFocus()
     for _ in range(6):
