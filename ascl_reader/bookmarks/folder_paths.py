@@ -23,11 +23,16 @@ def find_folder(work: Bookmarks, path: str) -> str | None:
 
 def folder_path(work: Bookmarks, folder_id: str) -> str:
     """Returns the path of a folder, such as "Governors / Finance"; empty for Unfiled."""
+    return " / ".join(map(_without_signs, names_to(work, folder_id)))
+
+
+def names_to(work: Bookmarks, folder_id: str) -> tuple[str, ...]:
+    """Returns the names of a folder and of the one above it, that one first, just as they are; none for Unfiled."""
     folder = work.folders.get(folder_id)
     if folder is None:
-        return ""
+        return ()
     parent = work.folders.get(parent_of(work, folder) or "")
-    return " / ".join(_without_signs(each.name) for each in (parent, folder) if each is not None)
+    return tuple(each.name for each in (parent, folder) if each is not None)
 
 
 def comparable_name(name: str) -> str:
@@ -40,5 +45,5 @@ def _names(path: str) -> list[str]:
 
 
 def _without_signs(name: str) -> str:
-    """Returns a name without the signs that stand between two folders, and between two paths in a table."""
+    """Returns a name without the sign that stands between two folders, and the one that did so in older tables."""
     return name.replace("/", "∕").replace("|", "¦")

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark, Note
-from ascl_reader.bookmarks.exchange.csv_cells import guard_cell
-from ascl_reader.bookmarks.folder_paths import folder_path
+from ascl_reader.bookmarks.exchange.csv_cells import folders_cell, guard_cell
+from ascl_reader.bookmarks.folder_paths import names_to
 from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes, folders_of
 from ascl_reader.bookmarks.statement_snapshot import removed_titles
 from ascl_reader.library.library import Library
@@ -34,9 +34,6 @@ COLUMNS = (
     "id",
 )
 """What a person reads comes first; the rest is for importing the table again."""
-
-SEPARATOR = " | "
-"""What stands between two folders of one bookmark."""
 
 
 def to_csv(work: Bookmarks, library: Library) -> bytes:
@@ -71,13 +68,13 @@ def _in_order(found: Iterable[FolderNode]) -> list[Bookmark]:
 
 def _bookmark_row(work: Bookmarks, bookmark: Bookmark) -> dict[str, str]:
     passage = bookmark.passage
-    paths = (folder_path(work, each) for each in folders_of(work, bookmark))
+    paths = (names_to(work, each) for each in folders_of(work, bookmark))
     return {
         "kind": "bookmark",
         "statement": bookmark.statement,
         "section": bookmark.section.value if bookmark.section else "",
         "passage": passage.words if passage else "",
-        "folders": SEPARATOR.join(path for path in paths if path),
+        "folders": folders_cell(paths),
         "created": bookmark.created,
         "changed": bookmark.changed,
         "wording": bookmark.mark.wording.value if bookmark.mark else "",

@@ -19,8 +19,8 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks, UnreadEntry, new_id
 from ascl_reader.bookmarks.changes.folder_changes import clean_folder_name, new_folder
 from ascl_reader.bookmarks.changes.joined_notes import join_notes
 from ascl_reader.bookmarks.entries import UNFILED, Bookmark, Folder, MarkedText, MarkedVersion, Note, PassageAnchor
+from ascl_reader.bookmarks.exchange.csv_cells import folders_in_cell
 from ascl_reader.bookmarks.exchange.csv_table import table_rows
-from ascl_reader.bookmarks.exchange.export_csv import SEPARATOR
 from ascl_reader.bookmarks.folder_paths import comparable_name
 from ascl_reader.bookmarks.passage_anchor import anchor_passage, mark_version
 from ascl_reader.bookmarks.stance import Stance
@@ -193,10 +193,7 @@ class _Reading:
 
 
 def _paths(cell: str) -> list[tuple[str, ...]]:
-    paths = (
-        tuple(name for each in path.split("/") if (name := clean_folder_name(each)))
-        for path in cell.split(SEPARATOR.strip())
-    )
+    paths = (tuple(filter(None, map(clean_folder_name, names))) for names in folders_in_cell(cell))
     return [path[:2] for path in paths if path]
 
 

@@ -86,7 +86,7 @@ def test_the_table_has_a_row_for_each_bookmark_and_each_note() -> None:
     ]
     passage = rows[2]
     assert (passage["section"], passage["passage"], passage["offset"]) == ("position", "asks for", "5")
-    assert passage["folders"] == "Governors / Finance ¦ staff"
+    assert passage["folders"] == "Governors / Finance \\| staff"
     note = rows[4]
     assert (note["stance"], note["questions"], note["note"]) == (
         "partly",
