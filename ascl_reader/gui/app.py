@@ -17,6 +17,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ascl_reader import paths
+from ascl_reader.errors import ReaderError
 from ascl_reader.gui.commands.session_restore import SessionRestore
 from ascl_reader.gui.commands.window_state import WindowState
 from ascl_reader.gui.look import fonts
@@ -30,7 +31,7 @@ from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets import accessible
 from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.background import Background
-from ascl_reader.gui.widgets.problems import Problems
+from ascl_reader.gui.widgets.problems import Problems, worded
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
@@ -115,6 +116,23 @@ class Program:
         self._apply(request)
         return True
 
+    def save_now(self) -> None:
+        """Saves what was typed and where the user is, as far as that can be, and asks nothing."""
+        self.window.note.commit()
+        if hasattr(self, "at_close"):
+            self.briefing.commit()
+            self.at_close.save_all()
+        self.session.mark()
+        self.saver.flush()
+
+    def end(self) -> None:
+        """Saves everything and ends the program, whatever is open, and asks nothing."""
+        _log.info("asked to end")
+        self.save_now()
+        self.window.may_close = lambda: True
+        self.window.window().close()
+        QApplication.exit(0)
+
     def reload(self) -> None:
         """Reads the library again, off the window's thread, and shows it."""
         load = partial(load_library, self.folder, paths.user_cache(), paths.user_data())
@@ -168,7 +186,8 @@ class Program:
             window, library, self.briefing_autosave, self.bookmark_autosave, dialogs
         )
         self.briefing.broken.connect(self.problems.report)
-        self.briefing_autosave.failed.connect(self.problems.report)
+        self.briefing_autosave.failed.connect(self._briefings_not_saved)
+        self.briefing_autosave.saved.connect(lambda: self.window.unsaved.tell("briefings", ""))
         self.briefing_autosave.start()
         self.at_close = self._unsaved_at_close()
         self.window.may_close = self.at_close.may_close
@@ -209,6 +228,13 @@ class Program:
         gc.freeze()
         GarbageCollection(self.window)
         QTimer.singleShot(IDLE, self.window, self._build_index)
+
+    def _briefings_not_saved(self, error: Exception) -> None:
+        """Tells of it in a line; a file that cannot be read at the start, and a fault, in a box."""
+        if isinstance(error, ReaderError) and self.briefing_autosave.ready:
+            self.window.unsaved.tell("briefings", worded(error))
+        else:
+            self.problems.report(error)
 
     def _unsaved_at_close(self) -> UnsavedAtClose:
         from ascl_reader.gui.commands.unsaved_at_close import Unsaved, UnsavedAtClose

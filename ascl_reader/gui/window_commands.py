@@ -209,6 +209,7 @@ def bookmark_files(window: MainWindow, library: Library, autosave: BookmarkAutos
         library,
         autosave,
         status=window.status,
+        unsaved=window.unsaved,
         actions=window.commands,
         appearance=window.appearance,
         window=window,

@@ -85,6 +85,11 @@ class BriefingCommands(QObject):
         a.copy_with_reference.triggered.connect(self._copy)
         autosave.changed.connect(self._show_count)
 
+    def commit(self) -> None:
+        """Takes what is being typed in the briefing window as done."""
+        if self._briefing is not None:
+            self._briefing.commit()
+
     def add(self, ids: Sequence[str]) -> None:
         """Adds statements to the current briefing; where there is none, one is made."""
         known = [each for each in ids if each in self._library]

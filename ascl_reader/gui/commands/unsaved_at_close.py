@@ -54,6 +54,12 @@ class UnsavedAtClose(QObject):
                 return False
         return True
 
+    def save_all(self) -> None:
+        """Saves each file as far as that can be, and asks nothing: the session is about to end."""
+        for each in self._files:
+            each.tell(each.autosave.flush())
+            each.autosave.resume()
+
     def copy_saved(self) -> None:
         """Closes the window, where the copy was saved for that."""
         if self._after_copy is not None:

@@ -27,6 +27,7 @@ from ascl_reader.gui.window.menus import Menus
 from ascl_reader.gui.window.reading_actions import ReadingActions
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.gui.window.top_bar import TopBar
+from ascl_reader.gui.window.unsaved_line import UnsavedLine
 from ascl_reader.gui.window.window_search import WindowSearch
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, View
@@ -110,12 +111,14 @@ class MainWindow(QMainWindow):
         self.note = NotePane(appearance)
         self.panes = ReadingPanes(library, appearance, self.header, self.related, self.note, parent=self.reading)
         self.reading.addWidget(self.panes)
+        self.unsaved = UnsavedLine(whole)
         self.status = StatusLine(library, appearance, whole)
         self.column = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(columns, 1)
+        column.addWidget(self.unsaved)
         column.addWidget(self.status)
         self.areas = Areas(self, self.reading, self.list.view, self.panes, self.related)
         self.areas.before = (self.top.search, self.tree.tree, self.bookmark_tree.tree, self.list.view)

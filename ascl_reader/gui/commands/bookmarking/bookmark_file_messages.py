@@ -1,6 +1,7 @@
 """Tells when the file of bookmarks and notes was restored, cannot be read, can only be read, or is not saved.
 
-Each is told once in a message. What still holds stays in the status line, which opens the message again.
+Each is told once in a message; that saving fails in a line, which takes no keys while somebody types. What still holds
+stays in the status line, which opens the message.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from ascl_reader.gui.widgets.message import (
 )
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.gui.window.status_line import StatusLine
+from ascl_reader.gui.window.unsaved_line import UnsavedLine
 
 
 class BookmarkFileMessages(QObject):
@@ -31,10 +33,11 @@ class BookmarkFileMessages(QObject):
     copy_asked = Signal()
     broken = Signal(object)
 
-    def __init__(self, autosave: BookmarkAutosave, status: StatusLine, window: QWidget) -> None:
+    def __init__(self, autosave: BookmarkAutosave, status: StatusLine, unsaved: UnsavedLine, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._status = status
+        self._line = unsaved
         self._autosave = autosave
         self._newer = 0
         self._unread: ReaderError | None = None
@@ -47,8 +50,9 @@ class BookmarkFileMessages(QObject):
         status.bookmark_problem_clicked.connect(self.tell_again)
 
     def note_unsaved(self, error: ReaderError | None) -> None:
-        """Shows in the status line that saving fails; without an error, that it no longer does."""
+        """Shows that saving fails, and why; without an error, that it no longer does."""
         self._unsaved = error
+        self._line.tell("bookmarks", self._told_unsaved(error) if error else "", can_copy=True)
         self._show_state()
 
     def tell_again(self) -> None:
@@ -76,8 +80,8 @@ class BookmarkFileMessages(QObject):
             announce(self._window, self.tr("Your bookmarks and notes are saved again."))
         if self._box is not None:
             self._box.reject()
-        self._unsaved, self._no_backup = None, saved.backup_problem
-        self._show_state()
+        self._no_backup = saved.backup_problem
+        self.note_unsaved(None)
         if saved.recovered is not None:
             self._tell_recovered(saved.recovered)
 
@@ -86,7 +90,6 @@ class BookmarkFileMessages(QObject):
             self.broken.emit(error)
         elif self._autosave.ready:
             self.note_unsaved(error)
-            self._tell_unsaved(error)
         else:
             self._unread = error
             self._show_state()
@@ -148,19 +151,22 @@ class BookmarkFileMessages(QObject):
     def _tell_unsaved(self, error: ReaderError) -> None:
         if self._box is not None:
             return
-        if isinstance(error, NewerFormat):
-            then = self.tr("What you wrote since is only in this window: save a copy of it elsewhere.")
-        else:
-            then = self.tr(
-                "What you wrote since is only in this window. The program tries again every {seconds} seconds and "
-                "says at the window’s foot how it is; leave the window open until then."
-            ).format(seconds=LATER // 1000)
-        box = Message(self._window, Icon.Warning, self.tr("Not Saved"), f"{worded(error)}\n\n{then}")
+        box = Message(self._window, Icon.Warning, self.tr("Not Saved"), self._told_unsaved(error))
         box.offer(self.tr("Go On"), role=Role.RejectRole)
         box.offer(self.tr("Save a Copy Elsewhere…"), self.copy_asked.emit)
         box.finished.connect(self._box_gone)
         self._box = box
         box.ask()
+
+    def _told_unsaved(self, error: ReaderError) -> str:
+        """Returns why saving fails, and where is what was written since."""
+        then = self.tr(
+            "What you wrote since is only in this window. The program tries again every {seconds} seconds; leave the "
+            "window open until this line goes."
+        ).format(seconds=LATER // 1000)
+        if isinstance(error, NewerFormat):
+            then = self.tr("What you wrote since is only in this window: save a copy of it elsewhere.")
+        return f"{worded(error)} {then}"
 
     def _box_gone(self) -> None:
         self._box = None

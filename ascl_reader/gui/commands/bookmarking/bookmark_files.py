@@ -16,6 +16,7 @@ from ascl_reader.gui.commands.bookmarking.bookmark_file_messages import Bookmark
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.status_line import StatusLine
+from ascl_reader.gui.window.unsaved_line import UnsavedLine
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class BookmarkFiles(QObject):
         autosave: BookmarkAutosave,
         *,
         status: StatusLine,
+        unsaved: UnsavedLine,
         actions: Actions,
         appearance: Appearance,
         window: QWidget,
@@ -47,9 +49,10 @@ class BookmarkFiles(QObject):
         self._library = library
         self._autosave = autosave
         self._exchange: BookmarkExchange | None = None
-        self.messages = BookmarkFileMessages(autosave, status, window)
+        self.messages = BookmarkFileMessages(autosave, status, unsaved, window)
         self.copies = copies_of_bookmarks(window, autosave)
         self.messages.copy_asked.connect(self.export)
+        unsaved.copy_asked.connect(self.export)
         self.messages.broken.connect(self.broken)
         self.copies.broken.connect(self.broken)
         actions.bin.triggered.connect(self.show_bin)

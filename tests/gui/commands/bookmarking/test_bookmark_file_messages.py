@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +20,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.saving import saver
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.library.library import Library
-from tests.gui.conftest import OpenProgram
+from tests.gui.conftest import OpenProgram, type_text
 
 
 @pytest.fixture
@@ -150,36 +151,56 @@ def test_a_file_that_may_not_be_read_can_be_tried_again(
     assert program.window.commands.bin.isEnabled()
 
 
-def test_a_full_disk_is_told_once_and_stays_at_the_foot_until_it_works(
+def test_a_full_disk_is_told_in_a_line_that_takes_no_keys_until_it_works(
     qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(saver, "LATER", 50)
     program = loaded(qtbot, open_program)
-    disk = FullDisk(monkeypatch)
-    change(program)
-    shown = box(qtbot, program)
-    assert "No space left on device" in shown.text()
+    disk, line = FullDisk(monkeypatch), program.window.unsaved
+    note = program.window.note.text
+    note.setFocus()
+    type_text(note, "Typed while the disk is full.")
+    qtbot.waitUntil(line.isVisible)
+    assert "No space left on device" in line.text.text() and "only in this window" in line.text.text()
+    assert boxes(program) == [] and note.hasFocus()
     assert "not saved" in foot(program)
-    shown.reject()
+    type_text(note, " And more.")
     tries = disk.tries
     qtbot.waitUntil(lambda: disk.tries >= tries + 2)
-    assert boxes(program) == []
-    assert "not saved" in foot(program)
+    assert boxes(program) == [] and note.hasFocus()
     disk.full = False
-    qtbot.waitUntil(lambda: foot(program) == "")
-    assert "Not saved yet." in program.bookmark_autosave.store.path.read_text(encoding="utf-8")
+    qtbot.waitUntil(lambda: foot(program) == "" and not line.isVisible())
+    statement = program.window.session.statement
+    assert program.bookmark_autosave.work.notes[statement].text == "Typed while the disk is full. And more."
+    assert not program.bookmark_autosave.unsaved
 
 
-def test_the_message_goes_when_saving_works_again(
+def test_the_message_that_was_asked_for_goes_when_saving_works_again(
     qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(saver, "LATER", 50)
     program = loaded(qtbot, open_program)
     disk = FullDisk(monkeypatch)
     change(program)
-    box(qtbot, program)
+    qtbot.waitUntil(program.window.unsaved.isVisible)
+    program.window.status.bookmark_problem_clicked.emit()
+    assert "No space left on device" in box(qtbot, program).text()
     disk.full = False
     qtbot.waitUntil(lambda: boxes(program) == [] and foot(program) == "")
+
+
+def test_a_copy_can_be_saved_elsewhere_from_the_line(
+    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = loaded(qtbot, open_program)
+    asked: list[bool] = []
+    monkeypatch.setattr(type(program.bookmark_files.exchange), "ask_export", lambda _: asked.append(True))
+    disk = FullDisk(monkeypatch)
+    change(program)
+    qtbot.waitUntil(program.window.unsaved.isVisible)
+    qtbot.mouseClick(program.window.unsaved.copy_button, Qt.MouseButton.LeftButton)
+    assert asked
+    disk.full = False
 
 
 @pytest.fixture
