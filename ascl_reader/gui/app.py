@@ -116,23 +116,6 @@ class Program:
         self._apply(request)
         return True
 
-    def save_now(self) -> None:
-        """Saves what was typed and where the user is, as far as that can be, and asks nothing."""
-        self.window.note.commit()
-        if hasattr(self, "at_close"):
-            self.briefing.commit()
-            self.at_close.save_all()
-        self.session.mark()
-        self.saver.flush()
-
-    def end(self) -> None:
-        """Saves everything and ends the program, whatever is open, and asks nothing."""
-        _log.info("asked to end")
-        self.save_now()
-        self.window.may_close = lambda: True
-        self.window.window().close()
-        QApplication.exit(0)
-
     def reload(self) -> None:
         """Reads the library again, off the window's thread, and shows it."""
         load = partial(load_library, self.folder, paths.user_cache(), paths.user_data())

@@ -91,7 +91,7 @@ def _follow(program: Program, lock: InstanceLock | None) -> None:
     from ascl_reader.gui.startup.session_end import SessionEnd
 
     window = program.window
-    SessionEnd(program.save_now, program.end, window)
+    SessionEnd(program)
     window.closed.connect(partial(leave_picture, program))
     if lock is not None:
         now = partial(listen, program, lock)

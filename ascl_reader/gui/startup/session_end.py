@@ -10,22 +10,23 @@ import contextlib
 import os
 import signal
 import sys
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QGuiApplication, QSessionManager
 
+from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.application import make_application
+from ascl_reader.window_request import DONE
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 
 
 class SessionEnd(QObject):
-    """Calls `save` where the session is about to end, and `end` once the program is to end, from now on."""
+    """Saves where the session is about to end, and ends the program where it is told to, from now on."""
 
-    def __init__(self, save: Callable[[], object], end: Callable[[], object], parent: QObject) -> None:
-        super().__init__(parent)
-        self._save, self._end = save, end
+    def __init__(self, program: Program) -> None:
+        super().__init__(program.window)
+        self._program = program
         application = make_application()
         if isinstance(application, QGuiApplication):
             application.commitDataRequest.connect(self._session_ends)
@@ -45,7 +46,25 @@ class SessionEnd(QObject):
     def _woken(self) -> None:
         with contextlib.suppress(BlockingIOError):
             if any(number in SIGNALS for number in os.read(self._read, 64)):
-                self._end()
+                end(self._program)
 
     def _session_ends(self, manager: QSessionManager) -> None:
-        self._save()
+        save_now(self._program)
+
+
+def save_now(program: Program) -> None:
+    """Saves what was typed and where the user is, as far as that can be, and asks nothing."""
+    program.window.note.commit()
+    if hasattr(program, "at_close"):  # else the window is not whole yet, and nothing can be typed
+        program.briefing.commit()
+        program.at_close.save_all()
+    program.session.mark()
+    program.saver.flush()
+
+
+def end(program: Program) -> None:
+    """Saves everything and ends the program, whatever is open, and asks nothing."""
+    save_now(program)
+    program.window.may_close = lambda: True
+    program.window.window().close()
+    QGuiApplication.exit(DONE)

@@ -80,7 +80,7 @@ def test_the_end_of_a_session_saves_and_keeps_the_window(
     program = open_program(ready=False)
     qtbot.waitUntil(lambda: hasattr(program, "at_close") and program.bookmark_autosave.ready)
     handlers = {each: signal.getsignal(each) for each in (signal.SIGTERM, signal.SIGINT)}
-    end = SessionEnd(program.save_now, program.end, program.window)
+    end = SessionEnd(program)
     try:
         statement = program.window.session.statement
         program.window.note.text.setFocus()
