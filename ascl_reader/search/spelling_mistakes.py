@@ -136,10 +136,16 @@ class SpellingMistakes:
             found[whole] = min(distance, found.get(whole, distance))
         return found
 
+    def prepare(self) -> None:
+        """Mends a mistake, so that what the first one would wait for is read and in order: some 15 ms."""
+        self.meant_by("prepraed")
+
     @cached_property
     def _candidates(self) -> list[str]:
-        words = {*self._frequencies, *self._others} - STOP_WORDS
-        return sorted(word for word in words if len(word) >= ONE_EDIT and word.isalpha())
+        words = [word for word in self._frequencies if _may_be_mended(word)]
+        words += {word for word in self._others if _may_be_mended(word)}.difference(words)
+        words.sort()  # nearly in order already: no set is made of them
+        return words
 
     @cached_property
     def _other_forms(self) -> frozenset[str]:
@@ -160,6 +166,10 @@ class SpellingMistakes:
         pairs = ((word[:at], word[at:]) for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1))
         known = [pair for pair in pairs if all(map(frequency, pair))]
         return max(known, key=lambda pair: min(frequency(part, 0) for part in pair), default=())
+
+
+def _may_be_mended(word: str) -> bool:
+    return len(word) >= ONE_EDIT and word.isalpha() and word not in STOP_WORDS
 
 
 def _beginning_alike(word: str, found: dict[str, int]) -> dict[str, int]:

@@ -40,8 +40,14 @@ def test_the_list_has_plain_words_only_each_once() -> None:
 
 def test_a_missing_list_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(english_words, "resources", lambda: tmp_path)
-    english_words._words.cache_clear()
+    english_words.english_words.cache_clear()
     try:
         assert not is_english("uniform")
     finally:
-        english_words._words.cache_clear()
+        english_words.english_words.cache_clear()
+
+
+def test_the_list_is_in_order_so_that_words_are_found_in_it() -> None:
+    words = english_words.english_words()
+    assert words == sorted(words)
+    assert is_english(words[0]) and is_english(words[-1]) and not is_english(f"{words[-1]}x")

@@ -61,6 +61,7 @@ class SearchService(QObject):
         self._index: SearchIndex | None = None
         self._part: SearchIndex | None = None
         """What is there of an index that is being built."""
+        self._prepared: SearchIndex | None = None
         self._is_stopped = False
         self._asked: tuple[str, SearchManner] | None = None
         self._newest: tuple[str, SearchManner] | None = None
@@ -172,8 +173,11 @@ class SearchService(QObject):
         elsewhere = self._found(index, text, manner._replace(within=None))
         return msgspec.structs.replace(result, elsewhere=elsewhere.total)
 
-    def _read_ahead(self, result: SearchResult) -> None:
-        """Makes ready what the panes will mark, if the best hit is shown: half of the time that this takes them."""
+    def _read_ahead(self, result: SearchResult, index: SearchIndex | None) -> None:
+        """Makes ready what comes next: what the panes will mark, if the best hit is shown, and the first mistake."""
+        if index is not None and index is not self._prepared:
+            self._prepared = index
+            index.prepare_for_mistakes()
         best = next((hit.id for hit in (*result.hits[:1], *result.near[:1])), "")
         if best in self._library:
             statement = self._library.find(best)
@@ -248,7 +252,8 @@ class SearchService(QObject):
         elif kind == SEARCHING:
             LOG.debug("found %d statements and %d notes", len(result.hits), len(result.notes))
             self.answered.emit(result)
-            self._background.run(AHEAD, lambda: self._read_ahead(result))
+            index = self._index
+            self._background.run(AHEAD, lambda: self._read_ahead(result, index))
         elif kind == FILTERING:
             self.filter_counted.emit(result)
 

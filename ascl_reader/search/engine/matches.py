@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
-from itertools import product
+from functools import lru_cache
+from itertools import compress, product
 from typing import Protocol
 
 from pyroaring import BitMap
@@ -53,7 +55,7 @@ class WordMatches:
     def gains(self, within: BitMap) -> dict[int, Gain]:
         """Returns what those of these texts that answer gain: the most that one of the words gives."""
         few = len(within)
-        if sum(min(len(record.gains), few) for record, _ in self._records) > MOST_SCORED and not self._mask:
+        if sum(min(len(record.gains), few) for record, _ in self._records) > MOST_SCORED:
             return self._roughly(within)
         found: dict[int, Gain] = {}
         for record, weight in self._records:
@@ -66,9 +68,10 @@ class WordMatches:
         return found
 
     def _roughly(self, within: BitMap) -> dict[int, Gain]:
-        titles = BitMap.union(*(record.in_title for record, _ in self._records))
-        found: dict[int, Gain] = dict.fromkeys(self.docs & within, (1.0, 0))
-        found.update(dict.fromkeys(titles & within, (8.0, 1)))
+        found: dict[int, Gain] = dict.fromkeys(self.docs & within, (1.0, self._mask))
+        if not self._mask or self._mask & 1:
+            titles = BitMap.union(*(record.in_title for record, _ in self._records))
+            found.update(dict.fromkeys(titles & within, (8.0, 1)))
         return found
 
 
@@ -148,7 +151,23 @@ class SetMatches:
 
 
 def _in_fields(record: Record, mask: int) -> BitMap:
-    return BitMap([number for number, fields in zip(record.docs, record.masks, strict=True) if fields & mask])
+    """Returns the numbers of the statements that have a word in some fields; a byte of the masks at a time, in C."""
+    data, found = record.masks.tobytes(), BitMap()
+    for place in (0, 1):
+        bits = mask >> 8 * place & 255
+        if bits:
+            there = data[place if sys.byteorder == "little" else 1 - place :: 2].translate(_having(bits))
+            count = there.count(1)
+            if count == len(there):
+                return record.docs
+            found |= BitMap(compress(record.docs, there)) if count else BitMap()
+    return found
+
+
+@lru_cache(maxsize=256)
+def _having(bits: int) -> bytes:
+    """Returns the table that makes 1 of the bytes that have some of these bits, 0 of the others."""
+    return bytes([bool(each & bits) for each in range(256)])
 
 
 def _of_these(record: Record, within: BitMap) -> Iterable[tuple[int, int, int]]:

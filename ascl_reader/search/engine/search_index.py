@@ -97,6 +97,10 @@ class SearchIndex:
         LOG.debug("searched: %s found in %.1f ms", len(hits), 1000 * (time.perf_counter() - begin))
         return result
 
+    def prepare_for_mistakes(self) -> None:
+        """Makes ready what the first mistake would wait for; between two questions."""
+        self._mistakes.prepare()
+
     def extract(self, hit: Hit, sought: SearchTerms) -> Extract:
         """Returns an extract of the part that matches best, with its marks."""
         return best_extract(self._library.find(hit.id), self._library.themes, hit.section, hit.wording, sought)

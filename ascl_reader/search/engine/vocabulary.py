@@ -26,10 +26,12 @@ class Vocabulary(Mapping[str, int]):
         self.weights = weights
 
     def __getitem__(self, word: str) -> int:
-        return self._counts[word]
+        if not (count := self.sets.count(word)):
+            raise KeyError(word)
+        return count
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._counts)
+        return iter(self.sets.words)
 
     def __len__(self) -> int:
         return len(self.sets.words)
@@ -45,10 +47,6 @@ class Vocabulary(Mapping[str, int]):
     def rarity(self, count: int) -> float:
         """Returns the inverse document frequency (Robertson's, never below zero) of what stands in so many texts."""
         return math.log(1 + (len(self.alive) - count + 0.5) / (count + 0.5))
-
-    @cached_property
-    def _counts(self) -> dict[str, int]:
-        return self.sets.counts()
 
     @cached_property
     def _by_form(self) -> dict[str, list[str]]:

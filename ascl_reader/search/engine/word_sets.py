@@ -15,7 +15,6 @@ import struct
 import sys
 from array import array
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -135,10 +134,12 @@ class Layer:
             return b""
         return self._data[self._records + self._places[at] : self._records + self._places[at + 1]]
 
-    def counts(self) -> dict[str, int]:
-        """Returns of each word in how many statements it stands."""
-        starts = (self._records + place for place in self._places)
-        return {word: _COUNTS.unpack_from(self._data, at)[0] for word, at in zip(self.words, starts, strict=False)}
+    def count(self, word: str) -> int:
+        """Returns in how many statements a word stands."""
+        at = bisect_left(self.words, word)
+        if at == len(self.words) or self.words[at] != word:
+            return 0
+        return int(_COUNTS.unpack_from(self._data, self._records + self._places[at])[0])
 
     def text(self, number: int) -> bytes:
         """Returns the folded text of a statement."""
@@ -218,14 +219,9 @@ class WordSets:
             found = self._kept[word] = self.read(word)
         return found
 
-    def counts(self) -> dict[str, int]:
-        """Returns of each word in how many statements it stands."""
-        if len(self._layers) == 1:
-            return self._layers[0].counts()
-        found: Counter[str] = Counter()
-        for layer in self._layers:
-            found.update(layer.counts())
-        return dict(found)
+    def count(self, word: str) -> int:
+        """Returns in how many statements a word stands; nothing else of it is read."""
+        return sum(layer.count(word) for layer in self._layers)
 
     def read(self, word: str) -> Record:
         """Returns a word's record, read from the layers."""
