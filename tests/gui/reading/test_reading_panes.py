@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section, plain_text
+from ascl_reader.reading.readable import Reading
 from tests.gui.conftest import OpenProgram, titles
 
 EHCP = "ehcp-process-consistency"
@@ -86,3 +87,22 @@ def test_an_empty_library_says_so_in_every_pane(open_program: OpenProgram, tmp_p
 def test_lines_are_broken_where_the_pane_ends(program: Program) -> None:
     for pane in program.window.panes.panes.values():
         assert pane.edit.document().textWidth() == pane.edit.viewport().width()
+
+
+def test_a_hit_that_passes_by_is_shown_a_pane_at_a_time_and_whole_at_once_when_it_is_turned_to(
+    qtbot: QtBot, program: Program
+) -> None:
+    panes = program.window.panes
+    statement = program.library.find(EHCP)
+    program.window.session.show_statement("race-disparities-commission-rejected")
+    panes.show_gradually(Reading(statement, statement.wording))
+    assert shown_text(program, Section.POSITION) != plain_text(statement.texts().position)
+    panes.focus(Section.POSITION)
+    for section in Section:
+        assert shown_text(program, section) == plain_text(statement.texts().of(section))
+    other = program.library.find("sen-funding-formula-proxies")
+    panes.show_gradually(Reading(statement, statement.wording))
+    panes.show_gradually(Reading(other, other.wording))
+    qtbot.waitUntil(lambda: shown_text(program, Section.POSITION) == plain_text(other.texts().position))
+    qtbot.wait(20)
+    assert shown_text(program, Section.POSITION) == plain_text(other.texts().position)
