@@ -50,14 +50,14 @@ def print_tree(library: Library) -> None:
     known = {theme.id for theme in library.themes.walk()}
     for statement in library.statements:
         if statement.home not in known:
-            print(f"{statement.title}  [{statement.id}]")
+            print(f"{statement.title}  [{statement.id}]{_superseded(library, statement)}")
 
 
 def _print_theme(library: Library, theme: Theme, depth: int) -> None:
     print(f"{'  ' * depth}{theme.name}")
     for statement in library.statements:
         if statement.home == theme.id:
-            print(f"{'  ' * (depth + 1)}- {statement.title}  [{statement.id}]")
+            print(f"{'  ' * (depth + 1)}- {statement.title}  [{statement.id}]{_superseded(library, statement)}")
     for child in theme.children:
         _print_theme(library, child, depth + 1)
 
@@ -67,7 +67,7 @@ def print_statement(library: Library, statement: Statement) -> None:
     inferred = " (inferred)" if statement.period.inferred else ""
     themes = " · ".join(library.themes.name(theme) for theme in statement.themes)
     print(_bold(statement.title))
-    print(_wrapped(f"{themes} · {statement.period.label}{inferred}"))
+    print(_wrapped(f"{themes} · {statement.period.label}{inferred}{_superseded(library, statement)}"))
     print(_wrapped(_wording(statement)))
     for section in Section:
         print(f"\n{_bold(section.value.upper())}")
@@ -84,6 +84,11 @@ def print_statement(library: Library, statement: Statement) -> None:
     for link in links:
         other = f"{library.find(link.id).title} [{link.id}]" if link.id else "an earlier statement"
         print(_wrapped(f"{link.direction.value} {other}: {link.why}", "- "))
+
+
+def _superseded(library: Library, statement: Statement) -> str:
+    """Returns that later statements took the place of one, empty where it is the latest."""
+    return " · superseded" if library.superseded_by(statement.id) else ""
 
 
 def _wording(statement: Statement) -> str:

@@ -61,7 +61,10 @@ def test_show_says_whose_words_these_are_and_where_a_section_is_missing(shipped:
 
 def test_show_marks_an_inferred_period_and_bullets_and_relations(tmp_path: Path, capsys: Capture) -> None:
     period = {"from": None, "to": None, "label": "some year", "confidence": "low", "why": "Guessed."}
-    related = [{"id": "two", "how": "supersedes", "why": "newer"}, {"id": None, "how": "extends", "why": "older one"}]
+    related = [
+        {"id": "two", "how": "supersedes", "why": "newer", "back": "older"},
+        {"id": None, "how": "extends", "why": "older one"},
+    ]
     summary = {"position": "It asks for:\n\n- more money\n- more time\n\nAnd soon."}
     write_library(
         tmp_path,
@@ -73,7 +76,12 @@ def test_show_marks_an_inferred_period_and_bullets_and_relations(tmp_path: Path,
     assert "It asks for:\n\n- more money\n- more time\n\nAnd soon.\n" in out
     assert "- supersedes About two [two]: newer" in out
     assert "- extends an earlier statement: older one" in out
-    assert "superseded by About one [one]" in printed(capsys, "show", "two", "--library", str(tmp_path))
+    older = printed(capsys, "show", "two", "--library", str(tmp_path))
+    assert "- superseded by About one [one]: older" in older
+    assert " · superseded" in older.splitlines()[1] and " · superseded" not in out
+    listed = printed(capsys, "list", "--library", str(tmp_path)).splitlines()
+    assert [line for line in listed if line.endswith("[two] · superseded")]
+    assert [line for line in listed if line.endswith("[one]")]
 
 
 @pytest.mark.usefixtures("cached")

@@ -99,11 +99,12 @@ class StatementRows:
     def _meta(self, statement: Statement) -> str:
         label = statement.period.label
         period = _tr("{period} (inferred)").format(period=label) if statement.period.inferred else label
-        meta = f"{self._fresh(statement.id)}{self._library.themes.name(statement.home)} · {period}"
+        old = _tr("Superseded · ") if self._library.superseded_by(statement.id) else ""
+        meta = f"{self._fresh(statement.id)}{old}{self._library.themes.name(statement.home)} · {period}"
         return meta if statement.not_listed is None else meta + _tr(" · no longer listed")
 
     def _fresh(self, statement_id: str) -> str:
-        """Returns the words before a row's theme, where they are not cut off: that it is unread, or has changed."""
+        """Returns the first words of a row, where they are not cut off: that it is unread, or has changed."""
         fresh = self.freshness.get(statement_id)
         words = {"unread": _tr("Unread · "), "changed": _tr("Changed since you read it · ")}
         return words.get(fresh.value, "") if fresh else ""

@@ -1,4 +1,4 @@
-"""A line that says what became of a marked statement: its text changed since, a passage is gone, it is superseded."""
+"""A line that says what became of a marked statement: its text changed, a passage is gone, it is listed no more."""
 
 from __future__ import annotations
 
@@ -10,12 +10,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from ascl_reader.bookmarks.bookmark_status import BookmarkStatus, TextStatus
 from ascl_reader.bookmarks.statement_snapshot import RemovedStatement
 from ascl_reader.files import timestamps
-from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
-from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement
 from ascl_reader.reading.statement_bookmarks import StatementBookmarks
 
@@ -27,9 +25,8 @@ class BookmarkStatusLine(QWidget):
     text_accepted = Signal()
     bin_asked = Signal()
 
-    def __init__(self, library: Library, appearance: Appearance) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._library = library
         self.text = plain_label()
         self.text.setWordWrap(True)
         self.text.setProperty("use", "doubt")
@@ -102,9 +99,6 @@ class BookmarkStatusLine(QWidget):
             sentences.append(self.tr("The text changed since you marked this ({day}).").format(day=day))
         if status.text is TextStatus.WORDING_GONE:
             sentences.append(self.tr("The full text you marked ({day}) is no longer in the library.").format(day=day))
-        if status.superseded_by:
-            titles = [self._library.find(each).title for each in status.superseded_by if each in self._library]
-            sentences.append(self.tr("Superseded by: {titles}.").format(titles=", ".join(titles)))
         if status.not_listed is not None:
             day = long_date(status.not_listed.day)
             sentences.append(self.tr("No longer listed on its page since {day}.").format(day=day))

@@ -20,6 +20,7 @@ from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.reading.bookmark_status_line import BookmarkStatusLine
 from ascl_reader.gui.reading.found_elsewhere import FoundElsewhere
 from ascl_reader.gui.reading.header_buttons import AddToBriefingButton, InfoButton, StarButton, WordingSwitch
+from ascl_reader.gui.reading.superseded_links import SupersededLinks
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -85,7 +86,9 @@ class HeaderPane(QWidget):
         column.setSpacing(6)
         column.addLayout(row)
         column.addLayout(self._flow)
-        self.bookmark_status = BookmarkStatusLine(library, appearance)
+        self.superseded = SupersededLinks(library)
+        column.addWidget(self.superseded)
+        self.bookmark_status = BookmarkStatusLine()
         self.found_elsewhere = FoundElsewhere()
         for below in (self.found_elsewhere, self.not_listed, self.bookmark_status):
             column.addWidget(below)
@@ -118,6 +121,7 @@ class HeaderPane(QWidget):
             self.bookmark_status.show_bookmarks(reading.statement, reading.bookmarks)
 
     def _show_statement(self, statement: Statement | None, wording: Wording | None) -> None:
+        self.superseded.show_statement(statement.id if statement is not None else "")
         for widget in (
             self.period,
             self.sources,

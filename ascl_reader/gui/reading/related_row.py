@@ -16,15 +16,13 @@ class RelatedRow:
     def __init__(self, grid: QGridLayout, number: int) -> None:
         """Places the line in the grid's row of that number."""
         self.how = plain_label()
-        self.link = _LinkButton()
+        self.link = ElidedLink()
         self.missing = plain_label(QCoreApplication.translate("RelatedRow", "an earlier statement"))
         self.why = ElidedLabel()
         for label in (self.how, self.why):
             label.setProperty("use", "quiet")
-        self.link.setProperty("use", "link")
         set_text_role("quiet", self.how, self.missing, self.why)
         set_text_role("quiet", self.link, bold=True)
-        self.link.setCursor(Qt.CursorShape.PointingHandCursor)
         for column, widget in enumerate((self.how, self.link, self.why)):
             grid.addWidget(widget, number, column)
         grid.addWidget(self.missing, number, 1)
@@ -77,12 +75,14 @@ class ElidedLabel(QLabel):
         self.setText(QFontMetrics(self.font()).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width()))
 
 
-class _LinkButton(QPushButton):
+class ElidedLink(QPushButton):
     """A link that is cut short in a narrow window."""
 
     def __init__(self) -> None:
         super().__init__()
         self._title = ""
+        self.setProperty("use", "link")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         # Qt's own policy for buttons would not let it become narrower than the whole title.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

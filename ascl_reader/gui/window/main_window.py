@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         self.header.theme_chosen.connect(session.choose_theme)
         self.header.wording_chosen.connect(session.choose_wording)
         self.related.statement_chosen.connect(session.show_statement)
+        self.header.superseded.chosen.connect(session.show_statement)
         session.outline_changed.connect(self._show_outline)
         session.listed.connect(self._show_list)
         for show in (self.header.show_reading, self._show_texts, self.note.show_reading, self._show_reading):

@@ -75,3 +75,10 @@ def test_the_nearest_are_described_like_the_hits(rows: StatementRows) -> None:
 def test_what_left_the_library_is_shown_in_no_wording(rows: StatementRows) -> None:
     assert rows.wording_of("rooms") is FULL
     assert rows.wording_of("gone") is None
+
+
+def test_a_row_says_first_that_a_later_statement_took_its_place(make_library: MakeLibrary) -> None:
+    newer = statement_data("newer", related=[{"id": "older", "how": "supersedes", "why": "earlier"}])
+    rows = StatementRows(make_library(statement_data("older"), newer))
+    assert rows.row("older").meta == "Superseded · Funding · early 2020"
+    assert "Superseded" not in rows.row("newer").meta

@@ -7,21 +7,21 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.bookmark_status import BookmarkStatus, TextStatus
-from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.bookmark_status_line import BookmarkStatusLine
 from ascl_reader.library.library import Library
+from ascl_reader.library.statement import NotListed
 from ascl_reader.reading.statement_bookmarks import StatementBookmarks
 from tests.conftest import MakeLibrary, statement_data
 
 
 @pytest.fixture
 def library(make_library: MakeLibrary) -> Library:
-    return make_library(statement_data("one"), statement_data("two", title="Warm rooms"))
+    return make_library(statement_data("one"))
 
 
 @pytest.fixture
-def line(qtbot: QtBot, library: Library, appearance: Appearance) -> BookmarkStatusLine:
-    made = BookmarkStatusLine(library, appearance)
+def line(qtbot: QtBot) -> BookmarkStatusLine:
+    made = BookmarkStatusLine()
     qtbot.addWidget(made)
     return made
 
@@ -51,14 +51,15 @@ def test_each_button_is_pressed_with_the_space_bar(qtbot: QtBot, line: BookmarkS
             qtbot.keyClick(button, Qt.Key.Key_Space)
 
 
-def test_it_says_that_the_text_changed_and_which_statement_took_its_place(
+def test_it_says_that_the_text_changed_and_that_its_page_lists_it_no_more(
     line: BookmarkStatusLine, library: Library
 ) -> None:
-    status = BookmarkStatus(TextStatus.CHANGED, "2026-03-12T00:00:00.000Z", ("two", "unknown"))
+    gone = NotListed("Page", "2026-04-01")
+    status = BookmarkStatus(TextStatus.CHANGED, "2026-03-12T00:00:00.000Z", not_listed=gone)
     line.show_bookmarks(library.find("one"), StatementBookmarks(statuses=(status,)))
-    changed, superseded = line.text.text().splitlines()
+    changed, listed = line.text.text().splitlines()
     assert changed == "The text changed since you marked this (12 March 2026)."
-    assert superseded == "Superseded by: Warm rooms."
+    assert listed == "No longer listed on its page since 1 April 2026."
     assert line.text.accessibleName() == line.text.text()
     line.show_bookmarks(library.find("one"), StatementBookmarks())
     assert not line.isVisible()
