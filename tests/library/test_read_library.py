@@ -46,7 +46,7 @@ def test_a_sound_library_has_no_fault(tmp_path: Path) -> None:
         ({"nickname": "x"}, (FaultKind.SHAPE, 23, "nickname"), "nickname"),
         ({"related": [{"id": "one", "how": "likes", "why": ""}]}, (FaultKind.SHAPE, 24, "related[0].how"), "likes"),
         ({"related": [{"id": "one", "how": "relates"}]}, (FaultKind.SHAPE, 23, "related[0].why"), "why"),
-        ({"related": [GONE | {"id": "one", "back": 3}]}, (FaultKind.SHAPE, 26, "related[0].back"), "str"),
+        ({"related": [GONE | {"id": "one", "back": ["x"]}]}, (FaultKind.SHAPE, 27, "related[0].back"), "str"),
         ({"sources": [{"document": "first-page", "n": 0}]}, (FaultKind.SHAPE, 21, "sources[0].n"), ""),
         ({"themes": ["funding", "gardening"]}, (FaultKind.UNKNOWN_THEME, 6, "themes[1]"), "gardening"),
         (

@@ -19,13 +19,14 @@ from tests.conftest import run_program, run_python, statement_data, without_disp
 Capture = pytest.CaptureFixture[str]
 
 PERIOD = {"from", "to", "label", "confidence", "why"}
+RELATION = {"id": "one", "how": "extends", "why": "it goes on", "back": "it came first", "basis": "explicit"}
 COMMANDS = [["list"], ["show", "one"], ["search", "money"], ["check"]]
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a library of two statements that are related."""
-    related = [{"id": "one", "how": "extends", "why": "it goes on", "basis": "explicit"}]
+    related = [RELATION]
     return write_library(tmp_path / "library", statement_data("one"), statement_data("two", related=related))
 
 
@@ -52,7 +53,7 @@ def test_list_tells_what_each_statement_is(shipped: Library, capsys: Capture) ->
 def test_show_tells_the_whole_statement(folder: Path, capsys: Capture) -> None:
     code, shown = told(capsys, "show", "two", "--json", "--library", str(folder))
     assert code == 0
-    written = statement_data("two", related=[{"id": "one", "how": "extends", "why": "it goes on", "basis": "explicit"}])
+    written = statement_data("two", related=[RELATION])
     assert {name: shown[name] for name in written} == written
     assert shown["wording"] == "summary"
 
@@ -117,17 +118,17 @@ def test_check_of_a_sound_library(folder: Path, capsys: Capture) -> None:
 
 def test_check_lists_every_fault_with_file_and_line(folder: Path, capsys: Capture) -> None:
     (folder / "statements" / "bad.yaml").write_text("id: [\n", encoding="utf-8")
-    write_library(folder, statement_data("three", title=3), statement_data("two", themes=["gardening"]))
+    write_library(folder, statement_data("three", title=["x"]), statement_data("two", themes=["gardening"]))
     code, checked = told(capsys, "check", "--json", "--library", str(folder))
     assert (code, checked["statements"]) == (1, 2)
     assert [list(fault) for fault in checked["faults"]] == [["kind", "file", "line", "field", "detail", "message"]] * 3
     assert [(fault["kind"], Path(fault["file"]).name, fault["line"]) for fault in checked["faults"]] == [
         ("damaged", "bad.yaml", 2),
-        ("shape", "three.yaml", 3),
+        ("shape", "three.yaml", 4),
         ("unknown-theme", "two.yaml", 5),
     ]
     assert run(["check", "--library", str(folder)]) == 1
-    assert f"three.yaml:3: {checked['faults'][1]['message']}" in capsys.readouterr().out
+    assert f"three.yaml:4: {checked['faults'][1]['message']}" in capsys.readouterr().out
 
 
 def test_an_unknown_id_ends_with_1_and_says_which_is_near(folder: Path, capsys: Capture) -> None:
