@@ -151,6 +151,7 @@ def test_an_index_in_memory_touches_no_file(tmp_path: Path) -> None:
         from ascl_reader.paths import shipped_library
         from ascl_reader.search.engine.index import index_in_memory
         library = Library(read_library(shipped_library()))
+        sys.dont_write_bytecode = True  # Python's own files are not meant
         opened = []
         sys.addaudithook(lambda event, args: opened.append(args) if event in ("os.mkdir", "os.remove") or (
             event == "open" and isinstance(args[2], int) and args[2] & (os.O_WRONLY | os.O_RDWR)) else None)
