@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -55,6 +56,24 @@ def test_it_is_hidden_for_every_other_statement(line: SupersededLinks, statement
     line.show_statement("old")
     line.show_statement(statement_id)
     assert not line.isVisible() and line.links() == []
+
+
+def test_of_many_later_statements_three_are_named_and_the_others_counted(
+    qtbot: QtBot, make_library: MakeLibrary
+) -> None:
+    later = [statement_data(f"later-{number}", related=[supersedes("old")]) for number in range(400)]
+    line = SupersededLinks(make_library(statement_data("old"), statement_data("new"), *later))
+    qtbot.addWidget(line)
+    line.show_statement("old")
+    shown = [each.text() for each in line.findChildren(QLabel) if each.isVisible()]
+    assert len(line.findChildren(QPushButton)) == len(line.links()) == 3
+    assert shown == ["Superseded by", "and 397 more"]
+    line.resize(2000, 80)
+    line.grab()
+    places = [each.geometry().left() for each in (*line.links(), *line.findChildren(QLabel)[1:])]
+    assert places == sorted(set(places))
+    line.show_statement("new")
+    assert line.links() == []
 
 
 def test_each_link_is_reached_and_pressed_with_keys(qtbot: QtBot, line: SupersededLinks) -> None:
