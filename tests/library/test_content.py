@@ -16,7 +16,7 @@ from ascl_reader.library.statement import RelationKind, Section, Statement, plai
 from ascl_reader.paths import shipped_library
 from tests.conftest import PROJECT, SHARED
 
-WORDS = {Section.CONTEXT: 130, Section.POSITION: 130, Section.RATIONALE: 150}
+WORDS = {Section.CONTEXT: 55, Section.POSITION: 110, Section.RATIONALE: 65}
 """The most words of each section."""
 
 DOCUMENTS = {"000": "inclusion-and-send", "001": "ethics-inclusion-and-equalities"}

@@ -31,8 +31,8 @@ STATEMENTS = [path.stem for path in sorted((shipped_library() / "statements").gl
 LEAD, BULLET, FACT, SENTENCE = 25, 20, 20, 24
 """The most words of a position's first sentence, of a bullet, of a fact and of any other sentence."""
 
-CONTEXT, RATIONALE, ALL = 55, 65, 3900
-"""The most words of each context and rationale, and of all the summaries together."""
+ALL = 3900
+"""The most words of all the summaries together."""
 
 MEAN_SENTENCE = 15
 """The most words that a sentence may have on average."""
@@ -107,8 +107,22 @@ def published(statement_id: str) -> Iterator[str]:
                 yield "\n".join(lines[first - 1 : last])
 
 
-def test_no_checklist_is_of_a_statement_that_is_not_there() -> None:
-    assert set(CHECKLISTS) <= set(STATEMENTS)
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1,041,500 pupils, or 79.4%", {"1041500", "79.4%"}),
+        ("459 of 460 in 2016-17", {"459", "460", "2016", "17"}),
+        ("five or more, seven in 10", {"5", "7", "10"}),
+        ("£2 billion, ten months", {"2", "10"}),
+        ("none at all", set()),
+    ],
+)
+def test_numbers_are_read_as_figures_and_as_words(text: str, found: set[str]) -> None:
+    assert numbers(text) == found
+
+
+def test_each_statement_has_a_checklist() -> None:
+    assert sorted(CHECKLISTS) == STATEMENTS
 
 
 @of_each_checklist
@@ -138,10 +152,8 @@ def test_a_position_is_one_sentence_and_then_a_bullet_for_each_demand(statement_
 
 
 @of_each_checklist
-def test_context_rationale_and_facts_are_short(statement_id: str, shipped: Library) -> None:
+def test_sentences_and_facts_are_short(statement_id: str, shipped: Library) -> None:
     statement = shipped.find(statement_id)
-    assert words(statement.summary.context) <= CONTEXT
-    assert words(statement.summary.rationale) <= RATIONALE
     for text in (statement.summary.context, statement.summary.rationale):
         assert [sentence for sentence in sentences(text) if words(sentence) > SENTENCE] == []
     for fact in statement.facts:
@@ -206,8 +218,6 @@ def test_sentences_are_short_on_the_whole(shipped: Library) -> None:
 
 
 def test_the_summaries_together_are_short(shipped: Library) -> None:
-    if set(CHECKLISTS) != set(STATEMENTS):
-        pytest.skip("not all summaries are written anew")
     summaries = [shipped.find(statement_id).summary for statement_id in STATEMENTS]
     assert sum(words(text) for each in summaries for text in (each.context, each.position, each.rationale)) <= ALL
 
@@ -229,13 +239,10 @@ def wording_check(*arguments: str) -> list[str]:
 def test_the_summaries_are_in_our_own_words() -> None:
     *lines, total = [line.split() for line in wording_check("--share")]
     shares = {line[1].rstrip(":"): float(line[0].rstrip("%")) for line in lines}
-    assert {each: share for each, share in shares.items() if each in CHECKLISTS and share > NEAREST} == {}
-    if set(CHECKLISTS) == set(STATEMENTS):
-        assert float(total[0].rstrip("%")) <= NEAR
+    assert {each: share for each, share in shares.items() if share > NEAREST} == {}
+    assert float(total[0].rstrip("%")) <= NEAR
 
 
 @needs_check
 def test_no_run_of_eight_words_is_the_published_one() -> None:
-    runs = wording_check("--words", "8", "data/statements", "tests/library/checklists")
-    ours = [run for run in runs if Path(run.split()[2].rstrip(":")).stem in CHECKLISTS]
-    assert ours == []
+    assert wording_check("--words", "8", "data/statements", "tests/library/checklists") == []
