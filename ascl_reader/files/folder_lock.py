@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ascl_reader.files import file_lock
-from ascl_reader.files.shared_folder import share_as_folder
+from ascl_reader.files.shared_folder import refuse_stand_in, share_as_folder
 
 NAME = ".bookmarks.lock"
 PATIENCE = 10.0
@@ -27,6 +27,7 @@ _PAUSE = (0.001, 0.006)
 @contextlib.contextmanager
 def locked(folder: Path, patience: float = PATIENCE) -> Iterator[bool]:
     """Locks the folder while the block runs; yields whether that worked. Raises OSError without a lock file."""
+    refuse_stand_in(folder)
     handle = _open(folder / NAME)
     try:
         held = _wait(handle, patience)

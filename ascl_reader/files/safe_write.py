@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.deletion import delete_inside
+from ascl_reader.files.shared_folder import refuse_stand_in
 
 SHARING_FAULT_SECONDS = 2.0
 """How long a replace is tried again on Windows, where a virus scanner or a sync program may hold the file open."""
@@ -27,6 +28,7 @@ def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None =
     """
     temporary = ""
     try:
+        refuse_stand_in(path.parent)
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".new")
         with os.fdopen(handle, "wb") as file:

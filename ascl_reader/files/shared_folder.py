@@ -1,8 +1,13 @@
-"""A data folder that users of one group share: what is made in it for all of them is open to that group as well."""
+"""A data folder: what is made in it for users of one group is open to them all, and nothing is made in a stand-in.
+
+A share that is unmounted, or a folder that is moved, leaves nothing or an empty folder in its place while the program
+runs. What was written there would be hidden, or lost, once the right one is back.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 from pathlib import Path
@@ -10,11 +15,51 @@ from pathlib import Path
 GROUP, GROUP_WITHOUT_ENTERING = 0o070, 0o060
 
 
+class KnownFolder:
+    """A folder that the program works in; is known again by what it is on the disk, or by what lies in it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._identity: tuple[int, int] | None = None
+        self._names: frozenset[str] = frozenset()
+
+    def is_there(self) -> bool:
+        """Returns whether it is there, and no other in its place; one that was never there is not missed."""
+        try:
+            found = self.path.stat()
+            names = frozenset(each.name for each in self.path.iterdir() if not each.name.startswith("."))
+        except OSError:
+            return self._identity is None
+        identity = (found.st_dev, found.st_ino)
+        if self._identity not in (None, identity) and self._names and not names & self._names:
+            return False
+        self._identity, self._names = identity, names
+        return True
+
+
+_known: dict[Path, KnownFolder] = {}
+
+
+def know_folder(path: Path) -> KnownFolder:
+    """Returns what knows a folder from now on: nothing is written into another in its place, by this whole process."""
+    _known[path] = known = KnownFolder(path)
+    known.is_there()
+    return known
+
+
+def refuse_stand_in(folder: Path) -> None:
+    """Raises OSError where a folder is, or lies in, one that the program worked in and that is not there any more."""
+    for path, known in _known.items():
+        if (folder == path or path in folder.parents) and not known.is_there():
+            raise FileNotFoundError(errno.ENOENT, f"the folder {path} is not there any more", str(path))
+
+
 def make_folder(folder: Path) -> None:
     """Makes a folder, and those above it, where they are missing, each with the rights of the one it stands in.
 
     Raises OSError.
     """
+    refuse_stand_in(folder)
     if not folder.is_dir():
         if not folder.parent.is_dir():
             make_folder(folder.parent)

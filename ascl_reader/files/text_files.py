@@ -11,15 +11,20 @@ LARGEST_FILE = 8 * 1024 * 1024
 """Bytes; a statement has about 4 kB, a glossary 10 kB: more than this is not one of our files."""
 
 
-def read_text(path: Path) -> str:
-    """Returns the UTF-8 text of a file. Raises UnreadableFile or DamagedFile."""
-    return decode_utf8(read_bytes(path), path)
+def read_text(path: Path, follows: bool = True) -> str:
+    """Returns the UTF-8 text of a file, where it is a link only if that `follows`.
+
+    Raises UnreadableFile or DamagedFile.
+    """
+    return decode_utf8(read_bytes(path, follows=follows), path)
 
 
-def read_bytes(path: Path, largest: int = LARGEST_FILE) -> bytes:
+def read_bytes(path: Path, largest: int = LARGEST_FILE, follows: bool = True) -> bytes:
     """Returns the bytes of a file. Raises UnreadableFile, or DamagedFile if it has more than `largest` bytes."""
     try:
-        found = path.stat()
+        found = path.stat(follow_symlinks=follows)
+        if stat.S_ISLNK(found.st_mode):
+            raise UnreadableFile(path=path, reason="this is a link, which is not followed")
         if not stat.S_ISREG(found.st_mode):
             raise UnreadableFile(path=path, reason="this is not a file")
         if found.st_size > largest:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from ascl_reader import paths
 from ascl_reader.errors import ReaderError
+from ascl_reader.gui.commands.data_folder_watch import DataFolderWatch
 from ascl_reader.gui.commands.session_restore import SessionRestore
 from ascl_reader.gui.commands.window_state import WindowState
 from ascl_reader.gui.look import fonts
@@ -151,6 +152,7 @@ class Program:
         from ascl_reader.gui.widgets.problems import show_faults
 
         self.problems.install()
+        self.data_folder = DataFolderWatch(paths.user_data(), self.window.unsaved, self.window)
         fonts.load_later()
         self.window.window().setWindowIcon(program_icon())
         self.help = HelpTexts(self.window, self.window.commands, self.window.menus.menus)
@@ -169,8 +171,7 @@ class Program:
             window, library, self.briefing_autosave, self.bookmark_autosave, dialogs
         )
         self.briefing.broken.connect(self.problems.report)
-        self.briefing_autosave.failed.connect(self._briefings_not_saved)
-        self.briefing_autosave.saved.connect(lambda: self.window.unsaved.tell("briefings", ""))
+        self._tell_of_briefings()
         self.briefing_autosave.start()
         self.at_close = self._unsaved_at_close()
         self.window.may_close = self.at_close.may_close
@@ -192,6 +193,7 @@ class Program:
         self.history.start()
         for leave in (
             self.glossary.close,
+            self.data_folder.close,
             self.library_commands.close,
             self.bookmark_files.close,
             self.bookmark_autosave.flush,
@@ -211,6 +213,10 @@ class Program:
         gc.freeze()
         GarbageCollection(self.window)
         QTimer.singleShot(IDLE, self.window, self._build_index)
+
+    def _tell_of_briefings(self) -> None:
+        self.briefing_autosave.failed.connect(self._briefings_not_saved)
+        self.briefing_autosave.saved.connect(lambda: self.window.unsaved.tell("briefings", ""))
 
     def _briefings_not_saved(self, error: Exception) -> None:
         """Tells of it in a line; a file that cannot be read at the start, and a fault, in a box."""

@@ -148,7 +148,7 @@ def number_of(path: Path | None) -> int:
 
 def yaml_files(folder: Path) -> Files:
     """Returns the YAML files of a folder by their names without ending; none where there is no such folder."""
-    return {path.stem: path for path in folder.glob("*.yaml")}
+    return {} if folder.is_symlink() else {path.stem: path for path in folder.glob("*.yaml")}
 
 
 def as_plain_data(struct: msgspec.Struct) -> Any:
@@ -162,15 +162,16 @@ Record = TypeVar("Record", bound=msgspec.Struct)
 def read_record(path: Path, shape: type[Record]) -> Record | None:
     """Returns the record of an import in its shape; none where there is none or it cannot be read."""
     try:
-        return read_fields(read_text(path), path, shape)
+        return read_fields(read_text(path, follows=False), path, shape)
     except (UnreadableFile, DamagedFile, msgspec.ValidationError):
         return None
 
 
 def _numbered(parent: Path) -> list[Path]:
-    """Returns the folders of imports in a folder, the oldest first; what has another name is none of them."""
+    """Returns the folders of imports in a folder, the oldest first; what has another name, or is a link, is none."""
     try:
-        return sorted((path for path in parent.iterdir() if _NAME.fullmatch(path.name)), key=_order)
+        named = (path for path in parent.iterdir() if _NAME.fullmatch(path.name) and not path.is_symlink())
+        return sorted(named, key=_order)
     except OSError:
         return []
 

@@ -150,7 +150,7 @@ def _read_newest(imports: list[Import]) -> tuple[dict[str, ImportedStatement], l
     """Reads the newest file of each name; one that is named after its id comes before a copy under another name."""
     names = sorted({name for each in imports for name in each.files})
     found: dict[str, ImportedStatement] = {}
-    reading = LibraryReading()
+    reading = LibraryReading(follows=False)
     for name in names:
         *others, newest = (each for each in imports if name in each.files)
         path = newest.files[name]
@@ -172,7 +172,7 @@ def _with_wordings(statement: ImportedStatement, missed: list[Path]) -> Imported
     """Adds to the earlier wordings those of files that the newest import did not know of."""
     earlier = list(statement.earlier)
     for path in missed:
-        other = LibraryReading().file(path, ImportedStatement)
+        other = LibraryReading(follows=False).file(path, ImportedStatement)
         known = {wording.texts for wording in (statement.full, *earlier)}
         if other is not None:
             earlier += [each for each in (other.full, *other.earlier) if each.texts not in known]

@@ -71,9 +71,10 @@ def read_library(folder: Path) -> Contents:
 
 
 class LibraryReading:
-    """Collects the faults of one reading; `lines` are those of the file being read."""
+    """Collects the faults of one reading; `lines` are those of the file being read. Links are read if it `follows`."""
 
-    def __init__(self) -> None:
+    def __init__(self, follows: bool = True) -> None:
+        self._follows = follows
         self.faults: list[Fault] = []
         self.lines = Lines("")
 
@@ -82,7 +83,7 @@ class LibraryReading:
         text = ""
         self.lines = Lines(text)
         try:
-            text = read_text(path)
+            text = read_text(path, self._follows)
             self.lines = Lines(text)
             return read_fields(text, path, shape)
         except UnreadableFile as error:
