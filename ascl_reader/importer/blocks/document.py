@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cached_property
 
 import msgspec
 
@@ -120,7 +121,7 @@ class Rectangle(msgspec.Struct, frozen=True, gc=False):
         return Rectangle(self.page, x, y, right - x, below - y)
 
 
-class SourceDocument(msgspec.Struct, frozen=True):
+class SourceDocument(msgspec.Struct, frozen=True, dict=True):
     """A document as read: its file name, main heading, blocks, and the web address it was saved from.
 
     Every word that a reader of the page sees is in `blocks` or in `left_out`; no word of a block was invisible.
@@ -139,7 +140,13 @@ class SourceDocument(msgspec.Struct, frozen=True):
 
     def rectangles_of(self, block: Block) -> tuple[Rectangle, ...]:
         """Returns where a block stands on its pages, also a part of it that was split off at a label."""
+        on_page = self._by_place.get(block.place, ())
+        return next((places for own, places in on_page if block.text in own.text), ())
+
+    @cached_property
+    def _by_place(self) -> dict[int, list[tuple[Block, tuple[Rectangle, ...]]]]:
+        """The blocks that begin on each page, with the places of their lines."""
+        found: dict[int, list[tuple[Block, tuple[Rectangle, ...]]]] = {}
         for own, places in zip(self.blocks, self.rectangles, strict=False):
-            if own.place == block.place and block.text in own.text:
-                return places
-        return ()
+            found.setdefault(own.place, []).append((own, places))
+        return found

@@ -8,6 +8,7 @@ and a new sentence follow.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -125,6 +126,7 @@ def _piece(text: str) -> LabelledText:
     return bare if bare.section is not None and not bare.text else found
 
 
+@lru_cache(maxsize=256)
 def _labelled(text: str) -> LabelledText:
     for section, pattern in _LONG.items():
         match = pattern.match(text)

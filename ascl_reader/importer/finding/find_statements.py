@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from ascl_reader.importer.blocks.damaged_letters import is_damaged, likely_text
+from ascl_reader.importer.blocks.damaged_letters import LOST, is_damaged, likely_text
 from ascl_reader.importer.blocks.document import (
     Block,
     BlockKind,
@@ -55,8 +55,9 @@ def _with_page_doubts(found: FoundStatement, document: SourceDocument) -> FoundS
 
 
 def _with_doubts(block: Block) -> Block:
-    """Returns a block with a doubt where its letters were damaged."""
-    if block.text.isascii() or not is_damaged(block.text):
+    """Returns a block with a doubt where its letters were damaged; those that a font does not tell are told already."""
+    is_told = any(each.reason is DoubtReason.UNREADABLE_FONT for each in block.doubts)
+    if block.text.isascii() or not is_damaged(block.text.replace(LOST, "") if is_told else block.text):
         return block
     likely = likely_text(block.text)
     doubt = Doubt(block.place, DoubtReason.DAMAGED_LETTERS, likely if likely != block.text else "")

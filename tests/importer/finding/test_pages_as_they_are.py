@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from ascl_reader.importer.blocks.document import (
     Block,
     BlockKind,
+    Doubt,
     DoubtReason,
     LeftOut,
     LeftOutReason,
@@ -225,3 +227,18 @@ def test_damaged_letters_are_a_doubt_of_their_block() -> None:
     (doubt,) = found.sections[2].blocks[0].doubts
     assert doubt.reason is DoubtReason.DAMAGED_LETTERS
     assert doubt.likely.startswith("The cost is “small” beside")
+
+
+def test_letters_that_a_font_does_not_tell_are_one_reason_and_other_damage_is_another() -> None:
+    page = leveled("## Meals", *MEALS[:5], "Hunger \ufffd\ufffd.")
+    told = Doubt(6, DoubtReason.UNREADABLE_FONT)
+    reasons = []
+    for text in ("Hunger \ufffd\ufffd.", "Hunger \ufffd\ufffd is â€œdearâ€\x9d."):
+        last = msgspec.structs.replace(page.blocks[-1], text=text, doubts=(told,))
+        blocks = (*page.blocks[:-1], last)
+        (found,) = find_statements(msgspec.structs.replace(page, blocks=blocks), NOBODY).statements
+        reasons.append([doubt.reason for doubt in found.sections[2].blocks[0].doubts])
+    assert reasons == [
+        [DoubtReason.UNREADABLE_FONT],
+        [DoubtReason.UNREADABLE_FONT, DoubtReason.DAMAGED_LETTERS],
+    ]

@@ -58,12 +58,16 @@ class Upright:
 
     def box(self, box: Box) -> Box:
         """Returns a box of the sheet on the upright page."""
+        if not self.turn:
+            return box
         left, bottom = self.point(box.left, box.bottom)
         right, top = self.point(box.right, box.top)
         return Box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
 
     def on_sheet(self, box: Box) -> Box:
         """Returns a box of the upright page on the sheet."""
+        if not self.turn:
+            return box
         corners = [(box.left, box.bottom), (box.right, box.top)]
         turned = [(x * self._cos - y * self._sin, y * self._cos + x * self._sin) for x, y in corners]
         (left, bottom), (right, top) = turned

@@ -37,11 +37,21 @@ class Box(msgspec.Struct, frozen=True, gc=False):
         """Square points."""
         return max(self.right - self.left, 0.0) * max(self.top - self.bottom, 0.0)
 
+    def around(self, other: Box) -> Box:
+        """Returns the smallest box that holds this one and another."""
+        return Box(
+            self.left if self.left < other.left else other.left,
+            self.bottom if self.bottom < other.bottom else other.bottom,
+            self.right if self.right > other.right else other.right,
+            self.top if self.top > other.top else other.top,
+        )
+
     def shared(self, other: Box) -> float:
         """Returns the square points that two boxes share."""
+        if self.left >= other.right or other.left >= self.right or self.bottom >= other.top or other.bottom >= self.top:
+            return 0.0
         width = min(self.right, other.right) - max(self.left, other.left)
-        height = min(self.top, other.top) - max(self.bottom, other.bottom)
-        return width * height if width > 0 and height > 0 else 0.0
+        return width * (min(self.top, other.top) - max(self.bottom, other.bottom))
 
 
 class PdfPage:
@@ -52,7 +62,8 @@ class PdfPage:
 
     def __init__(self, page: Any, library: Any, document: Any) -> None:
         self.library, self.raw, self.document = library, page.raw, document
-        self.text = page.get_textpage()
+        self._text_page = page.get_textpage()
+        self.text = self._text_page.raw
         self.rotation = int(page.get_rotation())
         self.width, self.height = (float(each) for each in page.get_size())
         left, bottom, right, top = page.get_cropbox()

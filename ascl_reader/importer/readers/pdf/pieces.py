@@ -36,6 +36,8 @@ _LINE_ENDS = re.compile("[\n\ufffe\x02]")
 
 def _sound(number: float) -> float:
     """Returns a number that a damaged PDF gives as one that can be reckoned with."""
+    if -FARTHEST < number < FARTHEST:
+        return number
     return 0.0 if isnan(number) else min(max(number, -FARTHEST), FARTHEST)
 
 
@@ -187,8 +189,10 @@ class DrawnLetters:
         if found is None:
             box = self._rectangle
             self._library.FPDFText_GetLooseCharBox(self._page, place, box)
-            found = Box(_sound(box.left), _sound(box.bottom), _sound(box.right), _sound(box.top))
-            self._boxes[place] = found
+            left, bottom, right, top = box.left, box.bottom, box.right, box.top
+            if not (-FARTHEST < left <= right < FARTHEST and -FARTHEST < bottom <= top < FARTHEST):
+                left, bottom, right, top = map(_sound, (left, bottom, right, top))
+            found = self._boxes[place] = Box(left, bottom, right, top)
         return found
 
     def _type(self, place: int) -> tuple[float, float]:
@@ -211,12 +215,7 @@ class DrawnLetters:
         x, y = self._point
         library.FPDFText_GetCharOrigin(self._page, first, *self._to_point)
         begin, end = self._box(first), self._box(last)
-        box = Box(
-            min(begin.left, end.left),
-            min(begin.bottom, end.bottom),
-            max(begin.right, end.right),
-            max(begin.top, end.top),
-        )
+        box = begin if first == last else begin.around(end)
         colour, mode, font = (0, 0, 0, 255), 0, 0
         if number:
             if library.FPDFPageObj_GetFillColor(handle, *self._to_paint):

@@ -62,8 +62,12 @@ def reading_pdf(path: Path, data: bytes) -> Generator[float, None, SourceDocumen
 def _check_letters(path: Path, pages: Sequence[PageContent], letters: LetterReader) -> None:
     """Raises UnsuitableDocument where no letter, or hardly one, can be read."""
     texts = [line.text for page in pages for line in page.lines]
-    read = sum(map(str.isalpha, "".join(texts)))
     unread = sum(text.count(UNREAD) for text in texts)
+    read = 0
+    for text in texts:
+        read += sum(map(str.isalpha, text))
+        if read > unread:
+            return
     if unread > read:
         raise UnsuitableDocument(ErrorKind.UNREADABLE_LETTERS, path=path, fonts=", ".join(letters.silent) or "?")
     if not read:
@@ -92,9 +96,10 @@ def _doubts(page: PageContent, lines: Sequence[PdfLine]) -> list[Doubt]:
     """Returns whether a page, on which these lines stand between head and foot, is a picture."""
     if page.is_recognised:
         return [Doubt(page.number, DoubtReason.RECOGNISED_TEXT)]
-    is_picture = page.pictures >= PICTURE or page.shapes >= OUTLINES
+    if page.pictures < PICTURE and page.shapes < OUTLINES:
+        return []
     letters = sum(map(str.isalnum, "".join(line.text for line in lines)))
-    return [Doubt(page.number, DoubtReason.PICTURE_PAGE)] if is_picture and letters < FEW_LETTERS else []
+    return [Doubt(page.number, DoubtReason.PICTURE_PAGE)] if letters < FEW_LETTERS else []
 
 
 def _without_addresses(made: Sequence[PdfBlock], printed: Collection[str]) -> tuple[list[PdfBlock], list[LeftOut]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from ascl_reader.importer.blocks.document import Rectangle
@@ -61,3 +62,12 @@ def test_the_words_of_a_page_line_by_line(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "a.pdf").lines(TEXT).next_page().lines("Barley.", "Oats.")
     sheet.canvas.save()
     assert page_words(sheet.path, sheet.path.read_bytes(), 2) == "Barley.\nOats."
+
+
+def test_the_places_of_a_part_of_a_block_are_those_of_the_block_on_its_own_page(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines(TEXT).next_page()
+    document = sheet.lines(TEXT).read()
+    for number, block in enumerate(document.blocks):
+        part = msgspec.structs.replace(block, text=block.text[6:20])
+        assert document.rectangles_of(part) == document.rectangles[number]
+        assert document.rectangles_of(msgspec.structs.replace(part, text="barley")) == ()
