@@ -29,6 +29,14 @@ _PANEL = re.compile(r"accordi[oa]n|collaps|expand|toggle|disclosure|faq|reveal|p
 _ONLY_HEARD = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|\S+-visually-hidden)(?:$|\s)")
 _SIGN_IN_BUTTON = re.compile(r"icon|chevron|arrow|caret|-toggle(?:$|\s)")
 _NO_DISPLAY = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"
+    r"|(?:left|top|right|text-indent)\s*:\s*-\d{3,}|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|!|$)"
+    r"|opacity\s*:\s*0?(?:\.0\d*)?%?\s*(?:;|!|$)(?<!:)|clip\s*:\s*rect\((?:\s*,?\s*[01](?:px)?){4}\s*\)"
+    r"|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0)|transform\s*:[^;]{0,99}(?:scale\(\s*0\s*\)"
+    r"|translate[xy3d]*\(\s*-\d{4,})",
+    re.IGNORECASE,
+)
+_DISPLAY = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|(?:left|top|text-indent)\s*:\s*-\d{3,}"
     r"|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)",
     re.IGNORECASE,
@@ -95,6 +103,11 @@ def reason_to_leave_out(tag: str, attributes: Attributes, in_button: bool) -> Le
         return LeftOutReason.STRUCK_OUT
     is_sign = in_button and tag in _INLINE and bool(_SIGN_IN_BUTTON.search(class_and_id(attributes)))
     return LeftOutReason.HIDDEN if is_sign or _ONLY_HEARD.search(attributes.get("class") or "") else None
+
+
+def is_hiding(name: str, value: str) -> bool:
+    """Returns whether a property of a style sheet with this value hides an element."""
+    return bool(_NO_DISPLAY.search(f"{name}: {value}"))
 
 
 def is_hidden(node: HtmlNode, tag: str, attributes: Attributes, by_sheet: Collection[int] = ()) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from ascl_reader.importer.blocks.ink import Ink
 from ascl_reader.importer.readers.web.line_maker import ListEntry, OpenHeading
 from ascl_reader.importer.readers.web.page_tables import OpenTable
 from ascl_reader.importer.readers.web.walked_page import PagePart
@@ -28,6 +29,7 @@ class OpenElement(msgspec.Struct):
     table: OpenTable | None = None
     is_cell: bool = False
     end: int = 0
+    ink: Ink = Ink()
 
 
 def around_both(one: OpenElement | None, other: OpenElement) -> OpenElement:

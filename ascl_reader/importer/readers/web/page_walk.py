@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ascl_reader.importer.blocks.document import BlockKind, LeftOutReason
+from ascl_reader.importer.blocks.ink import Ink
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.readers.web import element_roles as roles
 from ascl_reader.importer.readers.web.html_parser import HtmlNode
@@ -11,6 +12,7 @@ from ascl_reader.importer.readers.web.inner_links import inner_links
 from ascl_reader.importer.readers.web.line_maker import CountedList, LineMaker, ListEntry
 from ascl_reader.importer.readers.web.open_element import OpenElement, around_both
 from ascl_reader.importer.readers.web.page_furniture import furniture_reason, is_for_other_media
+from ascl_reader.importer.readers.web.page_ink import PageInk
 from ascl_reader.importer.readers.web.page_notes import notes_of
 from ascl_reader.importer.readers.web.page_tables import OpenTable
 from ascl_reader.importer.readers.web.page_tabs import tabs_of
@@ -36,7 +38,7 @@ def walk_page(root: HtmlNode, styles: SheetStyles) -> WalkedPage:
     node: HtmlNode | None = root
     while node is not None:
         if node.is_text_node:
-            walker.maker.add(node.text_content or "")
+            walker.add(node.text_content or "", path[-1][1] if path else None)
         elif node.is_element_node:
             opened = walker.enter(node, path[-1][1] if path else None)
             child = node.first_child if opened else None
@@ -60,6 +62,7 @@ class _Walker:
         self.maker = LineMaker()
         self._controlled = roles.controlled_ids(root)
         self._styles = styles
+        self._ink = PageInk(styles.inks, styles.elsewhere)
         self._tabs = tabs_of(root, links)
         self._left_out = {
             **dict.fromkeys(styles.struck_out, LeftOutReason.STRUCK_OUT),
@@ -80,6 +83,16 @@ class _Walker:
         end = self._common.end if self._common is not None and is_content else None
         return WalkedPage(self.maker.blocks, self.maker.out, self._parts, end, self._labels)
 
+    def add(self, text: str, around: OpenElement | None) -> None:
+        """Adds the words between two tags; those in an ink that nobody sees are left out."""
+        maker = self.maker
+        if around is None or maker.is_out or not around.ink.is_unseen or not any(map(str.isalnum, text)):
+            maker.add(text)
+            return
+        maker.begin_out(LeftOutReason.HIDDEN, inside=maker.has_words or None)
+        maker.add(text)
+        maker.end_out()
+
     def enter(self, node: HtmlNode, around: OpenElement | None) -> OpenElement | None:
         """Enters an element; returns what it begins, none where its content is not read."""
         tag, attributes, maker = node.tag or "", node.attributes, self.maker
@@ -87,6 +100,7 @@ class _Walker:
         if line.isascii() and line.isdigit():
             maker.line = max(maker.line, int(line[:9]))
         opened = OpenElement(around, around.depth + 1 if around else 0)
+        opened.ink = self._ink.ink(node, attributes, around.ink if around else Ink())
         opened.is_list = tag in _LISTS_AND_TABLES
         opened.is_block = opened.is_list or tag in _BLOCKS
         if tag == "br":

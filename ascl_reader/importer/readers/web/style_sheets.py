@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from ascl_reader.importer.readers.web.element_roles import is_hiding
 from ascl_reader.importer.readers.web.html_parser import HtmlNode, HtmlTree, select
+from ascl_reader.importer.readers.web.page_ink import NAMES, may_be_pale
 
 LONGEST_SHEET = 2_000_000
 """Characters of all style sheets of a page that are looked through."""
@@ -15,9 +17,17 @@ LONGEST_SHEET = 2_000_000
 MOST_RULES = 600
 """Rules that hide, strike out or number something; each is looked for in the whole page."""
 
+MOST_INKS = 300
+"""Rules about colours and sizes that are followed; where there are more, no colour of the page is known."""
+
+_PLACES = ("opacity", "clip-path", "clip", "left", "right", "top", "margin-left", "text-indent", "transform")
+"""Properties that hide an element where they have certain values."""
+
 _SIGN = re.compile(r"[{}]|/\*")
 _SAYS = re.compile(
-    r"(?:^|;)\s*(display|visibility|text-decoration(?:-line)?|list-style(?:-type)?)\s*:\s*([^;]*)", re.IGNORECASE
+    rf"(?:^|;)\s*(display|visibility|text-decoration(?:-line)?|list-style(?:-type)?|{'|'.join(_PLACES)}|{'|'.join(NAMES)})"
+    r"\s*:\s*([^;]*)",
+    re.IGNORECASE,
 )
 _OTHER_MEDIA = re.compile(
     r"print|max-width|speech|handheld|max-device|orientation|prefers|hover|pointer", re.IGNORECASE
@@ -31,6 +41,11 @@ class SheetStyles(msgspec.Struct, frozen=True):
     hidden: frozenset[int] = frozenset()
     struck_out: frozenset[int] = frozenset()
     lists: dict[int, str] = {}
+    inks: dict[int, dict[str, str]] = {}
+    """What is said of ink and paper, by the names of the properties."""
+
+    elsewhere: bool = False
+    """Whether there are other style sheets, which are not in the page, or too many rules to follow."""
 
 
 def styles_of(tree: HtmlTree) -> SheetStyles:
@@ -39,23 +54,45 @@ def styles_of(tree: HtmlTree) -> SheetStyles:
         node.text() for node in tree.css("style") if not _OTHER_MEDIA.search(node.attributes.get("media") or "")
     )
     root = tree.root
+    elsewhere = tree.css_first("link[rel~=stylesheet]") is not None
     if root is None or len(sheet) > LONGEST_SHEET:
-        return SheetStyles()
-    hidden: set[int] = set()
+        return SheetStyles(elsewhere=True)
+    hidden: dict[str, set[int]] = {}
     struck_out: set[int] = set()
     lists: dict[int, str] = {}
-    for number, (selector, name, value) in enumerate(_rules(sheet)):
-        if number >= MOST_RULES:
+    inks: list[tuple[str, str, str]] = []
+    number = 0
+    for selector, name, value in _rules(sheet):
+        if name in NAMES and not is_hiding(name, value):
+            inks.append((selector, name, value))
+            continue
+        if name in _PLACES and not is_hiding(name, value) and not hidden.get(name):
+            continue
+        number += 1
+        if number > MOST_RULES:
             break
         found = {node.mem_id for node in _selected(root, selector)}
-        if name in ("display", "visibility"):
-            is_out = value in ("none", "hidden", "collapse")
-            hidden = hidden | found if is_out else hidden - found
-        elif name.startswith("text"):
+        if name.startswith("text-dec"):
             struck_out = struck_out | found if "line-through" in value else struck_out - found
-        else:
+        elif name.startswith("list"):
             lists.update(dict.fromkeys(found, value))
-    return SheetStyles(frozenset(hidden), frozenset(struck_out), lists)
+        else:
+            before = hidden.get(name, set())
+            hidden[name] = before | found if is_hiding(name, value) else before - found
+    are_many = len(inks) > MOST_INKS
+    said = {} if are_many else _inks_of(tree, inks)
+    every = frozenset(place for places in hidden.values() for place in places)
+    return SheetStyles(every, frozenset(struck_out), lists, said, elsewhere or are_many)
+
+
+def _inks_of(tree: HtmlTree, rules: Sequence[tuple[str, str, str]]) -> dict[int, dict[str, str]]:
+    """Returns what rules say of the ink of elements; nothing where no letters are so pale that they may be lost."""
+    found: dict[int, dict[str, str]] = {}
+    if tree.root is not None and may_be_pale(tree, (value for _, name, value in rules if name == "color")):
+        for selector, name, value in rules:
+            for node in _selected(tree.root, selector, whole_page=True):
+                found.setdefault(node.mem_id, {})[name] = value
+    return found
 
 
 def _rules(sheet: str) -> Iterator[tuple[str, str, str]]:
@@ -97,7 +134,8 @@ def _is_for_others(head: str) -> bool:
     )
 
 
-def _selected(root: HtmlNode, selectors: str) -> Iterator[HtmlNode]:
+def _selected(root: HtmlNode, selectors: str, whole_page: bool = False) -> Iterator[HtmlNode]:
     for selector in selectors.split(","):
-        if ":" not in selector and "@" not in selector and not _WHOLE_PAGE.search(selector.strip()):
+        is_whole = not whole_page and _WHOLE_PAGE.search(selector.strip())
+        if ":" not in selector and "@" not in selector and not is_whole:
             yield from select(root, selector.strip())

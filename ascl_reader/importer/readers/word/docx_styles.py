@@ -7,6 +7,8 @@ import re
 import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOutReason
+from ascl_reader.importer.blocks.ink import Colour, Ink
+from ascl_reader.importer.readers.word.docx_colours import ink_of, paper_of
 from ascl_reader.importer.readers.word.packed_xml import Element
 
 LOWEST_HEADING = 6
@@ -40,6 +42,10 @@ class Style(msgspec.Struct):
     list_level: int | None = None
     marks: dict[str, bool] = {}
     is_bold: bool | None = None
+    ink: dict[str, object] = {}
+    paper: dict[str, object] = {}
+    shades: bool = False
+    """Whether it is the style of a table that colours some of its cells."""
 
 
 class Styles:
@@ -93,6 +99,18 @@ class Styles:
         chain = (*self._chain(_value(run, "rStyle") or ""), *self._chain(self._style_of(paragraph)))
         return next((each.is_bold for each in chain if each.is_bold is not None), False)
 
+    def ink(self, run: Element | None, paragraph: Element | None, paper: Colour | None) -> Ink:
+        """Returns the ink of a run on a paper, by its own properties and those of the styles and the paragraph."""
+        chain = (*self._chain(_value(run, "rStyle") or ""), *self._chain(self._style_of(paragraph)))
+        said: dict[str, object] = {"paper": paper}
+        for style in reversed(chain):
+            said |= style.paper | style.ink
+        return msgspec.convert({**said, **paper_of(paragraph), **ink_of(run)}, Ink)
+
+    def shades(self, table: Element) -> bool:
+        """Returns whether the style of a table colours cells, in a way that is not followed here."""
+        return any(style.shades for style in self._chain(_value(table.find("tblPr"), "tblStyle") or ""))
+
     def _style_of(self, paragraph: Element | None) -> str:
         return _value(paragraph, "pStyle") or self._default
 
@@ -131,6 +149,9 @@ def _style(element: Element) -> Style:
         list_level=_number(numbers, "ilvl"),
         marks=_marks(element.find("rPr")),
         is_bold=is_on(element.find("rPr"), "b") if element.find("rPr/b") is not None else None,
+        ink=ink_of(element.find("rPr")),
+        paper=paper_of(element.find("pPr")),
+        shades=element.get("type") == "table" and next(element.iter("shd"), None) is not None,
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from ascl_reader.importer.blocks.document import DoubtReason, LeftOutReason
+from ascl_reader.importer.blocks.ink import WHITE, Colour
+from ascl_reader.importer.readers.word.docx_colours import paper_behind
 from ascl_reader.importer.readers.word.docx_drawings import chosen_alternative, drawing_keys, picture_name, text_boxes
 from ascl_reader.importer.readers.word.docx_fields import OpenFields, reason_of
 from ascl_reader.importer.readers.word.docx_notes import Notes
@@ -43,6 +45,7 @@ class DocxWalker:
         self._boxes: list[tuple[Iterable[Element], Reason]] = []
         self._paragraph: Element | None = None
         self._font = ""
+        self.paper: Colour | None = WHITE
         self._goes_on = False
         self._is_bold = True
         self._takers: dict[str, Callable[[Element, Reason], None]] = {
@@ -102,16 +105,19 @@ class DocxWalker:
         self._is_bold = True
         self._goes_on = False
         boxes, self._boxes = self._boxes, []
+        paper, self.paper = self.paper, None if boxes else self.paper  # a box has a colour of its own
         for box, reason in boxes:
             self.take_body(box, reason)
+        self.paper = paper
 
     def _take_table(self, table: Element, reason: Reason) -> None:
         if self._goes_on:
             self._end_paragraph()
-        outer, rows = self.text, []
+        outer, paper, rows = self.text, self.paper, []
+        self.paper = None if self._styles.shades(table) else paper_behind(table.find("tblPr"), paper)
         for row in table.iter("tr") if table.find("tr") is None else table.findall("tr"):
             rows.append(self._cells(row, reason))
-        self.text = outer
+        self.text, self.paper = outer, paper
         self.text.add_table(rows)
 
     def _cells(self, row: Element, reason: Reason) -> list[PageText | None]:
@@ -119,8 +125,10 @@ class DocxWalker:
         if is_on(properties, "hidden"):
             reason = reason or LeftOutReason.HIDDEN
         cells: list[PageText | None] = []
+        paper = self.paper
         for cell in _cells_of(row):
             self.text = PageText()
+            self.paper = paper_behind(cell.find("tcPr"), paper)
             merged = cell.find("tcPr/vMerge")
             goes_on = merged is not None and merged.get("val", "continue") == "continue"
             self.take_body(cell, reason or (LeftOutReason.HIDDEN if goes_on else None))
@@ -128,6 +136,7 @@ class DocxWalker:
             span = cell.find("tcPr/gridSpan")
             width = span.get("val", "1") if span is not None else "1"
             cells += [None] * (min(int(width), 60) - 1 if width.isascii() and width.isdigit() else 0)
+        self.paper = paper
         return cells
 
     def _take_each(self, parent: Iterable[Element], reason: Reason) -> None:
@@ -146,6 +155,8 @@ class DocxWalker:
         fonts = properties.find("rFonts") if properties is not None else None
         self._font = fonts.get("ascii", "") if fonts is not None else ""
         reason = reason or self._styles.reason(properties, self._paragraph)
+        if reason is None and self._styles.ink(properties, self._paragraph, self.paper).is_unseen:
+            reason = LeftOutReason.HIDDEN
         if self._is_bold and run.find("t") is not None:
             self._is_bold = self._styles.is_bold(properties, self._paragraph)
         mark = next((each for each in run if each.get("customMarkFollows", "0") not in ("0", "false")), None)

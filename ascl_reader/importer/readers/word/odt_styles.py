@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOutReason
+from ascl_reader.importer.blocks.ink import Ink, colour_of
 from ascl_reader.importer.blocks.list_numbers import written_number
 from ascl_reader.importer.readers.word.packed_xml import Element
 
@@ -12,6 +15,8 @@ LOWEST_HEADING = 6
 _MOST_ANCESTORS = 20
 _MOST_LEVELS = 10
 _OFF = ("", "none")
+_PROPERTIES = ("paragraph-properties", "table-row-properties", "table-cell-properties", "text-properties")
+_POINTS = re.compile(r"(\d{1,4}(?:\.\d{1,4})?)pt")
 _LINES_THROUGH = ("text-line-through-style", "text-line-through-type")
 
 
@@ -24,6 +29,7 @@ class OdtStyle(msgspec.Struct):
     hidden: bool | None = None
     struck: bool | None = None
     outline: int | None = None
+    ink: dict[str, object] = {}
 
 
 class ListLevel(msgspec.Struct):
@@ -72,6 +78,13 @@ class OdtStyles:
         struck = next((each.struck for each in chain if each.struck is not None), False)
         return LeftOutReason.STRUCK_OUT if struck else None
 
+    def ink(self, family: str, name: str, around: Ink) -> Ink:
+        """Returns the ink of words in a style that stand in another ink."""
+        said = msgspec.structs.asdict(around)
+        for style in reversed(self._chain(family, name)):
+            said |= style.ink
+        return msgspec.convert(said, Ink)
+
     def level(self, list_style: str, level: int) -> ListLevel:
         """Returns a level of a list, counted from 1."""
         return self._lists.get(list_style, {}).get(level, ListLevel())
@@ -108,7 +121,24 @@ def _style(element: Element) -> OdtStyle:
         hidden=None if display is None else display == "none",
         struck=any(line not in _OFF for line in lines) if lines else None,
         outline=_number(element, "default-outline-level", 0) if outline is not None else None,
+        ink={name: value for each in element if each.tag in _PROPERTIES for name, value in _ink(each).items()},
     )
+
+
+def _ink(properties: Element) -> dict[str, object]:
+    """Returns what properties of letters, paragraphs or cells say of ink and paper, by the names of Ink's fields."""
+    said: dict[str, object] = {}
+    if properties.tag == "text-properties":
+        if properties.get("color"):
+            said["colour"] = colour_of(properties.get("color", ""))
+        if properties.get("use-window-font-color") == "true":
+            said["colour"] = None
+        if size := _POINTS.fullmatch(properties.get("font-size", "")):
+            said["size"] = float(size[1])
+    paper = properties.get("background-color", "transparent")
+    if paper != "transparent":
+        said["paper"] = colour_of(paper)
+    return said
 
 
 def _level(element: Element) -> ListLevel:

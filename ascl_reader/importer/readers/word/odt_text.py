@@ -8,6 +8,7 @@ from typing import TypeAlias
 import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOutReason
+from ascl_reader.importer.blocks.ink import Ink
 from ascl_reader.importer.readers.word.odt_styles import LOWEST_HEADING, OdtStyles
 from ascl_reader.importer.readers.word.packed_xml import Element
 from ascl_reader.importer.readers.word.page_text import SOFT_RETURN, PageText
@@ -48,10 +49,9 @@ class OdtWalker:
         self._lists: list[OpenList] = []
         self._ended: dict[str, list[int]] = {}
         self._boxes: list[tuple[list[Element], Reason]] = []
+        self._ink = Ink()
         self._takers: dict[str, Callable[[Element, Reason], None]] = {
-            "span": lambda each, reason: self._take_inline(
-                each, reason or self._styles.reason("text", each.get("style-name", ""))
-            ),
+            "span": self._take_span,
             "s": lambda each, reason: self.text.add(" ", reason),
             "tab": lambda each, reason: self.text.add("\t", reason),
             "line-break": lambda each, reason: self.text.add(SOFT_RETURN, reason),
@@ -94,7 +94,9 @@ class OdtWalker:
         reason = reason or self._styles.reason("paragraph", style)
         if any(each.get("is-hidden") == "true" for each in element.iter("hidden-paragraph")):
             reason = reason or LeftOutReason.HIDDEN
+        ink, self._ink = self._ink, self._styles.ink("paragraph", style, self._ink)
         self._take_inline(element, reason)
+        self._ink = ink
         level, marker = self._heading(element, style), self._marker(style)
         self.text.end_paragraph(level, marker)
         self._take_boxes()
@@ -102,9 +104,9 @@ class OdtWalker:
     def _take_boxes(self) -> None:
         boxes, self._boxes = self._boxes, []
         for box, reason in boxes:
-            lists, self._lists = self._lists, []
+            lists, self._lists, ink, self._ink = self._lists, [], self._ink, Ink(paper=None)  # it has its own colour
             self.take_body(box, reason)
-            self._lists = lists
+            self._lists, self._ink = lists, ink
 
     def _heading(self, element: Element, style: str) -> int:
         if element.tag == "h":
@@ -141,7 +143,8 @@ class OdtWalker:
         self._ended[style] = self._ended[element.get("id", "")] = here.counts
 
     def _take_table(self, table: Element, reason: Reason) -> None:
-        outer, lists, boxes, rows = self.text, self._lists, self._boxes, []
+        outer, lists, boxes, ink, rows = self.text, self._lists, self._boxes, self._ink, []
+        around = self._styles.ink("table", table.get("style-name", ""), ink)
         self._lists, self._boxes = [], []
         for row in _rows(table):
             hidden = LeftOutReason.HIDDEN if row.get("visibility") in ("collapse", "filter") else None
@@ -150,19 +153,30 @@ class OdtWalker:
                 if cell.tag not in ("table-cell", "covered-table-cell"):
                     continue
                 self.text = PageText()
+                in_row = self._styles.ink("table-row", row.get("style-name", ""), around)
+                self._ink = self._styles.ink("table-cell", cell.get("style-name", ""), in_row)
                 is_covered = cell.tag == "covered-table-cell"
                 self.take_body(cell, reason or hidden or (LeftOutReason.HIDDEN if is_covered else None))
                 cells.append(None if is_covered and not self.text.left_out else self.text)
             rows.append(cells)
-        self.text, self._lists, self._boxes = outer, lists, boxes
+        self.text, self._lists, self._boxes, self._ink = outer, lists, boxes, ink
         self.text.add_table(rows)
 
     def _take_inline(self, parent: Element, reason: Reason) -> None:
         """Adds the words of an element; of one that is not known here they are read, as those of a field."""
-        self.text.add(_as_shown(parent.text), reason)
+        self._add(_as_shown(parent.text), reason)
         for each in parent:
             self._takers.get(each.tag, self._take_inline)(each, reason)
-            self.text.add(_as_shown(each.tail), reason)
+            self._add(_as_shown(each.tail), reason)
+
+    def _add(self, words: str, reason: Reason) -> None:
+        self.text.add(words, LeftOutReason.HIDDEN if reason is None and self._ink.is_unseen else reason)
+
+    def _take_span(self, span: Element, reason: Reason) -> None:
+        style = span.get("style-name", "")
+        ink, self._ink = self._ink, self._styles.ink("text", style, self._ink)
+        self._take_inline(span, reason or self._styles.reason("text", style))
+        self._ink = ink
 
     def _take_note(self, note: Element, _: Reason) -> None:
         mark, body = note.find("note-citation"), note.find("note-body")

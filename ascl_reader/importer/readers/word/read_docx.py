@@ -40,7 +40,8 @@ def read_docx(path: Path, data: bytes) -> SourceDocument:
     main = _main_part(package)
     related = list(_related(package, main))
     parts = {each.part: each.kind for each in related}
-    body = package.needed_part(main).find("body")
+    whole = package.needed_part(main)
+    body, background = whole.find("body"), whole.find("background")
     if body is None:
         raise UnsuitableDocument(path=path, reason="the Word file has no text in it")
 
@@ -53,6 +54,8 @@ def read_docx(path: Path, data: bytes) -> SourceDocument:
     walker = DocxWalker(
         Styles(part("styles")), Lists(part("numbering")), notes, lambda key: _words(package.part(drawn.get(key, "")))
     )
+    if background is not None:
+        walker.paper = None  # it is shown by some views and never printed
     try:
         walker.take_body(body)
     except RecursionError as error:

@@ -8,8 +8,10 @@ from pathlib import Path
 import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOutReason, SourceDocument
+from ascl_reader.importer.blocks.ink import Ink
 from ascl_reader.importer.readers.word import rtf_words as words
 from ascl_reader.importer.readers.word.docx_fields import reason_of
+from ascl_reader.importer.readers.word.rtf_colours import COLOURS, RtfColours
 from ascl_reader.importer.readers.word.rtf_fonts import MAC_ROMAN, NO_FONT, Fonts
 from ascl_reader.importer.readers.word.rtf_page import RtfPage
 from ascl_reader.importer.readers.word.rtf_tokens import Token, TokenKind
@@ -30,10 +32,18 @@ _SWITCHES = {
     "intbl": "in_table",
     "ls": "in_list",
 }
-_NUMBERS = {"s": "style", "outlinelevel": "outline", "f": "font", "deff": "font", "uc": "after_code"}
+_NUMBERS = {
+    **dict.fromkeys(("cb", "chcbpat", "highlight"), "behind"),
+    **{"cf": "ink", "fs": "size", "cbpat": "shade"},
+    "s": "style",
+    "outlinelevel": "outline",
+    "f": "font",
+    "deff": "font",
+    "uc": "after_code",
+}
 _RESETS: dict[str, dict[str, object]] = {
-    "plain": {"struck": False, "hidden": False, "deleted": False},
-    "pard": {"style": 0, "outline": _BODY_TEXT, "in_table": False, "in_list": False},
+    "plain": {"struck": False, "hidden": False, "deleted": False, "ink": 0, "behind": 0, "size": 24},
+    "pard": {"style": 0, "outline": _BODY_TEXT, "in_table": False, "in_list": False, "shade": 0},
 }
 
 
@@ -45,6 +55,14 @@ class _State(msgspec.Struct):
     struck: bool = False
     hidden: bool = False
     deleted: bool = False
+    ink: int = 0
+    behind: int = 0
+    shade: int = 0
+    """Numbers of colours: of the letters, behind them, and of the paragraph; 0 for none of its own."""
+
+    size: int = 24
+    """Half points."""
+
     font: int = 0
     after_code: int = 1
     """How many letters after one given by its number are for programs that do not know it."""
@@ -70,6 +88,7 @@ class RtfWalker:
         self.ended = False
         self._page = RtfPage()
         self._fonts = Fonts()
+        self._colours = RtfColours()
         self._state = _State()
         self._states: list[_State] = []
         self._asides: list[_Aside] = []
@@ -117,6 +136,7 @@ class RtfWalker:
         if word == "*":
             self._may_be_passed_over = True
             return
+        self._colours.take(word, number)
         passed_over, self._may_be_passed_over = self._may_be_passed_over, False
         if word == "u" and number is not None:
             self._take_code(number % 0x10000)
@@ -135,7 +155,7 @@ class RtfWalker:
             state.goes_to = _TEXT  # the same words again, for programs that know all letters
         elif state.goes_to == _NOWHERE:
             return
-        elif word in (_FONTS, _STYLES):
+        elif word in (_FONTS, _STYLES, COLOURS):
             state.goes_to = word
         elif word in words.NOT_READ and (word not in ("cs", "ts") or passed_over):
             state.goes_to = state.goes_to if state.goes_to == _STYLES else _NOWHERE
@@ -215,6 +235,8 @@ class RtfWalker:
             self._page.add_to_marker(text)
         elif state.goes_to == _CODE:
             self._instruction += text
+        elif state.goes_to == COLOURS:
+            self._colours.end_colours(text)
         elif state.goes_to == _FONTS:
             self._fonts.add_to_name(state.font, text)
         elif state.goes_to == _STYLES:
@@ -224,9 +246,14 @@ class RtfWalker:
         state = self._state
         if state.reason is not None:
             return state.reason
-        if state.hidden:
+        if state.hidden or self._ink().is_unseen:
             return LeftOutReason.HIDDEN
         return LeftOutReason.STRUCK_OUT if state.struck or state.deleted else None
+
+    def _ink(self) -> Ink:
+        state = self._state
+        in_box = any(each.name in words.BOXES for each in self._asides)
+        return self._colours.ink(state.ink, state.behind or state.shade, state.size, state.in_table, in_box)
 
     def _heading_level(self) -> int:
         name = self._style_names.get(self._state.style, "").strip(" ;").lower() if self._state.style else ""

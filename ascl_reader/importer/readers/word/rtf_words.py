@@ -6,7 +6,7 @@ from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.readers.word.page_text import SOFT_RETURN
 
 NOT_READ = frozenset(
-    "colortbl expandedcolortbl info pict objdata objclass objname datafield bkmkstart bkmkend revtbl listtable "
+    "expandedcolortbl info pict objdata objclass objname datafield bkmkstart bkmkend revtbl listtable "
     "listoverridetable rsidtbl pgptbl generator filetbl xmlnstbl themedata colorschememapping latentstyles datastore "
     "template sp private passwordhash atnid atnauthor atndate atnref atrfstart atrfend annotationref nonshppict "
     "shprslt pnseclvl mmathPr wgrffmtfilter ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn tc xe rxe txe upr background "

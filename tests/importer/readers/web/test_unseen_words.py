@@ -1,0 +1,66 @@
+"""Words of a web page that nobody sees, by ink, size, place or clipping; pale words on something dark are seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.importer.readers.web.saved_pages import Out, left
+from tests.importer.readers.web.test_read_html import read, shown
+
+SHEET = (
+    "<style>.ghost{color:#fff}.dark{background:#123}.away{position:absolute;left:-9999px}.clear{opacity:0}"
+    ".cut{position:absolute;clip:rect(0 0 0 0)}.tiny{font-size:1px}.back{opacity:0}.back{opacity:1}</style>"
+)
+UNSEEN = [
+    'style="color:#fff"',
+    'style="color: WHITE !important"',
+    'style="color:transparent"',
+    'style="color:#333;background:#333"',
+    'style="font-size:1px"',
+    'style="opacity:0"',
+    'style="clip-path: inset(50%)"',
+    'style="position:absolute; right:-5000px"',
+    'class="ghost"',
+    'class="away"',
+    'class="clear"',
+    'class="cut"',
+    'class="tiny"',
+]
+
+
+@pytest.mark.parametrize("how", UNSEEN)
+def test_words_that_nobody_sees_are_left_out(how: str, tmp_path: Path) -> None:
+    document = read(tmp_path, f"{SHEET}<h1>Garden</h1><p>Sow <span {how}>two</span> beans</p>")
+    assert shown(document)[-1] == "p Sow beans"
+    assert left(document) == [(Out.HIDDEN, "two")]
+
+
+SEEN = [
+    '<p style="background:#123;color:#fff">Sow two beans</p>',
+    '<div class="dark"><p class="ghost">Sow two beans</p></div>',
+    '<table><tr><td bgcolor="#000080"><font color="#ffffff">Sow two beans</font></td></tr></table>',
+    '<div style="background:url(leaf.png)"><p style="color:#fff">Sow two beans</p></div>',
+    '<div style="color:#fff"><p style="color:#000">Sow two beans</p></div>',
+    '<div style="font-size:0"><p style="font-size:16px">Sow two beans</p></div>',
+    '<p aria-hidden="true">Sow two beans</p>',
+    '<p class="back">Sow two beans</p>',
+    '<p style="opacity:0.9">Sow two beans</p>',
+    '<p style="left:-10px;color:#eee0">Sow two beans</p>',
+]
+
+
+@pytest.mark.parametrize("body", SEEN)
+def test_words_that_are_seen_stay(body: str, tmp_path: Path) -> None:
+    document = read(tmp_path, f"{SHEET}<h1>Garden</h1>{body}")
+    assert shown(document)[-1] == "p Sow two beans"
+    assert left(document) == []
+
+
+def test_where_a_style_sheet_is_not_in_the_page_its_parts_may_have_any_paper(tmp_path: Path) -> None:
+    link = '<link rel="stylesheet" href="page_files/site.css">'
+    banner = '<h1>Garden</h1><div class="banner"><p style="color:#fff">Peas</p></div>'
+    document = read(tmp_path, f'{link}{banner}<p>Sow <span style="color:#fff">two</span> beans</p>')
+    assert shown(document)[-2:] == ["p Peas", "p Sow beans"]
+    assert left(document) == [(Out.HIDDEN, "two")]
