@@ -6,7 +6,7 @@ from collections.abc import Generator
 
 import pytest
 
-from ascl_reader.progress import finish, scaled, thinned
+from ascl_reader.progress import Steps, finish, scaled, thinned
 
 
 def counting(to: int) -> Generator[int, None, str]:
@@ -43,3 +43,24 @@ def test_steps_that_come_too_soon_to_be_seen_are_not_told() -> None:
     told.clear()
     assert finish(thinned(counting(3), pause=0), told.append) == "done"
     assert told == [0, 1, 2]
+
+
+def test_steps_that_nobody_goes_on_with_end_what_makes_them() -> None:
+    ended: list[str] = []
+
+    def working() -> Generator[int, None, str]:
+        try:
+            yield from range(9)
+        finally:
+            ended.append("ended")
+        return "done"
+
+    outer = scaled(thinned(working(), pause=0), lambda step: step, 9)
+    assert next(outer) == (0, 9) and not ended
+    outer.close()
+    assert ended == ["ended"]
+
+
+def test_the_result_is_there_once_the_steps_are_gone_through() -> None:
+    run = Steps(counting(2))
+    assert list(run) == [0, 1] and run.result == "done"

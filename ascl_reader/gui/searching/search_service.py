@@ -15,6 +15,7 @@ from ascl_reader.gui.searching.search_choices import SearchManner
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section
+from ascl_reader.progress import Steps
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.matching import read_ahead
 from ascl_reader.search.result import SearchResult
@@ -210,17 +211,15 @@ class SearchService(QObject):
     def _preparing(self) -> Generator[Any, None, Any]:
         from ascl_reader.search.engine.index import preparing_index
 
-        steps = preparing_index(self._library, self._cache, self._take_part)
+        run = Steps(preparing_index(self._library, self._cache, self._take_part))
         answered: tuple[object, object] | None = None
-        while True:
-            try:
-                yield next(steps)
-            except StopIteration as stop:
-                return stop.value
+        for step in run:
+            yield step
             asked, part = self._asked, self._part
             if asked is not None and part is not None and answered != (asked, part):  # by what is there so far
                 answered = asked, part
                 yield self._search(part, *asked)
+        return run.result
 
     def _take_part(self, part: SearchIndex) -> None:
         """Takes what is there of the index, unless what was there before answers and has more."""

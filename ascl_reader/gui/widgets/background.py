@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-Steps = Generator[Any, None, Any]
+from ascl_reader.progress import Steps
 
 
 class Background(QObject):
@@ -96,11 +96,11 @@ class _Job(QRunnable):
             owner._done.emit(kind, ticket, result, None)
 
 
-def _run_steps(steps: Steps, owner: Background, kind: str, ticket: int) -> Any:
-    while owner.is_wanted(kind, ticket):
-        try:
-            owner._step.emit(kind, ticket, next(steps))
-        except StopIteration as stop:
-            return stop.value
-    steps.close()
-    return None
+def _run_steps(steps: Generator[Any, None, Any], owner: Background, kind: str, ticket: int) -> Any:
+    run = Steps(steps)
+    for step in run:
+        owner._step.emit(kind, ticket, step)
+        if not owner.is_wanted(kind, ticket):
+            steps.close()
+            return None
+    return run.result

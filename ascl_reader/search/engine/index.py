@@ -10,13 +10,15 @@ import hashlib
 import logging
 import time
 from collections.abc import Callable, Generator, Sequence
+from functools import partial
+from operator import add
 from pathlib import Path
 
 import msgspec
 
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement
-from ascl_reader.progress import Progress, finish
+from ascl_reader.progress import Progress, finish, scaled
 from ascl_reader.search.engine import index_folder
 from ascl_reader.search.engine.index_folder import IndexFolder
 from ascl_reader.search.engine.search_index import SearchIndex
@@ -113,7 +115,7 @@ def _built(folder: Path | None, library: Library, meanwhile: Meanwhile | None) -
     whole = 2 * len(statements)
     for base in range(0, len(statements), AT_ONCE):
         steps = whoosh.write(statements[base : base + AT_ONCE], library.themes, base)
-        layers.append(Layer((yield from _told(steps, 2 * base, whole))))
+        layers.append(Layer((yield from scaled(steps, partial(add, 2 * base), whole))))
         if meanwhile is not None and base + AT_ONCE < len(statements):
             meanwhile(SearchIndex(library, list(layers)))
     data = joined_layer(layers)
@@ -122,15 +124,6 @@ def _built(folder: Path | None, library: Library, meanwhile: Meanwhile | None) -
         _write_layer(folder, data)
         _write_list(folder, [(statement.id, _digest(statement, library)) for statement in statements])
     return data
-
-
-def _told(steps: Generator[int, None, bytes], before: int, whole: int) -> Generator[Progress, None, bytes]:
-    """Passes on how far some steps are, and returns what they return."""
-    while True:
-        try:
-            yield before + next(steps), whole
-        except StopIteration as stop:
-            return bytes(stop.value)
 
 
 def _added_to(folder: Path, place: IndexFolder, library: Library) -> Generator[Progress, None, bool]:
@@ -152,7 +145,7 @@ def _added_to(folder: Path, place: IndexFolder, library: Library) -> Generator[P
             whoosh = WhooshIndex(folder)
             removed = gone | {statement.id for statement in added}
             steps = whoosh.write(added, library.themes, len(known), removed)
-            data = yield from _told(steps, 0, 2 * max(1, len(added)))
+            data = yield from scaled(steps, int, 2 * max(1, len(added)))
             whoosh.close()
             if added:
                 _write_layer(folder, data)
