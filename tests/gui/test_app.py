@@ -36,6 +36,8 @@ def test_nothing_slow_is_loaded_before_the_first_paint() -> None:
     loaded = set(done.stdout.split())
     assert "ascl_reader.gui.window.main_window" in loaded
     assert loaded.isdisjoint({"whoosh", "yaml", "ascl_reader.search.engine.index", "PySide6.QtNetwork"})
+    made_later = {"search.figures", "gui.searching.filter_bar", "gui.searching.did_line", "gui.reading.note_details"}
+    assert loaded.isdisjoint(f"ascl_reader.{each}" for each in made_later)
 
 
 def test_a_second_start_brings_what_it_asks_for_into_the_window(qtbot: QtBot, ready: Program) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
-from ascl_reader.gui.searching.did_line import done_by
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.accessible import announce
@@ -44,6 +43,8 @@ class SearchStatus(QObject):
 
     def show(self, result: SearchResult, place: str = "") -> None:
         """Shows how many were found and how many are near, or why nothing was; `place` as in `sentence`."""
+        from ascl_reader.gui.searching.did_line import done_by
+
         if result.hits:
             message = self.tr("{found} of {all}").format(found=result.total, all=len(self._library.statements))
         else:
