@@ -46,6 +46,7 @@ class LeftOutReason(str, Enum):
     UNREADABLE_FONT = "letters that cannot be read"
     HEADING_OF_GROUP = "heading of a group of statements"
     ATTACHMENT = "attached to the mail"
+    PACKED_BESIDE = "packed in the same file, without statements"
     METADATA = "when and by whom it was agreed"
     INTRODUCTION = "before the first statement"
     BELONGS_TO_NONE = "belongs to no statement"

@@ -12,9 +12,9 @@ import msgspec
 
 from ascl_reader.errors import ErrorKind, ReaderError, UnsuitableDocument
 from ascl_reader.files.decode_text import as_utf8
-from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, LeftOut, LeftOutReason, SourceDocument
-from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason, SourceDocument
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
+from ascl_reader.importer.readers.joined_documents import has_labels, joined, with_names
 from ascl_reader.importer.readers.read_text import read_plain_text
 
 if TYPE_CHECKING:
@@ -50,8 +50,11 @@ def reading_mail(path: Path, data: bytes, read: Callable[[Path, bytes, str], Rea
     subject, pages, texts, attached = _taken_apart(path, data)
     letters = [_letter(path, each, is_page=each in pages) for each in (*pages, *texts)]
     letter = next((each for each in letters if each is not None and each.blocks), None)
-    found = [letter] if letter is not None and _has_labels(letter) else []
+    found = [letter] if letter is not None and has_labels(letter) else []
     documents: list[SourceDocument] = []
+    without: list[str] = []
+    """The names of documents without statements beside others that have some."""
+
     left = attached
     if not found:
         left = []
@@ -60,14 +63,20 @@ def reading_mail(path: Path, data: bytes, read: Callable[[Path, bytes, str], Rea
                 left.append(part)
                 continue
             try:
-                documents.append((yield from read(path, part.data, part.name)))
+                document = yield from read(path, part.data, part.name)
             except ReaderError:
                 left.append(part)
-        with_labels = [each for each in documents if _has_labels(each)]
+                continue
+            documents.append(document)
+            without += [] if has_labels(document) else [part.name]
+        with_labels = [each for each in documents if has_labels(each)]
         found = [each for each in (letter, *(with_labels or documents)) if each is not None]
+        without = without if with_labels else []
     if not found:
         raise UnsuitableDocument(ErrorKind.EMPTY_DOCUMENT, path=path)
-    return _joined(path, subject, found, [part.name for part in left])
+    whole = joined(path.name, found)
+    whole = msgspec.structs.replace(whole, heading=whole.heading or subject)
+    return with_names(whole, [*(part.name for part in left), *without], LeftOutReason.ATTACHMENT)
 
 
 def _taken_apart(path: Path, data: bytes) -> tuple[str, list[_Part], list[_Part], list[_Part]]:
@@ -149,30 +158,3 @@ def _without_heading(block: Block) -> Block:
     if block.kind is not BlockKind.HEADING:
         return block
     return msgspec.structs.replace(block, kind=BlockKind.PARAGRAPH, level=0)
-
-
-def _has_labels(document: SourceDocument) -> bool:
-    return any(piece.section for block in document.blocks for piece in split_at_labels(block.text))
-
-
-def _joined(path: Path, subject: str, found: list[SourceDocument], attached: list[str]) -> SourceDocument:
-    """Returns the documents as one, with the running numbers of their blocks as places where there are several."""
-    first, *others = found
-    if others:
-        blocks: list[Block] = []
-        left_out: list[LeftOut] = []
-        doubts: list[Doubt] = []
-        for document in found:
-            here = len(blocks) + 1
-            left_out += [msgspec.structs.replace(each, place=here) for each in document.left_out]
-            doubts += [msgspec.structs.replace(each, place=here) for each in document.doubts]
-            blocks += [
-                msgspec.structs.replace(block, place=here + number, last=here + number)
-                for number, block in enumerate(document.blocks)
-            ]
-        heading = next((each.heading for each in found if each.heading), "")
-        first = SourceDocument(path.name, heading, tuple(blocks), left_out=tuple(left_out), doubts=tuple(doubts))
-    named = tuple(LeftOut(name, first.blocks[-1].last, LeftOutReason.ATTACHMENT) for name in attached if name)
-    return msgspec.structs.replace(
-        first, file=path.name, heading=first.heading or subject, left_out=(*first.left_out, *named)
-    )

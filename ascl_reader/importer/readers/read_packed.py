@@ -1,21 +1,25 @@
-"""Reads a saved page that was packed with its folder of pictures into a .zip, or any one document packed alone."""
+"""Reads saved pages that were packed with their folders of pictures into a .zip, and any other packed documents."""
 
 from __future__ import annotations
 
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
-from ascl_reader.errors import ErrorKind, UnsuitableDocument
-from ascl_reader.importer.blocks.document import SourceDocument
+from ascl_reader.errors import ErrorKind, ReaderError, UnsuitableDocument
+from ascl_reader.importer.blocks.document import LeftOutReason, SourceDocument
+from ascl_reader.importer.readers.joined_documents import has_labels, joined, with_names
 from ascl_reader.importer.readers.office_content import not_read
 
 MOST_FILES = 5_000
+MOST_DOCUMENTS = 30
+"""Documents of one packed file that are read."""
+
 LARGEST_PAGE = 40
-"""MB of the packed page or document, unpacked."""
+"""MB of the packed pages or documents together, unpacked."""
 
 HIGHEST_RATIO = 200
 """How many times larger a packed document may unfold."""
@@ -39,44 +43,74 @@ Reading = Generator[float, None, SourceDocument]
 
 
 def reading_packed(path: Path, data: bytes, read: Callable[[Path, bytes, str], Reading]) -> Reading:
-    """Reads the one document in a packed file; raises UnsuitableDocument where there is none, or several."""
+    """Reads the documents in a packed file as one; those beside them are named among what is left out.
+
+    Raises UnsuitableDocument where there is none that can be read, or too many.
+    """
     try:
         with zipfile.ZipFile(BytesIO(data)) as packed:
-            name = _document_in(path, packed)
-            member = packed.getinfo(name)
-            if member.flag_bits & 1:
-                raise UnsuitableDocument(ErrorKind.LOCKED_DOCUMENT, path=path)
-            if member.file_size > LARGEST_PAGE * _MB:
-                raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{LARGEST_PAGE} MB when unpacked")
-            if member.file_size > _SMALL and member.file_size > HIGHEST_RATIO * member.compress_size:
-                raise UnsuitableDocument(
-                    path=path, reason="what is packed in it unfolds to far more than any page does"
-                )
-            with packed.open(member) as file:
-                content = file.read(LARGEST_PAGE * _MB + 1)
+            chosen, beside = _documents_in(path, packed)
+            contents = _contents(path, packed, chosen)
     except _BROKEN as error:
         raise UnsuitableDocument(path=path, reason="the packed file is damaged, or was not saved to its end") from error
-    return (yield from read(path, content, PurePosixPath(name).name))
+    if len(contents) == 1:
+        (name, content), *_ = contents.items()
+        return with_names((yield from read(path, content, _name(name))), beside, LeftOutReason.PACKED_BESIDE)
+    found: dict[str, SourceDocument] = {}
+    for name, content in contents.items():
+        try:
+            found[name] = yield from read(path, content, _name(name))
+        except ReaderError as error:
+            beside.append(_name(name))
+            refused = error
+    if not found:
+        raise refused
+    with_labels = {name: each for name, each in found.items() if has_labels(each)} or found
+    beside += [_name(name) for name in found if name not in with_labels]
+    return with_names(joined(path.name, list(with_labels.values())), beside, LeftOutReason.PACKED_BESIDE)
 
 
-def _document_in(path: Path, packed: zipfile.ZipFile) -> str:
-    """Returns the name of the one document; a page counts before a text beside it, and nothing beside a page counts."""
+def _contents(path: Path, packed: zipfile.ZipFile, names: Sequence[str]) -> dict[str, bytes]:
+    """Returns what documents hold by their names; raises UnsuitableDocument where they are locked or too large."""
+    members = [packed.getinfo(name) for name in names]
+    if any(member.flag_bits & 1 for member in members):
+        raise UnsuitableDocument(ErrorKind.LOCKED_DOCUMENT, path=path)
+    if sum(member.file_size for member in members) > LARGEST_PAGE * _MB:
+        raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{LARGEST_PAGE} MB when unpacked")
+    if any(each.file_size > _SMALL and each.file_size > HIGHEST_RATIO * each.compress_size for each in members):
+        raise UnsuitableDocument(path=path, reason="what is packed in it unfolds to far more than any page does")
+    contents: dict[str, bytes] = {}
+    for member in members:
+        with packed.open(member) as file:
+            contents[member.filename] = file.read(LARGEST_PAGE * _MB + 1)
+    return contents
+
+
+def _documents_in(path: Path, packed: zipfile.ZipFile) -> tuple[list[str], list[str]]:
+    """Returns the names of the documents to read, in the order of their names, and those of others.
+
+    Pages count before texts beside them, and nothing in the folder of a page counts.
+    """
     members = packed.infolist()
     if len(members) > MOST_FILES:
         raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{MOST_FILES:,} files packed in it")
-    found = [member.filename for member in members if not member.is_dir() and _is_document(member.filename)]
+    found = list(dict.fromkeys(each.filename for each in members if not each.is_dir() and _is_document(each.filename)))
     pages = [name for name in found if PurePosixPath(name).suffix.lower() in _PAGES]
     names = pages or found
     if not names:
         raise UnsuitableDocument(ErrorKind.NOT_A_PACK, path=path)
     depth = min(name.count("/") for name in names)
-    names = [name for name in names if name.count("/") == depth]
-    if len(names) > 1:
-        told = ", ".join(f"“{PurePosixPath(name).name}”" for name in names[:_NAMED])
-        more = " and more" if len(names) > _NAMED else ""
+    names = sorted(name for name in names if name.count("/") == depth)
+    if len(names) > MOST_DOCUMENTS:
+        told = ", ".join(f"“{_name(name)}”" for name in names[:_NAMED])
         advice = "Unpack it, choose the ones that hold the statements, and import that or those."
-        raise not_read(path, f"a packed file with several documents ({told}{more})", advice)
-    return names[0]
+        raise not_read(path, f"a packed file with {len(names)} documents ({told} and more)", advice)
+    return names, [_name(name) for name in found if name not in names]
+
+
+def _name(place: str) -> str:
+    """Returns the name of a packed file without its folders."""
+    return PurePosixPath(place).name
 
 
 def _is_document(name: str) -> bool:

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.errors import ErrorKind
+from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.readers.read_file import read_document
+from ascl_reader.importer.readers.read_packed import MOST_DOCUMENTS
 from tests.errors import raises_kind
 from tests.importer.pages import PAGE, write_docx
 
@@ -67,11 +69,44 @@ def test_what_is_packed_twice_or_mailed_and_packed_is_read(tmp_path: Path) -> No
         assert [block.text for block in read_document(path).blocks] == ["Beans grow."]
 
 
+def statement(name: str) -> bytes:
+    """Return a page with one statement."""
+    lines = (f"<h1>Page of {name}</h1><h2>{name}</h2>", "<p>ASCL position:</p>", f"<p>{name} grow in every garden.</p>")
+    return f"<html><body>{''.join(lines)}</body></html>".encode()
+
+
+def test_several_documents_are_read_as_one_which_names_them_all(tmp_path: Path) -> None:
+    path = tmp_path / "packed.zip"
+    path.write_bytes(
+        zip_of({"b.html": statement("Peas"), "a.html": statement("Beans"), "c.html": OTHER, "d.html": b"%PDF-x"})
+    )
+    document = read_document(path)
+    assert (document.file, document.heading) == ("packed.zip", "Page of Beans · Page of Peas")
+    words = [block.text for block in document.blocks]
+    assert words.index("Beans grow in every garden.") < words.index("Peas grow in every garden.")
+    assert [block.place for block in document.blocks] == list(range(1, len(words) + 1))
+    told = {each.text for each in document.left_out if each.reason is LeftOutReason.PACKED_BESIDE}
+    assert told == {"c.html", "d.html"}
+
+
+def test_what_lies_beside_a_packed_page_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "packed.zip"
+    path.write_bytes(zip_of({"page.html": BEANS, "more.docx": b"x", "page_files/frame.html": OTHER}))
+    left_out = read_document(path).left_out
+    assert [(each.text, each.reason) for each in left_out] == [("more.docx", LeftOutReason.PACKED_BESIDE)]
+
+
 def test_what_cannot_be_read_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "packed.zip"
     for data, kind, words in (
         (zip_of({"a.png": b"x"}), ErrorKind.NOT_A_PACK, "not a library pack"),
-        (zip_of({"a.html": BEANS, "b.html": OTHER}), ErrorKind.ANOTHER_KIND, "“a.html”, “b.html”"),
+        (
+            zip_of({f"{n:02}.html": BEANS for n in range(MOST_DOCUMENTS + 1)}),
+            ErrorKind.ANOTHER_KIND,
+            "“00.html”, “01.html”",
+        ),
+        (zip_of({"a.html": b"%PDF-x", "b.html": b"%PDF-x"}), ErrorKind.UNSUITABLE_DOCUMENT, "damaged"),
+        (zip_of({f"{n}.txt": b"x\n" * 4_100_000 for n in range(5)}), ErrorKind.LARGE_DOCUMENT, "MB"),
         (zip_of({"a.html": BEANS + b" " * 9_000_000}), ErrorKind.UNSUITABLE_DOCUMENT, "unfolds"),
         (zip_of({"a.html": b"%PDF-x"}), ErrorKind.UNSUITABLE_DOCUMENT, "damaged"),
         (nested(4), ErrorKind.UNSUITABLE_DOCUMENT, "again and again"),

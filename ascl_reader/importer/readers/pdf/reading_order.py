@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from ascl_reader.importer.readers.pdf.cards import CardsRunOn, pages_of, run_on
 from ascl_reader.importer.readers.pdf.columns import Band, bands_of, has_label
 from ascl_reader.importer.readers.pdf.lines import PdfLine
 
@@ -12,6 +14,7 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
     """Returns the lines of all pages in the order in which they are read, and the pages where that is not certain."""
     bands = [band for page in pages for band in bands_of(page)]
     unsure = {band.columns[0][0].page for band in bands if band.is_unsure}
+    unsure |= {page for pair in pairwise(bands) if run_on(*pair) is CardsRunOn.UNSURE for page in pages_of(*pair)}
     ordered: list[PdfLine] = []
     was_table = False
     for group in _tables(bands):
@@ -20,7 +23,7 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
         columns = [[line for lines in each for line in lines] for each in parts]
         for lines in columns:
             _set_edges(lines, is_column=len(columns) > 1)
-            is_table = group[0].is_labelled or group[0].is_table
+            is_table = group[0].is_labelled or group[0].is_table or len(group) > 1
             lines[0].is_apart |= is_table or was_table
             was_table = is_table
             ordered += lines
@@ -29,10 +32,11 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
 
 
 def _tables(bands: Sequence[Band]) -> list[list[Band]]:
-    """Returns bands, those together that are one table with labels which runs over a page."""
+    """Returns bands, those together that are one table with labels, or cards, which run over a page."""
     groups: list[list[Band]] = []
     for band in bands:
-        if groups and _runs_on(groups[-1][0], groups[-1][-1], band):
+        before = groups[-1][-1] if groups else None
+        if before is not None and (_runs_on(groups[-1][0], before, band) or run_on(before, band) is CardsRunOn.SURELY):
             groups[-1].append(band)
         else:
             groups.append([band])

@@ -117,6 +117,58 @@ def test_a_table_with_labels_runs_over_the_page(tmp_path: Path) -> None:
     assert sections(sheet) == [[" ".join(cell) for cell in CELLS]]
 
 
+def card(title: str, ending: str = "which is") -> list[str]:
+    """Return the lines of a card that is cut within a sentence."""
+    return [
+        title,
+        "What is the context?",
+        f"{title} are sown in",
+        "spring.",
+        "ASCL position:",
+        f"{title} need a bed {ending}",
+    ]
+
+
+REST = [
+    ["dug in March.", "Why are we saying it?", "They grow."],
+    ["kept wet.", "Why are we saying it?", "They wither."],
+]
+
+
+def cards(sheet: Sheet, endings: tuple[str, str], rest: list[list[str]]) -> Sheet:
+    """Draw two cards side by side at the end of a page, and columns at the top of the next."""
+    for x, title, ending in zip((70, 300), ("Beans", "Peas"), endings, strict=True):
+        column(sheet, x, 200, card(title, ending))
+    sheet.next_page()
+    for x, lines in zip((70, 300), rest, strict=True):
+        column(sheet, x, 760, lines)
+    return sheet
+
+
+def test_cards_side_by_side_that_run_over_the_page_are_read_one_after_the_other(tmp_path: Path) -> None:
+    sheet = cards(Sheet(tmp_path / "a.pdf"), ("which is", "that is"), REST)
+    assert sections(sheet) == [
+        ["Beans are sown in spring.", "Beans need a bed which is dug in March.", "They grow."],
+        ["Peas are sown in spring.", "Peas need a bed that is kept wet.", "They wither."],
+    ]
+
+
+def test_cards_of_which_nothing_tells_whether_they_run_over_the_page_are_told(tmp_path: Path) -> None:
+    rest = [["Dig it in March.", "Why are we saying it?", "They grow."], ["Keep it wet.", "So they grow.", "So be it."]]
+    document = cards(Sheet(tmp_path / "a.pdf"), ("there.", "here."), rest).read()
+    assert [(each.place, each.reason) for each in document.doubts] == [
+        (1, DoubtReason.ORDER_UNSURE),
+        (2, DoubtReason.ORDER_UNSURE),
+    ]
+
+
+def test_columns_of_text_that_go_on_from_page_to_page_are_no_cards(tmp_path: Path) -> None:
+    rest = [["dug in March.", "Why are we saying it?", "They grow."], ["Sow more of them.", "Always.", "So be it."]]
+    document = cards(Sheet(tmp_path / "a.pdf"), ("there.", "which is"), rest).read()
+    assert "Peas need a bed which is dug in March." in texts(document)
+    assert not document.doubts
+
+
 def test_labels_in_the_first_column_begin_the_text_beside_them(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "a.pdf").at(70, 730, "Gardens", 16)
     y = 700.0

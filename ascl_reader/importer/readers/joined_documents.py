@@ -1,0 +1,49 @@
+"""Joins the documents that one file holds, such as those attached to a mail or packed together, into one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from ascl_reader.importer.blocks.document import Block, Doubt, LeftOut, LeftOutReason, SourceDocument
+from ascl_reader.importer.blocks.labels import split_at_labels
+
+LONGEST_HEADING = 200
+"""Characters of a heading that names several documents."""
+
+
+def has_labels(document: SourceDocument) -> bool:
+    """Returns whether a document has labels of sections."""
+    return any(piece.section for block in document.blocks for piece in split_at_labels(block.text))
+
+
+def joined(file: str, found: Sequence[SourceDocument]) -> SourceDocument:
+    """Returns documents as one, with the running numbers of their blocks as places where there are several.
+
+    Its heading names all of them: what it no longer lists is not missing from one of them alone.
+    """
+    if len(found) == 1:
+        return msgspec.structs.replace(found[0], file=file)
+    blocks: list[Block] = []
+    left_out: list[LeftOut] = []
+    doubts: list[Doubt] = []
+    for document in found:
+        here = len(blocks) + 1
+        left_out += [msgspec.structs.replace(each, place=here) for each in document.left_out]
+        doubts += [msgspec.structs.replace(each, place=here) for each in document.doubts]
+        blocks += [_moved(block, here + number) for number, block in enumerate(document.blocks)]
+    heading = " · ".join(dict.fromkeys(each.heading for each in found if each.heading))[:LONGEST_HEADING]
+    return SourceDocument(file, heading, tuple(blocks), left_out=tuple(left_out), doubts=tuple(doubts))
+
+
+def with_names(document: SourceDocument, names: Sequence[str], reason: LeftOutReason) -> SourceDocument:
+    """Returns a document with the names of files beside it that are not read."""
+    last = document.blocks[-1].last if document.blocks else 1
+    named = tuple(LeftOut(name, last, reason) for name in names if name)
+    return msgspec.structs.replace(document, left_out=(*document.left_out, *named))
+
+
+def _moved(block: Block, place: int) -> Block:
+    doubts = tuple(msgspec.structs.replace(doubt, place=place) for doubt in block.doubts)
+    return msgspec.structs.replace(block, place=place, last=place, doubts=doubts)

@@ -1,0 +1,73 @@
+"""Tells whether statements that stand side by side, as cards, run over a page: then they are read card by card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.readers.pdf.columns import Band
+from ascl_reader.importer.readers.pdf.lines import PdfLine
+
+NEAR_TOP = 5
+"""Lines of a card in which its first label stands: below a title of some lines."""
+
+SAME_EDGE = 12.0
+"""Points by which the columns of two pages begin apart at the most."""
+
+_ENDS = ".?!:…;"
+_CLOSING = "”’\"')]"
+
+
+class CardsRunOn(Enum):
+    """Whether cards run from one page to the next."""
+
+    SURELY = "surely"
+    UNSURE = "unsure"
+    NOT = "not"
+
+
+def run_on(before: Band, band: Band) -> CardsRunOn:
+    """Returns whether cards of one band go on in the next, which is on another page.
+
+    They do where a column ends within a sentence and the one beside it begins with a title, or where the sentence at
+    the end of the last column goes on below itself. Where sentences end with the columns nothing tells.
+    """
+    if not _may_be_cards(before, band):
+        return CardsRunOn.NOT
+    is_open = [_is_open(column[-1]) for column in before.columns]
+    goes_on = [column[0].text[:1].islower() for column in band.columns]
+    below, beside = goes_on[-1] and not goes_on[0], goes_on[0] and not goes_on[-1]
+    if any(is_open[:-1]) or (is_open[-1] and below):
+        return CardsRunOn.SURELY
+    if is_open[-1] and beside:
+        return CardsRunOn.NOT
+    return CardsRunOn.NOT if all(_begins_card(column) for column in band.columns) else CardsRunOn.UNSURE
+
+
+def pages_of(*bands: Band) -> set[int]:
+    """Returns the pages on which bands stand."""
+    return {band.columns[0][0].page for band in bands}
+
+
+def _may_be_cards(before: Band, band: Band) -> bool:
+    """Returns whether each column of a band is a statement, beside one another, and the next band has such columns."""
+    if len(before.columns) != len(band.columns) or len(band.columns) == 1 or before.is_labelled or band.is_labelled:
+        return False
+    first, second = before.columns[0][0], band.columns[0][0]
+    edges = zip(sorted(before.edges), sorted(band.edges), strict=True)
+    if second.page != first.page + 1 or any(abs(one - other) > SAME_EDGE for one, other in edges):
+        return False
+    is_level = all(abs(column[0].y - first.y) < first.size for column in before.columns)
+    return is_level and all(_begins_card(column) for column in before.columns)
+
+
+def _begins_card(column: Sequence[PdfLine]) -> bool:
+    """Returns whether a column begins with a title and, below it, the label of a section."""
+    labels = [split_at_labels(line.text)[0].section is not None for line in column[:NEAR_TOP]]
+    return any(labels) and not labels[0]
+
+
+def _is_open(line: PdfLine) -> bool:
+    """Returns whether a sentence does not end with a line."""
+    return line.text.rstrip(_CLOSING)[-1:] not in _ENDS
