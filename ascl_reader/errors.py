@@ -49,6 +49,7 @@ class ErrorKind(str, Enum):
     MISSING_NOTE = "MissingNote"
     UNREADABLE_INPUT = "UnreadableInput"
     UNKNOWN_FORMAT = "UnknownFormat"
+    LONG_PATH = "LongPath"
 
 
 PATTERNS = {
@@ -151,6 +152,7 @@ PATTERNS = {
     ErrorKind.UNREADABLE_INPUT: (
         "The text on standard input cannot be read as letters. Store it as UTF-8 text, and try again."
     ),
+    ErrorKind.LONG_PATH: "{path} is longer than this system lets a path be. Choose a shorter name, or another folder.",
     ErrorKind.UNKNOWN_FORMAT: (
         "{path} does not end in one of {endings}. Choose one of these endings, or name the format with --format."
     ),

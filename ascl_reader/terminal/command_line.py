@@ -30,6 +30,7 @@ from ascl_reader.terminal import (
 )
 from ascl_reader.terminal.arguments import add_command, percent, size
 from ascl_reader.terminal.held_output import held_output
+from ascl_reader.terminal.long_paths import refuse_long_paths, too_long
 from ascl_reader.window_request import DONE, FAILED, FOUND_NOTHING, WRONG_USAGE
 
 APPEARANCES = ("light", "dark")
@@ -83,12 +84,22 @@ def run(arguments: Sequence[str]) -> int:
 def _answered(options: argparse.Namespace) -> int:
     """Runs a command, and tells what went wrong; returns the exit code."""
     try:
+        refuse_long_paths(options)
         return _command(options)
     except ReaderError as error:
-        if getattr(options, "json", False):
-            printing.print_json({"error": {"kind": error.kind.value, "message": str(error)}})
-        print(f"ascl-reader: {error}", file=sys.stderr)
-        return EXIT_CODES.get(error.kind, FAILED)
+        return _told(error, options)
+    except OSError as error:
+        told = too_long(error)
+        if told is None:
+            raise
+        return _told(told, options)
+
+
+def _told(error: ReaderError, options: argparse.Namespace) -> int:
+    if getattr(options, "json", False):
+        printing.print_json({"error": {"kind": error.kind.value, "message": str(error)}})
+    print(f"ascl-reader: {error}", file=sys.stderr)
+    return EXIT_CODES.get(error.kind, FAILED)
 
 
 def list_without_display(library: Path | None) -> int:

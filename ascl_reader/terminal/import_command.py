@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
     """Adds the command to the parser."""
     parser = add_command(commands, "import", "import statements from saved pages, PDF, Word or text files, or packs")
-    parser.add_argument("files", metavar="FILE", nargs="+")
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
     parser.add_argument("--dry-run", action="store_true", help="tell what would be imported, write nothing")
     parser.add_argument("--accept-all", action="store_true", help="import what is to be checked as well")
 
@@ -33,7 +33,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
     """Runs the command; returns the exit code."""
     from ascl_reader.importer.review import import_report, review
 
-    found = _reviewed([Path(name) for name in options.files], library)
+    found = _reviewed(options.files, library)
     unread = all(page.document is None for page in found.pages)
     left, step = found.to_check, None
     written = not options.dry_run and not unread

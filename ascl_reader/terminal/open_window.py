@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ascl_reader.errors import MissingSystemLibrary
 from ascl_reader.search.without_network import leave_openssl_out
+from ascl_reader.terminal.long_paths import too_long
 from ascl_reader.window_request import FAILED, NO_REQUEST, WindowRequest
 
 PACKAGES = {
@@ -64,6 +65,12 @@ def open_window(
         missing = named[1]
     except MissingSystemLibrary as error:
         missing = str(error.values["library"])
+    except OSError as error:
+        told = too_long(error)
+        if told is None:
+            raise
+        print(f"ascl-reader: {told}", file=sys.stderr)
+        return FAILED
     print(f"ascl-reader: {MissingSystemLibrary(library=missing, advice=_advice(missing))}", file=sys.stderr)
     return FAILED
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
+    QCoreApplication,
+    QDeadlineTimer,
     QEventLoop,
     QIODevice,
     QMessageLogContext,
@@ -16,7 +18,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
-from ascl_reader.errors import UnwritableFile
+from ascl_reader.errors import ReaderError, UnwritableFile
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.window_request import DONE, FAILED, WindowRequest
 
@@ -40,8 +42,9 @@ def take(program: Program, request: WindowRequest) -> int:
     qInstallMessageHandler(_quiet)
     window = program.window
     window.resize(*(request.size or (1360, 850)))
+    loop, unread = QEventLoop(), list[ReaderError]()
+    window.first_shown.connect(lambda: QTimer.singleShot(0, window, lambda: _note_unread(program, unread)))
     window.show()
-    loop = QEventLoop()
     if request.search:
         program.search.answered.connect(lambda _: QTimer.singleShot(SETTLING, loop.quit))
         program.search.broken.connect(lambda _: loop.quit())
@@ -49,6 +52,9 @@ def take(program: Program, request: WindowRequest) -> int:
     else:
         QTimer.singleShot(SETTLING, loop.quit)
     loop.exec()
+    if _wait_until_loaded(program, unread):
+        print(f"ascl-reader: {unread[0]}", file=sys.stderr)
+        return FAILED
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -60,3 +66,19 @@ def take(program: Program, request: WindowRequest) -> int:
         print(f"ascl-reader: {error}", file=sys.stderr)
         return FAILED
     return DONE
+
+
+def _note_unread(program: Program, unread: list[ReaderError]) -> None:
+    """Notes which of the user's work cannot be read, once the window is whole."""
+    for work in (program.bookmark_autosave, program.briefing_autosave):
+        work.failed.connect(lambda error: unread.append(error) if isinstance(error, ReaderError) else None)
+
+
+def _wait_until_loaded(program: Program, unread: list[ReaderError]) -> bool:
+    """Waits until the user's work is loaded; returns whether some of it could not be read."""
+    until = QDeadlineTimer(LONGEST_WAIT)
+    while not unread and not until.hasExpired():
+        if hasattr(program, "at_close") and program.bookmark_autosave.ready and program.briefing_autosave.ready:
+            break
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    return bool(unread)

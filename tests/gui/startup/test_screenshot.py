@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.startup import screenshot
 from ascl_reader.window_request import DONE, FAILED, WindowRequest
+from tests.conftest import run_program
 from tests.gui.conftest import OpenProgram, titles
 
 
@@ -58,3 +59,14 @@ def test_a_file_that_cannot_be_written_is_told(
     path.mkdir()
     assert screenshot.take(program, WindowRequest(screenshot=path)) == FAILED
     assert "window.png" in capsys.readouterr().err
+
+
+def test_bookmarks_that_cannot_be_read_are_told_and_nothing_is_drawn(home: Path, tmp_path: Path) -> None:
+    """As a real process: the message box that the window would show must not keep it from ending."""
+    (home / "data").mkdir(parents=True)
+    (home / "data" / "bookmarks.yaml").symlink_to("bookmarks.yaml")
+    done = run_program("--screenshot", str(tmp_path / "window.png"))
+    assert done.returncode == FAILED
+    assert done.stderr.startswith("ascl-reader: ") and done.stderr.count("\n") == 1
+    assert "bookmarks.yaml could not be read" in done.stderr
+    assert not (tmp_path / "window.png").exists()

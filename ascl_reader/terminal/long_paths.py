@@ -1,0 +1,44 @@
+"""Paths that are longer than the system allows: told in a sentence before anything is done with them."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ascl_reader import paths
+from ascl_reader.errors import ErrorKind, ReaderError
+
+SHOWN = 120
+"""Letters of such a path that are shown."""
+
+
+def refuse_long_paths(options: argparse.Namespace) -> None:
+    """Raises ReaderError where a path of the command line, or a folder of the user's, is too long."""
+    for path in (*_named(vars(options).values()), paths.user_data(), paths.user_cache(), paths.user_settings()):
+        try:
+            os.lstat(path)
+        except ValueError:  # a sign that no path has is told where the path is used
+            continue
+        except OSError as error:
+            if told := too_long(error):
+                raise told from error
+
+
+def too_long(error: OSError) -> ReaderError | None:
+    """Returns what to tell where an error says that a path is too long, none for any other error."""
+    if error.errno != errno.ENAMETOOLONG:
+        return None
+    path = str(error.filename or "")
+    return ReaderError(ErrorKind.LONG_PATH, path=path if len(path) <= SHOWN else f"{path[:SHOWN]}…")
+
+
+def _named(values: Any) -> Iterator[Path]:
+    for value in values:
+        if isinstance(value, Path):
+            yield value
+        elif isinstance(value, list | tuple):
+            yield from _named(value)

@@ -1,0 +1,56 @@
+"""Paths that are too long: a sentence, no traceback, for each command and each folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from ascl_reader import paths
+from ascl_reader.terminal.command_line import run
+from ascl_reader.window_request import FAILED
+from tests.conftest import run_program
+
+NAME = "a" * 300
+DEEP = "/tmp/" + "a" * 200 + "/"
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="paths have other limits on this system")
+
+COMMANDS = [
+    ["list", "--library", NAME],
+    ["--library", NAME, "list"],
+    ["check", "--library", DEEP * 30],
+    ["import", f"{NAME}.txt"],
+    ["import", f"{NAME}.zip"],
+    ["export", f"{NAME}.zip"],
+    ["bookmark", "export", f"{NAME}.csv"],
+    ["bookmark", "import", f"{NAME}.csv"],
+    ["brief", "send-improvement-plan-funding", "--out", f"{NAME}.pdf"],
+    ["--screenshot", f"{NAME}.png"],
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: " ".join(command)[:20])
+def test_a_path_that_is_too_long_is_told(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    code = run(command)
+    told = capsys.readouterr().err
+    assert code == FAILED
+    assert "longer than this system lets a path be" in told and len(told) < 400
+
+
+@pytest.mark.parametrize("command", [["list"], ["search", "EHCP"], ["bookmark", "list"], ["--screenshot", "x.png"]])
+def test_a_folder_of_the_user_that_is_too_long_is_told(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / NAME))
+    assert run(command) == FAILED
+    assert "longer than this system lets a path be" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_window_tells_it_too() -> None:
+    done = run_program(ASCL_READER_HOME=f"/tmp/{NAME}", QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == FAILED
+    assert done.stderr.startswith("ascl-reader: ") and "longer than this system lets a path be" in done.stderr
