@@ -1,4 +1,4 @@
-"""A real window for each test, drawn offscreen: shown, active, its search index open, closed in the end."""
+"""A real window for each test, drawn offscreen: shown, active, all of it made, closed in the end."""
 
 from __future__ import annotations
 
@@ -46,7 +46,10 @@ def no_question_unanswered(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def open_program(qtbot: QtBot, shipped_cache: Path) -> Iterator[OpenProgram]:
-    """Return a function that opens the window; every bug that it reports fails the test."""
+    """Return a function that opens the window and waits until all of it is made; every bug it reports fails the test.
+
+    The search index is opened as it is for a user: when the search box is gone to, or a search is asked for.
+    """
     opened: list[Program] = []
     bugs: list[str] = []
 
@@ -61,8 +64,7 @@ def open_program(qtbot: QtBot, shipped_cache: Path) -> Iterator[OpenProgram]:
         program.window.activateWindow()
         qtbot.waitUntil(program.window.isActiveWindow)
         if ready:
-            program.search.start()
-            qtbot.waitUntil(lambda: program.search.is_ready, timeout=20_000)
+            qtbot.waitUntil(lambda: hasattr(program, "history"))
         return program
 
     yield start
@@ -114,6 +116,12 @@ def coloured(edit: QTextEdit) -> list[str]:
     """Return the words on a coloured ground: those found, and those with a bookmark; explained words have none."""
     drawn = [each for each in edit.extraSelections() if each.format.background().style() != Qt.BrushStyle.NoBrush]
     return [each.cursor.selectedText() for each in drawn]
+
+
+def open_index(qtbot: QtBot, program: Program) -> None:
+    """Open the search index before anything is searched."""
+    program.search.start()
+    qtbot.waitUntil(lambda: program.search.is_ready, timeout=20_000)
 
 
 def titles(program: Program) -> list[str]:

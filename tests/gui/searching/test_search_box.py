@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.browsing.list_model import ROW
 from ascl_reader.library.statement import Section
-from tests.gui.conftest import OpenProgram, coloured, search_for, titles, type_text
+from tests.gui.conftest import OpenProgram, coloured, open_index, search_for, titles, type_text
 
 
 def marked(program: Program, section: Section) -> list[str]:
@@ -141,6 +141,7 @@ def test_odd_queries_are_answered_too(qtbot: QtBot, program: Program) -> None:
 def test_an_index_that_fails_while_searching_is_built_anew(
     qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    open_index(qtbot, program)
     broken = program.search._index
     monkeypatch.setattr(broken, "_sets", None)
     search_for(qtbot, program, "misogyny")

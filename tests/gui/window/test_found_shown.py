@@ -18,7 +18,7 @@ from ascl_reader.search.hit_groups import HitOrder
 from ascl_reader.search.query_words import BOOKMARKED
 from ascl_reader.search.result import Hit, SearchResult
 from ascl_reader.window_request import WindowRequest
-from tests.gui.conftest import search_for, titles
+from tests.gui.conftest import open_index, search_for, titles
 
 FINES, HOME = "term-time-holidays-penalties", "elective-home-education-register"
 
@@ -199,6 +199,7 @@ def test_what_stands_in_the_other_wording_says_so_and_is_shown_with_a_key(qtbot:
     read_full(program, FINES, "Zebras welcome it.")
     action = window.commands.show_found
     assert not action.isEnabled()
+    open_index(qtbot, program)
     terms = program.search._index.search("holidays").sought
     show(program, SearchResult("zebras", (Hit(FINES, 1.0, "position", Wording.FULL),), sought=terms))
     qtbot.waitUntil(lambda: window.session.statement == FINES)
