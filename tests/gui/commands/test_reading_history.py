@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -181,7 +182,9 @@ def test_a_damaged_history_begins_anew(qtbot: QtBot, open_program: OpenProgram, 
 def test_the_words_of_a_thousand_rows_are_changed_at_once_and_described_when_drawn(
     qtbot: QtBot, make_library: Callable[..., Library]
 ) -> None:
-    library = make_library(*(statement_data(f"statement-{number}") for number in range(1000)))
+    contents = make_library(statement_data("one")).contents
+    many = (msgspec.structs.replace(contents.statements[0], id=f"statement-{number}") for number in range(1000))
+    library = Library(msgspec.structs.replace(contents, statements=tuple(many)))
     model = ListModel(library)
     model.show_lines([each.id for each in library.statements])
     words = {each.id: Freshness.UNREAD for each in library.statements}
