@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -34,6 +34,9 @@ from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library
 from ascl_reader.progress import thinned
+
+if TYPE_CHECKING:
+    from ascl_reader.importer.process.page_drawer import PageDrawer
 
 READ, SAVE, UNDO, DRAW = "reading documents", "saving an import", "undoing an import", "drawing pages"
 ENDINGS = (
@@ -76,6 +79,7 @@ class Importing(QObject):
         self._background.failed.connect(self._failed)
         self._background.progressed.connect(self._progressed)
         self.dialog: ImportWindow | None = None
+        self._drawer: PageDrawer | None = None
         self._folder = ""
 
     def ask(self) -> None:
@@ -149,10 +153,18 @@ class Importing(QObject):
         self._background.run(READ, lambda: thinned(steps(library)))
 
     def _draw(self, path: Path, pages: Sequence[int]) -> None:
-        """Has the pages of a PDF drawn for the review."""
-        from ascl_reader.importer.process.reading_process import drawing_pages
+        """Has the pages of a PDF drawn for the review, by one process until it is closed."""
+        from ascl_reader.importer.process.page_drawer import PageDrawer
 
-        self._background.run(DRAW, lambda: drawing_pages(path, pages, SCALE))
+        drawer = self._drawer = self._drawer or PageDrawer()
+        self._background.run(DRAW, lambda: drawer.drawing(path, pages, SCALE))
+
+    def _end_drawing(self) -> None:
+        """Ends the process that draws pages, if there is one."""
+        self._background.drop(DRAW)
+        drawer, self._drawer = self._drawer, None
+        if drawer is not None:
+            drawer.close()
 
     def undo(self) -> None:
         """Takes the newest import back, after asking."""
@@ -177,6 +189,7 @@ class Importing(QObject):
 
     def close(self) -> None:
         """Stops what is under way, before the window goes."""
+        self._end_drawing()
         self._background.close()
 
     def _keep_review(self) -> None:
@@ -268,6 +281,7 @@ class Importing(QObject):
 
     def _dialog_gone(self) -> None:
         self.dialog = None
+        self._end_drawing()
         if self._saved is not None:
             self._line.offer(self._saved.day)
 

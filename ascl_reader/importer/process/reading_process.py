@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -86,6 +86,11 @@ class ReadingProcess:
         if not isinstance(answer, PictureDrawn):
             raise UnsuitableDocument(path=path, reason=_STOPPED)
         return answer
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the process is there; one that was ended by a file is not, until the next file is asked for."""
+        return self._process is not None
 
     def close(self) -> None:
         """Ends the process, whatever it does."""
@@ -176,20 +181,6 @@ def reading_document(path: Path) -> Generator[float, None, SourceDocument]:
     """
     with reading_process() as process:
         return (yield from process.reading(path))
-
-
-def drawing_pages(
-    path: Path, pages: Sequence[int], scale: float
-) -> Generator[float, None, tuple[Path, tuple[int, ...], list[PictureDrawn]]]:
-    """Has pages (from 1) of a PDF drawn, `scale` pixels to a point, by a process of their own.
-
-    Yields the share done (0 to 1); returns the path, the pages and their pictures. Raises as reading_document() does.
-    """
-    drawn: list[PictureDrawn] = []
-    with reading_process() as process:
-        for page in pages:
-            drawn.append((yield from process.drawing(path, page, scale)))
-    return path, tuple(pages), drawn
 
 
 def _listen(stream: BinaryIO, answers: SimpleQueue[bytes]) -> None:

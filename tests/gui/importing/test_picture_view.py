@@ -70,7 +70,10 @@ def test_the_page_is_drawn_and_its_parts_are_told(qtbot: QtBot, importing: Impor
     choose(dialog, "Beans on lawns")
     dialog.review._show_view(3)
     qtbot.waitUntil(lambda: [each.page for each in view._sheets] == [1], timeout=20_000)
+    drawer = importing._drawer
+    assert drawer is not None and drawer._process.is_running, "one process draws while the review is open"
     dialog.reject()
+    assert importing._drawer is None and not drawer._process.is_running
 
 
 def test_a_file_that_is_gone_is_told(qtbot: QtBot, importing: Importing, printed: Path) -> None:
