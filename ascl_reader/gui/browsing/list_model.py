@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 LINES_MIME = "application/x-ascl-lines"
 """What is dragged out of the list: the keys of its lines, one a line."""
 
-ROW, SHAPE, STARRED = (Qt.ItemDataRole.UserRole + number for number in range(3))
+ROW, SHAPE, STARRED, EXTRACT = (Qt.ItemDataRole.UserRole + number for number in range(4))
+"""A row whole; what its height depends on; whether it has a star; and, where only that changed, the words in it."""
 
 HEADING = "heading:"
 """What the keys of lines begin with that are headings: no statement has a colon in its id."""
@@ -104,6 +105,7 @@ class ListModel(QStringListModel):
     def show_hits(self, result: SearchResult, order: HitOrder = HitOrder.BEST) -> None:
         """Shows what a search found, the best first or by part; then the nearest, under what they lack."""
         self._result, self._order = result, order
+        cut = self._statements.cut
         self._statements.show_result(result)
         lines: list[str] = []
         answers: list[str] = []
@@ -120,7 +122,11 @@ class ListModel(QStringListModel):
                 answers += group.ids
             lines += group.ids
         self._answers = answers or [line for line in lines if line not in headings]
-        self._fill(lines, headings, under)
+        if lines == self._lines and headings == self._headings and cut == self._statements.cut:
+            self._under, self._rows, self._marked_rows = under, {}, {}
+            self._tell_rows(lines, EXTRACT)  # the next letter of a word mostly finds the same
+        else:
+            self._fill(lines, headings, under)
 
     def lines(self) -> Sequence[str]:
         """Returns the keys of all rows."""

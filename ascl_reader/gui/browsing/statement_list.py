@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ascl_reader.gui.browsing.list_delegate import ListDelegate
-from ascl_reader.gui.browsing.list_model import STARRED
+from ascl_reader.gui.browsing.list_model import EXTRACT, STARRED
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
 BESIDE = (-14, -10)
@@ -139,8 +139,8 @@ class StatementList(QListView):
         last: QModelIndex | QPersistentModelIndex,
         roles: Sequence[int] = (),
     ) -> None:
-        """Draws rows anew; where only their stars changed without laying out all rows again, as Qt's list would."""
-        if list(roles) == [STARRED]:
+        """Draws rows anew; where no height can have changed without laying out all rows again, as Qt's list would."""
+        if list(roles) in ([STARRED], [EXTRACT]):
             QAbstractItemView.dataChanged(self, first, last, roles)
         else:
             self._delegate.forget_heights()

@@ -35,6 +35,8 @@ class StatementRows:
         self._hits: dict[str, Hit] = {}
         self._sought = SearchTerms()
         self._notes: Mapping[str, Extract] = {}
+        self.cut: frozenset[str] = frozenset()
+        """The lines whose text is an extract, which has all its lines whatever is in it."""
 
     def show_result(self, result: SearchResult | None) -> None:
         """Describes what a search found from now on; without one what each statement is about."""
@@ -42,6 +44,7 @@ class StatementRows:
         self._hits = {hit.id: hit for hit in (*result.hits, *result.near)}
         self._sought = result.sought
         self._notes = result.notes
+        self.cut = frozenset([*(each for each, hit in self._hits.items() if hit.section not in ABOUT), *result.notes])
 
     def wording_of(self, statement_id: str) -> Wording | None:
         """Returns the wording in which a statement is shown; none where the library does not have it."""
@@ -54,9 +57,7 @@ class StatementRows:
     def shape(self, statement_id: str) -> tuple[str, str | None]:
         """Returns what a row's height depends on: its title, and its text unless that is an extract (none)."""
         statement = self._library.find(statement_id)
-        hit = self._hits.get(statement_id)
-        is_cut = statement_id in self._notes or (hit is not None and hit.section not in ABOUT)
-        return statement.title, None if is_cut else self._brief(statement)
+        return statement.title, None if statement_id in self.cut else self._brief(statement)
 
     def row(self, statement_id: str) -> Row:
         """Returns what a line shows."""

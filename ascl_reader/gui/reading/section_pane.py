@@ -131,9 +131,9 @@ class SectionPane(QWidget):
 
     def mark(self, marker: Marker) -> int:
         """Marks what was found; returns how many places that are, which the heading says too."""
-        had_marks = bool(self._marks)
+        before = self._marks, self._current_mark
         self._find_marks(marker)
-        if self._marks or had_marks:
+        if (self._marks, self._current_mark) != before:  # at every second key they are the same
             self._name_heading()
             self._paint_marks()
         return len(self._marks)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.gui.browsing.list_model import LINES_MIME, ROW, SHAPE, STARRED, ListModel
+from ascl_reader.gui.browsing.list_model import EXTRACT, LINES_MIME, ROW, SHAPE, STARRED, ListModel
 from ascl_reader.gui.browsing.marked_rows import MarkedRows
 from ascl_reader.history.reading_log import Freshness
 from ascl_reader.library.library import Library
@@ -247,8 +247,21 @@ def test_rows_are_dragged_as_their_keys_and_into_nothing(model: ListModel) -> No
     assert model.flags(QModelIndex()) == Qt.ItemFlag.ItemIsDropEnabled
 
 
-def test_the_roles_are_three() -> None:
-    assert len({int(ROW), int(SHAPE), int(STARRED), int(Qt.ItemDataRole.UserRole) - 1}) == 4
+def test_the_roles_are_four() -> None:
+    assert len({int(ROW), int(SHAPE), int(STARRED), int(EXTRACT), int(Qt.ItemDataRole.UserRole) - 1}) == 5
+
+
+def test_a_letter_more_that_finds_the_same_lays_no_row_out_again(model: ListModel, library: Library) -> None:
+    model.show_hits(search(library, "heat"))
+    laid_out, spy = QSignalSpy(model.modelReset), QSignalSpy(model.dataChanged)
+    assert words(told(model, "rooms").text, told(model, "rooms").text_marks) == ["Heating"]
+    model.show_hits(search(library, "heating fails"))
+    assert laid_out.count() == 0 and changes(spy) == [(0, 0, [EXTRACT])]
+    assert words(told(model, "rooms").text, told(model, "rooms").text_marks) == ["Heating", "fails"]
+    model.show_hits(search(library, "warm"))  # the same row, and now its title
+    assert laid_out.count() == 1
+    model.show_hits(search(library, "money"))
+    assert laid_out.count() == 2
 
 
 def test_rows_are_described_once(model: ListModel) -> None:
