@@ -57,7 +57,9 @@ def open_window(
     try:
         from ascl_reader.gui.startup import opening
 
-        return opening.run(request, library)
+        code = opening.run(request, library)
+        opening.leave_at_once(code)
+        return code
     except ImportError as error:
         named = re.search(r"(lib[\w.+-]+\.so[.\d]*)", str(error))
         if not named:

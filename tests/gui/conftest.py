@@ -70,6 +70,7 @@ def open_program(qtbot: QtBot, shipped_cache: Path) -> Iterator[OpenProgram]:
     yield start
     for program in opened:
         program.window.close()
+        program.background.close()
         program.window.deleteLater()
         program.appearance.deleteLater()  # or each of them would restyle the windows of later tests
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -9,6 +9,14 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from ascl_reader.progress import Steps
 
+_under_way: set[int] = set()
+"""The jobs that are being done at this moment, by what identifies them."""
+
+
+def is_any_under_way() -> bool:
+    """Returns whether a job is being done, one that nobody waits for any more too."""
+    return bool(_under_way)
+
 
 class Background(QObject):
     """Runs jobs by kind; `finished` and `failed` come on the window's thread, and never for a job that was replaced.
@@ -86,6 +94,7 @@ class _Job(QRunnable):
         del self._owner, self._work
         if not owner.is_wanted(kind, ticket):
             return
+        _under_way.add(id(self))
         try:
             result = work()
             if isinstance(result, Generator):
@@ -94,6 +103,8 @@ class _Job(QRunnable):
             owner._done.emit(kind, ticket, None, error)
         else:
             owner._done.emit(kind, ticket, result, None)
+        finally:
+            _under_way.discard(id(self))
 
 
 def _run_steps(steps: Generator[Any, None, Any], owner: Background, kind: str, ticket: int) -> Any:

@@ -95,3 +95,43 @@ def test_the_end_of_a_session_saves_and_keeps_the_window(
         signal.set_wakeup_fd(-1)
         for number, handler in handlers.items():
             signal.signal(number, handler)
+
+
+BUILDS = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from ascl_reader.search.engine import index
+
+def slowly(*given):
+    print("building", flush=True)
+    time.sleep(50)
+    yield 1, 2
+
+index.preparing_index = slowly
+from ascl_reader.terminal.open_window import open_window
+sys.exit(open_window(lambda library: 9))
+"""
+"""The program as it is opened, at a first start, with an index that takes long to build."""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no such signals on this system")
+def test_at_close_nothing_waits_for_an_index() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", BUILDS],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={**without_display(), "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert process.stdout is not None
+    try:
+        assert process.stdout.readline() == "building\n"
+        process.terminate()
+        _, complaints = process.communicate(timeout=30)
+    finally:
+        process.kill()
+    assert (process.returncode, complaints.replace(OFFSCREEN, "")) == (0, "")
+
+
+OFFSCREEN = "This plugin does not support propagateSizeHints()\n"
