@@ -81,7 +81,7 @@ class HeaderPane(QWidget):
         row.setAlignment(side, corner)
         self.earlier = self._make_earlier()
         set_text_role("quiet", self.period, self.sources, self.wording, self.earlier, self.not_listed)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(22, 12, 22, 8)
         column.setSpacing(6)
         column.addLayout(row)
@@ -109,8 +109,10 @@ class HeaderPane(QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Shows what belongs to the statement that is read; without one an empty header."""
+        self._column.setEnabled(False)  # or Qt would set out the window anew for each part that comes
         self._show_statement(reading.statement, reading.wording)
         self.show_bookmarks(reading)
+        self._column.setEnabled(True)
 
     def show_bookmarks(self, reading: Reading) -> None:
         """Shows whether the statement has a bookmark, and what became of the texts that were marked."""

@@ -10,7 +10,9 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip
 
 from ascl_reader.gui.look.plain_text import escaped
+from ascl_reader.gui.look.words import term_in_words
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
+from ascl_reader.library.glossary import GlossaryEntry
 
 BELOW = 8
 """Pixels free below the text."""
@@ -20,11 +22,11 @@ PAGES = {Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_Space: 0.
 
 
 class ExplainedWord(NamedTuple):
-    """A word in the text, its start and end as Qt counts them, and what it means."""
+    """A word in the text, its start and end as Qt counts them, and what the glossary says of it."""
 
     start: int
     end: int
-    meaning: str
+    entry: GlossaryEntry
 
 
 class ReadingEdit(QTextEdit):
@@ -101,7 +103,7 @@ class ReadingEdit(QTextEdit):
     def show_meaning(self, word: ExplainedWord, at: QPoint | None = None) -> None:
         """Shows what a word means, at a point of the screen or else below the caret; the text is never read as HTML."""
         below = at or self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
-        plain = escaped(word.meaning)
+        plain = escaped(term_in_words(word.entry))
         QToolTip.showText(below, f"<p>{plain}</p>", self.viewport())
 
     def _place_below(self, point: QPoint) -> int:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.look.words import none_given, section_names, term_in_words
+from ascl_reader.gui.look.words import none_given, section_names
 from ascl_reader.gui.reading.pane_marks import PaneMarks, selections
 from ascl_reader.gui.reading.passage_document import fill
 from ascl_reader.gui.reading.reading_edit import BELOW, ExplainedWord, ReadingEdit
@@ -242,7 +242,7 @@ class SectionPane(QWidget):
 
     def _explained(self, term: UsedTerm) -> ExplainedWord:
         start, size = in_utf16(self._text, term.at, term.length)
-        return ExplainedWord(start, start + size, term_in_words(term.entry))
+        return ExplainedWord(start, start + size, term.entry)
 
     def _set(self, shown: list[Passage], quiet: bool) -> None:
         self._shown = shown

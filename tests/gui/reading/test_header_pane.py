@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.reading.readable import Reading
 
 
 def test_a_theme_chip_lists_that_theme(qtbot: QtBot, program: Program) -> None:
@@ -24,3 +25,28 @@ def test_the_period_says_that_it_is_inferred_and_why(program: Program) -> None:
     assert label.text() == "After September 2014 · inferred"
     assert "Looks back on the 2014 reform" in label.accessibleDescription()
     assert "Looks back on the 2014 reform" in label.toolTip()
+
+
+class Moves(QObject):
+    """Counts how often Qt moves or resizes what it is set to watch."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() in (QEvent.Type.Move, QEvent.Type.Resize)
+        return False
+
+
+def test_another_statement_is_filled_in_whole_before_the_header_is_set_out(qtbot: QtBot, program: Program) -> None:
+    header, find = program.window.header, program.library.find
+    by_themes = sorted(program.library.statements, key=lambda each: len(each.themes))
+    fewest, most = by_themes[0], by_themes[-1]
+    program.window.session.show_statement(fewest.id)
+    qtbot.wait(20)
+    moves = Moves()
+    for each in header.findChildren(QWidget):
+        each.installEventFilter(moves)
+    header.show_reading(Reading(find(most.id), most.wording))
+    assert moves.count == 0 and len(header.chips) == len(most.themes) > len(fewest.themes)
+    qtbot.waitUntil(lambda: moves.count > 0)
+    assert all(chip.isVisible() and chip.geometry().right() <= header.width() for chip in header.chips)
