@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from ascl_reader.gui.look.plain_text import plain_label
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.accessible import announce
@@ -19,6 +19,8 @@ class BuildLine(QWidget):
         super().__init__()
         self._service = service
         self._percent = -1
+        self._words, self._in_short = "", ""
+        self._is_low = False
         self.text = plain_label()
         self.text.setWordWrap(True)
         self.text.setProperty("use", "quiet")
@@ -48,18 +50,29 @@ class BuildLine(QWidget):
         """Returns the buttons, of which one can be seen at a time."""
         return self.cancel, self.again
 
+    def set_low(self, low: bool) -> None:
+        """Tells it in a few signs where the list has little room, and whole in the tooltip and to a screen reader."""
+        self._is_low = low
+        self._say(self._words, self._in_short)
+
+    def _say(self, words: str, in_short: str) -> None:
+        self._words, self._in_short = words, in_short
+        self.text.setText(in_short if self._is_low else words)
+        self.text.setAccessibleName(words)
+        set_tip(self.text, words if self._is_low else "")
+
     def _progressed(self, done: int, whole: int) -> None:
         if self.isHidden() and not self._soon.isActive():
             self._soon.start()
         percent = 100 * done // max(whole, 1)
         if percent != self._percent:
             self._percent = percent
-            words = self.tr("The search is being prepared: {percent} %. What is ready answers already.")
-            self.text.setText(words.format(percent=percent))
+            words = self.tr("Preparing the search: {percent} %. What is ready answers already.")
+            self._say(words.format(percent=percent), f"{percent} %")
 
     def _appear(self) -> None:
         self.show()
-        words = self.tr("The search is being prepared. Cancel stands above the list.")
+        words = self.tr("Preparing the search. Cancel stands above the list.")
         announce(self, words)
 
     def _stop(self) -> None:
@@ -74,7 +87,8 @@ class BuildLine(QWidget):
         self._soon.stop()
         told = self.tr("Search looks through {searched} of {all} statements.")
         words = told.format(searched=f"{searched:,}", all=f"{whole:,}") if searched else self.tr("Search is not ready.")
-        self.text.setText(words)
+        in_short = self.tr("{searched} of {all}").format(searched=f"{searched:,}", all=f"{whole:,}")
+        self._say(words, in_short)
         announce(self, words)
 
     def _build_again(self) -> None:

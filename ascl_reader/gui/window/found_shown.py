@@ -71,6 +71,8 @@ class FoundShown(QObject):
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(lambda: reading.show_page(self.nothing, focus=False))
         self.build = BuildLine(service)
+        self.build.set_low(statements.is_low)
+        statements.low_changed.connect(self.build.set_low)
         statements.put_above(self.build)
         for before, after in pairwise((statements.sort, *self.build.buttons(), statements.view)):
             QWidget.setTabOrder(before, after)

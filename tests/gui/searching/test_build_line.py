@@ -107,7 +107,7 @@ def test_progress_is_told_and_what_is_there_answers(
     build.may_end.set()
     qtbot.waitUntil(lambda: window.answered() == ["rooms", "meals"])
     assert not window.line.isVisible()
-    assert said == ["The search is being prepared. Cancel stands above the list.", "The search is ready."]
+    assert said == ["Preparing the search. Cancel stands above the list.", "The search is ready."]
 
 
 def test_cancelled_by_a_key_it_says_what_is_searched_and_goes_on_by_a_key(
@@ -159,3 +159,16 @@ def test_its_buttons_have_names_for_a_screen_reader(window: Window) -> None:
         QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name) for button in window.line.buttons()
     ]
     assert names == ["Cancel preparing the search", "Prepare the search of all statements"]
+
+
+def test_where_the_list_is_low_it_is_told_in_short_and_whole_to_a_screen_reader(
+    qtbot: QtBot, window: Window, build: SlowBuild
+) -> None:
+    window.line.set_low(True)
+    window.service.start()
+    qtbot.waitUntil(lambda: window.line.isVisible() and window.line.text.text() == "50 %")
+    window.line.cancel.click()
+    assert window.line.text.text() == "1 of 2"
+    assert window.line.text.accessibleName() == "Search looks through 1 of 2 statements."
+    window.line.set_low(False)
+    assert window.line.text.text() == "Search looks through 1 of 2 statements."
