@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip
 
@@ -43,6 +43,7 @@ class ReadingEdit(QTextEdit):
         super().__init__()
         self.is_whole = False
         self.explained: Sequence[ExplainedWord] = ()
+        self._escape = _EscapeFromTip(self)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -105,21 +106,24 @@ class ReadingEdit(QTextEdit):
         below = at or self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
         plain = escaped(term_in_words(word.entry))
         QToolTip.showText(below, f"<p>{plain}</p>", self.viewport())
+        self.installEventFilter(self._escape)
 
     def _place_below(self, point: QPoint) -> int:
         scrolled = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         return self.document().documentLayout().hitTest((point + scrolled).toPointF(), Qt.HitTestAccuracy.ExactHit)
 
-    def event(self, event: QEvent) -> bool:
-        """Keeps Esc for itself while a meaning is shown; elsewhere it leaves the search."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and not event.modifiers()
-            and QToolTip.isVisible()
-        ):
-            if event.type() == QEvent.Type.KeyPress:
-                QToolTip.hideText()
-            event.accept()
-            return True
-        return bool(super().event(event))
+
+class _EscapeFromTip(QObject):
+    """Keeps Esc for a text while a meaning is shown; elsewhere it leaves the search."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hides the tip at Esc; watches no longer once none is shown, as Qt asks at every event."""
+        if not QToolTip.isVisible():
+            watched.removeEventFilter(self)
+            return False
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape or event.modifiers():
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            QToolTip.hideText()
+        event.accept()
+        return True

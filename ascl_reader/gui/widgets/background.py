@@ -22,7 +22,7 @@ class Background(QObject):
     """Runs jobs by kind; `finished` and `failed` come on the window's thread, and never for a job that was replaced.
 
     A job is a function. Where it returns a generator, that is run to its end: what it yields is `progressed`, what it
-    returns is the result.
+    returns is the result; the same twice in a row is told once.
     """
 
     finished = Signal(str, object)
@@ -108,9 +108,11 @@ class _Job(QRunnable):
 
 
 def _run_steps(steps: Generator[Any, None, Any], owner: Background, kind: str, ticket: int) -> Any:
-    run = Steps(steps)
+    run, told = Steps(steps), None
     for step in run:
-        owner._step.emit(kind, ticket, step)
+        if step != told:
+            told = step
+            owner._step.emit(kind, ticket, step)
         if not owner.is_wanted(kind, ticket):
             steps.close()
             return None

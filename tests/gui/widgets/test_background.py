@@ -87,8 +87,7 @@ def test_a_failure_is_told_as_such_and_the_next_job_is_done(qtbot: QtBot, backgr
 
 def test_steps_are_told_one_by_one_and_then_the_result(qtbot: QtBot, background: Background, heard: Heard) -> None:
     def steps() -> Generator[int, None, str]:
-        yield 1
-        yield 2
+        yield from (1, 1, 2, 2)  # the same twice in a row is told once
         return "done"
 
     background.run("sum", steps)
