@@ -23,6 +23,7 @@ from ascl_reader.briefing.sheets.content import (
     Sheet,
     SheetEntry,
 )
+from ascl_reader.briefing.sheets.typed_note import typed_passages
 from ascl_reader.briefing.sheets.typed_text import one_line, several_lines
 from ascl_reader.library import paper_marks
 from ascl_reader.library.dates import day_in_words
@@ -92,6 +93,7 @@ def _entry(
     title, period = one_line(statement.title), one_line(provenance.period(statement))
     wording_short = phrases.PUBLISHED if wording is Wording.FULL else phrases.SUMMARY_SHORT
     source_short = one_line(provenance.source_short(library, statement, wording))
+    running_source = one_line(provenance.source_for_head(library, statement, wording))
     return SheetEntry(
         number=number,
         id=statement.id,
@@ -103,7 +105,7 @@ def _entry(
         source=one_line(provenance.source(library, statement, wording)),
         source_short=source_short,
         lacking=provenance.missing_sections(statement, wording),
-        running=(f"Continued: {number}. {phrases.shortened(title)}", f"{wording_short} · {period}", source_short),
+        running=(f"Continued: {number}. {phrases.shortened(title)}", f"{wording_short} · {period}", running_source),
         status=tuple(one_line(each) for each in provenance.status_notes(library, statement)),
         brief=one_line(statement.brief) or title,
         position=_passages(statement.texts(wording).position),
@@ -125,7 +127,7 @@ def _parts(
         Part.CONTEXT: _passages(texts.context),
         Part.RATIONALE: _passages(texts.rationale),
         Part.STANCE: _passages(_stance(own)),
-        Part.NOTE: _passages(own.note),
+        Part.NOTE: typed_passages(own.note),
         Part.QUESTIONS: _bullets(own.questions),
         Part.FACTS: _bullets(statement.facts),
         Part.SOURCE: _bullets(provenance.sources(library, statement, wording)),

@@ -12,7 +12,7 @@ from ascl_reader.briefing.briefing import (
     Part,
     Profile,
 )
-from ascl_reader.library.statement import Passage
+from ascl_reader.library.statement import Passage, first_sentence
 
 
 class SchoolNotes(msgspec.Struct, frozen=True):
@@ -62,6 +62,13 @@ class SheetEntry(msgspec.Struct, frozen=True):
     """One sentence, in the editors' words."""
     position: tuple[Passage, ...]
     parts: tuple[PartText, ...]
+
+    @property
+    def lead(self) -> tuple[str, str]:
+        """The first sentence of the position, which stands out, and what else is in its first paragraph."""
+        first = self.position[0].text if self.position else ""
+        lead = first_sentence(first)
+        return lead, first[len(lead) :]
 
     @property
     def details(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from ascl_reader.briefing.briefing import Part
 from ascl_reader.briefing.sheets.content import Sheet
 from ascl_reader.briefing.sheets.logo import Logo
 from ascl_reader.briefing.sheets.print_fonts import font_folders, lacking_in_atkinson, printable_characters
@@ -21,6 +22,7 @@ from ascl_reader.briefing.sheets.print_styles import (
     PAPERS,
     print_style_of,
 )
+from ascl_reader.briefing.sheets.typed_note import lines_of
 from ascl_reader.briefing.sheets.typed_text import printable
 
 _log = logging.getLogger("ascl_reader.paper")
@@ -134,7 +136,7 @@ def layout_data(sheet: Sheet, logo: Logo | None, body: float | None) -> str:
     running = sheet.title if len(sheet.title) <= LONGEST_HEAD else f"{sheet.title[: LONGEST_HEAD - 1].rstrip()}…"
     alt = f"Logo of {sheet.school}" if sheet.school else "Logo"
     data = {
-        "sheet": {**msgspec.to_builtins(sheet), "head": sheet.head, "details": sheet.details, "running": running},
+        "sheet": {**_sheet_data(sheet), "head": sheet.head, "details": sheet.details, "running": running},
         "look": {
             **msgspec.to_builtins(print_style_of(sheet.profile, body)),
             "lacking": {ATKINSON: lacking_in_atkinson()},
@@ -143,6 +145,18 @@ def layout_data(sheet: Sheet, logo: Logo | None, body: float | None) -> str:
         "page": {"width": width * POINTS, "height": height * POINTS, "margin": MARGIN * POINTS},
     }
     return msgspec.json.encode(_printable(data, printable_characters())).decode()
+
+
+def _sheet_data(sheet: Sheet) -> dict[str, Any]:
+    """Returns the sheet as plain data; the lead of a position, and the lines and links of a note, besides."""
+    data: dict[str, Any] = msgspec.to_builtins(sheet)
+    for entry, plain in zip(data["entries"], sheet.entries, strict=True):
+        entry["lead"], entry["after_lead"] = plain.lead
+        for part in entry["parts"]:
+            if part["part"] == Part.NOTE.value:
+                for passage in part["passages"]:
+                    passage["lines"] = msgspec.to_builtins(lines_of(passage["text"]))
+    return data
 
 
 def _printable(data: Any, characters: frozenset[int]) -> Any:

@@ -32,13 +32,21 @@ def source(library: Library, statement: Statement, wording: Wording) -> str:
 
 
 def source_short(library: Library, statement: Statement, wording: Wording) -> str:
-    """Returns the source in short: one page only, its heading cut."""
+    """Returns the source in short: one page only, its heading cut, and how many others there are."""
     places = _places(library, statement, wording)
     if not places:
         return _imported(NOT_KNOWN, statement, wording)
     heading, number = places[0]
-    others = f" (+{len(places) - 1})" if len(places) > 1 else ""
-    return _imported(f"“{phrases.shortened(heading, 5)}”, {number}{others}", statement, wording)
+    count = len(places) - 1
+    others = f", and {count} other page{'s' if count > 1 else ''}" if count else ""
+    return _imported(f"“{phrases.shortened(heading, 5)}”, statement {number}{others}", statement, wording)
+
+
+def source_for_head(library: Library, statement: Statement, wording: Wording) -> str:
+    """Returns one page of the source, for the head of a page, in so few words that it is not taken for text."""
+    places = _places(library, statement, wording)
+    place = f"“{phrases.shortened(places[0][0], 5)}”, no. {places[0][1]}" if places else NOT_KNOWN
+    return _imported(place, statement, wording)
 
 
 def sources(library: Library, statement: Statement, wording: Wording) -> list[str]:
@@ -76,7 +84,7 @@ def missing_sections(statement: Statement, wording: Wording) -> str:
     """Returns which sections of a statement were never published; empty if none is missing."""
     texts = statement.texts(wording)
     found = [each.value for each in (Section.CONTEXT, Section.RATIONALE) if not texts.of(each).strip()]
-    return f"published without {' or '.join(found)}" if found else ""
+    return f"no {' or '.join(found)} published" if found else ""
 
 
 def reference(library: Library, statement: Statement, wording: Wording, read: str) -> str:

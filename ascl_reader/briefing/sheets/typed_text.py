@@ -15,6 +15,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BROKEN = re.compile(
     "[\ud800-\udfff\ufdd0-\ufdef" + "".join(f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in PLANES) + "]"
 )
+_SHADES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+_FLAG = "regional indicator symbol letter "
 _LINES = re.compile("\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _AROUND_LINES = re.compile(r"[^\S\n]*\n[^\S\n]*")
 _SPACES = re.compile(r"[^\S\n\u00a0\u202f]+")
@@ -35,10 +37,17 @@ def several_lines(text: str) -> str:
     return _AROUND_LINES.sub("\n", _SPACES.sub(" ", text))
 
 
-def printable(text: str, covered: frozenset[int]) -> str:
-    """Returns a text with each character that no font has replaced by its code, such as [U+1F600].
+def typed_lines(text: str) -> list[str]:
+    """Returns the cleaned lines of what was typed, each with what it is set in by, and tabs as they are."""
+    cells = ["\t".join(several_lines(cell) for cell in line.split("\t")) for line in _LINES.sub("\n", text).split("\n")]
+    return [(" " if line[:1].isspace() else "") + line.strip(" ") for line in cells]
 
-    Before that its plain form is tried (an ordinary hyphen for a non-breaking one); unseen ones go.
+
+def printable(text: str, covered: frozenset[int]) -> str:
+    """Returns a text with each character that no font has replaced by words, such as (thumbs up).
+
+    Before that its plain form is tried (an ordinary hyphen for a non-breaking one); unseen ones go, and the shades of
+    emoji. A letter of another script, whose name would say nothing, is given by its code, such as [U+4E2D].
     """
     missing = {each for each in set(text) if ord(each) not in covered and each != "\n"}
     if not missing:
@@ -47,9 +56,21 @@ def printable(text: str, covered: frozenset[int]) -> str:
 
 
 def _instead(character: str, covered: frozenset[int]) -> str:
-    if _IGNORABLE.match(character):
+    if _IGNORABLE.match(character) or character in _SHADES:
         return ""
     if character.isspace():
         return " "
     plain = unicodedata.normalize("NFKC", character)
-    return plain if all(ord(each) in covered for each in plain) else f"[U+{ord(character):04X}]"
+    if all(ord(each) in covered for each in plain):
+        return plain
+    return _in_words(character)
+
+
+def _in_words(character: str) -> str:
+    """Returns what a picture sign shows, a flag's letters, and of anything else its code."""
+    name = unicodedata.name(character, "").lower()
+    if name.startswith(_FLAG):
+        return name.removeprefix(_FLAG).upper()
+    if name and unicodedata.category(character) == "So":
+        return f"({name.removesuffix(' sign')})"
+    return f"[U+{ord(character):04X}]"

@@ -6,7 +6,7 @@ from datetime import datetime, timezone
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from ascl_reader.briefing.briefing import OWN_PARTS
+from ascl_reader.briefing.briefing import OWN_PARTS, Part
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.content import Sheet, SheetEntry, paragraphs_and_lists
 from ascl_reader.briefing.sheets.logo import Logo
@@ -17,6 +17,7 @@ from ascl_reader.briefing.sheets.print_styles import (
     PrintStyle,
     print_style_of,
 )
+from ascl_reader.briefing.sheets.typed_note import Run, lines_of
 from ascl_reader.library.paper_marks import PROGRAM
 from ascl_reader.library.statement import Passage
 
@@ -77,17 +78,55 @@ def _add_entry(document: Document, entry: SheetEntry) -> None:
     if entry.status:
         document.add_paragraph(style=TOLD_STYLE).add_run(" ".join(entry.status)).bold = True
     document.add_heading(phrases.POSITION, 2)
-    _add_flow(document, entry.position, POSITION_STYLE)
+    _add_flow(document, entry.position, POSITION_STYLE, lead=entry.lead[0])
     for part in entry.parts:
         document.add_heading(part.heading, 2)
-        _add_flow(document, part.passages, OWN_STYLE if part.part in OWN_PARTS else "Normal")
+        if part.part is Part.NOTE:
+            _add_typed(document, part.passages)
+        else:
+            _add_flow(document, part.passages, OWN_STYLE if part.part in OWN_PARTS else "Normal")
 
 
-def _add_flow(document: Document, passages: tuple[Passage, ...], style: str) -> None:
+def _add_flow(document: Document, passages: tuple[Passage, ...], style: str, lead: str = "") -> None:
+    """Adds paragraphs and bullets; the lead, with which they begin, is bold."""
     for bullets, texts in paragraphs_and_lists(passages):
         for text in texts:
             paragraph = document.add_paragraph(style="List Bullet" if bullets else style)
-            paragraph.add_run(text).bold = True if bullets and style == POSITION_STYLE else None
+            if lead:
+                paragraph.add_run(lead).bold = True
+            paragraph.add_run(text[len(lead) :])
+            lead = ""
+
+
+def _add_typed(document: Document, passages: tuple[Passage, ...]) -> None:
+    """Adds what the school typed: its lines and columns as they are, addresses as links."""
+    for passage in passages:
+        paragraph = document.add_paragraph(style="List Bullet" if passage.bullet else OWN_STYLE)
+        for number, line in enumerate(lines_of(passage.text)):
+            if number:
+                paragraph.add_run().add_break()
+            for column, runs in enumerate(line):
+                if column:
+                    paragraph.add_run("\t")
+                for run in runs:
+                    if run.link:
+                        _add_link(document, paragraph, run)
+                    else:
+                        paragraph.add_run(run.text)
+
+
+def _add_link(document: Document, paragraph: Any, run: Run) -> None:
+    """Adds a link to the end of a paragraph; python-docx can read links, but not write them."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), document.part.relate_to(run.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    written = paragraph.add_run(run.text)
+    written.underline = True
+    link.append(written._r)
+    paragraph._p.append(link)
 
 
 def _set_page(document: Document, sheet: Sheet) -> None:
@@ -114,7 +153,7 @@ def _set_styles(document: Document, look: PrintStyle) -> None:
         ("Subtitle", look.body, False, quiet, 0.0),
         ("Heading 1", look.heading, True, ink, 18.0),
         ("Heading 2", look.small, True, quiet, 8.0),
-        (POSITION_STYLE, look.position, True, ink, 0.0),
+        (POSITION_STYLE, look.position, False, ink, 0.0),
         (OWN_STYLE, look.body, False, ink, 0.0),
         (TOLD_STYLE, look.small, False, quiet, 0.0),
         ("Footer", look.small, False, quiet, 0.0),

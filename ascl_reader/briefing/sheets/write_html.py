@@ -15,6 +15,7 @@ from ascl_reader.briefing.sheets.content import (
 )
 from ascl_reader.briefing.sheets.logo import Logo
 from ascl_reader.briefing.sheets.print_styles import ATKINSON, print_style_of
+from ascl_reader.briefing.sheets.typed_note import Line, Run, lines_and_tables, lines_of
 from ascl_reader.library.paper_marks import GENERATOR
 from ascl_reader.library.statement import Passage
 
@@ -35,11 +36,13 @@ h3 { font-size: .92rem; color: var(--quiet); margin: 1rem 0 .2rem }
 p, ul, ol { margin: .3rem 0 } ul, ol { padding-left: 1.3rem } li { margin: .15rem 0 }
 .glance { background: var(--tint); border-left: 4px solid var(--accent); padding: .8rem 1.1rem; margin: 1.2rem 0 }
 .glance h2 { font-size: 1rem; margin: 0 0 .3rem }
-.position { border-left: 4px solid var(--ink); padding: .1rem 0 .1rem .9rem; font-weight: 600; font-size: 1.06rem }
+.position { border-left: 4px solid var(--ink); padding: .1rem 0 .1rem .9rem; font-size: 1.06rem }
+.position strong { font-weight: 600 }
 .position h3 { margin-top: 0 }
 .standing, .told b { color: var(--ink); font-weight: 600 } .standing { font-size: .92rem }
 .own { border: 1px dashed var(--quiet); padding: .1rem .9rem .7rem; margin: 1rem 0 }
 .foot { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: .6rem }
+td { padding: 0 1.2rem 0 0; vertical-align: top } li p { margin: 0 } a { color: inherit }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem } dt { font-weight: 600 } dd { margin: 0 }
 @media (min-width: 40rem) { .reasons { display: ${columns}; grid-template-columns: 1fr 1fr; column-gap: 2.2rem } }
 @media print { @page { size: ${paper}; margin: 20mm } body { padding: 0; max-width: none }
@@ -132,7 +135,7 @@ def _entry(entry: SheetEntry) -> str:
             f"<h2>{entry.number}. {escape(entry.title)}</h2>",
             f'<p class="told">{" · ".join(told)}</p>',
             *([f'<p class="standing">{escape(" ".join(entry.status))}</p>'] if entry.status else []),
-            f'<div class="position"><h3>{phrases.POSITION}</h3>{_flow(entry.position)}</div>',
+            f'<div class="position"><h3>{phrases.POSITION}</h3>{_position(entry)}</div>',
             *([f"<div{two}>{''.join(map(_part, reasons))}</div>"] if reasons else []),
             *([f'<section class="own">{"".join(map(_part, own))}</section>'] if own else []),
             *map(_part, others),
@@ -141,8 +144,40 @@ def _entry(entry: SheetEntry) -> str:
     )
 
 
+def _position(entry: SheetEntry) -> str:
+    """Returns the position, its first sentence strong."""
+    lead, rest = map(escape, entry.lead)
+    return _flow(entry.position).replace(lead + rest, f"<strong>{lead}</strong>{rest}", 1) if lead else ""
+
+
 def _part(text: PartText) -> str:
-    return f'<section class="{text.part.value}"><h3>{escape(text.heading)}</h3>{_flow(text.passages)}</section>'
+    body = _typed(text.passages) if text.part is Part.NOTE else _flow(text.passages)
+    return f'<section class="{text.part.value}"><h3>{escape(text.heading)}</h3>{body}</section>'
+
+
+def _typed(passages: tuple[Passage, ...]) -> str:
+    """Returns what the school typed: its lines and columns as they are, addresses as links."""
+    return "".join(
+        f"<ul>{''.join(f'<li>{_typed_lines(text)}</li>' for text in texts)}</ul>" if bullets else _typed_lines(texts[0])
+        for bullets, texts in paragraphs_and_lists(passages)
+    )
+
+
+def _typed_lines(text: str) -> str:
+    def cell(runs: list[Run]) -> str:
+        return "".join(
+            f'<a href="{escape(run.link)}" rel="noreferrer">{escape(run.text)}</a>' if run.link else escape(run.text)
+            for run in runs
+        )
+
+    def table(rows: list[Line]) -> str:
+        cells = (f"<tr>{''.join(f'<td>{cell(runs)}</td>' for runs in row)}</tr>" for row in rows)
+        return f"<table>{''.join(cells)}</table>"
+
+    return "".join(
+        table(rows) if is_table else f"<p>{'<br>'.join(cell(row[0]) for row in rows)}</p>"
+        for is_table, rows in lines_and_tables(lines_of(text))
+    )
 
 
 def _flow(passages: tuple[Passage, ...]) -> str:

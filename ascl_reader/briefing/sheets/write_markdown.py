@@ -8,6 +8,7 @@ from html import escape
 
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.content import Sheet, SheetEntry, paragraphs_and_lists
+from ascl_reader.briefing.sheets.typed_note import COLUMN, LINE
 from ascl_reader.library.statement import Passage
 
 
@@ -60,4 +61,7 @@ def _entry(entry: SheetEntry) -> Iterator[str]:
 def _flow(passages: tuple[Passage, ...]) -> Iterator[str]:
     for bullets, texts in paragraphs_and_lists(passages):
         yield ""
-        yield from (f"{'- ' if bullets else ''}{escape_markdown(text)}" for text in texts)
+        for text in texts:
+            first, *others = (escape_markdown(line.replace(COLUMN, "    ")) for line in text.split(LINE))
+            lines = [f"{'- ' if bullets else ''}{first}", *(f"{'  ' if bullets else ''}{line}" for line in others)]
+            yield from (f"{line}\\" if number < len(others) else line for number, line in enumerate(lines))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.content import Sheet, SheetEntry, paragraphs_and_lists
+from ascl_reader.briefing.sheets.typed_note import COLUMN, LINE
 from ascl_reader.library.statement import Passage
 
 BULLET = "- "
@@ -55,4 +56,7 @@ def _flow(passages: tuple[Passage, ...]) -> Iterator[str]:
     for number, (bullets, texts) in enumerate(paragraphs_and_lists(passages)):
         if number and not bullets:
             yield ""
-        yield from (f"{BULLET if bullets else ''}{text}" for text in texts)
+        for text in texts:
+            first, *others = (line.replace(COLUMN, "    ") for line in text.split(LINE))
+            yield f"{BULLET if bullets else ''}{first}"
+            yield from (f"{'  ' if bullets else ''}{line}" for line in others)

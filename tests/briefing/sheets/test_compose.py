@@ -51,7 +51,7 @@ def test_parts_come_in_the_order_of_print_and_only_those_chosen() -> None:
 def test_nothing_is_printed_for_a_part_that_is_empty() -> None:
     entry = sheet(ChosenStatement("gamma", ALL), ours={}).entries[0]
     assert [part.part for part in entry.parts] == [Part.FACTS, Part.SOURCE]
-    assert entry.lacking == "published without context or rationale"
+    assert entry.lacking == "no context or rationale published"
 
 
 def test_our_words() -> None:
@@ -95,7 +95,7 @@ def test_period_source_and_import_are_told() -> None:
     assert published.running == (
         "Continued: 1. Read from its page",
         "Published text · early 2020",
-        "“First page”, 4 (+1), imported 4 March 2026",
+        "“First page”, no. 4, imported 4 March 2026",
     )
     lines = [passage.text for passage in published.parts[0].passages]
     assert (

@@ -137,12 +137,15 @@ def test_profiles_and_paper_reach_the_web_page() -> None:
 @given(FIELDS)
 def test_what_was_typed_stays_text_in_a_web_page(text: str) -> None:
     found = typed(text)
+    written = as_html(found).decode()
     page, escape_markdown = Page(as_html(found)), Page(as_html(typed("plain")))
-    assert set(page.tags) <= set(escape_markdown.tags) | {"section", "p", "ul", "li"}
+    shown = "".join("".join(page.texts).split())
+    assert set(page.tags) <= set(escape_markdown.tags) | {*"section p ul li a br table tr td strong".split()}
+    assert all(each.startswith(("http://", "https://", "mailto:")) for each in re.findall(r'href="([^"]*)', written))
     assert found.title in page.texts
     for entry in found.entries:
         for passage in _passages(entry):
-            assert passage.text in page.texts
+            assert "".join(passage.text.split()) in shown
 
 
 @pytest.mark.parametrize(("layout", "profile"), list(product([Layout.SHEET, Layout.CARD], Profile)))

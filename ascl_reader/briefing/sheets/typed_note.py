@@ -1,0 +1,83 @@
+"""What the school typed, as it is set on paper: its lines, lists and columns, and the addresses in it as links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+import msgspec
+
+from ascl_reader.briefing.sheets.typed_text import typed_lines
+from ascl_reader.library.statement import Passage
+
+LINE, COLUMN = "\n", "\t"
+"""Within a passage: between two of its lines, and between two columns of a line."""
+
+_BULLET = re.compile(r"[-*•‣▪◦·–—]\s+(?=\S)")
+_NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
+_ADDRESS = re.compile(
+    r"(?P<web>(?:https?://|www\.)[^\s<>\"“”]+)|(?P<mail>[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24})"
+)
+_AFTER_ADDRESS = ".,;:!?)]’”'\""
+
+
+class Run(msgspec.Struct, frozen=True):
+    """A piece of a line; `link` is where it leads (http, https or mailto), empty where it is only text."""
+
+    text: str
+    link: str = ""
+
+
+Line = list[list[Run]]
+"""The columns of a line, most often one, each as its pieces."""
+
+
+def typed_passages(text: str) -> tuple[Passage, ...]:
+    """Returns what was typed as paragraphs and bullets; lines within one are kept, with what numbers them.
+
+    A bullet begins with -, *, • or a sign like these; a line below it that is set in belongs to it.
+    """
+    found: list[Passage] = []
+    open_passage = False
+    for line in typed_lines(text):
+        content = line.strip()
+        sign = _BULLET.match(content)
+        if not content:
+            open_passage = False
+        elif sign:
+            found.append(Passage(content[sign.end() :], bullet=True))
+            open_passage = True
+        elif open_passage and (not found[-1].bullet or (line[:1].isspace() and not _NUMBERED.match(content))):
+            found[-1] = Passage(f"{found[-1].text}{LINE}{content}", found[-1].bullet)
+        else:
+            found.append(Passage(content))
+            open_passage = True
+    return tuple(found)
+
+
+def lines_of(text: str) -> list[Line]:
+    """Returns the lines of a passage, by their columns, with the addresses in them as links."""
+    return [[list(_runs(column.strip())) for column in re.split(r"\t+", line)] for line in text.split(LINE)]
+
+
+def lines_and_tables(lines: list[Line]) -> Iterator[tuple[bool, list[Line]]]:
+    """Yields consecutive lines of one column (False), and consecutive ones of several as a table (True)."""
+    for is_table, found in groupby(lines, key=lambda line: len(line) > 1):
+        yield is_table, list(found)
+
+
+def _runs(text: str) -> Iterator[Run]:
+    at = 0
+    for found in _ADDRESS.finditer(text):
+        address = found[0].rstrip(_AFTER_ADDRESS)
+        if found["web"]:
+            link = address if address.lower().startswith("http") else f"https://{address}"
+        else:
+            link = f"mailto:{address}"
+        if text[at : found.start()]:
+            yield Run(text[at : found.start()])
+        yield Run(address, link)
+        at = found.start() + len(address)
+    if text[at:] or not text:
+        yield Run(text[at:])
