@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import logging
 import os
 import sys
 from pathlib import Path
@@ -14,7 +13,6 @@ from ascl_reader.gui.startup import first_page
 from ascl_reader.gui.startup.first_page import FirstPage, FirstPageWindow
 from ascl_reader.gui.startup.instance_lock import InstanceLock
 from ascl_reader.gui.widgets.application import make_application
-from ascl_reader.gui.widgets.background import is_any_under_way
 from ascl_reader.window_request import DONE, NO_REQUEST, WindowRequest
 
 
@@ -37,7 +35,11 @@ def run(request: WindowRequest, folder: Path | None) -> int:
 
 def leave_at_once(code: int) -> None:
     """Ends the process, all of which is saved, where an index is still being built: that can be made again."""
+    from ascl_reader.gui.widgets.background import is_any_under_way
+
     if is_any_under_way():
+        import logging
+
         logging.shutdown()
         sys.stdout.flush()
         sys.stderr.flush()

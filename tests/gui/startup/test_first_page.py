@@ -23,7 +23,6 @@ UNTIL_PAINTED = """
 import sys
 import PySide6.QtCore
 from ascl_reader import paths
-from ascl_reader.cache.signature import sign
 from ascl_reader.gui.startup import first_page
 from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.terminal.open_window import open_window
@@ -95,6 +94,22 @@ def test_a_missing_or_wrong_field_never_stops_a_start(qtbot: QtBot, left: FirstP
         assert loaded() is None
     written(told, pixels[:-4])
     assert loaded() is None
+
+
+def test_a_page_that_another_user_signed_is_not_shown(
+    left: FirstPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = (paths.user_cache() / first_page.FILE).read_bytes().partition(b"\n")[2]
+    with monkeypatch.context() as other:
+        other.setenv(paths.HOME_VARIABLE, str(tmp_path / "attacker"))
+        foreign = sign(first_page.PURPOSE, data)
+    for signature in (foreign, b"", sign("another purpose", data)):
+        (paths.user_cache() / first_page.FILE).write_bytes(signature + b"\n" + data)
+        assert loaded() is None
+    (paths.user_cache() / first_page.FILE).write_bytes(sign(first_page.PURPOSE, data) + b"\n" + data)
+    assert loaded() == left
+    paths.user_cache().chmod(0o777)
+    assert loaded() is None or sys.platform == "win32"
 
 
 def test_a_page_for_another_screen_is_not_used(left: FirstPage) -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
@@ -78,6 +79,25 @@ def test_a_window_that_hung_and_is_closed_leaves_the_later_one_its_place(qapp: Q
     assert third.communicate()[0].startswith("True False")
     server.close()
     lock.release()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on this system")
+@pytest.mark.parametrize("put", ["link", "pipe", "folder"])
+def test_what_stands_in_the_place_of_the_lock_is_neither_followed_nor_changed(put: str, tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("kept", encoding="utf-8")
+    lock = InstanceLock(paths.shipped_library())
+    paths.user_cache().mkdir(parents=True)
+    if put == "link":
+        lock._file.symlink_to(precious)
+    elif put == "pipe":
+        os.mkfifo(lock._file)
+    else:
+        lock._file.mkdir()
+    assert not lock.hand_over(NO_REQUEST)
+    assert not lock.held
+    lock.release()
+    assert precious.read_text(encoding="utf-8") == "kept"
 
 
 def test_the_place_is_told_apart_by_more_than_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
