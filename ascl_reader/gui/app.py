@@ -34,6 +34,7 @@ from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.problems import Problems, worded
 from ascl_reader.gui.window.main_window import MainWindow
+from ascl_reader.gui.window.unsaved_line import NotSaved
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.search.engine import index_folder
@@ -216,12 +217,13 @@ class Program:
 
     def _tell_of_briefings(self) -> None:
         self.briefing_autosave.failed.connect(self._briefings_not_saved)
-        self.briefing_autosave.saved.connect(lambda: self.window.unsaved.tell("briefings", ""))
+        self.briefing_autosave.saved.connect(lambda: self.window.unsaved.show_problem("briefings", None))
 
     def _briefings_not_saved(self, error: Exception) -> None:
         """Tells of it in a line; a file that cannot be read at the start, and a fault, in a box."""
         if isinstance(error, ReaderError) and self.briefing_autosave.ready:
-            self.window.unsaved.tell("briefings", worded(error))
+            short = self.window.tr("Not saved: briefings")
+            self.window.unsaved.show_problem("briefings", NotSaved(short, worded(error)))
         else:
             self.problems.report(error)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ascl_reader.files.shared_folder import know_folder
 from ascl_reader.gui.widgets.background import Background
-from ascl_reader.gui.window.unsaved_line import UnsavedLine
+from ascl_reader.gui.window.unsaved_line import NotSaved, UnsavedLine
 
 LOOK = "looking for the data folder"
 
@@ -39,8 +39,9 @@ class DataFolderWatch(QObject):
         self._background.run(LOOK, self._known.is_there)
 
     def _show(self, there: bool) -> None:
-        told = self.tr(
+        whole = self.tr(
             "The folder with your work is not there any more: {path}. Is a drive or share away, or was it moved? What "
             "you write stays in this window, and is saved when the folder is back."
-        )
-        self._line.tell("folder", "" if there else told.format(path=self._known.path), can_copy=True)
+        ).format(path=self._known.path)
+        short = self.tr("Not saved: the folder with your work is away")
+        self._line.show_problem("folder", None if there else NotSaved(short, whole, can_be_copied=True))

@@ -150,7 +150,7 @@ def test_a_briefing_that_cannot_be_saved_is_told_in_a_line_and_asked_about_at_cl
         desk.do(desk.briefings.adding("Governors", now()), "new briefing")
         line = program.window.unsaved
         qtbot.waitUntil(line.isVisible)
-        assert "No space left on device" in line.text.text()
+        assert "No space left on device" in line.whole
         assert boxes(program) == []
         assert not program.window.close()
         assert "in your briefings" in box(qtbot, program).text()

@@ -20,7 +20,9 @@ from ascl_reader.window_request import NO_REQUEST, WindowRequest
 from tests.gui.startup.test_single_instance import LISTENS, SECOND, lock_file, start
 
 
-def test_a_start_that_is_slow_to_write_who_it_is_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_start_that_is_slow_to_write_who_it_is_is_waited_for(
+    qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Another start comes just then, on a busy disk say: it waits for the name and hands over."""
     others: list[subprocess.Popen[str]] = []
     write = os.write

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.window.unsaved_line import UnsavedLine
+from ascl_reader.gui.widgets.message import Message
+from ascl_reader.gui.window.unsaved_line import NotSaved, UnsavedLine
 
 
 def test_it_is_there_while_something_is_not_saved(qtbot: QtBot) -> None:
-    line = UnsavedLine()
-    qtbot.addWidget(line)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 100)
+    line = UnsavedLine(window)
+    line.resize(900, 40)
+    window.show()
     assert not line.isVisible()
-    line.tell("briefings", "No room for briefings.")
+    line.show_problem("briefings", NotSaved("No <b>briefings</b>", "No room for them."))
     assert line.isVisible() and not line.copy_button.isVisible()
-    line.tell("bookmarks", "No room for <b>notes</b>.", can_copy=True)
-    assert line.text.text() == "No room for briefings.\nNo room for <b>notes</b>."
+    line.show_problem("bookmarks", NotSaved("No bookmarks", "No room for these.", can_be_copied=True))
+    assert line.whole == "No room for them.\n\nNo room for these."
+    assert line.text.accessibleDescription() == line.whole
     with qtbot.waitSignal(line.copy_asked):
         line.copy_button.click()
-    line.tell("briefings", "")
-    assert line.isVisible() and line.text.text() == "No room for <b>notes</b>."
-    line.tell("bookmarks", "")
-    line.tell("bookmarks", "")
+    line.more.click()
+    (box,) = window.findChildren(Message)
+    assert box.text() == line.whole
+    box.reject()
+    line.show_problem("briefings", None)
+    assert line.isVisible() and line.whole == "No room for these."
+    line.show_problem("bookmarks", None)
+    line.show_problem("bookmarks", None)
     assert not line.isVisible()

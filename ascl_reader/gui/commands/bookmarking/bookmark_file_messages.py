@@ -24,7 +24,7 @@ from ascl_reader.gui.widgets.message import (
 )
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.gui.window.status_line import StatusLine
-from ascl_reader.gui.window.unsaved_line import UnsavedLine
+from ascl_reader.gui.window.unsaved_line import NotSaved, UnsavedLine
 
 
 class BookmarkFileMessages(QObject):
@@ -52,7 +52,9 @@ class BookmarkFileMessages(QObject):
     def note_unsaved(self, error: ReaderError | None) -> None:
         """Shows that saving fails, and why; without an error, that it no longer does."""
         self._unsaved = error
-        self._line.tell("bookmarks", self._told_unsaved(error) if error else "", can_copy=True)
+        short = self.tr("Not saved: bookmarks and notes")
+        told = NotSaved(short, self._told_unsaved(error), can_be_copied=True) if error else None
+        self._line.show_problem("bookmarks", told)
         self._show_state()
 
     def tell_again(self) -> None:

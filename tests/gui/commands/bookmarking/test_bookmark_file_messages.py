@@ -161,7 +161,8 @@ def test_a_full_disk_is_told_in_a_line_that_takes_no_keys_until_it_works(
     note.setFocus()
     type_text(note, "Typed while the disk is full.")
     qtbot.waitUntil(line.isVisible)
-    assert "No space left on device" in line.text.text() and "only in this window" in line.text.text()
+    assert line.text.text() == "Not saved: bookmarks and notes"
+    assert "No space left on device" in line.whole and "only in this window" in line.whole
     assert boxes(program) == [] and note.hasFocus()
     assert "not saved" in foot(program)
     type_text(note, " And more.")
