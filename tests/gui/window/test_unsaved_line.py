@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.widgets.message import Message
+from ascl_reader.gui.window import unsaved_line
 from ascl_reader.gui.window.unsaved_line import NotSaved, UnsavedLine
 
 
-def test_it_is_there_while_something_is_not_saved(qtbot: QtBot) -> None:
+def test_it_is_there_while_something_is_not_saved(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(900, 100)
@@ -24,10 +25,10 @@ def test_it_is_there_while_something_is_not_saved(qtbot: QtBot) -> None:
     assert line.text.accessibleDescription() == line.whole
     with qtbot.waitSignal(line.copy_asked):
         line.copy_button.click()
+    told: list[str] = []
+    monkeypatch.setattr(unsaved_line, "tell", lambda window, icon, title, text: told.append(text))
     line.more.click()
-    (box,) = window.findChildren(Message)
-    assert box.text() == line.whole
-    box.reject()
+    assert told == [line.whole]
     line.show_problem("briefings", None)
     assert line.isVisible() and line.whole == "No room for these."
     line.show_problem("bookmarks", None)
