@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, cast
+from typing import cast
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import SchoolNotes
-from ascl_reader.briefing.sheets.typeset import ShorteningOffer, without_parts
+from ascl_reader.briefing.sheets.typeset import ShorteningOffer
 from ascl_reader.errors import ReaderError
-from ascl_reader.files import timestamps
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.briefing.briefing_changes import BriefingChanges
 from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
 from ascl_reader.gui.briefing.notices import Notice, NoticeWords
 from ascl_reader.gui.briefing.output import BriefingOutput
@@ -59,6 +59,7 @@ class BriefingWindow(QWidget):
         self._typesetter = Typesetter(library)
         self._words = NoticeWords(self)
         self._typed: dict[str, str] = {}
+        self.changes = BriefingChanges(autosave, self.commit, self)
         self.output = BriefingOutput(self, self._typesetter)
         self.parts = BriefingWindowLayout(self, library, self._typesetter, appearance)
         self.setting = BriefingSetting(self._typesetter, self)
@@ -113,6 +114,8 @@ class BriefingWindow(QWidget):
     def _connect(self) -> None:
         parts = self.parts
         self._autosave.changed.connect(self.refresh)
+        self.changes.changed.connect(self.refresh)
+        self.changes.told.connect(self._tell)
         self._autosave.loaded.connect(self.refresh)
         self.setting.began.connect(lambda count: parts.waiting.begin(count, LONG))
         self.setting.done.connect(self._show_pages)
@@ -120,9 +123,9 @@ class BriefingWindow(QWidget):
         self.setting.failed.connect(self._failed)
         for fields in (parts.above, parts.below):
             fields.typed.connect(self._letter_typed)
-            fields.changed.connect(self._change)
+            fields.changed.connect(self.changes.change)
             fields.refused.connect(self._logo_refused)
-        parts.list.changed.connect(lambda briefing, kind: self._change({"chosen": briefing.chosen}, kind))
+        parts.list.changed.connect(lambda briefing, kind: self.changes.change({"chosen": briefing.chosen}, kind))
         parts.add.clicked.connect(self._add)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._focus_went)
         parts.all_briefings.clicked.connect(self.show_all)
@@ -142,9 +145,9 @@ class BriefingWindow(QWidget):
     def _set_shortcuts(self) -> None:
         preview = self.parts.preview
         for keys, call in {
-            "Ctrl+Z": self._undo,
-            "Ctrl+Shift+Z": self._redo,
-            "Ctrl+Y": self._redo,
+            "Ctrl+Z": self.changes.undo,
+            "Ctrl+Shift+Z": self.changes.redo,
+            "Ctrl+Y": self.changes.redo,
             "Ctrl+P": self.parts.print.click,
             "Ctrl+S": self.parts.save.click,
             "Ctrl+Shift+C": self.parts.copy.click,
@@ -202,29 +205,9 @@ class BriefingWindow(QWidget):
             self._typed |= values
             self._set_pages(msgspec.structs.replace(briefing, **self._typed), self._own_words())
 
-    def _change(self, values: dict[str, Any], kind: str) -> None:
-        """Saves a change; what is still being typed goes first, as a step of its own."""
-        if "chosen" in values:
-            self.commit()
-        briefing = self._autosave.current
-        if briefing is not None:
-            changed = msgspec.structs.replace(briefing, **values)
-            self._autosave.do(self._autosave.briefings.changing(changed, timestamps.now()), kind)
-            self.refresh()
-
-    def _undo(self) -> None:
-        self.commit()
-        self._tell_undone(self._autosave.undo(), self.tr("Undone: {kind}"))
-
-    def _redo(self) -> None:
-        self.commit()
-        self._tell_undone(self._autosave.redo(), self.tr("Done again: {kind}"))
-
-    def _tell_undone(self, undone: Any, pattern: str) -> None:
-        if undone is not None:
-            text = pattern.format(kind=undone.kind)
-            self.parts.foot.tell(text)
-            announce(self, text)
+    def _tell(self, text: str) -> None:
+        self.parts.foot.tell(text)
+        announce(self, text)
 
     def _show_pages(self, pages: Pages) -> None:
         self.parts.waiting.end()
@@ -239,7 +222,7 @@ class BriefingWindow(QWidget):
         notices = []
         if pages.made.missing:
             remove = self.tr("Take out of the briefing")
-            notices.append(Notice(self._words.missing(pages), remove, self._remove_missing))
+            notices.append(Notice(self._words.missing(pages), remove, lambda: self.changes.remove(pages.made.missing)))
         notices += [Notice(text) for text in (self._words.refused(pages), self._words.budget(pages)) if text]
         if offer is not None:
             text = self._words.offered(pages.made.pages, offer)
@@ -247,15 +230,8 @@ class BriefingWindow(QWidget):
         self.parts.notices.show_notices(notices)
 
     def _take_offer(self, offer: ShorteningOffer) -> None:
-        if self._autosave.current is not None:
-            self._change({"chosen": without_parts(self._autosave.current, offer.parts).chosen}, "leave out parts")
-            self.parts.list.focus_current()
-
-    def _remove_missing(self) -> None:
-        if self._autosave.current is not None and self.setting.pages is not None:
-            self._change(
-                {"chosen": self._autosave.current.removing(self.setting.pages.made.missing).chosen}, "remove statements"
-            )
+        self.changes.leave_out(offer)
+        self.parts.list.focus_current()
 
     def _failed(self, error: object) -> None:
         self.parts.waiting.end()

@@ -1,0 +1,62 @@
+"""Changes of the current briefing, each a step that can be undone, and the taking back of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from ascl_reader.briefing.sheets.typeset import ShorteningOffer, without_parts
+from ascl_reader.files import timestamps
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
+
+
+class BriefingChanges(QObject):
+    """Changes the briefing through its autosave; `commit` takes what is still being typed, as a step of its own.
+
+    Emits that something was changed, and in words what was undone or done again.
+    """
+
+    changed = Signal()
+    told = Signal(str)
+
+    def __init__(self, autosave: BriefingAutosave, commit: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._autosave = autosave
+        self._commit = commit
+
+    def change(self, values: dict[str, Any], kind: str) -> None:
+        """Saves a change of some fields; what is being typed goes first where statements are changed."""
+        if "chosen" in values:
+            self._commit()
+        briefing = self._autosave.current
+        if briefing is not None:
+            changed = msgspec.structs.replace(briefing, **values)
+            self._autosave.do(self._autosave.briefings.changing(changed, timestamps.now()), kind)
+            self.changed.emit()
+
+    def leave_out(self, offer: ShorteningOffer) -> None:
+        """Leaves out the parts without which the briefing fits its pages."""
+        if self._autosave.current is not None:
+            self.change({"chosen": without_parts(self._autosave.current, offer.parts).chosen}, "leave out parts")
+
+    def remove(self, statements: Collection[str]) -> None:
+        """Takes statements out by their ids."""
+        if self._autosave.current is not None:
+            self.change({"chosen": self._autosave.current.removing(statements).chosen}, "remove statements")
+
+    def undo(self) -> None:
+        """Takes the last step back."""
+        self._commit()
+        self._tell(self._autosave.undo(), self.tr("Undone: {kind}"))
+
+    def redo(self) -> None:
+        """Does the step again that was taken back last."""
+        self._commit()
+        self._tell(self._autosave.redo(), self.tr("Done again: {kind}"))
+
+    def _tell(self, undone: Any, pattern: str) -> None:
+        if undone is not None:
+            self.told.emit(pattern.format(kind=undone.kind))
