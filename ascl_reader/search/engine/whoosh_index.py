@@ -6,8 +6,8 @@ field. The postings that it writes are laid down beside it as sets (`word_sets`)
 matchers are too slow for that in Python: tests/benchmarks/search_kinds.py prints both.
 
 Our own are the ways into Whoosh that are taken for every word, as they are most of the time of building: 1,000
-statements take 2.2 s of the processor, with Whoosh's sorting pool, one posting after the other, and the sets read back
-from the segment 4.9 s. What is written is in Whoosh's own form.
+statements take 3.0 s of the processor of a busy machine, with Whoosh's sorting pool, one posting after the other, and
+the sets read back from the segment 6.4 s. What is written is in Whoosh's own form, and its own searcher reads it.
 
 Whoosh unpickles its files, so one that is there is opened only where `IndexFolder.may_be_unpickled`.
 """
@@ -88,7 +88,7 @@ class WholeTerms(W3FieldWriter):  # type: ignore[misc]
 
 
 class PlainCodec(W3Codec):  # type: ignore[misc]
-    """Whoosh's codec without what serves nobody here, uncompressed and a term at once: three times as quick."""
+    """Whoosh's codec without what serves nobody here, uncompressed, and a term at once."""
 
     length_stats = False
 

@@ -1,11 +1,13 @@
 """Which statements hold a word, and how much it counts there: roaring sets in files beside the full-text index.
 
-They are derived from what Whoosh has written and weighted, one layer for each of its segments, and read where they
-are needed: nothing of them is loaded but the list of words. A layer has its folded texts too, for phrases.
+They are derived from the postings that Whoosh writes and weights, one layer for each of its segments, and read where
+they are needed: nothing of them is loaded but the list of words. A layer has its folded texts too, for phrases.
 
-Milliseconds of the processor for a query at 1,000 statements, in brackets by Whoosh's own matchers over fewer fields,
-without what ours tells besides: a common word 2.9 (5.5), two words 3.1 (7.8), a phrase 1.3 (7.4), beginnings of a word
-4.3, at most 6 (9.0, at most 45), OR and NOT 3.6 (16). tests/benchmarks/search_kinds.py prints both, FTS5 and tantivy.
+Milliseconds of the processor for a query at 1,000 and at 10,000 statements, in brackets by Whoosh's own matchers over
+fewer fields, without what ours tells besides: a common word 3, 35 (8, 89), two words 4, 27 (15, 145), a phrase 2, 11
+(15, 107), beginnings of a word 3, 31, at most 5, 56 (10, 71, at most 56, 1,700), a word and a filter 3, 18 (9, 100), OR
+and NOT 4, 45 (14, 167). In no kind of query is Whoosh as quick, so none is left to its matchers.
+tests/benchmarks/search_kinds.py prints both, FTS5 and tantivy; these were measured together on a busy machine.
 """
 
 from __future__ import annotations
