@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import msgspec
 
-from ascl_reader.importer.blocks.titles import month_in
+from ascl_reader.importer.blocks.titles import month_in, names_statement
 from ascl_reader.library.statement import Section
 
 _NUMBER = (
@@ -83,6 +83,7 @@ _INSIDE = re.compile(
     r"|(?i:why\s+are\s+we(?:\s+are)?\s+saying\s+(?:it|this))\?)"
 )
 
+_DASH = re.compile(r"\s+[–—-]\s+")
 _DECORATION = " ▲△▴▵▶▸►▼▽▾▿+−–›»’”\"'])-"
 """Signs that stand behind a label: the arrow of a part that opens, quotation marks, brackets."""
 
@@ -114,14 +115,35 @@ def split_at_labels(text: str) -> list[LabelledText]:
     return [_piece(text[start:end].strip()) for start, end in pairwise(cuts) if end > start]
 
 
+def at_tabs(line: str) -> list[str]:
+    """Returns a line cut at the tab behind a label, as if label and text were two lines; any other as it is."""
+    before, tab, after = line.partition("\t")
+    cells = [each for each in after.split("\t") if each.strip()]
+    if not tab or not cells or not is_label(" ".join(before.split())):
+        return [line]
+    return [line] if any(is_label(" ".join(each.split())) for each in cells) else [before, after]
+
+
 def _piece(text: str) -> LabelledText:
+    if names_statement(text):
+        return LabelledText(None, text)
     found = _labelled(text)
-    if found.section is not None or len(text) > LONGEST_LABEL_START:
+    if found.section is not None:
         return found if any(map(str.isalnum, found.text)) else msgspec.structs.replace(found, text="")
-    head, dash, note = text.rpartition(" – ")
-    if dash and month_in(note) is not None:
+    head, dash, note = _DASH.sub(" – ", text, count=1).partition(" – ")
+    if len(text) > LONGEST_LABEL_START and (not dash or len(head) > LONGEST_LABEL_START):
+        return found
+    if dash and month_in(note) is not None and len(text) <= LONGEST_LABEL_START:
         dated = _labelled(head)
         return msgspec.structs.replace(dated, note=note) if dated.section and not dated.text else found
+    if (
+        dash
+        and _labelled(head).is_short
+        and is_label(head)
+        and note[:1].isupper()
+        and note.endswith((".", "?", "!", "…", ":"))
+    ):
+        return msgspec.structs.replace(_labelled(head), text=note)
     bare = _labelled(text.rstrip(_DECORATION)) if "(" not in text else found
     return bare if bare.section is not None and not bare.text else found
 

@@ -52,6 +52,10 @@ _METADATA_LINES = (
     rf"(?i:the\s+)?(?i:{_BODY})(?:\s+[\w’'&,-]+){{0,5}}",
 )
 _METADATA = re.compile(rf"\W{{0,3}}(?:{'|'.join(_METADATA_LINES)})\W{{0,3}}")
+_NAMED_STATEMENT = re.compile(
+    r"(?:ascl(?:\s+cymru)?\s+)?(?:policy\s+)?position\s+statement(?:\s+\d{1,3})?\s*[:–-]\s*(?=\S)[^.?!…]{3,200}",
+    re.IGNORECASE,
+)
 _VERB = re.compile(
     r"\s(?:was|were|is|are|has|have|had|will|would|should|must|can|may|did|does|asks?|asked|believes?|calls?|want|need)\s"
 )
@@ -139,9 +143,15 @@ def reads_like_sentence(text: str) -> bool:
     return bool(_SENTENCE.match(text))
 
 
+def names_statement(text: str) -> bool:
+    """Returns whether a line is a title after the words "Position statement:"; a position would end as a sentence."""
+    return bool(_NAMED_STATEMENT.fullmatch(text))
+
+
 def is_metadata(text: str) -> bool:
     """Returns whether a line below a title tells who agreed the statement, when, or its number, and nothing else."""
-    return len(text) <= _LONGEST_METADATA and bool(_METADATA.fullmatch(text)) and not _VERB.search(text)
+    is_line = len(text) <= _LONGEST_METADATA and not names_statement(text)
+    return is_line and bool(_METADATA.fullmatch(text)) and not _VERB.search(text)
 
 
 def is_metadata_at_end(text: str) -> bool:

@@ -23,7 +23,7 @@ from ascl_reader.importer.blocks.document import (
     SourceDocument,
 )
 from ascl_reader.importer.blocks.labels import LabelledText
-from ascl_reader.importer.blocks.titles import could_be_title, heading_line, is_metadata
+from ascl_reader.importer.blocks.titles import could_be_title, heading_line, is_metadata, is_metadata_at_end
 from ascl_reader.importer.finding.found_statement import MISSING, CheckReason, FoundPage, FoundSection, FoundStatement
 from ascl_reader.importer.finding.outline import PageOutline, Role, outline_of
 from ascl_reader.importer.finding.page_lines import without_page_lines
@@ -88,8 +88,8 @@ class _Finder:
         elif role is Role.GROUP:
             self._leave_out(block, LeftOutReason.HEADING_OF_GROUP)
             self._parts.append([])
-        elif role is Role.TITLE:
-            self._begin(block)
+        elif role in (Role.TITLE, Role.PAGE_TITLE):
+            self._begin(block).check += [CheckReason.TITLE_BY_PLACE] if role is Role.PAGE_TITLE else []
         else:
             self._place(block, self._outline.pieces[number], role)
         self._previous = block
@@ -161,7 +161,8 @@ class _Finder:
             return before, []  # they tell of the title above them
         number = number or 1
         title = before[number - 1]
-        if number < least or title.kind is not BlockKind.PARAGRAPH or not could_be_title(title.text):
+        is_line = title.kind is BlockKind.PARAGRAPH and not is_metadata_at_end(title.text)
+        if number < least or not is_line or not could_be_title(title.text):
             return before, []
         return before, before[number - 1 :]
 

@@ -18,6 +18,7 @@ from ascl_reader.importer.blocks.make_blocks import LONGEST_PREAMBLE
 from ascl_reader.importer.blocks.titles import (
     LONGEST_TITLE_HEADING,
     LONGEST_TITLE_LINE,
+    could_be_title,
     is_metadata,
     reads_like_sentence,
     title_and_month,
@@ -30,6 +31,7 @@ class Role(Enum):
 
     TEXT = "text"
     PAGE = "heading of the page"
+    PAGE_TITLE = "heading of the page, and title of the first of its statements"
     GROUP = "heading of a group of statements"
     TITLE = "title of a statement"
     INNER = "heading inside a section"
@@ -51,6 +53,7 @@ def outline_of(blocks: Sequence[Block], heading: str) -> PageOutline:
     _mark_page(blocks, heading, labels, roles)
     _mark_headings(blocks, labels, roles)
     _mark_dated_lines(blocks, labels, roles)
+    _mark_page_as_title(blocks, labels, roles)
     return PageOutline(tuple(roles), tuple(map(tuple, pieces)), _order(roles, pieces))
 
 
@@ -85,6 +88,32 @@ def _mark_page(blocks: Sequence[Block], heading: str, labels: Sequence[Section |
             sought, roles[number] = "", Role.PAGE
         elif PAGE_HEADINGS.match(block.text) and labels[number] is None:
             roles[number] = Role.PAGE
+
+
+def _mark_page_as_title(blocks: Sequence[Block], labels: Sequence[Section | None], roles: list[Role]) -> None:
+    """Marks the heading of a page as a title where a label follows it, and all later statements have titles like it."""
+    page = next((number for number, role in enumerate(roles) if role is Role.PAGE), None)
+    if page is None or labels[page] is not None or PAGE_HEADINGS.match(blocks[page].text):
+        return
+    first = page + 1
+    while first < len(blocks) and roles[first] is not Role.TITLE and is_metadata(blocks[first].text):
+        first += 1
+    if first >= len(blocks) or labels[first] is None or roles[first] is Role.TITLE:
+        return
+    begins = [number for number in range(first + 1, len(blocks)) if labels[number] is labels[first]]
+    if begins and all(_has_title(blocks, roles, number, blocks[page].level) for number in begins):
+        roles[page] = Role.PAGE_TITLE
+
+
+def _has_title(blocks: Sequence[Block], roles: Sequence[Role], number: int, level: int) -> bool:
+    """Returns whether a title that is a line, or a heading of a level, stands before a label and what tells of it."""
+    before = number - 1
+    while before > 0 and roles[before] is not Role.TITLE and is_metadata(blocks[before].text):
+        before -= 1
+    title = blocks[before]
+    if title.kind is BlockKind.HEADING:
+        return roles[before] is Role.TITLE and title.level == level
+    return roles[before] is Role.TITLE or (title.kind is BlockKind.PARAGRAPH and could_be_title(title.text))
 
 
 def _mark_headings(blocks: Sequence[Block], labels: Sequence[Section | None], roles: list[Role]) -> None:
@@ -171,7 +200,11 @@ def _order(roles: Sequence[Role], pieces: Sequence[Sequence[LabelledText]]) -> t
     """Returns the order of the sections that needs the fewest statements; the usual one where several do."""
     labels: list[Section | None] = []
     for role, each in zip(roles, pieces, strict=True):
-        labels += [None] if role in (Role.TITLE, Role.GROUP) else [piece.section for piece in each if piece.section]
+        labels += (
+            [None]
+            if role in (Role.TITLE, Role.PAGE_TITLE, Role.GROUP)
+            else [piece.section for piece in each if piece.section]
+        )
     pairs = [(one, other) for one, other in pairwise(labels) if one is not None and other is not None]
 
     def breaks(order: tuple[Section, ...]) -> int:

@@ -9,6 +9,7 @@ import msgspec
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.files.decode_text import decode_text
 from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
+from ascl_reader.importer.blocks.labels import at_tabs
 from ascl_reader.importer.blocks.make_blocks import block_of_line, could_be_heading
 from ascl_reader.importer.readers.wrapped_lines import TextLine, joined_lines
 
@@ -30,7 +31,7 @@ def read_plain_text(path: Path, data: bytes) -> SourceDocument:
 def text_document(path: Path, text: str) -> SourceDocument:
     """Returns the content of a plain text."""
     blocks: list[Block] = []
-    for line in joined_lines(text_lines(path, text)):
+    for line in (each for joined in joined_lines(text_lines(path, text)) for each in _at_tabs(joined)):
         if is_rule(line.text):
             _underline(blocks, line)
             continue
@@ -42,6 +43,11 @@ def text_document(path: Path, text: str) -> SourceDocument:
         blocks.append(block)
     heading = blocks[0].text if blocks and blocks[0].kind is BlockKind.HEADING else ""
     return SourceDocument(path.name, heading, tuple(blocks))
+
+
+def _at_tabs(line: TextLine) -> list[TextLine]:
+    """Returns a line as two where a label stands before a tab."""
+    return [TextLine(text, line.first, line.last) for text in at_tabs(line.text)]
 
 
 def is_rule(line: str) -> bool:

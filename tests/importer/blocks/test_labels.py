@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.importer.blocks.labels import PAGE_HEADINGS, is_label, split_at_labels
+from ascl_reader.importer.blocks.labels import PAGE_HEADINGS, at_tabs, is_label, split_at_labels
 from ascl_reader.library.statement import Section
 
 CONTEXT, POSITION, RATIONALE = Section.CONTEXT, Section.POSITION, Section.RATIONALE
@@ -202,3 +202,33 @@ def test_words_that_begin_like_a_label_are_none(text: str) -> None:
 )
 def test_the_heading_of_a_page_is_known(text: str, heads: bool) -> None:
     assert bool(PAGE_HEADINGS.match(text)) is heads
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        ("Context – Rooms are cold.", CONTEXT),
+        ("Our position — Rooms are cold.", POSITION),
+        ("Rationale - Rooms are cold.", RATIONALE),
+        ("Context – a matter of rooms", None),
+        ("Background – Rooms in winter", None),
+        ("Position statement: Rooms that are warm", None),
+        ("ASCL position statement 4 – Rooms that are warm", None),
+    ],
+)
+def test_a_dash_behind_a_short_label_and_titles_that_say_what_they_are(text: str, section: Section | None) -> None:
+    assert pieces(text) == [(section, "Rooms are cold." if section else text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        ("Context\tRooms are cold.", ["Context", "Rooms are cold."]),
+        ("What is the context? \t\t Rooms are cold.", ["What is the context? ", "\t Rooms are cold."]),
+        ("Rooms\tare cold.", ["Rooms\tare cold."]),
+        ("Context\tPosition\tRationale", ["Context\tPosition\tRationale"]),
+        ("Context\t", ["Context\t"]),
+    ],
+)
+def test_a_tab_behind_a_label_parts_it_from_its_text(line: str, lines: list[str]) -> None:
+    assert at_tabs(line) == lines

@@ -242,3 +242,23 @@ def test_letters_that_a_font_does_not_tell_are_one_reason_and_other_damage_is_an
         [DoubtReason.UNREADABLE_FONT],
         [DoubtReason.UNREADABLE_FONT, DoubtReason.DAMAGED_LETTERS],
     ]
+
+
+def test_the_heading_of_a_page_is_the_title_of_the_statement_right_below_it_where_the_next_ones_have_such_titles() -> (
+    None
+):
+    lines = ["# Meals", "Agreed: 14 March 2023", *MEALS, "Milk", *MILK]
+    found = find_statements(msgspec.structs.replace(leveled(*lines), heading="Meals"), NOBODY)
+    assert [(each.title, each.check) for each in found.statements] == [
+        ("Meals", (CheckReason.TITLE_BY_PLACE,)),
+        ("Milk", (CheckReason.TITLE_BY_PLACE,)),
+    ]
+    assert [sections(each) for each in found.statements] == BOTH
+    for other in (["## Milk", *MILK], [*MILK]):  # a heading of its own rank, and none
+        page = msgspec.structs.replace(leveled("# Meals", *MEALS, *other), heading="Meals")
+        assert find_statements(page, NOBODY).statements[0].title == ""
+
+
+def test_a_line_that_says_when_it_was_agreed_is_no_title() -> None:
+    (found,) = find_statements(leveled("Agreed: 14 March 2023", *MEALS), NOBODY).statements
+    assert found.title == ""

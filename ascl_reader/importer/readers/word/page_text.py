@@ -15,6 +15,7 @@ from ascl_reader.importer.blocks.document import (
     LeftOutReason,
     SourceDocument,
 )
+from ascl_reader.importer.blocks.labels import at_tabs
 from ascl_reader.importer.blocks.make_blocks import (
     block_of_line,
     collapse_white_space,
@@ -142,7 +143,7 @@ class PageText:
 def _lines(text: str) -> list[str]:
     """Returns the lines of a paragraph, each with those after it that go on in the middle of its sentence."""
     lines: list[str] = []
-    for line in text.split(SOFT_RETURN):
+    for line in (each for whole in text.split(SOFT_RETURN) for each in at_tabs(whole)):
         piece = collapse_white_space(line)
         if not piece:
             continue

@@ -196,3 +196,9 @@ def test_the_words_of_diagrams_and_charts_are_left_out_as_pictures() -> None:
     document = read_word(body, **parts)
     assert texts(document) == ["Beans", "Beans"]
     assert left_out(document) == [("Sow Reap", "PICTURE"), ("Yield", "PICTURE")]
+
+
+def test_a_label_before_a_tab_stands_on_a_line_of_its_own() -> None:
+    tab = "<w:r><w:tab/></w:r>"
+    document = read_word(paragraph("Context", tab, "Rooms are cold.") + paragraph("Rooms", tab, "cold"))
+    assert texts(document) == ["Context", "Rooms are cold.", "Rooms cold"]
