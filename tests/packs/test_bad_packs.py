@@ -6,22 +6,18 @@ import io
 import os
 import struct
 import tempfile
-import time
 import zipfile
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.errors import DamagedFile, ErrorKind, ReaderError
-from ascl_reader.files.yaml_fields import MOST, Unquoted
-from ascl_reader.files.yaml_text import parse_yaml
+from ascl_reader.errors import ErrorKind, ReaderError
 from ascl_reader.importer.review.review import ReadPage, review
 from ascl_reader.packs import read_pack, zip_reading
-from ascl_reader.packs.pack_format import LARGEST_FILE, MANIFEST, TextAmount
+from ascl_reader.packs.pack_format import MANIFEST, TextAmount
 from ascl_reader.packs.read_pack import open_pack
 from ascl_reader.packs.write_pack import export_library
 from tests.conftest import run_python
@@ -235,27 +231,6 @@ def test_a_file_that_unfolds_without_end(tmp_path: Path) -> None:
     large = packed({**files(), MEALS_FILE: os.urandom(300_000).hex().encode()})
     assert f"500 kB in one of its files ({MEALS_FILE})" in problem(tmp_path, large)
     assert "unfolds to far more than any text" in problem(tmp_path, packed({**files(), MEALS_FILE: b"#" * 499_999}))
-
-
-WORST = {
-    "brackets": "[" * LARGEST_FILE,
-    "closed brackets": "[" * (LARGEST_FILE // 2) + "]" * (LARGEST_FILE // 2),
-    "anchors": "".join(f"- &a{number} x\n" for number in range(LARGEST_FILE // 13)),
-    "names of names": "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 999)),
-    "keys": "".join(f"k{number}: 1\n" for number in range(LARGEST_FILE // 11)),
-    "tags": "- !!str x\n" * (LARGEST_FILE // 10),
-    "entries within entries": "- " * (LARGEST_FILE // 2),
-    "documents": "---\n" * (LARGEST_FILE // 4),
-}
-
-
-@pytest.mark.parametrize("case", WORST)
-def test_the_worst_file_of_a_pack_holds_nobody_up(case: str) -> None:
-    assert len(WORST[case]) <= LARGEST_FILE
-    started = time.process_time()
-    with suppress(DamagedFile):
-        parse_yaml(WORST[case], Path("a.yaml"), Unquoted, MOST)
-    assert time.process_time() - started < 5, "some 0.4 s on an idle machine"
 
 
 def test_more_than_memory_should_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
