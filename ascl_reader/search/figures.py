@@ -1,10 +1,10 @@
 """Every form of a figure as one token: £2bn and £2 billion, 79.4% and 79.4 per cent, seven in ten and 7 out of 10.
 
 Both a statement and a query are read by the same rules. A statement gives every token that is true of it
-(`indexed_figures`: "£10,000" is £10000 and also 10000), a query the one that says most (`sought_figures`), so that
-10000 finds £10,000, and £10,000 does not find 10,000 pupils. The tokens go into the same list as the folded words:
-10000, 79.4, ks2, 1st are what `words.fold` makes of them too; the others hold a sign that no folded word has: £10000,
-79.4%, 7/10, 2022-2023, 15-19, year-7, age-16, 2019-12-24, 2017-06.
+(`indexed_figures`: "£10,000" is £10000 and also 10000, 79.4% also 79%, 1,041,500 also 1.04 million), a query the one
+that says most (`sought_figures`), so that 10000 finds £10,000, and £10,000 does not find 10,000 pupils. The tokens go
+into the same list as the folded words: 10000, 79.4, ks2, 1st are what `words.fold` makes of them too; the others hold
+a sign that no folded word has: £10000, 79.4%, 7/10, 2022-2023, 15-19, year-7, age-16, 2019-12-24, 2017-06.
 """
 
 from __future__ import annotations
@@ -40,6 +40,10 @@ _SIGNS = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b|{'|'.join(_PARTS)}", 
 _FEW = {word: at for at, word in enumerate("zero one two three four five six seven".split())} | {"a": 1, "an": 1}
 _LONGEST_LIST = 15
 """Key stages, school years or ages from a first to a last; what names more is no such list."""
+
+
+GREAT = 10_000
+"""From this number on only its first digits are remembered."""
 
 
 class Figure(msgspec.Struct, frozen=True, order=True):
@@ -123,8 +127,19 @@ def _tokens(number: WrittenNumber) -> list[str]:
     if number.money:
         return [number.money + digits, digits]
     if number.percent:
-        return [f"{digits}%", digits]
-    return [digits + _ordinal_ending(number.value) if number.ordinal else digits]
+        return [f"{digits}%", digits, *(f"{each}%" for each in _rounded(number))]
+    return [digits + _ordinal_ending(number.value) if number.ordinal else digits, *_rounded(number)]
+
+
+def _rounded(number: WrittenNumber) -> list[str]:
+    """Returns a number as it is remembered: without the parts of a per cent, a great one in two or three digits."""
+    value = number.value
+    if number.percent:
+        return [] if value == int(value) else [str(int(value)), str(round(value))]
+    if number.is_year or value != int(value) or value < GREAT:
+        return []
+    places = len(str(int(value)))
+    return [str(int(round(value, digits - places))) for digits in (3, 2)]
 
 
 def _of_kind(kind: str, digits: str) -> str:

@@ -23,19 +23,29 @@ _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$")
 _NEVER_IN_WORDS = '.,;:?!()[]“”"…'
 
 STOP_WORDS = frozenset(
-    "a an and are as at be been but by do does for from had has have how in into is it its not of on or our so such "
-    "than that the their them then there these they this to was we were what when which who why will with would".split()
+    "a am an and are as at be been but by do does for from had has have how i if in into is it its me not of on or "
+    "our so such than that the their them then there these they this to was we were what when where which who why will "
+    "with would y yn yr syn".split()
 )
-"""Words that say nothing about a subject; they are only looked for inside a phrase or where nothing else is typed."""
+"""Words that say nothing about a subject, also Welsh ones; they are only looked for inside a phrase or where nothing
+else is typed."""
 
 QUESTION_WORDS = frozenset(
-    "about all allowed any ascl ask best can common could deal doing done get getting give given going good handle "
-    "happen happens important involve issue issues just keep know let like look make making many may me more most much "
-    "must my need needed no only or other ought policies policy position problem problems question questions really "
-    "right say says school schools see should some stance take tell thing things think use used using view views want "
-    "way ways you your".split()
+    "about after all allowed almost also always any anyone anything arent around ascl ask asking asks back bad "
+    "because become before being best better big bigger bring bringing can cannot cant common could couldnt deal did "
+    "didnt doesnt doing done dont during each else enough ever every everybody everyone everything get gets getting "
+    "give given gives giving go goes going gone good got handle happen happens help helping herself himself important "
+    "involve isnt issue issues itself just keep know let like look lot lots make makes making many may me mean means "
+    "more most much must my need needed never no off offer offers often one only other ought ourselves out over own "
+    "people policies policy position problem problems provide provides put putting question questions quite really "
+    "right run running say says school schools see should shouldnt since some someone something sometimes stance "
+    "still take taken taking tell themselves thing things think though too try trying until up use used using very "
+    "view views want wants way ways well whether while whose wont yet you your yourself".split()
 )
 """Words that are common in questions; they do not decide what is found where anything else is typed."""
+
+PLACE_WORDS = frozenset("england wales ireland northern scotland uk".split())
+"""The countries for which the statements are made: beside anything else they do not decide either."""
 
 
 class Word(msgspec.Struct, frozen=True):

@@ -9,8 +9,11 @@ import msgspec
 JUDGED = Path(__file__).with_name("judged.yaml")
 """The half to which the search is tuned; its head says how it was judged."""
 
+JUDGED_MORE = JUDGED.with_name("judged_more.yaml")
+"""More queries of the kinds that were found least; the search is tuned to these too."""
+
 HALVES = sorted(JUDGED.parent.glob("judged*.yaml"))
-"""Every file of judged queries: the tuned half, and the other one once it is no longer set aside."""
+"""Every file of judged queries: the tuned ones, and the one that was set aside."""
 
 
 class JudgedQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

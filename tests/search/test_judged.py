@@ -11,9 +11,10 @@ from ascl_reader.library.library import Contents
 from ascl_reader.library.read_library import read_library
 from ascl_reader.paths import shipped_library
 from ascl_reader.search.words import folded_words
-from tests.search.judged import HALVES, JUDGED, JudgedQuery, read_judged
+from tests.search.judged import HALVES, JUDGED, JUDGED_MORE, Judged, JudgedQuery, read_judged
 
 FILE = read_judged()
+MORE = read_judged(JUDGED_MORE)
 
 KINDS = {
     "everyday",
@@ -55,20 +56,21 @@ def test_each_asks_for_one_to_three_statements_that_exist(path: Path, library: C
         assert 1 <= len(query.top3) + bool(query.any_in_top3) <= 3, query.query
 
 
-def test_every_statement_is_asked_for_twice_at_least(library: Contents) -> None:
-    asked = Counter(each for query in FILE.find for each in query.wanted)
+@pytest.mark.parametrize("file", [FILE, MORE], ids=["judged", "more"])
+def test_every_statement_is_asked_for_twice_at_least(file: Judged, library: Contents) -> None:
+    asked = Counter(each for query in file.find for each in query.wanted)
     assert [each for each in sorted(ids(library)) if asked[each] < 2] == []
 
 
 def test_nothing_is_asked_twice() -> None:
-    asked = Counter(
-        " ".join(text.casefold().split()) for text in [*(query.query for query in FILE.find), *FILE.nothing]
-    )
+    texts = [text for file in (FILE, MORE) for text in (*(query.query for query in file.find), *file.nothing)]
+    asked = Counter(" ".join(text.casefold().split()) for text in texts)
     assert [text for text, times in asked.items() if times > 1] == []
 
 
 def test_every_kind_of_query_is_there_and_no_other() -> None:
     assert {query.kind for query in FILE.find} == KINDS
+    assert {query.kind for query in MORE.find} <= KINDS
 
 
 def test_what_is_called_copied_stands_in_the_summary_that_is_wanted(library: Contents) -> None:

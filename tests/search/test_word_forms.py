@@ -80,6 +80,7 @@ young younger youngest
 """.strip().splitlines()
 
 STRANGERS = """
+looked look
 governance government governors
 adopted adopts
 policy police

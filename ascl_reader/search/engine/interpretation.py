@@ -19,7 +19,7 @@ from ascl_reader.search.search_context import NO_CONTEXT
 from ascl_reader.search.spelling_mistakes import SpellingMistakes
 from ascl_reader.search.synonyms import Alternative, Synonyms
 from ascl_reader.search.word_forms import normal_form
-from ascl_reader.search.words import QUESTION_WORDS, STOP_WORDS, folded_words
+from ascl_reader.search.words import PLACE_WORDS, QUESTION_WORDS, STOP_WORDS, folded_words
 
 AS_GOOD = 0.95
 """The weight of another way of saying something from which on it is marked beside what was typed in any case."""
@@ -162,7 +162,8 @@ class _Reading:
             return False
         if word.words[0] in STOP_WORDS:
             return None if any(not (each.is_single and each.words[0] in STOP_WORDS) for each in row) else False
-        return word.words[0] in QUESTION_WORDS and not self._literal and word.words[0] not in self._kept
+        decides_little = word.words[0] in QUESTION_WORDS or word.words[0] in PLACE_WORDS
+        return decides_little and not self._literal and word.words[0] not in self._kept
 
     def _with_figures(self, row: Sequence[SoughtWord]) -> Sequence[SoughtWord]:
         """Returns the words with each figure that the texts have as one: £10,000 is not 10,000."""

@@ -35,8 +35,13 @@ MOST_OF_IT = 0.5
 OF_THE_BEST = 0.8
 """Share of the best coverage that a hit of a long question has."""
 
-NEAR_ENOUGH = 0.4
+NEAR_ENOUGH = 0.33
 """Share of the weight that the nearest cover: one of two words, where it is not much commoner than the other."""
+
+OF_A_MISSING_WORD = 0.75
+"""What a word that stands nowhere weighs for the nearest, as a share of one that stands once: they lack it in any case,
+and it is said that they do.
+"""
 
 MOST_NEAR = 10
 """How many of the nearest are given, and how many hits make them needless."""
@@ -82,7 +87,6 @@ class Ranking:
         ]
         self._telling = telling
         self._needed = [at for at in telling if at not in self.little]
-        self._whole = sum(self._rarity[at] for at in telling) or 1.0
 
     @property
     def missing(self) -> list[str]:
@@ -107,7 +111,7 @@ class Ranking:
         if len(hits.numbers) >= MOST_NEAR or len(self._telling) < 2:
             return NOTHING_FOUND
         heaviest = max(self._rarity[at] for at in self._telling)
-        found = BitMap(self._covered(NEAR_ENOUGH))
+        found = BitMap(self._covered(NEAR_ENOUGH, OF_A_MISSING_WORD))
         for at in self._telling:
             if self._rarity[at] == heaviest:  # the telling word; where nothing has it, it adds nothing
                 found |= self._items[at].matches.docs & self._allowed
@@ -115,15 +119,18 @@ class Ranking:
         ranked = self._ranked(found)
         return ranked._replace(numbers=ranked.numbers[:MOST_NEAR])
 
-    def _covered(self, least: float) -> dict[int, float]:
+    def _covered(self, least: float, of_missing: float = 1.0) -> dict[int, float]:
         """Returns the texts that cover at least a share of the weight of all that decides, each with that share.
 
         The rarest pieces come first: once what is left could not lift a text above the share, no more are looked up.
         """
         covered: dict[int, float] = {}
+        there = {at: bool(self._items[at].matches.docs) for at in self._telling}
+        weights = {at: self._rarity[at] * (1.0 if there[at] else of_missing) for at in self._telling}
+        whole = sum(weights.values()) or 1.0
         left = 1.0
-        for at in sorted(self._telling, key=lambda each: -self._rarity[each]):
-            share = self._rarity[at] / self._whole
+        for at in sorted(self._telling, key=lambda each: -weights[each]):
+            share = weights[at] / whole
             docs = self._items[at].matches.docs & self._allowed
             for number in docs if left >= least else docs & BitMap(covered):
                 covered[number] = covered.get(number, 0.0) + share

@@ -144,3 +144,12 @@ def test_related_statements_share_telling_words(index: SearchIndex) -> None:
     assert "budget" not in {each.id for each in found}
     assert all(each.shared for each in found)
     assert index.related("nothing-like-it") == ()
+
+
+@pytest.mark.parametrize("text", ["advisers in Wales", "Northern Ireland advisers", "advisers y", "help with advisers"])
+def test_countries_and_little_words_do_not_decide_beside_another(text: str, index: SearchIndex) -> None:
+    assert ids(index.search(text)) == ["adviser"]
+
+
+def test_a_country_decides_where_it_is_all_that_was_asked(index: SearchIndex) -> None:
+    assert (index.search("Wales ").hits, index.search("Wales ").missing) == ((), ("Wales",))
