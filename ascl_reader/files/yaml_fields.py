@@ -45,7 +45,8 @@ def read_fields(text: str, path: Path, shape: type[Shape]) -> Shape:
 def as_fields(data: Any, shape: type[Any]) -> Any:
     """Returns data whose values are texts, as `parse_yaml` gives them, as plain data for a value of type `shape`.
 
-    What does not fit its field is left as text. Keys that the shape does not know hold texts, and what is nothing else.
+    What does not fit its field is left as text. Keys that the shape does not know hold numbers, true, false and nothing
+    where JSON would write them so, else texts.
     """
     return _fitted(data, inspect.type_info(shape))
 
@@ -74,7 +75,9 @@ def _fitted_to_one(data: Any, types: tuple[inspect.Type, ...]) -> Any:
 
 
 def _scalar(data: Any, wanted: inspect.Type) -> Any:
-    if not isinstance(data, Unquoted) or isinstance(wanted, inspect.StrType | inspect.EnumType | inspect.LiteralType):
+    if not isinstance(data, Unquoted):
+        return data
+    if isinstance(wanted, inspect.StrType | inspect.EnumType | inspect.LiteralType):
         return str(data)
     if isinstance(wanted, inspect.BoolType):
         return TRUTH.get(data.lower(), str(data))
