@@ -1,1 +1,1 @@
-"""Bookmarks, folders, notes, stances: the values, their file, and how two states merge. Knows library and search."""
+"""Bookmarks, folders, notes, stances: the values, and how they stand in the journal. Knows library and search."""

@@ -131,6 +131,10 @@ class BookmarkChanges:
         """Adds an entry; it replaces the one with the same key."""
         self._copy(_SECTION_OF[type(entry)])[entry.key] = entry
 
+    def put_all(self, section: str, entries: Iterable[Entry]) -> None:
+        """Adds entries of one section."""
+        self._copy(section).update((entry.key, entry) for entry in entries)
+
     def remove(self, section: str, key: str) -> None:
         """Removes the entry with a key from a section, if there is one."""
         if key in self.section(section):

@@ -1,64 +1,61 @@
-"""The file of bookmarks and notes in the user's data folder, with a parsed copy in the cache for a quick start."""
+"""Bookmarks and notes in the journals of the user's data folder."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from ascl_reader.bookmarks.bin_expiry import without_expired
-from ascl_reader.bookmarks.bookmarks import Bookmarks, differs, latest_change
-from ascl_reader.bookmarks.merging import merge_bookmarks
-from ascl_reader.bookmarks.parsed_cache import ParsedCache
-from ascl_reader.bookmarks.text import VERSION, BookmarkText
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.journal_shape import KEPT, BookmarkShape
 from ascl_reader.files import timestamps
-from ascl_reader.files.autosaved_store import AutosavedStore
-from ascl_reader.files.disk_file import DiskFile
-from ascl_reader.files.file_kind import FileKind
-from ascl_reader.files.save_results import LoadResult, SaveResult
-
-BOOKMARKS = FileKind(
-    "bookmarks.yaml", VERSION, Bookmarks(), BookmarkText, merge_bookmarks, without_expired, latest_change, differs
-)
-
-LARGE_FILE = 100_000
-"""Bytes of a file from which a parsed copy is left at the end; a smaller one is parsed in some 30 ms."""
-
-MANY_NEW_ENTRIES = 100
-"""New pieces from which the parsed copy is written anew: parsing them takes some 30 ms."""
+from ascl_reader.journal.journal import Journal
+from ascl_reader.journal.journaled_store import JournaledStore, LoadResult, SaveResult
 
 LoadedBookmarks: TypeAlias = LoadResult[Bookmarks]
 SavedBookmarks: TypeAlias = SaveResult[Bookmarks]
 
 
-class BookmarkStore(AutosavedStore[Bookmarks]):
-    """Loads and saves the file of bookmarks and notes; `cache` is the folder of the parsed copy."""
+class EarlierText(NamedTuple):
+    """A text that a note had: when it was written (empty where that is not known), and whether on this computer."""
 
-    def __init__(self, folder: Path, cache: Path | None = None, clock: Callable[[], str] = timestamps.now) -> None:
-        path = DiskFile(folder / BOOKMARKS.file).path
-        self._parsed = ParsedCache(cache, path) if cache is not None else None
-        self._pieces = BookmarkText(self._parsed)
-        super().__init__(folder, BOOKMARKS, clock, self._pieces)
-
-    def close(self) -> None:
-        """Writes a parsed copy of a large file for a quick start the next time."""
-        if self._parsed is not None and self._pieces.new and len(self._file.known or b"") >= LARGE_FILE:
-            self._parsed.write(self._pieces.parts())
-
-    def _write_parsed_copy(self) -> None:
-        if self._parsed is not None:
-            if self._pieces.new >= MANY_NEW_ENTRIES:
-                self._parsed.write(self._pieces.parts())
-            self._parsed.release()
+    text: str
+    written: str
+    is_ours: bool
 
 
-def read_saved_bookmarks(folder: Path, cache: Path) -> Bookmarks:
-    """Returns the saved bookmarks and notes without changing or locking anything; empty if there is no file.
+def own_work(
+    data: Path, settings: Path | None, clock: Callable[[], str] = timestamps.now, only_looks: bool = False
+) -> Journal:
+    """Returns the journal of what the user makes; `settings` is the folder of what stays on this machine.
 
-    Raises UnreadableFile, and DamagedFile, as backups are only restored by `BookmarkStore.load`.
+    One that `only_looks` writes nothing at all.
     """
-    file = DiskFile(folder / BOOKMARKS.file)
-    data = file.read()
-    if data is None:
-        return Bookmarks()
-    return BookmarkText(ParsedCache(cache, file.path)).read(data, file.path).work
+    return Journal(data, settings, kept=KEPT, only_looks=only_looks, clock=clock)
+
+
+class BookmarkStore(JournaledStore[Bookmarks]):
+    """Loads and saves bookmarks and notes."""
+
+    def __init__(self, data: Path, settings: Path | None = None, clock: Callable[[], str] = timestamps.now) -> None:
+        super().__init__(own_work(data, settings, clock), BookmarkShape(), clock)
+
+    def earlier_texts(self, statement_id: str) -> list[EarlierText]:
+        """Returns the texts that a note had before its present one, the newest first, each once."""
+        with self.journal.lock:
+            entry = self.journal.fold.find("note", statement_id)
+            if entry is None:
+                return []
+            moments = {stamp: changed for stamp, changed in entry.history("changed") if isinstance(changed, dict)}
+            found: dict[str, EarlierText] = {}
+            for stamp, text in reversed(entry.history("text")):
+                if isinstance(text, str) and text.strip():
+                    written = str(moments.get(stamp, {}).get("text", ""))
+                    found.setdefault(text, EarlierText(text, written, stamp[1] == self.journal.machine))
+            present = "" if entry.gone else entry.fields.get("text", "")
+            return [each for text, each in found.items() if text != present]
+
+
+def look_at_bookmarks(data: Path, settings: Path) -> LoadedBookmarks:
+    """Returns the saved bookmarks and notes without writing or locking anything. Raises UnreadableFile."""
+    return JournaledStore(own_work(data, settings, only_looks=True), BookmarkShape()).look()

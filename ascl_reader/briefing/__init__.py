@@ -1,1 +1,1 @@
-"""Briefings: statements chosen for a meeting, in an order, and the file of all briefings. Knows library and files."""
+"""Briefings: statements chosen for a meeting, in an order. Knows the library and the journal."""

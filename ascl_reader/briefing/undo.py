@@ -5,14 +5,18 @@ A step goes back briefing by briefing: what came meanwhile from another window o
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import BinnedBriefing, Briefings
-from ascl_reader.briefing.merging import content_bytes, merge_briefings, same_content
+from ascl_reader.briefing.journal_shape import past_state, rebased
+from ascl_reader.briefing.same_content import content_bytes, same_content
 from ascl_reader.files import timestamps
+from ascl_reader.journal.journal_steps import REDO, UNDO, PastStep
+from ascl_reader.journal.journaled_store import SentStep
 
 MOST_STEPS = 200
 """Steps that can be undone; older ones are forgotten, what they deleted is still in the bin."""
@@ -36,10 +40,12 @@ class BriefingUndo(NamedTuple):
 class EditedBriefings:
     """The present briefings, with the steps that can be undone and redone."""
 
-    def __init__(self, briefings: Briefings) -> None:
+    def __init__(self, briefings: Briefings, done: Iterable[PastStep] = (), undone: Iterable[PastStep] = ()) -> None:
         self._present = briefings
-        self._done: list[BriefingStep] = []
-        self._undone: list[BriefingStep] = []
+        self._done = [_past(each) for each in done]
+        self._undone = [_past(each) for each in undone]
+        self.unsaved: tuple[SentStep, ...] = ()
+        """The steps since the last that was saved."""
 
     @property
     def work(self) -> Briefings:
@@ -66,6 +72,7 @@ class EditedBriefings:
             return False
         self._present = _stamped(before, changed, now or timestamps.now())
         if (changed.briefings, changed.bin) != (before.briefings, before.bin):
+            self._note(kind)
             self._done = [*self._done, BriefingStep(kind, before, self._present)][-MOST_STEPS:]
             self._undone = []
         return True
@@ -77,6 +84,7 @@ class EditedBriefings:
         step = self._done.pop()
         was = self._present
         left = self._go(step.after, step.before, now or timestamps.now())
+        self._note(UNDO)
         self._undone.append(BriefingStep(step.kind, self._present, was))
         return BriefingUndo(step.kind, left)
 
@@ -87,6 +95,7 @@ class EditedBriefings:
         step = self._undone.pop()
         was = self._present
         left = self._go(step.before, step.after, now or timestamps.now())
+        self._note(REDO)
         self._done.append(BriefingStep(step.kind, was, self._present))
         return BriefingUndo(step.kind, left)
 
@@ -98,8 +107,17 @@ class EditedBriefings:
         if saved is sent:
             return False
         before = self._present
-        self._present = saved if before is sent else merge_briefings(sent, before, saved, timestamps.now()).work
+        self._present = rebased(sent, before, saved)
+        if self.unsaved:
+            self.unsaved = (self.unsaved[-1]._replace(work=self._present),)
         return self._present != before
+
+    def note_saved(self, steps: Sequence[SentStep]) -> None:
+        """Notes that steps, the first of those that were not, are saved."""
+        self.unsaved = self.unsaved[len(steps) :]
+
+    def _note(self, name: str) -> None:
+        self.unsaved = (*self.unsaved, SentStep(name, "", False, self._present))
 
     def _go(self, here: Briefings, there: Briefings, now: str) -> int:
         """Brings each briefing that is as `here` to where it is `there`; returns how many are not."""
@@ -144,6 +162,11 @@ class EditedBriefings:
         back = {key: each for key, each in new.items() if key not in old and not self._present.find(each.briefing.id)}
         if kept != entries or back:
             self._present = msgspec.structs.replace(self._present, bin=tuple({**kept, **back}.values()))
+
+
+def _past(step: PastStep) -> BriefingStep:
+    """Returns a step of an earlier sitting."""
+    return BriefingStep(step.name, past_state(step.changes, after=False), past_state(step.changes, after=True))
 
 
 def _bin(briefings: Briefings, moved: set[str]) -> dict[bytes, BinnedBriefing]:

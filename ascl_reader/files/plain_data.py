@@ -35,9 +35,23 @@ def to_plain_data(entry: msgspec.Struct) -> dict[str, Any]:
     return _flat(data, type(entry))
 
 
+def to_fields(entry: msgspec.Struct) -> dict[str, Any]:
+    """Returns a structure as plain data for a machine, places in an order with their decimals: what reads quickest."""
+    data: dict[str, Any] = msgspec.to_builtins(entry)
+    return data if has_only_known_keys(data, type(entry)) else _flat(data, type(entry))
+
+
 def from_plain_data(data: Any, shape: type[Any]) -> Any:
     """Returns the structure that plain data describes. Raises msgspec.ValidationError if the data has another shape."""
     return msgspec.convert(_gathered(data, shape), shape)
+
+
+def has_only_known_keys(data: Any, structure: type[Any]) -> bool:
+    """Returns whether plain data has no key that a structure does not have, however deep; quick for what is usual."""
+    known, inside, many_inside = _shape(structure)
+    if not isinstance(data, dict) or not data.keys() <= known or not many_inside.keys().isdisjoint(data):
+        return False
+    return all(has_only_known_keys(data[name], shape) for name, shape in inside.items() if data.get(name) is not None)
 
 
 def as_json_types(value: Any) -> Any:

@@ -10,6 +10,9 @@ from ascl_reader.errors import DamagedFile, UnreadableFile
 LARGEST_FILE = 8 * 1024 * 1024
 """Bytes; a statement has about 4 kB, a glossary 10 kB: more than this is not one of our files."""
 
+LARGEST_WORK = 64 * 1024 * 1024
+"""Bytes of a file of bookmarks and notes; 5,000 bookmarks with notes and marked texts have about 10 MB."""
+
 
 def read_text(path: Path, follows: bool = True) -> str:
     """Returns the UTF-8 text of a file, where it is a link only if that `follows`.

@@ -157,7 +157,7 @@ class Program:
         fonts.load_later()
         self.window.window().setWindowIcon(program_icon())
         self.help = HelpTexts(self.window, self.window.commands, self.window.menus.menus)
-        self.bookmark_autosave = BookmarkAutosave(paths.user_data(), paths.user_cache(), self.library, self.saver)
+        self.bookmark_autosave = BookmarkAutosave(paths.user_data(), paths.user_settings(), self.library, self.saver)
         window, library, dialogs = self.window, self.library, self.session.dialogs
         self.bookmarks = window_commands.BookmarkFeatures(
             window, library, self.bookmark_autosave, dialogs, SeenSearches(paths.user_settings(), self.saver)
@@ -167,7 +167,7 @@ class Program:
         self.search_offers = window_commands.search_offers(window, library, self.settings)
         self.search_offers.broken.connect(self.problems.report)
         self.bookmark_autosave.start()
-        self.briefing_autosave = BriefingAutosave(paths.user_data(), paths.user_cache(), self.saver)
+        self.briefing_autosave = BriefingAutosave(self.bookmark_autosave.store.journal, self.saver)
         self.briefing = window_commands.briefing_commands(
             window, library, self.briefing_autosave, self.bookmark_autosave, dialogs
         )
@@ -184,7 +184,13 @@ class Program:
         )
         self.session_restore.resume()
         self.history = ReadingHistory(
-            paths.user_data(), self.library, window.session, window.panes, window.shows_panes, saver=self.saver
+            paths.user_data(),
+            self.library,
+            window.session,
+            window.panes,
+            window.shows_panes,
+            settings=paths.user_settings(),
+            saver=self.saver,
         )
         self.history.freshness_changed.connect(window.list.model.show_freshness)
         self.history.compared.connect(self.search.know_freshness)

@@ -1,1 +1,1 @@
-"""What was read and when. Knows the library and files, but no bookmarks."""
+"""What was read and when. Knows the library and the journal, but no bookmarks."""

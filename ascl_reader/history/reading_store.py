@@ -1,88 +1,145 @@
-"""Loads and saves the reading log: a small YAML file that is merged with what other windows wrote.
-
-Nobody wrote it by hand, so a damaged one is set aside and begun anew; it has no backups.
-"""
+"""The reading log in a journal of its own: bounded, without backups, and begun anew when the log is cleared."""
 
 from __future__ import annotations
 
 import contextlib
 import logging
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from ascl_reader.errors import DamagedFile, NewerFormat, UnwritableFile
-from ascl_reader.files import folder_lock, timestamps
-from ascl_reader.files.autosaved_store import BACKUPS
-from ascl_reader.files.backups import Backups, reading_back
-from ascl_reader.files.disk_file import DiskFile
-from ascl_reader.files.plain_data import as_json_types, from_plain_data, to_plain_data
-from ascl_reader.files.safe_write import write_safely
-from ascl_reader.files.temporary_files import remove_temporary_files
+from ascl_reader.errors import DamagedFile, ReaderError
+from ascl_reader.files import timestamps
+from ascl_reader.files.plain_data import as_json_types, from_plain_data, to_fields
 from ascl_reader.files.text_files import decode_utf8
-from ascl_reader.files.yaml_text import dump_yaml, parse_yaml
-from ascl_reader.history.reading_log import ReadingLog, merge_logs
+from ascl_reader.files.yaml_text import newer_version, parse_yaml
+from ascl_reader.history.reading_log import LastReading, ReadingLog, Visit, merge_logs
+from ascl_reader.journal.earlier_file import EarlierFormat, read_earlier_file
+from ascl_reader.journal.entry_changes import entry_change
+from ascl_reader.journal.fold import FoldedEntry
+from ascl_reader.journal.journal import Journal
+from ascl_reader.journal.journal_steps import EntryChange, JournalStep
 
 _log = logging.getLogger("ascl_reader.saving")
 
-FILE = "history.yaml"
+ROOM = "what-was-read"
+EARLIER_FILE = "history.yaml"
 VERSION = 1
+
+LARGEST = 512 * 1024
+"""Bytes from which this machine's journal is begun anew with what it tells."""
+
+VISIT, READING, LOG, TAKEN = "visit", "reading", "log", "taken over"
 
 
 class ReadingStore:
-    """The file of the reading log in the user's data folder."""
+    """The reading log in the user's data folder; `settings` is the folder of what stays on this machine."""
 
-    def __init__(self, folder: Path) -> None:
-        self._file = DiskFile(folder / FILE)
-        self._backups = Backups(folder / BACKUPS)
+    def __init__(self, data: Path, settings: Path | None = None, clock: Callable[[], str] = timestamps.now) -> None:
+        self._journal = Journal(data, settings, ROOM, is_precious=False, clock=clock)
+        self._clock = clock
+        self._known = ReadingLog()
+
+    @property
+    def path(self) -> Path:
+        """The path of this machine's journal, which may not exist yet."""
+        return self._journal.path
 
     def load(self) -> ReadingLog:
-        """Returns the log; an empty one if there is no file or it is damaged. Raises UnreadableFile."""
-        try:
-            return self._read() or ReadingLog()
-        except (DamagedFile, NewerFormat):
-            return ReadingLog()
+        """Returns the log. Raises UnreadableFile where the folder cannot be read."""
+        self._journal.read()
+        self._take_over()
+        self._known = self._told()
+        return self._known
 
     def save(self, log: ReadingLog) -> ReadingLog:
-        """Merges the log with what is on the disk, writes it, and returns the merged log.
+        """Appends what changed, and returns the log with what other windows and machines wrote.
 
-        Raises UnwritableFile, UnreadableFile or NewerFormat.
+        Raises UnwritableFile or NewerFormat.
         """
-        folder = self._file.path.parent
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            with folder_lock.locked(folder) as has_lock:
-                remove_temporary_files(folder, self._file.path.stem, has_lock)
-                try:
-                    there = self._read()
-                except DamagedFile:
-                    self._backups.set_aside(self._file.path, "damaged", timestamps.now())
-                    _log.info("%s: damaged, set aside and begun anew", FILE)
-                    there = None
-                log = merge_logs(log, there) if there is not None else log
-                data = dump_yaml({"version": VERSION, **to_plain_data(log)})
-                if data != self._file.known:
-                    write_safely(self._file.path, data, reading_back(data))
-                    self._file.remember_written(data)
-                    _log.debug("%s: saved, %s bytes", FILE, len(data))
-        except OSError as error:
-            raise UnwritableFile(path=self._file.path, reason=error.strerror or str(error)) from error
-        return log
+        self._journal.read()
+        cleared = log.cleared > self._known.cleared
+        changes = tuple(_changes(ReadingLog() if cleared else self._known, log, self._journal))
+        merged = merge_logs(log, self._told())
+        if cleared or self._is_large():
+            self._journal.begin_anew([JournalStep(tuple(_changes(ReadingLog(), merged, self._journal)))])
+        elif changes:
+            self._journal.append([JournalStep(changes)])
+        self._known = merged
+        return merged
 
-    def _read(self) -> ReadingLog | None:
-        data = self._file.read()
-        if data is None:
-            return None
-        path = self._file.path
-        top: Any = as_json_types(parse_yaml(decode_utf8(data, path), path))
-        if not isinstance(top, dict):
-            raise DamagedFile(path=path, line=1, reason="this is no history")
-        version = top.pop("version", 0)
-        if isinstance(version, int) and version > VERSION:
-            raise NewerFormat(path=path, version=version)
-        with contextlib.suppress(msgspec.ValidationError):
-            log: ReadingLog = from_plain_data(top, ReadingLog)
-            self._file.remember(data)
-            return log
+    def _is_large(self) -> bool:
+        with contextlib.suppress(OSError):
+            return self.path.stat().st_size > LARGEST
+        return False
+
+    def _told(self) -> ReadingLog:
+        """Returns the log as the journals tell it."""
+        fold = self._journal.fold
+        visits = [each for each in map(_visit, fold.of(VISIT).values()) if each is not None]
+        readings = {key: each for key, entry in fold.of(READING).items() if (each := _reading(entry)) is not None}
+        top = fold.find(LOG, LOG)
+        log = _read(top.fields if top is not None else {}, ReadingLog) or ReadingLog()
+        found = msgspec.structs.replace(log, recent=tuple(visits), readings=readings)
+        return merge_logs(found, ReadingLog())
+
+    def _take_over(self) -> None:
+        """Takes over the file of an earlier version, once; a damaged one is left where it is."""
+        folder, taken = self._journal.folder.parent, self._journal.fold.find(LOG, TAKEN)
+        with contextlib.suppress(ReaderError):
+            found = read_earlier_file(folder / EARLIER_FILE, _FORMAT, taken, self._clock())
+            if found is not None and not found.newer and (taken is None or not taken.fields):
+                record = EntryChange(LOG, TAKEN, {found.digest: EARLIER_FILE})
+                changes = tuple(_changes(ReadingLog(), found.work, self._journal))
+                self._journal.append([JournalStep((*changes, record), n=1)])
+
+
+def _changes(before: ReadingLog, after: ReadingLog, journal: Journal) -> Iterator[EntryChange]:
+    """Yields what differs between two logs, entry by entry; what left the list of recent ones is no change."""
+    fold = journal.fold
+    visits = {each.statement: each for each in before.recent}
+    for visit in after.recent:
+        old = visits.get(visit.statement)
+        if old != visit:
+            yield entry_change(VISIT, visit.statement, to_fields(old) if old else None, to_fields(visit), fold)
+    for key, reading in after.readings.items():
+        was = before.readings.get(key)
+        if was != reading:
+            yield entry_change(READING, key, to_fields(was) if was else None, to_fields(reading), fold)
+    tops = [msgspec.structs.replace(log, recent=(), readings={}) for log in (before, after)]
+    if tops[0] != tops[1]:
+        yield entry_change(LOG, LOG, to_fields(tops[0]), to_fields(tops[1]), fold)
+
+
+def _visit(entry: FoldedEntry) -> Visit | None:
+    found: Visit | None = _read(entry.fields, Visit)
+    return found
+
+
+def _reading(entry: FoldedEntry) -> LastReading | None:
+    found: LastReading | None = _read(entry.fields, LastReading)
+    return found
+
+
+def _read(fields: dict[str, Any], shape: type[Any]) -> Any:
+    with contextlib.suppress(msgspec.ValidationError, RecursionError):
+        return from_plain_data(fields, shape)
+    return None
+
+
+def _read_earlier(data: bytes, path: Path) -> tuple[ReadingLog, int]:
+    """Returns the log in a file of an earlier version, and the version of its format. Raises DamagedFile."""
+    later = newer_version(data, VERSION)
+    top = {} if later else as_json_types(parse_yaml(decode_utf8(data, path), path))
+    if not isinstance(top, dict):
         raise DamagedFile(path=path, line=1, reason="this is no history")
+    version = top.pop("version", 0)
+    log = _read(top, ReadingLog)
+    if log is None:
+        raise DamagedFile(path=path, line=1, reason="this is no history")
+    return log, later or version if isinstance(version, int) else 0
+
+
+_FORMAT = EarlierFormat(_read_earlier, VERSION, ReadingLog())

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
-from ascl_reader.journal.lines import HIGHEST, JournalLine
+from ascl_reader.journal.lines import HIGHEST, JournalLine, raw_to_fields
 
 Stamp = tuple[int, str]
 EntryKey = tuple[str, str]
@@ -38,25 +38,34 @@ class FoldedEntry:
     the entry compares it with its present state, and lets it live on where another machine changed it unseen.
     """
 
-    __slots__ = ("_base", "_stamps", "earlier", "values")
+    __slots__ = ("_base", "_raw", "_stamps", "_values", "earlier")
 
-    def __init__(self, stamp: Stamp, values: dict[str, Any]) -> None:
-        self.values = values
+    def __init__(self, stamp: Stamp, raw: msgspec.Raw | None = None) -> None:
         self.earlier: dict[tuple[Stamp, str], Any] | None = None
+        self._raw = raw
+        self._values: dict[str, Any] = {}
         self._base = stamp
         self._stamps: dict[str, Stamp] | None = None
 
     @property
+    def raw(self) -> msgspec.Raw | None:
+        """The fields as one line gave them, none where several did, or the entry was deleted."""
+        return self._raw
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The present values of its fields, those that are absent too; not to be changed."""
+        return self._values if self._raw is None else raw_to_fields(self._raw)
+
+    @property
     def fields(self) -> dict[str, Any]:
         """The present values of its fields."""
-        if self._stamps is None and GONE not in self.values:
-            return self.values
         return {name: value for name, value in self.values.items() if value is not ABSENT and name != GONE}
 
     @property
     def gone(self) -> str:
         """In which state it was deleted, empty where it was not."""
-        return str(self.values.get(GONE, ""))
+        return "" if self._raw is not None else str(self._values.get(GONE, ""))
 
     @property
     def newest(self) -> Stamp:
@@ -71,6 +80,8 @@ class FoldedEntry:
 
     def put(self, stamp: Stamp, name: str, value: Any) -> None:
         """Takes a value of a field; the newer of two becomes the present one, the other an earlier one."""
+        if self._raw is not None:
+            self._values, self._raw = raw_to_fields(self._raw), None
         held = self.stamp_of(name)
         if held is not None and held >= stamp:
             if held == stamp:
@@ -79,10 +90,10 @@ class FoldedEntry:
                 self._keep(stamp, name, value)
             return
         if held is not None:
-            self._keep(held, name, self.values[name])
+            self._keep(held, name, self._values[name])
         if self._stamps is None:
-            self.values, self._stamps = dict(self.values), {}
-        self.values[name] = value
+            self._stamps = {}
+        self._values[name] = value
         self._stamps[name] = stamp
 
     def history(self, name: str) -> list[tuple[Stamp, Any]]:
@@ -106,9 +117,9 @@ class FoldedEntry:
 
     def _put_tied(self, name: str, value: Any) -> None:
         """Takes one of two values with one stamp, as a copied machine would write them: the same one everywhere."""
-        present = self.values[name]
+        present = self._values[name]
         if value != present and _rank(value) > _rank(present):
-            self.values[name] = value
+            self._values[name] = value
 
     def _keep(self, stamp: Stamp, name: str, value: Any) -> None:
         if self.earlier is None:
@@ -137,27 +148,31 @@ class Fold:
     def add(self, lines: Iterable[JournalLine]) -> set[EntryKey]:
         """Takes lines; returns the entries that they are about."""
         touched: set[EntryKey] = set()
-        highest = self.highest
+        highest, stamp = self.highest, (0, "")
         for line in lines:
+            if line.n != stamp[0] or line.by != stamp[1]:
+                stamp = line.n, line.by  # one for all lines of a step, which may be thousands
             highest = max(line.n, highest)
             touched.add((line.kind, line.id))
             known = self.entries.setdefault(line.kind, {})
             entry = known.get(line.id)
             if entry is None and not line.drop and line.gone is msgspec.UNSET:
-                known[line.id] = FoldedEntry((line.n, line.by), line.set)
-                continue
-            self._change(known, entry, line)
+                known[line.id] = FoldedEntry(stamp, line.set)
+            else:
+                self._change(known, entry, line, stamp)
         self.highest = min(highest, HIGHEST - 1)
         return touched
 
-    def _change(self, known: dict[str, FoldedEntry], entry: FoldedEntry | None, line: JournalLine) -> None:
+    def _change(
+        self, known: dict[str, FoldedEntry], entry: FoldedEntry | None, line: JournalLine, stamp: Stamp
+    ) -> None:
         if entry is None:
-            entry = known[line.id] = FoldedEntry((line.n, line.by), {})
-        stamp = (line.n, line.by)
-        for name, value in line.set.items():
+            entry = known[line.id] = FoldedEntry(stamp)
+        given = raw_to_fields(line.set)
+        for name, value in given.items():
             entry.put(stamp, name, value)
         for name in line.drop:
-            if name not in line.set:
+            if name not in given:
                 entry.put(stamp, name, ABSENT)
         if line.gone is not msgspec.UNSET:
             entry.put(stamp, GONE, line.gone)

@@ -6,7 +6,6 @@ May be used from several threads; one thing is done at a time. Nothing of it tou
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import logging
 import os
 import threading
@@ -18,11 +17,19 @@ from ascl_reader.errors import NewerFormat, ReaderError, UnwritableFile
 from ascl_reader.files import timestamps
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.journal.compaction import compacted
+from ascl_reader.journal.damaged_lines import set_aside
 from ascl_reader.journal.fold import EntryKey, Fold
 from ascl_reader.journal.folder import ENDING, LARGEST, JournalFolder
 from ascl_reader.journal.journal_backups import JournalBackups
-from ascl_reader.journal.journal_steps import JournalReport, JournalStep, OwnChange
-from ascl_reader.journal.lines import FORMAT, JournalHead, JournalLine, head_to_bytes, lines_to_bytes, read_lines
+from ascl_reader.journal.journal_steps import JournalReport, JournalStep, JournalWatch, OwnChange, lines_of_steps
+from ascl_reader.journal.lines import (
+    FORMAT,
+    JournalHead,
+    JournalLine,
+    head_to_bytes,
+    lines_to_bytes,
+    read_lines,
+)
 from ascl_reader.journal.local_copy import LocalCopy, missing_lines
 from ascl_reader.journal.machine import machine_id
 from ascl_reader.journal.own_file import LockedJournal, locked_journal, refuse_what_is_no_file
@@ -37,7 +44,8 @@ class Journal:
     """One kind of journals: `room` is their folder, in the user's data folder.
 
     `settings` is the folder of what stays on this machine; without it nothing is remembered of earlier starts. `kept`
-    names, by kind of entry, the field whose earlier values are kept when the journal is made smaller.
+    names, by kind of entry, the field whose earlier values are kept when the journal is made smaller. Of what is not
+    precious there are no copies, and so nothing is mended. One that `only_looks` writes nothing at all.
     """
 
     def __init__(
@@ -46,10 +54,13 @@ class Journal:
         settings: Path | None,
         room: str = "own-work",
         kept: Mapping[str, str] | None = None,
+        *,
+        is_precious: bool = True,
+        only_looks: bool = False,
         clock: Callable[[], str] = timestamps.now,
     ) -> None:
         self.folder = data / room
-        self.machine = machine_id(settings)
+        self.machine = machine_id(settings, keeps=not only_looks)
         self.path = self.folder / f"{self.machine}{ENDING}"
         self.fold = Fold()
         self.own: list[OwnChange] = []
@@ -58,32 +69,43 @@ class Journal:
         self._kept = dict(kept or {})
         self._clock = clock
         self._files = JournalFolder(self.folder)
-        self._copy = LocalCopy(settings / room / self.path.name if settings is not None else None)
+        copied = settings / room / self.path.name if settings is not None and is_precious else None
+        self._copy = LocalCopy(copied)
+        self._is_precious = is_precious
+        self._only_looks = only_looks
         self._backups = JournalBackups(data / BACKUPS, room)
         self._instead: tuple[Path, ...] = ()
         self._newer = 0
         self._highest = 0
         self._is_read = self._is_dirty = self._is_behind = False
         self._damaged: dict[Path, list[bytes]] = {}
-        self._data_place: tuple[int, int] | None = None
         self._room = room
-        self._lock = threading.RLock()
+        self._watches: list[JournalWatch] = []
+        self.lock = threading.RLock()
+        """To be held while the fold is read: another thread may read what was added."""
+
+    def watch(self, kinds: frozenset[str]) -> JournalWatch:
+        """Returns what tells from now on which entries of these kinds changed by another hand than `append`."""
+        watch = JournalWatch(kinds)
+        self._watches.append(watch)
+        return watch
 
     def read(self) -> JournalReport:
         """Reads what was added to the journals; the first time also mends this machine's. Raises UnreadableFile."""
-        with self._lock:
+        with self.lock:
             first, self._is_read = not self._is_read, True
-            touched = self._take_new()
-            mended = self._mend(touched) if first or self._is_behind else 0
+            self._take_new()
+            mended = self._mend() if first or self._is_behind or self._is_gone() else 0
             if first:
-                self._data_place = _place(self.folder.parent)
-                touched |= self._take_backups()
-            aside, damaged = self._set_aside()
-            return JournalReport(frozenset(touched), mended, damaged, aside, self._instead, self._newer)
+                self._take_backups()
+            damaged, self._damaged = self._damaged, {}
+            stem = self.folder.parent / BACKUPS / f"unreadable-{self._room}"
+            aside, count = set_aside(damaged, stem, keeps=not self._only_looks)
+            return JournalReport(mended, count, aside, self._instead, self._newer)
 
     def has_changed(self) -> bool:
         """Returns whether anything was added to a journal since; looks at sizes and times alone."""
-        with self._lock, contextlib.suppress(ReaderError):
+        with self.lock, contextlib.suppress(ReaderError):
             return self._files.has_changed() or self._is_gone()
         return False
 
@@ -94,44 +116,61 @@ class Journal:
 
     def append(self, steps: Iterable[JournalStep]) -> JournalReport:
         """Writes steps to this machine's journal. Raises UnwritableFile or NewerFormat; nothing was changed then."""
-        with self._lock:
+        with self.lock:
             if not self._is_read:
                 self.read()
             if self._newer:
                 raise NewerFormat(path=self.path, version=self._newer)
-            self._refuse_stand_in()
             with locked_journal(self.path) as file:
-                touched = self._take_new()
+                self._take_new()
                 missing = self._missing(file.read()) if self._is_behind or not file.size else []
-                lines = self._lines(steps)
+                lines = self.lines_of(steps)
                 self._append(file, missing, lines_to_bytes(lines))
-            self._is_dirty, self._data_place = True, _place(self.folder.parent)
-            touched |= self._take_new()
+            self._is_dirty = True
+            ours = frozenset((line.kind, line.id) for line in lines)
+            self._take_new(ours)
             if lines and self.fold.highest < lines[-1].n:  # it could not be read again
-                touched |= self._take(lines)
-            return JournalReport(frozenset(touched), len(missing))
+                self._take(lines)
+            return JournalReport(len(missing))
 
-    def close(self, is_session: bool = True) -> str:
-        """Makes a backup, and the journal smaller where that is worth it; returns why there is none, else nothing.
+    def begin_anew(self, steps: Iterable[JournalStep]) -> None:
+        """Puts a journal with these steps alone in the place of ours. Raises UnwritableFile or NewerFormat."""
+        with self.lock:
+            if self._newer:
+                raise NewerFormat(path=self.path, version=self._newer)
+            with locked_journal(self.path):
+                self._take_new()
+                head = JournalHead(FORMAT, self.machine, ascl_reader.__version__, self.fold.highest)
+                write_safely(self.path, head_to_bytes(head) + lines_to_bytes(self.lines_of(steps)))
+            self._take_new()
 
-        Where it is no session, but a command at a terminal, a backup is made only where there is none of this day.
+    def back_up(self, is_session: bool = True) -> str:
+        """Makes a backup where something was appended since; returns why there is none, else nothing.
+
+        Where it is no session, but one change, a backup is made only where there is none of this day.
         """
-        with self._lock:
-            if not self._is_dirty:
-                return ""
-            self._is_dirty = False
+        with self.lock:
             day = timestamps.local_day(self._clock())
             try:
-                with locked_journal(self.path) as file:
-                    data = file.read()
-                    if is_session or not self._backups.has_one_of(self.machine, day):
-                        self._backups.add(self.machine, data, day)
-                    small = compacted(data, self.machine, ascl_reader.__version__, self._kept)
-                    if small is not None:
-                        self._replace(data, small, day)
+                if self._is_dirty and (is_session or not self._backups.has_one_of(self.machine, day)):
+                    with locked_journal(self.path) as file:
+                        self._backups.add(self.machine, file.read(), day)
             except ReaderError as error:
                 return str(error.values.get("reason", error))
             return ""
+
+    def close(self) -> str:
+        """Makes a backup, and the journal smaller where that is worth it; returns why there is none, else nothing."""
+        with self.lock:
+            problem = self.back_up()
+            if self._is_dirty and not problem:
+                self._is_dirty = False
+                with contextlib.suppress(ReaderError), locked_journal(self.path) as file:
+                    data = file.read()
+                    small = compacted(data, self.machine, ascl_reader.__version__, self._kept)
+                    if small is not None:
+                        self._replace(data, small, timestamps.local_day(self._clock()))
+            return problem
 
     def _replace(self, data: bytes, small: bytes, day: str) -> None:
         """Puts a smaller journal in the place of ours, whose lock is held."""
@@ -145,25 +184,9 @@ class Journal:
         write_safely(self.path, small, check)
         _log.info("%s: %d bytes instead of %d", self.path.name, len(small), len(data))
 
-    def _lines(self, steps: Iterable[JournalStep]) -> list[JournalLine]:
-        now = self._clock()
-        return [
-            JournalLine(
-                number,
-                self.machine,
-                now,
-                each.kind,
-                each.key,
-                dict(each.set),
-                list(each.drop),
-                each.gone,
-                step.name,
-                step.about,
-                step.joins,
-            )
-            for number, step in enumerate(steps, self.fold.highest + 1)
-            for each in step.changes
-        ]
+    def lines_of(self, steps: Iterable[JournalStep]) -> list[JournalLine]:
+        """Returns the lines that steps would be written as."""
+        return lines_of_steps(steps, self.machine, self.fold.highest, self._clock())
 
     def _append(self, file: LockedJournal, missing: list[bytes], data: bytes) -> None:
         head = b"" if file.size else head_to_bytes(JournalHead(FORMAT, self.machine, ascl_reader.__version__))
@@ -176,36 +199,40 @@ class Journal:
         else:
             self._copy.append(written)
 
-    def _take_new(self) -> set[EntryKey]:
-        """Takes what was added to the journals."""
-        touched: set[EntryKey] = set()
+    def _take_new(self, ours: frozenset[EntryKey] = frozenset()) -> None:
+        """Takes what was added to the journals; `ours` are the entries of which we have just written."""
         for piece in self._files.read_new():
             if piece.path == self.path:
-                touched |= self._take(piece.found.lines, piece.is_whole)
+                self._take(piece.found.lines, piece.is_whole, ours)
                 self._newer = max((head.format for head in piece.found.heads if head.format > FORMAT), default=0)
                 self.compacted = max((self.compacted, *(head.compacted for head in piece.found.heads)))
             else:
-                touched |= self.fold.add(piece.found.lines)
+                self._tell(self.fold.add(piece.found.lines))
             if piece.found.damaged:
                 self._damaged[piece.path] = piece.found.damaged
             if piece.is_torn:
                 _log.info("%s: the last line is not finished and was left out", piece.path.name)
-        return touched
 
-    def _take(self, lines: list[JournalLine], is_whole: bool = False) -> set[EntryKey]:
+    def _take(self, lines: list[JournalLine], is_whole: bool = False, ours: frozenset[EntryKey] = frozenset()) -> None:
         """Takes lines of this machine's journal; `is_whole` where they are all that is in it."""
         if is_whole:
             self.own = []
-        self.own += [OwnChange(each.n, each.kind, each.id, each.step, each.about, each.joins) for each in lines]
-        highest = max((each.n for each in self.own), default=0) if is_whole else lines[-1].n if lines else 0
+        self.own += [
+            OwnChange(each.n, each.kind, each.id, each.step, each.about, each.joins) for each in lines if each.step
+        ]
+        highest = max((each.n for each in lines), default=0)
         self._is_behind = is_whole and highest < self._highest
         self._highest = max(self._highest, highest)
-        return self.fold.add(lines)
+        self._tell(self.fold.add(lines) - ours)
+
+    def _tell(self, touched: set[EntryKey]) -> None:
+        for watch in self._watches:
+            watch.touched.update(each for each in touched if each[0] in watch.kinds)
 
     def _is_gone(self) -> bool:
         return bool(self._highest) and not os.path.lexists(self.path)
 
-    def _mend(self, touched: set[EntryKey]) -> int:
+    def _mend(self) -> int:
         """Adds to our journal what it lacks of what this machine wrote; returns how many lines."""
         own = b""
         with contextlib.suppress(OSError, UnwritableFile):
@@ -217,62 +244,37 @@ class Journal:
             return 0
         missing = self._missing(own)
         if not missing:
-            self._copy.replace(own)
+            if not self._only_looks:
+                self._copy.replace(own)
             return 0
         _log.info("%s: %d lines were missing and are taken from a copy", self.path.name, len(missing))
-        touched |= self._take(read_lines(b"\n".join(missing)).lines)
+        self._take(read_lines(b"\n".join(missing)).lines)
+        if self._only_looks:
+            return len(missing)
         try:
             with locked_journal(self.path) as file:
                 self._append(file, self._missing(file.read()), b"")
         except UnwritableFile as error:
             _log.info("%s could not be mended: %s", self.path.name, error)
         else:
-            touched |= self._take_new()
+            self._take_new()
         return len(missing)
 
     def _missing(self, own: bytes) -> list[bytes]:
+        if not self._is_precious:
+            return []
         copy = self._copy.read()
         copies = [copy] if copy else [path.read_bytes() for path in self._backups.newest_first(self.machine)[:1]]
         return missing_lines(own, copies, self.machine)
 
-    def _take_backups(self) -> set[EntryKey]:
+    def _take_backups(self) -> None:
         """Takes the newest backups of other machines' journals that are gone."""
-        touched: set[EntryKey] = set()
+        if not self._is_precious:
+            return
         there = {path.name[: len(self.machine)] for path in self._files.files()} | {self.machine}
         for machine in self._backups.machines():
             if machine not in there:
                 for path in self._backups.newest_first(machine)[:1]:
                     with contextlib.suppress(OSError):
-                        touched |= self.fold.add(read_lines(path.read_bytes()).lines)
+                        self._tell(self.fold.add(read_lines(path.read_bytes()).lines))
                         self._instead = (*self._instead, path)
-        return touched
-
-    def _set_aside(self) -> tuple[Path | None, int]:
-        """Keeps a copy of lines that cannot be read; returns its path and their number where that is news."""
-        told: tuple[Path | None, int] = None, 0
-        for name, lines in self._damaged.items():
-            data = b"\n".join(lines) + b"\n"
-            digest = hashlib.blake2b(data, digest_size=6).hexdigest()
-            path = self.folder.parent / BACKUPS / f"unreadable-{self._room}-{digest}.txt"
-            if not path.exists():
-                _log.info("%s: %d lines cannot be read", name.name, len(lines))
-                told = path, told[1] + len(lines)
-                with contextlib.suppress(ReaderError):
-                    write_safely(path, data)
-        self._damaged.clear()
-        return told
-
-    def _refuse_stand_in(self) -> None:
-        """Raises UnwritableFile where the data folder is gone, or another one is in its place, as on an empty mount."""
-        place = _place(self.folder.parent)
-        if self._data_place is not None and place != self._data_place:
-            told = "its folder is not there any more" if place is None else "another folder is in the place of its own"
-            raise UnwritableFile(path=self.path, reason=told)
-
-
-def _place(folder: Path) -> tuple[int, int] | None:
-    try:
-        told = folder.stat()
-    except OSError:
-        return None
-    return told.st_dev, told.st_ino

@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 
 from ascl_reader.errors import UnwritableFile
+from ascl_reader.files.deletion import delete_inside
 from ascl_reader.files.shared_folder import make_folder, share_as_folder
 from ascl_reader.journal.own_file import flush_to_disk
 
@@ -70,7 +71,7 @@ class JournalBackups:
         for path in copies:
             if path not in kept:
                 with contextlib.suppress(OSError):
-                    path.unlink()
+                    delete_inside(self.folder, path)
 
     def _found(self) -> dict[str, list[tuple[int, Path]]]:
         found: dict[str, list[tuple[int, Path]]] = {}
@@ -98,6 +99,6 @@ def _write_new(path: Path, data: bytes) -> None:
             flush_to_disk(file.fileno())
     except OSError:
         with contextlib.suppress(OSError):
-            path.unlink()
+            delete_inside(path.parent, path)
         raise
     share_as_folder(path)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from ascl_reader.journal.fold import EntryKey, Fold
+from ascl_reader.journal.lines import JournalLine, fields_to_raw
 
 UNDO, REDO = "undo", "redo"
 """The names of steps that take the last one back, and do it again."""
@@ -28,12 +29,16 @@ class EntryChange(NamedTuple):
 
 
 class JournalStep(NamedTuple):
-    """What was done at once: its name, what it was done to, and the changes of entries."""
+    """What was done at once: its name, what it was done to, and the changes of entries.
+
+    With `n` it gets this counter: 1 for what is older than everything in the journals.
+    """
 
     changes: tuple[EntryChange, ...]
     name: str = ""
     about: str = ""
     joins: bool = False
+    n: int = 0
 
 
 class OwnChange(NamedTuple):
@@ -47,6 +52,27 @@ class OwnChange(NamedTuple):
     joins: bool
 
 
+def lines_of_steps(steps: Iterable[JournalStep], machine: str, highest: int, now: str) -> list[JournalLine]:
+    """Returns the lines of steps, whose counters follow on the highest."""
+    return [
+        JournalLine(
+            step.n or number,
+            machine,
+            now,
+            each.kind,
+            each.key,
+            fields_to_raw(each.set),
+            list(each.drop),
+            each.gone,
+            step.name,
+            step.about,
+            step.joins,
+        )
+        for number, step in enumerate(steps, highest + 1)
+        for each in step.changes
+    ]
+
+
 class JournalReport(NamedTuple):
     """What there is to tell of reading or appending.
 
@@ -55,12 +81,24 @@ class JournalReport(NamedTuple):
     are gone. `newer` is the format of this machine's journal where a later program wrote it, else 0.
     """
 
-    touched: frozenset[EntryKey] = frozenset()
     mended: int = 0
     damaged: int = 0
     aside: Path | None = None
     instead: tuple[Path, ...] = ()
     newer: int = 0
+
+
+class JournalWatch:
+    """The entries of some kinds that changed by another hand since they were last asked for."""
+
+    def __init__(self, kinds: frozenset[str]) -> None:
+        self.kinds = kinds
+        self.touched: set[EntryKey] = set()
+
+    def take(self) -> set[EntryKey]:
+        """Returns the entries, which count as known from now on."""
+        touched, self.touched = self.touched, set()
+        return touched
 
 
 class PastChange(NamedTuple):

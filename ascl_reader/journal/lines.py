@@ -6,13 +6,16 @@ versions are read as far as they are understood: keys and kinds that are not kno
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, NamedTuple
 
 import msgspec
 
 FORMAT = 1
 """The version of the format that this program writes."""
+
+_log = logging.getLogger("ascl_reader.saving")
 
 LONGEST_LINE = 8 * 1024 * 1024
 """Bytes of a line; the longest note has some thousands."""
@@ -38,7 +41,7 @@ class JournalLine(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     `n` is a counter above every counter that the machine `by` had seen; lines of one step share it. `at` is that
     machine's clock (UTC) and is only shown. `gone` tells that the entry was deleted, and in which state (see
     `fold.FoldedEntry`); an empty one that it is there again. `step` and `about` name what was done, for undoing it;
-    steps that `joins` follow on one another, as in typing.
+    steps that `joins` follow on one another, as in typing. The fields are taken apart when they are asked for.
     """
 
     n: Annotated[int, msgspec.Meta(ge=1, le=HIGHEST)]
@@ -46,7 +49,7 @@ class JournalLine(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     at: str
     kind: _Name
     id: _Name
-    set: dict[str, Any] = {}
+    set: msgspec.Raw = msgspec.Raw(b"{}")
     drop: list[str] = []
     gone: str | msgspec.UnsetType = msgspec.UNSET
     step: str = ""
@@ -67,6 +70,24 @@ class ReadLines(NamedTuple):
     damaged: list[bytes]
 
 
+def fields_to_raw(fields: Mapping[str, Any]) -> msgspec.Raw:
+    """Returns fields as they stand in a line; halves of letters, which no file can hold, are marked as such."""
+    try:
+        return msgspec.Raw(msgspec.json.encode(fields))
+    except UnicodeEncodeError:
+        return msgspec.Raw(msgspec.json.encode(_whole_letters(dict(fields))))
+
+
+def raw_to_fields(raw: msgspec.Raw) -> dict[str, Any]:
+    """Returns the fields of a line; none of one that holds what cannot be read."""
+    try:
+        return _FIELDS.decode(raw)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        _log.info("the fields of a line cannot be read")
+        return {}
+
+
+_FIELDS = msgspec.json.Decoder(dict[str, Any])
 _LINES = msgspec.json.Decoder(JournalLine)
 _HEAD = msgspec.json.Decoder(JournalHead)
 
@@ -77,7 +98,7 @@ def head_to_bytes(head: JournalHead) -> bytes:
 
 
 def lines_to_bytes(lines: Iterable[JournalLine]) -> bytes:
-    """Returns lines as they stand in a journal; halves of letters, which no file can hold, are marked as such."""
+    """Returns lines as they stand in a journal."""
     return b"".join(_encoded(line) + b"\n" for line in lines)
 
 
@@ -85,7 +106,8 @@ def _encoded(line: JournalLine) -> bytes:
     try:
         return msgspec.json.encode(line)
     except UnicodeEncodeError:
-        return msgspec.json.encode(_whole_letters(msgspec.to_builtins(line)))
+        told = {name: _whole_letters(getattr(line, name)) for name in ("kind", "id", "drop", "about")}
+        return msgspec.json.encode(msgspec.structs.replace(line, **told))
 
 
 def _whole_letters(value: Any) -> Any:

@@ -28,8 +28,11 @@ _IS_ID = re.compile("[0-9a-f]{12}").fullmatch
 _log = logging.getLogger("ascl_reader.saving")
 
 
-def machine_id(settings: Path | None) -> str:
-    """Returns this machine's id, a new one at the first start here; one for this start alone without settings."""
+def machine_id(settings: Path | None, keeps: bool = True) -> str:
+    """Returns this machine's id, a new one at the first start here, which is kept if `keeps`.
+
+    Without settings it is one for this start alone.
+    """
     if settings is None:
         return secrets.token_hex(6)
     path, place = settings / FILE, place_of(settings)
@@ -41,6 +44,8 @@ def machine_id(settings: Path | None) -> str:
     if _IS_ID(found):
         return found
     new = secrets.token_hex(6)
+    if not keeps:
+        return new
     try:
         write_safely(path, msgspec.json.format(msgspec.json.encode({**known, place: new})))
     except ReaderError as error:

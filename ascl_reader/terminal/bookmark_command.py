@@ -33,10 +33,9 @@ def run(library: Library, options: argparse.Namespace) -> int:
     """Runs the chosen action; returns the exit code."""
     from ascl_reader.bookmarks.store import BookmarkStore
 
-    store = BookmarkStore(paths.user_data(), paths.user_cache())
+    store = BookmarkStore(paths.user_data(), paths.user_settings())
     loaded = store.load()
     bookmark_report.tell_recovered(store.path, loaded.recovered)
-    bookmark_report.tell_copies(store.copies())
     return _ACTIONS[options.action](store, loaded.work, library, options)
 
 
@@ -156,9 +155,12 @@ def _export(store: BookmarkStore, work: Bookmarks, library: Library, options: ar
 def _import(store: BookmarkStore, work: Bookmarks, library: Library, options: argparse.Namespace) -> int:
     from ascl_reader.bookmarks.exchange.import_plan import plan_import
     from ascl_reader.bookmarks.exchange.importing import read_import
+    from ascl_reader.journal.journaled_store import SentStep
 
     plan = plan_import(work, read_import(options.file, library))
-    saved = store.save(plan.work) if plan.does_something and not options.dry_run else None
+    saved = None
+    if plan.does_something and not options.dry_run:
+        saved = store.save(plan.work, [SentStep("import", options.file.name, False, plan.work)])
     if options.json:
         printing.print_json(bookmark_report.plain_plan(plan, saved))
     else:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ascl_reader.bookmarks.exchange.import_plan import ImportPlan
     from ascl_reader.bookmarks.folder_tree import FolderNode
     from ascl_reader.bookmarks.store import SavedBookmarks
-    from ascl_reader.files.save_results import RecoveryReport
+    from ascl_reader.journal.journaled_store import RecoveryReport
 
 MERGED = "What another program wrote meanwhile was merged in."
 
@@ -200,20 +200,20 @@ def print_bin(work: Bookmarks, library: Library) -> None:
 
 
 def tell_recovered(path: Path, recovered: RecoveryReport | None) -> None:
-    """Tells on standard error that the file was damaged, and what was done."""
+    """Tells on standard error what was missing or damaged, and what was done."""
     if recovered is None:
         return
-    what = f"{path} could not be read ({recovered.reason})" if recovered.reason else f"{path} was gone"
-    aside = f" and was put aside as {recovered.set_aside}" if recovered.set_aside else ""
-    instead = f"the backup {recovered.restored} took its place" if recovered.restored else "there was no backup of it"
-    until = f"; the last change in it is of {recovered.until[:16].replace('T', ' ')} UTC" if recovered.until else ""
-    print(f"ascl-reader: {what}{aside}; {instead}{until}.", file=sys.stderr)
-
-
-def tell_copies(copies: tuple[Path, ...]) -> None:
-    """Tells on standard error of copies that a synchronising program left."""
-    for path in copies:
-        print(
-            f"ascl-reader: {path} is a copy with changes of its own; merge it in the window, or import it.",
-            file=sys.stderr,
+    told = []
+    if recovered.mended:
+        told.append(
+            f"{path} was gone, older or damaged; the {recovered.mended} changes it lacked were added from a copy"
         )
+    if recovered.damaged:
+        told.append(f"{recovered.damaged} lines could not be read and were kept in {recovered.aside}")
+    told += [f"a journal is gone; its backup {each} is read instead" for each in recovered.instead]
+    if recovered.reason:
+        told.append(f"the file of an earlier version could not be read ({recovered.reason})")
+    if recovered.restored:
+        told.append(f"the backup {recovered.restored} was taken over in its place")
+    for each in told:
+        print(f"ascl-reader: {each}.", file=sys.stderr)

@@ -80,9 +80,9 @@ def run(library: Library, options: argparse.Namespace) -> int:
 
 
 def _saved_bookmarks() -> Bookmarks:
-    from ascl_reader.bookmarks.store import BookmarkStore
+    from ascl_reader.bookmarks.store import look_at_bookmarks
 
-    return BookmarkStore(paths.user_data(), paths.user_cache()).load().work
+    return look_at_bookmarks(paths.user_data(), paths.user_settings()).work
 
 
 def _chosen(library: Library, work: Bookmarks, options: argparse.Namespace) -> list[str]:

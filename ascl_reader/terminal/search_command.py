@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from ascl_reader import paths
-from ascl_reader.errors import DamagedFile, ReaderError
+from ascl_reader.errors import ReaderError
 from ascl_reader.library.library import Library
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.result import Hit
@@ -70,16 +70,16 @@ def run(library: Library, options: argparse.Namespace) -> int:
 
 def _read_work() -> Bookmarks | None:
     """Returns bookmarks and notes; where they cannot be read, tells so beside the output, and returns none."""
-    from ascl_reader.bookmarks.store import read_saved_bookmarks
+    from ascl_reader.bookmarks.store import look_at_bookmarks
 
     try:
-        return read_saved_bookmarks(paths.user_data(), paths.user_cache())
+        found = look_at_bookmarks(paths.user_data(), paths.user_settings())
+        if found.recovered is not None and (found.recovered.damaged or found.recovered.reason):
+            told = "opening the window, or “ascl-reader bookmark list”, tells which, and mends what can be"
+            print(f"ascl-reader: some of our notes cannot be read and were not searched; {told}.", file=sys.stderr)
+        return found.work
     except ReaderError as error:
-        told = str(error)
-        if isinstance(error, DamagedFile):
-            restoring = "opening the window, or “ascl-reader bookmark list”, brings the newest backup of it back"
-            told = f"{error.values['path']} is damaged ({error.values['reason']}); {restoring}."
-        print(f"ascl-reader: our notes were not searched: {told}", file=sys.stderr)
+        print(f"ascl-reader: our notes were not searched: {error}", file=sys.stderr)
         return None
 
 

@@ -19,7 +19,7 @@ from ascl_reader.bookmarks.entries import Bookmark, Note
 from ascl_reader.bookmarks.find_passage import find_in_statement
 from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.bookmarks.statement_snapshot import removed_statement, removed_titles, title_from_id
-from ascl_reader.bookmarks.text import BookmarkText
+from ascl_reader.bookmarks.text import read_work, work_to_yaml
 from ascl_reader.library.statement import Section, Texts, Wording
 from tests.bookmarks.works import at, library, only_bookmark
 
@@ -63,8 +63,8 @@ def test_a_passage_is_found_in_the_text_that_was_seen() -> None:
 
 def test_the_title_outlives_saving_and_reading() -> None:
     statement = library({"key": "a", "title": "Funding for all"}).find("a")
-    text = BookmarkText().compose(add_bookmarks(Bookmarks(), [NewBookmark(statement)], now=at(1)))
-    work = BookmarkText().read(text, Path("bookmarks.yaml")).work
+    text = work_to_yaml(add_bookmarks(Bookmarks(), [NewBookmark(statement)], now=at(1)))
+    work = read_work(text, Path("bookmarks.yaml"))[0]
     removed = removed_statement(work, "a")
     assert removed is not None and removed.title == "Funding for all"
 

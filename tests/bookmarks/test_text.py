@@ -1,4 +1,4 @@
-"""The file's text: everything that can be in a work comes back, unknown keys too, piece by piece and as a whole."""
+"""Bookmarks and notes as YAML: everything that can be in a work comes back, unknown keys too."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import BinReason, Bookmark, Folder, Note
-from ascl_reader.bookmarks.parsed_cache import ParsedCache
-from ascl_reader.bookmarks.text import BookmarkText
+from ascl_reader.bookmarks.text import read_work, work_to_yaml
 from ascl_reader.errors import DamagedFile
 from ascl_reader.files.plain_data import as_json_types, from_plain_data, to_plain_data
 from tests.bookmarks.works import (
@@ -26,7 +25,6 @@ from tests.bookmarks.works import (
 )
 
 PATH = Path("bookmarks.yaml")
-SAVES = ("00000001", "1e555555", "abcdef01")
 
 LATER = """\
 version: 1
@@ -63,28 +61,16 @@ def _told(work: Bookmarks) -> tuple[Bookmarks, list[str]]:
 @FEWER
 @given(WORKS)
 def test_what_is_written_is_read_again(work: Bookmarks) -> None:
-    data = BookmarkText().compose(work, SAVES)
-    content = BookmarkText().read(data, PATH)
-    assert same(content.work, work)
-    assert (content.version, content.saves) == (1, SAVES)
+    data = work_to_yaml(work)
+    found, version = read_work(data, PATH)
+    assert same(found, work) and version == 1
     assert isinstance(yaml.safe_load(data), dict)
 
 
 @FEWER
-@given(WORKS, WORKS)
-def test_a_text_in_pieces_is_the_same_as_one_in_whole(first: Bookmarks, second: Bookmarks) -> None:
-    text = BookmarkText()
-    text.compose(first)
-    assert same(BookmarkText().read(text.compose(second, SAVES), PATH).work, second)
-    assert text.compose(second, SAVES) == text.compose(second, SAVES)
-    text.read(BookmarkText().compose(first), PATH)
-    assert same(text.read(BookmarkText().compose(second), PATH).work, second)
-
-
-@FEWER
 @given(WORKS, st.data())
-def test_a_changed_text_reads_in_pieces_as_it_does_in_whole(work: Bookmarks, chance: st.DataObject) -> None:
-    lines = BookmarkText().compose(work, SAVES).split(b"\n")
+def test_of_a_changed_text_every_good_entry_is_read(work: Bookmarks, chance: st.DataObject) -> None:
+    lines = work_to_yaml(work).split(b"\n")
     place = chance.draw(st.integers(0, len(lines) - 1))
     line = st.sampled_from(
         [b"", b"- id: x", b"  more: [", b"bookmarks:", b"- {}", b"x: 1", b"'", b"-", b"  - a", b"# no"]
@@ -95,20 +81,18 @@ def test_a_changed_text_reads_in_pieces_as_it_does_in_whole(work: Bookmarks, cha
         whole = Bookmarks, yaml.load(data, Loader=yaml.CSafeLoader)
     except yaml.YAMLError:
         with pytest.raises(DamagedFile):
-            BookmarkText().read(data, PATH, whole=False)
+            read_work(data, PATH, whole=False)
         return
-    text = BookmarkText()
-    text.compose(work, SAVES)
     try:
-        in_pieces = text.read(data, PATH, whole=False)
+        found, _ = read_work(data, PATH, whole=False)
     except DamagedFile:
         return
     sections = {name: values or [] for name, values in whole[1].items() if isinstance(values, list)}
     for name in ("bookmarks", "notes", "folders"):
         good = [as_json_types(each) for each in sections.get(name, []) if _fits(name, each)]
-        assert {
-            to_plain_data(each)["id" if name != "notes" else "statement"] for each in _section(in_pieces.work, name)
-        } == {each["id" if name != "notes" else "statement"] for each in good}
+        assert {to_plain_data(each)["id" if name != "notes" else "statement"] for each in _section(found, name)} == {
+            each["id" if name != "notes" else "statement"] for each in good
+        }
 
 
 def _section(work: Bookmarks, name: str) -> list[msgspec.Struct]:
@@ -131,32 +115,30 @@ def test_an_entry_is_plain_data_and_back(bookmark: Bookmark) -> None:
 
 
 def test_keys_of_a_later_version_are_kept_at_every_level() -> None:
-    content = BookmarkText().read(LATER.encode(), PATH)
-    again = yaml.safe_load(BookmarkText().compose(content.work, content.saves))
+    found, _ = read_work(LATER.encode(), PATH)
+    again = yaml.safe_load(work_to_yaml(found))
     before = as_json_types(yaml.safe_load(LATER))
     before["bookmarks"][0]["created"] = "2026-03-12T10:15:00.000Z"
-    assert again == before
-    assert content.saves == ("aaaa", "bbbb")
+    assert again == {**before, "saves": ""}
 
 
 def test_people_can_read_it() -> None:
     work = noted("send", "First thoughts – “more”.\n\n- one\n- two", work=marked("send", now=at(5)), now=at(6))
-    text = BookmarkText().compose(work).decode()
+    text = work_to_yaml(work).decode()
     assert "\nversion: 1\n" in text
     assert "\n  text: |-\n    First thoughts – “more”.\n\n    - one\n    - two\n" in text
-    assert text.startswith("# ASCL Reader")
+    assert text.startswith("# Bookmarks and notes from ASCL Reader")
     assert text.endswith('saves: ""\n...\n')
 
 
 def test_an_entry_without_sense_is_kept_and_told() -> None:
     data = LATER.replace("  statement: one\n  created: 2026", "  created: 2026").encode()
-    content = BookmarkText().read(data, PATH)
-    assert not content.work.bookmarks
-    [unread] = content.work.unread
+    found, _ = read_work(data, PATH)
+    assert not found.bookmarks
+    [unread] = found.unread
     assert (unread.section, unread.data["rating"]) == ("bookmarks", 5)
     assert "statement" in unread.reason
-    again = BookmarkText().read(BookmarkText().compose(content.work), PATH)
-    assert again.work.unread == content.work.unread
+    assert read_work(work_to_yaml(found), PATH)[0].unread == found.unread
 
 
 def test_of_two_entries_with_one_key_the_older_goes_to_the_bin() -> None:
@@ -165,7 +147,7 @@ def test_of_two_entries_with_one_key_the_older_goes_to_the_bin() -> None:
         "- id: b-1\n  statement: two\n  created: '2026-03-12T10:15:00.000Z'\n"
         "  changed: '2026-03-13T00:00:00.000Z'\nnotes:",
     )
-    work = BookmarkText().read(second.encode(), PATH).work
+    work, _ = read_work(second.encode(), PATH)
     assert work.bookmarks["b-1"].statement == "two"
     [entry] = work.bin.values()
     assert (entry.why, entry.item.statement) == (BinReason.MERGED, "one")
@@ -174,7 +156,7 @@ def test_of_two_entries_with_one_key_the_older_goes_to_the_bin() -> None:
 @pytest.mark.parametrize("length", range(0, len(LATER) - 5, 7))
 def test_a_text_that_was_cut_off_is_damaged(length: int) -> None:
     with pytest.raises(DamagedFile):
-        BookmarkText().read(LATER.encode()[:length], PATH)
+        read_work(LATER.encode()[:length], PATH)
 
 
 @pytest.mark.parametrize(
@@ -193,38 +175,8 @@ def test_a_text_that_was_cut_off_is_damaged(length: int) -> None:
 )
 def test_a_text_that_is_no_such_file_is_damaged(text: str) -> None:
     with pytest.raises(DamagedFile):
-        BookmarkText().read(text.encode(), PATH)
+        read_work(text.encode(), PATH)
 
 
 def test_line_ends_of_windows_are_no_damage() -> None:
-    content = BookmarkText().read(LATER.replace("\n", "\r\n").encode(), PATH)
-    assert content.work == BookmarkText().read(LATER.encode(), PATH).work
-
-
-@FEWER
-@given(WORKS, WORKS)
-def test_a_parsed_copy_gives_the_same(
-    tmp_path_factory: pytest.TempPathFactory, work: Bookmarks, other: Bookmarks
-) -> None:
-    cache = tmp_path_factory.mktemp("cache")
-    data = BookmarkText().compose(work, SAVES)
-    text = BookmarkText()
-    text.read(data, PATH)
-    ParsedCache(cache, PATH).write(text.parts())
-    again = BookmarkText(ParsedCache(cache, PATH))
-    assert same(again.read(data, PATH).work, work)
-    if not work.unread:
-        assert again.new == 0
-    assert same(BookmarkText(ParsedCache(cache, PATH)).read(BookmarkText().compose(other), PATH).work, other)
-
-
-def test_a_damaged_parsed_copy_costs_only_time(tmp_path: Path) -> None:
-    work = marked("one", "two")
-    text = BookmarkText()
-    data = text.compose(work)
-    ParsedCache(tmp_path, PATH).write(text.parts())
-    [copy] = tmp_path.iterdir()
-    good = copy.read_bytes()
-    for bad in (b"", good[:-20], good.replace(b"one", b"six"), b"\xff" * 50, good[:9] + b"[]\n" + good[9:]):
-        copy.write_bytes(bad)
-        assert BookmarkText(ParsedCache(tmp_path, PATH)).read(data, PATH).work == work
+    assert read_work(LATER.replace("\n", "\r\n").encode(), PATH) == read_work(LATER.encode(), PATH)

@@ -93,7 +93,7 @@ class Machine(RuleBasedStateMachine):
     @initialize(target=folders)
     def begin(self) -> MultipleResults[str]:
         """Begin with a folder in another one and a bookmark in each, so that there is something to do."""
-        self.store = BookmarkStore(self.place, self.place / "cache", clock=self.now)
+        self.store = BookmarkStore(self.place, self.place / "settings", clock=self.now)
         outer = self.add_folder("One", None)
         inner = self.add_folder("Two", outer)
         self.add_bookmarks(["a", "b"], outer)
@@ -280,15 +280,16 @@ class Machine(RuleBasedStateMachine):
     def save(self, reload: bool, anew: bool) -> None:
         """Save, and go on with what was returned, or with what a new start loads."""
         sent = self.edited.work
-        saved = self.store.save(sent)
+        steps = self.edited.unsaved
+        saved = self.store.save(sent, steps)
+        self.edited.note_saved(steps)
         assert saved.work is sent
         if anew:
-            self.store = BookmarkStore(self.place, self.place / "cache", clock=self.now)
+            self.store = BookmarkStore(self.place, self.place / "settings", clock=self.now)
         if reload or anew:
             loaded = self.store.load()
             assert loaded.recovered is None
-            self.edited = EditedBookmarks(loaded.work)
-            self.before, self.after = [], []
+            self.edited = EditedBookmarks(loaded.work, loaded.done, loaded.undone)
 
     @invariant()
     def is_as_the_model(self) -> None:

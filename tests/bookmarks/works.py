@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import msgspec
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from ascl_reader.bookmarks.bin_expiry import without_unused_texts
 from ascl_reader.bookmarks.bookmarks import SECTION_OF_KIND, Bookmarks, UnreadEntry, bin_entry_for, tombstone_for
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.note_changes import write_note
@@ -24,6 +26,7 @@ from ascl_reader.bookmarks.entries import (
 )
 from ascl_reader.bookmarks.saved_search import SavedSearch
 from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Section, Statement, Wording
 from tests.conftest import LONG, statement_data
@@ -61,6 +64,24 @@ def marked(*keys: str, folder: str = UNFILED, work: Bookmarks | None = None, now
 def noted(key: str, text: str, work: Bookmarks | None = None, now: str = at(0)) -> Bookmarks:
     """Return a work with a note on a statement."""
     return write_note(work or Bookmarks(), statement(key), text, now=now)
+
+
+def met(folder: Path, base: Bookmarks, one: Bookmarks, other: Bookmarks) -> Bookmarks:
+    """Return what comes of two changes of one work that two machines made without knowing of each other."""
+    first, second = (BookmarkStore(folder / "data", folder / name, lambda: at(9000)) for name in ("first", "second"))
+    first.load()
+    first.save(base)
+    second.load()
+    first.save(one)
+    found = second.save(other).work
+    assert same_work(first.refresh(one).work, found)
+    assert same_work(BookmarkStore(folder / "data", folder / "third", lambda: at(9000)).load().work, found)
+    return found
+
+
+def same_work(one: Bookmarks, other: Bookmarks) -> bool:
+    """Return whether two works are equal, apart from texts that nothing refers to any more."""
+    return without_unused_texts(one) == without_unused_texts(other)
 
 
 TEXTS = st.text(

@@ -59,9 +59,8 @@ def test_a_note_outlives_a_killed_program(open_reader: OpenReader, tmp_path: Pat
     reader.type("raise at panel")
     time.sleep(2.0)
     reader.kill()
-    (kept,) = tmp_path.rglob("bookmarks.yaml")
-    text = kept.read_text(encoding="utf-8")
-    assert "raise at panel" in text and "bookmarks:" in text
+    text = "".join(each.read_text(encoding="utf-8") for each in tmp_path.rglob("data/own-work/*.jsonl"))
+    assert "raise at panel" in text and '"kind":"bookmark"' in text
 
 
 def named(reader: Any, title: str) -> None:

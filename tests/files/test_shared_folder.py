@@ -12,8 +12,6 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.bookmarks.store import BookmarkStore
-from ascl_reader.files import folder_lock
-from ascl_reader.files.backups import Backups
 from tests.bookmarks.works import marked
 from tests.conftest import run_python
 
@@ -32,8 +30,8 @@ SAVES = """if True:
     os.setgroups([group])
     os.setgid(group)
     os.setuid(user)
-    os.umask(0o022)
-    store = BookmarkStore(data)
+    os.umask(0o077)
+    store = BookmarkStore(data, Path(sys.argv[4]) / str(user))
     saved = store.save(add_folder(store.load().work, new_folder(f"of {user}")))
     print(len(saved.work.folders), repr(saved.backup_problem))
 """
@@ -59,43 +57,27 @@ def rights(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
-def test_the_lock_and_the_backups_are_for_the_group_of_the_folder(shared: Path) -> None:
-    saved = BookmarkStore(shared).save(marked("a"))
+def test_the_journal_and_the_backups_are_for_the_group_of_the_folder(shared: Path) -> None:
+    store = BookmarkStore(shared)
+    saved = store.save(marked("a"))
     assert saved.backup_problem == ""
-    assert rights(shared / folder_lock.NAME) == 0o664
-    assert rights(shared / "backups") & 0o777 == 0o775
+    assert rights(store.path) == 0o664
+    assert rights(shared / "backups") & 0o777 == rights(store.path.parent) & 0o777 == 0o775
 
 
 def test_in_a_folder_of_ones_own_they_are_as_the_umask_says(shared: Path) -> None:
     shared.chmod(0o755)
-    BookmarkStore(shared).save(marked("a"))
-    assert rights(shared / folder_lock.NAME) == 0o644
+    store = BookmarkStore(shared)
+    store.save(marked("a"))
+    assert rights(store.path) == 0o644
     assert rights(shared / "backups") & 0o777 == 0o755
 
 
 def test_a_folder_of_backups_that_was_there_stays_as_it_is(shared: Path) -> None:
     (shared / "backups").mkdir(0o700)
     (shared / "backups").chmod(0o700)
-    Backups(shared / "backups").add(b"text", "2026-03-12T10:00:00.000Z")
+    BookmarkStore(shared).save(marked("a"))
     assert rights(shared / "backups") & 0o777 == 0o700
-
-
-def test_a_lock_that_may_only_be_read_is_held_all_the_same(shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened, really = [], os.open
-
-    def of_another_user(path: Path, flags: int, mode: int = 0o777) -> int:
-        opened.append(flags)
-        if flags & os.O_RDWR:
-            raise PermissionError(13, "Permission denied")
-        return really(path, flags, mode)
-
-    (shared / folder_lock.NAME).touch()
-    monkeypatch.setattr(os, "open", of_another_user)
-    with folder_lock.locked(shared) as held:
-        assert held
-        with folder_lock.locked(shared, patience=0.02) as second:
-            assert not second
-    assert len(opened) == 4
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be two users")

@@ -19,9 +19,8 @@ from ascl_reader.bookmarks.changes.bookmark_changes import move_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.note_changes import write_note
 from ascl_reader.bookmarks.entries import BinReason
-from ascl_reader.bookmarks.merging import merge_bookmarks
 from ascl_reader.bookmarks.store import BookmarkStore
-from ascl_reader.bookmarks.text import BookmarkText
+from ascl_reader.bookmarks.text import work_to_yaml
 from ascl_reader.files import timestamps
 from tests.bookmarks.works import (
     at,
@@ -120,7 +119,7 @@ def test_a_moment_without_milliseconds_is_the_earlier_one_of_its_second() -> Non
 
 def loaded(folder: Path, work: Bookmarks, **told: str) -> Bookmarks:
     """Return a work as it is loaded from a file in which moments are replaced by others."""
-    text = BookmarkText().compose(work).decode()
+    text = work_to_yaml(work).decode()
     for moment, other in told.items():
         text = text.replace(moment, other)
     folder.mkdir(exist_ok=True)
@@ -143,18 +142,12 @@ def test_an_entry_with_a_senseless_moment_is_kept_and_edits_of_it_are_newer(told
     changed = write_note(changed, statement("one"), "Other text.", now=at(6))
     assert only_bookmark(changed).version > bookmark.version
     assert changed.notes["one"].version > note.version
-    BookmarkStore(tmp_path).save(changed)
-    again = BookmarkStore(tmp_path).load().work
-    both = merge_bookmarks(None, again, found, at(7)).work
+    store = BookmarkStore(tmp_path)
+    store.load()
+    store.save(changed)
+    both = BookmarkStore(tmp_path).load().work
     assert both.notes["one"].text == "Other text."
     assert only_bookmark(both).folders.keys() == {folder.id}
-
-
-def test_of_two_edits_in_one_second_that_with_the_milliseconds_is_the_newer(tmp_path: Path) -> None:
-    early = loaded(tmp_path / "early", noted("one", "Early.", now=at(5)), **{at(5): "2026-03-12T10:00:00Z"})
-    late = loaded(tmp_path / "late", noted("one", "Late.", now=at(5)), **{at(5): "2026-03-12T10:00:00.500Z"})
-    for ours, theirs in ((early, late), (late, early)):
-        assert merge_bookmarks(None, ours, theirs, at(900)).work.notes["one"].text == "Late."
 
 
 @pytest.mark.parametrize("told", SENSELESS)

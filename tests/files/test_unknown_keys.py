@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import mark_text_as_seen
-from ascl_reader.bookmarks.entries import Bookmark, Item, MarkedVersion, Note
+from ascl_reader.bookmarks.entries import Item, MarkedVersion, Note
 from ascl_reader.bookmarks.entry_merging import merge_entry
-from ascl_reader.bookmarks.merging import merge_bookmarks
 from ascl_reader.files.unknown_keys import merge_unknown_keys
 from tests.bookmarks.works import (
     BOOKMARKS,
@@ -27,39 +22,7 @@ from tests.bookmarks.works import (
 )
 
 WORK = noted("a", "Text.", marked("a", now=at(0)), now=at(0))
-NOW = at(5000)
 EXTRA = st.dictionaries(st.sampled_from("abc"), st.integers(0, 2), max_size=3)
-
-
-def with_extra(item: Item, minute: int, inside: str = "", **extra: Any) -> Bookmarks:
-    """Return the work with an item that has these keys besides, itself or in its mark, changed at that minute."""
-    part = getattr(item, inside) if inside else item
-    changed = msgspec.structs.replace(part, extra={**part.extra, **extra})
-    item = msgspec.structs.replace(item, **{inside: changed}) if inside else changed
-    stamp: Any = {"text": at(minute)} if isinstance(item, Note) else at(minute)
-    item = msgspec.structs.replace(item, changed=stamp)
-    return WORK.with_entries("notes" if isinstance(item, Note) else "bookmarks", [item])
-
-
-@pytest.mark.parametrize("inside", ["", "mark"])
-@pytest.mark.parametrize("item", [only_bookmark(WORK), WORK.notes["a"]])
-def test_keys_that_two_added_are_both_there(item: Bookmark | Note, inside: str) -> None:
-    ours, theirs = with_extra(item, 1, inside, a=1, both=1), with_extra(item, 2, inside, b=2, both=2)
-    for base in (WORK, None):
-        work, lost = merge_bookmarks(base, ours, theirs, NOW)
-        found = work.notes["a"] if isinstance(item, Note) else only_bookmark(work)
-        part = getattr(found, inside) if inside else found
-        assert part.extra == {"a": 1, "b": 2, "both": 2}
-        assert (lost, work.bin) == (0, {})
-        assert merge_bookmarks(base, theirs, ours, NOW).work == work
-
-
-def test_a_key_that_one_took_away_is_gone_unless_the_other_changed_it() -> None:
-    base = with_extra(only_bookmark(WORK), 1, a=1, b=1)
-    mine = msgspec.structs.replace(only_bookmark(base), extra={}, changed=at(2))
-    ours = base.with_entries("bookmarks", [mine])
-    theirs = base.with_entries("bookmarks", [msgspec.structs.replace(only_bookmark(base), extra={"a": 1, "b": 2})])
-    assert only_bookmark(merge_bookmarks(base, ours, theirs, NOW).work).extra == {"b": 2}
 
 
 def test_none_is_a_value() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.store import own_work
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
@@ -23,7 +24,7 @@ ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
 def loaded_desk(qtbot: QtBot, folder: Path) -> Iterator[BriefingAutosave]:
-    desk = BriefingAutosave(folder / "data", folder / "cache")
+    desk = BriefingAutosave(own_work(folder / "data", folder / "settings"))
     with qtbot.waitSignal(desk.loaded):
         desk.start()
     yield desk

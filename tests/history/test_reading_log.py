@@ -6,9 +6,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
-import yaml
 
-from ascl_reader.errors import NewerFormat, UnwritableFile
+from ascl_reader.errors import NewerFormat, UnreadableFile, UnwritableFile
+from ascl_reader.files.plain_data import to_plain_data
+from ascl_reader.files.yaml_text import dump_yaml
+from ascl_reader.history import reading_store
 from ascl_reader.history.reading_log import (
     MOST_VISITS,
     Freshness,
@@ -88,66 +90,98 @@ def test_two_windows_read_into_one_log() -> None:
     assert not merge_logs(switch_log(both, True, now=at(20)), switch_log(both, False, now=at(21))).off
 
 
-def test_it_is_on_the_disk_as_readable_yaml(tmp_path: Path) -> None:
+def saved(folder: Path, log: ReadingLog, name: str = "here") -> ReadingStore:
+    """Return the store of a machine in which a log was saved."""
+    store = ReadingStore(folder / "data", folder / name)
+    store.load()
+    store.save(log)
+    return store
+
+
+def earlier(log: ReadingLog) -> bytes:
+    """Return the file that the version before the journal wrote."""
+    return dump_yaml({"version": 1, **to_plain_data(log)})
+
+
+def put(folder: Path, data: bytes) -> Path:
+    """Put an earlier file into the data folder."""
+    path = folder / "data" / "history.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return path
+
+
+def test_it_is_on_the_disk_at_the_next_start(tmp_path: Path) -> None:
     log = record_scroll(read("a", "b"), "b", [1, 2, 3])
-    assert ReadingStore(tmp_path).save(log) == log
-    assert ReadingStore(tmp_path).load() == log
-    data = yaml.safe_load((tmp_path / "history.yaml").read_text(encoding="utf-8"))
-    assert data["version"] == 1
-    assert data["readings"]["b"]["scroll"] == [1, 2, 3]
+    store = saved(tmp_path, log)
+    assert ReadingStore(tmp_path / "data", tmp_path / "here").load() == log
+    size = store.path.stat().st_size
+    store.save(record_scroll(log, "a", [9]))
+    assert store.path.stat().st_size < size + 250
+    assert not (tmp_path / "here" / "what-was-read").exists() and not (tmp_path / "data" / "backups").exists()
+
+
+def test_the_earlier_file_is_taken_over_once_exactly_and_left_as_it_is(tmp_path: Path) -> None:
+    log = switch_log(record_scroll(read("a", "b"), "b", [1, 2, 3]), True, now=at(5))
+    visits = tuple(msgspec.structs.replace(each, extra={"device": each.statement}) for each in log.recent)
+    log = msgspec.structs.replace(log, recent=visits, extra={"pinned": ["a"]})
+    path = put(tmp_path, earlier(log))
+    for name in ("here", "here", "there"):
+        assert ReadingStore(tmp_path / "data", tmp_path / name).load() == log
+    assert path.read_bytes() == earlier(log)
+    path.write_bytes(earlier(read("z")))
+    assert ReadingStore(tmp_path / "data", tmp_path / "here").load() == log
 
 
 def test_what_another_window_read_meanwhile_is_kept(tmp_path: Path) -> None:
-    ours, theirs = ReadingStore(tmp_path), ReadingStore(tmp_path)
-    ours.load()
-    theirs.save(read("theirs"))
+    ours = saved(tmp_path, ReadingLog())
+    theirs = saved(tmp_path, read("theirs"), "there")
     assert recent(ours.save(read("ours", minute=5))) == ["ours", "theirs"]
     assert recent(theirs.load()) == ["ours", "theirs"]
 
 
+def test_clearing_leaves_nothing_of_it_in_our_journal(tmp_path: Path) -> None:
+    store = saved(tmp_path, read("a", "b"))
+    store.save(clear_log(store.load(), now=at(9)))
+    assert b'"a"' not in store.path.read_bytes()
+    assert recent(ReadingStore(tmp_path / "data", tmp_path / "here").load()) == []
+    store.save(read("b", log=store.load(), minute=12))
+    assert recent(ReadingStore(tmp_path / "data", tmp_path / "here").load()) == ["b"]
+
+
+def test_it_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_store, "LARGEST", 3000)
+    store = saved(tmp_path, read("a", "b"))
+    log = store.load()
+    for number in range(200):
+        log = store.save(record_scroll(log, "a", [number]))
+    assert store.path.stat().st_size < 5000
+    assert ReadingStore(tmp_path / "data", tmp_path / "here").load() == log
+
+
 @pytest.mark.parametrize("content", [b"", b"\x00\xff", b"[]", b"version: 1\nrecent: 5\n", b"version: 1\nrecent: [\n"])
-def test_a_damaged_log_is_set_aside_and_begun_anew(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "history.yaml"
-    path.write_bytes(content)
-    store = ReadingStore(tmp_path)
-    assert store.load() == ReadingLog()
-    assert recent(store.save(read("a"))) == ["a"]
-    [aside] = (tmp_path / "backups").iterdir()
-    assert aside.read_bytes() == content
+def test_a_damaged_earlier_file_is_left_and_the_log_begun_anew(tmp_path: Path, content: bytes) -> None:
+    path = put(tmp_path, content)
+    assert ReadingStore(tmp_path / "data").load() == ReadingLog()
+    assert recent(saved(tmp_path, read("a")).load()) == ["a"]
+    assert path.read_bytes() == content
 
 
-def test_a_log_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "history.yaml").write_text("version: 2\nrecent: none\n", encoding="utf-8")
-    store = ReadingStore(tmp_path)
-    assert store.load() == ReadingLog()
+def test_an_earlier_file_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
+    path = put(tmp_path, b"version: 2\nrecent: none\n")
+    assert recent(saved(tmp_path, read("a")).load()) == ["a"]
+    assert path.read_bytes() == b"version: 2\nrecent: none\n"
+
+
+def test_a_journal_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
+    store = saved(tmp_path, read("a"))
+    data = store.path.read_bytes().replace(b'"format":1', b'"format":2')
+    store.path.write_bytes(data)
+    newer = ReadingStore(tmp_path / "data", tmp_path / "here")
+    assert recent(newer.load()) == ["a"]
     with pytest.raises(NewerFormat):
-        store.save(read("a"))
-    assert (tmp_path / "history.yaml").read_text(encoding="utf-8").startswith("version: 2")
-
-
-def test_keys_of_a_later_version_are_kept(tmp_path: Path) -> None:
-    store = ReadingStore(tmp_path)
-    store.save(read("a"))
-    path = tmp_path / "history.yaml"
-    path.write_text(path.read_text(encoding="utf-8") + "pinned: [a]\n", encoding="utf-8")
-    store.save(read("b", minute=5))
-    assert yaml.safe_load(path.read_text(encoding="utf-8"))["pinned"] == ["a"]
-
-
-def test_keys_of_a_later_version_are_kept_in_visits_and_readings_too(tmp_path: Path) -> None:
-    store = ReadingStore(tmp_path)
-    store.save(read("a", "b"))
-    path = tmp_path / "history.yaml"
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    for visit in data["recent"]:
-        visit["device"] = visit["statement"]
-    data["readings"]["a"]["seconds"] = 4
-    path.write_text(yaml.safe_dump(data), encoding="utf-8")
-    store.save(record_scroll(read("a", log=store.load(), minute=9), "a", [7]))
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    assert [(each["statement"], each["device"]) for each in data["recent"]] == [("a", "a"), ("b", "b")]
-    assert (data["readings"]["a"]["seconds"], data["readings"]["a"]["scroll"]) == (4, [7])
-    assert "extra" not in path.read_text(encoding="utf-8")
+        newer.save(read("b"))
+    assert store.path.read_bytes() == data
 
 
 def test_unknown_keys_of_two_windows_are_joined() -> None:
@@ -168,5 +202,5 @@ def test_unknown_keys_of_two_windows_are_joined() -> None:
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(UnwritableFile):
-        ReadingStore(tmp_path / "file").save(read("a"))
+    with pytest.raises((UnreadableFile, UnwritableFile)):
+        ReadingStore(tmp_path / "file" / "data").save(read("a"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from ascl_reader.journal.fold import Fold
 from ascl_reader.journal.journal import Journal
 from ascl_reader.journal.journal_steps import EntryChange, JournalStep
@@ -20,8 +22,10 @@ def opened(folder: Path, name: str = "here", **values: Any) -> Journal:
 
 
 def put(journal: Journal, key: str, kind: str = KIND, **fields: Any) -> None:
-    """Append one step that gives an entry these fields."""
-    journal.append([JournalStep((EntryChange(kind, key, fields),), "write", key)])
+    """Append one step that gives an entry these fields, and brings it back where it was deleted."""
+    known = journal.fold.find(kind, key)
+    gone = "" if known is not None and known.gone else msgspec.UNSET
+    journal.append([JournalStep((EntryChange(kind, key, fields, gone=gone),), "write", key)])
 
 
 def told(fold: Fold) -> dict[tuple[str, str], dict[str, Any]]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.journal.fold import ABSENT, Fold, FoldedEntry
-from ascl_reader.journal.lines import JournalLine
+from ascl_reader.journal.lines import JournalLine, fields_to_raw
 
 NAMES = st.sampled_from(["text", "stance", "mark"])
 VALUES = st.none() | st.booleans() | st.integers(-3, 3) | st.text(max_size=3) | st.lists(st.integers(0, 2), max_size=2)
@@ -20,7 +20,7 @@ LINES = st.builds(
     at=st.just(""),
     kind=st.sampled_from(["note", "folder"]),
     id=st.sampled_from("xy"),
-    set=st.dictionaries(NAMES, VALUES, max_size=3),
+    set=st.dictionaries(NAMES, VALUES, max_size=3).map(fields_to_raw),
     drop=st.lists(NAMES, max_size=2, unique=True),
     gone=st.just(msgspec.UNSET) | st.sampled_from(["", "state"]),
 )
@@ -62,8 +62,8 @@ def test_the_newest_value_of_each_field_wins_whatever_the_clocks_say() -> None:
     fold = Fold()
     fold.add(
         [
-            JournalLine(2, "a", "2026-01-01", "note", "x", {"text": "second"}),
-            JournalLine(1, "b", "2099-01-01", "note", "x", {"text": "first", "stance": "agrees"}),
+            JournalLine(2, "a", "2026-01-01", "note", "x", fields_to_raw({"text": "second"})),
+            JournalLine(1, "b", "2099-01-01", "note", "x", fields_to_raw({"text": "first", "stance": "agrees"})),
         ]
     )
     entry = fold.find("note", "x")
@@ -73,7 +73,7 @@ def test_the_newest_value_of_each_field_wins_whatever_the_clocks_say() -> None:
 
 
 def test_what_an_entry_was_before_a_change_is_known() -> None:
-    entry = FoldedEntry((1, "a"), {"text": "one"})
+    entry = FoldedEntry((1, "a"), fields_to_raw({"text": "one"}))
     entry.put((2, "a"), "text", "two")
     entry.put((3, "a"), "stance", "agrees")
     entry.put((4, "a"), "text", ABSENT)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.errors import NewerFormat, UnwritableFile
+from ascl_reader.files import shared_folder
+from ascl_reader.files.shared_folder import know_folder
 from ascl_reader.journal.journal import Journal
 from ascl_reader.journal.journal_steps import EntryChange, JournalStep
 from tests.journal.journals import KIND, opened, put, told
@@ -40,7 +42,8 @@ def test_deleting_and_bringing_back(tmp_path: Path) -> None:
 def test_machines_see_each_other_and_write_no_file_but_their_own(tmp_path: Path) -> None:
     one, other = opened(tmp_path, "one"), opened(tmp_path, "other")
     put(one, "x", text="from one")
-    assert other.has_changed() and other.read().touched == {(KIND, "x")} and not other.has_changed()
+    watch = other.watch(frozenset({KIND}))
+    assert other.has_changed() and other.read() and watch.take() == {(KIND, "x")} and not other.has_changed()
     before = one.path.read_bytes()
     put(other, "x", text="from other")
     one.read()
@@ -63,7 +66,7 @@ def test_copies_that_synchronising_programs_make_are_further_files_of_the_fold(t
     copy = one.path.with_name(f"{one.machine} (conflicted copy 2026-03-12).jsonl")
     shutil.copy(one.path, copy)
     one.path.unlink()
-    assert other.read().touched and text(other, "x") == "kept"
+    assert other.read() and text(other, "x") == "kept"
     before = copy.read_bytes()
     put(other, "y", text="more")
     assert copy.read_bytes() == before
@@ -81,8 +84,10 @@ def test_only_what_was_added_is_read_again(tmp_path: Path) -> None:
     one, other = opened(tmp_path, "one"), opened(tmp_path, "other")
     put(one, "x", text="one")
     other.read()
+    watch, foreign = other.watch(frozenset({KIND})), other.watch(frozenset({"folder"}))
     put(one, "y", text="two")
-    assert other.read().touched == {(KIND, "y")}
+    put(other, "z", text="three")
+    assert other.read() and watch.take() == {(KIND, "y")} and watch.take() == foreign.take() == set()
 
 
 @pytest.mark.parametrize("harm", ["gone", "empty", "older", "cut", "garbage", "torn", "bits"])
@@ -184,9 +189,11 @@ def test_what_is_no_file_is_never_followed_moved_or_written(tmp_path: Path, kind
     assert not foreign.exists() or foreign.read_text(encoding="utf-8") == "another program's"
 
 
-def test_a_data_folder_that_goes_away_is_not_made_anew(tmp_path: Path) -> None:
+def test_a_data_folder_that_goes_away_is_not_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shared_folder, "_known", {})
     journal = opened(tmp_path)
     put(journal, "x", text="one")
+    know_folder(tmp_path / "data")
     (tmp_path / "data").rename(tmp_path / "away")
     with pytest.raises(UnwritableFile):
         put(journal, "y", text="two")
@@ -194,6 +201,7 @@ def test_a_data_folder_that_goes_away_is_not_made_anew(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     with pytest.raises(UnwritableFile):
         put(journal, "y", text="two")
+    assert not list((tmp_path / "data").iterdir())
     (tmp_path / "data").rmdir()
     (tmp_path / "away").rename(tmp_path / "data")
     put(journal, "y", text="two")

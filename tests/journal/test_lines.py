@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.journal.fold import Fold
-from ascl_reader.journal.lines import JournalHead, JournalLine, head_to_bytes, lines_to_bytes, read_lines
+from ascl_reader.journal.lines import (
+    JournalHead,
+    JournalLine,
+    fields_to_raw,
+    head_to_bytes,
+    lines_to_bytes,
+    raw_to_fields,
+    read_lines,
+)
 from tests.bookmarks.works import PLAIN, TEXTS
 from tests.conftest import LONG
 
@@ -20,12 +28,12 @@ HEAD = head_to_bytes(JournalHead(1, "ab", "1.0"))
 
 def line(n: int, **values: object) -> JournalLine:
     """Return a line about the note x."""
-    return JournalLine(n, "ab", "2026-03-12T09:00:00.000Z", "note", "x", values)
+    return JournalLine(n, "ab", "2026-03-12T09:00:00.000Z", "note", "x", fields_to_raw(values))
 
 
 @given(st.lists(FIELDS, max_size=4))
 def test_what_is_written_is_read_again(fields: list[dict[str, object]]) -> None:
-    lines = [JournalLine(n, "ab", "", "note", "x", values) for n, values in enumerate(fields, 1)]
+    lines = [JournalLine(n, "ab", "", "note", "x", fields_to_raw(values)) for n, values in enumerate(fields, 1)]
     read = read_lines(HEAD + lines_to_bytes(lines))
     assert msgspec.json.encode(read.lines) == msgspec.json.encode(lines)
     assert [head.machine for head in read.heads] == ["ab"] and not read.damaged
@@ -40,7 +48,7 @@ def test_a_person_can_read_a_line() -> None:
 
 def test_half_a_letter_is_marked_and_the_rest_kept() -> None:
     [read] = read_lines(lines_to_bytes([line(1, text="so \ud800 far", **{"\udc00": ["\ud800"]})])).lines
-    assert read.set == {"text": "so � far", "�": ["�"]}
+    assert raw_to_fields(read.set) == {"text": "so � far", "�": ["�"]}
 
 
 @pytest.mark.parametrize(
@@ -48,12 +56,10 @@ def test_half_a_letter_is_marked_and_the_rest_kept() -> None:
     [
         b"1" * 5000,
         b'{"n":' + b"9" * 5000 + b',"by":"ab","at":"","kind":"note","id":"x"}',
-        b'{"n":8,"by":"ab","at":"","kind":"note","id":"x","set":{"text":' + b"1" * 5000 + b"}}",
         b'{"n":8,"by":"ab","at":"","kind":"note","id":"x","set":{"text":' + b"[" * 50_000 + b"]" * 50_000 + b"}}",
         b'{"n":0,"by":"ab","at":"","kind":"note","id":"x"}',
         b'{"n":2000000000000000000,"by":"ab","at":"","kind":"note","id":"x"}',
         b'{"n":1,"by":"","at":"","kind":"note","id":"x"}',
-        b'{"n":1,"by":"ab","at":"","kind":"note","id":"x","set":[]}',
         b"<<<<<<< theirs",
         b"\xff\xfe",
         b"{}",
@@ -66,10 +72,24 @@ def test_a_damaged_line_costs_no_other(harm: bytes) -> None:
     assert [each.n for each in read.lines] == [1, 2] and read.damaged == [harm]
 
 
+@pytest.mark.parametrize(
+    "harm", [b'{"text":' + b"1" * 5000 + b"}", b"[]", b"1", b'{"text":"\xff"}', b'{"text":"\\ud800"}']
+)
+def test_fields_that_cannot_be_read_cost_no_other(harm: bytes) -> None:
+    whole = JournalLine(1, "ab", "", "note", "x", fields_to_raw({"text": "kept"}))
+    fold = Fold()
+    for key in (b"x", b"y"):
+        data = b'{"n":2,"by":"ab","at":"","kind":"note","id":"%s","set":%s}\n' % (key, harm)
+        fold.add(read_lines(lines_to_bytes([whole]) + data).lines)
+    kept, alone = (fold.find("note", key) for key in "xy")
+    assert kept is not None and kept.fields in ({"text": "kept"}, {"text": "\ud800"})
+    assert alone is None or alone.fields in ({}, {"text": "\ud800"})
+
+
 def test_keys_and_kinds_of_a_later_version_do_no_harm() -> None:
     data = b'{"n":1,"by":"ab","at":"","kind":"dream","id":"x","set":{"a":1},"mood":"blue"}\n'
     [read] = read_lines(data).lines
-    assert (read.kind, read.set) == ("dream", {"a": 1})
+    assert (read.kind, raw_to_fields(read.set)) == ("dream", {"a": 1})
 
 
 def test_mutated_journals_lose_no_more_than_the_damaged_lines() -> None:

@@ -56,6 +56,19 @@ def test_a_write_that_stops_halfway_is_taken_back(tmp_path: Path, monkeypatch: p
     assert journal.path.read_bytes() == before
 
 
+def test_every_append_is_flushed_to_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+    write = os.write
+    monkeypatch.setattr(own_file.os, "write", lambda *told: (calls.append("write"), write(*told))[1])
+    monkeypatch.setattr(own_file.os, "fsync", lambda _: calls.append("fsync"))
+    path = tmp_path / "a.jsonl"
+    path.touch()
+    for _ in range(2):
+        with locked_journal(path) as file:
+            file.append(b"line\n")
+    assert calls == ["write", "fsync"] * 2
+
+
 def test_a_new_line_is_begun_after_a_torn_one(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(b"torn")

@@ -11,6 +11,7 @@ import pytest
 from ascl_reader import paths
 from ascl_reader.bookmarks.changes.search_changes import delete_search, new_search, save_search
 from ascl_reader.bookmarks.store import BookmarkStore
+from ascl_reader.bookmarks.text import work_to_yaml
 from ascl_reader.terminal.command_line import run
 from tests.bookmarks.works import marked
 from tests.conftest import run_python, statement_data, write_library
@@ -168,21 +169,25 @@ def test_what_the_window_wrote_meanwhile_is_kept(terminal: Terminal, monkeypatch
     assert {each.statement for each in window.refresh(work).work.bookmarks.values()} == {"one", "two"}
 
 
-def test_a_damaged_file_is_told_beside_the_output(terminal: Terminal) -> None:
+def test_a_damaged_file_is_mended_and_told_beside_the_output(terminal: Terminal) -> None:
     terminal("add", "one")
-    (paths.user_data() / "bookmarks.yaml").write_bytes(b"no good")
+    [journal] = (paths.user_data() / "own-work").iterdir()
+    journal.write_bytes(b"no good\n")
     code, listed = terminal.json("list")
     assert (code, len(listed["bookmarks"])) == (0, 1)
-    assert "put aside" in terminal.errors
-    assert "backup" in terminal.errors
+    assert "were added from a copy" in terminal.errors and "1 lines could not be read" in terminal.errors
     assert terminal("list")[0] == 0
+    assert terminal.errors == ""
 
 
-def test_a_conflicted_copy_is_told(terminal: Terminal) -> None:
-    terminal("add", "one")
-    (paths.user_data() / "bookmarks (1).yaml").write_bytes(b"")
-    terminal("list")
-    assert "bookmarks (1).yaml" in terminal.errors
+def test_a_damaged_earlier_file_is_told_with_the_backup(terminal: Terminal) -> None:
+    folder = paths.user_data() / "backups"
+    folder.mkdir(parents=True)
+    (paths.user_data() / "bookmarks.yaml").write_bytes(b"no good")
+    (folder / "bookmarks-20260312-1000.yaml").write_bytes(work_to_yaml(marked("one")))
+    code, listed = terminal.json("list")
+    assert (code, len(listed["bookmarks"])) == (0, 1)
+    assert "earlier version could not be read" in terminal.errors and "bookmarks-20260312-1000.yaml" in terminal.errors
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ import pytest
 
 from ascl_reader import paths
 from ascl_reader.bookmarks.store import BookmarkStore
-from ascl_reader.files import folder_lock
 from tests.bookmarks.works import marked
 from tests.conftest import statement_data, write_library
 from tests.terminal.test_bookmark_command import Capture, Terminal
@@ -79,7 +78,10 @@ def incoming(tmp_path: Path) -> str:
 
 
 def test_an_import_that_cannot_be_saved_gives_one_answer(terminal: Terminal, incoming: str) -> None:
-    (paths.user_data() / folder_lock.NAME).mkdir(parents=True)
+    terminal("add", "two")
+    [journal] = (paths.user_data() / "own-work").iterdir()
+    journal.unlink()
+    journal.mkdir()
     code, told = terminal.json("import", incoming)
     assert (code, told.keys()) == (3, {"error"})
     assert terminal("import", incoming) == (3, "")
@@ -102,7 +104,8 @@ def test_how_an_import_was_saved_is_told(terminal: Terminal, incoming: str, monk
     assert (code, told["saved"], told["merged"], told["backup_problem"]) == (0, True, True, "")
     assert terminal.json("import", incoming)[1]["saved"] is False
     monkeypatch.setattr(BookmarkStore, "load", load)
-    (paths.user_data() / "backups").rename(paths.user_data() / "elsewhere")
+    if (paths.user_data() / "backups").exists():
+        (paths.user_data() / "backups").rename(paths.user_data() / "elsewhere")
     (paths.user_data() / "backups").write_bytes(b"a file in the way")
     terminal("note", "one", "--delete")
     code, told = terminal.json("import", incoming)
@@ -112,7 +115,7 @@ def test_how_an_import_was_saved_is_told(terminal: Terminal, incoming: str, monk
 
 
 @pytest.mark.parametrize(
-    "name", ["bookmarks.yaml", "briefings.yaml", "history.yaml", "backups/x.yaml", "library/x.csv"]
+    "name", ["bookmarks.yaml", "briefings.yaml", "history.yaml", "backups/x.yaml", "library/x.csv", "own-work/x.yaml"]
 )
 def test_nothing_is_exported_over_what_the_program_keeps(terminal: Terminal, name: str) -> None:
     terminal("add", "one")

@@ -6,18 +6,34 @@ left alone when a step is undone.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 import msgspec
 
-from ascl_reader.bookmarks.bookmarks import Bookmarks, Difference, differences, same_content
+from ascl_reader.bookmarks.bookmarks import (
+    SECTION_OF_KIND,
+    Bookmarks,
+    Difference,
+    UnreadEntry,
+    differences,
+    same_content,
+)
 from ascl_reader.bookmarks.changes.step_changes import StepChanges, with_tombstones
 from ascl_reader.bookmarks.entries import Entry, Note
-from ascl_reader.bookmarks.merging import merge_bookmarks
+from ascl_reader.bookmarks.journal_shape import SECTION_OF
+from ascl_reader.bookmarks.rebasing import rebased
+from ascl_reader.bookmarks.text import entry_from_data
 from ascl_reader.files import timestamps
+from ascl_reader.journal.journal_steps import REDO, UNDO, PastChange, PastStep
+from ascl_reader.journal.journaled_store import SentStep
 
 MOST_STEPS = 200
 """Steps that can be undone; older ones are forgotten, what they deleted is still in the bin."""
+
+
+_REMEMBERED = frozenset({*SECTION_OF_KIND.values(), "bin"})
+"""The sections of which a step remembers what changed."""
 
 
 class StepKind(str, Enum):
@@ -64,11 +80,13 @@ class BookmarkUndo(msgspec.Struct, frozen=True):
 class EditedBookmarks:
     """The present work, with the steps that can be undone and redone."""
 
-    def __init__(self, work: Bookmarks) -> None:
+    def __init__(self, work: Bookmarks, done: Iterable[PastStep] = (), undone: Iterable[PastStep] = ()) -> None:
         self._work = work
-        self._done: list[BookmarkStep] = []
-        self._undone: list[BookmarkStep] = []
+        self._done = list(_past(done))
+        self._undone = list(_past(undone))
         self._joins = False
+        self.unsaved: tuple[SentStep, ...] = ()
+        """The steps since the last that was saved."""
 
     @property
     def work(self) -> Bookmarks:
@@ -96,9 +114,11 @@ class EditedBookmarks:
         if not different:
             return None
         before = self.to_undo
-        if joins and self._joins and before and (before.kind, before.subject) == (kind, subject):
+        joins_before = joins and self._joins and before and (before.kind, before.subject) == (kind, subject)
+        if joins_before and before:
             self._done.pop()
             different = _joined(before.differences, different)
+        self._note(kind.value, subject, bool(joins_before))
         step = BookmarkStep(kind, subject, different)
         self._done = [*self._done, step][-MOST_STEPS:]
         self._undone = []
@@ -124,6 +144,7 @@ class EditedBookmarks:
         step = self._done.pop()
         before = self._work
         undone = self._go(step, [(each, each.after, each.before) for each in step.differences], now)
+        self._note(UNDO, step.subject)
         self._undone.append(BookmarkStep(step.kind, step.subject, _steps(self._work, before)))
         return undone
 
@@ -134,6 +155,7 @@ class EditedBookmarks:
         step = self._undone.pop()
         before = self._work
         redone = self._go(step, [(each, each.before, each.after) for each in step.differences], now)
+        self._note(REDO, step.subject)
         self._done.append(BookmarkStep(step.kind, step.subject, _steps(before, self._work)))
         return redone
 
@@ -145,10 +167,19 @@ class EditedBookmarks:
         if saved is sent:
             return False
         before = self._work
-        self._work = saved if self._work is sent else merge_bookmarks(sent, self._work, saved, timestamps.now()).work
+        self._work = rebased(sent, before, saved)
+        if self.unsaved:
+            self.unsaved = (self.unsaved[-1]._replace(work=self._work),)
         news = next(differences(before, self._work), None) is not None
         self._joins = self._joins and not news
         return news
+
+    def note_saved(self, steps: Sequence[SentStep]) -> None:
+        """Notes that steps, the first of those that were not, are saved."""
+        self.unsaved = self.unsaved[len(steps) :]
+
+    def _note(self, name: str, subject: str, joins: bool = False) -> None:
+        self.unsaved = (*self.unsaved, SentStep(name, subject, joins, self._work))
 
     def _go(
         self, step: BookmarkStep, ways: list[tuple[Difference, Entry | None, Entry | None]], now: str
@@ -171,7 +202,7 @@ class EditedBookmarks:
 
 def _steps(before: Bookmarks, after: Bookmarks) -> tuple[Difference, ...]:
     """Returns what a step has to remember: not the texts, which others may share, nor the traces, which must stay."""
-    return tuple(each for each in differences(before, after) if each.section not in ("texts", "forgotten"))
+    return tuple(each for each in differences(before, after) if each.section in _REMEMBERED)
 
 
 def _joined(first: tuple[Difference, ...], second: tuple[Difference, ...]) -> tuple[Difference, ...]:
@@ -181,3 +212,19 @@ def _joined(first: tuple[Difference, ...], second: tuple[Difference, ...]) -> tu
         was = joined.get((each.section, each.key))
         joined[each.section, each.key] = each._replace(before=was.before) if was else each
     return tuple(joined.values())
+
+
+def _past(steps: Iterable[PastStep]) -> Iterator[BookmarkStep]:
+    """Yields the steps of earlier sittings; one that this version does not know is left out."""
+    kinds = {kind.value: kind for kind in StepKind}
+    for each in steps:
+        different = tuple(_difference(one) for one in each.changes if SECTION_OF.get(one.kind) in _REMEMBERED)
+        if each.name in kinds and different:
+            yield BookmarkStep(kinds[each.name], each.about, different)
+
+
+def _difference(change: PastChange) -> Difference:
+    section = SECTION_OF[change.kind]
+    before, after = (None if each is None else entry_from_data(section, each) for each in (change.before, change.after))
+    known = (None if isinstance(each, UnreadEntry) else each for each in (before, after))
+    return Difference(section, change.key, next(known), next(known))

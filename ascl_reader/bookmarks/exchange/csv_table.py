@@ -11,7 +11,7 @@ from pathlib import Path
 from ascl_reader.bookmarks.exchange.csv_cells import unguard_cell
 from ascl_reader.bookmarks.exchange.export_csv import COLUMNS
 from ascl_reader.errors import DamagedFile
-from ascl_reader.files.disk_file import LARGEST
+from ascl_reader.files.text_files import LARGEST_WORK
 
 _TOLD = re.compile(r'"?sep=([^"\r\n])"?[,;\t]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
 """A first line by which Excel is told what stands between the cells."""
@@ -26,7 +26,7 @@ def table_rows(text: str, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     told = _TOLD.match(text)
     text = text[told.end() :] if told else text
     heading = re.split("[\r\n]", text.lstrip(), maxsplit=1)[0]
-    csv.field_size_limit(LARGEST)
+    csv.field_size_limit(LARGEST_WORK)
     table = csv.reader(io.StringIO(text, newline=""), delimiter=told[1] if told else max(",;\t", key=heading.count))
     before = 1 if told else 0
     names: list[str] = []

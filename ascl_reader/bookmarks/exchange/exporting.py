@@ -12,7 +12,7 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.exchange.export_csv import to_csv
 from ascl_reader.bookmarks.exchange.export_html import to_html
 from ascl_reader.bookmarks.exchange.export_markdown import to_markdown
-from ascl_reader.bookmarks.text import EXPORT_HEAD, BookmarkText
+from ascl_reader.bookmarks.text import work_to_yaml
 from ascl_reader.errors import ErrorKind, ReaderError
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.library.library import Library
@@ -40,7 +40,7 @@ def format_of(path: Path) -> ExportFormat | None:
 def export_bytes(work: Bookmarks, library: Library, form: ExportFormat, day: str) -> bytes:
     """Returns bookmarks and notes in a format; `day` (YYYY-MM-DD) is printed on formats made to be read."""
     if form is ExportFormat.YAML:
-        return BookmarkText().compose(work, head=EXPORT_HEAD)
+        return work_to_yaml(work)
     if form is ExportFormat.CSV:
         return to_csv(work, library)
     text = to_markdown(work, library, day) if form is ExportFormat.MARKDOWN else to_html(work, library, day)

@@ -16,6 +16,7 @@ from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.saving.autosave import Autosave
 from ascl_reader.gui.saving.saver import Saver
+from ascl_reader.journal.journaled_store import LoadResult
 from ascl_reader.library.library import Library
 
 
@@ -25,8 +26,8 @@ class BookmarkAutosave(Autosave[Bookmarks, BookmarkUndo]):
     store: BookmarkStore
     _edited: EditedBookmarks
 
-    def __init__(self, data: Path, cache: Path, library: Library, saver: Saver | None = None) -> None:
-        super().__init__(BookmarkStore(data, cache), EditedBookmarks, saver)
+    def __init__(self, data: Path, settings: Path, library: Library, saver: Saver | None = None) -> None:
+        super().__init__("bookmarks", BookmarkStore(data, settings), _edited, saver)
         self._library = library
         self.checker = StatusChecker(library)
 
@@ -52,7 +53,6 @@ class BookmarkAutosave(Autosave[Bookmarks, BookmarkUndo]):
         """Takes a change and saves it soon; returns the step, none where nothing differs or nothing may be saved."""
         return self._take_step(changed, lambda: self._edited.do(kind, changed, subject, joins))
 
-    def close(self) -> None:
-        """Ends, once everything is saved or given up; leaves a parsed copy for a quick start."""
-        super().close()
-        self.store.close()
+
+def _edited(loaded: LoadResult[Bookmarks]) -> EditedBookmarks:
+    return EditedBookmarks(loaded.work, loaded.done, loaded.undone)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.briefing.undo import BriefingUndo, EditedBriefings
 from ascl_reader.gui.saving.autosave import Autosave
 from ascl_reader.gui.saving.saver import Saver
+from ascl_reader.journal.journal import Journal
+from ascl_reader.journal.journaled_store import LoadResult
 
 
 class BriefingAutosave(Autosave[Briefings, BriefingUndo]):
@@ -17,8 +17,8 @@ class BriefingAutosave(Autosave[Briefings, BriefingUndo]):
 
     _edited: EditedBriefings
 
-    def __init__(self, data: Path, cache: Path, saver: Saver | None = None) -> None:
-        super().__init__(BriefingStore(data), EditedBriefings, saver)
+    def __init__(self, journal: Journal, saver: Saver | None = None) -> None:
+        super().__init__("briefings", BriefingStore(journal), _edited, saver)
 
     @property
     def briefings(self) -> Briefings:
@@ -43,3 +43,7 @@ class BriefingAutosave(Autosave[Briefings, BriefingUndo]):
     def do(self, changed: Briefings, kind: str) -> bool:
         """Takes a change and saves it soon; returns whether anything is different now. `kind` names it for undoing."""
         return bool(self._take_step(changed, lambda: self._edited.do(changed, kind)))
+
+
+def _edited(loaded: LoadResult[Briefings]) -> EditedBriefings:
+    return EditedBriefings(loaded.work, loaded.done, loaded.undone)

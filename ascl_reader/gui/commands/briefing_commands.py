@@ -13,7 +13,6 @@ from ascl_reader.briefing.briefing import briefing_of_one
 from ascl_reader.files import timestamps
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
-from ascl_reader.gui.briefing.conflicted_copies import copies_of_briefings
 from ascl_reader.gui.briefing.reopen_briefing import ReopenBriefing
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.library.library import Library
@@ -71,8 +70,6 @@ class BriefingCommands(QObject):
         self._window = window
         self._briefing: BriefingWindow | None = None
         self._output: BriefingOutput | None = None
-        self._copies = copies_of_briefings(window, autosave)
-        self._copies.broken.connect(self.broken)
         self._left_open = ReopenBriefing(autosave, dialogs, self)
         self._left_open.wanted.connect(self._come_back)
         bookmarks.loaded.connect(self._bookmarks_loaded)
@@ -165,7 +162,6 @@ class BriefingCommands(QObject):
     def close(self) -> None:
         """Stops what is under way, before the window goes."""
         self._left_open.end()
-        self._copies.close()
         if self._briefing is not None:
             self._briefing.end()
         if self._output is not None:

@@ -65,6 +65,7 @@ class ReadingHistory(QObject):
         panes: ReadingPanes,
         is_seen: Callable[[], bool],
         *,
+        settings: Path | None = None,
         saver: Saver | None = None,
     ) -> None:
         super().__init__(session)
@@ -72,7 +73,7 @@ class ReadingHistory(QObject):
         self._session = session
         self._panes = panes
         self._is_seen = is_seen
-        self._store = ReadingStore(data)
+        self._store = ReadingStore(data, settings)
         self.log = ReadingLog()
         self.ready = False
         self.problem: ReaderError | None = None

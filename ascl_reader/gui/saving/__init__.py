@@ -1,1 +1,1 @@
-"""Saves what changed, soon after and at close; offers to merge conflicted copies. Knows no kind of file."""
+"""Saves what changed, at once and at close. Knows no kind of work."""

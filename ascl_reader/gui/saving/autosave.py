@@ -1,34 +1,38 @@
-"""What the user made, while the program runs: loaded in the background, changed here, saved soon after each change.
+"""What the user made, while the program runs: loaded in the background, changed here, saved at once after each change.
 
-A change is on the disk about a second after it was made. What another program writes meanwhile is noticed and merged.
+What another program or machine writes meanwhile is noticed and taken over.
 """
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
-from typing import Any, Generic, Protocol, TypeVar
+import logging
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.errors import ReaderError
-from ascl_reader.files.autosaved_store import AutosavedStore
-from ascl_reader.files.file_kind import Content
-from ascl_reader.files.save_results import LoadResult, SaveResult
 from ascl_reader.gui.saving.saver import Saver
+from ascl_reader.journal.journaled_store import Content, JournaledStore, LoadResult, SaveResult, SentStep
 
 LOAD, LOOK = "loading", "looking for changes on the disk"
 
 LOOKING = 2_500
 """Milliseconds between two looks whether another program changed the file."""
 
-MOST_REWRITES = 5
-"""Times that what others left out is written again between two changes of ours: two programs, one of which will not
-have it, must not write for ever."""
+_log = logging.getLogger("ascl_reader.saving")
 
 Undone = TypeVar("Undone")
 Step = TypeVar("Step")
 Undone_co = TypeVar("Undone_co", covariant=True)
+
+
+class Sent(NamedTuple):
+    """What is sent to be saved: the work, and the steps that led to it since the last save."""
+
+    work: Any
+    steps: tuple[SentStep, ...]
 
 
 class Edited(Protocol[Content, Undone_co]):
@@ -37,6 +41,10 @@ class Edited(Protocol[Content, Undone_co]):
     @property
     def work(self) -> Content:
         """The work as it is now."""
+
+    @property
+    def unsaved(self) -> tuple[SentStep, ...]:
+        """The steps since the last that was saved."""
 
     def undo(self) -> Undone_co | None:
         """Takes the last step back."""
@@ -47,9 +55,12 @@ class Edited(Protocol[Content, Undone_co]):
     def adopt(self, sent: Content, saved: Content, /) -> bool:
         """Takes over what a save returned for the work it was sent; returns whether anything came from elsewhere."""
 
+    def note_saved(self, steps: Sequence[SentStep], /) -> None:
+        """Notes that steps are saved."""
+
 
 class Autosave(QObject, Generic[Content, Undone]):
-    """Holds the content of one file. `changed` tells that it is another now; `failed` that it could not be saved.
+    """Holds one kind of work. `changed` tells that it is another now; `failed` that it could not be saved.
 
     `refused` tells that a change was not taken: nothing is loaded yet, or a later version wrote the file. `undone` and
     `redone` tell of the step that was, after `changed`.
@@ -68,8 +79,9 @@ class Autosave(QObject, Generic[Content, Undone]):
 
     def __init__(
         self,
-        store: AutosavedStore[Content],
-        edit: Callable[[Content], Edited[Content, Undone]],
+        name: str,
+        store: JournaledStore[Content],
+        edit: Callable[[LoadResult[Content]], Edited[Content, Undone]],
         saver: Saver | None = None,
     ) -> None:
         super().__init__(saver)
@@ -78,10 +90,8 @@ class Autosave(QObject, Generic[Content, Undone]):
         self.writable = False
         self.problem: ReaderError | None = None
         self._edit = edit
-        self._edited = edit(store.empty)
-        self._behind = False
-        self._rewritten = 0
-        self._saved = (saver or Saver(self)).add(store.path.name, self._now, self._save)
+        self._edited = edit(LoadResult(store.empty))
+        self._saved = (saver or Saver(self)).add(name, self._now, self._save)
         self._saved.written.connect(self._written)
         self._saved.failed.connect(self._save_failed)
         self._background = self._saved.background
@@ -124,8 +134,7 @@ class Autosave(QObject, Generic[Content, Undone]):
         """Saves what is not saved yet and waits for it; returns what kept it from being saved."""
         self._looking.stop()
         self._saved.settle()
-        if self.writable and not self.unsaved and (self._behind or self.store.changed_on_disk()):
-            self._rewritten = 0
+        if self.writable and not self.unsaved and self.store.changed_on_disk():
             with contextlib.suppress(ReaderError):  # what cannot be looked at now is no change of ours
                 self._take_looked(self.work, self.store.refresh(self.work))
         return self._saved.flush() if self.writable else None
@@ -142,6 +151,8 @@ class Autosave(QObject, Generic[Content, Undone]):
         """Ends, once everything is saved or given up."""
         self._looking.stop()
         self._background.close()
+        if self.ready and self.store.close():
+            _log.info("no backup could be made at the end")
 
     def _take_step(self, changed: Content, step: Callable[[], Step]) -> Step | None:
         """Takes a step that leads to `changed` and saves it soon; refuses one where nothing may be saved."""
@@ -155,16 +166,16 @@ class Autosave(QObject, Generic[Content, Undone]):
         return taken
 
     def _note_change(self) -> None:
-        """Tells of a change and saves it soon; what goes on being typed is saved meanwhile."""
-        self._rewritten = 0
+        """Tells of a change and saves it at once; while the one before is being saved, soon after."""
         self._saved.mark()
+        self._saved.save()
         self.changed.emit()
 
-    def _now(self) -> Content:
-        return self.work
+    def _now(self) -> Sent:
+        return Sent(self.work, self._edited.unsaved)
 
-    def _save(self, work: Content) -> SaveResult[Content]:
-        return self.store.save(work)
+    def _save(self, sent: Sent) -> SaveResult[Content]:
+        return self.store.save(sent.work, sent.steps)
 
     def _look(self) -> None:
         if self.ready and not self.unsaved:
@@ -181,31 +192,27 @@ class Autosave(QObject, Generic[Content, Undone]):
             self._take_looked(*result)
 
     def _take_looked(self, sent: Content, looked: SaveResult[Content]) -> None:
-        """Takes over what another program wrote; writes what is missing in it."""
-        news = self._edited.adopt(sent, looked.work)
-        self._behind = looked.behind
-        if looked.behind and self.writable and self._rewritten < MOST_REWRITES:
-            self._rewritten += 1
-            self._saved.mark()
-        if news:
+        """Takes over what another program wrote."""
+        if self._edited.adopt(sent, looked.work):
             self.changed.emit()
+        if looked.recovered is not None:
+            self.saved.emit(looked)
 
     def _take_loaded(self, loaded: LoadResult[Content]) -> None:
-        self._edited = self._edit(loaded.work)
+        self._edited = self._edit(loaded)
         self.ready = True
         self.writable = not loaded.newer_format
         self._looking.start()
-        if loaded.recovered is not None and self.writable:  # else every start would tell the same again
-            self._saved.mark()
         self.loaded.emit(loaded)
         self.changed.emit()
 
-    def _written(self, sent: Content, saved: SaveResult[Content]) -> None:
-        news = self._edited.adopt(sent, saved.work)
+    def _written(self, sent: Sent, saved: SaveResult[Content]) -> None:
+        self._edited.note_saved(sent.steps)
+        news = self._edited.adopt(sent.work, saved.work)
         self.problem = None
-        self._behind = False
         if self.work is not saved.work:
             self._saved.mark()
+            self._saved.save()
         if news:
             self.changed.emit()
         self.saved.emit(saved)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from ascl_reader.bookmarks.bookmarks import Bookmarks, differences, same_content
 from ascl_reader.bookmarks.changes.bin_changes import empty_bin, restore
 from ascl_reader.bookmarks.changes.bookmark_changes import move_bookmarks, remove_bookmarks
@@ -14,7 +16,7 @@ from ascl_reader.bookmarks.changes.folder_changes import (
 from ascl_reader.bookmarks.changes.note_changes import delete_note, write_note
 from ascl_reader.bookmarks.changes.undo import MOST_STEPS, EditedBookmarks, StepKind
 from ascl_reader.bookmarks.folder_tree import bookmarks_in, folder_nodes
-from ascl_reader.bookmarks.merging import merge_bookmarks
+from ascl_reader.bookmarks.store import BookmarkStore
 from tests.bookmarks.works import (
     at,
     marked,
@@ -129,9 +131,9 @@ def test_steps_are_many_but_not_endless() -> None:
 
 def test_what_another_window_changed_since_is_left_alone() -> None:
     edited = EditedBookmarks(start())
-    sent = edited.work
     edited.do(StepKind.WRITE_NOTE, noted("a", "Ours.", edited.work, now=at(1)), "a")
     edited.do(StepKind.DELETE_FOLDER, delete_folder(edited.work, FOLDER.id, now=at(2)), "Governors")
+    sent = edited.work
     theirs = marked("z", work=noted("a", "Theirs.", sent, now=at(5)), now=at(5))
     assert edited.adopt(sent, theirs)
     assert edited.work.notes["a"].text == "Theirs."
@@ -157,27 +159,87 @@ def test_what_was_changed_while_a_save_ran_stays() -> None:
     assert not edited.adopt(saved, saved)
 
 
-def test_what_was_undone_does_not_come_back_from_another_machine() -> None:
-    edited = EditedBookmarks(start())
+def shared(folder: Path) -> tuple[BookmarkStore, BookmarkStore]:
+    """Return the stores of two machines that share a folder in which the work is."""
+    ours, theirs = (BookmarkStore(folder / "data", folder / name, lambda: at(500)) for name in ("ours", "theirs"))
+    ours.load()
+    ours.save(start())
+    theirs.load()
+    return ours, theirs
+
+
+def save(store: BookmarkStore, edited: EditedBookmarks) -> None:
+    """Save the steps that were made, and take over what came."""
+    sent, steps = edited.work, edited.unsaved
+    saved = store.save(sent, steps)
+    edited.note_saved(steps)
+    edited.adopt(sent, saved.work)
+
+
+def test_what_was_undone_does_not_come_back_from_another_machine(tmp_path: Path) -> None:
+    ours, theirs = shared(tmp_path)
+    edited = EditedBookmarks(ours.load().work)
     edited.do(StepKind.ADD_BOOKMARKS, marked("c", work=edited.work, now=at(1)))
-    elsewhere = edited.work
+    save(ours, edited)
+    assert "c" in {each.statement for each in theirs.refresh(theirs.load().work).work.bookmarks.values()}
     edited.undo(at(2))
-    both = merge_bookmarks(None, elsewhere, edited.work, at(3)).work
-    assert "c" not in {each.statement for each in both.bookmarks.values()}
+    save(ours, edited)
+    assert "c" not in {each.statement for each in theirs.load().work.bookmarks.values()}
     edited.redo(at(4))
-    again = merge_bookmarks(None, both, edited.work, at(5)).work
-    assert "c" in {each.statement for each in again.bookmarks.values()}
+    save(ours, edited)
+    assert "c" in {each.statement for each in theirs.load().work.bookmarks.values()}
 
 
-def test_an_undone_deletion_is_not_repeated_by_another_machine() -> None:
-    edited = EditedBookmarks(start())
+def test_an_undone_deletion_is_not_repeated_by_another_machine(tmp_path: Path) -> None:
+    ours, theirs = shared(tmp_path)
+    edited = EditedBookmarks(ours.load().work)
     edited.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(edited.work, [*edited.work.bookmarks], now=at(1)))
-    elsewhere = edited.work
+    save(ours, edited)
+    assert not theirs.load().work.bookmarks
     edited.undo(at(2))
-    both = merge_bookmarks(None, elsewhere, edited.work, at(3)).work
-    assert len(both.bookmarks) == 2
-    assert not both.bin
+    save(ours, edited)
+    found = theirs.load().work
+    assert len(found.bookmarks) == 2 and not found.bin
     edited.redo(at(4))
-    again = merge_bookmarks(None, both, edited.work, at(5)).work
-    assert not again.bookmarks
-    assert len(again.bin) == 2
+    save(ours, edited)
+    found = theirs.load().work
+    assert not found.bookmarks and len(found.bin) == 2
+
+
+def test_steps_are_undone_and_redone_after_a_restart(tmp_path: Path) -> None:
+    def restarted() -> tuple[BookmarkStore, EditedBookmarks]:
+        store = BookmarkStore(tmp_path, tmp_path / "settings", lambda: at(500))
+        loaded = store.load()
+        return store, EditedBookmarks(loaded.work, loaded.done, loaded.undone)
+
+    store, edited = restarted()
+    states = [edited.work]
+    for number, (kind, change) in enumerate(
+        [
+            (StepKind.ADD_BOOKMARKS, lambda work: marked("a", "b", work=work, now=at(1))),
+            (StepKind.WRITE_NOTE, lambda work: noted("a", "T", work, at(2))),
+            (StepKind.WRITE_NOTE, lambda work: noted("a", "Text.", work, at(3))),
+            (StepKind.ADD_FOLDER, lambda work: add_folder(work, FOLDER)),
+            (StepKind.REMOVE_BOOKMARKS, lambda work: remove_bookmarks(work, [*work.bookmarks], now=at(4))),
+            (StepKind.DELETE_NOTE, lambda work: delete_note(work, "a", now=at(5))),
+        ]
+    ):
+        edited.do(kind, change(edited.work), "a", joins=kind is StepKind.WRITE_NOTE)
+        save(store, edited)
+        if number != 1:
+            states.append(edited.work)
+    for before in reversed(states[:-1]):
+        store, edited = restarted()
+        undone = edited.undo(at(20))
+        assert undone is not None and undone.left == 0
+        assert alike(edited.work, before)
+        save(store, edited)
+    store, edited = restarted()
+    assert edited.undo() is None
+    for after in states[1:]:
+        store, edited = restarted()
+        redone = edited.redo(at(21))
+        assert redone is not None and redone.left == 0
+        assert alike(edited.work, after)
+        save(store, edited)
+    assert restarted()[1].to_redo is None

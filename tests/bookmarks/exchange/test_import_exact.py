@@ -23,7 +23,7 @@ from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_bytes
 from ascl_reader.bookmarks.exchange.import_cleaning import clean_import
 from ascl_reader.bookmarks.exchange.import_plan import ImportAction, ImportPlan, plan_import
 from ascl_reader.bookmarks.folder_tree import bookmarks_in, folder_nodes
-from ascl_reader.bookmarks.text import BookmarkText
+from ascl_reader.bookmarks.text import read_work
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Section
 from tests.bookmarks.works import (
@@ -41,7 +41,7 @@ DAY = "2026-03-12"
 
 
 def through_a_file(work: Bookmarks) -> Bookmarks:
-    return BookmarkText().read(export_bytes(work, LIBRARY, ExportFormat.YAML, DAY), Path("x.yaml"), whole=False).work
+    return read_work(export_bytes(work, LIBRARY, ExportFormat.YAML, DAY), Path("x.yaml"), whole=False)[0]
 
 
 def planned(incoming: Bookmarks, work: Bookmarks | None = None) -> ImportPlan:

@@ -21,10 +21,9 @@ from ascl_reader.bookmarks.exchange.import_csv import from_csv
 from ascl_reader.bookmarks.exchange.import_plan import ImportAction, plan_import
 from ascl_reader.bookmarks.exchange.importing import read_import
 from ascl_reader.bookmarks.folder_tree import folder_nodes
-from ascl_reader.bookmarks.merging import merge_bookmarks
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.errors import DamagedFile, ErrorKind
-from ascl_reader.files.disk_file import LARGEST
+from ascl_reader.files.text_files import LARGEST_WORK
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Section
 from tests.bookmarks.exchange.test_exporting import work as exported_work
@@ -34,6 +33,7 @@ from tests.bookmarks.works import (
     at,
     contents,
     marked,
+    met,
     noted,
     only_bookmark,
     statement,
@@ -106,13 +106,13 @@ def test_the_newer_parts_of_a_note_are_taken_and_the_older_go_to_the_bin() -> No
     ]
 
 
-def test_what_was_deleted_here_comes_back_for_good() -> None:
+def test_what_was_deleted_here_comes_back_for_good(tmp_path: Path) -> None:
     there = noted("a", "Text.", marked("a"))
     here = delete_note(remove_bookmarks(there, [*there.bookmarks], now=at(5)), "a", now=at(5))
-    for deleted in (here, empty_bin(here, now=at(6))):
+    for number, deleted in enumerate((here, empty_bin(here, now=at(6)))):
         plan = plan_import(deleted, there, NOW)
         assert {line.action for line in plan.items} == {ImportAction.ADD}
-        both = merge_bookmarks(None, plan.work, deleted, NOW).work
+        both = met(tmp_path / str(number), deleted, plan.work, deleted)
         assert len(both.bookmarks) == 1
         assert both.notes["a"].text == "Text."
 
@@ -203,7 +203,7 @@ def test_what_cannot_be_imported_is_told(tmp_path: Path, name: str, data: bytes,
 @pytest.mark.parametrize("name", ["x.csv", "x.yaml"])
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, name: str) -> None:
     with (tmp_path / name).open("wb") as file:
-        file.truncate(LARGEST + 1)
+        file.truncate(LARGEST_WORK + 1)
     with pytest.raises(DamagedFile, match="larger than 64 MB"):
         read_import(tmp_path / name, LIBRARY, NOW)
 

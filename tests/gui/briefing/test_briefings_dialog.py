@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.store import own_work
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
 from ascl_reader.gui.look.appearance import Appearance
@@ -17,7 +18,7 @@ from ascl_reader.gui.look.appearance import Appearance
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[BriefingAutosave]:
-    desk = BriefingAutosave(tmp_path / "data", tmp_path / "cache")
+    desk = BriefingAutosave(own_work(tmp_path / "data", tmp_path / "settings"))
     with qtbot.waitSignal(desk.loaded):
         desk.start()
     yield desk

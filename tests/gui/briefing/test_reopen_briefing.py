@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.store import own_work
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.files.timestamps import now
@@ -26,7 +27,7 @@ from tests.gui.sessions import dialogs, write_session
 def stored() -> Briefings:
     """Return two briefings that are on the disk before the program starts; the second is the current one."""
     both = Briefings().adding("Governors", now()).adding("Press", now())
-    return BriefingStore(paths.user_data()).save(both).work
+    return BriefingStore(own_work(paths.user_data(), None)).save(both).work
 
 
 def begun(qtbot: QtBot, open_program: OpenProgram) -> Program:
@@ -98,7 +99,7 @@ def test_the_briefing_is_chosen_again_where_another_machine_chose_another(
     first = begun(qtbot, open_program)
     opened(qtbot, first)
     first.window.close()
-    store = BriefingStore(paths.user_data())
+    store = BriefingStore(own_work(paths.user_data(), None))
     store.save(store.load().work.choosing(stored.briefings[0].id))
     second = begun(qtbot, open_program)
     qtbot.waitUntil(lambda: shown(second) == ["Briefing: Press"])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.store import own_work
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section
@@ -32,7 +33,7 @@ def test_one_key_adds_the_statement_and_the_button_counts(qtbot: QtBot, tray: Pr
     qtbot.keyClick(window.list.view, Qt.Key.Key_B, CTRL)
     assert window.top._briefing.text() == "Briefing · 1"
     qtbot.waitUntil(lambda: not tray.briefing_autosave.unsaved, timeout=5_000)
-    saved = BriefingStore(paths.user_data()).load().work.current
+    saved = BriefingStore(own_work(paths.user_data(), None)).load().work.current
     assert saved is not None and saved.ids == current.ids
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +12,7 @@ from ascl_reader.files import timestamps
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.saving import saver
 from ascl_reader.gui.window.recent_dialog import RecentDialog
+from ascl_reader.history.reading_store import ReadingStore
 from tests.conftest import statement_data, write_library
 from tests.gui.commands.test_reading_history import (
     CTRL,
@@ -84,9 +84,8 @@ def test_a_full_disk_is_told_in_the_dialog_and_tried_again(
 ) -> None:
     monkeypatch.setattr(saver, "LATER", 100)
     program = begin(qtbot, open_program)
-    file = home / "data" / "history.yaml"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text("version: 99\n", encoding="utf-8")
+    file = home / "data" / "what-was-read"
+    file.write_text("a file in the way", encoding="utf-8")
     read(qtbot, program, RACE)
     qtbot.waitUntil(lambda: program.history.problem is not None)
     dialog = recent(qtbot, program)
@@ -94,7 +93,7 @@ def test_a_full_disk_is_told_in_the_dialog_and_tried_again(
     dialog.close()
     file.unlink()
     qtbot.waitUntil(lambda: program.history.problem is None)
-    assert yaml.safe_load(file.read_text(encoding="utf-8"))["recent"][0]["statement"] == RACE
+    assert ReadingStore(home / "data").load().recent[0].statement == RACE
 
 
 def test_a_statement_that_changed_since_is_told_there_too(

@@ -13,10 +13,10 @@ from ascl_reader import paths
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.files.save_results import SaveResult
 from ascl_reader.files.timestamps import now
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.journal.journaled_store import SaveResult
 from ascl_reader.library.library import Library
 from tests.gui.commands.bookmarking.test_bookmark_exchange import name_box
 from tests.gui.commands.bookmarking.test_bookmark_file_messages import (
@@ -114,7 +114,7 @@ def test_what_is_written_after_a_closing_was_cancelled_is_asked_about_again(
 ) -> None:
     program, disk = stuck
 
-    def full(store: BriefingStore, briefings: Briefings) -> SaveResult[Briefings]:
+    def full(store: BriefingStore, briefings: Briefings, steps: object) -> SaveResult[Briefings]:
         raise UnwritableFile(path=store.path, reason="No space left on device")
 
     with monkeypatch.context() as patch:
@@ -140,7 +140,7 @@ def test_a_briefing_that_cannot_be_saved_is_told_in_a_line_and_asked_about_at_cl
 ) -> None:
     program = loaded(qtbot, open_program)
 
-    def full(store: BriefingStore, briefings: Briefings) -> SaveResult[Briefings]:
+    def full(store: BriefingStore, briefings: Briefings, steps: object) -> SaveResult[Briefings]:
         raise UnwritableFile(path=store.path, reason="No space left on device")
 
     with monkeypatch.context() as patch:

@@ -60,5 +60,6 @@ def test_clearing_asks_first(qtbot: QtBot, open_program: OpenProgram, home: Path
     assert not [meta for meta in metas(program).values() if "Unread" in meta]
     dialog.close()
     program.window.close()
-    assert "race" not in (home / "data" / "history.yaml").read_text(encoding="utf-8")
+    [journal] = (home / "data" / "what-was-read").iterdir()
+    assert "race" not in journal.read_text(encoding="utf-8")
     assert known(begin(qtbot, open_program)) == []

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ascl_reader.bookmarks.store import LoadedBookmarks, SavedBookmarks
 from ascl_reader.errors import NewerFormat, ReaderError
-from ascl_reader.files.save_results import RecoveryReport
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.reading.bookmarks_in_words import day_and_time
 from ascl_reader.gui.saving.saver import LATER
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.message import (
@@ -25,6 +23,7 @@ from ascl_reader.gui.widgets.message import (
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.gui.window.unsaved_line import NotSaved, UnsavedLine
+from ascl_reader.journal.journaled_store import RecoveryReport
 
 
 class BookmarkFileMessages(QObject):
@@ -109,27 +108,30 @@ class BookmarkFileMessages(QObject):
         self._status.show_bookmark_problem(told)
 
     def _tell_recovered(self, told: RecoveryReport) -> None:
-        path = self._autosave.store.path
-        if told.reason:
-            parts = [self.tr("{path} could not be read: {reason}.").format(path=path, reason=told.reason)]
-        else:
-            parts = [self.tr("The file with your bookmarks and notes was gone: {path}.").format(path=path)]
-        if told.restored is None:
-            parts.append(self.tr("There was no backup that could be read: you begin with none."))
-        else:
+        path, parts = self._autosave.store.path, []
+        if told.mended:
             pattern = self.tr(
-                "Your bookmarks and notes were restored from the backup {name}, the newest that was good."
+                "The file with your work was gone, older or damaged: {path}. The {count} changes that it lacked were "
+                "added from a copy; nothing that was saved is lost."
             )
+            parts.append(pattern.format(path=path, count=told.mended))
+        if told.damaged:
+            pattern = self.tr("{count} lines could not be read. They were kept: {path}. Everything else is there.")
+            parts.append(pattern.format(count=told.damaged, path=told.aside))
+        if told.instead:
+            names = ", ".join(each.name for each in told.instead)
+            pattern = self.tr("The file of another computer is gone; its newest backup is read instead: {names}.")
+            parts.append(pattern.format(names=names))
+        if told.reason:
+            pattern = self.tr("The file of an earlier version of the program could not be read: {reason}.")
+            parts.append(pattern.format(reason=told.reason))
+        if told.restored is not None:
+            pattern = self.tr("The backup {name}, the newest that was good, was taken over in its place.")
             parts.append(pattern.format(name=told.restored.name))
-            if told.until:
-                pattern = self.tr("The last change in it was made on {when}; what came after that is missing.")
-                parts.append(pattern.format(when=day_and_time(told.until)))
-        if told.set_aside is not None:
-            pattern = self.tr("The damaged file was kept: {path}.")
-            parts.append(pattern.format(path=told.set_aside))
         elif told.reason:
-            parts.append(self.tr("The damaged file is where it was; it is moved to the backups at the next saving."))
-        title = self.tr("Bookmarks and Notes Restored") if told.restored else self._name()
+            parts.append(self.tr("There was no backup that could be read: you begin with none."))
+        restored = told.mended or told.restored
+        title = self.tr("Bookmarks and Notes Restored") if restored else self._name()
         tell(self._window, Icon.Warning, title, "\n\n".join(parts))
 
     def _tell_newer(self) -> None:

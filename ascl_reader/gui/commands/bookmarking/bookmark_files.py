@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.bookmarks.conflicted_copies import copies_of_bookmarks
 from ascl_reader.gui.commands.bookmarking.bookmark_file_messages import BookmarkFileMessages
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.window.actions import Actions
@@ -50,11 +49,9 @@ class BookmarkFiles(QObject):
         self._autosave = autosave
         self._exchange: BookmarkExchange | None = None
         self.messages = BookmarkFileMessages(autosave, status, unsaved, window)
-        self.copies = copies_of_bookmarks(window, autosave)
         self.messages.copy_asked.connect(self.export)
         unsaved.copy_asked.connect(self.export)
         self.messages.broken.connect(self.broken)
-        self.copies.broken.connect(self.broken)
         actions.bin.triggered.connect(self.show_bin)
         actions.export_own.triggered.connect(self.export)
         actions.import_own.triggered.connect(self._import)
@@ -84,7 +81,6 @@ class BookmarkFiles(QObject):
 
     def close(self) -> None:
         """Stops what is under way, before the window goes."""
-        self.copies.close()
         if self._exchange is not None:
             self._exchange.close()
 

@@ -1,8 +1,8 @@
-"""What is told of the file of bookmarks and notes: restored, for reading only, not saved, copies to be merged."""
+"""What is told of the file of bookmarks and notes: mended, for reading only, not saved."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,10 +15,12 @@ from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_book
 from ascl_reader.bookmarks.changes.note_changes import write_note
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.store import BookmarkStore, LoadedBookmarks, SavedBookmarks
+from ascl_reader.bookmarks.text import work_to_yaml
 from ascl_reader.errors import UnreadableFile, UnwritableFile
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.saving import saver
 from ascl_reader.gui.widgets.message import Message
+from ascl_reader.journal.journaled_store import SentStep
 from ascl_reader.library.library import Library
 from tests.gui.conftest import OpenProgram, type_text
 
@@ -28,7 +30,7 @@ def stored(shipped: Library) -> Bookmarks:
     """Return work that is on the disk before the program starts: a bookmark and a note on the first statement."""
     first = min(shipped.statements, key=lambda each: each.id)
     work = write_note(add_bookmarks(Bookmarks(), [NewBookmark(first)]), first, "Kept on the disk.")
-    return BookmarkStore(paths.user_data()).save(work).work
+    return BookmarkStore(paths.user_data(), paths.user_settings()).save(work).work
 
 
 def loaded(qtbot: QtBot, open_program: OpenProgram) -> Program:
@@ -68,33 +70,38 @@ class FullDisk:
         self.tries = 0
         save = BookmarkStore.save
 
-        def maybe(store: BookmarkStore, work: Bookmarks) -> SavedBookmarks:
+        def maybe(store: BookmarkStore, work: Bookmarks, steps: Sequence[SentStep] = ()) -> SavedBookmarks:
             self.tries += 1
             if self.full:
                 raise UnwritableFile(path=store.path, reason="No space left on device")
-            return save(store, work)
+            return save(store, work, steps)
 
         monkeypatch.setattr(BookmarkStore, "save", maybe)
 
 
-def test_a_restored_backup_is_told_with_the_damaged_file(
-    qtbot: QtBot, open_program: OpenProgram, stored: Bookmarks
-) -> None:
-    path = paths.user_data() / "bookmarks.yaml"
-    path.write_bytes(b"version: 1\nnotes: {\xff\xfe")
+def test_what_was_mended_is_told(qtbot: QtBot, open_program: OpenProgram, stored: Bookmarks) -> None:
+    [path] = (paths.user_data() / "own-work").iterdir()
+    path.write_bytes(path.read_bytes()[:90] + b"\xff\xfe no line of ours\n")
     program = loaded(qtbot, open_program)
     text = box(qtbot, program).text()
-    aside = next((path.parent / "backups").glob("damaged-*"))
-    for part in (
-        str(path),
-        "could not be read: the end",
-        "restored from the backup bookmarks-",
-        "The last change in it",
-        str(aside),
-    ):
+    [aside] = (paths.user_data() / "backups").glob("unreadable-*")
+    for part in (str(path), "changes that it lacked were added from a copy", "1 lines could not be read", str(aside)):
         assert part in text
     assert program.bookmark_autosave.work.notes.keys() == stored.notes.keys()
-    assert aside.read_bytes().startswith(b"version: 1\nnotes")
+
+
+def test_the_backup_of_an_earlier_version_is_told(qtbot: QtBot, open_program: OpenProgram, shipped: Library) -> None:
+    first = min(shipped.statements, key=lambda each: each.id)
+    path = paths.user_data() / "bookmarks.yaml"
+    (path.parent / "backups").mkdir(parents=True)
+    path.write_bytes(b"version: 1\nnotes: {\xff\xfe")
+    (path.parent / "backups" / "bookmarks-20260312-1000.yaml").write_bytes(
+        work_to_yaml(add_bookmarks(Bookmarks(), [NewBookmark(first)]))
+    )
+    program = loaded(qtbot, open_program)
+    text = box(qtbot, program).text()
+    assert "earlier version" in text and "bookmarks-20260312-1000.yaml" in text
+    assert program.bookmark_autosave.is_starred(first.id) and path.exists()
 
 
 def test_a_damaged_file_without_a_backup_is_told_too(qtbot: QtBot, open_program: OpenProgram) -> None:
@@ -204,54 +211,14 @@ def test_a_copy_can_be_saved_elsewhere_from_the_line(
     disk.full = False
 
 
-@pytest.fixture
-def copy(shipped: Library, stored: Bookmarks) -> Path:
-    """Return a conflicted copy: made beside what is stored, with a bookmark of its own and an older note."""
-    folder = paths.user_data()
-    elsewhere = folder.parent / "elsewhere"
-    first, second = sorted(shipped.statements, key=lambda each: each.id)[:2]
-    work = add_bookmarks(Bookmarks(), [NewBookmark(second)])
-    work = write_note(work, first, "Written elsewhere, earlier.", now="2020-01-01T00:00:00.000Z")
-    BookmarkStore(elsewhere).save(work)
-    path = folder / "bookmarks (DESKTOP’s conflicted copy 2026-03-12).yaml"
-    return (elsewhere / "bookmarks.yaml").rename(path)
-
-
-def test_a_conflicted_copy_is_merged_when_wanted_then_set_aside(
-    qtbot: QtBot, open_program: OpenProgram, shipped: Library, copy: Path
+def test_the_journal_of_another_machine_and_a_conflicted_copy_are_read_without_a_question(
+    qtbot: QtBot, open_program: OpenProgram, shipped: Library, stored: Bookmarks
 ) -> None:
+    second = sorted(shipped.statements, key=lambda each: each.id)[1]
+    elsewhere = paths.user_data().parent / "elsewhere"
+    store = BookmarkStore(elsewhere)
+    store.save(add_bookmarks(Bookmarks(), [NewBookmark(second)]))
+    store.path.rename(paths.user_data() / "own-work" / f"{store.path.stem} (DESKTOP’s conflicted copy).jsonl")
     program = loaded(qtbot, open_program)
-    first, second = sorted(each.id for each in shipped.statements)[:2]
-    shown = box(qtbot, program)
-    assert copy.name in shown.text()
-    assert not program.bookmark_autosave.is_starred(second) and copy.exists()
-    press(shown, "Merge")
-    qtbot.waitUntil(lambda: program.bookmark_autosave.is_starred(second))
-    assert program.bookmark_autosave.work.notes[first].text == "Kept on the disk."
-    assert any(each.note and "elsewhere" in each.note.text for each in program.bookmark_autosave.work.bin.values())
-    text = box(qtbot, program).text()
-    assert "notes and searches: 1" in text and "in the bin now: 1" in text
-    qtbot.waitUntil(lambda: not copy.exists())
-    assert second in program.bookmark_autosave.store.path.read_text(encoding="utf-8"), "saved before the copy went"
-    assert [each.name.startswith("merged-") for each in (copy.parent / "backups").glob("*conflicted*")] == [True]
-    program.bookmark_autosave.undo()
-    assert not program.bookmark_autosave.is_starred(second)
-
-
-def test_a_conflicted_copy_stays_where_it_is_not_wanted_now(
-    qtbot: QtBot, open_program: OpenProgram, copy: Path
-) -> None:
-    program = loaded(qtbot, open_program)
-    press(box(qtbot, program), "Not Now")
-    assert copy.exists() and len(program.bookmark_autosave.work.bookmarks) == 1
-
-
-def test_a_copy_that_makes_no_sense_is_told_and_stays(
-    qtbot: QtBot, open_program: OpenProgram, stored: Bookmarks
-) -> None:
-    path = paths.user_data() / "bookmarks (1).yaml"
-    path.write_text("{", encoding="utf-8")
-    program = loaded(qtbot, open_program)
-    press(box(qtbot, program), "Merge")
-    qtbot.waitUntil(lambda: "was not merged" in (boxes(program)[-1].text() if boxes(program) else ""))
-    assert path.exists()
+    assert program.bookmark_autosave.is_starred(second.id) and boxes(program) == []
+    assert program.bookmark_autosave.work.notes.keys() == stored.notes.keys()

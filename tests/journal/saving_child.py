@@ -1,6 +1,6 @@
 """A process that saves bookmarks and notes in a loop, to be killed, or to run beside another one.
 
-Run as `python -m tests.files.saving_child FOLDER NAME COUNT`. For each change it prints its number once the save has
+Run as `python -m tests.journal.saving_child FOLDER NAME COUNT`. For each change it prints its number once the save has
 returned: what was printed was confirmed, and must never be lost. Each change adds a bookmark and a note; every fifth
 also removes the bookmark before it, which then must be in the bin. A COUNT of 0 goes on until the process is killed.
 """
@@ -53,13 +53,15 @@ def begin(work: Bookmarks, name: str) -> int:
 def main() -> None:
     """Save until the count is reached."""
     folder, name, wanted = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-    store = BookmarkStore(folder, folder / "cache")
+    store = BookmarkStore(folder / "data", folder / "settings")
     edited = EditedBookmarks(store.load().work)
     first = begin(edited.work, name)
     for number in range(first, first + wanted) if wanted else count(first):
         edited.do(StepKind.ADD_BOOKMARKS, changed(edited.work, name, number))
-        sent = edited.work
-        edited.adopt(sent, store.save(sent).work)
+        sent, steps = edited.work, edited.unsaved
+        saved = store.save(sent, steps)
+        edited.note_saved(steps)
+        edited.adopt(sent, saved.work)
         os.write(1, b"%d\n" % number)
 
 

@@ -1,0 +1,188 @@
+"""How bookmarks, folders, notes and saved searches stand in the journal: one entry each, field by field.
+
+An entry that was deleted tells in which state it was: where another machine changed it without having seen that, it
+lives on. What cannot be read stays in the journal as it is.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ascl_reader.bookmarks import bin_expiry
+from ascl_reader.bookmarks.bookmarks import (
+    SECTIONS,
+    BookmarkChanges,
+    Bookmarks,
+    UnreadEntry,
+    differences,
+    latest_change,
+)
+from ascl_reader.bookmarks.entries import UNFILED, Entry
+from ascl_reader.bookmarks.rebasing import rebased
+from ascl_reader.bookmarks.takeover import EARLIER_FILE, entries_to_take
+from ascl_reader.bookmarks.text import VERSION, entry_from_data, read_work
+from ascl_reader.files.plain_data import to_fields
+from ascl_reader.journal.earlier_file import EarlierFormat, read_earlier_file
+from ascl_reader.journal.entry_changes import digest_of, entry_change, lives
+from ascl_reader.journal.fold import EntryKey, Fold, FoldedEntry
+from ascl_reader.journal.journal_steps import EntryChange, JournalStep
+from ascl_reader.journal.journaled_store import TakenOver
+
+KIND_OF = {
+    "searches": "search",
+    "folders": "folder",
+    "bookmarks": "bookmark",
+    "notes": "note",
+    "bin": "binned",
+    "texts": "text",
+    "forgotten": "trace",
+}
+"""The kind of entry in the journal, by the section that holds it."""
+
+SECTION_OF = {kind: section for section, kind in KIND_OF.items()}
+
+UNREAD, FILE = "unread", "file"
+"""The kinds of what an earlier version's file had and no version understood, and of the keys at its top."""
+
+TOP, TAKEN = "bookmarks", "taken over"
+
+_FORMAT = EarlierFormat(read_work, VERSION, Bookmarks())
+
+AT_ONCE = 250
+"""Entries that are read in one go: a call that lasted longer would keep the window's thread from running."""
+
+_DECODERS: dict[str, msgspec.json.Decoder[list[Any]]] = {
+    kind: msgspec.json.Decoder(list[SECTIONS[section]])  # type: ignore[valid-type]
+    for kind, section in SECTION_OF.items()
+}
+
+KEPT = {"note": "text"}
+"""The field of which earlier values are kept, by kind of entry."""
+
+
+class BookmarkShape:
+    """Reads bookmarks and notes from the journals, and tells what a change of them is there."""
+
+    kinds = frozenset({*SECTION_OF, UNREAD, FILE})
+    empty = Bookmarks()
+
+    def gathered(self, fold: Fold, keys: Iterable[EntryKey], work: Bookmarks) -> Bookmarks:
+        """Returns the work with these entries as the journals tell them now."""
+        changes = BookmarkChanges(work)
+        unread: list[UnreadEntry] = []
+        extra = work.extra
+        for kind, key in _put_quickly(fold, keys, changes):
+            entry = fold.find(kind, key)
+            if entry is None:
+                continue
+            if kind == FILE:
+                extra = dict(entry.fields) if key == TOP else extra
+                continue
+            section = str(entry.fields.get("section")) if kind == UNREAD else SECTION_OF[kind]
+            found = _found(section, key, entry, kind == UNREAD)
+            if isinstance(found, UnreadEntry):
+                unread.append(found)
+            elif found is not None:
+                changes.put(found)
+            elif kind != UNREAD:
+                changes.remove(section, key)
+        gathered = changes.work
+        there = {each.key for each in gathered.unread}
+        more = tuple(each for each in unread if each.key not in there)
+        if more or extra is not work.extra:
+            return gathered.with_sections(unread=(*gathered.unread, *more), extra=extra)
+        return gathered
+
+    def changes(self, before: Bookmarks, after: Bookmarks, fold: Fold) -> Iterator[EntryChange]:
+        """Yields what differs between two states, entry by entry."""
+        for each in differences(before, after):
+            old, new = (None if one is None else to_fields(one) for one in (each.before, each.after))
+            yield entry_change(KIND_OF[each.section], each.key, old, new, fold)
+        known_unread = {each.key for each in before.unread}
+        for one in after.unread:
+            if one.key not in known_unread:
+                yield unread_change(one)
+        if before.extra != after.extra:
+            yield entry_change(FILE, TOP, before.extra, after.extra, fold)
+
+    def rebased(self, sent: Bookmarks, present: Bookmarks, saved: Bookmarks) -> Bookmarks:
+        """Returns what was saved for `sent`, with what changed from that to the present."""
+        return rebased(sent, present, saved)
+
+    def without_expired(self, work: Bookmarks, now: str) -> Bookmarks:
+        """Returns the work without what was in the bin too long; it stays in the journal, whatever the clock says."""
+        return bin_expiry.without_expired(work, now)
+
+    def latest_change(self, work: Bookmarks) -> str:
+        """Returns the time of the last change, empty if there is none."""
+        return latest_change(work)
+
+    def taken_over(self, folder: Path, fold: Fold, now: str) -> TakenOver | None:
+        """Returns what the file of an earlier version holds, none where there is none, or it was taken already."""
+        taken = fold.find(FILE, TAKEN)
+        found = read_earlier_file(folder / EARLIER_FILE, _FORMAT, taken, now)
+        if found is None or found.newer:
+            return None if found is None else TakenOver((), found.reason, None, found.newer)
+        changes: list[EntryChange] = []
+        newer: list[EntryChange] = []
+        for section, entry, is_newer in entries_to_take(found.work, fold, KIND_OF):
+            (newer if is_newer else changes).append(EntryChange(KIND_OF[section], entry.key, to_fields(entry)))
+        changes += [unread_change(each) for each in found.work.unread]
+        if found.work.extra and fold.find(FILE, TOP) is None:
+            changes.append(EntryChange(FILE, TOP, found.work.extra))
+        record = EntryChange(FILE, TAKEN, {found.digest: found.path.name})
+        steps = [JournalStep(tuple(changes), n=1)] if changes else []
+        steps += [JournalStep(tuple(newer), n=2)] if newer else []
+        return TakenOver((*steps, JournalStep((record,), n=1)), found.reason, found.restored)
+
+
+def _put_quickly(fold: Fold, keys: Iterable[EntryKey], changes: BookmarkChanges) -> list[EntryKey]:
+    """Puts those entries into the work that one line tells whole; returns the others.
+
+    Many are read at once, and written again to see that they have nothing which this version does not know.
+    """
+    left: list[EntryKey] = []
+    quick: dict[str, list[tuple[str, msgspec.Raw]]] = {}
+    for kind, key in keys:
+        entry = fold.find(kind, key)
+        if entry is not None and entry.raw is not None and kind in SECTION_OF:
+            quick.setdefault(kind, []).append((key, entry.raw))
+        else:
+            left.append((kind, key))
+    for kind, every in quick.items():
+        for start in range(0, len(every), AT_ONCE):
+            some = every[start : start + AT_ONCE]
+            text = b"[%s]" % b",".join(raw for _, raw in some)
+            with contextlib.suppress(msgspec.MsgspecError, ValueError, RecursionError):
+                found = _DECODERS[kind].decode(text)
+                if msgspec.json.encode(found) == text and all(
+                    each.key == key and key != UNFILED for each, (key, _) in zip(found, some, strict=True)
+                ):
+                    changes.put_all(SECTION_OF[kind], found)
+                    continue
+            left += [(kind, key) for key, _ in some]
+    return left
+
+
+def _found(section: str, key: str, entry: FoldedEntry, was_unread: bool) -> Entry | UnreadEntry | None:
+    """Returns an entry as it is in the journals; what cannot be read with the reason, none where it was deleted."""
+    if section not in SECTIONS:
+        return None
+    fields = entry.fields
+    found = entry_from_data(section, fields.get("data") if was_unread else fields)
+    if isinstance(found, UnreadEntry):
+        return None if entry.gone else found
+    if not was_unread and found.key != key:
+        return UnreadEntry(section, fields, "it stands under another id")
+    result: Entry = found
+    return result if not entry.gone or lives(entry, to_fields(result)) else None
+
+
+def unread_change(one: UnreadEntry) -> EntryChange:
+    """Returns the change that keeps what cannot be read."""
+    return EntryChange(UNREAD, digest_of([one.section, one.data]), {"section": one.section, "data": one.data})

@@ -1,0 +1,264 @@
+"""The user's own work in a journal: loaded, saved change by change, and taken from other machines as it comes.
+
+Used from one thread at a time; nothing of it touches a window. What a save returns is in the journal, and is to be
+taken over (`EditedBookmarks.adopt`) before the next save.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import logging
+from abc import abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+
+import msgspec
+
+from ascl_reader.errors import ReaderError
+from ascl_reader.files import timestamps
+from ascl_reader.journal.fold import EntryKey, Fold
+from ascl_reader.journal.journal import Journal
+from ascl_reader.journal.journal_steps import EntryChange, JournalReport, JournalStep, PastStep, past_steps
+
+Content = TypeVar("Content")
+
+_log = logging.getLogger("ascl_reader.saving")
+
+LONGEST_PAUSE = 120
+"""Days since the last change after which nothing is hidden from the bin at a start: the clock may be years ahead."""
+
+
+class SentStep(NamedTuple):
+    """A step that is to be saved: its name, what it was done to, and the work after it."""
+
+    name: str
+    about: str
+    joins: bool
+    work: Any
+
+
+class RecoveryReport(msgspec.Struct, frozen=True):
+    """Tells what was not as it should be: changes `mended` from a copy on this computer, lines that cannot be read.
+
+    `restored` is the backup that was taken where a file of an earlier version was damaged or gone, for the `reason`.
+    `instead` are backups that stand in for journals of other machines that are gone.
+    """
+
+    mended: int = 0
+    damaged: int = 0
+    aside: Path | None = None
+    instead: tuple[Path, ...] = ()
+    restored: Path | None = None
+    reason: str = ""
+
+
+class LoadResult(msgspec.Struct, Generic[Content], frozen=True):
+    """What was loaded. `newer_format` is the version of what a later program wrote, else 0.
+
+    `done` are the steps of earlier sittings that can be undone, the newest last; `undone` those that can be redone.
+    """
+
+    work: Content
+    recovered: RecoveryReport | None = None
+    newer_format: int = 0
+    done: tuple[PastStep, ...] = ()
+    undone: tuple[PastStep, ...] = ()
+
+
+class SaveResult(msgspec.Struct, Generic[Content], frozen=True):
+    """What is in the journals after a save; the very work that was given if `merged` is false."""
+
+    work: Content
+    merged: bool = False
+    recovered: RecoveryReport | None = None
+    backup_problem: str = ""
+
+
+class TakenOver(NamedTuple):
+    """What a file of an earlier version holds, as changes; why it could not be read, and what was read instead."""
+
+    steps: tuple[JournalStep, ...] = ()
+    reason: str = ""
+    restored: Path | None = None
+    newer: int = 0
+
+
+class EntryShape(Protocol[Content]):
+    """How a kind of work stands in a journal."""
+
+    @property
+    @abstractmethod
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its entries."""
+
+    @property
+    @abstractmethod
+    def empty(self) -> Content:
+        """The work before anything was done."""
+
+    @abstractmethod
+    def gathered(self, fold: Fold, keys: Iterable[EntryKey], work: Content) -> Content:
+        """Returns the work with these entries as the journals tell them now."""
+
+    @abstractmethod
+    def changes(self, before: Content, after: Content, fold: Fold) -> Iterable[EntryChange]:
+        """Returns what differs between two states."""
+
+    @abstractmethod
+    def rebased(self, sent: Content, present: Content, saved: Content) -> Content:
+        """Returns what was saved for `sent`, with what changed from that to the present."""
+
+    @abstractmethod
+    def without_expired(self, work: Content, now: str) -> Content:
+        """Returns the work without what was in the bin too long."""
+
+    @abstractmethod
+    def latest_change(self, work: Content) -> str:
+        """Returns the time of the last change, empty if there is none."""
+
+    @abstractmethod
+    def taken_over(self, folder: Path, fold: Fold, now: str) -> TakenOver | None:
+        """Returns what the file of an earlier version holds, none where there is none, or it was taken already."""
+
+
+class JournaledStore(Generic[Content]):
+    """Loads and saves one kind of work in a journal that others may share."""
+
+    def __init__(self, journal: Journal, shape: EntryShape[Content], clock: Callable[[], str] = timestamps.now) -> None:
+        self.journal = journal
+        self._shape = shape
+        self._clock = clock
+        self._watch = journal.watch(shape.kinds)
+        self._known = shape.empty
+        self._untaken: tuple[JournalStep, ...] = ()
+        self._is_backed_up = False
+
+    @property
+    def path(self) -> Path:
+        """The path of this machine's journal, which may not exist yet."""
+        return self.journal.path
+
+    @property
+    def empty(self) -> Content:
+        """The work before anything was done."""
+        return self._shape.empty
+
+    def load(self) -> LoadResult[Content]:
+        """Returns the work as the journals tell it. Raises UnreadableFile where their folder cannot be read."""
+        with self.journal.lock, without_collecting():
+            return self._load()
+
+    def _load(self) -> LoadResult[Content]:
+        report = self.journal.read()
+        taken = self._shape.taken_over(self.journal.folder.parent, self.journal.fold, self._clock())
+        if taken is not None and taken.steps:
+            self._take_over(taken.steps)
+        self._watch.take()
+        self._known = self._gathered()
+        journal = self.journal
+        done, undone = past_steps(journal.own, journal.fold, journal.machine, self._shape.kinds, journal.compacted)
+        newer = max(report.newer, taken.newer if taken is not None else 0)
+        return LoadResult(self._known, _recovery(report, taken), newer, tuple(done), tuple(undone))
+
+    def look(self) -> LoadResult[Content]:
+        """Returns the work without writing anything, where the journal only looks. Raises UnreadableFile."""
+        with self.journal.lock:
+            report = self.journal.read()
+            taken = self._shape.taken_over(self.journal.folder.parent, self.journal.fold, self._clock())
+            if taken is not None:
+                self.journal.fold.add(self.journal.lines_of(taken.steps))
+            return LoadResult(self._gathered(), _recovery(report, taken))
+
+    def save(self, work: Content, steps: Sequence[SentStep] = ()) -> SaveResult[Content]:
+        """Appends what changed, each step by itself, and returns the work with what other programs wrote meanwhile.
+
+        Raises UnwritableFile, UnreadableFile or NewerFormat; nothing in the journals is lost then.
+        """
+        with self.journal.lock:
+            return self._save(work, steps)
+
+    def _save(self, work: Content, steps: Sequence[SentStep]) -> SaveResult[Content]:
+        before, written = self._known, list(self._untaken)
+        for step in (*steps, SentStep("", "", False, work)):
+            changes = (
+                tuple(self._shape.changes(before, step.work, self.journal.fold)) if step.work is not before else ()
+            )
+            if changes:
+                written.append(JournalStep(changes, step.name, step.about, step.joins))
+            before = step.work
+        if not written:
+            return self.refresh(work)
+        report = self.journal.append(written)
+        self._untaken, self._known = (), work
+        problem = "" if self._is_backed_up else self.journal.back_up(is_session=False)
+        self._is_backed_up = not problem
+        return msgspec.structs.replace(self._with_news(work), recovered=_recovery(report, None), backup_problem=problem)
+
+    def refresh(self, work: Content) -> SaveResult[Content]:
+        """Returns the work with what other programs wrote, without writing. Raises UnreadableFile."""
+        with self.journal.lock:
+            report = self.journal.read()
+            return msgspec.structs.replace(self._with_news(work), recovered=_recovery(report, None))
+
+    def changed_on_disk(self) -> bool:
+        """Returns whether another program wrote something since; checks sizes and times only."""
+        return bool(self._watch.touched) or self.journal.has_changed()
+
+    def close(self) -> str:
+        """Ends a session: makes a backup; returns why there is none, else nothing."""
+        return self.journal.close()
+
+    def _gathered(self) -> Content:
+        fold = self.journal.fold
+        every = ((kind, key) for kind in self._shape.kinds for key in fold.of(kind))
+        return self._without_expired(self._shape.gathered(fold, every, self._shape.empty))
+
+    def _with_news(self, work: Content) -> SaveResult[Content]:
+        before = self._known
+        self._known = self._shape.gathered(self.journal.fold, self._watch.take(), before)
+        if self._known is before or not any(True for _ in self._shape.changes(before, self._known, self.journal.fold)):
+            self._known = before
+            return SaveResult(work)
+        return SaveResult(self._known if work is before else self._shape.rebased(before, work, self._known), True)
+
+    def _take_over(self, steps: tuple[JournalStep, ...]) -> None:
+        """Writes what an earlier version's file holds to the journal; with the next save, where that fails now."""
+        try:
+            self.journal.append(steps)
+        except ReaderError as error:
+            _log.info("%s cannot be written: %s", self.path.name, error)
+            self._untaken = steps
+            self.journal.fold.add(self.journal.lines_of(steps))
+
+    def _without_expired(self, work: Content) -> Content:
+        """Returns the work without what has been in its bin too long; all of it where the clock cannot be believed."""
+        now, latest = self._clock(), self._shape.latest_change(work)
+        believed = not latest or timestamps.days_before(now, LONGEST_PAUSE) <= latest
+        return self._shape.without_expired(work, now) if believed else work
+
+
+@contextlib.contextmanager
+def without_collecting() -> Iterator[None]:
+    """Keeps Python from looking for garbage while thousands of entries come into being: a third of the time."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _recovery(report: JournalReport, taken: TakenOver | None) -> RecoveryReport | None:
+    """Returns what there is to tell, none where all is well."""
+    told = RecoveryReport(
+        report.mended,
+        report.damaged,
+        report.aside if report.damaged else None,
+        report.instead,
+        taken.restored if taken is not None else None,
+        taken.reason if taken is not None else "",
+    )
+    return told if told != RecoveryReport() else None
