@@ -6,12 +6,8 @@ lives on. What cannot be read stays in the journal as it is.
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
-
-import msgspec
 
 from ascl_reader.bookmarks import bin_expiry
 from ascl_reader.bookmarks.bookmarks import (
@@ -24,7 +20,6 @@ from ascl_reader.bookmarks.bookmarks import (
 )
 from ascl_reader.bookmarks.entries import UNFILED, Entry
 from ascl_reader.bookmarks.rebasing import rebased
-from ascl_reader.bookmarks.takeover import EARLIER_FILE, entries_to_take
 from ascl_reader.bookmarks.text import VERSION, entry_from_data, read_work
 from ascl_reader.files.plain_data import to_fields
 from ascl_reader.journal.earlier_file import EarlierFormat, read_earlier_file
@@ -32,6 +27,7 @@ from ascl_reader.journal.entry_changes import digest_of, entry_change, lives
 from ascl_reader.journal.fold import EntryKey, Fold, FoldedEntry
 from ascl_reader.journal.journal_steps import EntryChange, JournalStep
 from ascl_reader.journal.journaled_store import TakenOver
+from ascl_reader.journal.quick_reading import read_quickly
 
 KIND_OF = {
     "searches": "search",
@@ -49,17 +45,13 @@ SECTION_OF = {kind: section for section, kind in KIND_OF.items()}
 UNREAD, FILE = "unread", "file"
 """The kinds of what an earlier version's file had and no version understood, and of the keys at its top."""
 
+EARLIER_FILE = "bookmarks.yaml"
+
 TOP, TAKEN = "bookmarks", "taken over"
 
 _FORMAT = EarlierFormat(read_work, VERSION, Bookmarks())
 
-AT_ONCE = 250
-"""Entries that are read in one go: a call that lasted longer would keep the window's thread from running."""
-
-_DECODERS: dict[str, msgspec.json.Decoder[list[Any]]] = {
-    kind: msgspec.json.Decoder(list[SECTIONS[section]])  # type: ignore[valid-type]
-    for kind, section in SECTION_OF.items()
-}
+_SHAPES = {kind: SECTIONS[section] for kind, section in SECTION_OF.items()}
 
 KEPT = {"note": "text"}
 """The field of which earlier values are kept, by kind of entry."""
@@ -130,7 +122,7 @@ class BookmarkShape:
             return None if found is None else TakenOver((), found.reason, None, found.newer)
         changes: list[EntryChange] = []
         newer: list[EntryChange] = []
-        for section, entry, is_newer in entries_to_take(found.work, fold, KIND_OF):
+        for section, entry, is_newer in entries_to_take(found.work, fold):
             (newer if is_newer else changes).append(EntryChange(KIND_OF[section], entry.key, to_fields(entry)))
         changes += [unread_change(each) for each in found.work.unread]
         if found.work.extra and fold.find(FILE, TOP) is None:
@@ -142,30 +134,16 @@ class BookmarkShape:
 
 
 def _put_quickly(fold: Fold, keys: Iterable[EntryKey], changes: BookmarkChanges) -> list[EntryKey]:
-    """Puts those entries into the work that one line tells whole; returns the others.
-
-    Many are read at once, and written again to see that they have nothing which this version does not know.
-    """
-    left: list[EntryKey] = []
-    quick: dict[str, list[tuple[str, msgspec.Raw]]] = {}
-    for kind, key in keys:
-        entry = fold.find(kind, key)
-        if entry is not None and entry.raw is not None and kind in SECTION_OF:
-            quick.setdefault(kind, []).append((key, entry.raw))
+    """Puts those entries into the work that can be read at once; returns the others."""
+    found, left = read_quickly(fold, keys, _SHAPES)
+    by_kind: dict[str, list[Entry]] = {}
+    for kind, key, entry in found:
+        if entry.key == key and key != UNFILED:
+            by_kind.setdefault(kind, []).append(entry)
         else:
             left.append((kind, key))
-    for kind, every in quick.items():
-        for start in range(0, len(every), AT_ONCE):
-            some = every[start : start + AT_ONCE]
-            text = b"[%s]" % b",".join(raw for _, raw in some)
-            with contextlib.suppress(msgspec.MsgspecError, ValueError, RecursionError):
-                found = _DECODERS[kind].decode(text)
-                if msgspec.json.encode(found) == text and all(
-                    each.key == key and key != UNFILED for each, (key, _) in zip(found, some, strict=True)
-                ):
-                    changes.put_all(SECTION_OF[kind], found)
-                    continue
-            left += [(kind, key) for key, _ in some]
+    for kind, entries in by_kind.items():
+        changes.put_all(SECTION_OF[kind], entries)
     return left
 
 
@@ -186,3 +164,20 @@ def _found(section: str, key: str, entry: FoldedEntry, was_unread: bool) -> Entr
 def unread_change(one: UnreadEntry) -> EntryChange:
     """Returns the change that keeps what cannot be read."""
     return EntryChange(UNREAD, digest_of([one.section, one.data]), {"section": one.section, "data": one.data})
+
+
+def entries_to_take(work: Bookmarks, fold: Fold) -> Iterator[tuple[str, Entry, bool]]:
+    """Yields the entries of an earlier file that are to be taken, and whether each is newer than one taken before.
+
+    Where another machine still writes the file, what is new in it is taken again: entries that no journal knows, and
+    later states of those that nobody has changed since. Everything else in the journals counts as newer.
+    """
+    for section in SECTIONS:
+        for entry in work.section(section).values():
+            known = fold.find(KIND_OF[section], entry.key)
+            if known is None:
+                yield section, entry, False
+            elif known.newest[0] == 1 and not known.gone:
+                there = entry_from_data(section, known.fields)
+                if getattr(entry, "version", "") > getattr(there, "version", "~"):
+                    yield section, entry, True

@@ -19,6 +19,7 @@ from ascl_reader.journal.entry_changes import digest_of, entry_change, lives, wi
 from ascl_reader.journal.fold import EntryKey, Fold, FoldedEntry
 from ascl_reader.journal.journal_steps import EntryChange, JournalStep, PastChange
 from ascl_reader.journal.journaled_store import TakenOver
+from ascl_reader.journal.quick_reading import read_quickly
 
 BRIEFING, BINNED, TOP = "briefing", "binned briefing", "briefings"
 """The kinds of entry; those of the last are the order, the chosen briefing, and keys of a later version."""
@@ -39,7 +40,9 @@ class BriefingShape:
         """Returns the briefings with these entries as the journals tell them now."""
         living = {each.id: each for each in work.briefings}
         binned = {_bin_key(each): each for each in work.bin}
-        for kind, key in keys:
+        found, others = read_quickly(fold, keys, {BRIEFING: Briefing})
+        living.update((key, each) for _, key, each in found)
+        for kind, key in others:
             entry = fold.find(kind, key)
             if entry is not None and kind == BRIEFING:
                 _put(living, key, briefing_of(entry))

@@ -237,7 +237,8 @@ class Journal:
         own = b""
         with contextlib.suppress(OSError, UnwritableFile):
             refuse_what_is_no_file(self.path)
-            if self.path.stat().st_size > LARGEST:
+            looks_well = self.path not in self._damaged and self._copy.looks_like(self.path)
+            if looks_well or self.path.stat().st_size > LARGEST:
                 return 0
             own = self.path.read_bytes()
         if self._newer or (own and self._copy.read() == own):

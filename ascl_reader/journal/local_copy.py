@@ -15,6 +15,9 @@ from ascl_reader.files.safe_write import write_safely
 from ascl_reader.files.text_files import read_bytes
 from ascl_reader.journal.lines import read_lines
 
+LOOKED_AT = 4096
+"""Bytes at the end by which the journal and its copy are compared."""
+
 LARGEST = 256 * 1024 * 1024
 
 _log = logging.getLogger("ascl_reader.saving")
@@ -34,6 +37,22 @@ class LocalCopy:
             return read_bytes(self._path, LARGEST)
         except ReaderError:
             return b""
+
+    def looks_like(self, journal: Path) -> bool:
+        """Returns whether it is as long as the journal and ends as that does; a quick look at a start."""
+        if self._path is None:
+            return False
+        try:
+            if self._path.stat().st_size != journal.stat().st_size:
+                return False
+            ends = []
+            for path in (self._path, journal):
+                with path.open("rb") as file:
+                    file.seek(max(path.stat().st_size - LOOKED_AT, 0))
+                    ends.append(file.read())
+        except OSError:
+            return False
+        return ends[0] == ends[1] != b""
 
     def append(self, data: bytes) -> None:
         """Adds what was appended to the journal. Where that fails, the copy is taken anew at the next start."""

@@ -112,12 +112,11 @@ def longest_hold(work: Callable[[], Any]) -> float:
 
 def measure(folder: Path) -> list[Row]:
     """Return the rows of the table; `folder` is a temporary one."""
-    data, cache = folder / "data", folder / "cache"
+    data, settings = folder / "data", folder / "settings"
     work = made_up()
-    first, _ = timed(lambda: BookmarkStore(data, cache).save(work))
-    loads = [timed(lambda: BookmarkStore(data, cache).load())[0] for _ in range(RUNS)]
-    without, _ = timed(lambda: BookmarkStore(data).load())
-    store = BookmarkStore(data, cache)
+    first, _ = timed(lambda: BookmarkStore(data, settings).save(work))
+    loads = [timed(lambda: BookmarkStore(data, settings).load())[0] for _ in range(RUNS)]
+    store = BookmarkStore(data, settings)
     work = store.load().work
     saves, holds, idle = [], [], []
     for number in range(RUNS):
@@ -128,18 +127,17 @@ def measure(folder: Path) -> list[Row]:
         holds.append(longest_hold(lambda changed=changed: store.save(changed)))
         idle.append(longest_hold(lambda: time.sleep(saves[-1] / 1000)))
         work = changed
-    other = BookmarkStore(data, cache)
+    other = BookmarkStore(data, folder / "settings of another")
     other.save(with_note(other.load().work, 77))
     merging, merged = timed(lambda: store.save(with_note(work, 78)))
-    size = (data / "bookmarks.yaml").stat().st_size / 1e6
+    size = store.path.stat().st_size / 1e6
     name = f"{COUNT:,} bookmarks with notes ({size:.1f} MB)"
     return [
         Row(f"{name}: loaded", median(loads), target=LOAD_TARGET, spread=quartiles(loads)),
-        Row(f"{name}: loaded without the parsed copy", without),
         Row(f"{name}: one note changed, saved", median(saves), spread=quartiles(saves)),
         Row(f"{name}: … longest hold of another thread", median(holds), target=HOLD_TARGET, spread=quartiles(holds)),
         Row(f"{name}: … the same while nothing is saved", median(idle), spread=quartiles(idle)),
-        Row(f"{name}: … and merged with another program’s change", merging),
+        Row(f"{name}: … and joined with another machine’s change", merging),
         Row(f"{name}: saved for the first time", first),
         *_in_memory(name, merged.work),
         *_many_at_once(name, merged.work),

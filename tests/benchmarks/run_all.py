@@ -17,7 +17,16 @@ from pathlib import Path
 
 import PySide6
 
-from tests.benchmarks import bookmarks_speed, import_speed, memory, search_speed, sheets_speed, start_up, typing_speed
+from tests.benchmarks import (
+    bookmarks_speed,
+    import_speed,
+    memory,
+    own_work,
+    search_speed,
+    sheets_speed,
+    start_up,
+    typing_speed,
+)
 from tests.benchmarks.measures import Row, table
 
 
@@ -31,6 +40,7 @@ def measured(folder: Path, quick: bool, largest: bool, xcb: bool) -> list[Row]:
         "import": lambda place: import_speed.measure(place, 7 if quick else 15, quick),
         "sheets": sheets_speed.measure,
         "bookmarks": bookmarks_speed.measure,
+        "own work": own_work.measure,
     }
     rows: list[Row] = []
     for name, part in parts.items():

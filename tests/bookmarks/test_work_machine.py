@@ -281,9 +281,8 @@ class Machine(RuleBasedStateMachine):
         """Save, and go on with what was returned, or with what a new start loads."""
         sent = self.edited.work
         steps = self.edited.unsaved
-        saved = self.store.save(sent, steps)
+        assert self.store.save(sent, steps).work is sent
         self.edited.note_saved(steps)
-        assert saved.work is sent
         if anew:
             self.store = BookmarkStore(self.place, self.place / "settings", clock=self.now)
         if reload or anew:

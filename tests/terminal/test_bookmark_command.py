@@ -215,12 +215,12 @@ def test_what_cannot_be_done_ends_with_its_code(folder: Path, capsys: Capture, a
     out, errors = capsys.readouterr()
     assert out == ""
     assert errors
-    assert not (paths.user_data() / "bookmarks.yaml").exists()
+    assert not (paths.user_data() / "own-work").exists()
     if "usage:" not in errors:
         assert run(["--library", str(folder), "bookmark", *arguments, "--json"]) == code
         told = json.loads(capsys.readouterr().out)["error"]
         assert (told["kind"].isidentifier(), f"ascl-reader: {told['message']}\n") == (True, errors)
-    assert not (paths.user_data() / "bookmarks.yaml").exists()
+    assert not (paths.user_data() / "own-work").exists()
 
 
 def test_it_imports_no_qt_and_no_parsers(folder: Path) -> None:

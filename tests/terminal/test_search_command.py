@@ -66,7 +66,7 @@ def test_without_notes_nothing_is_told_of_them(search: Search) -> None:
     assert [hit["note"] for hit in found["hits"]] == [None] * 3
     assert (found["total"], found["total_only_in_notes"], found["only_in_notes"]) == (3, 0, [])
     assert "note" not in search("money")[1]
-    assert not (paths.user_data() / "bookmarks.yaml").exists()
+    assert not (paths.user_data() / "own-work").exists()
 
 
 def test_a_statement_that_answers_itself_says_that_our_note_does_too(search: Search) -> None:

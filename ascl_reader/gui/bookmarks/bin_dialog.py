@@ -92,7 +92,7 @@ class BinDialog(Dialog):
             self._ask(question, self.tr("Empty the Bin"), lambda: self._forget(None))
 
     def _ask(self, question: str, name: str, call: object) -> None:
-        until = self.tr("Ctrl+Z brings them back until you close the program; after that they are gone.")
+        until = self.tr("Ctrl+Z brings them back.")
         box = Message(self, Icon.Question, self.windowTitle(), f"{question}\n\n{until}")
         keep = self.tr("Keep")
         box.offer(keep, role=Role.RejectRole)

@@ -85,6 +85,7 @@ def test_a_full_disk_is_told_in_the_dialog_and_tried_again(
     monkeypatch.setattr(saver, "LATER", 100)
     program = begin(qtbot, open_program)
     file = home / "data" / "what-was-read"
+    file.parent.mkdir(exist_ok=True)
     file.write_text("a file in the way", encoding="utf-8")
     read(qtbot, program, RACE)
     qtbot.waitUntil(lambda: program.history.problem is not None)
