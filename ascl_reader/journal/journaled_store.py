@@ -180,21 +180,28 @@ class JournaledStore(Generic[Content]):
             return self._save(work, steps)
 
     def _save(self, work: Content, steps: Sequence[SentStep]) -> SaveResult[Content]:
-        before, written = self._known, list(self._untaken)
-        for step in (*steps, SentStep("", "", False, work)):
-            changes = (
-                tuple(self._shape.changes(before, step.work, self.journal.fold)) if step.work is not before else ()
-            )
-            if changes:
-                written.append(JournalStep(changes, step.name, step.about, step.joins))
-            before = step.work
-        if not written:
+        """Appends step by step: what one step leaves in the journal, the next one has to know."""
+        mended, wrote = 0, False
+        for step in (*self._unwritten(steps), SentStep("", "", False, work)):
+            changes: tuple[EntryChange, ...] = ()
+            if step.work is not self._known:
+                changes = tuple(self._shape.changes(self._known, step.work, self.journal.fold))
+            written = [*self._untaken, JournalStep(changes, step.name, step.about, step.joins)]
+            if changes or self._untaken:
+                mended += self.journal.append(written).mended
+                self._untaken, wrote = (), True
+            self._known = step.work
+        if not wrote:
             return self.refresh(work)
-        report = self.journal.append(written)
-        self._untaken, self._known = (), work
         problem = "" if self._is_backed_up else self.journal.back_up(is_session=False)
         self._is_backed_up = not problem
-        return msgspec.structs.replace(self._with_news(work), recovered=_recovery(report, None), backup_problem=problem)
+        told = _recovery(JournalReport(mended), None)
+        return msgspec.structs.replace(self._with_news(work), recovered=told, backup_problem=problem)
+
+    def _unwritten(self, steps: Sequence[SentStep]) -> Sequence[SentStep]:
+        """Returns the steps that are not written yet; where saving failed between two, both are sent again."""
+        known = [number for number, step in enumerate(steps, 1) if step.work is self._known]
+        return steps[known[-1] :] if known else steps
 
     def refresh(self, work: Content) -> SaveResult[Content]:
         """Returns the work with what other programs wrote, without writing. Raises UnreadableFile."""

@@ -34,7 +34,7 @@ def machine_id(settings: Path | None, keeps: bool = True) -> str:
     Without settings it is one for this start alone.
     """
     if settings is None:
-        return secrets.token_hex(6)
+        return secrets.token_bytes(6).hex()
     path, place = settings / FILE, place_of(settings)
     try:
         known = msgspec.json.decode(read_bytes(path, LARGEST), type=dict[str, str])
@@ -43,7 +43,7 @@ def machine_id(settings: Path | None, keeps: bool = True) -> str:
     found = known.get(place, "")
     if _IS_ID(found):
         return found
-    new = secrets.token_hex(6)
+    new = secrets.token_bytes(6).hex()
     if not keeps:
         return new
     try:

@@ -15,6 +15,7 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks, UnreadEntry
 from ascl_reader.bookmarks.changes.bin_changes import empty_bin, restore
 from ascl_reader.bookmarks.changes.bookmark_changes import mark_text_as_seen, remove_bookmarks
 from ascl_reader.bookmarks.changes.note_changes import delete_note, set_stance, write_note
+from ascl_reader.bookmarks.changes.undo import EditedBookmarks, StepKind
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.bookmarks.store import BookmarkStore, look_at_bookmarks
 from ascl_reader.bookmarks.text import work_to_yaml
@@ -263,3 +264,36 @@ def test_unread_entries_of_an_import_are_kept(tmp_path: Path) -> None:
     here.save(work)
     found = store(tmp_path).load().work
     assert known(found) == known(msgspec.structs.replace(work))
+
+
+def test_steps_that_were_not_saved_between_are_each_there(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    edited = EditedBookmarks(here.load().work)
+    edited.do(StepKind.SET_STANCE, set_stance(edited.work, statement("a"), Stance.AGREES, now=at(1)))
+    edited.do(StepKind.DELETE_NOTE, delete_note(edited.work, "a", now=at(2)))
+    edited.do(StepKind.WRITE_NOTE, noted("a", "Text.", edited.work, at(3)))
+    here.save(edited.work, edited.unsaved)
+    loaded = store(tmp_path).load()
+    assert same_work(loaded.work, edited.work) and len(loaded.done) == 3
+
+
+def test_steps_that_could_only_be_saved_in_part_are_saved_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = store(tmp_path)
+    edited = EditedBookmarks(here.load().work)
+    for number in range(3):
+        edited.do(StepKind.WRITE_NOTE, noted("a", f"Text {number}.", edited.work, at(number)))
+    append, left = here.journal.append, [2]
+
+    def fails(steps: object) -> object:
+        left[0] -= 1
+        if left[0] < 0:
+            raise UnwritableFile(path=here.path, reason="No space left on device")
+        return append(steps)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(here.journal, "append", fails)
+        with pytest.raises(UnwritableFile):
+            here.save(edited.work, edited.unsaved)
+    here.save(edited.work, edited.unsaved)
+    loaded = store(tmp_path).load()
+    assert same_work(loaded.work, edited.work) and len(loaded.done) == 3
