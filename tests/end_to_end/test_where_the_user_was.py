@@ -20,7 +20,7 @@ def test_escape_leaves_the_search_from_anywhere(open_reader: OpenReader) -> None
     reader = open_reader()
     reader.wait_shown()
     reader.resize(1400, 700)
-    reader.enlarge_text(110, 125)  # so that there is something to scroll
+    reader.enlarge_text(110, 125, 150)  # so that there is something to scroll
     reader.key("ctrl+3")
     reader.wait_until("the context has the keys", lambda s: s["focus"] == "Context")
     reader.wheel("Context", 1)

@@ -52,7 +52,6 @@ def _begin(reader: Reader) -> None:
     assert state["window_title"] == f"{state['title']} – ASCL Reader"
     assert state["focus"] == LIST
     reader.resize(1400, 700)
-    reader.enlarge_text(110, 125)  # so that there is something to scroll
     reader.wait_until("the panes lie side by side", lambda s: not s["stacked"])
 
 
@@ -81,6 +80,7 @@ def _down_to(reader: Reader, line: str) -> None:
 
 def _read(reader: Reader) -> State:
     """Open a statement with the keyboard, scroll in it, and return what is on the screen."""
+    reader.enlarge_text(110, 125, 150)  # so that there is something to scroll
     reader.key("ctrl+1", "Home")
     reader.wait_until("all statements are listed", lambda s: len(s["rows"]) == 35)
     reader.key("ctrl+2")
