@@ -145,7 +145,7 @@ class Importing(QObject):
         self.dialog.stopped.connect(lambda: self._background.drop(READ))
         self.dialog.left.connect(self._forget)
         self.dialog.finished.connect(self._dialog_gone)
-        self.dialog.review.picture.asked.connect(self._draw)
+        self.dialog.review.shown.picture_asked.connect(self._draw)
         self.dialog.review.changed.connect(self._keep_review)
         self.dialog.review.moved_on.connect(self._keep_review)
         self.dialog.open()
@@ -216,7 +216,7 @@ class Importing(QObject):
         elif kind == SAVE:
             self._accepted(result)
         elif kind == DRAW and self.dialog is not None:
-            self.dialog.review.picture.show_pictures(*result)
+            self.dialog.review.shown.picture.show_pictures(*result)
         elif kind == UNDO and result is not None:
             self.library_changed.emit(None)
             announce(self._window, self.tr("The import was undone."))
@@ -271,7 +271,7 @@ class Importing(QObject):
                 return
         if kind == DRAW:
             if dialog is not None and isinstance(error, ReaderError):
-                dialog.review.picture.show_failed(worded(error))
+                dialog.review.shown.picture.show_failed(worded(error))
             return
         self.broken.emit(error)
 

@@ -26,14 +26,13 @@ class BlockCommands(QObject):
         self,
         commands: ImportCommands,
         page: ImportPage,
-        panes: Mapping[Section, SectionPane],
         left_out: LeftOutList,
         review: Callable[[], tuple[OpenReview | None, int]],
     ) -> None:
         super().__init__(commands)
         self._commands = commands
         self._page = page
-        self._panes = panes
+        self._panes: Mapping[Section, SectionPane] = {}
         self._left_out = left_out
         self._review = review
         commands.split.triggered.connect(self._split)
@@ -46,6 +45,10 @@ class BlockCommands(QObject):
             action.triggered.connect(partial(self._begin, section))
         page.selectionModel().currentChanged.connect(self.allow)
         left_out.list.itemSelectionChanged.connect(self.allow)
+
+    def follow(self, panes: Mapping[Section, SectionPane]) -> None:
+        """Takes the panes, in which words can be selected, once they are made."""
+        self._panes = panes
         for pane in panes.values():
             pane.edit.selectionChanged.connect(self.allow)
 
@@ -120,7 +123,7 @@ class BlockCommands(QObject):
 
     def _block(self) -> Block | None:
         """Returns the paragraph that is chosen on the page, none where the panes are looked at."""
-        return self._page.chosen_block() if self._page.isVisible() else None
+        return None if self._page.isHidden() else self._page.chosen_block()
 
     def _selected(self) -> list[tuple[int, int, int]]:
         """Returns the words selected in the panes: for each paragraph its row, and start and length within it."""

@@ -6,21 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ascl_reader.gui.importing.block_commands import BlockCommands
-from ascl_reader.gui.importing.comparison_view import ComparisonView
 from ascl_reader.gui.importing.form import ImportForm
 from ascl_reader.gui.importing.found_list import ImportList
 from ascl_reader.gui.importing.left_out_list import LeftOutList
 from ascl_reader.gui.importing.page import ImportPage
-from ascl_reader.gui.importing.picture_view import PictureView
 from ascl_reader.gui.importing.review_columns import ReviewColumns
 from ascl_reader.gui.importing.review_commands import CommandButton, ImportCommands
+from ascl_reader.gui.importing.statement_views import CHANGES, PAGE, PANES, PICTURE, StatementViews
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -29,9 +27,7 @@ from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import Draft, DraftState
 from ascl_reader.library.comparison import compare_texts
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Section, Texts
-
-PAGE, PANES, CHANGES, PICTURE = range(4)
+from ascl_reader.library.statement import Texts
 
 
 class ImportReview(QWidget):
@@ -55,9 +51,6 @@ class ImportReview(QWidget):
         self.form = ImportForm(library, appearance)
         self.left_out = LeftOutList()
         self.commands = ImportCommands(self, (self.list, self.page, self.left_out.list))
-        self.comparison = ComparisonView(appearance)
-        self.picture = PictureView(appearance)
-        self.panes = {section: SectionPane(section, appearance) for section in Section}
         self.views = SegmentedControl(
             appearance,
             [
@@ -68,14 +61,12 @@ class ImportReview(QWidget):
             ],
             wraps=True,
         )
-        self._blocks = BlockCommands(
-            self.commands, self.page, self.panes, self.left_out, lambda: (self.opened, self.chosen)
-        )
+        self.shown = StatementViews(self.page, appearance)
+        self._blocks = BlockCommands(self.commands, self.page, self.left_out, lambda: (self.opened, self.chosen))
         self._place_label = plain_label()
         self._place_label.setProperty("use", "quiet")
         self._documents = ChoiceBox()
         self._documents.setAccessibleName(self.tr("Show the statements of"))
-        self._middle = QStackedWidget()
         self._lay_out()
         self._connect()
         set_text_role("quiet", self._place_label)
@@ -108,6 +99,7 @@ class ImportReview(QWidget):
         a.leave_out.triggered.connect(self._leave_out)
         a.undo.triggered.connect(self._undo)
         self._blocks.corrected.connect(self._after)
+        self.shown.panes_made.connect(self._blocks.follow)
         self.form.title.textEdited.connect(lambda _: self.moved_on.emit())
         self.form.title_typed.connect(lambda title: self._correct(lambda it, n: it.set_title(n, title)))
         self.form.themes_chosen.connect(lambda themes: self._correct(lambda it, n: it.set_themes(n, themes)))
@@ -124,7 +116,7 @@ class ImportReview(QWidget):
         self._gone = statement_id
         statement = self._library.find(statement_id)
         self.page.show_nothing()
-        for section, pane in self.panes.items():
+        for section, pane in self.shown.panes.items():
             pane.show_text(statement.texts().of(section))
         self._place_label.setText(self.tr("No longer on this page"))
         self._show_view(PANES)
@@ -182,7 +174,7 @@ class ImportReview(QWidget):
 
     def _after(self, chosen: int, row: int = 0) -> None:
         """Shows a statement that was corrected, in the view that is shown, with a paragraph of it chosen."""
-        view = self._middle.currentIndex()
+        view = self.shown.currentIndex()
         self.chosen = chosen
         self._gone = ""
         self._show_all()
@@ -219,20 +211,20 @@ class ImportReview(QWidget):
         self.views.press(view)
         if self.opened is not None and self.opened.items:
             self._fill_view(view, self.opened.items[self.chosen].draft)
-        self._middle.setCurrentIndex(view)
+        self.shown.setCurrentIndex(view)
         self._allow()
 
     def _fill_view(self, view: int, draft: Draft) -> None:
         stored = self._stored_texts(draft)
         if view == PANES and not self._gone:
-            for section, pane in self.panes.items():
+            for section, pane in self.shown.panes.items():
                 pane.show_text(draft.texts.of(section))
         elif view == CHANGES and stored is not None:
-            self.comparison.show_comparison(compare_texts(stored, draft.texts))
+            self.shown.comparison.show_comparison(compare_texts(stored, draft.texts))
         elif view == PICTURE and self.opened is not None:
             page = self.opened.page_of(self.chosen)
             if page.document is not None:
-                self.picture.show_statement(Path(page.file), page.document, draft.found)
+                self.shown.picture.show_statement(Path(page.file), page.document, draft.found)
 
     def _stored_texts(self, draft: Draft) -> Texts | None:
         """Returns the texts that the library has of a draft's statement, none where it has not imported them."""
@@ -263,17 +255,11 @@ class ImportReview(QWidget):
         head.setContentsMargins(16, 8, 16, 0)
         head.addWidget(self.views, 1)
         head.addWidget(self._place_label, 0, Qt.AlignmentFlag.AlignTop)
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        panes.setHandleWidth(1)
-        for pane in self.panes.values():
-            panes.addWidget(pane)
-        for view in (self.page, panes, self.comparison, self.picture):
-            self._middle.addWidget(view)
         middle.layout().addLayout(head)  # type: ignore[union-attr]
         page = QSplitter(Qt.Orientation.Vertical)
         page.setHandleWidth(1)
         page.setChildrenCollapsible(False)
-        for number, part in enumerate((self._middle, self.left_out)):
+        for number, part in enumerate((self.shown, self.left_out)):
             page.addWidget(part)
             page.setStretchFactor(number, (3, 1)[number])
         page.setSizes([300, 100])

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.commands.import_commands import Importing
 from ascl_reader.gui.importing.import_window import ImportWindow
-from ascl_reader.gui.importing.review import PANES
+from ascl_reader.gui.importing.statement_views import PANES
 from ascl_reader.importer.review.drafts import Draft
 from ascl_reader.library.statement import Section
 from tests.gui.importing.reviews import choose, go_to_paragraph, read
@@ -72,7 +72,7 @@ def test_selected_words_are_put_out_of_a_pane(qtbot: QtBot, importing: Importing
     choose(dialog, "Meals at noon")
     dialog.review.views.press(PANES)
     dialog.review._show_view(PANES)
-    pane = dialog.review.panes[Section.RATIONALE]
+    pane = dialog.review.shown.panes[Section.RATIONALE]
     word = pane.text.split("\n")[1].split()[0]
     pane.edit.setFocus()
     pane.select(pane.text.index(word), len(word))
@@ -96,3 +96,11 @@ def test_only_what_can_be_done_is_offered(qtbot: QtBot, importing: Importing, pa
         Section.POSITION,
     ]
     dialog.reject()
+
+
+def test_what_can_be_done_is_right_as_the_review_opens(qtbot: QtBot, importing: Importing, page: Path) -> None:
+    dialog = read(qtbot, importing, page)
+    allowed = [action.isEnabled() for action in dialog.review.commands]
+    assert dialog.review.page.chosen_block() is not None and dialog.review.commands.put_out.isEnabled()
+    dialog.review._blocks.allow()
+    assert [action.isEnabled() for action in dialog.review.commands] == allowed

@@ -27,7 +27,7 @@ def test_a_changed_statement_is_compared_and_its_earlier_wording_kept(
     dialog = read(qtbot, importing, page)
     assert "Changed since the last import · 1" in shown(dialog)
     choose(dialog, "Meals at noon")
-    text = dialog.review.comparison.toPlainText()
+    text = dialog.review.shown.comparison.toPlainText()
     assert "noon." in text and "midday." in text and "2 words differ" in text
     accepted(qtbot, program, importing)
     program.window.session.show_statement("meals-at-noon")

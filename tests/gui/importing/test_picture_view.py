@@ -57,7 +57,7 @@ def test_the_page_is_drawn_and_its_parts_are_told(qtbot: QtBot, importing: Impor
     button = as_printed(dialog)
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
-    view = dialog.review.picture
+    view = dialog.review.shown.picture
     qtbot.waitUntil(lambda: bool(view._sheets), timeout=20_000)
     (sheet,) = view._sheets
     assert sheet.accessibleName() == "Page 2 as printed"
@@ -80,7 +80,7 @@ def test_a_file_that_is_gone_is_told(qtbot: QtBot, importing: Importing, printed
     dialog = read(qtbot, importing, printed)
     printed.unlink()
     qtbot.keyClick(as_printed(dialog), Qt.Key.Key_Space)
-    view = dialog.review.picture
+    view = dialog.review.shown.picture
     qtbot.waitUntil(lambda: "beans.pdf" in view._told.text(), timeout=20_000)
     assert not view._sheets
     dialog.reject()

@@ -134,7 +134,7 @@ def test_everything_in_the_review_has_a_name_and_takes_keys(qtbot: QtBot, import
     assert [name_of(each) for each in focusable if each not in reached and each not in by_arrows] == []
     dialog.review.views.findChildren(QPushButton)[0].setFocus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
-    assert dialog.review.panes[Section.POSITION].isVisible()
+    assert dialog.review.shown.panes[Section.POSITION].isVisible()
     dialog.reject()
 
 
@@ -147,10 +147,10 @@ def test_the_panes_show_the_statement_that_is_chosen_when_they_are_opened(
     for number in review.list.numbers():
         review.list.choose(number)
         review.list.statement_chosen.emit(number)
-        assert not review.panes[Section.POSITION].isVisible()
+        assert not review.shown.panes[Section.POSITION].isVisible()
         as_panes.click()
-        assert review.panes[Section.POSITION].isVisible()
-        told.append(review.panes[Section.POSITION].text.strip())
+        assert review.shown.panes[Section.POSITION].isVisible()
+        told.append(review.shown.panes[Section.POSITION].text.strip())
     assert review.opened is not None
     position = [each.draft.texts.of(Section.POSITION) for each in review.opened.items]
     assert len(told) == 2 and told[0] != told[1]
@@ -158,7 +158,7 @@ def test_the_panes_show_the_statement_that_is_chosen_when_they_are_opened(
     review.list.choose(review.list.numbers()[0])
     review.list.statement_chosen.emit(review.list.numbers()[0])
     review.list.gone_chosen.emit("mental-health-clinical-thresholds")
-    gone = review.panes[Section.POSITION].text
+    gone = review.shown.panes[Section.POSITION].text
     assert gone not in told
     as_panes.click()
-    assert review.panes[Section.POSITION].text == gone
+    assert review.shown.panes[Section.POSITION].text == gone

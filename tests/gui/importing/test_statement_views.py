@@ -1,0 +1,41 @@
+"""The ways in which a found statement is looked at are made when they are looked at first."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.importing.page import ImportPage
+from ascl_reader.gui.importing.statement_views import CHANGES, PAGE, PANES, PICTURE, StatementViews
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.reading.section_pane import SectionPane
+from ascl_reader.library.statement import Section
+
+
+def test_all_but_the_page_are_made_when_they_are_looked_at_first(qtbot: QtBot) -> None:
+    appearance = Appearance("light", "source-sans", 100)
+    page = ImportPage(appearance)
+    views = StatementViews(page, appearance)
+    qtbot.addWidget(views)
+    views.resize(600, 300)
+    views.show()
+    made: list[object] = []
+    views.panes_made.connect(made.append)
+    assert views.currentIndex() == PAGE and page.isVisible()
+    assert not views.findChildren(SectionPane) and not made
+    panes = views.panes
+    assert list(panes) == list(Section) and made == [panes] and views.panes is panes
+    views.setCurrentIndex(PANES)
+    assert all(pane.isVisible() and pane.height() > 200 for pane in panes.values()) and not page.isVisible()
+    for number, view in ((CHANGES, views.comparison), (PICTURE, views.picture)):
+        views.setCurrentIndex(number)
+        assert view.isVisible() and view.size() == views.size()
+
+
+def test_the_pages_that_the_picture_wants_are_asked_for(qtbot: QtBot) -> None:
+    appearance = Appearance("light", "source-sans", 100)
+    views = StatementViews(ImportPage(appearance), appearance)
+    qtbot.addWidget(views)
+    asked: list[tuple[object, object]] = []
+    views.picture_asked.connect(lambda path, pages: asked.append((path, pages)))
+    views.picture.asked.emit("page.pdf", [1, 2])
+    assert asked == [("page.pdf", [1, 2])]
