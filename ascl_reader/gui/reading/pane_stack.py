@@ -1,14 +1,17 @@
-"""Panes below one another, which scroll together."""
+"""How panes scroll: those below one another together, and each back to the place where it was left."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 ROOM_BELOW = 8
 """Pixels kept free below what is brought into sight."""
+
+SETTLING = 250
+"""Milliseconds in which the layout settles after another statement is shown: what is below the panes comes after."""
 
 
 class PaneStack(QScrollArea):
@@ -48,3 +51,33 @@ class PaneStack(QScrollArea):
         first, top = (each.mapTo(self.stacked, QPoint(0, 0)).y() for each in (begin, part))
         end = top + part.height() + ROOM_BELOW
         bar.setValue(min(max(bar.value(), end - room), first if end - first <= room else top))
+
+
+class RestoredPlaces(QObject):
+    """Scrolls panes back to where they were left, again each time that one becomes lower while the layout settles.
+
+    A pane that is still higher than it will be cannot be scrolled so far. What the user scrolls stays.
+    """
+
+    def __init__(self, bars: Sequence[QScrollBar], parent: QObject) -> None:
+        super().__init__(parent)
+        self._bars = bars
+        self._places: tuple[int, ...] = ()
+        self._settling = QTimer(self, singleShot=True, interval=SETTLING)
+        for bar in bars:
+            bar.rangeChanged.connect(self._scroll_again)
+            bar.actionTriggered.connect(self._settling.stop)
+
+    def restore(self, places: tuple[int, ...]) -> None:
+        """Scrolls each pane to its place, in the order of the bars; without places nothing more is scrolled."""
+        self._places = places
+        if any(places):
+            self._settling.start()
+            self._scroll_again()
+        else:
+            self._settling.stop()
+
+    def _scroll_again(self) -> None:
+        if self._settling.isActive():
+            for bar, place in zip(self._bars, self._places, strict=False):
+                bar.setValue(place)

@@ -16,7 +16,7 @@ from ascl_reader.gui.reading.find_bar import FindBar
 from ascl_reader.gui.reading.found_places import FoundPlaces
 from ascl_reader.gui.reading.header_pane import HeaderPane
 from ascl_reader.gui.reading.note_pane import NotePane
-from ascl_reader.gui.reading.pane_stack import PaneStack
+from ascl_reader.gui.reading.pane_stack import PaneStack, RestoredPlaces
 from ascl_reader.gui.reading.passage_document import line_height
 from ascl_reader.gui.reading.related_pane import RelatedPane
 from ascl_reader.gui.reading.section_pane import BookmarkedParts, SectionPane
@@ -106,6 +106,7 @@ class ReadingPanes(QWidget):
         note.details.toggled.connect(self._choose_layout)
         note.opened.connect(lambda: QTimer.singleShot(0, self, self._bring_details_into_sight))
         note.focus_left.connect(lambda: self.focus(Section.POSITION))
+        self._places = RestoredPlaces(self.scroll_bars(), self)
         appearance.changed.connect(self._restyle)
 
     def show_reading(self, reading: Reading) -> None:
@@ -192,24 +193,15 @@ class ReadingPanes(QWidget):
     def scrolled(self) -> tuple[int, ...]:
         """Returns how far each pane, and the stack, is scrolled."""
         self._turns.finish()
-        panes = [pane.edit.verticalScrollBar().value() for pane in self.panes.values()]
-        return (*panes, self._stack.verticalScrollBar().value())
+        return tuple(bar.value() for bar in self.scroll_bars())
 
     def scroll_bars(self) -> list[QScrollBar]:
         """Returns the bars that scrolled() reads."""
         return [*(pane.edit.verticalScrollBar() for pane in self.panes.values()), self._stack.verticalScrollBar()]
 
     def restore_scroll(self, scroll: tuple[int, ...]) -> None:
-        """Scrolls to where scrolled() was asked; once more when the layout has settled."""
-        if any(scroll):
-            self._scroll_to(scroll)
-            QTimer.singleShot(0, self, lambda: self._scroll_to(scroll))
-
-    def _scroll_to(self, scroll: tuple[int, ...]) -> None:
-        for pane, value in zip(self.panes.values(), scroll, strict=False):
-            pane.edit.verticalScrollBar().setValue(value)
-        if len(scroll) > len(self.panes):
-            self._stack.verticalScrollBar().setValue(scroll[-1])
+        """Scrolls to where scrolled() was asked, and again while the layout settles."""
+        self._places.restore(scroll)
 
     def opened(self) -> list[str]:
         """Returns what is open below the panes, for the next start."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.reading.pane_stack import PaneStack
+from ascl_reader.gui.reading.pane_stack import PaneStack, RestoredPlaces
 
 
 @pytest.fixture
@@ -43,3 +43,17 @@ def test_a_place_or_the_end_of_a_part_is_brought_into_sight(stack: PaneStack) ->
     assert stack.verticalScrollBar().value() == 300 + 8 - 200
     stack.bring_end_into_sight(parts[0], parts[3])
     assert stack.verticalScrollBar().value() == 400, "without room for both, to the beginning of the part"
+
+
+def test_a_place_is_restored_once_the_pane_can_be_scrolled_so_far(qtbot: QtBot) -> None:
+    bar = QScrollBar()
+    qtbot.addWidget(bar)
+    places = RestoredPlaces([bar], bar)
+    bar.setMaximum(30)
+    places.restore((60,))
+    assert bar.value() == 30
+    bar.setMaximum(80)
+    assert bar.value() == 60
+    bar.triggerAction(QScrollBar.SliderAction.SliderToMinimum)
+    bar.setMaximum(90)
+    assert bar.value() == 0, "what the user scrolled stays"
