@@ -56,6 +56,9 @@ _SHAPES = {kind: SECTIONS[section] for kind, section in SECTION_OF.items()}
 KEPT = {"note": "text"}
 """The field of which earlier values are kept, by kind of entry."""
 
+CLEARED = frozenset({"binned", "binned briefing", "trace"})
+"""The kinds of which nothing is kept once it left the bin and the journal is made smaller; of briefings too."""
+
 
 class BookmarkShape:
     """Reads bookmarks and notes from the journals, and tells what a change of them is there."""

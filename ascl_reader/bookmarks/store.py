@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.bookmarks.journal_shape import KEPT, BookmarkShape
+from ascl_reader.bookmarks.journal_shape import CLEARED, KEPT, BookmarkShape
 from ascl_reader.files import timestamps
 from ascl_reader.journal.journal import Journal
 from ascl_reader.journal.journaled_store import JournaledStore, LoadResult, SaveResult
@@ -31,7 +31,7 @@ def own_work(
 
     One that `only_looks` writes nothing at all.
     """
-    return Journal(data, settings, kept=KEPT, only_looks=only_looks, clock=clock)
+    return Journal(data, settings, kept=KEPT, cleared=CLEARED, only_looks=only_looks, clock=clock)
 
 
 class BookmarkStore(JournaledStore[Bookmarks]):
@@ -41,19 +41,25 @@ class BookmarkStore(JournaledStore[Bookmarks]):
         super().__init__(own_work(data, settings, clock), BookmarkShape(), clock)
 
     def earlier_texts(self, statement_id: str) -> list[EarlierText]:
-        """Returns the texts that a note had before its present one, the newest first, each once."""
+        """Returns the texts that a note had before its present one, the newest first, each once.
+
+        What stood there only while somebody typed on, or took letters away, is left out.
+        """
         with self.journal.lock:
             entry = self.journal.fold.find("note", statement_id)
             if entry is None:
                 return []
             moments = {stamp: changed for stamp, changed in entry.history("changed") if isinstance(changed, dict)}
-            found: dict[str, EarlierText] = {}
-            for stamp, text in reversed(entry.history("text")):
-                if isinstance(text, str) and text.strip():
-                    written = str(moments.get(stamp, {}).get("text", ""))
-                    found.setdefault(text, EarlierText(text, written, stamp[1] == self.journal.machine))
-            present = "" if entry.gone else entry.fields.get("text", "")
-            return [each for text, each in found.items() if text != present]
+            texts = [(stamp, text) for stamp, text in entry.history("text") if isinstance(text, str) and text.strip()]
+            present = "" if entry.gone else str(entry.fields.get("text", ""))
+        found: dict[str, EarlierText] = {}
+        for number in reversed(range(len(texts))):
+            (n, machine), text = texts[number]
+            beside = [texts[each][1] for each in (number - 1, number + 1) if 0 <= each < len(texts)]
+            if text != present and not any(each != text and each.startswith(text) for each in beside):
+                written = str(moments.get((n, machine), {}).get("text", ""))
+                found.setdefault(text, EarlierText(text, written, machine == self.journal.machine))
+        return list(found.values())
 
 
 def look_at_bookmarks(data: Path, settings: Path) -> LoadedBookmarks:

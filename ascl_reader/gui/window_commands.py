@@ -208,6 +208,7 @@ def bookmark_files(window: MainWindow, library: Library, autosave: BookmarkAutos
     return BookmarkFiles(
         library,
         autosave,
+        session=window.session,
         status=window.status,
         unsaved=window.unsaved,
         actions=window.commands,

@@ -21,10 +21,13 @@ TEXTS_KEPT = 20
 """Earlier values that are kept of the fields that are named for it."""
 
 
-def compacted(data: bytes, machine: str, program: str, kept: Mapping[str, str]) -> bytes | None:
+def compacted(
+    data: bytes, machine: str, program: str, kept: Mapping[str, str], cleared: frozenset[str] = frozenset()
+) -> bytes | None:
     """Returns a journal made smaller, none where that is not worth it or something in it cannot be read.
 
-    `kept` names, by kind, the field whose last values stay.
+    `kept` names, by kind, the field whose last values stay. Of entries of the kinds in `cleared` that were deleted
+    nothing stays but that they were.
     """
     found = read_lines(data)
     if len(data) < WORTH_IT or found.damaged or any(head.format > FORMAT for head in found.heads):
@@ -32,9 +35,12 @@ def compacted(data: bytes, machine: str, program: str, kept: Mapping[str, str]) 
     every: list[dict[str, Any]] = [msgspec.json.decode(raw) for raw in dict.fromkeys(data.split(b"\n")) if raw.strip()]
     lines = sorted((line for line in every if "n" in line), key=lambda line: int(line["n"]))
     newest, texts = _newest(lines, kept)
+    gone = {(line["kind"], line["id"]): bool(line["gone"]) for line in lines if "gone" in line}
+    buried = {place for place, is_gone in gone.items() if is_gone and place[0] in cleared}
     left = []
     for number, line in enumerate(lines):
-        smaller = _smaller(line, number, newest, texts)
+        is_buried = (line["kind"], line["id"]) in buried
+        smaller = _smaller(line, number, newest, texts, is_buried)
         if smaller is not None:
             left.append(msgspec.json.encode(smaller))
     highest = max((int(line["n"]) for line in lines), default=0)
@@ -67,11 +73,14 @@ def _smaller(
     number: int,
     newest: dict[tuple[str, str, str], int],
     texts: dict[tuple[str, str, str], list[int]],
+    is_buried: bool,
 ) -> dict[str, Any] | None:
     """Returns a line without what later lines replace, none where nothing is left of it."""
 
     def stays(name: str) -> bool:
         place = (line["kind"], line["id"], name)
+        if is_buried and name != "\0gone":
+            return False
         return newest[place] == number or number in texts.get(place, ())
 
     names = [name for name in _names(line) if stays(name)]

@@ -44,7 +44,8 @@ class Journal:
     """One kind of journals: `room` is their folder, in the user's data folder.
 
     `settings` is the folder of what stays on this machine; without it nothing is remembered of earlier starts. `kept`
-    names, by kind of entry, the field whose earlier values are kept when the journal is made smaller. Of what is not
+    names, by kind of entry, the field whose earlier values are kept when the journal is made smaller, `cleared` the
+    kinds of which then nothing is kept that was deleted. Of what is not
     precious there are no copies, and so nothing is mended. One that `only_looks` writes nothing at all.
     """
 
@@ -54,6 +55,7 @@ class Journal:
         settings: Path | None,
         room: str = "own-work",
         kept: Mapping[str, str] | None = None,
+        cleared: frozenset[str] = frozenset(),
         *,
         is_precious: bool = True,
         only_looks: bool = False,
@@ -67,6 +69,7 @@ class Journal:
         """What this machine's lines changed, in their order, for undoing what was done in earlier sittings."""
         self.compacted = 0
         self._kept = dict(kept or {})
+        self._cleared = cleared
         self._clock = clock
         self._files = JournalFolder(self.folder)
         copied = settings / room / self.path.name if settings is not None and is_precious else None
@@ -167,7 +170,7 @@ class Journal:
                 self._is_dirty = False
                 with contextlib.suppress(ReaderError), locked_journal(self.path) as file:
                     data = file.read()
-                    small = compacted(data, self.machine, ascl_reader.__version__, self._kept)
+                    small = compacted(data, self.machine, ascl_reader.__version__, self._kept, self._cleared)
                     if small is not None:
                         self._replace(data, small, timestamps.local_day(self._clock()))
             return problem

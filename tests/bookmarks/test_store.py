@@ -213,6 +213,26 @@ def test_of_two_texts_the_other_is_an_earlier_version(tmp_path: Path) -> None:
     assert {each.text for each in here.earlier_texts("a")} == {"Base.", "One.", "Other."} - {found.notes["a"].text}
 
 
+def test_the_earlier_texts_of_a_note_are_known_without_what_was_only_typed_through(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    work = here.load().work
+    for minute, text in enumerate(("F", "First", "First text.", "First", "", "Second", "Second text.", "Third")):
+        work = here.save(noted("a", text, work, at(minute))).work
+    found = here.earlier_texts("a")
+    assert [(each.text, each.written, each.is_ours) for each in found] == [
+        ("Second text.", at(6), True),
+        ("First text.", at(2), True),
+    ]
+    assert [each.is_ours for each in _loaded(tmp_path, "there").earlier_texts("a")] == [False, False]
+    assert here.earlier_texts("b") == []
+
+
+def _loaded(folder: Path, name: str) -> BookmarkStore:
+    made = store(folder, name)
+    made.load()
+    return made
+
+
 def test_a_clock_that_runs_ahead_costs_nothing_in_the_bin(tmp_path: Path) -> None:
     here = store(tmp_path, now=at(0))
     here.load()

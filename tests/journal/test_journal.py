@@ -251,7 +251,9 @@ def test_in_a_folder_that_a_group_shares_the_group_can_read(tmp_path: Path) -> N
 
 def test_a_journal_that_is_half_out_of_date_is_made_smaller(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ascl_reader.journal.compaction.WORTH_IT", 10_000)
-    journal = opened(tmp_path, kept={KIND: "text"})
+    journal = opened(tmp_path, kept={KIND: "text"}, cleared=frozenset({"binned"}))
+    put(journal, "b", kind="binned", note="Deleted for good.")
+    journal.append([JournalStep((EntryChange("binned", "b", gone="state"),))])
     put(journal, "y", text="stays", unknown=[1, {"a": None}])
     for n in range(60):
         put(journal, "x", text=f"text {n} " * 20, stance=str(n))
@@ -260,8 +262,9 @@ def test_a_journal_that_is_half_out_of_date_is_made_smaller(tmp_path: Path, monk
     other = opened(tmp_path, "other")
     assert journal.close() == ""
     assert journal.path.stat().st_size < size / 2
+    assert b"Deleted for good" not in journal.path.read_bytes()
     again = opened(tmp_path)
-    assert told(again.fold) == before and again.compacted == 62
+    assert told(again.fold) == before and again.compacted == 64
     entry = again.fold.find(KIND, "x")
     assert entry is not None and len(entry.history("text")) == 21 and len(entry.history("stance")) < 60
     put(again, "x", text="after")

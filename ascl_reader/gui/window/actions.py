@@ -140,6 +140,7 @@ class Actions(QObject):
         self.delete = self._make(self.tr("&Delete Folder, Search or Bookmark"), "Del")
         self.move_up = self._make(self.tr("Move &Up"), "Alt+Shift+Up")
         self.move_down = self._make(self.tr("Move Do&wn"), "Alt+Shift+Down")
+        self.earlier_notes = self._make(self.tr("Earlier &Versions of This Note…"))
         self.bin = self._make(self.tr("B&in…"))
         self.export_own = self._make(self.tr("&Export Bookmarks and Notes…"))
         self.import_own = self._make(self.tr("I&mport Bookmarks and Notes…"))

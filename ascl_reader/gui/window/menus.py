@@ -93,7 +93,7 @@ class Menus(QObject):
                 (
                     *(a.bookmark, a.bookmark_passage, a.bookmark_in, a.bookmark_all, None),
                     *(a.new_folder, a.rename_folder, a.delete, a.move_up, a.move_down, None),
-                    *(a.bin, a.export_own, a.import_own, a.print_own),
+                    *(a.earlier_notes, a.bin, a.export_own, a.import_own, a.print_own),
                 ),
             ),
             self._menu(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.commands.bookmarking.bookmark_file_messages import BookmarkFileMessages
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.window.actions import Actions
@@ -20,6 +21,7 @@ from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
     from ascl_reader.gui.bookmarks.bin_dialog import BinDialog
+    from ascl_reader.gui.bookmarks.earlier_versions import EarlierVersions
     from ascl_reader.gui.commands.bookmarking.bookmark_exchange import BookmarkExchange
 
 
@@ -35,6 +37,7 @@ class BookmarkFiles(QObject):
         library: Library,
         autosave: BookmarkAutosave,
         *,
+        session: ReadingSession,
         status: StatusLine,
         unsaved: UnsavedLine,
         actions: Actions,
@@ -47,12 +50,14 @@ class BookmarkFiles(QObject):
         self._appearance = appearance
         self._library = library
         self._autosave = autosave
+        self._session = session
         self._exchange: BookmarkExchange | None = None
         self.messages = BookmarkFileMessages(autosave, status, unsaved, window)
         self.messages.copy_asked.connect(self.export)
         unsaved.copy_asked.connect(self.export)
         self.messages.broken.connect(self.broken)
         actions.bin.triggered.connect(self.show_bin)
+        actions.earlier_notes.triggered.connect(self.show_earlier_notes)
         actions.export_own.triggered.connect(self.export)
         actions.import_own.triggered.connect(self._import)
         actions.print_own.triggered.connect(self._print)
@@ -79,6 +84,17 @@ class BookmarkFiles(QObject):
         dialog.open()
         return dialog
 
+    def show_earlier_notes(self) -> EarlierVersions | None:
+        """Opens the earlier texts of the note on the statement that is read; nothing where none is."""
+        from ascl_reader.gui.bookmarks.earlier_versions import EarlierVersions
+
+        if self._session.statement not in self._library:
+            return None
+        statement = self._library.find(self._session.statement)
+        dialog = EarlierVersions(self._autosave, statement, self._appearance, self._window)
+        dialog.open()
+        return dialog
+
     def close(self) -> None:
         """Stops what is under way, before the window goes."""
         if self._exchange is not None:
@@ -86,7 +102,7 @@ class BookmarkFiles(QObject):
 
     def _allow(self) -> None:
         a, autosave = self._actions, self._autosave
-        for action in (a.bin, a.export_own, a.print_own):
+        for action in (a.bin, a.earlier_notes, a.export_own, a.print_own):
             action.setEnabled(autosave.ready)
         a.import_own.setEnabled(autosave.writable)
 

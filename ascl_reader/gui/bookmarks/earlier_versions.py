@@ -1,0 +1,100 @@
+"""The texts that a note had before: read, and put back. They come from the journals, of every computer."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ascl_reader.bookmarks.changes.note_changes import write_note
+from ascl_reader.bookmarks.changes.undo import StepKind
+from ascl_reader.bookmarks.store import EarlierText
+from ascl_reader.files import timestamps
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.reading.bookmarks_in_words import day_and_time
+from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line, text_to_read
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
+from ascl_reader.gui.widgets.grouped_list_delegate import KEY
+from ascl_reader.library.statement import Statement
+
+
+class EarlierVersions(Dialog):
+    """Lists the earlier texts of one note, the latest first; Enter puts the chosen one back, Ctrl+Z undoes that."""
+
+    def __init__(
+        self, autosave: BookmarkAutosave, statement: Statement, appearance: Appearance, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Earlier Versions of This Note"))
+        self._autosave = autosave
+        self._statement = statement
+        self._texts = autosave.store.earlier_texts(statement.id)
+        self.told = quiet_line()
+        self.list = GroupedList(appearance)
+        self.list.setAccessibleName(self.tr("Earlier texts of the note"))
+        self.list.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.list.doubleClicked.connect(self.put_back)
+        self.text = text_to_read(self.tr("The chosen text"))
+        self.back_button = dialog_button(self.tr("&Put Back"), self.put_back)
+        self.back_button.setDefault(True)
+        self._button_close = dialog_button(self.tr("&Close"), self.reject)
+        self._fill()
+        self._lay_out(dialog_heading(self.windowTitle()))
+        self._show_chosen()
+        (self.list if self._texts else self._button_close).setFocus()
+        self.resize_on_screen(appearance.px(900), appearance.px(600))
+
+    def put_back(self) -> None:
+        """Makes the chosen text that of the note; the present one is an earlier one then."""
+        chosen = self._chosen()
+        if chosen is not None and self._autosave.writable:
+            changed = write_note(self._autosave.work, self._statement, chosen.text)
+            if self._autosave.do(StepKind.WRITE_NOTE, changed, self._statement.id):
+                announce(self, self.tr("The earlier text is back. Ctrl+Z undoes that."))
+            self.accept()
+
+    def _chosen(self) -> EarlierText | None:
+        keys = [index.data(KEY) for index in self.list.selectedIndexes()]
+        return self._texts[int(keys[0])] if keys and isinstance(keys[0], str) else None
+
+    def _fill(self) -> None:
+        numbered = groupby(enumerate(self._texts), key=lambda each: self._day(each[1]))
+        groups = [(day, [self._line(number, each) for number, each in found]) for day, found in numbered]
+        self.list.show_groups(groups, "0" if self._texts else None)
+        self.list.setVisible(bool(self._texts))
+        self.text.setVisible(bool(self._texts))
+        if self._texts:
+            told = self.tr("{title}: {count} earlier texts.").format(
+                title=self._statement.title, count=len(self._texts)
+            )
+        else:
+            told = self.tr("{title}: there is no earlier text.").format(title=self._statement.title)
+        self.told.setText(told)
+
+    def _line(self, number: int, each: EarlierText) -> GroupedRow:
+        where = self.tr("this computer") if each.is_ours else self.tr("another computer")
+        when = day_and_time(each.written) if each.written else self.tr("at a time that is not known")
+        first = next(line for line in each.text.splitlines() if line.strip())
+        return GroupedRow(str(number), first.strip(), "changed", where, when)
+
+    def _day(self, each: EarlierText) -> str:
+        return long_date(timestamps.local_day(each.written)) if each.written else self.tr("Before")
+
+    def _show_chosen(self) -> None:
+        chosen = self._chosen()
+        self.text.setPlainText(chosen.text if chosen is not None else "")
+        self.back_button.setEnabled(chosen is not None and self._autosave.writable)
+
+    def _lay_out(self, title: QWidget) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.list, 2)
+        middle.addWidget(self.text, 3)
+        buttons = FlowLayout(spacing=8)
+        for button in (self.back_button, self._button_close):
+            buttons.addWidget(button)
+        self.stack(title, self.told, middle, buttons, grows=middle)

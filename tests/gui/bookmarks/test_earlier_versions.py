@@ -1,0 +1,58 @@
+"""The earlier texts of a note in the window: listed, read, put back with a key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.bookmarks.changes.note_changes import write_note
+from ascl_reader.bookmarks.changes.undo import StepKind
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.bookmarks.earlier_versions import EarlierVersions
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.library.library import Library
+
+FIRST, SECOND = "Our first thought.\n\n- <b>one</b> & more", "Another view."
+
+
+def write(autosave: BookmarkAutosave, library: Library, *texts: str) -> None:
+    """Write texts as the note on meals, one after the other."""
+    for text in texts:
+        autosave.do(StepKind.WRITE_NOTE, write_note(autosave.work, library.find("meals"), text), "meals")
+        assert autosave.flush() is None
+
+
+def opened(qtbot: QtBot, autosave: BookmarkAutosave, library: Library, parent: QWidget) -> EarlierVersions:
+    """Return the dialog, open and active."""
+    dialog = EarlierVersions(autosave, library.find("meals"), Appearance("light", "source-sans", 100), parent)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def test_a_text_is_read_and_put_back_with_enter(
+    qtbot: QtBot, autosave: BookmarkAutosave, small_library: Library, parent: QWidget
+) -> None:
+    write(autosave, small_library, FIRST, SECOND, "The present one.")
+    dialog = opened(qtbot, autosave, small_library, parent)
+    assert "2 earlier texts" in dialog.told.text()
+    assert QApplication.focusWidget() is dialog.list and dialog.text.toPlainText() == SECOND
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
+    assert dialog.text.toPlainText() == FIRST
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert not dialog.isVisible() and autosave.work.notes["meals"].text == FIRST
+    autosave.undo()
+    assert autosave.work.notes["meals"].text == "The present one."
+
+
+def test_without_any_it_says_so(
+    qtbot: QtBot, autosave: BookmarkAutosave, small_library: Library, parent: QWidget
+) -> None:
+    write(autosave, small_library, "The present one.")
+    dialog = opened(qtbot, autosave, small_library, parent)
+    assert "there is no earlier text" in dialog.told.text()
+    assert not dialog.list.isVisible() and not dialog.back_button.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible() and autosave.work.notes["meals"].text == "The present one."
