@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from ascl_reader.briefing.briefing import Part
+from ascl_reader.briefing.briefing import Part, Profile
 from ascl_reader.briefing.sheets.content import Sheet
 from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES
 
@@ -45,7 +45,7 @@ def omission_levels(sheet: Sheet) -> list[tuple[OmittedPart, ...]]:
     return found
 
 
-def text_sizes(sheet: Sheet) -> list[float]:
+def text_sizes(profile: Profile) -> list[float]:
     """Returns the text sizes that a profile allows, in points, the largest first."""
-    look = PRINT_STYLES[sheet.profile]
+    look = PRINT_STYLES[profile]
     return [look.body - SIZE_STEP * step for step in range(int((look.body - look.smallest) / SIZE_STEP) + 1)]

@@ -32,7 +32,9 @@ class PreparedSheet(msgspec.Struct, frozen=True):
     """Size of the text in points; a page budget may have made it smaller."""
     pages: int
     fits: bool
-    """False where a page budget could not be kept: even the positions alone take more than one page."""
+    """False where a page budget could not be kept, whatever may be omitted."""
+    positions_alone: int
+    """Where it could not be kept: the pages of the positions alone, without the school's words. Otherwise `pages`."""
     left_out: tuple[OmittedPart, ...]
     missing: tuple[str, ...]
     """Chosen statements that the library does not have."""
@@ -74,26 +76,44 @@ class SheetMaker:
         if briefing.layout is not Layout.ONE_PAGE:
             body = PRINT_STYLES[briefing.profile].body
             return self._made(briefing, own, printed, logo=logo, leaving=(), body=body)
-        whole = compose(briefing, self._library, own, printed)
-        levels, sizes = budget.omission_levels(whole), budget.text_sizes(whole)
+        levels, sizes = (
+            budget.omission_levels(compose(briefing, self._library, own, printed)),
+            budget.text_sizes(briefing.profile),
+        )
         steps = len(levels) + len(sizes)
-        found = self._made(briefing, own, printed, logo=logo, leaving=levels[-1], body=sizes[-1])
+
+        def tried(leaving: tuple[OmittedPart, ...], body: float = sizes[-1]) -> PreparedSheet:
+            return self._made(briefing, own, printed, logo=logo, leaving=leaving, body=body)
+
+        found = tried(levels[0])
+        low, high, done = 1, len(levels) - 1, 1
+        if found.pages > 1 and high > 0:
+            yield done, steps
+            found = tried(levels[-1])
         if found.pages > 1:
-            return msgspec.structs.replace(found, fits=False)
-        low, high, done = 0, len(levels) - 1, 0
-        while low < high:  # what was left out is more from level to level, so half of them need not be tried
+            return self._not_fitting(briefing, own, printed, found)
+        while found.left_out and low < high:  # more goes from level to level, so half of them need not be tried
             done += 1
             yield done, steps
             middle = (low + high) // 2
-            fuller = self._made(briefing, own, printed, logo=logo, leaving=levels[middle], body=sizes[-1])
+            fuller = tried(levels[middle])
             found, low, high = (fuller, low, middle) if fuller.pages == 1 else (found, middle + 1, high)
         for body in sizes[:-1]:
             done += 1
             yield done, steps
-            larger = self._made(briefing, own, printed, logo=logo, leaving=found.left_out, body=body)
+            larger = tried(found.left_out, body)
             if larger.pages == 1:
                 return larger
         return found
+
+    def _not_fitting(
+        self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, made: PreparedSheet
+    ) -> PreparedSheet:
+        """Returns a sheet that takes more than a page, with the pages that its positions alone would take."""
+        alone = self._engine.length(
+            compose(without_parts(briefing, tuple(Part)), self._library, own, printed), made.logo, made.body
+        )
+        return msgspec.structs.replace(made, fits=False, positions_alone=alone.pages)
 
     def prepare(
         self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, logo: Logo | None = None
@@ -118,15 +138,21 @@ class SheetMaker:
         return self._engine.drawings(made.sheet, made.logo, made.body)
 
     def offer_shortening(
-        self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, pages: int = 1
+        self,
+        briefing: Briefing,
+        own: Mapping[str, SchoolNotes],
+        printed: date,
+        logo: Logo | None = None,
+        *,
+        pages: int = 1,
     ) -> ShorteningOffer | None:
         """Returns the smallest omission with which a briefing fits so many pages, None if no omission is enough."""
-        before = self._engine.length(compose(briefing, self._library, own, printed))
+        before, _ = self._extent(compose(briefing, self._library, own, printed), logo, None)
         for parts in ((Part.CONTEXT,), (Part.CONTEXT, Part.RATIONALE), (Part.CONTEXT, Part.RATIONALE, Part.FACTS)):
             shorter = without_parts(briefing, parts)
             if shorter == briefing:
                 continue
-            after = self._engine.length(compose(shorter, self._library, own, printed))
+            after, _ = self._extent(compose(shorter, self._library, own, printed), logo, None)
             if after.pages <= pages:
                 gone = tuple(part for part in parts if any(part in each.parts for each in briefing.chosen))
                 saved = (before.pages - after.pages) * before.room + before.filled - after.filled
@@ -152,13 +178,14 @@ class SheetMaker:
             body=body,
             pages=extent.pages,
             fits=True,
+            positions_alone=extent.pages,
             left_out=leaving,
             missing=missing_statements(briefing, self._library),
             logo=logo if accepted else None,
             logo_refused=not accepted,
         )
 
-    def _extent(self, sheet: Sheet, logo: Logo | None, body: float) -> tuple[SheetLength, bool]:
+    def _extent(self, sheet: Sheet, logo: Logo | None, body: float | None) -> tuple[SheetLength, bool]:
         """Returns how long a sheet is, and whether its logo could be drawn; without it where it could not."""
         if logo is not None and self._engine.can_draw(sheet, logo):
             return self._engine.length(sheet, logo, body), True

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from ascl_reader.briefing.briefing import Layout, Part
+from ascl_reader.briefing.briefing import OWN_PARTS, Layout, Part
 from ascl_reader.briefing.sheets.budget import OmittedPart
 from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES
-from ascl_reader.briefing.sheets.typeset import ShorteningOffer
+from ascl_reader.briefing.sheets.typeset import PreparedSheet, ShorteningOffer
 from ascl_reader.gui.briefing.pages import Pages
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
@@ -103,8 +103,7 @@ class NoticeWords(QObject):
             return ""
         told = []
         if not made.fits:
-            pattern = self.tr("Even the positions alone take {pages} pages. Take statements out to fit one page.")
-            told.append(pattern.format(pages=made.pages))
+            told.append(self._too_long(made))
         if made.left_out:
             names = self._leavings()
             last = [each for each in made.left_out if not self._said_by_another(each, made.left_out)]
@@ -113,6 +112,22 @@ class NoticeWords(QObject):
         if made.body < PRINT_STYLES[made.sheet.profile].body:
             told.append(self.tr("Its text is {size} pt.").format(size=f"{made.body:g}"))
         return " ".join(told)
+
+    def _too_long(self, made: PreparedSheet) -> str:
+        """Returns what keeps a briefing from fitting one page: its positions, or the school's own words with them."""
+        if made.positions_alone > 1:
+            pattern = self.tr("Even the positions alone take {pages} pages. Take statements out to fit one page.")
+            return pattern.format(pages=made.positions_alone)
+        there = {text.part for entry in made.sheet.entries for text in entry.parts}
+        ours = self._listed([name for part, name in self._parts().items() if part in there and part in OWN_PARTS])
+        if not ours:
+            pattern = self.tr(
+                "The positions alone take one page; with the line on what is left out it takes {pages}. "
+                "Untick what is left out to fit one page."
+            )
+            return pattern.format(pages=made.pages)
+        pattern = self.tr("The positions alone take one page; with {parts} it takes {pages}.")
+        return pattern.format(parts=ours, pages=made.pages)
 
     def refused(self, pages: Pages) -> str:
         """Returns why the logo is not on the sheet."""

@@ -96,5 +96,6 @@ class BriefingSetting(QObject):
 def _offer(sheet_maker: SheetMaker, pages: Pages, own: Mapping[str, SchoolNotes]) -> ShorteningOffer | None:
     """Returns what makes a briefing fit one page, else a page fewer."""
     wanted = dict.fromkeys((1, pages.made.pages - 1))
-    found = (sheet_maker.offer_shortening(pages.briefing, own, date.today(), each) for each in wanted)
+    logo = pages.made.logo
+    found = (sheet_maker.offer_shortening(pages.briefing, own, date.today(), logo, pages=each) for each in wanted)
     return next((each for each in found if each is not None), None)

@@ -106,8 +106,8 @@ def test_nothing_is_named_that_was_never_there(maker: SheetMaker) -> None:
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_sizes_stay_in_the_profile(maker: SheetMaker, profile: Profile) -> None:
-    found = text_sizes(made(maker, ("alpha",), profile).sheet)
+def test_sizes_stay_in_the_profile(profile: Profile) -> None:
+    found = text_sizes(profile)
     assert found[0] == PRINT_STYLES[profile].body
     assert min(found) >= (SMALLEST if profile in (Profile.STANDARD, Profile.GREYSCALE) else PRINT_STYLES[profile].body)
     for body in found:

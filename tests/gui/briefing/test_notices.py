@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.briefing.briefing import Part
+from ascl_reader.briefing.briefing import ChosenStatement, Layout, Part, Profile
+from ascl_reader.briefing.sheets.content import SchoolNotes
+from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
+from ascl_reader.gui.briefing.notices import NoticeWords
+from ascl_reader.gui.briefing.pages import Pages
+from ascl_reader.paths import resources
+from tests.briefing.sheets.made_up import LIBRARY, PRINTED, SENTENCE, briefing
 from tests.gui.briefing_windows import (
     current,
     fill,
@@ -44,3 +52,12 @@ def test_a_statement_that_the_library_lost_is_named_and_taken_out(
     next(each for each in buttons if each.text() == "Take out of the briefing").setFocus()
     press(qtbot, Qt.Key.Key_Space)
     assert current(desk).ids == (ids[0],)
+
+
+def test_a_long_note_is_named_as_what_takes_the_second_page(qapp: QApplication, tmp_path: Path) -> None:
+    own = {"gamma": SchoolNotes(note=SENTENCE * 60)}
+    chosen = (ChosenStatement("gamma", (Part.NOTE,)),)
+    wanted = briefing(("gamma",), Layout.ONE_PAGE, Profile.STANDARD, chosen=chosen)
+    made = SheetMaker(LIBRARY, resources(), tmp_path).prepare(wanted, own, PRINTED)
+    told = NoticeWords().budget(Pages(wanted, made, (), None))
+    assert told.startswith("The positions alone take one page; with our note it takes 2.")
