@@ -7,7 +7,13 @@ from itertools import pairwise
 
 import msgspec
 
-from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.readers.pdf.column_labels import (
+    begins_row,
+    has_label,
+    is_label_line,
+    is_labelled_row,
+    is_prose,
+)
 from ascl_reader.importer.readers.pdf.lines import PdfLine, line_of
 
 GUTTER = 0.4
@@ -30,9 +36,6 @@ AHEAD = 4
 
 MOST_ROWS = 500
 """Lines of a page among which columns are looked for; a page with more is no page of text."""
-
-PROSE = 0.6
-"""Share of their column that lines of running text fill on average."""
 
 
 class Band(msgspec.Struct):
@@ -193,15 +196,23 @@ def _bands_side_by_side(rows: Sequence[Sequence[PdfLine]], gutters: Sequence[flo
     lines = [[line for row in part for line in row] for part in parts]
     columns = [_split(each, gutters) for each in lines]
     beside = sum(sum(map(bool, each)) > 1 for each in columns)
-    if len(parts) > 3 and all(len(part) == 1 for part in parts) and not any(map(_is_labelled, columns)):
+    if len(parts) > 3 and all(len(part) == 1 for part in parts) and not any(map(is_labelled_row, columns)):
         whole = _split([line for each in lines for line in each], gutters)
-        if all(_is_prose(column) for column in whole) and sum(map(_is_label, whole[0])) < 2:
+        if all(is_prose(column) for column in whole) and sum(map(is_label_line, whole[0])) < 2:
             return [Band(whole, is_unsure=True)]
     bands: list[Band] = []
+    head: Band | None = None
     for part, each in zip(parts, columns, strict=True):
         filled = [column for column in each if column]
-        if len(filled) == len(each) and _is_labelled(each):
+        if len(filled) == len(each) and is_labelled_row(each):
             bands.append(Band(each, is_labelled=True))
+            head = bands[-1]
+        elif (
+            head is not None
+            and len(filled) == len(each)
+            and begins_row(head.columns, bands[-1].columns, each, len(part))
+        ):
+            bands.append(Band(each, is_table=True))
         elif bands and _goes_on_in(bands[-1], each):
             bands[-1].columns = [[*one, *more] for one, more in zip(bands[-1].columns, each, strict=True)]
         elif len(filled) > 1 and (len(part) > 1 or has_label(each[0])):
@@ -254,27 +265,6 @@ def _drawn_in_turn(rows: Sequence[Sequence[PdfLine]]) -> list[list[Sequence[PdfL
             groups.append([row])
         most = max(most, last[place])
     return groups
-
-
-def _is_labelled(columns: Sequence[Sequence[PdfLine]]) -> bool:
-    """Returns whether more than one column begins with the label of a section."""
-    return sum(bool(column) and has_label(column) for column in columns) > 1
-
-
-def has_label(column: Sequence[PdfLine]) -> bool:
-    """Returns whether the first line or two of a column are a label."""
-    texts = [" ".join(line.text for line in column[:count]) for count in (1, 2) if column]
-    return any(split_at_labels(text)[0].section is not None for text in texts)
-
-
-def _is_label(line: PdfLine) -> bool:
-    return split_at_labels(line.text)[0].section is not None
-
-
-def _is_prose(column: Sequence[PdfLine]) -> bool:
-    width = max(line.right for line in column) - min(line.x for line in column)
-    filled = sum(line.right - line.x for line in column) / len(column)
-    return len(column) >= 4 and width > 8 * column[0].size and filled > PROSE * width
 
 
 def _joined(row: Sequence[PdfLine]) -> PdfLine:

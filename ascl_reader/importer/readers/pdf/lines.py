@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -23,6 +24,9 @@ GAP = 0.85
 
 GAP_APART = 0.45
 """The same for pieces that are not drawn one after the other."""
+
+FEWEST_CELLS = 2
+"""Cells or lines that begin at a place from which another may begin there without a gap before it."""
 
 SMALLER = 0.87
 """Times the size of a line that raised or lowered letters have at the most."""
@@ -82,12 +86,13 @@ def lines_of(page: int, parts: Sequence[LinePart]) -> list[PdfLine]:
     initials = _initials(parts)
     rows = _rows([part for part in parts if part not in initials])
     _attach_raised(rows)
-    lines = []
     for row in rows:
         row.sort(key=lambda part: part.x)
+    edges, lines = _left_edges(rows), []
+    for row in rows:
         segment = row[:1]
         for part in row[1:]:
-            if _belongs(segment, part):
+            if _belongs(segment, part) and not _begins_cell(segment[-1], part, edges):
                 segment.append(part)
             else:
                 lines.append(line_of(page, segment))
@@ -144,6 +149,22 @@ def _belongs(before: Sequence[LinePart], part: LinePart) -> bool:
     sign = "".join(each.piece.text for each in before).strip()
     is_sign = is_bullet_sign(sign) or bool(_NUMBER.fullmatch(sign)) or (len(sign) == 1 and _is_symbol(last.piece))
     return is_sign and gap < NUMBER_GAP * size
+
+
+def _left_edges(rows: Sequence[Sequence[LinePart]]) -> Counter[int]:
+    """Returns how many lines and cells begin at each place, to a point: parts with a gap before them."""
+    edges = Counter(round(row[0].x) for row in rows if row)
+    pairs = ((before, part) for row in rows for before, part in pairwise(row))
+    edges.update(round(part.x) for before, part in pairs if part.x - before.right > GAP_APART * part.piece.height)
+    return edges
+
+
+def _begins_cell(before: LinePart, part: LinePart, edges: Counter[int]) -> bool:
+    """Returns whether a part that is not drawn next stands where cells begin, close behind the words of another."""
+    is_close = part.x - before.right <= SPACE * part.piece.height
+    if is_close or part.raised or part.piece.number == before.piece.number + 1:
+        return False
+    return sum(edges[round(part.x) + step] for step in (-1, 0, 1)) >= FEWEST_CELLS
 
 
 def _is_symbol(piece: Piece) -> bool:

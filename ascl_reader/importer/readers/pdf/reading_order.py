@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ascl_reader.importer.readers.pdf.cards import CardsRunOn, pages_of, run_on
-from ascl_reader.importer.readers.pdf.columns import Band, bands_of, has_label
+from ascl_reader.importer.readers.pdf.column_labels import has_label
+from ascl_reader.importer.readers.pdf.columns import Band, bands_of
 from ascl_reader.importer.readers.pdf.lines import PdfLine
 
 
 def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine], set[int]]:
     """Returns the lines of all pages in the order in which they are read, and the pages where that is not certain."""
-    bands = [band for page in pages for band in bands_of(page)]
+    bands = _with_labels_in_each_row([band for page in pages for band in bands_of(page)])
     unsure = {band.columns[0][0].page for band in bands if band.is_unsure}
     unsure |= {page for pair in pairwise(bands) if run_on(*pair) is CardsRunOn.UNSURE for page in pages_of(*pair)}
     ordered: list[PdfLine] = []
@@ -29,6 +30,28 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
             ordered += lines
     _set_edges_of_single(ordered)
     return ordered, unsure
+
+
+def _with_labels_in_each_row(bands: list[Band]) -> list[Band]:
+    """Returns bands; rows of a table whose columns have labels above them get these labels, as its first row has."""
+    head: Band | None = None
+    for band in bands:
+        if band.is_labelled:
+            head = None if has_label(band.columns[0]) or not all(map(has_label, band.columns[1:])) else band
+        elif head is not None and _is_row_below(head, band):
+            columns = [[label[0], *column] for label, column in zip(head.columns[1:], band.columns[1:], strict=True)]
+            band.columns, band.is_labelled = [band.columns[0], *columns], True
+        else:
+            head = None
+    return bands
+
+
+def _is_row_below(head: Band, band: Band) -> bool:
+    """Returns whether a band has the columns of a table's first row, below the cells of its head."""
+    if len(head.columns) != len(band.columns) or any(len(column) < 2 for column in head.columns):
+        return False
+    edges = [min(line.x for line in column[1:]) for column in head.columns]
+    return all(abs(one - other) < 12 for one, other in zip(edges, band.edges, strict=True))
 
 
 def _tables(bands: Sequence[Band]) -> list[list[Band]]:

@@ -200,3 +200,24 @@ def test_text_that_is_drawn_turned_is_read_as_upright(angle: int, tmp_path: Path
     sheet.y = 100
     sheet.lines(*LEFT, "", *RIGHT, x=-200)
     assert texts(sheet.read()) == BOTH
+
+
+def test_each_row_of_a_table_with_labels_above_it_is_a_statement_also_where_cells_nearly_touch(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").at(70, 740, "Gardens", 16)
+    edges = (60, 160, 290, 420)
+    for x, label in zip(edges, ("Topic", "Context", "Position", "Rationale"), strict=True):
+        sheet.at(x + 20, 700, label)
+    rows = (
+        ("Beans", ["They are sown", "in May."], ["Sow them."], ["They feed", "us all."]),
+        ("Peas", ["They are sown in March."], ["Each school has to sow", "some peas."], ["They are", "sweet."]),
+        ("Kale", ["It is sown in June."], ["Sow it."], ["It is green."]),
+    )
+    for number, (title, *cells) in enumerate(rows):
+        column(sheet, edges[0], 680 - 60 * number, [title])
+        for x, cell in zip(edges[1:], cells, strict=True):
+            column(sheet, x, 680 - 60 * number, cell)
+    assert sections(sheet) == [
+        ["They are sown in May.", "Sow them.", "They feed us all."],
+        ["They are sown in March.", "Each school has to sow some peas.", "They are sweet."],
+        ["It is sown in June.", "Sow it.", "It is green."],
+    ]

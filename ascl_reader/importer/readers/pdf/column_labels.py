@@ -1,0 +1,50 @@
+"""What stands in the columns of a page: labels of sections above them, running text, a further row of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.readers.pdf.lines import PdfLine
+
+PROSE = 0.6
+"""Share of their column that lines of running text fill on average."""
+
+Columns = Sequence[Sequence[PdfLine]]
+
+
+def has_label(column: Sequence[PdfLine]) -> bool:
+    """Returns whether the first line or two of a column are a label."""
+    texts = [" ".join(line.text for line in column[:count]) for count in (1, 2) if column]
+    return any(split_at_labels(text)[0].section is not None for text in texts)
+
+
+def is_label_line(line: PdfLine) -> bool:
+    """Returns whether a line begins with a label."""
+    return split_at_labels(line.text)[0].section is not None
+
+
+def is_labelled_row(columns: Columns) -> bool:
+    """Returns whether more than one column begins with the label of a section."""
+    return sum(bool(column) and has_label(column) for column in columns) > 1
+
+
+def begins_row(head: Columns, before: Columns, columns: Columns, rows: int) -> bool:
+    """Returns whether columns are a further row of a table that has labels above all its columns but the first.
+
+    They are where their cells are drawn one after another, over several `rows` of lines, or where a sentence begins in
+    each and ended in each before it.
+    """
+    if len(head) != len(columns) or len(before) != len(columns) or has_label(head[0]):
+        return False
+    if not all(map(has_label, head[1:])) or any(len(column) < 2 for column in head):
+        return False
+    begins = all(column[0].text[:1].isupper() for column in columns)
+    return begins and (rows > 1 or all(column[-1].text.endswith((".", "?", "!")) for column in before[1:]))
+
+
+def is_prose(column: Sequence[PdfLine]) -> bool:
+    """Returns whether a column is running text."""
+    width = max(line.right for line in column) - min(line.x for line in column)
+    filled = sum(line.right - line.x for line in column) / len(column)
+    return len(column) >= 4 and width > 8 * column[0].size and filled > PROSE * width
