@@ -28,6 +28,9 @@ GAP_APART = 0.45
 FEWEST_CELLS = 2
 """Cells or lines that begin at a place from which another may begin there without a gap before it."""
 
+LEAST_OF_CELL = 6
+"""Letters before it; fewer may be the sign or number of an entry of a list."""
+
 SMALLER = 0.87
 """Times the size of a line that raised or lowered letters have at the most."""
 
@@ -92,7 +95,7 @@ def lines_of(page: int, parts: Sequence[LinePart]) -> list[PdfLine]:
     for row in rows:
         segment = row[:1]
         for part in row[1:]:
-            if _belongs(segment, part) and not _begins_cell(segment[-1], part, edges):
+            if _belongs(segment, part) and not _begins_cell(segment, part, edges):
                 segment.append(part)
             else:
                 lines.append(line_of(page, segment))
@@ -159,12 +162,14 @@ def _left_edges(rows: Sequence[Sequence[LinePart]]) -> Counter[int]:
     return edges
 
 
-def _begins_cell(before: LinePart, part: LinePart, edges: Counter[int]) -> bool:
+def _begins_cell(before: Sequence[LinePart], part: LinePart, edges: Counter[int]) -> bool:
     """Returns whether a part that is not drawn next stands where cells begin, close behind the words of another."""
-    is_close = part.x - before.right <= SPACE * part.piece.height
-    if is_close or part.raised or part.piece.number == before.piece.number + 1:
+    last = before[-1]
+    is_close = part.x - last.right <= SPACE * part.piece.height
+    if is_close or part.raised or abs(part.piece.number - last.piece.number) == 1:
         return False
-    return sum(edges[round(part.x) + step] for step in (-1, 0, 1)) >= FEWEST_CELLS
+    words = sum(map(str.isalpha, "".join(each.piece.text for each in before)))
+    return words >= LEAST_OF_CELL and sum(edges[round(part.x) + step] for step in (-1, 0, 1)) >= FEWEST_CELLS
 
 
 def _is_symbol(piece: Piece) -> bool:
