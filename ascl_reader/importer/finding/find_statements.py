@@ -162,7 +162,7 @@ class _Finder:
             return before, []  # they tell of the title above them
         number = number or 1
         title = before[number - 1]
-        is_line = _may_stand_alone(before[: number - 1], title) and not is_metadata_at_end(title.text)
+        is_line = title.kind is BlockKind.PARAGRAPH and not is_metadata_at_end(title.text)
         if number < least or not is_line or not could_be_title(title.text):
             return before, []
         return before, before[number - 1 :]
@@ -257,13 +257,6 @@ class _Finder:
             check = CheckReason.NO_LABEL_RECOGNISED if group.known else CheckReason.NO_LABEL_SUBJECT
             parts.append((part, [FoundSection(Section.POSITION, group.blocks)], [check]))
         return parts
-
-
-def _may_stand_alone(before: Sequence[Block], line: Block) -> bool:
-    """Returns whether a line is no entry of a list; one entry alone is none: the sign shows that a part opens."""
-    if line.kind is not BlockKind.BULLET:
-        return line.kind is BlockKind.PARAGRAPH
-    return not before or (before[-1].kind is not BlockKind.BULLET and before[-1].text.endswith((".", "?", "!")))
 
 
 def _span(draft: StatementBuilder, sections: list[FoundSection]) -> tuple[int, int]:

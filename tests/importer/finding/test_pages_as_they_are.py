@@ -262,10 +262,3 @@ def test_the_heading_of_a_page_is_the_title_of_the_statement_right_below_it_wher
 def test_a_line_that_says_when_it_was_agreed_is_no_title() -> None:
     (found,) = find_statements(leveled("Agreed: 14 March 2023", *MEALS), NOBODY).statements
     assert found.title == ""
-
-
-def test_a_line_behind_a_sign_is_a_title_before_a_label_unless_it_stands_in_a_list() -> None:
-    alone = find_statements(leveled("- Meals", *MEALS, "- Milk", *MILK), NOBODY).statements
-    assert [each.title for each in alone] == ["Meals", "Milk"]
-    listed = find_statements(leveled("- Meals", *MEALS, "- Milk", "- Tea", *MILK), NOBODY).statements
-    assert [each.title for each in listed] == ["Meals", ""]
