@@ -7,7 +7,6 @@ is in no statement is told with its reason.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TypeAlias
 
 import msgspec
