@@ -90,10 +90,11 @@ Node: TypeAlias = "SoughtWord | Filter | AllOf | AnyOf | Without"
 
 
 class Query(msgspec.Struct, frozen=True):
-    """A parsed search: every node must hold."""
+    """A parsed search: every node must hold. `goes_on`: another word may follow the blank at its end."""
 
     text: str
     nodes: tuple[Node, ...] = ()
+    goes_on: bool = False
 
 
 class _Token(msgspec.Struct):
@@ -107,7 +108,7 @@ def parse_query(text: str, typing: bool = True) -> Query:
     """Parses a text; `typing`: its last word may go on, unless a blank or a sign follows it."""
     cut = text[:LONGEST_QUERY]
     parser = _Parser(list(_tokens(cut, typing)))
-    return Query(text, parser.all_of(0))
+    return Query(text, parser.all_of(0), typing and cut[-1:].isspace())
 
 
 def words_of(nodes: tuple[Node, ...]) -> Iterator[SoughtWord]:

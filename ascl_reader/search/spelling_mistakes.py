@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
 from ascl_reader.search.english_words import begins_english_word, english_words, is_english
-from ascl_reader.search.word_forms import normal_form
+from ascl_reader.search.word_forms import begun_form, normal_form
 from ascl_reader.search.words import STOP_WORDS
 
 ONE_EDIT, TWO_EDITS = 4, 8
@@ -26,6 +26,9 @@ ONE_EDIT, TWO_EDITS = 4, 8
 
 ANY_BEGINNING = 6
 """From how many letters on the first letter may be wrong: short words that differ in it are mostly other words."""
+
+MOST_AS_NEAR = 6
+"""How many words are told that are as near to an unfinished one as the one that was meant."""
 
 LAST_LETTER = "\U0010ffff"
 """Comes after every letter."""
@@ -74,12 +77,15 @@ class SpellingMistakes:
         self._frequencies = frequencies
         self._others = frozenset(others)
 
-    def meant_by(self, word: str, unfinished: bool = False) -> tuple[str, ...]:
+    def meant_by(
+        self, word: str, unfinished: bool = False, beside: Callable[[str], float] | None = None
+    ) -> tuple[str, ...]:
         """Returns the folded words that were meant by a folded word: one, two where the space between them is missing.
 
         Nothing for a word that the library has, for a proper word, and where nothing is near enough. `unfinished`: the
         word is still being typed, so that the beginning of a proper word is none either, and mistakes are looked for
-        in the beginnings of the library's words.
+        in the beginnings of the library's words. `beside` says how well a word goes with those typed beside this one,
+        from 0 on: of two as near, one that goes with none of them was hardly meant.
         """
         if len(word) < ONE_EDIT or not word.isalpha() or self._is_right(word, unfinished):
             return ()
@@ -88,17 +94,29 @@ class SpellingMistakes:
         if not found:
             found = self._words(word, edits)
             found = _beginning_alike(word, found) if len(word) < ANY_BEGINNING else found
-        near = min(found, key=lambda each: (found[each], *self._unlikeness(word, each)), default="")
+        nearest = {each for each, far in found.items() if far == min(found.values())}
+        fit = {each: beside(each) if beside and len(nearest) > 1 else 0.0 for each in nearest}
+        near = min(nearest, key=lambda each: self._unlikeness(word, each, fit[each]), default="")
         if near and found[near] == 1:
             return (near,)
         return self._parts(word) or ((near,) if near else ())
+
+    def as_near_as(self, word: str, meant: str) -> tuple[str, ...]:
+        """Returns other words that what is being typed may become, no farther from it than the one that was meant."""
+        found = self._beginnings(word, 2 if len(word) >= TWO_EDITS else 1)
+        far = found.get(meant, 0)
+        others = [each for each in found if found[each] <= far and each != meant]
+        return tuple(sorted(others, key=lambda each: self._unlikeness(word, each))[:MOST_AS_NEAR])
 
     def _is_right(self, word: str, unfinished: bool) -> bool:
         if word in self._frequencies or word in self._others or is_english(word):
             return True
         if normal_form(word) in self._other_forms:  # truants, where truant is known
             return True
-        return unfinished and (begins_english_word(word) or bool(self._starting_with(word)))
+        if not unfinished:
+            return False
+        whole = begun_form(word)  # of which the list has none
+        return begins_english_word(word) or is_english(whole) or bool(self._starting_with(word))
 
     def _starting_with(self, beginning: str) -> list[str]:
         at = bisect_left(self._candidates, beginning)
@@ -155,10 +173,13 @@ class SpellingMistakes:
     def _forms(self) -> frozenset[str]:
         return frozenset(map(normal_form, self._frequencies))
 
-    def _unlikeness(self, word: str, other: str) -> tuple[bool, bool, bool, int, str]:
-        """Returns what decides between words equally near: the same letters, the sound, the beginning, the commoner."""
+    def _unlikeness(self, word: str, other: str, fit: float = 0.0) -> tuple[bool, bool, bool, bool, float, int, str]:
+        """Returns what decides between words equally near: the same letters, whether it goes with the words beside it,
+        the sound, the beginning, how well it goes with them, the commoner.
+        """
         swapped, alike = sorted(word) == sorted(other), sound_of(word) == sound_of(other)
-        return not swapped, not alike, word[:2] != other[:2], -self._frequencies.get(other, 0), other
+        rare = -self._frequencies.get(other, 0)
+        return not swapped, not fit, not alike, word[:2] != other[:2], -fit, rare, other
 
     def _parts(self, word: str) -> tuple[str, ...]:
         """Returns the two words of the library that were typed without a space, the commonest such pair."""

@@ -42,6 +42,7 @@ class Alternative(msgspec.Struct, frozen=True):
     """Another way of saying some typed words, which stand at the places from `start` to before `end` of the query.
 
     `words` are folded and stand side by side; `weight` is above 0 and at most 1; `shown` is how it is written.
+    `guessed`: the typed words only begin what it is another way of saying.
     """
 
     words: tuple[str, ...]
@@ -49,6 +50,7 @@ class Alternative(msgspec.Struct, frozen=True):
     start: int
     end: int
     shown: str
+    guessed: bool = False
 
 
 class Synonyms:
@@ -72,24 +74,26 @@ class Synonyms:
                     found.append(Alternative(_folded(way), weight, start, end, way))
         return sorted(found, key=lambda each: (each.start, -each.end, -each.weight))
 
-    def beginning_with(self, words: Sequence[str], alone: bool) -> list[Alternative]:
+    def beginning_with(self, words: Sequence[str], alone: bool, blank: bool = False) -> list[Alternative]:
         """Returns the ways of what a query whose last word is still being typed may become: truan, league ta.
 
-        `alone`: the last word may begin an entry by itself, as where the texts have none that begins with it.
+        `alone`: the last word may begin an entry by itself, as where the texts have none that begins with it. `blank`:
+        the last word is whole, and another may follow: league, with a blank.
         """
         found: list[Alternative] = []
         for start in range(max(len(words) - self._longest, 0), len(words) - (not alone)):
-            text = " ".join(words[start:])
+            text = " ".join(words[start:]) + " " * blank
             if words[start] in STOP_WORDS or len(text) < SHORTEST_BEGINNING or _key(text) in self._ways:
                 continue  # what is known as it is, such as PE, is not going on
             at = bisect_left(self._texts, text)
             for whole in self._texts[at : at + MOST_COMPLETIONS]:
                 if whole.startswith(text) and whole != text:
                     folded = tuple(whole.split())
-                    ways = {whole: 1.0, **self._ways[_key(whole)]}
+                    ways = {whole: (folded, 1.0)}
+                    ways |= {way: (_folded(way), weight) for way, weight in self._ways[_forms(folded)].items()}
                     found += [
-                        Alternative(_folded(way) if way != whole else folded, A_GUESS * weight, start, len(words), way)
-                        for way, weight in ways.items()
+                        Alternative(said, A_GUESS * weight, start, len(words), way, guessed=True)
+                        for way, (said, weight) in ways.items()
                     ]
         return found
 
@@ -135,8 +139,9 @@ class Synonyms:
 
     @cached_property
     def _texts(self) -> list[str]:
-        """The folded entries that may be typed, in alphabetical order."""
-        return sorted({" ".join(_folded(way)) for way in self._entries if _key(way) in self._ways})
+        """The folded entries that may be typed, in alphabetical order; those with figures also as these are read."""
+        known = [way for way in self._entries if _key(way) in self._ways]
+        return sorted({text for way in known for text in (" ".join(_folded(way)), " ".join(_with_figures(way)))})
 
     @cached_property
     def _longest(self) -> int:
@@ -202,18 +207,18 @@ def _keys(entry: str) -> frozenset[Key]:
     if len(key) == 2:
         keys.add((normal_form("".join(folded)),))
     if not NUMBER_WORDS.isdisjoint(folded) or not "".join(folded).isalpha():
-        keys.add(_key_with_figures(entry))
+        keys.add(_forms(_with_figures(entry)))
     return frozenset(keys)
 
 
-def _key_with_figures(entry: str) -> Key:
-    """Returns the key of an entry in which each figure is its token, as it is in a query."""
-    key: list[str] = []
+def _with_figures(entry: str) -> tuple[str, ...]:
+    """Returns the folded words of an entry in which each figure is its token, as it is in a query."""
+    words: list[str] = []
     at = 0
     for figure in sought_figures(entry):
-        key += [*_key(entry[at : figure.start]), figure.token]
+        words += [*_folded(entry[at : figure.start]), figure.token]
         at = figure.end
-    return (*key, *_key(entry[at:]))
+    return (*words, *_folded(entry[at:]))
 
 
 def _telling(words: Sequence[str]) -> tuple[str, ...]:
@@ -239,7 +244,11 @@ def _without_small_words(words: Sequence[str], key: Key) -> Key:
 
 @lru_cache(maxsize=8192)
 def _key(entry: str) -> Key:
-    return tuple(map(normal_form, _folded(entry)))
+    return _forms(_folded(entry))
+
+
+def _forms(words: Sequence[str]) -> Key:
+    return tuple(map(normal_form, words))
 
 
 @lru_cache(maxsize=8192)

@@ -27,6 +27,9 @@ _SHORT = re.compile(r"^[^aeiou]*[aeiouy][^aeiouwxy]$")
 _ENDING_IN_S = frozenset("focus bias canvas chorus circus gas bus".split())
 """Verbs; all others that end in one s end in -se."""
 
+SHORTEST_BASE = 3
+"""Letters before an ending that is still being typed."""
+
 _known: dict[str, str] = {}
 
 
@@ -36,6 +39,14 @@ def normal_form(word: str) -> str:
     if known is None:
         known = _known[word] = _families().get(form := _plain_form(word), form)
     return known
+
+
+def begun_form(word: str) -> str:
+    """Returns the form that a word becomes which is typed up to the i or in of its ending: markin is marking."""
+    for begun, rest in (("in", "g"), ("i", "ng")):
+        if word.endswith(begun) and len(word) - len(begun) >= SHORTEST_BASE:
+            return word + rest
+    return ""
 
 
 _family_of: dict[str, str] = {}

@@ -140,3 +140,9 @@ def test_one_swap_in_a_long_word_is_mended(word: str, data: st.DataObject) -> No
 def test_an_empty_library_mends_nothing() -> None:
     assert SpellingMistakes({}).meant_by("safegaurding") == ()
     assert SpellingMistakes({}).meant_by("safegaurding", unfinished=True) == ()
+
+
+def test_of_two_as_near_the_one_is_meant_that_goes_with_the_words_beside() -> None:
+    alike = SpellingMistakes({"heads": 1, "heaps": 9}, ())
+    assert alike.meant_by("heabs", beside=lambda word: float(word == "heads")) == ("heads",)
+    assert alike.meant_by("heabs") == ("heaps",)

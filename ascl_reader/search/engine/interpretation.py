@@ -10,6 +10,8 @@ from pyroaring import BitMap
 
 from ascl_reader.search.engine.context_words import ContextWords
 from ascl_reader.search.engine.matches import AllMatches, AnyMatches, Matches, SetMatches
+from ascl_reader.search.engine.mending import Mending
+from ascl_reader.search.engine.query_items import Interpretation, Item
 from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.engine.word_answers import WordAnswers, is_acronym
 from ascl_reader.search.figures import sought_figures
@@ -17,36 +19,12 @@ from ascl_reader.search.matching import Spelling
 from ascl_reader.search.query import AllOf, Filter, Node, Query, SoughtWord, Without
 from ascl_reader.search.search_context import NO_CONTEXT
 from ascl_reader.search.spelling_mistakes import SpellingMistakes
-from ascl_reader.search.synonyms import Alternative, Synonyms
+from ascl_reader.search.synonyms import A_GUESS, Alternative, Synonyms
 from ascl_reader.search.word_forms import normal_form
 from ascl_reader.search.words import PLACE_WORDS, QUESTION_WORDS, STOP_WORDS, folded_words
 
 AS_GOOD = 0.95
 """The weight of another way of saying something from which on it is marked beside what was typed in any case."""
-
-
-class Item(msgspec.Struct, frozen=True):
-    """A piece of a query that statements answer or do not; `weak` ones do not decide. `marks` are what it marks.
-
-    `words` are the folded words that were typed, for telling that one was left out; `places` those of a single word
-    that may stand there, for looking whether typed neighbours are neighbours in a text.
-    """
-
-    typed: str
-    matches: Matches
-    weak: bool = False
-    marks: tuple[Spelling, ...] = ()
-    places: tuple[str, ...] = ()
-
-
-class Interpretation(msgspec.Struct):
-    """A query as understood: the pieces to be answered, what must not hold, filters, and what was done beyond it."""
-
-    items: list[Item] = []
-    left_out: list[BitMap] = []
-    filters: list[Filter] = []
-    corrected: dict[str, str] = {}
-    also_searched: dict[tuple[str, str], None] = {}
 
 
 class Interpreter:
@@ -65,7 +43,7 @@ class Interpreter:
         self.words = WordAnswers(vocabulary, self._context)
         self._vocabulary = vocabulary
         self._synonyms = synonyms
-        self._mistakes = mistakes
+        self._mending = Mending(vocabulary, mistakes)
         self._filtered = filtered
 
     def understand(self, query: Query, literal: bool, words_kept: frozenset[str]) -> Interpretation:
@@ -84,6 +62,7 @@ class _Reading:
         self._kept = frozenset(word for kept in words_kept for word in folded_words(kept))
         self._done = Interpretation([], [], [], {}, {})
         self._figures = sought_figures(query.text)
+        self._as_near: dict[str, tuple[str, ...]] = {}
 
     def read(self) -> Interpretation:
         items = self._items(self._query.nodes)
@@ -143,7 +122,8 @@ class _Reading:
 
     def _of_words(self, row: Sequence[SoughtWord]) -> list[Item]:
         """Returns the items of words typed one after the other, each with other ways of saying it."""
-        row = [meant for word in self._with_figures(row) for meant in self._mended(word)]
+        read = self._with_figures(row)
+        row = [meant for word in read for meant in self._mended(word, read)]
         spans, singles = self._alternatives(row)
         items: list[Item] = []
         at = 0
@@ -160,10 +140,16 @@ class _Reading:
         """Returns whether a word does not decide; none where it is not looked for at all."""
         if word.exact or word.field or len(word.words) != 1:
             return False
+        if word.open_end and len(row) > 1 and self._may_become_a_little_word(word.words[0]):
+            return True
         if word.words[0] in STOP_WORDS:
             return None if any(not (each.is_single and each.words[0] in STOP_WORDS) for each in row) else False
         decides_little = word.words[0] in QUESTION_WORDS or word.words[0] in PLACE_WORDS
         return decides_little and not self._literal and word.words[0] not in self._kept
+
+    def _may_become_a_little_word(self, beginning: str) -> bool:
+        little = any(word.startswith(beginning) for words in (STOP_WORDS, QUESTION_WORDS) for word in words)
+        return little and beginning not in self._vocabulary
 
     def _with_figures(self, row: Sequence[SoughtWord]) -> Sequence[SoughtWord]:
         """Returns the words with each figure that the texts have as one: £10,000 is not 10,000."""
@@ -208,8 +194,17 @@ class _Reading:
         """Yields synonyms, also of what the last word may become, and two words that the texts write as one."""
         if not self._literal:
             yield from self._by._synonyms.alternatives(words)
-            if last is not None and last.open_end and not last.exact:
-                yield from self._by._synonyms.beginning_with(words, not self._is_there(last))
+            if last is not None and (last.open_end or self._query.goes_on) and not last.exact:
+                alone, blank = not self._is_there(last), not last.open_end
+                yield from self._by._synonyms.beginning_with(words, alone, blank)
+                if last.open_end and last.joined:  # cyber-bul, where cyberbullying is known
+                    before = len(words) - len(last.words)
+                    for each in self._by._synonyms.beginning_with((*words[:before], last.joined), alone):
+                        if each.start <= before:
+                            yield msgspec.structs.replace(each, end=len(words))
+        for at, word in enumerate(words):
+            for near in self._as_near.get(word, ()):
+                yield Alternative((near,), A_GUESS, at, at + 1, "", guessed=True)
         for at, (one, other) in enumerate(pairwise(words)):
             if one + other in self._vocabulary:
                 yield Alternative((one + other,), 1.0, at, at + 2, "")
@@ -226,8 +221,10 @@ class _Reading:
         marks: list[Spelling] = []
         pieces: list[Matches] = []
         places: tuple[str, ...] = ()
-        for word, ways in zip(typed, singles if not others else [()] * len(typed), strict=True):
-            if len(typed) > 1 and word.is_single and word.words[0] in STOP_WORDS:
+        known = [each for each in others if not each.guessed]
+        little = STOP_WORDS if known or all(_is_little(word) for word in typed) else STOP_WORDS | QUESTION_WORDS
+        for word, ways in zip(typed, [()] * len(typed) if known else singles, strict=True):
+            if len(typed) > 1 and word.is_single and word.words[0] in little:
                 continue
             piece, spelling = self._by.words.answer(word, whole=bool(ways))
             marks.append(spelling)
@@ -236,13 +233,15 @@ class _Reading:
             pieces.append(AnyMatches([(piece, 1.0), *others_here]) if others_here else piece)
             places = tuple(sorted(spelling.single_words())) if len(typed) == 1 else ()
         said = " ".join(word.typed for word in typed)
-        if others and len(pieces) == 2:  # one subject: school and closing, each somewhere, are no school closure
+        if known and len(pieces) == 2:  # one subject: school and closing, each somewhere, are no school closure
             row = SoughtWord(tuple(each for word in typed for each in word.words), said, typed[0].field)
             pieces = [self._by.words.in_folders_too(row, self._by.words.answer(row)[0])]
         whole.append((pieces[0] if len(pieces) == 1 else AllMatches(pieces), 1.0))
         whole += self._said_otherwise(others, said, typed[0].field, whole[0][0].docs, marks)
         said = f"{typed[0].field}:{said}" if typed[0].field else said
-        return Item(said, whole[0][0] if len(whole) == 1 else AnyMatches(whole), weak, tuple(marks), places)
+        unfinished = typed[-1].open_end and not is_acronym(typed[-1])
+        matches = whole[0][0] if len(whole) == 1 else AnyMatches(whole)
+        return Item(said, matches, weak, tuple(marks), places, unfinished)
 
     def _said_otherwise(
         self, others: Sequence[Alternative], said: str, field: str, known: BitMap, marks: list[Spelling]
@@ -264,30 +263,26 @@ class _Reading:
                     self._done.also_searched[said, other.shown] = None
         return found
 
-    def _mended(self, word: SoughtWord) -> list[SoughtWord]:
-        """Returns what was meant by a word that nothing has, perhaps as two words; the word itself where it stays.
-
-        It is mended before other ways of saying it are looked for, so that a misspelt word has them too.
-        """
+    def _mended(self, word: SoughtWord, row: Sequence[SoughtWord]) -> tuple[SoughtWord, ...]:
+        """Returns what was meant by a word that nothing has, perhaps as two words; the word itself where it stays."""
         quoted = word.exact and not word.joined
         stays = self._literal or quoted or word.field in ("note", "folder")
         if stays or self._kept.intersection(word.words) or self._is_there(word):
-            return [word]
-        unfinished = word.open_end and not is_acronym(word)
-        *whole, last = word.words
-        parts = *((part, False) for part in whole), (last, unfinished)
-        meant = [each for part, open_end in parts for each in self._by._mistakes.meant_by(part, open_end) or (part,)]
-        if meant == list(word.words):
-            return [word]
-        said = self._done.corrected[word.typed] = " ".join(meant)
-        if whole:
-            joined = "".join(meant)
-            return [msgspec.structs.replace(word, words=tuple(meant), typed=said, open_end=False, joined=joined)]
-        return [msgspec.structs.replace(word, words=(each,), typed=each, open_end=False) for each in meant]
+            return (word,)
+        mended = self._by._mending.mended(word, row)
+        if mended is None:
+            return (word,)
+        self._done.corrected[word.typed] = " ".join(each.typed for each in mended.words)
+        self._as_near[mended.words[-1].words[-1]] = mended.as_near
+        return mended.words
 
     def _is_there(self, word: SoughtWord) -> bool:
         there = self._by.words.answer(word)[0].docs
         return bool(there or (not word.field and self._by._context.holding("folder", word)))
+
+
+def _is_little(word: SoughtWord) -> bool:
+    return word.is_single and (word.words[0] in STOP_WORDS or word.words[0] in QUESTION_WORDS)
 
 
 class _Whole(msgspec.Struct):

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from pyroaring import BitMap
 
-from ascl_reader.search.engine.interpretation import Item
 from ascl_reader.search.engine.matches import RowMatches
+from ascl_reader.search.engine.query_items import Item
 from ascl_reader.search.engine.vocabulary import Vocabulary
 
 WEAK = 0.15
@@ -110,14 +110,24 @@ class Ranking:
         """Returns the nearest of what is no hit, the best first."""
         if len(hits.numbers) >= MOST_NEAR or len(self._telling) < 2:
             return NOTHING_FOUND
+        before = self._without_the_unfinished()
         heaviest = max(self._rarity[at] for at in self._telling)
         found = BitMap(self._covered(NEAR_ENOUGH, OF_A_MISSING_WORD))
         for at in self._telling:
             if self._rarity[at] == heaviest:  # the telling word; where nothing has it, it adds nothing
                 found |= self._items[at].matches.docs & self._allowed
-        found -= BitMap(hits.numbers)
-        ranked = self._ranked(found)
-        return ranked._replace(numbers=ranked.numbers[:MOST_NEAR])
+        ranked = self._ranked((found | before) - BitMap(hits.numbers))
+        best = ranked.numbers[:MOST_NEAR]
+        kept = [number for number in ranked.numbers[MOST_NEAR:] if number in before]
+        return ranked._replace(numbers=best + kept[:MOST_NEAR])
+
+    def _without_the_unfinished(self) -> BitMap:
+        """Returns what answered before the word that is still being typed: until it is whole, nothing is lost by it."""
+        rest = [at for at in self._telling if not self._items[at].unfinished]
+        if not rest or len(rest) == len(self._telling):
+            return BitMap()
+        needed = [at for at in rest if at in self._needed] or rest
+        return BitMap.intersection(self._allowed, *(self._items[at].matches.docs for at in needed))
 
     def _covered(self, least: float, of_missing: float = 1.0) -> dict[int, float]:
         """Returns the texts that cover at least a share of the weight of all that decides, each with that share.

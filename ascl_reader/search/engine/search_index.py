@@ -15,8 +15,9 @@ from pyroaring import BitMap
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
 from ascl_reader.search.engine.context_words import ContextWords
-from ascl_reader.search.engine.interpretation import Interpretation, Interpreter, Item
+from ascl_reader.search.engine.interpretation import Interpreter
 from ascl_reader.search.engine.passages import best_extract
+from ascl_reader.search.engine.query_items import Interpretation, Item
 from ascl_reader.search.engine.ranking import NOTHING_FOUND, Ranked, Ranking
 from ascl_reader.search.engine.related import related_statements
 from ascl_reader.search.engine.statement_parts import BIT, FIELDS, MASK_OF, PART_OF, WEIGHTS, best_part
@@ -223,6 +224,6 @@ def _best_part(masks: Sequence[tuple[float, int]], shown: Wording) -> tuple[str,
 def _left_out(items: Sequence[Item], found: Ranked) -> tuple[str, ...]:
     """Returns the typed words that did not decide, of which some hit lacks one."""
     numbers = BitMap(found.numbers)
-    weak = [item.typed for item in items if item.weak and numbers - item.matches.docs]
+    weak = [item.typed for item in items if item.weak and not item.unfinished and numbers - item.matches.docs]
     lacking = {at for pieces in found.lacking.values() for at in pieces}
     return tuple(dict.fromkeys([*weak, *(items[at].typed for at in sorted(lacking))]))

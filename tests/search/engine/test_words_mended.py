@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from ascl_reader.search.engine.index import index_in_memory
 from ascl_reader.search.engine.search_index import SearchIndex
-from tests.search.engine.statements import ids
+from tests.conftest import MakeLibrary
+from tests.search.engine.statements import ids, texts
 
 
 @pytest.mark.parametrize(
@@ -59,6 +61,26 @@ def test_a_word_on_its_way_is_found_by_what_it_may_mean(
         result = shipped_index.search(typed[:length].rstrip())
         assert first in ids(result)[:3]
         assert result.corrected == ()
+
+
+def test_of_two_words_as_near_the_one_is_meant_that_goes_with_the_others(make_library: MakeLibrary) -> None:
+    index = index_in_memory(
+        make_library(
+            texts("one", "One", "", "Virtual heads advise.", ""),
+            texts("two", "Two", "", "Heaps of sand.", ""),
+            texts("three", "Three", "", "Heaps of stones.", ""),
+        )
+    )
+    assert index.search("heabs ").corrected == (("heabs", "heaps"),)
+    assert index.search("virtual heabs ").corrected == (("heabs", "heads"),)
+    assert index.search("heabs of sand").corrected == (("heabs", "heaps"),)
+
+
+@pytest.mark.parametrize(("typed", "corrected"), [("ECHP", {"ECHP": "ehcp"}), ("SEAG", {}), ("AQES", {})])
+def test_of_an_acronym_only_swapped_letters_are_mended(
+    typed: str, corrected: dict[str, str], shipped_index: SearchIndex
+) -> None:
+    assert dict(shipped_index.search(f"{typed} ").corrected) == corrected
 
 
 def test_a_quoted_word_stays_as_it_is(shipped_index: SearchIndex) -> None:

@@ -1,0 +1,80 @@
+"""Mends the misspelt words of a query: by what is near them, and by the words that stand beside them in the query."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+from pyroaring import BitMap
+
+from ascl_reader.search.engine.vocabulary import Vocabulary
+from ascl_reader.search.engine.word_answers import is_acronym
+from ascl_reader.search.query import SoughtWord
+from ascl_reader.search.spelling_mistakes import SpellingMistakes
+from ascl_reader.search.words import QUESTION_WORDS, STOP_WORDS
+
+LETTERS_OF_SWAPS = 4
+"""Up to so many capitals only swapped letters are a mistake: ECHP is EHCP, and AQES is nothing else."""
+
+
+class Mended(msgspec.Struct, frozen=True):
+    """What was meant by a typed word: the words to be looked for, and others that are as near to an unfinished one."""
+
+    words: tuple[SoughtWord, ...]
+    as_near: tuple[str, ...] = ()
+
+
+class Mending:
+    """Mends words of the queries put to some texts."""
+
+    def __init__(self, vocabulary: Vocabulary, mistakes: SpellingMistakes) -> None:
+        self._vocabulary = vocabulary
+        self._mistakes = mistakes
+
+    def mended(self, word: SoughtWord, row: Sequence[SoughtWord]) -> Mended | None:
+        """Returns what was meant by a word that nothing has, perhaps two words; none where it stays as it is.
+
+        `row` are the words typed one after the other, this one among them. It is mended before other ways of saying it
+        are looked for, so that a misspelt word has them too.
+        """
+        unfinished = word.open_end and not is_acronym(word)
+        beside = self._beside(word, row)
+        *whole, last = word.words
+        parts = *((part, False) for part in whole), (last, unfinished)
+        meant = [
+            each for part, open_end in parts for each in self._mistakes.meant_by(part, open_end, beside) or (part,)
+        ]
+        if meant == list(word.words) or _is_another_acronym(word, meant):
+            return None
+        said = " ".join(meant)
+        if whole:
+            joined = "".join(meant)
+            return Mended(
+                (msgspec.structs.replace(word, words=tuple(meant), typed=said, open_end=False, joined=joined),)
+            )
+        words = tuple(msgspec.structs.replace(word, words=(each,), typed=each, open_end=False) for each in meant)
+        return Mended(words, self._mistakes.as_near_as(last, meant[0]) if unfinished and len(meant) == 1 else ())
+
+    def _beside(self, word: SoughtWord, row: Sequence[SoughtWord]) -> Callable[[str], float]:
+        """Returns how well a word goes with the others of a query: the share of its texts that have each of these."""
+        others: list[BitMap] = []
+        for each in row:
+            said = each.words[0]
+            if each is not word and len(each.words) == 1 and said not in STOP_WORDS and said not in QUESTION_WORDS:
+                others.append(self._docs(said))
+        others = [docs for docs in others if docs]
+
+        def share(candidate: str) -> float:
+            docs = self._docs(candidate)
+            return sum(len(docs & other) for other in others) / len(docs) if docs else 0.0
+
+        return share
+
+    def _docs(self, word: str) -> BitMap:
+        find = self._vocabulary.sets.find
+        return BitMap.union(find(word).docs, *(find(form).docs for form in self._vocabulary.forms(word)))
+
+
+def _is_another_acronym(word: SoughtWord, meant: Sequence[str]) -> bool:
+    letters = word.words[-1]
+    return is_acronym(word) and len(letters) <= LETTERS_OF_SWAPS and sorted(letters) != sorted("".join(meant))

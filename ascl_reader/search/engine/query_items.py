@@ -1,0 +1,35 @@
+"""A query as it was understood: its pieces with what answers each of them, what must not hold, and filters."""
+
+from __future__ import annotations
+
+import msgspec
+from pyroaring import BitMap
+
+from ascl_reader.search.engine.matches import Matches
+from ascl_reader.search.matching import Spelling
+from ascl_reader.search.query import Filter
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A piece of a query that statements answer or do not; `weak` ones do not decide. `marks` are what it marks.
+
+    `places` are the words of the texts that may stand where a single word was typed, for looking whether typed
+    neighbours are neighbours in a text. `unfinished`: its last word is still being typed.
+    """
+
+    typed: str
+    matches: Matches
+    weak: bool = False
+    marks: tuple[Spelling, ...] = ()
+    places: tuple[str, ...] = ()
+    unfinished: bool = False
+
+
+class Interpretation(msgspec.Struct):
+    """A query as understood: the pieces to be answered, what must not hold, filters, and what was done beyond it."""
+
+    items: list[Item] = []
+    left_out: list[BitMap] = []
+    filters: list[Filter] = []
+    corrected: dict[str, str] = {}
+    also_searched: dict[tuple[str, str], None] = {}

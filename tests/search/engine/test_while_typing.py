@@ -1,0 +1,100 @@
+"""What was found stays found while the query is typed on, letter by letter: the word being typed takes nothing away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from ascl_reader.search.engine.search_index import SearchIndex
+from ascl_reader.search.words import QUESTION_WORDS, STOP_WORDS, folded_words
+from tests.conftest import LONG
+from tests.search.engine.statements import ids
+from tests.search.judged import JUDGED, JudgedQuery, read_judged
+
+FIRST = 3
+MOST_LOST = 0.01
+"""Share of the beginnings of queries at which what had been among the first three may stand nowhere: short words that
+are another word as they are (poor, of poor kids)."""
+
+SHORTEST = 3
+"""Letters from which on what comes first is no chance: of two letters, many words begin so."""
+
+QUERIES = [query for query in read_judged(JUDGED).find if query.kind != "copied"][
+    : None if LONG else 60 : 1 if LONG else 3
+]
+
+
+def beginnings(query: JudgedQuery) -> Iterator[str]:
+    """Yield every beginning of a query in which some word says what it is about."""
+    for length in range(1, len(query.query) + 1):
+        text = query.query[:length]
+        if length >= SHORTEST and not set(folded_words(text)) <= STOP_WORDS | QUESTION_WORDS:
+            yield text
+
+
+def test_what_was_found_is_never_lost_while_typing_on(shipped_index: SearchIndex) -> None:
+    typed, lost = 0, []
+    for query in QUERIES:
+        seen = False
+        for text in beginnings(query):
+            result = shipped_index.search(text)
+            found = [hit.id for hit in (*result.hits, *result.near)]
+            typed += 1
+            seen = seen or query.found(found[:FIRST]) == 1
+            if seen and query.found(found) < 1:
+                lost.append(text)
+    assert typed > 200
+    assert len(lost) <= MOST_LOST * typed, lost
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("Andrew ", "misogyny-online-extremism"),
+        ("Sewell ", "race-disparities-commission-rejected"),
+        ("transfer ", "selection-expansion-opposed"),
+        ("individual development ", "ehcp-process-consistency"),
+        ("two m", "lgbt-families-primary-relationships"),
+        ("cyber-bul", "digital-health-social-media"),
+        ("time off ", "term-time-holidays-penalties"),
+    ],
+)
+def test_a_longer_name_is_known_by_what_is_typed_of_it(typed: str, wanted: str, shipped_index: SearchIndex) -> None:
+    result = shipped_index.search(typed)
+    assert wanted in [hit.id for hit in (*result.hits, *result.near)]
+
+
+def test_a_blank_at_the_end_of_a_whole_query_makes_nothing_go_on(shipped_index: SearchIndex) -> None:
+    assert shipped_index.search("Andrew ", typing=False).hits == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [("alternative proviso", "alternative "), ("registered xyl", "registered ")],
+)
+def test_the_word_that_is_typed_leaves_what_was_found_among_the_nearest(
+    typed: str, whole: str, shipped_index: SearchIndex
+) -> None:
+    before, result = shipped_index.search(whole), shipped_index.search(typed)
+    assert result.hits == ()
+    assert set(ids(before)[:FIRST]) <= {hit.id for hit in result.near}
+
+
+@pytest.mark.parametrize("typed", ["exclusions h", "exclusions ho", "exclusions w", "exclusions wha"])
+def test_the_beginning_of_a_little_word_takes_nothing_away(typed: str, shipped_index: SearchIndex) -> None:
+    result = shipped_index.search(typed)
+    assert set(ids(result)) == set(ids(shipped_index.search("exclusions ")))
+    assert (result.left_out, result.missing) == ((), ())
+
+
+def test_a_misspelt_beginning_is_read_as_each_word_that_is_as_near(shipped_index: SearchIndex) -> None:
+    assert "selection-expansion-opposed" in ids(shipped_index.search("selc"))
+    assert "attachment-trauma-aware-schools" in ids(shipped_index.search("attat"))
+
+
+@pytest.mark.parametrize("typed", ["marki", "markin", "marking"])
+def test_an_ending_on_its_way_is_no_mistake_and_finds_the_other_forms(typed: str, shipped_index: SearchIndex) -> None:
+    result = shipped_index.search(typed)
+    assert (ids(result), result.corrected) == (ids(shipped_index.search("marked ")), ())
+    assert shipped_index.search("chuckin").corrected == ()
