@@ -18,7 +18,7 @@ from functools import cached_property
 from typing import Any
 
 from ascl_reader.search.english_words import begins_english_word, english_words, is_english
-from ascl_reader.search.word_forms import begun_form, normal_form
+from ascl_reader.search.word_forms import going_on_form, normal_form
 from ascl_reader.search.words import STOP_WORDS
 
 ONE_EDIT, TWO_EDITS = 4, 8
@@ -115,7 +115,7 @@ class SpellingMistakes:
             return True
         if not unfinished:
             return False
-        whole = begun_form(word)  # of which the list has none
+        whole = going_on_form(word)  # of which the list has none
         return begins_english_word(word) or is_english(whole) or bool(self._starting_with(word))
 
     def _starting_with(self, beginning: str) -> list[str]:

@@ -41,10 +41,10 @@ def normal_form(word: str) -> str:
     return known
 
 
-def begun_form(word: str) -> str:
+def going_on_form(word: str) -> str:
     """Returns the form that a word becomes which is typed up to the i or in of its ending: markin is marking."""
-    for begun, rest in (("in", "g"), ("i", "ng")):
-        if word.endswith(begun) and len(word) - len(begun) >= SHORTEST_BASE:
+    for typed, rest in (("in", "g"), ("i", "ng")):
+        if word.endswith(typed) and len(word) - len(typed) >= SHORTEST_BASE:
             return word + rest
     return ""
 

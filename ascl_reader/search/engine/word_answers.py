@@ -8,7 +8,7 @@ from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.engine.word_sets import Record
 from ascl_reader.search.matching import Spelling
 from ascl_reader.search.query import SoughtWord
-from ascl_reader.search.word_forms import begun_form
+from ascl_reader.search.word_forms import going_on_form
 
 OF_ANOTHER_FORM = 0.9
 """What another form of a typed word counts."""
@@ -72,7 +72,7 @@ class WordAnswers:
             completed = OF_A_COMPLETION if weights or whole else 1.0
             for longer in vocabulary.sets.beginning_with(word):
                 weights.setdefault(longer, completed)
-            for form in vocabulary.forms(begun_form(word)) if not weights else ():
+            for form in vocabulary.forms(going_on_form(word)) if not weights else ():
                 weights[form] = OF_ANOTHER_FORM
         return [(find(each), weight) for each, weight in weights.items()], frozenset(weights)
 
