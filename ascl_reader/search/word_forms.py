@@ -27,8 +27,8 @@ _SHORT = re.compile(r"^[^aeiou]*[aeiouy][^aeiouwxy]$")
 _ENDING_IN_S = frozenset("focus bias canvas chorus circus gas bus".split())
 """Verbs; all others that end in one s end in -se."""
 
-SHORTEST_BASE = 3
-"""Letters before an ending that is still being typed."""
+SHORTEST_BASE = 4
+"""Letters before an ending that is still being typed; sexi is on its way to sexism."""
 
 _known: dict[str, str] = {}
 
