@@ -57,6 +57,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     parser.add_argument("--no-glance", action="store_true", help="leave out the list at the beginning")
     parser.add_argument("--note-space", action="store_true", help="ruled lines below each statement")
     parser.add_argument("--output", required=True, type=_output, metavar="FILE", help=f"ends in {', '.join(ENDINGS)}")
+    parser.add_argument("--force", action="store_true", help="replace the file if it is there")
 
 
 def run(library: Library, options: argparse.Namespace) -> int:
@@ -74,7 +75,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
     logo = read_logo(options.logo) if options.logo else None
     maker = SheetMaker(library, paths.resources(), paths.user_cache())
     made = maker.prepare(_briefing(ids, options), school_notes(work), date.today(), logo)
-    files = save(maker, made, options.output)
+    files = save(maker, made, options.output, replace=options.force)
     _tell(library, options, made, ids, files)
     return DONE if made.fits and not made.missing else FOUND_NOTHING
 

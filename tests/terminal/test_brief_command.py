@@ -125,7 +125,7 @@ def test_a_folder_of_bookmarks_and_the_school_s_words(folder: Path, tmp_path: Pa
     assert "1. About two" in text
     for said in ("Ask the *panel*.\n- by May", "Our school takes a different view. To be looked at", "- Who pays?"):
         assert said in text
-    assert brief(folder, "two", "--from-folder", "Autumn term", "--json", *options) == 1
+    assert brief(folder, "two", "--from-folder", "Autumn term", "--json", "--force", *options) == 1
     assert json.loads(capsys.readouterr().out)["statements"] == ["two", "one"]
     assert brief(folder, "--from-folder", "Spring", *options) == 1
     assert "Your folders: “Autumn term”, “Governors”." in capsys.readouterr().err
@@ -150,8 +150,24 @@ def test_what_one_page_left_out_is_said(tmp_path: Path, capsys: Capture) -> None
     assert len(Paper(path.read_bytes()).pages) == 1
     never = {**long, "position": "ASCL asks for more. " * 400}
     folder = write_library(tmp_path / "longer", statement_data("one", summary=never))
-    assert brief(folder, "one", "--layout", "one-page", "--output", str(path)) == 1
+    assert brief(folder, "one", "--layout", "one-page", "--force", "--output", str(path)) == 1
     assert "even the positions alone take 2 pages" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["sheet.pdf", "sheet.png"])
+def test_a_file_that_is_there_is_replaced_only_when_asked_for(
+    folder: Path, tmp_path: Path, capsys: Capture, name: str
+) -> None:
+    pages = ["sheet-1.png", "sheet-2.png", "sheet-3.png"] if name == "sheet.png" else [name]
+    (tmp_path / pages[-1]).write_bytes(b"the clerk's own")
+    wanted = ("one", "two", "--layout", "pack", "--output", str(tmp_path / name))
+    assert brief(folder, *wanted) == 3
+    assert f"{tmp_path / pages[-1]} is there already and was left as it is." in capsys.readouterr().err
+    assert [path.name for path in tmp_path.glob("*.*")] == [pages[-1]]
+    assert (tmp_path / pages[-1]).read_bytes() == b"the clerk's own"
+    assert brief(folder, *wanted, "--force") == 0
+    assert sorted(path.name for path in tmp_path.glob("*.*")) == pages
+    assert (tmp_path / pages[-1]).read_bytes() != b"the clerk's own"
 
 
 def test_no_qt_is_loaded_and_the_process_ends_well(folder: Path, tmp_path: Path) -> None:

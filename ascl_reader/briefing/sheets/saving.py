@@ -10,7 +10,7 @@ from ascl_reader.briefing.sheets.write_docx import as_docx
 from ascl_reader.briefing.sheets.write_html import as_html
 from ascl_reader.briefing.sheets.write_markdown import as_markdown
 from ascl_reader.briefing.sheets.write_text import as_text
-from ascl_reader.errors import UnwritableFile
+from ascl_reader.errors import ErrorKind, ReaderError, UnwritableFile
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.progress import Progress, finish
 
@@ -29,17 +29,19 @@ ENDINGS = (*_WRITERS, ".png")
 
 
 def saving(
-    maker: SheetMaker, made: PreparedSheet, path: Path, dpi: float = PICTURE_DPI
+    maker: SheetMaker, made: PreparedSheet, path: Path, dpi: float = PICTURE_DPI, *, replace: bool = False
 ) -> Generator[Progress, None, list[Path]]:
-    """Writes a briefing, yields the progress, and returns the files. Raises UnwritableFile; existing files then stay.
+    """Writes a briefing, yields the progress, and returns the files.
 
-    A picture of several pages becomes several files: name-1.png, name-2.png.
+    A picture of several pages becomes several files: name-1.png, name-2.png. Raises UnwritableFile, or that one of the
+    files is there already and is not to be replaced; existing files then stay.
     """
     ending = path.suffix.lower()
     if not path.parent.is_dir():
         raise UnwritableFile(path=path, reason=f"there is no folder {path.parent}")
     yield 0, 1
     if ending in _WRITERS:
+        _refuse_existing([path], replace)
         write_safely(path, _WRITERS[ending](maker, made))
         yield 1, 1
         return [path]
@@ -47,12 +49,19 @@ def saving(
     digits = len(str(len(pages)))
     names = [path.with_name(f"{path.stem}-{number:0{digits}}{path.suffix}") for number in range(1, len(pages) + 1)]
     names = names if len(names) > 1 else [path]
+    _refuse_existing(names, replace)
     for number, (name, page) in enumerate(zip(names, pages, strict=True), 1):
         write_safely(name, page)
         yield number, len(pages)
     return names
 
 
-def save(maker: SheetMaker, made: PreparedSheet, path: Path) -> list[Path]:
+def save(maker: SheetMaker, made: PreparedSheet, path: Path, *, replace: bool = False) -> list[Path]:
     """Writes a briefing without telling the progress; returns the files."""
-    return finish(saving(maker, made, path))
+    return finish(saving(maker, made, path, replace=replace))
+
+
+def _refuse_existing(paths: list[Path], replace: bool) -> None:
+    there = [] if replace else [path for path in paths if path.is_file() or path.is_symlink()]
+    if there:
+        raise ReaderError(ErrorKind.EXISTING_FILE, path=there[0])

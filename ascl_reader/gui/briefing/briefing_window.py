@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import cast
+from typing import Any, cast
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -129,9 +129,11 @@ class BriefingWindow(QWidget):
         parts.add.clicked.connect(self._add)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._focus_went)
         parts.all_briefings.clicked.connect(self.show_all)
-        parts.copy.clicked.connect(self._copy)
-        parts.save.clicked.connect(self._save)
-        parts.print.clicked.connect(self._print)
+        output = self.output
+        parts.copy.clicked.connect(lambda: self._hand_out(output.copy_text))
+        parts.save.clicked.connect(lambda: self._hand_out(output.ask_save, ".pdf"))
+        parts.save_word.clicked.connect(lambda: self._hand_out(output.ask_save, ".docx"))
+        parts.print.clicked.connect(lambda: self._hand_out(output.print, parts.preview.page))
         parts.waiting.stopped.connect(self.setting.stop)
         parts.waiting.wanted.connect(self._start_again)
         parts.preview.broken.connect(self.broken)
@@ -139,8 +141,9 @@ class BriefingWindow(QWidget):
         parts.preview.drawn.connect(self.preview_ready)
         parts.foot.zoomed.connect(parts.preview.zoom)
         parts.foot.fitted.connect(parts.preview.zoom_to)
-        self.output.told.connect(parts.foot.tell)
-        self.output.broken.connect(self.broken)
+        output.told.connect(parts.foot.tell)
+        output.saved.connect(parts.foot.show_saved)
+        output.broken.connect(self.broken)
 
     def _set_shortcuts(self) -> None:
         preview = self.parts.preview
@@ -150,6 +153,7 @@ class BriefingWindow(QWidget):
             "Ctrl+Y": self.changes.redo,
             "Ctrl+P": self.parts.print.click,
             "Ctrl+S": self.parts.save.click,
+            "Ctrl+Shift+S": self.parts.save_word.click,
             "Ctrl+Shift+C": self.parts.copy.click,
             "Ctrl+O": self.parts.all_briefings.click,
             "Ctrl+W": self.close,
@@ -254,23 +258,9 @@ class BriefingWindow(QWidget):
         if main is not None:
             main.window().activateWindow()
 
-    def _ready(self) -> Briefing | None:
-        """Returns the briefing that goes out, all that was typed in it; none where nothing is in it."""
+    def _hand_out(self, call: Callable[..., object], *how: Any) -> None:
+        """Prints, saves or copies the briefing with all that was typed in it; does nothing where nothing is in it."""
         self.commit()
         briefing = self._autosave.current
-        return briefing if briefing and briefing.chosen else None
-
-    def _print(self) -> None:
-        briefing = self._ready()
-        if briefing is not None:
-            self.output.print(briefing, self._own_words(), self.parts.preview.page)
-
-    def _save(self) -> None:
-        briefing = self._ready()
-        if briefing is not None:
-            self.output.ask_save(briefing, self._own_words())
-
-    def _copy(self) -> None:
-        briefing = self._ready()
-        if briefing is not None:
-            self.output.copy_text(briefing, self._own_words())
+        if briefing and briefing.chosen:
+            call(briefing, self._own_words(), *how)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QToolButton,
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.gui.briefing.page_places import Fit, PagePlaces
 from ascl_reader.gui.briefing.pages import Pages
+from ascl_reader.gui.briefing.saved_file import SavedFile
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
@@ -29,6 +31,8 @@ class BriefingFoot(QWidget):
         self.setObjectName("status")
         self.state = plain_label()
         self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.saved = SavedFile()
+        self.saved.told.connect(self._show_state)
         self.page = plain_label()
         self.percent = plain_label()
         for label in (self.state, self.page, self.percent):
@@ -44,6 +48,7 @@ class BriefingFoot(QWidget):
         self._controls = (self.page, self.smaller, self.percent, self.larger, self.whole, self.wide)
         row = QHBoxLayout()
         row.setSpacing(6)
+        row.addWidget(self.saved)
         row.addStretch(1)
         for widget in self._controls:
             row.addWidget(widget)
@@ -56,7 +61,16 @@ class BriefingFoot(QWidget):
         appearance.changed.connect(self._restyle)
 
     def tell(self, text: str) -> None:
-        """Says what the briefing is, or what was done with it."""
+        """Says what the briefing is, or what was done with it; a file that was saved before is offered no more."""
+        self._show_state(text)
+        self.saved.hide()
+
+    def show_saved(self, path: Path) -> None:
+        """Offers what can be done with a file that was saved."""
+        self.saved.offer(path)
+        self._set_direction()
+
+    def _show_state(self, text: str) -> None:
         self.state.setText(text)
         set_tip(self.state, text)
         self.state.setAccessibleName(text)
@@ -75,7 +89,11 @@ class BriefingFoot(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Takes two lines where one has not room for all."""
         super().resizeEvent(event)
-        beside = sum(widget.sizeHint().width() + 6 for widget in (self.state, *self._controls))
+        self._set_direction()
+
+    def _set_direction(self) -> None:
+        saved = () if self.saved.isHidden() else (self.saved,)
+        beside = sum(widget.sizeHint().width() + 6 for widget in (self.state, *saved, *self._controls))
         direction = QBoxLayout.Direction
         self._lines.setDirection(direction.TopToBottom if beside + 40 > self.width() else direction.LeftToRight)
 

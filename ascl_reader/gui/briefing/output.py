@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.briefing.pages import Pages, Typesetter
 from ascl_reader.gui.briefing.printing import PagePrinter
+from ascl_reader.gui.briefing.save_dialog import SaveDialog
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.message import Icon, tell
@@ -29,9 +29,13 @@ OwnWords = Mapping[str, SchoolNotes]
 
 
 class BriefingOutput(QObject):
-    """Prints, saves and copies any briefing; emits what was done in a sentence, and what is a fault of the program."""
+    """Prints, saves and copies any briefing; emits what was done in a sentence, and what is a fault of the program.
+
+    `saved` tells the file once it is there.
+    """
 
     told = Signal(str)
+    saved = Signal(object)
     broken = Signal(object)
 
     def __init__(self, window: QWidget, typesetter: Typesetter) -> None:
@@ -39,7 +43,8 @@ class BriefingOutput(QObject):
         self._window = window
         self._typesetter = typesetter
         self._folder = ""
-        self._ending = ".pdf"
+        self._told = ""
+        self._asking: SaveDialog | None = None
         self._page = 1
         self._doing = ""
         self._background = Background(self)
@@ -48,13 +53,6 @@ class BriefingOutput(QObject):
         self._background.progressed.connect(self._progressed)
         self._progress = Progress(window, self)
         self._progress.cancelled.connect(lambda: self._background.drop(self._doing))
-        self.kinds = {
-            self.tr("PDF, to print and to send (*.pdf)"): ".pdf",
-            self.tr("Word, to go on writing (*.docx)"): ".docx",
-            self.tr("Web page, to read on a phone (*.html)"): ".html",
-            self.tr("Markdown (*.md)"): ".md",
-            self.tr("Plain text, for an e-mail (*.txt)"): ".txt",
-        }
 
     def print(self, briefing: Briefing, own: OwnWords, page: int = 1) -> None:
         """Sets a briefing's pages, then asks for a printer; `page` is the one that is looked at, from 1."""
@@ -63,27 +61,15 @@ class BriefingOutput(QObject):
         self._show_progress(self.tr("Setting the pages…"), PRINT)
         self._background.run(PRINT, lambda: setting)
 
-    def ask_save(self, briefing: Briefing, own: OwnWords) -> QFileDialog:
-        """Asks for a file and its format."""
-        dialog = QFileDialog(self._window, self.tr("Save Briefing As"), self._folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(list(self.kinds))
-        dialog.selectNameFilter(next(name for name, ending in self.kinds.items() if ending == self._ending))
-        dialog.setDefaultSuffix(self._ending)
-        dialog.selectFile(f"{file_name(briefing.title)}{self._ending}")
-        dialog.filterSelected.connect(lambda kind: self._follow(dialog, self.kinds[kind]))
-        dialog.fileSelected.connect(
-            lambda name: self.save(briefing, own, Path(name), self.kinds[dialog.selectedNameFilter()])
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+    def ask_save(self, briefing: Briefing, own: OwnWords, ending: str = ".pdf") -> QFileDialog:
+        """Asks for a file, and its format where it is to be another one."""
+        self._asking = SaveDialog(self._window, briefing, self._folder, ending)
+        self._asking.taken.connect(lambda path, told: self.save(briefing, own, path, told))
+        return self._asking.ask()
 
-    def save(self, briefing: Briefing, own: OwnWords, path: Path, ending: str = ".pdf") -> None:
-        """Writes a briefing in the format that the file's ending names, else in the one given."""
-        if path.suffix.lower() not in self.kinds.values():
-            path = path.with_name(f"{path.name}{ending}")
-        self._folder, self._ending = str(path.parent), path.suffix.lower()
+    def save(self, briefing: Briefing, own: OwnWords, path: Path, told: str = "") -> None:
+        """Writes a briefing in the format that the file's ending names; `told` is said besides once it is done."""
+        self._folder, self._told = str(path.parent), told
         sheet_maker = self._typesetter.sheet_maker
         setting = self._typesetter.setting(briefing, own)
         self._show_progress(self.tr("Writing {file}…").format(file=path.name), SAVE)
@@ -114,7 +100,9 @@ class BriefingOutput(QObject):
             printer.failed.connect(self._not_printed)
             printer.ask()
         elif kind == SAVE:
-            self._tell(self.tr("Saved: {file}").format(file=result))
+            pattern = self.tr("Saved: {file} ({told})") if self._told else self.tr("Saved: {file}")
+            self._tell(pattern.format(file=result.name, told=self._told))
+            self.saved.emit(result)
         elif kind == COPY:
             QApplication.clipboard().setText(result)
             self._tell(self.tr("Copied as text."))
@@ -145,27 +133,13 @@ class BriefingOutput(QObject):
     def _progressed(self, kind: str, step: tuple[int, int]) -> None:
         self._progress.show(*step)
 
-    @staticmethod
-    def _follow(dialog: QFileDialog, ending: str) -> None:
-        """Gives the file's name in the dialog the ending of the format that was chosen there."""
-        dialog.setDefaultSuffix(ending)
-        names = dialog.selectedFiles()
-        if names:
-            dialog.selectFile(Path(names[0]).with_suffix(ending).name)
-
-
-def file_name(title: str) -> str:
-    """Returns a title as a file's name that every system takes, without its ending."""
-    plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", title)
-    return " ".join(plain.split())[:80].strip(" .") or "Briefing"
-
 
 def _saving(sheet_maker: SheetMaker, setting: Any, path: Path) -> Any:
     from ascl_reader.briefing.sheets.saving import saving
 
     pages: Pages = yield from setting
-    files = yield from saving(sheet_maker, pages.made, path)
-    return files[0].name
+    files = yield from saving(sheet_maker, pages.made, path, replace=True)  # the dialog has asked
+    return files[0]
 
 
 def _as_text(sheet_maker: SheetMaker, briefing: Briefing, own: OwnWords) -> str:

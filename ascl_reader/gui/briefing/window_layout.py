@@ -51,7 +51,8 @@ class BriefingWindowLayout(QObject):
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.all_briefings = _button(tr("All briefings…"), tr("Open, make or rename briefings (Ctrl+O)"))
         self.copy = _button(tr("Copy as text"), tr("For an e-mail (Ctrl+Shift+C)"))
-        self.save = _button(tr("Save as…"), tr("PDF, Word, web page, Markdown or plain text (Ctrl+S)"))
+        self.save = _button(tr("Save as PDF…"), tr("Or a web page, Markdown, plain text (Ctrl+S)"))
+        self.save_word = _button(tr("Save as Word…"), tr("To go on writing in (Ctrl+Shift+S)"))
         self.print = _button(tr("Print…"), tr("On paper, exactly as shown (Ctrl+P)"))
         self.print.setProperty("use", "accent")
         self.above = fields_above(appearance)
@@ -94,7 +95,7 @@ class BriefingWindowLayout(QObject):
             widget.setVisible(there)
         self.keys.setVisible(filled)
         self.read_only.setVisible(ready and not writable)
-        for button in (self.copy, self.save, self.print):
+        for button in (self.copy, self.save, self.save_word, self.print):
             button.setEnabled(filled)
         if briefing is not None:
             self.above.show_briefing(briefing, writable)
@@ -115,7 +116,7 @@ class BriefingWindowLayout(QObject):
 
     def set_widths(self) -> None:
         """Gives the left column what it needs, at most 45 %; puts the buttons below the title where it is narrow."""
-        window, buttons = self._window.width(), (self.all_briefings, self.copy, self.save, self.print)
+        window, buttons = self._window.width(), (self.all_briefings, self.copy, self.save, self.save_word, self.print)
         width = min(self._appearance.px(LEFT), max(window * 45 // 100, LEAST_LEFT))
         self._splitter.setSizes([width, max(window - width, 100)])
         beside = sum(button.sizeHint().width() + 8 for button in buttons)
@@ -159,7 +160,7 @@ class BriefingWindowLayout(QObject):
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=8)
-        for button in (self.all_briefings, self.copy, self.save, self.print):
+        for button in (self.all_briefings, self.copy, self.save, self.save_word, self.print):
             flow.addWidget(button)
         self._buttons = buttons
         self._bar = top = QBoxLayout(QBoxLayout.Direction.LeftToRight, bar)
