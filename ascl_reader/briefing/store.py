@@ -12,7 +12,9 @@ from ascl_reader.journal.journaled_store import JournaledStore
 
 
 class BriefingStore(JournaledStore[Briefings]):
-    """Loads and saves the briefings."""
+    """Loads and saves the briefings; what was mended in the journal is told with the bookmarks."""
+
+    tells = False
 
     def __init__(self, journal: Journal, clock: Callable[[], str] = timestamps.now) -> None:
         super().__init__(journal, BriefingShape(), clock)

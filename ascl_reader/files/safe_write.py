@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.deletion import delete_inside
-from ascl_reader.files.shared_folder import refuse_stand_in
+from ascl_reader.files.shared_folder import make_folder, share_as_folder
 
 SHARING_FAULT_SECONDS = 2.0
 """How long a replace is tried again on Windows, where a virus scanner or a sync program may hold the file open."""
@@ -28,16 +28,17 @@ def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None =
     """
     temporary = ""
     try:
-        refuse_stand_in(path.parent)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".new")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            _to_the_disk(file.fileno())
+            flush_to_disk(file.fileno())
         if os.name == "posix":
             with contextlib.suppress(OSError):  # some mounted folders know no rights
                 Path(temporary).chmod(_mode(path))
+            if not path.exists():
+                share_as_folder(Path(temporary))
         if check is not None:
             check(Path(temporary))
         rename_safely(Path(temporary), path)
@@ -50,8 +51,8 @@ def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None =
                 delete_inside(path.parent, Path(temporary))
 
 
-def _to_the_disk(handle: int) -> None:
-    """Waits until what was written is on the disk, where the file system can tell."""
+def flush_to_disk(handle: int) -> None:
+    """Waits until what was written is on the disk, where the file system can tell. Raises OSError."""
     try:
         os.fsync(handle)
     except OSError as error:
@@ -92,6 +93,6 @@ def rename_safely(source: Path, target: Path) -> None:
         with contextlib.suppress(OSError):
             folder = os.open(target.parent, os.O_RDONLY)
             try:
-                _to_the_disk(folder)
+                flush_to_disk(folder)
             finally:
                 os.close(folder)

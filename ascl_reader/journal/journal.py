@@ -82,6 +82,7 @@ class Journal:
         self._highest = 0
         self._is_read = self._is_dirty = self._is_behind = False
         self._damaged: dict[Path, list[bytes]] = {}
+        self._untold = JournalReport()
         self._room = room
         self._watches: list[JournalWatch] = []
         self.lock = threading.RLock()
@@ -93,8 +94,11 @@ class Journal:
         self._watches.append(watch)
         return watch
 
-    def read(self) -> JournalReport:
-        """Reads what was added to the journals; the first time also mends this machine's. Raises UnreadableFile."""
+    def read(self, tells: bool = True) -> JournalReport:
+        """Reads what was added to the journals; the first time also mends this machine's. Raises UnreadableFile.
+
+        Returns what there is to tell since it was last returned to somebody who `tells` it.
+        """
         with self.lock:
             first, self._is_read = not self._is_read, True
             self._take_new()
@@ -104,7 +108,13 @@ class Journal:
             damaged, self._damaged = self._damaged, {}
             stem = self.folder.parent / BACKUPS / f"unreadable-{self._room}"
             aside, count = set_aside(damaged, stem, keeps=not self._only_looks)
-            return JournalReport(mended, count, aside, self._instead, self._newer)
+            untold = self._untold
+            report = JournalReport(
+                untold.mended + mended, untold.damaged + count, aside or untold.aside, self._instead, self._newer
+            )
+            self._untold = JournalReport() if tells else report
+            self._instead = () if tells else self._instead
+            return report
 
     def has_changed(self) -> bool:
         """Returns whether anything was added to a journal since; looks at sizes and times alone."""

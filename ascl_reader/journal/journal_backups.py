@@ -12,8 +12,8 @@ from pathlib import Path
 
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.deletion import delete_inside
+from ascl_reader.files.safe_write import flush_to_disk
 from ascl_reader.files.shared_folder import make_folder, share_as_folder
-from ascl_reader.journal.own_file import flush_to_disk
 
 SESSIONS, DAYS, MONTHS = 10, 14, 12
 

@@ -124,7 +124,9 @@ class EntryShape(Protocol[Content]):
 
 
 class JournaledStore(Generic[Content]):
-    """Loads and saves one kind of work in a journal that others may share."""
+    """Loads and saves one kind of work in a journal that others may share; one of them `tells` what was mended."""
+
+    tells = True
 
     def __init__(self, journal: Journal, shape: EntryShape[Content], clock: Callable[[], str] = timestamps.now) -> None:
         self.journal = journal
@@ -151,7 +153,7 @@ class JournaledStore(Generic[Content]):
             return self._load()
 
     def _load(self) -> LoadResult[Content]:
-        report = self.journal.read()
+        report = self.journal.read(self.tells)
         taken = self._shape.taken_over(self.journal.folder.parent, self.journal.fold, self._clock())
         if taken is not None and taken.steps:
             self._take_over(taken.steps)
@@ -206,7 +208,7 @@ class JournaledStore(Generic[Content]):
     def refresh(self, work: Content) -> SaveResult[Content]:
         """Returns the work with what other programs wrote, without writing. Raises UnreadableFile."""
         with self.journal.lock:
-            report = self.journal.read()
+            report = self.journal.read(self.tells)
             return msgspec.structs.replace(self._with_news(work), recovered=_recovery(report, None))
 
     def changed_on_disk(self) -> bool:

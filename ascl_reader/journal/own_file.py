@@ -17,6 +17,7 @@ from pathlib import Path
 
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files import file_lock
+from ascl_reader.files.safe_write import flush_to_disk
 from ascl_reader.files.shared_folder import make_folder, share_as_folder
 
 PATIENCE = 10.0
@@ -78,15 +79,6 @@ class LockedJournal:
             raise
         flush_to_disk(self._handle)
         return data
-
-
-def flush_to_disk(handle: int) -> None:
-    """Waits until what was written is on the disk, where the file system can tell. Raises OSError."""
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS):
-            raise
 
 
 @contextlib.contextmanager

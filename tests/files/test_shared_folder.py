@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.bookmarks.store import BookmarkStore
+from ascl_reader.files.safe_write import write_safely
 from tests.bookmarks.works import marked
 from tests.conftest import run_python
 
@@ -63,6 +64,13 @@ def test_the_journal_and_the_backups_are_for_the_group_of_the_folder(shared: Pat
     assert saved.backup_problem == ""
     assert rights(store.path) == 0o664
     assert rights(shared / "backups") & 0o777 == rights(store.path.parent) & 0o777 == 0o775
+
+
+def test_whatever_is_written_into_it_is_for_the_group_whatever_the_umask_is(shared: Path) -> None:
+    os.umask(0o077)
+    write_safely(shared / "library" / "statements" / "one.yaml", b"text")
+    assert rights(shared / "library" / "statements" / "one.yaml") == 0o660
+    assert rights(shared / "library" / "statements") & 0o777 == rights(shared / "library") & 0o777 == 0o770
 
 
 def test_in_a_folder_of_ones_own_they_are_as_the_umask_says(shared: Path) -> None:
