@@ -26,6 +26,9 @@ RECOGNISED_PICTURE = 0.5
 WATERMARK = 2.2
 """Times the usual size of a page's letters that those of a watermark have which lies across its lines."""
 
+NEXT_LINE = 40.0
+"""Points within which another triangle is the sign of the next entry of a list."""
+
 _BULLET_SIZES = (0.1, 1.0)
 _BULLET_GAP = (0.05, 3.5)
 _DASH = 0.25
@@ -154,9 +157,20 @@ def _strikes(box: Box, part: LinePart) -> bool:
     return is_level and box.top - box.bottom < 0.3 * size and shared > 0.8 * (part.right - part.x)
 
 
+def _signs(small: Sequence[Shape]) -> list[Shape]:
+    """Returns small shapes without lone triangles, which show that a part of a page can be opened."""
+    triangles = [each for each in small if each.is_triangle and each.is_filled]
+    lone = [
+        each
+        for each in triangles
+        if not any(other is not each and abs(other.box.bottom - each.box.bottom) < NEXT_LINE for other in triangles)
+    ]
+    return [each for each in small if not any(each is other for other in lone)]
+
+
 def _mark_bullets(lines: Sequence[PdfLine], shapes: Sequence[Shape], upright: Upright) -> None:
     """Marks the lines that have a sign drawn before them: a disc, a ring, a square, a dash or a small picture."""
-    small = [upright.box(each.box) for each in shapes if max(each.width, each.height) < 16]
+    small = [upright.box(each.box) for each in _signs([each for each in shapes if max(each.width, each.height) < 16])]
     if len(small) > 20 * max(len(lines), 1):
         return  # a drawing
     for box in small:

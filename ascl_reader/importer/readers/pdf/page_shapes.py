@@ -18,6 +18,10 @@ DEEPEST = 6
 """How deep drawings may be put into one another."""
 
 
+_OF_TRIANGLE = (3, 4)
+"""Segments of a path with three corners, with or without the way back to the first."""
+
+
 class ShapeKind(Enum):
     """What a shape is, by PDFium's numbers."""
 
@@ -37,6 +41,7 @@ class Shape(msgspec.Struct, frozen=True, gc=False):
     order: int
     colour: tuple[int, int, int, int] | None
     is_filled: bool
+    is_triangle: bool = False
 
     @property
     def width(self) -> float:
@@ -103,7 +108,8 @@ class Drawing:
         known = kind is ShapeKind.PATH and self._library.FPDFPageObj_GetFillColor(each, *map(byref, paint))
         red, green, blue, strength = (part.value for part in paint)
         colour = (red, green, blue, strength) if known else None
-        self.shapes.append(Shape(kind, Box(left, bottom, right, top), order, colour, filled.value != 0))
+        is_triangle = kind is ShapeKind.PATH and self._library.FPDFPath_CountSegments(each) in _OF_TRIANGLE
+        self.shapes.append(Shape(kind, Box(left, bottom, right, top), order, colour, filled.value != 0, is_triangle))
 
 
 def _moved(matrix: _Matrix, x: float, y: float) -> tuple[float, float]:

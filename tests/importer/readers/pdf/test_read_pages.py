@@ -165,3 +165,24 @@ def test_letters_that_are_set_wide_are_words(tmp_path: Path) -> None:
     sheet.canvas.drawText(text)
     sheet.y = 680
     assert texts(sheet.lines(TEXT).read())[0] == "Gardens and ponds"
+
+
+def triangle(sheet: Sheet) -> Sheet:
+    """Draw a small triangle before the line that comes next."""
+    path = sheet.canvas.beginPath()
+    path.moveTo(60, sheet.y - 10)
+    path.lineTo(66, sheet.y - 7)
+    path.lineTo(60, sheet.y - 4)
+    path.close()
+    sheet.canvas.drawPath(path, stroke=0, fill=1)
+    return sheet
+
+
+def test_a_lone_triangle_shows_that_a_part_opens_and_several_are_bullets(tmp_path: Path) -> None:
+    sheet = triangle(Sheet(tmp_path / "a.pdf").lines("Beans grow by the wall.", "")).lines("Peas in pots", "")
+    sheet.lines("They grow there.", "")
+    for words in ("Kale", "Leeks"):
+        triangle(sheet).lines(words)
+    kinds = {block.text: block.kind.value for block in sheet.read().blocks}
+    assert kinds["Peas in pots"] == "paragraph"
+    assert (kinds["Kale"], kinds["Leeks"]) == ("bullet", "bullet")
