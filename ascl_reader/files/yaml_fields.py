@@ -24,8 +24,8 @@ MOST = 100_000
 
 NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 TRUTH = {**dict.fromkeys(("true", "yes", "on"), True), **dict.fromkeys(("false", "no", "off"), False)}
-WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
-NUMBER = re.compile(r"[-+]?[0-9]{1,18}(\.[0-9]{0,30})?([eE][-+]?[0-9]{1,3})?")
+WHOLE = re.compile(r"[-+]?[0-9]{1,19}")
+NUMBER = re.compile(r"[-+]?[0-9]{1,308}(\.[0-9]{0,30})?([eE][-+]?[0-9]{1,3})?")
 
 
 class Unquoted(str):
@@ -48,7 +48,7 @@ def as_fields(data: Any, shape: type[Any]) -> Any:
     What does not fit its field is left as text. Keys that the shape does not know hold numbers, true, false and nothing
     where JSON would write them so, else texts.
     """
-    return _fitted(data, inspect.type_info(shape))
+    return _fitted(data, _type(shape))  # type: ignore[arg-type]  # a class is hashable
 
 
 def _fitted(data: Any, wanted: inspect.Type) -> Any:
@@ -95,6 +95,11 @@ def _number(data: str, wanted: inspect.Type) -> Any:
     if isinstance(wanted, inspect.AnyType):
         return {**dict.fromkeys(NOTHING), "true": True, "false": False}.get(data, str(data))
     return str(data)
+
+
+@cache
+def _type(shape: type[Any]) -> inspect.Type:
+    return inspect.type_info(shape)
 
 
 @cache

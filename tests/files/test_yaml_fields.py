@@ -123,3 +123,9 @@ def test_harmful_texts_are_refused_quickly(kind: str, tmp_path: Path, monkeypatc
         read(HARMFUL[kind])
     assert time.process_time() - began < 5
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("number", [2**62, -(2**62), 10**22 * 1.0, 1e-7, 123456789012345680000.0])
+def test_large_and_small_numbers_are_read_as_they_were(number: float) -> None:
+    written = yaml.safe_dump({"anything": number})
+    assert read(written).anything == number
