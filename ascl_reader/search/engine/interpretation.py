@@ -241,7 +241,10 @@ class _Reading:
         said = f"{typed[0].field}:{said}" if typed[0].field else said
         unfinished = typed[-1].open_end and not is_acronym(typed[-1])
         matches = whole[0][0] if len(whole) == 1 else AnyMatches(whole)
-        return Item(said, matches, weak, tuple(marks), places, unfinished)
+        kept = self._kept.intersection(typed[-1].words)
+        lost = unfinished and len(typed) == 1 and not (matches.docs or kept)
+        shortened = self._by.words.shortened(typed[-1]) if lost else None
+        return Item(said, matches, weak, tuple(marks), places, unfinished, shortened)
 
     def _said_otherwise(
         self, others: Sequence[Alternative], said: str, field: str, known: BitMap, marks: list[Spelling]

@@ -14,7 +14,8 @@ class Item(msgspec.Struct, frozen=True):
     """A piece of a query that statements answer or do not; `weak` ones do not decide. `marks` are what it marks.
 
     `places` are the words of the texts that may stand where a single word was typed, for looking whether typed
-    neighbours are neighbours in a text. `unfinished`: its last word is still being typed.
+    neighbours are neighbours in a text. `unfinished`: its last word is still being typed; where
+    nothing goes on so, `shortened` is what answers it without its last letters.
     """
 
     typed: str
@@ -23,6 +24,7 @@ class Item(msgspec.Struct, frozen=True):
     marks: tuple[Spelling, ...] = ()
     places: tuple[str, ...] = ()
     unfinished: bool = False
+    shortened: Matches | None = None
 
 
 class Interpretation(msgspec.Struct):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import msgspec
 from pyroaring import BitMap
 
 from ascl_reader.search.engine.matches import RowMatches
@@ -108,7 +109,9 @@ class Ranking:
 
     def near(self, hits: Ranked) -> Ranked:
         """Returns the nearest of what is no hit, the best first."""
-        if len(hits.numbers) >= MOST_NEAR or len(self._telling) < 2:
+        if len(self._telling) == 1:
+            return self._near_its_beginning(self._telling[0])
+        if len(hits.numbers) >= MOST_NEAR or not self._telling:
             return NOTHING_FOUND
         before = self._without_the_unfinished()
         heaviest = max(self._rarity[at] for at in self._telling)
@@ -120,6 +123,16 @@ class Ranking:
         best = ranked.numbers[:MOST_NEAR]
         kept = [number for number in ranked.numbers[MOST_NEAR:] if number in before]
         return ranked._replace(numbers=best + kept[:MOST_NEAR])
+
+    def _near_its_beginning(self, at: int) -> Ranked:
+        """Returns what answers the only telling word, which is still being typed, without its last letters."""
+        item = self._items[at]
+        if item.shortened is None:
+            return NOTHING_FOUND
+        items = [*self._items[:at], msgspec.structs.replace(item, matches=item.shortened), *self._items[at + 1 :]]
+        ranked = Ranking(items, self._allowed, self._vocabulary, False).hits()
+        numbers = ranked.numbers[:MOST_NEAR]
+        return ranked._replace(numbers=numbers, lacking=dict.fromkeys(numbers, (at,)))
 
     def _without_the_unfinished(self) -> BitMap:
         """Returns what answered before the word that is still being typed: until it is whole, nothing is lost by it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from ascl_reader.search.engine.context_words import ContextWords
 from ascl_reader.search.engine.matches import AnyMatches, Matches, RowMatches, SetMatches, WordMatches
 from ascl_reader.search.engine.vocabulary import Vocabulary
@@ -15,6 +17,9 @@ OF_ANOTHER_FORM = 0.9
 
 OF_A_COMPLETION = 0.05
 """What a word that only begins with the typed one counts where that is a word itself: LAC is not lacking."""
+
+MOST_LETTERS_LESS, SHORTEST_BEGINNING = 2, 4
+"""How many letters at the end of a word on its way may be wrong, and how many are right at the least."""
 
 LONGEST_ACRONYM = 6
 """Letters of a word in capitals that is taken for an acronym: it is whole, even as the last word that is typed."""
@@ -52,6 +57,15 @@ class WordAnswers:
             records, joined = self._records(word.joined or "".join(word.words), open_end, exact)
             row = AnyMatches([(row, 1.0), (WordMatches(records, mask), 1.0)])
         return row, Spelling(tuple(map(frozenset, places)), joined, word.field)
+
+    def shortened(self, word: SoughtWord) -> Matches | None:
+        """Returns what answers a word on its way without its last letters: refuges, on the way to refugess."""
+        whole = word.words[-1]
+        for length in range(len(whole) - 1, max(len(whole) - MOST_LETTERS_LESS, SHORTEST_BEGINNING) - 1, -1):
+            found = self.answer(msgspec.structs.replace(word, words=(whole[:length],)))[0] if word.is_single else None
+            if found and found.docs:
+                return found
+        return None
 
     def in_folders_too(self, word: SoughtWord, piece: Matches) -> Matches:
         """Returns what answers a word with the statements besides that are in a folder of that name."""

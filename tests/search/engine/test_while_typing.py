@@ -81,6 +81,19 @@ def test_the_word_that_is_typed_leaves_what_was_found_among_the_nearest(
     assert set(ids(before)[:FIRST]) <= {hit.id for hit in result.near}
 
 
+def test_a_proper_word_on_the_way_to_a_mistake_keeps_what_its_beginning_found(shipped_index: SearchIndex) -> None:
+    result = shipped_index.search("refuges")
+    assert (result.hits, result.missing) == ((), ("refuges",))
+    assert [(hit.id, hit.missing) for hit in result.near] == [("refugee-asylum-seeker-education", ("refuges",))]
+    assert shipped_index.search("refuges ").near == ()
+    assert shipped_index.search("refuges", words_kept=frozenset({"refuges"})).near == ()
+
+
+@pytest.mark.parametrize("typed", ["uniform", "governance", "vaping", "xylophone", "VAT"])
+def test_what_begins_like_nothing_here_has_nothing_near(typed: str, shipped_index: SearchIndex) -> None:
+    assert (shipped_index.search(typed).hits, shipped_index.search(typed).near) == ((), ())
+
+
 @pytest.mark.parametrize("typed", ["exclusions h", "exclusions ho", "exclusions w", "exclusions wha"])
 def test_the_beginning_of_a_little_word_takes_nothing_away(typed: str, shipped_index: SearchIndex) -> None:
     result = shipped_index.search(typed)
