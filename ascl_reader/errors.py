@@ -69,7 +69,7 @@ PATTERNS = {
     ErrorKind.MISSING_SYSTEM_LIBRARY: "The window needs the system library {library}, which is missing. {advice}",
     ErrorKind.MISSING_FONTS: "The fonts for printing are missing: {names}. Install ASCL Reader again.",
     ErrorKind.UNSUITABLE_LOGO: (
-        "{path} cannot be used as a logo: {reason}. Choose a PNG or SVG picture of at most 2 MB."
+        "{path} cannot be used as a logo: {reason}. Choose a PNG, JPEG or SVG picture of at most 10 MB."
     ),
     ErrorKind.UNSUITABLE_DOCUMENT: (
         "{path} cannot be imported: {reason}. Save the page again, or ask for another copy, and import that."

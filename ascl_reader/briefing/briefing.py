@@ -86,7 +86,7 @@ class Briefing(msgspec.Struct, frozen=True, omit_defaults=True):
     prepared_by: str = ""
     school: str = ""
     logo: str = ""
-    """The path of a PNG or SVG file, empty for none; it is checked whenever it is read."""
+    """The path of a PNG, JPEG or SVG file, empty for none; it is checked whenever it is read."""
     chosen: tuple[ChosenStatement, ...] = ()
     layout: Layout = Layout.SHEET
     profile: Profile = Profile.STANDARD

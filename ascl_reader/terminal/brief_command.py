@@ -45,7 +45,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day of the meeting")
     parser.add_argument("--prepared-by", default="", metavar="WHO")
     parser.add_argument("--school", default="", metavar="NAME")
-    parser.add_argument("--logo", type=Path, metavar="FILE", help="a PNG or SVG picture of at most 2 MB")
+    parser.add_argument("--logo", type=Path, metavar="FILE", help="a PNG, JPEG or SVG picture of at most 10 MB")
     parser.add_argument("--layout", choices=_values(Layout), default=Layout.SHEET.value)
     parser.add_argument("--profile", choices=_values(Profile), default=Profile.STANDARD.value)
     parser.add_argument("--paper", choices=_values(Paper), default=Paper.A4.value)

@@ -12,12 +12,13 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from ascl_reader.briefing.briefing import Part
+from ascl_reader.briefing.briefing import Part, Profile
 from ascl_reader.briefing.sheets.content import Sheet
 from ascl_reader.briefing.sheets.logo import Logo
 from ascl_reader.briefing.sheets.print_fonts import font_folders, lacking_in_atkinson, printable_characters
 from ascl_reader.briefing.sheets.print_styles import (
     ATKINSON,
+    LOGO_DPI,
     MARGIN,
     PAPERS,
     print_style_of,
@@ -35,6 +36,17 @@ POINTS = 72 / 25.4
 
 COMPILATIONS_KEPT = 10
 """How many compilations typst keeps a result for that none of them uses (its own number)."""
+
+PICTURE = b"""
+#set page(width: auto, height: auto, margin: 0pt, fill: none)
+#let drawn(..size) = image(bytes(sys.inputs.logo), format: "svg", ..size)
+#context {
+  let natural = measure(drawn())
+  let scale = calc.min(45mm / natural.width, 15mm / natural.height)
+  drawn(width: natural.width * scale, height: natural.height * scale)
+}
+"""
+"""A page that is a logo and nothing else, of the size that it has on paper."""
 
 LONGEST_HEAD = 70
 """Characters of the title in the head of a page."""
@@ -85,6 +97,17 @@ class Engine:
             return False
         return True
 
+    def picture(self, logo: Logo, profile: Profile) -> bytes:
+        """Returns a logo as PNG of at most 45 by 15 mm, for formats that show no drawings."""
+        import typst
+
+        drawing = drawing_of(logo, profile)
+        compiler = typst.Compiler(
+            PICTURE, font_paths=self._fonts, ignore_system_fonts=True, sys_inputs={"logo": drawing}
+        )
+        picture: Any = compiler.compile(format="png", ppi=LOGO_DPI)
+        return bytes(picture)
+
     def free_memory(self) -> None:
         """Lets go of what was worked out for sheets that were set; typst keeps it for ten compilations more."""
         import typst
@@ -130,6 +153,11 @@ def _asked(compiler: Any, **how: Any) -> str:
     return found
 
 
+def drawing_of(logo: Logo, profile: Profile) -> str:
+    """Returns a logo's drawing as a profile prints it: grey where all is."""
+    return logo.grey if profile is Profile.GREYSCALE else logo.drawing
+
+
 def layout_data(sheet: Sheet, logo: Logo | None, body: float | None) -> str:
     """Returns the input of a layout as JSON: the sheet in printable characters, its print style and its paper."""
     width, height = PAPERS[sheet.paper]
@@ -141,7 +169,7 @@ def layout_data(sheet: Sheet, logo: Logo | None, body: float | None) -> str:
             **msgspec.to_builtins(print_style_of(sheet.profile, body)),
             "lacking": {ATKINSON: lacking_in_atkinson()},
         },
-        "logo": {"drawing": logo.drawing, "alt": alt} if logo else None,
+        "logo": {"drawing": drawing_of(logo, sheet.profile), "alt": alt} if logo else None,
         "page": {"width": width * POINTS, "height": height * POINTS, "margin": MARGIN * POINTS},
     }
     return msgspec.json.encode(_printable(data, printable_characters())).decode()

@@ -17,6 +17,9 @@ MARGIN = 20.0
 PAPERS = {Paper.A4: (210.0, 297.0), Paper.LETTER: (215.9, 279.4)}
 """Width and height in millimetres."""
 
+LOGO_DPI = 400.0
+"""Dots per inch of a logo where a format shows no drawings."""
+
 CAPITALS = 0.66
 """Height of a capital letter in ems: what a line takes besides its leading."""
 

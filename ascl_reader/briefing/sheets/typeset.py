@@ -137,6 +137,10 @@ class SheetMaker:
         """Returns the pages as SVG drawings, for a printer."""
         return self._engine.drawings(made.sheet, made.logo, made.body)
 
+    def logo_picture(self, made: PreparedSheet) -> bytes | None:
+        """Returns the sheet's logo as PNG in the size that it has on paper, None where it has none."""
+        return self._engine.picture(made.logo, made.sheet.profile) if made.logo else None
+
     def offer_shortening(
         self,
         briefing: Briefing,

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from ascl_reader.briefing.briefing import OWN_PARTS, Part
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.content import Sheet, SheetEntry, paragraphs_and_lists
-from ascl_reader.briefing.sheets.logo import Logo
+from ascl_reader.briefing.sheets.logo_bitmap import size_of
 from ascl_reader.briefing.sheets.print_styles import (
     ATKINSON,
+    LOGO_DPI,
     MARGIN,
     PAPERS,
     PrintStyle,
@@ -30,18 +31,20 @@ FONT, DYSLEXIA_FONT = "Calibri", "Verdana"
 POSITION_STYLE, OWN_STYLE, TOLD_STYLE = "ASCL Position", "ASCL Our School", "ASCL Provenance"
 
 
-def as_docx(sheet: Sheet, logo: Logo | None = None) -> bytes:
-    """Returns the sheet as a Word file."""
+def as_docx(sheet: Sheet, logo: bytes | None = None) -> bytes:
+    """Returns the sheet as a Word file; the logo is a PNG of the size that it has on paper."""
     import docx
-    from docx.shared import Mm
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Inches
 
     document = docx.Document()
     look = print_style_of(sheet.profile)
     _set_page(document, sheet)
     _set_styles(document, look)
     _set_properties(document, sheet)
-    if logo is not None and logo.kind == "png":
-        document.add_picture(BytesIO(logo.data), height=Mm(15))
+    if logo is not None:
+        document.add_picture(BytesIO(logo), width=Inches(size_of(logo)[0] / LOGO_DPI))
+        document.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         name = document.inline_shapes[0]._inline.docPr
         name.set("descr", f"Logo of {sheet.school}" if sheet.school else "Logo")
     document.add_paragraph(" · ".join(filter(None, (sheet.head, sheet.date))), style=TOLD_STYLE)

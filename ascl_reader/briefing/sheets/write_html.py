@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from string import Template
 
-from ascl_reader.briefing.briefing import OWN_PARTS, Paper, Part
+from ascl_reader.briefing.briefing import OWN_PARTS, Paper, Part, Profile
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.content import (
     PartText,
@@ -29,7 +29,7 @@ body { margin: 0 auto; padding: 1.5rem 1.2rem; max-width: 46rem; color: var(--in
 header p, .told, .foot, .source { color: var(--quiet); font-size: .92rem }
 .mast { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: end; gap: .3rem 1.5rem;
   border-bottom: 2px solid var(--accent); padding-bottom: .4rem }
-.mast p { margin: 0 } .mast img { max-height: 4rem; max-width: 12rem }
+.mast p { margin: 0 } .mast img { max-height: 4rem; max-width: 12rem } .grey { filter: grayscale(1) }
 h1 { font-size: 1.9rem; line-height: 1.15; margin: 1.4rem 0 .3rem }
 h2 { font-size: 1.3rem; line-height: 1.2; margin: 2.2rem 0 .2rem }
 h3 { font-size: .92rem; color: var(--quiet); margin: 1rem 0 .2rem }
@@ -54,7 +54,8 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem } dt
 def as_html(sheet: Sheet, logo: Logo | None = None) -> bytes:
     """Returns the sheet as a web page."""
     mast = "".join(f"<p>{escape(text)}</p>" for text in (sheet.head, sheet.date) if text)
-    picture = f'<img src="{logo.address}" alt="{escape(_alt(sheet))}">' if logo else ""
+    grey = ' class="grey"' if sheet.profile is Profile.GREYSCALE else ""
+    picture = f'<img{grey} src="{logo.address}" alt="{escape(_alt(sheet))}">' if logo else ""
     body = [
         "<header>",
         f'<div class="mast">{mast}{picture}</div>',

@@ -49,7 +49,7 @@ class LogoField(QWidget):
         """Asks for a file."""
         dialog = QFileDialog(self.window(), self.tr("School Logo"), str(Path(self._path).parent) if self._path else "")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Pictures (*.png *.svg)"))
+        dialog.setNameFilter(self.tr("Pictures (*.png *.jpg *.jpeg *.svg)"))
         dialog.fileSelected.connect(self.take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -9,13 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSizeF
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtCore import QByteArray, QRectF, QSizeF
+from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from ascl_reader import paths
-from ascl_reader.briefing.briefing import Briefing, Layout
+from ascl_reader.briefing.briefing import Briefing, Profile
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.logo import Logo, read_logo
 from ascl_reader.briefing.sheets.print_styles import PAPERS
@@ -27,11 +26,8 @@ from ascl_reader.progress import Progress
 POINTS = 72 / 25.4
 """Points in a millimetre."""
 
-LOGO_DPI = 450.0
-"""Dots an inch of a logo, which Qt cannot draw itself: it is a drawing within a drawing."""
-
 _LOGO = re.compile(rb"data:image/svg\+xml;base64,[^\"]*")
-_LOGO_PLACE = re.compile(rb'<image transform="translate\(([\d.]+) ([\d.]+)\)"[^>]*? width="([\d.]+)" height="([\d.]+)"')
+"""A logo in a drawing, which Qt cannot draw itself: it is a drawing within a drawing."""
 
 
 class Pages(NamedTuple):
@@ -57,7 +53,7 @@ class Typesetter:
         self._cache = cache or paths.user_cache()
         self._digest = ""
         self._sheet_maker: SheetMaker | None = None
-        self._logo: tuple[Logo, bytes] | None = None
+        self._logo: tuple[tuple[Logo, Profile], bytes] | None = None
 
     @property
     def sheet_maker(self) -> SheetMaker:
@@ -99,15 +95,10 @@ class Typesetter:
         return Pages(briefing, made, tuple(drawings), refused)
 
     def _picture(self, sheet_maker: SheetMaker, made: PreparedSheet, logo: Logo) -> bytes:
-        """Returns a logo as PNG, drawn by the engine: cut out of a page that has nothing else on it."""
-        if self._logo is None or self._logo[0] != logo:
-            sheet = msgspec.structs.replace(made.sheet, layout=Layout.SHEET, entries=(), glance=())
-            alone = msgspec.structs.replace(made, sheet=sheet)
-            found = _LOGO_PLACE.search(sheet_maker.drawings(alone)[0])
-            assert found, "the engine draws a logo in another way"
-            dots = LOGO_DPI / 72
-            place = QRectF(*(float(each) * dots for each in found.groups())).toAlignedRect()
-            self._logo = logo, _cut(sheet_maker.pages(alone, LOGO_DPI)[0], place)
+        """Returns a logo as PNG, drawn by the engine once for each profile's colours."""
+        drawn = logo, made.sheet.profile
+        if self._logo is None or self._logo[0] != drawn:
+            self._logo = drawn, sheet_maker.logo_picture(made) or b""
         return self._logo[1]
 
 
@@ -123,10 +114,3 @@ def page_text(sheet_maker: SheetMaker, made: PreparedSheet, page: int) -> str:
     from ascl_reader.importer.readers.pdf.page_picture import page_words
 
     return page_words(Path("briefing.pdf"), sheet_maker.pdf(made), page + 1)
-
-
-def _cut(page: bytes, place: QRect) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(QImage.fromData(page).copy(place))
-    return bytes(buffer.data().data())

@@ -44,7 +44,7 @@ from tests.briefing.sheets.made_up import (
     word,
 )
 from tests.briefing.sheets.test_anything import EMOJI, NASTY, ODD
-from tests.briefing.sheets.test_logo import png
+from tests.briefing.sheets.test_logo import RECT, SVG, png
 
 FIELDS = st.text(max_size=60) | st.sampled_from(
     [NASTY, EMOJI, ODD, "- not a bullet", "1. not a number", "# no heading"]
@@ -174,12 +174,26 @@ def test_the_language_of_a_word_file_is_british_english() -> None:
     assert word("alpha", "note") in everything
 
 
-def test_a_word_file_has_the_logo_with_its_words(tmp_path: Path) -> None:
-    path = tmp_path / "logo.png"
-    path.write_bytes(png(30, 20))
-    document = docx.Document(io.BytesIO(as_docx(sheet(), read_logo(path))))
-    assert len(document.inline_shapes) == 1
-    assert document.inline_shapes[0]._inline.docPr.get("descr") == "Logo of Example School"
+@pytest.mark.parametrize(
+    ("picture", "size"),
+    [
+        (png(90, 30), (45, 15)),
+        (png(300, 10), (45, 1.5)),
+        (png(30, 90), (5, 15)),
+        (SVG.format(RECT).encode(), (30, 15)),
+        (SVG.replace("0 0 40 20", "0 0 40 4").format(RECT).encode(), (45, 4.5)),
+    ],
+)
+def test_a_word_file_has_the_logo_with_its_words_bounded_in_width_and_height(
+    maker: SheetMaker, tmp_path: Path, picture: bytes, size: tuple[float, float]
+) -> None:
+    (tmp_path / "logo").write_bytes(picture)
+    wanted = briefing(SETS["one"], Layout.SHEET, Profile.STANDARD)
+    made = maker.prepare(wanted, OURS, PRINTED, read_logo(tmp_path / "logo"))
+    save(maker, made, tmp_path / "sheet.docx")
+    (shape,) = docx.Document(str(tmp_path / "sheet.docx")).inline_shapes
+    assert shape._inline.docPr.get("descr") == "Logo of Example School"
+    assert (shape.width.mm, shape.height.mm) == pytest.approx(size, abs=0.2)
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])

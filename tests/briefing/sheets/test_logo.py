@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import base64
+import re
 import struct
 import zlib
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtGui import QImage
 
 from ascl_reader.briefing.briefing import Layout, Profile
 from ascl_reader.briefing.sheets.logo import LARGEST, Logo, read_logo
 from ascl_reader.briefing.sheets.typeset import SheetMaker
+from ascl_reader.briefing.sheets.write_html import as_html
 from ascl_reader.errors import UnsuitableLogo
 from tests.briefing.sheets.made_up import (
     OURS,
@@ -46,8 +51,26 @@ def read(tmp_path: Path, data: bytes | str, name: str = "logo") -> Logo:
     return read_logo(path)
 
 
+JPEG_PICTURE = base64.b64decode(
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19i"
+    "Z2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2Nj"
+    "Y2NjY2NjY2P/wAARCAAUAB4DASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QA"
+    "FgEBAQEAAAAAAAAAAAAAAAAAAAQG/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8AjgIWoAAAAAAf/9k="
+)
+"""30 by 20 pixels, red."""
+
+LARGE_PICTURE = png(4500, 4500, colours=0)
+
+
+def inside(picture: bytes, kind: str = "png") -> str:
+    """Return a bitmap as a part of an SVG."""
+    return f'<image width="9" height="9" xlink:href="data:image/{kind};base64,{base64.b64encode(picture).decode()}"/>'
+
+
 GOOD = {
     "png": png(60, 30),
+    "jpeg": JPEG_PICTURE,
+    "svg with a bitmap inside": SVG.format(RECT + inside(png(60, 30)) + inside(JPEG_PICTURE, "jpeg")).encode(),
     "png with transparency": png(60, 30, colours=6),
     "svg": SVG.format(RECT).encode(),
     "svg with a byte order mark": b"\xef\xbb\xbf" + SVG.format(RECT).encode(),
@@ -77,23 +100,32 @@ ENDLESS = "".join(
 )
 
 BAD = {
-    "empty": (b"", "neither PNG nor SVG"),
-    "text": (b"a logo", "neither PNG nor SVG"),
-    "jpeg": (b"\xff\xd8\xff\xe0" + bytes(100), "neither PNG nor SVG"),
-    "a web page": (b"<html><body/></html>", "neither PNG nor SVG"),
+    "empty": (b"", "neither PNG, JPEG nor SVG"),
+    "text": (b"a logo", "neither PNG, JPEG nor SVG"),
+    "jpeg of nothing": (b"\xff\xd8\xff\xe0" + bytes(100), "damaged"),
+    "half a jpeg": (JPEG_PICTURE[: len(JPEG_PICTURE) // 2], "damaged"),
+    "jpeg without an end": (JPEG_PICTURE[:-2], "damaged"),
+    "jpeg wider than paper": (JPEG_PICTURE.replace(b"\x00\x14\x00\x1e\x03", b"\x00\x14\x7f\xff\x03"), "6000 pixels"),
+    "a web page": (b"<html><body/></html>", "neither PNG, JPEG nor SVG"),
     "half a png": (png(60, 30)[:70], "damaged"),
     "png with a wrong sum": (png(60, 30)[:-20] + b"x" + png(60, 30)[-19:], "damaged"),
     "png with too few rows": (png(60, 30, rows=bytes(50)), "damaged"),
     "png that is no png": (b"\x89PNG\r\n\x1a\n" + bytes(60), "damaged"),
     "png of nothing": (png(0, 0, rows=b""), "empty"),
-    "png wider than paper": (png(5000, 1), "4000 pixels"),
+    "png wider than paper": (png(6001, 1), "6000 pixels"),
     "png that unpacks without end": (png(100, 100, rows=bytes(20_000_000)), None),
-    "too large": (SVG.format("<!--" + "x" * LARGEST + "-->").encode(), "larger than 2 MB"),
-    "svg cut off": (SVG.format(RECT).encode()[:-10], "neither PNG nor SVG"),
+    "too large": (SVG.format("<!--" + "x" * LARGEST + "-->").encode(), "larger than 10 MB"),
+    "svg cut off": (SVG.format(RECT).encode()[:-10], "neither PNG, JPEG nor SVG"),
     "svg with a script": (SVG.format("<script>alert(1)</script>").encode(), "<script>"),
     "svg with a web page in it": (SVG.format("<foreignObject/>").encode(), "<foreignobject>"),
     "svg that runs something": (SVG.format('<rect onload="x()"/>').encode(), "runs or loads"),
-    "svg that loads a picture": (SVG.format('<image href="http://x.invalid/a.png"/>').encode(), "<image>"),
+    "png of too many pixels": (png(5999, 5999, rows=b""), "24 million"),
+    "svg that loads a picture": (SVG.format('<image href="http://x.invalid/a.png"/>').encode(), "loads a picture"),
+    "svg with an svg in it": (SVG.format('<image href="data:image/svg+xml;base64,PHN2Zy8+"/>').encode(), "loads a pic"),
+    "svg with a web page as picture": (SVG.format(inside(b"<html/>")).encode(), "loads a picture"),
+    "svg with half a picture": (SVG.format(inside(png(60, 30)[:70])).encode(), "a picture in it is not sound"),
+    "svg with a picture in no code": (SVG.format('<image href="data:image/png;base64,%"/>').encode(), "not sound"),
+    "svg with too large pictures": (SVG.format(inside(LARGE_PICTURE) * 2).encode(), "pictures in it are too large"),
     "svg that loads a part": (SVG.format('<use href="other.svg#a"/>').encode(), "runs or loads"),
     "svg that loads a style": (SVG.format("<style>@import 'x.css';</style>").encode(), "runs or loads"),
     "svg that loads a colour": (SVG.format('<rect fill="url(http://x.invalid/#a)"/>').encode(), "runs or loads"),
@@ -101,7 +133,7 @@ BAD = {
     "svg that goes round": (SVG.format('<g id="a"><use href="#a"/></g>').encode(), "too complicated"),
     "svg without end": (SVG.format(ENDLESS).encode(), "too complicated"),
     "deep svg": (SVG.format("<g>" * 5000 + "</g>" * 5000).encode(), "too complicated"),
-    "latin-1": (SVG.format("<!-- \xe9 -->").encode("latin-1"), "neither PNG nor SVG"),
+    "latin-1": (SVG.format("<!-- \xe9 -->").encode("latin-1"), "neither PNG, JPEG nor SVG"),
 }
 
 
@@ -114,7 +146,7 @@ def test_a_broken_or_harmful_logo_is_refused_with_a_sentence(tmp_path: Path, nam
     with pytest.raises(UnsuitableLogo) as caught:
         read(tmp_path, data)
     assert reason in str(caught.value)
-    assert "Choose a PNG or SVG picture of at most 2 MB." in str(caught.value)
+    assert "Choose a PNG, JPEG or SVG picture of at most 10 MB." in str(caught.value)
 
 
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
@@ -144,3 +176,35 @@ def test_no_file_whatever_crashes_the_check_or_the_press(maker: SheetMaker, tmp_
     except UnsuitableLogo:
         return
     maker.prepare(briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED, logo)
+
+
+@pytest.mark.parametrize("name", ["png", "jpeg", "svg", "svg with a bitmap inside"])
+@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.GREYSCALE])
+def test_a_logo_has_its_colours_and_in_greyscale_none(
+    maker: SheetMaker, tmp_path: Path, name: str, profile: Profile
+) -> None:
+    logo = read(tmp_path, GOOD[name])
+    wanted = msgspec.structs.replace(briefing(SETS["one"], Layout.SHEET, profile), school="")
+    made = maker.prepare(wanted, OURS, PRINTED, logo)
+    grey = profile is Profile.GREYSCALE
+    picture = maker.logo_picture(made)
+    assert picture is not None
+    assert (coloured(picture) == 0) is grey
+    assert not grey or coloured(maker.pages(made, 72)[0]) == 0
+    assert (b'class="grey"' in as_html(made.sheet, logo)) is grey
+
+
+@pytest.mark.parametrize(("width", "height"), [(90, 30), (30, 90), (40, 40), (400, 10)])
+def test_a_logo_stands_flush_with_the_margin(maker: SheetMaker, tmp_path: Path, width: int, height: int) -> None:
+    logo = read(tmp_path, png(width, height))
+    made = maker.prepare(briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED, logo)
+    drawing = maker.drawings(made)[0].decode()
+    left, size = re.findall(r'<image transform="translate\(([\d.]+) [\d.]+\)"[^>]*? width="([\d.]+)"', drawing)[0]
+    assert float(left) + float(size) == pytest.approx((210 - 20) * 72 / 25.4, abs=0.5)
+
+
+def coloured(picture: bytes) -> int:
+    """Return how many pixels of a PNG are not grey, nearly enough."""
+    image = QImage.fromData(picture)
+    pixels = (image.pixelColor(x, y).getRgb() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3))
+    return sum(max(pixel[:3]) - min(pixel[:3]) > 24 for pixel in pixels)
