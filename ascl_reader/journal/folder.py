@@ -50,7 +50,9 @@ class JournalFolder:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.odd: dict[Path, str] = {}
-        """What has a journal's name and cannot be read, and why."""
+        """What has a journal's name and is no file, or is too large, and why."""
+        self.failed: dict[Path, str] = {}
+        """What the system did not let be read the last time, and why; it is tried again."""
         self._read: dict[Path, _Place] = {}
 
     def files(self) -> dict[Path, os.stat_result]:
@@ -85,13 +87,14 @@ class JournalFolder:
     def read_new(self) -> list[JournalPiece]:
         """Returns what was added since the last reading. Raises UnreadableFile where the folder cannot be read."""
         pieces = []
+        self.failed.clear()
         for path, told in self.files().items():
             if self._is_new(path, told):
                 try:
                     pieces.append(self._piece(path, told))
-                    self.odd.pop(path, None)
+                    self.failed.pop(path, None)
                 except OSError as error:
-                    self.odd[path] = error.strerror or str(error)
+                    self.failed[path] = error.strerror or str(error)
         return pieces
 
     def _is_new(self, path: Path, told: os.stat_result) -> bool:
@@ -110,7 +113,8 @@ class JournalFolder:
             found = read_lines(data)
             found.damaged.extend(overlong)
             end = start + size
-            self._read[path] = _Place(told.st_ino, told.st_size, told.st_mtime_ns, end, _digest(_tail(file, end)))
+            place = _Place(told.st_ino, told.st_size, told.st_mtime_ns, end, _digest(_tail(file, end)))
+        self._read[path] = place  # only now: what could not be read to its end is read again
         return JournalPiece(path, found, not start, told.st_size > end)
 
 

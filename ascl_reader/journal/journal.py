@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import ascl_reader
-from ascl_reader.errors import NewerFormat, ReaderError, UnwritableFile
+from ascl_reader.errors import NewerFormat, ReaderError, UnreadableFile, UnwritableFile
 from ascl_reader.files import timestamps
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.journal.compaction import compacted
@@ -102,6 +102,9 @@ class Journal:
         with self.lock:
             first, self._is_read = not self._is_read, True
             self._take_new()
+            if self.path in self._files.failed:  # else we would begin anew, with counters that were used already
+                self._is_read = not first
+                raise UnreadableFile(path=self.path, reason=self._files.failed[self.path])
             mended = self._mend() if first or self._is_behind or self._is_gone() else 0
             if first:
                 self._take_backups()
@@ -136,6 +139,8 @@ class Journal:
                 raise NewerFormat(path=self.path, version=self._newer)
             with locked_journal(self.path) as file:
                 self._take_new()
+                if self.path in self._files.failed:
+                    raise UnwritableFile(path=self.path, reason=self._files.failed[self.path])
                 missing = self._missing(file.read()) if self._is_behind or not file.size else []
                 lines = self.lines_of(steps)
                 self._append(file, missing, lines_to_bytes(lines))

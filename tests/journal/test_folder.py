@@ -59,7 +59,7 @@ def test_a_huge_file_is_left_out_and_told(tmp_path: Path, monkeypatch: pytest.Mo
     path, folder = tmp_path / "a.jsonl", JournalFolder(tmp_path)
     path.write_bytes(line(1) * 200)
     (tmp_path / "b.jsonl").write_bytes(line(2))
-    assert numbers(folder) == [2] and set(folder.odd) == {path}
+    assert numbers(folder) == [2] and set(folder.failed) == {path}
 
 
 def test_what_is_no_journal_is_left_out(tmp_path: Path) -> None:

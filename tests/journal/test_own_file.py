@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from ascl_reader.errors import UnwritableFile
+from ascl_reader.errors import UnreadableFile, UnwritableFile
 from ascl_reader.files import file_lock
-from ascl_reader.journal import own_file
+from ascl_reader.journal import folder, own_file
 from ascl_reader.journal.own_file import locked_journal
 from tests.journal.journals import KIND, opened, put, told
 
@@ -54,6 +54,33 @@ def test_a_write_that_stops_halfway_is_taken_back(tmp_path: Path, monkeypatch: p
         with pytest.raises(UnwritableFile):
             put(journal, "y", text="two")
     assert journal.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("while_it_runs", [False, True])
+def test_a_journal_of_ours_that_cannot_be_read_is_told_and_not_added_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, while_it_runs: bool
+) -> None:
+    journal = opened(tmp_path)
+    for text in ("one", "two"):
+        put(journal, "x", text=text)
+    here = opened(tmp_path)
+    put(journal, "x", text="three")
+    data = journal.path.read_bytes()
+
+    def fails(*_: Any) -> Any:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(folder, "_whole_lines", fails)
+        if while_it_runs:
+            with pytest.raises(UnwritableFile):
+                put(here, "x", text="four")
+        else:
+            with pytest.raises(UnreadableFile):
+                opened(tmp_path)
+    assert journal.path.read_bytes() == data
+    put(here, "x", text="four")
+    assert told(opened(tmp_path).fold) == {(KIND, "x"): {"text": "four"}}
 
 
 def test_every_append_is_flushed_to_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
