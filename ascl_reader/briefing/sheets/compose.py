@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from ascl_reader.briefing.briefing import (
+    OWN_PARTS,
     Acronyms,
     Briefing,
     ChosenStatement,
@@ -38,6 +39,9 @@ from ascl_reader.library.statement import (
 
 UNTITLED = "Briefing"
 
+SHOWING_GLANCE = (Layout.SHEET, Layout.PACK)
+"""The layouts on which each position is told in a sentence before its statement."""
+
 
 def compose(
     briefing: Briefing,
@@ -63,12 +67,12 @@ def compose(
         printed=day_in_words(printed.isoformat()),
         printed_on=printed.isoformat(),
         whose=paper_marks.WHOSE,
-        wordings=_wordings(entries),
+        wordings="",
         about=_about(entries),
         glance=tuple(entry.brief for entry in entries) if briefing.at_a_glance and len(entries) > 1 else (),
         entries=tuple(entries),
         acronyms=(),
-        left_out=f"Left out to fit one page: {phrases.in_sentence([each.value for each in leaving])}."
+        left_out=f"Left out for lack of room: {phrases.in_sentence([each.value for each in leaving])}."
         if leaving
         else "",
         layout=briefing.layout,
@@ -76,7 +80,8 @@ def compose(
         paper=briefing.paper,
         note_space=briefing.note_space,
     )
-    return _spelt_out(sheet, AcronymSpeller(library.glossary), briefing.acronyms)
+    spelt = _spelt_out(sheet, AcronymSpeller(library.glossary), briefing.acronyms)
+    return msgspec.structs.replace(spelt, wordings=_wordings(spelt, _has_brackets(sheet, spelt)))
 
 
 def missing_statements(briefing: Briefing, library: Library) -> tuple[str, ...]:
@@ -165,13 +170,28 @@ def _subtitle(entries: list[SheetEntry]) -> str:
     return f"{count} of ASCL, the Association of School and College Leaders"
 
 
-def _wordings(entries: list[SheetEntry]) -> str:
-    kinds = {entry.wording for entry in entries}
-    if not kinds:
-        return ""
-    if len(kinds) > 1:
-        return phrases.BOTH
-    return phrases.ALL_PUBLISHED if kinds == {phrases.PUBLISHED} else phrases.ALL_SUMMARIES
+def _wordings(sheet: Sheet, has_brackets: bool) -> str:
+    """Returns whose words the sheet is in; `has_brackets`: acronyms are spelt out within published words."""
+    kinds = {entry.wording for entry in sheet.entries}
+    editors = list(phrases.OF_EDITORS)
+    if sheet.glance and sheet.layout in SHOWING_GLANCE:
+        editors.append(phrases.GLANCE_OF_EDITORS)
+    if has_brackets:
+        editors.append(phrases.BRACKETS_OF_EDITORS)
+    if phrases.PUBLISHED in kinds:
+        pattern = phrases.BOTH if len(kinds) > 1 else phrases.ALL_PUBLISHED
+        told = pattern.format(editors=phrases.in_sentence(editors))
+    else:
+        told = phrases.ALL_SUMMARIES if kinds else ""
+    there = {text.part for entry in sheet.entries for text in entry.parts}
+    own = [part.value for part in OWN_PARTS if part in there]
+    return f"{told} {phrases.OURS.format(parts=phrases.in_sentence(own))}" if own else told
+
+
+def _has_brackets(plain: Sheet, spelt: Sheet) -> bool:
+    """Returns whether something was put into published words."""
+    pairs = zip(plain.entries, spelt.entries, strict=True)
+    return any(before != after for before, after in pairs if after.wording == phrases.PUBLISHED)
 
 
 def _about(entries: list[SheetEntry]) -> tuple[str, ...]:
@@ -185,8 +205,8 @@ def _spelt_out(sheet: Sheet, speller: AcronymSpeller, wanted: Acronyms) -> Sheet
         return sheet
     if wanted is Acronyms.LIST:
         return msgspec.structs.replace(sheet, acronyms=speller.meanings(_texts(sheet)))
-    glance_is_read = sheet.layout in (Layout.SHEET, Layout.PACK)
-    glance = tuple(speller.spell_out(each) for each in sheet.glance) if glance_is_read else sheet.glance
+    shown = sheet.layout in SHOWING_GLANCE
+    glance = tuple(speller.spell_out(each) for each in sheet.glance) if shown else sheet.glance
     entries = tuple(_entry_spelt_out(entry, speller) for entry in sheet.entries)
     return msgspec.structs.replace(sheet, glance=glance, entries=entries)
 

@@ -24,7 +24,7 @@ from ascl_reader.briefing.sheets.print_styles import (
     print_style_of,
 )
 from ascl_reader.briefing.sheets.typed_note import lines_of
-from ascl_reader.briefing.sheets.typed_text import printable
+from ascl_reader.briefing.sheets.typed_text import printable, unbroken
 
 _log = logging.getLogger("ascl_reader.paper")
 
@@ -164,7 +164,7 @@ def layout_data(sheet: Sheet, logo: Logo | None, body: float | None) -> str:
     running = sheet.title if len(sheet.title) <= LONGEST_HEAD else f"{sheet.title[: LONGEST_HEAD - 1].rstrip()}…"
     alt = f"Logo of {sheet.school}" if sheet.school else "Logo"
     data = {
-        "sheet": {**_sheet_data(sheet), "head": sheet.head, "details": sheet.details, "running": running},
+        "sheet": {**_unbroken(_sheet_data(sheet)), "head": sheet.head, "details": sheet.details, "running": running},
         "look": {
             **msgspec.to_builtins(print_style_of(sheet.profile, body)),
             "lacking": {ATKINSON: lacking_in_atkinson()},
@@ -185,6 +185,15 @@ def _sheet_data(sheet: Sheet) -> dict[str, Any]:
                 for passage in part["passages"]:
                     passage["lines"] = msgspec.to_builtins(lines_of(passage["text"]))
     return data
+
+
+def _unbroken(data: Any) -> Any:
+    """Returns texts whose dates and figures stay in one line; addresses and titles, which others read, as they are."""
+    if isinstance(data, str):
+        return unbroken(data)
+    if isinstance(data, dict):
+        return {key: value if key in {"link", "id", "title"} else _unbroken(value) for key, value in data.items()}
+    return [_unbroken(each) for each in data] if isinstance(data, list | tuple) else data
 
 
 def _printable(data: Any, characters: frozenset[int]) -> Any:

@@ -20,15 +20,15 @@ HEADINGS = {
     Part.RATIONALE: "Rationale",
     Part.STANCE: "Our stance",
     Part.NOTE: "Our school’s note",
-    Part.QUESTIONS: "Questions to ask",
-    Part.FACTS: "Figures and sources",
+    Part.QUESTIONS: "Our questions to ask",
+    Part.FACTS: "Figures and sources, listed by the editors",
     Part.SOURCE: "Source",
 }
 """The heading of each part."""
 
 POSITION = "Position"
 FIRST_SENTENCES = "Rationale, first sentence"
-AT_A_GLANCE = "At a glance"
+AT_A_GLANCE = "At a glance, in the editors’ words"
 ACRONYMS = "Acronyms"
 EMPTY = "No statement has been chosen yet."
 
@@ -38,8 +38,12 @@ PUBLISHED = "Published text"
 
 POSITION_OF = "Position of ASCL (Association of School and College Leaders)"
 ALL_SUMMARIES = "Summaries in the editors’ words; quote from the published text."
-ALL_PUBLISHED = "Published text; titles, themes and dates are the editors’."
-BOTH = "Each says whether it is a summary or the published text."
+ALL_PUBLISHED = "Published text; {editors} are the editors’."
+BOTH = "Each says whether it is a summary or the published text; {editors} are the editors’."
+OF_EDITORS = ("titles", "themes", "dates")
+GLANCE_OF_EDITORS = "the list at a glance"
+BRACKETS_OF_EDITORS = "acronyms spelt out in […]"
+OURS = "Our school’s words: {parts}."
 INFERRED = "“Inferred” marks a period that the editors worked out from the text."
 
 STANCES = {

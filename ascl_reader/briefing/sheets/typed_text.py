@@ -21,6 +21,19 @@ _LINES = re.compile("\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _AROUND_LINES = re.compile(r"[^\S\n]*\n[^\S\n]*")
 _SPACES = re.compile(r"[^\S\n\u00a0\u202f]+")
 
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_COUNTED = (
+    "million|billion|trillion|thousand|hundred|bn|per cent|percent|%|pence|hours?|days?|weeks?|months?|years?|km|miles?"
+)
+_NUMBERED = (
+    "Key Stages?|KS|Years?|Levels?|Grades?|Tiers?|Phases?|Parts?|Sections?|Chapters?|Articles?|Schedules?|Clauses?"
+)
+_BELONGS = re.compile(
+    rf"(?<=\d) (?=(?:{_COUNTED})(?![\w-]))|(?<=\d) (?=(?:{_MONTH})\b)|(?<=\d(?:st|nd|rd|th)) (?=(?:{_MONTH})\b)"
+    rf"|(?P<month>\b(?:{_MONTH})) (?=\d)|(?P<part>\b(?:{_NUMBERED}|statement|page|no\.|pp?\.|£)) (?=\d)"
+)
+"""A space between a figure and what belongs to it: its unit, its month, what is numbered by it."""
+
 
 def one_line(text: str) -> str:
     """Returns a text as one line."""
@@ -41,6 +54,12 @@ def typed_lines(text: str) -> list[str]:
     """Returns the cleaned lines of what was typed, each with what it is set in by, and tabs as they are."""
     cells = ["\t".join(several_lines(cell) for cell in line.split("\t")) for line in _LINES.sub("\n", text).split("\n")]
     return [(" " if line[:1].isspace() else "") + line.strip(" ") for line in cells]
+
+
+def unbroken(text: str) -> str:
+    """Returns a text in which no line ends within a date, a figure with its unit, or a name with its number."""
+    kept = _BELONGS.sub(lambda found: f"{found['month'] or found['part'] or ''}\N{NO-BREAK SPACE}", text)
+    return kept.replace("Key Stage", "Key\N{NO-BREAK SPACE}Stage")
 
 
 def printable(text: str, covered: frozenset[int]) -> str:

@@ -81,7 +81,7 @@ def test_what_was_left_out_is_said_on_the_page(maker: SheetMaker) -> None:
     assert found.left_out
     paper = Paper(maker.pdf(found))
     assert len(paper.pages) == 1
-    assert found.sheet.left_out.startswith("Left out to fit one page: context")
+    assert found.sheet.left_out.startswith("Left out for lack of room: context")
     assert found.sheet.left_out in paper.text
     assert word("beta", "context") not in paper.text
     assert word("beta", "position") in paper.text

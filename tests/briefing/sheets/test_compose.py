@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from ascl_reader.briefing.briefing import (
@@ -126,9 +127,27 @@ def test_the_reference_of_a_copied_passage() -> None:
 
 def test_the_foot_tells_which_wordings_there_are() -> None:
     assert sheet(ChosenStatement("alpha")).wordings == phrases.ALL_SUMMARIES
-    assert sheet(ChosenStatement("epsilon")).wordings == phrases.ALL_PUBLISHED
-    assert sheet(ChosenStatement("alpha"), ChosenStatement("epsilon")).wordings == phrases.BOTH
+    published = sheet(ChosenStatement("epsilon"), acronyms=Acronyms.LEFT).wordings
+    assert published == "Published text; titles, themes and dates are the editors’."
+    both = sheet(ChosenStatement("alpha"), ChosenStatement("epsilon"), acronyms=Acronyms.LEFT).wordings
+    assert both == (
+        "Each says whether it is a summary or the published text; titles, themes, dates and the list at a glance are "
+        "the editors’."
+    )
     assert sheet().wordings == ""
+
+
+def test_the_foot_tells_whose_the_list_at_a_glance_the_brackets_and_the_notes_are() -> None:
+    chosen = (ChosenStatement("epsilon", (Part.NOTE, Part.QUESTIONS)), ChosenStatement("zeta"))
+    briefing = Briefing(id="b", chosen=chosen)
+    assert compose(briefing, LIBRARY, OURS, PRINTED).wordings == (
+        "Published text; titles, themes, dates, the list at a glance and acronyms spelt out in […] are the editors’. "
+        "Our school’s words: note and questions."
+    )
+    on_a_card = msgspec.structs.replace(briefing, layout=Layout.CARD, acronyms=Acronyms.LIST)
+    assert "glance" not in compose(on_a_card, LIBRARY, {}, PRINTED).wordings
+    summaries = Briefing(id="b", chosen=(ChosenStatement("alpha"), ChosenStatement("beta")))
+    assert "[…]" not in compose(summaries, LIBRARY, {}, PRINTED).wordings
 
 
 def test_statements_that_the_library_does_not_have_are_passed_over_and_named() -> None:

@@ -244,3 +244,29 @@ def test_wherever_one_statement_ends_the_next_does_not_begin_low(tmp_path: Path,
         assert len(starts) == 3
         lowest = max(lowest, *starts)
     assert 0.5 * paper.height < lowest <= 0.8 * paper.height
+
+
+@pytest.mark.parametrize("layout", [Layout.SHEET, Layout.PACK])
+def test_reasons_stand_beside_one_another_only_where_both_end_on_the_page(printed, layout: Layout) -> None:
+    _, paper = printed(layout, Profile.STANDARD, "mixed")
+    beside = 0
+    for lines in paper.pages:
+        on_the_right = [line for line in lines if line.left > paper.width / 2 and not line.artifact]
+        if on_the_right:
+            beside += 1
+            labels = [line.top for line in lines if line.text.split()[-1:] == ["Rationale"] and not line.artifact]
+            assert labels and min(labels) < min(line.top for line in on_the_right if line.size == 12)
+    assert beside
+
+
+@every
+def test_no_page_holds_only_what_is_said_of_the_positions(printed, layout: Layout, profile: Profile, name: str) -> None:
+    _, paper = printed(layout, profile, name)
+    found = [heading.page for heading in paper.headings if heading.text == "About these positions"]
+    assert found == ([1] if layout in (Layout.SHEET, Layout.PACK) else [])
+
+
+def test_a_page_names_the_part_that_runs_on(printed) -> None:
+    _, paper = printed(Layout.SHEET, Profile.STANDARD, "mixed")
+    assert "Continued: 1. A long one that has left… · Context" in paper.page_text(2)
+    assert "Continued: 1. A long one that has left… · Rationale" in paper.page_text(3)

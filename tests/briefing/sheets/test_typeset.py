@@ -64,6 +64,7 @@ BRIEFINGS = st.builds(
 NOTES = st.integers(0, 9).map(lambda count: SENTENCE * count)
 
 
+@pytest.mark.timeout(1800 if LONG else 120)
 @settings(max_examples=300 if LONG else 10, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(wanted=BRIEFINGS, note=NOTES, with_logo=st.booleans())
 def test_what_is_said_of_a_briefings_pages_is_true_of_those_that_come_out(

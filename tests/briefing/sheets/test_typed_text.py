@@ -1,0 +1,43 @@
+"""What was typed is made safe to print, and dates and figures stay in one line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ascl_reader.briefing.sheets.typed_text import unbroken
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 March 2027",
+        "March 2021",
+        "3rd May 2026",
+        "79.4 %",
+        "79.4 per cent",
+        "£2 billion",
+        "£10 million",
+        "Key Stage 2",
+        "Year 11",
+        "6 weeks",
+        "statement 4",
+        "no. 9",
+    ],
+)
+def test_what_belongs_to_a_figure_stays_in_its_line(text: str) -> None:
+    assert " " not in unbroken(text).replace("per cent", "")
+    assert unbroken(f"in {text} and") == f"in {unbroken(text)} and"
+
+
+@pytest.mark.parametrize(
+    "text", ["May we ask", "in 2021 schools", "4 pupils", "page by page", "1 Marching", "2 days-old"]
+)
+def test_other_spaces_stay_as_they_are(text: str) -> None:
+    assert unbroken(text) == text
+
+
+@given(st.text())
+def test_nothing_but_spaces_is_changed(text: str) -> None:
+    assert unbroken(text).replace("\u00a0", " ") == text.replace("\u00a0", " ")
