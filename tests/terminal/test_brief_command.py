@@ -146,7 +146,7 @@ def test_what_one_page_left_out_is_said(tmp_path: Path, capsys: Capture) -> None
     folder = write_library(tmp_path / "long", statement_data("one", summary=long))
     path = tmp_path / "one.pdf"
     assert brief(folder, "one", "--layout", "one-page", "--output", str(path)) == 0
-    assert "left out to fit one page: context" in capsys.readouterr().err
+    assert "left out for lack of room: context" in capsys.readouterr().err
     assert len(Paper(path.read_bytes()).pages) == 1
     never = {**long, "position": "ASCL asks for more. " * 400}
     folder = write_library(tmp_path / "longer", statement_data("one", summary=never))
