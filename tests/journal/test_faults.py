@@ -35,8 +35,9 @@ def test_no_fault_of_a_single_call_loses_what_was_confirmed(tmp_path: Path) -> N
         return found
 
     ask("note", "two", "--text", "Kept.")
+    ask("note", "one", "--text", "First.")
     [journal] = (home / "data" / "own-work").iterdir()
-    told, failed = "", 0
+    told, failed = "First.", 0
     cases = list(itertools.product(CALLS, ERRORS, TIMES))
     for number, (call, error, time) in enumerate(cases):
         inject = f"inject={call}:error={error}:when={time}"
