@@ -108,7 +108,8 @@ def parse_query(text: str, typing: bool = True) -> Query:
     """Parses a text; `typing`: its last word may go on, unless a blank or a sign follows it."""
     cut = text[:LONGEST_QUERY]
     parser = _Parser(list(_tokens(cut, typing)))
-    return Query(text, parser.all_of(0), typing and cut[-1:].isspace())
+    nodes = parser.all_of(0)
+    return Query(text, nodes, bool(nodes) and typing and cut[-1:].isspace())
 
 
 def words_of(nodes: tuple[Node, ...]) -> Iterator[SoughtWord]:
