@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Generator
 from typing import Any
 
@@ -100,11 +101,17 @@ class _Job(QRunnable):
             if isinstance(result, Generator):
                 result = _run_steps(result, owner, kind, ticket)
         except Exception as error:  # told on the window's thread: worded, or logged and shown once
-            owner._done.emit(kind, ticket, None, error)
+            _tell(owner, kind, ticket, None, error)
         else:
-            owner._done.emit(kind, ticket, result, None)
+            _tell(owner, kind, ticket, result, None)
         finally:
             _under_way.discard(id(self))
+
+
+def _tell(owner: Background, kind: str, ticket: int, result: object, error: Exception | None) -> None:
+    """Tells the window's thread, unless the program ended without waiting and nobody is there to be told."""
+    with contextlib.suppress(RuntimeError):
+        owner._done.emit(kind, ticket, result, error)
 
 
 def _run_steps(steps: Generator[Any, None, Any], owner: Background, kind: str, ticket: int) -> Any:
