@@ -32,7 +32,15 @@ EARLIEST_DAY, LATEST_DAY = "2000-01-01", "2099-12-31"
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_WITH_WEEKDAY = re.compile(r"(?P<weekday>[^\W\d_]{2,9})[.,]* *(?=\d)(?P<day>.+)")
+_WITH_WEEKDAY = re.compile(r"(?!the )(?P<weekday>[^\W\d_]{2,9})[.,]* *(?:the )?(?=\d)(?P<day>.+)", re.IGNORECASE)
+
+
+_MONTH = f"(?:{'|'.join(_MONTHS)})"
+_MEANT = re.compile(
+    r"\d\s*[-/.]\s*\d+\s*[-/.]\s*\d|^\W*\d\d?\s*[-/.]\s*\d\d?\W*$"
+    rf"|\b\d\d?(?:st|nd|rd|th)?(?: of)?[- ]*{_MONTH}|\b{_MONTH}[a-z]*\.? \d\d?(?:st|nd|rd|th)?\b",
+    re.IGNORECASE,
+)
 
 
 class ParsedTime(NamedTuple):
@@ -61,6 +69,7 @@ def parse_day(text: str) -> str | UnclearDay:
         plain, weekday = named["day"], named["weekday"].lower().replace("weds", "wed")
         if not any(each.startswith(weekday) for each in _WEEKDAYS):
             return UnclearDay.UNREAD
+    plain = re.sub(r"^the (?=\d)", "", re.sub(r"(?<=\d) ?([-/.]) ?(?=\d)", r"\1", plain), flags=re.IGNORECASE)
     day = day_in_cell(re.sub(r"(?<=\d|[a-z]) of (?=[A-Z])", " ", plain, flags=re.IGNORECASE))
     if day is None:
         return UnclearDay.UNREAD
@@ -68,6 +77,11 @@ def parse_day(text: str) -> str | UnclearDay:
         return UnclearDay.YEAR
     right = _WEEKDAYS[date.fromisoformat(day).weekday()]
     return day if right.startswith(weekday) else UnclearDay.WEEKDAY
+
+
+def is_meant_as_day(text: str) -> bool:
+    """Returns whether a text is meant as a day of the calendar, even if there is no such day; "after half term" not."""
+    return _MEANT.search(text) is not None
 
 
 def day_in_cell(cell: str) -> str | None:

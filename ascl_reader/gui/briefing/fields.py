@@ -18,13 +18,13 @@ from ascl_reader.briefing.briefing import (
     Profile,
 )
 from ascl_reader.gui.briefing.logo import LogoField
+from ascl_reader.gui.briefing.meeting_day import MeetingDayEdit
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
-from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
-from ascl_reader.library.typed_days import UnclearDay, parse_day
+from ascl_reader.library.typed_days import UnclearDay
 
 PAUSE = 900
 """Milliseconds without a letter after which what was typed is one step that can be undone."""
@@ -69,12 +69,13 @@ class BriefingFields(QWidget):
 
     def add_text(self, name: str, label: str, hint: str = "", wide: bool = False) -> None:
         """Adds a line to be typed into; `wide`: as wide as all fields."""
-        edit = QLineEdit()
-        edit.setPlaceholderText(hint)
-        edit.textEdited.connect(lambda: self._letter_typed(name))
-        edit.editingFinished.connect(self.commit)
-        edit.installEventFilter(self)
-        self._add(name, label, edit, wide)
+        self._add_line(name, label, QLineEdit(), hint, wide)
+
+    def add_day(self, name: str, label: str, hint: str) -> None:
+        """Adds a line for a day; below it is told what is no day, and that is not taken."""
+        edit = MeetingDayEdit()
+        self._add_line(name, label, edit, hint, False)
+        edit.editingFinished.connect(edit.tell)
 
     def add_choice(self, name: str, label: str, choices: Mapping[Any, str]) -> None:
         """Adds a choice of one."""
@@ -113,9 +114,8 @@ class BriefingFields(QWidget):
             value = getattr(briefing, name)
             editor.setEnabled(writable)
             if isinstance(editor, QLineEdit):
-                shown = long_date(value) if name == "date" else value
                 if (name not in self._written and self._value(name) != value) or other:
-                    editor.setText(shown)
+                    editor.show_day(value) if isinstance(editor, MeetingDayEdit) else editor.setText(value)
             elif isinstance(editor, QComboBox):
                 editor.setCurrentIndex(self._values[name].index(value))
             elif isinstance(editor, QCheckBox):
@@ -126,13 +126,15 @@ class BriefingFields(QWidget):
     def commit(self) -> None:
         """Tells what was typed since the last time, as one step."""
         self._pause.stop()
-        names, self._written = self._written, set()
+        unclear = {name for name in self._written if self._is_unclear(name)}
+        names, self._written = self._written - unclear, unclear
         values = {name: self._value(name) for name in names}
         briefing = self._briefing
         changed = {name: value for name, value in values.items() if briefing and value != getattr(briefing, name)}
-        date = self._editors.get("date")
-        if "date" in values and isinstance(date, QLineEdit) and not date.hasFocus():
-            date.setText(long_date(values["date"]))
+        for name, value in values.items():
+            editor = self._editors[name]
+            if isinstance(editor, MeetingDayEdit) and not editor.hasFocus():
+                editor.show_day(value)
         if changed:
             self.changed.emit(changed, f"change {' and '.join(sorted(changed))}".replace("_", " "))
 
@@ -150,6 +152,13 @@ class BriefingFields(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def _add_line(self, name: str, label: str, edit: QLineEdit, hint: str, wide: bool) -> None:
+        edit.setPlaceholderText(hint)
+        edit.textEdited.connect(lambda: self._letter_typed(name))
+        edit.editingFinished.connect(self.commit)
+        edit.installEventFilter(self)
+        self._add(name, label, edit, wide)
+
     def _add(self, name: str, label: str, editor: QLineEdit | QComboBox | LogoField, wide: bool) -> None:
         told = plain_label(label)
         told.setProperty("use", "quiet")
@@ -163,6 +172,8 @@ class BriefingFields(QWidget):
         column.setSpacing(2)
         column.addWidget(told)
         column.addWidget(editor)
+        if isinstance(editor, MeetingDayEdit):
+            column.addWidget(editor.message)
         self._editors[name] = editor
         self._cells.append((cell, wide))
         self._columns = 0
@@ -197,10 +208,17 @@ class BriefingFields(QWidget):
         self.commit()
         self.changed.emit({name: value}, f"change {name}".replace("_", " "))
 
-    def _value(self, name: str) -> str:
+    def _is_unclear(self, name: str) -> bool:
         editor = self._editors[name]
-        text = editor.text() if isinstance(editor, QLineEdit) else ""
-        return day_of(text) if name == "date" else text
+        return isinstance(editor, MeetingDayEdit) and isinstance(editor.day, UnclearDay)
+
+    def _value(self, name: str) -> str:
+        """Returns what is typed; a day that is none leaves the one before."""
+        editor = self._editors[name]
+        if isinstance(editor, MeetingDayEdit):
+            before = getattr(self._briefing, name, "")
+            return before if isinstance(editor.day, UnclearDay) else editor.day
+        return editor.text() if isinstance(editor, QLineEdit) else ""
 
     def _restyle(self) -> None:
         self._columns = 0
@@ -213,7 +231,7 @@ def fields_above(appearance: Appearance) -> BriefingFields:
     tr = fields.tr
     fields.add_text("title", tr("Title"), wide=True)
     fields.add_text("audience", tr("For"), tr("the governing body"))
-    fields.add_text("date", tr("Meeting on"), tr("21 November 2026"))
+    fields.add_day("date", tr("Meeting on"), tr("21 November 2026"))
     fields.add_choice(
         "layout",
         tr("Layout"),
@@ -247,9 +265,3 @@ def fields_below(appearance: Appearance) -> BriefingFields:
     fields.add_text("school", tr("School"), wide=True)
     fields.add_logo("logo", tr("School logo (PNG or SVG)"))
     return fields
-
-
-def day_of(text: str) -> str:
-    """Returns a day typed as people in the UK write it as YYYY-MM-DD; what is no day, as it was typed."""
-    day = parse_day(text)
-    return text.strip() if isinstance(day, UnclearDay) else day

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.briefing.briefing import Layout
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
-from ascl_reader.gui.briefing.fields import day_of
 from tests.gui.briefing_windows import (
     CTRL,
     current,
@@ -56,15 +55,14 @@ def shown_title(window: BriefingWindow) -> str:
         ("1.2.2027", "2027-02-01", "1 February 2027"),
         ("Tue 1 Dec 26", "2026-12-01", "1 December 2026"),
         ("2026-12-01", "2026-12-01", "1 December 2026"),
-        ("30 February 2027", "30 February 2027", "30 February 2027"),
-        ("Monday 1 December 2026", "Monday 1 December 2026", "Monday 1 December 2026"),
+        ("the 3rd of December 2026", "2026-12-03", "3 December 2026"),
+        ("1 / 12 / 2026", "2026-12-01", "1 December 2026"),
         ("after half term", "after half term", "after half term"),
     ],
 )
 def test_a_day_may_be_typed_in_any_usual_way(
     qtbot: QtBot, window: BriefingWindow, typed: str, kept: str, shown: str
 ) -> None:
-    assert day_of(typed) == kept
     desk = window._autosave
     fill(desk, [])
     opened(qtbot, window)
