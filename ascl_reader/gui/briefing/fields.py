@@ -18,11 +18,11 @@ from ascl_reader.briefing.briefing import (
     Profile,
 )
 from ascl_reader.gui.briefing.logo import LogoField
-from ascl_reader.gui.briefing.meeting_day import MeetingDayEdit
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
+from ascl_reader.gui.widgets.dates import MeetingDayEdit
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.typed_days import UnclearDay
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.briefing.briefing import Layout
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
+from ascl_reader.gui.widgets.dates import MeetingDayEdit
 from tests.gui.briefing_windows import (
     CTRL,
     current,
@@ -91,3 +92,29 @@ def test_layout_and_ticks_change_the_briefing(
     set_anew(qtbot, window, current(desk))
     assert window.parts.foot.state.text() == "1 page · 4 statements · summaries of published statements"
     assert any("left out: context" in text for text in window.parts.notices.texts)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("31/11/2026", "There is no such day."), ("Monday 1 December 2026", "The weekday"), ("1/12/1926", "Type a day")],
+)
+def test_what_is_no_day_is_not_taken_and_the_reason_stands_below(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, typed: str, told: str
+) -> None:
+    fill(desk, [], date="2026-12-01")
+    opened(qtbot, window)
+    day = window.parts.above.editor("date")
+    assert isinstance(day, MeetingDayEdit)
+    day.setFocus()
+    day.selectAll()
+    type_text(day, typed)
+    assert not day.message.isVisible()
+    press(qtbot, Qt.Key.Key_Tab)
+    assert (current(desk).date, day.text()) == ("2026-12-01", typed)
+    assert day.message.isVisible() and day.message.text().startswith(told)
+    assert day.accessibleDescription() == day.message.text()
+    day.setFocus()
+    day.selectAll()
+    type_text(day, "2 December 2026")
+    press(qtbot, Qt.Key.Key_Tab)
+    assert (current(desk).date, day.message.isVisible()) == ("2026-12-02", False)

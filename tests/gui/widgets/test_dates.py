@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.dates import day_of, long_date
+from ascl_reader.library.typed_days import UnclearDay
 
 
 @pytest.mark.parametrize(
@@ -19,3 +20,15 @@ from ascl_reader.gui.widgets.dates import long_date
 )
 def test_a_day_is_written_out_and_anything_else_stays(day: str, told: str) -> None:
     assert long_date(day) == told
+
+
+@pytest.mark.parametrize(
+    "typed", ["31/11/2026", "30 February 2027", "31.2.27", "November 31, 2026", "12/13/2026", "32 May"]
+)
+def test_a_day_that_is_in_no_calendar_is_none(typed: str) -> None:
+    assert day_of(typed) is UnclearDay.UNREAD
+
+
+@pytest.mark.parametrize("typed", ["after half term", "Autumn term 2026", "in week 3", "March 2027", ""])
+def test_words_that_mean_no_day_are_kept(typed: str) -> None:
+    assert day_of(typed) == typed
