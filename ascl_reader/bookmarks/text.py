@@ -11,8 +11,9 @@ from ascl_reader.bookmarks.bookmarks import SECTIONS, Bookmarks, UnreadEntry, bi
 from ascl_reader.bookmarks.entries import UNFILED, BinReason, Entry, Item
 from ascl_reader.bookmarks.yaml_entries import entries_to_yaml, top_to_yaml
 from ascl_reader.errors import DamagedFile
-from ascl_reader.files.plain_data import as_json_types, from_plain_data, has_only_known_keys, is_nested_deeper
+from ascl_reader.files.plain_data import from_plain_data, has_only_known_keys, is_nested_deeper
 from ascl_reader.files.text_files import decode_utf8
+from ascl_reader.files.yaml_fields import NOTHING, Unquoted, as_fields
 from ascl_reader.files.yaml_text import DEEPEST_YAML, newer_version, parse_yaml
 
 VERSION = 1
@@ -52,20 +53,28 @@ def read_work(data: bytes, path: Path, whole: bool = True) -> tuple[Bookmarks, i
     if whole and not data[-100:].rstrip().endswith(END):
         line = data.count(b"\n") + 1
         raise DamagedFile(path=path, line=line, reason="the end of the file is missing" if data else "it is empty")
-    top = as_json_types(parse_yaml(decode_utf8(data, path), path))
+    top = parse_yaml(decode_utf8(data, path), path, Unquoted)
     if not isinstance(top, dict):
         raise DamagedFile(path=path, line=1, reason="this is no file of bookmarks and notes")
     sections: dict[str, list[Any]] = {}
     for name in SECTIONS:
-        values = top.pop(name, None) or []
+        values = top.pop(name, [])
+        values = [] if isinstance(values, str) and values in NOTHING else values
         if not isinstance(values, list):
             raise DamagedFile(path=path, line=1, reason=f"“{name}” is not a list")
-        sections[name] = [entry_from_data(name, value) for value in values]
+        sections[name] = [_entry(name, value) for value in values]
+    top = as_fields(top, dict[str, Any])
     version = top.pop("version", None)
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise DamagedFile(path=path, line=1, reason="it does not say the version of its format")
     top.pop("saves", None)
     return _gathered(sections, top), version
+
+
+def _entry(section: str, value: Any) -> Any:
+    """Returns an entry with each value as the text that was written; one that cannot be read stays as YAML has it."""
+    read = entry_from_data(section, as_fields(value, SECTIONS[section]))
+    return entry_from_data(section, as_fields(value, Any)) if isinstance(read, UnreadEntry) else read
 
 
 def entry_from_data(section: str, value: Any) -> Any:

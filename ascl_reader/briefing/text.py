@@ -20,8 +20,8 @@ from ascl_reader.briefing.briefings import (
 from ascl_reader.briefing.same_content import with_new_id
 from ascl_reader.errors import DamagedFile
 from ascl_reader.files import timestamps
-from ascl_reader.files.plain_data import as_json_types
 from ascl_reader.files.text_files import decode_utf8
+from ascl_reader.files.yaml_fields import Unquoted, as_fields
 from ascl_reader.files.yaml_text import line_of, newer_version, parse_yaml
 
 END = b"\n..."
@@ -39,7 +39,7 @@ def read_briefings(data: bytes, path: Path) -> tuple[Briefings, int]:
     if later:
         return Briefings(), later
     text = decode_utf8(data, path)
-    top = as_json_types(parse_yaml(text, path))
+    top = as_fields(parse_yaml(text, path, Unquoted), Briefings)
     if not isinstance(top, dict):
         raise DamagedFile(path=path, line=1, reason="this is no file of briefings" if data else "it is empty")
     version = top.get("version")

@@ -12,8 +12,9 @@ import msgspec
 
 from ascl_reader.errors import DamagedFile, ReaderError
 from ascl_reader.files import timestamps
-from ascl_reader.files.plain_data import as_json_types, from_plain_data, to_fields
+from ascl_reader.files.plain_data import from_plain_data, to_fields
 from ascl_reader.files.text_files import decode_utf8
+from ascl_reader.files.yaml_fields import Unquoted, as_fields
 from ascl_reader.files.yaml_text import newer_version, parse_yaml
 from ascl_reader.history.reading_log import LastReading, ReadingLog, Visit, merge_logs
 from ascl_reader.journal.earlier_file import EarlierFormat, read_earlier_file
@@ -132,7 +133,7 @@ def _read(fields: dict[str, Any], shape: type[Any]) -> Any:
 def _read_earlier(data: bytes, path: Path) -> tuple[ReadingLog, int]:
     """Returns the log in a file of an earlier version, and the version of its format. Raises DamagedFile."""
     later = newer_version(data, VERSION)
-    top = {} if later else as_json_types(parse_yaml(decode_utf8(data, path), path))
+    top = {} if later else as_fields(parse_yaml(decode_utf8(data, path), path, Unquoted), ReadingLog)
     if not isinstance(top, dict):
         raise DamagedFile(path=path, line=1, reason="this is no history")
     version = top.pop("version", 0)
