@@ -8,7 +8,9 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.typeset import ShorteningOffer, without_parts
+from ascl_reader.briefing.undo import BriefingUndo
 from ascl_reader.files import timestamps
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 
@@ -16,11 +18,13 @@ from ascl_reader.gui.briefing.autosave import BriefingAutosave
 class BriefingChanges(QObject):
     """Changes the briefing through its autosave; `commit` takes what is still being typed, as a step of its own.
 
-    Emits that something was changed, and in words what was undone or done again.
+    Emits that something was changed, in words what was undone or done again, and the statement that came back or is
+    different by that.
     """
 
     changed = Signal()
     told = Signal(str)
+    restored = Signal(str)
 
     def __init__(self, autosave: BriefingAutosave, commit: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -50,13 +54,30 @@ class BriefingChanges(QObject):
     def undo(self) -> None:
         """Takes the last step back."""
         self._commit()
-        self._tell(self._autosave.undo(), self.tr("Undone: {kind}"))
+        self._go(self._autosave.undo, self.tr("Undone: {kind}"))
 
     def redo(self) -> None:
         """Does the step again that was taken back last."""
         self._commit()
-        self._tell(self._autosave.redo(), self.tr("Done again: {kind}"))
+        self._go(self._autosave.redo, self.tr("Done again: {kind}"))
 
-    def _tell(self, undone: Any, pattern: str) -> None:
-        if undone is not None:
-            self.told.emit(pattern.format(kind=undone.kind))
+    def _go(self, step: Callable[[], BriefingUndo | None], pattern: str) -> None:
+        before = self._autosave.current
+        undone = step()
+        if undone is None:
+            return
+        now = self._autosave.current
+        if before is not None and now is not None and before.id == now.id:
+            found = _different(before, now)
+            if found:
+                self.restored.emit(found)
+        self.told.emit(pattern.format(kind=undone.kind))
+
+
+def _different(before: Briefing, now: Briefing) -> str:
+    """Returns the first statement that is new in a briefing, or printed in another way, or elsewhere; "" for none."""
+    were = {each.id: each for each in before.chosen}
+    new = [each.id for each in now.chosen if each.id not in were]
+    other = [each.id for each in now.chosen if each != were.get(each.id)]
+    moved = [here for there, here in zip(before.ids, now.ids, strict=False) if there != here]
+    return next(iter(new or other or (moved if len(before.ids) == len(now.ids) else [])), "")

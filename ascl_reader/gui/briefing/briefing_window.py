@@ -36,11 +36,12 @@ LONG = 400
 class BriefingWindow(QWidget):
     """Shows the current briefing and changes it.
 
-    Emits that statements are to be added, and what is a fault of the program. `own_words` is asked for the school's
-    words whenever pages are set.
+    Emits that statements are to be added, that the program is to end, and what is a fault of it. `own_words` is asked
+    for the school's words whenever pages are set.
     """
 
     add_asked = Signal()
+    quit_asked = Signal()
     broken = Signal(object)
     preview_ready = Signal()
 
@@ -116,6 +117,7 @@ class BriefingWindow(QWidget):
         self._autosave.changed.connect(self.refresh)
         self.changes.changed.connect(self.refresh)
         self.changes.told.connect(self._tell)
+        self.changes.restored.connect(self.parts.list.choose)
         self._autosave.loaded.connect(self.refresh)
         self.setting.began.connect(lambda count: parts.waiting.begin(count, LONG))
         self.setting.done.connect(self._show_pages)
@@ -157,6 +159,7 @@ class BriefingWindow(QWidget):
             "Ctrl+Shift+C": self.parts.copy.click,
             "Ctrl+O": self.parts.all_briefings.click,
             "Ctrl+W": self.close,
+            "Ctrl+Q": self.quit_asked.emit,
             "Ctrl++": lambda: preview.zoom(True),
             "Ctrl+=": lambda: preview.zoom(True),
             "Ctrl+-": lambda: preview.zoom(False),

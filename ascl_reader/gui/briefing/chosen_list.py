@@ -102,6 +102,15 @@ class BriefingList(QWidget):
         if self.current in self._cards:
             self._cards[self.current].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def choose(self, statement_id: str) -> None:
+        """Makes a statement the current one, in sight; the keyboard focus goes along where it is in the list."""
+        if statement_id in self._cards:
+            focused = self.focusWidget()
+            self._make_current(statement_id)
+            self._reach(statement_id)
+            if focused is not None and focused.hasFocus():
+                self.focus_current()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes the list's keys wherever in a card the focus is."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._take_key(event):

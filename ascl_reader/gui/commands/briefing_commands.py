@@ -68,6 +68,7 @@ class BriefingCommands(QObject):
         self._status = status
         self._appearance = appearance
         self._window = window
+        self._quit = actions.quit
         self._briefing: BriefingWindow | None = None
         self._output: BriefingOutput | None = None
         self._left_open = ReopenBriefing(autosave, dialogs, self)
@@ -126,6 +127,7 @@ class BriefingCommands(QObject):
             )
             self._briefing.broken.connect(self.broken)
             self._briefing.add_asked.connect(self._go_adding)
+            self._briefing.quit_asked.connect(self._quit.trigger)
             self._left_open.follow(self._briefing)
         return self._briefing
 

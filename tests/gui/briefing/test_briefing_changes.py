@@ -71,3 +71,18 @@ def test_without_a_briefing_nothing_is_changed(desk: BriefingAutosave, heard: He
     heard.changes.remove(["a"])
     heard.changes.undo()
     assert desk.current is None and heard.told == []
+
+
+def test_what_was_taken_back_names_the_statement_that_came_back_or_is_different(
+    desk: BriefingAutosave, heard: Heard, ids: list[str]
+) -> None:
+    fill(desk, ids)
+    found: list[str] = []
+    heard.changes.restored.connect(found.append)
+    heard.changes.remove([ids[2]])
+    heard.changes.undo()
+    heard.changes.change({"chosen": current(desk).choosing(ids[1], ()).chosen}, "change parts")
+    heard.changes.undo()
+    heard.changes.change({"title": "Another"}, "title")
+    heard.changes.undo()
+    assert found == [ids[2], ids[1]]

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from tests.gui.briefing_windows import (
+    CTRL,
     current,
     fill,
     opened,
@@ -57,3 +58,10 @@ def test_everything_that_takes_keys_has_a_name_and_a_whole_briefing_is_made_at_2
         assert body.width() <= window.parts.scroll.viewport().width()
     finally:
         window._appearance.set_text_size(100)
+
+
+def test_ctrl_q_asks_to_end_the_program(qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow) -> None:
+    fill(desk, [])
+    opened(qtbot, window)
+    with qtbot.waitSignal(window.quit_asked):
+        press(qtbot, Qt.Key.Key_Q, CTRL)

@@ -52,3 +52,17 @@ def test_a_statement_is_dragged_to_its_place(
     qtbot.mouseMove(cards[0], below)
     qtbot.mouseRelease(cards[0], Qt.MouseButton.LeftButton, pos=below)
     assert current(desk).ids == (ids[1], ids[2], ids[0], ids[3])
+
+
+def test_undo_chooses_the_statement_that_it_brought_back(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    fill(desk, ids)
+    opened(qtbot, window)
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Delete)
+    press(qtbot, Qt.Key.Key_Down)
+    assert window.parts.list.current == ids[3]
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert window.parts.list.current == ids[1]
+    assert window.parts.list._cards[ids[1]].hasFocus()

@@ -77,3 +77,11 @@ def test_the_header_and_the_context_menus_offer_the_tray(qtbot: QtBot, tray: Pro
     for tree in (window.tree.tree, window.bookmark_tree.tree):
         assert window.commands.add_list_to_briefing in tree.actions()
     assert window.commands.copy_with_reference in window.panes.panes[Section.CONTEXT].edit.actions()
+
+
+def test_the_program_ends_from_the_window_of_the_briefing(qtbot: QtBot, tray: Program) -> None:
+    tray.briefing.open()
+    window = tray.briefing._briefing
+    assert window is not None
+    with qtbot.waitSignal(tray.window.commands.quit.triggered):
+        window.quit_asked.emit()
