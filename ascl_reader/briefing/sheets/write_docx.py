@@ -1,110 +1,143 @@
-"""A sheet as a Word file, for the clerk's template: real headings, lists, page numbers; nothing drawn by hand."""
+"""A sheet as a Word file, for the clerk's template: what is on paper, in its order, with real headings and lists."""
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
-
-from ascl_reader.briefing.briefing import OWN_PARTS, Part
-from ascl_reader.briefing.sheets import phrases
-from ascl_reader.briefing.sheets.content import Sheet, SheetEntry, paragraphs_and_lists
-from ascl_reader.briefing.sheets.logo_bitmap import size_of
-from ascl_reader.briefing.sheets.print_styles import (
-    ATKINSON,
-    LOGO_DPI,
-    MARGIN,
-    PAPERS,
-    PrintStyle,
-    print_style_of,
-)
-from ascl_reader.briefing.sheets.typed_note import Run, lines_of
-from ascl_reader.library.paper_marks import PROGRAM
+from ascl_reader.briefing.briefing import OWN_PARTS, Layout, Paper, Part
+from ascl_reader.briefing.sheets import phrases, word_file
+from ascl_reader.briefing.sheets.content import PartText, Sheet, SheetEntry
+from ascl_reader.briefing.sheets.print_styles import MARGIN, PAPERS, PrintStyle, print_style_of
+from ascl_reader.briefing.sheets.typed_note import lines_of
+from ascl_reader.briefing.sheets.word_file import RULE, WordFile, add_field, mark
 from ascl_reader.library.statement import Passage
 
-if TYPE_CHECKING:
-    from docx.document import Document
+LARGEST, LEAST = 36.0, 15.0
+"""Points of a card's position."""
 
-FONT, DYSLEXIA_FONT = "Calibri", "Verdana"
-"""What a Word user has: our own fonts are not on the clerk's machine."""
+LETTER = 0.5
+"""Width of a letter in ems, about."""
 
-POSITION_STYLE, OWN_STYLE, TOLD_STYLE = "ASCL Position", "ASCL Our School", "ASCL Provenance"
+FEWEST_LINES = 4
+"""Ruled lines below a statement."""
+
+ACRONYMS_MARK = "_Acronyms"
+
+SMALL_PARTS = (Part.FACTS, Part.SOURCE)
 
 
-def as_docx(sheet: Sheet, logo: bytes | None = None) -> bytes:
-    """Returns the sheet as a Word file; the logo is a PNG of the size that it has on paper."""
-    import docx
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Inches
+def as_docx(sheet: Sheet, logo: bytes | None = None, body: float | None = None) -> bytes:
+    """Returns the sheet as a Word file.
 
-    document = docx.Document()
-    look = print_style_of(sheet.profile)
-    _set_page(document, sheet)
-    _set_styles(document, look)
-    _set_properties(document, sheet)
-    if logo is not None:
-        document.add_picture(BytesIO(logo), width=Inches(size_of(logo)[0] / LOGO_DPI))
-        document.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        name = document.inline_shapes[0]._inline.docPr
-        name.set("descr", f"Logo of {sheet.school}" if sheet.school else "Logo")
-    document.add_paragraph(" · ".join(filter(None, (sheet.head, sheet.date))), style=TOLD_STYLE)
-    document.add_paragraph(sheet.title, style="Title")
-    document.add_paragraph(sheet.subtitle, style="Subtitle")
-    if sheet.details:
-        document.add_paragraph(" · ".join(sheet.details), style=TOLD_STYLE)
-    if sheet.glance:
-        document.add_heading(phrases.AT_A_GLANCE, 1)
-        for text in sheet.glance:
-            document.add_paragraph(text, style="List Number")
+    The logo is a PNG of the size that it has on paper; `body` is the size of the text in points that it fits in.
+    """
+    look = print_style_of(sheet.profile, body)
+    document = WordFile(sheet, look, _position_size(sheet, look), sheet.layout)
+    _add_opening(document, sheet, logo)
+    if sheet.layout is Layout.PACK:
+        _add_contents(document, sheet)
     for entry in sheet.entries:
-        _add_entry(document, entry)
+        _add_entry(document, sheet, entry, look)
+    _add_closing(document, sheet)
+    _add_head_and_foot(document, sheet)
+    return document.content()
+
+
+def _add_opening(document: WordFile, sheet: Sheet, logo: bytes | None) -> None:
+    told = (sheet.head, sheet.date) if logo else (sheet.head,)
+    masthead = document.paragraph(" · ".join(filter(None, told)), word_file.MASTHEAD)
+    masthead.add_run("\t" if logo else f"\t{sheet.date}" if sheet.date else "")
+    if logo:
+        document.picture(masthead, logo, f"Logo of {sheet.school}" if sheet.school else "Logo")
+    document.paragraph(sheet.title, "Title")
+    if sheet.layout is Layout.CARD and sheet.entries:
+        return
+    document.paragraph(sheet.subtitle, "Subtitle")
+    if sheet.details:
+        document.paragraph(" · ".join(sheet.details), word_file.ABOUT)
+    if sheet.glance and sheet.layout is Layout.SHEET:
+        document.paragraph(phrases.AT_A_GLANCE, word_file.GLANCE)
+        for text in sheet.glance:
+            document.paragraph(text, "List Number")
+
+
+def _add_contents(document: WordFile, sheet: Sheet) -> None:
+    """Lists what is in a pack, with the page of each; Word and its like work the pages out."""
+    if sheet.entries:
+        document.paragraph(phrases.IN_THIS_PACK, "Heading 1")
+    for entry in sheet.entries:
+        line = document.paragraph("", word_file.CONTENTS)
+        line.add_run(f"{entry.number}. {entry.title}").bold = True
+        line.add_run("\t")
+        add_field(line, f"PAGEREF {_bookmark(entry)} \\h", str(entry.number + 1))
+        if sheet.glance:
+            line.add_run().add_break()
+            line.add_run(sheet.glance[entry.number - 1])
     if sheet.acronyms:
-        document.add_heading(phrases.ACRONYMS, 1)
-        for each in sheet.acronyms:
-            paragraph = document.add_paragraph(style="List Bullet")
-            paragraph.add_run(each.acronym).bold = True
-            paragraph.add_run(f": {each.long}")
-    for text in filter(None, (sheet.left_out, sheet.colophon)):
-        document.add_paragraph(text, style=TOLD_STYLE)
-    _add_foot(document, sheet)
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
+        line = document.paragraph("", word_file.CONTENTS)
+        line.add_run(phrases.ACRONYMS).bold = True
+        line.add_run("\t")
+        add_field(line, f"PAGEREF {ACRONYMS_MARK} \\h", str(len(sheet.entries) + 2))
+    _add_about(document, sheet)
 
 
-def _add_entry(document: Document, entry: SheetEntry) -> None:
-    document.add_heading(f"{entry.number}. {entry.title}", 1)
-    told = document.add_paragraph(style=TOLD_STYLE)
-    for number, text in enumerate(entry.details):
+def _add_entry(document: WordFile, sheet: Sheet, entry: SheetEntry, look: PrintStyle) -> None:
+    pack, card, one_page = (sheet.layout is each for each in (Layout.PACK, Layout.CARD, Layout.ONE_PAGE))
+    title = entry.title if card else f"{entry.number}. {entry.title}"
+    heading = document.paragraph(title, "Heading 1", new_page=pack or (card and entry.number > 1))
+    mark(heading, _bookmark(entry), entry.number)
+    told = document.paragraph("", word_file.TOLD)
+    for number, text in enumerate(_provenance(sheet, entry, look)):
         told.add_run(" · " if number else "")
-        told.add_run(text).bold = text == entry.wording
+        told.add_run(text).bold = True if text in (entry.wording, entry.wording_short) and not one_page else None
     if entry.status:
-        document.add_paragraph(style=TOLD_STYLE).add_run(" ".join(entry.status)).bold = True
-    document.add_heading(phrases.POSITION, 2)
-    _add_flow(document, entry.position, POSITION_STYLE, lead=entry.lead[0])
+        document.paragraph("", word_file.TOLD).add_run(" ".join(entry.status)).bold = True
+    if not card and not one_page:
+        document.paragraph(phrases.POSITION, "Heading 2")
+    _add_flow(document, entry.position, (word_file.POSITION, word_file.POSITION_BULLET), lead=entry.lead[0])
     for part in entry.parts:
-        document.add_heading(part.heading, 2)
-        if part.part is Part.NOTE:
-            _add_typed(document, part.passages)
-        else:
-            _add_flow(document, part.passages, OWN_STYLE if part.part in OWN_PARTS else "Normal")
+        _add_part(document, part, label_within=one_page)
+    if pack or (sheet.layout is Layout.SHEET and sheet.note_space):
+        if pack:
+            document.paragraph(phrases.NOTES, "Heading 2")
+        for _ in range(_ruled_lines(entry, look, sheet.paper) if pack else FEWEST_LINES):
+            document.paragraph("\t", word_file.RULED)
 
 
-def _add_flow(document: Document, passages: tuple[Passage, ...], style: str, lead: str = "") -> None:
-    """Adds paragraphs and bullets; the lead, with which they begin, is bold."""
-    for bullets, texts in paragraphs_and_lists(passages):
-        for text in texts:
-            paragraph = document.add_paragraph(style="List Bullet" if bullets else style)
-            if lead:
-                paragraph.add_run(lead).bold = True
-            paragraph.add_run(text[len(lead) :])
-            lead = ""
+def _add_part(document: WordFile, part: PartText, label_within: bool) -> None:
+    """Adds a part with its heading, or on one page with its label at the beginning of its text."""
+    own = part.part in OWN_PARTS
+    styles = "Normal", "List Bullet"
+    if own:
+        styles = word_file.OWN, word_file.OWN_BULLET
+    elif part.part in SMALL_PARTS:
+        styles = word_file.SMALL, word_file.SMALL_BULLET
+    label = f"{part.heading}: " if label_within and not part.passages[0].bullet else ""
+    if not label:
+        document.paragraph(part.heading, word_file.OWN_HEADING if own else "Heading 2")
+    if part.part is Part.NOTE:
+        _add_typed(document, part.passages, styles, label)
+    else:
+        _add_flow(document, part.passages, styles, label)
 
 
-def _add_typed(document: Document, passages: tuple[Passage, ...]) -> None:
+def _add_flow(
+    document: WordFile, passages: tuple[Passage, ...], styles: tuple[str, str], label: str = "", lead: str = ""
+) -> None:
+    """Adds paragraphs and bullets; the label before them is bold, and the lead with which they begin."""
+    for passage in passages:
+        paragraph = document.paragraph("", styles[passage.bullet])
+        for text in filter(None, (label, lead)):
+            paragraph.add_run(text).bold = True
+        paragraph.add_run(passage.text[len(lead) :])
+        label = lead = ""
+
+
+def _add_typed(document: WordFile, passages: tuple[Passage, ...], styles: tuple[str, str], label: str) -> None:
     """Adds what the school typed: its lines and columns as they are, addresses as links."""
     for passage in passages:
-        paragraph = document.add_paragraph(style="List Bullet" if passage.bullet else OWN_STYLE)
+        paragraph = document.paragraph("", styles[passage.bullet])
+        if label:
+            paragraph.add_run(label).bold = True
+        label = ""
         for number, line in enumerate(lines_of(passage.text)):
             if number:
                 paragraph.add_run().add_break()
@@ -113,128 +146,85 @@ def _add_typed(document: Document, passages: tuple[Passage, ...]) -> None:
                     paragraph.add_run("\t")
                 for run in runs:
                     if run.link:
-                        _add_link(document, paragraph, run)
+                        document.link(paragraph, run)
                     else:
                         paragraph.add_run(run.text)
 
 
-def _add_link(document: Document, paragraph: Any, run: Run) -> None:
-    """Adds a link to the end of a paragraph; python-docx can read links, but not write them."""
-    from docx.opc.constants import RELATIONSHIP_TYPE
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), document.part.relate_to(run.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-    written = paragraph.add_run(run.text)
-    written.underline = True
-    link.append(written._r)
-    paragraph._p.append(link)
-
-
-def _set_page(document: Document, sheet: Sheet) -> None:
-    from docx.shared import Mm
-
-    section = document.sections[0]
-    width, height = PAPERS[sheet.paper]
-    section.page_width, section.page_height = Mm(width), Mm(height)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN)
+def _add_closing(document: WordFile, sheet: Sheet) -> None:
+    if sheet.acronyms:
+        heading = document.paragraph(phrases.ACRONYMS, "Heading 1", new_page=sheet.layout is Layout.PACK)
+        mark(heading, ACRONYMS_MARK, 0)
+        for each in sheet.acronyms:
+            paragraph = document.paragraph("", "List Bullet")
+            paragraph.add_run(each.acronym).bold = True
+            paragraph.add_run(f": {each.long}")
+    if sheet.layout is Layout.SHEET:
+        _add_about(document, sheet)
+    if sheet.left_out:
+        document.paragraph(sheet.left_out, word_file.ABOUT)
 
 
-def _set_styles(document: Document, look: PrintStyle) -> None:
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.shared import Pt, RGBColor
-
-    font = DYSLEXIA_FONT if ATKINSON in look.fonts else FONT
-    ink, quiet = (RGBColor.from_string(colour[1:].upper()) for colour in (look.ink, look.quiet))
-    styles: Any = document.styles
-    for name in (POSITION_STYLE, OWN_STYLE, TOLD_STYLE):
-        styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
-    for name, size, bold, colour, before in (
-        ("Normal", look.body, False, ink, 0.0),
-        ("Title", look.title, True, ink, 0.0),
-        ("Subtitle", look.body, False, quiet, 0.0),
-        ("Heading 1", look.heading, True, ink, 18.0),
-        ("Heading 2", look.small, True, quiet, 8.0),
-        (POSITION_STYLE, look.position, False, ink, 0.0),
-        (OWN_STYLE, look.body, False, ink, 0.0),
-        (TOLD_STYLE, look.small, False, quiet, 0.0),
-        ("Footer", look.small, False, quiet, 0.0),
-        ("List Bullet", look.body, False, ink, 0.0),
-        ("List Number", look.body, False, ink, 0.0),
-    ):
-        style = styles[name]
-        style.font.name, style.font.size, style.font.bold, style.font.italic = font, Pt(size), bold, False
-        style.font.color.rgb = colour
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(look.body * 0.4)
-        style.paragraph_format.line_spacing = look.leading + 0.5
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for theme in [key for key in fonts.attrib if "heme" in key]:
-            del fonts.attrib[theme]
-    _border(styles[POSITION_STYLE], "left", "single", 24, look.ink)
-    for side in ("top", "left", "bottom", "right"):
-        _border(styles[OWN_STYLE], side, "dashed", 4, look.quiet)
-    _drop_border(styles["Title"])
-    _language(styles)
+def _add_about(document: WordFile, sheet: Sheet) -> None:
+    document.paragraph(phrases.ABOUT, "Heading 2")
+    document.paragraph(" ".join(sheet.about), word_file.ABOUT)
 
 
-def _border(style: Any, side: str, kind: str, width: int, colour: str) -> None:
-    """Draws a line beside the paragraphs of a style; width in eighths of a point."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    properties = style.element.get_or_add_pPr()
-    borders = properties.find(qn("w:pBdr"))
-    if borders is None:
-        borders = OxmlElement("w:pBdr")
-        properties.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
-    line = OxmlElement(f"w:{side}")
-    for name, value in (("val", kind), ("sz", str(width)), ("space", "6"), ("color", colour[1:].upper())):
-        line.set(qn(f"w:{name}"), value)
-    borders.append(line)
+def _add_head_and_foot(document: WordFile, sheet: Sheet) -> None:
+    """Adds the title at the head of later pages, and at each foot whose positions these are, and the page."""
+    document.head().add_run(sheet.title)
+    for foot in document.feet():
+        foot.add_run(f"{sheet.whose} {sheet.wordings}".strip())
+        foot.add_run().add_break()
+        foot.add_run(f"Printed {sheet.printed}\tPage ")
+        add_field(foot, "PAGE")
+        foot.add_run(" of ")
+        add_field(foot, "NUMPAGES")
 
 
-def _drop_border(style: Any) -> None:
-    from docx.oxml.ns import qn
-
-    borders = style.element.get_or_add_pPr().find(qn("w:pBdr"))
-    if borders is not None:
-        borders.getparent().remove(borders)
+def _bookmark(entry: SheetEntry) -> str:
+    return f"_Statement{entry.number}"
 
 
-def _language(styles: Any) -> None:
-    from docx.oxml.ns import qn
-
-    for language in styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), "en-GB")
-
-
-def _set_properties(document: Document, sheet: Sheet) -> None:
-    made = datetime.fromisoformat(sheet.printed_on).replace(tzinfo=timezone.utc)
-    properties = document.core_properties
-    properties.title, properties.subject = sheet.title[:255], sheet.kind
-    properties.author = (sheet.prepared_by or sheet.school)[:255]
-    properties.language, properties.comments, properties.keywords = "en-GB", "", PROGRAM
-    properties.created = properties.modified = made
-
-
-def _add_foot(document: Document, sheet: Sheet) -> None:
-    foot = document.sections[0].footer.paragraphs[0]
-    foot.add_run(f"{sheet.whose} {sheet.wordings} Printed {sheet.printed} · Page ".replace("  ", " "))
-    _field(foot, "PAGE")
-    foot.add_run(" of ")
-    _field(foot, "NUMPAGES")
+def _provenance(sheet: Sheet, entry: SheetEntry, look: PrintStyle) -> tuple[str, ...]:
+    """Returns what is known of a statement, in as many words as a line has about room for, as on paper."""
+    shortest = (entry.wording_short, entry.period, entry.source_short)
+    if sheet.layout is Layout.ONE_PAGE:
+        return shortest
+    width = (PAPERS[sheet.paper][0] - 2 * MARGIN) * 72 / 25.4
+    choices = (
+        (entry.about, entry.period, entry.wording, entry.source, entry.lacking),
+        (entry.period, entry.wording, entry.source, entry.lacking),
+        (entry.period, entry.wording, entry.source_short, entry.lacking),
+        (entry.period, entry.wording_short, entry.source_short, entry.lacking),
+    )
+    lines = [tuple(filter(None, each)) for each in choices]
+    fitting = (each for each in lines if len(" · ".join(each)) * LETTER * look.small <= width)
+    return next(fitting, lines[-1])
 
 
-def _field(paragraph: Any, name: str) -> None:
-    """Adds a number that Word works out."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
+def _position_size(sheet: Sheet, look: PrintStyle) -> float:
+    """Returns the size of a position in points: on a card the largest at which each fits about half a page."""
+    if sheet.layout is not Layout.CARD:
+        return look.position
+    width, height = (each * 72 / 25.4 for each in PAPERS[sheet.paper])
+    width, height = width - 2 * MARGIN * 72 / 25.4, (height - 2 * MARGIN * 72 / 25.4) * 0.5
+    size = LARGEST
+    for entry in sheet.entries:
+        while size > LEAST and sum(_lines(each, size, width) for each in entry.position) * 1.4 * size > height:
+            size -= 1
+    return max(size, look.body)
 
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), name)
-    run, text = OxmlElement("w:r"), OxmlElement("w:t")
-    text.text = "1"
-    run.append(text)
-    field.append(run)
-    paragraph._p.append(field)
+
+def _ruled_lines(entry: SheetEntry, look: PrintStyle, paper: Paper) -> int:
+    """Returns how many ruled lines a pack's page has room for below a statement, guessed from its letters."""
+    width, height = ((each - 2 * MARGIN) * 72 / 25.4 for each in PAPERS[paper])
+    texts = [*entry.position, *(each for part in entry.parts for each in part.passages)]
+    lines = sum(_lines(each, look.body, width) + 0.5 for each in texts) + 2.5 * len(entry.parts) + 6
+    left = height * 0.9 - lines * look.body * (look.leading + 0.8)
+    return max(FEWEST_LINES, int(left % height / (RULE * look.body / 12 * 72 / 25.4)))
+
+
+def _lines(passage: Passage, size: float, width: float) -> int:
+    """Returns about how many lines a text take."""
+    return 1 + int(len(passage.text) * LETTER * size / width)

@@ -1,0 +1,265 @@
+"""A Word file: styles that a clerk's template can restyle, page, fields, links. The only module that imports docx."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from io import BytesIO
+from typing import Any
+
+from ascl_reader.briefing.briefing import Layout
+from ascl_reader.briefing.sheets.content import Sheet
+from ascl_reader.briefing.sheets.logo_bitmap import size_of
+from ascl_reader.briefing.sheets.print_styles import ATKINSON, LOGO_DPI, MARGIN, PAPERS, PrintStyle
+from ascl_reader.briefing.sheets.typed_note import Run
+from ascl_reader.library.paper_marks import PROGRAM
+
+FONT, DYSLEXIA_FONT = "Calibri", "Verdana"
+"""What a Word user has: our own fonts are not on the clerk's machine."""
+
+MASTHEAD, TOLD, ABOUT = "ASCL Masthead", "ASCL Provenance", "ASCL About"
+GLANCE = "ASCL At a Glance"
+POSITION, POSITION_BULLET = "ASCL Position", "ASCL Position Bullet"
+OWN, OWN_HEADING, OWN_BULLET = "ASCL Our School", "ASCL Our School Heading", "ASCL Our School Bullet"
+SMALL, SMALL_BULLET = "ASCL Small Print", "ASCL Small Print Bullet"
+CONTENTS, RULED = "ASCL Contents", "ASCL Ruled Line"
+
+RULE = 9.0
+"""Millimetres from one ruled line to the next where the letters have 12 points."""
+
+AFTER_BORDERS = tuple("w:tabs w:spacing w:ind w:contextualSpacing w:jc w:outlineLvl".split())
+
+HANGING = 0.25
+"""Inches that a bullet's text is set in."""
+
+
+class WordFile:
+    """A document that is being written. What python-docx cannot write (links, fields, marks) is made here."""
+
+    def __init__(self, sheet: Sheet, look: PrintStyle, position: float, layout: Layout) -> None:
+        """Begins a file; `position` is the size of the position in points."""
+        import docx
+
+        self._document = docx.Document()
+        _set_page(self._document, sheet)
+        _set_styles(self._document, look, position, layout)
+        _set_properties(self._document, sheet)
+
+    def paragraph(self, text: str = "", style: str = "Normal", new_page: bool = False) -> Any:
+        """Adds a paragraph, on a new page where it is wanted; returns it, for python-docx's own ways to go on."""
+        paragraph = self._document.add_paragraph(text, style=style)
+        if new_page:
+            paragraph.paragraph_format.page_break_before = True
+        return paragraph
+
+    def picture(self, paragraph: Any, logo: bytes, alt: str) -> None:
+        """Adds a logo to the end of a paragraph, with words for it."""
+        from docx.shared import Inches
+
+        paragraph.add_run().add_picture(BytesIO(logo), width=Inches(size_of(logo)[0] / LOGO_DPI))
+        self._document.inline_shapes[-1]._inline.docPr.set("descr", alt)
+
+    def link(self, paragraph: Any, run: Run) -> None:
+        """Adds a link to the end of a paragraph."""
+        from docx.opc.constants import RELATIONSHIP_TYPE
+
+        target = self._document.part.relate_to(run.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        written = paragraph.add_run(run.text)
+        written.underline = True
+        link = _element("w:hyperlink", **{"r:id": target})
+        link.append(written._r)
+        paragraph._p.append(link)
+
+    def head(self) -> Any:
+        """Returns the paragraph at the head of each page but the first."""
+        return self._document.sections[0].header.paragraphs[0]
+
+    def feet(self) -> list[Any]:
+        """Returns the paragraphs at the foot: of the later pages, and of the first."""
+        section = self._document.sections[0]
+        feet = [each.paragraphs[0] for each in (section.footer, section.first_page_footer)]
+        for foot in feet:
+            foot.style = self._document.styles["Footer"]
+        return feet
+
+    def content(self) -> bytes:
+        """Returns the file."""
+        file = BytesIO()
+        self._document.save(file)
+        return file.getvalue()
+
+
+def add_field(paragraph: Any, name: str, shown: str = "1") -> None:
+    """Adds a number that Word works out."""
+    field, run, text = _element("w:fldSimple", **{"w:instr": name}), _element("w:r"), _element("w:t")
+    text.text = shown
+    run.append(text)
+    field.append(run)
+    paragraph._p.append(field)
+
+
+def mark(paragraph: Any, name: str, number: int) -> None:
+    """Makes a paragraph a place that a field can name."""
+    paragraph._p.append(_element("w:bookmarkStart", **{"w:id": str(number), "w:name": name}))
+    paragraph._p.append(_element("w:bookmarkEnd", **{"w:id": str(number)}))
+
+
+def _set_styles(document: Any, look: PrintStyle, position: float, layout: Layout) -> None:
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+    from docx.shared import Inches, Mm, Pt, RGBColor
+
+    styles = document.styles
+    compact, card = layout is Layout.ONE_PAGE, layout is Layout.CARD
+    title = look.small if card else look.title * (0.7 if compact else 1)
+    heading = look.body + 1 if compact else look.title * 0.85 if card else look.heading
+    font = DYSLEXIA_FONT if ATKINSON in look.fonts else FONT
+    ink, quiet = (RGBColor.from_string(colour[1:].upper()) for colour in (look.ink, look.quiet))
+    apart = look.body * (0.15 if compact else 0.4)
+    looks: tuple[tuple[str, str, float, bool, Any, float, float], ...] = (
+        ("Normal", "", look.body, False, ink, 0.0, apart),
+        ("Title", "Normal", title, True, ink, apart, apart),
+        ("Subtitle", "Normal", look.body, False, quiet, 0.0, apart),
+        ("Heading 1", "Normal", heading, True, ink, apart * 3.5, apart / 2),
+        ("Heading 2", "Normal", look.small, True, quiet, apart * 1.5, apart / 2),
+        ("Header", "Normal", look.small, False, quiet, 0.0, 0.0),
+        ("Footer", "Normal", look.small, False, quiet, 0.0, 0.0),
+        ("List Bullet", "Normal", look.body, False, ink, 0.0, apart),
+        ("List Number", "Normal", look.body, False, ink, 0.0, apart),
+        (MASTHEAD, "Normal", look.small, False, quiet, 0.0, apart),
+        (TOLD, "Normal", look.small, False, quiet, 0.0, apart),
+        (ABOUT, "Normal", look.small, False, quiet, 0.0, apart),
+        (GLANCE, "Heading 1", look.body, True, ink, apart * 2, apart),
+        (POSITION, "Normal", position, False, ink, 0.0, apart),
+        (POSITION_BULLET, "List Bullet", position, False, ink, 0.0, apart),
+        (OWN, "Normal", look.body, False, ink, 0.0, apart),
+        (OWN_HEADING, "Heading 2", look.small, True, quiet, apart, apart / 2),
+        (OWN_BULLET, "List Bullet", look.body, False, ink, 0.0, apart),
+        (SMALL, "Normal", look.small, False, ink, 0.0, apart),
+        (SMALL_BULLET, "List Bullet", look.small, False, ink, 0.0, apart),
+        (CONTENTS, "Normal", look.body, False, ink, 0.0, apart * 1.5),
+        (RULED, "Normal", look.body, False, quiet, 0.0, 0.0),
+    )
+    there = {style.name for style in styles}
+    for name, base, size, bold, colour, before, after in looks:
+        style = styles[name] if name in there else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = styles[base] if base else None
+        style.quick_style, style.hidden = True, False
+        style.font.size, style.font.bold = Pt(round(size * 2) / 2), bold
+        style.font.italic = False
+        style.font.color.rgb = colour
+        form = style.paragraph_format
+        form.space_before, form.space_after = Pt(before), Pt(after)
+        form.line_spacing, form.widow_control = look.leading + (0.4 if compact else 0.5), True
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        fonts.attrib.clear()
+    styles["Normal"].font.name = font
+    for name in (TOLD, GLANCE, OWN_HEADING, "Title", "Subtitle", "Heading 1", "Heading 2"):
+        styles[name].paragraph_format.keep_with_next = True
+    width = _text_width(document)
+    for name in ("Header", "Footer", MASTHEAD, CONTENTS, RULED):
+        tabs = styles[name].paragraph_format.tab_stops
+        tabs.clear_all()
+        leader = {CONTENTS: WD_TAB_LEADER.DOTS, RULED: WD_TAB_LEADER.LINES}.get(name, WD_TAB_LEADER.SPACES)
+        tabs.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT, leader)
+    ruled = styles[RULED].paragraph_format
+    ruled.line_spacing, ruled.space_before = 1.0, Mm(RULE * look.body / 12) - Pt(look.body * 1.2)
+    _set_lines(styles, look)
+    for name in (OWN, OWN_HEADING, OWN_BULLET):  # set in alike, as Word draws one box round those alone
+        form = styles[name].paragraph_format
+        form.left_indent = form.right_indent = Mm(3)
+        form.first_line_indent = Mm(0)
+    styles[OWN_BULLET].paragraph_format.tab_stops.add_tab_stop(Mm(3) + Inches(HANGING))
+    _language(styles)
+
+
+def _set_page(document: Any, sheet: Sheet) -> None:
+    from docx.shared import Mm
+
+    section = document.sections[0]
+    width, height = PAPERS[sheet.paper]
+    section.page_width, section.page_height = Mm(width), Mm(height)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN)
+    section.header_distance = section.footer_distance = Mm(MARGIN / 2)
+    section.different_first_page_header_footer = True
+
+
+def _text_width(document: Any) -> Any:
+    section = document.sections[0]
+    return section.page_width - section.left_margin - section.right_margin
+
+
+def _set_properties(document: Any, sheet: Sheet) -> None:
+    from docx.oxml.ns import qn
+
+    made = datetime.fromisoformat(sheet.printed_on).replace(tzinfo=timezone.utc)
+    properties = document.core_properties
+    properties.title, properties.subject = sheet.title[:255], sheet.kind
+    properties.author = properties.last_modified_by = (sheet.prepared_by or sheet.school)[:255]
+    properties.language, properties.comments, properties.keywords = "en-GB", "", PROGRAM
+    properties.created = properties.modified = made
+    settings = document.settings.element
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
+    for layout in list(settings.iter(qn("w:useFELayout"))):
+        layout.getparent().remove(layout)
+    for language in settings.iter(qn("w:themeFontLang")):
+        language.set(qn("w:val"), "en-GB")
+
+
+def _set_lines(styles: Any, look: PrintStyle) -> None:
+    """Draws the lines: below the masthead, beside position and glance, round what the school wrote."""
+    _border(styles[MASTHEAD], "bottom", "single", 10, look.accent)
+    for name in (POSITION, POSITION_BULLET):
+        _border(styles[name], "left", "single", 24, look.ink)
+    for name in (GLANCE, "List Number"):
+        _border(styles[name], "left", "single", 24, look.accent)
+        _shade(styles[name], look.tint)
+    for name in (OWN, OWN_HEADING, OWN_BULLET):
+        for side in ("top", "left", "bottom", "right"):
+            _border(styles[name], side, "dashed", 6, look.quiet)
+    _drop_border(styles["Title"])
+
+
+def _border(style: Any, side: str, kind: str, width: int, colour: str) -> None:
+    """Draws a line beside the paragraphs of a style; width in eighths of a point."""
+    from docx.oxml.ns import qn
+
+    properties = style.element.get_or_add_pPr()
+    borders = properties.find(qn("w:pBdr"))
+    if borders is None:
+        borders = _element("w:pBdr")
+        properties.insert_element_before(borders, "w:shd", *AFTER_BORDERS)
+    said = {"w:val": kind, "w:sz": str(width), "w:space": "6", "w:color": colour[1:].upper()}
+    borders.append(_element(f"w:{side}", **said))
+
+
+def _shade(style: Any, colour: str) -> None:
+    shade = _element("w:shd", **{"w:val": "clear", "w:color": "auto", "w:fill": colour[1:].upper()})
+    style.element.get_or_add_pPr().insert_element_before(shade, *AFTER_BORDERS)
+
+
+def _element(name: str, **attributes: str) -> Any:
+    """Returns an element of Word's XML."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    made = OxmlElement(name)
+    for key, value in attributes.items():
+        made.set(qn(key), value)
+    return made
+
+
+def _drop_border(style: Any) -> None:
+    from docx.oxml.ns import qn
+
+    borders = style.element.get_or_add_pPr().find(qn("w:pBdr"))
+    if borders is not None:
+        borders.getparent().remove(borders)
+
+
+def _language(styles: Any) -> None:
+    from docx.oxml.ns import qn
+
+    for language in styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "en-GB")
