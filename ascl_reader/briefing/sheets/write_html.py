@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from string import Template
 
@@ -29,7 +30,7 @@ body { margin: 0 auto; padding: 1.5rem 1.2rem; max-width: 46rem; color: var(--in
 header p, .told, .foot, .source { color: var(--quiet); font-size: .92rem }
 .mast { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: end; gap: .3rem 1.5rem;
   border-bottom: 2px solid var(--accent); padding-bottom: .4rem }
-.mast p { margin: 0 } .mast img { max-height: 4rem; max-width: 12rem } .grey { filter: grayscale(1) }
+.mast p { margin: 0 } .mast img { max-height: 4rem; max-width: 12rem; margin-left: auto } .grey { filter: grayscale(1) }
 h1 { font-size: 1.9rem; line-height: 1.15; margin: 1.4rem 0 .3rem }
 h2 { font-size: 1.3rem; line-height: 1.2; margin: 2.2rem 0 .2rem }
 h3 { font-size: .92rem; color: var(--quiet); margin: 1rem 0 .2rem }
@@ -45,8 +46,13 @@ p, ul, ol { margin: .3rem 0 } ul, ol { padding-left: 1.3rem } li { margin: .15re
 td { padding: 0 1.2rem 0 0; vertical-align: top } li p { margin: 0 } a { color: inherit }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem } dt { font-weight: 600 } dd { margin: 0 }
 @media (min-width: 40rem) { .reasons { display: ${columns}; grid-template-columns: 1fr 1fr; column-gap: 2.2rem } }
-@media print { @page { size: ${paper}; margin: 20mm } body { padding: 0; max-width: none }
-  h1, h2, h3, .told, .standing { break-after: avoid } .position, .glance { break-inside: avoid }
+@media print {
+  @page { size: ${paper}; margin: 20mm; @bottom-left { content: "${whose}"; ${foot} }
+    @bottom-right { content: "Page " counter(page) " of " counter(pages); ${foot} } }
+  body { padding: 0; max-width: none } h1, h2, h3, .told, .standing { break-after: avoid }
+  h1, h2, h3, p, li, tr, dd, .told, .position, .glance, .reasons, .own, section { break-inside: avoid }
+  .foot { break-before: avoid; margin-top: 1rem } p { orphans: 3; widows: 3 }
+  .mast { flex-wrap: nowrap; gap: 1rem } .mast img { max-height: 15mm; max-width: 45mm }
   .glance, .position { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
 """)
 
@@ -113,6 +119,8 @@ def _style(sheet: Sheet) -> str:
         tracking=f"{look.tracking:g}",
         spacing=f"{(look.spacing - 1) * 0.25:.2f}",
         columns="grid" if look.side_by_side else "block",
+        foot=f"color: {look.quiet}; font: 9pt sans-serif",
+        whose=re.sub(r"[^\w .,:;’-]", "", sheet.whose),
         paper="A4" if sheet.paper is Paper.A4 else "letter",
     )
 
