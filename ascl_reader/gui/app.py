@@ -222,6 +222,7 @@ class Program:
         QTimer.singleShot(IDLE, self.window, self._build_index)
 
     def _tell_of_briefings(self) -> None:
+        self.briefing.undo_offered.connect(self.bookmarks.undo.offer)
         self.briefing_autosave.failed.connect(self._briefings_not_saved)
         self.briefing_autosave.saved.connect(lambda: self.window.unsaved.show_problem("briefings", None))
 

@@ -32,11 +32,16 @@ if TYPE_CHECKING:
     from ascl_reader.gui.window.status_line import StatusLine
     from ascl_reader.gui.window.top_bar import TopBar
 
+ADDING = "add statements"
+"""The kind of the step that adds statements to a briefing."""
+
 
 class BriefingCommands(QObject):
     """Carries out what the Briefing menu asks for; `chosen` returns the statements that a command is about."""
 
     broken = Signal(object)
+    undo_offered = Signal(str, object)
+    """What can be undone in the main window, and how; None where it no longer can."""
 
     def __init__(
         self,
@@ -103,12 +108,24 @@ class BriefingCommands(QObject):
         current = briefings.current
         assert current is not None
         new = [each for each in known if each not in current.ids]
-        self._autosave.do(briefings.changing(current.adding(new), now), "add statements")
+        if self._autosave.do(briefings.changing(current.adding(new), now), ADDING) and new:
+            self._offer_undo()
         one = self.tr("Added to “{title}”.")
         many = self.tr("{count} statements added to “{title}”.")
         none = self.tr("Already in “{title}”.")
         told = (none if not new else one if len(new) == 1 else many).format(count=len(new), title=current.title)
         self._status.show_message(told)
+
+    def _offer_undo(self) -> None:
+        if self._autosave.to_undo == ADDING:
+            self.undo_offered.emit(self.tr("Add to Briefing"), self._undo_adding)
+        else:
+            self.undo_offered.emit("", None)
+
+    def _undo_adding(self) -> None:
+        if self._autosave.to_undo == ADDING and self._autosave.undo() is not None:
+            self._status.show_message(self.tr("Undone: {what}.").format(what=self.tr("Add to Briefing")))
+            self._offer_undo()
 
     def open(self) -> None:
         """Opens the window of the current briefing; an empty one says how to fill it."""
@@ -214,3 +231,5 @@ class BriefingCommands(QObject):
     def _show_count(self) -> None:
         current = self._autosave.briefings.current
         self._top.show_briefing(len(current.chosen) if current else 0)
+        if self._autosave.to_undo != ADDING:
+            self.undo_offered.emit("", None)

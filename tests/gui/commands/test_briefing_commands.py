@@ -85,3 +85,32 @@ def test_the_program_ends_from_the_window_of_the_briefing(qtbot: QtBot, tray: Pr
     assert window is not None
     with qtbot.waitSignal(tray.window.commands.quit.triggered):
         window.quit_asked.emit()
+
+
+def test_adding_a_whole_list_is_undone_where_it_was_done(qtbot: QtBot, tray: Program) -> None:
+    view = tray.window.list.view
+    qtbot.keyClick(view, Qt.Key.Key_B, CTRL)
+    first = tray.briefing_autosave.current
+    qtbot.keyClick(tray.window, Qt.Key.Key_B, CTRL | SHIFT)
+    current = tray.briefing_autosave.current
+    assert first is not None and current is not None and len(current.ids) > 30
+    undo = tray.window.commands.undo
+    assert undo.isEnabled() and undo.text() == "&Undo: Add to Briefing"
+    qtbot.keyClick(view, Qt.Key.Key_Z, CTRL)
+    again = tray.briefing_autosave.current
+    assert again is not None and again.ids == first.ids
+    assert tray.window.top._briefing.text() == "Briefing · 1"
+    qtbot.keyClick(view, Qt.Key.Key_Z, CTRL)
+    assert not undo.isEnabled()
+    assert not tray.briefing_autosave.current or not tray.briefing_autosave.current.ids
+
+
+def test_what_was_done_later_to_bookmarks_is_undone_first(qtbot: QtBot, tray: Program) -> None:
+    view = tray.window.list.view
+    qtbot.keyClick(view, Qt.Key.Key_B, CTRL)
+    qtbot.waitUntil(lambda: tray.bookmark_autosave.ready)
+    qtbot.keyClick(view, Qt.Key.Key_D, CTRL)
+    assert tray.window.commands.undo.text() == "&Undo: Bookmark"
+    qtbot.keyClick(view, Qt.Key.Key_Z, CTRL)
+    current = tray.briefing_autosave.current
+    assert current is not None and len(current.ids) == 1

@@ -54,6 +54,7 @@ class UndoCommands(QObject):
         self._actions = actions
         self._list_folder = list_folder
         self._done: BookmarkStep | None = None
+        self._other: tuple[str, Callable[[], object]] | None = None
         actions.undo.triggered.connect(self._undo)
         actions.redo.triggered.connect(self._redo)
         for box in (note.text, note.questions):
@@ -63,8 +64,18 @@ class UndoCommands(QObject):
         autosave.undone.connect(lambda undone: self._tell(self.tr("Undone: {what}."), undone))
         autosave.redone.connect(lambda redone: self._tell(self.tr("Done again: {what}."), redone))
 
+    def offer(self, name: str, undo: Callable[[], object] | None) -> None:
+        """Offers to undo what was done last to something else, until bookmarks or notes change; None withdraws it."""
+        self._other = (name, undo) if undo is not None else None
+        self._name_actions()
+
     def _undo(self) -> None:
         self._note.commit()
+        if self._other is not None:
+            (_, undo), self._other = self._other, None
+            undo()
+            self._name_actions()
+            return
         undone = self._autosave.undo()
         if undone is not None and undone.step.kind is StepKind.DELETE_FOLDER and not self._session.search_text:
             back = [each.key for each in undone.step.differences if each.section == "folders" and not each.after]
@@ -75,8 +86,10 @@ class UndoCommands(QObject):
         self._autosave.redo()
 
     def _changed(self) -> None:
-        self._name_actions()
         before, self._done = self._done, self._autosave.edited.to_undo
+        if self._done is not before:
+            self._other = None
+        self._name_actions()
         if self._done is not None and self._done is not before and self._done.kind is StepKind.RESTORE:
             self._tell_restored(self._done)
 
@@ -116,6 +129,9 @@ class UndoCommands(QObject):
         ):
             action.setText(pattern.format(what=step_name(step.kind)) if step else bare)
             action.setEnabled(step is not None and self._autosave.writable)
+        if self._other is not None:
+            a.undo.setText(self.tr("&Undo: {what}").format(what=self._other[0]))
+            a.undo.setEnabled(True)
 
 
 def step_name(kind: StepKind) -> str:
