@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ascl_reader.briefing.briefing import Briefing
@@ -47,6 +48,7 @@ class BriefingOutput(QObject):
         self._asking: SaveDialog | None = None
         self._page = 1
         self._doing = ""
+        self._last_printer: QPrinter | None = None
         self._background = Background(self)
         self._background.finished.connect(self._finished)
         self._background.failed.connect(self._failed)
@@ -95,9 +97,11 @@ class BriefingOutput(QObject):
         if kind != FREE:
             self._background.run(FREE, self._typesetter.free_memory)
         if kind == PRINT and result.drawings:
-            printer = PagePrinter(self._window, result, self._page)
+            printer = PagePrinter(self._window, result, self._page, self._last_printer)
+            printer.chosen.connect(self._keep_printer)
             printer.printed.connect(self._printed)
             printer.failed.connect(self._not_printed)
+            printer.file_wanted.connect(lambda path: self._write_pdf(result, path))
             printer.ask()
         elif kind == SAVE:
             pattern = self.tr("Saved: {file} ({told})") if self._told else self.tr("Saved: {file}")
@@ -114,6 +118,14 @@ class BriefingOutput(QObject):
             tell(self._window, Icon.Warning, titles[kind], worded(error))
         else:
             self.broken.emit(error)
+
+    def _keep_printer(self, printer: QPrinter) -> None:
+        self._last_printer = printer
+
+    def _write_pdf(self, pages: Pages, path: Path) -> None:
+        sheet_maker = self._typesetter.sheet_maker
+        self._told = ""
+        self._background.run(SAVE, lambda: _writing(sheet_maker, pages, path))
 
     def _printed(self, pages: int) -> None:
         one, many = self.tr("1 page was sent to the printer."), self.tr("{count} pages were sent to the printer.")
@@ -140,6 +152,14 @@ def _saving(sheet_maker: SheetMaker, setting: Any, path: Path) -> Any:
     pages: Pages = yield from setting
     files = yield from saving(sheet_maker, pages.made, path, replace=True)  # the dialog has asked
     return files[0]
+
+
+def _writing(sheet_maker: SheetMaker, pages: Pages, path: Path) -> Path:
+    """Writes the PDF whose path the print dialog has asked for."""
+    from ascl_reader.files.safe_write import write_safely
+
+    write_safely(path, sheet_maker.pdf(pages.made))
+    return path
 
 
 def _as_text(sheet_maker: SheetMaker, briefing: Briefing, own: OwnWords) -> str:

@@ -86,7 +86,7 @@ class Typesetter:
                 refused = error
         made = yield from sheet_maker.preparing(briefing, own, printed, logo)
         yield 1, 2
-        drawings = sheet_maker.drawings(made) if made.sheet.entries else []
+        drawings = [_exact(each) for each in sheet_maker.drawings(made)] if made.sheet.entries else []
         if made.logo is not None:
             picture = b"data:image/png;base64," + base64.b64encode(self._picture(sheet_maker, made, made.logo))
             drawings = [_LOGO.sub(picture, each) for each in drawings]
@@ -100,6 +100,11 @@ class Typesetter:
         if self._logo is None or self._logo[0] != drawn:
             self._logo = drawn, sheet_maker.logo_picture(made) or b""
         return self._logo[1]
+
+
+def _exact(drawing: bytes) -> bytes:
+    """Returns a drawing whose letters have their own weight: on a printer Qt outlines fills that say no width."""
+    return drawing.replace(b"<svg ", b'<svg stroke-width="0" ', 1)
 
 
 def draw_page(painter: QPainter, drawing: bytes, place: QRectF) -> None:

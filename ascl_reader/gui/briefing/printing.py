@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -17,12 +18,18 @@ PAPERS = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.
 
 
 class PagePrinter(QObject):
-    """Asks and prints once. Emits how many pages went to the printer, or that it did not take them."""
+    """Asks and prints once. Emits how many pages went to the printer, or that it did not take them.
+
+    Where all pages are to go to a PDF file it emits the path: the engine's own PDF is better than what Qt would paint.
+    `chosen` tells the printer as it was set in the dialog, for the next time.
+    """
 
     printed = Signal(int)
     failed = Signal(str)
+    file_wanted = Signal(object)
+    chosen = Signal(object)
 
-    def __init__(self, window: QWidget, pages: Pages, page: int = 1) -> None:
+    def __init__(self, window: QWidget, pages: Pages, page: int = 1, last: QPrinter | None = None) -> None:
         super().__init__(window)
         self._window = window
         self._pages = pages
@@ -34,7 +41,7 @@ class PagePrinter(QObject):
         self._progress.cancelled.connect(self.stop)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._paint_next)
-        self.printer = printer_for(pages)
+        self.printer = printer_for(pages, last)
 
     def ask(self) -> None:
         """Opens the system's print dialog; what is chosen there is printed."""
@@ -66,7 +73,13 @@ class PagePrinter(QObject):
 
     def _asked(self, result: int) -> None:
         if result == QDialog.DialogCode.Accepted:
-            self.print()
+            self.chosen.emit(self.printer)
+            path = whole_file(self.printer, len(self._pages.drawings))
+            if path is None:
+                self.print()
+                return
+            self.file_wanted.emit(path)
+            self.deleteLater()
         else:
             self.deleteLater()
 
@@ -106,9 +119,21 @@ class PagePrinter(QObject):
         self.deleteLater()
 
 
-def printer_for(pages: Pages) -> QPrinter:
-    """Returns a printer that is set to the paper of the pages, whose margins are in the pages themselves."""
+def printer_for(pages: Pages, last: QPrinter | None = None) -> QPrinter:
+    """Returns a printer that is set to the paper of the pages, whose margins are in the pages themselves.
+
+    Printer, copies, sides and file are those of the last time.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if last is not None:
+        if last.outputFormat() is QPrinter.OutputFormat.PdfFormat:
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(last.outputFileName())
+        else:
+            printer.setPrinterName(last.printerName())
+        printer.setCopyCount(last.copyCount())
+        printer.setCollateCopies(last.collateCopies())
+        printer.setDuplex(last.duplex())
     printer.setDocName(pages.made.sheet.title)
     printer.setFullPage(True)
     printer.setPageSize(QPageSize(PAPERS[pages.made.sheet.paper]))
@@ -117,6 +142,16 @@ def printer_for(pages: Pages) -> QPrinter:
     if pages.made.sheet.profile is Profile.GREYSCALE:
         printer.setColorMode(QPrinter.ColorMode.GrayScale)
     return printer
+
+
+def whole_file(printer: QPrinter, count: int) -> Path | None:
+    """Returns the PDF file into which all pages are to go, once and in their order; None for anything else."""
+    if printer.outputFormat() is not QPrinter.OutputFormat.PdfFormat or not printer.outputFileName():
+        return None
+    path = Path(printer.outputFileName())
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    all_once = copies == 1 and list(wanted_pages(printer, count, 0)) == list(range(1, count + 1))
+    return path if all_once and path.parent.is_dir() else None
 
 
 def wanted_pages(printer: QPrinter, count: int, current: int) -> Iterator[int]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from pypdfium2 import PdfDocument
-from PySide6.QtGui import QPageRanges
+from PySide6.QtGui import QPageRanges, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,7 @@ from ascl_reader.briefing.briefing import (
     Paper,
 )
 from ascl_reader.gui.briefing.output import BriefingOutput
-from ascl_reader.gui.briefing.pages import Typesetter
+from ascl_reader.gui.briefing.pages import Typesetter, draw_page
 from ascl_reader.gui.briefing.printing import (
     PagePrinter,
     place_on,
@@ -49,6 +49,49 @@ def test_a_page_range_is_printed_at_full_size(
     assert told.args == ["2 pages were sent to the printer."]
     printed = PdfDocument(path.read_bytes())
     assert [tuple(round(each) for each in page.get_mediabox()[2:]) for page in printed] == [(612, 792)] * 2
+
+
+def test_all_pages_into_a_file_are_the_pdf_itself_with_its_text(
+    qtbot: QtBot, host: QWidget, output: BriefingOutput, briefing: Briefing, tmp_path: Path
+) -> None:
+    path = tmp_path / "printed.pdf"
+    output.print(briefing, {})
+    dialog = print_dialog(qtbot, host)
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(path))
+    dialog.printer().setCollateCopies(False)
+    with qtbot.waitSignal(output.saved, timeout=10_000) as saved:
+        dialog.done(QPrintDialog.DialogCode.Accepted)
+    assert saved.args == [path] and path.stat().st_size < 300_000
+    printed = PdfDocument(path.read_bytes())
+    texts = [page.get_textpage().get_text_range() for page in printed]
+    assert all(f"Page {number} of {len(texts)}" in text for number, text in enumerate(texts, 1))
+    assert "SEND: funding / plans" in texts[0] and len(texts) > 1
+    output.print(briefing, {})
+    again = print_dialog(qtbot, host)
+    assert again is not dialog and again.printer().outputFileName() == str(path)
+    assert not again.printer().collateCopies()
+    again.reject()
+
+
+def test_letters_are_printed_in_their_own_weight(
+    qapp: QApplication, typesetter: Typesetter, briefing: Briefing, tmp_path: Path
+) -> None:
+    pages = made(typesetter, briefing)
+    printer = printer_for(pages)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    painter = QPainter(printer)
+    draw_page(painter, pages.drawings[0], place_on(printer, pages))
+    painter.end()
+    inks = [ink((tmp_path / "printed.pdf").read_bytes()), ink(typesetter.sheet_maker.pdf(pages.made))]
+    assert inks[0] == pytest.approx(inks[1], rel=0.02)
+
+
+def ink(pdf: bytes) -> float:
+    """Return how dark the first page of a PDF is."""
+    picture = PdfDocument(pdf)[0].render(scale=1.5, grayscale=True)
+    return sum(255 - each for each in bytes(picture.buffer))
 
 
 def test_a_print_that_is_cancelled_in_the_dialog_prints_nothing(
