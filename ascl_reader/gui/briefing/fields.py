@@ -263,5 +263,5 @@ def fields_below(appearance: Appearance) -> BriefingFields:
     fields.add_text("meeting", tr("Meeting"), tr("Autumn meeting"))
     fields.add_text("prepared_by", tr("Prepared by"))
     fields.add_text("school", tr("School"), wide=True)
-    fields.add_logo("logo", tr("School logo (PNG or SVG)"))
+    fields.add_logo("logo", tr("School logo (PNG, JPEG or SVG)"))
     return fields
