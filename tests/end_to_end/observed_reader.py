@@ -85,7 +85,10 @@ class Observer(QObject):
             "search": window.top.search.text(),
             "answered": self._answered,
             "told": window.top.search.status(),
-            "did": [button.accessibleName() or button.text() for button in window.found.did.buttons()],
+            "did": [
+                f"{each.accessibleName() or each.text()} {each.accessibleDescription()}".strip()
+                for each in window.found.did.buttons()
+            ],
             "search_ready": self._search.is_ready,
             "indexed": self._indexed,
             "marks": window.panes.places.count,
