@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import logging
+import threading
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -250,14 +251,19 @@ class JournaledStore(Generic[Content]):
 
 @contextlib.contextmanager
 def without_collecting() -> Iterator[None]:
-    """Keeps Python from looking for garbage while thousands of entries come into being: a third of the time."""
-    collects = gc.isenabled()
+    """Keeps Python from looking for garbage while thousands of entries come into being: a third of the time.
+
+    In the background it leaves that alone: there the window has taken the collecting over, perhaps in the meantime.
+    """
+    collects = gc.isenabled() and threading.current_thread() is threading.main_thread()
+    if not collects:
+        yield
+        return
     gc.disable()
     try:
         yield
     finally:
-        if collects:
-            gc.enable()
+        gc.enable()
 
 
 def _recovery(report: JournalReport, taken: TakenOver | None) -> RecoveryReport | None:

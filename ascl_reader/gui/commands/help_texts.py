@@ -72,6 +72,9 @@ class HelpTexts(QObject):
             self._row(self.tr("Take the last correction back"), "Ctrl+Z"),
             self._row(self.tr("Accept all that was not left out"), "Ctrl+Enter"),
         ]
+        rows.append(self._heading(self.tr("In the briefing window")))
+        rows.append(self._row(self.tr("Save as PDF; as Word"), "Ctrl+S; Ctrl+Shift+S"))
+        rows.append(self._row(self.tr("Copy the briefing as text for an e-mail"), "Ctrl+Shift+C"))
         self._open(self.tr("Keyboard Shortcuts"), f"<table cellpadding='3' width='100%'>{''.join(rows)}</table>")
 
     def show_files(self) -> None:

@@ -35,6 +35,7 @@ class NoteButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.toggled.connect(self.restyle)
+        self.show_summary("")
 
     def show_note(self, note: Note | None) -> None:
         """Shows in short what a note says beside its text."""

@@ -114,7 +114,6 @@ REFUSED = {
     "a photograph of a telephone": ("a.pdf", b"\0\0\0\x18ftypheic", "a picture", "scanning program"),
     "a packed file of another kind": ("a.zip", b"7z\xbc\xaf\x27\x1c", "a packed file", "Unpack it"),
     "a WordPerfect file": ("a.wpd", b"\xffWPC", "WordPerfect", ".docx"),
-    "several packed documents": ("a.zip", packed("a.docx", "b.docx"), "several documents (“a.docx”, “b", "Unpack"),
 }  # fmt: skip
 
 
