@@ -34,6 +34,9 @@ LEAD, BULLET, FACT, SENTENCE = 25, 20, 20, 24
 ALL = 3900
 """The most words of all the summaries together."""
 
+FEWEST_REASONS, MOST_REASONS = 2, 4
+"""Sentences, or bullets, of a rationale."""
+
 MEAN_SENTENCE = 15
 """The most words that a sentence may have on average."""
 
@@ -156,6 +159,9 @@ def test_sentences_and_facts_are_short(statement_id: str, shipped: Library) -> N
     statement = shipped.find(statement_id)
     for text in (statement.summary.context, statement.summary.rationale):
         assert [sentence for sentence in sentences(text) if words(sentence) > SENTENCE] == []
+    reasons = passages(statement.summary.rationale)
+    count = len(reasons) if any(each.bullet for each in reasons) else len(sentences(statement.summary.rationale))
+    assert not reasons or FEWEST_REASONS <= count <= MOST_REASONS
     for fact in statement.facts:
         assert 4 <= words(fact) <= FACT, "understood on its own, and short"
 
