@@ -131,7 +131,7 @@ print(loaded)
 
 def test_only_the_engine_imports_typst_and_only_one_writer_docx() -> None:
     package = Path(print_fonts.__file__).parents[1]
-    for name, place in (("typst", "engine.py"), ("docx", "write_docx.py")):
+    for name, place in (("typst", "engine.py"), ("docx", "word_file.py")):
         found = [path.name for path in package.rglob("*.py") if f"import {name}" in path.read_text(encoding="utf-8")]
         assert found == [place]
 
