@@ -34,7 +34,7 @@ def test_what_is_typed_is_on_the_pages_at_once_and_one_step(
     title.setFocus()
     title.selectAll()
     type_text(title, "Plans for ŵ")
-    qtbot.waitUntil(lambda: shown_title(window) == "Plans for ŵ")
+    qtbot.waitUntil(lambda: shown_title(window) == "Plans for ŵ", timeout=20_000)
     assert current(desk).title == "SEND and funding"
     press(qtbot, Qt.Key.Key_Return)
     assert current(desk).title == "Plans for ŵ"
