@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typeset import ShorteningOffer
 from ascl_reader.errors import ReaderError
@@ -59,7 +58,6 @@ class BriefingWindow(QWidget):
         self._appearance = appearance
         self._typesetter = Typesetter(library)
         self._words = NoticeWords(self)
-        self._typed: dict[str, str] = {}
         self.changes = BriefingChanges(autosave, self.commit, self)
         self.output = BriefingOutput(self, self._typesetter)
         self.parts = BriefingWindowLayout(self, library, self._typesetter, appearance)
@@ -124,7 +122,7 @@ class BriefingWindow(QWidget):
         self.setting.offered.connect(self._show_notices)
         self.setting.failed.connect(self._failed)
         for fields in (parts.above, parts.below):
-            fields.typed.connect(self._letter_typed)
+            fields.typed.connect(self._set_pages)
             fields.changed.connect(self.changes.change)
             fields.refused.connect(self._logo_refused)
         parts.list.changed.connect(lambda briefing, kind: self.changes.change({"chosen": briefing.chosen}, kind))
@@ -192,10 +190,11 @@ class BriefingWindow(QWidget):
         title = self.tr("Briefing: {title}").format(title=briefing.title) if briefing and briefing.title else ""
         self.setWindowTitle(title or self.tr("Briefing"))
         self.parts.title.setText(self.windowTitle())
-        self._typed = {}
-        self._set_pages(briefing, own)
+        self._set_pages()
 
-    def _set_pages(self, briefing: Briefing | None, own: Mapping[str, SchoolNotes]) -> None:
+    def _set_pages(self) -> None:
+        """Sets the pages with what is being typed on them, before it is a step that can be undone."""
+        briefing = self._autosave.current if self._autosave.ready else None
         if briefing is None or not briefing.chosen:
             self.setting.forget()
             self.parts.waiting.end()
@@ -203,14 +202,8 @@ class BriefingWindow(QWidget):
             self.parts.notices.show_notices([])
             self.parts.foot.tell(self.tr("No pages yet"))
         else:
-            self.setting.want(briefing, own)
-
-    def _letter_typed(self, values: dict[str, str]) -> None:
-        """Shows what is being typed on the pages before it is a step that can be undone."""
-        briefing = self._autosave.current
-        if briefing is not None and self._autosave.writable:
-            self._typed |= values
-            self._set_pages(msgspec.structs.replace(briefing, **self._typed), self._own_words())
+            typed = self.parts.above.uncommitted | self.parts.below.uncommitted
+            self.setting.want(msgspec.structs.replace(briefing, **typed), self._own_words())
 
     def _tell(self, text: str) -> None:
         self.parts.foot.tell(text)

@@ -36,10 +36,10 @@ NARROW = 300
 class BriefingFields(QWidget):
     """Fields for some values of a briefing. Emits `typed` at each letter, `changed` after a pause or a choice.
 
-    Both give the values by the names that they have in a Briefing.
+    Values have the names that they have in a Briefing.
     """
 
-    typed = Signal(object)
+    typed = Signal()
     changed = Signal(object, str)
     refused = Signal(object)
 
@@ -123,6 +123,11 @@ class BriefingFields(QWidget):
             else:
                 editor.show_path(value)
 
+    @property
+    def uncommitted(self) -> dict[str, str]:
+        """What was typed and is no step yet."""
+        return {name: self._value(name) for name in self._written}
+
     def commit(self) -> None:
         """Tells what was typed since the last time, as one step."""
         self._pause.stop()
@@ -202,7 +207,7 @@ class BriefingFields(QWidget):
     def _letter_typed(self, name: str) -> None:
         self._written.add(name)
         self._pause.start()
-        self.typed.emit({each: self._value(each) for each in self._written})
+        self.typed.emit()
 
     def _chosen(self, name: str, value: Any) -> None:
         self.commit()

@@ -43,6 +43,21 @@ def test_what_is_typed_is_on_the_pages_at_once_and_one_step(
     assert current(desk).title == title.text() == "SEND and funding"
 
 
+def test_what_is_being_typed_stays_on_the_pages_while_something_else_is_saved(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    fill(desk, ids)
+    opened(qtbot, window)
+    window.parts.above._pause.setInterval(60_000)
+    title = window.parts.above.editor("title")
+    assert isinstance(title, QLineEdit)
+    title.selectAll()
+    type_text(title, "Plans")
+    window.refresh()
+    qtbot.waitUntil(lambda: shown_title(window) == "Plans", timeout=20_000)
+    assert title.text() == "Plans"
+
+
 def shown_title(window: BriefingWindow) -> str:
     pages = window.parts.preview.pages
     return pages.made.sheet.title if pages else ""
