@@ -28,6 +28,7 @@ FLOORS = (
     "gui/saving",
     "gui/widgets",
     "gui/look",
+    "briefing/sheets/files",
     "briefing/sheets",
     "briefing bookmarks/exchange",
     "bookmarks/changes reading",

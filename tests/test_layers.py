@@ -22,7 +22,7 @@ ONE_FILE_EACH = {
     "whoosh": "search.engine.whoosh_index",
     "rapidfuzz": "search.spelling_mistakes",
     "typst": "briefing.sheets.engine",
-    "docx": "briefing.sheets.word_file",
+    "docx": "briefing.sheets.files.word_file",
     "pypdfium2": "importer.readers.pdf.open_pdf",
     "selectolax": "importer.readers.web.html_parser",
     "charset_normalizer": "files.decode_text",

@@ -62,8 +62,8 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(library: Library, options: argparse.Namespace) -> int:
     """Runs the command; returns the exit code."""
+    from ascl_reader.briefing.sheets.files.saving import save
     from ascl_reader.briefing.sheets.logo import read_logo
-    from ascl_reader.briefing.sheets.saving import save
     from ascl_reader.briefing.sheets.typeset import SheetMaker
 
     work = _saved_bookmarks()

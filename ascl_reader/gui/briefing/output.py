@@ -147,7 +147,7 @@ class BriefingOutput(QObject):
 
 
 def _saving(sheet_maker: SheetMaker, setting: Any, path: Path) -> Any:
-    from ascl_reader.briefing.sheets.saving import saving
+    from ascl_reader.briefing.sheets.files.saving import saving
 
     pages: Pages = yield from setting
     files = yield from saving(sheet_maker, pages.made, path, replace=True)  # the dialog has asked
@@ -165,6 +165,6 @@ def _writing(sheet_maker: SheetMaker, pages: Pages, path: Path) -> Path:
 def _as_text(sheet_maker: SheetMaker, briefing: Briefing, own: OwnWords) -> str:
     from datetime import date
 
-    from ascl_reader.briefing.sheets.write_text import as_text
+    from ascl_reader.briefing.sheets.files.write_text import as_text
 
     return as_text(sheet_maker.prepare(briefing, own, date.today()).sheet)

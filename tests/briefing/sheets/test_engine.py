@@ -121,7 +121,7 @@ def test_pages_come_at_the_resolution_asked_for(maker: SheetMaker) -> None:
 def test_typst_and_docx_are_loaded_at_their_first_use_and_qt_never() -> None:
     code = """
 import sys
-import ascl_reader.terminal.command_line, ascl_reader.briefing.sheets.typeset, ascl_reader.briefing.sheets.saving
+import ascl_reader.terminal.command_line, ascl_reader.briefing.sheets.typeset, ascl_reader.briefing.sheets.files.saving
 loaded = [name for name in ("typst", "docx", "lxml", "PySide6") if name in sys.modules]
 print(loaded)
 """

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 
 from ascl_reader.briefing.briefing import Layout, Profile
+from ascl_reader.briefing.sheets.files.write_html import as_html
 from ascl_reader.briefing.sheets.logo import LARGEST, Logo, read_logo
 from ascl_reader.briefing.sheets.typeset import SheetMaker
-from ascl_reader.briefing.sheets.write_html import as_html
 from ascl_reader.errors import UnsuitableLogo
 from tests.briefing.sheets.made_up import (
     OURS,

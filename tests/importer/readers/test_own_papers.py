@@ -8,7 +8,7 @@ import pytest
 
 from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_bytes
 from ascl_reader.briefing.briefing import Layout, Profile
-from ascl_reader.briefing.sheets.saving import save
+from ascl_reader.briefing.sheets.files.saving import save
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.errors import ErrorKind
 from ascl_reader.importer.readers.read_file import read_document

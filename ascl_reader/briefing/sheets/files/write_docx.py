@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ascl_reader.briefing.briefing import OWN_PARTS, Layout, Paper, Part
-from ascl_reader.briefing.sheets import phrases, word_file
+from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.content import PartText, Sheet, SheetEntry
+from ascl_reader.briefing.sheets.files import word_file
+from ascl_reader.briefing.sheets.files.word_file import RULE, WordFile, add_field, mark
 from ascl_reader.briefing.sheets.print_styles import MARGIN, PAPERS, PrintStyle, print_style_of
 from ascl_reader.briefing.sheets.typed_note import lines_of
-from ascl_reader.briefing.sheets.word_file import RULE, WordFile, add_field, mark
 from ascl_reader.library.statement import Passage
 
 LARGEST, LEAST = 36.0, 15.0

@@ -25,14 +25,14 @@ from ascl_reader.briefing.briefing import (
 )
 from ascl_reader.briefing.sheets.compose import compose
 from ascl_reader.briefing.sheets.content import SchoolNotes, Sheet
+from ascl_reader.briefing.sheets.files.saving import ENDINGS, save, saving
+from ascl_reader.briefing.sheets.files.write_docx import as_docx
+from ascl_reader.briefing.sheets.files.write_html import as_html
+from ascl_reader.briefing.sheets.files.write_markdown import as_markdown, escape_markdown
+from ascl_reader.briefing.sheets.files.write_text import as_text
 from ascl_reader.briefing.sheets.logo import read_logo
-from ascl_reader.briefing.sheets.saving import ENDINGS, save, saving
 from ascl_reader.briefing.sheets.typed_text import one_line
 from ascl_reader.briefing.sheets.typeset import SheetMaker
-from ascl_reader.briefing.sheets.write_docx import as_docx
-from ascl_reader.briefing.sheets.write_html import as_html
-from ascl_reader.briefing.sheets.write_markdown import as_markdown, escape_markdown
-from ascl_reader.briefing.sheets.write_text import as_text
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.importer.readers.read_markdown import read_markdown
 from tests.briefing.sheets.made_up import (

@@ -16,10 +16,10 @@ import pytest
 
 from ascl_reader.briefing.briefing import Layout, Profile
 from ascl_reader.briefing.sheets.content import AcronymMeaning, Sheet
+from ascl_reader.briefing.sheets.files.saving import save
+from ascl_reader.briefing.sheets.files.write_docx import as_docx
 from ascl_reader.briefing.sheets.logo import read_logo
-from ascl_reader.briefing.sheets.saving import save
 from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker
-from ascl_reader.briefing.sheets.write_docx import as_docx
 from tests.briefing.sheets.made_up import OURS, PRINTED, SETS, briefing
 from tests.briefing.sheets.test_logo import RECT, SVG, png
 

@@ -10,8 +10,8 @@ import pypdfium2
 import pytest
 
 from ascl_reader.briefing.briefing import Layout, Paper, Profile
+from ascl_reader.briefing.sheets.files.write_html import as_html
 from ascl_reader.briefing.sheets.typeset import SheetMaker
-from ascl_reader.briefing.sheets.write_html import as_html
 from tests.briefing.sheets.made_up import OURS, PRINTED, SETS, briefing
 
 BROWSER = shutil.which("chromium")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from pathlib import Path
 
+from ascl_reader.briefing.sheets.files.write_docx import as_docx
+from ascl_reader.briefing.sheets.files.write_html import as_html
+from ascl_reader.briefing.sheets.files.write_markdown import as_markdown
+from ascl_reader.briefing.sheets.files.write_text import as_text
 from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker
-from ascl_reader.briefing.sheets.write_docx import as_docx
-from ascl_reader.briefing.sheets.write_html import as_html
-from ascl_reader.briefing.sheets.write_markdown import as_markdown
-from ascl_reader.briefing.sheets.write_text import as_text
 from ascl_reader.errors import ErrorKind, ReaderError, UnwritableFile
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.progress import Progress, finish
