@@ -23,7 +23,7 @@ FLOORS = (
     "gui/commands/bookmarking",
     "gui/window",
     "gui/importing gui/briefing gui/bookmarks",
-    "gui/reading gui/browsing gui/searching",
+    "gui/reading gui/browsing gui/searching gui/briefing/form",
     "gui/memory",
     "gui/saving",
     "gui/widgets",

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import SchoolNotes
-from ascl_reader.gui.briefing.chosen_list import BriefingList
-from ascl_reader.gui.briefing.fields import fields_above, fields_below
 from ascl_reader.gui.briefing.foot import BriefingFoot
+from ascl_reader.gui.briefing.form.chosen_list import BriefingList
+from ascl_reader.gui.briefing.form.fields import fields_above, fields_below
 from ascl_reader.gui.briefing.notices import BriefingNotices
 from ascl_reader.gui.briefing.pages import Typesetter
 from ascl_reader.gui.briefing.preview import BriefingPreview

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.errors import UnsuitableLogo
-from ascl_reader.gui.briefing.logo import LogoField
+from ascl_reader.gui.briefing.form.logo import LogoField
 from ascl_reader.gui.look.appearance import Appearance
 
 

@@ -17,7 +17,7 @@ from ascl_reader.briefing.briefing import (
     Paper,
     Profile,
 )
-from ascl_reader.gui.briefing.logo import LogoField
+from ascl_reader.gui.briefing.form.logo import LogoField
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import Briefing, ChosenStatement, Part
 from ascl_reader.briefing.sheets.content import SchoolNotes
-from ascl_reader.gui.briefing.card import BriefingCard, Shown
+from ascl_reader.gui.briefing.form.card import BriefingCard, Shown
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.library.library import Library
