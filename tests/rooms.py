@@ -24,6 +24,7 @@ FLOORS = (
     "gui/window",
     "gui/importing gui/briefing gui/bookmarks",
     "gui/reading gui/browsing gui/searching gui/briefing/form",
+    "gui/around gui/listing",
     "gui/memory",
     "gui/saving",
     "gui/widgets",

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.browsing.list_model import ListModel
 from ascl_reader.gui.browsing.tree_model import TreeModel
+from ascl_reader.gui.listing.list_model import ListModel
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.text_places import in_utf16
 from ascl_reader.library.library import Library

@@ -31,7 +31,7 @@ LIMIT = 300
 IMPORTS = "tests/library/test_imported.py tests/library/test_earlier_layout.py"
 
 TESTS = {
-    "gui.browsing.list_model": "tests/gui/browsing/test_list_model.py",
+    "gui.listing.list_model": "tests/gui/listing/test_list_model.py",
     "gui.browsing.reading_session": "tests/gui/browsing/test_reading_session*.py",
     "gui.widgets.background": "tests/gui/widgets/test_background.py",
     "importer.blocks.labels": "tests/importer/blocks/test_labels.py",

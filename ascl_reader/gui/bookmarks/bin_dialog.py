@@ -14,15 +14,15 @@ from ascl_reader.bookmarks.changes.bin_changes import days_in_bin, empty_bin, ne
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import BinEntry, BinReason
 from ascl_reader.files import timestamps
-from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.reading.bookmarks_in_words import (
+from ascl_reader.gui.around.bookmarks_in_words import (
     day_and_time,
     in_short,
     kind_name,
     title_of,
     whole_text,
 )
+from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line, text_to_read

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks, UnreadEntry
 from ascl_reader.bookmarks.exchange.import_plan import ImportAction, ImportPlan, PlannedChange
-from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label
-from ascl_reader.gui.reading.bookmarks_in_words import (
+from ascl_reader.gui.around.bookmarks_in_words import (
     in_short,
     kind_name,
     title_of,
     whole_text,
 )
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, text_to_read
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow

@@ -1,1 +1,1 @@
-"""The left side and the middle: trees, and the list of statements. Knows statements, bookmarks and widgets."""
+"""The left side, and what is listed and read: trees, and the session. Knows statements, bookmarks and widgets."""

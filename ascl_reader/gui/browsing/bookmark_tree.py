@@ -6,9 +6,9 @@ from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
-from ascl_reader.gui.browsing.list_model import LINES_MIME
 from ascl_reader.gui.browsing.tree_model import KEY
 from ascl_reader.gui.browsing.tree_view import AnyIndex, TreeView
+from ascl_reader.gui.listing.list_model import LINES_MIME
 from ascl_reader.gui.look.appearance import Appearance
 
 

@@ -20,13 +20,13 @@ from ascl_reader.library.statement import Section, Wording
 
 if TYPE_CHECKING:
     from ascl_reader.briefing.sheets.content import SchoolNotes
+    from ascl_reader.gui.around.note_pane import NotePane
     from ascl_reader.gui.briefing.briefing_window import BriefingWindow
     from ascl_reader.gui.briefing.output import BriefingOutput
-    from ascl_reader.gui.browsing.list_pane import ListPane
     from ascl_reader.gui.browsing.reading_session import ReadingSession
+    from ascl_reader.gui.listing.list_pane import ListPane
     from ascl_reader.gui.look.appearance import Appearance
     from ascl_reader.gui.memory.open_dialogs import OpenDialogs
-    from ascl_reader.gui.reading.note_pane import NotePane
     from ascl_reader.gui.reading.reading_panes import ReadingPanes
     from ascl_reader.gui.window.actions import Actions
     from ascl_reader.gui.window.status_line import StatusLine

@@ -19,11 +19,11 @@ from ascl_reader.gui.memory.open_dialogs import IMPORT
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:
-    from ascl_reader.gui.browsing.list_pane import ListPane
     from ascl_reader.gui.browsing.reading_session import ReadingSession
     from ascl_reader.gui.commands.exporting import Exporting
     from ascl_reader.gui.commands.import_commands import Importing
     from ascl_reader.gui.importing.news_page import NewsPage
+    from ascl_reader.gui.listing.list_pane import ListPane
     from ascl_reader.gui.look.appearance import Appearance
     from ascl_reader.gui.memory.open_dialogs import OpenDialogs
     from ascl_reader.gui.window.actions import Actions

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from ascl_reader.gui.browsing.list_pane import ListPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.searching.earlier_searches import EarlierSearches
 from ascl_reader.gui.searching.suggestions import Suggestions

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtWidgets import QWidget
 
+from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_pane import TreePane
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.settings import Settings
-from ascl_reader.gui.reading.header_pane import HeaderPane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.columns import Columns

@@ -1,1 +1,1 @@
-"""The right side: header, panes, note, related statements. Knows statements, bookmarks and widgets."""
+"""The three panes of a statement, and what is found in them. Knows statements, bookmarks and widgets."""

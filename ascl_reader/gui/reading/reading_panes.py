@@ -8,17 +8,17 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QToolButton, QVBoxLayout, QWidget
 
+from ascl_reader.gui.around.figures_row import FiguresRow
+from ascl_reader.gui.around.header_pane import HeaderPane
+from ascl_reader.gui.around.note_pane import NotePane
+from ascl_reader.gui.around.related_pane import RelatedPane
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import none_given
 from ascl_reader.gui.reading.explained_terms import ExplainedTerms
-from ascl_reader.gui.reading.figures_row import FiguresRow
 from ascl_reader.gui.reading.find_bar import FindBar
 from ascl_reader.gui.reading.found_places import FoundPlaces
-from ascl_reader.gui.reading.header_pane import HeaderPane
-from ascl_reader.gui.reading.note_pane import NotePane
 from ascl_reader.gui.reading.pane_stack import PaneStack, RestoredPlaces
 from ascl_reader.gui.reading.passage_document import line_height
-from ascl_reader.gui.reading.related_pane import RelatedPane
 from ascl_reader.gui.reading.section_pane import BookmarkedParts, SectionPane
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.gui.widgets.splitter import Splitter

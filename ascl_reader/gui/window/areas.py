@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTextEdit, QTreeView, QWidget
 
+from ascl_reader.gui.around.related_pane import RelatedPane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
-from ascl_reader.gui.reading.related_pane import RelatedPane
 from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.library.statement import Section
 

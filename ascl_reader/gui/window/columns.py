@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
-from ascl_reader.gui.browsing.list_pane import ListPane
+from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.gui.window.left_side import LeftSide

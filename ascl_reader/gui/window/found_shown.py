@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader.gui.browsing.list_pane import ListPane
+from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.search_course import SETTLED
+from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.reading.header_pane import HeaderPane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.searching.build_line import BuildLine
 from ascl_reader.gui.searching.search_box import SearchBox

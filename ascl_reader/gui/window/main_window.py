@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from ascl_reader.gui.around.header_pane import HeaderPane
+from ascl_reader.gui.around.note_pane import NotePane
+from ascl_reader.gui.around.related_pane import RelatedPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.look.appearance import USUAL, Appearance
-from ascl_reader.gui.reading.header_pane import HeaderPane
-from ascl_reader.gui.reading.note_pane import NotePane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
-from ascl_reader.gui.reading.related_pane import RelatedPane
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.searching.search_status import SearchStatus
 from ascl_reader.gui.window import context_menus

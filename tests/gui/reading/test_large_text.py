@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.reading.note_pane import NotePane
 from tests.conftest import run_python
 
 TOLD = "Agrees in part · look again 12 March 2026 · 3 questions"

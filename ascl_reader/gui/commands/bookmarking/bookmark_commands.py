@@ -16,12 +16,12 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement, bookmarks_on_whole
 from ascl_reader.bookmarks.passage_anchor import anchor_passage
+from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.browsing.list_pane import ListPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
+from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.look.words import section_in_sentence
-from ascl_reader.gui.reading.header_pane import HeaderPane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.status_line import StatusLine

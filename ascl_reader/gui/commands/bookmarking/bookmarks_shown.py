@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark
 from ascl_reader.bookmarks.find_passage import find_in_statement
+from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.branches import branches_of
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
-from ascl_reader.gui.browsing.list_pane import ListPane
-from ascl_reader.gui.browsing.marked_rows import MarkedRows
 from ascl_reader.gui.browsing.reading_session import ReadingSession
-from ascl_reader.gui.reading.note_pane import NotePane
+from ascl_reader.gui.listing.list_pane import ListPane
+from ascl_reader.gui.listing.marked_rows import MarkedRows
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.library import Library

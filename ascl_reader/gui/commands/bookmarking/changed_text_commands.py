@@ -12,10 +12,10 @@ from ascl_reader.bookmarks.changes.bookmark_changes import mark_text_as_seen, re
 from ascl_reader.bookmarks.changes.note_changes import delete_note
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement
+from ascl_reader.gui.around.bookmark_status_line import BookmarkStatusLine
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.reading.bookmark_status_line import BookmarkStatusLine
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.statement import Statement
 

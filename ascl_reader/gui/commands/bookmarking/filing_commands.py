@@ -22,8 +22,8 @@ from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole, folder_nodes
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.gui.bookmarks.folder_names import refusal, spoken
-from ascl_reader.gui.browsing.list_pane import ListPane
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
+from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.window.actions import Actions

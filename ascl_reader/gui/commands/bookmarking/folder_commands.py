@@ -26,10 +26,10 @@ from ascl_reader.gui.bookmarks.folder_names import (
     refusal,
 )
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
-from ascl_reader.gui.browsing.list_pane import ListPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_model import FOLDER, SEARCH
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks, neighbour
+from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.status_line import StatusLine

@@ -23,8 +23,8 @@ from ascl_reader.bookmarks.folder_tree import bookmarks_in, folders_of, subfolde
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.branches import folder_of
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
-from ascl_reader.gui.browsing.list_pane import ListPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, SortOrder

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from ascl_reader.bookmarks.changes.undo import BookmarkStep, BookmarkUndo, StepKind
 from ascl_reader.bookmarks.entries import BinEntry, Note
+from ascl_reader.gui.around.bookmarks_in_words import title_of
+from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.reading_session import ReadingSession
-from ascl_reader.gui.reading.bookmarks_in_words import title_of
-from ascl_reader.gui.reading.note_pane import NotePane
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.library import Library

@@ -10,9 +10,9 @@ from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_book
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.browsing.list_delegate import ListDelegate
+from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.commands.bookmarking import bookmarks_shown
-from ascl_reader.gui.reading.note_pane import NotePane
+from ascl_reader.gui.listing.list_delegate import ListDelegate
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from tests.gui.bookmark_windows import CTRL, lines, list_folder

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.reading.note_pane import TYPING_PAUSE
+from ascl_reader.gui.around.note_pane import TYPING_PAUSE
 from ascl_reader.gui.saving.saver import SOON
 from tests.gui.bookmark_windows import CTRL, lines, on_disk, saved
 from tests.gui.conftest import search_for, type_text

@@ -1,0 +1,92 @@
+"""Below the panes: the figures and sources of a statement, one line of them or all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from ascl_reader.gui.around.related_row import ElidedLabel
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.accessible import Heading
+
+NARROW = 400
+"""Pixels at 100 % of text; with less, the heading is broken."""
+
+
+class FiguresRow(QWidget):
+    """Shows as many figures and sources as a line has room for; opened, a line for each. What is open stays open."""
+
+    height_changed = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("figures")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._appearance = appearance
+        self._figures: Sequence[str] = ()
+        self._heading = Heading()
+        self._heading.setProperty("use", "label")
+        set_text_role("label", self._heading, bold=True)
+        self._first = ElidedLabel()
+        self._first.setProperty("use", "quiet")
+        self.button = QToolButton()
+        self.button.setText(self.tr("All figures"))
+        set_tip(self.button, self.tr("Show the figures, reports and laws that the statement names, a line each"))
+        self.button.setProperty("flat", True)
+        self.button.setCheckable(True)
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.button.toggled.connect(self._restyle)
+        self.text = plain_label()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.text.setContentsMargins(0, 0, 0, 6)
+        self.text.setAccessibleName(self.tr("Figures and sources"))
+        set_text_role("quiet", self._first, self.button, self.text)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self._heading)
+        top.addWidget(self._first, 1)
+        top.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 1, 12, 1)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addWidget(self.text)
+        appearance.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_figures(self, figures: Sequence[str]) -> None:
+        """Shows the figures and sources of a statement; without any the row is hidden."""
+        if figures != self._figures:
+            self._figures = figures
+            self._heading.setText(self.tr("FIGURES AND SOURCES · {count}").format(count=len(figures)))
+            self._heading.setAccessibleName(self.tr("Figures and sources: {count}").format(count=len(figures)))
+            self.text.setText("\n".join(f"•  {figure}" for figure in figures))
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Breaks the heading where there is little room."""
+        super().resizeEvent(event)
+        self._heading.setWordWrap(self.width() < self._appearance.px(NARROW))
+
+    def _restyle(self) -> None:
+        name = "chevron-up" if self.button.isChecked() else "chevron-down"
+        self.button.setIcon(icon(name, self._appearance.colours.quiet, self._appearance.px(14)))
+        self._fit()
+
+    def _fit(self) -> None:
+        is_open = self.button.isChecked()
+        self.text.setVisible(is_open)
+        self._first.show_text("" if is_open else " · ".join(self._figures))
+        self.setVisible(bool(self._figures))
+        self.height_changed.emit()

@@ -1,0 +1,259 @@
+"""Above the panes: title, themes as chips, period, where it was published, and whose wording is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ascl_reader.gui.around.bookmark_status_line import BookmarkStatusLine
+from ascl_reader.gui.around.found_elsewhere import FoundElsewhere
+from ascl_reader.gui.around.header_buttons import AddToBriefingButton, InfoButton, StarButton, WordingSwitch
+from ascl_reader.gui.around.superseded_links import SupersededLinks
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.words import wording_names, wording_tips
+from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Statement, Wording
+from ascl_reader.reading.readable import Reading
+
+ROOM = 420
+"""Pixels at 100 % of text; with less, the wording stands below the title instead of beside it."""
+
+LARGE = 150
+"""Percent of text from which a title in a narrow place is set a size smaller, so that the position is in sight."""
+
+
+class HeaderPane(QWidget):
+    """Emits the theme whose chip was pressed."""
+
+    theme_chosen = Signal(str)
+    wording_chosen = Signal(object)
+    earlier_asked = Signal()
+    star_pressed = Signal()
+    height_changed = Signal()
+
+    def __init__(self, library: Library, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._library = library
+        self._appearance = appearance
+        self._shown = Reading()
+        self.title = Heading()
+        self.title.setWordWrap(True)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.wording = plain_label()
+        self.wording.setProperty("use", "badge")
+        self._flow = FlowLayout(spacing=8)
+        self.period = plain_label()
+        self.sources = plain_label()
+        self.not_listed = plain_label()
+        self.not_listed.setWordWrap(True)
+        self.info = InfoButton(appearance)
+        for label in (self.period, self.sources, self.not_listed):
+            label.setProperty("use", "quiet")
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(16)
+        row.addWidget(self.title, 1)
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        self.star = StarButton(appearance)
+        self.star.clicked.connect(self.star_pressed)
+        side = QHBoxLayout()
+        side.setSpacing(10)
+        self.add_to_briefing = AddToBriefingButton(appearance)
+        self.switch = WordingSwitch(appearance)
+        self.switch.chosen.connect(self.wording_chosen)
+        for part in (self.star, self.add_to_briefing, self.wording, self.switch):
+            side.addWidget(part)
+        row.addLayout(side)
+        row.setAlignment(side, corner)
+        self.earlier = self._make_earlier()
+        set_text_role("quiet", self.period, self.sources, self.wording, self.earlier, self.not_listed)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(22, 12, 22, 8)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addLayout(self._flow)
+        self.superseded = SupersededLinks(library)
+        column.addWidget(self.superseded)
+        self.bookmark_status = BookmarkStatusLine()
+        self.found_elsewhere = FoundElsewhere()
+        for below in (self.found_elsewhere, self.not_listed, self.bookmark_status):
+            column.addWidget(below)
+        self.chips: list[QPushButton] = []
+        self._all_chips: list[QPushButton] = []
+        for item in (self.period, self.sources, self.info, self.earlier):
+            self._flow.addWidget(item)
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def _make_earlier(self) -> QPushButton:
+        button = QPushButton(self.tr("Earlier wordings…"))
+        button.setProperty("use", "link")
+        set_tip(button, self.tr("Compare with how this statement read before"))
+        button.clicked.connect(self.earlier_asked)
+        button.hide()
+        return button
+
+    def show_reading(self, reading: Reading) -> None:
+        """Shows what belongs to the statement that is read; without one an empty header."""
+        self._column.setEnabled(False)  # or Qt would set out the window anew for each part that comes
+        self._show_statement(reading.statement, reading.wording)
+        self.show_bookmarks(reading)
+        self._column.setEnabled(True)
+
+    def show_bookmarks(self, reading: Reading) -> None:
+        """Shows whether the statement has a bookmark, and what became of the texts that were marked."""
+        before, self._shown = self._shown, reading
+        if reading.bookmarks != before.bookmarks:
+            self.star.show_star(reading.bookmarks is not None and reading.bookmarks.starred)
+        if _has_news(before) or _has_news(reading):
+            self.bookmark_status.show_bookmarks(reading.statement, reading.bookmarks)
+
+    def _show_statement(self, statement: Statement | None, wording: Wording | None) -> None:
+        self.superseded.show_statement(statement.id if statement is not None else "")
+        for widget in (
+            self.period,
+            self.sources,
+            self.info,
+            self.wording,
+            self.switch,
+            self.star,
+            self.add_to_briefing,
+        ):
+            widget.setVisible(statement is not None)
+        if statement is not None and statement.is_removed:
+            for widget in (self.period, self.sources, self.info):
+                widget.hide()
+        self.not_listed.hide()
+        self.earlier.setVisible(statement is not None and bool(statement.earlier))
+        if statement is None:
+            self._show_themes(())
+            self.title.setText(self.tr("No statement chosen"))
+            self.title.setAccessibleName(self.title.text())
+            return
+        self.title.setText(statement.title)
+        self.title.setAccessibleName(statement.title)
+        self._show_themes(statement.themes)
+        self._show_period(statement)
+        self._show_sources(statement)
+        self._show_wording(statement, wording or statement.wording)
+
+    def _show_themes(self, themes: tuple[str, ...]) -> None:
+        """Name the chips; those of the statement before are used again, which is ten times quicker than new ones."""
+        while len(self._all_chips) < len(themes):
+            chip = QPushButton(self)
+            chip.setProperty("use", "chip")
+            set_text_role("quiet", chip)
+            chip.clicked.connect(self._chip_pressed)
+            self._flow.insertWidget(len(self._all_chips), chip)
+            self._all_chips.append(chip)
+        for chip, theme in zip(self._all_chips, themes, strict=False):
+            name = self._library.themes.name(theme)
+            chip.setText(on_button(name))
+            chip.setProperty("theme", theme)
+            tip = self.tr("Show all statements on {theme}").format(theme=name)
+            set_tip(chip, tip)
+            chip.setAccessibleName(self.tr("Theme {theme}").format(theme=name))
+            chip.setAccessibleDescription(tip)
+        self.chips = self._all_chips[: len(themes)]
+        for chip in self._all_chips:
+            chip.setVisible(chip in self.chips)
+        self._flow.invalidate()
+
+    def _chip_pressed(self) -> None:
+        self.theme_chosen.emit(self.sender().property("theme"))
+
+    def _show_period(self, statement: Statement) -> None:
+        period = statement.period
+        label = period.label[:1].upper() + period.label[1:]
+        self.period.setText(self.tr("{period} · inferred").format(period=label) if period.inferred else label)
+        sure = {
+            "high": self.tr("How we know: {why}"),
+            "medium": self.tr("Inferred, fairly sure: {why}"),
+            "low": self.tr("Inferred, not sure: {why}"),
+        }[period.confidence.value]
+        set_tip(self.period, sure.format(why=period.why), wraps=True)
+        self.period.setAccessibleName(self.tr("Period: {period}").format(period=self.period.text()))
+        self.period.setAccessibleDescription(sure.format(why=period.why))
+
+    def _show_sources(self, statement: Statement) -> None:
+        headings = {document.id: document.heading for document in self._library.documents}
+        pattern = self.tr("Statement {n} of “{document}”")
+        places = [
+            pattern.format(n=place.n, document=headings.get(place.document, place.document))
+            for place in statement.sources
+        ]
+        many = self.tr("In {count} source documents").format(count=len(places))
+        one = self.tr("In 1 source document")
+        self.sources.setText((one if len(places) == 1 else many) if places else "")
+        set_tip(self.sources, "\n".join(places))
+        self.sources.setAccessibleDescription("; ".join(places))
+
+    def _show_wording(self, statement: Statement, wording: Wording) -> None:
+        self.wording.setVisible(len(statement.wordings) == 1)
+        self.switch.setVisible(len(statement.wordings) > 1)
+        if wording is not self._shown.wording:
+            self.switch.show_wording(wording)
+            names, tips = wording_names(), wording_tips()
+            self.wording.setText(names[wording])
+            set_tip(self.wording, tips[wording])
+            self.wording.setAccessibleName(self.tr("Wording: {wording}").format(wording=names[wording]))
+            self.wording.setAccessibleDescription(tips[wording])
+        editors = self.tr("Title, themes, dates and links are the editors’, not ASCL’s.")
+        places = self.sources.toolTip().split("\n")
+        known = [self._origin(statement, wording), self.period.accessibleDescription(), *places, editors]
+        self.info.show_text("\n".join(each for each in known if each))
+        self._show_not_listed(statement, wording)
+
+    def _origin(self, statement: Statement, wording: Wording) -> str:
+        """Returns where a full text was read and when."""
+        if wording is not Wording.FULL or statement.full is None:
+            return ""
+        pages = " · ".join(dict.fromkeys(origin.heading for origin in statement.full.origins))
+        day = long_date(statement.full.read)
+        return self.tr("Published text of “{pages}”, read {day}.").format(pages=pages, day=day)
+
+    def _show_not_listed(self, statement: Statement, wording: Wording) -> None:
+        """Says that the page of a full text no longer lists it."""
+        gone = statement.not_listed if wording is Wording.FULL and not statement.is_removed else None
+        self.not_listed.setVisible(gone is not None)
+        if gone is not None:
+            day = long_date(gone.day)
+            self.not_listed.setText(self.tr("Not on the page of {day} any more.").format(day=day))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives the title the whole width where large text or a narrow window leaves it little."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._give_title_room()
+        if event.size().height() != event.oldSize().height():
+            self.height_changed.emit()
+
+    def _give_title_room(self) -> None:
+        narrow = self.width() < self._appearance.px(ROOM)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        size = "heading" if narrow and self._appearance.text_size > LARGE else "title"
+        set_text_role(size, self.title, bold=True)
+
+    def _restyle(self) -> None:
+        self._give_title_room()
+        self._flow.setSpacing(self._appearance.px(10))
+
+
+def _has_news(reading: Reading) -> bool:
+    """Returns whether there is anything to say of what became of the marked texts."""
+    removed = reading.statement is not None and reading.statement.is_removed
+    return removed or (reading.bookmarks is not None and bool(reading.bookmarks.statuses))

@@ -1,0 +1,296 @@
+"""Under the panes: our school's note on the statement; its stance, the day to look again, and questions to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from ascl_reader.bookmarks.entries import Note
+from ascl_reader.gui.around.note_button import NoteButton
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import plain_label
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
+from ascl_reader.reading.readable import Reading
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QCheckBox
+
+    from ascl_reader.gui.around.note_details import NoteDetails, StanceBox
+    from ascl_reader.gui.widgets.day_edit import DayEdit
+
+TYPING_PAUSE = 300
+"""Milliseconds without a key until what was typed is taken."""
+
+NOTE_LINES = 5
+"""Lines up to which the box grows; more are scrolled."""
+
+ROOM = 520
+"""Pixels at 100 % of text; with less, the label stands above the note, and the button below it."""
+
+SIDE, ABOVE, GAP = 22, 8, 6
+"""Pixels: beside the fields, above and below them, and between them."""
+
+
+class NotePane(QWidget):
+    """Emits what was typed or chosen for the statement that is shown, with its id; and that more of it is shown.
+
+    Esc gives the keyboard focus back to the list or pane that had it last; `focus_left` comes where there is none.
+    """
+
+    text_typed = Signal(str, str)
+    stance_chosen = Signal(str, object)
+    questions_typed = Signal(str, object)
+    look_again_chosen = Signal(str, object)
+    opened = Signal()
+    focus_left = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.setObjectName("related")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._appearance = appearance
+        self._statement = ""
+        self._note: Note | None = None
+        self._more: NoteDetails | None = None
+        self._shown: tuple[str, Note | None, bool] | None = None
+        self._writable: bool | None = None
+        self._shows_none_on: date | None = None
+        """The day on which empty details were shown, and a day proposed; none once anything in them was touched."""
+        self._filling = False
+        self._lines_found = (1, 1)
+        self._focused_before: QWidget | None = None
+        self._label = plain_label(self.tr("Our school’s &note"))
+        self._label.setProperty("use", "quiet")
+        set_text_role("quiet", self._label)
+        self.text = AutoHeightEdit(NOTE_LINES, bullets=True)
+        self.text.setAccessibleName(self.tr("Our school’s note"))
+        self.text.setPlaceholderText(self._hint())
+        self._label.setBuddy(self.text)
+        self.details = NoteButton(appearance)
+        self.details.toggled.connect(self._show_details)
+        self._text_soon = self._typing_timer(self.text, self._text_done)
+        self._questions_soon = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        self._lay_out()
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+        for part in (self.text, self.details):
+            part.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+
+    @property
+    def more(self) -> NoteDetails:
+        """Stance, day and questions; made when they are needed first, as the window is painted without them."""
+        if self._more is None:
+            self._more = self._make_details()
+        return self._more
+
+    @property
+    def stance(self) -> StanceBox:
+        """The box of our stance."""
+        return self.more.stance
+
+    @property
+    def look_again(self) -> QCheckBox:
+        """The tick that there is a day to look again."""
+        return self.more.look_again
+
+    @property
+    def day(self) -> DayEdit:
+        """The field of the day to look again."""
+        return self.more.day
+
+    @property
+    def questions(self) -> AutoHeightEdit:
+        """The box of the questions to ask."""
+        return self.more.questions
+
+    def _make_details(self) -> NoteDetails:
+        from ascl_reader.gui.around.note_details import NoteDetails
+
+        more = NoteDetails(self._appearance)
+        more.hide()
+        more.set_writable(bool(self._writable))
+        more.show_note(self._note, questions_too=True)
+        more.stance_chosen.connect(lambda stance: self.stance_chosen.emit(self._statement, stance))
+        more.look_again_chosen.connect(lambda day: self.look_again_chosen.emit(self._statement, day))
+        for touched in (more.stance_chosen, more.look_again_chosen, more.questions.textChanged):
+            touched.connect(self._details_touched)
+        self._questions_soon = self._typing_timer(more.questions, self._questions_done)
+        self._column.addWidget(more)
+        inside = (more.stance, more.look_again, more.day, more.questions)
+        for part in inside:
+            part.installEventFilter(self)
+        for before, after in pairwise((self.details, *inside)):
+            QWidget.setTabOrder(before, after)
+        return more
+
+    def show_reading(self, reading: Reading) -> None:
+        """Shows the note on the statement that is read, once notes are loaded; that of a removed one is only read."""
+        statement, bookmarks = reading.statement, reading.bookmarks
+        if statement is None:
+            self._shown = None
+            self.show_note("", None)
+        elif bookmarks is not None:
+            writable = bookmarks.writable and not statement.is_removed
+            shown, self._shown = self._shown, (statement.id, bookmarks.note, writable)
+            if shown != self._shown:
+                if writable is not self._writable:
+                    self.set_writable(writable)
+                self.show_note(statement.id, bookmarks.note)
+
+    def show_note(self, statement_id: str, note: Note | None) -> None:
+        """Shows a statement's note; what is being typed on the same statement stays as it is."""
+        same = statement_id == self._statement
+        if not same:
+            self.commit()
+        self._statement, self._note = statement_id, note
+        self.setEnabled(bool(statement_id))
+        self._filling = True
+        text = note.text if note else ""
+        changed = self.text.toPlainText() != text and not (same and self._text_soon.isActive())
+        if changed:
+            self.text.refill(text)
+        today = date.today()
+        if note is not None or self._shows_none_on != today:
+            if self._more is not None:
+                self._more.show_note(note, questions_too=not (same and self._questions_soon.isActive()))
+            self.details.show_note(note)
+            self._shows_none_on, changed = (None if note else today), True
+        self._filling = False
+        if changed and not same:
+            self._lines_found = self._lines_needed()
+
+    def commit(self) -> None:
+        """Emits at once what was typed and not emitted yet."""
+        if self._text_soon.isActive():
+            self._text_done()
+        if self._questions_soon.isActive():
+            self._questions_done()
+        if self._more is not None and self.focusWidget() is self._more.day:  # else it was taken as the focus left it
+            self._more.day.commit()
+
+    def wait_for_notes(self, failed: bool = False) -> None:
+        """Makes the note read-only until notes are loaded: what is typed before would be lost."""
+        self._shown = None
+        self.set_writable(False)
+        self._writable = None
+        loading, problem = self.tr("Our school’s notes are being loaded…"), self.tr("Our notes could not be loaded.")
+        self.text.setPlaceholderText(problem if failed else loading)
+
+    def _hint(self) -> str:
+        return self.tr("Write our school’s note here; begin a line with “- ” for a bullet")
+
+    def set_writable(self, writable: bool) -> None:
+        """Makes the note writable or read-only."""
+        self._writable = writable
+        self.text.setPlaceholderText(self._hint())
+        self.text.setReadOnly(not writable)
+        if self._more is not None:
+            self._more.set_writable(writable)
+
+    def steady_height(self, width: int) -> int:
+        """Returns the height at a width that typing does not change: closed, that of the button.
+
+        Opened, that of the lines that stood in the boxes when they were opened, or when the statement came.
+        """
+        if not self.details.isChecked():
+            return self.details.sizeHint().height() + 2 * ABOVE
+        lines, questions = self._lines_found
+        return self.text.height_of(lines) + GAP + self.more.height_with(questions, width - 2 * SIDE) + 2 * ABOVE
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sets label, box and button below one another where there is little room side by side."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lets Esc leave the note; in the day's field it first takes back what is being typed."""
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape or event.modifiers():
+            return False
+        event.accept()
+        pressed = event.type() == QEvent.Type.KeyPress
+        if pressed and not (self._more is not None and watched is self._more.day and self._more.day.give_up()):
+            self._give_focus_back()
+        return True
+
+    def _give_focus_back(self) -> None:
+        self.commit()
+        before = self._focused_before
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_left.emit()
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Remembers the list or pane that has the keyboard focus."""
+        if isinstance(now, QAbstractScrollArea) and now.window() is self.window() and not self.isAncestorOf(now):
+            self._focused_before = now
+
+    def _typing_timer(self, edit: AutoHeightEdit, done: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        timer.timeout.connect(done)
+        edit.textChanged.connect(lambda: None if self._filling or timer.isActive() else timer.start())
+        edit.left.connect(self.commit)
+        return timer
+
+    def _details_touched(self) -> None:
+        self._shows_none_on = None
+
+    def _text_done(self) -> None:
+        self._text_soon.stop()
+        self.text_typed.emit(self._statement, self.text.toPlainText())
+
+    def _questions_done(self) -> None:
+        self._questions_soon.stop()
+        self.questions_typed.emit(self._statement, self.more.typed_questions())
+
+    def _show_details(self, shown: bool) -> None:
+        if not shown and self.more.isAncestorOf(self.window().focusWidget() or self):
+            self.details.setFocus()
+        self.more.setVisible(shown)
+        if shown:
+            self._column.activate()  # the boxes get the width by which their lines are counted
+            self._lines_found = self._lines_needed()
+            self.stance.setFocus()
+            self.opened.emit()
+
+    def _lines_needed(self) -> tuple[int, int]:
+        return self.text.lines_needed(), self._more.questions.lines_needed() if self._more is not None else 1
+
+    def _lay_out(self) -> None:
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(10)
+        self._top.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
+        self._top.addWidget(self.text, 1)
+        self._top.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(SIDE, ABOVE, SIDE, ABOVE)
+        self._column.setSpacing(GAP)
+        self._column.addLayout(self._top)
+
+    def _share_room(self) -> None:
+        """Gives the button a third of the width at most, unless it stands below the note."""
+        beside = self.width() >= self._appearance.px(ROOM)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(across if beside else down)
+        room = self.width() - 2 * SIDE
+        self.details.setMaximumWidth(room // 3 if beside else max(room, 1))
+
+    def _restyle(self) -> None:
+        self.text.pad(self._appearance.px(8), self._appearance.px(5))
+        higher = self.text.height_of(1) - QFontMetrics(self._appearance.font("quiet")).height()
+        self._label.setContentsMargins(0, max(higher // 2, 0), 0, 0)
+        self.details.restyle()
+        if self._more is not None:
+            self._more.restyle()
+        self._share_room()

@@ -1,0 +1,72 @@
+"""A line of the header that says which later statements took the place of the one that is read, and leads to them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ascl_reader.gui.around.related_row import ElidedLink
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.library.library import Library
+
+MOST = 3
+"""Statements that are named; of more, the related statements below have all."""
+
+
+class SupersededLinks(QWidget):
+    """Emits the id of the later statement whose link was pressed; hidden where the statement is the latest."""
+
+    chosen = Signal(str)
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+        self._all: list[ElidedLink] = []
+        self._words = plain_label(self.tr("Superseded by"))
+        self._words.setProperty("use", "doubt")
+        set_text_role("quiet", self._words)
+        self._more = plain_label()
+        self._more.setProperty("use", "quiet")
+        set_text_role("quiet", self._more)
+        self._flow = FlowLayout(spacing=4)
+        self._flow.addWidget(self._words)
+        self._flow.addWidget(self._more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._flow)
+        self.hide()
+
+    def show_statement(self, statement_id: str) -> None:
+        """Shows the links of a statement, whether it is bookmarked or not; those before are used again."""
+        newer = self._library.superseded_by(statement_id)
+        named = newer[:MOST]
+        while len(self._all) < len(named):
+            self._all.append(self._link(len(self._all) + 1))
+        for link, found in zip(self._all, named, strict=False):
+            title = self._library.find(found.id).title if found.id else ""
+            why = self.tr("{why} (editors’ view)").format(why=found.why) if found.inferred else found.why
+            link.show_title(title)
+            link.setProperty("statement", found.id)
+            link.setAccessibleName(self.tr("Superseded by {title}").format(title=title))
+            link.setAccessibleDescription(why)
+            set_tip(link, why)
+        for number, link in enumerate(self._all):
+            link.setVisible(number < len(named))
+        self._more.setText(self.tr("and {count} more").format(count=len(newer) - len(named)))
+        self._more.setVisible(len(newer) > len(named))
+        self._flow.invalidate()
+        self.setVisible(bool(newer))
+
+    def links(self) -> list[ElidedLink]:
+        """Returns the links that are shown, in order."""
+        return [link for link in self._all if not link.isHidden()]
+
+    def _link(self, place: int) -> ElidedLink:
+        """Makes a link and sets it at a place of the line."""
+        link = ElidedLink()
+        set_text_role("quiet", link, bold=True)
+        link.clicked.connect(lambda: self.chosen.emit(link.property("statement")))
+        self._flow.insertWidget(place, link)
+        return link

@@ -1,0 +1,94 @@
+"""A text as it is drawn in a row of the list: broken into lines, cut short where it is long, with what is marked."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+
+from ascl_reader.gui.listing.row import Marks
+from ascl_reader.gui.look.colours import Colours
+from ascl_reader.gui.widgets.text_places import in_utf16
+
+
+class TextRole(Enum):
+    """What a text is for, which settles its font."""
+
+    TITLE = auto()
+    SMALL = auto()
+    HEADING = auto()
+
+
+class TextLook(NamedTuple):
+    """The font of a role, and the height of its lines in pixels."""
+
+    font: QFont
+    line: int
+
+
+class DrawnText(NamedTuple):
+    """A text with its marks, in a width in pixels and so many lines; its first `lead` characters are quiet."""
+
+    text: str
+    marks: Marks
+    role: TextRole
+    width: int
+    lines: int
+    lead: int = 0
+
+
+def laid_out(what: DrawnText, look: TextLook, colours: Colours) -> QTextLayout:
+    """Breaks a text into lines, shortens the last one where there is more, and marks what was found."""
+    text, marks = what.text, what.marks
+    plain = what._replace(marks=())
+    layout = _broken(plain, look, colours)
+    last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
+    if last and last.textStart() + last.textLength() < len(text.encode("utf-16-le")) // 2:
+        rest = QFontMetricsF(look.font).elidedText(text[last.textStart() :], Qt.TextElideMode.ElideRight, what.width)
+        text = text[: last.textStart()] + rest
+        marks = tuple((at, size) for at, size in marks if at + size < len(text))
+        return _broken(what._replace(text=text, marks=marks), look, colours)
+    return _broken(what, look, colours) if marks else layout
+
+
+def _broken(what: DrawnText, look: TextLook, colours: Colours) -> QTextLayout:
+    layout = QTextLayout(what.text, look.font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    lead = [_range(what.text, 0, what.lead, _quiet(colours))] if what.lead else []
+    layout.setFormats([*lead, *(_range(what.text, at, size, _marked(colours)) for at, size in what.marks)])
+    layout.beginLayout()
+    for number in range(what.lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(what.width)
+        line.setPosition(QPointF(0, number * look.line))
+    layout.endLayout()
+    return layout
+
+
+def _range(text: str, at: int, size: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    span = QTextLayout.FormatRange()
+    span.start, span.length = in_utf16(text, at, size)
+    span.format = form
+    return span
+
+
+def _quiet(colours: Colours) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setForeground(QColor(colours.quiet))
+    return form
+
+
+def _marked(colours: Colours) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setBackground(QColor(colours.mark))
+    form.setForeground(QColor(colours.ink))
+    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    form.setUnderlineColor(QColor(colours.mark_edge))
+    return form

@@ -1,0 +1,43 @@
+"""The headings in the list of what was found: by part, and above the nearest statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from ascl_reader.gui.listing.row import HeadingRow
+from ascl_reader.search.hit_groups import GroupKind, HitGroup
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("hit headings", text)
+
+
+def heading_of(group: HitGroup) -> HeadingRow | None:
+    """Returns what stands above a group; nothing above what simply answers."""
+    if group.kind is GroupKind.NEAR:
+        return HeadingRow(nearest_without(group.missing), True)
+    names = {
+        GroupKind.TITLE: _tr("In the title or the brief"),
+        GroupKind.POSITION: _tr("In the position"),
+        GroupKind.CONTEXT: _tr("In the context"),
+        GroupKind.RATIONALE: _tr("In the rationale"),
+        GroupKind.FULL: _tr("In the published text"),
+        GroupKind.SUMMARY: _tr("In the summary"),
+        GroupKind.OTHER: _tr("In its theme, dates, names or figures"),
+        GroupKind.NOTES: _tr("Only in our notes"),
+    }
+    return HeadingRow(names[group.kind]) if group.kind in names else None
+
+
+def nearest_without(words: Sequence[str]) -> str:
+    """Returns the heading of statements that have all but some words."""
+    if not words:
+        return _tr("Nearest")
+    return _tr("Nearest, without {words}").format(words=quoted(words))
+
+
+def quoted(words: Sequence[str]) -> str:
+    """Returns words in quotation marks, one after the other."""
+    return ", ".join(f"“{word}”" for word in words)

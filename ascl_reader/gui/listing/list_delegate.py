@@ -1,0 +1,175 @@
+"""A row of the list as it is drawn: title, theme and period, brief or marked extract; or a heading between rows."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextLayout
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ascl_reader.gui.listing.drawn_text import DrawnText, TextLook, TextRole, laid_out
+from ascl_reader.gui.listing.list_model import ROW, SHAPE, STARRED
+from ascl_reader.gui.listing.row import HeadingRow, Row
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.icons import icon
+
+TITLE_LINES, TEXT_LINES, HEADING_LINES = 2, 3, 2
+SIDE, ABOVE, BETWEEN, HEADING_ABOVE = 14, 11, 2, 8
+"""Pixels at 100 %: beside the text, above and below it, between its three parts, above and below a heading."""
+
+STAR, STAR_GAP = 17, 6
+"""Pixels at 100 %: the star of a bookmark at the right of the title, and what is left free beside it."""
+
+KEPT = 600
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class ListDelegate(QStyledItemDelegate):
+    """Draws rows without a widget or HTML each; heights are worked out from the widths of the texts."""
+
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._layouts: dict[DrawnText, QTextLayout] = {}
+        self._widths: dict[tuple[str, TextRole], float] = {}
+        self._heights: dict[int, int] = {}
+        self._heights_at = 0
+        self.restyle()
+
+    def measure_by(self, view: QListView) -> None:
+        """Sets the list whose width the rows have."""
+        self._view = view
+
+    def restyle(self) -> None:
+        """Applies the fonts and colours of the appearance."""
+        self._layouts.clear()
+        self._widths.clear()
+        self._heights.clear()
+        small = ceil(QFontMetricsF(self._appearance.font("quiet")).height() * 1.12)
+        title = self._appearance.font("control", bold=True)
+        self._looks = {
+            TextRole.TITLE: TextLook(title, ceil(QFontMetricsF(title).height() * 1.05)),
+            TextRole.SMALL: TextLook(self._appearance.font("quiet"), small),
+            TextRole.HEADING: TextLook(self._appearance.font("quiet", bold=True), small),
+        }
+        self._metrics = {role: QFontMetricsF(look.font) for role, look in self._looks.items()}
+        self._title_line, self._small_line = self._looks[TextRole.TITLE].line, small
+        px = self._appearance.px
+        self._side, self._above, self._between = px(SIDE), px(ABOVE), px(BETWEEN)
+        self._heading_above = px(HEADING_ABOVE)
+        self._star, self._star_room = px(STAR), px(STAR + STAR_GAP)
+
+    def star(self, rect: QRect) -> QRect:
+        """Returns where the star of a row is, inside the row's rectangle."""
+        side = self._star
+        left = rect.left() + self._side + self._text_width() - side
+        return QRect(left, rect.top() + self._above + (self._title_line - side) // 2, side, side)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Returns the height that a row needs at the list's width."""
+        width, row = self._text_width(), index.row()
+        if width != self._heights_at:
+            self._heights_at = width
+            self._heights.clear()
+        height = self._heights.get(row)
+        if height is None:
+            shape = index.data(SHAPE)
+            is_heading = isinstance(shape, HeadingRow)
+            height = self._heights[row] = (
+                self._heading_height(shape, width) if is_heading else self._height(shape, width)
+            )
+        return QSize(0, height)
+
+    def forget_heights(self) -> None:
+        """Forgets the heights of the rows, which are worked out again when Qt asks for them."""
+        self._heights.clear()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draws a row; the chosen one is tinted and has a bar, the one with the keyboard focus a ring."""
+        row: Row | HeadingRow = index.data(ROW)
+        rect: QRect = option.rect
+        if isinstance(row, HeadingRow):
+            self._paint_heading(painter, rect, row)
+            return
+        state = option.state
+        colours = self._appearance.colours
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if chosen:
+            painter.fillRect(rect, QColor(colours.tint))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
+        if chosen and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+        self._paint_texts(painter, rect, row, self._text_width())
+        starred = index.data(STARRED)
+        if starred or (starred is not None and (chosen or state & QStyle.StateFlag.State_MouseOver)):
+            name, colour = ("star-filled", colours.mark_edge) if starred else ("star", colours.quiet)
+            icon(name, colour, self._star).paint(painter, self.star(rect))
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, heading: HeadingRow) -> None:
+        colours, width = self._appearance.colours, self._text_width()
+        painter.save()
+        painter.fillRect(rect, QColor(colours.warning_tint if heading.is_near else colours.ground))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
+        painter.setPen(QColor(colours.warning if heading.is_near else colours.quiet))
+        at = QPointF(rect.left() + self._side, rect.top() + self._heading_above)
+        lines = self._lines(heading.words, TextRole.HEADING, width, HEADING_LINES)
+        self._draw(painter, at, DrawnText(heading.words, (), TextRole.HEADING, width, lines))
+        painter.restore()
+
+    def _paint_texts(self, painter: QPainter, rect: QRect, row: Row, width: int) -> None:
+        colours = self._appearance.colours
+        left, top = rect.left() + self._side, rect.top() + self._above
+        room = width - self._star_room
+        lines = self._lines(row.title, TextRole.TITLE, room, TITLE_LINES)
+        painter.setPen(QColor(colours.ink))
+        self._draw(painter, QPointF(left, top), DrawnText(row.title, row.title_marks, TextRole.TITLE, room, lines))
+        top += lines * self._title_line + self._between
+        painter.setPen(QColor(colours.quiet))
+        painter.setFont(self._looks[TextRole.SMALL].font)
+        meta = self._metrics[TextRole.SMALL].elidedText(row.meta, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRectF(left, top, width, self._small_line), Qt.AlignmentFlag.AlignVCenter, meta)
+        top += self._small_line + self._between
+        lines = self._lines(row.text, TextRole.SMALL, width, TEXT_LINES)
+        painter.setPen(QColor(colours.ink if row.text_marks else colours.quiet))
+        what = DrawnText(row.text, row.text_marks, TextRole.SMALL, width, lines, row.lead)
+        self._draw(painter, QPointF(left, top), what)
+
+    def _text_width(self) -> int:
+        """Returns the width of the texts: the same whether the list has a scroll bar or not, so that rows stay put."""
+        view = self._view
+        bar = view.verticalScrollBar().sizeHint().width()
+        return max(view.width() - bar - 2 * self._side, 40)
+
+    def _heading_height(self, heading: HeadingRow, width: int) -> int:
+        lines = self._lines(heading.words, TextRole.HEADING, width, HEADING_LINES)
+        return lines * self._small_line + 2 * self._heading_above + 1
+
+    def _height(self, shape: tuple[str, str | None], width: int) -> int:
+        """Returns a row's height; an extract, which is cut only when it is drawn, has all its lines."""
+        title, text = shape
+        title_lines = self._lines(title, TextRole.TITLE, width - self._star_room, TITLE_LINES)
+        text_lines = TEXT_LINES if text is None else self._lines(text, TextRole.SMALL, width, TEXT_LINES)
+        lines = title_lines * self._title_line + (1 + text_lines) * self._small_line
+        return lines + 2 * self._above + 2 * self._between + 1
+
+    def _lines(self, text: str, role: TextRole, width: int, most: int) -> int:
+        """Returns how many lines a text takes, at the most so many; broken lines waste about a twelfth."""
+        length = self._widths.get((text, role))
+        if length is None:
+            length = self._widths[text, role] = self._metrics[role].horizontalAdvance(text)
+        if length <= width:
+            return 1 if text else 0
+        return min(most, max(2, ceil(length * 13 / 12 / width)))
+
+    def _draw(self, painter: QPainter, at: QPointF, what: DrawnText) -> None:
+        layout = self._layouts.get(what)
+        if layout is None:
+            if len(self._layouts) > KEPT:
+                self._layouts.clear()
+            layout = self._layouts[what] = laid_out(what, self._looks[what.role], self._appearance.colours)
+        layout.draw(painter, at)

@@ -1,0 +1,250 @@
+"""The list's model: statements, hits or bookmarks as rows, described when they are drawn, and headings among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
+
+from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
+from ascl_reader.gui.listing.hit_headings import heading_of
+from ascl_reader.gui.listing.row import HeadingRow, Row
+from ascl_reader.gui.listing.statement_rows import StatementRows
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Statement, Wording
+from ascl_reader.search.hit_groups import GroupKind, HitOrder, group_hits
+from ascl_reader.search.result import SearchResult
+
+if TYPE_CHECKING:
+    from ascl_reader.gui.listing.marked_rows import MarkedRows
+    from ascl_reader.history.reading_log import Freshness
+
+LINES_MIME = "application/x-ascl-lines"
+"""What is dragged out of the list: the keys of its lines, one a line."""
+
+ROW, SHAPE, STARRED, EXTRACT = (Qt.ItemDataRole.UserRole + number for number in range(4))
+"""A row whole; what its height depends on; whether it has a star; and, where only that changed, the words in it."""
+
+HEADING = "heading:"
+"""What the keys of lines begin with that are headings: no statement has a colon in its id."""
+
+OF_A_ROW = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+
+OF_A_HEADING = Qt.ItemFlag.ItemNeverHasChildren
+"""Keys and clicks go past it; its words are read as any row's."""
+
+
+class ListModel(QStringListModel):
+    """Rows by their keys (`bookmark_rows`), in order; a search's hits come with what to mark.
+
+    The keys are Qt's strings of the model: the list asks dozens of times at a click how many rows there are.
+    """
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._lines: Sequence[str] = ()
+        self._marked: MarkedRows | None = None
+        self._statements = StatementRows(library)
+        self._headings: dict[str, HeadingRow] = {}
+        self._under: dict[str, HeadingRow] = {}
+        self._answers: Sequence[str] = ()
+        self._result: SearchResult | None = None
+        self._order = HitOrder.BEST
+        self._rows: dict[str, Row | HeadingRow] = {}
+        self._marked_rows: dict[str, Row] = {}
+        self._places: dict[str, int] = {}
+        self._first: dict[str, int] = {}
+        self._starred: frozenset[str] = frozenset()
+
+    def show_in_wording(self, shown: Callable[[Statement], Wording]) -> None:
+        """Sets what names the wording in which a statement is shown: a hit in the other one says so."""
+        self._statements.shown = shown
+
+    def wording_changed(self) -> None:
+        """Describes the hits anew, as statements are shown in another wording now."""
+        if self._result is not None and self._order is HitOrder.BEST:
+            stale, self._rows = self._rows, {}
+            self._tell_rows(stale, ROW)
+
+    def show_starred(self, ids: frozenset[str]) -> None:
+        """Shows which statements have a bookmark."""
+        changed = ids ^ self._starred
+        self._starred = ids
+        self._tell_rows(changed, STARRED)
+
+    def show_marked(self, marked: MarkedRows) -> None:
+        """Sets what describes the rows of passages and of statements that left the library."""
+        self._marked = marked
+        stale, self._marked_rows = self._marked_rows, {}
+        self._tell_rows(stale, ROW)
+
+    def show_freshness(self, freshness: Mapping[str, Freshness]) -> None:
+        """Shows which statements are unread or changed since they were read; the others are not in the mapping."""
+        before = self._statements.freshness
+        ids = before.keys() | freshness.keys()
+        changed = {each for each in ids if before.get(each) is not freshness.get(each)}
+        self._statements.freshness = freshness
+        for each in changed:
+            self._rows.pop(each, None)
+        self._tell_rows(changed, ROW)
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Shows rows, named by their keys, in this order."""
+        self._result = None
+        self._statements.show_result(None)
+        self._answers = lines
+        self._fill(lines, {}, {})
+
+    def show_hits(self, result: SearchResult, order: HitOrder = HitOrder.BEST) -> None:
+        """Shows what a search found, the best first or by part; then the nearest, under what they lack."""
+        self._result, self._order = result, order
+        cut = self._statements.cut
+        self._statements.show_result(result)
+        lines: list[str] = []
+        answers: list[str] = []
+        headings: dict[str, HeadingRow] = {}
+        under: dict[str, HeadingRow] = {}
+        for number, group in enumerate(group_hits(result, order, self._statements.wording_of)):
+            heading = heading_of(group)
+            if heading is not None:
+                key = f"{HEADING}{number}"
+                headings[key] = heading
+                lines.append(key)
+                under |= dict.fromkeys(group.ids, heading) if heading.is_near else {}
+            if group.kind is not GroupKind.NEAR:
+                answers += group.ids
+            lines += group.ids
+        self._answers = answers or [line for line in lines if line not in headings]
+        if lines == self._lines and headings == self._headings and cut == self._statements.cut:
+            self._under, self._rows, self._marked_rows = under, {}, {}
+            self._tell_rows(lines, EXTRACT)  # the next letter of a word mostly finds the same
+        else:
+            self._fill(lines, headings, under)
+
+    def lines(self) -> Sequence[str]:
+        """Returns the keys of all rows."""
+        return self._lines
+
+    def statements(self) -> list[str]:
+        """Returns the statements of all rows, each once, as far as the library has them.
+
+        Of a search those that answer it: the nearest ones below them were not asked for. Where none does, those.
+        """
+        return [each for each in dict.fromkeys(map(statement_in_row, self._answers)) if each in self._library]
+
+    def is_heading(self, line: str) -> bool:
+        """Returns whether a line is a heading, which cannot be chosen."""
+        return line in self._headings
+
+    def has(self, line: str) -> bool:
+        """Returns whether a line is shown."""
+        return line in self._places
+
+    def is_removed(self, line: str) -> bool:
+        """Returns whether a line is about a statement that the library does not have any more."""
+        return statement_in_row(line) not in self._library
+
+    def is_plain(self, line: str) -> bool:
+        """Returns whether a line is a whole statement of the library."""
+        return line in self._library
+
+    def place(self, line: str) -> QModelIndex:
+        """Returns the index of a row, else of the first one about its statement; an invalid one where there is none."""
+        row = self._places.get(line, self._first.get(statement_in_row(line), -1))
+        return self.index(row, 0) if row >= 0 else QModelIndex()
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Returns a row whole (ROW) or its shape (SHAPE), its title, or what a screen reader says of it."""
+        tell = {
+            Qt.ItemDataRole.DisplayRole: self._title,
+            ROW: self._row,
+            SHAPE: self._shape,
+            STARRED: self._star,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+        }.get(role)
+        return tell(self._lines[index.row()]) if tell is not None and index.isValid() else None
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Returns that rows can be dragged, for putting them into a folder of bookmarks."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return OF_A_HEADING if self._headings and self._lines[index.row()] in self._headings else OF_A_ROW
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Returns that dragging a row away leaves it here."""
+        return Qt.DropAction.CopyAction
+
+    def mimeTypes(self) -> list[str]:
+        """Returns the MIME type of dragged rows."""
+        return [LINES_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Returns the keys of the rows that are dragged, one a line."""
+        data = QMimeData()
+        rows = sorted({index.row() for index in indexes})
+        data.setData(LINES_MIME, "\n".join(self._lines[row] for row in rows).encode())
+        return data
+
+    def _fill(self, lines: Sequence[str], headings: dict[str, HeadingRow], under: dict[str, HeadingRow]) -> None:
+        self._lines = lines
+        self._headings = headings
+        self._under = under
+        self._rows, self._marked_rows = {}, {}
+        self._places = {each: row for row, each in enumerate(lines)}
+        self._first = {statement_in_row(each): row for row, each in reversed(list(enumerate(lines)))}
+        self.setStringList(lines)
+
+    def _tell_rows(self, lines: Collection[str], role: int) -> None:
+        """Emits that the rows from the first to the last of these changed."""
+        rows = [self._places[each] for each in lines if each in self._places]
+        if rows:
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0), [role])
+
+    def _title(self, line: str) -> str:
+        if line in self._headings:
+            return self._headings[line].words
+        return self._library.find(line).title if self.is_plain(line) else self._shape(line)[0]
+
+    def _star(self, line: str) -> bool | None:
+        """Returns whether a line has a star; none where it can get none."""
+        if line in self._starred:
+            return True
+        return False if self.is_plain(line) else bool(bookmark_in_row(line)) or None
+
+    def _spoken(self, line: str) -> str:
+        row = self._row(line)
+        if isinstance(row, HeadingRow):
+            return self.tr("{words}, heading").format(words=row.words)
+        above = f"{self._under[line].words}. " if line in self._under else ""
+        starred = self.tr("Bookmarked. ") if self._star(line) else ""
+        return f"{above}{row.title}. {starred}{row.meta}. {row.text}"
+
+    def _row(self, line: str) -> Row | HeadingRow:
+        row = self._rows.get(line) or self._marked_rows.get(line)
+        if row is not None:
+            return row
+        if line not in self._headings and not self.is_plain(line):
+            return self._marked_rows.setdefault(line, self._described(line))
+        return self._rows.setdefault(line, self._headings.get(line) or self._statements.row(line))
+
+    def _shape(self, line: str) -> tuple[str, str | None] | HeadingRow:
+        """Returns what a row's height depends on: its title, and its text unless that is an extract (none)."""
+        if line in self._headings:
+            return self._headings[line]
+        if self.is_plain(line):
+            return self._statements.shape(line)
+        title, text = self._marked.shape(line) if self._marked else (statement_in_row(line), "")
+        return title, text if self._statements.note(line) is None else None
+
+    def _described(self, line: str) -> Row:
+        """Returns the row of a passage, or of a statement that left the library."""
+        if self._marked is None:
+            return Row(line, statement_in_row(line), "", "")
+        return self._marked.row(line, self._statements.note(line))

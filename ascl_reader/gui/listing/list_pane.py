@@ -1,0 +1,299 @@
+"""Middle: how many statements, how they are sorted, the list of them; or what to try where nothing was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
+from ascl_reader.gui.listing.list_delegate import ListDelegate
+from ascl_reader.gui.listing.list_model import ListModel
+from ascl_reader.gui.listing.list_notice import ListNotice
+from ascl_reader.gui.listing.statement_list import StatementList
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.library.library import Library
+from ascl_reader.search.hit_groups import HitOrder
+from ascl_reader.search.result import SearchResult
+
+LOW = 24
+"""Lines of text; a pane with fewer has no room for much besides its rows."""
+
+
+class ListPane(QWidget):
+    """Emits the line that the user chose, and the suggestion that was taken.
+
+    Of a row the statement is emitted first, then the bookmark that it stands for.
+    """
+
+    statement_chosen = Signal(str)
+    bookmark_chosen = Signal(str)
+    suggestion_taken = Signal(str)
+    left_for_reading = Signal()
+    star_pressed = Signal(str)
+    moved = Signal(object, str)
+    low_changed = Signal(bool)
+
+    def __init__(
+        self, library: Library, appearance: Appearance, sort_menu: QMenu, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._appearance = appearance
+        self._quiet = False
+        self._result: SearchResult | None = None
+        self._order = HitOrder.BEST
+        self._row_to_keep: int | None = None
+        self._count_text = ""
+        self.is_low = False
+        """Whether few rows have room."""
+        self._beside_count: tuple[QWidget, ...] = ()
+        self.model = ListModel(library, self)
+        self._delegate = ListDelegate(appearance, self)
+        self.count = plain_label()
+        self.count.setProperty("use", "quiet")
+        self.count.setWordWrap(True)
+        set_text_role("quiet", self.count)
+        self.sort = QToolButton()
+        self.sort.setText(self.tr("Sort"))
+        set_text_role("quiet", self.sort)
+        set_tip(self.sort, self.tr("Choose the order of the list"))
+        self.sort.setProperty("flat", True)
+        self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.sort.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.sort.setMenu(sort_menu)
+        self.sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.notice = ListNotice()
+        self.notice.suggestion_taken.connect(self.suggestion_taken)
+        self.model.modelReset.connect(self._delegate.forget_heights)
+        self.view = StatementList(self._delegate)
+        self.view.setAccessibleName(self.tr("Statements"))
+        self.view.setModel(self.model)
+        self.view.entered.connect(self._entered)
+        self.view.star_pressed.connect(self._star_pressed)
+        self.view.rows_dropped.connect(self._rows_dropped)
+        self.view.selectionModel().currentChanged.connect(self._current_changed)
+        self._lay_out()
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def show_lines(self, lines: Sequence[str], count: str, current: str, empty: str) -> None:
+        """Shows a branch's lines with the count in words; `empty` is said where there is none."""
+        was, chosen, row_to_keep = self.current(), self.selected_lines(), self._row_to_keep
+        self._row_to_keep = None
+        self._result = None
+        self.model.show_lines(lines)
+        self._shown(count, empty if not lines else "", ())
+        self.sort.setText(self.tr("Sort"))
+        stays = was in lines and statement_in_row(was) == current
+        if row_to_keep is not None and was not in lines and lines:
+            self._choose_alone(self.model.index(min(row_to_keep, len(lines) - 1), 0))
+            return
+        self.mark_current(was if stays else current)
+        if len(chosen) > 1 and self.current() in chosen:
+            self.select([each for each in chosen if self.model.has(each)])
+
+    def set_empty_text(self, text: str) -> None:
+        """Sets the sentence that stands in the place of an empty list."""
+        self.notice.set_text(text)
+
+    def keep_row_after_change(self) -> None:
+        """Makes the next list choose the row at the same place, if the row that is chosen now is gone by then."""
+        self._row_to_keep = min(self._selected_rows(), default=None)
+
+    def show_hits(self, result: SearchResult, count: str, nothing: str) -> None:
+        """Shows what a search found; `nothing` is said where nothing answers or is near, with what to try."""
+        self._result = result
+        self.model.show_hits(result, self._order)
+        self._shown(count, *((nothing, result.suggestions) if result.is_empty else ("", ())))
+        self._name_order()
+
+    def order_hits(self, order: HitOrder) -> None:
+        """Lists what a search found in this order from now on."""
+        self._order = order
+        self._list_hits_again()
+
+    def wording_changed(self) -> None:
+        """Says anew where each statement was found, as statements are shown in another wording now."""
+        if self._order is HitOrder.PART:
+            self._list_hits_again()
+        else:
+            self.model.wording_changed()
+
+    def _list_hits_again(self) -> None:
+        if self._result is not None:
+            chosen = self.current()
+            self.model.show_hits(self._result, self._order)
+            self.mark_current(chosen)
+            self._name_order()
+
+    def _name_order(self) -> None:
+        best, part = self.tr("best match"), self.tr("by part")
+        self.sort.setText(best if self._order is HitOrder.BEST else part)
+
+    def put_above(self, *widgets: QWidget) -> None:
+        """Puts widgets between the count and the rows, below those that were put there before."""
+        for widget in widgets:
+            self._column.insertWidget(self._column.indexOf(self.notice), widget)
+
+    def put_beside_count(self, widget: QWidget) -> None:
+        """Puts a widget beside the count."""
+        self._head.insertWidget(1, widget)
+        self._beside_count = (widget,)
+
+    def mark_current(self, statement_id: str) -> None:
+        """Chooses the row of a statement without emitting it; no row where the list lacks it.
+
+        Where a passage of it is chosen, that stays so; so do others that are chosen besides, while it is being pressed.
+        """
+        chosen = self.current()
+        place = self.model.place(chosen if chosen and statement_in_row(chosen) == statement_id else statement_id)
+        if not (self.view.in_mouse_press and place.isValid() and place == self.view.currentIndex()):
+            self._quiet = True
+            self._choose_alone(place)
+            self._quiet = False
+        if place.isValid():
+            QTimer.singleShot(0, self, self._scroll_to_current)
+
+    def _scroll_to_current(self) -> None:
+        """Scrolls to the chosen row, once the rows are laid out."""
+        current = self.view.currentIndex()
+        if current.isValid():
+            self.view.scrollTo(current)
+
+    def choose(self, line: str) -> bool:
+        """Chooses a row alone and emits it, as a click does; returns whether it is listed."""
+        place = self.model.place(line)
+        if place.isValid():
+            self._choose_alone(place)
+        return place.isValid()
+
+    def _choose_alone(self, place: QModelIndex) -> None:
+        self.view.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def step(self, by: int) -> None:
+        """Chooses the next (1) or previous (-1) statement; from none, the first or last."""
+        lines = self.model.lines()
+        current = self.view.currentIndex().row()
+        row = current + by if current >= 0 else (0 if by > 0 else len(lines) - 1)
+        while 0 <= row < len(lines) and self.model.is_heading(lines[row]):
+            row += by
+        if 0 <= row < len(lines):
+            self.view.setCurrentIndex(self.model.index(row, 0))
+
+    def current(self) -> str:
+        """Returns the key of the row with the choice, empty where none has it."""
+        row = self.view.currentIndex().row()
+        return self.model.lines()[row] if row >= 0 else ""
+
+    def selected(self) -> list[str]:
+        """Returns the statements of all chosen rows, from the top, as far as the library has them."""
+        known = [line for line in self.selected_lines() if not self.model.is_removed(line)]
+        return list(dict.fromkeys(map(statement_in_row, known)))
+
+    def selected_lines(self) -> list[str]:
+        """Returns the keys of all chosen rows, from the top."""
+        chosen = [self.model.lines()[row] for row in sorted(self._selected_rows())]
+        return [line for line in chosen if not self.model.is_heading(line)]
+
+    def _selected_rows(self) -> list[int]:
+        """Returns the chosen rows; by ranges, as an object of Qt for each of some thousand rows takes long."""
+        return [
+            row
+            for part in self.view.selectionModel().selection().toList()
+            for row in range(part.top(), part.bottom() + 1)
+        ]
+
+    def select(self, lines: Sequence[str]) -> None:
+        """Adds rows to those that are chosen without emitting it."""
+        self._quiet = True
+        model = self.view.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag.Select
+        for place in (self.model.place(each) for each in lines):
+            model.select(place, flags)
+        self._quiet = False
+
+    def _star_pressed(self, index: QModelIndex) -> None:
+        self.star_pressed.emit(self.model.lines()[index.row()])
+
+    def _rows_dropped(self, row: int) -> None:
+        lines = self.model.lines()
+        self.moved.emit(self.selected_lines(), lines[row] if row < len(lines) else "")
+
+    def choose_first(self) -> None:
+        """Chooses the first statement where none is chosen."""
+        if not self.view.currentIndex().isValid():
+            self.step(1)
+
+    def _entered(self) -> None:
+        """Chooses the first row where none is chosen, and goes on to reading."""
+        self.choose_first()
+        self.left_for_reading.emit()
+
+    def _shown(self, count: str, notice: str, suggestions: Sequence[str]) -> None:
+        self.view.scrollToTop()
+        self._count_text = count
+        self._fit_count()
+        self.notice.show_words(notice, suggestions)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits the count into its lines; emits whether few rows have room now."""
+        super().resizeEvent(event)
+        self._fit_count()
+        low = self.height() < LOW * self.count.fontMetrics().lineSpacing()
+        if low is not self.is_low:
+            self.is_low = low
+            self.low_changed.emit(low)
+
+    def _fit_count(self) -> None:
+        """Shortens the count, whole in its tooltip, where it would take more than two lines: to its number at last."""
+        beside = sum(each.sizeHint().width() for each in (self.sort, *self._beside_count) if not each.isHidden())
+        room, metrics = max(self.width() - beside - 30, 40), self.count.fontMetrics()
+        parts = self._count_text.split(" · ")
+        tries = [" · ".join(parts[:count]) for count in range(len(parts), 0, -1)]
+        for text in (*tries, self._count_text.partition(" ")[0]):
+            self.count.setText(text)
+            widest = max(map(metrics.horizontalAdvance, text.split()), default=0)
+            if widest <= room and self.count.heightForWidth(room) <= 2.5 * metrics.lineSpacing():
+                break
+        set_tip(self.count, self._count_text if self.count.text() != self._count_text else "")
+        self.count.setAccessibleName(self._count_text)
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        if not current.isValid() or self._quiet or self.view.taking_focus:
+            return
+        line = self.model.lines()[current.row()]
+        self.statement_chosen.emit(statement_in_row(line))
+        if bookmark_in_row(line):
+            self.bookmark_chosen.emit(bookmark_in_row(line))
+
+    def _lay_out(self) -> None:
+        head = QWidget()
+        head.setObjectName("listHead")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._head = row = QHBoxLayout(head)
+        row.setContentsMargins(14, 4, 8, 4)
+        row.addWidget(self.count, 1)
+        row.addWidget(self.sort)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.notice)
+        column.addWidget(self.view, 1)
+
+    def _restyle(self) -> None:
+        self._delegate.restyle()
+        self._fit_count()
+        side = self._appearance.px(14)
+        self.sort.setIcon(icon("chevron-down", self._appearance.colours.ink, side))
+        self.sort.setIconSize(QSize(side, side))
+        self.notice.fit()
+        self.view.doItemsLayout()

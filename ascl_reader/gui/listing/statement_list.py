@@ -1,0 +1,211 @@
+"""The list of statements: laid out in batches; keyboard focus alone chooses no row, and no click leaves none chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from ascl_reader.gui.listing.list_delegate import ListDelegate
+from ascl_reader.gui.listing.list_model import EXTRACT, STARRED
+from ascl_reader.gui.widgets.mouse_navigation import left_to_window
+
+BESIDE = (-14, -10)
+"""Where the pointer is on what is dragged, in pixels: above and left of it."""
+
+WIDEST = 30
+"""Characters of what is dragged."""
+
+
+NEAR = 6
+"""Pixels around a star that count as the star."""
+
+
+class StatementList(QListView):
+    """The list of statements, quick with thousands of rows; the current row, which is read, is always chosen.
+
+    `taking_focus` is true while Qt would choose a row by itself, `in_mouse_press` while it takes a press of the mouse.
+    """
+
+    star_pressed = Signal(QModelIndex)
+    entered = Signal()
+    rows_dropped = Signal(int)
+
+    def __init__(self, delegate: ListDelegate) -> None:
+        super().__init__()
+        self.taking_focus = False
+        self.in_mouse_press = False
+        self._taken_out = QPersistentModelIndex()
+        self._delegate = delegate
+        delegate.measure_by(self)
+        self.setItemDelegate(delegate)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(60)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setWordWrap(True)  # what makes Qt ask for the rows' heights again when the width changes
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Emits that Enter was pressed."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Returns the row that a key leads to: past headings, at the top and the bottom too."""
+        reached = super().moveCursor(action, modifiers)
+        return reached if not reached.isValid() or _can_be_chosen(reached) else self._beside(reached)
+
+    def _beside(self, heading: QModelIndex) -> QModelIndex:
+        """Returns the row below a heading, else the one above it."""
+        below = heading.siblingAtRow(heading.row() + 1)
+        return below if below.isValid() else heading.siblingAtRow(heading.row() - 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Chooses a row; with Ctrl adds it to those that are chosen, or takes it out when the button is let go."""
+        if left_to_window(event):
+            return
+        index = self.indexAt(event.position().toPoint())
+        with_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if with_ctrl and event.button() == Qt.MouseButton.LeftButton and self.selectionModel().isSelected(index):
+            self._taken_out = QPersistentModelIndex(index)
+            return
+        self.in_mouse_press = True
+        super().mousePressEvent(event)
+        self.in_mouse_press = False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Emits a click on a row's star; takes a row that Ctrl was held for out of those chosen, unless it is read."""
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        if event.button() == Qt.MouseButton.LeftButton and self._is_on_star(index, at):
+            self.star_pressed.emit(index)
+        taken_out, self._taken_out = self._taken_out, QPersistentModelIndex()
+        if not taken_out.isValid():
+            super().mouseReleaseEvent(event)
+        elif taken_out == index and index != self.currentIndex():
+            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Deselect)
+
+    def _is_on_star(self, index: QModelIndex, at: QPoint) -> bool:
+        """Returns whether a point of the viewport is on the star of a row, or near enough to mean it."""
+        near = self._delegate.star(self.visualRect(index)).adjusted(-NEAR, -NEAR, NEAR, NEAR)
+        return index.isValid() and near.contains(at)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Returns what happens to the choice: nothing by a press beside rows, or Ctrl+Space on the one read."""
+        flags = super().selectionCommand(index, event)
+        kind = event.type() if event is not None else None
+        pressed = kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
+        beside = pressed and not (index.isValid() and _can_be_chosen(index))
+        off = kind == QEvent.Type.KeyPress and bool(flags & QItemSelectionModel.SelectionFlag.Toggle)
+        return QItemSelectionModel.SelectionFlag.NoUpdate if beside or off else flags
+
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Draws rows anew; where no height can have changed without laying out all rows again, as Qt's list would."""
+        if list(roles) in ([STARRED], [EXTRACT]):
+            QAbstractItemView.dataChanged(self, first, last, roles)
+        else:
+            self._delegate.forget_heights()
+            super().dataChanged(first, last, roles)
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """Drags a small label beside the pointer: a picture of the rows would hide the folders they are dragged to."""
+        chosen = self.selectedIndexes()
+        if not chosen:
+            return
+        many = self.tr("{count} lines").format(count=len(chosen))
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData(chosen))
+        drag.setPixmap(self._label(str(chosen[0].data()) if len(chosen) == 1 else many))
+        drag.setHotSpot(QPoint(*BESIDE))
+        drag.exec(supported, self.defaultDropAction())
+
+    def _label(self, text: str) -> QPixmap:
+        """Returns a text on one line, cut short where it is long, as it is dragged."""
+        metrics, ratio = self.fontMetrics(), self.devicePixelRatioF()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, WIDEST * metrics.averageCharWidth())
+        area = QRect(0, 0, metrics.horizontalAdvance(shown) + 20, metrics.height() + 10)
+        pixmap = QPixmap(area.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self.font())
+            painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
+            painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+            painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 5, 5)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
+        return pixmap
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accepts rows of this list."""
+        if event.source() is self:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Shows where the rows would go."""
+        super().dragMoveEvent(event)
+        if event.source() is self:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Emits before which row others were dropped; the list itself changes once the folder has changed."""
+        if event.source() is self:
+            index = self.indexAt(event.position().toPoint())
+            below = self.dropIndicatorPosition() == QListView.DropIndicatorPosition.BelowItem
+            row = index.row() + below if index.isValid() else self.model().rowCount()
+            self.rows_dropped.emit(row)
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Takes the keyboard focus without choosing the first row, as Qt would where no row is chosen."""
+        chosen = self.currentIndex().isValid()
+        self.taking_focus = True
+        super().focusInEvent(event)
+        if not chosen:
+            self.selectionModel().clearCurrentIndex()
+        self.taking_focus = False
+
+
+def _can_be_chosen(index: QModelIndex | QPersistentModelIndex) -> bool:
+    return bool(index.flags() & Qt.ItemFlag.ItemIsSelectable)

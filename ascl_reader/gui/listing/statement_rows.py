@@ -1,0 +1,117 @@
+"""Lines of the list that are whole statements: what each is about, or the words around what a search found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ascl_reader.gui.listing.row import BEGINNING, Marks, Row, with_lead
+from ascl_reader.gui.look.words import section_names
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Statement, Wording, plain_text
+from ascl_reader.search.engine.passages import best_extract, part_text
+from ascl_reader.search.extracts import Extract
+from ascl_reader.search.hit_groups import ABOUT, is_elsewhere
+from ascl_reader.search.matching import SearchTerms, find_marks
+from ascl_reader.search.result import Hit, SearchResult
+
+if TYPE_CHECKING:
+    from ascl_reader.history.reading_log import Freshness
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("statement rows", text)
+
+
+class StatementRows:
+    """Describes such lines, for a search those that it found; `shown` names the wording a statement is shown in."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.freshness: Mapping[str, Freshness] = {}
+        self.shown: Callable[[Statement], Wording] = lambda statement: statement.wording
+        self._hits: dict[str, Hit] = {}
+        self._sought = SearchTerms()
+        self._notes: Mapping[str, Extract] = {}
+        self.cut: frozenset[str] = frozenset()
+        """The lines whose text is an extract, which has all its lines whatever is in it."""
+
+    def show_result(self, result: SearchResult | None) -> None:
+        """Describes what a search found from now on; without one what each statement is about."""
+        result = result or SearchResult("")
+        self._hits = {hit.id: hit for hit in (*result.hits, *result.near)}
+        self._sought = result.sought
+        self._notes = result.notes
+        self.cut = frozenset([*(each for each, hit in self._hits.items() if hit.section not in ABOUT), *result.notes])
+
+    def wording_of(self, statement_id: str) -> Wording | None:
+        """Returns the wording in which a statement is shown; none where the library does not have it."""
+        return self.shown(self._library.find(statement_id)) if statement_id in self._library else None
+
+    def note(self, line: str) -> Extract | None:
+        """Returns what a search found in our note on a line, none where it found nothing there."""
+        return self._notes.get(line)
+
+    def shape(self, statement_id: str) -> tuple[str, str | None]:
+        """Returns what a row's height depends on: its title, and its text unless that is an extract (none)."""
+        statement = self._library.find(statement_id)
+        return statement.title, None if statement_id in self.cut else self._brief(statement)
+
+    def row(self, statement_id: str) -> Row:
+        """Returns what a line shows."""
+        statement = self._library.find(statement_id)
+        hit, note = self._hits.get(statement_id), self._notes.get(statement_id)
+        meta = self._meta(statement)
+        if hit is None and note is None:
+            return Row(statement_id, statement.title, meta, self._brief(statement))
+        title_marks = tuple(find_marks(statement.title, "title", self._sought)) if hit is not None else ()
+        lead, text, marks = self._found(statement, hit) if hit is not None else ("", "", ())
+        if note is not None and not (title_marks or marks):
+            lead, text, marks = _tr("Our note: "), note.text, note.marks
+        elif note is not None:
+            meta += _tr(" · also in our note")
+        text, marks = with_lead(lead, text, marks)
+        return Row(statement_id, statement.title, meta, text, title_marks, marks, len(lead))
+
+    def _found(self, statement: Statement, hit: Hit) -> tuple[str, str, Marks]:
+        """Returns where something was found, the words around it, and what of them is marked."""
+        themes = self._library.themes
+        if hit.section in ABOUT or not part_text(statement, themes, hit.section, hit.wording):
+            brief = self._brief(statement)
+            return "", brief, tuple(find_marks(brief, "position", self._sought))
+        piece = best_extract(statement, themes, hit.section, hit.wording, self._sought)
+        return self._lead(statement, hit), piece.text, piece.marks
+
+    def _lead(self, statement: Statement, hit: Hit) -> str:
+        names = {
+            "theme": _tr("Theme"),
+            "period": _tr("Period"),
+            "facts": _tr("Figures and sources"),
+            **{section.value: name for section, name in section_names().items()},
+        }
+        name = names[hit.section]
+        if is_elsewhere(hit, self.shown(statement)):
+            full, summary = _tr("{section}, in the published text"), _tr("{section}, in the summary")
+            name = (full if hit.wording is Wording.FULL else summary).format(section=name)
+        return _tr("{place}: ").format(place=name)
+
+    def _meta(self, statement: Statement) -> str:
+        label = statement.period.label
+        period = _tr("{period} (inferred)").format(period=label) if statement.period.inferred else label
+        old = _tr("Superseded · ") if self._library.superseded_by(statement.id) else ""
+        meta = f"{self._fresh(statement.id)}{old}{self._library.themes.name(statement.home)} · {period}"
+        return meta if statement.not_listed is None else meta + _tr(" · no longer listed")
+
+    def _fresh(self, statement_id: str) -> str:
+        """Returns the first words of a row, where they are not cut off: that it is unread, or has changed."""
+        fresh = self.freshness.get(statement_id)
+        words = {"unread": _tr("Unread · "), "changed": _tr("Changed since you read it · ")}
+        return words.get(fresh.value, "") if fresh else ""
+
+    def _brief(self, statement: Statement) -> str:
+        """Returns what a statement is about: the editors' brief, called so where the published text is read."""
+        if not statement.brief:
+            return plain_text(statement.texts().position)[:BEGINNING].replace("\n", " ")
+        return _tr("In brief: {brief}").format(brief=statement.brief) if statement.full else statement.brief

@@ -1,0 +1,50 @@
+"""Figures and sources below the panes: one line of them, or all."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.around.figures_row import FiguresRow
+from ascl_reader.gui.look.appearance import Appearance
+
+FIGURES = ("£10,000 for each place", "a <b>law</b> of 2014 & its code", "Timpson Review")
+
+
+def shown(qtbot: QtBot, appearance: Appearance) -> FiguresRow:
+    row = FiguresRow(appearance)
+    qtbot.addWidget(row)
+    row.resize(900, 40)
+    row.show()
+    row.show_figures(FIGURES)
+    return row
+
+
+def test_a_key_shows_a_line_each_and_nothing_is_read_as_html(qtbot: QtBot, appearance: Appearance) -> None:
+    row = shown(qtbot, appearance)
+    assert not row.text.isVisible()
+    row.button.setFocus()
+    with qtbot.waitSignal(row.height_changed):
+        qtbot.keyClick(row.button, Qt.Key.Key_Space)
+    assert row.text.isVisible()
+    assert [line.removeprefix("•  ") for line in row.text.text().splitlines()] == list(FIGURES)
+    assert row.text.textFormat() is Qt.TextFormat.PlainText
+    qtbot.keyClick(row.button, Qt.Key.Key_Space)
+    assert not row.text.isVisible()
+
+
+def test_without_a_figure_there_is_no_row(qtbot: QtBot, appearance: Appearance) -> None:
+    row = shown(qtbot, appearance)
+    row.show_figures(())
+    assert row.isHidden()
+    row.show_figures(FIGURES)
+    assert not row.isHidden()
+
+
+def test_every_statement_shows_its_own_figures(program: Program) -> None:
+    row = program.window.panes.figures
+    row.button.click()
+    for statement in list(program.library.statements)[:5]:
+        program.window.session.show_statement(statement.id)
+        assert [line.removeprefix("•  ") for line in row.text.text().splitlines()] == list(statement.facts)
