@@ -74,6 +74,10 @@ class Synonyms:
                     found.append(Alternative(_folded(way), weight, start, end, way))
         return sorted(found, key=lambda each: (each.start, -each.end, -each.weight))
 
+    def knows(self, words: Sequence[str]) -> bool:
+        """Returns whether these folded words are another way of saying something, or have one."""
+        return _forms(words) in self._ways
+
     def beginning_with(self, words: Sequence[str], alone: bool, blank: bool = False) -> list[Alternative]:
         """Returns the ways of what a query whose last word is still being typed may become: truan, league ta.
 

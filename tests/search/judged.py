@@ -12,6 +12,9 @@ JUDGED = Path(__file__).with_name("judged.yaml")
 JUDGED_MORE = JUDGED.with_name("judged_more.yaml")
 """More queries of the kinds that were found least; the search is tuned to these too."""
 
+JUDGED_QUESTIONS = JUDGED.with_name("judged_questions.yaml")
+"""Whole questions, and what is denied; written after the search had been tuned to the others."""
+
 HALVES = sorted(JUDGED.parent.glob("judged*.yaml"))
 """Every file of judged queries: the tuned ones, and the one that was set aside."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Sequence
 
 import msgspec
 from pyroaring import BitMap
@@ -11,6 +10,8 @@ from pyroaring import BitMap
 from ascl_reader.search.engine.context_words import ContextWords
 from ascl_reader.search.engine.matches import AllMatches, AnyMatches, Matches, SetMatches
 from ascl_reader.search.engine.mending import Mending
+from ascl_reader.search.engine.other_ways import OtherWays
+from ascl_reader.search.engine.phrasal_verbs import with_particles_beside
 from ascl_reader.search.engine.query_items import Interpretation, Item
 from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.engine.word_answers import WordAnswers, is_acronym
@@ -19,7 +20,7 @@ from ascl_reader.search.matching import Spelling
 from ascl_reader.search.query import AllOf, Filter, Node, Query, SoughtWord, Without
 from ascl_reader.search.search_context import NO_CONTEXT
 from ascl_reader.search.spelling_mistakes import SpellingMistakes
-from ascl_reader.search.synonyms import A_GUESS, Alternative, Synonyms
+from ascl_reader.search.synonyms import Alternative, Synonyms
 from ascl_reader.search.word_forms import normal_form
 from ascl_reader.search.words import PLACE_WORDS, QUESTION_WORDS, STOP_WORDS, folded_words
 
@@ -63,6 +64,15 @@ class _Reading:
         self._done = Interpretation([], [], [], {}, {})
         self._figures = sought_figures(query.text)
         self._as_near: dict[str, tuple[str, ...]] = {}
+        self._others = OtherWays(
+            by._vocabulary,
+            by._synonyms,
+            is_there=self._is_there,
+            goes_on=query.goes_on,
+            literal=literal,
+            kept=self._kept,
+            as_near=self._as_near,
+        )
 
     def read(self) -> Interpretation:
         items = self._items(self._query.nodes)
@@ -124,7 +134,8 @@ class _Reading:
         """Returns the items of words typed one after the other, each with other ways of saying it."""
         read = self._with_figures(row)
         row = [meant for word in read for meant in self._mended(word, read)]
-        spans, singles = self._alternatives(row)
+        row = row if self._literal else with_particles_beside(row, self._by._synonyms.knows)
+        spans, singles = self._others.of(row)
         items: list[Item] = []
         at = 0
         while at < len(row):
@@ -165,49 +176,6 @@ class _Reading:
                 whole = SoughtWord((figure.token,), typed, word.field, False, word.open_end)
                 found.append(msgspec.structs.replace(whole, start=figure.start, end=figure.end))
         return found
-
-    def _alternatives(
-        self, row: Sequence[SoughtWord]
-    ) -> tuple[dict[int, tuple[int, list[Alternative]]], dict[int, list[Alternative]]]:
-        """Returns other ways of saying several words, with their end, by their first; and those of single words."""
-        folded = [(word, at) for at, each in enumerate(row) for word in each.words]
-        firsts = {at: place for place, (_, at) in reversed(list(enumerate(folded)))}
-        spans: dict[tuple[int, int], list[Alternative]] = {}
-        singles: dict[int, list[Alternative]] = {}
-        for each in self._other_ways([word for word, _ in folded], row[-1] if row else None):
-            first, last = folded[each.start][1], folded[each.end - 1][1]
-            whole = firsts[first] == each.start and (each.end == len(folded) or folded[each.end][1] != last)
-            quoted = any(word.exact and not word.joined for word in row[first : last + 1])
-            kept = self._kept.intersection(word for word, _ in folded[each.start : each.end])
-            if whole and not quoted and not kept:
-                chosen = spans.setdefault((first, last + 1), []) if last > first else singles.setdefault(first, [])
-                chosen.append(each)
-        found: dict[int, tuple[int, list[Alternative]]] = {}
-        taken: set[int] = set()
-        for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
-            if taken.isdisjoint(range(start, end)):
-                taken.update(range(start, end))
-                found[start] = end, spans[start, end]
-        return found, singles
-
-    def _other_ways(self, words: Sequence[str], last: SoughtWord | None) -> Iterator[Alternative]:
-        """Yields synonyms, also of what the last word may become, and two words that the texts write as one."""
-        if not self._literal:
-            yield from self._by._synonyms.alternatives(words)
-            if last is not None and (last.open_end or self._query.goes_on) and not last.exact:
-                alone, blank = not self._is_there(last), not last.open_end
-                yield from self._by._synonyms.beginning_with(words, alone, blank)
-                if last.open_end and last.joined:  # cyber-bul, where cyberbullying is known
-                    before = len(words) - len(last.words)
-                    for each in self._by._synonyms.beginning_with((*words[:before], last.joined), alone):
-                        if each.start <= before:
-                            yield msgspec.structs.replace(each, end=len(words))
-        for at, word in enumerate(words):
-            for near in self._as_near.get(word, ()):
-                yield Alternative((near,), A_GUESS, at, at + 1, "", guessed=True)
-        for at, (one, other) in enumerate(pairwise(words)):
-            if one + other in self._vocabulary:
-                yield Alternative((one + other,), 1.0, at, at + 2, "")
 
     def _of_span(
         self,

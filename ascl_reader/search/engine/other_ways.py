@@ -1,0 +1,89 @@
+"""Other ways of saying the words of a query: synonyms, what they may become, two words as one, and opposites."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from ascl_reader.search.engine.vocabulary import Vocabulary
+from ascl_reader.search.negated_words import opposites
+from ascl_reader.search.query import SoughtWord
+from ascl_reader.search.synonyms import A_GUESS, Alternative, Synonyms
+
+OF_THE_OPPOSITE = 0.7
+"""What a word counts of which the opposite was typed: predictable, for unpredictable."""
+
+
+class OtherWays:
+    """Finds other ways of saying the words of one query, all of them shown and taken back by the user."""
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        synonyms: Synonyms,
+        *,
+        is_there: Callable[[SoughtWord], bool],
+        goes_on: bool,
+        literal: bool,
+        kept: frozenset[str],
+        as_near: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        """`is_there`: whether texts have a word; `goes_on`: another may follow; `literal`: only the letters typed.
+
+        `kept` are typed words to leave alone; `as_near` the words as near to what was typed as that which was meant.
+        """
+        self._vocabulary = vocabulary
+        self._synonyms = synonyms
+        self._is_there = is_there
+        self._goes_on = goes_on
+        self._literal = literal
+        self._kept = kept
+        self._as_near = as_near
+
+    def of(
+        self, row: Sequence[SoughtWord]
+    ) -> tuple[dict[int, tuple[int, list[Alternative]]], dict[int, list[Alternative]]]:
+        """Returns other ways of saying several words, with their end, by their first; and those of single words."""
+        folded = [(word, at) for at, each in enumerate(row) for word in each.words]
+        firsts = {at: place for place, (_, at) in reversed(list(enumerate(folded)))}
+        spans: dict[tuple[int, int], list[Alternative]] = {}
+        singles: dict[int, list[Alternative]] = {}
+        for each in self._other_ways([word for word, _ in folded], row[-1] if row else None):
+            first, last = folded[each.start][1], folded[each.end - 1][1]
+            whole = firsts[first] == each.start and (each.end == len(folded) or folded[each.end][1] != last)
+            quoted = any(word.exact and not word.joined for word in row[first : last + 1])
+            kept = self._kept.intersection(word for word, _ in folded[each.start : each.end])
+            if whole and not quoted and not kept:
+                chosen = spans.setdefault((first, last + 1), []) if last > first else singles.setdefault(first, [])
+                chosen.append(each)
+        found: dict[int, tuple[int, list[Alternative]]] = {}
+        taken: set[int] = set()
+        for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+            if taken.isdisjoint(range(start, end)):
+                taken.update(range(start, end))
+                found[start] = end, spans[start, end]
+        return found, singles
+
+    def _other_ways(self, words: Sequence[str], last: SoughtWord | None) -> Iterator[Alternative]:
+        """Yields synonyms, also of what the last word may become, and two words that the texts write as one."""
+        if not self._literal:
+            yield from self._synonyms.alternatives(words)
+            if last is not None and (last.open_end or self._goes_on) and not last.exact:
+                alone, blank = not self._is_there(last), not last.open_end
+                yield from self._synonyms.beginning_with(words, alone, blank)
+                if last.open_end and last.joined:  # cyber-bul, where cyberbullying is known
+                    before = len(words) - len(last.words)
+                    for each in self._synonyms.beginning_with((*words[:before], last.joined), alone):
+                        if each.start <= before:
+                            yield msgspec.structs.replace(each, end=len(words))
+        for at, word in enumerate(words):
+            for near in self._as_near.get(word, ()):
+                yield Alternative((near,), A_GUESS, at, at + 1, "", guessed=True)
+            for other in () if self._literal or self._vocabulary.forms(word) else opposites(word):
+                if self._vocabulary.forms(other):
+                    yield Alternative((other,), OF_THE_OPPOSITE, at, at + 1, other)
+        for at, (one, other) in enumerate(pairwise(words)):
+            if one + other in self._vocabulary:
+                yield Alternative((one + other,), 1.0, at, at + 2, "")

@@ -1,0 +1,36 @@
+"""What is looked for beside the letters typed is told, and is not looked for where only the letters are wanted."""
+
+from __future__ import annotations
+
+import pytest
+
+from ascl_reader.search.engine.index import index_in_memory
+from ascl_reader.search.engine.search_index import SearchIndex
+from tests.conftest import MakeLibrary
+from tests.search.engine.statements import ids, texts
+
+
+@pytest.fixture
+def index(make_library: MakeLibrary) -> SearchIndex:
+    return index_in_memory(
+        make_library(
+            texts("one", "One", "", "Funding must be predictable.", ""),
+            texts("two", "Two", "", "Pay is inadequate.", ""),
+        )
+    )
+
+
+@pytest.mark.parametrize(("typed", "found", "said"), [("unpredictable ", "one", "predictable"), ("adequate ", "two", "inadequate")])
+def test_the_opposite_of_what_no_statement_has_is_looked_for_and_told(
+    typed: str, found: str, said: str, index: SearchIndex
+) -> None:
+    result = index.search(typed)
+    assert ids(result) == [found]
+    assert [shown for _, shown in result.also_searched] == [said]
+    assert ids(index.search(typed, literal=True)) == []
+    assert ids(index.search(typed, words_kept=frozenset([typed.strip()]))) == []
+
+
+def test_a_word_that_is_there_is_not_turned_round(index: SearchIndex) -> None:
+    assert index.search("predictable ").also_searched == ()
+    assert ids(index.search("inadequate ")) == ["two"]
