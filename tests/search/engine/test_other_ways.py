@@ -20,7 +20,9 @@ def index(make_library: MakeLibrary) -> SearchIndex:
     )
 
 
-@pytest.mark.parametrize(("typed", "found", "said"), [("unpredictable ", "one", "predictable"), ("adequate ", "two", "inadequate")])
+@pytest.mark.parametrize(
+    ("typed", "found", "said"), [("unpredictable ", "one", "predictable"), ("adequate ", "two", "inadequate")]
+)
 def test_the_opposite_of_what_no_statement_has_is_looked_for_and_told(
     typed: str, found: str, said: str, index: SearchIndex
 ) -> None:
