@@ -124,6 +124,7 @@ def at_tabs(line: str) -> list[str]:
     return [line] if any(is_label(" ".join(each.split())) for each in cells) else [before, after]
 
 
+@lru_cache(maxsize=256)
 def _piece(text: str) -> LabelledText:
     if names_statement(text):
         return LabelledText(None, text)

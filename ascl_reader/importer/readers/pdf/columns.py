@@ -101,14 +101,15 @@ def _columns_from(
     """Returns where columns begin and end that a row may begin, and where they part; nowhere where it begins none."""
     best: tuple[int, int, list[float]] = (start, start, [])
     free = [edges]
-    least, most = rows[start][0].x, rows[start][-1].x
+    least, most, nearest = rows[start][0].x, rows[start][-1].x, edges[1]
     for end in range(start, len(rows)):
         for line in rows[end]:
             free = [part for gap in free for part in _without(gap, line)]
+            nearest = min(nearest, line.right)
         if not free:
             break
         least, most = min(least, rows[end][0].x), max(most, rows[end][-1].x)
-        between = [gap for gap in free if least < gap[0] and gap[1] <= most]
+        between = [gap for gap in free if least < gap[0] and gap[1] <= most] if most > nearest else []
         inside = [gap for gap in between if _is_between(rows[start : end + 1], gap)]
         if len(inside) < len(best[2]):
             break

@@ -54,16 +54,46 @@ class Box(msgspec.Struct, frozen=True, gc=False):
         return width * (min(self.top, other.top) - max(self.bottom, other.bottom))
 
 
+class PlainCalls:
+    """PDFium's functions and numbers by name; what PDFium has is named by its address, a plain number, 0 for nothing.
+
+    With ctypes' own objects for pointers a call takes three times as long, and a page has some hundreds.
+    """
+
+    def __init__(self, library: Any) -> None:
+        self._library = library
+
+    def __getattr__(self, name: str) -> Any:
+        """Returns a function or number of PDFium, which is kept."""
+        found = getattr(self._library, name)
+        kinds = getattr(found, "argtypes", None)
+        if kinds is not None:
+            call = type(found)(ctypes.cast(found, ctypes.c_void_p).value)
+            call.argtypes, call.restype = [_plain(kind) for kind in kinds], _plain(found.restype)
+            found = call
+        setattr(self, name, found)
+        return found
+
+
+def _plain(kind: Any) -> Any:
+    return ctypes.c_void_p if hasattr(kind, "contents") else kind
+
+
+def _address(pointer: Any) -> int:
+    return ctypes.cast(pointer, ctypes.c_void_p).value or 0
+
+
 class PdfPage:
     """A page of an open PDF: its size in points as it is shown, and the visible part of its sheet.
 
     `library` is PDFium, `raw` the page in it, `document` that of the page, `text` the letters that it found there.
     """
 
-    def __init__(self, page: Any, library: Any, document: Any) -> None:
-        self.library, self.raw, self.document = library, page.raw, document
-        self._text_page = page.get_textpage()
-        self.text = self._text_page.raw
+    def __init__(self, page: Any, library: PlainCalls, document: int) -> None:
+        self.library, self.raw, self.document = library, _address(page.raw), document
+        self.text: int = library.FPDFText_LoadPage(self.raw) or 0
+        if not self.text:
+            raise MemoryError
         self.rotation = int(page.get_rotation())
         self.width, self.height = (float(each) for each in page.get_size())
         left, bottom, right, top = page.get_cropbox()
@@ -104,7 +134,7 @@ class PdfFile:
     """An open PDF."""
 
     def __init__(self, document: Any, library: Any) -> None:
-        self._document, self._library = document, library
+        self._document, self._library = document, PlainCalls(library)
         self.pages = len(document)
 
     @contextmanager
@@ -114,7 +144,11 @@ class PdfFile:
             raise IndexError(number)
         page = self._document[number - 1]
         try:
-            yield PdfPage(page, self._library, self._document.raw)
+            opened = PdfPage(page, self._library, _address(self._document.raw))
+            try:
+                yield opened
+            finally:
+                self._library.FPDFText_ClosePage(opened.text)
         finally:
             page.close()
 

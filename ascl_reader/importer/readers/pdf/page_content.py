@@ -91,11 +91,17 @@ class _Shown:
 
     def __init__(self, page: PdfPage, number: int, upright: Upright) -> None:
         self._page, self._number = page, number
+        self._is_upright = not page.rotation and not upright.turn
+        self._left, self._top = page.sheet.left, page.sheet.top
         self.upright = upright
 
     def place(self, line: PdfLine) -> Rectangle:
         """Returns where a line stands, with room above and below for its letters."""
-        box = Box(line.x, line.y - 0.25 * line.size, line.right, line.y + 0.85 * line.size)
+        size = line.size
+        if self._is_upright:
+            x, y = round(line.x - self._left, 1), round(self._top - line.y - 0.85 * size, 1)
+            return Rectangle(self._number, x, y, round(line.right - line.x, 1), round(1.1 * size, 1))
+        box = Box(line.x, line.y - 0.25 * size, line.right, line.y + 0.85 * size)
         x, y, width, height = self._page.shown(self.upright.on_sheet(box))
         return Rectangle(self._number, round(x, 1), round(y, 1), round(width, 1), round(height, 1))
 

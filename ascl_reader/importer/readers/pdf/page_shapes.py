@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import addressof, byref, c_float, c_int, c_uint
+from ctypes import byref, c_float, c_int, c_uint
 from enum import Enum
 from typing import Any
 
@@ -72,15 +72,15 @@ class Drawing:
         count = min(self._library.FPDFPage_CountObjects(page.raw), MOST_DRAWN)
         self._walk((self._library.FPDFPage_GetObject(page.raw, place) for place in range(count)), _SAME)
 
-    def _walk(self, drawn: Iterator[Any], matrix: _Matrix, depth: int = 0, is_faint: bool = False) -> None:
+    def _walk(self, drawn: Iterator[int], matrix: _Matrix, depth: int = 0, is_faint: bool = False) -> None:
         library = self._library
         for each in drawn:
             order = len(self.shapes) + len(self.letters)
             kind = library.FPDFPageObj_GetType(each)
             if kind == library.FPDF_PAGEOBJ_TEXT:
-                self.letters[addressof(each.contents)] = order
+                self.letters[each] = order
                 if is_faint:
-                    self.faint.add(addressof(each.contents))
+                    self.faint.add(each)
             elif kind in self._kinds:
                 self._take(each, self._kinds[kind], matrix, order)
             elif kind == library.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
@@ -92,7 +92,7 @@ class Drawing:
                 seen_through = is_faint or bool(library.FPDFPageObj_HasTransparency(each))
                 self._walk(drawn_in_it, inner, depth + 1, seen_through)
 
-    def _take(self, each: Any, kind: ShapeKind, matrix: _Matrix, order: int) -> None:
+    def _take(self, each: int, kind: ShapeKind, matrix: _Matrix, order: int) -> None:
         parts = [c_float() for _ in range(4)]
         if not self._library.FPDFPageObj_GetBounds(each, *map(byref, parts)):
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from ctypes import addressof, byref, c_double, c_uint, c_ushort, create_string_buffer
+from ctypes import addressof, c_double, c_uint, c_ushort, create_string_buffer
 from math import atan2, degrees, hypot, isnan
 from typing import Any
 
@@ -80,13 +80,13 @@ class DrawnLetters:
         self._library: Any = page.library
         self._fonts = fonts
         self._rectangle, self._matrix = page.library.FS_RECTF(), page.library.FS_MATRIX()
+        self._to_rectangle, self._to_matrix = addressof(self._rectangle), addressof(self._matrix)
         self._point, self._paint = (c_double(), c_double()), tuple(c_uint() for _ in range(4))
-        self._to_point, self._to_paint = tuple(map(byref, self._point)), tuple(map(byref, self._paint))
+        self._to_point, self._to_paint = tuple(map(addressof, self._point)), tuple(map(addressof, self._paint))
         self._page = page.text
         self.count = max(page.library.FPDFText_CountChars(self._page), 0)
         self.text = self._letters()
         self._objects: dict[int, int] = {}
-        self._handles: dict[int, Any] = {}
         self._boxes: dict[int, Box] = {}
         self._types: dict[int, tuple[float, float]] = {}
 
@@ -96,7 +96,7 @@ class DrawnLetters:
         written = self._library.FPDFText_GetText(self._page, 0, self.count, buffer)
         text = bytes(buffer).decode("utf-16-le", "surrogatepass")[: self.count]
         if written == self.count + 1 and len(text) == self.count and "\0" not in text:
-            return _CONTROL.sub(self._told, text)
+            return text if text.replace("\r\n", "").isprintable() else _CONTROL.sub(self._told, text)
         get, made = self._library.FPDFText_GetUnicode, []
         for place in range(self.count):
             code = get(self._page, place)
@@ -160,9 +160,7 @@ class DrawnLetters:
         """Returns PDFium's number of the order that draws a letter, 0 for none."""
         number = self._objects.get(place)
         if number is None:
-            found = self._library.FPDFText_GetTextObject(self._page, place)
-            number = self._objects[place] = addressof(found.contents) if found else 0
-            self._handles[number] = found
+            number = self._objects[place] = self._library.FPDFText_GetTextObject(self._page, place) or 0
         return number
 
     def _parts(self, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -188,7 +186,7 @@ class DrawnLetters:
         found = self._boxes.get(place)
         if found is None:
             box = self._rectangle
-            self._library.FPDFText_GetLooseCharBox(self._page, place, box)
+            self._library.FPDFText_GetLooseCharBox(self._page, place, self._to_rectangle)
             left, bottom, right, top = box.left, box.bottom, box.right, box.top
             if not (-FARTHEST < left <= right < FARTHEST and -FARTHEST < bottom <= top < FARTHEST):
                 left, bottom, right, top = map(_sound, (left, bottom, right, top))
@@ -200,9 +198,10 @@ class DrawnLetters:
         found = self._types.get(place)
         if found is None:
             matrix = self._matrix
-            self._library.FPDFText_GetMatrix(self._page, place, matrix)
+            self._library.FPDFText_GetMatrix(self._page, place, self._to_matrix)
+            a, b = matrix.a, matrix.b
             size = self._library.FPDFText_GetFontSize(self._page, place) * hypot(matrix.c, matrix.d)
-            turn = degrees(atan2(matrix.b, matrix.a)) % 360 if matrix.b or matrix.a < 0 else 0.0
+            turn = degrees(atan2(b, a)) % 360 if b or a < 0 else 0.0
             found = self._types[place] = min(_sound(size), TALLEST), turn
         return found
 
@@ -210,7 +209,6 @@ class DrawnLetters:
         """Returns the letters from the first to the last, both included, with all that is known of them."""
         library = self._library
         number = self.drawn_by(first)
-        handle = self._handles[number]
         height, turn = self._type(first)
         x, y = self._point
         library.FPDFText_GetCharOrigin(self._page, first, *self._to_point)
@@ -218,17 +216,19 @@ class DrawnLetters:
         box = begin if first == last else begin.around(end)
         colour, mode, font = (0, 0, 0, 255), 0, 0
         if number:
-            if library.FPDFPageObj_GetFillColor(handle, *self._to_paint):
+            if library.FPDFPageObj_GetFillColor(number, *self._to_paint):
                 red, green, blue, strength = self._paint
                 colour = red.value, green.value, blue.value, strength.value
-            mode = library.FPDFTextObj_GetTextRenderMode(handle)
-            found = library.FPDFTextObj_GetFont(handle)
-            font = addressof(found.contents) if found else 0
+            mode = library.FPDFTextObj_GetTextRenderMode(number)
+            font = library.FPDFTextObj_GetFont(number) or 0
         known = self._fonts.get(font)
         if known is None:
             known = self._fonts[font] = Font(font, self.font_name(first))
         text = self.text[first : last + 1]
-        return Piece(text, _sound(x.value), _sound(y.value), box, height, turn, known, mode, colour, number)
+        left, base = x.value, y.value
+        if not (-FARTHEST < left < FARTHEST and -FARTHEST < base < FARTHEST):
+            left, base = _sound(left), _sound(base)
+        return Piece(text, left, base, box, height, turn, known, mode, colour, number)
 
     def font_name(self, place: int) -> str:
         """Returns the name of a letter's font in small letters, without the mark of a part of a font."""

@@ -68,8 +68,7 @@ def _may_be_unseen(piece: Piece, shapes: Sequence[Shape], drawing: Drawing) -> b
 def _is_cut(page: PdfPage, piece: Piece) -> bool:
     """Returns whether letters reach out of the part of the page in which they may be drawn."""
     library = page.library
-    handle = ctypes.cast(piece.handle, library.FPDF_PAGEOBJECT) if piece.handle else None
-    path = library.FPDFPageObj_GetClipPath(handle) if handle else None
+    path = library.FPDFPageObj_GetClipPath(piece.handle) if piece.handle else None
     for number in range(max(library.FPDFClipPath_CountPaths(path), 0) if path else 0):
         points = list(_points(library, path, number))
         xs, ys = [x for x, _ in points], [y for _, y in points]
@@ -122,7 +121,7 @@ class _Looking:
         if not pieces:
             return set()
         library = self._page.library
-        handles = [ctypes.cast(each, library.FPDF_PAGEOBJECT) for each in {piece.handle for piece in pieces} if each]
+        handles = {piece.handle for piece in pieces} - {0}
         for handle in handles:
             library.FPDFPageObj_SetIsActive(handle, False)
         try:
