@@ -24,8 +24,22 @@ class Part(str, Enum):
     SOURCE = "source"
 
 
-OWN_PARTS = (Part.STANCE, Part.NOTE, Part.QUESTIONS)
+class SchoolLine(str, Enum):
+    """What the school writes for one meeting, printed wherever it is typed."""
+
+    RECOMMENDATION = "recommendation"
+
+
+OWN_PARTS = (SchoolLine.RECOMMENDATION, Part.STANCE, Part.NOTE, Part.QUESTIONS)
 """The parts that are the school's own words."""
+
+
+class Purpose(str, Enum):
+    """What the meeting is to do with a statement."""
+
+    DECISION = "decision"
+    DISCUSSION = "discussion"
+    INFORMATION = "information"
 
 
 class Layout(str, Enum):
@@ -67,22 +81,33 @@ def usual_parts(layout: Layout) -> tuple[Part, ...]:
 
 
 class ChosenStatement(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One statement of a briefing: its parts, and the wording (none: the full text where there is one)."""
+    """One statement of a briefing: its parts, and the wording (none: the full text where there is one).
+
+    For the agenda: what the meeting is to do with it, its item as typed ("7", "7(b)"), and what is recommended.
+    """
 
     id: Id
     parts: tuple[Part, ...] = ()
     wording: Wording | None = None
+    purpose: Purpose | None = None
+    item: str = ""
+    recommendation: str = ""
     extra: dict[str, Any] = {}
 
 
 class Briefing(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A named briefing. Times are ISO 8601 in UTC; `date` is the meeting's day as YYYY-MM-DD, empty where not known."""
+    """A named briefing. `created` and `changed` are ISO 8601 in UTC; `date` is the meeting's day as YYYY-MM-DD."""
 
     id: str
     title: str = ""
     meeting: str = ""
     audience: str = ""
     date: str = ""
+    time: str = ""
+    """When the meeting begins, as it was typed."""
+    place: str = ""
+    cover: str = ""
+    """The cover note, as typed: paragraphs, and bullets that begin with "- "."""
     prepared_by: str = ""
     school: str = ""
     logo: str = ""
@@ -94,6 +119,10 @@ class Briefing(msgspec.Struct, frozen=True, omit_defaults=True):
     acronyms: Acronyms = Acronyms.FIRST_USE
     at_a_glance: bool = True
     note_space: bool = False
+    page_limit: int = 0
+    """The pages that it may take at most, 0 for any number."""
+    colour: str = ""
+    """The school's colour as #rrggbb, empty for the usual blue."""
     created: str = ""
     changed: str = ""
     extra: dict[str, Any] = {}
@@ -134,6 +163,10 @@ class Briefing(msgspec.Struct, frozen=True, omit_defaults=True):
     def wording(self, statement_id: str, wording: Wording | None) -> Briefing:
         """Returns the briefing with one statement in this wording."""
         return self._with(statement_id, wording=wording)
+
+    def for_agenda(self, statement_id: str, purpose: Purpose | None, item: str, recommendation: str) -> Briefing:
+        """Returns the briefing with what the agenda says of one statement."""
+        return self._with(statement_id, purpose=purpose, item=item, recommendation=recommendation)
 
     def _with(self, statement_id: str, **changes: Any) -> Briefing:
         replace = msgspec.structs.replace

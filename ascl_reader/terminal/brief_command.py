@@ -7,7 +7,9 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from ascl_reader import paths
 from ascl_reader.briefing.briefing import (
@@ -16,22 +18,32 @@ from ascl_reader.briefing.briefing import (
     ChosenStatement,
     Layout,
     Paper,
-    Part,
     Profile,
+    Purpose,
     usual_parts,
 )
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
 from ascl_reader.terminal import printing
 from ascl_reader.terminal.arguments import Commands, add_command
+from ascl_reader.terminal.brief_arguments import (
+    ENDINGS,
+    PARTS,
+    a_time,
+    agenda_word,
+    colour,
+    day,
+    output,
+    pages,
+    parts,
+    purpose,
+    values,
+)
 from ascl_reader.window_request import DONE, FOUND_NOTHING
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.bookmarks import Bookmarks
     from ascl_reader.briefing.sheets.typeset import PreparedSheet
-
-ENDINGS = (".pdf", ".html", ".docx", ".md", ".txt", ".png")
-PARTS = ("position", *(part.value for part in Part))
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -42,21 +54,31 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     parser.add_argument("--title", default="", metavar="TEXT")
     parser.add_argument("--for", dest="audience", default="", metavar="WHOM", help="such as “the governing body”")
     parser.add_argument("--meeting", default="", metavar="TEXT", help="what the meeting is called")
-    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day of the meeting")
+    parser.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="the day of the meeting")
+    parser.add_argument("--time", default="", type=a_time, metavar="TIME", help="when it begins, such as 6.30pm")
+    parser.add_argument("--place", default="", metavar="TEXT", help="where it is")
+    parser.add_argument("--cover", default="", metavar="TEXT", help="a note for the first page")
+    for name, kind, said in (
+        ("item", agenda_word, "7: its number on the agenda"),
+        ("purpose", purpose, f"what for: {', '.join(each.value for each in Purpose)}"),
+        ("recommendation", agenda_word, "TEXT: what is recommended"),
+    ):
+        told = f"of a statement, as ID={said}"
+        parser.add_argument(f"--{name}", type=kind, action="append", default=[], metavar="ID=WORDS", help=told)
     parser.add_argument("--prepared-by", default="", metavar="WHO")
     parser.add_argument("--school", default="", metavar="NAME")
     parser.add_argument("--logo", type=Path, metavar="FILE", help="a PNG, JPEG or SVG picture of at most 10 MB")
-    parser.add_argument("--layout", choices=_values(Layout), default=Layout.SHEET.value)
-    parser.add_argument("--profile", choices=_values(Profile), default=Profile.STANDARD.value)
-    parser.add_argument("--paper", choices=_values(Paper), default=Paper.A4.value)
-    parser.add_argument("--parts", type=_parts, metavar="LIST", help=f"joined by commas: {', '.join(PARTS)}")
-    parser.add_argument(
-        "--wording", choices=_values(Wording), help="full where it was imported, unless you say summary"
-    )
-    parser.add_argument("--acronyms", choices=_values(Acronyms), default=Acronyms.FIRST_USE.value)
+    parser.add_argument("--colour", default="", type=colour, metavar="#RRGGBB", help="the school’s, for rules and bars")
+    parser.add_argument("--layout", choices=values(Layout), default=Layout.SHEET.value)
+    parser.add_argument("--profile", choices=values(Profile), default=Profile.STANDARD.value)
+    parser.add_argument("--paper", choices=values(Paper), default=Paper.A4.value)
+    parser.add_argument("--parts", type=parts, metavar="LIST", help=f"joined by commas: {', '.join(PARTS)}")
+    parser.add_argument("--wording", choices=values(Wording), help="full where it was imported, unless you say summary")
+    parser.add_argument("--acronyms", choices=values(Acronyms), default=Acronyms.FIRST_USE.value)
     parser.add_argument("--no-glance", action="store_true", help="leave out the list at the beginning")
     parser.add_argument("--note-space", action="store_true", help="ruled lines below each statement")
-    parser.add_argument("--output", required=True, type=_output, metavar="FILE", help=f"ends in {', '.join(ENDINGS)}")
+    parser.add_argument("--page-limit", type=pages, default=0, metavar="PAGES", help="leave out what does not fit")
+    parser.add_argument("--output", required=True, type=output, metavar="FILE", help=f"ends in {', '.join(ENDINGS)}")
     parser.add_argument("--force", action="store_true", help="replace the file if it is there")
 
 
@@ -68,13 +90,14 @@ def run(library: Library, options: argparse.Namespace) -> int:
 
     work = _saved_bookmarks()
     ids = _chosen(library, work, options)
-    if not ids:
+    briefing = _with_agenda(library, _briefing(ids, options), options)
+    if not ids or briefing is None:
         return FOUND_NOTHING
     from ascl_reader.briefing.sheets.school_notes import school_notes
 
     logo = read_logo(options.logo) if options.logo else None
     maker = SheetMaker(library, paths.resources(), paths.user_cache())
-    made = maker.prepare(_briefing(ids, options), school_notes(work), date.today(), logo)
+    made = maker.prepare(briefing, school_notes(work), date.today(), logo)
     files = save(maker, made, options.output, replace=options.force)
     _tell(library, options, made, ids, files)
     return DONE if made.fits and not made.missing else FOUND_NOTHING
@@ -113,6 +136,9 @@ def _briefing(ids: Iterable[str], options: argparse.Namespace) -> Briefing:
         meeting=options.meeting,
         audience=options.audience,
         date=options.date or "",
+        time=options.time,
+        place=options.place,
+        cover=options.cover,
         prepared_by=options.prepared_by,
         school=options.school,
         chosen=tuple(ChosenStatement(each, parts, wording) for each in ids),
@@ -122,7 +148,22 @@ def _briefing(ids: Iterable[str], options: argparse.Namespace) -> Briefing:
         acronyms=Acronyms(options.acronyms),
         at_a_glance=not options.no_glance,
         note_space=options.note_space,
+        page_limit=options.page_limit,
+        colour=options.colour,
     )
+
+
+def _with_agenda(library: Library, briefing: Briefing, options: argparse.Namespace) -> Briefing | None:
+    """Returns the briefing with the agenda's words on its statements; says which of them is not in it (none then)."""
+    words: dict[str, dict[str, Any]] = {}
+    for name in ("item", "purpose", "recommendation"):
+        for key, value in getattr(options, name):
+            words.setdefault(library.find(key).id, {})[name] = value
+    for key in (each for each in words if each not in briefing.ids):
+        _say(f"{key} is not in the briefing, so the agenda can say nothing of it.")
+        return None
+    replace = msgspec.structs.replace
+    return replace(briefing, chosen=tuple(replace(each, **words.get(each.id, {})) for each in briefing.chosen))
 
 
 def _tell(
@@ -131,8 +172,10 @@ def _tell(
     """Prints what was written, and on standard error what the reader of the paper will not find on it."""
     if options.json:
         told = {"files": [str(path) for path in files], "pages": made.pages, "fits": made.fits}
-        more = {"statements": [entry.id for entry in made.sheet.entries], "missing": made.missing}
-        printing.print_json({**told, **more, "left_out": [each.value for each in made.left_out]})
+        left_out, entries = [each.value for each in made.left_out], made.sheet.entries
+        agenda = {entry.id: entry.agenda for entry in entries if entry.agenda}
+        more = {"statements": [entry.id for entry in entries], "missing": made.missing, "left_out": left_out}
+        printing.print_json({**told, **more, "agenda": agenda})
     else:
         drawn = files[0].suffix.lower() in (".pdf", ".png")
         pages = f"{_counted(made.pages, 'page')}, " if drawn else ""
@@ -144,8 +187,12 @@ def _tell(
         _say(f"in the folder, but no longer in the library: {', '.join(made.missing)}.")
     if made.sheet.left_out:
         _say(made.sheet.left_out[0].lower() + made.sheet.left_out[1:])
-    if not made.fits:
-        _say(f"even the positions alone take {made.pages} pages. Choose fewer statements, or another layout.")
+    if not made.fits and made.positions_alone > made.limit:
+        alone = _counted(made.positions_alone, "page")
+        _say(f"even the positions alone take {alone}. Choose fewer statements, or another layout.")
+    elif not made.fits:
+        alone, taken = _counted(made.positions_alone, "page"), _counted(made.pages, "page")
+        _say(f"the positions alone take {alone}; with what is to stand beside them they take {taken}.")
     if made.logo_refused:
         _say("the logo could not be drawn and was left out. Choose another picture.")
 
@@ -156,32 +203,3 @@ def _counted(number: int, what: str) -> str:
 
 def _say(text: str) -> None:
     print(f"ascl-reader: {text}", file=sys.stderr)
-
-
-def _values(kind: type[Layout] | type[Profile] | type[Paper] | type[Wording] | type[Acronyms]) -> list[str]:
-    return [each.value for each in kind]
-
-
-def _day(text: str) -> str:
-    """Returns a day that was typed as 2026-11-21; raises what argparse words."""
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2026-11-21") from None
-
-
-def _parts(text: str) -> tuple[Part, ...]:
-    """Returns parts that were typed with commas; raises what argparse words."""
-    names = [name.strip() for name in text.split(",") if name.strip()]
-    unknown = [name for name in names if name not in PARTS]
-    if unknown:
-        raise argparse.ArgumentTypeError(f"{', '.join(unknown)}: no such part; there are {', '.join(PARTS)}")
-    return tuple(part for part in Part if part.value in names)
-
-
-def _output(text: str) -> Path:
-    """Returns a path whose ending is one that can be written; raises what argparse words."""
-    path = Path(text)
-    if path.suffix.lower() not in ENDINGS:
-        raise argparse.ArgumentTypeError(f"{text!r} does not end in one of {', '.join(ENDINGS)}")
-    return path

@@ -70,6 +70,7 @@ def test_json_tells_what_was_written_and_nothing_else(folder: Path, tmp_path: Pa
         "statements": ["one"],
         "missing": [],
         "left_out": [],
+        "agenda": {},
     }
 
 
@@ -175,3 +176,40 @@ def test_no_qt_is_loaded_and_the_process_ends_well(folder: Path, tmp_path: Path)
     done = run_program("brief", "one", "--library", str(folder), "--output", str(path))
     assert (done.returncode, done.stderr) == (0, "")
     assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_the_agenda_the_cover_and_the_limit_reach_the_paper(folder: Path, tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "agenda.pdf"
+    code = brief(
+        folder, "one", "two", "--date", "2026-12-02", "--time", "6.30pm", "--place", "Library", "--cover", "Dear all",
+        "--item", "two=7", "--purpose", "two=for decision", "--recommendation", "two=That governors agree.",
+        "--colour", "#8a1538", "--page-limit", "1", "--json", "--output", str(path),
+    )  # fmt: skip
+    told = json.loads(capsys.readouterr().out)
+    assert (code, told["pages"], told["fits"]) == (0, 1, True)
+    assert told["agenda"] == {"two": "Agenda item 7 · for decision"}
+    text = Paper(path.read_bytes()).text
+    for said in ("2 December 2026, 6.30pm", "Library", "Dear all", "Agenda item 7 · for decision", "governors agree"):
+        assert said in text
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--item", "one"), ("--purpose", "one=for lunch"), ("--time", "25:00"), ("--colour", "navy"),
+        ("--page-limit", "0"), ("--page-limit", "two"),
+    ],
+)  # fmt: skip
+def test_words_that_make_no_sense_are_refused(
+    folder: Path, tmp_path: Path, capsys: Capture, arguments: tuple[str, str]
+) -> None:
+    assert brief(folder, "one", *arguments, "--output", str(tmp_path / "a.txt")) == 2
+    assert f"argument {arguments[0]}: " in capsys.readouterr().err
+
+
+def test_the_agenda_of_a_statement_that_is_not_in_the_briefing_is_refused(
+    folder: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    assert brief(folder, "one", "--item", "two=7", "--output", str(tmp_path / "a.txt")) == 1
+    assert "two is not in the briefing" in capsys.readouterr().err
+    assert not (tmp_path / "a.txt").exists()

@@ -14,7 +14,9 @@ from ascl_reader.briefing.briefing import (
     ChosenStatement,
     Layout,
     Part,
+    SchoolLine,
 )
+from ascl_reader.briefing.school_colour import readable_colour
 from ascl_reader.briefing.sheets import phrases, provenance
 from ascl_reader.briefing.sheets.acronyms import AcronymSpeller
 from ascl_reader.briefing.sheets.budget import OMITTED_WHOLE, OmittedPart
@@ -60,8 +62,10 @@ def compose(
         title=one_line(briefing.title) or UNTITLED,
         subtitle=_subtitle(entries),
         audience=phrases.for_whom(one_line(briefing.audience)),
-        date=day_in_words(one_line(briefing.date)),
+        date=", ".join(filter(None, (day_in_words(one_line(briefing.date)), one_line(briefing.time)))),
         meeting=one_line(briefing.meeting),
+        place=one_line(briefing.place),
+        cover=typed_passages(briefing.cover),
         prepared_by=one_line(briefing.prepared_by),
         school=one_line(briefing.school),
         printed=day_in_words(printed.isoformat()),
@@ -79,6 +83,7 @@ def compose(
         profile=briefing.profile,
         paper=briefing.paper,
         note_space=briefing.note_space,
+        colour=readable_colour(briefing.colour),
     )
     spelt = _spelt_out(sheet, AcronymSpeller(library.glossary), briefing.acronyms)
     return msgspec.structs.replace(spelt, wordings=_wordings(spelt, _has_brackets(sheet, spelt)))
@@ -113,6 +118,7 @@ def _entry(
         running=(f"Continued: {number}. {phrases.shortened(title)}", f"{wording_short} · {period}", running_source),
         status=tuple(one_line(each) for each in provenance.status_notes(library, statement)),
         brief=one_line(statement.brief) or title,
+        agenda=phrases.agenda(one_line(chosen.item), chosen.purpose),
         position=_passages(statement.texts(wording).position),
         parts=tuple(parts),
     )
@@ -128,9 +134,10 @@ def _parts(
     leaving: Collection[OmittedPart],
 ) -> Iterator[PartText]:
     texts = statement.texts(wording)
-    content = {
+    content: dict[Part | SchoolLine, tuple[Passage, ...]] = {
         Part.CONTEXT: _passages(texts.context),
         Part.RATIONALE: _passages(texts.rationale),
+        SchoolLine.RECOMMENDATION: typed_passages(chosen.recommendation),
         Part.STANCE: _passages(_stance(own)),
         Part.NOTE: typed_passages(own.note),
         Part.QUESTIONS: _bullets(own.questions),
@@ -138,9 +145,9 @@ def _parts(
         Part.SOURCE: _bullets(provenance.sources(library, statement, wording)),
     }
     left_out = {OMITTED_WHOLE.get(each) for each in leaving}
-    for part in Part:
-        found = content[part]
-        if part not in chosen.parts or part in left_out or not found:
+    for part, found in content.items():
+        unwanted = isinstance(part, Part) and part not in chosen.parts
+        if unwanted or part in left_out or not found:
             continue
         if part is Part.RATIONALE and OmittedPart.REST_OF_RATIONALE in leaving:
             first = Passage(first_sentence(found[0].text))
@@ -184,7 +191,9 @@ def _wordings(sheet: Sheet, has_brackets: bool) -> str:
     else:
         told = phrases.ALL_SUMMARIES if kinds else ""
     there = {text.part for entry in sheet.entries for text in entry.parts}
-    own = [part.value for part in OWN_PARTS if part in there]
+    own = ["cover note"] if sheet.cover else []
+    own += ["agenda items"] if any(entry.agenda for entry in sheet.entries) else []
+    own += [part.value for part in OWN_PARTS if part in there]
     return f"{told} {phrases.OURS.format(parts=phrases.in_sentence(own))}" if own else told
 
 
@@ -230,6 +239,7 @@ def _entry_spelt_out(entry: SheetEntry, speller: AcronymSpeller) -> SheetEntry:
 def _texts(sheet: Sheet) -> Iterator[str]:
     yield sheet.title
     yield from sheet.glance
+    yield from (each.text for each in sheet.cover)
     for entry in sheet.entries:
         yield entry.title
         yield entry.about

@@ -11,8 +11,12 @@ from ascl_reader.briefing.briefing import (
     Paper,
     Part,
     Profile,
+    SchoolLine,
 )
 from ascl_reader.library.statement import Passage, first_sentence
+
+TYPED = (Part.NOTE, SchoolLine.RECOMMENDATION)
+"""The parts whose lines and columns stay as they were typed."""
 
 
 class SchoolNotes(msgspec.Struct, frozen=True):
@@ -31,7 +35,7 @@ class SchoolNotes(msgspec.Struct, frozen=True):
 class PartText(msgspec.Struct, frozen=True):
     """One printed part below a position."""
 
-    part: Part
+    part: Part | SchoolLine
     heading: str
     passages: tuple[Passage, ...]
 
@@ -60,6 +64,8 @@ class SheetEntry(msgspec.Struct, frozen=True):
     """What a reader must know of it: superseded, no longer on its page."""
     brief: str
     """One sentence, in the editors' words."""
+    agenda: str
+    """Its item on the agenda, and what the meeting is to do with it."""
     position: tuple[Passage, ...]
     parts: tuple[PartText, ...]
 
@@ -91,7 +97,11 @@ class Sheet(msgspec.Struct, frozen=True):
     subtitle: str
     audience: str
     date: str
+    """The day of the meeting in words, with its time."""
     meeting: str
+    place: str
+    cover: tuple[Passage, ...]
+    """The cover note."""
     prepared_by: str
     school: str
     printed: str
@@ -111,11 +121,18 @@ class Sheet(msgspec.Struct, frozen=True):
     profile: Profile
     paper: Paper
     note_space: bool
+    colour: str
+    """The school's colour as #rrggbb, empty for the usual one."""
 
     @property
     def head(self) -> str:
         """The kind of briefing, and for whom it is."""
         return " · ".join(filter(None, (self.kind, self.audience)))
+
+    @property
+    def author(self) -> str:
+        """Whom the files name as their author: who prepared the paper, else the school."""
+        return self.prepared_by or self.school
 
     @property
     def colophon(self) -> str:
@@ -124,9 +141,9 @@ class Sheet(msgspec.Struct, frozen=True):
 
     @property
     def details(self) -> tuple[str, ...]:
-        """The line below the title: meeting, who prepared it, where."""
+        """The line below the title: meeting, where it is, who prepared the paper, the school."""
         prepared = f"Prepared by {self.prepared_by}" if self.prepared_by else ""
-        return tuple(filter(None, (self.meeting, prepared, self.school)))
+        return tuple(filter(None, (self.meeting, self.place, prepared, self.school)))
 
 
 def paragraphs_and_lists(passages: tuple[Passage, ...]) -> Iterator[tuple[bool, list[str]]]:

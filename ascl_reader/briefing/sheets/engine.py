@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from ascl_reader.briefing.briefing import Part, Profile
-from ascl_reader.briefing.sheets.content import Sheet
+from ascl_reader.briefing.briefing import Profile
+from ascl_reader.briefing.sheets.content import TYPED, Sheet
 from ascl_reader.briefing.sheets.logo import Logo
 from ascl_reader.briefing.sheets.print_fonts import font_folders, lacking_in_atkinson, printable_characters
 from ascl_reader.briefing.sheets.print_styles import (
@@ -164,9 +164,15 @@ def layout_data(sheet: Sheet, logo: Logo | None, body: float | None) -> str:
     running = sheet.title if len(sheet.title) <= LONGEST_HEAD else f"{sheet.title[: LONGEST_HEAD - 1].rstrip()}…"
     alt = f"Logo of {sheet.school}" if sheet.school else "Logo"
     data = {
-        "sheet": {**_unbroken(_sheet_data(sheet)), "head": sheet.head, "details": sheet.details, "running": running},
+        "sheet": {
+            **_unbroken(_sheet_data(sheet)),
+            "head": sheet.head,
+            "details": sheet.details,
+            "author": sheet.author,
+            "running": running,
+        },
         "look": {
-            **msgspec.to_builtins(print_style_of(sheet.profile, body)),
+            **msgspec.to_builtins(print_style_of(sheet.profile, body, sheet.colour)),
             "lacking": {ATKINSON: lacking_in_atkinson()},
         },
         "logo": {"drawing": drawing_of(logo, sheet.profile), "alt": alt} if logo else None,
@@ -181,10 +187,15 @@ def _sheet_data(sheet: Sheet) -> dict[str, Any]:
     for entry, plain in zip(data["entries"], sheet.entries, strict=True):
         entry["lead"], entry["after_lead"] = plain.lead
         for part in entry["parts"]:
-            if part["part"] == Part.NOTE.value:
-                for passage in part["passages"]:
-                    passage["lines"] = msgspec.to_builtins(lines_of(passage["text"]))
+            if part["part"] in TYPED:
+                _add_lines(part["passages"])
+    _add_lines(data["cover"])
     return data
+
+
+def _add_lines(passages: list[dict[str, Any]]) -> None:
+    for passage in passages:
+        passage["lines"] = msgspec.to_builtins(lines_of(passage["text"]))
 
 
 def _unbroken(data: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ascl_reader.briefing.briefing import Layout, Part
+from ascl_reader.briefing.briefing import Layout, Part, Purpose, SchoolLine
 
 LAYOUT_NAMES = {
     Layout.SHEET: "Briefing sheet",
@@ -18,6 +18,7 @@ LAYOUT_NAMES = {
 HEADINGS = {
     Part.CONTEXT: "Context",
     Part.RATIONALE: "Rationale",
+    SchoolLine.RECOMMENDATION: "Our recommendation",
     Part.STANCE: "Our stance",
     Part.NOTE: "Our school’s note",
     Part.QUESTIONS: "Our questions to ask",
@@ -26,6 +27,14 @@ HEADINGS = {
 }
 """The heading of each part."""
 
+PURPOSES = {
+    Purpose.DECISION: "for decision",
+    Purpose.DISCUSSION: "for discussion",
+    Purpose.INFORMATION: "for information",
+}
+"""What a meeting is to do with a statement."""
+
+COVER = "Cover note"
 POSITION = "Position"
 FIRST_SENTENCES = "Rationale, first sentence"
 AT_A_GLANCE = "At a glance, in the editors’ words"
@@ -76,6 +85,14 @@ def for_whom(audience: str) -> str:
     """Returns "for the governing body" whether or not "for" was typed."""
     whom = re.sub(r"^for\s+", "", audience.strip(), flags=re.IGNORECASE)
     return f"for {whom}" if whom else ""
+
+
+def agenda(item: str, purpose: Purpose | None) -> str:
+    """Returns "Agenda item 7 · for decision", whether or not "item" was typed; empty where nothing is known."""
+    number = re.sub(r"^(?:agenda\s+)?(?:item|no\.?)\s+(?=\S)|^agenda\s+(?=\d)", "", item.strip(), flags=re.IGNORECASE)
+    named = f"Agenda item {number}" if re.match(r"\W*\d|\w\b", number) else f"Agenda: {number}" if number else ""
+    told = " · ".join(filter(None, (named, PURPOSES[purpose] if purpose else "")))
+    return told[:1].upper() + told[1:]
 
 
 def shortened(text: str, words: int = 6) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ascl_reader.briefing.briefing import Paper, Profile
+from ascl_reader.briefing.school_colour import tint_of
 
 SOURCE_SANS, ATKINSON = "Source Sans Pro", "Atkinson Hyperlegible"
 
@@ -87,9 +88,14 @@ PRINT_STYLES = {
 """The look of every profile."""
 
 
-def print_style_of(profile: Profile, body: float | None = None) -> PrintStyle:
-    """Returns a profile's print style, scaled to a size of the body text if one is given, nothing under 11 points."""
+def print_style_of(profile: Profile, body: float | None = None, colour: str = "") -> PrintStyle:
+    """Returns a profile's print style, scaled to a size of the body text if one is given, nothing under 11 points.
+
+    `colour` is the school's (#rrggbb); greyscale has none.
+    """
     look = PRINT_STYLES[profile]
+    if colour and profile is not Profile.GREYSCALE:
+        look = msgspec.structs.replace(look, accent=colour, tint=tint_of(colour))
     if body is None or body == look.body:
         return look
     sizes = {name: max(SMALLEST, getattr(look, name) * body / look.body) for name in ("small", "position", "heading")}

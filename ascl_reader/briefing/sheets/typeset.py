@@ -35,6 +35,8 @@ class PreparedSheet(msgspec.Struct, frozen=True):
     """False where a page budget could not be kept, whatever may be omitted."""
     positions_alone: int
     """Where it could not be kept: the pages of the positions alone, without the school's words. Otherwise `pages`."""
+    limit: int
+    """The pages that it may take, 0 for any number."""
     left_out: tuple[OmittedPart, ...]
     missing: tuple[str, ...]
     """Chosen statements that the library does not have."""
@@ -73,7 +75,8 @@ class SheetMaker:
         self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, logo: Logo | None
     ) -> Generator[Progress, None, PreparedSheet]:
         yield 0, 1
-        if briefing.layout is not Layout.ONE_PAGE:
+        limit = page_limit(briefing)
+        if not limit:
             body = PRINT_STYLES[briefing.profile].body
             return self._made(briefing, own, printed, logo=logo, leaving=(), body=body)
         levels, sizes = (
@@ -87,31 +90,31 @@ class SheetMaker:
 
         found = tried(levels[0])
         low, high, done = 1, len(levels) - 1, 1
-        if found.pages > 1 and high > 0:
+        if found.pages > limit and high > 0:
             yield done, steps
             found = tried(levels[-1])
-        if found.pages > 1:
+        if found.pages > limit:
             return self._not_fitting(briefing, own, printed, found)
         while found.left_out and low < high:  # more goes from level to level, so half of them need not be tried
             done += 1
             yield done, steps
             middle = (low + high) // 2
             fuller = tried(levels[middle])
-            found, low, high = (fuller, low, middle) if fuller.pages == 1 else (found, middle + 1, high)
+            found, low, high = (fuller, low, middle) if fuller.pages <= limit else (found, middle + 1, high)
         for body in sizes[:-1]:
             done += 1
             yield done, steps
             larger = tried(found.left_out, body)
-            if larger.pages == 1:
+            if larger.pages <= limit:
                 return larger
         return found
 
     def _not_fitting(
         self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, made: PreparedSheet
     ) -> PreparedSheet:
-        """Returns a sheet that takes more than a page, with the pages that its positions alone would take."""
+        """Returns a sheet that takes more pages than it may, with those that its positions alone would take."""
         alone = self._engine.length(
-            compose(without_parts(briefing, tuple(Part)), self._library, own, printed), made.logo, made.body
+            compose(positions_alone(briefing), self._library, own, printed), made.logo, made.body
         )
         return msgspec.structs.replace(made, fits=False, positions_alone=alone.pages)
 
@@ -183,6 +186,7 @@ class SheetMaker:
             pages=extent.pages,
             fits=True,
             positions_alone=extent.pages,
+            limit=page_limit(briefing),
             left_out=leaving,
             missing=missing_statements(briefing, self._library),
             logo=logo if accepted else None,
@@ -201,3 +205,15 @@ def without_parts(briefing: Briefing, parts: tuple[Part, ...]) -> Briefing:
     replace = msgspec.structs.replace
     chosen = (replace(each, parts=tuple(part for part in each.parts if part not in parts)) for each in briefing.chosen)
     return replace(briefing, chosen=tuple(chosen))
+
+
+def page_limit(briefing: Briefing) -> int:
+    """Returns the pages that a briefing may take, 0 for any number; the layout of one page means one."""
+    return 1 if briefing.layout is Layout.ONE_PAGE else max(0, briefing.page_limit)
+
+
+def positions_alone(briefing: Briefing) -> Briefing:
+    """Returns a briefing of which only the positions are left, with what has to be said of each."""
+    replace = msgspec.structs.replace
+    chosen = (replace(each, parts=(), recommendation="") for each in briefing.chosen)
+    return replace(briefing, chosen=tuple(chosen), cover="", at_a_glance=False, note_space=False)

@@ -88,7 +88,9 @@ class BriefingSetting(QObject):
 
     def _look_for_offer(self) -> None:
         pages = self.pages
-        if pages is not None and pages.made.sheet.layout is Layout.SHEET and pages.made.pages > 1:
+        if pages is None or pages.made.limit:
+            return
+        if pages.made.sheet.layout is Layout.SHEET and pages.made.pages > 1:
             sheet_maker, own = self._typesetter.sheet_maker, self._own
             self._background.run(OFFER, lambda: _offer(sheet_maker, pages, own))
 

@@ -36,7 +36,7 @@ from tests.briefing.sheets.made_up import (
 from tests.briefing.sheets.paper import Paper
 from tests.conftest import LONG
 
-GONE_WITH = {"context": Part.CONTEXT, "rationale": Part.RATIONALE, "figures and names": Part.FACTS}
+GONE_WITH = {"context": Part.CONTEXT, "rationale": Part.RATIONALE, "figures and sources": Part.FACTS}
 
 NASTY = (
     "#panic() *bold* _it_ $x^2$ `code` = heading [x](y) <b>bold</b> <script>alert(1)</script> &amp; </p> \\u{41} "

@@ -22,7 +22,8 @@ from ascl_reader.briefing.briefing import (
 from ascl_reader.briefing.briefing import Paper as PaperSize
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.logo import Logo, read_logo
-from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker, without_parts
+from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES
+from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker, positions_alone, without_parts
 from ascl_reader.library.statement import Wording
 from tests.briefing.sheets.made_up import OURS, PRINTED, SENTENCE, STATEMENTS, briefing
 from tests.conftest import LONG
@@ -60,6 +61,8 @@ BRIEFINGS = st.builds(
     acronyms=st.sampled_from(Acronyms),
     at_a_glance=st.booleans(),
     note_space=st.booleans(),
+    page_limit=st.sampled_from([0, 0, 1, 2, 3]),
+    cover=st.sampled_from(["", SENTENCE * 3]),
 )
 NOTES = st.integers(0, 9).map(lambda count: SENTENCE * count)
 
@@ -78,11 +81,15 @@ def test_what_is_said_of_a_briefings_pages_is_true_of_those_that_come_out(
 
     made = prepared(wanted)
     assert made.pages == len(PdfDocument(maker.pdf(made)))
-    if wanted.layout is Layout.ONE_PAGE:
-        assert made.fits == (made.pages == 1)
-        alone = prepared(without_parts(wanted, tuple(Part)))
-        if not made.fits:
-            assert made.positions_alone == alone.pages
+    if made.limit:
+        assert made.limit == (1 if wanted.layout is Layout.ONE_PAGE else wanted.page_limit)
+        assert made.fits == (made.pages <= made.limit)
+        alone = msgspec.structs.replace(positions_alone(wanted), page_limit=0)
+        if not made.fits and wanted.layout is Layout.SHEET and made.body == PRINT_STYLES[wanted.profile].body:
+            assert made.positions_alone == prepared(alone).pages
+        fuller = prepared(msgspec.structs.replace(wanted, layout=Layout.SHEET, page_limit=0))
+        if wanted.layout is Layout.SHEET and fuller.pages <= made.limit:  # nothing is left out without need
+            assert (made.left_out, made.body) == ((), fuller.body)
         return
     offer = maker.offer_shortening(wanted, own, PRINTED, shown, pages=max(1, made.pages - 1))
     if offer is not None:

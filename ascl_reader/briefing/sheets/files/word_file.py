@@ -194,7 +194,7 @@ def _set_properties(document: Any, sheet: Sheet) -> None:
     made = datetime.fromisoformat(sheet.printed_on).replace(tzinfo=timezone.utc)
     properties = document.core_properties
     properties.title, properties.subject = sheet.title[:255], sheet.kind
-    properties.author = properties.last_modified_by = (sheet.prepared_by or sheet.school)[:255]
+    properties.author = properties.last_modified_by = sheet.author[:255]
     properties.language, properties.comments, properties.keywords = "en-GB", "", PROGRAM
     properties.created = properties.modified = made
     settings = document.settings.element

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ascl_reader.briefing.briefing import OWN_PARTS, Layout, Paper, Part
 from ascl_reader.briefing.sheets import phrases
-from ascl_reader.briefing.sheets.content import PartText, Sheet, SheetEntry
+from ascl_reader.briefing.sheets.content import TYPED, PartText, Sheet, SheetEntry
 from ascl_reader.briefing.sheets.files import word_file
 from ascl_reader.briefing.sheets.files.word_file import RULE, WordFile, add_field, mark
 from ascl_reader.briefing.sheets.print_styles import MARGIN, PAPERS, PrintStyle, print_style_of
@@ -30,7 +32,7 @@ def as_docx(sheet: Sheet, logo: bytes | None = None, body: float | None = None) 
 
     The logo is a PNG of the size that it has on paper; `body` is the size of the text in points that it fits in.
     """
-    look = print_style_of(sheet.profile, body)
+    look = print_style_of(sheet.profile, body, sheet.colour)
     document = WordFile(sheet, look, _position_size(sheet, look), sheet.layout)
     _add_opening(document, sheet, logo)
     if sheet.layout is Layout.PACK:
@@ -49,15 +51,25 @@ def _add_opening(document: WordFile, sheet: Sheet, logo: bytes | None) -> None:
     if logo:
         document.picture(masthead, logo, f"Logo of {sheet.school}" if sheet.school else "Logo")
     document.paragraph(sheet.title, "Title")
-    if sheet.layout is Layout.CARD and sheet.entries:
+    if sheet.layout is Layout.CARD and sheet.entries and not sheet.cover:
         return
     document.paragraph(sheet.subtitle, "Subtitle")
     if sheet.details:
         document.paragraph(" · ".join(sheet.details), word_file.ABOUT)
+    if sheet.cover:
+        document.paragraph(phrases.COVER, "Heading 2")
+        _add_typed(document, sheet.cover, ("Normal", "List Bullet"), "")
     if sheet.glance and sheet.layout is Layout.SHEET:
         document.paragraph(phrases.AT_A_GLANCE, word_file.GLANCE)
-        for text in sheet.glance:
-            document.paragraph(text, "List Number")
+        for text, entry in zip(sheet.glance, sheet.entries, strict=True):
+            _add_agenda(document.paragraph(text, "List Number"), entry)
+
+
+def _add_agenda(line: Any, entry: SheetEntry) -> None:
+    """Adds after what is told of a statement what the meeting is to do with it."""
+    if entry.agenda:
+        line.add_run(" · ")
+        line.add_run(entry.agenda).bold = True
 
 
 def _add_contents(document: WordFile, sheet: Sheet) -> None:
@@ -69,6 +81,9 @@ def _add_contents(document: WordFile, sheet: Sheet) -> None:
         line.add_run(f"{entry.number}. {entry.title}").bold = True
         line.add_run("\t")
         add_field(line, f"PAGEREF {_bookmark(entry)} \\h", str(entry.number + 1))
+        if entry.agenda:
+            line.add_run().add_break()
+            line.add_run(entry.agenda).bold = True
         if sheet.glance:
             line.add_run().add_break()
             line.add_run(sheet.glance[entry.number - 1])
@@ -83,8 +98,11 @@ def _add_contents(document: WordFile, sheet: Sheet) -> None:
 def _add_entry(document: WordFile, sheet: Sheet, entry: SheetEntry, look: PrintStyle) -> None:
     pack, card, one_page = (sheet.layout is each for each in (Layout.PACK, Layout.CARD, Layout.ONE_PAGE))
     title = entry.title if card else f"{entry.number}. {entry.title}"
-    heading = document.paragraph(title, "Heading 1", new_page=pack or (card and entry.number > 1))
+    first = entry.number == 1 and not (card and sheet.cover)
+    heading = document.paragraph(title, "Heading 1", new_page=pack or (card and not first))
     mark(heading, _bookmark(entry), entry.number)
+    if entry.agenda:
+        document.paragraph("", word_file.TOLD).add_run(entry.agenda).bold = True
     told = document.paragraph("", word_file.TOLD)
     for number, text in enumerate(_provenance(sheet, entry, look)):
         told.add_run(" · " if number else "")
@@ -114,7 +132,7 @@ def _add_part(document: WordFile, part: PartText, label_within: bool) -> None:
     label = f"{part.heading}: " if label_within and not part.passages[0].bullet else ""
     if not label:
         document.paragraph(part.heading, word_file.OWN_HEADING if own else "Heading 2")
-    if part.part is Part.NOTE:
+    if part.part in TYPED:
         _add_typed(document, part.passages, styles, label)
     else:
         _add_flow(document, part.passages, styles, label)

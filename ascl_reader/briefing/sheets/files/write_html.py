@@ -9,6 +9,7 @@ from string import Template
 from ascl_reader.briefing.briefing import OWN_PARTS, Paper, Part, Profile
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.content import (
+    TYPED,
     PartText,
     Sheet,
     SheetEntry,
@@ -40,6 +41,7 @@ p, ul, ol { margin: .3rem 0 } ul, ol { padding-left: 1.3rem } li { margin: .15re
 .position { border-left: 4px solid var(--ink); padding: .1rem 0 .1rem .9rem; font-size: 1.06rem }
 .position strong { font-weight: 600 }
 .position h3 { margin-top: 0 }
+.cover h2 { font-size: 1rem; margin: 1.4rem 0 .3rem } .agenda { font-weight: 600; margin: .2rem 0 0 }
 .standing, .told b { color: var(--ink); font-weight: 600 } .standing { font-size: .92rem }
 .own { border: 1px dashed var(--quiet); padding: .1rem .9rem .7rem; margin: 1rem 0 }
 .foot { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: .6rem }
@@ -49,7 +51,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem } dt
 @media print {
   @page { size: ${paper}; margin: 20mm; @bottom-left { content: "${whose}"; ${foot} }
     @bottom-right { content: "Page " counter(page) " of " counter(pages); ${foot} } }
-  body { padding: 0; max-width: none } h1, h2, h3, .told, .standing { break-after: avoid }
+  body { padding: 0; max-width: none } h1, h2, h3, .told, .agenda, .standing { break-after: avoid }
   h1, h2, h3, p, li, tr, dd, .told, .position, .glance, .reasons, .own, section { break-inside: avoid }
   .foot { break-before: avoid; margin-top: 1rem } p { orphans: 3; widows: 3 }
   .mast { flex-wrap: nowrap; gap: 1rem } .mast img { max-height: 15mm; max-width: 45mm }
@@ -70,6 +72,7 @@ def as_html(sheet: Sheet, logo: Logo | None = None) -> bytes:
         *([f"<p>{escape(' · '.join(sheet.details))}</p>"] if sheet.details else []),
         "</header>",
         "<main>",
+        *_cover(sheet),
         *_glance(sheet),
         *(_entry(entry) for entry in sheet.entries),
         *_acronyms(sheet),
@@ -88,6 +91,7 @@ def as_html(sheet: Sheet, logo: Logo | None = None) -> bytes:
         GENERATOR,
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:; '
         "style-src 'unsafe-inline'\">",
+        *([f'<meta name="author" content="{escape(sheet.author)}">'] if sheet.author else []),
         f"<title>{escape(sheet.title)}</title>",
         f"<style>{_style(sheet)}</style>",
         "</head>",
@@ -105,7 +109,7 @@ def _alt(sheet: Sheet) -> str:
 
 
 def _style(sheet: Sheet) -> str:
-    look = print_style_of(sheet.profile)
+    look = print_style_of(sheet.profile, colour=sheet.colour)
     own = "'Atkinson Hyperlegible', Verdana" if ATKINSON in look.fonts else "'Source Sans 3', 'Source Sans Pro'"
     return STYLE.substitute(
         ink=look.ink,
@@ -128,8 +132,15 @@ def _style(sheet: Sheet) -> str:
 def _glance(sheet: Sheet) -> list[str]:
     if not sheet.glance:
         return []
-    items = "".join(f"<li>{escape(text)}</li>" for text in sheet.glance)
+    items = "".join(
+        f"<li>{escape(text)}{f' · <b>{escape(entry.agenda)}</b>' if entry.agenda else ''}</li>"
+        for text, entry in zip(sheet.glance, sheet.entries, strict=True)
+    )
     return [f'<section class="glance"><h2>{phrases.AT_A_GLANCE}</h2><ol>{items}</ol></section>']
+
+
+def _cover(sheet: Sheet) -> list[str]:
+    return [f'<section class="cover"><h2>{phrases.COVER}</h2>{_typed(sheet.cover)}</section>'] if sheet.cover else []
 
 
 def _entry(entry: SheetEntry) -> str:
@@ -142,6 +153,7 @@ def _entry(entry: SheetEntry) -> str:
         [
             f'<article id="{escape(entry.id)}">',
             f"<h2>{entry.number}. {escape(entry.title)}</h2>",
+            *([f'<p class="agenda">{escape(entry.agenda)}</p>'] if entry.agenda else []),
             f'<p class="told">{" · ".join(told)}</p>',
             *([f'<p class="standing">{escape(" ".join(entry.status))}</p>'] if entry.status else []),
             f'<div class="position"><h3>{phrases.POSITION}</h3>{_position(entry)}</div>',
@@ -160,7 +172,7 @@ def _position(entry: SheetEntry) -> str:
 
 
 def _part(text: PartText) -> str:
-    body = _typed(text.passages) if text.part is Part.NOTE else _flow(text.passages)
+    body = _typed(text.passages) if text.part in TYPED else _flow(text.passages)
     return f'<section class="{text.part.value}"><h3>{escape(text.heading)}</h3>{body}</section>'
 
 

@@ -31,9 +31,13 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield from ("", escape_markdown(sheet.subtitle))
     if sheet.details:
         yield from ("", escape_markdown(" · ".join(sheet.details)))
+    if sheet.cover:
+        yield from ("", f"## {phrases.COVER}", *_flow(sheet.cover))
     if sheet.glance:
         yield from ("", f"## {phrases.AT_A_GLANCE}", "")
-        yield from (f"{number}. {escape_markdown(text)}" for number, text in enumerate(sheet.glance, 1))
+        for text, entry in zip(sheet.glance, sheet.entries, strict=True):
+            agenda = f" · **{escape_markdown(entry.agenda)}**" if entry.agenda else ""
+            yield f"{entry.number}. {escape_markdown(text)}{agenda}"
     for entry in sheet.entries:
         yield from _entry(entry)
     if sheet.acronyms:
@@ -47,6 +51,8 @@ def _lines(sheet: Sheet) -> Iterator[str]:
 
 def _entry(entry: SheetEntry) -> Iterator[str]:
     yield from ("", f"## {entry.number}\\. {escape_markdown(entry.title)}", "")
+    if entry.agenda:
+        yield from (f"**{escape_markdown(entry.agenda)}**", "")
     yield " · ".join(
         f"**{escape_markdown(text)}**" if text == entry.wording else escape_markdown(text) for text in entry.details
     )

@@ -24,10 +24,13 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield sheet.subtitle
     if sheet.details:
         yield " · ".join(sheet.details)
+    if sheet.cover:
+        yield from ("", f"{phrases.COVER}:", *_flow(sheet.cover))
     if sheet.glance:
         yield ""
         yield phrases.AT_A_GLANCE
-        yield from (f"{number}. {text}" for number, text in enumerate(sheet.glance, 1))
+        for text, entry in zip(sheet.glance, sheet.entries, strict=True):
+            yield " · ".join(filter(None, (f"{entry.number}. {text}", entry.agenda)))
     for entry in sheet.entries:
         yield from _entry(entry)
     if sheet.acronyms:
@@ -42,6 +45,8 @@ def _lines(sheet: Sheet) -> Iterator[str]:
 def _entry(entry: SheetEntry) -> Iterator[str]:
     title = f"{entry.number}. {entry.title}"
     yield from ("", "", title, "-" * min(len(title), 70))
+    if entry.agenda:
+        yield entry.agenda
     yield " · ".join(entry.details)
     if entry.status:
         yield " ".join(entry.status)

@@ -1,0 +1,41 @@
+"""Times of a meeting as people in the UK write them: 6.30pm, 18:30, 6pm, noon, 6–8pm; they are kept as typed."""
+
+from __future__ import annotations
+
+import re
+
+_HALF = r"[ap]\.?\s?m\b\.?"
+_CLOCK = (
+    rf"(?:\d{{1,2}}(?:[:.]\d\d)?\s?{_HALF}|\d{{1,2}}:\d\d(?:\s?(?:hrs|h))?|\d{{4}}\s?(?:hrs|h)"
+    r"|(?:12 )?noon|midday|midnight)"
+)
+_LOOSE = rf"(?:{_CLOCK}|\d{{1,2}}\.\d\d|\d{{1,2}})"
+_RANGE = rf"(?:{_LOOSE}\s?(?:[-–—]|to|until|till)\s?{_CLOCK}|{_CLOCK}(?:\s?(?:[-–—]|to|until|till)\s?{_LOOSE})?)"
+
+_LAST = re.compile(
+    rf"(?P<day>.*?[^\W_].*?)(?:\s*[,;·]\s*|\s+)(?:(?:at|from|@)\s+)?(?P<time>{_RANGE}|(?<=at )\d{{1,2}}\.\d\d)\s*",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(rf"(?:at\s+|from\s+)?(?P<time>{_RANGE})(?:\s*[,;·]\s*|\s+)(?:on\s+)?(?P<day>.*\d.*)", re.IGNORECASE)
+_ONE = re.compile(
+    rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>{_HALF})?|(?P<whole>\d{{4}})\s?(?:hrs|h)?", re.IGNORECASE
+)
+
+
+def day_and_time(text: str) -> tuple[str, str]:
+    """Returns what was typed for a day without the time that was typed with it, and that time; "" for none."""
+    plain = " ".join(text.split())
+    found = _FIRST.fullmatch(plain) or _LAST.fullmatch(plain)
+    return (found["day"].strip(" ,;·"), found["time"]) if found else (plain, "")
+
+
+def is_impossible_time(text: str) -> bool:
+    """Returns whether a text is a time that no clock shows, as 25:00 or 13pm; words and ranges are let be."""
+    found = _ONE.fullmatch(text.strip())
+    if found is None:
+        return False
+    if found["whole"]:
+        hour, minute = divmod(int(found["whole"]), 100)
+    else:
+        hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    return minute > 59 or hour > 23 or (bool(found["half"]) and not 1 <= hour <= 12)

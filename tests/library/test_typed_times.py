@@ -1,0 +1,48 @@
+"""Times of a meeting, typed with its day or alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ascl_reader.library.typed_times import day_and_time, is_impossible_time
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "time"),
+    [
+        ("Tuesday 1 December, 6.30pm", "Tuesday 1 December", "6.30pm"),
+        ("Tuesday 1 December 2026 at 18:30", "Tuesday 1 December 2026", "18:30"),
+        ("1/12/2026 6pm", "1/12/2026", "6pm"),
+        ("6.30 p.m. on Tuesday 1 December", "Tuesday 1 December", "6.30 p.m."),
+        ("1 December 2026 6.30–8pm", "1 December 2026", "6.30–8pm"),
+        ("Tue 1 Dec, 18:30 to 20:00", "Tue 1 Dec", "18:30 to 20:00"),
+        ("2 December 2026 1830hrs", "2 December 2026", "1830hrs"),
+        ("3 March 2027, noon", "3 March 2027", "noon"),
+        ("1 December 2026 at 7.15", "1 December 2026", "7.15"),
+        ("1.12.26", "1.12.26", ""),
+        ("2026-12-01", "2026-12-01", ""),
+        ("after half term", "after half term", ""),
+        ("", "", ""),
+    ],
+)
+def test_a_time_is_told_from_the_day_it_was_typed_with(typed: str, day: str, time: str) -> None:
+    assert day_and_time(typed) == (day, time)
+
+
+@pytest.mark.parametrize("time", ["25:00", "13pm", "6.75pm", "0pm", "24:00", "9999", "12:60"])
+def test_no_clock_shows_it(time: str) -> None:
+    assert is_impossible_time(time)
+
+
+@pytest.mark.parametrize("time", ["6.30pm", "18:30", "1830", "00:00", "6-8pm", "after lunch", "12 noon", "", "12am"])
+def test_a_time_or_words_are_let_be(time: str) -> None:
+    assert not is_impossible_time(time)
+
+
+@given(st.text(max_size=60))
+def test_nothing_typed_gets_lost_in_any_text(text: str) -> None:
+    day, time = day_and_time(text)
+    kept = set("".join((day, time)).split()) | {"at", "on", "from", "@"}
+    assert all(char in day + time or not char.isalnum() for char in text if char.lower() not in "atonfrm") and kept
