@@ -17,6 +17,7 @@ from ascl_reader.briefing.briefing import (
     Part,
     Profile,
 )
+from ascl_reader.briefing.sheets.budget import OMITTED_WHOLE
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typed_text import one_line, printable, several_lines
 from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker
@@ -35,8 +36,6 @@ from tests.briefing.sheets.made_up import (
 )
 from tests.briefing.sheets.paper import Paper
 from tests.conftest import LONG
-
-GONE_WITH = {"context": Part.CONTEXT, "rationale": Part.RATIONALE, "figures and sources": Part.FACTS}
 
 NASTY = (
     "#panic() *bold* _it_ $x^2$ `code` = heading [x](y) <b>bold</b> <script>alert(1)</script> &amp; </p> \\u{41} "
@@ -125,7 +124,7 @@ def test_any_briefing_compiles_and_holds_every_chosen_part_once(
 
 def expected(made: PreparedSheet, chosen: tuple[ChosenStatement, ...]) -> list[str]:
     """Return the marked words of all that was chosen and not left out to fit a page."""
-    gone = {GONE_WITH[each.value] for each in made.left_out if each.value in GONE_WITH}
+    gone = {OMITTED_WHOLE.get(each) for each in made.left_out}
     marks = []
     for each in chosen:
         if each.id not in ("one", "two", "three"):

@@ -95,8 +95,8 @@ def test_where_nothing_is_found_no_statement_is_shown_with_marks(
     assert found.nothing.sentence.text() == "No statement has “xylophone”."
     assert not window.panes.isVisible() and window.chosen() == []
     search_for(qtbot, program, "holidays")
-    qtbot.waitUntil(window.panes.isVisible)
-    assert not found.nothing.isVisible() and window.session.statement == FINES
+    qtbot.waitUntil(lambda: window.panes.isVisible() and window.session.statement == FINES)
+    assert not found.nothing.isVisible()
 
 
 def test_esc_brings_the_statement_back_that_was_read(qtbot: QtBot, program: Program, found: FoundShown) -> None:
